@@ -1,0 +1,14 @@
+/**
+ * The closing line of every run, alone on its line, for people and machines alike.
+ * @param {{ passed: number, failed: number, skipped: number }} tally
+ * @returns {string}
+ */
+export const tallyLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+
+/** @param {{ passed: number, failed: number, skipped: number }[]} tallies */
+export const sum = (tallies) => ({
+  passed: tallies.reduce((n, tally) => n + tally.passed, 0),
+  failed: tallies.reduce((n, tally) => n + tally.failed, 0),
+  skipped: tallies.reduce((n, tally) => n + tally.skipped, 0),
+});

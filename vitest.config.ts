@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const tests = ["packages/**/src/**/*.test.{ts,tsx}", "vectors/**/*.test.ts"];
+const fuzz = ["packages/**/src/**/*.fuzz.test.ts"];
+const never = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  // Packages name their TypeScript under "source", so tests run without a build; the rest are the defaults.
+  ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    reporters: ["default", "./bin/lib/tally-reporter.js"],
+    projects: [
+      { extends: true, test: { name: "unit", include: tests, exclude: [...never, ...fuzz], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000, sequence: { groupOrder: 1 } },
+      },
+      {
+        // Journeys share one machine's browsers: one file at a time, after everything else.
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
