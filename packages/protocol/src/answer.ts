@@ -1,0 +1,121 @@
+import type { Bytes } from "./bytes.ts";
+import { caps } from "./caps.ts";
+import type { Codec } from "./codec.ts";
+import { bytes, bytesUpTo, choice, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
+import type { Door } from "./door.ts";
+import { doorCodec } from "./door.ts";
+import type { Box } from "./epoch.ts";
+import { boxCodec, recordField } from "./epoch.ts";
+import type { SignedHead } from "./head.ts";
+import { signedHeadCodec } from "./head.ts";
+import type { Placed } from "./header.ts";
+import { bodyField, headerField } from "./header.ts";
+import type { CircleId, EntryId, Key, LetterId } from "./ids.ts";
+import type { Refusal } from "./refusal.ts";
+import { refusalCodec } from "./refusal.ts";
+
+/** Where an entry stands. */
+export interface Place {
+  readonly seq: number;
+  readonly day: number;
+}
+
+/** How far a circle is: the newest steward's turn, the newest epoch, the version of the door. */
+export interface Standing {
+  readonly turn: number;
+  readonly epoch: number;
+  readonly door: number;
+}
+
+export interface Letter {
+  readonly letter: LetterId;
+  /** The join latch it was left under. */
+  readonly latch: Key;
+  readonly sealed: Bytes;
+}
+
+/** One erased body, or a steward's wish that waits for its day. */
+export interface Erasure {
+  readonly number: number;
+  readonly entry: EntryId;
+  readonly seq: number;
+  /** The lock's secret; a steward's latch; or the circle's keep. */
+  readonly proof: "secret" | "steward" | "keep";
+  readonly secret?: Bytes;
+  readonly by?: Key;
+  /** The day the body goes. */
+  readonly day: number;
+}
+
+/** What the hall says to one request. */
+export type Answer =
+  | { readonly type: "refuse"; readonly refusal: Refusal }
+  | { readonly type: "done" }
+  | { readonly type: "welcome"; readonly version: number; readonly hall: Key; readonly nonce: Bytes; readonly day: number }
+  | { readonly type: "entered"; readonly head: SignedHead; readonly standing: Standing; readonly rights: number }
+  | { readonly type: "placed"; readonly places: readonly Place[] }
+  | { readonly type: "appended"; readonly results: readonly AppendResult[] }
+  | { readonly type: "page"; readonly entries: readonly Placed[]; readonly last: number }
+  | { readonly type: "heads"; readonly heads: readonly { readonly entry: EntryId; readonly day: number }[]; readonly head: SignedHead }
+  | { readonly type: "boxes"; readonly records: readonly Bytes[]; readonly boxes: readonly Box[]; readonly standing: Standing }
+  | { readonly type: "door"; readonly door: Door }
+  | { readonly type: "note"; readonly sealed: Bytes }
+  | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
+  | { readonly type: "letters"; readonly letters: readonly Letter[] }
+  | { readonly type: "erasures"; readonly erasures: readonly Erasure[] };
+
+export interface AppendResult {
+  readonly place: Place | null;
+  readonly refusal: Refusal | null;
+}
+
+/** What the hall says unasked to who watches. */
+export type Push =
+  | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[] }
+  | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing }
+  | { readonly type: "lettered"; readonly circle: CircleId }
+  /** This latch opens the circle no more on this connection. */
+  | { readonly type: "left"; readonly circle: CircleId; readonly latch: Key };
+
+const place: Codec<Place> = struct({ seq: uint(), day: uint() });
+const standing: Codec<Standing> = struct({ turn: uint(), epoch: uint(), door: uint() });
+const placed: Codec<Placed> = struct({ seq: uint(), day: uint(), header: headerField, body: maybe(bodyField) });
+const circle = id("circle");
+
+const erasure: Codec<Erasure> = struct({
+  number: uint(),
+  entry: id("entry"),
+  seq: uint(),
+  proof: choice("secret", "steward", "keep"),
+  secret: maybe(bytes(32)),
+  by: maybe(id("key")),
+  day: uint(),
+});
+
+export const answerCodec: Codec<Answer> = tagged<Answer>({
+  "refuse": struct({ refusal: refusalCodec }),
+  "done": struct({}),
+  "welcome": struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint() }),
+  "entered": struct({ head: signedHeadCodec, standing, rights: uint(31) }),
+  "placed": struct({ places: list(place, caps.entriesInTurn) }),
+  "appended": struct({
+    results: list(struct({ place: orNull(place), refusal: orNull(refusalCodec) }), caps.entriesInAppend),
+  }),
+  "page": struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
+  "heads": struct({ heads: list(struct({ entry: id("entry"), day: uint() }), 65_535), head: signedHeadCodec }),
+  "boxes": struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
+  "door": struct({ door: doorCodec }),
+  "note": struct({ sealed: bytesUpTo(caps.note) }),
+  "locator": struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
+  "letters": struct({
+    letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
+  }),
+  "erasures": struct({ erasures: list(erasure, 65_535) }),
+});
+
+export const pushCodec: Codec<Push> = tagged<Push>({
+  "came": struct({ circle, entries: list(placed, caps.entriesInPage) }),
+  "moved": struct({ circle, standing }),
+  "lettered": struct({ circle }),
+  "left": struct({ circle, latch: id("key") }),
+});

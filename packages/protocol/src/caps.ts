@@ -1,0 +1,23 @@
+/** Caps that hall and devices both hold to, so that no insider can break a device. Sizes in bytes. */
+export const caps = {
+  /** An entry's body. */
+  body: 65_536,
+  /** The smallest body: everything short looks alike. */
+  bodyFloor: 512,
+  header: 512,
+  record: 512,
+  box: 16_384,
+  letter: 8_192,
+  note: 4_096,
+  locator: 1024,
+  change: 1024_096,
+  /** Latches in a door, members and open invitations together. */
+  latches: 8_000,
+  boxes: 8_000,
+  entriesInTurn: 64,
+  entriesInAppend: 256,
+  entriesInPage: 512,
+  roomsKept: 256,
+  tags: 512,
+  frame: 16_384_096,
+} as const;

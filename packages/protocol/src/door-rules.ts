@@ -1,0 +1,182 @@
+import type { Door, DoorChange, Latch } from "./door.ts";
+import { may, rights } from "./door.ts";
+import type { Key } from "./ids.ts";
+
+/** Why a change of the door is refused. */
+export type DoorRefusal =
+  | "unknown-latch"
+  | "latch-twice"
+  | "nobody-signed"
+  | "not-a-steward"
+  | "stewards-need-a-majority"
+  | "own-latch-needs-renewal-key"
+  | "too-many-invitations"
+  | "a-latch-has-one-place"
+  | "nobody-left";
+
+export type DoorVerdict =
+  | { readonly ok: true; readonly door: Door }
+  | { readonly ok: false; readonly reason: DoorRefusal };
+
+/** Whose signatures under the change were found good. */
+export interface Signers {
+  readonly latches: ReadonlySet<Key>;
+  readonly renewals: ReadonlySet<Key>;
+}
+
+const ordinary = rights.enter | rights.invite;
+
+/** The door after the change, or the first rule that it breaks. A plain function: hall and devices agree. */
+export function turnTheDoor(door: Door, change: DoorChange, signers: Signers): DoorVerdict {
+  const before = new Map(door.latches.map((latch) => [latch.key, latch]));
+  const asked: Asked = {
+    door,
+    change,
+    signers,
+    before,
+    signing: door.latches.filter((latch) => signers.latches.has(latch.key)),
+    dropped: change.drop.flatMap((key) => before.get(key) ?? []),
+    after: latchesAfter(before, change),
+  };
+  const reason = rules.map((rule) => rule(asked)).find((broken) => broken !== null);
+  return reason === undefined ? { ok: true, door: changedDoor(asked) } : { ok: false, reason };
+}
+
+interface Asked {
+  readonly door: Door;
+  readonly change: DoorChange;
+  readonly signers: Signers;
+  readonly before: ReadonlyMap<Key, Latch>;
+  readonly signing: readonly Latch[];
+  readonly dropped: readonly Latch[];
+  readonly after: readonly Latch[];
+}
+
+type Rule = (asked: Asked) => DoorRefusal | null;
+
+const someoneSigns: Rule = ({ signing }) =>
+  signing.some((latch) => may(latch, "enter")) ? null : "nobody-signed";
+
+const droppedLatchesExist: Rule = ({ change, before }) =>
+  change.drop.every((key) => before.has(key)) ? null : "unknown-latch";
+
+const noLatchTwice: Rule = ({ after, change }) =>
+  new Set(after.map((latch) => latch.key)).size === after.length && new Set(change.drop).size === change.drop.length
+    ? null
+    : "latch-twice";
+
+/** A latch is a member's (enter, invite, steward), a join latch or a visit, never two of these. */
+const aLatchHasOnePlace: Rule = ({ change }) =>
+  change.add.every((latch) => isMember(latch) || isJoin(latch) || isVisit(latch)) ? null : "a-latch-has-one-place";
+
+const someoneStays: Rule = ({ after }) => (after.some((latch) => may(latch, "enter")) ? null : "nobody-left");
+
+/** Nobody is talked into dropping themselves: a signer's own latch goes only with its renewal key. */
+const signersKeepTheirLatch: Rule = ({ signing, dropped, signers }) =>
+  dropped.every((latch) => !signing.includes(latch) || signers.renewals.has(latch.key))
+    ? null
+    : "own-latch-needs-renewal-key";
+
+/** Changing stewards, the rules of the door or a shorter keep: a majority and at least two, or a sole steward with the renewal key. */
+const majorityChangesStewards: Rule = (asked) => {
+  if (!touchesStewards(asked)) return null;
+  const stewards = asked.door.latches.filter((latch) => may(latch, "steward"));
+  const standing = asked.signing.filter((latch) => may(latch, "steward"));
+  const [sole] = standing;
+  if (stewards.length === 1 && sole !== undefined && asked.signers.renewals.has(sole.key)) return null;
+  return standing.length >= 2 && standing.length * 2 > stewards.length ? null : "stewards-need-a-majority";
+};
+
+/** Without a steward: invite within your number, take back your own invitations, open a visit, or step one newcomer in. */
+const othersOnlyInviteAndStep: Rule = (asked) => {
+  if (asked.signing.some((latch) => may(latch, "steward"))) return null;
+  const by = new Set(asked.signing.map((latch) => latch.key));
+  const own = (latch: Latch): boolean => latch.by !== undefined && by.has(latch.by);
+  const stepsIn = asked.change.add.filter(isMember);
+  const stepsOut = asked.dropped.filter((latch) => !own(latch) || stepsIn.length > 0);
+  const lawful =
+    stepsIn.length === stepsOut.length &&
+    stepsIn.length <= 1 &&
+    stepsIn.every((latch) => (latch.rights & ~ordinary) === 0) &&
+    stepsOut.every(isJoin) &&
+    asked.change.add.every((latch) => isMember(latch) || own(latch));
+  return lawful ? null : "not-a-steward";
+};
+
+const invitersHaveTheRight: Rule = ({ change, before }) =>
+  change.add.filter(isJoin).every((latch) => {
+    const by = latch.by === undefined ? undefined : before.get(latch.by);
+    return by !== undefined && (may(by, "invite") || may(by, "steward"));
+  })
+    ? null
+    : "not-a-steward";
+
+const invitationsWithinTheNumber: Rule = ({ after, change, door }) => {
+  const inviters = new Set(change.add.filter(isJoin).map((latch) => latch.by));
+  const open = (key: Key | undefined): number => after.filter((latch) => isJoin(latch) && latch.by === key).length;
+  return [...inviters].every((key) => open(key) <= door.invites) ? null : "too-many-invitations";
+};
+
+const oneVisitEach: Rule = ({ after }) => {
+  const visits = after.filter(isVisit).map((latch) => latch.by);
+  return new Set(visits).size === visits.length ? null : "too-many-invitations";
+};
+
+const rules: readonly Rule[] = [
+  someoneSigns,
+  droppedLatchesExist,
+  noLatchTwice,
+  aLatchHasOnePlace,
+  someoneStays,
+  signersKeepTheirLatch,
+  majorityChangesStewards,
+  othersOnlyInviteAndStep,
+  invitersHaveTheRight,
+  invitationsWithinTheNumber,
+  oneVisitEach,
+];
+
+function isMember(latch: Latch): boolean {
+  return may(latch, "enter") && !may(latch, "join") && !may(latch, "visit") && latch.renew !== undefined;
+}
+
+function isJoin(latch: Latch): boolean {
+  return latch.rights === rights.join && latch.by !== undefined;
+}
+
+function isVisit(latch: Latch): boolean {
+  return latch.rights === (rights.visit | rights.enter) && latch.by !== undefined && latch.until !== undefined;
+}
+
+function touchesStewards({ door, change, dropped }: Asked): boolean {
+  return (
+    dropped.some((latch) => may(latch, "steward")) ||
+    change.add.some((latch) => may(latch, "steward")) ||
+    change.hold !== undefined ||
+    change.invites !== undefined ||
+    (change.keep !== undefined && shortens(door, change.keep))
+  );
+}
+
+function shortens(door: Door, keep: NonNullable<DoorChange["keep"]>): boolean {
+  const days = (of: Door["keep"], room: string): number =>
+    of.rooms.find((each) => each.room === room)?.days ?? of.default;
+  const rooms = [...door.keep.rooms, ...keep.rooms].map((each) => each.room);
+  return keep.default < door.keep.default || rooms.some((room) => days(keep, room) < days(door.keep, room));
+}
+
+function latchesAfter(before: ReadonlyMap<Key, Latch>, change: DoorChange): readonly Latch[] {
+  const gone = new Set(change.drop);
+  return [...[...before.values()].filter((latch) => !gone.has(latch.key)), ...change.add];
+}
+
+function changedDoor({ door, change, after }: Asked): Door {
+  return {
+    ...door,
+    version: door.version + 1,
+    latches: after,
+    hold: change.hold ?? door.hold,
+    invites: change.invites ?? door.invites,
+    keep: change.keep ?? door.keep,
+  };
+}

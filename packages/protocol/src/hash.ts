@@ -1,0 +1,45 @@
+import { sha256 as noble } from "@noble/hashes/sha2.js";
+import type { Bytes } from "./bytes.ts";
+import { ascii, concat } from "./bytes.ts";
+
+/** SHA-256 (FIPS 180-4), at once: folds are plain functions and cannot wait for WebCrypto. */
+export function sha256(bytes: Bytes): Bytes {
+  return new Uint8Array(noble(bytes));
+}
+
+/** SHA-256 under a label, so that a hash made for one purpose means nothing for another. */
+export function labelled(label: Label, ...parts: readonly Bytes[]): Bytes {
+  return sha256(concat(prefix(label), ...parts));
+}
+
+/** What is signed: the label, then the bytes. */
+export function signable(label: Label, bytes: Bytes): Bytes {
+  return concat(prefix(label), bytes);
+}
+
+/** Every label of the protocol: one purpose each. */
+export type Label =
+  | "circle"
+  | "record"
+  | "commitment"
+  | "head"
+  | "signed head"
+  | "door"
+  | "door change"
+  | "enter"
+  | "swap"
+  | "hold"
+  | "lift"
+  | "locator"
+  | "entry"
+  | "letter"
+  | "renewal"
+  | "visit"
+  | "tag"
+  | "state"
+  | "seat"
+  | "erase";
+
+function prefix(label: Label): Bytes {
+  return concat(ascii(`unionhall 1 ${label}`), new Uint8Array(1));
+}

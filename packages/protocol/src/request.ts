@@ -1,0 +1,178 @@
+import type { Bytes } from "./bytes.ts";
+import { caps } from "./caps.ts";
+import type { Codec } from "./codec.ts";
+import { bool, bytes, bytesUpTo, id, list, maybe, struct, tagged, uint } from "./codec.ts";
+import type { Keep, Latch, SignedChange } from "./door.ts";
+import { keepCodec, latchCodec, signedChangeCodec } from "./door.ts";
+import type { Box } from "./epoch.ts";
+import { boxCodec, recordField } from "./epoch.ts";
+import type { Sealed } from "./header.ts";
+import { bodyField, headerField } from "./header.ts";
+import type { BoxTag, CircleId, EntryId, Key, LetterId, NoteId, RoomId } from "./ids.ts";
+
+/** What a device asks of the hall. One message, one meaning. */
+export type Request =
+  /** First on every connection. Answer: `welcome`. */
+  | { readonly type: "hello"; readonly versions: readonly number[] }
+  /** Opens a circle to this connection; signed by the latch over hall, circle and nonce. Answer: `entered`. */
+  | { readonly type: "enter"; readonly circle: CircleId; readonly latch: Key; readonly signature: Bytes }
+  /** Opens a new circle, all or nothing. Answer: `placed`. */
+  | Found
+  /** Entries in order, each acknowledged or refused by itself. Answer: `appended`. */
+  | { readonly type: "append"; readonly circle: CircleId; readonly entries: readonly Sealed[] }
+  /** Entries with bodies after a seq, of one room or all. Answer: `page`. */
+  | Read
+  /** Entry ids and days of everything after a seq. Answer: `heads`. */
+  | { readonly type: "heads"; readonly circle: CircleId; readonly after: number; readonly limit: number }
+  /** From now on `came`, `moved` and `lettered` are pushed for this circle. Answer: `done`. */
+  | { readonly type: "watch"; readonly circle: CircleId; readonly on: boolean }
+  /** Records after an epoch, and the boxes with these tags. Answer: `boxes`. */
+  | { readonly type: "boxes"; readonly circle: CircleId; readonly after: number; readonly tags: readonly BoxTag[] }
+  /** A box someone is missing, in an epoch that stands. Answer: `done`. */
+  | { readonly type: "add-box"; readonly circle: CircleId; readonly box: Box }
+  | { readonly type: "door"; readonly circle: CircleId }
+  /** Door, epoch, boxes and book entries: all or nothing. Answer: `placed`. */
+  | Turn
+  /** A member's latch for another, by its renewal key. Answer: `done`. */
+  | Swap
+  /** Asks that a latch be paused. Answer: `done`. */
+  | { readonly type: "hold"; readonly circle: CircleId; readonly latch: Key; readonly by: Key; readonly signature: Bytes }
+  /** The paused latch's renewal key ends the pause. Answer: `done`. */
+  | { readonly type: "lift"; readonly circle: CircleId; readonly latch: Key; readonly signature: Bytes }
+  /** Leaves the sealed note of an invitation, gone with its join latch. Answer: `done`. */
+  | { readonly type: "put-note"; readonly circle: CircleId; readonly note: NoteId; readonly latch: Key; readonly sealed: Bytes }
+  | { readonly type: "get-note"; readonly note: NoteId }
+  /** Where a desk is, for its words alone; a larger version replaces. Answer: `done`. */
+  | PutLocator
+  | { readonly type: "get-locator"; readonly locator: Key }
+  /** A newcomer's keys, sealed to the circle. One for each join latch. Answer: `done`. */
+  | { readonly type: "put-letter"; readonly circle: CircleId; readonly latch: Key; readonly sealed: Bytes }
+  | { readonly type: "get-letters"; readonly circle: CircleId }
+  | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
+  /** Drops the body of an entry: by the secret of its lock, or as a steward, in seven days. Answer: `done`. */
+  | Erase
+  /** Another steward or the author cancels a steward's erasure before its day. Answer: `done`. */
+  | { readonly type: "keep-entry"; readonly circle: CircleId; readonly entry: EntryId }
+  /** What was erased, by number. Answer: `erasures`. */
+  | { readonly type: "erasures"; readonly circle: CircleId; readonly after: number };
+
+export interface Founding {
+  readonly statement: Bytes;
+  readonly latches: readonly Latch[];
+  readonly hold: number;
+  readonly invites: number;
+  readonly keep: Keep;
+}
+
+/** Who answers for a new circle's room in the hall: a circle this connection is in, or the hall's founding code. */
+export interface Sponsor {
+  readonly circle?: CircleId;
+  readonly code?: Bytes;
+}
+
+export interface Found {
+  readonly type: "found";
+  readonly founding: Founding;
+  readonly record: Bytes;
+  readonly boxes: readonly Box[];
+  readonly entries: readonly Sealed[];
+  readonly sponsor: Sponsor;
+}
+
+export interface Read {
+  readonly type: "read";
+  readonly circle: CircleId;
+  readonly after: number;
+  readonly room?: RoomId;
+  readonly limit: number;
+  /** Newest first, before `after` instead of after it. */
+  readonly newest?: boolean;
+}
+
+export interface Turn {
+  readonly type: "turn";
+  readonly circle: CircleId;
+  /** The newest steward's turn its maker knows. */
+  readonly after: number;
+  readonly door?: SignedChange;
+  readonly record?: Bytes;
+  readonly boxes: readonly Box[];
+  readonly entries: readonly Sealed[];
+}
+
+export interface Swap {
+  readonly type: "swap";
+  readonly circle: CircleId;
+  readonly from: Key;
+  readonly to: Key;
+  readonly renew: Key;
+  readonly signature: Bytes;
+}
+
+export interface PutLocator {
+  readonly type: "put-locator";
+  readonly locator: Key;
+  readonly version: number;
+  readonly sealed: Bytes;
+  readonly signature: Bytes;
+}
+
+export interface Erase {
+  readonly type: "erase";
+  readonly circle: CircleId;
+  readonly entry: EntryId;
+  /** The secret of the entry's lock; without it, a steward asks. */
+  readonly secret?: Bytes;
+}
+
+export const sealedCodec: Codec<Sealed> = struct({ header: headerField, body: bodyField });
+const circle = id("circle");
+const latch = id("key");
+const signature = bytes(64);
+const boxes = list(boxCodec, caps.boxes);
+
+export const requestCodec: Codec<Request> = tagged<Request>({
+  "hello": struct({ versions: list(uint(65_535), 16) }),
+  "enter": struct({ circle, latch, signature }),
+  "found": struct({
+    founding: struct({
+      statement: bytesUpTo(4096),
+      latches: list(latchCodec, caps.latches),
+      hold: uint(100),
+      invites: uint(1000),
+      keep: keepCodec,
+    }),
+    record: recordField,
+    boxes,
+    entries: list(sealedCodec, caps.entriesInTurn),
+    sponsor: struct({ circle: maybe(circle), code: maybe(bytesUpTo(64)) }),
+  }),
+  "append": struct({ circle, entries: list(sealedCodec, caps.entriesInAppend) }),
+  "read": struct({ circle, after: uint(), room: maybe(id("room")), limit: uint(caps.entriesInPage), newest: maybe(bool) }),
+  "heads": struct({ circle, after: uint(), limit: uint(65_535) }),
+  "watch": struct({ circle, on: bool }),
+  "boxes": struct({ circle, after: uint(), tags: list(id("tag"), caps.tags) }),
+  "add-box": struct({ circle, box: boxCodec }),
+  "door": struct({ circle }),
+  "turn": struct({
+    circle,
+    after: uint(),
+    door: maybe(signedChangeCodec),
+    record: maybe(recordField),
+    boxes,
+    entries: list(sealedCodec, caps.entriesInTurn),
+  }),
+  "swap": struct({ circle, from: latch, to: latch, renew: latch, signature }),
+  "hold": struct({ circle, latch, by: latch, signature }),
+  "lift": struct({ circle, latch, signature }),
+  "put-note": struct({ circle, note: id("note"), latch, sealed: bytesUpTo(caps.note) }),
+  "get-note": struct({ note: id("note") }),
+  "put-locator": struct({ locator: id("key"), version: uint(), sealed: bytesUpTo(caps.locator), signature }),
+  "get-locator": struct({ locator: id("key") }),
+  "put-letter": struct({ circle, latch, sealed: bytesUpTo(caps.letter) }),
+  "get-letters": struct({ circle }),
+  "drop-letter": struct({ circle, letter: id("letter") }),
+  "erase": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
+  "keep-entry": struct({ circle, entry: id("entry") }),
+  "erasures": struct({ circle, after: uint() }),
+});
