@@ -1,1 +1,2 @@
-export {};
+export type { Sealing, SealingOptions } from "./sealing/sealing.ts";
+export { webSealing } from "./sealing/sealing.ts";

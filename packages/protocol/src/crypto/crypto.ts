@@ -1,0 +1,51 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import type { Bytes } from "../bytes.ts";
+import { fallbackSigner } from "./fallback.ts";
+import { isLawfulKey, isLawfulSignature } from "./gate.ts";
+import { hasNative, nativeSigner } from "./native.ts";
+import type { Signer } from "./signer.ts";
+import type { Subtle } from "./subtle.ts";
+
+/** Hashes and Ed25519 signatures, with one verdict in every engine. */
+export interface Crypto {
+  /** SHA-256 (FIPS 180-4): 32 bytes. */
+  sha256(data: Bytes): Promise<Bytes>;
+  /** The 32-byte Ed25519 public key (RFC 8032) of a 32-byte seed. Throws on a seed of another length. */
+  publicKey(seed: Bytes): Promise<Bytes>;
+  /** A 64-byte Ed25519 signature. Throws on a seed that is not 32 bytes. */
+  sign(seed: Bytes, message: Bytes): Promise<Bytes>;
+  /** False for a bad signature, an unlawful key and anything malformed; never throws. See the note in `gate.ts`. */
+  verify(key: Bytes, signature: Bytes, message: Bytes): Promise<boolean>;
+}
+
+export interface CryptoOptions {
+  /** False leaves the engine's own Ed25519 unused, as if it had none. */
+  readonly native?: boolean;
+}
+
+/** The port over an engine's WebCrypto. What the engine lacks is found out once, at first use. */
+export function webCrypto(subtle: Subtle, options: CryptoOptions = {}): Crypto {
+  const fallback = fallbackSigner(subtle);
+  let chosen: Promise<Signer> | undefined;
+  const signer = (): Promise<Signer> => (chosen ??= choose(subtle, fallback, options.native ?? true));
+  return {
+    sha256: async (data) => new Uint8Array(await subtle.digest("SHA-256", data)),
+    publicKey: async (seed) => new Uint8Array(ed25519.getPublicKey(checked(seed))),
+    sign: async (seed, message) => (await signer()).sign(checked(seed), message),
+    async verify(key, signature, message) {
+      if (!isLawfulSignature(signature) || !isLawfulKey(key)) return false;
+      // An engine that stumbles over what passed the gate must not disagree with the others.
+      return (await signer()).verify(key, signature, message).catch(() => fallback.verify(key, signature, message));
+    },
+  };
+}
+
+async function choose(subtle: Subtle, fallback: Signer, mayUseNative: boolean): Promise<Signer> {
+  const native = nativeSigner(subtle);
+  return mayUseNative && (await hasNative(native)) ? native : fallback;
+}
+
+function checked(seed: Bytes): Bytes {
+  if (seed.length !== 32) throw new Error(`a seed is 32 bytes, not ${seed.length}`);
+  return seed;
+}
