@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    reporters: ["default", "./bin/lib/tally-reporter.js"],
+    reporters: ["default", "./bin/lib/tally-reporter.mjs"],
     projects: [
       { extends: true, test: { name: "unit", include: tests, exclude: [...never, ...fuzz], testTimeout: 20_000 } },
       {

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { clone, runToEnd } from "./clone.ts";
+
+/** A folder that exists on somebody's machine only. */
+const somebodysFolder = /(?<![\w.~-])\/(?:home|root|Users|work|workspace|workspaces|builds)\/[\w.-]+/;
+
+const { out } = await runToEnd("git", ["ls-files", "-z"]);
+// A file deleted but not yet committed is still listed.
+const tracked = out.split("\0").filter((path) => path !== "" && existsSync(join(clone, path)));
+const read = (path: string): string => readFileSync(join(clone, path), "utf8");
+
+describe("what is tracked", () => {
+  it("is found at all", () => {
+    expect(tracked).toContain("package.json");
+  });
+
+  it("names no folder of the machine it was written on", () => {
+    const naming = tracked.filter((path) => somebodysFolder.test(read(path)) || read(path).includes(clone));
+    expect(naming).toEqual([]);
+  });
+
+  it("names no package registry", () => {
+    const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { resolved?: string }> };
+    const resolved = Object.values(lock.packages).flatMap((entry) => entry.resolved ?? []);
+    expect(resolved.filter((from) => /^[a-z+]+:/.test(from))).toEqual([]);
+    expect(read(".npmrc")).not.toMatch(/registry\s*=\s*\w+:/);
+  });
+});
