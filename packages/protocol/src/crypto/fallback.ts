@@ -15,7 +15,7 @@ const { BASE, Fn } = ed25519.Point;
 
 /** A table costs about 4 ms and 120 kB, and saves 0.7 ms a signature: only for authors who sign much. */
 const tableAfter = 6;
-const authorsKept = 64;
+const authorsKept = 128;
 
 /**
  * Ed25519 where the engine has none. Checks sB − kA = R without the cofactor, byte for byte, as the
