@@ -1,1 +1,13 @@
-export {};
+/**
+ * The hall: the server that keeps sealed pages in order, and that is all.
+ * `readEnv` makes a configuration of the environment, `startHall` a running hall of that, `doctor` says what is wrong
+ * with a set-up. The shell here speaks HTTP and WebSocket and holds the certificate; what the messages mean is the
+ * wire's business, behind `WirePort`. It cannot open what it keeps: it does not import the kernel.
+ */
+export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./start-hall.ts";
+export type { CertificateSource, Config, Front } from "./config/config.ts";
+export type { Limits } from "./config/limits.ts";
+export { readEnv, unknownSettings, type Env, type EnvProblems } from "./config/read-env.ts";
+export { lineLog, silentLog, type HallEvent, type Log } from "./log/log.ts";
+export { StartProblem, type StartProblemCode } from "./serve/start-problem.ts";
+export { maxMessageBytes, type WirePort } from "./serve/wire-port.ts";

@@ -1,0 +1,55 @@
+import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import type { KeyAndChain } from "./key-and-chain.ts";
+
+/**
+ * Where the hall keeps its certificates: `certificate/DOMAIN.pem` holds key and chain in one file, so that no crash
+ * leaves a key beside another key's certificate; `certificate/account.pem` is the key the authority knows us by.
+ */
+export type CertificateStore = {
+  load(domain: string): Promise<KeyAndChain | undefined>;
+  save(domain: string, pem: KeyAndChain): Promise<void>;
+  loadAccount(): Promise<string | undefined>;
+  saveAccount(key: string): Promise<void>;
+};
+
+export function certificateStore(hallDir: string): CertificateStore {
+  const dir = join(hallDir, "certificate");
+  const read = (name: string): Promise<string | undefined> =>
+    readFile(join(dir, name), "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    });
+  return {
+    async load(domain) {
+      const both = await read(`${domain}.pem`);
+      return both === undefined ? undefined : splitPem(both);
+    },
+    save: (domain, pem) => writePrivately(dir, `${domain}.pem`, `${pem.key.trim()}\n${pem.chain.trim()}\n`),
+    loadAccount: () => read("account.pem"),
+    saveAccount: (key) => writePrivately(dir, "account.pem", key),
+  };
+}
+
+const block = (label: string): RegExp => new RegExp(`-----BEGIN ${label}-----[^-]+-----END ${label}-----\n?`, "g");
+
+function splitPem(both: string): KeyAndChain | undefined {
+  const key = both.match(block("(?:EC |RSA )?PRIVATE KEY"))?.[0];
+  const chain = both.match(block("CERTIFICATE"))?.join("");
+  return key !== undefined && chain !== undefined ? { key, chain } : undefined;
+}
+
+/** Readable by the hall's user alone, on disk before it takes the place of what was there. */
+async function writePrivately(dir: string, name: string, text: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const draft = join(dir, `${name}.new`);
+  const file = await open(draft, "w", 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, join(dir, name));
+}

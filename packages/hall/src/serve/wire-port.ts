@@ -1,0 +1,19 @@
+import type { WebSocket } from "ws";
+
+/** One message of the wire is at most this many bytes, by socket and by POST alike. A turn for 1,000 is about 1.4 MB. */
+export const maxMessageBytes: number = 4 * 1024 * 1024;
+
+/**
+ * What the shell of the hall knows of the wire: bytes in, bytes out. The shell bounds them and never reads them.
+ */
+export interface WirePort {
+  /** Takes over a new socket. The shell closes it with 1001 when the hall stops, and pings it until then. */
+  socket(socket: WebSocket): void;
+  /**
+   * Answers one posted message with one message. A refusal is an answer too; throwing means a bug, which the
+   * shell turns into a plain 500 and logs by its place in the code alone.
+   */
+  post(body: Uint8Array): Promise<Uint8Array>;
+  /** Called once, after the last socket and the last post have ended. Flushes what is still to be written. */
+  close(): Promise<void>;
+}

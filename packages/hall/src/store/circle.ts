@@ -1,0 +1,83 @@
+import type { Bytes, CircleId, Codec, Door, Key, Latch } from "@unionhall/protocol";
+import { bool, id, list, literal, maybe, struct, uint } from "@unionhall/protocol";
+
+/** How far a circle is. Times of day are never kept, only days since 1970-01-01. */
+export interface Tail {
+  /** The newest steward's turn. */
+  readonly turn: number;
+  /** The newest epoch. */
+  readonly epoch: number;
+  /** The newest entry; 0 before the first. */
+  readonly seq: number;
+  /** The running hash up to `seq`: 32 bytes. */
+  readonly head: Bytes;
+  /** The day of the newest entry. Days never go back. */
+  readonly day: number;
+  /** What its entries, boxes, notes and letters take, in bytes. */
+  readonly bytes: number;
+  /** The number of the newest erasure; 0 before the first. */
+  readonly erasures: number;
+}
+
+/** A latch asked that another be paused. Kept for 30 days, because one latch asks once in 30 days. */
+export interface Hold {
+  readonly latch: Key;
+  readonly by: Key;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** False once it has led to a pause, or the renewal key has answered it. */
+  readonly counts: boolean;
+}
+
+export interface Pause {
+  readonly latch: Key;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** A circle that this one answered for. Which one is not kept. */
+export interface Opened {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The join latch that used up its one opening. */
+  readonly by?: Key;
+}
+
+/** What the hall remembers beside the door. */
+export interface Ledger {
+  readonly v: 1;
+  readonly holds: readonly Hold[];
+  readonly pauses: readonly Pause[];
+  readonly opened: readonly Opened[];
+}
+
+const most = 100_000;
+
+export const ledgerCodec: Codec<Ledger> = struct({
+  v: literal(1),
+  holds: list(struct({ latch: id("key"), by: id("key"), at: uint(), counts: bool }), most),
+  pauses: list(struct({ latch: id("key"), until: uint() }), most),
+  opened: list(struct({ at: uint(), by: maybe(id("key")) }), most),
+});
+
+export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [] };
+
+/** All that the hall judges a request by. Never changed in place: a changed circle is a new value. */
+export interface Circle {
+  readonly id: CircleId;
+  readonly door: Door;
+  readonly ledger: Ledger;
+  readonly tail: Tail;
+}
+
+const indexes = new WeakMap<Door, ReadonlyMap<Key, Latch>>();
+
+/** The latch of that key, without walking a door of thousands. */
+export function latchIn(door: Door, key: Key): Latch | undefined {
+  let index = indexes.get(door);
+  if (index === undefined) {
+    index = new Map(door.latches.map((latch) => [latch.key, latch]));
+    indexes.set(door, index);
+  }
+  return index.get(key);
+}

@@ -1,0 +1,60 @@
+import type { Database } from "better-sqlite3";
+
+/*
+ * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
+ * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
+ * away from what is large and seldom changes (`doors`). Blobs are the protocol's own bytes.
+ */
+
+/** Each runs once, in order, in one transaction with its number. Never change one that was released: add another. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE hall (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE circles (circle INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
+  CREATE TABLE doors (circle INTEGER PRIMARY KEY, door BLOB NOT NULL, ledger BLOB NOT NULL);
+  CREATE TABLE tails (
+    circle INTEGER PRIMARY KEY, turn INTEGER NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
+    head BLOB NOT NULL, day INTEGER NOT NULL, bytes INTEGER NOT NULL, erasures INTEGER NOT NULL);
+
+  CREATE TABLE entries (
+    circle INTEGER NOT NULL, seq INTEGER NOT NULL, day INTEGER NOT NULL, id BLOB NOT NULL, room BLOB NOT NULL,
+    passing INTEGER NOT NULL, header BLOB NOT NULL, body BLOB,
+    PRIMARY KEY (circle, seq));
+  CREATE UNIQUE INDEX entries_by_id ON entries (circle, id);
+  CREATE INDEX entries_by_room ON entries (circle, room, seq);
+  CREATE INDEX entries_passing ON entries (circle, day, seq) WHERE passing = 1 AND body IS NOT NULL;
+
+  CREATE TABLE records (
+    circle INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, record BLOB NOT NULL,
+    PRIMARY KEY (circle, number)) WITHOUT ROWID;
+  CREATE TABLE boxes (
+    circle INTEGER NOT NULL, tag BLOB NOT NULL, epoch INTEGER NOT NULL, latch BLOB NOT NULL, sealed BLOB NOT NULL,
+    PRIMARY KEY (circle, tag, epoch, latch));
+  CREATE INDEX boxes_by_epoch ON boxes (circle, epoch);
+  CREATE TABLE notes (
+    circle INTEGER NOT NULL, latch BLOB NOT NULL, note BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL,
+    PRIMARY KEY (circle, latch));
+  CREATE TABLE letters (
+    circle INTEGER NOT NULL, latch BLOB NOT NULL, letter BLOB NOT NULL, sealed BLOB NOT NULL,
+    PRIMARY KEY (circle, latch));
+  CREATE TABLE erasures (
+    circle INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, proof TEXT NOT NULL,
+    secret BLOB, latch BLOB, day INTEGER NOT NULL,
+    PRIMARY KEY (circle, number)) WITHOUT ROWID;
+  CREATE INDEX erasures_by_seq ON erasures (circle, seq, number);
+  CREATE TABLE locators (locator BLOB PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID;
+  `,
+];
+
+/** Brings an older file up to date. Throws on a file that a newer hall wrote. */
+export function migrate(db: Database): void {
+  const done = db.pragma("user_version", { simple: true }) as number;
+  if (done > migrations.length) throw new Error("this hall's data was written by a newer version of the hall");
+  for (const [index, sql] of migrations.entries()) {
+    if (index < done) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}

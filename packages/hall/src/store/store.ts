@@ -1,0 +1,160 @@
+import type { Box, BoxTag, Bytes, CircleId, Erasure, Header, Key, Letter, NoteId, Placed, RoomId } from "@unionhall/protocol";
+import type { Circle } from "./circle.ts";
+
+/**
+ * Where the hall keeps its sealed pages: one port, so that SQLite and PostgreSQL are told apart by nobody else.
+ *
+ * Everything that changes a circle goes through `change`: the store locks the circle, shows what was asked for,
+ * lets a plain function decide, and writes what it decided, all or nothing. A promise that is fulfilled means
+ * on disk. Stores may gather the changes of many circles into one transaction.
+ */
+export interface Store {
+  /** The seed of the hall's signing key: the one kept, or `fresh` if there is none yet. */
+  seed(fresh: Bytes): Promise<Bytes>;
+  /** The one founding code that is good from now on, as its SHA-256. */
+  setCode(hash: Bytes): Promise<void>;
+  /** Ids of circles in byte order, after one of them. */
+  circles(after: CircleId | null, limit: number): Promise<readonly CircleId[]>;
+  circle(id: CircleId): Promise<Circle | null>;
+
+  change<T>(id: CircleId, wanted: Wanted, decide: (seen: Seen) => Decision<T>): Promise<T>;
+  /** Tells of every change once it is on disk, in the order of each circle. Call once, before the first change. */
+  onNews(listener: (news: readonly News[]) => void): void;
+
+  page(of: PageOf): Promise<readonly Placed[]>;
+  /** Entry ids and days in order after a seq. */
+  heads(circle: CircleId, after: number, limit: number): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
+  /** Epoch records after a number, in order. */
+  records(circle: CircleId, after: number): Promise<readonly Bytes[]>;
+  /** Boxes with one of these tags, of epochs after a number. */
+  boxes(circle: CircleId, after: number, tags: readonly BoxTag[]): Promise<readonly Box[]>;
+  /** Oldest first, until `bytes` are reached. */
+  letters(circle: CircleId, bytes: number): Promise<readonly Letter[]>;
+  erasures(circle: CircleId, after: number, limit: number): Promise<readonly Erasure[]>;
+  note(note: NoteId): Promise<Bytes | null>;
+  locator(locator: Key): Promise<Locator | null>;
+  /** False, and nothing changed, unless the version is greater than the one kept. */
+  putLocator(locator: Key, value: Locator): Promise<boolean>;
+
+  /** Passing entries that still have a body and came on `day` or before, outside the book, oldest first. */
+  passing(circle: CircleId, day: number, limit: number): Promise<readonly Passing[]>;
+  /** Stewards' erasures whose day is `day` or before and whose body is still there. */
+  dueErasures(circle: CircleId, day: number, limit: number): Promise<readonly Due[]>;
+  /** The newest epoch that began a turn on `day` or before; 0 if none did. */
+  turnBy(circle: CircleId, day: number): Promise<number>;
+
+  close(): Promise<void>;
+}
+
+/** What a decision needs to see besides the circle. */
+export interface Wanted {
+  /** Entries that may be there already, by their ids of 32 bytes. */
+  readonly entries?: readonly Bytes[];
+  /** The record of an epoch. */
+  readonly record?: number;
+  /** Whose note this is already. */
+  readonly note?: NoteId;
+  /** The erasure of the one entry wanted. */
+  readonly erasure?: boolean;
+  /** SHA-256 of a founding code. */
+  readonly code?: Bytes;
+  /** A second circle, locked with the first: who answers for a founding. */
+  readonly sponsor?: CircleId;
+}
+
+export interface Seen {
+  readonly circle: Circle | null;
+  /** As many as were wanted, in that order. */
+  readonly entries: readonly (Known | null)[];
+  readonly record: Bytes | null;
+  readonly note: { readonly circle: CircleId; readonly latch: Key } | null;
+  /** The newest word on the entry's erasure. */
+  readonly erasure: Erasure | null;
+  readonly code: boolean;
+  readonly sponsor: Circle | null;
+}
+
+/** An entry the hall has. */
+export interface Known {
+  readonly seq: number;
+  readonly day: number;
+  readonly header: Bytes;
+  /** False once its body is gone. */
+  readonly whole: boolean;
+}
+
+export interface Decision<T> {
+  readonly answer: T;
+  /** Left out: nothing changes. */
+  readonly changes?: Changes;
+}
+
+/** What is written, all or nothing. */
+export interface Changes {
+  /** The circle afterwards; a new one if there was none. */
+  readonly circle: Circle;
+  readonly entries?: readonly NewEntry[];
+  readonly record?: { readonly number: number; readonly bytes: Bytes; readonly day: number };
+  /** One for each epoch, tag and latch; a later one replaces. */
+  readonly boxes?: readonly (Box & { readonly latch: Key })[];
+  /** One for each latch; a later one replaces. */
+  readonly note?: { readonly note: NoteId; readonly latch: Key; readonly sealed: Bytes };
+  /** One for each latch; a later one replaces. */
+  readonly letter?: Letter;
+  readonly dropLetter?: Letter["letter"];
+  /** Latches whose note and letter go. */
+  readonly forget?: readonly Key[];
+  readonly erasures?: readonly Erasure[];
+  /** Seqs whose body goes. */
+  readonly dropBodies?: readonly number[];
+  /** Boxes of epochs before this number go. */
+  readonly dropBoxesBefore?: number;
+  readonly spendCode?: Bytes;
+  readonly sponsor?: Circle;
+}
+
+export interface NewEntry {
+  readonly id: Bytes;
+  readonly seq: number;
+  readonly day: number;
+  readonly header: Header;
+  readonly headerBytes: Bytes;
+  readonly body: Bytes;
+}
+
+/** One change, seen from whoever watches the circle. */
+export interface News {
+  readonly before: Circle | null;
+  readonly circle: Circle;
+  readonly entries: readonly NewEntry[];
+  readonly lettered: boolean;
+}
+
+export interface PageOf {
+  readonly circle: CircleId;
+  readonly room?: RoomId;
+  readonly after: number;
+  readonly limit: number;
+  /** Stop after this many bytes of bodies; one entry always comes. */
+  readonly bytes: number;
+  /** Before `after` and newest first; `after` 0 means from the end. */
+  readonly newest: boolean;
+}
+
+export interface Locator {
+  readonly version: number;
+  readonly sealed: Bytes;
+}
+
+export interface Passing {
+  readonly id: Bytes;
+  readonly seq: number;
+  readonly day: number;
+  readonly room: RoomId;
+  readonly size: number;
+}
+
+export interface Due {
+  readonly seq: number;
+  readonly size: number;
+}
