@@ -26,7 +26,7 @@ export type Ordered =
  */
 export async function orderCertificate(order: Order): Promise<Ordered> {
   const agent = await agentThatTrusts(order.ca);
-  if (!agent) return { ok: false, why: "files" };
+  if (!agent) return { ok: false, why: "extra-root" };
   if (!(await answers(order.directory, agent))) return { ok: false, why: "unreachable" };
   acme.axios.defaults.httpsAgent = agent;
   // Left alone, it waits out a rate limit inside the call, which can be hours. Our own next try is at hand.

@@ -16,6 +16,8 @@ export type CertificateTrouble =
   | "unreachable"
   /** files that were to hold a certificate do not */
   | "files"
+  /** the file of the extra root to trust cannot be read */
+  | "extra-root"
   /** anything else the authority answered */
   | "authority";
 
@@ -38,6 +40,8 @@ export function troubleWords(why: CertificateTrouble, domain: string): string {
       return "The certificate authority cannot be reached. Check this machine's connection to the internet, and HALL_ACME_DIRECTORY if it is set.";
     case "files":
       return `The certificate and key for ${domain} cannot be used. Check that HALL_CERT and HALL_KEY name PEM files which the hall may read, and that they belong together and to this name.`;
+    case "extra-root":
+      return "The file that HALL_ACME_CA names cannot be read. Check its path and who may read it, or leave HALL_ACME_CA unset: only a test server needs it.";
     case "authority":
       return "The certificate authority did not give a certificate and did not say why in a way the hall knows. Start again in an hour.";
     default:

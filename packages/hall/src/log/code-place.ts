@@ -2,7 +2,7 @@
 export type CodePlace = string & { readonly __brand: "CodePlace" };
 
 const unknown = "unknown:0" as CodePlace;
-const frame = /[\/\\]([a-z0-9.-]+\.[jt]s):(\d+):\d+\)?$/;
+const frame = /[/\\]([a-z0-9.-]+\.[jt]s):(\d+):\d+\)?$/;
 
 /**
  * The file and line an error came from. An error's message can quote what a member sent, so it is never kept:

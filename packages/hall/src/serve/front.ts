@@ -53,7 +53,7 @@ async function openDomain(config: Config, front: Domain, signal: AbortSignal, se
     if (port !== 443) url = `https://${front.domain}:${port}`;
     serve(server, port);
     const use = (pem: typeof first): void => server.setSecureContext(tlsSettings(pem));
-    void keepCertificate(first, { renew: source.renew, use, log, now: Date.now, random: Math.random }, stopped);
+    void keepCertificate(first, { renew: () => source.renew(), use, log, now: Date.now, random: Math.random }, stopped);
     return {
       port,
       async close(deadline) {

@@ -1,4 +1,16 @@
-import type { Box, BoxTag, Bytes, CircleId, Erasure, Header, Key, Letter, NoteId, Placed, RoomId } from "@unionhall/protocol";
+import type {
+  Box,
+  BoxTag,
+  Bytes,
+  CircleId,
+  Erasure,
+  Header,
+  Key,
+  Letter,
+  NoteId,
+  Placed,
+  RoomId,
+} from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
 /**
@@ -23,7 +35,11 @@ export interface Store {
 
   page(of: PageOf): Promise<readonly Placed[]>;
   /** Entry ids and days in order after a seq. */
-  heads(circle: CircleId, after: number, limit: number): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
+  heads(
+    circle: CircleId,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
   /** Epoch records after a number, in order. */
   records(circle: CircleId, after: number): Promise<readonly Bytes[]>;
   /** Boxes with one of these tags, of epochs after a number. */

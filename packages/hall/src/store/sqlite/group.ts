@@ -1,0 +1,65 @@
+import type { Database } from "better-sqlite3";
+
+interface Job {
+  readonly work: () => unknown;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Writes that arrive while the loop is busy, most often with the commit before, go into one transaction and are
+ * acknowledged together once it is on disk. So one `fsync` carries as many writes as came meanwhile.
+ */
+export class Group {
+  readonly #db: Database;
+  readonly #after: Aftermath;
+  #waiting: Job[] = [];
+  #scheduled = false;
+
+  constructor(db: Database, after: Aftermath) {
+    this.#db = db;
+    this.#after = after;
+  }
+
+  run<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, done: (result) => resolve(result as T), failed: reject });
+      if (this.#scheduled) return;
+      this.#scheduled = true;
+      // After this turn of the loop, so that all sockets that have something to say are heard.
+      setImmediate(() => this.flush());
+    });
+  }
+
+  flush(): void {
+    const jobs = this.#waiting;
+    this.#waiting = [];
+    this.#scheduled = false;
+    if (jobs.length === 0) return;
+    // One write that the disk or a bug refuses does not take the others with it: then each goes alone.
+    if (!this.#together(jobs, jobs.length === 1)) for (const job of jobs) this.#together([job], true);
+  }
+
+  #together(jobs: readonly Job[], last: boolean): boolean {
+    let results: unknown[];
+    try {
+      this.#db.exec("BEGIN IMMEDIATE");
+      results = jobs.map((job) => job.work());
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      this.#after.undone();
+      if (last) for (const job of jobs) job.failed(error);
+      return false;
+    }
+    this.#after.done();
+    for (const [index, job] of jobs.entries()) job.done(results[index]);
+    return true;
+  }
+}
+
+/** What follows a transaction before anyone is told: news when it is on disk, forgetting when it is not. */
+export interface Aftermath {
+  done(): void;
+  undone(): void;
+}

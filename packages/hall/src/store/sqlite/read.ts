@@ -1,0 +1,150 @@
+import type { Database } from "better-sqlite3";
+import type { Box, Bytes, CircleId, Erasure, Letter, Placed } from "@unionhall/protocol";
+import { bytesOf, idOf } from "@unionhall/protocol";
+import type { Due, PageOf, Passing, Store } from "../store.ts";
+import type { Circles } from "./circles.ts";
+import type { ErasureRow } from "./erasure-row.ts";
+import { erasureOf } from "./erasure-row.ts";
+
+type Reads = Pick<
+  Store,
+  | "circles"
+  | "circle"
+  | "page"
+  | "heads"
+  | "records"
+  | "boxes"
+  | "letters"
+  | "erasures"
+  | "note"
+  | "locator"
+  | "passing"
+  | "dueErasures"
+  | "turnBy"
+>;
+
+/** Everything that only reads. A circle that is not there reads as empty. */
+export function reader(db: Database, circles: Circles): Reads {
+  const number = (id: CircleId): number => circles.find(id)?.number ?? -1;
+  return { ...entryReads(db, number), ...epochReads(db, number), ...leafReads(db, number), ...hallReads(db, circles) };
+}
+
+type NumberOf = (id: CircleId) => number;
+type PlacedRow = { seq: number; day: number; header: Bytes; body: Bytes | null };
+
+function pager(db: Database): (circle: number, of: PageOf) => IterableIterator<PlacedRow> {
+  const sql = (room: string, order: string): string =>
+    `SELECT seq, day, header, body FROM entries WHERE circle = ? ${room} AND seq ${order} LIMIT ?`;
+  const up = "> ? ORDER BY seq";
+  const down = "< ? ORDER BY seq DESC";
+  const all = db.prepare<[number, number, number], PlacedRow>(sql("", up));
+  const allDown = db.prepare<[number, number, number], PlacedRow>(sql("", down));
+  const one = db.prepare<[number, Bytes, number, number], PlacedRow>(sql("AND room = ?", up));
+  const oneDown = db.prepare<[number, Bytes, number, number], PlacedRow>(sql("AND room = ?", down));
+  return (circle, { room, after, limit, newest }) => {
+    const from = newest && after === 0 ? Number.MAX_SAFE_INTEGER : after;
+    if (room === undefined) return (newest ? allDown : all).iterate(circle, from, limit);
+    return (newest ? oneDown : one).iterate(circle, bytesOf(room), from, limit);
+  };
+}
+
+function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads" | "passing"> {
+  const rows = pager(db);
+  const heads = db.prepare<[number, number, number], { id: Bytes; day: number }>(
+    "SELECT id, day FROM entries WHERE circle = ? AND seq > ? ORDER BY seq LIMIT ?",
+  );
+  const passing = db.prepare<
+    [number, number, Bytes, number],
+    { id: Bytes; seq: number; day: number; room: Bytes; size: number }
+  >(
+    `SELECT id, seq, day, room, length(header) + length(body) AS size FROM entries
+     WHERE circle = ? AND passing = 1 AND body IS NOT NULL AND day <= ? AND room <> ? ORDER BY day, seq LIMIT ?`,
+  );
+  return {
+    async page(of) {
+      const page: Placed[] = [];
+      let bytes = 0;
+      for (const { seq, day, header, body } of rows(number(of.circle), of)) {
+        bytes += header.length + (body?.length ?? 0);
+        if (page.length > 0 && bytes > of.bytes) break;
+        page.push(body === null ? { seq, day, header } : { seq, day, header, body });
+      }
+      return page;
+    },
+    heads: async (circle, after, limit) => heads.all(number(circle), after, limit),
+    passing: async (circle, day, limit) =>
+      passing
+        .all(number(circle), day, new Uint8Array(16), limit)
+        .map((row): Passing => ({ ...row, room: idOf("room", row.room) })),
+  };
+}
+
+function epochReads(db: Database, number: NumberOf): Pick<Reads, "records" | "boxes" | "turnBy"> {
+  const records = db.prepare<[number, number], Bytes>(
+    "SELECT record FROM records WHERE circle = ? AND number > ? ORDER BY number",
+  );
+  const first = db.prepare<[number], Bytes>("SELECT record FROM records WHERE circle = ? ORDER BY number");
+  const boxes = db.prepare<[number, Bytes, number], { epoch: number; tag: Bytes; sealed: Bytes }>(
+    "SELECT epoch, tag, sealed FROM boxes WHERE circle = ? AND tag = ? AND epoch > ? ORDER BY epoch",
+  );
+  const turn = db.prepare<[number, number], number>(
+    "SELECT coalesce(max(number), 0) FROM records WHERE circle = ? AND day <= ? AND number % 65536 = 0",
+  );
+  records.pluck();
+  first.pluck();
+  turn.pluck();
+  return {
+    records: async (circle, after) => (after < 0 ? first.all(number(circle)) : records.all(number(circle), after)),
+    boxes: async (circle, after, tags) =>
+      tags.flatMap((tag) => boxes.all(number(circle), bytesOf(tag), after).map((row): Box => ({ ...row, tag }))),
+    turnBy: async (circle, day) => turn.get(number(circle), day) ?? 0,
+  };
+}
+
+type LeafReads = "letters" | "erasures" | "dueErasures";
+
+function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
+  const letters = db.prepare<[number], { letter: Bytes; latch: Bytes; sealed: Bytes }>(
+    "SELECT letter, latch, sealed FROM letters WHERE circle = ? ORDER BY rowid",
+  );
+  const erasures = db.prepare<[number, number, number], ErasureRow>(
+    "SELECT * FROM erasures WHERE circle = ? AND number > ? ORDER BY number LIMIT ?",
+  );
+  const due = db.prepare<[number, number, number], Due>(
+    `SELECT seq, length(header) + length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
+     WHERE circle = ? AND e.proof = 'steward' AND e.day <= ? AND body IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM erasures AS l WHERE l.circle = e.circle AND l.seq = e.seq AND l.number > e.number)
+     LIMIT ?`,
+  );
+  return {
+    async letters(circle, most) {
+      const found: Letter[] = [];
+      let bytes = 0;
+      for (const { letter, latch, sealed } of letters.iterate(number(circle))) {
+        bytes += sealed.length;
+        if (found.length > 0 && bytes > most) break;
+        found.push({ letter: idOf("letter", letter), latch: idOf("key", latch), sealed });
+      }
+      return found;
+    },
+    erasures: async (circle, after, limit) => erasures.all(number(circle), after, limit).map(erasureOf),
+    dueErasures: async (circle, day, limit): Promise<readonly Due[]> => due.all(number(circle), day, limit),
+  };
+}
+
+function hallReads(db: Database, circles: Circles): Pick<Reads, "circles" | "circle" | "note" | "locator"> {
+  const ids = db.prepare<[Bytes, number], Bytes>("SELECT id FROM circles WHERE id > ? ORDER BY id LIMIT ?");
+  const note = db.prepare<[Bytes], Bytes>("SELECT sealed FROM notes WHERE note = ?");
+  const locator = db.prepare<[Bytes], { version: number; sealed: Bytes }>(
+    "SELECT version, sealed FROM locators WHERE locator = ?",
+  );
+  ids.pluck();
+  note.pluck();
+  return {
+    circles: async (after, limit) =>
+      ids.all(after === null ? new Uint8Array() : bytesOf(after), limit).map((id) => idOf("circle", id)),
+    circle: async (id) => circles.find(id)?.circle ?? null,
+    note: async (id) => note.get(bytesOf(id)) ?? null,
+    locator: async (key): Promise<{ version: number; sealed: Bytes } | null> => locator.get(bytesOf(key)) ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Database } from "better-sqlite3";
+import type { Bytes, CircleId, Erasure, NoteId } from "@unionhall/protocol";
+import { bytesOf, idOf } from "@unionhall/protocol";
+import type { Known, Seen, Wanted } from "../store.ts";
+import type { Circles, Numbered } from "./circles.ts";
+import type { ErasureRow } from "./erasure-row.ts";
+import { erasureOf } from "./erasure-row.ts";
+
+type EntryRow = { seq: number; day: number; header: Bytes; whole: number };
+
+/** A look at what a decision wants to see; call it inside the transaction. */
+export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wanted) => Sight {
+  const entry = db.prepare<[number, Bytes], EntryRow>(
+    "SELECT seq, day, header, body IS NOT NULL AS whole FROM entries WHERE circle = ? AND id = ?",
+  );
+  const record = db.prepare<[number, number], Bytes>("SELECT record FROM records WHERE circle = ? AND number = ?");
+  const note = db.prepare<[Bytes], { id: Bytes; latch: Bytes }>(
+    "SELECT id, latch FROM notes JOIN circles USING (circle) WHERE note = ?",
+  );
+  const erasure = db.prepare<[number, number], ErasureRow>(
+    "SELECT * FROM erasures WHERE circle = ? AND seq = ? ORDER BY number DESC LIMIT 1",
+  );
+  const code = db.prepare<[], Bytes>("SELECT value FROM hall WHERE name = 'code'");
+  record.pluck();
+  code.pluck();
+
+  const known = (here: Numbered | null, id: Bytes): Known | null => {
+    const row = here === null ? undefined : entry.get(here.number, id);
+    return row === undefined ? null : { ...row, whole: row.whole === 1 };
+  };
+  const noteOf = (id: NoteId): Seen["note"] => {
+    const row = note.get(bytesOf(id));
+    return row === undefined ? null : { circle: idOf("circle", row.id), latch: idOf("key", row.latch) };
+  };
+  const erasureFor = (here: Numbered | null, seq: number | undefined): Erasure | null => {
+    const row = here === null || seq === undefined ? undefined : erasure.get(here.number, seq);
+    return row === undefined ? null : erasureOf(row);
+  };
+
+  return (id, wanted) => {
+    const here = circles.find(id);
+    const sponsor = wanted.sponsor === undefined ? null : circles.find(wanted.sponsor);
+    const entries = (wanted.entries ?? []).map((each) => known(here, each));
+    const seen: Seen = {
+      circle: here?.circle ?? null,
+      entries,
+      record: here === null || wanted.record === undefined ? null : (record.get(here.number, wanted.record) ?? null),
+      note: wanted.note === undefined ? null : noteOf(wanted.note),
+      erasure: wanted.erasure === true ? erasureFor(here, entries[0]?.seq) : null,
+      code: wanted.code !== undefined && code.get()?.compare(wanted.code) === 0,
+      sponsor: sponsor?.circle ?? null,
+    };
+    return { seen, here, sponsor };
+  };
+}
+
+export interface Sight {
+  readonly seen: Seen;
+  readonly here: Numbered | null;
+  readonly sponsor: Numbered | null;
+}

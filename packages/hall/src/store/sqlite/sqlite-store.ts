@@ -1,0 +1,91 @@
+import BetterSqlite from "better-sqlite3";
+import type { Database } from "better-sqlite3";
+import type { Bytes } from "@unionhall/protocol";
+import { bytesOf } from "@unionhall/protocol";
+import type { News, Store } from "../store.ts";
+import { Circles } from "./circles.ts";
+import { Group } from "./group.ts";
+import { migrate } from "./migrations.ts";
+import { reader } from "./read.ts";
+import { seer } from "./see.ts";
+import { writer } from "./write.ts";
+
+/** Opens the hall's one file, or a hall in memory for `:memory:`. Throws what SQLite throws: no place, no rights, no hall's file. */
+export function openHallStore(path: string): Store {
+  const db = new BetterSqlite(path);
+  try {
+    configure(db);
+    migrate(db);
+    return sqliteStore(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Full sync: what is acknowledged survives the machine losing power, not only the process. */
+function configure(db: Database): void {
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("secure_delete = ON");
+  db.pragma("cache_size = -65536");
+  db.pragma("wal_autocheckpoint = 4000");
+}
+
+function sqliteStore(db: Database): Store {
+  const circles = new Circles(db);
+  let listener: (news: readonly News[]) => void = () => {};
+  let news: News[] = [];
+  const group = new Group(db, {
+    done() {
+      const told = news;
+      news = [];
+      if (told.length > 0) listener(told);
+    },
+    undone() {
+      news = [];
+      circles.forget();
+    },
+  });
+  const see = seer(db, circles);
+  const write = writer(db, circles);
+  return {
+    ...reader(db, circles),
+    ...hallWrites(db, group),
+    change: (id, wanted, decide) =>
+      group.run(() => {
+        const sight = see(id, wanted);
+        const { answer, changes } = decide(sight.seen);
+        if (changes === undefined) return answer;
+        const { circle } = write(sight, changes);
+        const lettered = changes.letter !== undefined;
+        news.push({ before: sight.seen.circle, circle, entries: changes.entries ?? [], lettered });
+        return answer;
+      }),
+    onNews: (listen) => void (listener = listen),
+    async close() {
+      group.flush();
+      if (db.open) db.close();
+    },
+  };
+}
+
+function hallWrites(db: Database, group: Group): Pick<Store, "seed" | "setCode" | "putLocator"> {
+  const value = db.prepare<[string], Bytes>("SELECT value FROM hall WHERE name = ?");
+  const put = db.prepare<[string, Bytes]>("INSERT OR REPLACE INTO hall (name, value) VALUES (?, ?)");
+  const locator = db.prepare<[Bytes, number, Bytes]>(
+    `INSERT INTO locators (locator, version, sealed) VALUES (?, ?, ?) ON CONFLICT (locator)
+     DO UPDATE SET version = excluded.version, sealed = excluded.sealed WHERE excluded.version > version`,
+  );
+  value.pluck();
+  return {
+    seed: (fresh) =>
+      group.run(() => {
+        const kept = value.get("seed");
+        if (kept === undefined) put.run("seed", fresh);
+        return kept ?? fresh;
+      }),
+    setCode: (hash) => group.run(() => void put.run("code", hash)),
+    putLocator: (key, { version, sealed }) => group.run(() => locator.run(bytesOf(key), version, sealed).changes === 1),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Database } from "better-sqlite3";
+import type { Bytes, Erasure, Key, Letter } from "@unionhall/protocol";
+import { bytesOf } from "@unionhall/protocol";
+import type { Changes, NewEntry } from "../store.ts";
+import type { Circles, Numbered } from "./circles.ts";
+import type { Sight } from "./see.ts";
+
+/** Writes what was decided; call it inside the transaction. Answers with the circle as it now stands. */
+export function writer(db: Database, circles: Circles): (sight: Sight, changes: Changes) => Numbered {
+  const entries = entryWriter(db);
+  const epochs = epochWriter(db);
+  const leaves = leafWriter(db);
+  const erasures = erasureWriter(db);
+  const spend = db.prepare<[Bytes]>("DELETE FROM hall WHERE name = 'code' AND value = ?");
+  return ({ here, sponsor }, changes) => {
+    const circle = circles.write(here, changes.circle);
+    const freed = epochs(circle.number, changes);
+    entries(circle.number, changes);
+    leaves(circle.number, changes);
+    erasures(circle.number, changes);
+    if (changes.spendCode !== undefined) spend.run(changes.spendCode);
+    if (changes.sponsor !== undefined && sponsor !== null) circles.write(sponsor, changes.sponsor);
+    if (freed === 0) return circle;
+    const tail = { ...changes.circle.tail, bytes: Math.max(0, changes.circle.tail.bytes - freed) };
+    return circles.write(circle, { ...changes.circle, tail });
+  };
+}
+
+type Part = (circle: number, changes: Changes) => void;
+
+function entryWriter(db: Database): Part {
+  const insert = db.prepare<[number, number, number, Bytes, Bytes, number, Bytes, Bytes]>(
+    "INSERT INTO entries (circle, seq, day, id, room, passing, header, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const empty = db.prepare<[number, number]>("UPDATE entries SET body = NULL WHERE circle = ? AND seq = ?");
+  const add = (circle: number, { seq, day, id, header, headerBytes, body }: NewEntry): void => {
+    insert.run(circle, seq, day, id, bytesOf(header.room), header.class === "passing" ? 1 : 0, headerBytes, body);
+  };
+  return (circle, { entries, dropBodies }) => {
+    for (const entry of entries ?? []) add(circle, entry);
+    for (const seq of dropBodies ?? []) empty.run(circle, seq);
+  };
+}
+
+/** Answers with the bytes that replaced and dropped boxes took. */
+function epochWriter(db: Database): (circle: number, changes: Changes) => number {
+  const record = db.prepare<[number, number, number, Bytes]>(
+    "INSERT INTO records (circle, number, day, record) VALUES (?, ?, ?, ?)",
+  );
+  const old = db.prepare<[number, Bytes, number, Bytes], number>(
+    "SELECT length(sealed) FROM boxes WHERE circle = ? AND tag = ? AND epoch = ? AND latch = ?",
+  );
+  const box = db.prepare<[number, Bytes, number, Bytes, Bytes]>(
+    "INSERT OR REPLACE INTO boxes (circle, tag, epoch, latch, sealed) VALUES (?, ?, ?, ?, ?)",
+  );
+  const before = db.prepare<[number, number], number>(
+    "SELECT coalesce(sum(length(sealed)), 0) FROM boxes WHERE circle = ? AND epoch < ?",
+  );
+  const drop = db.prepare<[number, number]>("DELETE FROM boxes WHERE circle = ? AND epoch < ?");
+  old.pluck();
+  before.pluck();
+  return (circle, changes) => {
+    let freed = 0;
+    if (changes.record !== undefined)
+      record.run(circle, changes.record.number, changes.record.day, changes.record.bytes);
+    for (const { tag, epoch, latch, sealed } of changes.boxes ?? []) {
+      const key = [circle, bytesOf(tag), epoch, bytesOf(latch)] as const;
+      freed += old.get(...key) ?? 0;
+      box.run(...key, sealed);
+    }
+    if (changes.dropBoxesBefore !== undefined) {
+      freed += before.get(circle, changes.dropBoxesBefore) ?? 0;
+      drop.run(circle, changes.dropBoxesBefore);
+    }
+    return freed;
+  };
+}
+
+function leafWriter(db: Database): Part {
+  const note = db.prepare<[number, Bytes, Bytes, Bytes]>(
+    "INSERT OR REPLACE INTO notes (circle, latch, note, sealed) VALUES (?, ?, ?, ?)",
+  );
+  const letter = db.prepare<[number, Bytes, Bytes, Bytes]>(
+    "INSERT OR REPLACE INTO letters (circle, latch, letter, sealed) VALUES (?, ?, ?, ?)",
+  );
+  const dropLetter = db.prepare<[number, Bytes]>("DELETE FROM letters WHERE circle = ? AND letter = ?");
+  const forgetNote = db.prepare<[number, Bytes]>("DELETE FROM notes WHERE circle = ? AND latch = ?");
+  const forgetLetter = db.prepare<[number, Bytes]>("DELETE FROM letters WHERE circle = ? AND latch = ?");
+  const forget = (circle: number, latch: Key): void => {
+    forgetNote.run(circle, bytesOf(latch));
+    forgetLetter.run(circle, bytesOf(latch));
+  };
+  const leave = (circle: number, { latch, letter: id, sealed }: Letter): void => {
+    letter.run(circle, bytesOf(latch), bytesOf(id), sealed);
+  };
+  return (circle, changes) => {
+    const kept = changes.note;
+    if (kept !== undefined) note.run(circle, bytesOf(kept.latch), bytesOf(kept.note), kept.sealed);
+    if (changes.letter !== undefined) leave(circle, changes.letter);
+    if (changes.dropLetter !== undefined) dropLetter.run(circle, bytesOf(changes.dropLetter));
+    for (const latch of changes.forget ?? []) forget(circle, latch);
+  };
+}
+
+function erasureWriter(db: Database): Part {
+  const insert = db.prepare<[number, number, number, Bytes, string, Bytes | null, Bytes | null, number]>(
+    "INSERT INTO erasures (circle, number, seq, id, proof, secret, latch, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const add = (circle: number, { number, seq, entry, proof, secret, by, day }: Erasure): void => {
+    insert.run(circle, number, seq, bytesOf(entry), proof, secret ?? null, by === undefined ? null : bytesOf(by), day);
+  };
+  return (circle, { erasures }) => {
+    for (const erasure of erasures ?? []) add(circle, erasure);
+  };
+}
