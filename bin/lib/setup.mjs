@@ -1,10 +1,9 @@
-import { checkDatabase, checkGit, prepare } from "./prepare.mjs";
+import { checkGit, prepare } from "./prepare.mjs";
 import { command, say } from "./say.mjs";
 
 // bin/setup: everything this clone needs, or the words for what is missing.
 await command(async () => {
   await prepare();
-  checkDatabase();
   checkGit();
   say("Ready. `npm start` opens a hall; `npm run check` and `npm test` check the house.");
 });

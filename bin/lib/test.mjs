@@ -1,6 +1,6 @@
 import { buildWeb } from "./build.mjs";
 import { findEngines } from "./engines.mjs";
-import { checkDatabase, checkGit, prepare } from "./prepare.mjs";
+import { checkGit, prepareBareMachine } from "./prepare.mjs";
 import { command, Trouble } from "./say.mjs";
 import { deadCode, format, lint, one, takeSteps, testTypes, tests, types } from "./steps.mjs";
 
@@ -16,8 +16,7 @@ const app = one("the app's build", async () => {
 
 // bin/test: everything there is to check, on a machine that has Node and git.
 await command(async () => {
-  await prepare();
-  checkDatabase();
+  await prepareBareMachine();
   checkGit();
   await takeSteps([types, testTypes, lint, format, deadCode, app, one("browsers", findEngines), tests()]);
 });

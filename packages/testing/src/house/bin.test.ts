@@ -29,3 +29,9 @@ it("a Node that is too old is told so in words", async () => {
   expect(err).toContain("Unionhall needs Node 20.19.0 or newer, and this is Node 18.20.4.");
   expect(code).toBe(1);
 });
+
+it("a machine without browsers is told the one command that brings them", async () => {
+  const find = `import(${JSON.stringify(inBin("engines.mjs"))}).then((m) => m.findEngines()).then(({ output }) => console.log(output))`;
+  const { out } = await runToEnd("/usr/bin/env", ["PATH=", process.execPath, "-e", find]);
+  expect(out).toContain("apt-get install -y chromium firefox-esr webkit2gtk-driver xvfb pebble");
+});

@@ -12,7 +12,9 @@ export type Ended = { readonly code: number; readonly out: string; readonly err:
 
 /** Runs a program to its end; a bad exit code is an answer, not an error. */
 export function runToEnd(program: string, args: readonly string[], cwd: string = clone): Promise<Ended> {
-  const room = { cwd, maxBuffer: 64 * 1024 * 1024 };
+  // A test run started by a test counts for itself.
+  const { TALLY_FILE: _, ...env } = process.env;
+  const room = { cwd, env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     execFile(program, [...args], room, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : 1, out, err });
