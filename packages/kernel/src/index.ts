@@ -1,2 +1,39 @@
+/**
+ * The sealed log: who may read, and whose word counts. Keys and boxes, entries sealed and opened, the
+ * chain of heads, the fold of the book, the judging of rooms, invitations and join letters.
+ * Sealing and opening wait for WebCrypto, which comes in through a port; folds are plain functions of
+ * the log. No clock, no randomness, no platform.
+ */
+export * from "./book/book.ts";
+export * from "./book/digest.ts";
+export * from "./book/fold.ts";
+export * from "./book/kind.ts";
+export * from "./book/kinds.ts";
+export * from "./book/kinds/admission.ts";
+export * from "./book/kinds/circle-founded.ts";
+export * from "./book/kinds/departure.ts";
+export * from "./book/kinds/epoch-turned.ts";
+export * from "./book/kinds/housekeeping.ts";
+export * from "./book/kinds/invitation.ts";
+export * from "./book/kinds/member-renewed.ts";
+export * from "./book/kinds/stewards.ts";
+export * from "./book/latches.ts";
+export * from "./book/time.ts";
+export * from "./book/voice.ts";
+export * from "./chain.ts";
+export * from "./entry/content.ts";
+export * from "./entry/open.ts";
+export * from "./entry/padding.ts";
+export * from "./entry/seal.ts";
+export * from "./epoch/box.ts";
+export * from "./epoch/keys.ts";
+export * from "./epoch/record.ts";
+export * from "./join/invitation.ts";
+export * from "./join/letter.ts";
+export * from "./point.ts";
+export * from "./ports.ts";
+export * from "./room/counters.ts";
+export * from "./room/room.ts";
 export type { Sealing, SealingOptions } from "./sealing/sealing.ts";
 export { webSealing } from "./sealing/sealing.ts";
+export * from "./secrets.ts";

@@ -31,8 +31,10 @@ export interface EpochRecord {
   readonly number: number;
   /** The epoch whose kept key `link` seals; null at the founding. */
   readonly base: number | null;
-  /** SHA-256 over both keys of the epoch. */
+  /** A hash over a hash of each key, so that who holds the kept key alone can check it. */
   readonly commitment: Bytes;
+  /** The hash of the passing key that went into the commitment. */
+  readonly passingHash: Bytes;
   /** The kept key of `base`, sealed under this epoch's kept key; empty at the founding. */
   readonly link: Bytes;
 }
@@ -43,6 +45,7 @@ const recordCodec: Codec<EpochRecord> = struct({
   number: uint(),
   base: orNull(uint()),
   commitment: bytes(32),
+  passingHash: bytes(32),
   link: bytesUpTo(64),
 });
 

@@ -37,6 +37,7 @@ export type Label =
   | "visit"
   | "tag"
   | "state"
+  | "steward"
   | "seat"
   | "erase";
 

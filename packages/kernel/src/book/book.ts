@@ -1,0 +1,144 @@
+import type { Bytes, CircleId, EpochRecord, Key, MemberId, MemberKeys, Statement } from "@unionhall/protocol";
+import { Counters } from "../room/counters.ts";
+
+/** Someone who is or was in the circle. */
+export interface Member {
+  readonly id: MemberId;
+  keys: MemberKeys;
+  state: "in" | "left" | "removed";
+  steward: boolean;
+  /** Where they came in. */
+  readonly since: number;
+  readonly invitedBy: MemberId | null;
+  /** Until this day (inclusive) a hold pauses what they sign. */
+  heldUntil: number | null;
+  /** Where the hold began. */
+  heldFrom: number | null;
+  /** Who asked for a hold that has not come about yet. */
+  readonly holders: Set<MemberId>;
+}
+
+/** A signing key speaks for a member from a place on, and until another takes over. */
+export interface Voice {
+  readonly member: MemberId;
+  readonly from: number;
+  until: number | null;
+}
+
+/** A standing offer to come in. */
+export interface Invitation {
+  readonly key: Key;
+  readonly latch: Key;
+  readonly by: MemberId;
+  /** How many must vouch before someone admits; 0 for an open door. */
+  readonly vouches: number;
+  /** The member who comes back by it. */
+  readonly returning: MemberId | null;
+  /** The last day it is good. */
+  readonly until: number;
+  readonly day: number;
+  /** Usable time of its making, in milliseconds. */
+  readonly time: number;
+  state: "open" | "spent" | "withdrawn";
+  /** Made in the week before its maker's phone was held or renewed: somebody else must confirm it. */
+  suspended: boolean;
+  readonly vouchedBy: Map<Key, Set<MemberId>>;
+  readonly objections: Set<MemberId>;
+}
+
+/** Join letters are sealed to the newest; an older one opens those that were waiting. */
+export interface Letterbox {
+  readonly key: Bytes;
+  readonly seed: Bytes;
+}
+
+export interface KnownEpoch {
+  readonly record: EpochRecord;
+  readonly seq: number;
+}
+
+/** The circle as its book tells it. Only `fold` changes it. */
+export interface Book {
+  readonly circle: CircleId;
+  statement: Statement | null;
+  rules: number;
+  readonly members: Map<MemberId, Member>;
+  readonly voices: Map<Key, Voice>;
+  readonly invitations: Map<Key, Invitation>;
+  readonly letterboxes: Letterbox[];
+  readonly epochs: Map<number, KnownEpoch>;
+  /** Where each steward's turn stands, in order. */
+  readonly turns: { readonly turn: number; readonly seq: number }[];
+  /** Day of the book's entries, where it changes. */
+  readonly days: { readonly seq: number; readonly day: number }[];
+  readonly counters: Counters;
+  /** Entries that do not count, and why. */
+  readonly voids: Map<number, Void>;
+  /** Entries of kinds this version does not know. */
+  skipped: number;
+  /** The newest lawful admission: a step rests on it. */
+  admission: { readonly seq: number; readonly by: MemberId } | null;
+  last: number;
+}
+
+/** Why an entry of the book does not count. Shown to members, so each has its words in the app. */
+export type Void =
+  | "unreadable"
+  | "malformed"
+  | "bad-proof"
+  | "counter-not-above"
+  | "not-a-member"
+  | "member-on-hold"
+  | "visit-is-over"
+  | "visits-only-talk"
+  | "founded-once"
+  | "not-this-circle"
+  | "not-a-steward"
+  | "not-warranted"
+  | "unknown-member"
+  | "unknown-invitation"
+  | "invitation-not-open"
+  | "invitation-suspended"
+  | "invitation-known"
+  | "own-invitation"
+  | "not-enough-vouches"
+  | "voucher-admits"
+  | "too-soon"
+  | "keys-known"
+  | "keys-unlawful"
+  | "epoch-known"
+  | "epoch-out-of-order"
+  | "step-without-admission"
+  | "desks-never-turn"
+  | "stewards-need-a-majority"
+  | "rules-go-forward"
+  | "no-effect";
+
+export function emptyBook(circle: CircleId): Book {
+  return {
+    circle,
+    statement: null,
+    rules: 1,
+    members: new Map(),
+    voices: new Map(),
+    invitations: new Map(),
+    letterboxes: [],
+    epochs: new Map(),
+    turns: [],
+    days: [],
+    counters: new Counters(),
+    voids: new Map(),
+    skipped: 0,
+    admission: null,
+    last: 0,
+  };
+}
+
+/** Members who are in, on hold or not. */
+export function membersIn(book: Book): readonly Member[] {
+  return [...book.members.values()].filter((member) => member.state === "in");
+}
+
+export function stewards(book: Book): readonly Member[] {
+  return membersIn(book).filter((member) => member.steward);
+}

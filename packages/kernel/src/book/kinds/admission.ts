@@ -1,0 +1,110 @@
+import { memberIdOf, struct } from "@unionhall/protocol";
+import type { SignedLetter } from "../../join/letter.ts";
+import { letterProofs, signedLetterCodec } from "../../join/letter.ts";
+import type { Book, Invitation, Member, Void } from "../book.ts";
+import { membersIn, stewards } from "../book.ts";
+import type { Deed, Kind } from "../kind.ts";
+import { keysKnown, lawfulKeys, letIn } from "../membership.ts";
+import { msInDay } from "../time.ts";
+
+export interface Admission {
+  readonly letter: SignedLetter;
+}
+
+/** A newcomer is in. Comes with the step that gives them keys. */
+export const memberAdmitted: Kind<Admission> = {
+  ...shared("member.admitted"),
+  check(book, deed) {
+    const invitation = usable(book, deed);
+    if (typeof invitation === "string") return invitation;
+    if (invitation.returning !== null) return "unknown-invitation";
+    return ownInvitation(book, invitation, deed) ?? knocked(invitation, deed) ?? keysFresh(book, deed);
+  },
+  apply(book, deed) {
+    const { keys, invitation: key } = deed.payload.letter.letter;
+    const invitedBy = spend(book, deed);
+    if (invitedBy === null || book.invitations.get(key) === undefined) return;
+    letIn(book, { id: memberIdOf(keys.signing), keys, steward: false, invitedBy, seq: deed.seq });
+  },
+};
+
+/** Someone who lost every device and their words is back: the same person, without roles. */
+export const memberReturned: Kind<Admission> = {
+  ...shared("member.returned"),
+  check(book, deed) {
+    const invitation = usable(book, deed);
+    if (typeof invitation === "string") return invitation;
+    if (invitation.returning === null) return "unknown-invitation";
+    if (deed.time - invitation.time < 2 * msInDay) return "too-soon";
+    return vouchedFor(book, invitation, deed) ?? keysFresh(book, deed);
+  },
+  apply(book, deed) {
+    const { keys, invitation: key } = deed.payload.letter.letter;
+    const returning = book.invitations.get(key)?.returning;
+    const invitedBy = spend(book, deed);
+    if (returning === undefined || returning === null || invitedBy === null) return;
+    letIn(book, { id: returning, keys, steward: false, invitedBy, seq: deed.seq });
+  },
+};
+
+function shared(name: string): Omit<Kind<Admission>, "check" | "apply"> {
+  return {
+    name,
+    version: 1,
+    payload: struct({ letter: signedLetterCodec }),
+    author: "member",
+    warranted: false,
+    proofs: ({ letter }) => letterProofs(letter),
+  };
+}
+
+function usable(book: Book, { payload, day }: Deed<Admission>): Invitation | Void {
+  const { letter } = payload.letter;
+  if (letter.circle !== book.circle) return "not-this-circle";
+  const invitation = book.invitations.get(letter.invitation);
+  if (invitation === undefined) return "unknown-invitation";
+  if (invitation.state !== "open" || day > invitation.until) return "invitation-not-open";
+  return invitation.suspended ? "invitation-suspended" : invitation;
+}
+
+/** From three members up nobody admits whom they invited; in a desk all members are one person. */
+function ownInvitation(book: Book, invitation: Invitation, { by }: Deed<Admission>): Void | null {
+  if (book.statement?.of === "devices" || membersIn(book).length < 3) return null;
+  return invitation.by === by?.id ? "own-invitation" : null;
+}
+
+function knocked(invitation: Invitation, { payload, by }: Deed<Admission>): Void | null {
+  if (invitation.vouches === 0) return null;
+  const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
+  if (by !== null && vouchers.has(by.id)) return "voucher-admits";
+  return vouchers.size >= invitation.vouches ? null : "not-enough-vouches";
+}
+
+/** Two vouches, or everyone else in a smaller circle; after an objection a majority of the other stewards. */
+function vouchedFor(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
+  const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
+  const others = (members: readonly Member[]): readonly Member[] =>
+    members.filter(({ id }) => id !== invitation.returning);
+  if (invitation.objections.size === 0) {
+    const standing = others(membersIn(book)).filter(({ id }) => vouchers.has(id)).length;
+    return standing >= Math.min(Math.max(2, invitation.vouches), others(membersIn(book)).length) ? null : "not-enough-vouches";
+  }
+  const guardians = others(stewards(book));
+  const standing = guardians.filter(({ id }) => vouchers.has(id)).length;
+  return standing * 2 > guardians.length ? null : "not-enough-vouches";
+}
+
+function keysFresh(book: Book, { payload }: Deed<Admission>): Void | null {
+  const { keys } = payload.letter.letter;
+  if (keysKnown(book, keys)) return "keys-known";
+  return lawfulKeys(keys) ? null : "keys-unlawful";
+}
+
+/** Closes the invitation, notes the admission for the step that follows, and says who had invited. */
+function spend(book: Book, { payload, by, seq }: Deed<Admission>): Invitation["by"] | null {
+  const invitation = book.invitations.get(payload.letter.letter.invitation);
+  if (invitation === undefined || by === null) return null;
+  invitation.state = "spent";
+  book.admission = { seq, by: by.id };
+  return invitation.by;
+}

@@ -1,0 +1,61 @@
+import type { Bytes } from "@unionhall/protocol";
+import { bytes, bytesUpTo, circleIdOf, Malformed, memberIdOf, readRecord, readStatement, struct, uint } from "@unionhall/protocol";
+import type { Book } from "../book.ts";
+import type { Kind } from "../kind.ts";
+import { noProofs } from "../kind.ts";
+import { lawfulKeys, letIn } from "../membership.ts";
+import type { Letterbox } from "../book.ts";
+
+export interface CircleFounded {
+  readonly statement: Bytes;
+  readonly record: Bytes;
+  readonly letterbox: Letterbox;
+  readonly rules: number;
+}
+
+/** The first entry of every circle: the statement its id is the hash of. The founder is its first steward. */
+export const circleFounded: Kind<CircleFounded> = {
+  name: "circle.founded",
+  version: 1,
+  payload: struct({
+    statement: bytesUpTo(4096),
+    record: bytesUpTo(512),
+    letterbox: struct({ key: bytes(1216), seed: bytes(32) }),
+    rules: uint(65_535),
+  }),
+  author: "itself",
+  warranted: false,
+  proofs: noProofs,
+  check(book, { seq, author, payload }) {
+    if (seq !== 1 || book.statement !== null) return "founded-once";
+    if (circleIdOf(payload.statement) !== book.circle) return "not-this-circle";
+    const parts = parse(payload);
+    if (parts === null || parts.record.circle !== book.circle || parts.record.number !== 0) return "malformed";
+    if (parts.statement.founder.signing !== author) return "not-a-member";
+    return lawfulKeys(parts.statement.founder) ? null : "keys-unlawful";
+  },
+  apply(book, { seq, payload }) {
+    const parts = parse(payload);
+    if (parts !== null) found(book, seq, payload, parts);
+  },
+};
+
+type Parts = { statement: ReturnType<typeof readStatement>; record: ReturnType<typeof readRecord> };
+
+function found(book: Book, seq: number, payload: CircleFounded, { statement, record }: Parts): void {
+  book.statement = statement;
+  book.rules = payload.rules;
+  book.letterboxes.push(payload.letterbox);
+  book.epochs.set(0, { record, seq });
+  book.turns.push({ turn: 0, seq });
+  letIn(book, { id: memberIdOf(statement.founder.signing), keys: statement.founder, steward: true, invitedBy: null, seq });
+}
+
+function parse(payload: CircleFounded): Parts | null {
+  try {
+    return { statement: readStatement(payload.statement), record: readRecord(payload.record) };
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import type { MemberId } from "@unionhall/protocol";
+import { id, struct } from "@unionhall/protocol";
+import type { Kind } from "../kind.ts";
+import { noProofs } from "../kind.ts";
+import { letOut, suspendInvitations } from "../membership.ts";
+
+export interface MemberNamed {
+  readonly member: MemberId;
+}
+
+const named = struct({ member: id("member") });
+
+/** Someone is out. Comes with a turn, so that they open nothing later. */
+export const memberRemoved: Kind<MemberNamed> = {
+  name: "member.removed",
+  version: 1,
+  payload: named,
+  author: "member",
+  warranted: true,
+  proofs: noProofs,
+  check(book, { payload }) {
+    const member = book.members.get(payload.member);
+    if (member?.state !== "in") return "unknown-member";
+    // A steward's office ends first, which takes the others.
+    return member.steward ? "stewards-need-a-majority" : null;
+  },
+  apply(book, { payload, seq }) {
+    const member = book.members.get(payload.member);
+    if (member !== undefined) letOut(book, member, "removed", seq);
+  },
+};
+
+/** Someone goes by themselves. The next turn leaves them out. */
+export const memberLeft: Kind<Record<string, never>> = {
+  name: "member.left",
+  version: 1,
+  payload: struct({}),
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check: () => null,
+  apply(book, { by, seq }) {
+    if (by !== null) letOut(book, by, "left", seq);
+  },
+};
+
+/** Days a hold lasts once enough members have asked for it. */
+const holdDays = 3;
+
+/** A phone may be in other hands. When two have said so, its owner's key is not heard for three days. */
+export const memberHeld: Kind<MemberNamed> = {
+  name: "member.held",
+  version: 1,
+  payload: named,
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check: (book, { payload }) => (book.members.get(payload.member)?.state === "in" ? null : "unknown-member"),
+  apply(book, { payload, by, seq, day }) {
+    const member = book.members.get(payload.member);
+    if (member === undefined || by === null) return;
+    member.holders.add(by.id);
+    if (member.holders.size < 2) return;
+    member.holders.clear();
+    member.heldFrom = seq;
+    member.heldUntil = day + holdDays;
+    suspendInvitations(book, member.id, day);
+  },
+};

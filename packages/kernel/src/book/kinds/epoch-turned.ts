@@ -1,0 +1,60 @@
+import type { Bytes, EpochRecord } from "@unionhall/protocol";
+import { bytes, bytesUpTo, Malformed, maybe, readRecord, stepOf, struct, turnOf } from "@unionhall/protocol";
+import type { Book, Void } from "../book.ts";
+import type { Deed, Kind } from "../kind.ts";
+import { noProofs } from "../kind.ts";
+
+export interface EpochTurned {
+  readonly record: Bytes;
+  /** Hash of the door's change that came with it. */
+  readonly door?: Bytes;
+}
+
+/** New keys for the circle: a turn by a steward, or a step by whoever let someone in with the entry before. */
+export const epochTurned: Kind<EpochTurned> = {
+  name: "epoch.turned",
+  version: 1,
+  payload: struct({ record: bytesUpTo(512), door: maybe(bytes(32)) }),
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check(book, deed) {
+    const record = parse(deed.payload);
+    if (record === null) return "malformed";
+    if (record.circle !== book.circle) return "not-this-circle";
+    if (book.epochs.has(record.number)) return "epoch-known";
+    if (record.base === null || !book.epochs.has(record.base)) return "epoch-out-of-order";
+    return stepOf(record.number) === 0 ? turnFollows(book, deed, record) : stepFollows(book, deed, record);
+  },
+  apply(book, { seq, payload }) {
+    const record = parse(payload);
+    if (record === null) return;
+    book.epochs.set(record.number, { record, seq });
+    if (stepOf(record.number) === 0) book.turns.push({ turn: turnOf(record.number), seq });
+  },
+};
+
+function turnFollows(book: Book, { by }: Deed<EpochTurned>, record: EpochRecord): Void | null {
+  if (book.statement?.of === "devices") return "desks-never-turn";
+  if (by?.steward !== true) return "not-a-steward";
+  return turnOf(record.number) === newestTurn(book) + 1 ? null : "epoch-out-of-order";
+}
+
+function stepFollows(book: Book, { by, seq }: Deed<EpochTurned>, record: EpochRecord): Void | null {
+  if (turnOf(record.number) !== newestTurn(book)) return "epoch-out-of-order";
+  const rests = book.admission !== null && book.admission.seq === seq - 1 && book.admission.by === by?.id;
+  return rests ? null : "step-without-admission";
+}
+
+function newestTurn(book: Book): number {
+  return book.turns.at(-1)?.turn ?? 0;
+}
+
+function parse({ record }: EpochTurned): EpochRecord | null {
+  try {
+    return readRecord(record);
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}

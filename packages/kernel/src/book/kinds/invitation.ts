@@ -1,0 +1,142 @@
+import type { Key, MemberId } from "@unionhall/protocol";
+import { bytesOf, id, isLawfulKey, maybe, struct, uint } from "@unionhall/protocol";
+import type { Kind } from "../kind.ts";
+import { noProofs } from "../kind.ts";
+
+export interface InvitationMade {
+  readonly invitation: Key;
+  readonly latch: Key;
+  /** 0: the first device of a member lets them in. More: so many members vouch first. */
+  readonly vouches: number;
+  readonly returning?: MemberId;
+  /** Last day, counted from 1970. */
+  readonly until: number;
+}
+
+/** A link was made. It authorises; it opens nothing. */
+export const invitationMade: Kind<InvitationMade> = {
+  name: "invitation.made",
+  version: 1,
+  payload: struct({
+    invitation: id("key"),
+    latch: id("key"),
+    vouches: uint(100),
+    returning: maybe(id("member")),
+    until: uint(100_000_000),
+  }),
+  author: "member",
+  warranted: true,
+  proofs: noProofs,
+  check(book, { payload }) {
+    if (book.invitations.has(payload.invitation)) return "invitation-known";
+    if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
+    return [payload.invitation, payload.latch].every((key) => isLawfulKey(bytesOf(key))) ? null : "keys-unlawful";
+  },
+  apply(book, { payload, by, day, time }) {
+    if (by === null) return;
+    book.invitations.set(payload.invitation, {
+      key: payload.invitation,
+      latch: payload.latch,
+      by: by.id,
+      vouches: payload.vouches,
+      returning: payload.returning ?? null,
+      until: payload.until,
+      day,
+      time,
+      state: "open",
+      suspended: false,
+      vouchedBy: new Map(),
+      objections: new Set(),
+    });
+  },
+};
+
+export interface InvitationNamed {
+  readonly invitation: Key;
+}
+
+const named = struct({ invitation: id("key") });
+
+/** Whoever made it, or a steward, takes it back. */
+export const invitationWithdrawn: Kind<InvitationNamed> = {
+  name: "invitation.withdrawn",
+  version: 1,
+  payload: named,
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check(book, { payload, by }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation === undefined) return "unknown-invitation";
+    if (invitation.state !== "open") return "invitation-not-open";
+    return invitation.by === by?.id || by?.steward === true ? null : "not-a-steward";
+  },
+  apply(book, { payload }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation !== undefined) invitation.state = "withdrawn";
+  },
+};
+
+/** Somebody else stands by an invitation made from a phone that was held or renewed since. */
+export const invitationConfirmed: Kind<InvitationNamed> = {
+  name: "invitation.confirmed",
+  version: 1,
+  payload: named,
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check(book, { payload, by }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation === undefined) return "unknown-invitation";
+    if (invitation.by === by?.id) return "own-invitation";
+    return invitation.suspended ? null : "no-effect";
+  },
+  apply(book, { payload }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation !== undefined) invitation.suspended = false;
+  },
+};
+
+/** Only against a return: the vouches then have to be a majority of the other stewards. */
+export const invitationObjected: Kind<InvitationNamed> = {
+  name: "invitation.objected",
+  version: 1,
+  payload: named,
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check(book, { payload }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation === undefined) return "unknown-invitation";
+    return invitation.returning === null || invitation.state !== "open" ? "no-effect" : null;
+  },
+  apply(book, { payload, by }) {
+    if (by !== null) book.invitations.get(payload.invitation)?.objections.add(by.id);
+  },
+};
+
+export interface MemberVouched {
+  readonly invitation: Key;
+  /** The signing key in the join letter: a vouch is for a person, not for a link. */
+  readonly signing: Key;
+}
+
+export const memberVouched: Kind<MemberVouched> = {
+  name: "member.vouched",
+  version: 1,
+  payload: struct({ invitation: id("key"), signing: id("key") }),
+  author: "member",
+  warranted: false,
+  proofs: noProofs,
+  check(book, { payload }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation === undefined) return "unknown-invitation";
+    return invitation.state === "open" ? null : "invitation-not-open";
+  },
+  apply(book, { payload, by }) {
+    const invitation = book.invitations.get(payload.invitation);
+    if (invitation === undefined || by === null) return;
+    const vouchers = invitation.vouchedBy.get(payload.signing) ?? new Set();
+    invitation.vouchedBy.set(payload.signing, vouchers.add(by.id));
+  },
+};

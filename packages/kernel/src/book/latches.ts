@@ -1,0 +1,22 @@
+import type { Door, Key, Latch } from "@unionhall/protocol";
+import { may } from "@unionhall/protocol";
+import type { Book } from "./book.ts";
+import { membersIn } from "./book.ts";
+
+/** Latches that are neither a member's, nor an open invitation's, nor a visit of a member: shown, and dropped at the next turn. */
+export function unlawfulLatches(book: Book, door: Door): readonly Latch[] {
+  const members = new Map(membersIn(book).map((member) => [member.keys.latch, member]));
+  const joins = new Set([...book.invitations.values()].filter(({ state }) => state === "open").map(({ latch }) => latch));
+  return door.latches.filter((latch) => {
+    if (may(latch, "join")) return !joins.has(latch.key);
+    if (may(latch, "visit")) return latch.by === undefined || !members.has(latch.by);
+    const member = members.get(latch.key);
+    return member === undefined || (may(latch, "steward") && !member.steward);
+  });
+}
+
+/** Members whom the door does not know: another steward adds them back. */
+export function missingLatches(book: Book, door: Door): readonly Key[] {
+  const there = new Set(door.latches.map(({ key }) => key));
+  return membersIn(book).flatMap(({ keys }) => (there.has(keys.latch) ? [] : [keys.latch]));
+}

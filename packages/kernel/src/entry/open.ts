@@ -1,0 +1,97 @@
+import type { Bytes, EntryId, Header, Placed } from "@unionhall/protocol";
+import { bytesOf, entryId, equal, lockOf, Malformed, readHeader, sha256 } from "@unionhall/protocol";
+import type { EpochKeys } from "../epoch/keys.ts";
+import type { Ports } from "../ports.ts";
+import { bodyKey, classKey, saltLength } from "./body-key.ts";
+import type { Content } from "./content.ts";
+import { entryBound, entryToSign, readContent, visitToSign } from "./content.ts";
+import { padded, unpad } from "./padding.ts";
+
+/** An entry in its place. */
+export interface Standing {
+  readonly seq: number;
+  readonly day: number;
+  readonly id: EntryId;
+  readonly header: Header;
+}
+
+/** Decrypted, its author's signature good. Whose key that is, the fold says. */
+export interface Opened extends Standing, Content {
+  readonly opened: true;
+}
+
+/** Why an entry cannot be read. `erased` and `no-key` are nobody's fault; the rest is shown. */
+export type Closed = "erased" | "withheld" | "no-key" | "other-body" | "not-authentic" | "malformed" | "bad-signature";
+
+export interface Unopened extends Standing {
+  readonly opened: false;
+  readonly reason: Closed;
+}
+
+export type Read = Opened | Unopened;
+
+/** Reads the outer part. Throws `Malformed` when the hall sent something that is no entry. */
+export function standing(placed: Placed): Standing {
+  return { seq: placed.seq, day: placed.day, id: entryId(placed.header), header: readHeader(placed.header) };
+}
+
+/** Opens one entry, or says why not; never throws for anything an insider or a hall can send in a body. */
+export async function openEntry(
+  ports: Ports,
+  placed: Placed,
+  epoch: EpochKeys | undefined,
+  erasedBy?: Erased,
+): Promise<Read> {
+  const at = standing(placed);
+  const closed = (reason: Closed): Unopened => ({ ...at, opened: false, reason });
+  if (placed.body === undefined) return closed(isErased(at.header, erasedBy) ? "erased" : "withheld");
+  if (!bodyFits(at.header, placed.body)) return closed("other-body");
+  const key = epoch === undefined ? null : classKey(epoch, at.header.class);
+  if (epoch === undefined || key === null) return closed("no-key");
+  const plain = await decrypted(ports, at.header, epoch, key, placed.body);
+  return plain === null ? closed("not-authentic") : checked(ports, at, epoch, plain);
+}
+
+/** What the hall shows for a body that is gone: the lock's secret, or the circle's own rules. */
+export type Erased = { readonly secret: Bytes } | { readonly rule: "steward" | "keep" };
+
+function isErased(header: Header, by: Erased | undefined): boolean {
+  return by !== undefined && ("rule" in by || equal(lockOf(by.secret), header.lock));
+}
+
+function bodyFits(header: Header, body: Bytes): boolean {
+  return body.length === header.size && padded(header.size) === header.size && equal(sha256(body), header.body);
+}
+
+async function decrypted(ports: Ports, header: Header, epoch: EpochKeys, secret: Bytes, body: Bytes): Promise<Bytes | null> {
+  const { key, nonce } = await bodyKey(ports, secret, body.slice(0, saltLength));
+  const bound = entryBound({ ...header, commitment: epoch.commitment }, header.size);
+  const plain = await ports.sealing.decrypt(key, nonce, bound, body.slice(saltLength));
+  return plain === null ? null : unpad(plain);
+}
+
+async function checked(ports: Ports, at: Standing, epoch: EpochKeys, plain: Bytes): Promise<Read> {
+  const bytes = plain.slice(64);
+  const content = contentOf(bytes);
+  if (content === null) return { ...at, opened: false, reason: "malformed" };
+  const place = { ...at.header, commitment: epoch.commitment };
+  const good =
+    (await ports.crypto.verify(bytesOf(content.author), plain.slice(0, 64), entryToSign(place, bytes))) &&
+    (await certificateHolds(ports, at.header, content));
+  return good ? { ...at, ...content, opened: true } : { ...at, opened: false, reason: "bad-signature" };
+}
+
+async function certificateHolds(ports: Ports, header: Header, { author, visit }: Content): Promise<boolean> {
+  if (visit === undefined) return true;
+  const message = visitToSign(header.circle, visit.member, author, visit.until);
+  return ports.crypto.verify(bytesOf(visit.member), visit.signature, message);
+}
+
+function contentOf(bytes: Bytes): Content | null {
+  try {
+    return readContent(bytes);
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Bytes, CircleId, Class, DeviceTag, EntryId, Header, RoomId, Sealed } from "@unionhall/protocol";
+import { bytesOf, caps, concat, entryId, headerBytes, lockOf, sha256, uint64 } from "@unionhall/protocol";
+import type { EpochKeys } from "../epoch/keys.ts";
+import type { Ports } from "../ports.ts";
+import { bodyKey, classKey, saltLength, tagLength } from "./body-key.ts";
+import type { Content, Placement } from "./content.ts";
+import { contentBytes, entryBound, entryToSign } from "./content.ts";
+import { pad, padded } from "./padding.ts";
+
+/** Where an entry goes. */
+export interface Destination {
+  readonly circle: CircleId;
+  readonly room: RoomId;
+  readonly class: Class;
+}
+
+/** The seeds that sign and later erase. */
+export interface Pen {
+  readonly signing: Bytes;
+  readonly erase: Bytes;
+}
+
+export interface SealedEntry extends Sealed {
+  readonly id: EntryId;
+}
+
+/** Only the author can name it: what the hall wants before it drops the body. */
+export function eraseSecret(ports: Ports, erase: Bytes, device: DeviceTag, room: RoomId, counter: number): Promise<Bytes> {
+  return ports.sealing.hmac(erase, concat(bytesOf(device), bytesOf(room), uint64(counter)));
+}
+
+/** Signs, pads and seals. Throws when the epoch's key for that class is not held, or the content is over the cap. */
+export async function sealEntry(
+  ports: Ports,
+  pen: Pen,
+  epoch: EpochKeys,
+  to: Destination,
+  content: Content,
+): Promise<SealedEntry> {
+  const secret = await eraseSecret(ports, pen.erase, content.device, to.room, content.counter);
+  const place = { ...to, epoch: epoch.number, lock: lockOf(secret), commitment: epoch.commitment };
+  const plain = await signed(ports, pen.signing, place, contentBytes(content));
+  const size = padded(saltLength + 4 + plain.length + tagLength);
+  if (size > caps.body) throw new Error("this entry is too long");
+  const body = await sealedBody(ports, epoch, place, plain, size);
+  const { lock, epoch: number } = place;
+  const header: Header = { v: 1, ...to, epoch: number, size, lock, body: sha256(body) };
+  const outer = headerBytes(header);
+  return { header: outer, body, id: entryId(outer) };
+}
+
+async function signed(ports: Ports, seed: Bytes, place: Placement, content: Bytes): Promise<Bytes> {
+  return concat(await ports.crypto.sign(seed, entryToSign(place, content)), content);
+}
+
+async function sealedBody(ports: Ports, epoch: EpochKeys, place: Placement, plain: Bytes, size: number): Promise<Bytes> {
+  const epochKey = classKey(epoch, place.class);
+  if (epochKey === null) throw new Error(`no ${place.class} key for epoch ${epoch.number}`);
+  const salt = ports.random(saltLength);
+  const { key, nonce } = await bodyKey(ports, epochKey, salt);
+  const full = pad(plain, size - saltLength - tagLength);
+  return concat(salt, await ports.sealing.encrypt(key, nonce, entryBound(place, size), full));
+}
