@@ -34,16 +34,19 @@ export interface Letter {
   readonly sealed: Bytes;
 }
 
-/** One erased body, or a steward's wish that waits for its day. */
+/**
+ * One word on an entry's body; the newest word on an entry counts. `steward` is a wish until its day, when the
+ * body goes; `kept` cancels that wish.
+ */
 export interface Erasure {
   readonly number: number;
   readonly entry: EntryId;
   readonly seq: number;
-  /** The lock's secret; a steward's latch; or the circle's keep. */
-  readonly proof: "secret" | "steward" | "keep";
+  /** The lock's secret; a steward's latch; the circle's keep; or who took a steward's wish back. */
+  readonly proof: "secret" | "steward" | "keep" | "kept";
   readonly secret?: Bytes;
   readonly by?: Key;
-  /** The day the body goes. */
+  /** The day the body goes; of `kept`, the day it was said. */
   readonly day: number;
 }
 
@@ -86,7 +89,7 @@ const erasure: Codec<Erasure> = struct({
   number: uint(),
   entry: id("entry"),
   seq: uint(),
-  proof: choice("secret", "steward", "keep"),
+  proof: choice("secret", "steward", "keep", "kept"),
   secret: maybe(bytes(32)),
   by: maybe(id("key")),
   day: uint(),

@@ -1,6 +1,6 @@
 import type { Door, DoorChange, Latch } from "./door.ts";
 import { may, rights } from "./door.ts";
-import type { Key } from "./ids.ts";
+import type { CircleId, Key } from "./ids.ts";
 
 /** Why a change of the door is refused. */
 export type DoorRefusal =
@@ -34,12 +34,24 @@ export function turnTheDoor(door: Door, change: DoorChange, signers: Signers): D
     change,
     signers,
     before,
-    signing: door.latches.filter((latch) => signers.latches.has(latch.key)),
+    // A visit comes in and says its piece: it lets nobody else in.
+    signing: door.latches.filter((latch) => signers.latches.has(latch.key) && !may(latch, "visit")),
     dropped: change.drop.flatMap((key) => before.get(key) ?? []),
     after: latchesAfter(before, change),
   };
   const reason = rules.map((rule) => rule(asked)).find((broken) => broken !== null);
   return reason === undefined ? { ok: true, door: changedDoor(asked) } : { ok: false, reason };
+}
+
+/** The first door of a circle: members' latches and their invitations, and a steward who can enter. */
+export function openTheDoor(circle: CircleId, opening: Pick<Door, "latches" | "hold" | "invites" | "keep">): DoorVerdict {
+  const { latches, hold, invites, keep } = opening;
+  const members = new Set(latches.filter(isMember).map((latch) => latch.key));
+  const invited = (latch: Latch): boolean => isJoin(latch) && latch.by !== undefined && members.has(latch.by);
+  if (new Set(latches.map((latch) => latch.key)).size !== latches.length) return { ok: false, reason: "latch-twice" };
+  if (!latches.every((latch) => isMember(latch) || invited(latch))) return { ok: false, reason: "a-latch-has-one-place" };
+  if (!latches.some((latch) => may(latch, "steward"))) return { ok: false, reason: "nobody-left" };
+  return { ok: true, door: { v: 1, circle, version: 1, latches, hold, invites, keep } };
 }
 
 interface Asked {

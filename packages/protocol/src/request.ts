@@ -26,14 +26,17 @@ export type Request =
   | { readonly type: "heads"; readonly circle: CircleId; readonly after: number; readonly limit: number }
   /** From now on `came`, `moved` and `lettered` are pushed for this circle. Answer: `done`. */
   | { readonly type: "watch"; readonly circle: CircleId; readonly on: boolean }
-  /** Records after an epoch, and the boxes with these tags. Answer: `boxes`. */
-  | { readonly type: "boxes"; readonly circle: CircleId; readonly after: number; readonly tags: readonly BoxTag[] }
+  /** Records after an epoch, or all of them, and the boxes with these tags. Answer: `boxes`. */
+  | { readonly type: "boxes"; readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] }
   /** A box someone is missing, in an epoch that stands. Answer: `done`. */
   | { readonly type: "add-box"; readonly circle: CircleId; readonly box: Box }
   | { readonly type: "door"; readonly circle: CircleId }
   /** Door, epoch, boxes and book entries: all or nothing. Answer: `placed`. */
   | Turn
-  /** A member's latch for another, by its renewal key. Answer: `done`. */
+  /**
+   * A member's latch for another, by its renewal key. It keeps its place and rights in the door, takes over what
+   * the old one added (`by`) and its holds, and ends its pause. Answer: `done`.
+   */
   | Swap
   /** Asks that a latch be paused. Answer: `done`. */
   | { readonly type: "hold"; readonly circle: CircleId; readonly latch: Key; readonly by: Key; readonly signature: Bytes }
@@ -51,8 +54,8 @@ export type Request =
   | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
   /** Drops the body of an entry: by the secret of its lock, or as a steward, in seven days. Answer: `done`. */
   | Erase
-  /** Another steward or the author cancels a steward's erasure before its day. Answer: `done`. */
-  | { readonly type: "keep-entry"; readonly circle: CircleId; readonly entry: EntryId }
+  /** Another steward, or the author by the secret of its lock, cancels a steward's erasure before its day. Answer: `done`. */
+  | { readonly type: "keep-entry"; readonly circle: CircleId; readonly entry: EntryId; readonly secret?: Bytes }
   /** What was erased, by number. Answer: `erasures`. */
   | { readonly type: "erasures"; readonly circle: CircleId; readonly after: number };
 
@@ -151,7 +154,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "read": struct({ circle, after: uint(), room: maybe(id("room")), limit: uint(caps.entriesInPage), newest: maybe(bool) }),
   "heads": struct({ circle, after: uint(), limit: uint(65_535) }),
   "watch": struct({ circle, on: bool }),
-  "boxes": struct({ circle, after: uint(), tags: list(id("tag"), caps.tags) }),
+  "boxes": struct({ circle, after: maybe(uint()), tags: list(id("tag"), caps.tags) }),
   "add-box": struct({ circle, box: boxCodec }),
   "door": struct({ circle }),
   "turn": struct({
@@ -173,6 +176,6 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "get-letters": struct({ circle }),
   "drop-letter": struct({ circle, letter: id("letter") }),
   "erase": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
-  "keep-entry": struct({ circle, entry: id("entry") }),
+  "keep-entry": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
   "erasures": struct({ circle, after: uint() }),
 });
