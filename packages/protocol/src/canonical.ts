@@ -5,9 +5,17 @@ import { equal } from "./bytes.ts";
 /** What CBOR carries here: no floats, no tags, no undefined, text keys only. */
 export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
 
-/** Deterministic CBOR (RFC 8949 §4.2.1). */
+const options = { ...cborg.rfc8949EncodeOptions, typeEncoders: { number: wholeNumbersOnly } };
+
+/** Deterministic CBOR (RFC 8949 §4.2.1). Throws on a number that is not a safe integer. */
 export function encode(value: Value): Bytes {
-  return cborg.encode(value, cborg.rfc8949EncodeOptions) as Bytes;
+  return cborg.encode(value, options) as Bytes;
+}
+
+/** A float may be folded differently somewhere, so none is ever written or read. Null leaves the rest to cborg. */
+function wholeNumbersOnly(value: number): null {
+  if (!Number.isSafeInteger(value)) throw new Malformed(`${value} is not a whole number`);
+  return null;
 }
 
 export class Malformed extends Error {
