@@ -8,6 +8,9 @@ export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./
 export type { CertificateSource, Config, Front } from "./config/config.ts";
 export type { Limits } from "./config/limits.ts";
 export { readEnv, unknownSettings, type Env, type EnvProblems } from "./config/read-env.ts";
+export { doctor, type Visit } from "./doctor/doctor.ts";
+export type { Finding, FindingCode } from "./doctor/finding.ts";
+export type { Machine, PathFacts, PortState } from "./doctor/machine.ts";
 export { lineLog, silentLog, type HallEvent, type Log } from "./log/log.ts";
 export { StartProblem, type StartProblemCode } from "./serve/start-problem.ts";
 export { maxMessageBytes, type WirePort } from "./serve/wire-port.ts";

@@ -4,7 +4,7 @@ import { get as httpsGet, type RequestOptions } from "node:https";
 import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WebSocket } from "ws";
+import { WebSocket, type ClientOptions } from "ws";
 import type { Config } from "../config/config.ts";
 import type { HallEvent } from "../log/log.ts";
 import { configIn, echoWire, scratch } from "../serve/hall.fixture.ts";
@@ -108,8 +108,8 @@ describe("a hall with a domain", () => {
   test("takes sockets over TLS", async () => {
     await using own = await scratch();
     await using hall = await startHall(withDomain(own.path), never, parts);
-    const ca = await pebble.root();
-    const socket = new WebSocket(`wss://127.0.0.1:${hall.port}/wire`, { ca, servername: domain });
+    const trusting: ClientOptions & { servername: string } = { ca: await pebble.root(), servername: domain };
+    const socket = new WebSocket(`wss://127.0.0.1:${hall.port}/wire`, trusting);
     const data = await new Promise((resolve, reject) => {
       socket
         .on("error", reject)

@@ -1,6 +1,6 @@
-import "reflect-metadata";
 import * as x509 from "@peculiar/x509";
 import { webcrypto } from "node:crypto";
+import { isIP } from "node:net";
 import type { KeyAndChain } from "./key-and-chain.ts";
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
@@ -23,9 +23,7 @@ export async function madeCertificate(
     keys,
     extensions: [
       new x509.BasicConstraintsExtension(true),
-      new x509.SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: /^[\d.]+$/.test(value) ? "ip" : "dns", value })),
-      ),
+      new x509.SubjectAlternativeNameExtension(names.map(generalName)),
     ],
   });
   const key = Buffer.from(await crypto.subtle.exportKey("pkcs8", keys.privateKey)).toString("base64");
@@ -34,3 +32,5 @@ export async function madeCertificate(
     chain: `${certificate.toString("pem")}\n`,
   };
 }
+
+const generalName = (value: string): x509.JsonGeneralName => ({ type: isIP(value) ? "ip" : "dns", value });
