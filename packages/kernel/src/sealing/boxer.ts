@@ -20,13 +20,10 @@ export async function nativeBoxer(subtle: Subtle): Promise<Boxer | null> {
 
 /** X-Wing in plain script, loaded only where it is needed: it is most of what sealing weighs. */
 export async function nobleBoxer(): Promise<Boxer> {
-  const [kem, { MLKEM768X25519 }] = await Promise.all([
-    import("@panva/hpke-noble"),
-    import("@noble/post-quantum/hybrid.js"),
-  ]);
+  const noble = await import("./noble.ts");
   return {
-    suite: suite(kem.KEM_MLKEM768_X25519),
-    publicKey: (seed) => Promise.resolve(new Uint8Array(MLKEM768X25519.keygen(seed).publicKey)),
+    suite: suite(noble.KEM_MLKEM768_X25519),
+    publicKey: (seed) => Promise.resolve(new Uint8Array(noble.MLKEM768X25519.keygen(seed).publicKey)),
   };
 }
 

@@ -1,0 +1,32 @@
+import { chromium } from "playwright-core";
+import type { Engine, Page } from "./engine.ts";
+import { asText, fromText, patience, waitUntilShown } from "./engine.ts";
+import { findProgram } from "./find.ts";
+
+/** Debian's Chromium. `args` are added to its command line. */
+export async function startChromium(args: readonly string[] = []): Promise<Engine> {
+  const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
+  // As root, which containers are, Chromium's own sandbox does not start.
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await chromium.launch({ executablePath, args: [...sandbox, ...args] });
+  return {
+    name: "Chromium",
+    async open(url) {
+      const context = await browser.newContext();
+      context.setDefaultTimeout(patience);
+      const page = await context.newPage();
+      const evaluate: Page["evaluate"] = async (expression) => fromText(await page.evaluate(asText(expression)));
+      const goto: Page["goto"] = async (to) => void (await page.goto(to));
+      await goto(url);
+      return {
+        goto,
+        evaluate,
+        click: (selector) => page.click(selector),
+        type: (selector, text) => page.locator(selector).pressSequentially(text),
+        waitFor: (selector, text) => waitUntilShown(evaluate, selector, text),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import { webSealing } from "@unionhall/kernel";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fromHex, readVectors } from "../../vectors/read.ts";
+import { engines } from "./all.ts";
+import type { Engine, Page } from "./engine.ts";
+import type { Served } from "./serve.ts";
+import { bundled, serve } from "./serve.ts";
+
+const node = webSealing(globalThis.crypto.subtle, { native: false });
+const [info, aad] = ["info", "aad"].map((text) => new TextEncoder().encode(text)) as [
+  Uint8Array<ArrayBuffer>,
+  Uint8Array<ArrayBuffer>,
+];
+const [{ seed, pk }] = readVectors<{ seed: string; pk: string }>("xwing/xwing.json") as [{ seed: string; pk: string }];
+const plain = "00112233";
+
+let site: Served;
+beforeAll(async () => {
+  site = await serve(await bundled(new URL("vectors.page.ts", import.meta.url)));
+});
+afterAll(() => site.close());
+
+describe.each(engines)("$name", (tried) => {
+  let engine: Engine;
+  let page: Page;
+  beforeAll(async () => {
+    engine = await tried.start();
+    page = await engine.open(site.url);
+    await page.waitFor("body", "ready");
+  });
+  afterAll(() => engine.close());
+
+  test.each([true, false])("boxes and opens what others box, native: %s", async (native) => {
+    const house = (call: string) => page.evaluate(`house.${call}`);
+    expect(await house(`boxKey(${native}, "${seed}")`)).toBe(pk);
+    const theirs = (await house(`box(${native}, "${pk}", "${plain}")`)) as string;
+    expect(await node.unbox(fromHex(seed), info, aad, fromHex(theirs))).toEqual(fromHex(plain));
+    const ours = Buffer.from(await node.box(fromHex(pk), info, aad, fromHex(plain))).toString("hex");
+    expect(await house(`unbox(${native}, "${seed}", "${ours}")`)).toBe(plain);
+    expect(await house(`unbox(${native}, "${pk.slice(0, 64)}", "${ours}")`)).toBeNull();
+  });
+
+  test("loads X-Wing in script only where the engine has none", async () => {
+    const fresh = await engine.open(site.url);
+    await fresh.waitFor("body", "ready");
+    expect(await fresh.evaluate(`house.boxKey(true, "${seed}")`)).toBe(pk);
+    const loaded = (await fresh.evaluate(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    )) as string[];
+    const natives = (await fresh.evaluate("house.natives()")) as string[];
+    expect(natives.includes("MLKEM768-X25519")).toBe(tried.name === "Chromium");
+    expect(loaded.some((name) => name.includes("noble"))).toBe(tried.name !== "Chromium");
+    await fresh.close();
+  });
+});
