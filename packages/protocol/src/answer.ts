@@ -54,13 +54,28 @@ export interface Erasure {
 export type Answer =
   | { readonly type: "refuse"; readonly refusal: Refusal }
   | { readonly type: "done" }
-  | { readonly type: "welcome"; readonly version: number; readonly hall: Key; readonly nonce: Bytes; readonly day: number }
+  | {
+      readonly type: "welcome";
+      readonly version: number;
+      readonly hall: Key;
+      readonly nonce: Bytes;
+      readonly day: number;
+    }
   | { readonly type: "entered"; readonly head: SignedHead; readonly standing: Standing; readonly rights: number }
   | { readonly type: "placed"; readonly places: readonly Place[] }
   | { readonly type: "appended"; readonly results: readonly AppendResult[] }
   | { readonly type: "page"; readonly entries: readonly Placed[]; readonly last: number }
-  | { readonly type: "heads"; readonly heads: readonly { readonly entry: EntryId; readonly day: number }[]; readonly head: SignedHead }
-  | { readonly type: "boxes"; readonly records: readonly Bytes[]; readonly boxes: readonly Box[]; readonly standing: Standing }
+  | {
+      readonly type: "heads";
+      readonly heads: readonly { readonly entry: EntryId; readonly day: number }[];
+      readonly head: SignedHead;
+    }
+  | {
+      readonly type: "boxes";
+      readonly records: readonly Bytes[];
+      readonly boxes: readonly Box[];
+      readonly standing: Standing;
+    }
   | { readonly type: "door"; readonly door: Door }
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
@@ -96,29 +111,29 @@ const erasure: Codec<Erasure> = struct({
 });
 
 export const answerCodec: Codec<Answer> = tagged<Answer>({
-  "refuse": struct({ refusal: refusalCodec }),
-  "done": struct({}),
-  "welcome": struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint() }),
-  "entered": struct({ head: signedHeadCodec, standing, rights: uint(31) }),
-  "placed": struct({ places: list(place, caps.entriesInTurn) }),
-  "appended": struct({
+  refuse: struct({ refusal: refusalCodec }),
+  done: struct({}),
+  welcome: struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint() }),
+  entered: struct({ head: signedHeadCodec, standing, rights: uint(31) }),
+  placed: struct({ places: list(place, caps.entriesInTurn) }),
+  appended: struct({
     results: list(struct({ place: orNull(place), refusal: orNull(refusalCodec) }), caps.entriesInAppend),
   }),
-  "page": struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
-  "heads": struct({ heads: list(struct({ entry: id("entry"), day: uint() }), 65_535), head: signedHeadCodec }),
-  "boxes": struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
-  "door": struct({ door: doorCodec }),
-  "note": struct({ sealed: bytesUpTo(caps.note) }),
-  "locator": struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
-  "letters": struct({
+  page: struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
+  heads: struct({ heads: list(struct({ entry: id("entry"), day: uint() }), 65_535), head: signedHeadCodec }),
+  boxes: struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
+  door: struct({ door: doorCodec }),
+  note: struct({ sealed: bytesUpTo(caps.note) }),
+  locator: struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
+  letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),
-  "erasures": struct({ erasures: list(erasure, 65_535) }),
+  erasures: struct({ erasures: list(erasure, 65_535) }),
 });
 
 export const pushCodec: Codec<Push> = tagged<Push>({
-  "came": struct({ circle, entries: list(placed, caps.entriesInPage) }),
-  "moved": struct({ circle, standing }),
-  "lettered": struct({ circle }),
-  "left": struct({ circle, latch: id("key") }),
+  came: struct({ circle, entries: list(placed, caps.entriesInPage) }),
+  moved: struct({ circle, standing }),
+  lettered: struct({ circle }),
+  left: struct({ circle, latch: id("key") }),
 });

@@ -44,12 +44,16 @@ export function turnTheDoor(door: Door, change: DoorChange, signers: Signers): D
 }
 
 /** The first door of a circle: members' latches and their invitations, and a steward who can enter. */
-export function openTheDoor(circle: CircleId, opening: Pick<Door, "latches" | "hold" | "invites" | "keep">): DoorVerdict {
+export function openTheDoor(
+  circle: CircleId,
+  opening: Pick<Door, "latches" | "hold" | "invites" | "keep">,
+): DoorVerdict {
   const { latches, hold, invites, keep } = opening;
   const members = new Set(latches.filter(isMember).map((latch) => latch.key));
   const invited = (latch: Latch): boolean => isJoin(latch) && latch.by !== undefined && members.has(latch.by);
   if (new Set(latches.map((latch) => latch.key)).size !== latches.length) return { ok: false, reason: "latch-twice" };
-  if (!latches.every((latch) => isMember(latch) || invited(latch))) return { ok: false, reason: "a-latch-has-one-place" };
+  if (!latches.every((latch) => isMember(latch) || invited(latch)))
+    return { ok: false, reason: "a-latch-has-one-place" };
   if (!latches.some((latch) => may(latch, "steward"))) return { ok: false, reason: "nobody-left" };
   return { ok: true, door: { v: 1, circle, version: 1, latches, hold, invites, keep } };
 }
@@ -66,8 +70,7 @@ interface Asked {
 
 type Rule = (asked: Asked) => DoorRefusal | null;
 
-const someoneSigns: Rule = ({ signing }) =>
-  signing.some((latch) => may(latch, "enter")) ? null : "nobody-signed";
+const someoneSigns: Rule = ({ signing }) => (signing.some((latch) => may(latch, "enter")) ? null : "nobody-signed");
 
 const droppedLatchesExist: Rule = ({ change, before }) =>
   change.drop.every((key) => before.has(key)) ? null : "unknown-latch";

@@ -39,11 +39,23 @@ export type Request =
    */
   | Swap
   /** Asks that a latch be paused. Answer: `done`. */
-  | { readonly type: "hold"; readonly circle: CircleId; readonly latch: Key; readonly by: Key; readonly signature: Bytes }
+  | {
+      readonly type: "hold";
+      readonly circle: CircleId;
+      readonly latch: Key;
+      readonly by: Key;
+      readonly signature: Bytes;
+    }
   /** The paused latch's renewal key ends the pause. Answer: `done`. */
   | { readonly type: "lift"; readonly circle: CircleId; readonly latch: Key; readonly signature: Bytes }
   /** Leaves the sealed note of an invitation, gone with its join latch. Answer: `done`. */
-  | { readonly type: "put-note"; readonly circle: CircleId; readonly note: NoteId; readonly latch: Key; readonly sealed: Bytes }
+  | {
+      readonly type: "put-note";
+      readonly circle: CircleId;
+      readonly note: NoteId;
+      readonly latch: Key;
+      readonly sealed: Bytes;
+    }
   | { readonly type: "get-note"; readonly note: NoteId }
   /** Where a desk is, for its words alone; a larger version replaces. Answer: `done`. */
   | PutLocator
@@ -135,9 +147,9 @@ const signature = bytes(64);
 const boxes = list(boxCodec, caps.boxes);
 
 export const requestCodec: Codec<Request> = tagged<Request>({
-  "hello": struct({ versions: list(uint(65_535), 16) }),
-  "enter": struct({ circle, latch, signature }),
-  "found": struct({
+  hello: struct({ versions: list(uint(65_535), 16) }),
+  enter: struct({ circle, latch, signature }),
+  found: struct({
     founding: struct({
       statement: bytesUpTo(4096),
       latches: list(latchCodec, caps.latches),
@@ -150,14 +162,20 @@ export const requestCodec: Codec<Request> = tagged<Request>({
     entries: list(sealedCodec, caps.entriesInTurn),
     sponsor: struct({ circle: maybe(circle), code: maybe(bytesUpTo(64)) }),
   }),
-  "append": struct({ circle, entries: list(sealedCodec, caps.entriesInAppend) }),
-  "read": struct({ circle, after: uint(), room: maybe(id("room")), limit: uint(caps.entriesInPage), newest: maybe(bool) }),
-  "heads": struct({ circle, after: uint(), limit: uint(65_535) }),
-  "watch": struct({ circle, on: bool }),
-  "boxes": struct({ circle, after: maybe(uint()), tags: list(id("tag"), caps.tags) }),
+  append: struct({ circle, entries: list(sealedCodec, caps.entriesInAppend) }),
+  read: struct({
+    circle,
+    after: uint(),
+    room: maybe(id("room")),
+    limit: uint(caps.entriesInPage),
+    newest: maybe(bool),
+  }),
+  heads: struct({ circle, after: uint(), limit: uint(65_535) }),
+  watch: struct({ circle, on: bool }),
+  boxes: struct({ circle, after: maybe(uint()), tags: list(id("tag"), caps.tags) }),
   "add-box": struct({ circle, box: boxCodec }),
-  "door": struct({ circle }),
-  "turn": struct({
+  door: struct({ circle }),
+  turn: struct({
     circle,
     after: uint(),
     door: maybe(signedChangeCodec),
@@ -165,9 +183,9 @@ export const requestCodec: Codec<Request> = tagged<Request>({
     boxes,
     entries: list(sealedCodec, caps.entriesInTurn),
   }),
-  "swap": struct({ circle, from: latch, to: latch, renew: latch, signature }),
-  "hold": struct({ circle, latch, by: latch, signature }),
-  "lift": struct({ circle, latch, signature }),
+  swap: struct({ circle, from: latch, to: latch, renew: latch, signature }),
+  hold: struct({ circle, latch, by: latch, signature }),
+  lift: struct({ circle, latch, signature }),
   "put-note": struct({ circle, note: id("note"), latch, sealed: bytesUpTo(caps.note) }),
   "get-note": struct({ note: id("note") }),
   "put-locator": struct({ locator: id("key"), version: uint(), sealed: bytesUpTo(caps.locator), signature }),
@@ -175,7 +193,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "put-letter": struct({ circle, latch, sealed: bytesUpTo(caps.letter) }),
   "get-letters": struct({ circle }),
   "drop-letter": struct({ circle, letter: id("letter") }),
-  "erase": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
+  erase: struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
   "keep-entry": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
-  "erasures": struct({ circle, after: uint() }),
+  erasures: struct({ circle, after: uint() }),
 });

@@ -40,9 +40,9 @@ export interface Store {
     after: number,
     limit: number,
   ): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
-  /** Epoch records after a number, in order. */
+  /** Epoch records after a number, in order; after −1: all. */
   records(circle: CircleId, after: number): Promise<readonly Bytes[]>;
-  /** Boxes with one of these tags, of epochs after a number. */
+  /** Boxes with one of these tags, of epochs after a number; after −1: all. */
   boxes(circle: CircleId, after: number, tags: readonly BoxTag[]): Promise<readonly Box[]>;
   /** Oldest first, until `bytes` are reached. */
   letters(circle: CircleId, bytes: number): Promise<readonly Letter[]>;
@@ -59,7 +59,14 @@ export interface Store {
   /** The newest epoch that began a turn on `day` or before; 0 if none did. */
   turnBy(circle: CircleId, day: number): Promise<number>;
 
+  hasBoxesBefore(circle: CircleId, epoch: number): Promise<boolean>;
+
   close(): Promise<void>;
+}
+
+/** Thrown by a change that did not fit on the disk. Nothing of it was written. */
+export class DiskFull extends Error {
+  override readonly name = "DiskFull";
 }
 
 /** What a decision needs to see besides the circle. */

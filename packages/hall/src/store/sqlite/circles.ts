@@ -38,9 +38,14 @@ export class Circles {
   constructor(db: Database) {
     this.#find = db.prepare("SELECT * FROM circles JOIN doors USING (circle) JOIN tails USING (circle) WHERE id = ?");
     this.#number = db.prepare("INSERT INTO circles (id) VALUES (?)");
-    this.#door = db.prepare("INSERT OR REPLACE INTO doors (circle, door, ledger) VALUES (?, ?, ?)");
+    this.#door = db.prepare(
+      `INSERT INTO doors (circle, door, ledger) VALUES (?, ?, ?)
+       ON CONFLICT (circle) DO UPDATE SET door = excluded.door, ledger = excluded.ledger`,
+    );
     this.#tail = db.prepare(
-      "INSERT OR REPLACE INTO tails (circle, turn, epoch, seq, head, day, bytes, erasures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO tails (circle, turn, epoch, seq, head, day, bytes, erasures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (circle) DO UPDATE SET turn = excluded.turn, epoch = excluded.epoch, seq = excluded.seq,
+       head = excluded.head, day = excluded.day, bytes = excluded.bytes, erasures = excluded.erasures`,
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { DiskFull } from "../store.ts";
 
 interface Job {
   readonly work: () => unknown;
@@ -49,7 +50,7 @@ export class Group {
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
       this.#after.undone();
-      if (last) for (const job of jobs) job.failed(error);
+      if (last) for (const job of jobs) job.failed(named(error));
       return false;
     }
     this.#after.done();
@@ -62,4 +63,9 @@ export class Group {
 export interface Aftermath {
   done(): void;
   undone(): void;
+}
+
+function named(error: unknown): unknown {
+  const isFull = error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
+  return isFull ? new DiskFull("the disk is full", { cause: error }) : error;
 }

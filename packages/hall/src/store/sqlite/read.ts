@@ -1,27 +1,12 @@
 import type { Database } from "better-sqlite3";
-import type { Box, Bytes, CircleId, Erasure, Letter, Placed } from "@unionhall/protocol";
+import type { Box, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
 import { bytesOf, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
 import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "./erasure-row.ts";
 import { erasureOf } from "./erasure-row.ts";
 
-type Reads = Pick<
-  Store,
-  | "circles"
-  | "circle"
-  | "page"
-  | "heads"
-  | "records"
-  | "boxes"
-  | "letters"
-  | "erasures"
-  | "note"
-  | "locator"
-  | "passing"
-  | "dueErasures"
-  | "turnBy"
->;
+type Reads = Omit<Store, "change" | "onNews" | "close" | "seed" | "setCode" | "putLocator">;
 
 /** Everything that only reads. A circle that is not there reads as empty. */
 export function reader(db: Database, circles: Circles): Reads {
@@ -57,7 +42,7 @@ function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads
     [number, number, Bytes, number],
     { id: Bytes; seq: number; day: number; room: Bytes; size: number }
   >(
-    `SELECT id, seq, day, room, length(header) + length(body) AS size FROM entries
+    `SELECT id, seq, day, room, length(body) AS size FROM entries
      WHERE circle = ? AND passing = 1 AND body IS NOT NULL AND day <= ? AND room <> ? ORDER BY day, seq LIMIT ?`,
   );
   return {
@@ -79,24 +64,26 @@ function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads
   };
 }
 
-function epochReads(db: Database, number: NumberOf): Pick<Reads, "records" | "boxes" | "turnBy"> {
+type EpochReads = "records" | "boxes" | "turnBy" | "hasBoxesBefore";
+
+function epochReads(db: Database, number: NumberOf): Pick<Reads, EpochReads> {
   const records = db.prepare<[number, number], Bytes>(
     "SELECT record FROM records WHERE circle = ? AND number > ? ORDER BY number",
   );
-  const first = db.prepare<[number], Bytes>("SELECT record FROM records WHERE circle = ? ORDER BY number");
   const boxes = db.prepare<[number, Bytes, number], { epoch: number; tag: Bytes; sealed: Bytes }>(
     "SELECT epoch, tag, sealed FROM boxes WHERE circle = ? AND tag = ? AND epoch > ? ORDER BY epoch",
   );
   const turn = db.prepare<[number, number], number>(
     "SELECT coalesce(max(number), 0) FROM records WHERE circle = ? AND day <= ? AND number % 65536 = 0",
   );
+  const older = db.prepare<[number, number]>("SELECT 1 FROM boxes WHERE circle = ? AND epoch < ? LIMIT 1");
   records.pluck();
-  first.pluck();
   turn.pluck();
   return {
-    records: async (circle, after) => (after < 0 ? first.all(number(circle)) : records.all(number(circle), after)),
+    records: async (circle, after) => records.all(number(circle), after),
     boxes: async (circle, after, tags) =>
       tags.flatMap((tag) => boxes.all(number(circle), bytesOf(tag), after).map((row): Box => ({ ...row, tag }))),
+    hasBoxesBefore: async (circle, epoch) => older.get(number(circle), epoch) !== undefined,
     turnBy: async (circle, day) => turn.get(number(circle), day) ?? 0,
   };
 }
@@ -111,7 +98,7 @@ function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
     "SELECT * FROM erasures WHERE circle = ? AND number > ? ORDER BY number LIMIT ?",
   );
   const due = db.prepare<[number, number, number], Due>(
-    `SELECT seq, length(header) + length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
+    `SELECT seq, length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
      WHERE circle = ? AND e.proof = 'steward' AND e.day <= ? AND body IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM erasures AS l WHERE l.circle = e.circle AND l.seq = e.seq AND l.number > e.number)
      LIMIT ?`,

@@ -20,9 +20,8 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
   const erasure = db.prepare<[number, number], ErasureRow>(
     "SELECT * FROM erasures WHERE circle = ? AND seq = ? ORDER BY number DESC LIMIT 1",
   );
-  const code = db.prepare<[], Bytes>("SELECT value FROM hall WHERE name = 'code'");
+  const code = db.prepare<[Bytes], number>("SELECT 1 FROM hall WHERE name = 'code' AND value = ?");
   record.pluck();
-  code.pluck();
 
   const known = (here: Numbered | null, id: Bytes): Known | null => {
     const row = here === null ? undefined : entry.get(here.number, id);
@@ -47,7 +46,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
       record: here === null || wanted.record === undefined ? null : (record.get(here.number, wanted.record) ?? null),
       note: wanted.note === undefined ? null : noteOf(wanted.note),
       erasure: wanted.erasure === true ? erasureFor(here, entries[0]?.seq) : null,
-      code: wanted.code !== undefined && code.get()?.compare(wanted.code) === 0,
+      code: wanted.code !== undefined && code.get(wanted.code) !== undefined,
       sponsor: sponsor?.circle ?? null,
     };
     return { seen, here, sponsor };

@@ -1,0 +1,52 @@
+import type { Answer, Request } from "@unionhall/protocol";
+import { addBox } from "./add-box.ts";
+import { append } from "./append.ts";
+import { enter } from "./enter.ts";
+import { erase, keepEntry } from "./erase.ts";
+import { found } from "./found.ts";
+import type { Guest, Hall } from "./hall.ts";
+import { refuse } from "./hall.ts";
+import { hello } from "./hello.ts";
+import { hold, lift } from "./hold.ts";
+import { dropLetter, getLocator, getNote, putLetter, putLocator, putNote } from "./leaves.ts";
+import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
+import { swap } from "./swap.ts";
+import { turn } from "./turn.ts";
+import { watch } from "./watch.ts";
+
+type Verb<R extends Request> = (hall: Hall, guest: Guest, request: R) => Promise<Answer>;
+type Verbs = { readonly [T in Request["type"]]: Verb<Extract<Request, { type: T }>> };
+
+const verbs: Verbs = {
+  hello: hello,
+  enter: enter,
+  found: found,
+  append: append,
+  read: read,
+  heads: heads,
+  watch: watch,
+  boxes: boxes,
+  "add-box": addBox,
+  door: door,
+  turn: turn,
+  swap: swap,
+  hold: hold,
+  lift: lift,
+  "put-note": putNote,
+  "get-note": getNote,
+  "put-locator": putLocator,
+  "get-locator": getLocator,
+  "put-letter": putLetter,
+  "get-letters": getLetters,
+  "drop-letter": dropLetter,
+  erase: erase,
+  "keep-entry": keepEntry,
+  erasures: erasures,
+};
+
+/** One request, one answer. Throws `Malformed`, and whatever the store throws. */
+export async function answer(hall: Hall, guest: Guest, request: Request): Promise<Answer> {
+  if (guest.nonce === null && request.type !== "hello") return refuse("say-hello-first");
+  const verb = verbs[request.type] as Verb<Request>;
+  return verb(hall, guest, request);
+}

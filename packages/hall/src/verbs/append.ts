@@ -1,0 +1,52 @@
+import type { Answer, AppendResult, CircleId, Reason, Sealed } from "@unionhall/protocol";
+import { refusal } from "@unionhall/protocol";
+import type { Decision, Seen } from "../store/store.ts";
+import type { Arrived } from "./entries.ts";
+import { arrive, epochStands, Placing } from "./entries.ts";
+import type { Guest, Hall } from "./hall.ts";
+import { dayOf } from "./hall.ts";
+import type { Inside } from "./inside.ts";
+import { member } from "./inside.ts";
+
+interface Append {
+  readonly circle: CircleId;
+  readonly entries: readonly Sealed[];
+}
+
+/** What the hall has is acknowledged again before anything else is checked; the rest is judged one by one. */
+export async function append(hall: Hall, guest: Guest, { circle, entries }: Append): Promise<Answer> {
+  const arrived = entries.map((entry) => arrive(circle, entry));
+  const wanted = { entries: arrived.map(({ id }) => id) };
+  const results = await hall.store.change(circle, wanted, (seen) => decide(hall, guest, circle, arrived, seen));
+  return { type: "appended", results };
+}
+
+type Results = readonly AppendResult[];
+
+function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrived[], seen: Seen): Decision<Results> {
+  const now = hall.now();
+  const found = member(seen.circle, guest, id, now);
+  if (seen.circle === null) return { answer: arrived.map(() => refused("no-such-circle")) };
+  const placing = new Placing(seen.circle.tail, dayOf(now));
+  const answer = arrived.map((entry, index): AppendResult => {
+    const known = placing.known(entry, seen.entries[index] ?? null);
+    if (known !== null) return { place: known, refusal: null };
+    const reason = whyNot(hall, found, placing, entry, now);
+    if (reason !== null || entry.header === null) return refused(reason ?? "malformed");
+    return { place: placing.place(entry, entry.header), refusal: null };
+  });
+  if (placing.entries.length === 0) return { answer };
+  return { answer, changes: { circle: { ...seen.circle, tail: placing.tail }, entries: placing.entries } };
+}
+
+function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, now: number): Reason | null {
+  if (!found.ok) return found.reason;
+  if (entry.fault !== null) return entry.fault;
+  if (entry.header !== null && !epochStands(entry.header, tail)) return "epoch-moved";
+  if (tail.bytes + entry.body.length > hall.limits.bytesPerCircle) return "quota";
+  return hall.rates.take(found.latch.key, now) ? null : "too-fast";
+}
+
+function refused(reason: Reason): AppendResult {
+  return { place: null, refusal: refusal(reason) };
+}

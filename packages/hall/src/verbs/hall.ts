@@ -1,0 +1,45 @@
+import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason } from "@unionhall/protocol";
+import { refusal } from "@unionhall/protocol";
+import type { Store } from "../store/store.ts";
+import type { WireLimits } from "../wire/limits.ts";
+import type { Rates } from "../wire/rates.ts";
+
+/** What every verb stands on. */
+export interface Hall {
+  readonly store: Store;
+  readonly crypto: Crypto;
+  /** The seed of the hall's signing key. */
+  readonly seed: Bytes;
+  readonly key: Key;
+  readonly id: HallId;
+  readonly limits: WireLimits;
+  readonly rates: Rates;
+  /** Milliseconds since 1970. */
+  now(): number;
+  random(length: number): Bytes;
+}
+
+/** One connection, as the verbs see it. Small: the hall holds thousands of these with nothing to do. */
+export interface Guest {
+  /** Null until it has said hello. */
+  nonce: Bytes | null;
+  /** The circles it has opened, each with the latch that opened it. */
+  readonly entered: Map<CircleId, Key>;
+  readonly watching: Set<CircleId>;
+  /** Tells the wire where to look for this guest when a circle changes. */
+  readonly follow: (circle: CircleId, latch: Key) => void;
+}
+
+export const done: Answer = { type: "done" };
+
+export function refuse(reason: Reason | DoorRefusal): Answer {
+  return { type: "refuse", refusal: refusal(reason) };
+}
+
+export const hourMs = 3_600_000;
+export const dayMs: number = 24 * hourMs;
+
+/** Days since 1970-01-01. */
+export function dayOf(ms: number): number {
+  return Math.floor(ms / dayMs);
+}

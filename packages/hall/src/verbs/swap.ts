@@ -1,0 +1,46 @@
+import type { Answer, Door, Key, Swap } from "@unionhall/protocol";
+import { bytesOf, swapToSign } from "@unionhall/protocol";
+import type { Circle, Ledger } from "../store/circle.ts";
+import { latchIn } from "../store/circle.ts";
+import type { Guest, Hall } from "./hall.ts";
+import { done, refuse } from "./hall.ts";
+
+/**
+ * From any connection, entered or not and on hold or not: whoever holds the renewal key is the member. The new
+ * latch stands where the old one stood, answers for what that one added, and takes over the holds it signed.
+ */
+export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Answer> {
+  const { circle: id, from, to, renew, signature } = request;
+  const before = await hall.store.circle(id);
+  if (before === null) return refuse("no-such-circle");
+  const key = latchIn(before.door, from)?.renew;
+  if (key === undefined) return refuse("latch-not-in-door");
+  if (!(await hall.crypto.verify(bytesOf(key), signature, swapToSign(id, from, to, renew))))
+    return refuse("bad-signature");
+  return hall.store.change(id, {}, ({ circle }) => {
+    if (circle === null) return { answer: refuse("no-such-circle") };
+    if (latchIn(circle.door, from)?.renew !== key) return { answer: refuse("latch-not-in-door") };
+    if (latchIn(circle.door, to) !== undefined) return { answer: refuse("latch-twice") };
+    return { answer: done, changes: { circle: swapped(circle, request) } };
+  });
+}
+
+function swapped(circle: Circle, { from, to, renew }: Swap): Circle {
+  const now = (key: Key): Key => (key === from ? to : key);
+  const latches = circle.door.latches.map((latch) => {
+    if (latch.key === from) return { ...latch, key: to, renew };
+    return latch.by === from ? { ...latch, by: to } : latch;
+  });
+  const door: Door = { ...circle.door, version: circle.door.version + 1, latches };
+  const ledger: Ledger = {
+    ...circle.ledger,
+    holds: circle.ledger.holds.map((hold) => ({
+      latch: now(hold.latch),
+      by: now(hold.by),
+      at: hold.at,
+      counts: hold.counts && hold.latch !== from,
+    })),
+    pauses: circle.ledger.pauses.filter((pause) => pause.latch !== from),
+  };
+  return { ...circle, door, ledger };
+}

@@ -1,0 +1,104 @@
+import type { CircleId, Door, EntryId, Erasure, RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { Circle, Ledger } from "../store/circle.ts";
+import { latchIn } from "../store/circle.ts";
+import type { Changes, Due, Passing } from "../store/store.ts";
+import type { Hall } from "./hall.ts";
+import { dayMs, dayOf } from "./hall.ts";
+
+const atOnce = 512;
+
+/** The daily job: what a circle no longer keeps goes, with proof; and what nobody needs any more. */
+export async function sweep(hall: Hall): Promise<void> {
+  hall.rates.sweep(hall.now());
+  let after: CircleId | null = null;
+  do {
+    const ids: readonly CircleId[] = await hall.store.circles(after, atOnce);
+    for (const id of ids) await sweepCircle(hall, id);
+    after = ids.at(-1) ?? null;
+  } while (after !== null);
+}
+
+async function sweepCircle(hall: Hall, id: CircleId): Promise<void> {
+  while (await carryOutWishes(hall, id));
+  await dropPassing(hall, id);
+  await tidy(hall, id);
+}
+
+/** Stewards' erasures that nobody took back in time. True if there may be more. */
+async function carryOutWishes(hall: Hall, id: CircleId): Promise<boolean> {
+  const due = await hall.store.dueErasures(id, dayOf(hall.now()), atOnce);
+  if (due.length > 0) await dropBodies(hall, id, due, () => []);
+  return due.length === atOnce;
+}
+
+/** Passing entries older than the keep of their room. */
+async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
+  const circle = await hall.store.circle(id);
+  if (circle === null) return;
+  const today = dayOf(hall.now());
+  const { keep } = circle.door;
+  const newest = today - Math.min(keep.default, ...keep.rooms.map(({ days }) => days)) - 1;
+  const older = await hall.store.passing(id, newest, Number.MAX_SAFE_INTEGER);
+  const gone = older.filter(({ room, day }) => day + daysKept(circle.door, room) < today);
+  for (let at = 0; at < gone.length; at += atOnce) {
+    const some = gone.slice(at, at + atOnce);
+    await dropBodies(hall, id, some, (from) => some.map((each, index) => byKeep(each, from + index, today)));
+  }
+}
+
+function daysKept({ keep }: Door, room: RoomId): number {
+  return keep.rooms.find((each) => each.room === room)?.days ?? keep.default;
+}
+
+function byKeep({ id, seq }: Passing, number: number, day: number): Erasure {
+  const entry: EntryId = idOf("entry", id);
+  return { number, entry, seq, proof: "keep", day };
+}
+
+function dropBodies(
+  hall: Hall,
+  id: CircleId,
+  due: readonly Due[],
+  list: (from: number) => readonly Erasure[],
+): Promise<void> {
+  return hall.store.change(id, {}, ({ circle }) => {
+    if (circle === null) return { answer: undefined };
+    const erasures = list(circle.tail.erasures + 1);
+    const bytes = Math.max(0, circle.tail.bytes - due.reduce((sum, { size }) => sum + size, 0));
+    const tail = { ...circle.tail, bytes, erasures: circle.tail.erasures + erasures.length };
+    const changes: Changes = { circle: { ...circle, tail }, erasures, dropBodies: due.map(({ seq }) => seq) };
+    return { answer: undefined, changes };
+  });
+}
+
+/** Boxes of turns that ended longer ago than anything is kept, and old lines of the ledger. */
+async function tidy(hall: Hall, id: CircleId): Promise<void> {
+  const circle = await hall.store.circle(id);
+  if (circle === null) return;
+  const { keep } = circle.door;
+  const longest = Math.max(keep.default, ...keep.rooms.map(({ days }) => days));
+  const before = await hall.store.turnBy(id, Math.max(0, dayOf(hall.now()) - longest - 1));
+  const tidied = tidyLedger(circle, hall.now());
+  const drops = before > 0 && (await hall.store.hasBoxesBefore(id, before));
+  if (tidied === null && !drops) return;
+  await hall.store.change(id, {}, (seen) => {
+    if (seen.circle === null) return { answer: undefined };
+    const ledger = tidyLedger(seen.circle, hall.now()) ?? seen.circle.ledger;
+    return { answer: undefined, changes: { circle: { ...seen.circle, ledger }, dropBoxesBefore: before } };
+  });
+}
+
+/** Null if it is tidy. */
+function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
+  const holds = ledger.holds.filter(({ at }) => at > now - 30 * dayMs);
+  const pauses = ledger.pauses.filter(({ until }) => until > now);
+  const opened = ledger.opened.filter(
+    ({ at, by }) => at > now - 30 * dayMs || (by !== undefined && latchIn(door, by) !== undefined),
+  );
+  const same =
+    holds.length === ledger.holds.length &&
+    pauses.length === ledger.pauses.length &&
+    opened.length === ledger.opened.length;
+  return same ? null : { v: 1, holds, pauses, opened };
+}

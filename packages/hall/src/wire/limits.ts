@@ -1,0 +1,41 @@
+/** What the wire allows, over and above the protocol's caps. */
+export interface WireLimits {
+  /** Entries one latch may append in a minute, and at once after a quiet while. */
+  readonly entriesPerMinute: number;
+  readonly entriesAtOnce: number;
+  /** Bytes of entries and boxes that one circle may hold. */
+  readonly bytesPerCircle: number;
+  /** Circles that one circle may answer for in 30 days. */
+  readonly circlesPerSponsor: number;
+  /** Bytes of bodies in one answer. */
+  readonly bytesPerPage: number;
+  /** Entry ids in one answer. */
+  readonly headsPerPage: number;
+  /** Erasures in one answer. */
+  readonly erasuresPerPage: number;
+  /** Circles one connection may have open. */
+  readonly circlesPerLink: number;
+  /** Frames that make no sense before a connection is closed. */
+  readonly malformed: number;
+  /** Connections by `POST /wire` held at once. */
+  readonly sessions: number;
+  /** Milliseconds such a connection is held without a post. */
+  readonly sessionIdle: number;
+  /** Bytes that may wait for a slow reader before its connection is dropped; it reads on when it comes back. */
+  readonly bytesWaiting: number;
+}
+
+export const usualWireLimits: WireLimits = {
+  entriesPerMinute: 600,
+  entriesAtOnce: 2_000,
+  bytesPerCircle: 2 * 1024 ** 3,
+  circlesPerSponsor: 50,
+  bytesPerPage: 1024 ** 2,
+  headsPerPage: 8_192,
+  erasuresPerPage: 4_096,
+  circlesPerLink: 512,
+  malformed: 20,
+  sessions: 2_000,
+  sessionIdle: 120_000,
+  bytesWaiting: 8 * 1024 ** 2,
+};

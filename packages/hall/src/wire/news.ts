@@ -1,0 +1,72 @@
+import type { Bytes, CircleId, Placed } from "@unionhall/protocol";
+import { caps, may, writePush } from "@unionhall/protocol";
+import type { Circle } from "../store/circle.ts";
+import { latchIn } from "../store/circle.ts";
+import type { NewEntry, News } from "../store/store.ts";
+import { standingOf } from "../verbs/enter.ts";
+import { opens } from "../verbs/inside.ts";
+import type { Line } from "./link.ts";
+
+/** All that happened to one circle in one transaction. */
+interface Happened {
+  circle: Circle;
+  readonly entries: NewEntry[];
+  lettered: boolean;
+  moved: boolean;
+  /** Whether someone may have lost the right to be there. */
+  doorTurned: boolean;
+}
+
+export function gather(news: readonly News[]): Iterable<Happened> {
+  const circles = new Map<CircleId, Happened>();
+  for (const { before, circle, entries, lettered } of news) {
+    const so = circles.get(circle.id) ?? { circle, entries: [], lettered: false, moved: false, doorTurned: false };
+    so.circle = circle;
+    for (const entry of entries) so.entries.push(entry);
+    so.lettered ||= lettered;
+    so.moved ||=
+      before?.door !== circle.door || before.tail.turn !== circle.tail.turn || before.tail.epoch !== circle.tail.epoch;
+    so.doorTurned ||= before?.door !== circle.door || before.ledger !== circle.ledger;
+    circles.set(circle.id, so);
+  }
+  return circles.values();
+}
+
+/** Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. */
+export function tell(links: Set<Line>, happened: Happened, now: number, bytesPerFrame: number): void {
+  const { circle, moved, lettered, entries } = happened;
+  for (const link of links) {
+    const key = link.entered.get(circle.id);
+    if (key !== undefined && opens(circle, key, now).ok) continue;
+    links.delete(link);
+    link.leave(circle.id);
+  }
+  const watchers = [...links].filter((link) => link.watching.has(circle.id));
+  if (watchers.length === 0) return;
+  const members = watchers.filter((link) => {
+    const latch = latchIn(circle.door, link.entered.get(circle.id)!);
+    return latch !== undefined && may(latch, "enter");
+  });
+  for (const frame of members.length === 0 ? [] : cameFrames(circle.id, entries, bytesPerFrame)) send(members, frame);
+  if (moved) send(watchers, writePush({ type: "moved", circle: circle.id, standing: standingOf(circle) }));
+  if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: circle.id }));
+}
+
+function send(links: readonly Line[], frame: Bytes): void {
+  for (const link of links) link.push(frame);
+}
+
+function* cameFrames(circle: CircleId, entries: readonly NewEntry[], bytesPerFrame: number): Iterable<Bytes> {
+  let some: Placed[] = [];
+  let bytes = 0;
+  for (const { seq, day, headerBytes: header, body } of entries) {
+    bytes += header.length + body.length;
+    if (some.length > 0 && (bytes > bytesPerFrame || some.length === caps.entriesInPage)) {
+      yield writePush({ type: "came", circle, entries: some });
+      some = [];
+      bytes = header.length + body.length;
+    }
+    some.push({ seq, day, header, body });
+  }
+  if (some.length > 0) yield writePush({ type: "came", circle, entries: some });
+}

@@ -1,0 +1,35 @@
+import type { Key } from "@unionhall/protocol";
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** How much each latch may append just now. In memory alone: a restart forgives. */
+export class Rates {
+  readonly #perMs: number;
+  readonly #most: number;
+  readonly #buckets = new Map<Key, Bucket>();
+
+  constructor(perMinute: number, most: number) {
+    this.#perMs = perMinute / 60_000;
+    this.#most = most;
+  }
+
+  /** Takes one, if there is one. */
+  take(latch: Key, now: number): boolean {
+    const bucket = this.#buckets.get(latch) ?? { tokens: this.#most, at: now };
+    bucket.tokens = Math.min(this.#most, bucket.tokens + Math.max(0, now - bucket.at) * this.#perMs);
+    bucket.at = now;
+    this.#buckets.set(latch, bucket);
+    if (bucket.tokens < 1) return false;
+    bucket.tokens -= 1;
+    return true;
+  }
+
+  /** Forgets latches that have all they may have again. */
+  sweep(now: number): void {
+    for (const [latch, { tokens, at }] of this.#buckets)
+      if (tokens + (now - at) * this.#perMs >= this.#most) this.#buckets.delete(latch);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Bytes } from "@unionhall/protocol";
+import type { WirePort } from "../serve/wire-port.ts";
+import type { Store } from "../store/store.ts";
+import { openPosts } from "./posts.ts";
+import { carry } from "./sockets.ts";
+import type { Wire } from "./wire.ts";
+
+const minute = 60_000;
+/** Old pages go within the hour of their day. */
+const sweepEvery: number = 60 * minute;
+
+/** The wire behind sockets and posts, with its clock. Closing it closes the store. */
+export function wirePort(wire: Wire, store: Store, now: () => number, fault: (error: unknown) => void): WirePort {
+  const posts = openPosts(wire, now);
+  const sweepNow = (): void => void wire.sweep().catch(fault);
+  const ticking = setInterval(() => (wire.tick(), posts.tick()), minute).unref();
+  const sweeping = setInterval(sweepNow, sweepEvery).unref();
+  const first = setTimeout(sweepNow, minute).unref();
+  return {
+    socket: (socket) => carry(wire, socket),
+    post: (body) => posts.post(body as Bytes),
+    async close() {
+      clearInterval(ticking);
+      clearInterval(sweeping);
+      clearTimeout(first);
+      wire.close();
+      await store.close();
+    },
+  };
+}

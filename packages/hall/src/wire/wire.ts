@@ -1,0 +1,134 @@
+import type { Bytes, CircleId, Crypto } from "@unionhall/protocol";
+import { hallIdOf, idOf } from "@unionhall/protocol";
+import type { News, Store } from "../store/store.ts";
+import type { Hall } from "../verbs/hall.ts";
+import { opens } from "../verbs/inside.ts";
+import { sweep } from "../verbs/sweep.ts";
+import type { WireLimits } from "./limits.ts";
+import { usualWireLimits } from "./limits.ts";
+import type { Switchboard } from "./link.ts";
+import { Line } from "./link.ts";
+import { gather, tell } from "./news.ts";
+import { Rates } from "./rates.ts";
+
+export interface WireParts {
+  readonly store: Store;
+  readonly crypto: Crypto;
+  /** The seed of the hall's signing key. */
+  readonly key: Bytes;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: (length: number) => Bytes;
+  readonly limits?: Partial<WireLimits>;
+  /** Hears of what should never happen. */
+  readonly fault?: (error: unknown) => void;
+}
+
+/** One connection, whatever carries it. */
+export interface Link {
+  /** What the hall knows this connection by; null until it has said hello. */
+  readonly nonce: Bytes | null;
+  /** Handles frames one after the other; settles once this one is answered. Never rejects. */
+  receive(frame: Bytes): Promise<void>;
+  /** To be called once the carrier is gone. */
+  closed(): void;
+}
+
+export interface Wire {
+  readonly limits: WireLimits;
+  /** `close` is called when the hall hangs up, and not after `closed`. */
+  connect(send: (frame: Bytes) => void, close: () => void): Link;
+  /** Tells those whose time is over so: latches lapse without anybody doing anything. Call it every minute. */
+  tick(): void;
+  /** Drops what is kept no longer. Call it every day. */
+  sweep(): Promise<void>;
+  /** Hangs up on everyone and refuses everything; the store is left open. */
+  close(): void;
+}
+
+/** Everything members ask of the hall, without a socket in sight. */
+export async function openWire(parts: WireParts): Promise<Wire> {
+  const hall = await hallOf(parts);
+  const rooms = new Map<CircleId, Set<Line>>();
+  const links = new Set<Line>();
+  const board: Switchboard & { closing: boolean } = {
+    hall,
+    closing: false,
+    follow(link, circle) {
+      const here = rooms.get(circle);
+      if (here === undefined) rooms.set(circle, new Set([link]));
+      else here.add(link);
+    },
+    gone(link) {
+      links.delete(link);
+      for (const circle of link.entered.keys()) unfollow(rooms, circle, link);
+    },
+    fault: parts.fault ?? (() => {}),
+  };
+  parts.store.onNews((news) => {
+    try {
+      spread(hall, rooms, news);
+    } catch (error) {
+      // What was stored was stored: whoever missed this reads it when it comes back.
+      board.fault(error);
+    }
+  });
+  return {
+    limits: hall.limits,
+    connect(send, close) {
+      const link = new Line(board, { send, close });
+      links.add(link);
+      return link;
+    },
+    tick: () => void showOut(hall, rooms).catch(board.fault),
+    sweep: () => sweep(hall),
+    close() {
+      board.closing = true;
+      for (const link of links) link.hangUp();
+    },
+  };
+}
+
+async function hallOf(parts: WireParts): Promise<Hall> {
+  const key = idOf("key", await parts.crypto.publicKey(parts.key));
+  const limits = { ...usualWireLimits, ...parts.limits };
+  return {
+    store: parts.store,
+    crypto: parts.crypto,
+    seed: parts.key,
+    key,
+    id: hallIdOf(key),
+    limits,
+    rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
+    now: parts.now,
+    random: parts.random,
+  };
+}
+
+type Rooms = Map<CircleId, Set<Line>>;
+
+function unfollow(rooms: Rooms, circle: CircleId, link: Line): void {
+  const here = rooms.get(circle);
+  here?.delete(link);
+  if (here?.size === 0) rooms.delete(circle);
+}
+
+function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
+  for (const happened of gather(news)) {
+    const here = rooms.get(happened.circle.id);
+    if (here !== undefined) tell(here, happened, hall.now(), hall.limits.bytesPerPage);
+    if (here?.size === 0) rooms.delete(happened.circle.id);
+  }
+}
+
+async function showOut(hall: Hall, rooms: Rooms): Promise<void> {
+  for (const [id, here] of [...rooms]) {
+    const circle = await hall.store.circle(id);
+    for (const link of here) {
+      const key = link.entered.get(id);
+      if (key !== undefined && opens(circle, key, hall.now()).ok) continue;
+      unfollow(rooms, id, link);
+      link.leave(id);
+    }
+  }
+}
