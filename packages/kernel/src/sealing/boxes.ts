@@ -1,15 +1,14 @@
 import type { Bytes, Subtle } from "@unionhall/protocol";
 import { concat } from "@unionhall/protocol";
 import type { Sealing } from "./sealing.ts";
-import { isLawfulBoxKey, isLawfulShare } from "./lawful-box-key.ts";
+import { isLawfulBoxKey } from "./lawful-box-key.ts";
 import type { Boxer } from "./boxer.ts";
 import { nativeBoxer, nobleBoxer } from "./boxer.ts";
 
 export { isLawfulBoxKey } from "./lawful-box-key.ts";
 
-/** Bytes of X-Wing's encapsulated key: an ML-KEM-768 ciphertext, then an X25519 share. */
+/** Bytes of X-Wing's encapsulated key. */
 const encLength = 1120;
-const shareAt = 1088;
 
 /** Boxes: HPKE to an X-Wing key. Which implementation serves is found out once, at first use. */
 export function sealedBoxes(subtle: Subtle, mayUseNative: boolean): Pick<Sealing, "boxKey" | "box" | "unbox"> {
@@ -27,10 +26,9 @@ export function sealedBoxes(subtle: Subtle, mayUseNative: boolean): Pick<Sealing
     async unbox(seed, info, aad, sealed) {
       const { suite } = await boxer();
       const mine = await suite.DeserializePrivateKey(checked(seed));
-      const enc = sealed.subarray(0, encLength);
-      if (enc.length < encLength || !isLawfulShare(enc.subarray(shareAt))) return null;
+      const [enc, ciphertext] = [sealed.subarray(0, encLength), sealed.subarray(encLength)];
       try {
-        return new Uint8Array(await suite.Open(mine, enc, sealed.subarray(encLength), { info, aad }));
+        return new Uint8Array(await suite.Open(mine, enc, ciphertext, { info, aad }));
       } catch {
         return null;
       }

@@ -35,7 +35,7 @@ const lowOrder: readonly string[] = [
 ];
 
 /** Whether 32 bytes are a canonical X25519 share (u below 2^255 − 19) of more than low order. */
-export function isLawfulShare(share: Bytes): boolean {
+function isLawfulShare(share: Bytes): boolean {
   return isBelowPrime(share) && !lowOrder.includes(hexOf(share));
 }
 
