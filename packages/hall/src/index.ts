@@ -14,6 +14,7 @@ export type { Machine, PathFacts, PortState } from "./doctor/machine.ts";
 export { lineLog, silentLog, type HallEvent, type Log } from "./log/log.ts";
 export { StartProblem, type StartProblemCode } from "./serve/start-problem.ts";
 export { maxMessageBytes, type WirePort } from "./serve/wire-port.ts";
+export { openHall, type OpenHall } from "./open-hall.ts";
 export { openHallStore } from "./store/sqlite/sqlite-store.ts";
 export { DiskFull, type Store } from "./store/store.ts";
 export { newFoundingCode } from "./wire/founding-code.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chat, entry, firstTurn, hallOf, joinLatch, latchOf, record, sign } from "./wire.fixture.ts";
+import { chat, entry, firstTurn, joinLatch, latchOf, record, sign } from "./requests.fixture.ts";
+import { hallOf } from "./wire.fixture.ts";
 
 test("a circle is founded, entered, talked in and read", async () => {
   const { hall, circle, callers } = await hallOf(2);

@@ -80,7 +80,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
       links.add(link);
       return link;
     },
-    tick: () => void showOut(hall, rooms).catch(board.fault),
+    tick: () => void showOut(hall, rooms).catch((error: unknown) => board.fault(error)),
     sweep: () => sweep(hall),
     close() {
       board.closing = true;
@@ -122,7 +122,7 @@ function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
 }
 
 async function showOut(hall: Hall, rooms: Rooms): Promise<void> {
-  for (const [id, here] of [...rooms]) {
+  for (const [id, here] of rooms) {
     const circle = await hall.store.circle(id);
     for (const link of here) {
       const key = link.entered.get(id);

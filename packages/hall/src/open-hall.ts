@@ -1,0 +1,58 @@
+import { randomBytes, webcrypto } from "node:crypto";
+import { join } from "node:path";
+import type { Bytes, Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import type { Config } from "./config/config.ts";
+import { codePlace } from "./log/code-place.ts";
+import { silentLog, type Log } from "./log/log.ts";
+import type { WirePort } from "./serve/wire-port.ts";
+import { startHall, type RunningHall } from "./start-hall.ts";
+import { openHallStore } from "./store/sqlite/sqlite-store.ts";
+import { newFoundingCode } from "./wire/founding-code.ts";
+import { openWire } from "./wire/wire.ts";
+import { wirePort } from "./wire/wire-port.ts";
+
+/** A hall with its store on disk. */
+export interface OpenHall extends RunningHall {
+  /** The link that founds the first circle, good once; null when the hall has one. */
+  readonly found: string | null;
+}
+
+/** Starts a hall that keeps everything in `hall.db` in its directory. Throws as `startHall` does. */
+export async function openHall(config: Config, signal: AbortSignal, log: Log = silentLog): Promise<OpenHall> {
+  let code: string | null = null;
+  const hall = await startHall(config, signal, {
+    log,
+    async openWire() {
+      const opened = await openHallWire(config, log);
+      code = opened.code;
+      return opened.port;
+    },
+  });
+  return { ...hall, found: code === null ? null : `${hall.url}/#/found/${code as string}` };
+}
+
+interface HallWire {
+  readonly port: WirePort;
+  readonly code: string | null;
+}
+
+async function openHallWire(config: Config, log: Log): Promise<HallWire> {
+  const store = openHallStore(join(config.dir, "hall.db"));
+  const fault = (error: unknown): void => log({ event: "fault", at: codePlace(error) });
+  const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
+  const wire = await openWire({
+    store,
+    crypto: webCrypto(webcrypto.subtle as Subtle),
+    key: await store.seed(random(32)),
+    now: Date.now,
+    random,
+    limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle },
+    fault,
+  });
+  return { port: wirePort(wire, store, Date.now, fault), code: await newFoundingCode(store, random) };
+}
+
+function random(length: number): Bytes {
+  return new Uint8Array(randomBytes(length));
+}
