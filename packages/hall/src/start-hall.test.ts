@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import type { HallEvent } from "./log/log.ts";
 import { configIn, echoWire, scratch, testHall } from "./serve/hall.fixture.ts";
 import { onlyThisMachine, startHall } from "./start-hall.ts";
 
@@ -88,14 +89,14 @@ describe("stopping", () => {
 
   test("the signal stops it, once", async () => {
     await using dir = await scratch();
-    await mkdir(join(dir.path, "hall"));
     const stop = new AbortController();
-    let closes = 0;
-    const wire = echoWire({ close: () => ((closes += 1), Promise.resolve()) });
-    const hall = await startHall(configIn(dir.path), stop.signal, { openWire: () => Promise.resolve(wire) });
+    const events: string[] = [];
+    const log = ({ event }: HallEvent): void => void events.push(event);
+    const parts = { openWire: () => Promise.resolve(echoWire()), log };
+    const hall = await startHall(configIn(dir.path), stop.signal, parts);
     stop.abort();
     await Promise.all([hall.stopped, hall[Symbol.asyncDispose]()]);
-    expect(closes).toBe(1);
+    expect(events).toEqual(["started", "stopping", "stopped"]);
   });
 
   test("what never finishes is cut off after five seconds", { timeout: 15_000 }, async () => {

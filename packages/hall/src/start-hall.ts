@@ -67,7 +67,7 @@ async function openHall(config: Config, signal: AbortSignal, wire: WirePort, log
   let sockets: Sockets | undefined;
   const serve: Parameters<typeof openFront>[2] = (server, port) => {
     server.on("request", honoListener(hono, strictHeaders(ownOrigins(config, port), config.connect)));
-    sockets = openSockets(server, wire, config.limits.sockets);
+    sockets = openSockets(server, wire, config.limits.sockets, log);
   };
   const front = await openFront(config, signal, serve, log);
   return { front, sockets: sockets! };

@@ -45,7 +45,6 @@ async function writePrivately(dir: string, name: string, text: string): Promise<
   const draft = join(dir, `${name}.new`);
   const file = await open(draft, "w", 0o600);
   try {
-    await file.chmod(0o600);
     await file.writeFile(text);
     await file.sync();
   } finally {

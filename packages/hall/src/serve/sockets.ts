@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
+import { codePlace } from "../log/code-place.ts";
+import type { Log } from "../log/log.ts";
 import { maxMessageBytes, type WirePort } from "./wire-port.ts";
 import { words } from "./words.ts";
 
@@ -14,7 +16,7 @@ export type Sockets = {
 };
 
 /** Takes WebSockets on `/wire` and hands each to the wire. */
-export function openSockets(server: Server, wire: WirePort, most: number): Sockets {
+export function openSockets(server: Server, wire: WirePort, most: number, log: Log): Sockets {
   const taking = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false });
   const open = taking.clients;
   let closing = false;
@@ -22,10 +24,7 @@ export function openSockets(server: Server, wire: WirePort, most: number): Socke
     socket.on("error", () => socket.destroy());
     const refusal = refuse(request, closing, open.size >= most);
     if (refusal) return void socket.end(refusal);
-    taking.handleUpgrade(request, socket, head, (opened) => {
-      watch(opened);
-      wire.socket(opened);
-    });
+    taking.handleUpgrade(request, socket, head, (opened) => handOver(opened, wire, log));
   });
   const pinging = setInterval(() => open.forEach(pingOrEnd), pingEvery).unref();
   return {
@@ -44,10 +43,16 @@ export function openSockets(server: Server, wire: WirePort, most: number): Socke
 /** Sockets that have not answered the last ping. */
 const unanswered = new WeakSet<WebSocket>();
 
-function watch(socket: WebSocket): void {
+function handOver(socket: WebSocket, wire: WirePort, log: Log): void {
   // A message over the bound, or a broken frame, comes as an error; ws then closes with 1009 or 1002 by itself.
   socket.on("error", () => {});
   socket.on("pong", () => unanswered.delete(socket));
+  try {
+    wire.socket(socket);
+  } catch (error) {
+    log({ event: "fault", at: codePlace(error) });
+    socket.close(1011, "The hall failed on this socket. Connect again.");
+  }
 }
 
 function pingOrEnd(socket: WebSocket): void {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { describe, expect, test } from "vitest";
-import { WebSocket } from "ws";
+import { describe, expect, test, vi } from "vitest";
+import { WebSocket, type ClientOptions } from "ws";
 import { usualLimits } from "../config/limits.ts";
 import { echoWire, testHall, type TestHall } from "./hall.fixture.ts";
 import { maxMessageBytes } from "./wire-port.ts";
@@ -10,8 +10,8 @@ const post = (hall: TestHall, body: BodyInit): Promise<Response> =>
   fetch(`${hall.url}/wire`, { method: "POST", body, duplex: "half" } as RequestInit);
 
 /** An open socket. */
-async function open(hall: TestHall): Promise<WebSocket> {
-  const socket = new WebSocket(`${hall.url.replace("http", "ws")}/wire`);
+async function open(hall: TestHall, options: ClientOptions = {}): Promise<WebSocket> {
+  const socket = new WebSocket(`${hall.url.replace("http", "ws")}/wire`, options);
   await once(socket, "open");
   return socket;
 }
@@ -145,5 +145,33 @@ describe("the WebSocket on /wire", () => {
     await using hall = await testHall({}, { limits: { ...usualLimits, sockets: 1 } });
     await open(hall);
     expect(await refused(`${hall.url}/wire`)).toEqual([503, expect.stringContaining("hands full")]);
+  });
+
+  test("is let go when it no longer answers pings", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    await using hall = await testHall();
+    using _real = { [Symbol.dispose]: () => vi.useRealTimers() };
+    const [alive, dead] = [await open(hall), await open(hall, { autoPong: false })];
+    const pinged = Promise.all([once(alive, "ping"), once(dead, "ping")]);
+    vi.advanceTimersByTime(45_000);
+    await pinged;
+    // A message there and back again: by then the pong has come too.
+    alive.send("x");
+    await once(alive, "message");
+    vi.advanceTimersByTime(45_000);
+    const [code] = (await once(dead, "close")) as [number];
+    expect([code, alive.readyState]).toEqual([1006, WebSocket.OPEN]);
+  });
+
+  test("is closed with 1011, and the hall stands, when the wire fails on it", async () => {
+    const wire = echoWire({
+      socket() {
+        throw new Error("ash said hello");
+      },
+    });
+    await using hall = await testHall({}, {}, wire);
+    const [code] = (await once(new WebSocket(`${hall.url.replace("http", "ws")}/wire`), "close")) as [number];
+    expect(code).toBe(1011);
+    expect(hall.events.at(-1)).toMatchObject({ event: "fault", at: expect.stringMatching(/^wire\.test\.ts:\d+$/) });
   });
 });
