@@ -25,6 +25,19 @@ async function acceptedEdgeCases(native: boolean): Promise<number[]> {
   return accepted;
 }
 
+/** What each primitive makes of one 32-byte value used as seed, key and salt. */
+async function primitives(native: boolean, value: string): Promise<Record<string, string>> {
+  const bytes = fromHex(value);
+  const [signer, sealing] = [webCrypto(subtle, { native }), webSealing(subtle, { native })];
+  return {
+    sign: toHex(await signer.sign(bytes, aad)),
+    hkdf: toHex(await sealing.hkdf(bytes, bytes, info, 44)),
+    hmac: toHex(await sealing.hmac(bytes, bytes)),
+    encrypt: toHex(await sealing.encrypt(bytes, bytes.slice(0, 12), bytes, bytes)),
+    boxKey: toHex(await sealing.boxKey(bytes)),
+  };
+}
+
 const boxKey = async (native: boolean, seed: string): Promise<string> =>
   toHex(await webSealing(subtle, { native }).boxKey(fromHex(seed)));
 
@@ -57,5 +70,5 @@ function toHex(bytes: Bytes): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-Object.assign(globalThis, { house: { acceptedEdgeCases, boxKey, box, unbox, natives } });
+Object.assign(globalThis, { house: { acceptedEdgeCases, primitives, boxKey, box, unbox, natives } });
 document.body.append("ready");

@@ -92,6 +92,14 @@ test("an engine that stumbles later is not believed", async () => {
   expect(await crypto.verify(await crypto.publicKey(bo), signature, message)).toBe(false);
 });
 
+test("a seed that the engine does not take signs all the same", async () => {
+  const importKey: Subtle["importKey"] = (format, key, ...rest) =>
+    format === "pkcs8" && key[16] === 0 ? refusing() : subtle.importKey(format, key, ...rest);
+  const crypto = webCrypto(engine({ importKey }));
+  const seed = ash.with(0, 0);
+  expect(await crypto.sign(seed, message)).toEqual(await webCrypto(subtle).sign(seed, message));
+});
+
 test("an engine that accepts everything is not used", async () => {
   const crypto = webCrypto(engine({ verify: () => Promise.resolve(true) }));
   expect(await crypto.verify(await crypto.publicKey(bo), await crypto.sign(ash, message), message)).toBe(false);

@@ -2,6 +2,6 @@ import type { Bytes } from "../bytes.ts";
 
 /** Ed25519 behind the gate: both take only lawful keys, lawful signatures and 32-byte seeds. */
 export interface Signer {
-  sign(seed: Bytes, message: Bytes): Promise<Bytes>;
-  verify(key: Bytes, signature: Bytes, message: Bytes): Promise<boolean>;
+  readonly sign: (seed: Bytes, message: Bytes) => Promise<Bytes>;
+  readonly verify: (key: Bytes, signature: Bytes, message: Bytes) => Promise<boolean>;
 }
