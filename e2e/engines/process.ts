@@ -21,12 +21,18 @@ export function run(program: string, args: readonly string[], env: Readonly<Reco
     child.once("exit", () => done());
     child.once("error", () => done());
   });
+  // Its own group, made by `detached`: the browser that a driver started goes too.
+  const end = () => {
+    const runs = child.exitCode === null && child.signalCode === null;
+    if (child.pid !== undefined && runs) process.kill(-child.pid, "SIGKILL");
+  };
+  // A test that failed half-way must not leave a browser behind.
+  process.once("exit", end);
   return {
     output: () => output,
     async close() {
-      // Its own group, made by `detached`: the browser that a driver started goes too.
-      const runs = child.exitCode === null && child.signalCode === null;
-      if (child.pid !== undefined && runs) process.kill(-child.pid, "SIGKILL");
+      process.off("exit", end);
+      end();
       await ended;
     },
   };
