@@ -9,30 +9,26 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/**
+ * The shell in between ends the program, and the browser that a driver started, when its input closes:
+ * by `close`, or because this process is gone. A test that fails half-way leaves nothing behind.
+ */
+const watched = '"$@" & read -r end; kill -9 0';
+
 export function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(program, args, {
+  const child = spawn("sh", ["-c", watched, "sh", program, ...args], {
     env: { ...process.env, ...env },
+    // A group of its own, so that `kill 0` reaches all of it and nothing else.
     detached: true,
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["pipe", "pipe", "ignore"],
   });
   let output = "";
   child.stdout.on("data", (bytes: Buffer) => (output += bytes.toString()));
-  const ended = new Promise<void>((done) => {
-    child.once("exit", () => done());
-    child.once("error", () => done());
-  });
-  // Its own group, made by `detached`: the browser that a driver started goes too.
-  const end = () => {
-    const runs = child.exitCode === null && child.signalCode === null;
-    if (child.pid !== undefined && runs) process.kill(-child.pid, "SIGKILL");
-  };
-  // A test that failed half-way must not leave a browser behind.
-  process.once("exit", end);
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
   return {
     output: () => output,
     async close() {
-      process.off("exit", end);
-      end();
+      child.stdin.end();
       await ended;
     },
   };
