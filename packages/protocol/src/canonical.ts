@@ -22,6 +22,9 @@ export class Malformed extends Error {
   override readonly name = "Malformed";
 }
 
+/** Lists and maps in each other at most. Engines run out of stack at different depths; this is far below all of them. */
+const deepest = 16;
+
 /** Decodes, encodes again and compares: anything but the one canonical form is refused. Throws `Malformed`. */
 export function decode(bytes: Bytes): Value {
   let value: Value;
@@ -35,9 +38,14 @@ export function decode(bytes: Bytes): Value {
       allowBigInt: false,
       rejectDuplicateMapKeys: true,
     }) as Value;
-    if (equal(encode(value), bytes)) return value;
+    if (isWithin(value, deepest) && equal(encode(value), bytes)) return value;
   } catch {
     throw new Malformed("not CBOR that we take");
   }
   throw new Malformed("not in canonical form");
+}
+
+function isWithin(value: Value, depth: number): boolean {
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return true;
+  return depth > 0 && Object.values(value).every((each) => isWithin(each, depth - 1));
 }

@@ -38,17 +38,20 @@ function simple<T extends Value>(shape: string, fits: (value: Value | undefined)
 
 export const bool: Codec<boolean> = simple("true or false", (value): value is boolean => typeof value === "boolean");
 
+/** Far below what a JavaScript number holds exactly, so that sums of what was read are exact too. */
+const largest = 2 ** 48 - 1;
+
 /** A whole number from 0 to `max`. */
-export function uint(max: number = Number.MAX_SAFE_INTEGER): Codec<number> {
+export function uint(max: number = largest): Codec<number> {
   const fits = (value: Value | undefined): value is number =>
     Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= max && !Object.is(value, -0);
   return simple(`a number up to ${max}`, fits);
 }
 
-/** Text of at most `max` UTF-16 units. */
+/** Text of at most `max` UTF-16 units. Byte order marks in front are left out: decoders drop one, so it could not be read. */
 export function text(max: number): Codec<string> {
   const fits = (value: Value | undefined): value is string => typeof value === "string" && value.length <= max;
-  return simple(`text up to ${max}`, fits);
+  return { ...simple(`text up to ${max}`, fits), write: (value) => value.replace(/^\uFEFF+/, "") };
 }
 
 export function bytes(length: number): Codec<Bytes> {
@@ -149,7 +152,7 @@ export function tagged<T extends { readonly type: string }>(variants: {
     },
     read(value, at) {
       const { type, ...rest } = isMap(value) ? value : fail(at, "a map");
-      const codec = named.get(String(type));
+      const codec = typeof type === "string" ? named.get(type) : undefined;
       if (codec === undefined) fail(`${at}.type`, "a type we know");
       return { type, ...(codec.read(rest, at) as object) } as unknown as T;
     },
