@@ -20,6 +20,8 @@ export function signable(label: Label, bytes: Bytes): Bytes {
 /** Every label of the protocol: one purpose each. */
 export type Label =
   | "circle"
+  | "member"
+  | "hall"
   | "record"
   | "commitment"
   | "head"
@@ -35,10 +37,8 @@ export type Label =
   | "letter"
   | "renewal"
   | "visit"
-  | "tag"
   | "state"
   | "steward"
-  | "seat"
   | "erase";
 
 function prefix(label: Label): Bytes {

@@ -55,7 +55,7 @@ export function circleIdOf(statement: Bytes): CircleId {
 
 /** The member whose first signing key this is. */
 export function memberIdOf(signing: Key): MemberId {
-  return idOf("member", labelled("circle", bytesOf(signing)).slice(0, 16));
+  return idOf("member", labelled("member", bytesOf(signing)).slice(0, 16));
 }
 
 export const statementShape: string = statementCodec.shape;

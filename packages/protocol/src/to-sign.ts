@@ -6,7 +6,7 @@ import { bytesOf, idOf } from "./ids.ts";
 
 /** The hall's name: the hash of its signing key. */
 export function hallIdOf(key: Key): HallId {
-  return idOf("hall", labelled("signed head", bytesOf(key)));
+  return idOf("hall", labelled("hall", bytesOf(key)));
 }
 
 /** A latch signs hall, circle and the connection's nonce: an answer to one hall is worth nothing at another. */
