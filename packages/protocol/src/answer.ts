@@ -95,9 +95,9 @@ export type Push =
   /** This latch opens the circle no more on this connection. */
   | { readonly type: "left"; readonly circle: CircleId; readonly latch: Key };
 
-const place: Codec<Place> = struct({ seq: uint(), day: uint() });
+const place: Codec<Place> = struct({ seq: uint(), day: uint(caps.day) });
 const standing: Codec<Standing> = struct({ turn: uint(), epoch: uint(), door: uint() });
-const placed: Codec<Placed> = struct({ seq: uint(), day: uint(), header: headerField, body: maybe(bodyField) });
+const placed: Codec<Placed> = struct({ seq: uint(), day: uint(caps.day), header: headerField, body: maybe(bodyField) });
 const circle = id("circle");
 
 const erasure: Codec<Erasure> = struct({
@@ -107,20 +107,20 @@ const erasure: Codec<Erasure> = struct({
   proof: choice("secret", "steward", "keep", "kept"),
   secret: maybe(bytes(32)),
   by: maybe(id("key")),
-  day: uint(),
+  day: uint(caps.day),
 });
 
 export const answerCodec: Codec<Answer> = tagged<Answer>({
   refuse: struct({ refusal: refusalCodec }),
   done: struct({}),
-  welcome: struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint() }),
+  welcome: struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint(caps.day) }),
   entered: struct({ head: signedHeadCodec, standing, rights: uint(31) }),
   placed: struct({ places: list(place, caps.entriesInTurn) }),
   appended: struct({
     results: list(struct({ place: orNull(place), refusal: orNull(refusalCodec) }), caps.entriesInAppend),
   }),
   page: struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
-  heads: struct({ heads: list(struct({ entry: id("entry"), day: uint() }), 65_535), head: signedHeadCodec }),
+  heads: struct({ heads: list(struct({ entry: id("entry"), day: uint(caps.day) }), 65_535), head: signedHeadCodec }),
   boxes: struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
   door: struct({ door: doorCodec }),
   note: struct({ sealed: bytesUpTo(caps.note) }),

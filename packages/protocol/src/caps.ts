@@ -20,4 +20,6 @@ export const caps = {
   roomsKept: 256,
   tags: 512,
   frame: 16_384_096,
+  /** A day so late that its milliseconds are still an exact number. */
+  day: 10_000_000,
 } as const;

@@ -1,4 +1,5 @@
 import { concat, type Bytes, uint64 } from "./bytes.ts";
+import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bytes, id, struct, toBytes, uint } from "./codec.ts";
 import { labelled, signable } from "./hash.ts";
@@ -29,7 +30,7 @@ export const headStatementCodec: Codec<HeadStatement> = struct({
   circle: id("circle"),
   seq: uint(),
   head: id("head"),
-  day: uint(),
+  day: uint(caps.day),
   nonce: bytes(32),
 });
 
