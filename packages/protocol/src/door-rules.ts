@@ -1,3 +1,4 @@
+import { caps } from "./caps.ts";
 import type { Door, DoorChange, Latch } from "./door.ts";
 import { may, rights } from "./door.ts";
 import type { CircleId, Key } from "./ids.ts";
@@ -12,7 +13,8 @@ export type DoorRefusal =
   | "own-latch-needs-renewal-key"
   | "too-many-invitations"
   | "a-latch-has-one-place"
-  | "nobody-left";
+  | "nobody-left"
+  | "too-large";
 
 export type DoorVerdict =
   | { readonly ok: true; readonly door: Door }
@@ -34,8 +36,8 @@ export function turnTheDoor(door: Door, change: DoorChange, signers: Signers): D
     change,
     signers,
     before,
-    // A visit comes in and says its piece: it lets nobody else in.
-    signing: door.latches.filter((latch) => signers.latches.has(latch.key) && !may(latch, "visit")),
+    // A visit comes in and says its piece, a join latch leaves its letter: neither changes the door.
+    signing: door.latches.filter((latch) => signers.latches.has(latch.key) && isMember(latch)),
     dropped: change.drop.flatMap((key) => before.get(key) ?? []),
     after: latchesAfter(before, change),
   };
@@ -70,7 +72,7 @@ interface Asked {
 
 type Rule = (asked: Asked) => DoorRefusal | null;
 
-const someoneSigns: Rule = ({ signing }) => (signing.some((latch) => may(latch, "enter")) ? null : "nobody-signed");
+const someoneSigns: Rule = ({ signing }) => (signing.length > 0 ? null : "nobody-signed");
 
 const droppedLatchesExist: Rule = ({ change, before }) =>
   change.drop.every((key) => before.has(key)) ? null : "unknown-latch";
@@ -80,11 +82,13 @@ const noLatchTwice: Rule = ({ after, change }) =>
     ? null
     : "latch-twice";
 
+const doorHasItsCap: Rule = ({ after }) => (after.length <= caps.latches ? null : "too-large");
+
 /** A latch is a member's (enter, invite, steward), a join latch or a visit, never two of these. */
 const aLatchHasOnePlace: Rule = ({ change }) =>
   change.add.every((latch) => isMember(latch) || isJoin(latch) || isVisit(latch)) ? null : "a-latch-has-one-place";
 
-const someoneStays: Rule = ({ after }) => (after.some((latch) => may(latch, "enter")) ? null : "nobody-left");
+const someoneStays: Rule = ({ after }) => (after.some(isMember) ? null : "nobody-left");
 
 /** Nobody is talked into dropping themselves: a signer's own latch goes only with its renewal key. */
 const signersKeepTheirLatch: Rule = ({ signing, dropped, signers }) =>
@@ -110,6 +114,7 @@ const othersOnlyInviteAndStep: Rule = (asked) => {
   const stepsIn = asked.change.add.filter(isMember);
   const stepsOut = asked.dropped.filter((latch) => !own(latch) || stepsIn.length > 0);
   const lawful =
+    asked.change.keep === undefined &&
     stepsIn.length === stepsOut.length &&
     stepsIn.length <= 1 &&
     stepsIn.every((latch) => (latch.rights & ~ordinary) === 0) &&
@@ -128,8 +133,9 @@ const invitersHaveTheRight: Rule = ({ change, before }) =>
 
 const invitationsWithinTheNumber: Rule = ({ after, change, door }) => {
   const inviters = new Set(change.add.filter(isJoin).map((latch) => latch.by));
-  const open = (key: Key | undefined): number => after.filter((latch) => isJoin(latch) && latch.by === key).length;
-  return [...inviters].every((key) => open(key) <= door.invites) ? null : "too-many-invitations";
+  const open = new Map<Key | undefined, number>();
+  for (const { by } of after.filter(isJoin)) open.set(by, (open.get(by) ?? 0) + 1);
+  return [...inviters].every((key) => (open.get(key) ?? 0) <= door.invites) ? null : "too-many-invitations";
 };
 
 const oneVisitEach: Rule = ({ after }) => {
@@ -141,6 +147,7 @@ const rules: readonly Rule[] = [
   someoneSigns,
   droppedLatchesExist,
   noLatchTwice,
+  doorHasItsCap,
   aLatchHasOnePlace,
   someoneStays,
   signersKeepTheirLatch,
@@ -151,16 +158,19 @@ const rules: readonly Rule[] = [
   oneVisitEach,
 ];
 
+/** Nobody's guest and without an end: whoever let a member in has no say over their latch later. */
 function isMember(latch: Latch): boolean {
-  return may(latch, "enter") && !may(latch, "join") && !may(latch, "visit") && latch.renew !== undefined;
+  const { renew, by, until } = latch;
+  const ofMembers = (latch.rights & ~(ordinary | rights.steward)) === 0 && may(latch, "enter");
+  return ofMembers && renew !== undefined && by === undefined && until === undefined;
 }
 
-function isJoin(latch: Latch): boolean {
-  return latch.rights === rights.join && latch.by !== undefined;
+function isJoin({ rights: given, renew, by }: Latch): boolean {
+  return given === rights.join && renew === undefined && by !== undefined;
 }
 
-function isVisit(latch: Latch): boolean {
-  return latch.rights === (rights.visit | rights.enter) && latch.by !== undefined && latch.until !== undefined;
+function isVisit({ rights: given, renew, by, until }: Latch): boolean {
+  return given === (rights.visit | rights.enter) && renew === undefined && by !== undefined && until !== undefined;
 }
 
 function touchesStewards({ door, change, dropped }: Asked): boolean {

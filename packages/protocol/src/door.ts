@@ -1,4 +1,5 @@
 import type { Bytes } from "./bytes.ts";
+import { Malformed } from "./canonical.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bytes, bytesUpTo, fromBytes, id, list, literal, maybe, struct, toBytes, uint } from "./codec.ts";
@@ -35,10 +36,22 @@ export interface Keep {
   readonly rooms: readonly { readonly room: RoomId; readonly days: number }[];
 }
 
-export const keepCodec: Codec<Keep> = struct({
+const keepFields: Codec<Keep> = struct({
   default: uint(36_500),
   rooms: list(struct({ room: id("room"), days: uint(36_500) }), caps.roomsKept),
 });
+
+/** A room named twice could be read as shorter here and longer there. */
+export const keepCodec: Codec<Keep> = {
+  ...keepFields,
+  shape: `${keepFields.shape}, each room once`,
+  read(value, at) {
+    const keep = keepFields.read(value, at);
+    if (new Set(keep.rooms.map(({ room }) => room)).size < keep.rooms.length)
+      throw new Malformed(`${at} names a room twice`);
+    return keep;
+  },
+};
 
 /** What the hall checks before it lets anyone in or anything through. */
 export interface Door {
