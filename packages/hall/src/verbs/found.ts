@@ -80,11 +80,14 @@ function judge(asked: Asked, seen: Seen): Decision<Result> {
   return open(asked, answerer);
 }
 
-/** What was acknowledged once is acknowledged again: the answer may have been lost on the way. */
+/**
+ * What was acknowledged once is acknowledged again: the answer may have been lost on the way. The record alone does
+ * not tell: two steps from one epoch derive the same keys.
+ */
 export function sameAgain(record: Bytes, seen: Seen): readonly Place[] | null {
   if (seen.record === null || !equal(seen.record, record)) return null;
   const places = seen.entries.flatMap((known) => (known === null ? [] : { seq: known.seq, day: known.day }));
-  return places.length === seen.entries.length ? places : null;
+  return places.length > 0 && places.length === seen.entries.length ? places : null;
 }
 
 type Answerer = { readonly spendCode: Bytes } | { readonly sponsor: Circle };

@@ -35,11 +35,8 @@ import { crypto, seeded } from "./people.fixture.ts";
 export const chat: RoomId = idOf("room", new Uint8Array(16).fill(9));
 
 export function latchOf(person: Person, ...may: readonly (keyof typeof rights)[]): Latch {
-  return {
-    key: person.latch,
-    renew: person.renew,
-    rights: may.reduce((sum, right) => sum + rights[right], rights.enter),
-  };
+  const all = may.reduce<number>((sum, right) => sum + rights[right], rights.enter);
+  return { key: person.latch, renew: person.renew, rights: all };
 }
 
 export function joinLatch(person: Person, by: Person): Latch {
@@ -113,15 +110,17 @@ export function founding(
 
 export function record(circle: CircleId, number: number, base: number | null): Bytes {
   const zeros = new Uint8Array(32);
-  return recordBytes({
-    v: 1,
-    circle,
-    number,
-    base,
-    commitment: zeros,
-    passingHash: zeros,
-    link: new Uint8Array(number === 0 ? 0 : 48),
-  });
+  return new Uint8Array(
+    recordBytes({
+      v: 1,
+      circle,
+      number,
+      base,
+      commitment: zeros,
+      passingHash: zeros,
+      link: new Uint8Array(number === 0 ? 0 : 48),
+    }),
+  );
 }
 
 export const firstTurn: number = epochNumber(1, 0);
@@ -162,4 +161,9 @@ export async function liftFor(circle: CircleId, person: Person): Promise<Request
     latch: person.latch,
     signature: await crypto.sign(person.seeds.renew, liftToSign(circle, person.latch)),
   };
+}
+
+/** A turn that changes only the door. */
+export function doorTurn(circle: CircleId, door: SignedChange, after = 0): Extract<Request, { type: "turn" }> {
+  return { type: "turn", circle, after, door, boxes: [], entries: [] };
 }

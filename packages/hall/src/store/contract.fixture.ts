@@ -1,0 +1,331 @@
+import type { CircleId, Key, NoteId } from "@unionhall/protocol";
+import { book, bytesOf, epochNumber, idOf } from "@unionhall/protocol";
+import { describe, expect, test } from "vitest";
+import type { Ledger } from "./circle.ts";
+import { emptyLedger } from "./circle.ts";
+import {
+  founded,
+  key,
+  newCircle,
+  newEntry,
+  other,
+  page,
+  random,
+  room,
+  same,
+  seqs,
+  withEntries,
+  write,
+} from "./contract-parts.fixture.ts";
+import type { News, Seen, Store } from "./store.ts";
+
+/** What every store does alike. `open` gives an empty one, or one on what an earlier one left under that name. */
+export function storeContract(open: (name: string) => Promise<Store>): void {
+  let count = 0;
+  const fresh = (): Promise<Store> => open(`store-${count++}`);
+
+  describe("a circle", () => {
+    test("is not there, then is as it was written", async () => {
+      const store = await fresh();
+      const circle = newCircle();
+      expect(await store.circle(circle.id)).toBeNull();
+      const ledger: Ledger = {
+        v: 1,
+        holds: [{ latch: key(), by: key(), at: 5, counts: true }],
+        pauses: [],
+        opened: [{ at: 9 }],
+      };
+      await write(store, { circle: { ...circle, ledger } });
+      expect(await store.circle(circle.id)).toEqual({ ...circle, ledger });
+      await store.close();
+    });
+
+    test("circles are listed in the order of their bytes, a page at a time", async () => {
+      const store = await fresh();
+      const ids: CircleId[] = [];
+      for (let i = 0; i < 5; i++) ids.push((await founded(store)).id);
+      const first = await store.circles(null, 3);
+      const rest = await store.circles(first.at(-1)!, 3);
+      expect([...first, ...rest]).toEqual([...ids].sort((a, b) => Buffer.compare(bytesOf(a), bytesOf(b))));
+      await store.close();
+    });
+  });
+
+  describe("a change", () => {
+    test("that throws writes nothing, and takes no other change with it", async () => {
+      const store = await fresh();
+      const [one, two] = [newCircle(), newCircle()];
+      const results = await Promise.allSettled([
+        write(store, { circle: one, entries: [newEntry(one.id, 1)] }),
+        store.change(two.id, {}, () => {
+          throw new Error("a bug");
+        }),
+        write(store, { circle: two, entries: [newEntry(two.id, 1), newEntry(two.id, 1)] }),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+      expect(seqs(await store.page({ circle: one.id, ...page }))).toEqual([1]);
+      expect(await store.circle(two.id)).toBeNull();
+      await store.close();
+    });
+
+    test("sees what the change before it wrote", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const add = (): Promise<number> =>
+        store.change(circle.id, {}, ({ circle: now }) => {
+          const tail = { ...now!.tail, seq: now!.tail.seq + 1 };
+          return { answer: tail.seq, changes: { circle: { ...now!, tail } } };
+        });
+      expect(await Promise.all([add(), add(), add()])).toEqual([1, 2, 3]);
+      await store.close();
+    });
+
+    test("sees what it wants, and null for what is not there", async () => {
+      const store = await fresh();
+      const circle = newCircle();
+      const entry = newEntry(circle.id, 1);
+      const latch = circle.door.latches[0]!.key;
+      const note: NoteId = idOf("note", random(32));
+      const record = { number: 0, bytes: random(90), day: 100 };
+      const erasure = {
+        number: 1,
+        entry: idOf("entry", entry.id),
+        seq: 1,
+        proof: "steward",
+        by: latch,
+        day: 107,
+      } as const;
+      await write(store, {
+        circle,
+        entries: [entry],
+        record,
+        note: { note, latch, sealed: random(9) },
+        erasures: [erasure],
+      });
+      const code = random(32);
+      await store.setCode(code);
+      const look = (wanted: Parameters<Store["change"]>[1]): Promise<Seen> =>
+        store.change(circle.id, wanted, (seen) => ({ answer: seen }));
+      const seen = await look({
+        entries: [entry.id, random(32)],
+        record: 0,
+        note,
+        erasure: true,
+        code,
+        sponsor: circle.id,
+      });
+      expect(seen.entries).toEqual([{ seq: 1, day: 100, header: same(entry.headerBytes), whole: true }, null]);
+      expect(seen).toMatchObject({ note: { circle: circle.id, latch }, erasure, code: true, sponsor: circle });
+      expect(seen.record).toEqual(same(record.bytes));
+      const nothing = { entries: [], record: null, note: null, erasure: null, code: false, sponsor: null };
+      expect(await look({ record: 1, note: idOf("note", random(32)), code: random(32) })).toEqual({
+        ...nothing,
+        circle,
+      });
+      await store.close();
+    });
+
+    test("spends a founding code, and changes the circle that answers, together with the new one", async () => {
+      const store = await fresh();
+      const sponsor = await founded(store);
+      const code = random(32);
+      await store.setCode(code);
+      const circle = newCircle();
+      const opened = { ...sponsor, ledger: { ...emptyLedger, opened: [{ at: 3 }] } };
+      await store.change(circle.id, { sponsor: sponsor.id, code }, () => ({
+        answer: null,
+        changes: { circle, sponsor: opened, spendCode: code },
+      }));
+      expect((await store.circle(sponsor.id))?.ledger.opened).toEqual([{ at: 3 }]);
+      expect(await store.change(circle.id, { code }, (seen) => ({ answer: seen.code }))).toBe(false);
+      await store.close();
+    });
+
+    test("is told once it is written, in order, and not when it failed", async () => {
+      const store = await fresh();
+      const heard: News[] = [];
+      store.onNews((news) => heard.push(...news));
+      const circle = newCircle();
+      const entries = [newEntry(circle.id, 1), newEntry(circle.id, 2)];
+      const bad = write(store, { circle, entries: [entries[0]!, entries[0]!] }).catch(() => "failed");
+      await Promise.all([
+        write(store, { circle, entries: [entries[0]!] }),
+        write(store, { circle, entries: [entries[1]!] }),
+        bad,
+      ]);
+      expect(heard.map((news) => [news.before === null, seqs(news.entries)])).toEqual([
+        [true, [1]],
+        [false, [2]],
+      ]);
+      await store.close();
+    });
+  });
+
+  describe("entries", () => {
+    test("are read by seq, by room, from the newest, up to a size", async () => {
+      const store = await fresh();
+      const { id } = await withEntries(store, (circle) =>
+        [room, other, room, other, room].map((each, index) => newEntry(circle, index + 1, { room: each })),
+      );
+      expect(seqs(await store.page({ circle: id, ...page, after: 2, limit: 2 }))).toEqual([3, 4]);
+      expect(seqs(await store.page({ circle: id, ...page, room }))).toEqual([1, 3, 5]);
+      expect(seqs(await store.page({ circle: id, ...page, newest: true, limit: 2 }))).toEqual([5, 4]);
+      expect(seqs(await store.page({ circle: id, ...page, room, newest: true, after: 5 }))).toEqual([3, 1]);
+      expect(seqs(await store.page({ circle: id, ...page, bytes: 1 }))).toEqual([1]);
+      expect(await store.page({ circle: idOf("circle", random(20)), ...page })).toEqual([]);
+      const all = await store.heads(id, 3, 10);
+      expect(all.map(({ day }) => day)).toEqual([100, 100]);
+      await store.close();
+    });
+
+    test("whose body is dropped keep their header", async () => {
+      const store = await fresh();
+      const circle = await withEntries(store, (id) => [newEntry(id, 1), newEntry(id, 2)]);
+      await write(store, { circle, dropBodies: [1] });
+      const [first, second] = await store.page({ circle: circle.id, ...page });
+      expect(first?.body).toBeUndefined();
+      expect(second?.body?.length).toBe(512);
+      await store.close();
+    });
+
+    test("passing ones are found by their day, outside the book, while they have a body", async () => {
+      const store = await fresh();
+      const circle = await withEntries(store, (id) => [
+        newEntry(id, 1, { room: book }, 10),
+        newEntry(id, 2, { class: "kept" }, 10),
+        newEntry(id, 3, {}, 10),
+        newEntry(id, 4, {}, 11),
+        newEntry(id, 5, {}, 12),
+      ]);
+      expect(seqs(await store.passing(circle.id, 11, 9))).toEqual([3, 4]);
+      await write(store, { circle, dropBodies: [3] });
+      expect(await store.passing(circle.id, 11, 9)).toMatchObject([{ seq: 4, day: 11, room, size: 512 }]);
+      await store.close();
+    });
+  });
+
+  describe("epochs", () => {
+    const first = epochNumber(1, 0);
+
+    test("records come after a number, boxes by tag", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const [mine, theirs, latch] = [idOf("tag", random(32)), idOf("tag", random(32)), key()];
+      for (const number of [0, 1, first]) {
+        const box = { epoch: number, tag: mine, latch, sealed: random(20) };
+        const boxes = [box, { ...box, tag: theirs }, { ...box, latch: key() }];
+        await write(store, { circle, record: { number, bytes: random(number === 1 ? 81 : 80), day: 100 }, boxes });
+      }
+      expect((await store.records(circle.id, -1)).map(({ length }) => length)).toEqual([80, 81, 80]);
+      expect(await store.records(circle.id, 1)).toHaveLength(1);
+      expect((await store.boxes(circle.id, 0, [mine])).map(({ epoch }) => epoch)).toEqual([1, 1, first, first]);
+      expect(await store.boxes(circle.id, -1, [])).toEqual([]);
+      await store.close();
+    });
+
+    test("one box for each epoch, tag and latch; what goes gives its room back", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const box = { epoch: 0, tag: idOf("tag", random(32)), latch: key() };
+      const bytes = async (): Promise<number | undefined> => (await store.circle(circle.id))?.tail.bytes;
+      await write(store, {
+        circle: { ...circle, tail: { ...circle.tail, bytes: 30 } },
+        boxes: [{ ...box, sealed: random(30) }],
+      });
+      expect(await bytes()).toBe(30);
+      await write(store, {
+        circle: { ...circle, tail: { ...circle.tail, bytes: 50 } },
+        boxes: [{ ...box, sealed: random(20) }],
+      });
+      expect(await bytes()).toBe(20);
+      expect(await store.boxes(circle.id, -1, [box.tag])).toHaveLength(1);
+      expect(await store.hasBoxesBefore(circle.id, 0)).toBe(false);
+      expect(await store.hasBoxesBefore(circle.id, first)).toBe(true);
+      await write(store, { circle: (await store.circle(circle.id))!, dropBoxesBefore: first });
+      expect([await bytes(), await store.hasBoxesBefore(circle.id, first)]).toEqual([0, false]);
+      await store.close();
+    });
+
+    test("the newest turn by a day, steps aside", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const days = [
+        [0, 1],
+        [1, 2],
+        [first, 5],
+        [first + 1, 6],
+      ] as const;
+      for (const [number, day] of days) await write(store, { circle, record: { number, bytes: random(80), day } });
+      expect([await store.turnBy(circle.id, 4), await store.turnBy(circle.id, 9)]).toEqual([0, first]);
+      await store.close();
+    });
+  });
+
+  describe("what is left at the door", () => {
+    test("notes and letters: one for each latch, gone with it", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const [latch, another] = [key(), key()];
+      const [old, note] = [idOf("note", random(32)), idOf("note", random(32))];
+      const letter = (by: Key) => ({ letter: idOf("letter", random(32)), latch: by, sealed: random(40) });
+      const [first, second, third] = [letter(latch), letter(latch), letter(another)];
+      for (const each of [first, second, third]) await write(store, { circle, letter: each });
+      for (const each of [old, note]) await write(store, { circle, note: { note: each, latch, sealed: random(8) } });
+      expect(await store.note(old)).toBeNull();
+      expect((await store.note(note))?.length).toBe(8);
+      expect((await store.letters(circle.id, 1000)).map((each) => each.letter)).toEqual([second.letter, third.letter]);
+      expect(await store.letters(circle.id, 1)).toHaveLength(1);
+      await write(store, { circle, forget: [latch], dropLetter: third.letter });
+      expect([await store.note(note), await store.letters(circle.id, 1000)]).toEqual([null, []]);
+      await store.close();
+    });
+
+    test("a locator gives way only to a greater version", async () => {
+      const store = await fresh();
+      const locator = key();
+      expect(await store.locator(locator)).toBeNull();
+      const put = (version: number): Promise<boolean> =>
+        store.putLocator(locator, { version, sealed: random(version) });
+      expect([await put(2), await put(2), await put(1), await put(3)]).toEqual([true, false, false, true]);
+      expect(await store.locator(locator)).toMatchObject({ version: 3, sealed: { length: 3 } });
+      await store.close();
+    });
+  });
+
+  describe("erasures", () => {
+    test("are listed by number; wishes fall due while nobody took them back", async () => {
+      const store = await fresh();
+      const circle = await withEntries(store, (id) => [newEntry(id, 1), newEntry(id, 2), newEntry(id, 3)]);
+      const [by, secret] = [key(), random(32)];
+      const words = [
+        { proof: "steward", seq: 1, by, day: 105 },
+        { proof: "steward", seq: 2, by, day: 105 },
+        { proof: "steward", seq: 3, by, day: 106 },
+        { proof: "kept", seq: 2, by, day: 101 },
+        { proof: "secret", seq: 3, secret, day: 101 },
+      ] as const;
+      const listed = words.map((word, index) => ({ ...word, number: index + 1, entry: idOf("entry", random(32)) }));
+      await write(store, { circle, erasures: listed });
+      expect(await store.erasures(circle.id, 3, 9)).toEqual(listed.slice(3).map((each) => same(each)));
+      expect(await store.erasures(circle.id, 0, 2)).toHaveLength(2);
+      expect(await store.dueErasures(circle.id, 104, 9)).toEqual([]);
+      expect(await store.dueErasures(circle.id, 105, 9)).toEqual([{ seq: 1, size: 512 }]);
+      await write(store, { circle, dropBodies: [1] });
+      expect(await store.dueErasures(circle.id, 105, 9)).toEqual([]);
+      await store.close();
+    });
+  });
+
+  test("what was acknowledged is there after a restart", async () => {
+    const before = await open("restart");
+    const seed = await before.seed(random(32));
+    const circle = await withEntries(before, (id) => [newEntry(id, 1)]);
+    const shown = await before.page({ circle: circle.id, ...page });
+    await before.close();
+    const after = await open("restart");
+    expect(await after.seed(random(32))).toEqual(same(seed));
+    expect(await after.circle(circle.id)).toEqual(same(circle));
+    expect(await after.page({ circle: circle.id, ...page })).toEqual(shown);
+    await after.close();
+  });
+}

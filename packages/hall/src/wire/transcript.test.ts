@@ -1,0 +1,103 @@
+import { book, entryId, enterToSign, hallIdOf } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { crypto } from "./people.fixture.ts";
+import { chat, doorTurn, entry, firstTurn, founding, joinLatch, latchOf, record, sign } from "./requests.fixture.ts";
+import { Transcript } from "./transcript.fixture.ts";
+import { Caller, TestHall } from "./wire.fixture.ts";
+
+test("a conversation with the hall", async () => {
+  const hall = await TestHall.open();
+  const [ash, bo, link] = [await hall.person(), await hall.person(), await hall.person()];
+  const { circle, request } = founding(hall.random, { people: [ash] });
+  const code = await hall.code();
+  const [a, b] = [new Caller(hall.wire), new Caller(hall.wire)];
+  const talk = new Transcript();
+  talk.join("ash", a);
+  talk.join("bo", b);
+  const names = {
+    "the circle": circle,
+    "the book": book,
+    "the chat": chat,
+    "ash's latch": ash.latch,
+    "bo's latch": bo.latch,
+  } as const;
+  for (const [name, id] of Object.entries(names)) talk.call(name, id);
+  talk.call("the link's latch", link.latch);
+  talk.call("the founding code", code);
+
+  const hello = async (caller: Caller): Promise<void> => {
+    const welcome = await talk.ask(caller, { type: "hello", versions: [1] });
+    if (welcome.type === "welcome") [caller.nonce, caller.hall] = [welcome.nonce, welcome.hall];
+  };
+  const enter = async (caller: Caller, person: typeof ash): Promise<void> => {
+    const signature = await crypto.sign(person.seeds.latch, enterToSign(hallIdOf(caller.hall), circle, caller.nonce));
+    await talk.ask(caller, { type: "enter", circle, latch: person.latch, signature });
+  };
+
+  await talk.ask(a, { type: "door", circle });
+  await hello(a);
+  await talk.ask(a, { ...request, sponsor: { code } });
+  await enter(a, ash);
+  await talk.ask(a, { type: "watch", circle, on: true });
+  await talk.ask(a, doorTurn(circle, await sign(circle, { add: [joinLatch(link, ash)] }, [ash])));
+  await hello(b);
+  await enter(b, link);
+  await talk.ask(b, { type: "put-letter", circle, latch: link.latch, sealed: hall.random(700) });
+  await talk.ask(a, { type: "get-letters", circle });
+  const step = await sign(circle, { drop: [link.latch], add: [latchOf(bo)] }, [ash]);
+  await talk.ask(a, {
+    ...doorTurn(circle, step),
+    record: record(circle, 1, 0),
+    entries: [entry(circle, { room: book, class: "kept", epoch: 1 })],
+  });
+  await enter(b, bo);
+  const line = entry(circle, { epoch: 1 });
+  await talk.ask(b, { type: "append", circle, entries: [line, entry(circle, { epoch: 2 })] });
+  await talk.ask(a, { type: "read", circle, after: 2, room: chat, limit: 10 });
+  await talk.ask(a, { type: "erase", circle, entry: entryId(line.header) });
+  const remove = await sign(circle, { drop: [bo.latch] }, [ash]);
+  await talk.ask(a, { ...doorTurn(circle, remove), record: record(circle, firstTurn, 1) });
+  await talk.ask(b, { type: "read", circle, after: 0, limit: 10 });
+  expect(talk.lines.join("\n")).toMatchInlineSnapshot(`
+    "ash: door, circle the circle
+      hall: refuse, refusal (reason say-hello-first, retryable true, words The connection has to begin with a greeting.)
+    ash: hello, versions [1]
+      hall: welcome, version 1, hall a key, nonce 32 bytes, day 20454
+    ash: found, founding (statement 1416 bytes, latches [(key ash's latch, renew a key, rights 7)], hold 2, invites 5, keep (default 30, rooms [])), record 143 bytes, boxes [(epoch 0, tag a tag, sealed 100 bytes)], entries [(header 158 bytes, body 512 bytes)], sponsor (code the founding code)
+      hall: placed, places [(seq 1, day 20454)]
+    ash: enter, circle the circle, latch ash's latch, signature 64 bytes
+      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 1), rights 7
+    ash: watch, circle the circle, on true
+      hall: done
+    ash: turn, circle the circle, after 0, door (change 133 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries []
+      hall: placed, places []
+      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 2)
+    bo: hello, versions [1]
+      hall: welcome, version 1, hall a key, nonce 32 bytes, day 20454
+    bo: enter, circle the circle, latch the link's latch, signature 64 bytes
+      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 2), rights 8
+    bo: put-letter, circle the circle, latch the link's latch, sealed 700 bytes
+      hall: done
+      → ash: lettered, circle the circle
+    ash: get-letters, circle the circle
+      hall: letters, letters [(letter a letter, latch the link's latch, sealed 700 bytes)]
+    ash: turn, circle the circle, after 0, door (change 170 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries [(header 158 bytes, body 512 bytes)], record 192 bytes
+      hall: placed, places [(seq 2, day 20454)]
+      → ash: came, circle the circle, entries [(seq 2, day 20454, header 158 bytes, body 512 bytes)]
+      → ash: moved, circle the circle, standing (turn 0, epoch 1, door 3)
+    bo: enter, circle the circle, latch bo's latch, signature 64 bytes
+      hall: entered, head (statement (circle the circle, seq 2, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 1, door 3), rights 1
+    bo: append, circle the circle, entries [(header 161 bytes, body 512 bytes); (header 161 bytes, body 512 bytes)]
+      hall: appended, results [(place (seq 3, day 20454), refusal null); (place null, refusal (reason epoch-moved, retryable true, words The circle has new keys. Seal this again under them.))]
+      → ash: came, circle the circle, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)]
+    ash: read, circle the circle, after 2, room the chat, limit 10
+      hall: page, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)], last 3
+    ash: erase, circle the circle, entry a entry
+      hall: done
+    ash: turn, circle the circle, after 0, door (change 83 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries [], record 196 bytes
+      hall: placed, places []
+      → ash: moved, circle the circle, standing (turn 1, epoch 65536, door 4)
+    bo: read, circle the circle, after 0, limit 10
+      hall: refuse, refusal (reason not-entered, retryable false, words You are not inside this circle on this connection.)"
+  `);
+});
