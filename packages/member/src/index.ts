@@ -1,6 +1,13 @@
-export type { OpenedWithPassphrase } from "./passphrase/passphrase.ts";
-export { openWithPassphrase, sealWithPassphrase } from "./passphrase/passphrase.ts";
-export type { Cost } from "./passphrase/stretch.ts";
-export { highestCost, stretch, usualCost } from "./passphrase/stretch.ts";
-export type { WordLanguage, WordsRead } from "./words/words.ts";
-export { makeWords, readWords } from "./words/words.ts";
+/**
+ * The headless member: their desk and keyring, what they have read, what waits to be sent, and how all
+ * of it keeps up with the hall. A screen or a command sees the `Member` of `api.ts`; the platform comes
+ * in as an `Environment`.
+ */
+export * from "./api.ts";
+export { webDial } from "./line/web-dial.ts";
+export type { Web } from "./line/web-dial.ts";
+export { openMember } from "./local-member.ts";
+export type { Change, Clock, Dial, Environment, Line, LineEvents, LocalStore, StoredItem } from "./ports.ts";
+export { readLink, writeLink } from "./session/links.ts";
+export type { HallLinkText, LinkKind } from "./session/links.ts";
+export { MemoryStore } from "./store/memory-store.ts";

@@ -1,1 +1,8 @@
-export {};
+/**
+ * Worlds for tests: a hall in memory, a clock moved by hand, seeded randomness, and people who found,
+ * join and talk through it. Imported by tests alone.
+ */
+export { FakeClock } from "./world/clock.ts";
+export { seededRandom } from "./world/random.ts";
+export { hallAddress, TestHall } from "./world/test-hall.ts";
+export { good, lines, seen, type TestDevice, World, world } from "./world/world.ts";

@@ -1,0 +1,208 @@
+import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type { RoomVoid, Void } from "@unionhall/kernel";
+
+/**
+ * What a screen or a command sees of the member at this device. Values are snapshots: after `changed`
+ * is told, read them again. Nothing here throws for what people or halls do; that comes as a problem.
+ */
+export interface Member {
+  readonly desk: DeskView;
+  readonly connection: Connection;
+  /** Newest last word first. */
+  circles(): readonly CircleCard[];
+  circle(id: CircleId): CircleView | null;
+  /** Tells when anything above changed; returns how to stop. */
+  subscribe(changed: () => void): () => void;
+
+  /** The first circle of a hall, by the code it printed; makes a desk if this device has none. */
+  found(ask: { readonly hall: string; readonly code: string; readonly title: string; readonly name: string; readonly language: Language }): Promise<Outcome<CircleId>>;
+  /** Another circle in the hall of one that this member is in. */
+  open(ask: { readonly in: CircleId; readonly title: string; readonly name: string }): Promise<Outcome<CircleId>>;
+  /** What an invitation says, before anything is done with it. */
+  look(link: string): Promise<Outcome<InvitationView>>;
+  /** Asks to be let in; makes a desk if there is none. The circle shows as `waiting` until someone steps. */
+  join(ask: { readonly link: string; readonly name: string; readonly language: Language }): Promise<Outcome<CircleId>>;
+
+  /** Kept on this device at once and sent when it can be. */
+  say(circle: CircleId, text: string): Promise<Outcome<void>>;
+  rename(circle: CircleId, name: string): Promise<Outcome<void>>;
+  /** More lines from before; false when there are none. */
+  readBack(circle: CircleId): Promise<Outcome<boolean>>;
+
+  /** This person has seen everything there is. */
+  readTo(circle: CircleId): Promise<void>;
+
+  invite(circle: CircleId, ask: { readonly vouches: number; readonly returning?: MemberId }): Promise<Outcome<{ readonly link: string }>>;
+  withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
+  vouch(circle: CircleId, knock: Key): Promise<Outcome<void>>;
+  object(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
+  /** Lets in whoever knocked with these keys. Open doors do it by themselves. */
+  admit(circle: CircleId, knock: Key): Promise<Outcome<void>>;
+  remove(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
+  hold(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
+  leave(circle: CircleId): Promise<Outcome<void>>;
+
+  /** The twelve words, as long as they have not been confirmed. */
+  words(): readonly string[] | null;
+  /** The positions (0 to 11) to ask for. */
+  askedWords(): readonly number[];
+  confirmWords(answers: readonly string[]): Promise<Outcome<void>>;
+  /** Ask again tomorrow, for three days at most. */
+  remindLater(): Promise<void>;
+
+  /** A link for another device of this person; good for ten minutes. */
+  linkDevice(): Promise<Outcome<{ readonly link: string }>>;
+  /** On the new device. */
+  joinDesk(link: string): Promise<Outcome<void>>;
+  /** With the words, on any device: the desk is founded again and every latch is swapped. */
+  recover(ask: { readonly hall: string; readonly words: string }): Promise<Outcome<RecoveryReport>>;
+
+  /** Everything at rest is under the passphrase from now on; null takes it off. */
+  setPassphrase(passphrase: string | null): Promise<Outcome<void>>;
+  unlock(passphrase: string): Promise<Outcome<void>>;
+  /** Forgets what is in memory. Does nothing without a passphrase. */
+  lock(): void;
+  /** Forgets everything this device holds of this person. Other devices and circles stay. */
+  forgetDevice(): Promise<void>;
+  /** Lets go of connections and memory. */
+  close(): Promise<void>;
+}
+
+export type Language = "en" | "es";
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Why something did not happen. Every one has its sentence in the app and on the command line. */
+export type Problem =
+  | { readonly type: "offline" }
+  | { readonly type: "refused"; readonly reason: Reason }
+  | {
+      readonly type:
+        | "not-a-link"
+        | "link-is-over"
+        | "other-hall"
+        | "not-a-hall"
+        | "hall-differs"
+        | "no-such-circle"
+        | "no-such-member"
+        | "no-such-knock"
+        | "not-a-steward"
+        | "own-invitation"
+        | "not-enough-vouches"
+        | "already-in"
+        | "too-long"
+        | "empty"
+        | "no-desk"
+        | "locked"
+        | "wrong-passphrase"
+        | "words-not-confirmed"
+        | "words-already-confirmed"
+        | "words-differ"
+        | "no-desk-for-words"
+        | "waiting-to-be-let-in"
+        | "other-tab";
+    }
+  | { readonly type: "bad-words"; readonly reason: "count" | "unknown" | "checksum" | "mixed"; readonly position?: number; readonly suggestion?: string };
+
+export type Connection = "connecting" | "online" | "offline";
+
+export type DeskView =
+  | { readonly state: "none" }
+  | { readonly state: "locked" }
+  | {
+      readonly state: "open";
+      readonly words: "to-confirm" | "confirmed";
+      /** When the words want to be asked for again, in ms since 1970. */
+      readonly remindAt: number | null;
+      readonly passphrase: boolean;
+      readonly devices: readonly DeviceView[];
+    };
+
+export interface DeviceView {
+  readonly key: Key;
+  readonly tag: DeviceTag | null;
+  readonly since: number;
+  readonly here: boolean;
+}
+
+export interface CircleCard {
+  readonly id: CircleId;
+  readonly title: string;
+  readonly state: CircleState;
+  readonly lastLine: LineView | null;
+  readonly unread: number;
+}
+
+/** `waiting`: asked to be let in. `out`: removed or left. `held`: this member's key is on hold. */
+export type CircleState = "waiting" | "in" | "held" | "out";
+
+export interface CircleView extends CircleCard {
+  readonly lines: readonly LineView[];
+  readonly more: boolean;
+  readonly members: readonly MemberView[];
+  readonly me: MemberId | null;
+  readonly steward: boolean;
+  readonly knocks: readonly KnockView[];
+  readonly invitations: readonly OpenInvitation[];
+  /** Four words made of the head, to compare outside the hall; the place they are for. */
+  readonly headWords: { readonly seq: number; readonly words: readonly string[] };
+  readonly findings: readonly Finding[];
+}
+
+export interface LineView {
+  /** The entry once it is placed; the outbox's own name before. */
+  readonly id: EntryId | string;
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly text: string;
+  /** Milliseconds since 1970, clamped to the days the hall saw. */
+  readonly time: number;
+  readonly state: "sent" | "waiting";
+}
+
+export interface MemberView {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly me: boolean;
+  readonly steward: boolean;
+  readonly state: "in" | "held" | "left" | "removed";
+}
+
+/** Someone at the door. */
+export interface KnockView {
+  /** Their signing key. */
+  readonly key: Key;
+  readonly invitation: Key;
+  readonly invitedBy: string;
+  readonly returning: MemberId | null;
+  readonly vouches: number;
+  readonly needed: number;
+  /** Whether this member may vouch, admit. */
+  readonly may: { readonly vouch: boolean; readonly admit: boolean };
+}
+
+export interface OpenInvitation {
+  readonly key: Key;
+  readonly by: MemberId;
+  readonly mine: boolean;
+  readonly until: number;
+}
+
+export interface InvitationView {
+  readonly title: string;
+  readonly from: string;
+  readonly hall: string;
+  readonly circle: CircleId;
+}
+
+/** Something that members should know: an entry that does not count, a hall that contradicts itself. */
+export type Finding =
+  | { readonly type: "void"; readonly seq: number; readonly reason: Void | RoomVoid }
+  | { readonly type: "gap" | "changed" | "day-went-back" | "head-differs" | "seen-differs" | "withheld"; readonly seq: number }
+  | { readonly type: "unlawful-latch"; readonly count: number };
+
+export interface RecoveryReport {
+  readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];
+  readonly refused: number;
+}

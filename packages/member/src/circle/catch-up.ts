@@ -1,0 +1,173 @@
+import type { BookRead, Read } from "@unionhall/kernel";
+import { boxTag, openEntry, prove } from "@unionhall/kernel";
+import type { BoxTag, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
+import { book as bookRoom, bytesOf, entryId, epochNumber, equal, headToSign, readHeader, turnOf } from "@unionhall/protocol";
+import type { Circle } from "./circle.ts";
+
+const pageSize = 256;
+const headsPage = 4_096;
+
+/** The hall's signature under a head does not hold, or it is for another connection: it is not believed. */
+export class HallLies extends Error {
+  override readonly name = "HallLies";
+}
+
+/** Enters, and reads what came since: the chain, the keys, the book, the rooms that are followed. */
+export async function catchUp(circle: Circle): Promise<void> {
+  const entered = await circle.link.enter(circle.id, circle.latch);
+  await checkHead(circle, entered.head);
+  circle.tie = { standing: entered.standing, rights: entered.rights };
+  await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
+  await extend(circle, entered.head);
+  await fetchKeys(circle, entered.standing);
+  await readAfter(circle, bookRoom);
+  await afterBook(circle);
+}
+
+/** What a watched circle pushes. What does not continue the chain is fetched instead. */
+export async function takePushed(circle: Circle, entries: readonly Placed[]): Promise<void> {
+  const fresh = entries.filter(({ seq }) => seq > circle.log.chain.seq);
+  const [first] = fresh;
+  if (first === undefined) return;
+  if (first.seq !== circle.log.chain.seq + 1) return catchUp(circle);
+  const finding = await circle.log.extend(fresh.map(({ header, day }) => ({ entry: entryId(header), day })));
+  if (finding !== null) circle.findings.push(finding);
+  await keepOpened(circle, bookRoom, await openAll(circle, fresh.filter((placed) => roomOf(placed) === bookRoom)));
+  await circle.foldBook();
+  const unknown = fresh.some(({ header }) => circle.epochs.get(readHeader(header).epoch)?.passing == null);
+  if (unknown && circle.tie !== null) await fetchKeys(circle, circle.tie.standing);
+  for (const room of circle.rooms.followed) {
+    await keepOpened(circle, room, await openAll(circle, fresh.filter((placed) => roomOf(placed) === room)));
+    circle.readTo.set(room, circle.log.chain.seq);
+  }
+  circle.readTo.set(bookRoom, circle.log.chain.seq);
+  await afterBook(circle);
+}
+
+/** The standing moved: new keys are fetched before anything is sealed under them. */
+export async function takeStanding(circle: Circle, standing: Standing): Promise<void> {
+  circle.tie = { standing, rights: circle.tie?.rights ?? 0 };
+  circle.door = null;
+  await fetchKeys(circle, standing);
+}
+
+/** Older entries of a room, from before the first that was read. Tells how many there were. */
+export async function readBefore(circle: Circle, room: RoomId, count: number): Promise<number> {
+  const first = (await circle.log.room(room))[0]?.seq ?? circle.log.chain.seq + 1;
+  const page = await circle.link.ask(
+    { type: "read", circle: circle.id, after: first, room, limit: count, newest: true },
+    "page",
+  );
+  await keepOpened(circle, room, await openAll(circle, page.entries.toReversed()));
+  await circle.rooms.judge(room);
+  return page.entries.length;
+}
+
+async function afterBook(circle: Circle): Promise<void> {
+  await circle.foldBook();
+  dropUnborne(circle);
+  await circle.rooms.follow(circle.hallway);
+  for (const room of circle.rooms.followed) {
+    await readAfter(circle, room);
+    await circle.rooms.judge(room);
+  }
+}
+
+async function checkHead(circle: Circle, { statement, signature }: SignedHead): Promise<void> {
+  const { hall, nonce } = circle.link;
+  const good =
+    hall !== null &&
+    nonce !== null &&
+    statement.circle === circle.id &&
+    equal(statement.nonce, nonce) &&
+    (await circle.env.crypto.verify(bytesOf(hall), signature, headToSign(statement)));
+  if (!good) throw new HallLies();
+}
+
+async function extend(circle: Circle, signed: SignedHead): Promise<void> {
+  const { chain } = circle.log;
+  while (chain.seq < signed.statement.seq) {
+    const before = chain.seq;
+    const page = await circle.link.ask({ type: "heads", circle: circle.id, after: before, limit: headsPage }, "heads");
+    const finding = await circle.log.extend(page.heads);
+    if (finding !== null) circle.findings.push(finding);
+    if (chain.seq === before) throw new HallLies();
+  }
+  const differs = chain.checkSigned(signed);
+  if (differs !== null) circle.findings.push(differs);
+}
+
+/** Records and boxes of the epochs this device has not got yet. */
+async function fetchKeys(circle: Circle, standing: Standing): Promise<void> {
+  const { epochs } = circle;
+  const known = epochs.newestRecord;
+  if (known >= standing.epoch && epochs.get(standing.epoch)?.passing != null) return;
+  const boxKeys = await circle.boxKeys();
+  const turns = turnsBetween(known, standing.turn).slice(-Math.floor(200 / boxKeys.length));
+  const tags = turns.flatMap((turn) => boxKeys.map((key) => boxTag(circle.env, circle.id, epochNumber(turn, 0), key)));
+  await askBoxes(circle, known, await Promise.all(tags));
+  const wanted = await epochs.wantedTags(boxKeys);
+  if (epochs.get(standing.epoch)?.passing == null && wanted.length > 0) await askBoxes(circle, -1, wanted);
+}
+
+async function askBoxes(circle: Circle, after: number, tags: readonly BoxTag[]): Promise<void> {
+  const from = after < 0 ? {} : { after };
+  const answer = await circle.link.ask({ type: "boxes", circle: circle.id, ...from, tags }, "boxes");
+  circle.epochs.learnRecords(answer.records);
+  await circle.epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);
+}
+
+function turnsBetween(knownEpoch: number, newest: number): readonly number[] {
+  const from = knownEpoch < 0 ? 0 : turnOf(knownEpoch) + 1;
+  return Array.from({ length: Math.max(0, newest - from + 1) }, (_, at) => from + at);
+}
+
+/** Every record has to stand in the book; one that the hall alone knows is its own invention. */
+function dropUnborne(circle: Circle): void {
+  for (const { number } of circle.epochs.all()) {
+    if (!circle.book.epochs.has(number)) circle.epochs.forget(number);
+  }
+}
+
+/** Reads a room up to the end of the chain; goes on where it was, whatever cut it off. */
+async function readAfter(circle: Circle, room: RoomId): Promise<void> {
+  const { seq } = circle.log.chain;
+  let after = circle.readTo.get(room) ?? (await circle.log.room(room)).at(-1)?.seq ?? 0;
+  while (after < seq) {
+    const page = await circle.link.ask({ type: "read", circle: circle.id, after, room, limit: pageSize }, "page");
+    await keepOpened(circle, room, await openAll(circle, page.entries));
+    after = page.entries.at(-1)?.seq ?? seq;
+  }
+  circle.readTo.set(room, Math.max(after, seq));
+}
+
+/** Opens what stands in the chain; an entry that does not is left out and noted. */
+async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
+  const standing = entries.filter((placed) => {
+    const fits = circle.log.fits(placed.seq, entryId(placed.header));
+    if (!fits && placed.seq <= circle.log.chain.seq) circle.findings.push({ type: "changed", seq: placed.seq });
+    return fits;
+  });
+  const reads = await Promise.all(standing.map((placed) => open(circle, placed)));
+  for (const read of reads) checkSeen(circle, read);
+  return Promise.all(reads.map((read) => prove(circle.env, read)));
+}
+
+function open(circle: Circle, placed: Placed): Promise<Read> {
+  return openEntry(circle.env, placed, circle.epochs.get(readHeader(placed.header).epoch));
+}
+
+function checkSeen(circle: Circle, read: Read): void {
+  const finding = read.opened ? circle.log.chain.checkSeen(read.seq, read.seen) : null;
+  if (finding !== null) circle.findings.push(finding);
+}
+
+async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {
+  if (reads.length === 0) return;
+  await circle.log.keep(room, reads);
+  await circle.outbox.acknowledged(new Set(reads.map(({ id }) => id)));
+}
+
+function roomOf(placed: Placed): RoomId {
+  return readHeader(placed.header).room;
+}

@@ -1,0 +1,142 @@
+import type { Book, BookRead, ChainFinding, SealedEntry, Secrets, WholeEpoch } from "@unionhall/kernel";
+import { emptyBook, fold, sealEntry } from "@unionhall/kernel";
+import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
+import { book as bookRoom, recordBytes } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
+import { hallwayOpened, readAs } from "@unionhall/union";
+import type { HallLink } from "../line/hall-link.ts";
+import type { Environment } from "../ports.ts";
+import { Epochs } from "./epochs.ts";
+import { Log } from "./log.ts";
+import { Outbox } from "./outbox.ts";
+import { Rooms } from "./rooms.ts";
+import { Serial } from "./serial.ts";
+
+/** Who this device is in one circle. Devices of one person share the secrets and have a tag each. */
+export interface Identity {
+  readonly secrets: Secrets;
+  readonly device: DeviceTag;
+}
+
+/** The tie between a circle and its hall, as it stands now. */
+export interface Tie {
+  readonly standing: Standing;
+  readonly rights: number;
+}
+
+/**
+ * One circle on this device: what was read, what waits to be sent, the keys, the folded book. This
+ * class owns the state; `catch-up`, `send` and `turn` are what is done with it, one at a time.
+ */
+export class Circle {
+  readonly env: Environment;
+  readonly id: CircleId;
+  readonly link: HallLink;
+  readonly log: Log;
+  readonly epochs: Epochs;
+  readonly outbox: Outbox;
+  readonly rooms: Rooms;
+  readonly serial: Serial = new Serial();
+  readonly findings: ChainFinding[] = [];
+  /** Up to which place each room has been read since this circle was loaded. */
+  readonly readTo: Map<RoomId, number> = new Map();
+  book: Book;
+  me: Identity;
+  /** Older box seeds of this member, from before a renewal. */
+  olderBoxes: readonly Secrets["box"][] = [];
+  tie: Tie | null = null;
+  /** The newest door seen; asked for when a turn needs it. */
+  door: Door | null = null;
+  /** The hallway's room, once the book has told. */
+  hallway: RoomId | null = null;
+  #folded = 0;
+
+  private constructor(env: Environment, id: CircleId, link: HallLink, me: Identity, parts: Parts) {
+    this.env = env;
+    this.id = id;
+    this.link = link;
+    this.me = me;
+    this.log = parts.log;
+    this.epochs = parts.epochs;
+    this.outbox = parts.outbox;
+    this.book = emptyBook(id);
+    this.rooms = new Rooms(this.log, () => this.book);
+  }
+
+  static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
+    const [log, epochs, outbox] = await Promise.all([
+      Log.load(env.store, id),
+      Epochs.load(env, env.store, id),
+      Outbox.load(env.store, id),
+    ]);
+    const circle = new Circle(env, id, link, me, { log, epochs, outbox });
+    await circle.foldBook();
+    await circle.rooms.follow(circle.hallway);
+    return circle;
+  }
+
+  /** Folds what has been read of the book and not been folded yet. */
+  async foldBook(): Promise<void> {
+    for (const read of await this.log.room(bookRoom)) {
+      if (read.seq <= this.#folded) continue;
+      const counts = fold(this.book, read) === null;
+      this.rooms.note(read);
+      if (counts && read.opened) this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
+      this.#folded = read.seq;
+    }
+    this.epochs.learnRecords([...this.book.epochs.values()].map(({ record }) => recordBytes(record)));
+  }
+
+  /** This member's X-Wing keys here, the present one first. */
+  async boxKeys(): Promise<readonly Secrets["box"][]> {
+    const older = await Promise.all(this.olderBoxes.map((seed) => this.env.sealing.boxKey(seed)));
+    return [this.me.secrets.keys.box, ...older];
+  }
+
+  /** Entries of the book that count and are not the kernel's own business. */
+  async bookEntries(): Promise<readonly (BookRead & { readonly opened: true })[]> {
+    const reads = await this.log.room(bookRoom);
+    return reads.filter((read): read is BookRead & { readonly opened: true } => read.opened && !this.book.voids.has(read.seq));
+  }
+
+  get latch(): { readonly key: Key; readonly seed: Secrets["latch"] } {
+    return { key: this.me.secrets.keys.latch, seed: this.me.secrets.latch };
+  }
+
+  /** The epoch new entries go under. Throws when this device holds none. */
+  currentEpoch(): WholeEpoch {
+    const epoch = this.epochs.newest();
+    if (epoch === null) throw new Error("this device holds no keys of the circle");
+    return epoch;
+  }
+
+  /** The next counter of this device in a room; `ahead` for several at once. */
+  nextCounter(room: RoomId, ahead = 0): number {
+    const { secrets, device } = this.me;
+    const placed = this.rooms.lastCounter(room, secrets.keys.signing, device);
+    return Math.max(placed, this.outbox.counter(room)) + 1 + ahead;
+  }
+
+  /** Signs and seals for a place under the current epoch. */
+  seal(to: { readonly room: RoomId; readonly class: Class }, written: Written, counter: number, time: number): Promise<SealedEntry> {
+    const { secrets, device } = this.me;
+    const { seq, head } = this.log.chain;
+    const { kind, version, payload } = written;
+    const author = secrets.keys.signing;
+    const content = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
+    return sealEntry(this.env, secrets, this.currentEpoch(), { circle: this.id, room: to.room, class: to.class }, content);
+  }
+
+  /** Several entries of the book, sealed to go together. */
+  sealForBook(written: readonly Written[]): Promise<readonly SealedEntry[]> {
+    const now = this.env.clock.now();
+    const to = { room: bookRoom, class: "kept" as const };
+    return Promise.all(written.map((each, ahead) => this.seal(to, each, this.nextCounter(bookRoom, ahead), now)));
+  }
+}
+
+interface Parts {
+  readonly log: Log;
+  readonly epochs: Epochs;
+  readonly outbox: Outbox;
+}

@@ -1,0 +1,127 @@
+import type { InvitationKeys, PastKey, SignedLetter } from "@unionhall/kernel";
+import {
+  bookDigest,
+  invitationKeys,
+  invitationMade,
+  invitationWithdrawn,
+  letterboxMade,
+  memberAdmitted,
+  memberHeld,
+  memberRemoved,
+  memberReturned,
+  openLetter,
+  sealNote,
+} from "@unionhall/kernel";
+import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
+import { holdToSign, may, rights } from "@unionhall/protocol";
+import { deed } from "./book-writes.ts";
+import type { Circle } from "./circle.ts";
+import { doorOf, step, turnDoor, turnKeys } from "./turn.ts";
+
+export interface InvitationAsk {
+  /** 128 bits from which everything in the link comes. */
+  readonly secret: Bytes;
+  readonly vouches: number;
+  readonly returning?: MemberId;
+  /** Days it is good. */
+  readonly days: number;
+  readonly title: string;
+  readonly from: string;
+}
+
+/** Makes an invitation: a join latch in the door, an entry in the book, a note that only the link opens. */
+export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promise<InvitationKeys> {
+  const keys = await invitationKeys(circle.env, ask.secret);
+  const until = circle.env.clock.now() + ask.days * 86_400_000;
+  const latch = { key: keys.latchKey, rights: rights.join, by: circle.latch.key, until };
+  const made = deed(invitationMade, {
+    invitation: keys.invitation,
+    latch: keys.latchKey,
+    vouches: ask.vouches,
+    until: Math.floor(until / 86_400_000),
+    ...(ask.returning === undefined ? {} : { returning: ask.returning }),
+  });
+  await turnDoor(circle, { add: [latch] }, [made]);
+  await leaveNote(circle, keys, ask);
+  return keys;
+}
+
+async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: InvitationAsk): Promise<void> {
+  const letterbox = circle.book.letterboxes.at(-1);
+  const hall = circle.link.hall;
+  if (letterbox === undefined || hall === null) throw new Error("no letterbox to invite with");
+  const { seq, head } = circle.log.chain;
+  const anchor = { seq, head, state: bookDigest(circle.book), epoch: circle.currentEpoch().number };
+  const note = { v: 1, hall, circle: circle.id, letterbox: letterbox.key, anchor, title, from } as const;
+  const sealed = await sealNote(circle.env, keys.noteKey, note);
+  await circle.link.ask({ type: "put-note", circle: circle.id, note: keys.note, latch: keys.latchKey, sealed }, "done");
+}
+
+export async function withdrawInvitation(circle: Circle, invitation: Key): Promise<void> {
+  const latch = circle.book.invitations.get(invitation)?.latch;
+  await turnDoor(circle, latch === undefined ? {} : { drop: [latch] }, [deed(invitationWithdrawn, { invitation })]);
+}
+
+/** Someone at the door whose letter opened. */
+export interface Knock {
+  readonly signed: SignedLetter;
+  readonly letter: Letter;
+}
+
+/** The join letters that open and belong to an open invitation. */
+export async function readKnocks(circle: Circle): Promise<readonly Knock[]> {
+  const { letters } = await circle.link.ask({ type: "get-letters", circle: circle.id }, "letters");
+  const knocks = await Promise.all(letters.map((letter) => openKnock(circle, letter)));
+  return knocks.filter((knock) => knock !== null);
+}
+
+async function openKnock(circle: Circle, letter: Letter): Promise<Knock | null> {
+  for (const { seed } of circle.book.letterboxes.toReversed()) {
+    const signed = await openLetter(circle.env, circle.id, seed, letter.sealed);
+    const invitation = signed === null ? undefined : circle.book.invitations.get(signed.letter.invitation);
+    if (signed !== null && invitation?.latch === letter.latch && invitation.state === "open") return { signed, letter };
+  }
+  return null;
+}
+
+/** Lets in who knocked. `past`: passing keys they are to have, where all of it is their own anyway. */
+export async function admit(circle: Circle, { signed, letter }: Knock, past: readonly PastKey[] = []): Promise<void> {
+  const { keys, invitation } = signed.letter;
+  const kind = circle.book.invitations.get(invitation)?.returning === null ? memberAdmitted : memberReturned;
+  const latch = { key: keys.latch, renew: keys.renew, rights: rights.enter | rights.invite };
+  await step(circle, { drop: [letter.latch], add: [latch] }, keys.box, [deed(kind, { letter: signed })], past);
+}
+
+/** Out at once: no latch, no box, no key that opens what comes. */
+export async function removeMember(circle: Circle, id: MemberId): Promise<void> {
+  const member = circle.book.members.get(id);
+  if (member === undefined) throw new Error("no such member");
+  const door = await doorOf(circle);
+  const theirs = door.latches.filter((latch) => latch.key === member.keys.latch || latch.by === member.keys.latch);
+  const without = new Set([member.keys.signing]);
+  const drop = theirs.map(({ key }) => key);
+  await turnKeys(circle, { drop }, without, [deed(memberRemoved, { member: id }), await freshLetterbox(circle)]);
+}
+
+/** Fresh keys for everyone who is in, and no place at the door for who is not. */
+export async function renewKeys(circle: Circle): Promise<void> {
+  const door = await doorOf(circle);
+  const lawful = new Set([...circle.book.members.values()].flatMap((m) => (m.state === "in" ? [m.keys.latch] : [])));
+  const open = new Set([...circle.book.invitations.values()].flatMap((i) => (i.state === "open" ? [i.latch] : [])));
+  const drop = door.latches.filter((latch) => !lawful.has(latch.key) && !open.has(latch.key) && !may(latch, "visit"));
+  await turnKeys(circle, { drop: drop.map(({ key }) => key) }, new Set(), [await freshLetterbox(circle)]);
+}
+
+/** A phone may be in other hands: the hall pauses its latch when enough ask, the book its voice. */
+export async function holdMember(circle: Circle, id: MemberId): Promise<void> {
+  const latch = circle.book.members.get(id)?.keys.latch;
+  if (latch === undefined) throw new Error("no such member");
+  await turnDoor(circle, {}, [deed(memberHeld, { member: id })]);
+  const signature = await circle.env.crypto.sign(circle.latch.seed, holdToSign(circle.id, latch));
+  await circle.link.ask({ type: "hold", circle: circle.id, latch, by: circle.latch.key, signature }, "done");
+}
+
+async function freshLetterbox(circle: Circle): Promise<ReturnType<typeof deed>> {
+  const seed = circle.env.random(32);
+  return deed(letterboxMade, { seed, key: await circle.env.sealing.boxKey(seed) });
+}

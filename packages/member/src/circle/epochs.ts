@@ -1,0 +1,150 @@
+import type { EpochKeys, Ports, WholeEpoch } from "@unionhall/kernel";
+import { boxTag, commit, fits, openBox, openLink, steppedKey } from "@unionhall/kernel";
+import type { Box, BoxTag, Bytes, CircleId, EpochRecord } from "@unionhall/protocol";
+import { readRecord, stepOf } from "@unionhall/protocol";
+import type { LocalStore } from "../ports.ts";
+import { numberKey } from "../store/sealed-store.ts";
+import { readEpoch, writeEpoch } from "./stored.ts";
+
+/** The epochs of a circle: their records, and the keys this device holds. */
+export class Epochs {
+  readonly #ports: Ports;
+  readonly #store: LocalStore;
+  readonly #circle: CircleId;
+  readonly #records = new Map<number, EpochRecord>();
+  readonly #keys = new Map<number, EpochKeys>();
+
+  private constructor(ports: Ports, store: LocalStore, circle: CircleId) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#circle = circle;
+  }
+
+  static async load(ports: Ports, store: LocalStore, circle: CircleId): Promise<Epochs> {
+    const epochs = new Epochs(ports, store, circle);
+    for (const { value } of await store.read(`epochs ${circle}`)) {
+      const epoch = readEpoch(value);
+      epochs.#keys.set(epoch.number, epoch);
+    }
+    return epochs;
+  }
+
+  get(number: number): EpochKeys | undefined {
+    return this.#keys.get(number);
+  }
+
+  all(): readonly EpochKeys[] {
+    return [...this.#keys.values()].sort((a, b) => a.number - b.number);
+  }
+
+  /** The newest epoch both of whose keys are held; new entries are sealed under it. */
+  newest(): WholeEpoch | null {
+    const whole = this.all().filter((epoch): epoch is WholeEpoch => epoch.passing !== null);
+    return whole.at(-1) ?? null;
+  }
+
+  /** The newest record seen. */
+  get newestRecord(): number {
+    return Math.max(-1, ...this.#records.keys());
+  }
+
+  /** Tags of the boxes that would help, newest epochs first. */
+  async wantedTags(boxKeys: readonly Bytes[]): Promise<readonly BoxTag[]> {
+    const missing = [...this.#records.keys()].filter((number) => this.#keys.get(number)?.passing == null);
+    const newest = missing.sort((a, b) => b - a).slice(0, Math.floor(256 / boxKeys.length));
+    const tags = newest.flatMap((number) => boxKeys.map((key) => boxTag(this.#ports, this.#circle, number, key)));
+    return Promise.all(tags);
+  }
+
+  learnRecords(records: readonly Bytes[]): void {
+    for (const bytes of records) {
+      const record = readRecord(bytes);
+      if (record.circle === this.#circle) this.#records.set(record.number, record);
+    }
+  }
+
+  /** A record that the book does not bear out was a hall's own: nothing is sealed under it. */
+  forget(number: number): void {
+    this.#records.delete(number);
+    this.#keys.delete(number);
+  }
+
+  /** Opens what opens, then follows links back and steps forward as far as they go. */
+  async learn(boxes: readonly Box[], boxSeeds: readonly Bytes[]): Promise<void> {
+    const before = new Map(this.#keys);
+    for (const box of boxes) for (const seed of boxSeeds) await this.#open(box, seed);
+    for (let grew = true; grew; ) {
+      const size = this.#strength();
+      await this.#backward();
+      await this.#forward();
+      grew = this.#strength() > size;
+    }
+    await this.#persist([...this.#keys.values()].filter((epoch) => before.get(epoch.number) !== epoch));
+  }
+
+  /** Keys made here or brought by this person's other devices. */
+  async add(epochs: readonly EpochKeys[]): Promise<void> {
+    const better = epochs.filter((epoch) => this.#take(epoch));
+    await this.#persist(better);
+  }
+
+  async #open(box: Box, seed: Bytes): Promise<void> {
+    const record = this.#records.get(box.epoch);
+    if (record === undefined || this.#keys.get(box.epoch)?.passing != null) return;
+    const opened = await openBox(this.#ports, record, box, seed);
+    if (opened === null) return;
+    this.#take(opened.epoch);
+    for (const { number, passing } of opened.past) await this.#takePast(number, passing);
+  }
+
+  /** A passing key from before: its kept key comes by links, so it waits for that. */
+  async #takePast(number: number, passing: Bytes): Promise<void> {
+    await this.#backward();
+    const known = this.#keys.get(number);
+    const record = this.#records.get(number);
+    if (known !== undefined && record !== undefined && fits(record, known.kept, passing)) this.#take({ ...known, passing });
+  }
+
+  async #backward(): Promise<void> {
+    for (const record of [...this.#records.values()].sort((a, b) => b.number - a.number)) {
+      const epoch = this.#keys.get(record.number);
+      const base = record.base === null ? undefined : this.#records.get(record.base);
+      if (epoch === undefined || base === undefined || this.#keys.has(base.number)) continue;
+      const kept = await openLink(this.#ports, record, epoch.kept);
+      if (kept !== null && fits(base, kept, null)) this.#take({ number: base.number, kept, passing: null, commitment: base.commitment });
+    }
+  }
+
+  async #forward(): Promise<void> {
+    for (const record of [...this.#records.values()].sort((a, b) => a.number - b.number)) {
+      const base = record.base === null ? undefined : this.#keys.get(record.base);
+      if (stepOf(record.number) === 0 || base === undefined) continue;
+      if (this.#keys.get(record.number)?.passing != null) continue;
+      const kept = await steppedKey(this.#ports, base.kept, record.number);
+      const passing = base.passing === null ? null : await steppedKey(this.#ports, base.passing, record.number);
+      if (fits(record, kept, passing)) this.#take({ number: record.number, kept, passing, commitment: record.commitment });
+    }
+  }
+
+  /** True when this tells more than was known. */
+  #take(epoch: EpochKeys): boolean {
+    const known = this.#keys.get(epoch.number);
+    if (known !== undefined && (known.passing !== null || epoch.passing === null)) return false;
+    const whole = epoch.passing;
+    const lawful = whole === null || String(commit(this.#circle, epoch.number, epoch.kept, whole).commitment) === String(epoch.commitment);
+    if (lawful) this.#keys.set(epoch.number, epoch);
+    return lawful;
+  }
+
+  #strength(): number {
+    let strength = 0;
+    for (const { passing } of this.#keys.values()) strength += passing === null ? 1 : 2;
+    return strength;
+  }
+
+  async #persist(epochs: readonly EpochKeys[]): Promise<void> {
+    const shelf = `epochs ${this.#circle}`;
+    const changes = epochs.map((epoch) => ({ shelf, key: numberKey(epoch.number), value: writeEpoch(epoch) }));
+    if (changes.length > 0) await this.#store.write(changes);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Secrets, WholeEpoch } from "@unionhall/kernel";
+import { circleFounded, freshEpoch, rulesKnown, recordOf, sealBox, sealEntry } from "@unionhall/kernel";
+import type { Bytes, CircleId, DeviceTag, Found, Latch, Sponsor } from "@unionhall/protocol";
+import { book as bookRoom, circleIdOf, firstHead, kernelVersion, recordBytes, rights, statementBytes } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
+import type { Environment } from "../ports.ts";
+import { deed } from "./book-writes.ts";
+
+/** The days a hall keeps passing entries unless the circle says otherwise. */
+const usualKeep = 90;
+
+export interface NewCircle {
+  readonly id: CircleId;
+  readonly epoch: WholeEpoch;
+  readonly request: Found;
+}
+
+export interface FoundAsk {
+  readonly of: "people" | "devices";
+  readonly founder: Secrets;
+  readonly device: DeviceTag;
+  /** Others who are in from the start; only a desk has them. */
+  readonly others: readonly { readonly latch: Latch; readonly box: Bytes }[];
+  /** What stands in the book after the statement. */
+  readonly written: (circle: CircleId) => Promise<readonly Written[]>;
+  readonly sponsor: Sponsor;
+}
+
+/** Makes a circle, ready to be sent to a hall. */
+export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCircle> {
+  const statement = statementBytes({ v: 1, kernel: kernelVersion, of: ask.of, founder: ask.founder.keys, nonce: env.random(32) });
+  const id = circleIdOf(statement);
+  const epoch = freshEpoch(env, id, 0);
+  const record = recordBytes(await recordOf(env, id, epoch, null));
+  const seed = env.random(32);
+  const letterbox = { seed, key: await env.sealing.boxKey(seed) };
+  const first = deed(circleFounded, { statement, record, letterbox, rules: rulesKnown });
+  const entries = await sealAll(env, ask, id, epoch, [first, ...(await ask.written(id))]);
+  const boxKeys = [ask.founder.keys.box, ...ask.others.map(({ box }) => box)];
+  const boxes = await Promise.all(boxKeys.map((key) => sealBox(env, id, epoch, key)));
+  const founding = { statement, latches: latches(ask), hold: 2, invites: 20, keep: { default: usualKeep, rooms: [] } };
+  return { id, epoch, request: { type: "found", founding, record, boxes, entries, sponsor: ask.sponsor } };
+}
+
+function latches({ founder, others }: FoundAsk): readonly Latch[] {
+  const { latch, renew } = founder.keys;
+  const steward = { key: latch, renew, rights: rights.enter | rights.invite | rights.steward };
+  return [steward, ...others.map((other) => other.latch)];
+}
+
+async function sealAll(
+  env: Environment,
+  { founder, device }: FoundAsk,
+  id: CircleId,
+  epoch: WholeEpoch,
+  written: readonly Written[],
+): Promise<Found["entries"]> {
+  const to = { circle: id, room: bookRoom, class: "kept" } as const;
+  const seen = { seq: 0, head: firstHead(id) };
+  const time = env.clock.now();
+  const author = founder.keys.signing;
+  const sealed = await Promise.all(
+    written.map(({ kind, version, payload }, at) =>
+      sealEntry(env, founder, epoch, to, { author, device, counter: at + 1, seen, time, kind, version, payload }),
+    ),
+  );
+  return sealed.map(({ header, body }) => ({ header, body }));
+}

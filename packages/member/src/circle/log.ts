@@ -1,0 +1,110 @@
+import type { BookRead, ChainFinding } from "@unionhall/kernel";
+import { Chain } from "@unionhall/kernel";
+import type { Bytes, CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import { bytesOf, concat, idOf } from "@unionhall/protocol";
+import type { LocalStore } from "../ports.ts";
+import { numberKey } from "../store/sealed-store.ts";
+import { readRead, writeRead } from "./stored.ts";
+
+const linkLength = 36;
+const linksInChunk = 256;
+
+export interface LinkOf {
+  readonly entry: EntryId;
+  readonly day: number;
+}
+
+/** The chain of a circle and the entries read so far, as they stand on this device. */
+export class Log {
+  readonly circle: CircleId;
+  readonly chain: Chain;
+  readonly #store: LocalStore;
+  readonly #links: LinkOf[] = [];
+  readonly #rooms = new Map<RoomId, BookRead[]>();
+
+  private constructor(store: LocalStore, circle: CircleId) {
+    this.#store = store;
+    this.circle = circle;
+    this.chain = new Chain(circle);
+  }
+
+  static async load(store: LocalStore, circle: CircleId): Promise<Log> {
+    const log = new Log(store, circle);
+    for (const { value } of await store.read(`links ${circle}`)) for (const link of readLinks(value)) log.#push(link);
+    return log;
+  }
+
+  /** The entries of a room that this device has read, in order; loads them once. */
+  async room(room: RoomId): Promise<readonly BookRead[]> {
+    const known = this.#rooms.get(room);
+    if (known !== undefined) return known;
+    const items = await this.#store.read(`room ${this.circle} ${room}`);
+    const reads = items.map(({ value }) => readRead(value));
+    this.#rooms.set(room, reads);
+    return reads;
+  }
+
+  /** Takes what the hall says comes next. Null when all is well, else nothing from there on is taken. */
+  async extend(links: readonly LinkOf[]): Promise<ChainFinding | null> {
+    const before = this.#links.length;
+    let finding: ChainFinding | null = null;
+    for (const link of links) {
+      finding = this.#push(link);
+      if (finding !== null) break;
+    }
+    await this.#keepLinks(before);
+    return finding;
+  }
+
+  /** Whether this entry is the one the chain has at that place. */
+  fits(seq: number, id: EntryId): boolean {
+    return this.#links[seq - 1]?.entry === id;
+  }
+
+  /** Entries read of a room, newer or older than what is there; one read before is replaced. */
+  async keep(room: RoomId, reads: readonly BookRead[]): Promise<void> {
+    const known = [...(await this.room(room))];
+    const last = known.at(-1)?.seq ?? 0;
+    const fresh = new Map(reads.map((read) => [read.seq, read]));
+    const onlyNewer = reads.every(({ seq }) => seq > last);
+    const merged = onlyNewer ? [...known, ...reads] : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
+    this.#rooms.set(room, onlyNewer ? merged : merged.sort((a, b) => a.seq - b.seq));
+    const shelf = `room ${this.circle} ${room}`;
+    await this.#store.write(reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })));
+  }
+
+  #push(link: LinkOf): ChainFinding | null {
+    const finding = this.chain.take({ seq: this.#links.length + 1, day: link.day, id: link.entry });
+    if (finding === null) this.#links.push(link);
+    return finding;
+  }
+
+  async #keepLinks(before: number): Promise<void> {
+    if (this.#links.length === before) return;
+    const changes = [];
+    for (let chunk = Math.floor(before / linksInChunk); chunk * linksInChunk < this.#links.length; chunk++) {
+      const links = this.#links.slice(chunk * linksInChunk, (chunk + 1) * linksInChunk);
+      changes.push({ shelf: `links ${this.circle}`, key: numberKey(chunk), value: writeLinks(links) });
+    }
+    await this.#store.write(changes);
+  }
+}
+
+function writeLinks(links: readonly LinkOf[]): Bytes {
+  return concat(...links.map(({ entry, day }) => concat(bytesOf(entry), dayBytes(day))));
+}
+
+function readLinks(bytes: Bytes): readonly LinkOf[] {
+  const links: LinkOf[] = [];
+  for (let at = 0; at + linkLength <= bytes.length; at += linkLength) {
+    const day = new DataView(bytes.buffer, bytes.byteOffset + at + 32).getUint32(0);
+    links.push({ entry: idOf("entry", bytes.slice(at, at + 32)), day });
+  }
+  return links;
+}
+
+function dayBytes(day: number): Bytes {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, day);
+  return bytes;
+}

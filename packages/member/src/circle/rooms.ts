@@ -1,0 +1,78 @@
+import type { Book, Read, RoomEntry } from "@unionhall/kernel";
+import { RoomReader } from "@unionhall/kernel";
+import type { DeviceTag, Key, RoomId } from "@unionhall/protocol";
+import type { Log } from "./log.ts";
+
+/** A room as it has been judged so far. */
+interface Judged {
+  reader: RoomReader;
+  entries: RoomEntry[];
+  /** First and last seq that went in. */
+  first: number;
+  last: number;
+}
+
+/** The rooms this device follows, judged in hall order; a page from before has its room judged again. */
+export class Rooms {
+  readonly #log: Log;
+  readonly #book: () => Book;
+  readonly #judged = new Map<RoomId, Judged>();
+  readonly #counters = new Map<string, number>();
+
+  constructor(log: Log, book: () => Book) {
+    this.#log = log;
+    this.#book = book;
+  }
+
+  get followed(): readonly RoomId[] {
+    return [...this.#judged.keys()];
+  }
+
+  async follow(room: RoomId | null): Promise<void> {
+    if (room === null || this.#judged.has(room)) return;
+    this.#judged.set(room, fresh(this.#book()));
+    await this.judge(room);
+  }
+
+  entries(room: RoomId): readonly RoomEntry[] {
+    return this.#judged.get(room)?.entries ?? [];
+  }
+
+  gaps(room: RoomId): RoomReader["gaps"] {
+    return this.#judged.get(room)?.reader.gaps ?? [];
+  }
+
+  /** Takes what has been read of a room since. The book has to be folded that far. */
+  async judge(room: RoomId): Promise<void> {
+    const reads = await this.#log.room(room);
+    let judged = this.#judged.get(room);
+    if (judged === undefined) return;
+    if ((reads[0]?.seq ?? 0) !== judged.first && judged.entries.length > 0) {
+      judged = fresh(this.#book());
+      this.#judged.set(room, judged);
+    }
+    for (const read of reads) {
+      if (read.seq <= judged.last) continue;
+      this.note(read);
+      judged.entries.push(judged.reader.take(read));
+      judged.last = read.seq;
+    }
+    judged.first = reads[0]?.seq ?? 0;
+  }
+
+  /** The highest counter a device has used in a room, as far as this device has read. */
+  lastCounter(room: RoomId, author: Key, device: DeviceTag): number {
+    return this.#counters.get(`${room} ${author} ${device}`) ?? 0;
+  }
+
+  /** Notes the counter of an entry, of any room and whether it counts or not. */
+  note(read: Read): void {
+    if (!read.opened) return;
+    const which = `${read.header.room} ${read.author} ${read.device}`;
+    this.#counters.set(which, Math.max(this.#counters.get(which) ?? 0, read.counter));
+  }
+}
+
+function fresh(book: Book): Judged {
+  return { reader: new RoomReader(book), entries: [], first: 0, last: 0 };
+}

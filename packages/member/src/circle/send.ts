@@ -1,0 +1,52 @@
+import type { Class, EntryId, Reason, RoomId } from "@unionhall/protocol";
+import { entryId } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
+import { Refused } from "../line/hall-link.ts";
+import { catchUp } from "./catch-up.ts";
+import type { Circle } from "./circle.ts";
+import type { Waiting } from "./outbox.ts";
+
+const atOnce = 32;
+/** Refusals after which the very same thing is sealed again under newer keys. */
+const moved: ReadonlySet<Reason> = new Set(["epoch-moved"]);
+
+/** Puts something in the outbox, where it is safe. Sending is another matter. */
+export async function put(circle: Circle, to: { readonly room: RoomId; readonly class: Class }, written: Written): Promise<Waiting> {
+  const time = circle.env.clock.now();
+  return circle.outbox.add({ ...written, room: to.room, class: to.class, time, counter: circle.nextCounter(to.room) });
+}
+
+/** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays. */
+export async function flush(circle: Circle): Promise<void> {
+  for (let tries = 0; circle.outbox.items.length > 0; tries++) {
+    const refused = await sendSome(circle);
+    if (refused === null) continue;
+    if (!moved.has(refused.refusal.reason) || tries > 3) throw refused;
+    await catchUp(circle);
+    await unseal(circle);
+  }
+}
+
+async function sendSome(circle: Circle): Promise<Refused | null> {
+  const items = circle.outbox.items.slice(0, atOnce);
+  for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
+  const entries = circle.outbox.items.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
+  const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
+  const placed = answer.results.flatMap(({ place }, at): EntryId[] => {
+    const entry = entries[at];
+    return place === null || entry === undefined ? [] : [entryId(entry.header)];
+  });
+  await circle.outbox.acknowledged(new Set(placed));
+  const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
+  return refusal === null ? null : new Refused(refusal);
+}
+
+async function sealItem(circle: Circle, item: Waiting): Promise<void> {
+  const { header, body } = await circle.seal(item, item, item.counter, item.time);
+  await circle.outbox.seal(item.n, { header, body });
+}
+
+/** The circle has new keys: what was refused is sealed anew. */
+async function unseal(circle: Circle): Promise<void> {
+  for (const item of circle.outbox.items) await circle.outbox.seal(item.n, null);
+}

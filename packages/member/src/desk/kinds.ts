@@ -1,0 +1,78 @@
+import type { Secrets } from "@unionhall/kernel";
+import { secretsCodec } from "@unionhall/kernel";
+import type { Bytes, CircleId, Key, RoomId } from "@unionhall/protocol";
+import { ascii, bool, bytes, bytesUpTo, id, idOf, labelled, list, maybe, orNull, struct, text, uint } from "@unionhall/protocol";
+import type { EntryKind } from "@unionhall/union";
+
+/** The keys of one epoch, as they are handed from device to device. */
+export interface HandedEpoch {
+  readonly number: number;
+  readonly kept: Bytes;
+  readonly passing: Bytes | null;
+  readonly commitment: Bytes;
+}
+
+const handedEpoch = struct({ number: uint(), kept: bytes(32), passing: orNull(bytes(32)), commitment: bytes(32) });
+
+/** The renewal key's word for new keys: at the hall's door, and in the circle's book. */
+export interface Renewed {
+  readonly from: Key;
+  readonly swap: Bytes;
+  readonly renew: Key;
+  readonly signature: Bytes;
+}
+
+/** A circle this person is in, or has asked to be let into. */
+export interface DeskCircle {
+  readonly circle: CircleId;
+  /** The hall's address, and the key it is known by. */
+  readonly hall: string;
+  readonly hallKey: Key;
+  /** Without the renewal seed. */
+  readonly secrets: Secrets;
+  /** The renewal seed, sealed to the words. The first one written for a circle counts. */
+  readonly renewal: Bytes;
+  readonly epochs: readonly HandedEpoch[];
+  /** Box seeds from before a renewal. */
+  readonly olderBoxes: readonly Bytes[];
+  /** Set while a renewal by the words has to be carried into the circle. */
+  readonly renewed?: Renewed;
+  /** Asked to be let in, by this invitation. */
+  readonly waiting?: { readonly secret: Bytes };
+  readonly founded: boolean;
+}
+
+/** In the desk's book. */
+export const deskCircle: EntryKind<DeskCircle> = {
+  name: "desk.circle",
+  version: 1,
+  payload: struct({
+    circle: id("circle"),
+    hall: text(300),
+    hallKey: id("key"),
+    secrets: secretsCodec,
+    renewal: bytesUpTo(2048),
+    epochs: list(handedEpoch, 300),
+    olderBoxes: list(bytes(32), 50),
+    renewed: maybe(struct({ from: id("key"), swap: bytes(64), renew: id("key"), signature: bytes(64) })),
+    waiting: maybe(struct({ secret: bytes(16) })),
+    founded: bool,
+  }),
+};
+
+/** In the desk's book: this person is done with a circle. */
+export const deskDone: EntryKind<{ readonly circle: CircleId }> = {
+  name: "desk.done",
+  version: 1,
+  payload: struct({ circle: id("circle") }),
+};
+
+/** In the desk's passing room: keys that cannot be had from the hall any more once it drops their boxes. */
+export const deskPassing: EntryKind<{ readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }> = {
+  name: "desk.passing",
+  version: 1,
+  payload: struct({ circle: id("circle"), epochs: list(handedEpoch, 300) }),
+};
+
+/** The room of a desk in which passing keys stand, as long as the hall keeps passing entries. */
+export const passingRoom: RoomId = idOf("room", labelled("state", ascii("desk passing")).slice(0, 16));

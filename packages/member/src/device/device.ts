@@ -1,0 +1,114 @@
+import type { Secrets } from "@unionhall/kernel";
+import { secretsCodec } from "@unionhall/kernel";
+import type { Bytes, CircleId, Codec, DeviceTag, Key } from "@unionhall/protocol";
+import { bytes, choice, fromBytes, id, maybe, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
+import type { Language } from "../api.ts";
+import type { LocalStore } from "../ports.ts";
+
+/** This device's place in its person's desk. */
+export interface DeskPlace {
+  readonly circle: CircleId;
+  readonly hall: string;
+  readonly hallKey: Key;
+  readonly secrets: Secrets;
+  readonly tag: DeviceTag;
+  /** Asked to be let in by another device, with this link. */
+  readonly waiting?: Bytes;
+}
+
+/** The words, as long as nobody has shown that they are written down. */
+export interface PendingWords {
+  readonly entropy: Bytes;
+  readonly language: Language;
+  readonly since: number;
+  readonly remindAt: number;
+}
+
+const placeCodec: Codec<DeskPlace & { readonly v: number }> = struct({
+  v: uint(1),
+  circle: id("circle"),
+  hall: text(300),
+  hallKey: id("key"),
+  secrets: secretsCodec,
+  tag: id("device"),
+  waiting: maybe(bytes(16)),
+});
+
+const wordsCodec: Codec<PendingWords & { readonly v: number }> = struct({
+  v: uint(1),
+  entropy: bytes(16),
+  language: choice("en", "es"),
+  since: uint(),
+  remindAt: uint(),
+});
+
+const noteCodec = struct({ v: uint(1), readTo: maybe(uint()), name: maybe(text(60)), tag: maybe(id("device")) });
+const place = "place";
+const words = "words";
+
+/** What only this device keeps, beside the circles. */
+export class Device {
+  readonly #store: LocalStore;
+  #place: DeskPlace | null = null;
+  #words: PendingWords | null = null;
+  readonly #notes = new Map<CircleId, CircleNote>();
+
+  private constructor(store: LocalStore) {
+    this.#store = store;
+  }
+
+  static async load(store: LocalStore): Promise<Device> {
+    const device = new Device(store);
+    for (const { key, value } of await store.read("device")) {
+      if (key === place) device.#place = fromBytes(placeCodec, value, "place");
+      if (key === words) device.#words = fromBytes(wordsCodec, value, "words");
+    }
+    for (const { key, value } of await store.read("notes")) {
+      const circle = readId("circle", key);
+      if (circle !== null) device.#notes.set(circle, fromBytes(noteCodec, value, "note"));
+    }
+    return device;
+  }
+
+  get place(): DeskPlace | null {
+    return this.#place;
+  }
+
+  get words(): PendingWords | null {
+    return this.#words;
+  }
+
+  async setPlace(next: DeskPlace | null): Promise<void> {
+    this.#place = next;
+    await this.#put("device", place, next === null ? null : toBytes(placeCodec, { v: 1, ...next }));
+  }
+
+  async setWords(next: PendingWords | null): Promise<void> {
+    this.#words = next;
+    await this.#put("device", words, next === null ? null : toBytes(wordsCodec, { v: 1, ...next }));
+  }
+
+  note(circle: CircleId): CircleNote {
+    return this.#notes.get(circle) ?? {};
+  }
+
+  async setNote(circle: CircleId, change: CircleNote): Promise<void> {
+    const next = { ...this.note(circle), ...change };
+    this.#notes.set(circle, next);
+    await this.#put("notes", circle, toBytes(noteCodec, { v: 1, ...next }));
+  }
+
+  async #put(shelf: string, key: string, value: Bytes | null): Promise<void> {
+    await this.#store.write([{ shelf, key, value }]);
+  }
+}
+
+/** What this device remembers of one circle. */
+export interface CircleNote {
+  /** The last place this person has read to. */
+  readonly readTo?: number;
+  /** What they want to be called, until it is said in the circle. */
+  readonly name?: string;
+  /** This device's tag there. */
+  readonly tag?: DeviceTag;
+}

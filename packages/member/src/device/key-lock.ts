@@ -1,0 +1,53 @@
+import type { Bytes, Codec } from "@unionhall/protocol";
+import { bytesUpTo, choice, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
+import { openWithPassphrase, sealWithPassphrase } from "../passphrase/passphrase.ts";
+import type { Environment } from "../ports.ts";
+
+interface Lock {
+  readonly v: number;
+  /** `bare`: the key itself, so that whoever has the device has it. `passphrase`: sealed. */
+  readonly mode: "bare" | "passphrase";
+  readonly key: Bytes;
+}
+
+const lockCodec: Codec<Lock> = struct({ v: uint(1), mode: choice("bare", "passphrase"), key: bytesUpTo(256) });
+const shelf = "lock";
+const item = "key";
+
+export type LockState = "none" | "bare" | "passphrase";
+
+async function read(env: Environment): Promise<Lock | null> {
+  const [found] = await env.store.read(shelf);
+  return found === undefined ? null : fromBytes(lockCodec, found.value, "lock");
+}
+
+async function write(env: Environment, mode: Lock["mode"], key: Bytes): Promise<void> {
+  await env.store.write([{ shelf, key: item, value: toBytes(lockCodec, { v: 1, mode, key }) }]);
+}
+
+export async function lockState(env: Environment): Promise<LockState> {
+  return (await read(env))?.mode ?? "none";
+}
+
+/** The key everything at rest is under, made at first use; null when it takes a passphrase. */
+export async function bareKey(env: Environment): Promise<Bytes | null> {
+  const lock = await read(env);
+  if (lock !== null) return lock.mode === "bare" ? lock.key : null;
+  const key = env.random(32);
+  await write(env, "bare", key);
+  return key;
+}
+
+/** Null when the passphrase is wrong. */
+export async function unlockedKey(env: Environment, passphrase: string): Promise<Bytes | null> {
+  const lock = await read(env);
+  if (lock === null || lock.mode === "bare") return lock?.key ?? null;
+  const opened = await openWithPassphrase(env.sealing, passphrase, lock.key);
+  return opened.ok ? opened.plain : null;
+}
+
+/** From now on the key is under the passphrase, or bare again. */
+export async function setLock(env: Environment, key: Bytes, passphrase: string | null): Promise<void> {
+  if (passphrase === null) return write(env, "bare", key);
+  await write(env, "passphrase", await sealWithPassphrase(env.sealing, env.random, passphrase, key));
+}

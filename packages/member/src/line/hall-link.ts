@@ -1,0 +1,176 @@
+import type { Answer, CircleId, HallId, Key, Push, Refusal, Request } from "@unionhall/protocol";
+import { enterToSign, hallIdOf, Malformed, protocolVersion, readTold, writeAsked } from "@unionhall/protocol";
+import type { Bytes } from "@unionhall/protocol";
+import type { Environment, Line } from "../ports.ts";
+
+/** The hall cannot be reached now. Whatever was asked may or may not have arrived. */
+export class Offline extends Error {
+  override readonly name = "Offline";
+}
+
+/** The hall said no. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.words);
+    this.refusal = refusal;
+  }
+}
+
+export type LinkState = "connecting" | "online" | "offline";
+
+export interface LinkListener {
+  state(state: LinkState): void;
+  push(push: Push): void;
+}
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+type Kind = Answer["type"];
+
+const patience = 30_000;
+const longestPause = 30_000;
+
+/** One hall as this device reaches it: dials, greets, asks, and dials again with growing, jittered pauses. */
+export class HallLink {
+  readonly #env: Environment;
+  readonly #address: string;
+  readonly #listener: LinkListener;
+  readonly #waiting = new Map<number, Waiting>();
+  #line: Line | null = null;
+  #number = 0;
+  #failures = 0;
+  #callOff: (() => void) | null = null;
+  #closed = false;
+  /** Known once the hall has greeted. */
+  #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
+
+  constructor(env: Environment, address: string, listener: LinkListener) {
+    this.#env = env;
+    this.#address = address;
+    this.#listener = listener;
+    this.#dial();
+  }
+
+  get online(): boolean {
+    return this.#greeting !== null;
+  }
+
+  get hall(): Key | null {
+    return this.#greeting?.hall ?? null;
+  }
+
+  get nonce(): Bytes | null {
+    return this.#greeting?.nonce ?? null;
+  }
+
+  /** Dials at once, if it was waiting to. */
+  hurry(): void {
+    if (this.#callOff === null) return;
+    this.#callOff();
+    this.#dial();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#callOff?.();
+    this.#callOff = null;
+    this.#line?.close();
+    this.#drop();
+  }
+
+  /** Asks and waits for the answer of that type. Throws `Offline` or `Refused`. */
+  async ask<K extends Kind>(request: Request, kind: K): Promise<Extract<Answer, { type: K }>> {
+    if (this.#greeting === null) throw new Offline();
+    return this.#expect(await this.#send(request), kind);
+  }
+
+  /** Shows a latch at a circle's door. */
+  async enter(circle: CircleId, latch: { readonly key: Key; readonly seed: Bytes }): Promise<Extract<Answer, { type: "entered" }>> {
+    const greeting = this.#greeting;
+    if (greeting === null) throw new Offline();
+    const hall: HallId = hallIdOf(greeting.hall);
+    const signature = await this.#env.crypto.sign(latch.seed, enterToSign(hall, circle, greeting.nonce));
+    return this.ask({ type: "enter", circle, latch: latch.key, signature }, "entered");
+  }
+
+  #expect<K extends Kind>(answer: Answer, kind: K): Extract<Answer, { type: K }> {
+    if (answer.type === "refuse") throw new Refused(answer.refusal);
+    if (answer.type !== kind) throw new Malformed(`the hall answered ${answer.type}, not ${kind}`);
+    return answer as Extract<Answer, { type: K }>;
+  }
+
+  #dial(): void {
+    this.#callOff = null;
+    if (this.#closed) return;
+    this.#listener.state("connecting");
+    const line = this.#env.dial(this.#address, {
+      up: () => void this.#greet().catch(() => line.close()),
+      frame: (frame) => this.#hear(frame),
+      down: () => {
+        if (this.#line !== line) return;
+        this.#drop();
+        this.#redial();
+      },
+    });
+    this.#line = line;
+  }
+
+  async #greet(): Promise<void> {
+    const welcome = this.#expect(await this.#send({ type: "hello", versions: [protocolVersion] }), "welcome");
+    this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
+    this.#failures = 0;
+    this.#listener.state("online");
+  }
+
+  #send(request: Request): Promise<Answer> {
+    const line = this.#line;
+    if (line === null) return Promise.reject(new Offline());
+    this.#number += 1;
+    const n = this.#number;
+    return new Promise((resolve, reject) => {
+      const callOff = this.#env.clock.after(patience, () => line.close());
+      const settle = (): void => {
+        callOff();
+        this.#waiting.delete(n);
+      };
+      this.#waiting.set(n, {
+        resolve: (answer) => (settle(), resolve(answer)),
+        reject: (error) => (settle(), reject(error)),
+      });
+      line.send(writeAsked(n, request));
+    });
+  }
+
+  #hear(frame: Bytes): void {
+    try {
+      const told = readTold(frame);
+      if ("push" in told) this.#listener.push(told.push);
+      else this.#waiting.get(told.n)?.resolve(told.say);
+    } catch (error) {
+      // A hall that talks nonsense is as good as none.
+      if (error instanceof Malformed) this.#line?.close();
+      else throw error;
+    }
+  }
+
+  #drop(): void {
+    this.#greeting = null;
+    this.#line = null;
+    for (const waiting of this.#waiting.values()) waiting.reject(new Offline());
+    this.#listener.state("offline");
+  }
+
+  #redial(): void {
+    if (this.#closed) return;
+    this.#failures += 1;
+    const pause = Math.min(longestPause, 500 * 2 ** Math.min(this.#failures, 10));
+    const jitter = new DataView(this.#env.random(4).buffer).getUint32(0) / 2 ** 32;
+    this.#callOff = this.#env.clock.after(pause * (0.5 + jitter / 2), () => this.#dial());
+  }
+}
+

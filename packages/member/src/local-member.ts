@@ -1,0 +1,287 @@
+import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import { fromBase32 } from "@unionhall/protocol";
+import { longestName, longestTitle } from "@unionhall/union";
+import type {
+  CircleCard,
+  CircleView,
+  Connection,
+  DeskView,
+  InvitationView,
+  Language,
+  Member,
+  Outcome,
+  RecoveryReport,
+} from "./api.ts";
+import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
+import { attempt, problem, Stopped } from "./problems.ts";
+import type { Environment } from "./ports.ts";
+import * as acts from "./session/acts.ts";
+import * as deskActs from "./session/desk-acts.ts";
+import { makeDesk, openNewCircle } from "./session/found.ts";
+import { askToJoin, askToSitDown, readInvitation } from "./session/join.ts";
+import type { HallLinkText, LinkKind } from "./session/links.ts";
+import { readLink } from "./session/links.ts";
+import { Person } from "./session/person.ts";
+import { recoverDesk } from "./session/recover.ts";
+import { cardOf, devicesOf, viewOf } from "./session/views.ts";
+import { SealedStore } from "./store/sealed-store.ts";
+
+/** The member at this device, over a platform's store, line, clock and randomness. */
+export async function openMember(env: Environment): Promise<Member> {
+  const member = new LocalMember(env);
+  await member.wake();
+  return member;
+}
+
+class LocalMember implements Member {
+  readonly #env: Environment;
+  readonly #listeners = new Set<() => void>();
+  #person: Person | null = null;
+  #key: Uint8Array<ArrayBuffer> | null = null;
+  #passphrase = false;
+  #words: readonly string[] = [];
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  /** Opens what is at rest, unless it is under a passphrase. */
+  async wake(): Promise<void> {
+    this.#passphrase = (await lockState(this.#env)) === "passphrase";
+    const key = await bareKey(this.#env);
+    if (key !== null) await this.#openWith(key);
+  }
+
+  get desk(): DeskView {
+    const person = this.#person;
+    if (person === null) return { state: "locked" };
+    if (person.device.place === null) return { state: "none" };
+    const { words } = person.device;
+    return {
+      state: "open",
+      words: words === null ? "confirmed" : "to-confirm",
+      remindAt: words?.remindAt ?? null,
+      passphrase: this.#passphrase,
+      devices: devicesOf(person),
+    };
+  }
+
+  get connection(): Connection {
+    return this.#person?.halls.connection ?? "offline";
+  }
+
+  circles(): readonly CircleCard[] {
+    const person = this.#person;
+    if (person === null) return [];
+    const cards = [...person.sessions.values()].map((session) => cardOf(person, session));
+    return cards.sort((a, b) => (b.lastLine?.time ?? 0) - (a.lastLine?.time ?? 0));
+  }
+
+  circle(id: CircleId): CircleView | null {
+    const session = this.#person?.sessions.get(id);
+    return this.#person === null || session === undefined ? null : viewOf(this.#person, session);
+  }
+
+  subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => void this.#listeners.delete(changed);
+  }
+
+  found(ask: Parameters<Member["found"]>[0]): Promise<Outcome<CircleId>> {
+    return this.#try(async (person) => {
+      const [title, name] = [acts.trimmed(ask.title, longestTitle), acts.trimmed(ask.name, longestName)];
+      const code = fromBase32(ask.code);
+      if (code === null || code.length === 0) throw new Stopped("not-a-link");
+      const { hall } = ask;
+      const link = await person.halls.reached(hall);
+      if (person.desk === null) await makeDesk(person, link, hall, { code }, ask.language);
+      const desk = person.device.place;
+      if (desk === null) throw new Stopped("no-desk");
+      return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, title, name });
+    });
+  }
+
+  open(ask: Parameters<Member["open"]>[0]): Promise<Outcome<CircleId>> {
+    return this.#try(async (person) => {
+      const [title, name] = [acts.trimmed(ask.title, longestTitle), acts.trimmed(ask.name, longestName)];
+      const { hall } = acts.inside(person, ask.in).held;
+      const link = await person.halls.reached(hall);
+      return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
+    });
+  }
+
+  look(link: string): Promise<Outcome<InvitationView>> {
+    return this.#try(async (person) => {
+      const { hall, secret } = linkOf(link, "join");
+      const { title, from, circle } = await readInvitation(person, await person.halls.reached(hall), secret);
+      return { title, from, hall, circle };
+    });
+  }
+
+  join(ask: { link: string; name: string; language: Language }): Promise<Outcome<CircleId>> {
+    return this.#try(async (person) => {
+      const at = linkOf(ask.link, "join");
+      const name = acts.trimmed(ask.name, longestName);
+      return askToJoin(person, await person.halls.reached(at.hall), at, name, ask.language);
+    });
+  }
+
+  say(circle: CircleId, text: string): Promise<Outcome<void>> {
+    return this.#try((person) => acts.say(person, circle, text));
+  }
+
+  rename(circle: CircleId, name: string): Promise<Outcome<void>> {
+    return this.#try((person) => acts.rename(person, circle, name));
+  }
+
+  readBack(circle: CircleId): Promise<Outcome<boolean>> {
+    return this.#try((person) => {
+      const session = acts.inside(person, circle);
+      return session.circle.serial.run(() => session.readBack());
+    });
+  }
+
+  readTo(circle: CircleId): Promise<void> {
+    const person = this.#person;
+    const session = person?.sessions.get(circle);
+    if (person === null || session === undefined) return Promise.resolve();
+    return person.device.setNote(circle, { readTo: session.circle.log.chain.seq }).then(() => this.#changed());
+  }
+
+  invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {
+    return this.#try((person) => acts.invite(person, circle, ask));
+  }
+
+  withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>> {
+    return this.#try((person) => acts.withdraw(person, circle, invitation));
+  }
+
+  vouch(circle: CircleId, knock: Key): Promise<Outcome<void>> {
+    return this.#try((person) => acts.vouch(person, circle, knock));
+  }
+
+  object(circle: CircleId, invitation: Key): Promise<Outcome<void>> {
+    return this.#try((person) => acts.object(person, circle, invitation));
+  }
+
+  admit(circle: CircleId, knock: Key): Promise<Outcome<void>> {
+    return this.#try((person) => acts.letIn(person, circle, knock));
+  }
+
+  remove(circle: CircleId, member: MemberId): Promise<Outcome<void>> {
+    return this.#try((person) => acts.remove(person, circle, member));
+  }
+
+  hold(circle: CircleId, member: MemberId): Promise<Outcome<void>> {
+    return this.#try((person) => acts.hold(person, circle, member));
+  }
+
+  leave(circle: CircleId): Promise<Outcome<void>> {
+    return this.#try((person) => acts.leave(person, circle));
+  }
+
+  words(): readonly string[] | null {
+    return this.#person?.device.words == null ? null : this.#words;
+  }
+
+  askedWords(): readonly number[] {
+    return this.#person === null ? [] : deskActs.askedPlaces(this.#person);
+  }
+
+  confirmWords(answers: readonly string[]): Promise<Outcome<void>> {
+    return this.#try((person) => deskActs.confirmWords(person, this.#words, answers));
+  }
+
+  async remindLater(): Promise<void> {
+    if (this.#person !== null) await deskActs.remindLater(this.#person);
+    this.#changed();
+  }
+
+  linkDevice(): Promise<Outcome<{ link: string }>> {
+    return this.#try((person) => deskActs.linkDevice(person));
+  }
+
+  joinDesk(link: string): Promise<Outcome<void>> {
+    return this.#try(async (person) => {
+      if (person.desk !== null) throw new Stopped("already-in");
+      const at = linkOf(link, "device");
+      return askToSitDown(person, await person.halls.reached(at.hall), at);
+    });
+  }
+
+  async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
+    const read = await deskActs.entropyOf(ask.words);
+    if (!read.ok) return read;
+    return this.#try(async (person) => recoverDesk(person, await person.halls.reached(ask.hall), ask.hall, read.value.entropy));
+  }
+
+  async setPassphrase(passphrase: string | null): Promise<Outcome<void>> {
+    const key = this.#key;
+    if (key === null) return problem("locked");
+    if (passphrase?.trim() === "") return problem("empty");
+    await setLock(this.#env, key, passphrase);
+    this.#passphrase = passphrase !== null;
+    this.#changed();
+    return { ok: true, value: undefined };
+  }
+
+  async unlock(passphrase: string): Promise<Outcome<void>> {
+    const key = await unlockedKey(this.#env, passphrase);
+    if (key === null) return problem("wrong-passphrase");
+    await this.#openWith(key);
+    return { ok: true, value: undefined };
+  }
+
+  lock(): void {
+    if (this.#passphrase) this.#forget();
+  }
+
+  async forgetDevice(): Promise<void> {
+    this.#forget();
+    await this.#env.store.clear();
+    this.#passphrase = false;
+    await this.wake();
+  }
+
+  close(): Promise<void> {
+    this.#forget();
+    return Promise.resolve();
+  }
+
+  async #openWith(key: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#forget();
+    this.#key = key;
+    const env = { ...this.#env, store: new SealedStore(this.#env, this.#env.store, key) };
+    const person = await Person.load(env, () => this.#changed());
+    this.#person = person;
+    this.#words = await deskActs.pendingWords(person);
+    this.#changed();
+  }
+
+  #forget(): void {
+    this.#person?.close();
+    this.#person = null;
+    this.#key = null;
+    this.#words = [];
+    this.#changed();
+  }
+
+  async #try<T>(run: (person: Person) => Promise<T>): Promise<Outcome<T>> {
+    const person = this.#person;
+    if (person === null) return problem("locked");
+    const outcome = await attempt(() => run(person));
+    this.#words = await deskActs.pendingWords(person);
+    this.#changed();
+    return outcome;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function linkOf(text: string, kind: LinkKind): HallLinkText {
+  const link = readLink(text);
+  if (link === null || link.kind !== kind) throw new Stopped("not-a-link");
+  return link;
+}

@@ -1,0 +1,54 @@
+import type { Ports } from "@unionhall/kernel";
+import type { Bytes } from "@unionhall/protocol";
+
+/** Something kept on this device: sealed values on named shelves, in the order of their keys. */
+export interface LocalStore {
+  /** Everything on a shelf, by key. */
+  read(shelf: string): Promise<readonly StoredItem[]>;
+  /** All or nothing. A null value takes the item away. */
+  write(changes: readonly Change[]): Promise<void>;
+  /** Takes everything away. */
+  clear(): Promise<void>;
+}
+
+export interface StoredItem {
+  readonly key: string;
+  readonly value: Bytes;
+}
+
+export interface Change {
+  readonly shelf: string;
+  readonly key: string;
+  readonly value: Bytes | null;
+}
+
+/** One way to a hall: frames out, frames in. */
+export interface Line {
+  send(frame: Bytes): void;
+  close(): void;
+}
+
+/** What happens on a line. `down` comes once, also when it never came up. */
+export interface LineEvents {
+  up(): void;
+  frame(frame: Bytes): void;
+  down(): void;
+}
+
+/** Opens a line to a hall's address, such as `https://hall.example`. Returns at once. */
+export type Dial = (hall: string, events: LineEvents) => Line;
+
+/** The platform's time; tests move it by hand. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once later; returns how to call it off. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** All that a member needs of the platform. */
+export interface Environment extends Ports {
+  readonly store: LocalStore;
+  readonly dial: Dial;
+  readonly clock: Clock;
+}

@@ -1,0 +1,34 @@
+import type { Outcome, Problem } from "./api.ts";
+import { HallLies } from "./circle/catch-up.ts";
+import { Offline, Refused } from "./line/hall-link.ts";
+
+/** A problem on its way out of something deep; `attempt` turns it into an outcome. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+  readonly problem: Problem;
+  constructor(type: Exclude<Problem["type"], "refused" | "bad-words">) {
+    super(type);
+    this.problem = { type };
+  }
+}
+
+export function ok<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function problem<T>(type: Exclude<Problem["type"], "refused" | "bad-words">): Outcome<T> {
+  return { ok: false, problem: { type } };
+}
+
+/** Runs something that may meet a hall's no or none at all, and says so as a value. Bugs go on as errors. */
+export async function attempt<T>(run: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return ok(await run());
+  } catch (error) {
+    if (error instanceof Offline) return problem("offline");
+    if (error instanceof HallLies) return problem("hall-differs");
+    if (error instanceof Stopped) return { ok: false, problem: error.problem };
+    if (error instanceof Refused) return { ok: false, problem: { type: "refused", reason: error.refusal.reason } };
+    throw error;
+  }
+}

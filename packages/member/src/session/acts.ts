@@ -1,0 +1,139 @@
+import { invitationObjected, memberLeft, memberVouched } from "@unionhall/kernel";
+import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
+import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
+import { deed } from "../circle/book-writes.ts";
+import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
+import { put } from "../circle/send.ts";
+import { turnDoor } from "../circle/turn.ts";
+import { Stopped } from "../problems.ts";
+import { writeLink } from "./links.ts";
+import type { Person } from "./person.ts";
+import type { Session } from "./session.ts";
+import { mayAdmit } from "./tend.ts";
+import { nameOf } from "./views.ts";
+
+/** Days an invitation is good. */
+const invitationDays = 14;
+
+/** The session of a circle this member is in. Throws `Stopped` otherwise. */
+export function inside(person: Person, id: CircleId): Session {
+  const session = person.sessions.get(id);
+  if (session === undefined || session.state === "out") throw new Stopped("no-such-circle");
+  if (session.state === "waiting") throw new Stopped("waiting-to-be-let-in");
+  return session;
+}
+
+/** Something that needs the hall now, in turn with everything else of the circle. */
+async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
+  try {
+    return await session.circle.serial.run(act);
+  } finally {
+    session.refold();
+    session.listener.changed();
+  }
+}
+
+export function trimmed(text: string, longest: number): string {
+  const clean = text.trim();
+  if (clean === "") throw new Stopped("empty");
+  if (clean.length > longest) throw new Stopped("too-long");
+  return clean;
+}
+
+/** In the outbox at once; sent when it can be. */
+export async function say(person: Person, id: CircleId, text: string): Promise<void> {
+  const session = inside(person, id);
+  const line = text.trimEnd();
+  if (line.trim() === "") throw new Stopped("empty");
+  if (line.length > longestLine) throw new Stopped("too-long");
+  if (session.chat === null) throw new Stopped("no-such-circle");
+  await put(session.circle, { room: session.chat, class: "passing" }, write(lineSaid, { text: line }));
+  session.listener.changed();
+  void session.send();
+}
+
+export async function rename(person: Person, id: CircleId, name: string): Promise<void> {
+  const session = inside(person, id);
+  const room = session.circle.hallway;
+  if (room === null) throw new Stopped("no-such-circle");
+  const chosen = trimmed(name, longestName);
+  await person.device.setNote(id, { name: chosen });
+  await put(session.circle, { room, class: "kept" }, write(personNamed, { name: chosen }));
+  session.listener.changed();
+  void session.send();
+}
+
+export async function invite(person: Person, id: CircleId, ask: { readonly vouches: number; readonly returning?: MemberId }): Promise<{ link: string }> {
+  const session = inside(person, id);
+  if (ask.returning !== undefined) memberOf(session, ask.returning);
+  const secret = person.env.random(16);
+  const from = session.me === null ? "" : nameOf(session, session.me);
+  const { title } = session.hallway;
+  await now(session, () => makeInvitation(session.circle, { ...ask, secret, days: invitationDays, title, from }));
+  return { link: writeLink(session.held.hall, "join", secret) };
+}
+
+export function withdraw(person: Person, id: CircleId, invitation: Key): Promise<void> {
+  const session = inside(person, id);
+  return now(session, () => withdrawInvitation(session.circle, invitation));
+}
+
+export async function vouch(person: Person, id: CircleId, knock: Key): Promise<void> {
+  const session = inside(person, id);
+  const { invitation } = knockOf(session, knock).signed.letter;
+  await inBook(session, deed(memberVouched, { invitation, signing: knock }));
+}
+
+export async function object(person: Person, id: CircleId, invitation: Key): Promise<void> {
+  await inBook(inside(person, id), deed(invitationObjected, { invitation }));
+}
+
+export async function letIn(person: Person, id: CircleId, key: Key): Promise<void> {
+  const session = inside(person, id);
+  const knock = knockOf(session, key);
+  const { book } = session.circle;
+  const invitation = book.invitations.get(knock.signed.letter.invitation);
+  const { me } = session;
+  if (invitation === undefined || me === null) throw new Stopped("no-such-knock");
+  if (!mayAdmit(book, invitation, key, me)) {
+    throw new Stopped(invitation.by === me && invitation.vouches === 0 ? "own-invitation" : "not-enough-vouches");
+  }
+  await now(session, () => admit(session.circle, knock));
+  await session.online();
+}
+
+export async function remove(person: Person, id: CircleId, member: MemberId): Promise<void> {
+  const session = inside(person, id);
+  const { me } = session;
+  memberOf(session, member);
+  if (me === null || session.circle.book.members.get(me)?.steward !== true) throw new Stopped("not-a-steward");
+  await now(session, () => removeMember(session.circle, member));
+}
+
+export function hold(person: Person, id: CircleId, member: MemberId): Promise<void> {
+  const session = inside(person, id);
+  memberOf(session, member);
+  return now(session, () => holdMember(session.circle, member));
+}
+
+/** The circle is told, and this desk is done with it. */
+export async function leave(person: Person, id: CircleId): Promise<void> {
+  const session = inside(person, id);
+  await inBook(session, deed(memberLeft, {}));
+  await person.done(id);
+}
+
+function inBook(session: Session, written: Written): Promise<void> {
+  return now(session, () => turnDoor(session.circle, {}, [written]));
+}
+
+function memberOf(session: Session, member: MemberId): void {
+  if (session.circle.book.members.get(member)?.state !== "in") throw new Stopped("no-such-member");
+}
+
+function knockOf(session: Session, key: Key): Session["knocks"][number] {
+  const knock = session.knocks.find(({ signed }) => signed.letter.keys.signing === key);
+  if (knock === undefined) throw new Stopped("no-such-knock");
+  return knock;
+}

@@ -1,0 +1,80 @@
+import type { Push } from "@unionhall/protocol";
+import type { Connection } from "../api.ts";
+import { HallLink } from "../line/hall-link.ts";
+import { Stopped } from "../problems.ts";
+import type { Environment } from "../ports.ts";
+
+export interface HallsListener {
+  online(address: string): void;
+  push(address: string, push: Push): void;
+  changed(): void;
+}
+
+/** How long a person waits for a hall before they are told that it does not answer. */
+const patience = 15_000;
+
+/** The halls this member's circles are in, one link each. */
+export class Halls {
+  readonly #env: Environment;
+  readonly #listener: HallsListener;
+  readonly #links = new Map<string, HallLink>();
+  readonly #waiting = new Set<() => void>();
+  #connection: Connection = "offline";
+
+  constructor(env: Environment, listener: HallsListener) {
+    this.#env = env;
+    this.#listener = listener;
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  link(address: string): HallLink {
+    const known = this.#links.get(address);
+    if (known !== undefined) return known;
+    const link = new HallLink(this.#env, address, {
+      state: (state) => {
+        this.#connection = state;
+        if (state === "online") this.#came(address);
+        this.#listener.changed();
+      },
+      push: (push) => this.#listener.push(address, push),
+    });
+    this.#links.set(address, link);
+    return link;
+  }
+
+  /** The link once it is up. Throws `Stopped` with `offline` when it does not come up in time. */
+  async reached(address: string): Promise<HallLink> {
+    const link = this.link(address);
+    link.hurry();
+    if (link.online) return link;
+    return new Promise((resolve, reject) => {
+      const check = (): void => {
+        if (!link.online) return;
+        done();
+        resolve(link);
+      };
+      const callOff = this.#env.clock.after(patience, () => {
+        done();
+        reject(new Stopped("offline"));
+      });
+      const done = (): void => {
+        callOff();
+        this.#waiting.delete(check);
+      };
+      this.#waiting.add(check);
+    });
+  }
+
+  close(): void {
+    for (const link of this.#links.values()) link.close();
+    this.#links.clear();
+  }
+
+  #came(address: string): void {
+    this.#listener.online(address);
+    for (const check of [...this.#waiting]) check();
+  }
+}

@@ -1,0 +1,64 @@
+import type { InvitationNote } from "@unionhall/kernel";
+import { invitationKeys, openNote, randomSeeds, secretsFrom } from "@unionhall/kernel";
+import type { Bytes, CircleId } from "@unionhall/protocol";
+import type { Language } from "../api.ts";
+import { newTag } from "../desk/desk-founding.ts";
+import { sealRenewal } from "../desk/renewal.ts";
+import type { HallLink } from "../line/hall-link.ts";
+import { Refused } from "../line/hall-link.ts";
+import { Stopped } from "../problems.ts";
+import { makeDesk, recoveryBox } from "./found.ts";
+import type { HallLinkText } from "./links.ts";
+import type { Person } from "./person.ts";
+
+/** What the note of an invitation says. Throws `Stopped` when it is over or not for this hall. */
+export async function readInvitation(person: Person, link: HallLink, secret: Bytes): Promise<InvitationNote> {
+  const keys = await invitationKeys(person.env, secret);
+  const sealed = await noteOf(link, keys.note);
+  const note = await openNote(person.env, keys.noteKey, sealed);
+  if (note === null) throw new Stopped("link-is-over");
+  if (note.hall !== link.hall) throw new Stopped("other-hall");
+  return note;
+}
+
+async function noteOf(link: HallLink, note: Awaited<ReturnType<typeof invitationKeys>>["note"]): Promise<Bytes> {
+  try {
+    return (await link.ask({ type: "get-note", note }, "note")).sealed;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.reason === "no-such-thing") throw new Stopped("link-is-over");
+    throw error;
+  }
+}
+
+/** Asks to be let in. The keys are in the desk, and read back, before the letter is left. */
+export async function askToJoin(person: Person, link: HallLink, at: HallLinkText, name: string, language: Language): Promise<CircleId> {
+  const note = await readInvitation(person, link, at.secret);
+  if (person.sessions.has(note.circle)) throw new Stopped("already-in");
+  if (person.desk === null) await deskByInvitation(person, link, at, note.circle, language);
+  const { env } = person;
+  const secrets = await secretsFrom(env, randomSeeds(env));
+  const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
+  await person.device.setNote(note.circle, { name });
+  const waiting = { secret: at.secret };
+  const held = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, renewal, epochs: [], olderBoxes: [], waiting, founded: false };
+  await person.keep(held);
+  const session = await person.open(held);
+  await session.online();
+  return note.circle;
+}
+
+/** The join latch opens one desk. */
+async function deskByInvitation(person: Person, link: HallLink, at: HallLinkText, circle: CircleId, language: Language): Promise<void> {
+  const keys = await invitationKeys(person.env, at.secret);
+  await link.enter(circle, { key: keys.latchKey, seed: keys.latch });
+  await makeDesk(person, link, at.hall, { circle }, language);
+}
+
+/** This device asks another of the same person to let it in. */
+export async function askToSitDown(person: Person, link: HallLink, at: HallLinkText): Promise<void> {
+  const note = await readInvitation(person, link, at.secret);
+  const secrets = await secretsFrom(person.env, randomSeeds(person.env));
+  const place = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, tag: newTag(person.env), waiting: at.secret };
+  await person.device.setPlace(place);
+  await person.sitAt(place);
+}

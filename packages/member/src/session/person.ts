@@ -1,0 +1,162 @@
+import type { CircleId } from "@unionhall/protocol";
+import { book as bookRoom, stepOf } from "@unionhall/protocol";
+import { readAs, write } from "@unionhall/union";
+import { catchUp } from "../circle/catch-up.ts";
+import { Circle } from "../circle/circle.ts";
+import { flush, put } from "../circle/send.ts";
+import { Device } from "../device/device.ts";
+import type { DeskPlace } from "../device/device.ts";
+import { newTag } from "../desk/desk-founding.ts";
+import { keyring } from "../desk/keyring.ts";
+import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
+import { deskCircle, deskDone, deskPassing, passingRoom } from "../desk/kinds.ts";
+import type { Environment } from "../ports.ts";
+import { Halls } from "./halls.ts";
+import { Session } from "./session.ts";
+
+/** The desk's own entry among the sessions. */
+function deskAsHeld(place: DeskPlace): DeskCircle {
+  const { circle, hall, hallKey, secrets } = place;
+  const waiting = place.waiting === undefined ? {} : { waiting: { secret: place.waiting } };
+  return { circle, hall, hallKey, secrets, renewal: new Uint8Array(0), epochs: [], olderBoxes: [], founded: true, ...waiting };
+}
+
+/** One person on this device, unlocked: their desk, their circles, their halls. */
+export class Person {
+  readonly env: Environment;
+  readonly device: Device;
+  readonly halls: Halls;
+  readonly sessions: Map<CircleId, Session> = new Map();
+  desk: Session | null = null;
+  readonly #changed: () => void;
+  /** Passing keys already written to the desk, as `circle number`. */
+  readonly #handed = new Set<string>();
+
+  private constructor(env: Environment, device: Device, changed: () => void) {
+    this.env = env;
+    this.device = device;
+    this.#changed = changed;
+    this.halls = new Halls(env, {
+      online: (address) => this.#online(address),
+      push: (_, push) => this.#session(push.circle)?.push(push),
+      changed,
+    });
+  }
+
+  /** `env.store` is the one sealed under this device's key. */
+  static async load(env: Environment, changed: () => void): Promise<Person> {
+    const person = new Person(env, await Device.load(env.store), changed);
+    const { place } = person.device;
+    if (place !== null) await person.sitAt(place);
+    return person;
+  }
+
+  /** Opens the desk this device has a place in, and every circle it knows of. */
+  async sitAt(place: DeskPlace): Promise<void> {
+    const link = this.halls.link(place.hall);
+    const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
+    this.desk = new Session(circle, deskAsHeld(place), {
+      changed: () => void this.openKnown().then(this.#changed),
+      keysGrew: () => undefined,
+      nameToSay: () => null,
+    });
+    await circle.rooms.follow(passingRoom);
+    await this.openKnown();
+    if (link.online) await this.desk.online();
+  }
+
+  /** Opens the circles that the desk has come to know of. */
+  async openKnown(): Promise<void> {
+    if (this.desk === null) return;
+    const known = keyring(await this.desk.circle.bookEntries());
+    for (const held of known.values()) if (!this.sessions.has(held.circle)) await this.open(held);
+    for (const id of this.sessions.keys()) if (!known.has(id)) this.sessions.delete(id);
+  }
+
+  async open(held: DeskCircle): Promise<Session> {
+    const there = this.sessions.get(held.circle);
+    if (there !== undefined) return there;
+    const link = this.halls.link(held.hall);
+    const tag = this.device.note(held.circle).tag ?? newTag(this.env);
+    await this.device.setNote(held.circle, { tag });
+    const circle = await Circle.load(this.env, held.circle, link, { secrets: held.secrets, device: tag });
+    circle.olderBoxes = held.olderBoxes;
+    await circle.epochs.add([...held.epochs, ...(await this.#handedOver(held.circle))]);
+    const session = new Session(circle, held, {
+      changed: this.#changed,
+      keysGrew: (grown) => void this.#handOver(grown),
+      nameToSay: (asked) => this.#nameToSay(asked),
+    });
+    this.sessions.set(held.circle, session);
+    session.refold();
+    if (link.online) void session.online();
+    return session;
+  }
+
+  /** Writes to the desk and waits until its hall has it and it has been read back. */
+  async keep(held: DeskCircle): Promise<void> {
+    const { desk } = this;
+    if (desk === null) throw new Error("no desk to keep keys in");
+    const { renew: _, ...secrets } = held.secrets;
+    await desk.circle.serial.run(async () => {
+      await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
+      await flush(desk.circle);
+      await catchUp(desk.circle);
+    });
+    if (!keyring(await desk.circle.bookEntries()).has(held.circle)) throw new Error("the desk did not keep the keys");
+  }
+
+  async done(circle: CircleId): Promise<void> {
+    const { desk } = this;
+    if (desk === null) return;
+    await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskDone, { circle }));
+    this.sessions.delete(circle);
+    await desk.send();
+  }
+
+  close(): void {
+    this.halls.close();
+    this.sessions.clear();
+    this.desk = null;
+  }
+
+  #online(address: string): void {
+    if (this.desk?.held.hall === address) void this.desk.online();
+    for (const session of this.sessions.values()) if (session.held.hall === address) void session.online();
+  }
+
+  #session(circle: CircleId): Session | undefined {
+    return this.desk?.circle.id === circle ? this.desk : this.sessions.get(circle);
+  }
+
+  #nameToSay(session: Session): string | null {
+    const { name } = this.device.note(session.circle.id);
+    const { me } = session;
+    if (name === undefined || me === null) return null;
+    return session.hallway.names.get(me) === name ? null : name;
+  }
+
+  /** Passing keys that cannot be derived go to the desk, for this person's other and later devices. */
+  async #handOver(session: Session): Promise<void> {
+    const { desk } = this;
+    if (desk === null || desk.state !== "in") return;
+    const { circle } = session;
+    const epochs = circle.epochs.all().filter((epoch): epoch is HandedEpoch => {
+      return epoch.passing !== null && stepOf(epoch.number) === 0 && !this.#handed.has(`${circle.id} ${epoch.number}`);
+    });
+    const known = new Set((await this.#handedOver(circle.id)).map(({ number }) => number));
+    for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
+    const fresh = epochs.filter(({ number }) => !known.has(number));
+    if (fresh.length === 0) return;
+    await put(desk.circle, { room: passingRoom, class: "passing" }, write(deskPassing, { circle: circle.id, epochs: fresh }));
+    await desk.send();
+  }
+
+  async #handedOver(circle: CircleId): Promise<readonly HandedEpoch[]> {
+    const entries = this.desk?.circle.rooms.entries(passingRoom) ?? [];
+    return entries.flatMap((item) => {
+      const handed = item.type === "said" ? readAs(deskPassing, item.entry) : null;
+      return handed?.circle === circle ? handed.epochs : [];
+    });
+  }
+}

@@ -1,0 +1,214 @@
+import { invitationKeys, memberRenewed, signLetter, sealLetter, openNote } from "@unionhall/kernel";
+import type { MemberId, Push, RoomId } from "@unionhall/protocol";
+import type { Hallway } from "@unionhall/union";
+import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
+import type { CircleState } from "../api.ts";
+import { deed } from "../circle/book-writes.ts";
+import { catchUp, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
+import type { Circle } from "../circle/circle.ts";
+import type { Knock } from "../circle/deeds.ts";
+import { flush, put } from "../circle/send.ts";
+import type { DeskCircle } from "../desk/kinds.ts";
+import { Offline, Refused } from "../line/hall-link.ts";
+import { tend } from "./tend.ts";
+
+/** Lines of a chat that are read when it is first opened. */
+const firstPage = 60;
+
+export interface SessionListener {
+  changed(): void;
+  /** Passing keys that this person's other devices will want. */
+  keysGrew(session: Session): void;
+  /** The name to say in the circle, if it has not been said. */
+  nameToSay(session: Session): string | null;
+}
+
+/** One circle's life on this device: getting in, keeping up, tending to what a member's device does by itself. */
+export class Session {
+  readonly circle: Circle;
+  readonly listener: SessionListener;
+  held: DeskCircle;
+  state: CircleState;
+  knocks: readonly Knock[] = [];
+  hallway: Hallway = emptyHallway();
+  /** The last thing that went wrong, if the newest try did. */
+  trouble: Refused["refusal"] | null = null;
+  /** The chat has been read back to its first line. */
+  beginningReached = false;
+  #hallwayFolded = 0;
+
+  constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
+    this.circle = circle;
+    this.held = held;
+    this.listener = listener;
+    this.state = held.waiting === undefined ? "in" : "waiting";
+    this.#settleState();
+  }
+
+  /** This member's id, once they are or were in. */
+  get me(): MemberId | null {
+    return this.circle.book.voices.get(this.circle.me.secrets.keys.signing)?.member ?? null;
+  }
+
+  get chat(): RoomId | null {
+    return roomFor(this.hallway, "chat");
+  }
+
+  /** The hall can be reached: goes in, or asks to be let in. */
+  online(): Promise<void> {
+    return this.run(() => this.#arrive());
+  }
+
+  push(push: Push): void {
+    void this.run(async () => {
+      if (push.type === "came") await takePushed(this.circle, push.entries);
+      if (push.type === "moved") await takeStanding(this.circle, push.standing);
+      if (push.type === "left") return this.#arrive();
+      if (this.state !== "waiting") await this.#settle();
+    });
+  }
+
+  /** Sends what waits. */
+  send(): Promise<void> {
+    return this.run(() => this.#flush());
+  }
+
+  /** In turn with everything else of this circle; what the hall refuses or the line drops is no error here. */
+  run(task: () => Promise<void>): Promise<void> {
+    return this.circle.serial.run(async () => {
+      try {
+        await task();
+        this.trouble = null;
+      } catch (error) {
+        if (error instanceof Refused) this.trouble = error.refusal;
+        else if (!(error instanceof Offline)) throw error;
+      }
+      this.refold();
+      this.listener.changed();
+    });
+  }
+
+  /** Reads a page of the chat from before. False when there was none. */
+  async readBack(): Promise<boolean> {
+    const { chat } = this;
+    if (chat === null || this.beginningReached) return false;
+    const count = await readBefore(this.circle, chat, firstPage);
+    this.beginningReached = count < firstPage;
+    return count > 0;
+  }
+
+  /** Takes into the hallway what has been judged since. */
+  refold(): void {
+    const room = this.circle.hallway;
+    const entries = room === null ? [] : this.circle.rooms.entries(room);
+    for (const entry of entries.slice(this.#hallwayFolded)) foldHallway(this.hallway, entry);
+    this.#hallwayFolded = entries.length;
+    this.#settleState();
+  }
+
+  async #arrive(): Promise<void> {
+    try {
+      await this.#comeIn();
+    } catch (error) {
+      const reason = error instanceof Refused ? error.refusal.reason : null;
+      if (reason === "latch-paused") this.state = "held";
+      else if (reason !== "latch-not-in-door") throw error;
+      else if (this.me === null && this.held.waiting !== undefined) await this.#knock();
+      else this.state = "out";
+    }
+  }
+
+  async #comeIn(): Promise<void> {
+    if (this.held.renewed !== undefined && !this.#isRenewed()) await this.#swap();
+    await catchUp(this.circle);
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await this.#sayRenewed();
+    await this.#openChat();
+    this.refold();
+    if (this.state !== "in") return;
+    await this.#sayName();
+    await this.#flush();
+    await tend(this);
+    this.listener.keysGrew(this);
+  }
+
+  async #flush(): Promise<void> {
+    if (this.state === "in" && this.circle.link.online) await flush(this.circle);
+  }
+
+  async #openChat(): Promise<void> {
+    this.refold();
+    const { circle, chat } = this;
+    if (chat === null || circle.rooms.followed.includes(chat)) return;
+    if ((await circle.log.room(chat)).length === 0) {
+      this.beginningReached = (await readBefore(circle, chat, firstPage)) < firstPage;
+      circle.readTo.set(chat, circle.log.chain.seq);
+    }
+    await circle.rooms.follow(chat);
+  }
+
+  async #sayName(): Promise<void> {
+    const name = this.listener.nameToSay(this);
+    const room = this.circle.hallway;
+    const waits = this.circle.outbox.items.some(({ kind }) => kind === personNamed.name);
+    if (name === null || room === null || waits) return;
+    await put(this.circle, { room, class: "kept" }, write(personNamed, { name }));
+  }
+
+  /** Shows the join latch and leaves the letter; the hall says when the latch is taken out. */
+  async #knock(): Promise<void> {
+    const { circle, held } = this;
+    if (held.waiting === undefined) return;
+    const keys = await invitationKeys(circle.env, held.waiting.secret);
+    await circle.link.enter(circle.id, { key: keys.latchKey, seed: keys.latch });
+    const { sealed } = await circle.link.ask({ type: "get-note", note: keys.note }, "note");
+    const note = await openNote(circle.env, keys.noteKey, sealed);
+    if (note === null) return;
+    const letter = { v: 1, circle: circle.id, invitation: keys.invitation, keys: circle.me.secrets.keys } as const;
+    const signed = await signLetter(circle.env, letter, { invitation: keys.signing, signing: circle.me.secrets.signing });
+    const toLetterbox = await sealLetter(circle.env, note.letterbox, signed);
+    await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
+    await circle.link.ask({ type: "put-letter", circle: circle.id, latch: keys.latchKey, sealed: toLetterbox }, "done");
+    this.state = "waiting";
+  }
+
+  /** The renewal that the words signed: the old latch for the new. Done already is as good. */
+  async #swap(): Promise<void> {
+    const { circle, held } = this;
+    if (held.renewed === undefined) return;
+    const { latch, renew } = circle.me.secrets.keys;
+    const swap = { type: "swap", circle: circle.id, from: held.renewed.from, to: latch, renew, signature: held.renewed.swap } as const;
+    try {
+      await circle.link.ask(swap, "done");
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+
+  /** Tells the circle that this member's keys are new, by the renewal key's word. */
+  async #sayRenewed(): Promise<void> {
+    const { circle, held } = this;
+    if (held.renewed === undefined || this.#isRenewed()) return;
+    const { renew, signature } = held.renewed;
+    const written = deed(memberRenewed, { renew, keys: circle.me.secrets.keys, signature });
+    const entries = (await circle.sealForBook([written])).map(({ header, body }) => ({ header, body }));
+    await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
+    await catchUp(circle);
+  }
+
+  #isRenewed(): boolean {
+    return this.circle.book.voices.has(this.circle.me.secrets.keys.signing);
+  }
+
+  #settleState(): void {
+    const { me } = this;
+    const member = me === null ? undefined : this.circle.book.members.get(me);
+    if (member === undefined) return;
+    const mine = member.keys.signing === this.circle.me.secrets.keys.signing;
+    if (member.state !== "in" || !mine) this.state = "out";
+    else this.state = member.heldUntil !== null && this.circle.log.chain.day <= member.heldUntil ? "held" : "in";
+  }
+}

@@ -1,0 +1,126 @@
+import type { RoomEntry } from "@unionhall/kernel";
+import { membersIn } from "@unionhall/kernel";
+import type { MemberId } from "@unionhall/protocol";
+import { bytesOf, entryId } from "@unionhall/protocol";
+import { lineOf, lineSaid, readAs } from "@unionhall/union";
+import type { CircleCard, CircleView, DeviceView, Finding, KnockView, LineView, MemberView } from "../api.ts";
+import type { Person } from "./person.ts";
+import type { Session } from "./session.ts";
+import { mayAdmit, neededVouches } from "./tend.ts";
+
+export function cardOf(person: Person, session: Session): CircleCard {
+  const lines = linesOf(session);
+  const { readTo = 0 } = person.device.note(session.circle.id);
+  const { chat } = session;
+  const unread = chat === null ? 0 : session.circle.rooms.entries(chat).filter((item) => isUnread(session, item, readTo)).length;
+  const { id } = session.circle;
+  return { id, title: session.hallway.title, state: session.state, lastLine: lines.at(-1) ?? null, unread };
+}
+
+function isUnread(session: Session, item: RoomEntry, readTo: number): boolean {
+  return lineOf(item) !== null && item.type === "said" && item.entry.seq > readTo && item.by.id !== session.me;
+}
+
+export function viewOf(person: Person, session: Session): CircleView {
+  const { circle, me } = session;
+  const { seq, head } = circle.log.chain;
+  const first = session.chat === null ? undefined : circle.rooms.entries(session.chat)[0];
+  return {
+    ...cardOf(person, session),
+    lines: linesOf(session),
+    more: first !== undefined && !session.beginningReached,
+    members: membersOf(session),
+    me,
+    steward: me !== null && circle.book.members.get(me)?.steward === true,
+    knocks: knocksOf(session),
+    invitations: [...circle.book.invitations.values()]
+      .filter(({ state }) => state === "open")
+      .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
+    headWords: { seq, words: headWords(bytesOf(head)) },
+    findings: findingsOf(session),
+  };
+}
+
+function linesOf(session: Session): readonly LineView[] {
+  const { chat, me, circle } = session;
+  if (chat === null) return [];
+  const said = circle.rooms.entries(chat).flatMap((item): LineView[] => {
+    const line = lineOf(item);
+    if (line === null) return [];
+    const { id, by, text, time } = line;
+    return [{ id, by, name: nameOf(session, by), mine: by === me, text, time, state: "sent" }];
+  });
+  return [...said, ...waitingLines(session)];
+}
+
+function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView[] {
+  if (me === null) return [];
+  return circle.outbox.items.flatMap((item): LineView[] => {
+    const line = item.room === chat ? readAs(lineSaid, item) : null;
+    if (line === null) return [];
+    const id = item.sealed === undefined ? `waiting ${item.n}` : entryId(item.sealed.header);
+    return [{ id, by: me, name: hallway.names.get(me) ?? "", mine: true, text: line.text, time: item.time, state: "waiting" }];
+  });
+}
+
+function membersOf(session: Session): readonly MemberView[] {
+  const { day } = session.circle.log.chain;
+  return [...session.circle.book.members.values()].map(({ id, steward, state, heldUntil }) => {
+    const held = state === "in" && heldUntil !== null && day <= heldUntil;
+    return { id, name: nameOf(session, id), me: id === session.me, steward, state: held ? "held" : state };
+  });
+}
+
+export function nameOf(session: Session, member: MemberId): string {
+  return session.hallway.names.get(member) ?? "";
+}
+
+function knocksOf(session: Session): readonly KnockView[] {
+  const { book } = session.circle;
+  return session.knocks.flatMap(({ signed }): KnockView[] => {
+    const { invitation: key, keys } = signed.letter;
+    const invitation = book.invitations.get(key);
+    const { me } = session;
+    if (invitation === undefined || me === null) return [];
+    const vouchers = invitation.vouchedBy.get(keys.signing) ?? new Set<MemberId>();
+    const may = { vouch: !vouchers.has(me) && neededVouches(book, invitation) > 0, admit: mayAdmit(book, invitation, keys.signing, me) };
+    return [
+      {
+        key: keys.signing,
+        invitation: key,
+        invitedBy: nameOf(session, invitation.by),
+        returning: invitation.returning,
+        vouches: vouchers.size,
+        needed: neededVouches(book, invitation),
+        may,
+      },
+    ];
+  });
+}
+
+function findingsOf({ circle, chat }: Session): readonly Finding[] {
+  const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
+  const rooms = chat === null ? [] : circle.rooms.entries(chat);
+  const inChat = rooms.flatMap((item): Finding[] =>
+    item.type === "void" && item.reason !== "no-key" ? [{ type: "void", seq: item.seq, reason: item.reason }] : [],
+  );
+  const ofChain = circle.findings.map((finding): Finding => {
+    return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
+  });
+  return [...ofChain, ...inBook, ...inChat].sort((a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0));
+}
+
+export function devicesOf(person: Person): readonly DeviceView[] {
+  const { desk } = person;
+  const founder = desk?.circle.book.statement?.founder.signing;
+  if (desk === null) return [];
+  return membersIn(desk.circle.book)
+    .filter(({ keys }) => keys.signing !== founder)
+    .map(({ keys, since }) => ({ key: keys.signing, tag: null, since, here: keys.signing === desk.circle.me.secrets.keys.signing }));
+}
+
+/** Four groups of digits from a head: the same on two phones, or somebody is being shown another past. */
+function headWords(head: Uint8Array): readonly string[] {
+  const view = new DataView(head.buffer, head.byteOffset);
+  return [0, 4, 8, 12].map((at) => String(view.getUint32(at) % 10_000).padStart(4, "0"));
+}

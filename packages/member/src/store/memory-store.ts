@@ -1,0 +1,27 @@
+import type { Bytes } from "@unionhall/protocol";
+import type { Change, LocalStore, StoredItem } from "../ports.ts";
+
+/** A store that lasts as long as the process: for visits, and for tests. */
+export class MemoryStore implements LocalStore {
+  readonly #shelves = new Map<string, Map<string, Bytes>>();
+
+  read(shelf: string): Promise<readonly StoredItem[]> {
+    const items = [...(this.#shelves.get(shelf) ?? [])].map(([key, value]) => ({ key, value }));
+    return Promise.resolve(items.sort((a, b) => (a.key < b.key ? -1 : 1)));
+  }
+
+  write(changes: readonly Change[]): Promise<void> {
+    for (const { shelf, key, value } of changes) {
+      const items = this.#shelves.get(shelf) ?? new Map<string, Bytes>();
+      if (value === null) items.delete(key);
+      else items.set(key, value);
+      this.#shelves.set(shelf, items);
+    }
+    return Promise.resolve();
+  }
+
+  clear(): Promise<void> {
+    this.#shelves.clear();
+    return Promise.resolve();
+  }
+}

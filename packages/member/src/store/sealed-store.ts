@@ -1,0 +1,76 @@
+import type { Bytes } from "@unionhall/protocol";
+import { ascii, concat, toBase32 } from "@unionhall/protocol";
+import type { Ports } from "@unionhall/kernel";
+import type { Change, LocalStore, StoredItem } from "../ports.ts";
+
+/** A value at rest was changed or is not under this key. */
+export class Spoiled extends Error {
+  override readonly name = "Spoiled";
+}
+
+/**
+ * Everything at rest under one key: values by AES-256-GCM with a fresh nonce, bound to their place;
+ * names of shelves by HMAC, so that they tell nothing. Keys on a shelf stay as they are: they are
+ * numbers and fixed words.
+ */
+export class SealedStore implements LocalStore {
+  readonly #ports: Ports;
+  readonly #below: LocalStore;
+  readonly #key: Bytes;
+  readonly #names = new Map<string, Promise<string>>();
+
+  constructor(ports: Ports, below: LocalStore, key: Bytes) {
+    this.#ports = ports;
+    this.#below = below;
+    this.#key = key;
+  }
+
+  async read(shelf: string): Promise<readonly StoredItem[]> {
+    const name = await this.#name(shelf);
+    const items = await this.#below.read(name);
+    return Promise.all(items.map(async ({ key, value }) => ({ key, value: await this.#open(name, key, value) })));
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    await this.#below.write(await Promise.all(changes.map((change) => this.#sealed(change))));
+  }
+
+  clear(): Promise<void> {
+    return this.#below.clear();
+  }
+
+  async #sealed({ shelf, key, value }: Change): Promise<Change> {
+    const name = await this.#name(shelf);
+    return { shelf: name, key, value: value === null ? null : await this.#seal(name, key, value) };
+  }
+
+  #name(shelf: string): Promise<string> {
+    const known = this.#names.get(shelf);
+    if (known !== undefined) return known;
+    const made = this.#ports.sealing.hmac(this.#key, ascii(shelf)).then(toBase32);
+    this.#names.set(shelf, made);
+    return made;
+  }
+
+  async #seal(shelf: string, key: string, value: Bytes): Promise<Bytes> {
+    const nonce = this.#ports.random(12);
+    return concat(nonce, await this.#ports.sealing.encrypt(this.#key, nonce, place(shelf, key), value));
+  }
+
+  async #open(shelf: string, key: string, sealed: Bytes): Promise<Bytes> {
+    const nonce = sealed.slice(0, 12);
+    const plain = await this.#ports.sealing.decrypt(this.#key, nonce, place(shelf, key), sealed.slice(12));
+    if (plain === null) throw new Spoiled("something kept on this device was changed");
+    return plain;
+  }
+}
+
+function place(shelf: string, key: string): Bytes {
+  return ascii(`unionhall 1 at rest ${shelf} ${key}`);
+}
+
+/** A number as a key that sorts. */
+export function numberKey(value: number): string {
+  return String(value).padStart(12, "0");
+}
+

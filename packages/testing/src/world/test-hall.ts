@@ -1,0 +1,95 @@
+import { webcrypto } from "node:crypto";
+import type { Wire } from "@unionhall/hall";
+import { newFoundingCode, openHallStore, openWire } from "@unionhall/hall";
+import type { Dial, LineEvents } from "@unionhall/member";
+import type { Bytes, Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import type { FakeClock } from "./clock.ts";
+import { seededRandom } from "./random.ts";
+
+export const hallAddress = "https://hall.example";
+
+/** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
+export class TestHall {
+  readonly wire: Wire;
+  readonly code: string;
+  /** Every frame that crossed the wire, both ways. */
+  readonly captured: Bytes[] = [];
+  readonly #lines = new Set<{ cut(): void; readonly who: string }>();
+  readonly #cutOff = new Set<string>();
+  busy = 0;
+
+  private constructor(wire: Wire, code: string) {
+    this.wire = wire;
+    this.code = code;
+  }
+
+  static async open(clock: FakeClock, seed: string, path = ":memory:"): Promise<TestHall> {
+    const store = openHallStore(path);
+    const random = seededRandom(`${seed} hall`);
+    const crypto = webCrypto(webcrypto.subtle as Subtle);
+    const key = await store.seed(random(32));
+    const wire = await openWire({ store, crypto, key, now: () => clock.now(), random, fault: fail });
+    return new TestHall(wire, (await newFoundingCode(store, random)) ?? "");
+  }
+
+  /** How a person dials it. */
+  dialFor(who: string): Dial {
+    return (_, events) => {
+      if (this.#cutOff.has(who)) return neverUp(events);
+      return this.#connect(who, events);
+    };
+  }
+
+  /** Takes a person's lines down, and lets none come up until `restore`. */
+  cutOff(who: string): void {
+    this.#cutOff.add(who);
+    for (const line of [...this.#lines]) if (line.who === who) line.cut();
+  }
+
+  restore(who: string): void {
+    this.#cutOff.delete(who);
+  }
+
+  #connect(who: string, events: LineEvents): ReturnType<Dial> {
+    let open = true;
+    const later = (run: () => void): void => {
+      this.busy += 1;
+      setImmediate(() => {
+        this.busy -= 1;
+        run();
+      });
+    };
+    const down = (): void => {
+      if (!open) return;
+      open = false;
+      this.#lines.delete(line);
+      link.closed();
+      later(() => events.down());
+    };
+    const link = this.wire.connect((frame) => {
+      this.captured.push(frame);
+      later(() => open && events.frame(frame));
+    }, down);
+    const line = { who, cut: down };
+    this.#lines.add(line);
+    later(() => open && events.up());
+    return {
+      send: (frame) => {
+        this.captured.push(frame);
+        this.busy += 1;
+        void link.receive(frame).finally(() => (this.busy -= 1));
+      },
+      close: down,
+    };
+  }
+}
+
+function neverUp(events: LineEvents): ReturnType<Dial> {
+  setImmediate(() => events.down());
+  return { send: () => undefined, close: () => undefined };
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,99 @@
+import { webcrypto } from "node:crypto";
+import { webSealing } from "@unionhall/kernel";
+import type { CircleView, Environment, Member, Outcome } from "@unionhall/member";
+import { MemoryStore, openMember } from "@unionhall/member";
+import type { LocalStore } from "@unionhall/member";
+import type { CircleId, Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import { FakeClock } from "./clock.ts";
+import { seededRandom } from "./random.ts";
+import { hallAddress, TestHall } from "./test-hall.ts";
+
+/** One person at one device. */
+export interface TestDevice {
+  readonly name: string;
+  readonly member: Member;
+  readonly store: LocalStore;
+}
+
+/** A hall, a clock, and people who have not met yet. */
+export class World {
+  readonly clock: FakeClock = new FakeClock();
+  readonly hall: TestHall;
+  readonly #seed: string;
+  readonly #subtle: Subtle = webcrypto.subtle as Subtle;
+
+  private constructor(hall: TestHall, clock: FakeClock, seed: string) {
+    this.hall = hall;
+    this.clock = clock;
+    this.#seed = seed;
+  }
+
+  static async make(seed = "a world", path?: string): Promise<World> {
+    const clock = new FakeClock();
+    return new World(await TestHall.open(clock, seed, path), clock, seed);
+  }
+
+  /** A device; with a store, one that was switched off and is on again. */
+  async device(name: string, store: LocalStore = new MemoryStore()): Promise<TestDevice> {
+    const env: Environment = {
+      crypto: webCrypto(this.#subtle),
+      sealing: webSealing(this.#subtle),
+      random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
+      store,
+      dial: this.hall.dialFor(name),
+      clock: this.clock,
+    };
+    return { name, member: await openMember(env), store };
+  }
+
+  /** Waits until nobody has anything left to do without the clock moving. */
+  async quiet(): Promise<void> {
+    for (let still = 0; still < 12; still++) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      if (this.hall.busy > 0) still = 0;
+    }
+  }
+
+  /** Moves the clock, then waits for quiet. */
+  async later(ms: number): Promise<void> {
+    this.clock.forward(ms);
+    await this.quiet();
+  }
+}
+
+/** The value of an outcome; a problem fails the test. */
+export async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const result = await outcome;
+  if (!result.ok) throw new Error(`problem: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** The circle as a device shows it. */
+export function seen({ member }: TestDevice, circle: CircleId): CircleView {
+  const view = member.circle(circle);
+  if (view === null) throw new Error("this device does not know the circle");
+  return view;
+}
+
+/** What a device shows as said, in order. */
+export function lines(device: TestDevice, circle: CircleId): readonly string[] {
+  return seen(device, circle).lines.map(({ name, text }) => `${name}: ${text}`);
+}
+
+/** A hall founded by the first, with the others let in one after another by the founder's link. */
+export async function world<const Names extends readonly [string, ...string[]]>(
+  ...names: Names
+): Promise<{ readonly world: World; readonly circle: CircleId; readonly people: { readonly [at in keyof Names]: TestDevice } }> {
+  const made = await World.make(names.join(" "));
+  const [first, ...others] = await Promise.all(names.map((name) => made.device(name)));
+  if (first === undefined) throw new Error("a world needs somebody");
+  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: first.name, language: "en" } as const;
+  const circle = await good(first.member.found(founding));
+  for (const other of others) {
+    const { link } = await good(first.member.invite(circle, { vouches: 0 }));
+    await good(other.member.join({ link, name: other.name, language: "en" }));
+    await made.quiet();
+  }
+  return { world: made, circle, people: [first, ...others] as unknown as { readonly [at in keyof Names]: TestDevice } };
+}

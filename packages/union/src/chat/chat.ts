@@ -1,0 +1,31 @@
+import type { RoomEntry } from "@unionhall/kernel";
+import type { EntryId, MemberId } from "@unionhall/protocol";
+import { struct, text } from "@unionhall/protocol";
+import type { EntryKind } from "../item.ts";
+import { readAs } from "../item.ts";
+
+export const longestLine = 8_000;
+
+/** One thing said in a chat. */
+export const lineSaid: EntryKind<{ readonly text: string }> = {
+  name: "chat.line",
+  version: 1,
+  payload: struct({ text: text(longestLine) }),
+};
+
+export interface ChatLine {
+  readonly id: EntryId;
+  readonly seq: number;
+  readonly by: MemberId;
+  readonly text: string;
+  /** Milliseconds since 1970, within the days the hall saw. */
+  readonly time: number;
+}
+
+/** The line an entry of a chat room says, or null. */
+export function lineOf(item: RoomEntry): ChatLine | null {
+  if (item.type !== "said") return null;
+  const { entry, by, time } = item;
+  const said = readAs(lineSaid, entry);
+  return said === null ? null : { id: entry.id, seq: entry.seq, by: by.id, text: said.text, time };
+}

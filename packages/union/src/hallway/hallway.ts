@@ -1,0 +1,33 @@
+import type { RoomEntry } from "@unionhall/kernel";
+import type { MemberId, RoomId } from "@unionhall/protocol";
+import { readAs } from "../item.ts";
+import type { Feature } from "./kinds.ts";
+import { circleTitled, personNamed, roomOpened } from "./kinds.ts";
+
+/** The room index of a circle, and what everyone is called in it. */
+export interface Hallway {
+  title: string;
+  readonly names: Map<MemberId, string>;
+  readonly rooms: { readonly room: RoomId; readonly feature: Feature }[];
+}
+
+export function emptyHallway(): Hallway {
+  return { title: "", names: new Map(), rooms: [] };
+}
+
+/** Takes the next entry of the hallway's room. Never throws; what does not fit changes nothing. */
+export function foldHallway(hallway: Hallway, item: RoomEntry): void {
+  if (item.type !== "said") return;
+  const { entry, by } = item;
+  const named = readAs(personNamed, entry);
+  if (named !== null) hallway.names.set(by.id, named.name);
+  const titled = readAs(circleTitled, entry);
+  if (titled !== null && by.steward) hallway.title = titled.title;
+  const opened = readAs(roomOpened, entry);
+  if (opened !== null && !hallway.rooms.some(({ room }) => room === opened.room)) hallway.rooms.push(opened);
+}
+
+/** The circle's plain room for a feature. */
+export function roomFor(hallway: Hallway, feature: Feature): RoomId | null {
+  return hallway.rooms.find((room) => room.feature === feature)?.room ?? null;
+}
