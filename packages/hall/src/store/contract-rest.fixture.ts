@@ -1,0 +1,120 @@
+import type { Key } from "@unionhall/protocol";
+import { epochNumber, idOf } from "@unionhall/protocol";
+import { describe, expect, test } from "vitest";
+import { founded, key, newEntry, random, same, withEntries, write } from "./contract-parts.fixture.ts";
+import type { Store } from "./store.ts";
+
+/** The part of the contract beside circles and their entries. */
+export function epochsAndLeaves(fresh: () => Promise<Store>): void {
+  describe("epochs", () => {
+    const first = epochNumber(1, 0);
+
+    test("records come after a number, boxes by tag", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const [mine, theirs, latch] = [idOf("tag", random(32)), idOf("tag", random(32)), key()];
+      for (const number of [0, 1, first]) {
+        const box = { epoch: number, tag: mine, latch, sealed: random(20) };
+        const boxes = [box, { ...box, tag: theirs }, { ...box, latch: key() }];
+        await write(store, { circle, record: { number, bytes: random(number === 1 ? 81 : 80), day: 100 }, boxes });
+      }
+      expect((await store.records(circle.id, -1)).map(({ length }) => length)).toEqual([80, 81, 80]);
+      expect(await store.records(circle.id, 1)).toHaveLength(1);
+      expect((await store.boxes(circle.id, 0, [mine])).map(({ epoch }) => epoch)).toEqual([1, 1, first, first]);
+      expect(await store.boxes(circle.id, -1, [])).toEqual([]);
+      await store.close();
+    });
+
+    test("one box for each epoch, tag and latch; what goes gives its room back", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const box = { epoch: 0, tag: idOf("tag", random(32)), latch: key() };
+      const bytes = async (): Promise<number | undefined> => (await store.circle(circle.id))?.tail.bytes;
+      await write(store, {
+        circle: { ...circle, tail: { ...circle.tail, bytes: 30 } },
+        boxes: [{ ...box, sealed: random(30) }],
+      });
+      expect(await bytes()).toBe(30);
+      await write(store, {
+        circle: { ...circle, tail: { ...circle.tail, bytes: 50 } },
+        boxes: [{ ...box, sealed: random(20) }],
+      });
+      expect(await bytes()).toBe(20);
+      expect(await store.boxes(circle.id, -1, [box.tag])).toHaveLength(1);
+      expect(await store.hasBoxesBefore(circle.id, 0)).toBe(false);
+      expect(await store.hasBoxesBefore(circle.id, first)).toBe(true);
+      await write(store, { circle: (await store.circle(circle.id))!, dropBoxesBefore: first });
+      expect([await bytes(), await store.hasBoxesBefore(circle.id, first)]).toEqual([0, false]);
+      await store.close();
+    });
+
+    test("the newest turn by a day, steps aside", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const days = [
+        [0, 1],
+        [1, 2],
+        [first, 5],
+        [first + 1, 6],
+      ] as const;
+      for (const [number, day] of days) await write(store, { circle, record: { number, bytes: random(80), day } });
+      expect([await store.turnBy(circle.id, 4), await store.turnBy(circle.id, 9)]).toEqual([0, first]);
+      await store.close();
+    });
+  });
+
+  describe("what is left at the door", () => {
+    test("notes and letters: one for each latch, gone with it", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const [latch, another] = [key(), key()];
+      const [old, note] = [idOf("note", random(32)), idOf("note", random(32))];
+      const letter = (by: Key) => ({ letter: idOf("letter", random(32)), latch: by, sealed: random(40) });
+      const [first, second, third] = [letter(latch), letter(latch), letter(another)];
+      for (const each of [first, second, third]) await write(store, { circle, letter: each });
+      for (const each of [old, note]) await write(store, { circle, note: { note: each, latch, sealed: random(8) } });
+      expect(await store.note(old)).toBeNull();
+      expect((await store.note(note))?.length).toBe(8);
+      expect((await store.letters(circle.id, 1000)).map((each) => each.letter)).toEqual([second.letter, third.letter]);
+      expect(await store.letters(circle.id, 1)).toHaveLength(1);
+      await write(store, { circle, forget: [latch], dropLetter: third.letter });
+      expect([await store.note(note), await store.letters(circle.id, 1000)]).toEqual([null, []]);
+      await store.close();
+    });
+
+    test("a locator gives way only to a greater version", async () => {
+      const store = await fresh();
+      const locator = key();
+      expect(await store.locator(locator)).toBeNull();
+      const put = (version: number): Promise<boolean> =>
+        store.putLocator(locator, { version, sealed: random(version) });
+      expect([await put(2), await put(2), await put(1), await put(3)]).toEqual([true, false, false, true]);
+      expect(await store.locator(locator)).toMatchObject({ version: 3, sealed: { length: 3 } });
+      await store.close();
+    });
+  });
+
+  describe("erasures", () => {
+    test("are listed by number; wishes fall due while nobody took them back", async () => {
+      const store = await fresh();
+      const circle = await withEntries(store, (id) => [newEntry(id, 1), newEntry(id, 2), newEntry(id, 3)]);
+      const [by, secret] = [key(), random(32)];
+      const words = [
+        { proof: "steward", seq: 1, by, day: 105 },
+        { proof: "steward", seq: 2, by, day: 105 },
+        { proof: "steward", seq: 3, by, day: 106 },
+        { proof: "kept", seq: 2, by, day: 101 },
+        { proof: "secret", seq: 3, secret, day: 101 },
+      ] as const;
+      const listed = words.map((word, index) => ({ ...word, number: index + 1, entry: idOf("entry", random(32)) }));
+      await write(store, { circle, erasures: listed });
+      expect(await store.erasures(circle.id, 3, 9)).toEqual(listed.slice(3).map((each) => same(each)));
+      expect(await store.erasures(circle.id, 0, 2)).toHaveLength(2);
+      expect(await store.dueErasures(circle.id, 104, 9)).toEqual([]);
+      expect(await store.dueErasures(circle.id, 105, 9)).toEqual([{ seq: 1, size: 512 }]);
+      await write(store, { circle, dropBodies: [1] });
+      expect(await store.dueErasures(circle.id, 105, 9)).toEqual([]);
+      await store.close();
+    });
+  });
+}
