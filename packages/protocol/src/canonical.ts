@@ -1,6 +1,7 @@
 import * as cborg from "cborg";
 import type { Bytes } from "./bytes.ts";
 import { equal } from "./bytes.ts";
+import { writePlain } from "./write-cbor.ts";
 
 /** What CBOR carries here: no floats, no tags, no undefined, text keys only. */
 export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
@@ -9,7 +10,7 @@ const options = { ...cborg.rfc8949EncodeOptions, typeEncoders: { number: wholeNu
 
 /** Deterministic CBOR (RFC 8949 §4.2.1). Throws on a number that is not a safe integer. */
 export function encode(value: Value): Bytes {
-  return cborg.encode(value, options) as Bytes;
+  return writePlain(value) ?? new Uint8Array(cborg.encode(value, options));
 }
 
 /** A float may be folded differently somewhere, so none is ever written or read. Null leaves the rest to cborg. */
