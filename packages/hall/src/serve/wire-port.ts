@@ -1,7 +1,8 @@
+import { caps } from "@unionhall/protocol";
 import type { WebSocket } from "ws";
 
-/** One message of the wire is at most this many bytes, by socket and by POST alike. A turn for 1,000 is about 1.4 MB. */
-export const maxMessageBytes: number = 4 * 1024 * 1024;
+/** One message of the wire is at most this many bytes, by socket and by POST alike. A turn for 5,000 is about 7 MB. */
+export const maxMessageBytes: number = caps.frame;
 
 /**
  * What the shell of the hall knows of the wire: bytes in, bytes out. The shell bounds them and never reads them.

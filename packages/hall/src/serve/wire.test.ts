@@ -41,7 +41,7 @@ describe("POST /wire", () => {
     expect(seen).toBe(maxMessageBytes);
     const stream = new ReadableStream({
       start(controller) {
-        for (let n = 0; n < 5; n += 1) controller.enqueue(new Uint8Array(1024 * 1024));
+        for (let n = 0; n < 17; n += 1) controller.enqueue(new Uint8Array(1024 * 1024));
         controller.close();
       },
     });
@@ -49,7 +49,7 @@ describe("POST /wire", () => {
       const answer = await post(hall, body);
       expect([answer.status, await answer.text()]).toEqual([
         413,
-        "This message is larger than 4 MiB, which is the most the hall takes. Send it in smaller parts.\n",
+        "This message is larger than 16 MB, which is the most the hall takes. Send it in smaller parts.\n",
       ]);
     }
     expect(seen).toBe(maxMessageBytes);

@@ -4,7 +4,7 @@ export const words = {
   wrongMethod: "This address can only be read.\n",
   notBuilt:
     "The hall runs, but its app has not been built. On the machine of the hall, stop it, run `npm start`, which builds the app, and load this page again.\n",
-  tooLarge: "This message is larger than 4 MiB, which is the most the hall takes. Send it in smaller parts.\n",
+  tooLarge: "This message is larger than 16 MB, which is the most the hall takes. Send it in smaller parts.\n",
   empty: "This message is empty. Send one message of the wire as the body.\n",
   cutShort: "This message ended before it was whole. Send it again.\n",
   busy: "The hall has its hands full. Wait a few seconds and send it again.\n",
