@@ -1,6 +1,7 @@
 import * as cborg from "cborg";
 import type { Bytes } from "./bytes.ts";
 import { equal } from "./bytes.ts";
+import { readPlain } from "./read-cbor.ts";
 import { writePlain } from "./write-cbor.ts";
 
 /** What CBOR carries here: no floats, no tags, no undefined, text keys only. */
@@ -28,6 +29,8 @@ const deepest = 16;
 
 /** Decodes, encodes again and compares: anything but the one canonical form is refused. Throws `Malformed`. */
 export function decode(bytes: Bytes): Value {
+  const plain = readPlain(bytes);
+  if (plain !== undefined) return plain;
   let value: Value;
   try {
     value = cborg.decode(bytes, {
