@@ -15,7 +15,13 @@ export interface Member {
   subscribe(changed: () => void): () => void;
 
   /** The first circle of a hall, by the code it printed; makes a desk if this device has none. */
-  found(ask: { readonly hall: string; readonly code: string; readonly title: string; readonly name: string; readonly language: Language }): Promise<Outcome<CircleId>>;
+  found(ask: {
+    readonly hall: string;
+    readonly code: string;
+    readonly title: string;
+    readonly name: string;
+    readonly language: Language;
+  }): Promise<Outcome<CircleId>>;
   /** Another circle in the hall of one that this member is in. */
   open(ask: { readonly in: CircleId; readonly title: string; readonly name: string }): Promise<Outcome<CircleId>>;
   /** What an invitation says, before anything is done with it. */
@@ -32,7 +38,10 @@ export interface Member {
   /** This person has seen everything there is. */
   readTo(circle: CircleId): Promise<void>;
 
-  invite(circle: CircleId, ask: { readonly vouches: number; readonly returning?: MemberId }): Promise<Outcome<{ readonly link: string }>>;
+  invite(
+    circle: CircleId,
+    ask: { readonly vouches: number; readonly returning?: MemberId },
+  ): Promise<Outcome<{ readonly link: string }>>;
   withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
   vouch(circle: CircleId, knock: Key): Promise<Outcome<void>>;
   object(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
@@ -76,6 +85,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 export type Problem =
   | { readonly type: "offline" }
   | { readonly type: "refused"; readonly reason: Reason }
+  /** By the circle's rules every device would pass it over, so it was not done. */
+  | { readonly type: "would-not-count"; readonly reason: Void }
   | {
       readonly type:
         | "not-a-link"
@@ -102,7 +113,12 @@ export type Problem =
         | "waiting-to-be-let-in"
         | "other-tab";
     }
-  | { readonly type: "bad-words"; readonly reason: "count" | "unknown" | "checksum" | "mixed"; readonly position?: number; readonly suggestion?: string };
+  | {
+      readonly type: "bad-words";
+      readonly reason: "count" | "unknown" | "checksum" | "mixed";
+      readonly position?: number;
+      readonly suggestion?: string;
+    };
 
 export type Connection = "connecting" | "online" | "offline";
 
@@ -199,7 +215,10 @@ export interface InvitationView {
 /** Something that members should know: an entry that does not count, a hall that contradicts itself. */
 export type Finding =
   | { readonly type: "void"; readonly seq: number; readonly reason: Void | RoomVoid }
-  | { readonly type: "gap" | "changed" | "day-went-back" | "head-differs" | "seen-differs" | "withheld"; readonly seq: number }
+  | {
+      readonly type: "gap" | "changed" | "day-went-back" | "head-differs" | "seen-differs" | "withheld";
+      readonly seq: number;
+    }
   | { readonly type: "unlawful-latch"; readonly count: number };
 
 export interface RecoveryReport {

@@ -212,7 +212,9 @@ class LocalMember implements Member {
   async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
     const read = await deskActs.entropyOf(ask.words);
     if (!read.ok) return read;
-    return this.#try(async (person) => recoverDesk(person, await person.halls.reached(ask.hall), ask.hall, read.value.entropy));
+    return this.#try(async (person) =>
+      recoverDesk(person, await person.halls.reached(ask.hall), ask.hall, read.value.entropy),
+    );
   }
 
   async setPassphrase(passphrase: string | null): Promise<Outcome<void>> {

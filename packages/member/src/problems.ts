@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from "./api.ts";
+import { WouldNotCount } from "./circle/book-writes.ts";
 import { HallLies } from "./circle/catch-up.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
 
@@ -6,7 +7,7 @@ import { Offline, Refused } from "./line/hall-link.ts";
 export class Stopped extends Error {
   override readonly name = "Stopped";
   readonly problem: Problem;
-  constructor(type: Exclude<Problem["type"], "refused" | "bad-words">) {
+  constructor(type: Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">) {
     super(type);
     this.problem = { type };
   }
@@ -16,7 +17,7 @@ export function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function problem<T>(type: Exclude<Problem["type"], "refused" | "bad-words">): Outcome<T> {
+export function problem<T>(type: Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">): Outcome<T> {
   return { ok: false, problem: { type } };
 }
 
@@ -27,6 +28,8 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   } catch (error) {
     if (error instanceof Offline) return problem("offline");
     if (error instanceof HallLies) return problem("hall-differs");
+    if (error instanceof WouldNotCount)
+      return { ok: false, problem: { type: "would-not-count", reason: error.reason } };
     if (error instanceof Stopped) return { ok: false, problem: error.problem };
     if (error instanceof Refused) return { ok: false, problem: { type: "refused", reason: error.refusal.reason } };
     throw error;

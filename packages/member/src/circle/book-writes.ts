@@ -1,8 +1,36 @@
-import type { Kind } from "@unionhall/kernel";
+import type { Kind, Void } from "@unionhall/kernel";
+import { foresee, msInDay } from "@unionhall/kernel";
 import { toBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import type { Circle } from "./circle.ts";
+
+/** Every device would pass this deed over: it is not done. */
+export class WouldNotCount extends Error {
+  override readonly name = "WouldNotCount";
+  readonly reason: Void;
+  constructor(reason: Void) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 /** The content of an entry of one of the kernel's kinds. */
 export function deed<P>(kind: Kind<P>, payload: P): Written {
   return { kind: kind.name, version: kind.version, payload: toBytes(kind.payload, payload) };
+}
+
+/** Why this member's deed would not count as things stand here, or null. */
+export function objection<P>(circle: Circle, kind: Kind<P>, payload: P): Void | null {
+  const by = circle.book.voices.get(circle.me.secrets.keys.signing)?.member;
+  if (by === undefined) return "not-a-member";
+  const time = circle.env.clock.now();
+  const day = Math.max(circle.log.chain.day, Math.floor(time / msInDay));
+  return foresee(circle.book, { kind, payload, by, day, time });
+}
+
+/** The same as `deed`, for one that stands by itself. Throws `WouldNotCount`. */
+export function lawfulDeed<P>(circle: Circle, kind: Kind<P>, payload: P): Written {
+  const reason = objection(circle, kind, payload);
+  if (reason !== null) throw new WouldNotCount(reason);
+  return deed(kind, payload);
 }

@@ -1,7 +1,16 @@
 import type { BookRead, Read } from "@unionhall/kernel";
 import { boxTag, openEntry, prove } from "@unionhall/kernel";
 import type { BoxTag, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
-import { book as bookRoom, bytesOf, entryId, epochNumber, equal, headToSign, readHeader, turnOf } from "@unionhall/protocol";
+import {
+  book as bookRoom,
+  bytesOf,
+  entryId,
+  epochNumber,
+  equal,
+  headToSign,
+  readHeader,
+  turnOf,
+} from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
 const pageSize = 256;
@@ -32,12 +41,26 @@ export async function takePushed(circle: Circle, entries: readonly Placed[]): Pr
   if (first.seq !== circle.log.chain.seq + 1) return catchUp(circle);
   const finding = await circle.log.extend(fresh.map(({ header, day }) => ({ entry: entryId(header), day })));
   if (finding !== null) circle.findings.push(finding);
-  await keepOpened(circle, bookRoom, await openAll(circle, fresh.filter((placed) => roomOf(placed) === bookRoom)));
+  await keepOpened(
+    circle,
+    bookRoom,
+    await openAll(
+      circle,
+      fresh.filter((placed) => roomOf(placed) === bookRoom),
+    ),
+  );
   await circle.foldBook();
   const unknown = fresh.some(({ header }) => circle.epochs.get(readHeader(header).epoch)?.passing == null);
   if (unknown && circle.tie !== null) await fetchKeys(circle, circle.tie.standing);
   for (const room of circle.rooms.followed) {
-    await keepOpened(circle, room, await openAll(circle, fresh.filter((placed) => roomOf(placed) === room)));
+    await keepOpened(
+      circle,
+      room,
+      await openAll(
+        circle,
+        fresh.filter((placed) => roomOf(placed) === room),
+      ),
+    );
     circle.readTo.set(room, circle.log.chain.seq);
   }
   circle.readTo.set(bookRoom, circle.log.chain.seq);

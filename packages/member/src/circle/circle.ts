@@ -96,7 +96,9 @@ export class Circle {
   /** Entries of the book that count and are not the kernel's own business. */
   async bookEntries(): Promise<readonly (BookRead & { readonly opened: true })[]> {
     const reads = await this.log.room(bookRoom);
-    return reads.filter((read): read is BookRead & { readonly opened: true } => read.opened && !this.book.voids.has(read.seq));
+    return reads.filter(
+      (read): read is BookRead & { readonly opened: true } => read.opened && !this.book.voids.has(read.seq),
+    );
   }
 
   get latch(): { readonly key: Key; readonly seed: Secrets["latch"] } {
@@ -118,13 +120,24 @@ export class Circle {
   }
 
   /** Signs and seals for a place under the current epoch. */
-  seal(to: { readonly room: RoomId; readonly class: Class }, written: Written, counter: number, time: number): Promise<SealedEntry> {
+  seal(
+    to: { readonly room: RoomId; readonly class: Class },
+    written: Written,
+    counter: number,
+    time: number,
+  ): Promise<SealedEntry> {
     const { secrets, device } = this.me;
     const { seq, head } = this.log.chain;
     const { kind, version, payload } = written;
     const author = secrets.keys.signing;
     const content = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
-    return sealEntry(this.env, secrets, this.currentEpoch(), { circle: this.id, room: to.room, class: to.class }, content);
+    return sealEntry(
+      this.env,
+      secrets,
+      this.currentEpoch(),
+      { circle: this.id, room: to.room, class: to.class },
+      content,
+    );
   }
 
   /** Several entries of the book, sealed to go together. */

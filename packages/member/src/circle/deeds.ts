@@ -1,4 +1,4 @@
-import type { InvitationKeys, PastKey, SignedLetter } from "@unionhall/kernel";
+import type { InvitationKeys, PastKey, SignedLetter, Void } from "@unionhall/kernel";
 import {
   bookDigest,
   invitationKeys,
@@ -14,7 +14,7 @@ import {
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, may, rights } from "@unionhall/protocol";
-import { deed } from "./book-writes.ts";
+import { deed, lawfulDeed, objection } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
 import { doorOf, step, turnDoor, turnKeys } from "./turn.ts";
 
@@ -34,7 +34,7 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
   const keys = await invitationKeys(circle.env, ask.secret);
   const until = circle.env.clock.now() + ask.days * 86_400_000;
   const latch = { key: keys.latchKey, rights: rights.join, by: circle.latch.key, until };
-  const made = deed(invitationMade, {
+  const made = lawfulDeed(circle, invitationMade, {
     invitation: keys.invitation,
     latch: keys.latchKey,
     vouches: ask.vouches,
@@ -59,7 +59,9 @@ async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: 
 
 export async function withdrawInvitation(circle: Circle, invitation: Key): Promise<void> {
   const latch = circle.book.invitations.get(invitation)?.latch;
-  await turnDoor(circle, latch === undefined ? {} : { drop: [latch] }, [deed(invitationWithdrawn, { invitation })]);
+  await turnDoor(circle, latch === undefined ? {} : { drop: [latch] }, [
+    lawfulDeed(circle, invitationWithdrawn, { invitation }),
+  ]);
 }
 
 /** Someone at the door whose letter opened. */
@@ -87,9 +89,18 @@ async function openKnock(circle: Circle, letter: Letter): Promise<Knock | null> 
 /** Lets in who knocked. `past`: passing keys they are to have, where all of it is their own anyway. */
 export async function admit(circle: Circle, { signed, letter }: Knock, past: readonly PastKey[] = []): Promise<void> {
   const { keys, invitation } = signed.letter;
-  const kind = circle.book.invitations.get(invitation)?.returning === null ? memberAdmitted : memberReturned;
   const latch = { key: keys.latch, renew: keys.renew, rights: rights.enter | rights.invite };
-  await step(circle, { drop: [letter.latch], add: [latch] }, keys.box, [deed(kind, { letter: signed })], past);
+  const admission = lawfulDeed(circle, admissionKind(circle, invitation), { letter: signed });
+  await step(circle, { drop: [letter.latch], add: [latch] }, keys.box, [admission], past);
+}
+
+/** Why this member may not let in who knocked, or null. */
+export function objectionToAdmit(circle: Circle, { signed }: Knock): Void | null {
+  return objection(circle, admissionKind(circle, signed.letter.invitation), { letter: signed });
+}
+
+function admissionKind(circle: Circle, invitation: Key): typeof memberAdmitted {
+  return circle.book.invitations.get(invitation)?.returning === null ? memberAdmitted : memberReturned;
 }
 
 /** Out at once: no latch, no box, no key that opens what comes. */
@@ -100,7 +111,10 @@ export async function removeMember(circle: Circle, id: MemberId): Promise<void> 
   const theirs = door.latches.filter((latch) => latch.key === member.keys.latch || latch.by === member.keys.latch);
   const without = new Set([member.keys.signing]);
   const drop = theirs.map(({ key }) => key);
-  await turnKeys(circle, { drop }, without, [deed(memberRemoved, { member: id }), await freshLetterbox(circle)]);
+  await turnKeys(circle, { drop }, without, [
+    lawfulDeed(circle, memberRemoved, { member: id }),
+    await freshLetterbox(circle),
+  ]);
 }
 
 /** Fresh keys for everyone who is in, and no place at the door for who is not. */
@@ -116,7 +130,7 @@ export async function renewKeys(circle: Circle): Promise<void> {
 export async function holdMember(circle: Circle, id: MemberId): Promise<void> {
   const latch = circle.book.members.get(id)?.keys.latch;
   if (latch === undefined) throw new Error("no such member");
-  await turnDoor(circle, {}, [deed(memberHeld, { member: id })]);
+  await turnDoor(circle, {}, [lawfulDeed(circle, memberHeld, { member: id })]);
   const signature = await circle.env.crypto.sign(circle.latch.seed, holdToSign(circle.id, latch));
   await circle.link.ask({ type: "hold", circle: circle.id, latch, by: circle.latch.key, signature }, "done");
 }

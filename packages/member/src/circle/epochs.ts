@@ -73,7 +73,7 @@ export class Epochs {
   async learn(boxes: readonly Box[], boxSeeds: readonly Bytes[]): Promise<void> {
     const before = new Map(this.#keys);
     for (const box of boxes) for (const seed of boxSeeds) await this.#open(box, seed);
-    for (let grew = true; grew; ) {
+    for (let grew = true; grew;) {
       const size = this.#strength();
       await this.#backward();
       await this.#forward();
@@ -102,7 +102,8 @@ export class Epochs {
     await this.#backward();
     const known = this.#keys.get(number);
     const record = this.#records.get(number);
-    if (known !== undefined && record !== undefined && fits(record, known.kept, passing)) this.#take({ ...known, passing });
+    if (known !== undefined && record !== undefined && fits(record, known.kept, passing))
+      this.#take({ ...known, passing });
   }
 
   async #backward(): Promise<void> {
@@ -111,7 +112,8 @@ export class Epochs {
       const base = record.base === null ? undefined : this.#records.get(record.base);
       if (epoch === undefined || base === undefined || this.#keys.has(base.number)) continue;
       const kept = await openLink(this.#ports, record, epoch.kept);
-      if (kept !== null && fits(base, kept, null)) this.#take({ number: base.number, kept, passing: null, commitment: base.commitment });
+      if (kept !== null && fits(base, kept, null))
+        this.#take({ number: base.number, kept, passing: null, commitment: base.commitment });
     }
   }
 
@@ -122,7 +124,8 @@ export class Epochs {
       if (this.#keys.get(record.number)?.passing != null) continue;
       const kept = await steppedKey(this.#ports, base.kept, record.number);
       const passing = base.passing === null ? null : await steppedKey(this.#ports, base.passing, record.number);
-      if (fits(record, kept, passing)) this.#take({ number: record.number, kept, passing, commitment: record.commitment });
+      if (fits(record, kept, passing))
+        this.#take({ number: record.number, kept, passing, commitment: record.commitment });
     }
   }
 
@@ -131,7 +134,9 @@ export class Epochs {
     const known = this.#keys.get(epoch.number);
     if (known !== undefined && (known.passing !== null || epoch.passing === null)) return false;
     const whole = epoch.passing;
-    const lawful = whole === null || String(commit(this.#circle, epoch.number, epoch.kept, whole).commitment) === String(epoch.commitment);
+    const lawful =
+      whole === null ||
+      String(commit(this.#circle, epoch.number, epoch.kept, whole).commitment) === String(epoch.commitment);
     if (lawful) this.#keys.set(epoch.number, epoch);
     return lawful;
   }

@@ -1,7 +1,15 @@
 import type { Secrets, WholeEpoch } from "@unionhall/kernel";
 import { circleFounded, freshEpoch, rulesKnown, recordOf, sealBox, sealEntry } from "@unionhall/kernel";
 import type { Bytes, CircleId, DeviceTag, Found, Latch, Sponsor } from "@unionhall/protocol";
-import { book as bookRoom, circleIdOf, firstHead, kernelVersion, recordBytes, rights, statementBytes } from "@unionhall/protocol";
+import {
+  book as bookRoom,
+  circleIdOf,
+  firstHead,
+  kernelVersion,
+  recordBytes,
+  rights,
+  statementBytes,
+} from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
 import { deed } from "./book-writes.ts";
@@ -28,7 +36,13 @@ export interface FoundAsk {
 
 /** Makes a circle, ready to be sent to a hall. */
 export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCircle> {
-  const statement = statementBytes({ v: 1, kernel: kernelVersion, of: ask.of, founder: ask.founder.keys, nonce: env.random(32) });
+  const statement = statementBytes({
+    v: 1,
+    kernel: kernelVersion,
+    of: ask.of,
+    founder: ask.founder.keys,
+    nonce: env.random(32),
+  });
   const id = circleIdOf(statement);
   const epoch = freshEpoch(env, id, 0);
   const record = recordBytes(await recordOf(env, id, epoch, null));

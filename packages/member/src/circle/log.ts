@@ -67,7 +67,9 @@ export class Log {
     const last = known.at(-1)?.seq ?? 0;
     const fresh = new Map(reads.map((read) => [read.seq, read]));
     const onlyNewer = reads.every(({ seq }) => seq > last);
-    const merged = onlyNewer ? [...known, ...reads] : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
+    const merged = onlyNewer
+      ? [...known, ...reads]
+      : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
     this.#rooms.set(room, onlyNewer ? merged : merged.sort((a, b) => a.seq - b.seq));
     const shelf = `room ${this.circle} ${room}`;
     await this.#store.write(reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })));

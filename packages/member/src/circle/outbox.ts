@@ -1,6 +1,19 @@
 import type { Written } from "@unionhall/union";
 import type { Bytes, CircleId, Class, Codec, EntryId, RoomId } from "@unionhall/protocol";
-import { bytesUpTo, caps, choice, entryId, fromBytes, id, maybe, sealedCodec, struct, text, toBytes, uint } from "@unionhall/protocol";
+import {
+  bytesUpTo,
+  caps,
+  choice,
+  entryId,
+  fromBytes,
+  id,
+  maybe,
+  sealedCodec,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 import type { Sealed } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";

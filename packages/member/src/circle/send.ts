@@ -11,7 +11,11 @@ const atOnce = 32;
 const moved: ReadonlySet<Reason> = new Set(["epoch-moved"]);
 
 /** Puts something in the outbox, where it is safe. Sending is another matter. */
-export async function put(circle: Circle, to: { readonly room: RoomId; readonly class: Class }, written: Written): Promise<Waiting> {
+export async function put(
+  circle: Circle,
+  to: { readonly room: RoomId; readonly class: Class },
+  written: Written,
+): Promise<Waiting> {
   const time = circle.env.clock.now();
   return circle.outbox.add({ ...written, room: to.room, class: to.class, time, counter: circle.nextCounter(to.room) });
 }

@@ -1,7 +1,20 @@
 import type { BookRead, EpochKeys, Opened } from "@unionhall/kernel";
 import { contentBytes, readContent, standing } from "@unionhall/kernel";
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { bool, bytes, bytesUpTo, caps, choice, fromBytes, headerBytes, maybe, orNull, struct, toBytes, uint } from "@unionhall/protocol";
+import {
+  bool,
+  bytes,
+  bytesUpTo,
+  caps,
+  choice,
+  fromBytes,
+  headerBytes,
+  maybe,
+  orNull,
+  struct,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 
 /** An entry as this device keeps it: opened and checked once, sealed at rest with everything else. */
 interface StoredRead {
@@ -39,7 +52,18 @@ export function readRead(stored: Bytes): BookRead {
   return { ...at, opened: false, reason: reason ?? "withheld", proven };
 }
 
-function contentOf({ author, device, counter, seen, time, kind, version, payload, warrant, visit }: Opened): Parameters<typeof contentBytes>[0] {
+function contentOf({
+  author,
+  device,
+  counter,
+  seen,
+  time,
+  kind,
+  version,
+  payload,
+  warrant,
+  visit,
+}: Opened): Parameters<typeof contentBytes>[0] {
   return {
     author,
     device,

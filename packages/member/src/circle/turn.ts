@@ -33,7 +33,13 @@ export async function turnDoor(circle: Circle, part: DoorPart, written: readonly
 }
 
 /** Lets one newcomer in: keys one step on, their box, their latch for the join latch. */
-export async function step(circle: Circle, part: DoorPart, boxKey: Bytes, written: readonly Written[], past: readonly PastKey[] = []): Promise<void> {
+export async function step(
+  circle: Circle,
+  part: DoorPart,
+  boxKey: Bytes,
+  written: readonly Written[],
+  past: readonly PastKey[] = [],
+): Promise<void> {
   await make(circle, async () => {
     const base = circle.currentEpoch();
     const epoch = await steppedEpoch(circle.env, circle.id, base, base.number + 1);
@@ -44,7 +50,12 @@ export async function step(circle: Circle, part: DoorPart, boxKey: Bytes, writte
 }
 
 /** A steward's turn: fresh keys, boxed to everyone but those who go. */
-export async function turnKeys(circle: Circle, part: DoorPart, without: ReadonlySet<Key>, written: readonly Written[]): Promise<void> {
+export async function turnKeys(
+  circle: Circle,
+  part: DoorPart,
+  without: ReadonlySet<Key>,
+  written: readonly Written[],
+): Promise<void> {
   await make(circle, async () => {
     const base = circle.currentEpoch();
     const turn = (circle.tie?.standing.turn ?? 0) + 1;
@@ -73,11 +84,19 @@ async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
 
 async function turnWith(circle: Circle, part: DoorPart, next: NewEpoch, written: readonly Written[]): Promise<Turn> {
   const door = await signedChange(circle, part);
-  const turned = deed(epochTurned, { record: next.record, ...(door === null ? {} : { door: changeHash(door.change) }) });
+  const turned = deed(epochTurned, {
+    record: next.record,
+    ...(door === null ? {} : { door: changeHash(door.change) }),
+  });
   return turnMessage(circle, part, next, await circle.sealForBook([...written, turned]));
 }
 
-async function turnMessage(circle: Circle, part: DoorPart, next: NewEpoch | null, entries: Turn["entries"]): Promise<Turn> {
+async function turnMessage(
+  circle: Circle,
+  part: DoorPart,
+  next: NewEpoch | null,
+  entries: Turn["entries"],
+): Promise<Turn> {
   const door = await signedChange(circle, part);
   return {
     type: "turn",

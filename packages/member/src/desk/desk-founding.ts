@@ -1,5 +1,12 @@
 import type { Secrets } from "@unionhall/kernel";
-import { invitationKeys, invitationMade, memberAdmitted, randomSeeds, secretsFrom, signLetter } from "@unionhall/kernel";
+import {
+  invitationKeys,
+  invitationMade,
+  memberAdmitted,
+  randomSeeds,
+  secretsFrom,
+  signLetter,
+} from "@unionhall/kernel";
 import type { CircleId, DeviceTag, Sponsor } from "@unionhall/protocol";
 import { idOf, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";

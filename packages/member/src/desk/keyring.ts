@@ -8,7 +8,10 @@ import { deskCircle, deskDone } from "./kinds.ts";
  * What a desk's book says this person holds, by circle. The first renewal half for a circle counts:
  * who has a device cannot put another in its place.
  */
-export function keyring(entries: readonly Written[], scope: "at hand" | "with what is done" = "at hand"): ReadonlyMap<CircleId, DeskCircle> {
+export function keyring(
+  entries: readonly Written[],
+  scope: "at hand" | "with what is done" = "at hand",
+): ReadonlyMap<CircleId, DeskCircle> {
   const circles = new Map<CircleId, DeskCircle>();
   for (const entry of entries) {
     const known = readAs(deskCircle, entry);

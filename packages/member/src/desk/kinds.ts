@@ -1,7 +1,21 @@
 import type { Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
 import type { Bytes, CircleId, Key, RoomId } from "@unionhall/protocol";
-import { ascii, bool, bytes, bytesUpTo, id, idOf, labelled, list, maybe, orNull, struct, text, uint } from "@unionhall/protocol";
+import {
+  ascii,
+  bool,
+  bytes,
+  bytesUpTo,
+  id,
+  idOf,
+  labelled,
+  list,
+  maybe,
+  orNull,
+  struct,
+  text,
+  uint,
+} from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
 
 /** The keys of one epoch, as they are handed from device to device. */

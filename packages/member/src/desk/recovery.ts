@@ -32,14 +32,27 @@ export interface SealedLocator {
   readonly signature: Bytes;
 }
 
-export async function sealLocator(ports: Ports, locator: Locator, version: number, desk: CircleId): Promise<SealedLocator> {
+export async function sealLocator(
+  ports: Ports,
+  locator: Locator,
+  version: number,
+  desk: CircleId,
+): Promise<SealedLocator> {
   const nonce = ports.random(12);
-  const sealed = concat(nonce, await ports.sealing.encrypt(locator.sealing, nonce, ascii("unionhall 1 locator"), bytesOf(desk)));
+  const sealed = concat(
+    nonce,
+    await ports.sealing.encrypt(locator.sealing, nonce, ascii("unionhall 1 locator"), bytesOf(desk)),
+  );
   return { sealed, signature: await ports.crypto.sign(locator.seed, locatorToSign(version, sealed)) };
 }
 
 /** The desk, or null when these words did not seal it. */
 export async function openLocator(ports: Ports, locator: Locator, sealed: Bytes): Promise<CircleId | null> {
-  const plain = await ports.sealing.decrypt(locator.sealing, sealed.slice(0, 12), ascii("unionhall 1 locator"), sealed.slice(12));
+  const plain = await ports.sealing.decrypt(
+    locator.sealing,
+    sealed.slice(0, 12),
+    ascii("unionhall 1 locator"),
+    sealed.slice(12),
+  );
   return plain?.length === 20 ? idOf("circle", plain) : null;
 }

@@ -90,7 +90,10 @@ export class HallLink {
   }
 
   /** Shows a latch at a circle's door. */
-  async enter(circle: CircleId, latch: { readonly key: Key; readonly seed: Bytes }): Promise<Extract<Answer, { type: "entered" }>> {
+  async enter(
+    circle: CircleId,
+    latch: { readonly key: Key; readonly seed: Bytes },
+  ): Promise<Extract<Answer, { type: "entered" }>> {
     const greeting = this.#greeting;
     if (greeting === null) throw new Offline();
     const hall: HallId = hallIdOf(greeting.hall);
@@ -173,4 +176,3 @@ export class HallLink {
     this.#callOff = this.#env.clock.after(pause * (0.5 + jitter / 2), () => this.#dial());
   }
 }
-

@@ -17,7 +17,8 @@ const pollEvery = 3_000;
 export function webDial(web: Web, clock: Clock): Dial {
   const broken = new Set<string>();
   return (hall, events) => {
-    if (broken.has(hall)) return postLine(web, clock, hall, { ...events, down: () => (broken.delete(hall), events.down()) });
+    if (broken.has(hall))
+      return postLine(web, clock, hall, { ...events, down: () => (broken.delete(hall), events.down()) });
     return socketLine(web, clock, hall, events, () => broken.add(hall));
   };
 }

@@ -1,8 +1,8 @@
+import type { Kind } from "@unionhall/kernel";
 import { invitationObjected, memberLeft, memberVouched } from "@unionhall/kernel";
 import type { CircleId, Key, MemberId } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
-import { deed } from "../circle/book-writes.ts";
+import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
 import { put } from "../circle/send.ts";
 import { turnDoor } from "../circle/turn.ts";
@@ -10,7 +10,6 @@ import { Stopped } from "../problems.ts";
 import { writeLink } from "./links.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { mayAdmit } from "./tend.ts";
 import { nameOf } from "./views.ts";
 
 /** Days an invitation is good. */
@@ -64,7 +63,11 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
   void session.send();
 }
 
-export async function invite(person: Person, id: CircleId, ask: { readonly vouches: number; readonly returning?: MemberId }): Promise<{ link: string }> {
+export async function invite(
+  person: Person,
+  id: CircleId,
+  ask: { readonly vouches: number; readonly returning?: MemberId },
+): Promise<{ link: string }> {
   const session = inside(person, id);
   if (ask.returning !== undefined) memberOf(session, ask.returning);
   const secret = person.env.random(16);
@@ -82,23 +85,16 @@ export function withdraw(person: Person, id: CircleId, invitation: Key): Promise
 export async function vouch(person: Person, id: CircleId, knock: Key): Promise<void> {
   const session = inside(person, id);
   const { invitation } = knockOf(session, knock).signed.letter;
-  await inBook(session, deed(memberVouched, { invitation, signing: knock }));
+  await inBook(session, memberVouched, { invitation, signing: knock });
 }
 
 export async function object(person: Person, id: CircleId, invitation: Key): Promise<void> {
-  await inBook(inside(person, id), deed(invitationObjected, { invitation }));
+  await inBook(inside(person, id), invitationObjected, { invitation });
 }
 
 export async function letIn(person: Person, id: CircleId, key: Key): Promise<void> {
   const session = inside(person, id);
   const knock = knockOf(session, key);
-  const { book } = session.circle;
-  const invitation = book.invitations.get(knock.signed.letter.invitation);
-  const { me } = session;
-  if (invitation === undefined || me === null) throw new Stopped("no-such-knock");
-  if (!mayAdmit(book, invitation, key, me)) {
-    throw new Stopped(invitation.by === me && invitation.vouches === 0 ? "own-invitation" : "not-enough-vouches");
-  }
   await now(session, () => admit(session.circle, knock));
   await session.online();
 }
@@ -120,12 +116,12 @@ export function hold(person: Person, id: CircleId, member: MemberId): Promise<vo
 /** The circle is told, and this desk is done with it. */
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
-  await inBook(session, deed(memberLeft, {}));
+  await inBook(session, memberLeft, {});
   await person.done(id);
 }
 
-function inBook(session: Session, written: Written): Promise<void> {
-  return now(session, () => turnDoor(session.circle, {}, [written]));
+function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
+  return now(session, () => turnDoor(session.circle, {}, [lawfulDeed(session.circle, kind, payload)]));
 }
 
 function memberOf(session: Session, member: MemberId): void {

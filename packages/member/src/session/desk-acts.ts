@@ -33,7 +33,11 @@ export function askedPlaces(person: Person): readonly number[] {
   return [...new Set([...places, 1, 5, 9])].slice(0, 3).sort((a, b) => a - b);
 }
 
-export async function confirmWords(person: Person, words: readonly string[], answers: readonly string[]): Promise<void> {
+export async function confirmWords(
+  person: Person,
+  words: readonly string[],
+  answers: readonly string[],
+): Promise<void> {
   if (person.device.words === null) throw new Stopped("words-already-confirmed");
   const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
   const asked = askedPlaces(person).map((place) => plain(words[place] ?? ""));
@@ -49,7 +53,9 @@ export async function remindLater(person: Person): Promise<void> {
 }
 
 /** The entropy that typed words stand for, or what is wrong with them. */
-export async function entropyOf(text: string): Promise<Outcome<{ entropy: Uint8Array<ArrayBuffer>; language: Language }>> {
+export async function entropyOf(
+  text: string,
+): Promise<Outcome<{ entropy: Uint8Array<ArrayBuffer>; language: Language }>> {
   const read = await readWords(text);
   if (read.ok) return { ok: true, value: read };
   const { reason } = read;
@@ -57,4 +63,3 @@ export async function entropyOf(text: string): Promise<Outcome<{ entropy: Uint8A
   const near = "suggestion" in read && read.suggestion !== undefined ? { suggestion: read.suggestion } : {};
   return { ok: false, problem: { type: "bad-words", reason, ...place, ...near } };
 }
-

@@ -15,7 +15,13 @@ import type { Session } from "./session.ts";
 const day = 86_400_000;
 
 /** A desk for who has none: new words, this device let in. The words are kept here until they are confirmed. */
-export async function makeDesk(person: Person, link: HallLink, hall: string, sponsor: Sponsor, language: Language): Promise<void> {
+export async function makeDesk(
+  person: Person,
+  link: HallLink,
+  hall: string,
+  sponsor: Sponsor,
+  language: Language,
+): Promise<void> {
   const { env, device } = person;
   const entropy = env.random(16);
   const recovery = await recoverySecrets(env, entropy);
@@ -28,7 +34,12 @@ export async function makeDesk(person: Person, link: HallLink, hall: string, spo
 }
 
 /** Sits this device down at a desk it has just founded. */
-export async function takePlace(person: Person, link: HallLink, hall: string, made: Awaited<ReturnType<typeof newDesk>>): Promise<void> {
+export async function takePlace(
+  person: Person,
+  link: HallLink,
+  hall: string,
+  made: Awaited<ReturnType<typeof newDesk>>,
+): Promise<void> {
   const { circle, device: secrets, tag } = made;
   const hallKey = link.hall;
   if (hallKey === null) throw new Error("the hall has not greeted");
@@ -39,7 +50,13 @@ export async function takePlace(person: Person, link: HallLink, hall: string, ma
   await person.desk?.online();
 }
 
-export async function leaveLocator(person: Person, link: HallLink, entropy: Bytes, desk: CircleId, version: number): Promise<void> {
+export async function leaveLocator(
+  person: Person,
+  link: HallLink,
+  entropy: Bytes,
+  desk: CircleId,
+  version: number,
+): Promise<void> {
   if (link.hall === null) throw new Error("the hall has not greeted");
   const locator = await locatorOf(person.env, entropy, hallIdOf(link.hall));
   const { sealed, signature } = await sealLocator(person.env, locator, version, desk);
@@ -47,7 +64,11 @@ export async function leaveLocator(person: Person, link: HallLink, entropy: Byte
 }
 
 /** A circle of people, with its hallway and one chat. Its keys are in the desk before the hall hears of it. */
-export async function openNewCircle(person: Person, link: HallLink, ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string }): Promise<CircleId> {
+export async function openNewCircle(
+  person: Person,
+  link: HallLink,
+  ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string },
+): Promise<CircleId> {
   const { env } = person;
   const founder = await secretsFrom(env, randomSeeds(env));
   const device = newTag(env);
@@ -57,7 +78,16 @@ export async function openNewCircle(person: Person, link: HallLink, ask: { reado
   const renewal = await sealRenewal(env, recoveryBox(person), made.id, founder);
   if (link.hall === null) throw new Error("the hall has not greeted");
   await person.device.setNote(made.id, { tag: device, name: ask.name });
-  const held = { circle: made.id, hall: ask.hall, hallKey: link.hall, secrets: founder, renewal, epochs: [made.epoch], olderBoxes: [], founded: true };
+  const held = {
+    circle: made.id,
+    hall: ask.hall,
+    hallKey: link.hall,
+    secrets: founder,
+    renewal,
+    epochs: [made.epoch],
+    olderBoxes: [],
+    founded: true,
+  };
   await person.keep(held);
   await link.ask(made.request, "placed");
   const session = await person.open(held);
@@ -66,7 +96,12 @@ export async function openNewCircle(person: Person, link: HallLink, ask: { reado
   return made.id;
 }
 
-async function furnish(person: Person, session: Session, room: RoomId, { title, name }: { readonly title: string; readonly name: string }): Promise<void> {
+async function furnish(
+  person: Person,
+  session: Session,
+  room: RoomId,
+  { title, name }: { readonly title: string; readonly name: string },
+): Promise<void> {
   const to = { room, class: "kept" } as const;
   const chat = randomRoom(person);
   await put(session.circle, to, write(circleTitled, { title }));

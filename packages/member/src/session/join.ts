@@ -31,7 +31,13 @@ async function noteOf(link: HallLink, note: Awaited<ReturnType<typeof invitation
 }
 
 /** Asks to be let in. The keys are in the desk, and read back, before the letter is left. */
-export async function askToJoin(person: Person, link: HallLink, at: HallLinkText, name: string, language: Language): Promise<CircleId> {
+export async function askToJoin(
+  person: Person,
+  link: HallLink,
+  at: HallLinkText,
+  name: string,
+  language: Language,
+): Promise<CircleId> {
   const note = await readInvitation(person, link, at.secret);
   if (person.sessions.has(note.circle)) throw new Stopped("already-in");
   if (person.desk === null) await deskByInvitation(person, link, at, note.circle, language);
@@ -40,7 +46,17 @@ export async function askToJoin(person: Person, link: HallLink, at: HallLinkText
   const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
   await person.device.setNote(note.circle, { name });
   const waiting = { secret: at.secret };
-  const held = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, renewal, epochs: [], olderBoxes: [], waiting, founded: false };
+  const held = {
+    circle: note.circle,
+    hall: at.hall,
+    hallKey: note.hall,
+    secrets,
+    renewal,
+    epochs: [],
+    olderBoxes: [],
+    waiting,
+    founded: false,
+  };
   await person.keep(held);
   const session = await person.open(held);
   await session.online();
@@ -48,7 +64,13 @@ export async function askToJoin(person: Person, link: HallLink, at: HallLinkText
 }
 
 /** The join latch opens one desk. */
-async function deskByInvitation(person: Person, link: HallLink, at: HallLinkText, circle: CircleId, language: Language): Promise<void> {
+async function deskByInvitation(
+  person: Person,
+  link: HallLink,
+  at: HallLinkText,
+  circle: CircleId,
+  language: Language,
+): Promise<void> {
   const keys = await invitationKeys(person.env, at.secret);
   await link.enter(circle, { key: keys.latchKey, seed: keys.latch });
   await makeDesk(person, link, at.hall, { circle }, language);
@@ -58,7 +80,14 @@ async function deskByInvitation(person: Person, link: HallLink, at: HallLinkText
 export async function askToSitDown(person: Person, link: HallLink, at: HallLinkText): Promise<void> {
   const note = await readInvitation(person, link, at.secret);
   const secrets = await secretsFrom(person.env, randomSeeds(person.env));
-  const place = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, tag: newTag(person.env), waiting: at.secret };
+  const place = {
+    circle: note.circle,
+    hall: at.hall,
+    hallKey: note.hall,
+    secrets,
+    tag: newTag(person.env),
+    waiting: at.secret,
+  };
   await person.device.setPlace(place);
   await person.sitAt(place);
 }

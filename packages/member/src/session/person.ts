@@ -18,7 +18,17 @@ import { Session } from "./session.ts";
 function deskAsHeld(place: DeskPlace): DeskCircle {
   const { circle, hall, hallKey, secrets } = place;
   const waiting = place.waiting === undefined ? {} : { waiting: { secret: place.waiting } };
-  return { circle, hall, hallKey, secrets, renewal: new Uint8Array(0), epochs: [], olderBoxes: [], founded: true, ...waiting };
+  return {
+    circle,
+    hall,
+    hallKey,
+    secrets,
+    renewal: new Uint8Array(0),
+    epochs: [],
+    olderBoxes: [],
+    founded: true,
+    ...waiting,
+  };
 }
 
 /** One person on this device, unlocked: their desk, their circles, their halls. */
@@ -148,7 +158,11 @@ export class Person {
     for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
     const fresh = epochs.filter(({ number }) => !known.has(number));
     if (fresh.length === 0) return;
-    await put(desk.circle, { room: passingRoom, class: "passing" }, write(deskPassing, { circle: circle.id, epochs: fresh }));
+    await put(
+      desk.circle,
+      { room: passingRoom, class: "passing" },
+      write(deskPassing, { circle: circle.id, epochs: fresh }),
+    );
     await desk.send();
   }
 

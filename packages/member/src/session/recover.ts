@@ -25,7 +25,12 @@ import type { Person } from "./person.ts";
  * keys for every circle into it, and then changes each circle's latch and keys by the renewal keys that
  * only the words open. Whatever cuts this off, the new desk goes on with it.
  */
-export async function recoverDesk(person: Person, link: HallLink, hall: string, entropy: Bytes): Promise<RecoveryReport> {
+export async function recoverDesk(
+  person: Person,
+  link: HallLink,
+  hall: string,
+  entropy: Bytes,
+): Promise<RecoveryReport> {
   const recovery = await recoverySecrets(person.env, entropy);
   const found = await findDesk(person, link, entropy);
   const old = await readOldDesk(person, link, found.desk, recovery);
@@ -34,8 +39,15 @@ export async function recoverDesk(person: Person, link: HallLink, hall: string, 
   await link.ask(made.circle.request, "placed");
   await leaveLocator(person, link, entropy, made.circle.id, found.version + 1);
   await takePlace(person, link, hall, made);
-  await refill(person, renewed.flatMap(({ next }) => next ?? []), old.passing);
-  return report(person, renewed.map(({ held }) => held.circle));
+  await refill(
+    person,
+    renewed.flatMap(({ next }) => next ?? []),
+    old.passing,
+  );
+  return report(
+    person,
+    renewed.map(({ held }) => held.circle),
+  );
 }
 
 async function findDesk(person: Person, link: HallLink, entropy: Bytes): Promise<{ desk: CircleId; version: number }> {
@@ -104,7 +116,8 @@ async function refill(person: Person, next: readonly DeskCircle[], passing: OldD
       const { renew: _, ...secrets } = held.secrets;
       await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
     }
-    for (const handed of passing) await put(desk.circle, { room: passingRoom, class: "passing" }, write(deskPassing, handed));
+    for (const handed of passing)
+      await put(desk.circle, { room: passingRoom, class: "passing" }, write(deskPassing, handed));
     await flush(desk.circle);
     await catchUp(desk.circle);
   });

@@ -35,6 +35,8 @@ export class Session {
   trouble: Refused["refusal"] | null = null;
   /** The chat has been read back to its first line. */
   beginningReached = false;
+  /** The hall's door does not know this member's latch. */
+  #shutOut = false;
   #hallwayFolded = 0;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
@@ -114,13 +116,14 @@ export class Session {
       if (reason === "latch-paused") this.state = "held";
       else if (reason !== "latch-not-in-door") throw error;
       else if (this.me === null && this.held.waiting !== undefined) await this.#knock();
-      else this.state = "out";
+      else this.#shutOut = true;
     }
   }
 
   async #comeIn(): Promise<void> {
     if (this.held.renewed !== undefined && !this.#isRenewed()) await this.#swap();
     await catchUp(this.circle);
+    this.#shutOut = false;
     await this.#settle();
   }
 
@@ -168,7 +171,10 @@ export class Session {
     const note = await openNote(circle.env, keys.noteKey, sealed);
     if (note === null) return;
     const letter = { v: 1, circle: circle.id, invitation: keys.invitation, keys: circle.me.secrets.keys } as const;
-    const signed = await signLetter(circle.env, letter, { invitation: keys.signing, signing: circle.me.secrets.signing });
+    const signed = await signLetter(circle.env, letter, {
+      invitation: keys.signing,
+      signing: circle.me.secrets.signing,
+    });
     const toLetterbox = await sealLetter(circle.env, note.letterbox, signed);
     await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
     await circle.link.ask({ type: "put-letter", circle: circle.id, latch: keys.latchKey, sealed: toLetterbox }, "done");
@@ -180,7 +186,14 @@ export class Session {
     const { circle, held } = this;
     if (held.renewed === undefined) return;
     const { latch, renew } = circle.me.secrets.keys;
-    const swap = { type: "swap", circle: circle.id, from: held.renewed.from, to: latch, renew, signature: held.renewed.swap } as const;
+    const swap = {
+      type: "swap",
+      circle: circle.id,
+      from: held.renewed.from,
+      to: latch,
+      renew,
+      signature: held.renewed.swap,
+    } as const;
     try {
       await circle.link.ask(swap, "done");
     } catch (error) {
@@ -206,7 +219,8 @@ export class Session {
   #settleState(): void {
     const { me } = this;
     const member = me === null ? undefined : this.circle.book.members.get(me);
-    if (member === undefined) return;
+    if (this.#shutOut) this.state = "out";
+    if (this.#shutOut || member === undefined) return;
     const mine = member.keys.signing === this.circle.me.secrets.keys.signing;
     if (member.state !== "in" || !mine) this.state = "out";
     else this.state = member.heldUntil !== null && this.circle.log.chain.day <= member.heldUntil ? "held" : "in";

@@ -1,7 +1,7 @@
 import type { Book, Invitation, Member } from "@unionhall/kernel";
 import { membersIn } from "@unionhall/kernel";
-import type { Key, MemberId } from "@unionhall/protocol";
-import { admit, readKnocks, renewKeys } from "../circle/deeds.ts";
+import type { MemberId } from "@unionhall/protocol";
+import { admit, objectionToAdmit, readKnocks, renewKeys } from "../circle/deeds.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
@@ -15,7 +15,7 @@ export async function tend(session: Session): Promise<void> {
     const { invitation } = knock.signed.letter;
     const made = circle.book.invitations.get(invitation);
     if (made === undefined || made.vouches > 0 || made.returning !== null) continue;
-    if (mayAdmit(circle.book, made, knock.signed.letter.keys.signing, me)) await admit(circle, knock, pastFor(session));
+    if (objectionToAdmit(circle, knock) === null) await admit(circle, knock, pastFor(session));
   }
   if (anyOpen) session.knocks = await readKnocks(circle);
   if (keysAreDue(circle.book, me)) await renewKeys(circle);
@@ -24,16 +24,10 @@ export async function tend(session: Session): Promise<void> {
 /** A new device of the same person gets what its owner had; nobody else gets what was passing. */
 export function pastFor({ circle }: Session): readonly { number: number; passing: Uint8Array<ArrayBuffer> }[] {
   if (circle.book.statement?.of !== "devices") return [];
-  return circle.epochs.all().flatMap(({ number, passing }) => (passing === null ? [] : [{ number, passing }])).slice(0, 300);
-}
-
-/** Whether this member's word would let in who knocked, as every device will judge it. */
-export function mayAdmit(book: Book, invitation: Invitation, knock: Key, me: MemberId): boolean {
-  const vouchers = invitation.vouchedBy.get(knock) ?? new Set<MemberId>();
-  if (invitation.suspended || invitation.state !== "open") return false;
-  if (book.statement?.of === "people" && invitation.returning === null && invitation.by === me && membersIn(book).length >= 3) return false;
-  if (invitation.returning !== null) return vouchers.size >= neededVouches(book, invitation);
-  return invitation.vouches === 0 || (vouchers.size >= invitation.vouches && !vouchers.has(me));
+  return circle.epochs
+    .all()
+    .flatMap(({ number, passing }) => (passing === null ? [] : [{ number, passing }]))
+    .slice(0, 300);
 }
 
 /** How many have to vouch, as long as nobody objects. */
@@ -51,7 +45,9 @@ function keysAreDue(book: Book, me: MemberId): boolean {
 }
 
 function changedSince(book: Book, { id, state, keys }: Member, seq: number): boolean {
-  const ended = [...book.voices.values()].some((voice) => voice.member === id && voice.until !== null && voice.until > seq);
+  const ended = [...book.voices.values()].some(
+    (voice) => voice.member === id && voice.until !== null && voice.until > seq,
+  );
   const voice = book.voices.get(keys.signing);
   return state === "in" ? ended && (voice?.from ?? 0) > seq : ended && state === "left";
 }

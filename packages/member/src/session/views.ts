@@ -4,15 +4,17 @@ import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { lineOf, lineSaid, readAs } from "@unionhall/union";
 import type { CircleCard, CircleView, DeviceView, Finding, KnockView, LineView, MemberView } from "../api.ts";
+import { objectionToAdmit } from "../circle/deeds.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { mayAdmit, neededVouches } from "./tend.ts";
+import { neededVouches } from "./tend.ts";
 
 export function cardOf(person: Person, session: Session): CircleCard {
   const lines = linesOf(session);
   const { readTo = 0 } = person.device.note(session.circle.id);
   const { chat } = session;
-  const unread = chat === null ? 0 : session.circle.rooms.entries(chat).filter((item) => isUnread(session, item, readTo)).length;
+  const unread =
+    chat === null ? 0 : session.circle.rooms.entries(chat).filter((item) => isUnread(session, item, readTo)).length;
   const { id } = session.circle;
   return { id, title: session.hallway.title, state: session.state, lastLine: lines.at(-1) ?? null, unread };
 }
@@ -59,7 +61,9 @@ function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView
     const line = item.room === chat ? readAs(lineSaid, item) : null;
     if (line === null) return [];
     const id = item.sealed === undefined ? `waiting ${item.n}` : entryId(item.sealed.header);
-    return [{ id, by: me, name: hallway.names.get(me) ?? "", mine: true, text: line.text, time: item.time, state: "waiting" }];
+    return [
+      { id, by: me, name: hallway.names.get(me) ?? "", mine: true, text: line.text, time: item.time, state: "waiting" },
+    ];
   });
 }
 
@@ -77,13 +81,16 @@ export function nameOf(session: Session, member: MemberId): string {
 
 function knocksOf(session: Session): readonly KnockView[] {
   const { book } = session.circle;
-  return session.knocks.flatMap(({ signed }): KnockView[] => {
-    const { invitation: key, keys } = signed.letter;
+  return session.knocks.flatMap((knock): KnockView[] => {
+    const { invitation: key, keys } = knock.signed.letter;
     const invitation = book.invitations.get(key);
     const { me } = session;
     if (invitation === undefined || me === null) return [];
     const vouchers = invitation.vouchedBy.get(keys.signing) ?? new Set<MemberId>();
-    const may = { vouch: !vouchers.has(me) && neededVouches(book, invitation) > 0, admit: mayAdmit(book, invitation, keys.signing, me) };
+    const may = {
+      vouch: !vouchers.has(me) && neededVouches(book, invitation) > 0,
+      admit: objectionToAdmit(session.circle, knock) === null,
+    };
     return [
       {
         key: keys.signing,
@@ -116,7 +123,12 @@ export function devicesOf(person: Person): readonly DeviceView[] {
   if (desk === null) return [];
   return membersIn(desk.circle.book)
     .filter(({ keys }) => keys.signing !== founder)
-    .map(({ keys, since }) => ({ key: keys.signing, tag: null, since, here: keys.signing === desk.circle.me.secrets.keys.signing }));
+    .map(({ keys, since }) => ({
+      key: keys.signing,
+      tag: null,
+      since,
+      here: keys.signing === desk.circle.me.secrets.keys.signing,
+    }));
 }
 
 /** Four groups of digits from a head: the same on two phones, or somebody is being shown another past. */

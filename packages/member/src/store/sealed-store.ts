@@ -73,4 +73,3 @@ function place(shelf: string, key: string): Bytes {
 export function numberKey(value: number): string {
   return String(value).padStart(12, "0");
 }
-

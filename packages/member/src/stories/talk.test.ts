@@ -16,7 +16,11 @@ test("ash founds a hall and is alone in it", async () => {
 });
 
 test("ash and bo talk", async () => {
-  const { world: made, circle, people: [ash, bo] } = await world("ash", "bo");
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
   expect(seen(bo, circle)).toMatchObject({ state: "in", title: "Everyone" });
   await good(ash.member.say(circle, "hello bo"));
   await good(bo.member.say(circle, "hello ash"));

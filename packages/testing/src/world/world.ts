@@ -6,6 +6,7 @@ import type { LocalStore } from "@unionhall/member";
 import type { CircleId, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import { FakeClock } from "./clock.ts";
+import { counted } from "./counted.ts";
 import { seededRandom } from "./random.ts";
 import { hallAddress, TestHall } from "./test-hall.ts";
 
@@ -36,11 +37,12 @@ export class World {
 
   /** A device; with a store, one that was switched off and is on again. */
   async device(name: string, store: LocalStore = new MemoryStore()): Promise<TestDevice> {
+    const count = (change: 1 | -1): void => void (this.hall.busy += change);
     const env: Environment = {
-      crypto: webCrypto(this.#subtle),
-      sealing: webSealing(this.#subtle),
+      crypto: counted(webCrypto(this.#subtle), count),
+      sealing: counted(webSealing(this.#subtle), count),
       random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
-      store,
+      store: counted(store, count),
       dial: this.hall.dialFor(name),
       clock: this.clock,
     };
@@ -49,8 +51,8 @@ export class World {
 
   /** Waits until nobody has anything left to do without the clock moving. */
   async quiet(): Promise<void> {
-    for (let still = 0; still < 12; still++) {
-      await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let still = 0; still < 8; still++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
       if (this.hall.busy > 0) still = 0;
     }
   }
@@ -84,11 +86,21 @@ export function lines(device: TestDevice, circle: CircleId): readonly string[] {
 /** A hall founded by the first, with the others let in one after another by the founder's link. */
 export async function world<const Names extends readonly [string, ...string[]]>(
   ...names: Names
-): Promise<{ readonly world: World; readonly circle: CircleId; readonly people: { readonly [at in keyof Names]: TestDevice } }> {
+): Promise<{
+  readonly world: World;
+  readonly circle: CircleId;
+  readonly people: { readonly [at in keyof Names]: TestDevice };
+}> {
   const made = await World.make(names.join(" "));
   const [first, ...others] = await Promise.all(names.map((name) => made.device(name)));
   if (first === undefined) throw new Error("a world needs somebody");
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: first.name, language: "en" } as const;
+  const founding = {
+    hall: hallAddress,
+    code: made.hall.code,
+    title: "Everyone",
+    name: first.name,
+    language: "en",
+  } as const;
   const circle = await good(first.member.found(founding));
   for (const other of others) {
     const { link } = await good(first.member.invite(circle, { vouches: 0 }));

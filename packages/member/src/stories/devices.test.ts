@@ -1,0 +1,107 @@
+import { good, hallAddress, lines, seen, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+
+test("a second device has what the first had, and both write at once", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(bo.member.say(circle, "before the tablet"));
+  await made.quiet();
+  const tablet = await made.device("ash's tablet");
+  const { link } = await good(ash.member.linkDevice());
+  await good(tablet.member.joinDesk(link));
+  await made.quiet();
+  await made.later(1000);
+  expect(lines(tablet, circle)).toEqual(["bo: before the tablet"]);
+  expect(seen(tablet, circle).me).toBe(seen(ash, circle).me);
+  made.hall.cutOff("ash");
+  made.hall.cutOff("ash's tablet");
+  await made.quiet();
+  await good(ash.member.say(circle, "from the phone"));
+  await good(tablet.member.say(circle, "from the tablet"));
+  made.hall.restore("ash");
+  made.hall.restore("ash's tablet");
+  await made.later(60_000);
+  const said = lines(bo, circle);
+  expect(said.toSorted()).toEqual(["ash: from the phone", "ash: from the tablet", "bo: before the tablet"]);
+  expect(lines(ash, circle)).toEqual(said);
+  expect(lines(tablet, circle)).toEqual(said);
+  expect(seen(bo, circle).findings).toEqual([]);
+});
+
+test("with the words, on a new device, after a thief moved first and twenty turns have passed", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo, cy],
+  } = await world("ash", "bo", "cy");
+  const words = bo.member.words();
+  if (words === null) throw new Error("the words are to be shown");
+  await good(bo.member.say(circle, "mine"));
+  await made.quiet();
+  // The thief, with bo's phone, talks and links a device of their own.
+  const thief = await made.device("thief");
+  const { link } = await good(bo.member.linkDevice());
+  await good(thief.member.joinDesk(link));
+  await made.later(1000);
+  await good(thief.member.say(circle, "send money"));
+  await made.quiet();
+  for (let turn = 0; turn < 20; turn++) {
+    const name = `passer-by ${turn}`;
+    const other = await made.device(name);
+    const invited = await good(ash.member.invite(circle, { vouches: 0 }));
+    await good(other.member.join({ link: invited.link, name, language: "en" }));
+    await made.quiet();
+    const who = seen(ash, circle).members.find((member) => member.name === name && member.state === "in");
+    if (who === undefined) throw new Error(`${name} did not get in`);
+    await good(ash.member.remove(circle, who.id));
+    await other.member.close();
+    await made.quiet();
+  }
+  const back = await made.device("bo's new phone");
+  const report = await good(back.member.recover({ hall: hallAddress, words: words.join(" ") }));
+  await made.later(5_000);
+  expect(report.circles).toMatchObject([{ id: circle, renewed: true }]);
+  await good(back.member.say(circle, "it is me again"));
+  await made.quiet();
+  expect(lines(ash, circle).at(-1)).toBe("bo: it is me again");
+  expect(seen(back, circle).me).toBe(seen(ash, circle).members.find(({ name }) => name === "bo")?.id);
+  for (const stolen of [thief, bo]) {
+    expect(seen(stolen, circle).state).toBe("out");
+    await stolen.member.say(circle, "hello?");
+  }
+  await made.quiet();
+  expect(lines(cy, circle)).not.toContain("bo: hello?");
+});
+
+test("what is at rest opens with the passphrase alone", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  await good(ash.member.setPassphrase("a long walk home"));
+  await ash.member.close();
+  const again = await made.device("ash", ash.store);
+  expect(again.member.desk).toEqual({ state: "locked" });
+  expect(await again.member.unlock("a short walk home")).toEqual({ ok: false, problem: { type: "wrong-passphrase" } });
+  await good(again.member.unlock("a long walk home"));
+  expect(seen(again, circle).title).toBe("Everyone");
+  again.member.lock();
+  expect(again.member.circles()).toEqual([]);
+});
+
+test("the words are shown until they are confirmed", async () => {
+  const {
+    people: [ash],
+  } = await world("ash");
+  const words = ash.member.words() ?? [];
+  expect(words).toHaveLength(12);
+  const asked = ash.member.askedWords();
+  expect(asked).toHaveLength(3);
+  expect(await ash.member.confirmWords(["a", "b", "c"])).toEqual({ ok: false, problem: { type: "words-differ" } });
+  await good(ash.member.confirmWords(asked.map((place) => words[place] ?? "")));
+  expect(ash.member.words()).toBeNull();
+});

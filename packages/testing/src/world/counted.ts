@@ -1,0 +1,20 @@
+/** Something whose promises are counted while they are on their way, so that a test can wait for quiet. */
+export function counted<T extends object>(target: T, count: (change: 1 | -1) => void): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const member: unknown = Reflect.get(object, name);
+      if (typeof member !== "function") return member;
+      return (...given: unknown[]): unknown => {
+        const result: unknown = Reflect.apply(member, object, given);
+        if (result instanceof Promise) {
+          count(1);
+          void result.then(
+            () => count(-1),
+            () => count(-1),
+          );
+        }
+        return result;
+      };
+    },
+  });
+}
