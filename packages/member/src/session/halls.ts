@@ -75,6 +75,6 @@ export class Halls {
 
   #came(address: string): void {
     this.#listener.online(address);
-    for (const check of [...this.#waiting]) check();
+    for (const check of this.#waiting) check();
   }
 }

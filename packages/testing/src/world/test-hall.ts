@@ -44,7 +44,7 @@ export class TestHall {
   /** Takes a person's lines down, and lets none come up until `restore`. */
   cutOff(who: string): void {
     this.#cutOff.add(who);
-    for (const line of [...this.#lines]) if (line.who === who) line.cut();
+    for (const line of this.#lines) if (line.who === who) line.cut();
   }
 
   restore(who: string): void {
