@@ -1,5 +1,5 @@
 import type { Bytes, EntryId, Header, Placed } from "@unionhall/protocol";
-import { bytesOf, entryId, equal, lockOf, Malformed, readHeader, sha256 } from "@unionhall/protocol";
+import { book, bytesOf, entryId, equal, lockOf, Malformed, readHeader, sha256 } from "@unionhall/protocol";
 import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
 import { bodyKey, classKey, saltLength } from "./body-key.ts";
@@ -55,15 +55,24 @@ export async function openEntry(
 /** What the hall shows for a body that is gone: the lock's secret, or the circle's own rules. */
 export type Erased = { readonly secret: Bytes } | { readonly rule: "steward" | "keep" };
 
-function isErased(header: Header, by: Erased | undefined): boolean {
-  return by !== undefined && ("rule" in by || equal(lockOf(by.secret), header.lock));
+/** The book never goes, and what is kept does not go by age: a hall that says so withholds it. */
+function isErased({ room, class: c, lock }: Header, by: Erased | undefined): boolean {
+  if (by === undefined || room === book) return false;
+  if ("secret" in by) return equal(lockOf(by.secret), lock);
+  return by.rule === "steward" || c === "passing";
 }
 
 function bodyFits(header: Header, body: Bytes): boolean {
   return body.length === header.size && padded(header.size) === header.size && equal(sha256(body), header.body);
 }
 
-async function decrypted(ports: Ports, header: Header, epoch: EpochKeys, secret: Bytes, body: Bytes): Promise<Bytes | null> {
+async function decrypted(
+  ports: Ports,
+  header: Header,
+  epoch: EpochKeys,
+  secret: Bytes,
+  body: Bytes,
+): Promise<Bytes | null> {
   const { key, nonce } = await bodyKey(ports, secret, body.slice(0, saltLength));
   const bound = entryBound({ ...header, commitment: epoch.commitment }, header.size);
   const plain = await ports.sealing.decrypt(key, nonce, bound, body.slice(saltLength));

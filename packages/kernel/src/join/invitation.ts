@@ -1,5 +1,18 @@
 import type { Bytes, CircleId, Codec, Head, Key, NoteId } from "@unionhall/protocol";
-import { ascii, bytes, bytesUpTo, fromBytes, id, idOf, literal, Malformed, struct, text, toBytes, uint } from "@unionhall/protocol";
+import {
+  ascii,
+  bytes,
+  bytesUpTo,
+  fromBytes,
+  id,
+  idOf,
+  literal,
+  Malformed,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
 import { publicKey } from "../secrets.ts";
 
@@ -51,12 +64,13 @@ export async function sealNote(ports: Ports, key: Bytes, note: InvitationNote): 
   return toBytes(envelope, { nonce, sealed });
 }
 
-/** Null when it does not open with this link or is malformed. */
+/** Null when it does not open with this link, is malformed, or names a letterbox that takes no letters. */
 export async function openNote(ports: Ports, key: Bytes, bytes: Bytes): Promise<InvitationNote | null> {
   try {
     const { nonce, sealed } = fromBytes(envelope, bytes, "note");
     const plain = await ports.sealing.decrypt(key, nonce, ascii("unionhall 1 note"), sealed);
-    return plain === null ? null : fromBytes(noteCodec, plain, "note");
+    const note = plain === null ? null : fromBytes(noteCodec, plain, "note");
+    return note !== null && ports.sealing.isLawfulBoxKey(note.letterbox) ? note : null;
   } catch (error) {
     if (error instanceof Malformed) return null;
     throw error;
