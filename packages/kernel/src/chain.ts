@@ -28,7 +28,10 @@ export class Chain {
   readonly #days: number[];
 
   /** From the beginning, or from an anchor. */
-  constructor(circle: CircleId, anchor: { readonly seq: number; readonly head: Head; readonly day: number } | null = null) {
+  constructor(
+    circle: CircleId,
+    anchor: { readonly seq: number; readonly head: Head; readonly day: number } | null = null,
+  ) {
     this.circle = circle;
     this.#start = anchor?.seq ?? 0;
     this.#heads = [anchor?.head ?? firstHead(circle)];
@@ -66,7 +69,9 @@ export class Chain {
   checkSeen(seq: number, seen: { readonly seq: number; readonly head: Head }): ChainFinding | null {
     const ours = this.at(seen.seq);
     const impossible = seen.seq >= seq;
-    return impossible || (ours !== undefined && ours !== seen.head) ? { type: "seen-differs", seq, seen: seen.seq } : null;
+    return impossible || (ours !== undefined && ours !== seen.head)
+      ? { type: "seen-differs", seq, seen: seen.seq }
+      : null;
   }
 
   /** Checks a head the hall signed. The caller has checked the signature. */

@@ -7,6 +7,7 @@
 export * from "./book/book.ts";
 export * from "./book/digest.ts";
 export * from "./book/fold.ts";
+export * from "./book/foresee.ts";
 export * from "./book/kind.ts";
 export * from "./book/kinds.ts";
 export * from "./book/kinds/admission.ts";

@@ -12,10 +12,19 @@ export interface Member {
   readonly invitedBy: MemberId | null;
   /** Until this day (inclusive) a hold pauses what they sign. */
   heldUntil: number | null;
-  /** Where the hold began. */
-  heldFrom: number | null;
-  /** Who asked for a hold that has not come about yet. */
-  readonly holders: Set<MemberId>;
+  /** Every hold there was: an entry from the time of one stays void, whenever it is read. */
+  readonly holds: Hold[];
+  /** Who asked for a hold that has not come about yet, and on which day. */
+  readonly holders: Map<MemberId, number>;
+  /** The day on which they last asked to hold somebody. */
+  lastAsked: number | null;
+}
+
+/** A pause of a member's voice: after a place, through a day, unless a renewal ended it before. */
+export interface Hold {
+  readonly from: number;
+  readonly lastDay: number;
+  lifted: number | null;
 }
 
 /** A signing key speaks for a member from a place on, and until another takes over. */
@@ -64,6 +73,10 @@ export interface Book {
   rules: number;
   readonly members: Map<MemberId, Member>;
   readonly voices: Map<Key, Voice>;
+  /** Every Ed25519 key that ever was a member's. */
+  readonly keys: Set<Key>;
+  /** The place of the newest change of stewards: who consents to the next one names it. */
+  stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
   readonly letterboxes: Letterbox[];
   readonly epochs: Map<number, KnownEpoch>;
@@ -72,6 +85,8 @@ export interface Book {
   /** Day of the book's entries, where it changes. */
   readonly days: { readonly seq: number; readonly day: number }[];
   readonly counters: Counters;
+  /** How much each author has written on the newest day. */
+  readonly today: Map<Key, number>;
   /** Entries that do not count, and why. */
   readonly voids: Map<number, Void>;
   /** Entries of kinds this version does not know. */
@@ -86,6 +101,9 @@ export type Void =
   | "unreadable"
   | "malformed"
   | "bad-proof"
+  | "out-of-place"
+  | "epoch-not-open"
+  | "too-many-today"
   | "counter-not-above"
   | "not-a-member"
   | "member-on-hold"
@@ -110,7 +128,9 @@ export type Void =
   | "epoch-out-of-order"
   | "step-without-admission"
   | "desks-never-turn"
+  | "not-in-a-desk"
   | "stewards-need-a-majority"
+  | "stewards-changed"
   | "rules-go-forward"
   | "no-effect";
 
@@ -121,12 +141,15 @@ export function emptyBook(circle: CircleId): Book {
     rules: 1,
     members: new Map(),
     voices: new Map(),
+    keys: new Set(),
+    stewardsSince: 0,
     invitations: new Map(),
     letterboxes: [],
     epochs: new Map(),
     turns: [],
     days: [],
     counters: new Counters(),
+    today: new Map(),
     voids: new Map(),
     skipped: 0,
     admission: null,

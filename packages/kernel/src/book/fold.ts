@@ -1,10 +1,12 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { bytesOf, fromBytes, Malformed } from "@unionhall/protocol";
-import type { Opened, Read } from "../entry/open.ts";
+import { book as bookRoom, bytesOf, fromBytes, kernelVersion, Malformed } from "@unionhall/protocol";
+import type { Closed, Opened, Read } from "../entry/open.ts";
 import type { Ports } from "../ports.ts";
 import type { Book, Void } from "./book.ts";
 import type { Deed, Judge, Kind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
+import type { EpochTurned, KeptKey } from "./kinds/epoch-turned.ts";
+import { epochTurned, stepDerives } from "./kinds/epoch-turned.ts";
 import { usableTime } from "./time.ts";
 import { speaker } from "./voice.ts";
 
@@ -14,13 +16,17 @@ export const rulesKnown = 1;
 /** An entry of the book whose payload's own signatures have been checked. */
 export type BookRead = Read & { readonly proven: boolean };
 
-/** Checks the signatures inside a payload, so that the fold need not wait for anything. */
-export async function prove(ports: Ports, read: Read): Promise<BookRead> {
+/**
+ * Checks the signatures inside a payload, so that the fold need not wait for anything. With the kept
+ * keys this device holds, also that a step's keys come from its base: every member holds them.
+ */
+export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => undefined): Promise<BookRead> {
   if (!read.opened) return { ...read, proven: false };
   const kind = kindOf(read.kind, read.version);
   const payload = kind === undefined ? null : payloadOf(kind.payload, read.payload);
   const proofs = kind === undefined || payload === null ? [] : kind.proofs(payload, read.header.circle);
   const checks = proofs.map(({ key, signature, message }) => ports.crypto.verify(bytesOf(key), signature, message));
+  if (kind === epochTurned && payload !== null) checks.push(stepDerives(ports, payload as EpochTurned, keptKey));
   return { ...read, proven: (await Promise.all(checks)).every(Boolean) };
 }
 
@@ -34,19 +40,55 @@ export const stewardship: Judge = (_, deed) =>
  */
 export function fold(book: Book, read: BookRead, judge: Judge = stewardship): Void | null {
   book.last = read.seq;
-  if (book.days.at(-1)?.day !== read.day) book.days.push({ seq: read.seq, day: read.day });
-  const reason = read.opened ? take(book, read, judge) : "unreadable";
+  if (book.days.at(-1)?.day !== read.day) newDay(book, read);
+  const reason = misplaced(book, read) ?? (read.opened ? take(book, read, judge) : "unreadable");
   if (reason !== null) book.voids.set(read.seq, reason);
   return reason;
 }
 
-/** Whether the circle has moved to rules newer than this kernel's. */
+/** Whether the circle was founded by, or has moved to, rules newer than this kernel's. */
 export function isHalted(book: Book): boolean {
-  return book.rules > rulesKnown;
+  return book.rules > rulesKnown || (book.statement?.kernel ?? kernelVersion) > kernelVersion;
+}
+
+/**
+ * Whether this device lacks what others may have: a key or a body. Folding over it would part this
+ * device from them, so the book waits here until it is had.
+ */
+export function isMissing(book: Book, read: Read): boolean {
+  const elsewhere: readonly Closed[] = ["no-key", "withheld", "other-body", "erased"];
+  return !read.opened && elsewhere.includes(read.reason) && misplaced(book, read) === null;
+}
+
+/**
+ * The book is what everyone can read: only what is kept, and sealed under an epoch that the book knows.
+ * Judged by the header alone, so that who can open more than others does not judge otherwise.
+ */
+function misplaced(book: Book, { header }: Read): Void | null {
+  if (header.room !== bookRoom || header.circle !== book.circle || header.class !== "kept") return "out-of-place";
+  const first = book.epochs.size === 0 && header.epoch === 0;
+  return first || book.epochs.has(header.epoch) ? null : "epoch-not-open";
+}
+
+function newDay(book: Book, { seq, day }: Read): void {
+  book.days.push({ seq, day });
+  book.today.clear();
+}
+
+/** Entries one author may write in the book, or in a room, on one day. */
+export const dailyCap = 5_000;
+
+/** A visit's key counts as its member's: there could be a new one for every entry. */
+function isOver(book: Book, { author, visit }: Opened): boolean {
+  const who = visit?.member ?? author;
+  const count = (book.today.get(who) ?? 0) + 1;
+  book.today.set(who, count);
+  return count > dailyCap;
 }
 
 function take(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
   if (!book.counters.take(read.author, read.device, read.counter)) return "counter-not-above";
+  if (isOver(book, read)) return "too-many-today";
   const kind = kindOf(read.kind, read.version);
   if (kind === undefined) return skip(book, read);
   const payload = payloadOf(kind.payload, read.payload);
@@ -61,14 +103,14 @@ function take(book: Book, read: Opened & { readonly proven: boolean }, judge: Ju
 
 /** Kinds that are not the kernel's still have to be a member's. */
 function skip(book: Book, read: Opened): Void | null {
-  const by = speaker(book, { ...read, time: usableTime(book, read.time, read.seen.seq, read.day) });
+  const by = speaker(book, { ...read, time: usableTime(book, read) });
   if (typeof by === "string") return by;
   book.skipped += 1;
   return null;
 }
 
 function deedOf(book: Book, read: Opened, kind: Kind<unknown>, payload: unknown): Deed<unknown> | Void {
-  const time = usableTime(book, read.time, read.seen.seq, read.day);
+  const time = usableTime(book, read);
   const { seq, day, id, author } = read;
   const deed = { seq, day, id, author, time, payload, kind: kind.name, warrant: read.warrant ?? null };
   if (kind.author === "itself") return { ...deed, by: null };

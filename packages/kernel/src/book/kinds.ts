@@ -4,7 +4,13 @@ import { circleFounded } from "./kinds/circle-founded.ts";
 import { memberHeld, memberLeft, memberRemoved } from "./kinds/departure.ts";
 import { epochTurned } from "./kinds/epoch-turned.ts";
 import { letterboxMade, rulesRaised } from "./kinds/housekeeping.ts";
-import { invitationConfirmed, invitationMade, invitationObjected, invitationWithdrawn, memberVouched } from "./kinds/invitation.ts";
+import {
+  invitationConfirmed,
+  invitationMade,
+  invitationObjected,
+  invitationWithdrawn,
+  memberVouched,
+} from "./kinds/invitation.ts";
 import { memberRenewed } from "./kinds/member-renewed.ts";
 import { stewardEnded, stewardNamed } from "./kinds/stewards.ts";
 

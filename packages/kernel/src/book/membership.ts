@@ -1,18 +1,27 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import { bytesOf, isLawfulKey } from "@unionhall/protocol";
-import type { Book, Member } from "./book.ts";
+import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
+import type { Book, Invitation, Member } from "./book.ts";
 import { giveVoice, silence } from "./voice.ts";
 
-/** Whether every Ed25519 key is one that all engines agree on. */
+/** Whether every key is one that all engines agree on, and that everyone can box to. */
 export function lawfulKeys(keys: MemberKeys): boolean {
-  return [keys.signing, keys.latch, keys.renew].every((key) => isLawfulKey(bytesOf(key)));
+  return signingKeys(keys).every((key) => isLawfulKey(bytesOf(key))) && isLawfulBoxKey(keys.box);
 }
 
-/** Whether any of the keys was ever anyone's here. */
+/** Whether any of the keys was ever anyone's here, or stands for two things at once. */
 export function keysKnown(book: Book, keys: MemberKeys): boolean {
-  if (book.voices.has(keys.signing)) return true;
-  const taken = new Set<Key>([...book.members.values()].flatMap(({ keys: k }) => [k.latch, k.renew]));
-  return taken.has(keys.latch) || taken.has(keys.renew);
+  const all = signingKeys(keys);
+  return new Set(all).size < all.length || all.some((key) => book.keys.has(key));
+}
+
+/** Whoever has seen a link has the keys it makes: none of them may become a member's. */
+export function areOfTheLink(keys: MemberKeys, { key, latch }: Invitation): boolean {
+  return signingKeys(keys).some((each) => each === key || each === latch);
+}
+
+function signingKeys({ signing, latch, renew }: MemberKeys): readonly Key[] {
+  return [signing, latch, renew];
 }
 
 export interface Newcomer {
@@ -23,7 +32,7 @@ export interface Newcomer {
   readonly seq: number;
 }
 
-/** A new member, or one who comes back under the same id. They speak from the entry after this one. */
+/** A new member. They speak from the entry after this one. */
 export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcomer): void {
   const fresh: Member = {
     id,
@@ -32,27 +41,43 @@ export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcome
     steward,
     since: seq,
     invitedBy,
-    heldFrom: null,
     heldUntil: null,
-    holders: new Set(),
+    holds: [],
+    holders: new Map(),
+    lastAsked: null,
   };
   book.members.set(id, fresh);
-  giveVoice(book, id, keys.signing, seq);
+  giveVoice(book, fresh, keys, seq);
+}
+
+/** The same person with new keys. Whatever held the old ones is over. */
+export function letBackIn(book: Book, member: Member, keys: MemberKeys, seq: number): void {
+  member.state = "in";
+  for (const hold of member.holds) hold.lifted ??= seq;
+  member.heldUntil = null;
+  member.holders.clear();
+  giveVoice(book, member, keys, seq);
 }
 
 /** They are out from the entry after this one; their open invitations end with them. */
 export function letOut(book: Book, member: Member, state: "left" | "removed", seq: number): void {
   member.state = state;
-  member.steward = false;
-  silence(book, member.id, seq + 1);
+  endStewardship(book, member, seq);
+  silence(book, member, seq + 1);
   for (const invitation of book.invitations.values()) {
     if (invitation.by === member.id && invitation.state === "open") invitation.state = "withdrawn";
   }
 }
 
+export function endStewardship(book: Book, member: Member, seq: number): void {
+  if (member.steward) book.stewardsSince = seq;
+  member.steward = false;
+}
+
 /** A phone may be in other hands: what it invited in the last week waits for somebody else's word. */
 export function suspendInvitations(book: Book, member: MemberId, day: number): void {
   for (const invitation of book.invitations.values()) {
-    if (invitation.by === member && invitation.state === "open" && day - invitation.day <= 7) invitation.suspended = true;
+    if (invitation.by === member && invitation.state === "open" && day - invitation.day <= 7)
+      invitation.suspended = true;
   }
 }

@@ -1,6 +1,7 @@
-import type { Key, MemberId } from "@unionhall/protocol";
+import type { Key, MemberKeys } from "@unionhall/protocol";
 import type { VisitCertificate } from "../entry/content.ts";
 import type { Book, Member, Void } from "./book.ts";
+import { msInDay } from "./time.ts";
 
 export interface Said {
   readonly author: Key;
@@ -13,7 +14,7 @@ export interface Said {
 
 /** Whose word it is: the member for whom this key speaks at this place, or why it is nobody's. */
 export function speaker(book: Book, said: Said): Member | Void {
-  if (said.visit !== undefined && said.visit.until < said.time) return "visit-is-over";
+  if (said.visit !== undefined && isOver(said.visit, said)) return "visit-is-over";
   const voice = book.voices.get(said.visit?.member ?? said.author);
   if (voice === undefined || said.seq < voice.from) return "not-a-member";
   if (voice.until !== null && said.seq >= voice.until) return "not-a-member";
@@ -22,19 +23,26 @@ export function speaker(book: Book, said: Said): Member | Void {
   return isHeld(member, said) ? "member-on-hold" : member;
 }
 
-function isHeld(member: Member, { seq, day }: Said): boolean {
-  return member.heldFrom !== null && member.heldUntil !== null && seq > member.heldFrom && day <= member.heldUntil;
+/** Whoever has a visit's key can claim an early time; the hall's day they cannot choose. */
+function isOver({ until }: VisitCertificate, { time, day }: Said): boolean {
+  return until < Math.max(time, day * msInDay);
 }
 
-/** From here on the key speaks for the member; their key before falls silent. */
-export function giveVoice(book: Book, member: MemberId, key: Key, from: number): void {
+/** Whether a hold paused the member at a place. */
+export function isHeld({ holds }: Member, { seq, day }: { readonly seq: number; readonly day: number }): boolean {
+  return holds.some(({ from, lastDay, lifted }) => seq > from && day <= lastDay && (lifted === null || seq < lifted));
+}
+
+/** From here on the member's new keys count, and the signing key speaks for them; the key before falls silent. */
+export function giveVoice(book: Book, member: Member, keys: MemberKeys, from: number): void {
   silence(book, member, from);
-  book.voices.set(key, { member, from, until: null });
+  member.keys = keys;
+  book.voices.set(keys.signing, { member: member.id, from, until: null });
+  for (const key of [keys.signing, keys.latch, keys.renew]) book.keys.add(key);
 }
 
-/** Whatever keys spoke for the member speak no more from this place on. */
-export function silence(book: Book, member: MemberId, from: number): void {
-  for (const voice of book.voices.values()) {
-    if (voice.member === member && voice.until === null) voice.until = from;
-  }
+/** The key that speaks for the member speaks no more from this place on. */
+export function silence(book: Book, { keys }: Member, from: number): void {
+  const voice = book.voices.get(keys.signing);
+  if (voice !== undefined && voice.until === null) voice.until = from;
 }

@@ -1,5 +1,19 @@
 import type { Bytes, CircleId, Class, Codec, DeviceTag, EntryId, Head, Key, RoomId } from "@unionhall/protocol";
-import { bytes, bytesUpTo, caps, choice, fromBytes, id, literal, maybe, signable, struct, text, toBytes, uint } from "@unionhall/protocol";
+import {
+  bytes,
+  bytesUpTo,
+  caps,
+  choice,
+  fromBytes,
+  id,
+  literal,
+  maybe,
+  signable,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 
 /** What only members see of an entry. */
 export interface Content {

@@ -25,7 +25,13 @@ export interface SealedEntry extends Sealed {
 }
 
 /** Only the author can name it: what the hall wants before it drops the body. */
-export function eraseSecret(ports: Ports, erase: Bytes, device: DeviceTag, room: RoomId, counter: number): Promise<Bytes> {
+export function eraseSecret(
+  ports: Ports,
+  erase: Bytes,
+  device: DeviceTag,
+  room: RoomId,
+  counter: number,
+): Promise<Bytes> {
   return ports.sealing.hmac(erase, concat(bytesOf(device), bytesOf(room), uint64(counter)));
 }
 
@@ -53,7 +59,13 @@ async function signed(ports: Ports, seed: Bytes, place: Placement, content: Byte
   return concat(await ports.crypto.sign(seed, entryToSign(place, content)), content);
 }
 
-async function sealedBody(ports: Ports, epoch: EpochKeys, place: Placement, plain: Bytes, size: number): Promise<Bytes> {
+async function sealedBody(
+  ports: Ports,
+  epoch: EpochKeys,
+  place: Placement,
+  plain: Bytes,
+  size: number,
+): Promise<Bytes> {
   const epochKey = classKey(epoch, place.class);
   if (epochKey === null) throw new Error(`no ${place.class} key for epoch ${epoch.number}`);
   const salt = ports.random(saltLength);

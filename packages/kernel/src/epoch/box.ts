@@ -1,5 +1,19 @@
 import type { Box, BoxTag, Bytes, CircleId, Codec, EpochRecord } from "@unionhall/protocol";
-import { ascii, bytes, bytesOf, concat, fromBytes, idOf, list, Malformed, sha256, struct, toBytes, uint, uint64 } from "@unionhall/protocol";
+import {
+  ascii,
+  bytes,
+  bytesOf,
+  concat,
+  fromBytes,
+  idOf,
+  list,
+  Malformed,
+  sha256,
+  struct,
+  toBytes,
+  uint,
+  uint64,
+} from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
 import type { WholeEpoch } from "./keys.ts";
 import { fits } from "./keys.ts";

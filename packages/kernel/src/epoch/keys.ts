@@ -49,8 +49,14 @@ export function freshEpoch(ports: Ports, circle: CircleId, number: number): Whol
 }
 
 /** The keys of a step: derived, so that every member has them, and the newcomer cannot go back. */
-export async function steppedEpoch(ports: Ports, circle: CircleId, from: WholeEpoch, number: number): Promise<WholeEpoch> {
-  if (turnOf(number) !== turnOf(from.number) || number <= from.number) throw new Error("a step goes forward in its turn");
+export async function steppedEpoch(
+  ports: Ports,
+  circle: CircleId,
+  from: WholeEpoch,
+  number: number,
+): Promise<WholeEpoch> {
+  if (turnOf(number) !== turnOf(from.number) || number <= from.number)
+    throw new Error("a step goes forward in its turn");
   const kept = await steppedKey(ports, from.kept, number);
   const passing = await steppedKey(ports, from.passing, number);
   return { number, kept, passing, commitment: commit(circle, number, kept, passing).commitment };

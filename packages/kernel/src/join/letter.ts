@@ -1,5 +1,17 @@
 import type { Bytes, CircleId, Codec, Key, MemberKeys } from "@unionhall/protocol";
-import { ascii, bytes, bytesOf, fromBytes, id, literal, Malformed, memberKeysCodec, signable, struct, toBytes } from "@unionhall/protocol";
+import {
+  ascii,
+  bytes,
+  bytesOf,
+  fromBytes,
+  id,
+  literal,
+  Malformed,
+  memberKeysCodec,
+  signable,
+  struct,
+  toBytes,
+} from "@unionhall/protocol";
 import type { Proof } from "../book/kind.ts";
 import type { Ports } from "../ports.ts";
 
@@ -59,11 +71,18 @@ export function sealLetter(ports: Ports, letterbox: Bytes, signed: SignedLetter)
 }
 
 /** The letter, or null when it is not for this letterbox, is malformed, or a signature fails. */
-export async function openLetter(ports: Ports, circle: CircleId, seed: Bytes, sealed: Bytes): Promise<SignedLetter | null> {
+export async function openLetter(
+  ports: Ports,
+  circle: CircleId,
+  seed: Bytes,
+  sealed: Bytes,
+): Promise<SignedLetter | null> {
   const plain = await ports.sealing.unbox(seed, ascii("unionhall 1 letter"), bytesOf(circle), sealed);
   const signed = plain === null ? null : readSigned(plain);
   if (signed === null || signed.letter.circle !== circle) return null;
-  const checks = letterProofs(signed).map((proof) => ports.crypto.verify(bytesOf(proof.key), proof.signature, proof.message));
+  const checks = letterProofs(signed).map((proof) =>
+    ports.crypto.verify(bytesOf(proof.key), proof.signature, proof.message),
+  );
   return (await Promise.all(checks)).every(Boolean) ? signed : null;
 }
 

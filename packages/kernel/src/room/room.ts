@@ -1,5 +1,6 @@
 import { turnOf } from "@unionhall/protocol";
-import type { Book, Member } from "../book/book.ts";
+import type { Book, Member, Void } from "../book/book.ts";
+import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { speaker } from "../book/voice.ts";
 import type { Closed, Opened, Read } from "../entry/open.ts";
@@ -23,9 +24,6 @@ export type RoomEntry =
   | { readonly type: "tombstone"; readonly seq: number }
   | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid };
 
-/** Entries one author may write in one room on one day. */
-export const dailyCap = 5_000;
-
 /** Judges the entries of one room in hall order. What a feature folds comes through here. */
 export class RoomReader {
   readonly #book: Book;
@@ -42,28 +40,35 @@ export class RoomReader {
   }
 
   take(read: Read): RoomEntry {
-    if (!read.opened) return closedEntry(read.seq, read.reason);
-    const time = usableTime(this.#book, read.time, read.seen.seq, read.day);
+    if (!read.opened) return this.#closed(read.seq, read.reason);
+    const time = usableTime(this.#book, read);
     const by = speaker(this.#book, { ...read, time });
-    if (typeof by === "string") return { type: "void", seq: read.seq, reason: by as RoomVoid };
-    if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return { type: "void", seq: read.seq, reason: "epoch-not-open" };
-    if (!this.#counters.take(read.author, read.device, read.counter)) {
-      return { type: "void", seq: read.seq, reason: "counter-not-above" };
-    }
-    if (this.#over(read)) return { type: "void", seq: read.seq, reason: "too-many-today" };
-    return { type: "said", entry: read, by, time };
+    const reason = this.#judge(read, by);
+    return reason === null
+      ? { type: "said", entry: read, by: by as Member, time }
+      : { type: "void", seq: read.seq, reason };
   }
 
-  #over({ author, day }: Opened): boolean {
-    const which = `${author} ${day}`;
+  /** The counter is taken first, as in the book: what does not count leaves no gap behind. */
+  #judge(read: Opened, by: Member | Void): RoomVoid | null {
+    if (!this.#counters.take(read.author, read.device, read.counter)) return "counter-not-above";
+    if (typeof by === "string") return by as RoomVoid;
+    if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return "epoch-not-open";
+    return this.#isOver(by, read.day) ? "too-many-today" : null;
+  }
+
+  #closed(seq: number, reason: Closed): RoomEntry {
+    if (reason !== "erased") return { type: "void", seq, reason };
+    this.#counters.tombstone();
+    return { type: "tombstone", seq };
+  }
+
+  #isOver({ id }: Member, day: number): boolean {
+    const which = `${id} ${day}`;
     const count = (this.#today.get(which) ?? 0) + 1;
     this.#today.set(which, count);
     return count > dailyCap;
   }
-}
-
-function closedEntry(seq: number, reason: Closed): RoomEntry {
-  return reason === "erased" ? { type: "tombstone", seq } : { type: "void", seq, reason };
 }
 
 /** Whether an epoch stood at a place: a lawful one, of the turn that was newest there. */

@@ -4,8 +4,15 @@ import { letterProofs, signedLetterCodec } from "../../join/letter.ts";
 import type { Book, Invitation, Member, Void } from "../book.ts";
 import { membersIn, stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
-import { keysKnown, lawfulKeys, letIn } from "../membership.ts";
-import { msInDay } from "../time.ts";
+import {
+  areOfTheLink,
+  endStewardship,
+  keysKnown,
+  lawfulKeys,
+  letBackIn,
+  letIn,
+  suspendInvitations,
+} from "../membership.ts";
 
 export interface Admission {
   readonly letter: SignedLetter;
@@ -18,15 +25,20 @@ export const memberAdmitted: Kind<Admission> = {
     const invitation = usable(book, deed);
     if (typeof invitation === "string") return invitation;
     if (invitation.returning !== null) return "unknown-invitation";
-    return ownInvitation(book, invitation, deed) ?? knocked(invitation, deed) ?? keysFresh(book, deed);
+    return (
+      ownInvitation(book, invitation, deed) ?? knocked(book, invitation, deed) ?? keysFresh(book, invitation, deed)
+    );
   },
   apply(book, deed) {
-    const { keys, invitation: key } = deed.payload.letter.letter;
+    const { keys } = deed.payload.letter.letter;
     const invitedBy = spend(book, deed);
-    if (invitedBy === null || book.invitations.get(key) === undefined) return;
+    if (invitedBy === null) return;
     letIn(book, { id: memberIdOf(keys.signing), keys, steward: false, invitedBy, seq: deed.seq });
   },
 };
+
+/** Whole days between the invitation's and the return: 48 hours whatever clocks claim. */
+const daysToObject = 2;
 
 /** Someone who lost every device and their words is back: the same person, without roles. */
 export const memberReturned: Kind<Admission> = {
@@ -35,15 +47,17 @@ export const memberReturned: Kind<Admission> = {
     const invitation = usable(book, deed);
     if (typeof invitation === "string") return invitation;
     if (invitation.returning === null) return "unknown-invitation";
-    if (deed.time - invitation.time < 2 * msInDay) return "too-soon";
-    return vouchedFor(book, invitation, deed) ?? keysFresh(book, deed);
+    if (deed.day - invitation.day <= daysToObject) return "too-soon";
+    return vouchedFor(book, invitation, deed) ?? keysFresh(book, invitation, deed);
   },
   apply(book, deed) {
     const { keys, invitation: key } = deed.payload.letter.letter;
-    const returning = book.invitations.get(key)?.returning;
-    const invitedBy = spend(book, deed);
-    if (returning === undefined || returning === null || invitedBy === null) return;
-    letIn(book, { id: returning, keys, steward: false, invitedBy, seq: deed.seq });
+    const returning = book.invitations.get(key)?.returning ?? null;
+    const member = returning === null ? undefined : book.members.get(returning);
+    if (member === undefined || spend(book, deed) === null) return;
+    suspendInvitations(book, member.id, deed.day);
+    endStewardship(book, member, deed.seq);
+    letBackIn(book, member, keys, deed.seq);
   },
 };
 
@@ -73,11 +87,12 @@ function ownInvitation(book: Book, invitation: Invitation, { by }: Deed<Admissio
   return invitation.by === by?.id ? "own-invitation" : null;
 }
 
-function knocked(invitation: Invitation, { payload, by }: Deed<Admission>): Void | null {
+function knocked(book: Book, invitation: Invitation, { payload, by }: Deed<Admission>): Void | null {
   if (invitation.vouches === 0) return null;
   const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
   if (by !== null && vouchers.has(by.id)) return "voucher-admits";
-  return vouchers.size >= invitation.vouches ? null : "not-enough-vouches";
+  const standing = [...vouchers].filter((id) => book.members.get(id)?.state === "in").length;
+  return standing >= invitation.vouches ? null : "not-enough-vouches";
 }
 
 /** Two vouches, or everyone else in a smaller circle; after an objection a majority of the other stewards. */
@@ -87,16 +102,18 @@ function vouchedFor(book: Book, invitation: Invitation, { payload }: Deed<Admiss
     members.filter(({ id }) => id !== invitation.returning);
   if (invitation.objections.size === 0) {
     const standing = others(membersIn(book)).filter(({ id }) => vouchers.has(id)).length;
-    return standing >= Math.min(Math.max(2, invitation.vouches), others(membersIn(book)).length) ? null : "not-enough-vouches";
+    return standing >= Math.min(Math.max(2, invitation.vouches), others(membersIn(book)).length)
+      ? null
+      : "not-enough-vouches";
   }
   const guardians = others(stewards(book));
   const standing = guardians.filter(({ id }) => vouchers.has(id)).length;
   return standing * 2 > guardians.length ? null : "not-enough-vouches";
 }
 
-function keysFresh(book: Book, { payload }: Deed<Admission>): Void | null {
+function keysFresh(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
   const { keys } = payload.letter.letter;
-  if (keysKnown(book, keys)) return "keys-known";
+  if (keysKnown(book, keys) || areOfTheLink(keys, invitation)) return "keys-known";
   return lawfulKeys(keys) ? null : "keys-unlawful";
 }
 

@@ -1,9 +1,20 @@
 import type { Bytes } from "@unionhall/protocol";
-import { bytes, bytesUpTo, circleIdOf, Malformed, memberIdOf, readRecord, readStatement, struct, uint } from "@unionhall/protocol";
+import {
+  bytes,
+  bytesUpTo,
+  circleIdOf,
+  Malformed,
+  memberIdOf,
+  readRecord,
+  readStatement,
+  struct,
+  uint,
+} from "@unionhall/protocol";
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
-import { lawfulKeys, letIn } from "../membership.ts";
+import { keysKnown, lawfulKeys, letIn } from "../membership.ts";
+import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
 
 export interface CircleFounded {
@@ -31,8 +42,11 @@ export const circleFounded: Kind<CircleFounded> = {
     if (circleIdOf(payload.statement) !== book.circle) return "not-this-circle";
     const parts = parse(payload);
     if (parts === null || parts.record.circle !== book.circle || parts.record.number !== 0) return "malformed";
+    if (parts.record.base !== null) return "malformed";
     if (parts.statement.founder.signing !== author) return "not-a-member";
-    return lawfulKeys(parts.statement.founder) ? null : "keys-unlawful";
+    const { founder } = parts.statement;
+    if (keysKnown(book, founder)) return "keys-known";
+    return lawfulKeys(founder) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
   },
   apply(book, { seq, payload }) {
     const parts = parse(payload);
@@ -48,7 +62,13 @@ function found(book: Book, seq: number, payload: CircleFounded, { statement, rec
   book.letterboxes.push(payload.letterbox);
   book.epochs.set(0, { record, seq });
   book.turns.push({ turn: 0, seq });
-  letIn(book, { id: memberIdOf(statement.founder.signing), keys: statement.founder, steward: true, invitedBy: null, seq });
+  letIn(book, {
+    id: memberIdOf(statement.founder.signing),
+    keys: statement.founder,
+    steward: true,
+    invitedBy: null,
+    seq,
+  });
 }
 
 function parse(payload: CircleFounded): Parts | null {

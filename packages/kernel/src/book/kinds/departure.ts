@@ -44,8 +44,10 @@ export const memberLeft: Kind<Record<string, never>> = {
   },
 };
 
-/** Days a hold lasts once enough members have asked for it. */
+/** Days a hold lasts once enough members have asked for it, and days their asking waits for the others. */
 const holdDays = 3;
+/** Nobody asks for a hold more often, so that no two can silence a circle. */
+const daysBetween = 30;
 
 /** A phone may be in other hands. When two have said so, its owner's key is not heard for three days. */
 export const memberHeld: Kind<MemberNamed> = {
@@ -55,15 +57,22 @@ export const memberHeld: Kind<MemberNamed> = {
   author: "member",
   warranted: false,
   proofs: noProofs,
-  check: (book, { payload }) => (book.members.get(payload.member)?.state === "in" ? null : "unknown-member"),
+  check(book, { payload, by, day }) {
+    if (book.members.get(payload.member)?.state !== "in") return "unknown-member";
+    // The words speak in a desk, and whoever took a device of theirs can make it two.
+    if (book.statement?.of === "devices") return "not-in-a-desk";
+    const last = by?.lastAsked ?? null;
+    return last !== null && day - last < daysBetween ? "too-soon" : null;
+  },
   apply(book, { payload, by, seq, day }) {
     const member = book.members.get(payload.member);
     if (member === undefined || by === null) return;
-    member.holders.add(by.id);
-    if (member.holders.size < 2) return;
+    by.lastAsked = day;
+    for (const [holder, asked] of member.holders) if (day - asked > holdDays) member.holders.delete(holder);
+    if (member.holders.set(by.id, day).size < 2) return;
     member.holders.clear();
-    member.heldFrom = seq;
     member.heldUntil = day + holdDays;
+    member.holds.push({ from: seq, lastDay: member.heldUntil, lifted: null });
     suspendInvitations(book, member.id, day);
   },
 };

@@ -1,6 +1,8 @@
 import type { Bytes, EpochRecord } from "@unionhall/protocol";
 import { bytes, bytesUpTo, Malformed, maybe, readRecord, stepOf, struct, turnOf } from "@unionhall/protocol";
 import type { Book, Void } from "../book.ts";
+import type { Ports } from "../../ports.ts";
+import { derivesRightly } from "../../epoch/record.ts";
 import type { Deed, Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
 
@@ -34,14 +36,31 @@ export const epochTurned: Kind<EpochTurned> = {
   },
 };
 
+/** The kept key of an epoch, as far as this device holds it. */
+export type KeptKey = (epoch: number) => Bytes | undefined;
+
+/**
+ * Whether a step's kept key comes from its base's, which every member has. The passing key cannot be
+ * asked for here: who came later has none of the base, and would judge otherwise.
+ */
+export async function stepDerives(ports: Ports, payload: EpochTurned, keptKey: KeptKey): Promise<boolean> {
+  const record = parse(payload);
+  const kept = record === null || record.base === null ? undefined : keptKey(record.base);
+  if (record === null || record.base === null || kept === undefined) return true;
+  return derivesRightly(ports, record, { number: record.base, kept, passing: null, commitment: record.commitment });
+}
+
 function turnFollows(book: Book, { by }: Deed<EpochTurned>, record: EpochRecord): Void | null {
   if (book.statement?.of === "devices") return "desks-never-turn";
   if (by?.steward !== true) return "not-a-steward";
   return turnOf(record.number) === newestTurn(book) + 1 ? null : "epoch-out-of-order";
 }
 
+/** From the newest epoch that counts. Numbers may skip one: another step may have been made and be void. */
 function stepFollows(book: Book, { by, seq }: Deed<EpochTurned>, record: EpochRecord): Void | null {
-  if (turnOf(record.number) !== newestTurn(book)) return "epoch-out-of-order";
+  const newest = Math.max(...book.epochs.keys());
+  if (record.base !== newest || record.number <= newest || turnOf(record.number) !== turnOf(newest))
+    return "epoch-out-of-order";
   const rests = book.admission !== null && book.admission.seq === seq - 1 && book.admission.by === by?.id;
   return rests ? null : "step-without-admission";
 }

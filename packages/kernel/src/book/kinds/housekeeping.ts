@@ -2,6 +2,7 @@ import { bytes, struct, uint } from "@unionhall/protocol";
 import type { Letterbox } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
+import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 
 /** A new letterbox key, so that whoever is out cannot open letters that come later. */
 export const letterboxMade: Kind<Letterbox> = {
@@ -11,7 +12,10 @@ export const letterboxMade: Kind<Letterbox> = {
   author: "member",
   warranted: false,
   proofs: noProofs,
-  check: (_, { by }) => (by?.steward === true ? null : "not-a-steward"),
+  check(_, { by, payload }) {
+    if (by?.steward !== true) return "not-a-steward";
+    return isLawfulBoxKey(payload.key) ? null : "keys-unlawful";
+  },
   apply(book, { payload }) {
     book.letterboxes.push(payload);
   },

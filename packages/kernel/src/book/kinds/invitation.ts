@@ -1,5 +1,6 @@
 import type { Key, MemberId } from "@unionhall/protocol";
 import { bytesOf, id, isLawfulKey, maybe, struct, uint } from "@unionhall/protocol";
+import type { Invitation } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
 
@@ -30,6 +31,8 @@ export const invitationMade: Kind<InvitationMade> = {
   check(book, { payload }) {
     if (book.invitations.has(payload.invitation)) return "invitation-known";
     if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
+    // Whoever took a device could bring it back as the words.
+    if (payload.returning !== undefined && book.statement?.of === "devices") return "not-in-a-desk";
     return [payload.invitation, payload.latch].every((key) => isLawfulKey(bytesOf(key))) ? null : "keys-unlawful";
   },
   apply(book, { payload, by, day, time }) {
@@ -137,6 +140,14 @@ export const memberVouched: Kind<MemberVouched> = {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined || by === null) return;
     const vouchers = invitation.vouchedBy.get(payload.signing) ?? new Set();
+    withdrawVouch(invitation, by.id);
     invitation.vouchedBy.set(payload.signing, vouchers.add(by.id));
   },
 };
+
+/** A member's newest vouch is the one that counts: who vouches for everybody vouches for nobody. */
+function withdrawVouch({ vouchedBy }: Invitation, voucher: MemberId): void {
+  for (const [signing, vouchers] of vouchedBy) {
+    if (vouchers.delete(voucher) && vouchers.size === 0) vouchedBy.delete(signing);
+  }
+}

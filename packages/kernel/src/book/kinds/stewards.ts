@@ -1,23 +1,27 @@
 import type { Bytes, CircleId, Key, MemberId } from "@unionhall/protocol";
-import { ascii, bytes, bytesOf, concat, id, list, signable, struct } from "@unionhall/protocol";
-import type { Book } from "../book.ts";
+import { ascii, bytes, bytesOf, concat, id, list, signable, struct, uint, uint64 } from "@unionhall/protocol";
+import type { Book, Member } from "../book.ts";
 import { stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
+import { isHeld } from "../voice.ts";
 
 export interface StewardChange {
   readonly member: MemberId;
-  /** Other stewards who stand for it. */
+  /** The newest change of stewards that its author knew of: what was consented to once is not consented to for ever. */
+  readonly after: number;
+  /** Other stewards who stand for it; a sole steward's renewal key. */
   readonly consents: readonly { readonly by: Key; readonly signature: Bytes }[];
 }
 
 const payload = struct({
   member: id("member"),
+  after: uint(),
   consents: list(struct({ by: id("key"), signature: bytes(64) }), 100),
 });
 
 /** What a steward signs to stand for another's change of stewards. */
-export function stewardToSign(kind: string, circle: CircleId, member: MemberId): Bytes {
-  return signable("steward", concat(ascii(kind), new Uint8Array(1), bytesOf(circle), bytesOf(member)));
+export function stewardToSign(kind: string, circle: CircleId, member: MemberId, after: number): Bytes {
+  return signable("steward", concat(ascii(kind), new Uint8Array(1), bytesOf(circle), bytesOf(member), uint64(after)));
 }
 
 export const stewardNamed: Kind<StewardChange> = change("steward.named", true);
@@ -30,25 +34,36 @@ function change(name: string, to: boolean): Kind<StewardChange> {
     payload,
     author: "member",
     warranted: true,
-    proofs: ({ member, consents }, circle) =>
-      consents.map(({ by, signature }) => ({ key: by, message: stewardToSign(name, circle, member), signature })),
+    proofs: ({ member, after, consents }, circle) =>
+      consents.map(({ by, signature }) => ({
+        key: by,
+        message: stewardToSign(name, circle, member, after),
+        signature,
+      })),
     check(book, deed) {
       const member = book.members.get(deed.payload.member);
       if (member === undefined || member.state !== "in") return "unknown-member";
+      if (book.statement?.of === "devices") return "not-in-a-desk";
       if (member.steward === to) return "no-effect";
+      if (deed.payload.after !== book.stewardsSince) return "stewards-changed";
       return majorityStands(book, deed) ? null : "stewards-need-a-majority";
     },
     apply(book, deed) {
       const member = book.members.get(deed.payload.member);
-      if (member !== undefined) member.steward = to;
+      if (member === undefined) return;
+      member.steward = to;
+      book.stewardsSince = deed.seq;
     },
   };
 }
 
-/** The author and those who consent: most of the stewards and at least two, or the only one there is. */
-function majorityStands(book: Book, { by, payload: { consents } }: Deed<StewardChange>): boolean {
+/** The author and those who consent: most of the stewards and at least two, or the only one with their renewal key. */
+function majorityStands(book: Book, deed: Deed<StewardChange>): boolean {
   const all = stewards(book);
-  const keys = new Set(consents.map((consent) => consent.by));
-  const standing = all.filter((steward) => steward.id === by?.id || keys.has(steward.keys.signing)).length;
-  return all.length === 1 ? standing === 1 : standing >= 2 && standing * 2 > all.length;
+  const keys = new Set(deed.payload.consents.map((consent) => consent.by));
+  const [sole] = all;
+  if (all.length === 1 && sole !== undefined) return sole.id === deed.by?.id && keys.has(sole.keys.renew);
+  const consents = (steward: Member): boolean => keys.has(steward.keys.signing) && !isHeld(steward, deed);
+  const standing = all.filter((steward) => steward.id === deed.by?.id || consents(steward)).length;
+  return standing >= 2 && standing * 2 > all.length;
 }
