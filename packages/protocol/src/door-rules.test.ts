@@ -21,7 +21,7 @@ const hall = door(
 );
 const alone = door(steward("ash"), member("cy"), join("link", "cy"));
 
-type Row = readonly [string, Ask, readonly string[], (readonly string[])?, Door?];
+type Row = [what: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
 
 describe("a change stands:", () => {
   test.each<Row>([
