@@ -111,7 +111,7 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
       expect(await store.erasures(circle.id, 3, 9)).toEqual(listed.slice(3).map((each) => same(each)));
       expect(await store.erasures(circle.id, 0, 2)).toHaveLength(2);
       expect(await store.dueErasures(circle.id, 104, 9)).toEqual([]);
-      expect(await store.dueErasures(circle.id, 105, 9)).toEqual([{ seq: 1, size: 512 }]);
+      expect(await store.dueErasures(circle.id, 105, 9)).toMatchObject([{ seq: 1, size: 512 }]);
       await write(store, { circle, dropBodies: [1] });
       expect(await store.dueErasures(circle.id, 105, 9)).toEqual([]);
       await store.close();

@@ -169,15 +169,15 @@ export interface Locator {
   readonly sealed: Bytes;
 }
 
-export interface Passing {
+/** A body that may go. */
+export interface Due {
   readonly id: Bytes;
   readonly seq: number;
-  readonly day: number;
-  readonly room: RoomId;
+  /** Bytes of the body. */
   readonly size: number;
 }
 
-export interface Due {
-  readonly seq: number;
-  readonly size: number;
+export interface Passing extends Due {
+  readonly day: number;
+  readonly room: RoomId;
 }

@@ -43,9 +43,11 @@ test("a steward's erasure waits seven days, and another steward or the author ta
   expect(await bo.try(keep)).toBe("not-allowed");
   expect(await bo.try({ ...keep, secret })).toBe("done");
   hall.now += 6 * dayMs;
+  expect(await bo.try({ ...keep, entry: entryId(two.header), secret })).toBe("not-allowed");
   await hall.wire.sweep();
   expect(await bodies(bo, circle)).toEqual([true, true, true]);
   hall.now += dayMs;
+  expect(await bo.try({ ...keep, entry: entryId(two.header), secret })).toBe("no-such-thing");
   await hall.wire.sweep();
   expect(await bodies(bo, circle)).toEqual([true, true, false]);
   const list = await bo.ask({ type: "erasures", circle, after: 0 });

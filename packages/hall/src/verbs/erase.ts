@@ -35,10 +35,12 @@ export function keepEntry(hall: Hall, guest: Guest, request: KeepEntry): Promise
   const { secret } = request;
   return onEntry(hall, guest, request, ({ stands, header, seen, known, today }) => {
     if (seen.erasure?.proof === "kept") return done;
-    if (!known.whole || seen.erasure?.proof !== "steward") return refuse("no-such-thing");
+    // On its day it is too late, whether or not the body has gone already.
+    const waits = known.whole && seen.erasure?.proof === "steward" && seen.erasure.day > today;
+    if (!waits) return refuse("no-such-thing");
     const isAuthor = secret !== undefined && equal(lockOf(secret), header.lock);
     const { key } = stands.latch;
-    if (!isAuthor && !(may(stands.latch, "steward") && seen.erasure.by !== key)) return refuse("not-allowed");
+    if (!isAuthor && !(may(stands.latch, "steward") && seen.erasure?.by !== key)) return refuse("not-allowed");
     return { proof: "kept", by: key, day: today };
   });
 }

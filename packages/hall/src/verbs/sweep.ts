@@ -2,7 +2,7 @@ import type { CircleId, Door, EntryId, Erasure, RoomId } from "@unionhall/protoc
 import { idOf } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
-import type { Changes, Due, Passing } from "../store/store.ts";
+import type { Changes, Due } from "../store/store.ts";
 import type { Hall } from "./hall.ts";
 import { dayMs, dayOf } from "./hall.ts";
 
@@ -28,7 +28,7 @@ async function sweepCircle(hall: Hall, id: CircleId): Promise<void> {
 /** Stewards' erasures that nobody took back in time. True if there may be more. */
 async function carryOutWishes(hall: Hall, id: CircleId): Promise<boolean> {
   const due = await hall.store.dueErasures(id, dayOf(hall.now()), atOnce);
-  if (due.length > 0) await dropBodies(hall, id, due, () => []);
+  if (due.length > 0) await dropBodies(hall, id, due);
   return due.length === atOnce;
 }
 
@@ -43,7 +43,7 @@ async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
   const gone = older.filter(({ room, day }) => day + daysKept(circle.door, room) < today);
   for (let at = 0; at < gone.length; at += atOnce) {
     const some = gone.slice(at, at + atOnce);
-    await dropBodies(hall, id, some, (from) => some.map((each, index) => byKeep(each, from + index, today)));
+    await dropBodies(hall, id, some, today);
   }
 }
 
@@ -51,23 +51,21 @@ function daysKept({ keep }: Door, room: RoomId): number {
   return keep.rooms.find((each) => each.room === room)?.days ?? keep.default;
 }
 
-function byKeep({ id, seq }: Passing, number: number, day: number): Erasure {
+function byKeep({ id, seq }: Due, number: number, day: number): Erasure {
   const entry: EntryId = idOf("entry", id);
   return { number, entry, seq, proof: "keep", day };
 }
 
-function dropBodies(
-  hall: Hall,
-  id: CircleId,
-  due: readonly Due[],
-  list: (from: number) => readonly Erasure[],
-): Promise<void> {
-  return hall.store.change(id, {}, ({ circle }) => {
-    if (circle === null) return { answer: undefined };
-    const erasures = list(circle.tail.erasures + 1);
-    const bytes = Math.max(0, circle.tail.bytes - due.reduce((sum, { size }) => sum + size, 0));
+/** With a day: lists them as gone by the circle's keep. What went meanwhile by another way is left as it is. */
+function dropBodies(hall: Hall, id: CircleId, due: readonly Due[], listedOn?: number): Promise<void> {
+  return hall.store.change(id, { entries: due.map((each) => each.id) }, ({ circle, entries }) => {
+    const going = due.filter((_, index) => entries[index]?.whole === true);
+    if (circle === null || going.length === 0) return { answer: undefined };
+    const number = circle.tail.erasures + 1;
+    const erasures = listedOn === undefined ? [] : going.map((each, index) => byKeep(each, number + index, listedOn));
+    const bytes = Math.max(0, circle.tail.bytes - going.reduce((sum, { size }) => sum + size, 0));
     const tail = { ...circle.tail, bytes, erasures: circle.tail.erasures + erasures.length };
-    const changes: Changes = { circle: { ...circle, tail }, erasures, dropBodies: due.map(({ seq }) => seq) };
+    const changes: Changes = { circle: { ...circle, tail }, erasures, dropBodies: going.map(({ seq }) => seq) };
     return { answer: undefined, changes };
   });
 }

@@ -7,8 +7,8 @@ const framesWaiting = 64;
 /** Answers wait for a reader this far behind; pushes do not, and drop it when it falls behind for good. */
 const bytesInHand: number = 1024 ** 2;
 
-/** Carries one connection over a WebSocket. */
-export function carry(wire: Wire, socket: WebSocket): void {
+/** Carries one connection over a WebSocket; `rest` passes a moment while a slow reader catches up. */
+export function carry(wire: Wire, socket: WebSocket, rest: () => Promise<void> = aMoment): void {
   const link = wire.connect(
     (frame) => {
       if (socket.bufferedAmount > wire.limits.bytesWaiting) socket.terminate();
@@ -20,7 +20,7 @@ export function carry(wire: Wire, socket: WebSocket): void {
   let last: Promise<void> = Promise.resolve();
   const answer = async (frame: Bytes): Promise<void> => {
     await link.receive(frame);
-    await drained(socket);
+    await drained(socket, rest);
     waiting -= 1;
     if (waiting < framesWaiting) socket.resume();
   };
@@ -34,10 +34,11 @@ export function carry(wire: Wire, socket: WebSocket): void {
 }
 
 /** Waits for a slow reader: who asks for much gets it no faster than it takes it. */
-async function drained(socket: WebSocket): Promise<void> {
-  while (socket.bufferedAmount > bytesInHand && socket.readyState === socket.OPEN)
-    await new Promise<void>((resolve) => setTimeout(resolve, 20));
+async function drained(socket: WebSocket, rest: () => Promise<void>): Promise<void> {
+  while (socket.bufferedAmount > bytesInHand && socket.readyState === socket.OPEN) await rest();
 }
+
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 function bytesOf(data: RawData): Bytes {
   const buffer = Array.isArray(data) ? Buffer.concat(data) : data;

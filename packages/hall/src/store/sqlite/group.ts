@@ -48,7 +48,7 @@ export class Group {
       results = jobs.map((job) => job.work());
       this.#db.exec("COMMIT");
     } catch (error) {
-      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec("ROLLBACK");
       this.#after.undone();
       if (last) for (const job of jobs) job.failed(named(error));
       return false;

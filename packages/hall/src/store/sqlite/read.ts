@@ -98,7 +98,7 @@ function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
     "SELECT * FROM erasures WHERE circle = ? AND number > ? ORDER BY number LIMIT ?",
   );
   const due = db.prepare<[number, number, number], Due>(
-    `SELECT seq, length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
+    `SELECT entries.id, seq, length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
      WHERE circle = ? AND e.proof = 'steward' AND e.day <= ? AND body IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM erasures AS l WHERE l.circle = e.circle AND l.seq = e.seq AND l.number > e.number)
      LIMIT ?`,
