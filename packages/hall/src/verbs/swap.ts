@@ -13,16 +13,23 @@ export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Ans
   const { circle: id, from, to, renew, signature } = request;
   const before = await hall.store.circle(id);
   if (before === null) return refuse("no-such-circle");
+  if (isDone(before, request)) return done;
   const key = latchIn(before.door, from)?.renew;
   if (key === undefined) return refuse("latch-not-in-door");
   if (!(await hall.crypto.verify(bytesOf(key), signature, swapToSign(id, from, to, renew))))
     return refuse("bad-signature");
   return hall.store.change(id, {}, ({ circle }) => {
     if (circle === null) return { answer: refuse("no-such-circle") };
+    if (isDone(circle, request)) return { answer: done };
     if (latchIn(circle.door, from)?.renew !== key) return { answer: refuse("latch-not-in-door") };
     if (latchIn(circle.door, to) !== undefined) return { answer: refuse("latch-twice") };
     return { answer: done, changes: { circle: swapped(circle, request) } };
   });
+}
+
+/** The answer to the first try may have been lost: what stands already is done, and nothing is changed by saying so. */
+function isDone({ door }: Circle, { from, to, renew }: Swap): boolean {
+  return latchIn(door, from) === undefined && latchIn(door, to)?.renew === renew;
 }
 
 function swapped(circle: Circle, { from, to, renew }: Swap): Circle {

@@ -1,9 +1,22 @@
-import { book, entryId, enterToSign, hallIdOf } from "@unionhall/protocol";
+import { book, enterToSign, entryId, hallIdOf, idOf, letterIdOf, locatorToSign } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { crypto } from "./people.fixture.ts";
-import { chat, doorTurn, entry, firstTurn, founding, joinLatch, latchOf, record, sign } from "./requests.fixture.ts";
+import {
+  chat,
+  doorTurn,
+  entry,
+  firstTurn,
+  founding,
+  holdFor,
+  joinLatch,
+  latchOf,
+  liftFor,
+  record,
+  sign,
+  swapFor,
+} from "./requests.fixture.ts";
 import { Transcript } from "./transcript.fixture.ts";
-import { Caller, TestHall } from "./wire.fixture.ts";
+import { Caller, hallOf, TestHall } from "./wire.fixture.ts";
 
 test("a conversation with the hall", async () => {
   const hall = await TestHall.open();
@@ -99,5 +112,103 @@ test("a conversation with the hall", async () => {
       → ash: moved, circle the circle, standing (turn 1, epoch 65536, door 4)
     bo: read, circle the circle, after 0, limit 10
       hall: refuse, refusal (reason not-entered, retryable false, words You are not inside this circle on this connection.)"
+  `);
+});
+
+test("the rest of the conversation: holds, swaps, what is left at the door, what goes", async () => {
+  const { hall, circle, people, callers } = await hallOf(3);
+  const [ash, bo, cy, link, again] = [people[0]!, people[1]!, people[2]!, await hall.person(), await hall.person()];
+  const [a, b, c] = [callers[0]!, callers[1]!, callers[2]!];
+  const talk = new Transcript();
+  for (const [index, name] of ["ash", "bo", "cy"].entries()) {
+    talk.join(name, callers[index]!);
+    talk.call(`${name}'s latch`, people[index]!.latch);
+  }
+  talk.call("the circle", circle);
+  talk.call("the link's latch", link.latch);
+  talk.call("cy's new latch", again.latch);
+  await talk.ask(c, { type: "watch", circle, on: true });
+
+  await talk.ask(a, await holdFor(circle, cy, ash));
+  await talk.ask(b, await holdFor(circle, cy, bo));
+  await talk.ask(c, await liftFor(circle, cy));
+  await c.enter(circle, cy);
+  await talk.ask(c, { type: "watch", circle, on: true });
+  await talk.ask(b, await swapFor(circle, cy, again));
+  await talk.ask(c, await swapFor(circle, cy, again));
+  await talk.ask(c, { type: "watch", circle, on: false });
+  await c.enter(circle, again);
+
+  await talk.ask(b, doorTurn(circle, await sign(circle, { add: [joinLatch(link, bo)] }, [bo])));
+  const note = idOf("note", hall.random(32));
+  await talk.ask(b, { type: "put-note", circle, note, latch: link.latch, sealed: hall.random(300) });
+  await talk.ask(c, { type: "get-note", note });
+  const sealed = hall.random(90);
+  const signature = await crypto.sign(cy.seeds.signing, locatorToSign(1, sealed));
+  await talk.ask(c, { type: "put-locator", locator: cy.signing, version: 1, sealed, signature });
+  await talk.ask(c, { type: "get-locator", locator: cy.signing });
+  await talk.ask(c, { type: "drop-letter", circle, letter: letterIdOf(sealed) });
+  const tag = idOf("tag", hall.random(32));
+  await talk.ask(b, { type: "add-box", circle, box: { epoch: 0, tag, sealed } });
+  await talk.ask(c, { type: "boxes", circle, tags: [tag] });
+
+  const secret = hall.random(32);
+  const [one, two] = [entry(circle, { secret }), entry(circle)];
+  await talk.ask(b, { type: "append", circle, entries: [one, two] });
+  await talk.ask(a, { type: "erase", circle, entry: entryId(one.header) });
+  await talk.ask(c, { type: "keep-entry", circle, entry: entryId(one.header), secret });
+  await talk.ask(b, { type: "erase", circle, entry: entryId(one.header), secret });
+  await talk.ask(a, { type: "erasures", circle, after: 0 });
+  await talk.ask(a, { type: "heads", circle, after: 1, limit: 10 });
+  await talk.ask(a, { type: "door", circle });
+  expect(talk.lines.join("\n")).toMatchInlineSnapshot(`
+    "cy: watch, circle the circle, on true
+      hall: done
+    ash: hold, circle the circle, latch cy's latch, by ash's latch, signature 64 bytes
+      hall: done
+    bo: hold, circle the circle, latch cy's latch, by bo's latch, signature 64 bytes
+      hall: done
+      → cy: left, circle the circle, latch cy's latch
+    cy: lift, circle the circle, latch cy's latch, signature 64 bytes
+      hall: done
+    cy: watch, circle the circle, on true
+      hall: done
+    bo: swap, circle the circle, from cy's latch, to cy's new latch, renew a key, signature 64 bytes
+      hall: done
+      → cy: left, circle the circle, latch cy's latch
+    cy: swap, circle the circle, from cy's latch, to cy's new latch, renew a key, signature 64 bytes
+      hall: done
+    cy: watch, circle the circle, on false
+      hall: refuse, refusal (reason not-entered, retryable false, words You are not inside this circle on this connection.)
+    bo: turn, circle the circle, after 0, door (change 133 bytes, latches [(latch bo's latch, signature 64 bytes)], renewals []), boxes [], entries []
+      hall: placed, places []
+    bo: put-note, circle the circle, note a note, latch the link's latch, sealed 300 bytes
+      hall: done
+    cy: get-note, note a note
+      hall: note, sealed 300 bytes
+    cy: put-locator, locator a key, version 1, sealed 90 bytes, signature 64 bytes
+      hall: done
+    cy: get-locator, locator a key
+      hall: locator, version 1, sealed 90 bytes
+    cy: drop-letter, circle the circle, letter a letter
+      hall: done
+    bo: add-box, circle the circle, box (epoch 0, tag a tag, sealed 90 bytes)
+      hall: done
+    cy: boxes, circle the circle, tags [a tag]
+      hall: boxes, records [143 bytes], boxes [(epoch 0, tag a tag, sealed 90 bytes)], standing (turn 0, epoch 0, door 3)
+    bo: append, circle the circle, entries [(header 161 bytes, body 512 bytes); (header 161 bytes, body 512 bytes)]
+      hall: appended, results [(place (seq 2, day 20454), refusal null); (place (seq 3, day 20454), refusal null)]
+    ash: erase, circle the circle, entry a entry
+      hall: done
+    cy: keep-entry, circle the circle, entry a entry, secret 32 bytes
+      hall: done
+    bo: erase, circle the circle, entry a entry, secret 32 bytes
+      hall: done
+    ash: erasures, circle the circle, after 0
+      hall: erasures, erasures [(number 1, entry a entry, seq 2, proof steward, by ash's latch, day 20461); (number 2, entry a entry, seq 2, proof kept, by cy's new latch, day 20454); (number 3, entry a entry, seq 2, proof secret, secret 32 bytes, day 20454)]
+    ash: heads, circle the circle, after 1, limit 10
+      hall: heads, heads [(entry a entry, day 20454); (entry a entry, day 20454)], head (statement (circle the circle, seq 3, head a head, day 20454, nonce 32 bytes), signature 64 bytes)
+    ash: door, circle the circle
+      hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms []))"
   `);
 });
