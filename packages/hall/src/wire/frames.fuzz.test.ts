@@ -44,7 +44,10 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
     { type: "enter", circle, latch, signature: hall.random(64) },
     { ...founding(hall.random, { people: [ash] }).request, sponsor: { code: hall.random(16) } },
     { ...doorTurn(circle, door, 7), record: record(circle, 65_536, 0), entries: [entry(circle)] },
-    { ...((await swapFor(circle, bo, ash)) as Extract<Request, { type: "swap" }>), signature: hall.random(64) },
+    {
+      ...((await swapFor(circle, bo, await hall.person())) as Extract<Request, { type: "swap" }>),
+      signature: hall.random(64),
+    },
     { ...((await holdFor(circle, bo, ash)) as Extract<Request, { type: "hold" }>), by: latch },
     { type: "put-letter", circle, latch, sealed },
     { type: "put-note", circle, note: idOf("note", hall.random(32)), latch, sealed },
