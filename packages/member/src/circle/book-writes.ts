@@ -1,5 +1,5 @@
 import type { Kind, Void } from "@unionhall/kernel";
-import { foresee, msInDay } from "@unionhall/kernel";
+import { foresee } from "@unionhall/kernel";
 import { toBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { Circle } from "./circle.ts";
@@ -23,9 +23,7 @@ export function deed<P>(kind: Kind<P>, payload: P): Written {
 export function objection<P>(circle: Circle, kind: Kind<P>, payload: P): Void | null {
   const by = circle.book.voices.get(circle.me.secrets.keys.signing)?.member;
   if (by === undefined) return "not-a-member";
-  const time = circle.env.clock.now();
-  const day = Math.max(circle.log.chain.day, Math.floor(time / msInDay));
-  return foresee(circle.book, { kind, payload, by, day, time });
+  return foresee(circle.book, { kind, payload, by, day: circle.next.day, time: circle.env.clock.now() });
 }
 
 /** The same as `deed`, for one that stands by itself. Throws `WouldNotCount`. */

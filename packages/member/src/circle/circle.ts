@@ -1,5 +1,5 @@
 import type { Book, BookRead, ChainFinding, SealedEntry, Secrets, WholeEpoch } from "@unionhall/kernel";
-import { emptyBook, fold, sealEntry } from "@unionhall/kernel";
+import { emptyBook, fold, msInDay, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
@@ -103,6 +103,12 @@ export class Circle {
 
   get latch(): { readonly key: Key; readonly seed: Secrets["latch"] } {
     return { key: this.me.secrets.keys.latch, seed: this.me.secrets.latch };
+  }
+
+  /** The place the next entry would have: what a rule would judge it by. Days since 1970. */
+  get next(): { readonly seq: number; readonly day: number } {
+    const { chain } = this.log;
+    return { seq: chain.seq + 1, day: Math.max(chain.day, Math.floor(this.env.clock.now() / msInDay)) };
   }
 
   /** The epoch new entries go under. Throws when this device holds none. */

@@ -39,6 +39,10 @@ export class Person {
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
   readonly #changed: () => void;
+  /** Circles on their way to being open: asked for twice, each is opened once. */
+  readonly #opening = new Map<CircleId, Promise<Session>>();
+  /** What goes on without anybody waiting for it. */
+  readonly #aside = new Set<Promise<void>>();
   /** Passing keys already written to the desk, as `circle number`. */
   readonly #handed = new Set<string>();
 
@@ -83,9 +87,30 @@ export class Person {
     for (const id of this.sessions.keys()) if (!known.has(id)) this.sessions.delete(id);
   }
 
-  async open(held: DeskCircle): Promise<Session> {
+  open(held: DeskCircle): Promise<Session> {
     const there = this.sessions.get(held.circle);
-    if (there !== undefined) return there;
+    if (there !== undefined) return Promise.resolve(there);
+    const opening = this.#opening.get(held.circle) ?? this.#load(held).finally(() => this.#opening.delete(held.circle));
+    this.#opening.set(held.circle, opening);
+    return opening;
+  }
+
+  /**
+   * Waits until everything that is to be asked of this person's halls was asked, and what they told was read.
+   * Throws `Stopped` with `offline` when one of them cannot be reached.
+   */
+  async settled(): Promise<void> {
+    if (this.desk === null) return;
+    await this.halls.reached(this.desk.held.hall);
+    await this.desk.idle();
+    await this.openKnown();
+    await Promise.all([...this.sessions.values()].map(({ held }) => this.halls.reached(held.hall)));
+    await Promise.all([...this.sessions.values()].map((session) => session.idle()));
+    await Promise.all(this.#aside);
+    await this.desk.idle();
+  }
+
+  async #load(held: DeskCircle): Promise<Session> {
     const link = this.halls.link(held.hall);
     const tag = this.device.note(held.circle).tag ?? newTag(this.env);
     await this.device.setNote(held.circle, { tag });
@@ -94,7 +119,7 @@ export class Person {
     await circle.epochs.add([...held.epochs, ...(await this.#handedOver(held.circle))]);
     const session = new Session(circle, held, {
       changed: this.#changed,
-      keysGrew: (grown) => void this.#handOver(grown),
+      keysGrew: (grown) => this.#goOn(this.#handOver(grown)),
       nameToSay: (asked) => this.#nameToSay(asked),
     });
     this.sessions.set(held.circle, session);
@@ -164,6 +189,11 @@ export class Person {
       write(deskPassing, { circle: circle.id, epochs: fresh }),
     );
     await desk.send();
+  }
+
+  #goOn(work: Promise<void>): void {
+    this.#aside.add(work);
+    void work.finally(() => this.#aside.delete(work));
   }
 
   async #handedOver(circle: CircleId): Promise<readonly HandedEpoch[]> {

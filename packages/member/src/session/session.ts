@@ -1,4 +1,4 @@
-import { invitationKeys, memberRenewed, signLetter, sealLetter, openNote } from "@unionhall/kernel";
+import { invitationKeys, isHeld, memberRenewed, signLetter, sealLetter, openNote } from "@unionhall/kernel";
 import type { MemberId, Push, RoomId } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
@@ -73,6 +73,11 @@ export class Session {
   /** Sends what waits. */
   send(): Promise<void> {
     return this.run(() => this.#flush());
+  }
+
+  /** Settles once everything asked for so far is done. */
+  idle(): Promise<void> {
+    return this.circle.serial.run(() => Promise.resolve());
   }
 
   /** In turn with everything else of this circle; what the hall refuses or the line drops is no error here. */
@@ -223,6 +228,6 @@ export class Session {
     if (this.#shutOut || member === undefined) return;
     const mine = member.keys.signing === this.circle.me.secrets.keys.signing;
     if (member.state !== "in" || !mine) this.state = "out";
-    else this.state = member.heldUntil !== null && this.circle.log.chain.day <= member.heldUntil ? "held" : "in";
+    else this.state = isHeld(member, this.circle.next) ? "held" : "in";
   }
 }

@@ -1,5 +1,5 @@
 import type { RoomEntry } from "@unionhall/kernel";
-import { membersIn } from "@unionhall/kernel";
+import { isHeld, membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { lineOf, lineSaid, readAs } from "@unionhall/union";
@@ -40,6 +40,7 @@ export function viewOf(person: Person, session: Session): CircleView {
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
     headWords: { seq, words: headWords(bytesOf(head)) },
     findings: findingsOf(session),
+    trouble: session.trouble?.reason ?? null,
   };
 }
 
@@ -68,9 +69,9 @@ function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView
 }
 
 function membersOf(session: Session): readonly MemberView[] {
-  const { day } = session.circle.log.chain;
-  return [...session.circle.book.members.values()].map(({ id, steward, state, heldUntil }) => {
-    const held = state === "in" && heldUntil !== null && day <= heldUntil;
+  return [...session.circle.book.members.values()].map((member) => {
+    const { id, steward, state } = member;
+    const held = state === "in" && isHeld(member, session.circle.next);
     return { id, name: nameOf(session, id), me: id === session.me, steward, state: held ? "held" : state };
   });
 }
