@@ -1,4 +1,4 @@
-import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type { CircleId, DeviceTag, EntryId, Head, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { RoomVoid, Void } from "@unionhall/kernel";
 
 /**
@@ -34,6 +34,11 @@ export interface Member {
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
   /** More lines from before; false when there are none. */
   readBack(circle: CircleId): Promise<Outcome<boolean>>;
+
+  /** Waits until this device has what the halls had, and they have what it had: for whoever looks but once. */
+  settled(): Promise<Outcome<void>>;
+  /** Reads a circle again from its first entry, all rooms, as if nothing of it were here, and compares. */
+  verify(circle: CircleId): Promise<Outcome<Verification>>;
 
   /** This person has seen everything there is. */
   readTo(circle: CircleId): Promise<void>;
@@ -163,6 +168,8 @@ export interface CircleView extends CircleCard {
   /** Four words made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
   readonly findings: readonly Finding[];
+  /** Why the hall refused what this device asked last; null when it did not. */
+  readonly trouble: Reason | null;
 }
 
 export interface LineView {
@@ -225,3 +232,23 @@ export interface RecoveryReport {
   readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];
   readonly refused: number;
 }
+
+/** What a circle looks like from its first entry on, read afresh. */
+export interface Verification {
+  readonly seq: number;
+  readonly head: Head;
+  /** The head this device had before it read again, at the place it had read to. */
+  readonly ours: { readonly seq: number; readonly head: Head; readonly same: boolean };
+  readonly entries: number;
+  readonly rooms: number;
+  readonly members: number;
+  /** Entries of passing rooms whose keys this member never had, from before they came. Nobody's fault. */
+  readonly unreadable: number;
+  readonly erased: number;
+  readonly findings: readonly RoomFinding[];
+}
+
+/** A finding, and the room it is in; null for the book and the chain. */
+export type RoomFinding =
+  | (Finding & { readonly room: RoomId | null })
+  | { readonly type: "missing"; readonly room: RoomId | null; readonly after: number; readonly before: number };

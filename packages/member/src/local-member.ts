@@ -11,6 +11,7 @@ import type {
   Member,
   Outcome,
   RecoveryReport,
+  Verification,
 } from "./api.ts";
 import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
@@ -24,6 +25,7 @@ import { readLink } from "./session/links.ts";
 import { Person } from "./session/person.ts";
 import { recoverDesk } from "./session/recover.ts";
 import { cardOf, devicesOf, viewOf } from "./session/views.ts";
+import { verifyCircle } from "./verify/verify-circle.ts";
 import { SealedStore } from "./store/sealed-store.ts";
 
 /** The member at this device, over a platform's store, line, clock and randomness. */
@@ -139,6 +141,14 @@ class LocalMember implements Member {
       const session = acts.inside(person, circle);
       return session.circle.serial.run(() => session.readBack());
     });
+  }
+
+  settled(): Promise<Outcome<void>> {
+    return this.#try((person) => person.settled());
+  }
+
+  verify(circle: CircleId): Promise<Outcome<Verification>> {
+    return this.#try((person) => verifyCircle(acts.inside(person, circle)));
   }
 
   readTo(circle: CircleId): Promise<void> {

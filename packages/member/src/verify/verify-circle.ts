@@ -1,0 +1,104 @@
+import { openEntry, unlawfulLatches } from "@unionhall/kernel";
+import type { Placed, RoomId } from "@unionhall/protocol";
+import { book as bookRoom, readHeader } from "@unionhall/protocol";
+import type { RoomFinding, Verification } from "../api.ts";
+import { catchUp } from "../circle/catch-up.ts";
+import { Circle } from "../circle/circle.ts";
+import { doorOf } from "../circle/turn.ts";
+import type { Session } from "../session/session.ts";
+import { MemoryStore } from "../store/memory-store.ts";
+import { readErasures } from "./erasures.ts";
+import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
+
+const pageSize = 256;
+
+/**
+ * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
+ * everything that is not as it should be. What this device keeps stays untouched.
+ */
+export function verifyCircle(session: Session): Promise<Verification> {
+  // In turn with everything else of the circle, so that the head to compare with stands still.
+  return session.circle.serial.run(() => verify(session.circle));
+}
+
+async function verify(mine: Circle): Promise<Verification> {
+  const before = { seq: mine.log.chain.seq, head: mine.log.chain.head };
+  const fresh = await anew(mine);
+  const missing = await followAll(fresh);
+  const gone = await whatIsGone(fresh, missing);
+  const rooms = fresh.rooms.followed;
+  const found = rooms.map((room) => roomFindings(fresh, room, gone.erased));
+  const { seq, head } = fresh.log.chain;
+  return {
+    seq,
+    head,
+    ours: { ...before, same: fresh.log.chain.at(before.seq) === before.head },
+    entries: seq,
+    rooms: rooms.length,
+    members: [...fresh.book.members.values()].filter(({ state }) => state === "in").length,
+    unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    erased: gone.erased.size,
+    findings: inOrder([
+      ...chainFindings(fresh),
+      ...bookFindings(fresh),
+      ...found.flatMap(({ findings }) => findings),
+      ...(await latchFindings(fresh)),
+    ]),
+  };
+}
+
+/** The same circle with the same keys over an empty store. */
+async function anew(mine: Circle): Promise<Circle> {
+  const env = { ...mine.env, store: new MemoryStore() };
+  const fresh = await Circle.load(env, mine.id, mine.link, mine.me);
+  fresh.olderBoxes = mine.olderBoxes;
+  await fresh.epochs.add(mine.epochs.all());
+  await catchUp(fresh);
+  return fresh;
+}
+
+/** Finds every room there is and reads it. Answers with the entries that came without a body. */
+async function followAll(fresh: Circle): Promise<readonly Placed[]> {
+  const rooms = new Set<RoomId>();
+  const missing: Placed[] = [];
+  for (let after = 0; ;) {
+    const page = await fresh.link.ask({ type: "read", circle: fresh.id, after, limit: pageSize }, "page");
+    for (const placed of page.entries) {
+      rooms.add(readHeader(placed.header).room);
+      if (placed.body === undefined) missing.push(placed);
+    }
+    const last = page.entries.at(-1);
+    if (last === undefined || last.seq <= after) break;
+    after = last.seq;
+  }
+  rooms.delete(bookRoom);
+  for (const room of rooms) await fresh.rooms.follow(room);
+  await catchUp(fresh);
+  return missing;
+}
+
+/** Which of the bodies that are missing went by right: the hall has to show a proof for each. */
+async function whatIsGone(
+  fresh: Circle,
+  missing: readonly Placed[],
+): Promise<{ readonly erased: ReadonlySet<number> }> {
+  const erased = new Set<number>();
+  if (missing.length === 0) return { erased };
+  const proofs = await readErasures(fresh);
+  for (const placed of missing) {
+    const read = await openEntry(fresh.env, placed, undefined, proofs.get(placed.seq));
+    if (!read.opened && read.reason === "erased") erased.add(placed.seq);
+  }
+  return { erased };
+}
+
+async function latchFindings(fresh: Circle): Promise<readonly RoomFinding[]> {
+  fresh.door = null;
+  const count = unlawfulLatches(fresh.book, await doorOf(fresh)).length;
+  return count === 0 ? [] : [{ type: "unlawful-latch", room: null, count }];
+}
+
+function inOrder(findings: readonly RoomFinding[]): readonly RoomFinding[] {
+  const place = (finding: RoomFinding): number => ("seq" in finding ? finding.seq : Number.MAX_SAFE_INTEGER);
+  return findings.toSorted((a, b) => place(a) - place(b));
+}
