@@ -1,0 +1,21 @@
+interface Policy {
+  createScriptURL(url: string): string;
+}
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes;
+
+/** The one policy that the hall's headers allow. It lets through the app's own service worker and nothing else. */
+const policy = policies?.createPolicy("unionhall", {
+  createScriptURL: (url) => {
+    if (url !== "/sw.js") throw new TypeError(`not a script of this app: ${url}`);
+    return url;
+  },
+});
+
+/** An address of a script, in the form that browsers with Trusted Types ask for. */
+export function trustedScript(url: string): string {
+  return policy?.createScriptURL(url) ?? url;
+}

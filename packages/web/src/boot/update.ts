@@ -1,0 +1,28 @@
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import { trustedScript } from "./trusted.ts";
+
+const waiting: Signal<ServiceWorker | null> = signal(null);
+
+/** A newer version that is fetched and waits for the person's word. */
+export const newer: ReadonlySignal<ServiceWorker | null> = waiting;
+
+/** Keeps the app on the device, after everything that the first screen needs has come. */
+export async function keepApp(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const registration = await navigator.serviceWorker.register(trustedScript("/sw.js"), { updateViaCache: "none" });
+  // Where no version ran before, the first one waits for nobody.
+  const offer = (): void => {
+    if (registration.active !== null) waiting.value = registration.waiting;
+  };
+  offer();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+}
+
+/** Lets the newer version take over, and opens the page anew in it. */
+export function update(): void {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.value?.postMessage("take-over");
+}

@@ -1,0 +1,23 @@
+import type { Messages } from "./messages.ts";
+import { arriving } from "./en/arriving.ts";
+import { circle } from "./en/circle.ts";
+import { common } from "./en/common.ts";
+import * as findings from "./en/findings.ts";
+import { home } from "./en/home.ts";
+import { me } from "./en/me.ts";
+import { people } from "./en/people.ts";
+import * as problems from "./en/problems.ts";
+import { words } from "./en/words.ts";
+
+export const en: Messages = {
+  language: "en",
+  common,
+  arriving,
+  words,
+  home,
+  circle,
+  people,
+  me,
+  problems,
+  findings,
+};

@@ -1,0 +1,47 @@
+export const circle = {
+  page: "Circle",
+  chat: "Chat",
+  people: "People",
+  checks: "Checks",
+  sections: "Parts of this circle",
+  sealedTo: (count: number): string => (count === 1 ? "sealed to you alone" : `sealed to ${count} people`),
+  earlier: "Show earlier lines",
+  begin: "This is where it begins for you.",
+  empty: "Nothing said yet",
+  emptyText: "Say hello. Only the people in this circle can read it.",
+  emptyInvite: "Invite someone first",
+  fresh: "new",
+  below: (count: number): string => (count === 1 ? "One new line" : `${count} new lines`),
+  toEnd: "To the newest",
+  say: "Say something",
+  sayHint: "Enter sends, Shift and Enter makes a new line. A draft is kept only while this page is open.",
+  send: "Send",
+  waiting: "waiting for signal",
+  mine: "You",
+  heard: (name: string, text: string): string => `${name}: ${text}`,
+  waitingTitle: "You are at the door",
+  waitingText:
+    "You asked to come in. Somebody inside has to open, or has to vouch for you first; this page shows when they have. You may close it and come back.",
+  heldTitle: "You are on hold here",
+  heldText:
+    "People here fear that your phone is in other hands, so what you write does not count for now. If it is in yours, talk to one of them, or come back with your words.",
+  outTitle: "You are no longer in this circle",
+  outText: "You can read what this device has kept. What is said from now on is not for you.",
+  noSuch: "This circle is not on this device",
+  noSuchText: "You may have left it, or the link is from someone else's device.",
+  finding: (count: number): string =>
+    count === 1 ? "One thing here needs a look" : `${count} things here need a look`,
+
+  compareTitle: "Do we all see the same?",
+  compareText:
+    "Read these four numbers to someone in the circle, on the phone or face to face. If theirs are the same, the hall shows you both the same circle, whole and in the same order.",
+  compareAt: (seq: number): string =>
+    `The numbers of place ${seq}. Someone who is further along has others until you catch up.`,
+  compareDiffer:
+    "They differ at the same place? Then the hall shows each of you something else. Stop, and talk outside of it.",
+  findingsTitle: "What was found",
+  noFindings: "Nothing. Every entry fits, nothing is missing.",
+  findingsText:
+    "An entry that does not count changes nothing. It stays in view so that you know who tried, and why it failed.",
+  at: (seq: number): string => `Place ${seq}`,
+};

@@ -1,0 +1,60 @@
+import type { OtherFinding, VoidReason } from "../finding-kinds.ts";
+
+/** Why an entry does not count. */
+export const voids: Readonly<Record<VoidReason, string>> = {
+  unreadable: "It cannot be opened.",
+  malformed: "It is not in a form this app reads.",
+  "bad-proof": "What it rests on is not proven.",
+  "out-of-place": "It stands where it does not belong.",
+  "counter-not-above": "It was sent before: an old entry came in again.",
+  "not-a-member": "Whoever wrote it was not a member then.",
+  "member-on-hold": "Whoever wrote it was on hold.",
+  "visit-is-over": "It came from a borrowed computer after its two hours.",
+  "visits-only-talk": "From a borrowed computer people can talk, and nothing else.",
+  "founded-once": "A circle is founded only once.",
+  "not-this-circle": "It belongs to another circle.",
+  "not-a-steward": "Only a steward can do that.",
+  "not-warranted": "The circle's agreement does not allow it.",
+  "unknown-member": "It names someone who is not here.",
+  "unknown-invitation": "It names an invitation that does not exist.",
+  "invitation-not-open": "That invitation is used up, withdrawn or too old.",
+  "invitation-suspended": "That invitation waits until someone else confirms it.",
+  "invitation-known": "That invitation was there already.",
+  "own-invitation": "Nobody lets in whom they invited.",
+  "not-enough-vouches": "Not enough people had vouched.",
+  "voucher-admits": "Whoever vouches does not also open the door.",
+  "too-soon": "It came before the 48 hours were over.",
+  "keys-known": "Those keys belong to someone here already.",
+  "keys-unlawful": "Those keys are not sound.",
+  "epoch-known": "Those new keys of the circle were known already.",
+  "epoch-out-of-order": "The new keys do not follow the old ones.",
+  "step-without-admission": "New keys were made to let someone in, but nobody was let in.",
+  "desks-never-turn": "Keys of this kind are renewed with the twelve words only.",
+  "not-in-a-desk": "That is not done among the devices of one person.",
+  "stewards-changed": "The stewards had changed meanwhile.",
+  "stewards-need-a-majority": "Most of the stewards have to agree to that.",
+  "rules-go-forward": "Rules do not go back to an older version.",
+  "no-effect": "It would have changed nothing.",
+  withheld: "The hall does not give it out, and shows no reason.",
+  "no-key": "You were not here when it was written, so it is not sealed to you.",
+  "other-body": "The hall gave out something else than what was written.",
+  "not-authentic": "It was changed on the way, or was sealed with another key.",
+  "bad-signature": "The signature does not fit.",
+  "epoch-not-open": "It was sealed with keys that were no longer in use.",
+  "too-many-today": "More than one person may write in a day.",
+};
+
+export const findings: Readonly<Record<OtherFinding, string>> = {
+  gap: "Something is missing before this place.",
+  changed: "What stands here is not what stood here before.",
+  "day-went-back": "The hall's calendar went backwards here.",
+  "head-differs": "The hall signed something else than what it shows here.",
+  "seen-differs": "Someone's device saw a different circle up to here. Compare the four numbers with them.",
+  withheld: "An entry is missing, and the hall shows no reason.",
+};
+
+export const voidEntry = (why: string): string => `An entry that does not count. ${why}`;
+export const unlawfulKeys = (count: number): string =>
+  count === 1
+    ? "The door holds a key that belongs to nobody here. A steward should renew the keys of this circle."
+    : `The door holds ${count} keys that belong to nobody here. A steward should renew the keys of this circle.`;

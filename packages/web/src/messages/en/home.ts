@@ -1,0 +1,32 @@
+export const home = {
+  title: "Home",
+  greeting: {
+    night: "Good night",
+    morning: "Good morning",
+    afternoon: "Good afternoon",
+    evening: "Good evening",
+  },
+  greet: (greeting: string, name: string | null): string => (name === null ? greeting : `${greeting}, ${name}`),
+  unread: (count: number): string => (count === 1 ? "one new line" : `${count} new lines`),
+  allRead: "Nothing new. Enjoy the quiet.",
+  somethingNew: (count: number): string =>
+    count === 1 ? "One line you have not read." : `${count} lines you have not read.`,
+  myCircles: "My circles",
+  said: (name: string, text: string): string => `${name}: ${text}`,
+  you: "You",
+  state: {
+    waiting: "waiting to be let in",
+    held: "on hold",
+    out: "you are no longer in",
+  },
+  quiet: "nothing said yet",
+  openCircle: "Open another circle",
+  openTitle: "A new circle",
+  openText:
+    "A team, a chapter, two friends: each circle has its own people and its own lock. You are its first steward.",
+  circleName: "Name of the circle",
+  yourName: "Your name in it",
+  open: "Open the circle",
+  useLink: "I have an invitation",
+  pick: "Pick a circle on the left.",
+};

@@ -1,0 +1,77 @@
+import type { Reason } from "@unionhall/protocol";
+import type { BadWords, PlainProblem } from "../problem-kinds.ts";
+
+export const problems: Readonly<Record<PlainProblem, string>> = {
+  offline: "There is no signal right now. Try again when there is.",
+  "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end.",
+  "link-is-over": "This link is used up or too old. Ask for a new one.",
+  "other-hall": "This belongs to another hall. Open it at that hall's address.",
+  "not-a-hall": "No hall answers at this address. Check how it is written.",
+  "hall-differs":
+    "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",
+  "no-such-circle": "This circle is not on this device.",
+  "no-such-member": "Nobody with this name is in the circle any more.",
+  "no-such-knock": "They are no longer at the door. Someone may have let them in.",
+  "not-a-steward": "Only a steward can do this.",
+  "own-invitation": "You invited them, so somebody else has to open the door.",
+  "not-enough-vouches": "Not enough people have vouched for them yet.",
+  "already-in": "You are in this circle already.",
+  "too-long": "That is too long. Send it in two parts.",
+  empty: "There is nothing in it yet.",
+  "no-desk": "Nobody is at home on this device yet. Come in by a link, or with your words.",
+  locked: "This device is locked. Open it with your passphrase first.",
+  "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
+  "words-not-confirmed": "Confirm your twelve words first.",
+  "words-already-confirmed": "Your words are confirmed already.",
+  "words-differ": "Those are not the words. Look at your paper again; the order counts.",
+  "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
+  "waiting-to-be-let-in": "You have not been let in yet.",
+  "other-tab": "The hall is open in another tab. Go on there, or use it here.",
+};
+
+export const wouldNotCount = (why: string): string => `That would not count in this circle. ${why}`;
+
+export const badWords: Readonly<Record<BadWords, string>> = {
+  count: "There have to be exactly twelve words.",
+  unknown: "One of these is not among the words.",
+  checksum: "All are words, but they do not belong together. One is wrong, or the order is.",
+  mixed: "The words are in two languages. They are all English or all Spanish.",
+};
+export const badWordAt = (position: number): string => `Look at word ${position}.`;
+export const didYouMean = (word: string): string => `Did you mean “${word}”?`;
+
+export const refusals: Readonly<Record<Reason, string>> = {
+  malformed: "The hall could not read what this app sent. Update the app.",
+  "too-large": "This is larger than the hall takes. Send less at once.",
+  version: "This app and this hall speak different versions. Update the older one.",
+  "say-hello-first": "The connection began in the wrong place. It is tried again by itself.",
+  "not-entered": "You are not inside this circle on this connection. It is tried again by itself.",
+  "no-such-circle": "The hall has no such circle.",
+  "no-such-thing": "The hall does not have that, or has it no longer.",
+  "latch-not-in-door": "Your key no longer opens this circle. Ask someone in it.",
+  "latch-paused": "Your key here is on hold for now. With your twelve words you end it.",
+  "latch-lapsed": "This key was for a short time, and that is over.",
+  "not-allowed": "Your key may not do that here.",
+  "bad-signature": "The hall doubts the signature. Nothing was changed.",
+  "bad-hash": "It arrived damaged. Try again.",
+  "epoch-moved": "The circle just changed its keys. It is sealed again and sent by itself.",
+  "turn-came-first": "Someone else changed the circle at the same moment. Look at it, then try again.",
+  "step-came-first": "Someone else was let in at the same moment. Try again.",
+  "circle-exists": "This circle is open already.",
+  quota: "This circle has used up its room in the hall. Talk to whoever runs it.",
+  "too-fast": "That was a lot at once. Wait a moment.",
+  "disk-full": "The hall's disk is full. Nothing is lost; tell whoever runs it.",
+  behind: "The hall came back from an older copy and is catching up. Your device helps; wait a little.",
+  "shutting-down": "The hall is restarting. It is tried again by itself.",
+  failed: "Something went wrong in the hall. Nothing was changed. Try again.",
+  "unknown-latch": "Someone changed the door meanwhile. Look at it, then try again.",
+  "latch-twice": "The same key was named twice. Nothing was changed.",
+  "nobody-signed": "Nobody who may come in has signed this. Nothing was changed.",
+  "not-a-steward": "Only a steward changes the door like this.",
+  "stewards-need-a-majority":
+    "Changing stewards takes most of them, and at least two; or the words of one who is alone.",
+  "own-latch-needs-renewal-key": "Nobody's own key goes without their twelve words.",
+  "too-many-invitations": "Too many of your invitations are still open. Withdraw one first.",
+  "a-latch-has-one-place": "That key has a place in this circle already.",
+  "nobody-left": "This would leave nobody who can come in.",
+};

@@ -1,0 +1,23 @@
+import type { Messages } from "./messages.ts";
+import { arriving } from "./es/arriving.ts";
+import { circle } from "./es/circle.ts";
+import { common } from "./es/common.ts";
+import * as findings from "./es/findings.ts";
+import { home } from "./es/home.ts";
+import { me } from "./es/me.ts";
+import { people } from "./es/people.ts";
+import * as problems from "./es/problems.ts";
+import { words } from "./es/words.ts";
+
+export const es: Messages = {
+  language: "es",
+  common,
+  arriving,
+  words,
+  home,
+  circle,
+  people,
+  me,
+  problems,
+  findings,
+};

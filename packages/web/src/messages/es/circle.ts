@@ -1,0 +1,48 @@
+import type { Messages } from "../messages.ts";
+
+export const circle: Messages["circle"] = {
+  page: "Círculo",
+  chat: "Charla",
+  people: "Gente",
+  checks: "Revisión",
+  sections: "Partes de este círculo",
+  sealedTo: (count: number): string => (count === 1 ? "sellado solo para ti" : `sellado para ${count} personas`),
+  earlier: "Ver líneas anteriores",
+  begin: "Aquí empieza para ti.",
+  empty: "Nadie ha dicho nada todavía",
+  emptyText: "Saluda. Solo lo lee la gente de este círculo.",
+  emptyInvite: "Primero invita a alguien",
+  fresh: "nuevo",
+  below: (count: number): string => (count === 1 ? "Una línea nueva" : `${count} líneas nuevas`),
+  toEnd: "A lo más nuevo",
+  say: "Di algo",
+  sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador vive solo mientras esta página está abierta.",
+  send: "Enviar",
+  waiting: "esperando señal",
+  mine: "Tú",
+  heard: (name: string, text: string): string => `${name}: ${text}`,
+  waitingTitle: "Estás en la puerta",
+  waitingText:
+    "Pediste entrar. Alguien de adentro tiene que abrirte, o antes responder por ti; esta página te avisa. Puedes cerrarla y volver.",
+  heldTitle: "Aquí estás en pausa",
+  heldText:
+    "La gente teme que tu teléfono esté en otras manos, así que lo que escribas no cuenta por ahora. Si lo tienes tú, habla con alguien o vuelve con tus palabras.",
+  outTitle: "Ya no estás en este círculo",
+  outText: "Puedes leer lo que guardó este aparato. Lo que se diga desde ahora no es para ti.",
+  noSuch: "Este círculo no está en este aparato",
+  noSuchText: "Quizá saliste de él, o el enlace es del aparato de otra persona.",
+  finding: (count: number): string => (count === 1 ? "Hay algo que mirar" : `Hay ${count} cosas que mirar`),
+
+  compareTitle: "¿Vemos lo mismo?",
+  compareText:
+    "Léele estos cuatro números a alguien del círculo, por teléfono o en persona. Si son los mismos, la casa les muestra el mismo círculo, entero y en el mismo orden.",
+  compareAt: (seq: number): string =>
+    `Los números del lugar ${seq}. Quien va más adelante tiene otros, hasta que lo alcances.`,
+  compareDiffer:
+    "¿En el mismo lugar son distintos? Entonces la casa le muestra otra cosa a cada quien. Paren y hablen fuera de aquí.",
+  findingsTitle: "Lo que se encontró",
+  noFindings: "Nada. Todo encaja y no falta nada.",
+  findingsText:
+    "Una entrada que no cuenta no cambia nada. Queda a la vista para que sepas quién lo intentó y por qué falló.",
+  at: (seq: number): string => `Lugar ${seq}`,
+};

@@ -1,0 +1,59 @@
+import type { Messages } from "../messages.ts";
+
+export const voids: Messages["findings"]["voids"] = {
+  unreadable: "No se puede abrir.",
+  malformed: "No está en una forma que esta aplicación lea.",
+  "bad-proof": "No está probado aquello en lo que se apoya.",
+  "out-of-place": "Está donde no le toca.",
+  "counter-not-above": "Ya se había mandado: una entrada vieja volvió a llegar.",
+  "not-a-member": "Quien la escribió no era parte del círculo entonces.",
+  "member-on-hold": "Quien la escribió estaba en pausa.",
+  "visit-is-over": "Vino de una computadora prestada, pasadas sus dos horas.",
+  "visits-only-talk": "Desde una computadora prestada se puede hablar, y nada más.",
+  "founded-once": "Un círculo se funda una sola vez.",
+  "not-this-circle": "Es de otro círculo.",
+  "not-a-steward": "Eso solo lo puede hacer alguien responsable.",
+  "not-warranted": "El acuerdo del círculo no lo permite.",
+  "unknown-member": "Nombra a alguien que no está aquí.",
+  "unknown-invitation": "Nombra una invitación que no existe.",
+  "invitation-not-open": "Esa invitación ya se usó, se retiró o venció.",
+  "invitation-suspended": "Esa invitación espera a que otra persona la confirme.",
+  "invitation-known": "Esa invitación ya estaba.",
+  "own-invitation": "Nadie abre la puerta a quien invitó.",
+  "not-enough-vouches": "No había respondido suficiente gente.",
+  "voucher-admits": "Quien responde por alguien no le abre también la puerta.",
+  "too-soon": "Llegó antes de que pasaran las 48 horas.",
+  "keys-known": "Esas llaves ya son de alguien aquí.",
+  "keys-unlawful": "Esas llaves no son válidas.",
+  "epoch-known": "Esas llaves nuevas del círculo ya se conocían.",
+  "epoch-out-of-order": "Las llaves nuevas no siguen a las anteriores.",
+  "step-without-admission": "Se hicieron llaves para que alguien entrara, y no entró nadie.",
+  "desks-never-turn": "Las llaves de este tipo solo se renuevan con las doce palabras.",
+  "not-in-a-desk": "Eso no se hace entre los aparatos de una misma persona.",
+  "stewards-changed": "Mientras tanto cambiaron las personas responsables.",
+  "stewards-need-a-majority": "Tiene que estar de acuerdo la mayoría de las personas responsables.",
+  "rules-go-forward": "Las reglas no vuelven a una versión anterior.",
+  "no-effect": "No habría cambiado nada.",
+  withheld: "La casa no la entrega y no muestra por qué.",
+  "no-key": "No estabas cuando se escribió, así que no está sellada para ti.",
+  "other-body": "La casa entregó algo distinto de lo que se escribió.",
+  "not-authentic": "La cambiaron en el camino, o se selló con otra llave.",
+  "bad-signature": "La firma no corresponde.",
+  "epoch-not-open": "Se selló con llaves que ya no estaban en uso.",
+  "too-many-today": "Es más de lo que una persona puede escribir en un día.",
+};
+
+export const findings: Messages["findings"]["findings"] = {
+  gap: "Falta algo antes de este lugar.",
+  changed: "Lo que hay aquí no es lo que había antes.",
+  "day-went-back": "Aquí el calendario de la casa fue hacia atrás.",
+  "head-differs": "La casa firmó algo distinto de lo que muestra aquí.",
+  "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los cuatro números.",
+  withheld: "Falta una entrada, y la casa no muestra por qué.",
+};
+
+export const voidEntry = (why: string): string => `Una entrada que no cuenta. ${why}`;
+export const unlawfulKeys = (count: number): string =>
+  count === 1
+    ? "En la puerta hay una llave que no es de nadie de aquí. Alguien responsable debería renovar las llaves del círculo."
+    : `En la puerta hay ${count} llaves que no son de nadie de aquí. Alguien responsable debería renovar las llaves del círculo.`;

@@ -1,0 +1,56 @@
+import type { Messages } from "../messages.ts";
+
+export const me: Messages["me"] = {
+  title: "Yo",
+  intro: "No hay cuentas. Eres las llaves de tus aparatos y doce palabras en un papel.",
+  wordsTitle: "Mis palabras",
+  wordsConfirmed: "Confirmadas. Están en tu papel y en ningún otro lado.",
+  wordsOpen: "Todavía sin escribir.",
+  devicesTitle: "Mis aparatos",
+  here: "este aparato",
+  device: (number: number): string => `Aparato ${number}`,
+  linkDevice: "Agregar un aparato",
+  linkDeviceText:
+    "Abre este enlace en el otro aparato, o escanéalo ahí. Vale diez minutos y para un solo aparato. Quien lo abra es tú.",
+  lost: "Me quitaron o perdí un aparato",
+  lostText: "En cualquier otro, vuelve con tus palabras. Eso deja fuera a todos los demás al instante.",
+  recover: "Volver con mis palabras",
+
+  passphraseTitle: "Frase secreta",
+  passphraseOff: "No hay. Quien desbloquee este aparato puede leer aquí.",
+  passphraseOn: "Puesta. Tras dos minutos sin ti, este aparato se cierra.",
+  passphraseText: "Mejor larga que rara: cuatro o cinco palabras que no tengan que ver. Nadie la puede cambiar por ti.",
+  passphraseNew: "Nueva frase secreta",
+  passphraseAgain: "Otra vez",
+  passphraseDiffer: "No son iguales.",
+  passphraseSet: "Poner una frase",
+  passphraseChange: "Cambiarla",
+  passphraseRemove: "Quitarla",
+  passphraseSaved: "Desde ahora este aparato se abre con tu frase.",
+  passphraseGone: "Ya no hay frase secreta.",
+  sealing: "Sellando todo de nuevo…",
+  lockNow: "Cerrar ahora",
+
+  looksTitle: "Cómo se ve y cómo habla",
+  theme: "Claro u oscuro",
+  themes: { system: "Aparato", light: "Claro", dark: "Oscuro" },
+
+  hallTitle: "Qué ve la casa",
+  hallSees:
+    "La máquina que reparte ve: tu dirección de red mientras hay conexión, cuándo escribes y más o menos cuánto, y qué llaves entran juntas. No anota direcciones.",
+  hallCannot: "No ve: nombres, títulos, quién dijo qué, ni una sola palabra.",
+  hallTor: "Si te importa la dirección, usa el Navegador Tor.",
+  othersTitle: "Qué pueden los demás",
+  others:
+    "Quien puede leer un círculo lo puede copiar. Lo que escribes va firmado: en un aparato abierto se puede mostrar que es tuyo.",
+  deviceTitle: "Qué guarda este aparato",
+  deviceKeeps:
+    "Tus llaves y lo que has leído, sellado. Los borradores no se guardan nunca: cierras la página y ya no están.",
+  emergency: "Esto no es un servicio de emergencia. Si hay peligro, llama al número de tu país.",
+
+  forgetTitle: "Olvidar este aparato",
+  forgetText: "Todo lo tuyo desaparece de este aparato. Tus círculos y tus otros aparatos siguen.",
+  forgetNoWords: "No has confirmado tus palabras. Si este es tu único aparato, nunca podrás volver a ser tú aquí.",
+  forgetGo: "Olvidar todo aquí",
+  forgetAsk: "¿Olvidar este aparato?",
+};

@@ -1,0 +1,81 @@
+import type { Messages } from "../messages.ts";
+
+export const people: Messages["people"] = {
+  members: (count: number): string => (count === 1 ? "Una persona" : `${count} personas`),
+  me: "tú",
+  steward: "responsable",
+  stewardMeans: "Las personas responsables abren y cierran la puerta. No mandan sobre lo que nadie dice.",
+  held: "en pausa",
+  left: "salió",
+  removed: "fuera",
+  gone: "Ya no están",
+  more: (name: string): string => `Qué hacer con ${name}`,
+
+  inviteTitle: "Invitar a alguien",
+  inviteText: "Un enlace, una persona. Por sí solo no abre nada: quien lo tiene puede pedir entrar, una vez.",
+  doorTitle: "¿Quién le abre?",
+  doorOpen: "Entra directo",
+  doorOpenHint: "abre quien primero tenga conexión",
+  doorKnock: "Primero toca la puerta",
+  doorKnockHint: (count: number): string =>
+    count === 1 ? "una persona responde por ella y otra abre" : `${count} personas responden por ella y otra abre`,
+  makeLink: "Hacer un enlace",
+  linkReady: "Dáselo a una sola persona",
+  linkText: "Mándalo por donde nadie más lea, o deja que lo escanee. Una vez usado, se acabó.",
+  share: "Compartir",
+  copy: "Copiar el enlace",
+  qrLabel: "El enlace, como cuadro para escanear",
+
+  openTitle: "Invitaciones abiertas",
+  until: (day: string): string => `vale hasta el ${day}`,
+  by: (name: string): string => `de ${name}`,
+  byYou: "tuya",
+  withdraw: "Retirar",
+  withdrawn: "Retirada. Ese enlace ya no abre nada.",
+
+  knocks: "En la puerta",
+  knockBy: (name: string): string => `con invitación de ${name}`,
+  knockReturning: (name: string): string => `dice ser ${name}, que vuelve con llaves nuevas`,
+  vouches: (have: number, need: number): string => `responden ${have} de ${need}`,
+  vouch: "Respondo por ella",
+  vouchText: "Con esto dices: conozco a esta persona, y de verdad es ella.",
+  vouched: "Respondiste por esta persona.",
+  admit: "Abrirle",
+  admitted: "Ya está dentro.",
+  object: "Tengo dudas",
+  objectText: "Si tienes dudas, más gente tiene que responder antes de que vuelva.",
+  objected: "Tu duda quedó escrita a la vista de todo el círculo.",
+
+  remove: (name: string): string => `Sacar a ${name}`,
+  removeTitle: (name: string): string => `¿Sacar a ${name} de este círculo?`,
+  removeText:
+    "Desde este momento no puede entrar, ni escribir, ni abrir nada nuevo. Se cancelan sus invitaciones abiertas.",
+  removeCannot: "Lo que ya leyó y lo que guardan sus aparatos se queda ahí. Eso nadie lo puede deshacer.",
+  removeGo: "Sacar",
+  removedDone: (name: string): string => `${name} ya no está en este círculo.`,
+
+  hold: "Su teléfono puede estar en otras manos",
+  holdTitle: (name: string): string => `¿Poner a ${name} en pausa?`,
+  holdText:
+    "Cuando dos lo piden, la casa deja descansar esa llave tres días. Sigue siendo parte del círculo. Puedes hacerlo una vez cada treinta días.",
+  holdBack: "Solo esa persona puede acabarla antes, con sus doce palabras.",
+  holdGo: "Poner en pausa",
+  holdDone: (name: string): string => `Pediste una pausa para ${name}.`,
+
+  returning: "Lo perdió todo y quiere volver",
+  returningTitle: (name: string): string => `¿Traer de vuelta a ${name}?`,
+  returningText:
+    "Para quien se quedó sin aparato y sin palabras. El enlace es solo suyo; responde gente que la conoce, y a las 48 horas es la misma persona de antes, sin sus cargos.",
+  returningGo: "Hacer un enlace para volver",
+
+  leave: "Salir de este círculo",
+  leaveTitle: "¿Salir de este círculo?",
+  leaveText: "Sales al momento. Para volver necesitas una invitación.",
+  leaveCannot: "Lo que dijiste se queda con quienes lo leyeron.",
+  leaveGo: "Salir",
+  leftDone: "Saliste.",
+  rename: "Cambiar mi nombre aquí",
+  name: "Tu nombre en este círculo",
+  save: "Guardar",
+  renamed: "Guardado. Los demás ya lo ven.",
+};

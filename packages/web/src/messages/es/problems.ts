@@ -1,0 +1,76 @@
+import type { Messages } from "../messages.ts";
+
+export const problems: Messages["problems"]["problems"] = {
+  offline: "Ahora no hay señal. Prueba cuando vuelva.",
+  "not-a-link": "Esto no es un enlace de una casa. Cópialo entero, desde https hasta el final.",
+  "link-is-over": "Este enlace ya se usó o es muy viejo. Pide otro.",
+  "other-hall": "Esto es de otra casa. Ábrelo en la dirección de esa casa.",
+  "not-a-hall": "En esta dirección no responde ninguna casa. Revisa cómo está escrita.",
+  "hall-differs":
+    "Esta casa no es la que conocías en esta dirección. No sigas hasta que alguien que la cuida te explique por qué.",
+  "no-such-circle": "Este círculo no está en este aparato.",
+  "no-such-member": "Ya no hay nadie con ese nombre en el círculo.",
+  "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
+  "not-a-steward": "Esto solo lo puede hacer alguien responsable.",
+  "own-invitation": "La invitación es tuya, así que tiene que abrir otra persona.",
+  "not-enough-vouches": "Todavía no responde suficiente gente por esta persona.",
+  "already-in": "Ya estás en este círculo.",
+  "too-long": "Es demasiado largo. Mándalo en dos partes.",
+  empty: "Todavía está vacío.",
+  "no-desk": "En este aparato no vive nadie todavía. Entra con un enlace o con tus palabras.",
+  locked: "Este aparato está cerrado. Ábrelo primero con tu frase secreta.",
+  "wrong-passphrase": "Esa no es la frase. Fíjate en las mayúsculas y los espacios.",
+  "words-not-confirmed": "Primero confirma tus doce palabras.",
+  "words-already-confirmed": "Ya confirmaste tus palabras.",
+  "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
+  "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",
+  "waiting-to-be-let-in": "Todavía no te han abierto.",
+  "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
+};
+
+export const wouldNotCount = (why: string): string => `Eso no contaría en este círculo. ${why}`;
+
+export const badWords: Messages["problems"]["badWords"] = {
+  count: "Tienen que ser exactamente doce palabras.",
+  unknown: "Una de estas no está entre las palabras.",
+  checksum: "Todas son palabras, pero no van juntas. Una está mal, o el orden.",
+  mixed: "Hay palabras en dos idiomas. Todas son en español o todas en inglés.",
+};
+export const badWordAt = (position: number): string => `Mira la palabra ${position}.`;
+export const didYouMean = (word: string): string => `¿Querías decir «${word}»?`;
+
+export const refusals: Messages["problems"]["refusals"] = {
+  malformed: "La casa no entendió lo que mandó esta aplicación. Actualízala.",
+  "too-large": "Es más grande de lo que acepta la casa. Manda menos a la vez.",
+  version: "Esta aplicación y esta casa hablan versiones distintas. Actualiza la más vieja.",
+  "say-hello-first": "La conexión empezó por donde no era. Se intenta de nuevo sin que hagas nada.",
+  "not-entered": "En esta conexión no estás dentro del círculo. Se intenta de nuevo sin que hagas nada.",
+  "no-such-circle": "La casa no tiene ese círculo.",
+  "no-such-thing": "La casa no lo tiene, o ya no.",
+  "latch-not-in-door": "Tu llave ya no abre este círculo. Pregúntale a alguien de adentro.",
+  "latch-paused": "Tu llave está en pausa aquí. Con tus doce palabras la acabas.",
+  "latch-lapsed": "Esta llave era por poco tiempo, y ya pasó.",
+  "not-allowed": "Tu llave no puede hacer eso aquí.",
+  "bad-signature": "La casa duda de la firma. No cambió nada.",
+  "bad-hash": "Llegó dañado. Prueba otra vez.",
+  "epoch-moved": "El círculo acaba de cambiar de llaves. Se sella de nuevo y se manda solo.",
+  "turn-came-first": "Alguien cambió el círculo en el mismo momento. Míralo y prueba otra vez.",
+  "step-came-first": "Alguien más entró en el mismo momento. Prueba otra vez.",
+  "circle-exists": "Este círculo ya está abierto.",
+  quota: "Este círculo llenó su espacio en la casa. Habla con quien la cuida.",
+  "too-fast": "Fue mucho de golpe. Espera un momento.",
+  "disk-full": "El disco de la casa está lleno. No se perdió nada; avisa a quien la cuida.",
+  behind: "La casa volvió con una copia anterior y se está poniendo al día. Tu aparato ayuda; espera un poco.",
+  "shutting-down": "La casa se está reiniciando. Se intenta de nuevo sin que hagas nada.",
+  failed: "Algo falló en la casa. No cambió nada. Prueba otra vez.",
+  "unknown-latch": "Alguien cambió la puerta mientras tanto. Mírala y prueba otra vez.",
+  "latch-twice": "Se nombró dos veces la misma llave. No cambió nada.",
+  "nobody-signed": "No lo firmó nadie que pueda entrar. No cambió nada.",
+  "not-a-steward": "Solo alguien responsable cambia así la puerta.",
+  "stewards-need-a-majority":
+    "Para cambiar a las personas responsables hace falta la mayoría de ellas, y al menos dos; o las palabras de la única que hay.",
+  "own-latch-needs-renewal-key": "La llave propia de alguien no se quita sin sus doce palabras.",
+  "too-many-invitations": "Tienes demasiadas invitaciones abiertas. Retira una primero.",
+  "a-latch-has-one-place": "Esa llave ya tiene un lugar en este círculo.",
+  "nobody-left": "No quedaría nadie que pueda entrar.",
+};

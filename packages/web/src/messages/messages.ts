@@ -1,0 +1,43 @@
+import type { Language } from "@unionhall/member";
+import type { Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import type { arriving } from "./en/arriving.ts";
+import type { circle } from "./en/circle.ts";
+import type { common } from "./en/common.ts";
+import type * as findings from "./en/findings.ts";
+import type { home } from "./en/home.ts";
+import type { me } from "./en/me.ts";
+import type { people } from "./en/people.ts";
+import type * as problems from "./en/problems.ts";
+import type { words } from "./en/words.ts";
+
+/** Everything the app says. English is the type, so another language lacks nothing or does not compile. */
+export interface Messages {
+  readonly language: Language;
+  readonly common: typeof common;
+  readonly arriving: typeof arriving;
+  readonly words: typeof words;
+  readonly home: typeof home;
+  readonly circle: typeof circle;
+  readonly people: typeof people;
+  readonly me: typeof me;
+  readonly problems: typeof problems;
+  readonly findings: typeof findings;
+}
+
+export const languages: readonly Language[] = ["en", "es"];
+export const languageNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
+
+const spoken: Signal<Messages | null> = signal(null);
+
+/** What the screens say now; whoever reads it is drawn anew when it changes. */
+export function text(): Messages {
+  if (spoken.value === null) throw new Error("no language is loaded yet");
+  return spoken.value;
+}
+
+/** Each language is its own file: nobody pays for the one they do not speak. */
+export async function speak(language: Language): Promise<void> {
+  spoken.value = language === "es" ? (await import("./es.ts")).es : (await import("./en.ts")).en;
+  document.documentElement.lang = language;
+}

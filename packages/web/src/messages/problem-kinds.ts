@@ -1,0 +1,6 @@
+import type { Problem } from "@unionhall/member";
+
+type WithMore = "refused" | "bad-words" | "would-not-count";
+/** The problems whose name says it all. */
+export type PlainProblem = Exclude<Problem["type"], WithMore>;
+export type BadWords = Extract<Problem, { readonly type: "bad-words" }>["reason"];

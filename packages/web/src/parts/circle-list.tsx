@@ -1,0 +1,68 @@
+import type { CircleCard } from "@unionhall/member";
+import type { VNode } from "preact";
+import { Plus } from "lucide";
+import type { Messages } from "../messages/messages.ts";
+import { text } from "../messages/messages.ts";
+import { circlePath, route } from "../route/route.ts";
+import { useMember } from "../state/member.ts";
+import { Face } from "./face.tsx";
+import { Icon } from "./icon.tsx";
+import { isolate } from "./isolate.ts";
+import { ago } from "./time.ts";
+import { When } from "./when.tsx";
+
+/** The circles of this member, newest last word first. */
+export function CircleList(): VNode {
+  const member = useMember();
+  return (
+    <div class="stack">
+      <ul class="list">
+        {member.circles().map((card) => (
+          <li key={card.id}>
+            <CircleItem card={card} />
+          </li>
+        ))}
+      </ul>
+      <a class="btn" href="#/new">
+        <Icon of={Plus} />
+        {text().home.openCircle}
+      </a>
+    </div>
+  );
+}
+
+function CircleItem({ card }: { readonly card: CircleCard }): VNode {
+  const messages = text();
+  const here = route.value.at === "circle" && route.value.id === card.id;
+  return (
+    <a class="item" href={circlePath(card.id)} aria-current={here ? "true" : undefined}>
+      <Face of={card.id} name={card.title} />
+      <span class="grow stack-s">
+        <span class="row">
+          <b class="grow cut" dir="auto">
+            {card.title}
+          </b>
+          {card.lastLine === null ? null : (
+            <span class="meta">
+              <When time={card.lastLine.time} words={ago(card.lastLine.time, Date.now(), messages)} />
+            </span>
+          )}
+        </span>
+        <span class="small dim cut">{underTitle(card, messages)}</span>
+      </span>
+      {card.unread === 0 ? null : (
+        <span class="badge">
+          <span aria-hidden="true">{card.unread}</span>
+          <span class="unseen">{messages.home.unread(card.unread)}</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function underTitle({ state, lastLine }: CircleCard, { home, circle }: Messages): string {
+  if (state !== "in") return home.state[state];
+  if (lastLine === null) return home.quiet;
+  const waiting = lastLine.state === "waiting" ? ` · ${circle.waiting}` : "";
+  return home.said(lastLine.mine ? home.you : isolate(lastLine.name), isolate(lastLine.text)) + waiting;
+}

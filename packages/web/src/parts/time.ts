@@ -1,0 +1,52 @@
+import type { Messages } from "../messages/messages.ts";
+
+const minute = 60_000;
+const day = 86_400_000;
+
+/** Times as people say them. `now` and `time` in milliseconds since 1970; days are those of this device. */
+export function ago(time: number, now: number, { language, common }: Messages): string {
+  const since = now - time;
+  if (since < minute) return common.justNow;
+  if (since < 60 * minute) return common.minutesAgo(Math.floor(since / minute));
+  return isSameDay(time, now) ? clock(time, language) : dayOf(time, now, { language, common });
+}
+
+export function clock(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(time);
+}
+
+export function dayOf(time: number, now: number, { language, common }: Pick<Messages, "language" | "common">): string {
+  if (isSameDay(time, now)) return common.today;
+  if (isSameDay(time, now - day)) return common.yesterday;
+  const near = now - time < 6 * day && time < now;
+  const form: Intl.DateTimeFormatOptions = near
+    ? { weekday: "long" }
+    : { day: "numeric", month: "long", ...yearOf(time, now) };
+  const words = new Intl.DateTimeFormat(language, form).format(time);
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+function yearOf(time: number, now: number): Intl.DateTimeFormatOptions {
+  return new Date(time).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" };
+}
+
+/** A day as the hall counts them, in whole days since 1970, in the middle of a sentence. */
+export function plainDay(days: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(days * day);
+}
+
+export function exact(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(time);
+}
+
+export function isSameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+export type PartOfDay = "night" | "morning" | "afternoon" | "evening";
+
+export function partOfDay(hour: number): PartOfDay {
+  if (hour < 5) return "night";
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
+}

@@ -1,0 +1,24 @@
+import { idOf } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { circlePath, readRoute } from "./route.ts";
+
+const hall = "https://hall.example/";
+const circle = idOf("circle", new Uint8Array(20).fill(7));
+
+test("every path comes back from its address", () => {
+  expect(readRoute(hall)).toEqual({ at: "home" });
+  expect(readRoute(`${hall}#/`)).toEqual({ at: "home" });
+  expect(readRoute(`${hall}#/me`)).toEqual({ at: "me" });
+  expect(readRoute(`${hall}#/found/abc-234`)).toEqual({ at: "found", code: "abc-234" });
+  expect(readRoute(`${hall}#/join/s3cret`)).toEqual({ at: "join", link: `${hall}#/join/s3cret` });
+  expect(readRoute(`${hall}#/device/s3cret`)).toEqual({ at: "device", link: `${hall}#/device/s3cret` });
+  expect(readRoute(hall + circlePath(circle))).toEqual({ at: "circle", id: circle, part: "chat" });
+  expect(readRoute(hall + circlePath(circle, "people"))).toEqual({ at: "circle", id: circle, part: "people" });
+});
+
+test.each(["#/join", "#/found/", "#/circle/circle_x", `#/circle/${circle}/kitchen`, "#/constructor", "#//"])(
+  "%s leads nowhere or home, and breaks nothing",
+  (hash) => {
+    expect(["nowhere", "home"]).toContain(readRoute(hall + hash).at);
+  },
+);

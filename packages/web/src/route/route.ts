@@ -1,0 +1,67 @@
+import { readId } from "@unionhall/protocol";
+import type { CircleId } from "@unionhall/protocol";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+
+export type CirclePart = "chat" | "people" | "checks";
+
+/** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
+export type Route =
+  | { readonly at: "home" | "recover" | "words" | "new" | "me" | "nowhere" }
+  | { readonly at: "found"; readonly code: string }
+  | { readonly at: "join" | "device"; readonly link: string }
+  | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
+
+const parts: readonly string[] = ["chat", "people", "checks"] satisfies CirclePart[];
+
+/** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
+export function readRoute(href: string): Route {
+  const hash = href.includes("#") ? href.slice(href.indexOf("#") + 1) : "";
+  const [, first = "", second = "", third = "chat"] = hash.split("/");
+  switch (first) {
+    case "":
+      return { at: "home" };
+    case "recover":
+    case "words":
+    case "new":
+    case "me":
+      return { at: first };
+    case "found":
+      return second === "" ? { at: "nowhere" } : { at: "found", code: second };
+    case "join":
+    case "device":
+      return second === "" ? { at: "nowhere" } : { at: first, link: href };
+    case "circle": {
+      const id = readId("circle", second);
+      return id === null || !parts.includes(third)
+        ? { at: "nowhere" }
+        : { at: "circle", id, part: third as CirclePart };
+    }
+    default:
+      return { at: "nowhere" };
+  }
+}
+
+export function circlePath(id: CircleId, part: CirclePart = "chat"): string {
+  return part === "chat" ? `#/circle/${id}` : `#/circle/${id}/${part}`;
+}
+
+const here: Signal<Route> = signal({ at: "home" });
+export const route: ReadonlySignal<Route> = here;
+
+export function followAddress(): void {
+  const read = (): void => {
+    here.value = readRoute(location.href);
+  };
+  addEventListener("hashchange", read);
+  read();
+}
+
+export function go(path: string): void {
+  location.hash = path;
+}
+
+/** Leaves no way back to the screen that was left: its link is spent, or held a secret. */
+export function goInstead(path: string): void {
+  location.replace(path);
+}

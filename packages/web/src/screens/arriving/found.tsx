@@ -1,0 +1,46 @@
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { LanguageChoice } from "../../parts/language.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { goInstead } from "../../route/route.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { stayOnDevice } from "../../store/stay.ts";
+
+/** The first person of a hall, by the code it printed. */
+export function Found({ code }: { readonly code: string }): VNode {
+  const { arriving, language } = text();
+  const member = useMember();
+  const act = useAct();
+  const found = (form: HTMLFormElement): void => {
+    const ask = { hall: location.origin, code, title: filled(form, "title"), name: filled(form, "name"), language };
+    act.run(
+      () => member.found(ask),
+      () => {
+        stayOnDevice();
+        goInstead("#/words");
+      },
+    );
+  };
+  return (
+    <Frame page={arriving.foundTitle} title="">
+      <div class="stack">
+        <h1>{arriving.foundTitle}</h1>
+        <p class="dim">{arriving.foundText}</p>
+      </div>
+      <Form submit={found}>
+        <Field name="title" label={arriving.hallName} hint={arriving.hallNameHint} />
+        <Field name="name" label={arriving.yourName} hint={arriving.yourNameHint} maxLength={40} />
+        <LanguageChoice />
+        <Trouble of={act.problem} />
+        <Button kind="go" wide busy={act.busy}>
+          {arriving.found}
+        </Button>
+      </Form>
+    </Frame>
+  );
+}

@@ -1,0 +1,99 @@
+import type { InvitationView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { joinsApart, thisBrowser } from "../../browser/install.ts";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { LanguageChoice } from "../../parts/language.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { circlePath, goInstead } from "../../route/route.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { stayOnDevice } from "../../store/stay.ts";
+import { HomeScreenFirst } from "./home-screen-first.tsx";
+import { useInvitation } from "./use-invitation.ts";
+
+/** What the invitation says, and a name: nothing else is asked. */
+export function Join({ link }: { readonly link: string }): VNode {
+  const { arriving } = text();
+  const member = useMember();
+  const [inTab, setInTab] = useState(false);
+  const seen = useInvitation(link);
+  if (member.desk.state === "none" && !inTab && joinsApart(thisBrowser())) {
+    return <HomeScreenFirst link={link} anyway={() => setInTab(true)} />;
+  }
+  return (
+    <Frame page={arriving.title} title="" {...(member.desk.state === "open" ? { back: "#/" } : {})}>
+      {seen === null ? <p class="dim later">{arriving.joinLooking}</p> : null}
+      {seen?.ok === false ? <Closed problem={seen.problem} /> : null}
+      {seen?.ok === true ? <Open link={link} invitation={seen.value} /> : null}
+      {member.desk.state === "none" ? <LanguageChoice /> : null}
+    </Frame>
+  );
+}
+
+function Closed({ problem }: { readonly problem: Parameters<typeof Trouble>[0]["of"] }): VNode {
+  const { arriving } = text();
+  return (
+    <div class="stack">
+      <h1>{arriving.title}</h1>
+      <Trouble of={problem} />
+      {problem?.type === "link-is-over" ? <p class="dim">{arriving.linkOverHint}</p> : null}
+    </div>
+  );
+}
+
+function Open({ link, invitation }: { readonly link: string; readonly invitation: InvitationView }): VNode {
+  const { arriving, language } = text();
+  const member = useMember();
+  const act = useAct();
+  if (member.circle(invitation.circle) !== null) return <AlreadyIn invitation={invitation} />;
+  const join = (form: HTMLFormElement): void =>
+    act.run(
+      () => member.join({ link, name: filled(form, "name"), language }),
+      (circle) => {
+        stayOnDevice();
+        goInstead(circlePath(circle));
+      },
+    );
+  return (
+    <>
+      <div class="stack">
+        <h1>{arriving.joinTitle(isolate(invitation.title))}</h1>
+        <p>{arriving.joinFrom(isolate(invitation.from))}</p>
+        <p class="dim">{arriving.joinText}</p>
+        {isHere(invitation.hall) ? null : <p class="note">{arriving.joinElsewhere(invitation.hall)}</p>}
+      </div>
+      <Form submit={join}>
+        <Field name="name" label={arriving.yourName} hint={arriving.yourNameHint} maxLength={40} />
+        <Trouble of={act.problem} />
+        <Button kind="go" wide busy={act.busy}>
+          {arriving.join}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+function isHere(hall: string): boolean {
+  return URL.canParse(hall) && new URL(hall).origin === location.origin;
+}
+
+function AlreadyIn({ invitation }: { readonly invitation: InvitationView }): VNode {
+  const { arriving } = text();
+  return (
+    <div class="stack">
+      <h1 dir="auto">{invitation.title}</h1>
+      <p>{arriving.alreadyIn}</p>
+      <p>
+        <a class="btn go" href={circlePath(invitation.circle)}>
+          {arriving.toCircle}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LineView } from "@unionhall/member";
+import { idOf } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { arrange, firstFreshOf } from "./arrange.ts";
+
+const noon = new Date(2026, 10, 23, 12).getTime();
+const member = (seed: number) => idOf("member", new Uint8Array(16).fill(seed));
+
+function said(id: string, by: number, minutes: number): LineView {
+  return { id, by: member(by), name: "", mine: by === 0, text: id, time: noon + minutes * 60_000, state: "sent" };
+}
+
+test("lines stand under their day, and follow the same person's", () => {
+  const lines = [said("a", 1, -24 * 60), said("b", 1, 0), said("c", 1, 4), said("d", 1, 10), said("e", 2, 11)];
+  const told = arrange(lines, "e").map(({ line, newDay, follows, fresh }) => [line.id, newDay, follows, fresh]);
+  expect(told).toEqual([
+    ["a", true, false, false],
+    ["b", true, false, false],
+    ["c", false, true, false],
+    ["d", false, false, false],
+    ["e", false, false, true],
+  ]);
+});
+
+test("what is new begins at the first unread line of someone else", () => {
+  const lines = [said("a", 1, 0), said("b", 2, 1), said("mine", 0, 2), said("c", 1, 3)];
+  expect(firstFreshOf(lines, 0)).toBeNull();
+  expect(firstFreshOf(lines, 1)).toBe("c");
+  expect(firstFreshOf(lines, 2)).toBe("b");
+  expect(firstFreshOf(lines, 40)).toBe("a");
+  expect(firstFreshOf([], 3)).toBeNull();
+});

@@ -1,0 +1,31 @@
+import type { LineView } from "@unionhall/member";
+import { isSameDay } from "../../parts/time.ts";
+
+/** A line as it stands among the others. */
+export interface Arranged {
+  readonly line: LineView;
+  /** First of its day: the day is named above it. */
+  readonly newDay: boolean;
+  /** Goes on after the one before: same person, soon after, so the face is not drawn again. */
+  readonly follows: boolean;
+  /** The first one that was not read before. */
+  readonly fresh: boolean;
+}
+
+const soon = 300_000;
+
+export function arrange(lines: readonly LineView[], firstFresh: string | null): readonly Arranged[] {
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    const newDay = before === undefined || !isSameDay(before.time, line.time);
+    const fresh = line.id === firstFresh;
+    const follows = before?.by === line.by && line.time - before.time < soon && !newDay && !fresh;
+    return { line, newDay, follows, fresh };
+  });
+}
+
+/** The first unread line of someone else, or null. `unread` counts lines from the end that are not mine. */
+export function firstFreshOf(lines: readonly LineView[], unread: number): string | null {
+  const others = lines.filter((line) => !line.mine);
+  return unread === 0 ? null : (others.at(-Math.min(unread, others.length))?.id ?? null);
+}

@@ -1,0 +1,75 @@
+import { ArrowDown } from "lucide";
+import type { CircleView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { circlePath } from "../../route/route.ts";
+import { readOut } from "../../state/notice.ts";
+import { arrange, firstFreshOf } from "./arrange.ts";
+import { Earlier } from "./earlier.tsx";
+import { Line } from "./line.tsx";
+import { useEnd } from "./use-end.ts";
+import { useRead } from "./use-read.ts";
+
+/** One plain chat: what was said, in the order of the hall. */
+export function Chat({ view }: { readonly view: CircleView }): VNode {
+  const { circle } = text();
+  // Where the new begins is settled on arrival: it does not wander while someone reads.
+  const [firstFresh] = useState(() => firstFreshOf(view.lines, view.unread));
+  const end = useEnd(view.lines);
+  useReadOut(view);
+  useRead(view);
+  return (
+    <>
+      {view.findings.length === 0 ? null : (
+        <a class="note wait" href={circlePath(view.id, "checks")}>
+          {circle.finding(view.findings.length)}
+        </a>
+      )}
+      {view.lines.length === 0 ? <Silence view={view} /> : null}
+      {view.more ? <Earlier circle={view.id} /> : null}
+      <div class="lines" role="list">
+        {arrange(view.lines, firstFresh).map((arranged) => (
+          <Line key={arranged.line.id} arranged={arranged} />
+        ))}
+      </div>
+      {end.below === 0 ? null : (
+        <button type="button" class="btn below" onClick={end.toEnd}>
+          <Icon of={ArrowDown} />
+          {circle.below(end.below)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Silence({ view }: { readonly view: CircleView }): VNode {
+  const { circle } = text();
+  return (
+    <div class="stack">
+      <h2>{circle.empty}</h2>
+      <p class="dim">{circle.emptyText}</p>
+      {view.members.length > 1 ? null : (
+        <p>
+          <a class="btn" href={circlePath(view.id, "people")}>
+            {circle.emptyInvite}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A new line of someone else is read out once, wherever the reader stands. */
+function useReadOut({ lines }: CircleView): void {
+  const { circle } = text();
+  const last = lines.at(-1);
+  const heard = useRef(last?.id);
+  useEffect(() => {
+    if (last === undefined || heard.current === last.id) return;
+    heard.current = last.id;
+    if (!last.mine) readOut(circle.heard(isolate(last.name), last.text));
+  }, [last, circle]);
+}

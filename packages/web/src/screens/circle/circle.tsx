@@ -1,0 +1,97 @@
+import type { CircleState, CircleView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import type { VNode } from "preact";
+import type { Messages } from "../../messages/messages.ts";
+import { text } from "../../messages/messages.ts";
+import { Frame } from "../../parts/frame.tsx";
+import type { CirclePart } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { People } from "../people/people.tsx";
+import { Chat } from "./chat.tsx";
+import { Checks } from "./checks.tsx";
+import { Composer } from "./composer.tsx";
+import { Tabs } from "./tabs.tsx";
+
+interface CircleProps {
+  readonly id: CircleId;
+  readonly part: CirclePart;
+}
+
+export function Circle({ id, part }: CircleProps): VNode {
+  const messages = text();
+  const view = useMember().circle(id);
+  if (view === null) return <NoCircle />;
+  return (
+    <Frame
+      page={messages.circle.page}
+      title={<bdi>{view.title}</bdi>}
+      heading
+      under={stateOf(view, messages)}
+      back="#/"
+      sub={view.state === "waiting" ? undefined : <Tabs view={view} part={part} />}
+      foot={footOf(view, part)}
+    >
+      {view.state === "waiting" ? <Standing state="waiting" /> : <Inside view={view} part={part} />}
+    </Frame>
+  );
+}
+
+function Inside({ view, part }: { readonly view: CircleView; readonly part: CirclePart }): VNode {
+  return (
+    <>
+      {part === "chat" ? <Chat view={view} /> : null}
+      {part === "people" ? <People view={view} /> : null}
+      {part === "checks" ? <Checks view={view} /> : null}
+    </>
+  );
+}
+
+/** Where one writes, or why one cannot. */
+function footOf({ id, state }: CircleView, part: CirclePart): VNode | undefined {
+  if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
+  if (state === "waiting") return undefined;
+  return (
+    <div class="foot">
+      <Standing state={state} />
+    </div>
+  );
+}
+
+/** Where the member stands with this circle, when it is not simply inside. */
+function Standing({ state }: { readonly state: Exclude<CircleState, "in"> }): VNode {
+  const { circle } = text();
+  const [title, words] = {
+    waiting: [circle.waitingTitle, circle.waitingText],
+    held: [circle.heldTitle, circle.heldText],
+    out: [circle.outTitle, circle.outText],
+  }[state] as [string, string];
+  return (
+    <section class="note wait stack-s">
+      <h2>{title}</h2>
+      <p>{words}</p>
+    </section>
+  );
+}
+
+/** To how many people what is written here is sealed. */
+function stateOf(view: CircleView, { circle, home }: Messages): string {
+  if (view.state !== "in") return home.state[view.state];
+  return circle.sealedTo(view.members.filter(({ state }) => state === "in" || state === "held").length);
+}
+
+function NoCircle(): VNode {
+  const { circle, common } = text();
+  return (
+    <Frame page={circle.page} title="" back="#/">
+      <div class="stack">
+        <h1>{circle.noSuch}</h1>
+        <p class="dim">{circle.noSuchText}</p>
+        <p>
+          <a class="btn go" href="#/">
+            {common.goHome}
+          </a>
+        </p>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CircleView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import type { CirclePart } from "../../route/route.ts";
+import { circlePath } from "../../route/route.ts";
+
+interface TabsProps {
+  readonly view: CircleView;
+  readonly part: CirclePart;
+}
+
+export function Tabs({ view, part }: TabsProps): VNode {
+  const { circle } = text();
+  const parts: readonly { readonly part: CirclePart; readonly words: string; readonly count: number }[] = [
+    { part: "chat", words: circle.chat, count: 0 },
+    { part: "people", words: circle.people, count: view.knocks.length },
+    { part: "checks", words: circle.checks, count: view.findings.length },
+  ];
+  return (
+    <nav class="tabs" aria-label={circle.sections}>
+      {parts.map(({ part: each, words, count }) => (
+        <a key={each} href={circlePath(view.id, each)} aria-current={each === part ? "page" : undefined}>
+          {words}
+          {count === 0 ? null : <span class="badge">{count}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { CircleList } from "../../parts/circle-list.tsx";
+import { Connected } from "../../parts/connected.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { partOfDay } from "../../parts/time.ts";
+import { useMember } from "../../state/member.ts";
+import { WordsReminder } from "./words-reminder.tsx";
+
+/** What is new, what needs the person, and their circles. */
+export function Home(): VNode {
+  const { home } = text();
+  const member = useMember();
+  const circles = member.circles();
+  const unread = circles.reduce((sum, card) => sum + card.unread, 0);
+  const greeting = home.greeting[partOfDay(new Date().getHours())];
+  return (
+    <Frame page={home.title} title={home.title} under={<Connected />} nav>
+      <div class="stack-s">
+        <h1>{home.greet(greeting, ownName())}</h1>
+        <p class="dim">{unread === 0 ? home.allRead : home.somethingNew(unread)}</p>
+      </div>
+      <WordsReminder />
+      <p class="dim wide-only">{home.pick}</p>
+      <section class="stack narrow">
+        <h2>{home.myCircles}</h2>
+        <CircleList />
+      </section>
+    </Frame>
+  );
+
+  /** A name belongs to a circle; the one most lately spoken in lends it for the greeting. */
+  function ownName(): string | null {
+    const newest = circles.find((card) => card.state === "in");
+    const mine = newest && member.circle(newest.id)?.members.find((one) => one.me);
+    return mine ? isolate(mine.name) : null;
+  }
+}

@@ -1,0 +1,40 @@
+import type { DeskView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { Connected } from "../../parts/connected.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { Devices } from "./devices.tsx";
+import { Forget } from "./forget.tsx";
+import { Looks } from "./looks.tsx";
+import { PassphraseSection } from "./passphrase.tsx";
+import { Truths } from "./truths.tsx";
+
+type OpenDesk = Extract<DeskView, { readonly state: "open" }>;
+
+/** The person, their devices, and what is true about them here. */
+export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
+  const { me, words } = text();
+  return (
+    <Frame page={me.title} title={me.title} heading under={<Connected />} nav>
+      <p class="dim">{me.intro}</p>
+      <section class={desk.words === "confirmed" ? "card" : "card first"}>
+        <h2>{me.wordsTitle}</h2>
+        <p class={desk.words === "confirmed" ? "good" : "wait"}>
+          {desk.words === "confirmed" ? me.wordsConfirmed : me.wordsOpen}
+        </p>
+        {desk.words === "confirmed" ? null : (
+          <p>
+            <a class="btn go" href="#/words">
+              {words.remindGo}
+            </a>
+          </p>
+        )}
+      </section>
+      <Devices desk={desk} />
+      <PassphraseSection on={desk.passphrase} />
+      <Looks />
+      <Truths />
+      <Forget wordsConfirmed={desk.words === "confirmed"} />
+    </Frame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CircleView, OpenInvitation } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { plainDay } from "../../parts/time.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+export function Invitations({ view }: { readonly view: CircleView }): VNode {
+  return (
+    <section class="stack">
+      <h2>{text().people.openTitle}</h2>
+      <ul class="list">
+        {view.invitations.map((invitation) => (
+          <li key={invitation.key}>
+            <OneInvitation view={view} invitation={invitation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneInvitation({
+  view,
+  invitation,
+}: {
+  readonly view: CircleView;
+  readonly invitation: OpenInvitation;
+}): VNode {
+  const { people, language } = text();
+  const member = useMember();
+  const act = useAct();
+  const maker = view.members.find(({ id }) => id === invitation.by);
+  const from = invitation.mine ? people.byYou : people.by(isolate(maker?.name ?? "?"));
+  const withdraw = (): void =>
+    act.run(
+      () => member.withdraw(view.id, invitation.key),
+      () => tell(people.withdrawn),
+    );
+  return (
+    <div class="stack-s">
+      <div class="item middle">
+        <span class="grow stack-s">
+          <span>{from}</span>
+          <span class="small dim">{people.until(plainDay(invitation.until, language))}</span>
+        </span>
+        {invitation.mine || view.steward ? (
+          <Button press={withdraw} busy={act.busy}>
+            {people.withdraw}
+          </Button>
+        ) : null}
+      </div>
+      <Trouble of={act.problem} />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { DoorOpen } from "lucide";
+import type { CircleView, KnockView } from "@unionhall/member";
+import type { VNode } from "preact";
+import type { Messages } from "../../messages/messages.ts";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+/** People who stand at the door. */
+export function Knocks({ view }: { readonly view: CircleView }): VNode {
+  return (
+    <section class="card first">
+      <h2>{text().people.knocks}</h2>
+      <ul class="list">
+        {view.knocks.map((knock) => (
+          <li key={knock.key}>
+            <Knock view={view} knock={knock} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface KnockProps {
+  readonly view: CircleView;
+  readonly knock: KnockView;
+}
+
+function Knock({ view, knock }: KnockProps): VNode {
+  const messages = text();
+  const { people } = messages;
+  return (
+    <div class="item">
+      <span class="face">
+        <Icon of={DoorOpen} />
+      </span>
+      <div class="grow stack-s">
+        <p>{who(view, knock, messages)}</p>
+        {knock.needed === 0 ? null : <p class="small dim">{people.vouches(knock.vouches, knock.needed)}</p>}
+        {knock.may.vouch ? <p class="small dim">{people.vouchText}</p> : null}
+        {knock.returning === null ? null : <p class="small dim">{people.objectText}</p>}
+        <KnockActs view={view} knock={knock} />
+      </div>
+    </div>
+  );
+}
+
+function KnockActs({ view, knock }: KnockProps): VNode {
+  const { people } = text();
+  const member = useMember();
+  const act = useAct();
+  const admit = (): void =>
+    act.run(
+      () => member.admit(view.id, knock.key),
+      () => tell(people.admitted),
+    );
+  const vouch = (): void =>
+    act.run(
+      () => member.vouch(view.id, knock.key),
+      () => tell(people.vouched),
+    );
+  const object = (): void =>
+    act.run(
+      () => member.object(view.id, knock.invitation),
+      () => tell(people.objected),
+    );
+  return (
+    <>
+      <div class="row">
+        {knock.may.admit ? (
+          <Button kind="go" press={admit} busy={act.busy}>
+            {people.admit}
+          </Button>
+        ) : null}
+        {knock.may.vouch ? (
+          <Button kind={knock.may.admit ? "normal" : "go"} press={vouch} busy={act.busy}>
+            {people.vouch}
+          </Button>
+        ) : null}
+        {knock.returning === null ? null : (
+          <Button press={object} busy={act.busy}>
+            {people.object}
+          </Button>
+        )}
+      </div>
+      <Trouble of={act.problem} />
+    </>
+  );
+}
+
+function who(view: CircleView, knock: KnockView, { people }: Messages): string {
+  const returning = view.members.find(({ id }) => id === knock.returning);
+  return returning === undefined
+    ? people.knockBy(isolate(knock.invitedBy))
+    : people.knockReturning(isolate(returning.name));
+}

@@ -1,0 +1,47 @@
+import type { CircleView, MemberView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { Invitations } from "./invitations.tsx";
+import { Invite } from "./invite.tsx";
+import { Knocks } from "./knocks.tsx";
+import { Person } from "./person.tsx";
+import { Myself } from "./myself.tsx";
+
+/** Who is in, who is at the door, and who may bring whom. */
+export function People({ view }: { readonly view: CircleView }): VNode {
+  const { people } = text();
+  const here = view.members.filter(({ state }) => state === "in" || state === "held");
+  const gone = view.members.filter(({ state }) => state === "left" || state === "removed");
+  const inside = view.state === "in";
+  return (
+    <>
+      {inside && view.knocks.length > 0 ? <Knocks view={view} /> : null}
+      {inside ? <Invite view={view} /> : null}
+      <section class="stack">
+        <h2>{people.members(here.length)}</h2>
+        <PersonList view={view} of={here} />
+        <p class="small dim">{people.stewardMeans}</p>
+      </section>
+      {inside && view.invitations.length > 0 ? <Invitations view={view} /> : null}
+      {inside ? <Myself view={view} /> : null}
+      {gone.length === 0 ? null : (
+        <details>
+          <summary>{people.gone}</summary>
+          <PersonList view={view} of={gone} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function PersonList({ view, of }: { readonly view: CircleView; readonly of: readonly MemberView[] }): VNode {
+  return (
+    <ul class="list">
+      {of.map((member) => (
+        <li key={member.id}>
+          <Person view={view} member={member} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { Ellipsis } from "lucide";
+import type { CircleView, MemberView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Messages } from "../../messages/messages.ts";
+import { text } from "../../messages/messages.ts";
+import { Face } from "../../parts/face.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { PersonActs } from "./person-acts.tsx";
+
+interface PersonProps {
+  readonly view: CircleView;
+  readonly member: MemberView;
+}
+
+export function Person({ view, member }: PersonProps): VNode {
+  const messages = text();
+  const [acting, setActing] = useState(false);
+  const here = member.state === "in" || member.state === "held";
+  return (
+    <div class="item middle">
+      <Face of={member.id} name={member.name} />
+      <span class="grow row">
+        <b>
+          <bdi>{member.name}</bdi>
+        </b>
+        {tags(member, messages).map(({ words, kind }) => (
+          <span key={words} class={`tag ${kind}`}>
+            {words}
+          </span>
+        ))}
+      </span>
+      {here && !member.me && view.state === "in" ? (
+        <button
+          type="button"
+          class="btn square back"
+          aria-haspopup="dialog"
+          aria-label={messages.people.more(isolate(member.name))}
+          onClick={() => setActing(true)}
+        >
+          <Icon of={Ellipsis} />
+        </button>
+      ) : null}
+      {acting ? <PersonActs view={view} member={member} close={() => setActing(false)} /> : null}
+    </div>
+  );
+}
+
+function tags(
+  { me, steward, state }: MemberView,
+  { people }: Messages,
+): readonly { readonly words: string; readonly kind: string }[] {
+  return [
+    ...(me ? [{ words: people.me, kind: "none" }] : []),
+    ...(steward ? [{ words: people.steward, kind: "" }] : []),
+    ...(state === "in" ? [] : [{ words: people[state], kind: state === "held" ? "wait" : "none" }]),
+  ];
+}

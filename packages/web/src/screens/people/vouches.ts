@@ -1,0 +1,13 @@
+import type { CircleView } from "@unionhall/member";
+
+const manyPeople = 6;
+
+/** How many must vouch for someone who knocks: one in a small circle, where two could leave nobody to open. */
+export function vouchesFor({ members }: CircleView): number {
+  return members.filter(({ state }) => state === "in").length < manyPeople ? 1 : 2;
+}
+
+/** Knocking takes one who invites, one who vouches and one who opens. */
+export function canKnock({ members }: CircleView): boolean {
+  return members.filter(({ state }) => state === "in").length >= 3;
+}

@@ -1,0 +1,39 @@
+import type { Member } from "@unionhall/member";
+import type { Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import { createContext } from "preact";
+import type { Context } from "preact";
+import { useContext } from "preact/hooks";
+
+/** The member at this device, and a count that moves whenever anything about them does. */
+export interface AtHome {
+  readonly member: Member;
+  readonly pulse: Signal<number>;
+}
+
+export const MemberContext: Context<AtHome | null> = createContext<AtHome | null>(null);
+
+/** Many entries may arrive at once: what changed within one frame is drawn once. */
+const frame = 16;
+
+export function atHome(member: Member): AtHome {
+  const pulse = signal(0);
+  let planned = false;
+  member.subscribe(() => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      pulse.value++;
+    }, frame);
+  });
+  return { member, pulse };
+}
+
+/** The member; whoever asks is drawn anew when anything changes. */
+export function useMember(): Member {
+  const home = useContext(MemberContext);
+  if (home === null) throw new Error("this screen stands outside of the member's home");
+  void home.pulse.value;
+  return home.member;
+}

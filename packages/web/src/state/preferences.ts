@@ -1,0 +1,67 @@
+import type { Language } from "@unionhall/member";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import { languages, speak } from "../messages/messages.ts";
+
+export type Theme = "system" | "light" | "dark";
+export const themes: readonly Theme[] = ["system", "light", "dark"];
+
+/** Neither says who someone is, so they stand outside of what is sealed and hold before it opens. */
+const kept = {
+  read: (name: string): string | null => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  write: (name: string, value: string): void => {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // A browser that keeps nothing still speaks the language for as long as it is open.
+    }
+  },
+};
+
+const chosenTheme: Signal<Theme> = signal("system");
+export const theme: ReadonlySignal<Theme> = chosenTheme;
+
+export function wear(next: Theme): void {
+  chosenTheme.value = next;
+  kept.write("theme", next);
+  if (next === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = next;
+  tintBrowser();
+}
+
+/** The browser's own bars take the colour of the paper, which only the token file knows. */
+function tintBrowser(): void {
+  let meta = document.querySelector<HTMLMetaElement>("meta[name=theme-color]");
+  if (meta === null) {
+    meta = document.createElement("meta");
+    meta.name = "theme-color";
+    document.head.append(meta);
+  }
+  meta.content = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+}
+
+export async function talk(language: Language): Promise<void> {
+  kept.write("language", language);
+  await speak(language);
+}
+
+/** The language chosen here, or else the first of the browser's that the app speaks. */
+export function firstLanguage(chosen: string | null, wished: readonly string[]): Language {
+  const candidates = [chosen ?? "", ...wished].map((tag) => tag.slice(0, 2).toLowerCase());
+  return (
+    languages.find((language) => language === candidates.find((tag) => languages.includes(tag as Language))) ?? "en"
+  );
+}
+
+export async function takeUpPreferences(): Promise<void> {
+  const saved = kept.read("theme");
+  wear(themes.find((name) => name === saved) ?? "system");
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tintBrowser);
+  await speak(firstLanguage(kept.read("language"), navigator.languages));
+}

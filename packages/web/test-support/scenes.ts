@@ -1,0 +1,162 @@
+import type { CircleState, CircleView, Finding, KnockView, Language, LineView, MemberView } from "@unionhall/member";
+import type { Key, MemberId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import { contents } from "./contents.ts";
+import type { Scene } from "./scripted-member.ts";
+import { openDesk } from "./scripted-member.ts";
+
+const minute = 60_000;
+const circleId = (seed: number) => idOf("circle", new Uint8Array(20).fill(seed));
+const memberId = (name: string): MemberId =>
+  idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
+const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
+
+/** The circle that most scenes open, so that a test can write its address. */
+export const teamId = circleId(2);
+
+function line(by: string, text: string, minutesAgo: number, at: number, waiting = false): LineView {
+  const time = Date.now() - minutesAgo * minute;
+  return {
+    id: `${at}`,
+    by: memberId(by),
+    name: by,
+    mine: by === "Ash",
+    text,
+    time,
+    state: waiting ? "waiting" : "sent",
+  };
+}
+
+function person(name: string, more: Partial<MemberView> = {}): MemberView {
+  return { id: memberId(name), name, me: name === "Ash", steward: false, state: "in", ...more };
+}
+
+function circle(seed: number, title: string, lines: readonly LineView[], more: Partial<CircleView> = {}): CircleView {
+  const people = ["Ash", "Bo", "Cy"].map((name) => person(name));
+  return {
+    id: circleId(seed),
+    title,
+    state: "in" as CircleState,
+    lastLine: lines.at(-1) ?? null,
+    unread: 0,
+    lines,
+    more: false,
+    members: people,
+    me: memberId("Ash"),
+    steward: true,
+    knocks: [],
+    invitations: [],
+    headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
+    findings: [],
+    ...more,
+  };
+}
+
+const members: readonly MemberView[] = [
+  person("Ash", { steward: true }),
+  person("Bo", { steward: true }),
+  person("Cy"),
+  person("Dee"),
+  person("Rosa"),
+  person("Tess"),
+  person("Ray", { state: "held" }),
+  person("Noor"),
+  person("Lin"),
+  person("Max", { state: "left" }),
+];
+
+const knocks: readonly KnockView[] = [
+  {
+    key: key(7),
+    invitation: key(8),
+    invitedBy: "Bo",
+    returning: null,
+    vouches: 1,
+    needed: 2,
+    may: { vouch: true, admit: false },
+  },
+  {
+    key: key(9),
+    invitation: key(10),
+    invitedBy: "Dee",
+    returning: memberId("Rosa"),
+    vouches: 2,
+    needed: 2,
+    may: { vouch: false, admit: true },
+  },
+];
+
+const findings: readonly Finding[] = [
+  { type: "void", seq: 187, reason: "not-a-steward" },
+  { type: "seen-differs", seq: 201 },
+  { type: "unlawful-latch", count: 1 },
+];
+
+function team(say: (typeof contents)[Language]): CircleView {
+  const lines = say.team.map(([by, words, ago], at) => line(by, words, ago, at, at === say.team.length - 1));
+  const today = Math.floor(Date.now() / 86_400_000);
+  const invitations = [
+    { key: key(1), by: memberId("Ash"), mine: true, until: today + 6 },
+    { key: key(2), by: memberId("Bo"), mine: false, until: today + 2 },
+  ];
+  return circle(2, say.titles.team, lines, { members, knocks, findings, invitations, unread: 1, more: true });
+}
+
+function settled(language: Language): Scene {
+  const say = contents[language];
+  const lines = (of: readonly (readonly [string, string, number])[]): readonly LineView[] =>
+    of.map(([by, words, ago], at) => line(by, words, ago, at));
+  const circles = [
+    team(say),
+    circle(1, say.titles.everyone, lines(say.everyone), { unread: 4, members }),
+    circle(3, say.titles.group, lines(say.group), { unread: 0 }),
+    circle(4, say.titles.chapter, [], { state: "waiting" }),
+  ];
+  return {
+    desk: openDesk(),
+    connection: "online",
+    circles,
+    words: say.words,
+    invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
+    report: { circles: circles.slice(0, 3).map(({ id, title }, at) => ({ id, title, renewed: at < 2 })), refused: 1 },
+    arrives: circle(9, say.titles.team, [], { state: "waiting", members: [person("Ash")] }),
+  };
+}
+
+type Make = (settled: Scene) => Scene;
+
+const scenes: Readonly<Record<string, Make>> = {
+  welcome: (scene) => ({ ...scene, desk: { state: "none" }, circles: [] }),
+  founding: (scene) => ({
+    ...scene,
+    desk: { state: "none" },
+    circles: [],
+    arrives: { ...scene.arrives, state: "in", members: [person("Ash", { steward: true })] },
+  }),
+  "spent-link": (scene) => ({
+    ...scene,
+    desk: { state: "none" },
+    circles: [],
+    invitation: { ok: false, problem: { type: "link-is-over" } },
+  }),
+  home: (scene) => scene,
+  reminder: (scene) => ({ ...scene, desk: openDesk({ words: "to-confirm" }) }),
+  offline: (scene) => ({ ...scene, connection: "offline" }),
+  passphrase: (scene) => ({ ...scene, desk: openDesk({ passphrase: true }) }),
+  locked: (scene) => ({ ...scene, desk: { state: "locked" } }),
+  lonely: (scene) => ({
+    ...scene,
+    circles: [{ ...scene.arrives, id: teamId, state: "in", members: [person("Ash", { steward: true })] }],
+  }),
+  held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
+  out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
+  refusing: (scene) => ({ ...scene, problem: { type: "refused", reason: "turn-came-first" } }),
+};
+
+export const sceneNames: readonly string[] = Object.keys(scenes);
+
+export function sceneOf(name: string, language: Language): Scene {
+  const make = scenes[name];
+  if (make === undefined) throw new Error(`there is no scene ${name}; there are ${sceneNames.join(", ")}`);
+  return make(settled(language));
+}

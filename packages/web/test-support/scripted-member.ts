@@ -1,0 +1,242 @@
+import type {
+  CircleCard,
+  CircleView,
+  Connection,
+  DeskView,
+  InvitationView,
+  Member,
+  Outcome,
+  Problem,
+  RecoveryReport,
+} from "@unionhall/member";
+import type { CircleId, Key } from "@unionhall/protocol";
+
+/** What a scripted member shows, and how its few deeds end. */
+export interface Scene {
+  desk: DeskView;
+  connection: Connection;
+  circles: readonly CircleView[];
+  readonly words: readonly string[] | null;
+  readonly invitation: Outcome<InvitationView>;
+  readonly report: RecoveryReport;
+  /** What joining, founding and coming back lead to. */
+  readonly arrives: CircleView;
+  /** Every deed fails with it. */
+  readonly problem?: Problem;
+}
+
+const done: Outcome<void> = { ok: true, value: undefined };
+const hall = "https://hall.example";
+
+/** A member made of a scene. Deeds change what is shown as the real ones would, and send nothing anywhere. */
+export class ScriptedMember implements Member {
+  readonly #scene: Scene;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  get desk(): DeskView {
+    return this.#scene.desk;
+  }
+  get connection(): Connection {
+    return this.#scene.connection;
+  }
+  circles(): readonly CircleCard[] {
+    return this.#scene.circles;
+  }
+  circle(id: CircleId): CircleView | null {
+    return this.#scene.circles.find((circle) => circle.id === id) ?? null;
+  }
+  subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => void this.#listeners.delete(changed);
+  }
+
+  found(): Promise<Outcome<CircleId>> {
+    return this.#arrive();
+  }
+  open(): Promise<Outcome<CircleId>> {
+    return this.#arrive();
+  }
+  join(): Promise<Outcome<CircleId>> {
+    return this.#arrive();
+  }
+  look(): Promise<Outcome<InvitationView>> {
+    return Promise.resolve(this.#scene.invitation);
+  }
+
+  say(id: CircleId, text: string): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => {
+        const me = circle.members.find((member) => member.me)!;
+        const line = {
+          id: `waiting ${text}`,
+          by: me.id,
+          name: me.name,
+          mine: true,
+          text,
+          time: Date.now(),
+          state: "waiting",
+        } as const;
+        return { ...circle, lines: [...circle.lines, line], lastLine: line };
+      });
+    });
+  }
+  rename(id: CircleId, name: string): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({
+        ...circle,
+        members: circle.members.map((one) => (one.me ? { ...one, name } : one)),
+      }));
+    });
+  }
+  async readBack(id: CircleId): Promise<Outcome<boolean>> {
+    this.#change(id, (circle) => ({ ...circle, more: false }));
+    return { ok: true, value: false };
+  }
+  async readTo(id: CircleId): Promise<void> {
+    this.#change(id, (circle) => ({ ...circle, unread: 0 }));
+  }
+
+  invite(): Promise<Outcome<{ readonly link: string }>> {
+    return this.#link("join");
+  }
+  withdraw(id: CircleId, invitation: Key): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({
+        ...circle,
+        invitations: circle.invitations.filter(({ key }) => key !== invitation),
+      }));
+    });
+  }
+  vouch(id: CircleId, knock: Key): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({
+        ...circle,
+        knocks: circle.knocks.map((one) =>
+          one.key === knock ? { ...one, vouches: one.vouches + 1, may: { ...one.may, vouch: false } } : one,
+        ),
+      }));
+    });
+  }
+  object(): Promise<Outcome<void>> {
+    return this.#deed();
+  }
+  admit(id: CircleId, knock: Key): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({ ...circle, knocks: circle.knocks.filter(({ key }) => key !== knock) }));
+    });
+  }
+  remove(id: CircleId, gone: string): Promise<Outcome<void>> {
+    return this.#state(id, gone, "removed");
+  }
+  hold(id: CircleId, held: string): Promise<Outcome<void>> {
+    return this.#state(id, held, "held");
+  }
+  leave(id: CircleId): Promise<Outcome<void>> {
+    return this.#deed(() => this.#change(id, (circle) => ({ ...circle, state: "out" })));
+  }
+
+  words(): readonly string[] | null {
+    return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"
+      ? null
+      : this.#scene.words;
+  }
+  askedWords(): readonly number[] {
+    return [2, 6, 10];
+  }
+  async confirmWords(answers: readonly string[]): Promise<Outcome<void>> {
+    const right = this.askedWords().every((position, at) => answers[at] === this.#scene.words?.[position]);
+    if (!right) return { ok: false, problem: { type: "words-differ" } };
+    return this.#deed(() => this.#openDesk({ words: "confirmed" }));
+  }
+  async remindLater(): Promise<void> {
+    this.#openDesk({ remindAt: Date.now() + 86_400_000 });
+  }
+
+  linkDevice(): Promise<Outcome<{ readonly link: string }>> {
+    return this.#link("device");
+  }
+  async joinDesk(): Promise<Outcome<void>> {
+    const arrived = await this.#arrive();
+    return arrived.ok ? done : arrived;
+  }
+  async recover(): Promise<Outcome<RecoveryReport>> {
+    const arrived = await this.#arrive();
+    return arrived.ok ? { ok: true, value: this.#scene.report } : arrived;
+  }
+
+  setPassphrase(passphrase: string | null): Promise<Outcome<void>> {
+    return this.#deed(() => this.#openDesk({ passphrase: passphrase !== null }));
+  }
+  async unlock(passphrase: string): Promise<Outcome<void>> {
+    if (passphrase !== "four words of ours") return { ok: false, problem: { type: "wrong-passphrase" } };
+    this.#scene.desk = openDesk({ passphrase: true });
+    this.#tell();
+    return done;
+  }
+  lock(): void {
+    if (this.#scene.desk.state === "open" && this.#scene.desk.passphrase) this.#scene.desk = { state: "locked" };
+    this.#tell();
+  }
+  async forgetDevice(): Promise<void> {
+    this.#scene.desk = { state: "none" };
+    this.#scene.circles = [];
+    this.#tell();
+  }
+  async close(): Promise<void> {
+    this.#scene.circles = [];
+  }
+
+  #isOpen(): boolean {
+    return this.#scene.desk.state === "open";
+  }
+  async #deed(change: () => void = () => {}): Promise<Outcome<void>> {
+    if (this.#scene.problem !== undefined) return { ok: false, problem: this.#scene.problem };
+    change();
+    this.#tell();
+    return done;
+  }
+  async #link(kind: string): Promise<Outcome<{ readonly link: string }>> {
+    const made = await this.#deed();
+    return made.ok ? { ok: true, value: { link: `${hall}/#/${kind}/mjq2k7xw5trz4nbcpa3hvgdeou` } } : made;
+  }
+  async #arrive(): Promise<Outcome<CircleId>> {
+    const { arrives } = this.#scene;
+    const made = await this.#deed(() => {
+      if (!this.#isOpen()) this.#scene.desk = openDesk({ words: "to-confirm" });
+      this.#scene.circles = [arrives, ...this.#scene.circles.filter(({ id }) => id !== arrives.id)];
+    });
+    return made.ok ? { ok: true, value: arrives.id } : made;
+  }
+  #state(id: CircleId, whose: string, state: "removed" | "held"): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({
+        ...circle,
+        members: circle.members.map((one) => (one.id === whose ? { ...one, state } : one)),
+      }));
+    });
+  }
+  #openDesk(part: Partial<Extract<DeskView, { readonly state: "open" }>>): void {
+    if (this.#scene.desk.state === "open") this.#scene.desk = { ...this.#scene.desk, ...part };
+    this.#tell();
+  }
+  #change(id: CircleId, how: (circle: CircleView) => CircleView): void {
+    this.#scene.circles = this.#scene.circles.map((circle) => (circle.id === id ? how(circle) : circle));
+    this.#tell();
+  }
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export function openDesk(part: Partial<Extract<DeskView, { readonly state: "open" }>> = {}): DeskView {
+  const key = (letter: string): Key => `key_${letter.repeat(52)}` as Key;
+  const devices = [
+    { key: key("a"), tag: null, since: 1, here: true },
+    { key: key("b"), tag: null, since: 40, here: false },
+  ];
+  return { state: "open", words: "confirmed", remindAt: null, passphrase: false, devices, ...part };
+}

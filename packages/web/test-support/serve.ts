@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const outDir = fileURLToPath(new URL("../../../node_modules/.cache/unionhall/scripted", import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** As strict as a hall's own: what breaks under it breaks there. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types unionhall",
+].join("; ");
+
+export interface ScriptedApp extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** Builds the app with the scripted member and hands it out on a free port of this machine. */
+export async function serveScripted(): Promise<ScriptedApp> {
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    mode: "scripted",
+    logLevel: "warn",
+    build: { outDir },
+  });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = pathname === "/" ? "/index.html" : pathname;
+    // URL has taken every ".." out of the path.
+    readFile(join(outDir, file)).then(
+      (bytes) => {
+        const type = types[extname(file)] ?? "application/octet-stream";
+        response.writeHead(200, {
+          "content-type": type,
+          "content-security-policy": policy,
+          "cache-control": "no-cache",
+        });
+        response.end(bytes);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  const { port } = await listen(server);
+  return {
+    url: `http://localhost:${port}`,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server): Promise<AddressInfo> {
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address() as AddressInfo)));
+}

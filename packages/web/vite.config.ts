@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
+import { shell } from "./build/shell.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * `--mode scripted` puts the scripted member of test-support in the place of the real one: the same app,
+ * for pictures and tests. The product is built without that mode and holds none of it.
+ */
+const scripted = [{ find: /^\.\/environment\.ts$/, replacement: here("test-support/environment.ts") }];
+
+export default defineConfig(({ mode }): UserConfig => ({
+  root: here("."),
+  resolve: {
+    alias: mode === "scripted" ? scripted : [],
+    // Packages name their TypeScript under "source", so the app is built without building them first.
+    conditions: ["source", ...defaultClientConditions],
+  },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [shell()],
+  build: {
+    target: "es2022",
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Nothing becomes a data: address, so that the service worker can keep it by name.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: here("index.html"), sw: here("src/worker/worker.ts") },
+      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
+  },
+}));
