@@ -1,4 +1,4 @@
-import type { InvitationKeys, PastKey, SignedLetter, Void } from "@unionhall/kernel";
+import type { Book, InvitationKeys, PastKey, SignedLetter, Void } from "@unionhall/kernel";
 import {
   bookDigest,
   invitationKeys,
@@ -11,11 +11,14 @@ import {
   memberReturned,
   openLetter,
   sealNote,
+  unlawfulLatches,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, may, rights } from "@unionhall/protocol";
-import { deed, lawfulDeed, objection } from "./book-writes.ts";
+import { holdToSign, rights } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
+import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
+import type { DoorPart, Plan } from "./turn.ts";
 import { doorOf, step, turnDoor, turnKeys } from "./turn.ts";
 
 export interface InvitationAsk {
@@ -34,14 +37,14 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
   const keys = await invitationKeys(circle.env, ask.secret);
   const until = circle.env.clock.now() + ask.days * 86_400_000;
   const latch = { key: keys.latchKey, rights: rights.join, by: circle.latch.key, until };
-  const made = lawfulDeed(circle, invitationMade, {
+  const payload = {
     invitation: keys.invitation,
     latch: keys.latchKey,
     vouches: ask.vouches,
     until: Math.floor(until / 86_400_000),
     ...(ask.returning === undefined ? {} : { returning: ask.returning }),
-  });
-  await turnDoor(circle, { add: [latch] }, [made]);
+  };
+  await turnDoor(circle, () => ({ door: { add: [latch] }, written: [lawfulDeed(circle, invitationMade, payload)] }));
   await leaveNote(circle, keys, ask);
   return keys;
 }
@@ -59,9 +62,8 @@ async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: 
 
 export async function withdrawInvitation(circle: Circle, invitation: Key): Promise<void> {
   const latch = circle.book.invitations.get(invitation)?.latch;
-  await turnDoor(circle, latch === undefined ? {} : { drop: [latch] }, [
-    lawfulDeed(circle, invitationWithdrawn, { invitation }),
-  ]);
+  const door = latch === undefined ? {} : { drop: [latch] };
+  await turnDoor(circle, () => ({ door, written: [lawfulDeed(circle, invitationWithdrawn, { invitation })] }));
 }
 
 /** Someone at the door whose letter opened. */
@@ -90,8 +92,9 @@ async function openKnock(circle: Circle, letter: Letter): Promise<Knock | null> 
 export async function admit(circle: Circle, { signed, letter }: Knock, past: readonly PastKey[] = []): Promise<void> {
   const { keys, invitation } = signed.letter;
   const latch = { key: keys.latch, renew: keys.renew, rights: rights.enter | rights.invite };
-  const admission = lawfulDeed(circle, admissionKind(circle, invitation), { letter: signed });
-  await step(circle, { drop: [letter.latch], add: [latch] }, keys.box, [admission], past);
+  const door = { drop: [letter.latch], add: [latch] };
+  const admission = (): Written => lawfulDeed(circle, admissionKind(circle, invitation), { letter: signed });
+  await step(circle, () => ({ door, written: [admission()] }), keys.box, past);
 }
 
 /** Why this member may not let in who knocked, or null. */
@@ -105,37 +108,48 @@ function admissionKind(circle: Circle, invitation: Key): typeof memberAdmitted {
 
 /** Out at once: no latch, no box, no key that opens what comes. */
 export async function removeMember(circle: Circle, id: MemberId): Promise<void> {
-  const member = circle.book.members.get(id);
-  if (member === undefined) throw new Error("no such member");
-  const door = await doorOf(circle);
-  const theirs = door.latches.filter((latch) => latch.key === member.keys.latch || latch.by === member.keys.latch);
-  const without = new Set([member.keys.signing]);
-  const drop = theirs.map(({ key }) => key);
-  await turnKeys(circle, { drop }, without, [
-    lawfulDeed(circle, memberRemoved, { member: id }),
-    await freshLetterbox(circle),
-  ]);
+  const plan = async (): Promise<Plan> => {
+    const removal = lawfulDeed(circle, memberRemoved, { member: id });
+    return { door: await doorWithout(circle, id), written: [removal, await freshLetterbox(circle)] };
+  };
+  await turnKeys(circle, plan, new Set([id]));
 }
 
-/** Fresh keys for everyone who is in, and no place at the door for who is not. */
-export async function renewKeys(circle: Circle): Promise<void> {
+/** Takes out of the door whoever is not lawfully there, with `without` counted among them. */
+async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart> {
   const door = await doorOf(circle);
-  const lawful = new Set([...circle.book.members.values()].flatMap((m) => (m.state === "in" ? [m.keys.latch] : [])));
-  const open = new Set([...circle.book.invitations.values()].flatMap((i) => (i.state === "open" ? [i.latch] : [])));
-  const drop = door.latches.filter((latch) => !lawful.has(latch.key) && !open.has(latch.key) && !may(latch, "visit"));
-  await turnKeys(circle, { drop: drop.map(({ key }) => key) }, new Set(), [await freshLetterbox(circle)]);
+  const latch = without === undefined ? undefined : circle.book.members.get(without)?.keys.latch;
+  const theirs = door.latches.filter(({ key, by }) => latch !== undefined && (key === latch || by === latch));
+  return { drop: [...new Set([...unlawfulLatches(circle.book, door), ...theirs].map(({ key }) => key))] };
+}
+
+/** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
+export async function renewKeys(circle: Circle): Promise<void> {
+  await turnKeys(circle, async () => {
+    if (!keysAreDue(circle.book)) throw new WouldNotCount("no-effect");
+    return { door: await doorWithout(circle), written: [await freshLetterbox(circle)] };
+  });
+}
+
+/** Whether someone left, or renewed their keys, since the last turn. */
+export function keysAreDue(book: Book): boolean {
+  if (book.statement?.of === "devices") return false;
+  const lastTurn = book.turns.at(-1)?.seq ?? 0;
+  return [...book.voices.values()].some(({ member, until }) => {
+    return until !== null && until > lastTurn && book.members.get(member)?.state !== "removed";
+  });
 }
 
 /** A phone may be in other hands: the hall pauses its latch when enough ask, the book its voice. */
 export async function holdMember(circle: Circle, id: MemberId): Promise<void> {
   const latch = circle.book.members.get(id)?.keys.latch;
   if (latch === undefined) throw new Error("no such member");
-  await turnDoor(circle, {}, [lawfulDeed(circle, memberHeld, { member: id })]);
+  await turnDoor(circle, () => ({ door: {}, written: [lawfulDeed(circle, memberHeld, { member: id })] }));
   const signature = await circle.env.crypto.sign(circle.latch.seed, holdToSign(circle.id, latch));
   await circle.link.ask({ type: "hold", circle: circle.id, latch, by: circle.latch.key, signature }, "done");
 }
 
-async function freshLetterbox(circle: Circle): Promise<ReturnType<typeof deed>> {
+async function freshLetterbox(circle: Circle): Promise<Written> {
   const seed = circle.env.random(32);
   return deed(letterboxMade, { seed, key: await circle.env.sealing.boxKey(seed) });
 }

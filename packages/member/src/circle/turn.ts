@@ -1,6 +1,6 @@
 import type { PastKey, WholeEpoch } from "@unionhall/kernel";
 import { epochTurned, freshEpoch, membersIn, recordOf, sealBox, steppedEpoch } from "@unionhall/kernel";
-import type { Box, Bytes, Door, DoorChange, Key, Latch, SignedChange, Turn } from "@unionhall/protocol";
+import type { Box, Bytes, Door, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
 import { changeBytes, changeHash, changeToSign, epochNumber, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
@@ -27,49 +27,58 @@ export async function doorOf(circle: Circle): Promise<Door> {
   return circle.door;
 }
 
+/** What a turn is to do. Made anew at every try, as what came first may have changed it. */
+export interface Plan {
+  readonly door: DoorPart;
+  readonly written: readonly Written[];
+}
+
 /** A door change alone, with the entries of the book that go with it: an invitation, its withdrawal. */
-export async function turnDoor(circle: Circle, part: DoorPart, written: readonly Written[]): Promise<void> {
-  await make(circle, async () => turnMessage(circle, part, null, await circle.sealForBook(written)));
+export async function turnDoor(circle: Circle, plan: () => Plan): Promise<void> {
+  await make(circle, async () => {
+    const { door, written } = plan();
+    return turnMessage(circle, door, null, await circle.sealForBook(written));
+  });
 }
 
 /** Lets one newcomer in: keys one step on, their box, their latch for the join latch. */
 export async function step(
   circle: Circle,
-  part: DoorPart,
+  plan: () => Plan,
   boxKey: Bytes,
-  written: readonly Written[],
   past: readonly PastKey[] = [],
 ): Promise<void> {
   await make(circle, async () => {
+    const { door, written } = plan();
     const base = circle.currentEpoch();
     const epoch = await steppedEpoch(circle.env, circle.id, base, base.number + 1);
     const record = recordBytes(await recordOf(circle.env, circle.id, epoch, base));
     const boxes = [await sealBox(circle.env, circle.id, epoch, boxKey, past)];
-    return turnWith(circle, part, { epoch, record, boxes }, written);
+    return turnWith(circle, door, { epoch, record, boxes }, written);
   });
 }
 
 /** A steward's turn: fresh keys, boxed to everyone but those who go. */
 export async function turnKeys(
   circle: Circle,
-  part: DoorPart,
-  without: ReadonlySet<Key>,
-  written: readonly Written[],
+  plan: () => Promise<Plan>,
+  without: ReadonlySet<MemberId> = new Set(),
 ): Promise<void> {
   await make(circle, async () => {
+    const { door, written } = await plan();
     const base = circle.currentEpoch();
     const turn = (circle.tie?.standing.turn ?? 0) + 1;
     const epoch = freshEpoch(circle.env, circle.id, epochNumber(turn, 0));
     const record = recordBytes(await recordOf(circle.env, circle.id, epoch, base));
-    const stay = membersIn(circle.book).filter(({ keys }) => !without.has(keys.signing));
+    const stay = membersIn(circle.book).filter(({ id }) => !without.has(id));
     const boxes = await Promise.all(stay.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
-    return turnWith(circle, part, { epoch, record, boxes }, written);
+    return turnWith(circle, door, { epoch, record, boxes }, written);
   });
 }
 
 const tries = 5;
 
-/** Sends a turn; when something came first, catches up and makes it anew. */
+/** Sends a turn; when something came first, catches up and makes it anew. A plan that no longer holds throws. */
 async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

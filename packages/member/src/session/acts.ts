@@ -121,7 +121,9 @@ export async function leave(person: Person, id: CircleId): Promise<void> {
 }
 
 function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
-  return now(session, () => turnDoor(session.circle, {}, [lawfulDeed(session.circle, kind, payload)]));
+  return now(session, () =>
+    turnDoor(session.circle, () => ({ door: {}, written: [lawfulDeed(session.circle, kind, payload)] })),
+  );
 }
 
 function memberOf(session: Session, member: MemberId): void {

@@ -1,5 +1,5 @@
 import { invitationKeys, isHeld, memberRenewed, signLetter, sealLetter, openNote } from "@unionhall/kernel";
-import type { MemberId, Push, RoomId } from "@unionhall/protocol";
+import type { Key, MemberId, Push, RoomId } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
@@ -7,6 +7,7 @@ import { deed } from "../circle/book-writes.ts";
 import { catchUp, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Knock } from "../circle/deeds.ts";
+import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
@@ -37,6 +38,9 @@ export class Session {
   beginningReached = false;
   /** The hall's door does not know this member's latch. */
   #shutOut = false;
+  #lettersRead = false;
+  /** Knocks that somebody nearer may answer first: whether their time is over. */
+  readonly #waits = new Map<Key, "waiting" | "over">();
   #hallwayFolded = 0;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
@@ -63,10 +67,26 @@ export class Session {
 
   push(push: Push): void {
     void this.run(async () => {
+      if (push.type === "lettered") this.#lettersRead = false;
       if (push.type === "came") await takePushed(this.circle, push.entries);
       if (push.type === "moved") await takeStanding(this.circle, push.standing);
       if (push.type === "left") return this.#arrive();
       if (this.state !== "waiting") await this.#settle();
+    });
+  }
+
+  waitedFor({ signed }: Knock): boolean {
+    return this.#waits.get(signed.letter.keys.signing) === "over";
+  }
+
+  /** Looks at this knock again after a while. */
+  waitFor({ signed }: Knock, ms: number): void {
+    const { signing } = signed.letter.keys;
+    if (this.#waits.has(signing)) return;
+    this.#waits.set(signing, "waiting");
+    this.circle.env.clock.after(ms, () => {
+      this.#waits.set(signing, "over");
+      void this.run(() => tend(this));
     });
   }
 
@@ -128,6 +148,7 @@ export class Session {
   async #comeIn(): Promise<void> {
     if (this.held.renewed !== undefined && !this.#isRenewed()) await this.#swap();
     await catchUp(this.circle);
+    this.#lettersRead = false;
     this.#shutOut = false;
     await this.#settle();
   }
@@ -139,8 +160,18 @@ export class Session {
     if (this.state !== "in") return;
     await this.#sayName();
     await this.#flush();
+    await this.#readLetters();
     await tend(this);
     this.listener.keysGrew(this);
+  }
+
+  /** Letters are asked for on coming in, and when the hall says that one was left. */
+  async #readLetters(): Promise<void> {
+    const { book } = this.circle;
+    const isOpen = (invitation: Key): boolean => book.invitations.get(invitation)?.state === "open";
+    if (!this.#lettersRead && [...book.invitations.keys()].some(isOpen)) this.knocks = await readKnocks(this.circle);
+    this.#lettersRead = true;
+    this.knocks = this.knocks.filter(({ signed }) => isOpen(signed.letter.invitation));
   }
 
   async #flush(): Promise<void> {

@@ -1,24 +1,39 @@
-import type { Book, Invitation, Member } from "@unionhall/kernel";
+import type { Book, Invitation } from "@unionhall/kernel";
 import { membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { admit, objectionToAdmit, readKnocks, renewKeys } from "../circle/deeds.ts";
+import { WouldNotCount } from "../circle/book-writes.ts";
+import type { Circle } from "../circle/circle.ts";
+import { admit, keysAreDue, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
 export async function tend(session: Session): Promise<void> {
-  const { circle } = session;
-  const anyOpen = [...circle.book.invitations.values()].some(({ state }) => state === "open");
-  session.knocks = anyOpen ? await readKnocks(circle) : [];
-  const { me } = session;
+  const { circle, me } = session;
   if (me === null) return;
-  for (const knock of session.knocks) {
-    const { invitation } = knock.signed.letter;
-    const made = circle.book.invitations.get(invitation);
-    if (made === undefined || made.vouches > 0 || made.returning !== null) continue;
-    if (objectionToAdmit(circle, knock) === null) await admit(circle, knock, pastFor(session));
+  try {
+    await openDoors(session, me);
+    if (circle.book.members.get(me)?.steward === true && keysAreDue(circle.book)) await renewKeys(circle);
+  } catch (error) {
+    // Another device did it first.
+    if (!(error instanceof WouldNotCount)) throw error;
   }
-  if (anyOpen) session.knocks = await readKnocks(circle);
-  if (keysAreDue(circle.book, me)) await renewKeys(circle);
+}
+
+async function openDoors(session: Session, me: MemberId): Promise<void> {
+  const { circle } = session;
+  for (const knock of session.knocks) {
+    const invitation = circle.book.invitations.get(knock.signed.letter.invitation);
+    if (invitation === undefined || invitation.vouches > 0 || invitation.returning !== null) continue;
+    if (objectionToAdmit(circle, knock) !== null) continue;
+    if (invitation.by === me || session.waitedFor(knock)) await admit(circle, knock, pastFor(session));
+    else session.waitFor(knock, spread(circle));
+  }
+}
+
+/** So that a hundred phones do not all step at once: whoever invited goes first, the others when nobody has. */
+function spread(circle: Circle): number {
+  const longest = Math.min(20_000, 500 * membersIn(circle.book).length);
+  return (longest * new DataView(circle.env.random(4).buffer).getUint32(0)) / 2 ** 32;
 }
 
 /** A new device of the same person gets what its owner had; nobody else gets what was passing. */
@@ -35,19 +50,4 @@ export function neededVouches(book: Book, invitation: Invitation): number {
   if (invitation.returning === null) return invitation.vouches;
   const others = membersIn(book).filter(({ id }) => id !== invitation.returning).length;
   return Math.min(Math.max(2, invitation.vouches), others);
-}
-
-/** A steward's device turns the keys when someone left, or renewed theirs, since the last turn. */
-function keysAreDue(book: Book, me: MemberId): boolean {
-  if (book.statement?.of === "devices" || book.members.get(me)?.steward !== true) return false;
-  const lastTurn = book.turns.at(-1)?.seq ?? 0;
-  return [...book.members.values()].some((member) => changedSince(book, member, lastTurn));
-}
-
-function changedSince(book: Book, { id, state, keys }: Member, seq: number): boolean {
-  const ended = [...book.voices.values()].some(
-    (voice) => voice.member === id && voice.until !== null && voice.until > seq,
-  );
-  const voice = book.voices.get(keys.signing);
-  return state === "in" ? ended && (voice?.from ?? 0) > seq : ended && state === "left";
 }

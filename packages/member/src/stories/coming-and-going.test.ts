@@ -120,6 +120,7 @@ test("from three members up somebody else lets in whom one invited", async () =>
   expect(dee.member.circle(circle)?.state).toBe("waiting");
   made.hall.restore("bo");
   await made.later(60_000);
+  await made.later(3_000);
   expect(seen(dee, circle).state).toBe("in");
   expect(seen(bo, circle).findings).toEqual([]);
   expect(cy.member.connection).not.toBe("online");

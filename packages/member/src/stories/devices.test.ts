@@ -53,7 +53,7 @@ test("with the words, on a new device, after a thief moved first and twenty turn
     const other = await made.device(name);
     const invited = await good(ash.member.invite(circle, { vouches: 0 }));
     await good(other.member.join({ link: invited.link, name, language: "en" }));
-    await made.quiet();
+    await made.later(3_000);
     const who = seen(ash, circle).members.find((member) => member.name === name && member.state === "in");
     if (who === undefined) throw new Error(`${name} did not get in`);
     await good(ash.member.remove(circle, who.id));

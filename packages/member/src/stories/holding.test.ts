@@ -11,7 +11,11 @@ function idOf(device: TestDevice, circle: CircleId, name: string): MemberId {
 }
 
 test("two members put a third on hold; their words wait, and go out when it is over", async () => {
-  const { world: made, circle, people: [ash, bo, cy] } = await world("ash", "bo", "cy");
+  const {
+    world: made,
+    circle,
+    people: [ash, bo, cy],
+  } = await world("ash", "bo", "cy");
   await good(ash.member.hold(circle, idOf(ash, circle, "cy")));
   await made.quiet();
   expect(seen(cy, circle).state).toBe("in");
@@ -32,7 +36,11 @@ test("two members put a third on hold; their words wait, and go out when it is o
 });
 
 test("who leaves is out, and a steward's device turns the keys by itself", async () => {
-  const { world: made, circle, people: [ash, bo, cy] } = await world("ash", "bo", "cy");
+  const {
+    world: made,
+    circle,
+    people: [ash, bo, cy],
+  } = await world("ash", "bo", "cy");
   await good(bo.member.leave(circle));
   await made.quiet();
   expect(bo.member.circles()).toEqual([]);
@@ -44,19 +52,30 @@ test("who leaves is out, and a steward's device turns the keys by itself", async
 });
 
 test("an invitation taken back lets nobody in", async () => {
-  const { world: made, circle, people: [ash] } = await world("ash");
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   const [open] = seen(ash, circle).invitations;
   if (open === undefined) throw new Error("the invitation is open");
   await good(ash.member.withdraw(circle, open.key));
   const bo = await made.device("bo");
-  expect(await bo.member.join({ link, name: "bo", language: "en" })).toEqual({ ok: false, problem: { type: "link-is-over" } });
+  expect(await bo.member.join({ link, name: "bo", language: "en" })).toEqual({
+    ok: false,
+    problem: { type: "link-is-over" },
+  });
   expect(bo.member.desk).toEqual({ state: "none" });
   expect(seen(ash, circle).invitations).toEqual([]);
 });
 
 test("one person in two circles, and a name in each", async () => {
-  const { world: made, circle, people: [ash, bo] } = await world("ash", "bo");
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
   const second = await good(ash.member.open({ in: circle, title: "Support team", name: "Ash R." }));
   const { link } = await good(ash.member.invite(second, { vouches: 0 }));
   await good(bo.member.join({ link, name: "B", language: "en" }));
@@ -77,12 +96,19 @@ test("one person in two circles, and a name in each", async () => {
 });
 
 test("a used link lets nobody else in", async () => {
-  const { world: made, circle, people: [ash] } = await world("ash");
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   const bo = await made.device("bo");
   await good(bo.member.join({ link, name: "bo", language: "en" }));
   await made.quiet();
   const mallory = await made.device("mallory");
   expect(await mallory.member.look(link)).toEqual({ ok: false, problem: { type: "link-is-over" } });
-  expect(await mallory.member.look("https://hall.example/#/join/short")).toEqual({ ok: false, problem: { type: "not-a-link" } });
+  expect(await mallory.member.look("https://hall.example/#/join/short")).toEqual({
+    ok: false,
+    problem: { type: "not-a-link" },
+  });
 });
