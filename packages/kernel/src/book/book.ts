@@ -45,9 +45,8 @@ export interface Invitation {
   readonly returning: MemberId | null;
   /** The last day it is good. */
   readonly until: number;
+  /** The day it was made. */
   readonly day: number;
-  /** Usable time of its making, in milliseconds. */
-  readonly time: number;
   state: "open" | "spent" | "withdrawn";
   /** Made in the week before its maker's phone was held or renewed: somebody else must confirm it. */
   suspended: boolean;

@@ -1,4 +1,4 @@
-import type { Bytes, MemberId, Value } from "@unionhall/protocol";
+import type { Bytes, Id, IdKind, MemberId, Value } from "@unionhall/protocol";
 import { bytesOf, encode, labelled, sha256 } from "@unionhall/protocol";
 import type { Book, Invitation, Member } from "./book.ts";
 
@@ -9,14 +9,12 @@ export function bookDigest(book: Book): Bytes {
     last: book.last,
     rules: book.rules,
     skipped: book.skipped,
-    members: sorted([...book.members.values()].map(memberValue)),
     stewardsSince: book.stewardsSince,
     admission: book.admission === null ? null : [book.admission.seq, bytesOf(book.admission.by)],
     turns: book.turns.map(({ turn, seq }) => [turn, seq]),
-    voices: sorted(
-      [...book.voices].map(([key, { member, from, until }]) => [bytesOf(key), bytesOf(member), from, until]),
-    ),
-    invitations: sorted([...book.invitations.values()].map(invitationValue)),
+    members: inOrder(book.members, memberValue),
+    voices: inOrder(book.voices, ({ member, from, until }) => [bytesOf(member), from, until]),
+    invitations: inOrder(book.invitations, invitationValue),
     letterboxes: book.letterboxes.map(({ key }) => key),
     epochs: [...book.epochs.values()].map(({ record, seq }) => [record.number, record.commitment, seq]),
     voids: [...book.voids].map(([seq, reason]) => [seq, reason]),
@@ -25,39 +23,40 @@ export function bookDigest(book: Book): Bytes {
 }
 
 function memberValue(member: Member): Value {
-  const { id, keys, state, steward, since, invitedBy, lastAsked } = member;
+  const { keys, state, steward, since, invitedBy, lastAsked } = member;
   const current = [keys.signing, keys.latch, keys.renew].map(bytesOf);
   const holds = member.holds.map(({ from, lastDay, lifted }) => [from, lastDay, lifted]);
-  const holders = sorted([...member.holders].map(([by, day]) => [bytesOf(by), day]));
-  return [
-    bytesOf(id),
-    ...current,
-    sha256(keys.box),
-    state,
-    steward,
-    since,
-    orNull(invitedBy),
-    lastAsked,
-    holds,
-    holders,
-  ];
+  const holders = inOrder(member.holders, (day) => day);
+  return [...current, sha256(keys.box), state, steward, since, orNull(invitedBy), lastAsked, holds, holders];
 }
 
 function invitationValue(invitation: Invitation): Value {
-  const vouched = [...invitation.vouchedBy].map(([key, by]): Value => [bytesOf(key), sorted([...by].map(bytesOf))]);
-  const { key, latch, by, vouches, returning, until, day, state, suspended, objections } = invitation;
-  const offer = [bytesOf(key), bytesOf(latch), bytesOf(by), vouches, orNull(returning), until, day];
-  return [...offer, state, suspended, sorted(vouched), sorted([...objections].map(bytesOf))];
+  const { latch, by, vouches, returning, until, day, state, suspended, objections } = invitation;
+  const vouched = inOrder(invitation.vouchedBy, members);
+  return [
+    bytesOf(latch),
+    bytesOf(by),
+    vouches,
+    orNull(returning),
+    until,
+    day,
+    state,
+    suspended,
+    vouched,
+    members(objections),
+  ];
+}
+
+function members(ids: ReadonlySet<MemberId>): Value {
+  return inOrder(new Map([...ids].map((id) => [id, id])), () => null);
+}
+
+/** Each with its id before it, in the order of ids: in which order a map was made does not matter. */
+function inOrder<K extends Id<IdKind>, V>(map: ReadonlyMap<K, V>, write: (value: V) => Value): Value {
+  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([id, value]) => [bytesOf(id), write(value)]);
 }
 
 function orNull(id: MemberId | null): Value {
   return id === null ? null : bytesOf(id);
-}
-
-/** In the order of their encodings, so that a map's order of making does not matter. */
-function sorted(values: readonly Value[]): Value {
-  return values
-    .map((value) => ({ value, text: String(encode(value)) }))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ value }) => value);
 }

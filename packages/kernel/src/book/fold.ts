@@ -1,5 +1,5 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { book as bookRoom, bytesOf, fromBytes, kernelVersion, Malformed } from "@unionhall/protocol";
+import { book as bookRoom, bytesOf, fromBytes, isLawfulKey, kernelVersion, Malformed } from "@unionhall/protocol";
 import type { Closed, Opened, Read } from "../entry/open.ts";
 import type { Ports } from "../ports.ts";
 import type { Book, Void } from "./book.ts";
@@ -17,7 +17,7 @@ export const rulesKnown = 1;
 export type BookRead = Read & { readonly proven: boolean };
 
 /**
- * Checks the signatures inside a payload, so that the fold need not wait for anything. With the kept
+ * Checks the signatures and the keys inside a payload, so that the fold need not wait for anything. With the kept
  * keys this device holds, also that a step's keys come from its base: every member holds them.
  */
 export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => undefined): Promise<BookRead> {
@@ -27,7 +27,14 @@ export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => u
   const proofs = kind === undefined || payload === null ? [] : kind.proofs(payload, read.header.circle);
   const checks = proofs.map(({ key, signature, message }) => ports.crypto.verify(bytesOf(key), signature, message));
   if (kind === epochTurned && payload !== null) checks.push(stepDerives(ports, payload as EpochTurned, keptKey));
-  return { ...read, proven: (await Promise.all(checks)).every(Boolean) };
+  const proven = (await Promise.all(checks)).every(Boolean);
+  return { ...read, proven: proven && areLawful(kind, payload) };
+}
+
+/** Whether every key is one that all engines agree on. */
+function areLawful(kind: Kind<unknown> | undefined, payload: unknown): boolean {
+  const keys = payload === null ? [] : (kind?.keys?.(payload) ?? []);
+  return keys.every((key) => isLawfulKey(bytesOf(key)));
 }
 
 /** Who stewards may do what the agreement governs; inviting is everyone's. */

@@ -33,6 +33,8 @@ export interface Kind<P> {
   /** The circle's agreement has a say: `judge` is asked. */
   readonly warranted: boolean;
   proofs(payload: P, circle: CircleId): readonly Proof[];
+  /** Ed25519 keys it brings in. Judging one takes a millisecond, so they are judged with the proofs, once. */
+  keys?(payload: P): readonly Key[];
   check(book: Book, deed: Deed<P>): Void | null;
   apply(book: Book, deed: Deed<P>): void;
 }

@@ -43,6 +43,8 @@ export function kindOf(name: string, version: number): Kind<unknown> | undefined
   return kind?.version === version ? kind : undefined;
 }
 
+export const kindNames: readonly string[] = [...byName.keys()];
+
 /** Name, version and shape of every kind, for the test that guards them. */
 export function kindShapes(): readonly string[] {
   return kinds.map((kind) => `${kind.name} ${kind.version} ${kind.payload.shape}`);

@@ -1,13 +1,6 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
-import { bytesOf, isLawfulKey } from "@unionhall/protocol";
-import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
 import type { Book, Invitation, Member } from "./book.ts";
 import { giveVoice, silence } from "./voice.ts";
-
-/** Whether every key is one that all engines agree on, and that everyone can box to. */
-export function lawfulKeys(keys: MemberKeys): boolean {
-  return signingKeys(keys).every((key) => isLawfulKey(bytesOf(key))) && isLawfulBoxKey(keys.box);
-}
 
 /** Whether any of the keys was ever anyone's here, or stands for two things at once. */
 export function keysKnown(book: Book, keys: MemberKeys): boolean {
@@ -20,7 +13,8 @@ export function areOfTheLink(keys: MemberKeys, { key, latch }: Invitation): bool
   return signingKeys(keys).some((each) => each === key || each === latch);
 }
 
-function signingKeys({ signing, latch, renew }: MemberKeys): readonly Key[] {
+/** The Ed25519 keys among a member's. */
+export function signingKeys({ signing, latch, renew }: MemberKeys): readonly Key[] {
   return [signing, latch, renew];
 }
 

@@ -4,14 +4,15 @@ import { letterProofs, signedLetterCodec } from "../../join/letter.ts";
 import type { Book, Invitation, Member, Void } from "../book.ts";
 import { membersIn, stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
+import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import {
   areOfTheLink,
   endStewardship,
   keysKnown,
-  lawfulKeys,
   letBackIn,
   letIn,
   suspendInvitations,
+  signingKeys,
 } from "../membership.ts";
 
 export interface Admission {
@@ -69,6 +70,7 @@ function shared(name: string): Omit<Kind<Admission>, "check" | "apply"> {
     author: "member",
     warranted: false,
     proofs: ({ letter }) => letterProofs(letter),
+    keys: ({ letter }) => signingKeys(letter.letter.keys),
   };
 }
 
@@ -114,7 +116,7 @@ function vouchedFor(book: Book, invitation: Invitation, { payload }: Deed<Admiss
 function keysFresh(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
   const { keys } = payload.letter.letter;
   if (keysKnown(book, keys) || areOfTheLink(keys, invitation)) return "keys-known";
-  return lawfulKeys(keys) ? null : "keys-unlawful";
+  return isLawfulBoxKey(keys.box) ? null : "keys-unlawful";
 }
 
 /** Closes the invitation, notes the admission for the step that follows, and says who had invited. */

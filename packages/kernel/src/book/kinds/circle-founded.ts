@@ -13,7 +13,7 @@ import {
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
-import { keysKnown, lawfulKeys, letIn } from "../membership.ts";
+import { keysKnown, letIn, signingKeys } from "../membership.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
 
@@ -37,6 +37,10 @@ export const circleFounded: Kind<CircleFounded> = {
   author: "itself",
   warranted: false,
   proofs: noProofs,
+  keys(payload) {
+    const founder = parse(payload)?.statement.founder;
+    return founder === undefined ? [] : signingKeys(founder);
+  },
   check(book, { seq, author, payload }) {
     if (seq !== 1 || book.statement !== null) return "founded-once";
     if (circleIdOf(payload.statement) !== book.circle) return "not-this-circle";
@@ -46,7 +50,7 @@ export const circleFounded: Kind<CircleFounded> = {
     if (parts.statement.founder.signing !== author) return "not-a-member";
     const { founder } = parts.statement;
     if (keysKnown(book, founder)) return "keys-known";
-    return lawfulKeys(founder) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
+    return isLawfulBoxKey(founder.box) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
   },
   apply(book, { seq, payload }) {
     const parts = parse(payload);

@@ -1,5 +1,5 @@
 import type { Key, MemberId } from "@unionhall/protocol";
-import { bytesOf, id, isLawfulKey, maybe, struct, uint } from "@unionhall/protocol";
+import { id, maybe, struct, uint } from "@unionhall/protocol";
 import type { Invitation } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { noProofs } from "../kind.ts";
@@ -28,14 +28,15 @@ export const invitationMade: Kind<InvitationMade> = {
   author: "member",
   warranted: true,
   proofs: noProofs,
+  keys: ({ invitation, latch }) => [invitation, latch],
   check(book, { payload }) {
     if (book.invitations.has(payload.invitation)) return "invitation-known";
     if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
     // Whoever took a device could bring it back as the words.
     if (payload.returning !== undefined && book.statement?.of === "devices") return "not-in-a-desk";
-    return [payload.invitation, payload.latch].every((key) => isLawfulKey(bytesOf(key))) ? null : "keys-unlawful";
+    return null;
   },
-  apply(book, { payload, by, day, time }) {
+  apply(book, { payload, by, day }) {
     if (by === null) return;
     book.invitations.set(payload.invitation, {
       key: payload.invitation,
@@ -45,7 +46,6 @@ export const invitationMade: Kind<InvitationMade> = {
       returning: payload.returning ?? null,
       until: payload.until,
       day,
-      time,
       state: "open",
       suspended: false,
       vouchedBy: new Map(),

@@ -2,7 +2,8 @@ import type { Bytes, CircleId, Key, MemberKeys } from "@unionhall/protocol";
 import { bytes, id, memberKeysCodec, signable, struct, toBytes } from "@unionhall/protocol";
 import type { Book, Member } from "../book.ts";
 import type { Kind } from "../kind.ts";
-import { keysKnown, lawfulKeys, letBackIn, suspendInvitations } from "../membership.ts";
+import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
+import { keysKnown, letBackIn, suspendInvitations, signingKeys } from "../membership.ts";
 
 export interface MemberRenewed {
   /** The renewal key that stood for the member until now; it names them. */
@@ -29,13 +30,14 @@ export const memberRenewed: Kind<MemberRenewed> = {
   proofs: ({ renew, keys, signature }, circle) => [
     { key: renew, message: renewalToSign(circle, renew, keys), signature },
   ],
+  keys: ({ keys }) => signingKeys(keys),
   check(book, { payload, author }) {
     const member = renewedMember(book, payload.renew);
     // A phone in other hands may have said that its owner leaves.
     if (member === undefined || member.state === "removed") return "unknown-member";
     if (payload.keys.signing !== author) return "bad-proof";
     if (keysKnown(book, payload.keys)) return "keys-known";
-    return lawfulKeys(payload.keys) ? null : "keys-unlawful";
+    return isLawfulBoxKey(payload.keys.box) ? null : "keys-unlawful";
   },
   apply(book, { payload, seq, day }) {
     const member = renewedMember(book, payload.renew);
