@@ -4,7 +4,6 @@ import {
   memberAdmitted,
   memberLeft,
   memberRemoved,
-  RoomReader,
   unlawfulLatches,
 } from "@unionhall/kernel";
 import { rights } from "@unionhall/protocol";
@@ -13,44 +12,39 @@ import { expect, test } from "vitest";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
-async function three(): Promise<{ world: KernelWorld; ash: Person; bo: Person; cy: Person }> {
-  const world = await KernelWorld.found("ash");
-  const [bo, cy] = [await world.join("bo"), await world.join("cy")];
-  return { world, ash: world.founder, bo, cy };
-}
-
-async function judged(world: KernelWorld, by: Person): Promise<readonly string[]> {
-  const reader = new RoomReader(await world.book(by));
-  return (await world.reads(by, world.chat)).map((read) => {
-    const entry = reader.take(read);
-    return entry.type === "void" ? entry.reason : entry.type;
-  });
-}
-
 test("who is removed opens nothing later, and says nothing more that counts", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   await world.say(cy, "still here");
   await world.turn(ash, [ash, bo], () => world.deed(ash, memberRemoved, { member: cy.id }));
   await world.say(ash, "without cy");
   await world.say(cy, "am I?");
-  expect(await judged(world, bo)).toEqual(["said", "said", "not-a-member"]);
+  expect(await world.judged(bo)).toEqual(["said", "said", "not-a-member"]);
   const reads = await world.reads(cy, world.chat);
   expect(reads.map((read) => (read.opened ? "opened" : read.reason))).toEqual(["opened", "no-key", "opened"]);
   expect(await world.verdict(await world.deed(cy, memberLeft, {}))).toBe("not-a-member");
 });
 
 test("what is written under the old keys after a turn does not count in a room, and does in the book", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   const old = bo.newest();
   await world.turn(ash, [ash, bo, cy]);
   await world.say(bo, "late", { epoch: old });
   await world.say(bo, "in time");
-  expect(await judged(world, ash)).toEqual(["epoch-not-open", "said"]);
+  expect(await world.judged(ash)).toEqual(["epoch-not-open", "said"]);
   expect(await world.verdict(await world.deed(bo, memberLeft, {}, { epoch: old }))).toBeUndefined();
 });
 
 test("whoever goes takes their open invitations along", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   const invited = await world.invite(cy);
   const used = await world.invite(cy);
   const di = await world.person("di");
@@ -66,7 +60,10 @@ test("whoever goes takes their open invitations along", async () => {
 });
 
 test("only a steward removes, nobody twice, and no steward before their office has ended", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   expect(await world.verdict(await world.deed(bo, memberRemoved, { member: cy.id }))).toBe("not-a-steward");
   expect(await world.verdict(await world.deed(bo, memberRemoved, { member: ash.id }))).toBe("stewards-need-a-majority");
   expect(await world.verdict(await world.deed(ash, memberRemoved, { member: ash.id }))).toBe(
@@ -77,7 +74,10 @@ test("only a steward removes, nobody twice, and no steward before their office h
 });
 
 test("the signing key of who was removed never comes in again", async () => {
-  const { world, ash, cy } = await three();
+  const {
+    world,
+    people: [ash, , cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   await world.deed(ash, memberRemoved, { member: cy.id });
   const invited = await world.invite(ash);
   const letter = await world.letter(cy, invited);
@@ -85,10 +85,13 @@ test("the signing key of who was removed never comes in again", async () => {
 });
 
 test("an entry counts as it stands in the hall's order, however late it is read", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   await world.say(cy, "before");
   await world.turn(ash, [ash, bo], () => world.deed(ash, memberRemoved, { member: cy.id }));
-  expect(await judged(world, bo)).toEqual(["said"]);
+  expect(await world.judged(bo)).toEqual(["said"]);
   const book = await world.book();
   const [before, after] = [world.hall.placed.length - 1, world.hall.placed.length];
   expect([epochOpenAt(book, 2, before), epochOpenAt(book, 2, after), epochOpenAt(book, 65_536, after)]).toEqual([
@@ -99,7 +102,10 @@ test("an entry counts as it stands in the hall's order, however late it is read"
 });
 
 test("latches that are nobody's are named", async () => {
-  const { world, ash, bo, cy } = await three();
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
   const invited = await world.invite(bo);
   const seq = await world.deed(ash, memberRemoved, { member: cy.id });
   const book = await world.book();
@@ -136,7 +142,10 @@ test("latches that are nobody's are named", async () => {
 });
 
 test("an invitation names each key once, and lawful ones", async () => {
-  const { world, ash } = await three();
+  const {
+    world,
+    people: [ash],
+  } = await KernelWorld.of("ash", "bo", "cy");
   const { invitation, latchKey } = await world.invite(ash);
   const again = await world.deed(ash, invitationMade, { invitation, latch: latchKey, vouches: 0, until: 99_999 });
   expect(await world.verdict(again)).toBe("invitation-known");

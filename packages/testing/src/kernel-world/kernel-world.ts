@@ -18,12 +18,15 @@ import {
   invitationKeys,
   invitationMade,
   memberAdmitted,
+  memberRenewed,
   memberReturned,
   memberVouched,
   msInDay,
   openEntry,
   prove,
   recordOf,
+  renewalToSign,
+  RoomReader,
   sealBox,
   sealEntry,
   signLetter,
@@ -43,7 +46,7 @@ import {
   turnOf,
 } from "@unionhall/protocol";
 import { HandHall } from "./hand-hall.ts";
-import { Person } from "./person.ts";
+import { freshSecrets, Person } from "./person.ts";
 import { seededPorts } from "./ports.ts";
 
 export interface Where {
@@ -53,6 +56,12 @@ export interface Where {
   /** Changes of the content, and so of what is signed; the seed that signs. */
   readonly content?: Partial<Content>;
   readonly seed?: Person["secrets"]["signing"];
+}
+
+/** A world and its people, as they were named. */
+export interface Made<N extends readonly string[]> {
+  readonly world: KernelWorld;
+  readonly people: { readonly [K in keyof N]: Person };
 }
 
 export interface Invited extends InvitationKeys {
@@ -95,6 +104,14 @@ export class KernelWorld {
     const letterbox = await world.letterbox();
     await world.deed(founder, circleFounded, { statement, record: recordBytes(record), letterbox, rules: 1 });
     return world;
+  }
+
+  /** The first founds and steward; each of the others is let in by who was not asked to invite them. */
+  static async of<const N extends readonly [string, ...string[]]>(...names: N): Promise<Made<N>> {
+    const [first, ...rest] = names;
+    const world = await KernelWorld.found(first);
+    for (const name of rest) await world.join(name, world.founder, world.people[1] ?? world.founder);
+    return { world, people: [...world.people] as unknown as Made<N>["people"] };
   }
 
   get circle(): HandHall["chain"]["circle"] {
@@ -242,6 +259,24 @@ export class KernelWorld {
     this.hall.boxes.push(...(await Promise.all(boxes)));
     await this.everyoneLearns();
     return record;
+  }
+
+  /** New keys for someone, by the renewal key they have. Tells where. */
+  async renew(person: Person): Promise<number> {
+    const next = await freshSecrets(this.ports);
+    const { renew } = person.secrets.keys;
+    const signature = await this.ports.crypto.sign(person.secrets.renew, renewalToSign(this.circle, renew, next.keys));
+    person.secrets = next;
+    return this.deed(person, memberRenewed, { renew, keys: next.keys, signature });
+  }
+
+  /** What someone's device makes of each entry of the chat: `said`, `tombstone`, or why it is void. */
+  async judged(by: Person = this.founder): Promise<readonly string[]> {
+    const reader = new RoomReader(await this.book(by));
+    return (await this.reads(by, this.chat)).map((read) => {
+      const entry = reader.take(read);
+      return entry.type === "void" ? entry.reason : entry.type;
+    });
   }
 
   async everyoneLearns(): Promise<void> {
