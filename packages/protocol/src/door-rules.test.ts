@@ -22,6 +22,7 @@ const hall = door(
 const alone = door(steward("ash"), member("cy"), join("link", "cy"));
 
 type Row = [what: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
+type Fall = [what: string, reason: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
 
 describe("a change stands:", () => {
   test.each<Row>([
@@ -46,7 +47,7 @@ describe("a change stands:", () => {
 });
 
 describe("a change falls:", () => {
-  test.each<readonly [string, string, Ask, readonly string[], (readonly string[])?, Door?]>([
+  test.each<Fall>([
     ["nobody signs", "nobody-signed", { add: [member("eve")] }, []],
     ["a stranger signs", "nobody-signed", { add: [member("eve")] }, ["eve"]],
     ["an invitation signs", "nobody-signed", { add: [visit("library", "link")] }, ["link"]],
