@@ -13,7 +13,7 @@ import {
   sealNote,
   unlawfulLatches,
 } from "@unionhall/kernel";
-import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
+import type { Bytes, Key, Latch, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
@@ -115,18 +115,29 @@ export async function removeMember(circle: Circle, id: MemberId): Promise<void> 
   await turnKeys(circle, plan, new Set([id]));
 }
 
+/**
+ * Latches of the door that nobody in the book answers for. None as long as the door is newer than what
+ * has been read of the book: then a latch may be a newcomer's whose admission is still on its way here.
+ */
+export async function strangersAtTheDoor(circle: Circle): Promise<readonly Latch[]> {
+  const door = await doorOf(circle);
+  return door.version === circle.tie?.standing.door ? unlawfulLatches(circle.book, door) : [];
+}
+
 /** Takes out of the door whoever is not lawfully there, with `without` counted among them. */
 async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart> {
+  const strangers = await strangersAtTheDoor(circle);
   const door = await doorOf(circle);
   const latch = without === undefined ? undefined : circle.book.members.get(without)?.keys.latch;
   const theirs = door.latches.filter(({ key, by }) => latch !== undefined && (key === latch || by === latch));
-  return { drop: [...new Set([...unlawfulLatches(circle.book, door), ...theirs].map(({ key }) => key))] };
+  return { drop: [...new Set([...strangers, ...theirs].map(({ key }) => key))] };
 }
 
 /** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
 export async function renewKeys(circle: Circle): Promise<void> {
   await turnKeys(circle, async () => {
-    if (!keysAreDue(circle.book)) throw new WouldNotCount("no-effect");
+    const due = keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).length > 0;
+    if (!due) throw new WouldNotCount("no-effect");
     return { door: await doorWithout(circle), written: [await freshLetterbox(circle)] };
   });
 }

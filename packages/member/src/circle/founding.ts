@@ -52,7 +52,13 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const entries = await sealAll(env, ask, id, epoch, [first, ...(await ask.written(id))]);
   const boxKeys = [ask.founder.keys.box, ...ask.others.map(({ box }) => box)];
   const boxes = await Promise.all(boxKeys.map((key) => sealBox(env, id, epoch, key)));
-  const founding = { statement, latches: latches(ask), hold: 2, invites: 20, keep: { default: usualKeep, rooms: [] } };
+  const founding = {
+    statement,
+    latches: latches(ask),
+    hold: ask.of === "devices" ? 0 : 2,
+    invites: 20,
+    keep: { default: usualKeep, rooms: [] },
+  };
   return { id, epoch, request: { type: "found", founding, record, boxes, entries, sponsor: ask.sponsor } };
 }
 

@@ -1,16 +1,19 @@
 import type { Kind } from "@unionhall/kernel";
 import { invitationObjected, memberLeft, memberVouched } from "@unionhall/kernel";
-import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import type { CircleId, EntryId, Key, MemberId } from "@unionhall/protocol";
+import { equal, lockOf } from "@unionhall/protocol";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
+import { catchUp } from "../circle/catch-up.ts";
+import { ownSecret } from "../circle/forget.ts";
 import { put } from "../circle/send.ts";
 import { turnDoor } from "../circle/turn.ts";
 import { Stopped } from "../problems.ts";
 import { writeLink } from "./links.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { nameOf } from "./views.ts";
+import { nameOf, waitingId } from "./views.ts";
 
 /** Days an invitation is good. */
 const invitationDays = 14;
@@ -61,6 +64,31 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
   await put(session.circle, { room, class: "kept" }, write(personNamed, { name: chosen }));
   session.listener.changed();
   void session.send();
+}
+
+/** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
+export async function erase(person: Person, id: CircleId, line: EntryId | string): Promise<void> {
+  const session = inside(person, id);
+  const { circle, chat } = session;
+  const waiting = circle.outbox.items.find((item) => item.room === chat && waitingId(item) === line);
+  if (waiting === undefined) await eraseSent(session, line);
+  // What was sealed may have reached the hall: it goes out first, and is erased then.
+  else if (!(await circle.outbox.drop(waiting.n))) throw new Stopped("offline");
+  session.listener.changed();
+}
+
+async function eraseSent(session: Session, line: string): Promise<void> {
+  const { circle, chat, me } = session;
+  const said = chat === null ? [] : circle.rooms.entries(chat);
+  const item = said.find((each) => each.type === "said" && each.entry.id === line);
+  if (item?.type !== "said") throw new Stopped("no-such-line");
+  const { entry, by } = item;
+  const secret = await ownSecret(circle, entry);
+  if (by.id !== me || !equal(lockOf(secret), entry.header.lock)) throw new Stopped("not-your-line");
+  await now(session, async () => {
+    await circle.link.ask({ type: "erase", circle: circle.id, entry: entry.id, secret }, "done");
+    await catchUp(circle);
+  });
 }
 
 export async function invite(

@@ -122,8 +122,8 @@ export class Person {
       keysGrew: (grown) => this.#goOn(this.#handOver(grown)),
       nameToSay: (asked) => this.#nameToSay(asked),
     });
+    await session.restore();
     this.sessions.set(held.circle, session);
-    session.refold();
     if (link.online) void session.online();
     return session;
   }

@@ -6,6 +6,7 @@ import type { CircleState } from "../api.ts";
 import { deed } from "../circle/book-writes.ts";
 import { catchUp, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
+import { forgetOld } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
 import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
@@ -32,6 +33,8 @@ export class Session {
   state: CircleState;
   knocks: readonly Knock[] = [];
   hallway: Hallway = emptyHallway();
+  /** Latches in the door that are nobody's, as a steward's device last saw. */
+  strangers = 0;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refused["refusal"] | null = null;
   /** The chat has been read back to its first line. */
@@ -42,6 +45,7 @@ export class Session {
   /** Knocks that somebody nearer may answer first: whether their time is over. */
   readonly #waits = new Map<Key, "waiting" | "over">();
   #hallwayFolded = 0;
+  #hallwayRestarts = 0;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
@@ -58,6 +62,15 @@ export class Session {
 
   get chat(): RoomId | null {
     return roomFor(this.hallway, "chat");
+  }
+
+  /** Shows what this device has before any hall is reached. */
+  async restore(): Promise<void> {
+    this.refold();
+    const { circle, chat } = this;
+    if (chat === null || (await circle.log.room(chat)).length === 0) return;
+    await forgetOld(circle, chat);
+    await circle.rooms.follow(chat);
   }
 
   /** The hall can be reached: goes in, or asks to be let in. */
@@ -128,6 +141,12 @@ export class Session {
   refold(): void {
     const room = this.circle.hallway;
     const entries = room === null ? [] : this.circle.rooms.entries(room);
+    const restarts = room === null ? 0 : this.circle.rooms.restarts(room);
+    if (restarts > this.#hallwayRestarts) {
+      this.hallway = emptyHallway();
+      this.#hallwayFolded = 0;
+      this.#hallwayRestarts = restarts;
+    }
     for (const entry of entries.slice(this.#hallwayFolded)) foldHallway(this.hallway, entry);
     this.#hallwayFolded = entries.length;
     this.#settleState();

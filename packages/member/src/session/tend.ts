@@ -3,7 +3,7 @@ import { membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
-import { admit, keysAreDue, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
+import { admit, keysAreDue, objectionToAdmit, renewKeys, strangersAtTheDoor } from "../circle/deeds.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
@@ -12,11 +12,19 @@ export async function tend(session: Session): Promise<void> {
   if (me === null) return;
   try {
     await openDoors(session, me);
-    if (circle.book.members.get(me)?.steward === true && keysAreDue(circle.book)) await renewKeys(circle);
+    if (circle.book.members.get(me)?.steward === true) await mindTheDoor(session);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;
   }
+}
+
+/** A steward's device turns the keys when someone left or renewed theirs, and at once when a stranger has a latch. */
+async function mindTheDoor(session: Session): Promise<void> {
+  const { circle } = session;
+  if (circle.book.statement?.of === "devices") return;
+  session.strangers = (await strangersAtTheDoor(circle)).length;
+  if (session.strangers > 0 || keysAreDue(circle.book)) await renewKeys(circle);
 }
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {

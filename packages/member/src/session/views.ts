@@ -3,7 +3,9 @@ import { isHeld, membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { lineOf, lineSaid, readAs } from "@unionhall/union";
-import type { CircleCard, CircleView, DeviceView, Finding, KnockView, LineView, MemberView } from "../api.ts";
+import type { CircleCard, CircleView, DeviceView, Finding, GoneView, KnockView, LineView, MemberView } from "../api.ts";
+import type { Circle } from "../circle/circle.ts";
+import type { Waiting } from "../circle/outbox.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -30,6 +32,7 @@ export function viewOf(person: Person, session: Session): CircleView {
   return {
     ...cardOf(person, session),
     lines: linesOf(session),
+    gone: goneOf(session),
     more: first !== undefined && !session.beginningReached,
     members: membersOf(session),
     me,
@@ -61,11 +64,33 @@ function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView
   return circle.outbox.items.flatMap((item): LineView[] => {
     const line = item.room === chat ? readAs(lineSaid, item) : null;
     if (line === null) return [];
-    const id = item.sealed === undefined ? `waiting ${item.n}` : entryId(item.sealed.header);
+    const id = waitingId(item);
     return [
       { id, by: me, name: hallway.names.get(me) ?? "", mine: true, text: line.text, time: item.time, state: "waiting" },
     ];
   });
+}
+
+/** What a line is called that the hall has not placed yet. */
+export function waitingId({ n, sealed }: Waiting): string {
+  return sealed === undefined ? `waiting ${n}` : entryId(sealed.header);
+}
+
+/** Where something was said that was taken back, or is no longer kept. */
+function goneOf({ circle, chat }: Session): readonly GoneView[] {
+  const gone: GoneView[] = [];
+  let after: string | null = null;
+  for (const item of chat === null ? [] : circle.rooms.entries(chat)) {
+    if (item.type === "tombstone")
+      gone.push({ after, day: circle.log.dayAt(item.seq) ?? 0, why: whyGone(circle, item.seq) });
+    after = lineOf(item)?.id ?? after;
+  }
+  return gone;
+}
+
+function whyGone({ erasures }: Circle, seq: number): GoneView["why"] {
+  const proof = erasures.at(seq)?.proof;
+  return proof === "steward" || proof === "keep" ? proof : "author";
 }
 
 function membersOf(session: Session): readonly MemberView[] {
@@ -106,16 +131,23 @@ function knocksOf(session: Session): readonly KnockView[] {
   });
 }
 
-function findingsOf({ circle, chat }: Session): readonly Finding[] {
+function findingsOf({ circle, chat, strangers }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
   const rooms = chat === null ? [] : circle.rooms.entries(chat);
-  const inChat = rooms.flatMap((item): Finding[] =>
-    item.type === "void" && item.reason !== "no-key" ? [{ type: "void", seq: item.seq, reason: item.reason }] : [],
-  );
+  const inChat = rooms.flatMap((item): readonly Finding[] => (item.type === "void" ? unreadFinding(item) : []));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
   });
-  return [...ofChain, ...inBook, ...inChat].sort((a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0));
+  const atTheDoor: readonly Finding[] = strangers === 0 ? [] : [{ type: "unlawful-latch", count: strangers }];
+  return [...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
+    (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
+  );
+}
+
+/** Nobody is to blame for what is from before this member came. */
+function unreadFinding({ seq, reason }: Extract<RoomEntry, { type: "void" }>): readonly Finding[] {
+  if (reason === "no-key") return [];
+  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason }];
 }
 
 export function devicesOf(person: Person): readonly DeviceView[] {

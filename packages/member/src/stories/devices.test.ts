@@ -31,50 +31,54 @@ test("a second device has what the first had, and both write at once", async () 
   expect(seen(bo, circle).findings).toEqual([]);
 });
 
-test("with the words, on a new device, after a thief moved first and twenty turns have passed", async () => {
-  const {
-    world: made,
-    circle,
-    people: [ash, bo, cy],
-  } = await world("ash", "bo", "cy");
-  const words = bo.member.words();
-  if (words === null) throw new Error("the words are to be shown");
-  await good(bo.member.say(circle, "mine"));
-  await made.quiet();
-  // The thief, with bo's phone, talks and links a device of their own.
-  const thief = await made.device("thief");
-  const { link } = await good(bo.member.linkDevice());
-  await good(thief.member.joinDesk(link));
-  await made.later(1000);
-  await good(thief.member.say(circle, "send money"));
-  await made.quiet();
-  for (let turn = 0; turn < 20; turn++) {
-    const name = `passer-by ${turn}`;
-    const other = await made.device(name);
-    const invited = await good(ash.member.invite(circle, { vouches: 0 }));
-    await good(other.member.join({ link: invited.link, name, language: "en" }));
-    await made.later(3_000);
-    const who = seen(ash, circle).members.find((member) => member.name === name && member.state === "in");
-    if (who === undefined) throw new Error(`${name} did not get in`);
-    await good(ash.member.remove(circle, who.id));
-    await other.member.close();
+test(
+  "with the words, on a new device, after a thief moved first and twenty turns have passed",
+  { timeout: 120_000 },
+  async () => {
+    const {
+      world: made,
+      circle,
+      people: [ash, bo, cy],
+    } = await world("ash", "bo", "cy");
+    const words = bo.member.words();
+    if (words === null) throw new Error("the words are to be shown");
+    await good(bo.member.say(circle, "mine"));
     await made.quiet();
-  }
-  const back = await made.device("bo's new phone");
-  const report = await good(back.member.recover({ hall: hallAddress, words: words.join(" ") }));
-  await made.later(5_000);
-  expect(report.circles).toMatchObject([{ id: circle, renewed: true }]);
-  await good(back.member.say(circle, "it is me again"));
-  await made.quiet();
-  expect(lines(ash, circle).at(-1)).toBe("bo: it is me again");
-  expect(seen(back, circle).me).toBe(seen(ash, circle).members.find(({ name }) => name === "bo")?.id);
-  for (const stolen of [thief, bo]) {
-    expect(seen(stolen, circle).state).toBe("out");
-    await stolen.member.say(circle, "hello?");
-  }
-  await made.quiet();
-  expect(lines(cy, circle)).not.toContain("bo: hello?");
-});
+    // The thief, with bo's phone, talks and links a device of their own.
+    const thief = await made.device("thief");
+    const { link } = await good(bo.member.linkDevice());
+    await good(thief.member.joinDesk(link));
+    await made.later(1000);
+    await good(thief.member.say(circle, "send money"));
+    await made.quiet();
+    for (let turn = 0; turn < 20; turn++) {
+      const name = `passer-by ${turn}`;
+      const other = await made.device(name);
+      const invited = await good(ash.member.invite(circle, { vouches: 0 }));
+      await good(other.member.join({ link: invited.link, name, language: "en" }));
+      await made.later(3_000);
+      const who = seen(ash, circle).members.find((member) => member.name === name && member.state === "in");
+      if (who === undefined) throw new Error(`${name} did not get in`);
+      await good(ash.member.remove(circle, who.id));
+      await other.member.close();
+      await made.quiet();
+    }
+    const back = await made.device("bo's new phone");
+    const report = await good(back.member.recover({ hall: hallAddress, words: words.join(" ") }));
+    await made.later(5_000);
+    expect(report.circles).toMatchObject([{ id: circle, renewed: true }]);
+    await good(back.member.say(circle, "it is me again"));
+    await made.quiet();
+    expect(lines(ash, circle).at(-1)).toBe("bo: it is me again");
+    expect(seen(back, circle).me).toBe(seen(ash, circle).members.find(({ name }) => name === "bo")?.id);
+    for (const stolen of [thief, bo]) {
+      expect(seen(stolen, circle).state).toBe("out");
+      await stolen.member.say(circle, "hello?");
+    }
+    await made.quiet();
+    expect(lines(cy, circle)).not.toContain("bo: hello?");
+  },
+);
 
 test("what is at rest opens with the passphrase alone", async () => {
   const {
