@@ -17,6 +17,7 @@ import {
 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { silentLog } from "./log/log.ts";
 import { openHall } from "./open-hall.ts";
 import { configIn, scratch } from "./serve/hall.fixture.ts";
 import type { Person } from "./wire/people.fixture.ts";
@@ -106,6 +107,18 @@ test("a hall gives a link that founds it, and what was acknowledged outlives a r
     { say: { results: [{ place: { seq: 2 } }] } },
     { say: { type: "page", last: 2, entries: [{ seq: 1 }, { seq: 2, body: { length: 512 } }] } },
   ]);
+});
+
+test("a hall keeps the days of the clock it is given", async () => {
+  await using dir = await scratch({ "app/index.html": "<!doctype html>" });
+  let now = Date.UTC(2027, 0, 4, 23, 59);
+  await using hall = await openHall(configIn(dir.path), never, silentLog, () => now);
+  await using before = await socketTo(hall.url);
+  const day = Date.UTC(2027, 0, 4) / 86_400_000;
+  expect(await before.ask({ type: "hello", versions: [1] })).toMatchObject({ type: "welcome", day });
+  now += 60_000;
+  await using after = await socketTo(hall.url);
+  expect(await after.ask({ type: "hello", versions: [1] })).toMatchObject({ type: "welcome", day: day + 1 });
 });
 
 test("a text message or noise on a socket is refused, and the hall stays up", async () => {

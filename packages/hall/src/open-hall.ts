@@ -18,13 +18,21 @@ export interface OpenHall extends RunningHall {
   readonly found: string | null;
 }
 
-/** Starts a hall that keeps everything in `hall.db` in its directory. Throws as `startHall` does. */
-export async function openHall(config: Config, signal: AbortSignal, log: Log = silentLog): Promise<OpenHall> {
+/**
+ * Starts a hall that keeps everything in `hall.db` in its directory. Throws as `startHall` does.
+ * @param now milliseconds since 1970; only tests have another clock than the machine's
+ */
+export async function openHall(
+  config: Config,
+  signal: AbortSignal,
+  log: Log = silentLog,
+  now: () => number = Date.now,
+): Promise<OpenHall> {
   let code: string | null = null;
   const hall = await startHall(config, signal, {
     log,
     async openWire() {
-      const opened = await openHallWire(config, log);
+      const opened = await openHallWire(config, log, now);
       code = opened.code;
       return opened.port;
     },
@@ -37,7 +45,7 @@ interface HallWire {
   readonly code: string | null;
 }
 
-async function openHallWire(config: Config, log: Log): Promise<HallWire> {
+async function openHallWire(config: Config, log: Log, now: () => number): Promise<HallWire> {
   const store = openHallStore(join(config.dir, "hall.db"));
   const fault = (error: unknown): void => log({ event: "fault", at: codePlace(error) });
   const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
@@ -45,12 +53,12 @@ async function openHallWire(config: Config, log: Log): Promise<HallWire> {
     store,
     crypto: webCrypto(webcrypto.subtle as Subtle),
     key: await store.seed(random(32)),
-    now: Date.now,
+    now,
     random,
     limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle },
     fault,
   });
-  return { port: wirePort(wire, store, Date.now, fault), code: await newFoundingCode(store, random) };
+  return { port: wirePort(wire, store, now, fault), code: await newFoundingCode(store, random) };
 }
 
 function random(length: number): Bytes {
