@@ -1,44 +1,70 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import type { OpenHall } from "@unionhall/hall";
+import type { HallEvent } from "@unionhall/hall";
 import { openHall, readEnv } from "@unionhall/hall";
+import { buildWeb } from "../../bin/lib/build.mjs";
+import { inRoot } from "../../bin/lib/root.mjs";
+import { madeUpDomain, makeCertificate } from "./certificate.ts";
 
-const web = fileURLToPath(new URL("../../packages/web/", import.meta.url));
+export interface HallOptions {
+  /** HTTPS under the made-up domain; else plain HTTP on this machine, which browsers trust as much. */
+  readonly secure?: boolean;
+  /** Milliseconds since 1970, for journeys that take days. */
+  readonly now?: () => number;
+}
 
-/** A real hall for one journey: its own directory, a free port, the app built from the sources. */
+/** A real hall for one journey: its own directory and free ports, and the app built from the sources. */
 export interface JourneyHall {
   readonly url: string;
+  /** The host name that people's browsers ask for. */
+  readonly host: string;
+  readonly port: number;
   /** The link that founds it. */
   readonly found: string;
+  /** Everything that it keeps. */
   readonly dir: string;
+  /** The public key of its certificate, for Chromium; null on plain HTTP. */
+  readonly pin: string | null;
+  /** All that it would have logged. */
+  readonly log: readonly HallEvent[];
   close(): Promise<void>;
 }
 
-/** Builds the app once for all journeys of a run; returns where it lies. */
-export async function builtApp(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), "unionhall-app-"));
-  await build({ root: web, configFile: join(web, "vite.config.ts"), logLevel: "error", build: { outDir, emptyOutDir: true } });
-  return outDir;
-}
-
-export async function openJourneyHall(app: string, env: Readonly<Record<string, string>> = {}): Promise<JourneyHall> {
-  const dir = await mkdtemp(join(tmpdir(), "unionhall-journey-"));
-  const config = readEnv({ HALL_DIR: dir, HALL_APP: app, HALL_PORT: "0", ...env });
+export async function openJourneyHall({ secure = false, now = Date.now }: HallOptions = {}): Promise<JourneyHall> {
+  await buildWeb();
+  const scratch = await mkdtemp(join(tmpdir(), "unionhall-journey-"));
+  const dir = join(scratch, "hall");
+  const certificate = secure ? await makeCertificate(join(scratch, "certificate")) : null;
+  const front =
+    certificate === null
+      ? { HALL_PORT: "0" }
+      : {
+          HALL_DOMAIN: madeUpDomain,
+          HALL_HTTP_PORT: "0",
+          HALL_HTTPS_PORT: "0",
+          HALL_HOST: "127.0.0.1",
+          HALL_CERT: certificate.cert,
+          HALL_KEY: certificate.key,
+        };
+  const config = readEnv({ HALL_DIR: dir, HALL_APP: inRoot("packages", "web", "dist"), ...front });
   if ("problems" in config) throw new Error(config.problems.join(" "));
   const stop = new AbortController();
-  const hall: OpenHall = await openHall(config, stop.signal);
+  const log: HallEvent[] = [];
+  const hall = await openHall(config, stop.signal, (event) => void log.push(event), now);
   if (hall.found === null) throw new Error("a new hall has a founding link");
   return {
     url: hall.url,
+    host: new URL(hall.url).hostname,
+    port: hall.port,
     found: hall.found,
     dir,
+    pin: certificate?.pin ?? null,
+    log,
     async close() {
       stop.abort();
       await hall[Symbol.asyncDispose]();
-      await rm(dir, { recursive: true, force: true });
+      await rm(scratch, { recursive: true, force: true });
     },
   };
 }

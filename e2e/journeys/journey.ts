@@ -1,0 +1,113 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { expect, test } from "vitest";
+import { patience } from "../engines/engine.ts";
+import { findProgram } from "../engines/find.ts";
+import type { Cable } from "./cable.ts";
+import { layCable } from "./cable.ts";
+import type { HallOptions, JourneyHall } from "./hall.ts";
+import { openJourneyHall } from "./hall.ts";
+import { handsAt } from "./hands.ts";
+import type { Person } from "./person.ts";
+import { person } from "./person.ts";
+import type { ScreenWords } from "./screen-words.ts";
+import type { Watched } from "./watch.ts";
+import { watch } from "./watch.ts";
+
+/** A person with a phone: a browser that shares nothing with any other, on a cable of its own. */
+export interface OnPhone extends Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly cable: Cable;
+  readonly watched: Watched;
+}
+
+export interface PhoneOptions extends BrowserContextOptions {
+  readonly words?: ScreenWords;
+}
+
+/** The smallest phone that the app is made for. */
+const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Chromium asks its makers how to fill in any form there is. It asks for itself: no page can make or stop it. */
+const askedByTheBrowser = "content-autofill.googleapis.com";
+
+/** One running hall, one Chromium, and people who each have a phone in it. */
+export class Journey {
+  readonly hall: JourneyHall;
+  readonly phones: OnPhone[] = [];
+  readonly #browser: Browser;
+
+  private constructor(hall: JourneyHall, browser: Browser) {
+    this.hall = hall;
+    this.#browser = browser;
+  }
+
+  static async begin(options: HallOptions): Promise<Journey> {
+    const hall = await openJourneyHall(options);
+    const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
+    const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
+    const browser = await chromium.launch({ executablePath, args: [...sandbox, ...trust] });
+    return new Journey(hall, browser);
+  }
+
+  async phone(name: string, { words, ...options }: PhoneOptions = {}): Promise<OnPhone> {
+    const cable = await layCable(this.hall);
+    const proxy = { server: cable.proxy };
+    const context = await this.#browser.newContext({ ...smallPhone, locale: "en-GB", ...options, proxy });
+    context.setDefaultTimeout(patience);
+    const watched = watch(context);
+    const page = await context.newPage();
+    const phone = { ...person(name, handsAt(page), words), page, context, cable, watched };
+    this.phones.push(phone);
+    return phone;
+  }
+
+  /** Whatever happened, nobody's browser asked anyone but the hall for anything. */
+  nobodyElseWasAsked(): void {
+    for (const { name, cable } of this.phones)
+      expect(
+        [...cable.hosts].filter((host) => host !== this.hall.host && host !== askedByTheBrowser),
+        `hosts that ${name}'s browser asked`,
+      ).toEqual([]);
+  }
+
+  /** What everybody saw when it went wrong. Returns the folder. */
+  async pictures(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "unionhall-failed-journey-"));
+    const pages = this.phones.flatMap(({ name, context }) => context.pages().map((page) => ({ name, page })));
+    const taking = pages.map(({ name, page }, at) =>
+      page.screenshot({ path: join(folder, `${at}-${name.replace(/\W+/g, "-")}.png`), timeout: 5_000 }),
+    );
+    await Promise.allSettled(taking);
+    return folder;
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await Promise.all(this.phones.map(({ cable }) => cable.close()));
+    await this.hall.close();
+  }
+}
+
+/** A test that is one journey. When it fails, it says where the pictures lie. */
+export function journey(title: string, story: (at: Journey) => Promise<void>, options: HallOptions = {}): void {
+  test(title, async () => {
+    const at = await Journey.begin(options);
+    try {
+      await story(at);
+      at.nobodyElseWasAsked();
+    } catch (error) {
+      const folder = await at.pictures();
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\nPictures: ${folder}`, {
+        cause: error,
+      });
+    } finally {
+      await at.end();
+    }
+  });
+}

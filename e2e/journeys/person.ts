@@ -1,0 +1,132 @@
+import type { Hands } from "./hands.ts";
+import type { ScreenWords } from "./screen-words.ts";
+import { english } from "./screen-words.ts";
+
+/** Somebody at a screen: their hands, and the words they read there. */
+export interface Person {
+  readonly name: string;
+  readonly hands: Hands;
+  readonly words: ScreenWords;
+}
+
+export function person(name: string, hands: Hands, words: ScreenWords = english): Person {
+  return { name, hands, words };
+}
+
+/** Opens the hall by the link it printed, and puts off the words; ends in the first circle. */
+export async function found({ name, hands, words }: Person, link: string, title: string): Promise<void> {
+  await hands.goto(link);
+  await hands.fill(words.hallName, title);
+  await hands.fill(words.yourName, name);
+  await hands.press(words.found);
+  await hands.press(words.later);
+  await enter({ name, hands, words }, title);
+}
+
+/** From the list of circles into one. Its name alone is not the whole of what the list says of it. */
+export async function enter({ hands }: Person, title: string): Promise<void> {
+  await hands.pick(title);
+}
+
+/** Follows an invitation and gives nothing but a name. */
+export async function knock({ name, hands, words }: Person, link: string, title: string): Promise<void> {
+  await hands.goto(link);
+  await hands.sees(words.joinTitle(title));
+  await hands.fill(words.yourName, name);
+  await hands.press(words.join);
+}
+
+/** Follows an invitation through an open door; whoever made it has to be online. */
+export async function join(who: Person, link: string, title: string): Promise<void> {
+  await knock(who, link, title);
+  await who.hands.sees(who.words.say);
+}
+
+/** A link for one person, from the circle that is open. */
+export async function invite({ hands, words }: Person, door: "open" | "knock" = "open"): Promise<string> {
+  await hands.press(words.people);
+  await hands.press(words.invite);
+  if (door === "knock") await hands.press(words.theyKnock);
+  await hands.press(words.makeLink);
+  const link = await linkShown(hands);
+  await hands.press(words.done);
+  await hands.press(words.chat);
+  return link;
+}
+
+export async function linkShown(hands: Hands): Promise<string> {
+  const [link = ""] = await hands.read(".link-text");
+  return link.trim();
+}
+
+export async function say({ hands, words }: Person, text: string): Promise<void> {
+  await hands.fill(words.say, text);
+  await hands.press(words.send);
+  await hands.sees(text);
+}
+
+/** Waits until nothing of this person's waits for the hall any more. */
+export async function everythingSent({ hands, words }: Person): Promise<void> {
+  await hands.seesNo(words.waiting);
+}
+
+/** What stands in the chat that is open, in its order. */
+export function linesOf({ hands }: Person): Promise<readonly string[]> {
+  return hands.read(".lines .said");
+}
+
+/** A steward removes somebody from the circle that is open. */
+export async function remove({ hands, words }: Person, name: string): Promise<void> {
+  await hands.press(words.people);
+  await hands.press(words.more(name));
+  await hands.press(words.remove(name));
+  await hands.press(words.removeGo);
+  await hands.sees(words.removed(name));
+  await hands.press(words.chat);
+}
+
+export async function vouch({ hands, words }: Person): Promise<void> {
+  await hands.press(words.people);
+  await hands.press(words.vouch);
+  await hands.sees(words.vouched);
+}
+
+export async function admit({ hands, words }: Person): Promise<void> {
+  await hands.press(words.people);
+  await hands.press(words.admit);
+  await hands.sees(words.admitted);
+}
+
+/** A link for another device of this person. Leaves the screen of the circle. */
+export async function linkForDevice({ hands, words }: Person): Promise<string> {
+  await hands.press(words.back);
+  await hands.press(words.me);
+  await hands.press(words.linkDevice);
+  const link = await linkShown(hands);
+  await hands.press(words.done);
+  await hands.press(words.home);
+  return link;
+}
+
+/** On the new device. */
+export async function becomeDevice({ hands, words }: Person, link: string): Promise<void> {
+  await hands.goto(link);
+  await hands.press(words.thisDevice);
+  await hands.sees(words.deviceDone);
+}
+
+/** Reads the words from the screen right after founding or joining. */
+export async function wordsShown({ hands }: Person): Promise<readonly string[]> {
+  const shown = await hands.read(".words li");
+  return shown.map((word) => word.trim());
+}
+
+/** Comes back with the words, on a device that knows nobody. */
+export async function recover({ hands, words }: Person, hall: string, twelve: readonly string[]): Promise<void> {
+  await hands.goto(hall);
+  await hands.press(words.haveWords);
+  await hands.fill(words.myWords, twelve.join(" "));
+  await hands.press(words.recover);
+  await hands.sees(words.recovered);
+  await hands.press(words.goHome);
+}

@@ -1,0 +1,257 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ScreenShown } from "../packages/web/test-support/screens.ts";
+import { screens } from "../packages/web/test-support/screens.ts";
+import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
+import { serveScripted } from "../packages/web/test-support/serve.ts";
+
+/*
+ * Every screen of the app, with the scripted member in the place of the real one, built as the product is
+ * and under headers as strict as a hall's. Journeys with the real member stand elsewhere.
+ */
+
+let app: ScriptedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await serveScripted();
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+interface Opened extends AsyncDisposable {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: refused by the policy, thrown, not found. */
+  readonly complaints: readonly string[];
+}
+
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+async function opened(screen: ScreenShown, options: BrowserContextOptions = phone): Promise<Opened> {
+  const { userAgent } = screen;
+  const context = await browser.newContext({ ...options, ...(userAgent === undefined ? {} : { userAgent }) });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  const content = options.locale === "es-MX" ? "es" : "en";
+  await page.goto(`${app.url}/?scene=${screen.scene}&content=${content}${screen.hash}`);
+  await page.waitForSelector("h1");
+  for (const selector of screen.press ?? []) await page.locator(selector).first().click();
+  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+const screen = (name: string): ScreenShown => {
+  const found = screens.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`there is no screen ${name}`);
+  return found;
+};
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+/** What is pressed, and is not high enough for a thumb. */
+function tooSmall(page: Page): Promise<readonly string[]> {
+  const pressed = "button, a, summary, input:not([type=radio]), textarea, label:has([type=radio])";
+  return page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip"))
+        .filter((element) => element.getBoundingClientRect().height < 48)
+        .map((element) => element.outerHTML),
+    pressed,
+  );
+}
+
+/** By how much the page is wider than its window, in CSS pixels. */
+async function overhang(page: Page): Promise<number> {
+  // 320 CSS pixels: what is left of 640 at 200 % (WCAG 2.2, 1.4.10).
+  await page.setViewportSize({ width: 320, height: 640 });
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+const all = screens.map((one) => [one.name, one] as const);
+
+test.each(all)("%s on a phone, light, English", async (_name, shown) => {
+  await using at = await opened(shown, { ...phone, colorScheme: "light", locale: "en-US" });
+  expect(await barriers(at.page)).toEqual([]);
+  expect(await tooSmall(at.page)).toEqual([]);
+  expect(at.complaints).toEqual([]);
+});
+
+test.each(all)("%s on a desk, dark, Spanish, and at twice its size", async (_name, shown) => {
+  await using at = await opened(shown, { ...desk, colorScheme: "dark", locale: "es-MX" });
+  expect(await barriers(at.page)).toEqual([]);
+  expect(await overhang(at.page)).toBeLessThanOrEqual(0);
+  expect(at.complaints).toEqual([]);
+});
+
+test("leaving quickly leaves nothing behind, and no way back", async () => {
+  await using at = await opened(screen("chat"));
+  const { page } = at;
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("button", { name: "Leave quickly" }).click();
+  await page.waitForURL("about:blank");
+  await page.goBack().catch(() => null);
+  await page.waitForURL("about:blank");
+  expect(await page.title()).toBe("");
+});
+
+test("Escape twice leaves; once closes a dialog", async () => {
+  await using at = await opened(screen("people, acts"));
+  const { page } = at;
+  await page.keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.waitForTimeout(800);
+  expect(page.url()).toContain("people");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.waitForURL("about:blank");
+});
+
+test("one tab at a time, and either can have it", async () => {
+  await using at = await opened(screen("home"));
+  const second = await at.context.newPage();
+  await second.goto(at.page.url());
+  await second.getByRole("heading", { name: "Open in another tab" }).waitFor();
+  await second.getByRole("button", { name: "Use it here" }).click();
+  await second.getByRole("heading", { name: /Ash/ }).waitFor();
+  await at.page.getByRole("heading", { name: "Open in another tab" }).waitFor();
+});
+
+test("a draft waits in memory and nowhere else", async () => {
+  await using at = await opened(screen("chat"));
+  const { page } = at;
+  await page.getByLabel("Say something").fill("do not tell anyone yet");
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("link", { name: "Chat" }).click();
+  expect(await page.getByLabel("Say something").inputValue()).toBe("do not tell anyone yet");
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+  expect(stored).not.toContain("tell anyone");
+});
+
+test("on a desk Enter sends, Shift and Enter does not", async () => {
+  await using at = await opened(screen("chat"), desk);
+  const { page } = at;
+  const box = page.getByLabel("Say something");
+  await box.fill("first");
+  await box.press("Shift+Enter");
+  await box.pressSequentially("second");
+  await box.press("Enter");
+  await page.locator(".mine", { hasText: "first\nsecond" }).getByText("waiting for signal").waitFor();
+  expect(await box.inputValue()).toBe("");
+});
+
+test("a line of one's own can be taken back, and leaves a trace", async () => {
+  await using at = await opened(screen("chat"));
+  const { page } = at;
+  await page.getByText("Bringing two tents").click();
+  await page.locator("details[open]").getByRole("button", { name: "Take it back" }).click();
+  await page.locator("dialog").getByRole("button", { name: "Take it back" }).click();
+  await page.getByText("Bringing two tents").waitFor({ state: "detached" });
+  expect(await page.getByText("a line was taken back").count()).toBe(2);
+});
+
+test("words that members wrote stay words, and keep their direction to themselves", async () => {
+  await using at = await opened(screen("chat"));
+  const { page } = at;
+  const nasty = "<img src=x onerror=alert(1)> \u202eabc";
+  await page.getByLabel("Say something").fill(nasty);
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(".mine .said", { hasText: "onerror" }).waitFor();
+  expect(await page.locator("img").count()).toBe(0);
+});
+
+test("the keyboard finds the content first, and a new screen takes the focus to its heading", async () => {
+  await using at = await opened(screen("home"), desk);
+  const { page } = at;
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await page.getByRole("link", { name: "Me", exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Me");
+});
+
+test("nothing that someone named stands in the title of the tab", async () => {
+  for (const name of ["chat", "people", "home"]) {
+    await using at = await opened(screen(name));
+    expect(await at.page.title()).not.toMatch(/Support|Ash|hall/i);
+  }
+});
+
+test("the language changes at once, on this device alone", async () => {
+  await using at = await opened(screen("welcome"));
+  const { page } = at;
+  await page.getByText("Español").click();
+  await page.getByRole("heading", { name: "Ya estuve aquí" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { name: "Ya estuve aquí" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
+});
+
+test("wrong words are refused, right ones are believed", async () => {
+  await using at = await opened(screen("words, asked"));
+  const { page } = at;
+  const answer = async (words: readonly string[]): Promise<void> => {
+    for (const [index, word] of words.entries()) await page.locator("input").nth(index).fill(word);
+    await page.getByRole("button", { name: "Check them" }).click();
+  };
+  await answer(["mitten", "sudden", "humble"]);
+  await page.getByRole("alert").getByText("Those are not the words").waitFor();
+  await answer(["mitten", "sudden", "orbit"]);
+  await page.getByText("That is right.").waitFor();
+  await page.getByRole("heading", { name: /Ash/ }).waitFor();
+});
+
+test("in a messenger's browser nothing is opened; Android is offered the way out", async () => {
+  await using at = await opened(screen("messenger"));
+  const { page } = at;
+  const way = await page.getByRole("link", { name: "Open in my browser" }).getAttribute("href");
+  expect(way).toMatch(/^intent:\/\/localhost:\d+\/\?scene=.*#\/join\/[a-z2-7]+#Intent;scheme=http;/);
+  await page.getByRole("button", { name: "This is my browser, go on" }).click();
+  await page.getByRole("heading", { name: /Come into/ }).waitFor();
+});
+
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+test("once it was here, the app opens without a hall; a newer one waits for the word of the person", async () => {
+  await using at = await opened(screen("chat"));
+  const { page, context } = at;
+  await kept(page);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole("heading", { name: "Support team" }).waitFor();
+  await context.setOffline(false);
+
+  await page.getByLabel("Say something").fill("half a thought");
+  app.publishNewer();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.getByText("A newer version is ready. Send or clear what you are writing").waitFor();
+  expect(await page.getByLabel("Say something").inputValue()).toBe("half a thought");
+  await page.getByLabel("Say something").fill("");
+  await page.getByRole("button", { name: "Update now" }).click();
+  await page.waitForEvent("load");
+  await page.getByRole("heading", { name: "Support team" }).waitFor();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
+});
