@@ -31,6 +31,8 @@ export interface Member {
 
   /** Kept on this device at once and sent when it can be. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
+  /** Takes back a line of one's own; one that waits is not sent. Copies on other devices go when they next come. */
+  erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
   /** More lines from before; false when there are none. */
   readBack(circle: CircleId): Promise<Outcome<boolean>>;
@@ -88,12 +90,12 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** Why something did not happen. Every one has its sentence in the app and on the command line. */
 export type Problem =
-  | { readonly type: "offline" }
   | { readonly type: "refused"; readonly reason: Reason }
   /** By the circle's rules every device would pass it over, so it was not done. */
   | { readonly type: "would-not-count"; readonly reason: Void }
   | {
       readonly type:
+        | "offline"
         | "not-a-link"
         | "link-is-over"
         | "other-hall"
@@ -102,6 +104,8 @@ export type Problem =
         | "no-such-circle"
         | "no-such-member"
         | "no-such-knock"
+        | "no-such-line"
+        | "not-your-line"
         | "not-a-steward"
         | "own-invitation"
         | "not-enough-vouches"
@@ -159,6 +163,8 @@ export type CircleState = "waiting" | "in" | "held" | "out";
 
 export interface CircleView extends CircleCard {
   readonly lines: readonly LineView[];
+  /** What is gone from among the lines, in order. */
+  readonly gone: readonly GoneView[];
   readonly more: boolean;
   readonly members: readonly MemberView[];
   readonly me: MemberId | null;
@@ -182,6 +188,16 @@ export interface LineView {
   /** Milliseconds since 1970, clamped to the days the hall saw. */
   readonly time: number;
   readonly state: "sent" | "waiting";
+}
+
+/** Something was said here, and is no more. Whose it was, nobody can tell from what is left. */
+export interface GoneView {
+  /** The line it stood after; null where it stood before them all. */
+  readonly after: LineView["id"] | null;
+  /** Days since 1970, when the hall took it. */
+  readonly day: number;
+  /** Its author took it back, a steward had it go, or the circle keeps nothing that long. */
+  readonly why: "author" | "steward" | "keep";
 }
 
 export interface MemberView {

@@ -1,30 +1,25 @@
 import type { CircleId, Key, MemberId } from "@unionhall/protocol";
-import { fromBase32 } from "@unionhall/protocol";
-import { longestName, longestTitle } from "@unionhall/union";
 import type {
   CircleCard,
   CircleView,
   Connection,
   DeskView,
   InvitationView,
-  Language,
+  LineView,
   Member,
   Outcome,
   RecoveryReport,
   Verification,
 } from "./api.ts";
 import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
-import { attempt, problem, Stopped } from "./problems.ts";
+import { attempt, problem } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
-import { makeDesk, openNewCircle } from "./session/found.ts";
-import { askToJoin, askToSitDown, readInvitation } from "./session/join.ts";
-import type { HallLinkText, LinkKind } from "./session/links.ts";
-import { readLink } from "./session/links.ts";
 import { Person } from "./session/person.ts";
 import { recoverDesk } from "./session/recover.ts";
 import { cardOf, devicesOf, viewOf } from "./session/views.ts";
+import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { SealedStore } from "./store/sealed-store.ts";
 
@@ -90,46 +85,27 @@ class LocalMember implements Member {
   }
 
   found(ask: Parameters<Member["found"]>[0]): Promise<Outcome<CircleId>> {
-    return this.#try(async (person) => {
-      const [title, name] = [acts.trimmed(ask.title, longestTitle), acts.trimmed(ask.name, longestName)];
-      const code = fromBase32(ask.code);
-      if (code === null || code.length === 0) throw new Stopped("not-a-link");
-      const { hall } = ask;
-      const link = await person.halls.reached(hall);
-      if (person.desk === null) await makeDesk(person, link, hall, { code }, ask.language);
-      const desk = person.device.place;
-      if (desk === null) throw new Stopped("no-desk");
-      return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, title, name });
-    });
+    return this.#try((person) => waysIn.foundHall(person, ask));
   }
 
   open(ask: Parameters<Member["open"]>[0]): Promise<Outcome<CircleId>> {
-    return this.#try(async (person) => {
-      const [title, name] = [acts.trimmed(ask.title, longestTitle), acts.trimmed(ask.name, longestName)];
-      const { hall } = acts.inside(person, ask.in).held;
-      const link = await person.halls.reached(hall);
-      return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
-    });
+    return this.#try((person) => waysIn.openCircle(person, ask));
   }
 
   look(link: string): Promise<Outcome<InvitationView>> {
-    return this.#try(async (person) => {
-      const { hall, secret } = linkOf(link, "join");
-      const { title, from, circle } = await readInvitation(person, await person.halls.reached(hall), secret);
-      return { title, from, hall, circle };
-    });
+    return this.#try((person) => waysIn.look(person, link));
   }
 
-  join(ask: { link: string; name: string; language: Language }): Promise<Outcome<CircleId>> {
-    return this.#try(async (person) => {
-      const at = linkOf(ask.link, "join");
-      const name = acts.trimmed(ask.name, longestName);
-      return askToJoin(person, await person.halls.reached(at.hall), at, name, ask.language);
-    });
+  join(ask: Parameters<Member["join"]>[0]): Promise<Outcome<CircleId>> {
+    return this.#try((person) => waysIn.join(person, ask));
   }
 
   say(circle: CircleId, text: string): Promise<Outcome<void>> {
     return this.#try((person) => acts.say(person, circle, text));
+  }
+
+  erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>> {
+    return this.#try((person) => acts.erase(person, circle, line));
   }
 
   rename(circle: CircleId, name: string): Promise<Outcome<void>> {
@@ -212,11 +188,7 @@ class LocalMember implements Member {
   }
 
   joinDesk(link: string): Promise<Outcome<void>> {
-    return this.#try(async (person) => {
-      if (person.desk !== null) throw new Stopped("already-in");
-      const at = linkOf(link, "device");
-      return askToSitDown(person, await person.halls.reached(at.hall), at);
-    });
+    return this.#try((person) => waysIn.joinDesk(person, link));
   }
 
   async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
@@ -290,10 +262,4 @@ class LocalMember implements Member {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function linkOf(text: string, kind: LinkKind): HallLinkText {
-  const link = readLink(text);
-  if (link === null || link.kind !== kind) throw new Stopped("not-a-link");
-  return link;
 }

@@ -1,5 +1,5 @@
 import type { BookRead, Read } from "@unionhall/kernel";
-import { boxTag, openEntry, prove } from "@unionhall/kernel";
+import { boxTag, openEntry, prove, standing } from "@unionhall/kernel";
 import type { BoxTag, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import {
   book as bookRoom,
@@ -12,6 +12,7 @@ import {
   turnOf,
 } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
+import { erasedBy, forgetErased, isShell, learnErasures } from "./forget.ts";
 
 const pageSize = 256;
 const headsPage = 4_096;
@@ -28,6 +29,7 @@ export async function catchUp(circle: Circle): Promise<void> {
   circle.tie = { standing: entered.standing, rights: entered.rights };
   await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
   await extend(circle, entered.head);
+  await learnErasures(circle);
   await fetchKeys(circle, entered.standing);
   await readAfter(circle, bookRoom);
   await afterBook(circle);
@@ -76,13 +78,14 @@ export async function takeStanding(circle: Circle, standing: Standing): Promise<
 
 /** Older entries of a room, from before the first that was read. Tells how many there were. */
 export async function readBefore(circle: Circle, room: RoomId, count: number): Promise<number> {
-  const first = (await circle.log.room(room))[0]?.seq ?? circle.log.chain.seq + 1;
+  const first = (await circle.log.room(room)).find((read) => !isShell(read))?.seq ?? circle.log.chain.seq + 1;
   const page = await circle.link.ask(
     { type: "read", circle: circle.id, after: first, room, limit: count, newest: true },
     "page",
   );
   await keepOpened(circle, room, await openAll(circle, page.entries.toReversed()));
-  await circle.rooms.judge(room);
+  circle.rooms.restart(room);
+  await settleRoom(circle, room);
   return page.entries.length;
 }
 
@@ -92,8 +95,14 @@ async function afterBook(circle: Circle): Promise<void> {
   await circle.rooms.follow(circle.hallway);
   for (const room of circle.rooms.followed) {
     await readAfter(circle, room);
-    await circle.rooms.judge(room);
+    await settleRoom(circle, room);
   }
+}
+
+/** Judges what was read of a room, after letting go of what was erased. The book has to be folded that far. */
+export async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
+  await forgetErased(circle, room);
+  await circle.rooms.judge(room);
 }
 
 async function checkHead(circle: Circle, { statement, signature }: SignedHead): Promise<void> {
@@ -160,24 +169,27 @@ async function readAfter(circle: Circle, room: RoomId): Promise<void> {
     const page = await circle.link.ask({ type: "read", circle: circle.id, after, room, limit: pageSize }, "page");
     await keepOpened(circle, room, await openAll(circle, page.entries));
     after = page.entries.at(-1)?.seq ?? seq;
+    // What was read is not read again, whatever cuts this off.
+    circle.readTo.set(room, after);
   }
   circle.readTo.set(room, Math.max(after, seq));
 }
 
 /** Opens what stands in the chain; an entry that does not is left out and noted. */
 async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
-  const standing = entries.filter((placed) => {
+  const inChain = entries.filter((placed) => {
     const fits = circle.log.fits(placed.seq, entryId(placed.header));
     if (!fits && placed.seq <= circle.log.chain.seq) circle.findings.push({ type: "changed", seq: placed.seq });
     return fits;
   });
-  const reads = await Promise.all(standing.map((placed) => open(circle, placed)));
+  const reads = await Promise.all(inChain.map((placed) => open(circle, placed)));
   for (const read of reads) checkSeen(circle, read);
   return Promise.all(reads.map((read) => prove(circle.env, read)));
 }
 
 function open(circle: Circle, placed: Placed): Promise<Read> {
-  return openEntry(circle.env, placed, circle.epochs.get(readHeader(placed.header).epoch));
+  const at = standing(placed);
+  return openEntry(circle.env, placed, circle.epochs.get(at.header.epoch), erasedBy(circle, at));
 }
 
 function checkSeen(circle: Circle, read: Read): void {

@@ -1,5 +1,5 @@
-import type { Book, BookRead, ChainFinding, SealedEntry, Secrets, WholeEpoch } from "@unionhall/kernel";
-import { emptyBook, fold, msInDay, sealEntry } from "@unionhall/kernel";
+import type { Book, BookRead, ChainFinding, Opened, SealedEntry, Secrets, WholeEpoch } from "@unionhall/kernel";
+import { emptyBook, fold, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
 import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
@@ -7,6 +7,7 @@ import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import { Epochs } from "./epochs.ts";
+import { Erasures } from "./erasures.ts";
 import { Log } from "./log.ts";
 import { Outbox } from "./outbox.ts";
 import { Rooms } from "./rooms.ts";
@@ -35,6 +36,9 @@ export class Circle {
   readonly log: Log;
   readonly epochs: Epochs;
   readonly outbox: Outbox;
+  readonly erasures: Erasures;
+  /** Every latch that was a steward's at some place of the book. */
+  readonly stewardLatches: Set<Key> = new Set();
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   readonly findings: ChainFinding[] = [];
@@ -59,17 +63,19 @@ export class Circle {
     this.log = parts.log;
     this.epochs = parts.epochs;
     this.outbox = parts.outbox;
+    this.erasures = parts.erasures;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, () => this.book);
   }
 
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
-    const [log, epochs, outbox] = await Promise.all([
+    const [log, epochs, outbox, erasures] = await Promise.all([
       Log.load(env.store, id),
       Epochs.load(env, env.store, id),
       Outbox.load(env.store, id),
+      Erasures.load(env.store, id),
     ]);
-    const circle = new Circle(env, id, link, me, { log, epochs, outbox });
+    const circle = new Circle(env, id, link, me, { log, epochs, outbox, erasures });
     await circle.foldBook();
     await circle.rooms.follow(circle.hallway);
     return circle;
@@ -81,10 +87,16 @@ export class Circle {
       if (read.seq <= this.#folded) continue;
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
-      if (counts && read.opened) this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
+      if (counts && read.opened) this.#noteCounted(read);
       this.#folded = read.seq;
     }
     this.epochs.learnRecords([...this.book.epochs.values()].map(({ record }) => recordBytes(record)));
+  }
+
+  #noteCounted(read: Opened): void {
+    this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
+    if (kindOf(read.kind, read.version) === undefined) return;
+    for (const { keys } of stewards(this.book)) this.stewardLatches.add(keys.latch);
   }
 
   /** This member's X-Wing keys here, the present one first. */
@@ -158,4 +170,5 @@ interface Parts {
   readonly log: Log;
   readonly epochs: Epochs;
   readonly outbox: Outbox;
+  readonly erasures: Erasures;
 }

@@ -75,6 +75,26 @@ export class Log {
     await this.#store.write(reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })));
   }
 
+  /** Takes what was read at some places off this device, and puts something in the place of others. */
+  async replace(room: RoomId, gone: ReadonlySet<number>, reads: readonly BookRead[]): Promise<void> {
+    const instead = new Map(reads.map((read) => [read.seq, read]));
+    const known = (await this.room(room)).filter(({ seq }) => !gone.has(seq));
+    this.#rooms.set(
+      room,
+      known.map((read) => instead.get(read.seq) ?? read),
+    );
+    const shelf = `room ${this.circle} ${room}`;
+    await this.#store.write([
+      ...[...gone].map((seq) => ({ shelf, key: numberKey(seq), value: null })),
+      ...reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })),
+    ]);
+  }
+
+  /** The day the hall took the entry at a place. */
+  dayAt(seq: number): number | undefined {
+    return this.#links[seq - 1]?.day;
+  }
+
   #push(link: LinkOf): ChainFinding | null {
     const finding = this.chain.take({ seq: this.#links.length + 1, day: link.day, id: link.entry });
     if (finding === null) this.#links.push(link);

@@ -8,6 +8,7 @@ import {
   fromBytes,
   id,
   maybe,
+  readId,
   sealedCodec,
   struct,
   text,
@@ -47,12 +48,15 @@ const waitingCodec: Codec<Waiting & { readonly v: number }> = struct({
 export class Outbox {
   readonly #store: LocalStore;
   readonly #shelf: string;
+  readonly #counterShelf: string;
+  readonly #counters = new Map<RoomId, number>();
   #items: readonly Waiting[] = [];
   #next = 1;
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
     this.#shelf = `outbox ${circle}`;
+    this.#counterShelf = `counters ${circle}`;
   }
 
   static async load(store: LocalStore, circle: CircleId): Promise<Outbox> {
@@ -60,6 +64,10 @@ export class Outbox {
     const items = await store.read(outbox.#shelf);
     outbox.#items = items.map(({ value }) => fromBytes(waitingCodec, value, "waiting entry"));
     outbox.#next = Math.max(0, ...outbox.#items.map(({ n }) => n)) + 1;
+    for (const { key, value } of await store.read(outbox.#counterShelf)) {
+      const room = readId("room", key);
+      if (room !== null) outbox.#counters.set(room, fromBytes(uint(), value, "counter"));
+    }
     return outbox;
   }
 
@@ -67,16 +75,37 @@ export class Outbox {
     return this.#items;
   }
 
-  /** The highest counter that waits for a room; 0 for none. */
+  /**
+   * The highest counter given out for a room, also for what is long sent and forgotten; 0 for none. A
+   * counter used twice would be void, and the secret that erases the first would erase the second.
+   */
   counter(room: RoomId): number {
-    return Math.max(0, ...this.#items.filter((item) => item.room === room).map(({ counter }) => counter));
+    return this.#counters.get(room) ?? 0;
   }
 
   async add(item: Omit<Waiting, "n" | "sealed">): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
-    await this.#put(waiting);
-    this.#items = [...this.#items, waiting];
+    // At once, so that what is written at the same moment takes the next.
+    this.#counters.set(item.room, item.counter);
+    await this.#put([waiting], item.room);
+    this.#items = [...this.#items, waiting].sort((a, b) => a.n - b.n);
     return waiting;
+  }
+
+  /** Takes back what was never sealed; what was written after it moves up. False if it may be with the hall. */
+  async drop(n: number): Promise<boolean> {
+    const found = this.#items.find((item) => item.n === n);
+    if (found === undefined || found.sealed !== undefined) return false;
+    const { room } = found;
+    const after = this.#items.filter((item) => item.room === room && item.counter > found.counter);
+    const moved = after.map((item): Waiting => ({ ...item, counter: item.counter - 1 }));
+    this.#counters.set(room, this.counter(room) - 1);
+    this.#items = this.#items.flatMap((item) =>
+      item.n === n ? [] : (moved.find((each) => each.n === item.n) ?? item),
+    );
+    await this.#store.write([{ shelf: this.#shelf, key: numberKey(n), value: null }]);
+    await this.#put(moved, room);
+    return true;
   }
 
   /** Keeps the bytes before they are sent; without bytes, the item is to be sealed anew. */
@@ -85,7 +114,7 @@ export class Outbox {
     if (found === undefined) return;
     const { sealed: _, ...rest } = found;
     const next: Waiting = sealed === null ? rest : { ...rest, sealed };
-    await this.#put(next);
+    await this.#put([next]);
     this.#items = this.#items.map((item) => (item.n === n ? next : item));
   }
 
@@ -97,8 +126,11 @@ export class Outbox {
     this.#items = this.#items.filter((item) => !done.includes(item));
   }
 
-  async #put(item: Waiting): Promise<void> {
-    await this.#store.write([{ shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) }]);
+  async #put(items: readonly Waiting[], room?: RoomId): Promise<void> {
+    const changes = items.map((item) => ({ shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) }));
+    const counter = room === undefined ? null : toBytes(uint(), this.counter(room));
+    const counters = counter === null ? [] : [{ shelf: this.#counterShelf, key: `${room}`, value: counter }];
+    await this.#store.write([...changes, ...counters]);
   }
 }
 

@@ -7,17 +7,17 @@ import type { Log } from "./log.ts";
 interface Judged {
   reader: RoomReader;
   entries: RoomEntry[];
-  /** First and last seq that went in. */
-  first: number;
+  /** The last seq that went in. */
   last: number;
 }
 
-/** The rooms this device follows, judged in hall order; a page from before has its room judged again. */
+/** The rooms this device follows, judged in hall order; a room in which something before its end changed is judged again. */
 export class Rooms {
   readonly #log: Log;
   readonly #book: () => Book;
   readonly #judged = new Map<RoomId, Judged>();
   readonly #counters = new Map<string, number>();
+  readonly #restarts = new Map<RoomId, number>();
 
   constructor(log: Log, book: () => Book) {
     this.#log = log;
@@ -45,19 +45,26 @@ export class Rooms {
   /** Takes what has been read of a room since. The book has to be folded that far. */
   async judge(room: RoomId): Promise<void> {
     const reads = await this.#log.room(room);
-    let judged = this.#judged.get(room);
+    const judged = this.#judged.get(room);
     if (judged === undefined) return;
-    if ((reads[0]?.seq ?? 0) !== judged.first && judged.entries.length > 0) {
-      judged = fresh(this.#book());
-      this.#judged.set(room, judged);
-    }
     for (const read of reads) {
       if (read.seq <= judged.last) continue;
       this.note(read);
       judged.entries.push(judged.reader.take(read));
       judged.last = read.seq;
     }
-    judged.first = reads[0]?.seq ?? 0;
+  }
+
+  /** What was judged of a room no longer stands: something before its end has changed. */
+  restart(room: RoomId): void {
+    if (!this.#judged.has(room)) return;
+    this.#judged.set(room, fresh(this.#book()));
+    this.#restarts.set(room, this.restarts(room) + 1);
+  }
+
+  /** How often a room was judged from its beginning again. */
+  restarts(room: RoomId): number {
+    return this.#restarts.get(room) ?? 0;
   }
 
   /** The highest counter a device has used in a room, as far as this device has read. */
@@ -74,5 +81,5 @@ export class Rooms {
 }
 
 function fresh(book: Book): Judged {
-  return { reader: new RoomReader(book), entries: [], first: 0, last: 0 };
+  return { reader: new RoomReader(book), entries: [], last: 0 };
 }

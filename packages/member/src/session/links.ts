@@ -1,5 +1,6 @@
 import type { Bytes } from "@unionhall/protocol";
 import { fromBase32, toBase32 } from "@unionhall/protocol";
+import { Stopped } from "../problems.ts";
 
 /** What a link is for. The secret stands after `#`, so that it never reaches a hall. */
 export type LinkKind = "join" | "device" | "found";
@@ -21,6 +22,13 @@ export function readLink(text: string): HallLinkText | null {
   const bytes = secret === undefined ? null : fromBase32(secret);
   if (url === null || bytes?.length !== 16) return null;
   return { hall: url.origin, kind: kind as LinkKind, secret: bytes };
+}
+
+/** The same, for what is meant for one thing. Throws `Stopped` with `not-a-link`. */
+export function linkFor(text: string, kind: LinkKind): HallLinkText {
+  const link = readLink(text);
+  if (link === null || link.kind !== kind) throw new Stopped("not-a-link");
+  return link;
 }
 
 function urlOf(text: string): URL | null {

@@ -2,8 +2,8 @@ import { webcrypto } from "node:crypto";
 import type { Wire } from "@unionhall/hall";
 import { newFoundingCode, openHallStore, openWire } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
-import type { Bytes, Subtle } from "@unionhall/protocol";
-import { webCrypto } from "@unionhall/protocol";
+import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
+import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
 import type { FakeClock } from "./clock.ts";
 import { seededRandom } from "./random.ts";
 
@@ -15,6 +15,12 @@ export class TestHall {
   readonly code: string;
   /** Every frame that crossed the wire, both ways. */
   readonly captured: Bytes[] = [];
+  /** Every request, by who made it, in order. */
+  readonly asked: { readonly who: string; readonly ask: Request; readonly bytes: number }[] = [];
+  /** Bytes told, by who was told. */
+  readonly told: Map<string, number> = new Map();
+  /** A hall that lies: what it tells passes through here. */
+  tamper: ((told: Told, who: string) => Told) | null = null;
   readonly #lines = new Set<{ cut(): void; readonly who: string }>();
   readonly #cutOff = new Set<string>();
   busy = 0;
@@ -51,6 +57,13 @@ export class TestHall {
     this.#cutOff.delete(who);
   }
 
+  #tell(honest: Bytes, who: string): Bytes {
+    const frame = this.tamper === null ? honest : written(this.tamper(readTold(honest), who));
+    this.captured.push(frame);
+    this.told.set(who, (this.told.get(who) ?? 0) + frame.length);
+    return frame;
+  }
+
   #connect(who: string, events: LineEvents): ReturnType<Dial> {
     let open = true;
     const later = (run: () => void): void => {
@@ -67,8 +80,8 @@ export class TestHall {
       link.closed();
       later(() => events.down());
     };
-    const link = this.wire.connect((frame) => {
-      this.captured.push(frame);
+    const link = this.wire.connect((honest) => {
+      const frame = this.#tell(honest, who);
       later(() => open && events.frame(frame));
     }, down);
     const line = { who, cut: down };
@@ -77,6 +90,7 @@ export class TestHall {
     return {
       send: (frame) => {
         this.captured.push(frame);
+        this.asked.push({ who, ask: readAsked(frame).ask, bytes: frame.length });
         this.busy += 1;
         void link.receive(frame).finally(() => (this.busy -= 1));
       },
@@ -88,6 +102,10 @@ export class TestHall {
 function neverUp(events: LineEvents): ReturnType<Dial> {
   setImmediate(() => events.down());
   return { send: () => undefined, close: () => undefined };
+}
+
+function written(told: Told): Bytes {
+  return "push" in told ? writePush(told.push) : writeAnswer(told.n, told.say);
 }
 
 function fail(error: unknown): never {

@@ -1,0 +1,105 @@
+import type { BookRead, Erased, Opened, Read } from "@unionhall/kernel";
+import { eraseSecret, msInDay } from "@unionhall/kernel";
+import type { Bytes, Erasure, RoomId } from "@unionhall/protocol";
+import { book as bookRoom, equal, lockOf } from "@unionhall/protocol";
+import type { Circle } from "./circle.ts";
+
+/** Asks which bodies went since this device was last told. One request where none did. */
+export async function learnErasures(circle: Circle): Promise<void> {
+  for (;;) {
+    const after = circle.erasures.last;
+    const { erasures } = await circle.link.ask({ type: "erasures", circle: circle.id, after }, "erasures");
+    if ((erasures.at(-1)?.number ?? 0) <= after) return;
+    await circle.erasures.learn(erasures, erasures.some(({ proof }) => proof === "keep") ? await keepOf(circle) : null);
+  }
+}
+
+async function keepOf(circle: Circle): Promise<NonNullable<Circle["door"]>["keep"]> {
+  const { door } = await circle.link.ask({ type: "door", circle: circle.id }, "door");
+  circle.door = door;
+  return door.keep;
+}
+
+type Place = Pick<BookRead, "seq" | "day" | "id" | "header">;
+
+/**
+ * What entitles the hall to have no body at a place, as far as its word holds: a secret that fits the
+ * lock, a steward's wish whose day has come, the age that the circle lets passing entries reach. Else
+ * it withholds the body. (The hall's word on a steward carries no signature; that it was one is checked.)
+ */
+export function erasedBy(circle: Circle, { seq, day, id, header }: Place): Erased | undefined {
+  const word = circle.erasures.at(seq);
+  if (word === undefined || word.entry !== id || header.room === bookRoom) return undefined;
+  switch (word.proof) {
+    case "secret":
+      return word.secret !== undefined && equal(lockOf(word.secret), header.lock) ? { secret: word.secret } : undefined;
+    case "steward":
+      return isStewards(circle, word) ? { rule: "steward" } : undefined;
+    case "keep":
+      return header.class === "passing" && day + daysKept(circle, header.room) < word.day
+        ? { rule: "keep" }
+        : undefined;
+    case "kept":
+      return undefined;
+    default:
+      return word.proof satisfies never;
+  }
+}
+
+function isStewards(circle: Circle, { by, day }: Erasure): boolean {
+  const today = Math.max(circle.log.chain.day, Math.floor(circle.env.clock.now() / msInDay));
+  return by !== undefined && circle.stewardLatches.has(by) && day <= today;
+}
+
+function daysKept({ erasures: { keep } }: Circle, room: RoomId): number {
+  return keep?.rooms.find((each) => each.room === room)?.days ?? keep?.default ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Lets go of what this device keeps of entries that were erased by right; the room is judged anew. */
+export async function forgetErased(circle: Circle, room: RoomId): Promise<void> {
+  if (!circle.erasures.any) return;
+  const gone = (await circle.log.room(room)).filter(
+    (read) => (read.opened || read.reason !== "erased") && erasedBy(circle, read) !== undefined,
+  );
+  if (gone.length === 0) return;
+  await circle.log.keep(
+    room,
+    gone.map(({ seq, day, id, header }) => ({ seq, day, id, header, opened: false, reason: "erased", proven: false })),
+  );
+  circle.rooms.restart(room);
+}
+
+/** Days that passing entries stay on a device. The hall has them longer, for who reads back. */
+const daysHere = 14;
+
+/**
+ * Lets go of passing entries older than two weeks. Of each device's last there stays a shell without
+ * content, so that what comes after is judged as if nothing had gone.
+ */
+export async function forgetOld(circle: Circle, room: RoomId): Promise<void> {
+  if (circle.book.statement?.of !== "people") return;
+  const before = Math.floor(circle.env.clock.now() / msInDay) - daysHere;
+  const reads = await circle.log.room(room);
+  const old = reads.filter((read) => read.header.class === "passing" && read.day < before);
+  if (old.every(isShell)) return;
+  const lasts = new Map(old.flatMap((read) => (read.opened ? [[`${read.author} ${read.device}`, read] as const] : [])));
+  const shells = new Set([...lasts.values()].map(({ seq }) => seq));
+  // The place that was read to is known by the last entry, whatever it is.
+  const gone = old.filter(({ seq }) => !shells.has(seq) && seq !== reads.at(-1)?.seq);
+  await circle.log.replace(room, new Set(gone.map(({ seq }) => seq)), [...lasts.values()].map(shellOf));
+  circle.rooms.restart(room);
+}
+
+function shellOf(read: BookRead & Opened): BookRead {
+  return { ...read, kind: "", version: 0, payload: new Uint8Array(0) };
+}
+
+/** Whether all that is left of an entry on this device is whose it was. */
+export function isShell(read: Read): boolean {
+  return read.opened && read.kind === "";
+}
+
+/** The secret of an entry's lock, if it was written with this member's present keys. */
+export function ownSecret({ env, me }: Circle, { device, header, counter }: Opened): Promise<Bytes> {
+  return eraseSecret(env, me.secrets.erase, device, header.room, counter);
+}

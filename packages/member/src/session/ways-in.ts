@@ -1,0 +1,49 @@
+import type { CircleId } from "@unionhall/protocol";
+import { fromBase32 } from "@unionhall/protocol";
+import { longestName, longestTitle } from "@unionhall/union";
+import type { InvitationView, Member } from "../api.ts";
+import { Stopped } from "../problems.ts";
+import { inside, trimmed } from "./acts.ts";
+import { makeDesk, openNewCircle } from "./found.ts";
+import { askToJoin, askToSitDown, readInvitation } from "./join.ts";
+import { linkFor } from "./links.ts";
+import type { Person } from "./person.ts";
+
+/* What a person asks for when they come: each is checked before any hall hears of it. */
+
+export async function foundHall(person: Person, ask: Parameters<Member["found"]>[0]): Promise<CircleId> {
+  const [title, name] = [trimmed(ask.title, longestTitle), trimmed(ask.name, longestName)];
+  const code = fromBase32(ask.code);
+  if (code === null || code.length === 0) throw new Stopped("not-a-link");
+  const { hall } = ask;
+  const link = await person.halls.reached(hall);
+  if (person.desk === null) await makeDesk(person, link, hall, { code }, ask.language);
+  const desk = person.device.place;
+  if (desk === null) throw new Stopped("no-desk");
+  return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, title, name });
+}
+
+export async function openCircle(person: Person, ask: Parameters<Member["open"]>[0]): Promise<CircleId> {
+  const [title, name] = [trimmed(ask.title, longestTitle), trimmed(ask.name, longestName)];
+  const { hall } = inside(person, ask.in).held;
+  const link = await person.halls.reached(hall);
+  return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
+}
+
+export async function look(person: Person, text: string): Promise<InvitationView> {
+  const { hall, secret } = linkFor(text, "join");
+  const { title, from, circle } = await readInvitation(person, await person.halls.reached(hall), secret);
+  return { title, from, hall, circle };
+}
+
+export async function join(person: Person, ask: Parameters<Member["join"]>[0]): Promise<CircleId> {
+  const at = linkFor(ask.link, "join");
+  const name = trimmed(ask.name, longestName);
+  return askToJoin(person, await person.halls.reached(at.hall), at, name, ask.language);
+}
+
+export async function joinDesk(person: Person, text: string): Promise<void> {
+  if (person.desk !== null) throw new Stopped("already-in");
+  const at = linkFor(text, "device");
+  await askToSitDown(person, await person.halls.reached(at.hall), at);
+}

@@ -1,0 +1,242 @@
+import { good, lines, seen, type TestDevice, world } from "@unionhall/testing";
+import type { CircleId, EntryId, Erasure, Key, Told } from "@unionhall/protocol";
+import { entryId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+const day = 86_400_000;
+
+function lineCalled(device: TestDevice, circle: CircleId, text: string): string {
+  const line = seen(device, circle).lines.find((each) => each.text === text);
+  if (line === undefined) throw new Error(`nobody said ${text}`);
+  return line.id;
+}
+
+/** Switched off and on again. */
+async function wake(device: TestDevice, made: Awaited<ReturnType<typeof world>>["world"]): Promise<TestDevice> {
+  await device.member.close();
+  const again = await made.device(device.name, device.store);
+  await made.quiet();
+  return again;
+}
+
+test("who takes a line back leaves a gap where it was, on every device", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  for (const text of ["one", "two", "three"]) await good(ash.member.say(circle, text));
+  await made.quiet();
+  await good(ash.member.erase(circle, lineCalled(ash, circle, "two")));
+  await made.quiet();
+  expect(lines(ash, circle)).toEqual(["ash: one", "ash: three"]);
+  expect(seen(ash, circle).gone).toMatchObject([{ after: lineCalled(ash, circle, "one"), why: "author" }]);
+  const bos = await wake(bo, made);
+  expect(lines(bos, circle)).toEqual(lines(ash, circle));
+  expect(seen(bos, circle).gone).toEqual(seen(ash, circle).gone);
+  expect(seen(bos, circle).findings).toEqual([]);
+  // Someone new to the past reads the same, from the hall's list alone.
+  const verified = await good(bos.member.verify(circle));
+  expect(verified).toMatchObject({ erased: 1, findings: [], ours: { same: true } });
+});
+
+test("a line taken back is gone from the device at rest, and its counter is not used again", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(ash.member.say(circle, "one"));
+  await good(ash.member.say(circle, "my slip"));
+  await made.quiet();
+  await good(ash.member.erase(circle, lineCalled(ash, circle, "my slip")));
+  await made.quiet();
+  const ashs = await wake(ash, made);
+  expect(lines(ashs, circle)).toEqual(["ash: one"]);
+  expect(seen(ashs, circle).gone).toHaveLength(1);
+  await good(ashs.member.say(circle, "after that"));
+  await made.quiet();
+  expect(lines(bo, circle)).toEqual(["ash: one", "ash: my slip", "ash: after that"]);
+  const bos = await wake(bo, made);
+  expect(lines(bos, circle)).toEqual(["ash: one", "ash: after that"]);
+  expect(seen(bos, circle).findings).toEqual([]);
+  // The secret that was shown erases one line and no other.
+  const erased = made.hall.asked.flatMap(({ ask }) => (ask.type === "erase" ? [ask] : []));
+  expect(erased).toHaveLength(1);
+  expect(lines(ashs, circle)).toEqual(["ash: one", "ash: after that"]);
+});
+
+test("nobody takes back what others said, and a line that waits is never sent", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(ash.member.say(circle, "mine"));
+  await made.quiet();
+  expect(await bo.member.erase(circle, lineCalled(bo, circle, "mine"))).toEqual({
+    ok: false,
+    problem: { type: "not-your-line" },
+  });
+  expect(await bo.member.erase(circle, "nothing")).toEqual({ ok: false, problem: { type: "no-such-line" } });
+  made.hall.cutOff("bo");
+  await made.quiet();
+  for (const text of ["first", "never mind", "last"]) await good(bo.member.say(circle, text));
+  await good(bo.member.erase(circle, lineCalled(bo, circle, "never mind")));
+  made.hall.restore("bo");
+  await made.later(60_000);
+  expect(lines(ash, circle)).toEqual(["ash: mine", "bo: first", "bo: last"]);
+  expect((await good(ash.member.verify(circle))).findings).toEqual([]);
+});
+
+test("what is older than the circle keeps goes, and the screen says so", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(ash.member.say(circle, "an old story"));
+  await made.quiet();
+  await made.later(92 * day);
+  await made.hall.wire.sweep();
+  await good(ash.member.say(circle, "a new one"));
+  await made.quiet();
+  const verified = await good(bo.member.verify(circle));
+  expect(verified).toMatchObject({ erased: 1, findings: [] });
+  const bos = await wake(bo, made);
+  expect(lines(bos, circle)).toEqual(["ash: a new one"]);
+  expect(seen(bos, circle).findings).toEqual([]);
+});
+
+/** A hall that leaves out bodies, and says something about each. */
+function withholding(say: (seq: number, entry: EntryId) => Omit<Erasure, "number" | "seq" | "entry"> | null) {
+  const gone: Erasure[] = [];
+  return (told: Told): Told => {
+    if (!("say" in told)) return told;
+    if (told.say.type === "erasures") return { ...told, say: { ...told.say, erasures: gone } };
+    if (told.say.type !== "page") return told;
+    const entries = told.say.entries.map(({ seq, day: on, header }) => {
+      const placed = { seq, day: on, header };
+      const word = say(placed.seq, entryId(placed.header));
+      const number = gone.length + 1;
+      if (word !== null) gone.push({ ...word, number, seq: placed.seq, entry: entryId(placed.header) });
+      return placed;
+    });
+    return { ...told, say: { ...told.say, entries } };
+  };
+}
+
+/** What bo makes of a line that a hall leaves out with this word on it, told that bo comes twice. */
+async function afterThat(word: (latchOf: (who: string) => Key, today: number) => Parameters<typeof withholding>[0]) {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  made.hall.cutOff("bo");
+  await made.quiet();
+  await good(ash.member.say(circle, "come at nine"));
+  await made.quiet();
+  const latchOf = (who: string): Key => {
+    const asked = made.hall.asked.find(
+      (each) => each.who === who && "circle" in each.ask && each.ask.circle === circle && each.ask.type === "enter",
+    );
+    if (asked?.ask.type !== "enter") throw new Error(`${who} never came`);
+    return asked.ask.latch;
+  };
+  made.hall.tamper = withholding(word(latchOf, Math.floor(made.clock.now() / day)));
+  made.hall.restore("bo");
+  await made.later(60_000);
+  const bos = await wake(bo, made);
+  expect(lines(bos, circle)).toEqual([]);
+  return seen(bos, circle).findings.map(({ type }) => type);
+}
+
+test("a body that is missing without a word is withheld, and shown so", async () => {
+  expect(await afterThat(() => () => null)).toEqual(["withheld"]);
+});
+
+test("a word that does not hold is no word", async () => {
+  const secret = new Uint8Array(32);
+  expect(await afterThat((_, today) => () => ({ proof: "secret", secret, day: today }))).toEqual(["withheld"]);
+  expect(await afterThat((_, today) => () => ({ proof: "keep", day: today }))).toEqual(["withheld"]);
+  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("bo"), day: today }))).toEqual([
+    "withheld",
+  ]);
+  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("ash"), day: today + 7 }))).toEqual(
+    ["withheld"],
+  );
+  expect(await afterThat((latchOf, today) => () => ({ proof: "kept", by: latchOf("ash"), day: today }))).toEqual([
+    "withheld",
+  ]);
+});
+
+test("a steward's wish whose day has come is a word that holds", async () => {
+  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("ash"), day: today }))).toEqual([]);
+});
+
+test("a steward's wish is carried out on devices that have the line, on its day and not before", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(bo.member.say(circle, "an address"));
+  await made.quiet();
+  const entry = lineCalled(ash, circle, "an address") as EntryId;
+  const asked = made.hall.asked.find(({ who, ask }) => who === "ash" && ask.type === "enter" && ask.circle === circle);
+  const today = Math.floor(made.clock.now() / day);
+  const seq = seen(bo, circle).headWords.seq;
+  if (asked?.ask.type !== "enter") throw new Error("ash never came");
+  const wish: Erasure = { number: 1, entry, seq, proof: "steward", by: asked.ask.latch, day: today + 7 };
+  made.hall.tamper = (told) =>
+    "say" in told && told.say.type === "erasures" ? { ...told, say: { ...told.say, erasures: [wish] } } : told;
+  const before = await wake(bo, made);
+  expect(lines(before, circle)).toEqual(["bo: an address"]);
+  await made.later(8 * day);
+  const after = await wake(before, made);
+  expect(lines(after, circle)).toEqual([]);
+  expect(seen(after, circle).gone).toMatchObject([{ why: "steward" }]);
+});
+
+test("a device forgets what was passing after two weeks, reads it back when asked, and goes on counting", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  for (const text of ["old one", "old two"]) await good(ash.member.say(circle, text));
+  await good(bo.member.say(circle, "old three"));
+  await made.quiet();
+  const before = lines(bo, circle);
+  await made.later(16 * day);
+  made.hall.cutOff("ash");
+  await made.quiet();
+  const ashs = await wake(ash, made);
+  expect(lines(ashs, circle)).toEqual([]);
+  expect(seen(ashs, circle)).toMatchObject({ title: "Everyone", more: true, findings: [] });
+  made.hall.restore("ash");
+  await made.later(60_000);
+  await good(ashs.member.say(circle, "new"));
+  await good(bo.member.say(circle, "new too"));
+  await made.quiet();
+  const all = [...before, "ash: new", "bo: new too"];
+  expect(lines(ashs, circle)).toEqual(all.slice(3));
+  expect(lines(bo, circle)).toEqual(all);
+  await good(ashs.member.readBack(circle));
+  expect(lines(ashs, circle)).toEqual(all);
+  expect(seen(ashs, circle).findings).toEqual([]);
+});
+
+test("what is said at the same moment is all said, once, in order", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const texts = ["a", "b", "c", "d", "e"];
+  await Promise.all(texts.map((text) => good(ash.member.say(circle, text))));
+  await made.quiet();
+  expect(lines(bo, circle)).toEqual(texts.map((text) => `ash: ${text}`));
+  expect(seen(bo, circle).findings).toEqual([]);
+});
