@@ -11,8 +11,7 @@ const memberId = (name: string): MemberId =>
   idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 
-/** The circle that most scenes open, so that a test can write its address. */
-export const teamId = circleId(2);
+const teamId = circleId(2);
 
 function line(by: string, text: string, minutesAgo: number, at: number, waiting = false): LineView {
   const time = Date.now() - minutesAgo * minute;
@@ -40,6 +39,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     lastLine: lines.at(-1) ?? null,
     unread: 0,
     lines,
+    gone: [],
     more: false,
     members: people,
     me: memberId("Ash"),
@@ -48,6 +48,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
     findings: [],
+    trouble: null,
     ...more,
   };
 }
@@ -99,7 +100,15 @@ function team(say: (typeof contents)[Language]): CircleView {
     { key: key(1), by: memberId("Ash"), mine: true, until: today + 6 },
     { key: key(2), by: memberId("Bo"), mine: false, until: today + 2 },
   ];
-  return circle(2, say.titles.team, lines, { members, knocks, findings, invitations, unread: 1, more: true });
+  return circle(2, say.titles.team, lines, {
+    members,
+    knocks,
+    findings,
+    invitations,
+    unread: 1,
+    more: true,
+    gone: [{ after: "2", day: today, why: "author" }],
+  });
 }
 
 function settled(language: Language): Scene {
@@ -150,13 +159,12 @@ const scenes: Readonly<Record<string, Make>> = {
   }),
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
   out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
+  troubled: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, trouble: "quota" })) }),
   refusing: (scene) => ({ ...scene, problem: { type: "refused", reason: "turn-came-first" } }),
 };
 
-export const sceneNames: readonly string[] = Object.keys(scenes);
-
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
-  if (make === undefined) throw new Error(`there is no scene ${name}; there are ${sceneNames.join(", ")}`);
+  if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
   return make(settled(language));
 }

@@ -8,8 +8,10 @@ import type {
   Outcome,
   Problem,
   RecoveryReport,
+  Verification,
 } from "@unionhall/member";
 import type { CircleId, Key } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
 
 /** What a scripted member shows, and how its few deeds end. */
 export interface Scene {
@@ -84,6 +86,16 @@ export class ScriptedMember implements Member {
       });
     });
   }
+  erase(id: CircleId, line: string): Promise<Outcome<void>> {
+    const day = Math.floor(Date.now() / 86_400_000);
+    return this.#deed(() => {
+      this.#change(id, (circle) => {
+        const at = circle.lines.findIndex((one) => one.id === line);
+        const gone = { after: circle.lines[at - 1]?.id ?? null, day, why: "author" } as const;
+        return { ...circle, lines: circle.lines.toSpliced(at, 1), gone: [...circle.gone, gone] };
+      });
+    });
+  }
   rename(id: CircleId, name: string): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({
@@ -95,6 +107,18 @@ export class ScriptedMember implements Member {
   async readBack(id: CircleId): Promise<Outcome<boolean>> {
     this.#change(id, (circle) => ({ ...circle, more: false }));
     return { ok: true, value: false };
+  }
+  async settled(): Promise<Outcome<void>> {
+    return done;
+  }
+  async verify(id: CircleId): Promise<Outcome<Verification>> {
+    const seq = this.circle(id)?.headWords.seq ?? 0;
+    const head = idOf("head", new Uint8Array(32));
+    const clean = { unreadable: 0, erased: 0, findings: [] };
+    return {
+      ok: true,
+      value: { seq, head, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean },
+    };
   }
   async readTo(id: CircleId): Promise<void> {
     this.#change(id, (circle) => ({ ...circle, unread: 0 }));

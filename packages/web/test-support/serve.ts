@@ -34,8 +34,12 @@ const policy = [
   "trusted-types unionhall",
 ].join("; ");
 
-export interface ScriptedApp extends AsyncDisposable {
+export interface ScriptedApp {
   readonly url: string;
+  /** From now on a newer version of the app is handed out. */
+  publishNewer(): void;
+  /** As if the machine went away. */
+  stop(): Promise<void>;
 }
 
 /** Builds the app with the scripted member and hands it out on a free port of this machine. */
@@ -47,11 +51,12 @@ export async function serveScripted(): Promise<ScriptedApp> {
     logLevel: "warn",
     build: { outDir },
   });
+  let addition = "";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
     // URL has taken every ".." out of the path.
-    readFile(join(outDir, file)).then(
+    readFile(join(outDir, file), "latin1").then(
       (bytes) => {
         const type = types[extname(file)] ?? "application/octet-stream";
         response.writeHead(200, {
@@ -59,7 +64,7 @@ export async function serveScripted(): Promise<ScriptedApp> {
           "content-security-policy": policy,
           "cache-control": "no-cache",
         });
-        response.end(bytes);
+        response.end(file === "/sw.js" ? bytes + addition : bytes, "latin1");
       },
       () => response.writeHead(404).end(),
     );
@@ -67,7 +72,10 @@ export async function serveScripted(): Promise<ScriptedApp> {
   const { port } = await listen(server);
   return {
     url: `http://localhost:${port}`,
-    [Symbol.asyncDispose]: () =>
+    publishNewer: () => {
+      addition += "// newer\n";
+    },
+    stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -76,5 +84,7 @@ export async function serveScripted(): Promise<ScriptedApp> {
 }
 
 function listen(server: Server): Promise<AddressInfo> {
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address() as AddressInfo)));
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve(server.address() as AddressInfo));
+  });
 }

@@ -6,7 +6,7 @@ export interface Standing {
 }
 
 /** iPads call themselves Macs; no Mac has a touch screen. */
-export function isApplePhone({ userAgent, touchPoints }: Standing): boolean {
+function isApplePhone({ userAgent, touchPoints }: Standing): boolean {
   return /\b(iPhone|iPad|iPod)\b/.test(userAgent) || (/\bMacintosh\b/.test(userAgent) && touchPoints > 1);
 }
 

@@ -4,7 +4,7 @@ import type { Messages } from "../messages/messages.ts";
 import { text } from "../messages/messages.ts";
 
 /** A problem in a full sentence that says what to do. */
-export function sentence(problem: Problem, { problems, findings }: Messages): string {
+function sentence(problem: Problem, { problems, findings }: Messages): string {
   switch (problem.type) {
     case "refused":
       return problems.refusals[problem.reason];

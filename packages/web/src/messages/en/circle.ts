@@ -19,6 +19,17 @@ export const circle = {
   waiting: "waiting for signal",
   mine: "You",
   heard: (name: string, text: string): string => `${name}: ${text}`,
+  composer: "A line of yours",
+  takeBack: "Take it back",
+  takeBackTitle: "Take this line back?",
+  takeBackText: "It goes from the hall at once, and from everyone's devices when they next come by.",
+  takeBackCannot: "Whoever has read it may remember it, or may have copied it.",
+  takenBack: "Taken back.",
+  gone: {
+    author: (count: number): string => (count === 1 ? "a line was taken back" : `${count} lines were taken back`),
+    steward: (count: number): string => (count === 1 ? "a steward had a line go" : `a steward had ${count} lines go`),
+    keep: (count: number): string => (count === 1 ? "a line is too old to keep" : `${count} lines are too old to keep`),
+  },
   waitingTitle: "You are at the door",
   waitingText:
     "You asked to come in. Somebody inside has to open, or has to vouch for you first; this page shows when they have. You may close it and come back.",
@@ -39,6 +50,12 @@ export const circle = {
     `The numbers of place ${seq}. Someone who is further along has others until you catch up.`,
   compareDiffer:
     "They differ at the same place? Then the hall shows each of you something else. Stop, and talk outside of it.",
+  verify: "Read everything again and compare",
+  verifying: "Reading from the first entry on…",
+  verified: (entries: number): string =>
+    `${entries} entries read afresh. They are what this device had, to the letter.`,
+  verifiedElse:
+    "Read afresh, the circle is not what this device had. Compare the four numbers with someone, outside of the hall.",
   findingsTitle: "What was found",
   noFindings: "Nothing. Every entry fits, nothing is missing.",
   findingsText:

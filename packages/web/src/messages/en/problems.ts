@@ -12,6 +12,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-circle": "This circle is not on this device.",
   "no-such-member": "Nobody with this name is in the circle any more.",
   "no-such-knock": "They are no longer at the door. Someone may have let them in.",
+  "no-such-line": "That line is gone already.",
+  "not-your-line": "Only whoever said it takes it back.",
   "not-a-steward": "Only a steward can do this.",
   "own-invitation": "You invited them, so somebody else has to open the door.",
   "not-enough-vouches": "Not enough people have vouched for them yet.",

@@ -21,6 +21,21 @@ export const circle: Messages["circle"] = {
   waiting: "esperando señal",
   mine: "Tú",
   heard: (name: string, text: string): string => `${name}: ${text}`,
+  composer: "Una línea tuya",
+  takeBack: "Retirarla",
+  takeBackTitle: "¿Retirar esta línea?",
+  takeBackText: "Desaparece de la casa al momento, y de los aparatos de la gente cuando vuelvan a pasar.",
+  takeBackCannot: "Quien la leyó puede recordarla, o haberla copiado.",
+  takenBack: "Retirada.",
+  gone: {
+    author: (count: number): string => (count === 1 ? "una línea fue retirada" : `${count} líneas fueron retiradas`),
+    steward: (count: number): string =>
+      count === 1 ? "alguien responsable quitó una línea" : `alguien responsable quitó ${count} líneas`,
+    keep: (count: number): string =>
+      count === 1
+        ? "una línea es demasiado vieja para guardarla"
+        : `${count} líneas son demasiado viejas para guardarlas`,
+  },
   waitingTitle: "Estás en la puerta",
   waitingText:
     "Pediste entrar. Alguien de adentro tiene que abrirte, o antes responder por ti; esta página te avisa. Puedes cerrarla y volver.",
@@ -40,6 +55,12 @@ export const circle: Messages["circle"] = {
     `Los números del lugar ${seq}. Quien va más adelante tiene otros, hasta que lo alcances.`,
   compareDiffer:
     "¿En el mismo lugar son distintos? Entonces la casa le muestra otra cosa a cada quien. Paren y hablen fuera de aquí.",
+  verify: "Leer todo otra vez y comparar",
+  verifying: "Leyendo desde la primera entrada…",
+  verified: (entries: number): string =>
+    `${entries} entradas leídas de nuevo. Son, letra por letra, lo que tenía este aparato.`,
+  verifiedElse:
+    "Leído de nuevo, el círculo no es lo que tenía este aparato. Compara los cuatro números con alguien, fuera de la casa.",
   findingsTitle: "Lo que se encontró",
   noFindings: "Nada. Todo encaja y no falta nada.",
   findingsText:

@@ -11,6 +11,8 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-circle": "Este círculo no está en este aparato.",
   "no-such-member": "Ya no hay nadie con ese nombre en el círculo.",
   "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
+  "no-such-line": "Esa línea ya no está.",
+  "not-your-line": "Solo la retira quien la dijo.",
   "not-a-steward": "Esto solo lo puede hacer alguien responsable.",
   "own-invitation": "La invitación es tuya, así que tiene que abrir otra persona.",
   "not-enough-vouches": "Todavía no responde suficiente gente por esta persona.",

@@ -1,7 +1,7 @@
 import type { LineView } from "@unionhall/member";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { arrange, firstFreshOf } from "./arrange.ts";
+import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
 
 const noon = new Date(2026, 10, 23, 12).getTime();
 const member = (seed: number) => idOf("member", new Uint8Array(16).fill(seed));
@@ -29,4 +29,19 @@ test("what is new begins at the first unread line of someone else", () => {
   expect(firstFreshOf(lines, 2)).toBe("b");
   expect(firstFreshOf(lines, 40)).toBe("a");
   expect(firstFreshOf([], 3)).toBeNull();
+});
+
+test("what is gone is counted where it stood, by why", () => {
+  const gone = [
+    { after: null, day: 20_000, why: "keep" },
+    { after: "a", day: 20_001, why: "author" },
+    { after: "a", day: 20_001, why: "steward" },
+    { after: "a", day: 20_001, why: "author" },
+  ] as const;
+  expect(goneAfter(gone, null)).toEqual([{ why: "keep", count: 1 }]);
+  expect(goneAfter(gone, "a")).toEqual([
+    { why: "author", count: 2 },
+    { why: "steward", count: 1 },
+  ]);
+  expect(goneAfter(gone, "b")).toEqual([]);
 });

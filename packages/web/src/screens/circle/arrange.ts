@@ -1,4 +1,4 @@
-import type { LineView } from "@unionhall/member";
+import type { GoneView, LineView } from "@unionhall/member";
 import { isSameDay } from "../../parts/time.ts";
 
 /** A line as it stands among the others. */
@@ -22,6 +22,18 @@ export function arrange(lines: readonly LineView[], firstFresh: string | null): 
     const follows = before?.by === line.by && line.time - before.time < soon && !newDay && !fresh;
     return { line, newDay, follows, fresh };
   });
+}
+
+/** How many lines are gone after a line (or before them all), told apart by why. */
+export interface Gone {
+  readonly why: GoneView["why"];
+  readonly count: number;
+}
+
+export function goneAfter(gone: readonly GoneView[], line: string | null): readonly Gone[] {
+  const here = gone.filter(({ after }) => after === line);
+  const reasons = [...new Set(here.map(({ why }) => why))];
+  return reasons.map((why) => ({ why, count: here.filter((one) => one.why === why).length }));
 }
 
 /** The first unread line of someone else, or null. `unread` counts lines from the end that are not mine. */

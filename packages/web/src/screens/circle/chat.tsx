@@ -1,14 +1,16 @@
 import { ArrowDown } from "lucide";
 import type { CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { circlePath } from "../../route/route.ts";
 import { readOut } from "../../state/notice.ts";
-import { arrange, firstFreshOf } from "./arrange.ts";
+import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
 import { Earlier } from "./earlier.tsx";
+import { GoneLines } from "./gone-lines.tsx";
 import { Line } from "./line.tsx";
 import { useEnd } from "./use-end.ts";
 import { useRead } from "./use-read.ts";
@@ -31,8 +33,12 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
       {view.lines.length === 0 ? <Silence view={view} /> : null}
       {view.more ? <Earlier circle={view.id} /> : null}
       <div class="lines" role="list">
+        <GoneLines of={goneAfter(view.gone, null)} />
         {arrange(view.lines, firstFresh).map((arranged) => (
-          <Line key={arranged.line.id} arranged={arranged} />
+          <Fragment key={arranged.line.id}>
+            <Line circle={view.id} arranged={arranged} />
+            <GoneLines of={goneAfter(view.gone, arranged.line.id)} />
+          </Fragment>
         ))}
       </div>
       {end.below === 0 ? null : (

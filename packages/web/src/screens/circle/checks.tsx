@@ -1,7 +1,13 @@
-import type { CircleView, Finding } from "@unionhall/member";
+import type { CircleView, Finding, Verification } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
 
 /** Whether everybody sees the same circle, and what does not fit. */
 export function Checks({ view }: { readonly view: CircleView }): VNode {
@@ -17,6 +23,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         </p>
         <p class="small dim">{circle.compareAt(view.headWords.seq)}</p>
         <p class="small dim">{circle.compareDiffer}</p>
+        <Verify circle={view.id} />
       </section>
       <section class="stack">
         <h2>{circle.findingsTitle}</h2>
@@ -35,6 +42,31 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         </ul>
       </section>
     </>
+  );
+}
+
+function Verify({ circle: id }: { readonly circle: CircleId }): VNode {
+  const { circle } = text();
+  const member = useMember();
+  const act = useAct();
+  const [told, setTold] = useState<Verification | null>(null);
+  const fits = told !== null && told.ours.same;
+  return (
+    <div class="stack">
+      <Trouble of={act.problem} />
+      <div role="status">
+        {told === null ? null : (
+          <p class={fits ? "note good" : "note trouble"}>
+            {fits ? circle.verified(told.entries) : circle.verifiedElse}
+          </p>
+        )}
+      </div>
+      <div>
+        <Button press={() => act.run(() => member.verify(id), setTold)} busy={act.busy} busyWords={circle.verifying}>
+          {circle.verify}
+        </Button>
+      </div>
+    </div>
   );
 }
 

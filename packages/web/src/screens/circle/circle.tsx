@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
 import { Frame } from "../../parts/frame.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { People } from "../people/people.tsx";
@@ -39,6 +40,7 @@ export function Circle({ id, part }: CircleProps): VNode {
 function Inside({ view, part }: { readonly view: CircleView; readonly part: CirclePart }): VNode {
   return (
     <>
+      {view.trouble === null ? null : <Trouble of={{ type: "refused", reason: view.trouble }} />}
       {part === "chat" ? <Chat view={view} /> : null}
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
@@ -51,9 +53,9 @@ function footOf({ id, state }: CircleView, part: CirclePart): VNode | undefined 
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
   if (state === "waiting") return undefined;
   return (
-    <div class="foot">
+    <aside class="foot" aria-label={text().home.state[state]}>
       <Standing state={state} />
-    </div>
+    </aside>
   );
 }
 

@@ -22,6 +22,7 @@ export function Composer({ circle }: { readonly circle: CircleId }): VNode {
   return (
     <form
       class="composer"
+      aria-label={text().circle.composer}
       onSubmit={(event) => {
         event.preventDefault();
         send();

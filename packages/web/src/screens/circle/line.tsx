@@ -1,14 +1,19 @@
-import { Clock } from "lucide";
 import type { LineView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
-import { Icon } from "../../parts/icon.tsx";
 import { clock, dayOf } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
+import { MyLine } from "./my-line.tsx";
 
-export function Line({ arranged: { line, newDay, follows, fresh } }: { readonly arranged: Arranged }): VNode {
+interface LineProps {
+  readonly circle: CircleId;
+  readonly arranged: Arranged;
+}
+
+export function Line({ circle, arranged: { line, newDay, follows, fresh } }: LineProps): VNode {
   const messages = text();
   return (
     <>
@@ -22,28 +27,8 @@ export function Line({ arranged: { line, newDay, follows, fresh } }: { readonly 
           {messages.circle.fresh}
         </p>
       ) : null}
-      {line.mine ? <Mine line={line} /> : <Theirs line={line} follows={follows} />}
+      {line.mine ? <MyLine circle={circle} line={line} /> : <Theirs line={line} follows={follows} />}
     </>
-  );
-}
-
-function Mine({ line }: { readonly line: LineView }): VNode {
-  const { circle, language } = text();
-  return (
-    <div class="mine" role="listitem">
-      <span class="unseen">{circle.mine}: </span>
-      <p class="said">{line.text}</p>
-      <p class="meta">
-        {line.state === "waiting" ? (
-          <span class="waits">
-            <Icon of={Clock} />
-            {circle.waiting}
-          </span>
-        ) : (
-          <When time={line.time} words={clock(line.time, language)} />
-        )}
-      </p>
-    </div>
   );
 }
 

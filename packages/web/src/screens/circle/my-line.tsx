@@ -1,0 +1,71 @@
+import type { LineView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import { Clock } from "lucide";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Ask } from "../../parts/dialog.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { clock, exact } from "../../parts/time.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+interface MyLineProps {
+  readonly circle: CircleId;
+  readonly line: LineView;
+}
+
+/** A line of one's own. Touched, it shows its exact time and the way to take it back. */
+export function MyLine({ circle: id, line }: MyLineProps): VNode {
+  const { circle, language } = text();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="mine" role="listitem">
+      <details>
+        <summary>
+          <span class="unseen">{circle.mine}: </span>
+          <span class="said">{line.text}</span>
+          <span class="meta">{line.state === "waiting" ? <Waits /> : clock(line.time, language)}</span>
+        </summary>
+        <div class="stack-s">
+          <p class="meta">{exact(line.time, language)}</p>
+          <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
+        </div>
+      </details>
+      {asking ? <TakeBack circle={id} line={line} close={() => setAsking(false)} /> : null}
+    </div>
+  );
+}
+
+function Waits(): VNode {
+  return (
+    <span class="waits">
+      <Icon of={Clock} />
+      {text().circle.waiting}
+    </span>
+  );
+}
+
+function TakeBack({ circle: id, line, close }: MyLineProps & { readonly close: () => void }): VNode {
+  const { circle } = text();
+  const member = useMember();
+  const act = useAct();
+  const done = (): void => {
+    tell(circle.takenBack);
+    close();
+  };
+  return (
+    <Ask
+      title={circle.takeBackTitle}
+      does={circle.takeBackText}
+      cannot={circle.takeBackCannot}
+      go={circle.takeBack}
+      busy={act.busy}
+      problem={act.problem}
+      yes={() => act.run(() => member.erase(id, line.id), done)}
+      close={close}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { idOf } from "@unionhall/protocol";
+
+const team = idOf("circle", new Uint8Array(20).fill(2));
+const waiting = idOf("circle", new Uint8Array(20).fill(4));
+
+/** A screen of the app: the scene it is in, its address, and what to press to get there. */
+export interface ScreenShown {
+  readonly name: string;
+  readonly scene: string;
+  readonly hash: string;
+  readonly press?: readonly string[];
+  readonly userAgent?: string;
+}
+
+const instagram =
+  "Mozilla/5.0 (Linux; Android 10; SM-A105M; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36 Instagram 300.0";
+const iphone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
+
+const secret = "mjq2k7xw5trz4nbcpa3hvgdeou";
+const acts = 'button[aria-haspopup="dialog"].square';
+
+/** Every screen there is. A test looks at each; the picture of the README is one of them. */
+export const screens: readonly ScreenShown[] = [
+  { name: "welcome", scene: "welcome", hash: "#/" },
+  { name: "found", scene: "founding", hash: `#/found/${secret}` },
+  { name: "join", scene: "welcome", hash: `#/join/${secret}` },
+  { name: "join, link spent", scene: "spent-link", hash: `#/join/${secret}` },
+  { name: "join, home screen first", scene: "welcome", hash: `#/join/${secret}`, userAgent: iphone },
+  { name: "messenger", scene: "welcome", hash: `#/join/${secret}`, userAgent: instagram },
+  { name: "device", scene: "welcome", hash: `#/device/${secret}` },
+  { name: "recover", scene: "welcome", hash: "#/recover" },
+  { name: "lock", scene: "locked", hash: "#/" },
+  { name: "nowhere", scene: "welcome", hash: "#/kitchen" },
+  { name: "words", scene: "reminder", hash: "#/words" },
+  { name: "words, shared computer", scene: "reminder", hash: "#/words", press: ["main .btn.wide:not(.go)"] },
+  { name: "words, asked", scene: "reminder", hash: "#/words", press: ["main .btn.go"] },
+  { name: "words, confirmed", scene: "home", hash: "#/words" },
+  { name: "home", scene: "home", hash: "#/" },
+  { name: "home, reminder", scene: "reminder", hash: "#/" },
+  { name: "home, offline", scene: "offline", hash: "#/" },
+  { name: "new circle", scene: "home", hash: "#/new" },
+  { name: "chat", scene: "home", hash: `#/circle/${team}` },
+  { name: "chat, nothing said", scene: "lonely", hash: `#/circle/${team}` },
+  { name: "chat, waiting", scene: "home", hash: `#/circle/${waiting}` },
+  { name: "chat, held", scene: "held", hash: `#/circle/${team}` },
+  { name: "chat, out", scene: "out", hash: `#/circle/${team}` },
+  { name: "chat, troubled", scene: "troubled", hash: `#/circle/${team}` },
+  { name: "people", scene: "home", hash: `#/circle/${team}/people` },
+  { name: "people, invite", scene: "home", hash: `#/circle/${team}/people`, press: ["main > section > .btn.wide"] },
+  {
+    name: "people, link",
+    scene: "home",
+    hash: `#/circle/${team}/people`,
+    press: ["main > section > .btn.wide", "dialog .btn.go", "dialog .qr"],
+  },
+  { name: "people, acts", scene: "home", hash: `#/circle/${team}/people`, press: [acts] },
+  {
+    name: "people, remove",
+    scene: "home",
+    hash: `#/circle/${team}/people`,
+    press: [acts, "dialog .btn.wide:nth-of-type(3)"],
+  },
+  { name: "checks", scene: "home", hash: `#/circle/${team}/checks` },
+  { name: "me", scene: "home", hash: "#/me" },
+  { name: "me, passphrase", scene: "passphrase", hash: "#/me" },
+];
