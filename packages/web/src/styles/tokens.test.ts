@@ -62,7 +62,7 @@ for (const [name, theme] of [
 
 test("dark is the same, whoever asked for it", () => {
   expect(darkBySystem).toEqual(dark);
-  for (const name of light.keys()) expect(dark.has(name), name).toBe(true);
+  expect([...dark.keys()]).toEqual([...light.keys()]);
 });
 
 const sheets = readdirSync(here).filter((name) => name.endsWith(".css") && name !== "tokens.css");
