@@ -1,0 +1,80 @@
+import type { Ports, Secrets } from "@unionhall/kernel";
+import { renewalToSign, stewardToSign, visitToSign } from "@unionhall/kernel";
+import type { Bytes, CircleId, DoorChange } from "@unionhall/protocol";
+import {
+  book,
+  changeBytes,
+  changeHash,
+  changeToSign,
+  doorHash,
+  enterToSign,
+  hallIdOf,
+  holdToSign,
+  liftToSign,
+  locatorToSign,
+  memberIdOf,
+  openTheDoor,
+  rights,
+  swapToSign,
+} from "@unionhall/protocol";
+import { hex } from "./hex.ts";
+
+/** A first door, and a signed change of it. */
+export async function makeDoors(ports: Ports, ash: Secrets, bo: Secrets, circle: CircleId): Promise<object[]> {
+  const latch = (of: Secrets, given: number): DoorChange["add"][number] => ({
+    key: of.keys.latch,
+    renew: of.keys.renew,
+    rights: given,
+  });
+  const keep = { default: 30, rooms: [{ room: book, days: 365 }] };
+  const opened = openTheDoor(circle, {
+    latches: [latch(ash, rights.enter | rights.invite | rights.steward)],
+    hold: 2,
+    invites: 20,
+    keep,
+  });
+  if (!opened.ok) throw new Error(opened.reason);
+  const change = changeBytes({
+    v: 1,
+    circle,
+    turn: 3,
+    drop: [],
+    add: [latch(bo, rights.enter)],
+    keep: { default: 60, rooms: [] },
+  });
+  const message = changeToSign(change);
+  const signature = hex(await ports.crypto.sign(ash.latch, message));
+  return [
+    {
+      door: hex(doorHash(opened.door)),
+      change: hex(change),
+      hash: hex(changeHash(change)),
+      message: hex(message),
+      latch: ash.keys.latch,
+      signature,
+    },
+  ];
+}
+
+/** Everything else that is signed, under one key. */
+export async function makeSigned(ports: Ports, ash: Secrets, bo: Secrets, circle: CircleId): Promise<object[]> {
+  const { signing, latch, renew } = ash.keys;
+  const messages: readonly (readonly [string, Bytes])[] = [
+    ["enter", enterToSign(hallIdOf(signing), circle, ports.random(32))],
+    ["swap", swapToSign(circle, latch, bo.keys.latch, bo.keys.renew)],
+    ["hold", holdToSign(circle, latch)],
+    ["lift", liftToSign(circle, latch)],
+    ["locator", locatorToSign(7, ports.random(48))],
+    ["renewal", renewalToSign(circle, renew, bo.keys)],
+    ["visit", visitToSign(circle, signing, bo.keys.signing, 1_767_225_600_000)],
+    ["steward", stewardToSign("steward.named", circle, memberIdOf(bo.keys.signing), 12)],
+  ];
+  return Promise.all(
+    messages.map(async ([what, message]) => ({
+      what,
+      message: hex(message),
+      key: signing,
+      signature: hex(await ports.crypto.sign(ash.signing, message)),
+    })),
+  );
+}
