@@ -36,6 +36,8 @@ const boxedCodec: Codec<Boxed> = struct({
   past: list(struct({ number: uint(), passing: bytes(32) }), 300),
 });
 
+export const boxedShape: string = boxedCodec.shape;
+
 /** tag = HMAC(SHA-256(box key), circle ‖ epoch): tells its owner, and nobody outside the circle, whose it is. */
 export async function boxTag(ports: Ports, circle: CircleId, epoch: number, boxKey: Bytes): Promise<BoxTag> {
   return idOf("tag", await ports.sealing.hmac(sha256(boxKey), concat(bytesOf(circle), uint64(epoch))));

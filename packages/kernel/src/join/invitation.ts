@@ -57,6 +57,8 @@ const noteCodec: Codec<InvitationNote> = struct({
   from: text(120),
 });
 
+export const noteShape: string = noteCodec.shape;
+
 /** One link seals one note; a fresh nonce all the same, as a note may be written again. */
 export async function sealNote(ports: Ports, key: Bytes, note: InvitationNote): Promise<Bytes> {
   const nonce = ports.random(12);
