@@ -51,6 +51,8 @@ export class Circle {
   tie: Tie | null = null;
   /** The newest door seen; asked for when a turn needs it. */
   door: Door | null = null;
+  /** Since when, in ms, latches stand in the door that nobody answers for. */
+  strangersSince: ReadonlyMap<Key, number> = new Map();
   /** The hallway's room, once the book has told. */
   hallway: RoomId | null = null;
   #folded = 0;

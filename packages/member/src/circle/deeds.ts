@@ -13,7 +13,7 @@ import {
   sealNote,
   unlawfulLatches,
 } from "@unionhall/kernel";
-import type { Bytes, Key, Latch, Letter, MemberId } from "@unionhall/protocol";
+import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
@@ -115,18 +115,34 @@ export async function removeMember(circle: Circle, id: MemberId): Promise<void> 
   await turnKeys(circle, plan, new Set([id]));
 }
 
+/** Who renews by their words stands at the door a moment before the book says why. */
+export const patienceWithStrangers = 60_000;
+
 /**
  * Latches of the door that nobody in the book answers for. None as long as the door is newer than what
  * has been read of the book: then a latch may be a newcomer's whose admission is still on its way here.
  */
-export async function strangersAtTheDoor(circle: Circle): Promise<readonly Latch[]> {
+export async function strangersAtTheDoor(circle: Circle): Promise<readonly Stranger[]> {
   const door = await doorOf(circle);
-  return door.version === circle.tie?.standing.door ? unlawfulLatches(circle.book, door) : [];
+  if (door.version !== circle.tie?.standing.door) return [];
+  const now = circle.env.clock.now();
+  const strangers = unlawfulLatches(circle.book, door).map(({ key }) => {
+    return { key, since: circle.strangersSince.get(key) ?? now };
+  });
+  circle.strangersSince = new Map(strangers.map(({ key, since }) => [key, since]));
+  const { keys } = circle.book;
+  return strangers.map(({ key, since }) => ({ key, overdue: keys.has(key) || now - since >= patienceWithStrangers }));
+}
+
+export interface Stranger {
+  readonly key: Key;
+  /** The latch was a member's and is no more, or nobody has answered for it for a minute. */
+  readonly overdue: boolean;
 }
 
 /** Takes out of the door whoever is not lawfully there, with `without` counted among them. */
 async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart> {
-  const strangers = await strangersAtTheDoor(circle);
+  const strangers = (await strangersAtTheDoor(circle)).filter(({ overdue }) => overdue);
   const door = await doorOf(circle);
   const latch = without === undefined ? undefined : circle.book.members.get(without)?.keys.latch;
   const theirs = door.latches.filter(({ key, by }) => latch !== undefined && (key === latch || by === latch));
@@ -136,7 +152,7 @@ async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart
 /** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
 export async function renewKeys(circle: Circle): Promise<void> {
   await turnKeys(circle, async () => {
-    const due = keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).length > 0;
+    const due = keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).some(({ overdue }) => overdue);
     if (!due) throw new WouldNotCount("no-effect");
     return { door: await doorWithout(circle), written: [await freshLetterbox(circle)] };
   });

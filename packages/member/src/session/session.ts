@@ -44,6 +44,7 @@ export class Session {
   #lettersRead = false;
   /** Knocks that somebody nearer may answer first: whether their time is over. */
   readonly #waits = new Map<Key, "waiting" | "over">();
+  #callOffLook: (() => void) | null = null;
   #hallwayFolded = 0;
   #hallwayRestarts = 0;
 
@@ -101,6 +102,12 @@ export class Session {
       this.#waits.set(signing, "over");
       void this.run(() => tend(this));
     });
+  }
+
+  /** Tends to the circle again after a while. */
+  lookAgain(ms: number): void {
+    this.#callOffLook?.();
+    this.#callOffLook = this.circle.env.clock.after(ms, () => void this.run(() => tend(this)));
   }
 
   /** Sends what waits. */

@@ -3,7 +3,14 @@ import { membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
-import { admit, keysAreDue, objectionToAdmit, renewKeys, strangersAtTheDoor } from "../circle/deeds.ts";
+import {
+  admit,
+  keysAreDue,
+  objectionToAdmit,
+  patienceWithStrangers,
+  renewKeys,
+  strangersAtTheDoor,
+} from "../circle/deeds.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
@@ -19,12 +26,15 @@ export async function tend(session: Session): Promise<void> {
   }
 }
 
-/** A steward's device turns the keys when someone left or renewed theirs, and at once when a stranger has a latch. */
+/** A steward's device turns the keys when someone left or renewed theirs, and soon when a stranger has a latch. */
 async function mindTheDoor(session: Session): Promise<void> {
   const { circle } = session;
   if (circle.book.statement?.of === "devices") return;
-  session.strangers = (await strangersAtTheDoor(circle)).length;
-  if (session.strangers > 0 || keysAreDue(circle.book)) await renewKeys(circle);
+  const strangers = await strangersAtTheDoor(circle);
+  session.strangers = strangers.length;
+  const overdue = strangers.some((stranger) => stranger.overdue);
+  if (overdue || keysAreDue(circle.book)) await renewKeys(circle);
+  else if (strangers.length > 0) session.lookAgain(patienceWithStrangers);
 }
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {
