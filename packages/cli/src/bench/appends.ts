@@ -1,0 +1,56 @@
+import type { AppendDone, AppendTask } from "./append-load.ts";
+import type { BareTask } from "./bare-append.ts";
+import { Child } from "./children.ts";
+import { atLeast, type Row } from "./row.ts";
+import { inTempDir, TempHall } from "./temp-hall.ts";
+
+const size = 1024;
+const shapes = [
+  { sockets: 256, atOnce: 1, messagesPerSocket: 200 },
+  { sockets: 64, atOnce: 8, messagesPerSocket: 120 },
+] as const;
+
+/** Entries a second that the hall acknowledges as on disk, beside a bare loop of the same rows in groups as large. */
+export async function measureAppends(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const shape of shapes) {
+    const hall = await throughTheWire(shape);
+    const bare = await bareLoop(shape.sockets * shape.atOnce, hall.entries);
+    const each = shape.atOnce === 1 ? "one by one" : `${shape.atOnce} at once`;
+    const what = `entries of 1 KiB durably appended, ${shape.sockets} sockets, ${each}`;
+    rows.push(
+      {
+        what,
+        value: perSecond(hall),
+        unit: "/s",
+        bare: perSecond(bare),
+        target: atLeast(perSecond(hall), 10_000, "/s"),
+      },
+      {
+        what: "  share of the bare loop",
+        value: perSecond(hall) / perSecond(bare),
+        unit: "",
+        target: atLeast(perSecond(hall) / perSecond(bare), 0.5, ""),
+      },
+    );
+  }
+  return rows;
+}
+
+async function throughTheWire(shape: (typeof shapes)[number]): Promise<AppendDone> {
+  await using hall = await TempHall.open();
+  await using load = new Child("append-load");
+  const { port, code } = hall;
+  return await load.ask<AppendDone>({ port, code, size, circles: 8, ...shape } satisfies AppendTask);
+}
+
+function bareLoop(group: number, rows: number): Promise<AppendDone> {
+  return inTempDir(async (dir) => {
+    await using bare = new Child("bare-append");
+    return await bare.ask<AppendDone>({ dir, rows, group, size } satisfies BareTask);
+  });
+}
+
+function perSecond({ entries, seconds }: AppendDone): number {
+  return entries / seconds;
+}

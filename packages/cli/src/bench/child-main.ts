@@ -1,0 +1,21 @@
+import { serveAppendLoad } from "./append-load.ts";
+import { serveBareAppend } from "./bare-append.ts";
+import { serveBareBroadcast } from "./bare-broadcast.ts";
+import { serveDeliverLoad } from "./deliver-load.ts";
+import { serveHall } from "./hall-child.ts";
+import { serveIdleLoad } from "./idle-load.ts";
+import { serveOpening } from "./opening-child.ts";
+import { serveTurn } from "./turn-child.ts";
+
+const parts: { readonly [part: string]: () => void } = {
+  hall: serveHall,
+  "append-load": serveAppendLoad,
+  "bare-append": serveBareAppend,
+  "deliver-load": serveDeliverLoad,
+  "bare-broadcast": serveBareBroadcast,
+  "idle-load": serveIdleLoad,
+  opening: serveOpening,
+  turn: serveTurn,
+};
+
+parts[process.argv[2] ?? ""]?.();

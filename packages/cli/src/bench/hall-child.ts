@@ -1,0 +1,45 @@
+import { openHall, readEnv } from "@unionhall/hall";
+import { readLink } from "@unionhall/member";
+import { serve } from "./children.ts";
+
+export interface HallStarted {
+  readonly port: number;
+  /** The founding code. */
+  readonly code: Uint8Array<ArrayBuffer>;
+}
+
+export interface HallSize {
+  /** Bytes of memory the process has in hand, after collecting what is garbage. */
+  readonly rss: number;
+  readonly heap: number;
+}
+
+/** A real hall, as `hall start` opens it, in a directory that the environment names. */
+export function serveHall(): void {
+  const ending = new AbortController();
+  const config = readEnv(process.env);
+  if ("problems" in config) throw new Error(config.problems.join(" "));
+  const opening = openHall(config, ending.signal);
+  serve(
+    async (task) => {
+      const hall = await opening;
+      if (task === "size") return sizeNow();
+      const secret = readLink(hall.found ?? "")?.secret;
+      if (secret === undefined) throw new Error("a fresh hall has a founding link");
+      const started: HallStarted = { port: hall.port, code: secret };
+      return started;
+    },
+    async () => {
+      ending.abort();
+      await (
+        await opening
+      ).stopped;
+    },
+  );
+}
+
+function sizeNow(): HallSize {
+  for (let again = 0; again < 3; again++) global.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss, heap: heapUsed + external };
+}

@@ -1,0 +1,41 @@
+import type { Command } from "./command.ts";
+import { admit } from "./commands/admit.ts";
+import { bench } from "./commands/bench.ts";
+import { circles } from "./commands/circles.ts";
+import { devices } from "./commands/devices.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { found } from "./commands/found.ts";
+import { hold } from "./commands/hold.ts";
+import { invite } from "./commands/invite.ts";
+import { join } from "./commands/join.ts";
+import { open } from "./commands/open.ts";
+import { read } from "./commands/read.ts";
+import { recover } from "./commands/recover.ts";
+import { remove } from "./commands/remove.ts";
+import { say } from "./commands/say.ts";
+import { start } from "./commands/start.ts";
+import { verify } from "./commands/verify.ts";
+import { watch } from "./commands/watch.ts";
+import { words } from "./commands/words.ts";
+
+/** Every command, in the order in which a person meets them. */
+export const commands: readonly Command[] = [
+  start,
+  doctorCommand,
+  found,
+  join,
+  circles,
+  open,
+  invite,
+  admit,
+  remove,
+  hold,
+  say,
+  read,
+  watch,
+  devices,
+  words,
+  recover,
+  verify,
+  bench,
+];

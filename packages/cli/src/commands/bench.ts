@@ -1,0 +1,56 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { measureAppends } from "../bench/appends.ts";
+import { measureDeliveries } from "../bench/deliveries.ts";
+import { measureFirstVisit } from "../bench/first-visit.ts";
+import { measureIdle } from "../bench/idle.ts";
+import { measureOpening } from "../bench/opening.ts";
+import { benchPage, benchTable, machine } from "../bench/report.ts";
+import type { Row } from "../bench/row.ts";
+import { measureTurns } from "../bench/turns.ts";
+import { type Command, json } from "../command.ts";
+import { exit, wrongUsage } from "../exit.ts";
+import { jsonText, quoted } from "../show/plain.ts";
+
+const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
+  appends: measureAppends,
+  deliveries: measureDeliveries,
+  opening: measureOpening,
+  turns: measureTurns,
+  idle: measureIdle,
+  visit: measureFirstVisit,
+};
+
+/** From src/commands and from dist/commands alike, the clone lies four up. */
+const page = fileURLToPath(new URL("../../../../docs/performance.md", import.meta.url));
+
+export const bench: Command = {
+  name: "bench",
+  summary: "measure halls and members on this machine",
+  takes: "",
+  count: [0, 0],
+  about: `Opens halls of its own in temporary directories on this machine alone, puts load on them from other processes,
+and stops by itself after a few minutes. Where something bare does the same, it is measured in the same run.
+Missing a target is no failure: the table says so.`,
+  options: {
+    only: { value: "PART", help: `one of ${Object.keys(parts).join(", ")}` },
+    write: { help: "write docs/performance.md anew" },
+    ...json,
+  },
+  async run({ stage, on, value }) {
+    const only = value("only");
+    if (only !== undefined && !Object.hasOwn(parts, only))
+      throw wrongUsage(`There is no part ${quoted(only)}. The parts are ${Object.keys(parts).join(", ")}.`);
+    if (only !== undefined && on("write"))
+      throw wrongUsage("--write wants the whole table, so it does not go with --only. Leave one away.");
+    const rows: Row[] = [];
+    for (const [name, measure] of Object.entries(parts)) {
+      if (only !== undefined && only !== name) continue;
+      stage.err(`Measuring ${name} …\n`);
+      rows.push(...(await measure()));
+    }
+    stage.out(`${on("json") ? jsonText({ machine: machine(), rows }) : benchTable(rows)}\n`);
+    if (on("write")) await writeFile(page, benchPage(rows, new Date().toISOString().slice(0, 10)));
+    return exit.done;
+  },
+};

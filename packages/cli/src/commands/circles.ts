@@ -1,0 +1,25 @@
+import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
+import { type Command, home, json } from "../command.ts";
+import { circleMeant } from "../select.ts";
+import { circleList, circlePage } from "../show/circle.ts";
+import { jsonText } from "../show/plain.ts";
+
+export const circles: Command = {
+  name: "circles",
+  summary: "list your circles, or show one",
+  takes: "[CIRCLE]",
+  count: [0, 1],
+  about: `Lists the circles you are in. With a CIRCLE, shows its members, its door, anything that is not as it
+should be, and the four numbers to compare with other members outside the hall: if theirs differ at the
+same place, the hall shows you different pasts.`,
+  options: { offline: { help: "do not ask the hall; show what this device has" }, ...json, ...home },
+  run: (call) =>
+    atHome(call, async (member) => {
+      const reached = call.on("offline") || (await caughtUp(call, member));
+      const [which] = call.args;
+      const shown = which === undefined ? member.circles() : circleMeant(member, which);
+      const text = Array.isArray(shown) ? circleList(shown) : circlePage(shown as ReturnType<typeof circleMeant>);
+      call.stage.out(`${call.on("json") ? jsonText(shown) : text}\n`);
+      return reachedOrNot(reached);
+    }),
+};

@@ -1,0 +1,45 @@
+import { readLink } from "@unionhall/member";
+import { toBase32 } from "@unionhall/protocol";
+import { good, movingIn } from "../at-home.ts";
+import { type Call, type Command, home, json } from "../command.ts";
+import { exit, wrongUsage } from "../exit.ts";
+import { jsonText } from "../show/plain.ts";
+import { languageOf } from "../words/language.ts";
+
+export const found: Command = {
+  name: "found",
+  summary: "found a hall's first circle, with the link that `hall start` printed",
+  takes: "LINK --title TITLE --name NAME",
+  count: [1, 1],
+  about: `Opens the first circle of a hall and makes you its steward. LINK is what \`hall start\` printed; it is
+good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
+  options: {
+    title: { value: "TITLE", help: "what the circle is called" },
+    name: { value: "NAME", help: "what you are called in it" },
+    language: { value: "en|es", help: "the language of your twelve words (else that of this machine)" },
+    ...json,
+    ...home,
+  },
+  run(call) {
+    const link = readLink(call.args[0]!);
+    if (link === null || link.kind !== "found")
+      throw wrongUsage(
+        "This is not a founding link. Copy the whole of what `hall start` printed, and put it in quotes.",
+      );
+    const [title, name, language] = [required(call, "title"), required(call, "name"), languageOf(call)];
+    return movingIn(call, async (member) => {
+      const circle = good(await member.found({ hall: link.hall, code: toBase32(link.secret), title, name, language }));
+      await member.settled();
+      call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Founded. The circle's id is ${circle}.\n`);
+      if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down now.\n");
+      return exit.done;
+    });
+  },
+};
+
+/** The value of an option that has to be there. */
+export function required(call: Call, name: string): string {
+  const value = call.value(name)?.trim();
+  if (value) return value;
+  throw wrongUsage(`--${name} ${name.toUpperCase()} is missing. Say what it is to be.`);
+}

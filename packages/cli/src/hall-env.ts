@@ -1,0 +1,21 @@
+import type { Env } from "@unionhall/hall";
+import type { Call, Options } from "./command.ts";
+
+/** What `hall start` and `hall doctor` take in place of settings. */
+export const hallOptions: Options = {
+  domain: { value: "NAME", help: "the domain name that leads to this machine; the hall gets its own certificate" },
+  port: { value: "N", help: "the port to listen on (else 7300; with a domain, 443)" },
+  dir: { value: "DIR", help: "where the hall keeps everything (else .hall)" },
+};
+
+/** The environment with the options over it. The hall judges both alike. */
+export function hallEnv({ stage, value }: Call): Env {
+  const [domain, port, dir] = [value("domain"), value("port"), value("dir")];
+  const hasDomain = Boolean(domain ?? stage.env["HALL_DOMAIN"]);
+  return {
+    ...stage.env,
+    ...(domain === undefined ? {} : { HALL_DOMAIN: domain }),
+    ...(port === undefined ? {} : { [hasDomain ? "HALL_HTTPS_PORT" : "HALL_PORT"]: port }),
+    ...(dir === undefined ? {} : { HALL_DIR: dir }),
+  };
+}

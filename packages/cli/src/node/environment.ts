@@ -1,0 +1,29 @@
+import { randomBytes, webcrypto } from "node:crypto";
+import { webSealing } from "@unionhall/kernel";
+import type { Clock, Environment, LocalStore } from "@unionhall/member";
+import { webDial } from "@unionhall/member";
+import type { Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import { WebSocket } from "ws";
+
+export const clock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The one place where the command meets the real member: this machine's store, wire, time and randomness. */
+export function environment(store: LocalStore): Environment {
+  const subtle = webcrypto.subtle as Subtle;
+  return {
+    crypto: webCrypto(subtle),
+    sealing: webSealing(subtle),
+    random: (length) => new Uint8Array(randomBytes(length)),
+    store,
+    // Node 20 has no WebSocket of its own; that of `ws` is a browser's as far as the member uses it.
+    dial: webDial({ WebSocket: WebSocket as unknown as typeof globalThis.WebSocket, fetch }, clock),
+    clock,
+  };
+}

@@ -1,0 +1,57 @@
+import type { CircleCard, CircleView, Member, MemberView } from "@unionhall/member";
+import { refused } from "./exit.ts";
+import { quoted } from "./show/plain.ts";
+
+/** Letters an id has to be given with at least, so that a short title is not taken for one. */
+const shortest = 4;
+
+/** The one circle that was meant: by id, by the beginning of it, or by its whole title. */
+export function circleMeant(member: Member, text: string): CircleView {
+  const found = meant(
+    member.circles(),
+    text,
+    ({ id }: CircleCard) => id,
+    ({ title }) => title,
+  );
+  const view = found.length === 1 ? member.circle(found[0]!.id) : null;
+  if (view !== null) return view;
+  if (found.length === 0) throw refused(`You are in no circle called ${quoted(text)}. \`hall circles\` lists yours.`);
+  throw refused(`${found.length} circles fit ${quoted(text)}. Give an id; \`hall circles\` lists them.`);
+}
+
+/** The one member of a circle that was meant, among those who are in. */
+export function memberMeant(circle: CircleView, text: string): MemberView {
+  const here = circle.members.filter(({ state }) => state === "in" || state === "held");
+  const [one, ...others] = meant(
+    here,
+    text,
+    ({ id }) => id,
+    ({ name }) => name,
+  );
+  if (one === undefined)
+    throw refused(`Nobody called ${quoted(text)} is in the circle. \`hall circles CIRCLE\` lists who is.`);
+  if (others.length === 0) return one;
+  throw refused(`${others.length + 1} members fit ${quoted(text)}. Give an id; \`hall circles CIRCLE\` lists them.`);
+}
+
+/** What fits best: the whole id, else the whole name, else the beginning of an id. */
+export function meant<T>(
+  all: readonly T[],
+  text: string,
+  id: (item: T) => string,
+  name: (item: T) => string,
+): readonly T[] {
+  const whole = all.filter((item) => id(item) === text);
+  if (whole.length > 0) return whole;
+  const named = all.filter((item) => folded(name(item)) === folded(text));
+  if (named.length > 0) return named;
+  return text.length < shortest ? [] : all.filter((item) => isBeginning(id(item), text));
+}
+
+function isBeginning(id: string, text: string): boolean {
+  return id.startsWith(text) || id.slice(id.indexOf("_") + 1).startsWith(text);
+}
+
+function folded(text: string): string {
+  return text.trim().normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,40 @@
+import type { CircleCard, CircleView, LineView } from "@unionhall/member";
+import { findingWords } from "../words/findings.ts";
+import { plain, plainLines } from "./plain.ts";
+import { table } from "./table.ts";
+import { moment } from "./time.ts";
+
+const states = { waiting: "waiting to be let in", in: "in", held: "on hold", out: "out" } as const;
+
+export function circleList(cards: readonly CircleCard[]): string {
+  if (cards.length === 0) return "No circles yet.";
+  const rows = cards.map(({ id, title, state, unread }) => [titleOf(title), states[state], String(unread), id]);
+  return table(["TITLE", "YOU ARE", "UNREAD", "ID"], rows);
+}
+
+/** The title is told by the circle itself, so who waits at the door does not know it yet. */
+export function titleOf(title: string): string {
+  return title === "" ? "(no title yet)" : plain(title);
+}
+
+export function circlePage(view: CircleView): string {
+  const members = view.members.map(({ name, id, me, steward, state }) => {
+    const what = [state, ...(steward ? ["steward"] : []), ...(me ? ["you"] : [])].join(", ");
+    return [plain(name) || "(no name yet)", what, id];
+  });
+  const parts = [
+    `${titleOf(view.title)}   ${view.id}`,
+    `You are ${states[view.state]}.`,
+    table(["MEMBER", "", "ID"], members),
+    `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
+    `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
+    ...view.findings.map(findingWords),
+  ];
+  return parts.join("\n\n");
+}
+
+/** One line of a chat: `2026-11-23 15:04  ash: hello`. */
+export function lineText({ time, name, text, state }: LineView): string {
+  const waiting = state === "waiting" ? "  (waiting to be sent)" : "";
+  return `${moment(time)}  ${plain(name) || "(no name yet)"}: ${plainLines(text, " ".repeat(18))}${waiting}`;
+}

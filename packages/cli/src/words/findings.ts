@@ -1,0 +1,69 @@
+import type { RoomVoid, Void } from "@unionhall/kernel";
+import type { Finding, RoomFinding } from "@unionhall/member";
+
+/** Why an entry does not count, to follow "an entry does not count:". */
+export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
+  unreadable: "it cannot be opened",
+  malformed: "it is not in a form this version reads",
+  "bad-proof": "what it rests on is not proven",
+  "out-of-place": "it stands where it does not belong",
+  "counter-not-above": "it was sent before, and came in again",
+  "not-a-member": "whoever wrote it was not a member then",
+  "member-on-hold": "whoever wrote it was on hold",
+  "visit-is-over": "it came from a borrowed computer after its two hours",
+  "visits-only-talk": "from a borrowed computer people can talk, and nothing else",
+  "founded-once": "a circle is founded only once",
+  "not-this-circle": "it belongs to another circle",
+  "not-a-steward": "only a steward can do that",
+  "not-warranted": "the circle's agreement does not allow it",
+  "unknown-member": "it names someone who is not here",
+  "unknown-invitation": "it names an invitation that does not exist",
+  "invitation-not-open": "that invitation is used up, withdrawn or too old",
+  "invitation-suspended": "that invitation waits until someone else confirms it",
+  "invitation-known": "that invitation was there already",
+  "own-invitation": "nobody lets in whom they invited",
+  "not-enough-vouches": "not enough people had vouched",
+  "voucher-admits": "whoever vouches does not also open the door",
+  "too-soon": "it came before its time was there",
+  "keys-known": "those keys belong to someone here already",
+  "keys-unlawful": "those keys are not sound",
+  "epoch-known": "those new keys of the circle were known already",
+  "epoch-out-of-order": "the new keys do not follow the old ones",
+  "step-without-admission": "new keys were made to let someone in, but nobody was let in",
+  "desks-never-turn": "keys of this kind are renewed with the twelve words only",
+  "not-in-a-desk": "that is not done among the devices of one person",
+  "stewards-changed": "the stewards had changed meanwhile",
+  "stewards-need-a-majority": "most of the stewards have to agree to that",
+  "rules-go-forward": "rules do not go back to an older version",
+  "no-effect": "it would have changed nothing",
+  withheld: "the hall does not give it out, and shows no reason",
+  "no-key": "it is from before this member came, and not sealed to them",
+  "other-body": "the hall gave out something else than what was written",
+  "not-authentic": "it was changed on the way, or sealed with another key",
+  "bad-signature": "the signature does not fit",
+  "epoch-not-open": "it was sealed with keys that were not in use at its place",
+  "too-many-today": "it is more than one person may write in a day",
+};
+
+const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-latch">]: string } = {
+  gap: "the hall left out what should stand here",
+  changed: "the hall shows something else here than it did before: a fork",
+  "day-went-back": "the hall's calendar goes backwards here",
+  "head-differs": "the hall signed something else than it shows here: a fork",
+  "seen-differs": "a member's device saw another past than this one: compare the four numbers with them",
+  withheld: "the hall does not give this entry out, and shows no reason",
+};
+
+/** One finding as a sentence. */
+export function findingWords(finding: RoomFinding | Finding): string {
+  switch (finding.type) {
+    case "void":
+      return `Entry ${finding.seq} does not count: ${voidWords[finding.reason]}.`;
+    case "unlawful-latch":
+      return `The door holds ${finding.count} ${finding.count === 1 ? "key" : "keys"} that belong to nobody here; a steward should renew the circle's keys.`;
+    case "missing":
+      return `Between the entries that one device numbered ${finding.after} and ${finding.before}, some are missing.`;
+    default:
+      return `At place ${finding.seq}, ${chain[finding.type]}.`;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Language } from "@unionhall/member";
+import type { Call } from "../command.ts";
+import { wrongUsage } from "../exit.ts";
+import { quoted } from "../show/plain.ts";
+
+/** The language of the twelve words: as asked, else as this machine speaks, else English. */
+export function languageOf({ stage, value }: Call): Language {
+  const asked = value("language");
+  if (asked === "en" || asked === "es") return asked;
+  if (asked !== undefined) throw wrongUsage(`--language is ${quoted(asked)}. Say en or es.`);
+  const { LC_ALL, LC_MESSAGES, LANG } = stage.env;
+  return (LC_ALL || LC_MESSAGES || LANG || "").startsWith("es") ? "es" : "en";
+}

@@ -1,0 +1,75 @@
+import type { Problem } from "@unionhall/member";
+import { refusal } from "@unionhall/protocol";
+import { exit, type ExitCode, Trouble } from "../exit.ts";
+import { quoted } from "../show/plain.ts";
+import { voidWords } from "./findings.ts";
+
+type Plain = Exclude<Problem["type"], "refused" | "bad-words" | "would-not-count">;
+
+/** What is wrong and what to do, for each problem that needs no more said. */
+const sentences: { readonly [type in Plain]: string } = {
+  offline: "The hall cannot be reached. Check the address and that you are online, then try again.",
+  "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end, and put it in quotes.",
+  "link-is-over": "This link is used up or too old. Ask for a new one.",
+  "other-hall": "This link belongs to another hall. Use it at that hall's address.",
+  "not-a-hall": "No hall answers at this address. Check how it is written.",
+  "hall-differs":
+    "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",
+  "no-such-circle": "You are not in this circle. `hall circles` lists yours.",
+  "no-such-member": "Nobody by that name is in the circle any more. `hall circles CIRCLE` lists who is.",
+  "no-such-knock":
+    "They are no longer at the door; someone may have let them in. `hall admit CIRCLE` lists who knocks.",
+  "not-a-steward": "Only a steward can do this. Ask one; `hall circles CIRCLE` says who they are.",
+  "own-invitation": "You invited them, so somebody else has to let them in.",
+  "not-enough-vouches":
+    "Not enough people have vouched for them yet. Others do that with `hall admit CIRCLE KEY --vouch`.",
+  "already-in": "You are in already. `hall circles` lists your circles.",
+  "too-long": "That is too long. Make it shorter, or send it in parts.",
+  empty: "There is nothing in it. Write something.",
+  "no-desk": "Nobody lives here yet. Come in with `hall found`, `hall join` or `hall recover`.",
+  locked: "This home is under a passphrase. Set $UNIONHALL_PASSPHRASE, or run the command at a terminal.",
+  "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
+  "words-not-confirmed": "Confirm your twelve words first: `hall words --confirm`.",
+  "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",
+  "words-differ": "Those are not the words. Look at your paper again; the order counts.",
+  "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
+  "waiting-to-be-let-in": "You have not been let in yet. Try again once someone has opened the door.",
+  "no-such-line": "That line is no longer there.",
+  "not-your-line": "Only whoever said it takes it back.",
+  "other-tab": "Something else is using this home. Stop it first.",
+};
+
+const badWords: { readonly [reason in Extract<Problem, { type: "bad-words" }>["reason"]]: string } = {
+  count: "There have to be exactly twelve words.",
+  unknown: "One of these is not among the words.",
+  checksum: "All are words, but they do not belong together: one is wrong, or the order is.",
+  mixed: "The words are in two languages; they are all English or all Spanish.",
+};
+
+/** The sentence and the exit code of a problem. */
+export function troubleOf(problem: Problem): Trouble {
+  return new Trouble(codeOf(problem), sentenceOf(problem));
+}
+
+function codeOf({ type }: Problem): ExitCode {
+  return type === "offline" ? exit.unreachable : exit.refused;
+}
+
+function sentenceOf(problem: Problem): string {
+  switch (problem.type) {
+    case "refused":
+      return `The hall refused: ${refusal(problem.reason).words} (${problem.reason})`;
+    case "would-not-count":
+      return `That would not count in this circle: ${voidWords[problem.reason]}.`;
+    case "bad-words":
+      return badWordsSentence(problem);
+    default:
+      return sentences[problem.type];
+  }
+}
+
+function badWordsSentence({ reason, position, suggestion }: Extract<Problem, { type: "bad-words" }>): string {
+  const where = position === undefined ? "" : ` Look at word ${position}.`;
+  const near = suggestion === undefined ? "" : ` Did you mean ${quoted(suggestion)}?`;
+  return `${badWords[reason]}${where}${near}`;
+}
