@@ -53,7 +53,10 @@ class Opening {
       const member = await this.#openMember();
       this.#stopIdle = lockWhenIdle(member);
       this.#stage.value = { at: "home", home: atHome(member) };
-      whenQuiet(() => void keepApp());
+      whenQuiet(() => {
+        // Where the browser will not keep the app, it is fetched anew each time; all else is the same.
+        keepApp().catch(() => undefined);
+      });
     } catch (error) {
       this.#stage.value = { at: "broken", why: whyBroken(error) };
     }

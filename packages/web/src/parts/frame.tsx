@@ -75,15 +75,17 @@ export function Frame({
   );
 }
 
+let arrived = false;
+
 /** On a new screen the reader is brought to its heading, and the tab says where they are. */
 function useArrival(page: string): { readonly current: HTMLElement | null } {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    const arrivedBefore = document.title !== "" && document.body.dataset["arrived"] === "yes";
-    document.body.dataset["arrived"] = "yes";
     const heading = main.current?.parentElement?.querySelector<HTMLElement>("h1");
     if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
-    if (arrivedBefore) (heading ?? main.current)?.focus({ preventScroll: true });
+    // The very first screen leaves the focus where the browser put it.
+    if (arrived) (heading ?? main.current)?.focus({ preventScroll: true });
+    arrived = true;
   }, []);
   useEffect(() => {
     document.title = `${page} · ${text().common.appName}`;

@@ -11,8 +11,14 @@ export function ago(time: number, now: number, { language, common }: Messages): 
   return isSameDay(time, now) ? clock(time, language) : dayOf(time, now, { language, common });
 }
 
+/** The browser's own way of writing times in a language, such as 24 hours in one country and 12 in another. */
+function localeOf(language: string): string {
+  const wished = "navigator" in globalThis ? (navigator.languages ?? []) : [];
+  return wished.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+}
+
 export function clock(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(time);
+  return new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" }).format(time);
 }
 
 export function dayOf(time: number, now: number, { language, common }: Pick<Messages, "language" | "common">): string {
@@ -36,7 +42,7 @@ export function plainDay(days: number, language: string): string {
 }
 
 export function exact(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(time);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "full", timeStyle: "short" }).format(time);
 }
 
 export function isSameDay(a: number, b: number): boolean {

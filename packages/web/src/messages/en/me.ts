@@ -42,7 +42,8 @@ export const me = {
   others:
     "Whoever can read a circle can copy it. What you write is signed: on an opened device it can be shown to be yours.",
   deviceTitle: "What this device keeps",
-  deviceKeeps: "Your keys and what you have read, sealed. Drafts are never stored: close the page and they are gone.",
+  deviceKeeps:
+    "Your keys and what you have read, sealed. Drafts are never stored: close the page, or let it lock, and they are gone.",
   emergency: "This is not an emergency service. In danger, call the number of your country.",
 
   forgetTitle: "Forget this device",

@@ -45,7 +45,7 @@ export const me: Messages["me"] = {
     "Quien puede leer un círculo lo puede copiar. Lo que escribes va firmado: en un aparato abierto se puede mostrar que es tuyo.",
   deviceTitle: "Qué guarda este aparato",
   deviceKeeps:
-    "Tus llaves y lo que has leído, sellado. Los borradores no se guardan nunca: cierras la página y ya no están.",
+    "Tus llaves y lo que has leído, sellado. Los borradores no se guardan nunca: cierras la página, o se cierra con llave, y ya no están.",
   emergency: "Esto no es un servicio de emergencia. Si hay peligro, llama al número de tu país.",
 
   forgetTitle: "Olvidar este aparato",
