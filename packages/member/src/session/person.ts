@@ -177,7 +177,9 @@ export class Person {
     if (desk === null || desk.state !== "in") return;
     const { circle } = session;
     const epochs = circle.epochs.all().filter((epoch): epoch is HandedEpoch => {
-      return epoch.passing !== null && stepOf(epoch.number) === 0 && !this.#handed.has(`${circle.id} ${epoch.number}`);
+      if (epoch.passing === null || this.#handed.has(`${circle.id} ${epoch.number}`)) return false;
+      // A step follows from the one before it. Who came by one has none before it, so theirs is handed over.
+      return stepOf(epoch.number) === 0 || circle.epochs.get(epoch.number - 1)?.passing == null;
     });
     const known = new Set((await this.#handedOver(circle.id)).map(({ number }) => number));
     for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
