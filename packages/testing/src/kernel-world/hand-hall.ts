@@ -3,7 +3,7 @@ import type { Box, CircleId, EpochRecord, Placed, Sealed } from "@unionhall/prot
 import { entryId } from "@unionhall/protocol";
 
 /** 2026-01-01. */
-export const firstDay = 20_454;
+const firstDay = 20_454;
 
 /** A hall by hand: it gives places and days, and believes everyone. */
 export class HandHall {

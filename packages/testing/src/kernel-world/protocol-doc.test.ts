@@ -109,7 +109,7 @@ test("the kinds of the book are those of the code, with their fields", () => {
     const [name, , ...shape] = line.split(" ");
     return [name, fieldsOf(shape.join(" ").slice(1))];
   });
-  expect(columns("kinds", 0, 1).toSorted()).toEqual(kinds.toSorted());
+  expect(Object.fromEntries(columns("kinds", 0, 1))).toEqual(Object.fromEntries(kinds));
 });
 
 test("every reason why an entry of the book is void is told", () => {
