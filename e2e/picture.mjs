@@ -1,6 +1,6 @@
 /*
  * Makes the picture of the README from the app with its scripted member:
- *   node e2e/picture.mjs docs/picture.png
+ *   node e2e/picture.mjs docs/pictures/three-screens.png
  */
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -16,7 +16,12 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 /** One screen on a phone, as a data: address. */
 async function phone(name, options) {
   const { scene, hash } = shown.screens.find((screen) => screen.name === name);
-  const context = await browser.newContext({ viewport: { width: 360, height: 720 }, deviceScaleFactor: 2, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 720 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    ...options,
+  });
   const page = await context.newPage();
   const content = options.locale === "es-MX" ? "es" : "en";
   await page.goto(`${app.url}/?scene=${scene}&content=${content}${hash}`);
@@ -32,7 +37,7 @@ try {
     await phone("chat", { locale: "en-US", colorScheme: "light" }),
     await phone("words", { locale: "es-MX", colorScheme: "dark" }),
   ];
-  const page = await browser.newPage({ viewport: { width: 1240, height: 800 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1240, height: 800 }, deviceScaleFactor: 1 });
   const images = phones.map((address) => `<img src="${address}">`).join("");
   await page.setContent(`<style>
     body { margin: 0; padding: 40px; display: flex; gap: 40px; background: #e4dccf; box-sizing: border-box }
