@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { errors } from "playwright-core";
 import type { Page as EnginePage } from "../engines/engine.ts";
 import { patience } from "../engines/engine.ts";
 
@@ -41,14 +42,24 @@ export function handsAt(page: Page): Hands {
       .first();
   const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator("input, textarea"));
   const shown = (text: string) => page.getByText(readsAs(text, { whole: false })).filter({ visible: true });
+  /** Says in plain words what was sought in vain, and what is there instead. */
+  const seeking = async (what: string, search: Promise<void>): Promise<void> => {
+    try {
+      await search;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      const there = (await page.locator("body").innerText()).slice(0, 500);
+      throw new Error(`waited ${patience} ms for ${what}; the page shows: ${there}`, { cause: error });
+    }
+  };
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    press: (name) => named(name).click(),
-    pick: (text) => page.getByRole("link").filter({ hasText: text, visible: true }).first().click(),
-    fill: (label, text) => field(label).fill(text),
-    sees: (text) => shown(text).first().waitFor(),
-    seesNo: (text) => shown(text).first().waitFor({ state: "hidden" }),
+    press: (name) => seeking(name, named(name).click()),
+    pick: (text) => seeking(text, page.getByRole("link").filter({ hasText: text, visible: true }).first().click()),
+    fill: (label, text) => seeking(label, field(label).fill(text)),
+    sees: (text) => seeking(text, shown(text).first().waitFor()),
+    seesNo: (text) => seeking(`no ${text}`, shown(text).first().waitFor({ state: "hidden" })),
     async read(selector) {
       await page.locator(selector).first().waitFor();
       return page.locator(selector).allInnerTexts();

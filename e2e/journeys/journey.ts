@@ -111,3 +111,16 @@ export function journey(title: string, story: (at: Journey) => Promise<void>, op
     }
   });
 }
+
+/** Waits until a list is as long as it is to be. */
+export async function settled(read: () => Promise<readonly string[]>, length: number): Promise<readonly string[]> {
+  await expect.poll(read, { timeout: patience }).toHaveLength(length);
+  return read();
+}
+
+/** Waits until the browser has kept the app, so that it opens without the hall. */
+export async function appIsKept({ page }: OnPhone): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}

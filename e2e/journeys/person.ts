@@ -115,9 +115,13 @@ export async function becomeDevice({ hands, words }: Person, link: string): Prom
   await hands.sees(words.deviceDone);
 }
 
-/** Reads the words from the screen right after founding or joining. */
-export async function wordsShown({ hands }: Person): Promise<readonly string[]> {
+/** Writes the words down, as long as they are not confirmed. Leaves the screen of the circle. */
+export async function wordsOf({ hands, words }: Person): Promise<readonly string[]> {
+  await hands.press(words.back);
+  await hands.press(words.me);
+  await hands.press(words.showWords);
   const shown = await hands.read(".words li");
+  await hands.press(words.later);
   return shown.map((word) => word.trim());
 }
 

@@ -6,6 +6,7 @@ export interface ScreenWords {
   readonly join: string;
   readonly joinTitle: (title: string) => string;
   readonly later: string;
+  readonly showWords: string;
   readonly askMe: string;
   readonly word: (place: number) => string;
   readonly check: string;
@@ -53,6 +54,7 @@ export const english: ScreenWords = {
   join: "Ask to come in",
   joinTitle: (title) => `Come into ${title}`,
   later: "Ask me later",
+  showWords: "Show me my words",
   askMe: "I wrote them down, ask me",
   word: (place) => `Word ${place}`,
   check: "Check them",
@@ -100,6 +102,7 @@ export const spanish: ScreenWords = {
   join: "Pedir entrar",
   joinTitle: (title) => `Entra en ${title}`,
   later: "Pregúntame después",
+  showWords: "Ver mis palabras",
   askMe: "Ya las escribí, pregúntame",
   word: (place) => `Palabra ${place}`,
   check: "Comprobar",

@@ -1,0 +1,54 @@
+import { webcrypto } from "node:crypto";
+import { webSealing } from "@unionhall/kernel";
+import type { Clock, Member, Outcome, Web } from "@unionhall/member";
+import { MemoryStore, openMember, webDial } from "@unionhall/member";
+import type { Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import { WebSocket } from "ws";
+
+/** A member without a screen, over the hall's real wire: for what many people do in a journey about few. */
+export function openHeadless(): Promise<Member> {
+  const subtle = webcrypto.subtle as Subtle;
+  const clock: Clock = {
+    now: Date.now,
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  const web: Web = { WebSocket: WebSocket as unknown as Web["WebSocket"], fetch };
+  return openMember({
+    crypto: webCrypto(subtle),
+    sealing: webSealing(subtle),
+    random: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
+    store: new MemoryStore(),
+    dial: webDial(web, clock),
+    clock,
+  });
+}
+
+/** The value of an outcome; a problem fails the journey. */
+export async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const result = await outcome;
+  if (!result.ok) throw new Error(`problem: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** Waits until something is so for this member. */
+export function until<T>(member: Member, look: () => T | null | undefined | false): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      stop();
+      reject(new Error("waited 20 s for a member without a screen"));
+    }, 20_000);
+    const stop = member.subscribe(() => check());
+    const check = (): void => {
+      const found = look();
+      if (found === null || found === undefined || found === false) return;
+      clearTimeout(late);
+      stop();
+      resolve(found);
+    };
+    check();
+  });
+}
