@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
-/** Files of `public` that the app needs without a connection. */
-const kept = ["/icon.svg", "/away.html", "/paper.webmanifest"];
-
-/** Tells the service worker which files make this version, by the name it left for them. */
+/**
+ * Tells the service worker which files make this version, by the names it left for them: the ones no screen
+ * can do without, and all others.
+ */
 export function shell(): Plugin {
   return {
     name: "unionhall-shell",
@@ -15,8 +15,10 @@ export function shell(): Plugin {
       handler(_options, bundle) {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") throw new Error("the build made no service worker");
+        const core = ["/", ...coreOf(bundle)];
         const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
-        const files = ["/", ...assets.map((name) => `/${name}`).toSorted(), ...kept];
+        const rest = assets.map((name) => `/${name}`).filter((file) => !core.includes(file));
+        const files = [...core, ...rest, "/away.html"];
         const index = bundle["index.html"];
         const page = index?.type === "asset" ? String(index.source) : "";
         const version = createHash("sha256")
@@ -24,9 +26,19 @@ export function shell(): Plugin {
           .digest("hex")
           .slice(0, 16);
         worker.code = worker.code
+          .replaceAll("__SHELL_CORE__", JSON.stringify(core))
           .replaceAll("__SHELL_FILES__", JSON.stringify(files))
           .replaceAll("__SHELL_VERSION__", JSON.stringify(version));
       },
     },
   };
+}
+
+/** The style sheet, the first script, and what that script imports before it runs. */
+function coreOf(bundle: Rolldown.OutputBundle): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === "index");
+  if (entry === undefined) throw new Error("the build made no first script");
+  const styles = Object.keys(bundle).filter((name) => name.endsWith(".css"));
+  return [entry.fileName, ...entry.imports, ...styles].map((name) => `/${name}`);
 }

@@ -1,5 +1,5 @@
-import type { Member } from "@unionhall/member";
 import type { VNode } from "preact";
+import { text } from "./messages/messages.ts";
 import { route } from "./route/route.ts";
 import { Lock } from "./screens/arriving/lock.tsx";
 import { Found } from "./screens/arriving/found.tsx";
@@ -8,18 +8,20 @@ import { LinkedDevice } from "./screens/arriving/device.tsx";
 import { Nowhere } from "./screens/arriving/outside.tsx";
 import { Recover } from "./screens/arriving/recover.tsx";
 import { Welcome } from "./screens/arriving/welcome.tsx";
-import { Circle } from "./screens/circle/circle.tsx";
-import { Home } from "./screens/home/home.tsx";
-import { NewCircle } from "./screens/home/new-circle.tsx";
-import { Me } from "./screens/me/me.tsx";
-import { Words } from "./screens/words/words.tsx";
+import { fetchInside, inside } from "./state/inside.ts";
 import { useMember } from "./state/member.ts";
 
 /** The screen for where the person is and who is at home. */
 export function App(): VNode {
   const { desk } = useMember();
   if (desk.state === "locked") return <Lock />;
-  return arriving() ?? (desk.state === "none" ? <Welcome /> : inside(desk));
+  const arrival = arriving();
+  if (arrival !== null) return arrival;
+  if (desk.state === "none") return <Welcome />;
+  const screens = inside.value;
+  if (screens !== null) return <screens.Inside desk={desk} />;
+  fetchInside();
+  return <p class="opening later">{text().common.opening}</p>;
 }
 
 /** Screens that bring someone in; they stand open whoever is at home. */
@@ -38,21 +40,5 @@ function arriving(): VNode | null {
       return <Nowhere />;
     default:
       return null;
-  }
-}
-
-function inside(desk: Extract<Member["desk"], { readonly state: "open" }>): VNode {
-  const here = route.value;
-  switch (here.at) {
-    case "circle":
-      return <Circle key={here.id} id={here.id} part={here.part} />;
-    case "words":
-      return <Words />;
-    case "new":
-      return <NewCircle />;
-    case "me":
-      return <Me desk={desk} />;
-    default:
-      return <Home />;
   }
 }

@@ -19,6 +19,14 @@ export async function keepApp(): Promise<void> {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(fetchedFiles());
+}
+
+/** The paths of what this page has fetched of its own hall. */
+function fetchedFiles(): readonly string[] {
+  const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  return urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
 }
 
 /** Lets the newer version take over, and opens the page anew in it. */

@@ -1,25 +1,33 @@
 /*
  * The service worker: keeps the files of one version of the app, hands them out, and never sees anything
  * that members write. It answers for the app's own files alone; what goes to the wire passes it by.
+ *
+ * Data is paid for by the megabyte: a first visit keeps what it has fetched anyway. Who has been here before
+ * gets a newer version whole, so that nothing of it is missing where there is no signal.
  */
 
+declare const __SHELL_CORE__: readonly string[];
 declare const __SHELL_FILES__: readonly string[];
 declare const __SHELL_VERSION__: string;
 
 interface Waitable extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
-interface Fetching extends Event {
+interface Fetching extends Waitable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
+}
+interface Told extends Waitable {
+  readonly data: unknown;
 }
 /** As much of ServiceWorkerGlobalScope as is used; the page's types know no worker. */
 interface Scope {
   readonly location: { readonly origin: string };
+  readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", run: (event: Waitable) => void): void;
   addEventListener(type: "fetch", run: (event: Fetching) => void): void;
-  addEventListener(type: "message", run: (event: MessageEvent) => void): void;
+  addEventListener(type: "message", run: (event: Told) => void): void;
 }
 
 const scope = globalThis as unknown as Scope;
@@ -27,42 +35,58 @@ const prefix = "shell-";
 const shelf = prefix + __SHELL_VERSION__;
 const files = new Set(__SHELL_FILES__);
 
-async function keepShell(): Promise<void> {
-  const cache = await caches.open(shelf);
-  // Hashed files may come from the browser's own cache; the page and its kin are asked for anew.
-  await cache.addAll([...files].map((file) => (hashed(file) ? file : new Request(file, { cache: "no-cache" }))));
+async function olderShelves(): Promise<readonly string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== shelf);
 }
 
-async function dropOlder(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(prefix) && name !== shelf).map((name) => caches.delete(name)),
-  );
+async function keep(wanted: Iterable<string>): Promise<void> {
+  const cache = await caches.open(shelf);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = [...wanted].filter((file) => files.has(file) && !kept.has(file));
+  // Hashed files may come from the browser's own cache; the page itself is asked for anew.
+  await cache.addAll(missing.map((file) => (isHashed(file) ? file : new Request(file, { cache: "no-cache" }))));
+}
+
+async function install(): Promise<void> {
+  const isFirst = (await olderShelves()).length === 0;
+  await keep(isFirst ? __SHELL_CORE__ : files);
+}
+
+async function activate(): Promise<void> {
+  const older = await olderShelves();
+  await Promise.all(older.map((name) => caches.delete(name)));
+  // The page of a first visit came before its worker: what it fetches from now on is kept too.
+  if (older.length === 0) await scope.clients.claim();
 }
 
 async function answer(request: Request, file: string): Promise<Response> {
   const cache = await caches.open(shelf);
-  return (await cache.match(file)) ?? fetch(request);
+  const found = await cache.match(file);
+  if (found !== undefined) return found;
+  const fetched = await fetch(request);
+  if (fetched.ok && isHashed(file)) await cache.put(file, fetched.clone());
+  return fetched;
 }
 
-const hashed = (file: string): boolean => file.startsWith("/assets/");
+const isHashed = (file: string): boolean => file.startsWith("/assets/");
 
-/** The kept file that answers a request, or null when it is none of ours. */
+/** The file of this version that a request is for, or null when it is none of ours. */
 function fileFor(request: Request): string | null {
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== scope.location.origin) return null;
-  if (files.has(pathname)) return pathname;
-  return null;
+  const ours = request.method === "GET" && origin === scope.location.origin && files.has(pathname);
+  return ours ? pathname : null;
 }
 
-scope.addEventListener("install", (event) => event.waitUntil(keepShell()));
-scope.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
+scope.addEventListener("install", (event) => event.waitUntil(install()));
+scope.addEventListener("activate", (event) => event.waitUntil(activate()));
 scope.addEventListener("fetch", (event) => {
   const file = fileFor(event.request);
   if (file !== null) event.respondWith(answer(event.request, file));
 });
-// A new version waits until the person says so: what they are writing lives in the open page.
 scope.addEventListener("message", (event) => {
-  if (event.data === "take-over") void scope.skipWaiting();
+  // A new version waits until the person says so: what they are writing lives in the open page.
+  if (event.data === "take-over") event.waitUntil(scope.skipWaiting());
+  // What the first visit fetched before there was a worker; it is in the browser's cache still.
+  if (Array.isArray(event.data)) event.waitUntil(keep(event.data.filter((file) => typeof file === "string")));
 });
 export {};

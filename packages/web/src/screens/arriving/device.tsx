@@ -6,9 +6,9 @@ import { LanguageChoice } from "../../parts/language.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
+import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import { stayOnDevice } from "../../store/stay.ts";
 
 /** This device becomes another of the same person. */
 export function LinkedDevice({ link }: { readonly link: string }): VNode {
@@ -16,10 +16,10 @@ export function LinkedDevice({ link }: { readonly link: string }): VNode {
   const member = useMember();
   const act = useAct();
   const join = (): void =>
-    act.run(
+    arrive(
+      act,
       () => member.joinDesk(link),
       () => {
-        stayOnDevice();
         tell(arriving.deviceDone);
         goInstead("#/");
       },

@@ -8,8 +8,8 @@ import { LanguageChoice } from "../../parts/language.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
+import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
-import { stayOnDevice } from "../../store/stay.ts";
 
 /** The first person of a hall, by the code it printed. */
 export function Found({ code }: { readonly code: string }): VNode {
@@ -18,10 +18,10 @@ export function Found({ code }: { readonly code: string }): VNode {
   const act = useAct();
   const found = (form: HTMLFormElement): void => {
     const ask = { hall: location.origin, code, title: filled(form, "title"), name: filled(form, "name"), language };
-    act.run(
+    arrive(
+      act,
       () => member.found(ask),
       () => {
-        stayOnDevice();
         goInstead("#/words");
       },
     );

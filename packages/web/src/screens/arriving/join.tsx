@@ -12,8 +12,8 @@ import { LanguageChoice } from "../../parts/language.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
+import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
-import { stayOnDevice } from "../../store/stay.ts";
 import { HomeScreenFirst } from "./home-screen-first.tsx";
 import { useInvitation } from "./use-invitation.ts";
 
@@ -53,10 +53,10 @@ function Open({ link, invitation }: { readonly link: string; readonly invitation
   const act = useAct();
   if (member.circle(invitation.circle) !== null) return <AlreadyIn invitation={invitation} />;
   const join = (form: HTMLFormElement): void =>
-    act.run(
+    arrive(
+      act,
       () => member.join({ link, name: filled(form, "name"), language }),
       (circle) => {
-        stayOnDevice();
         goInstead(circlePath(circle));
       },
     );

@@ -10,20 +10,16 @@ import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
+import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
-import { stayOnDevice } from "../../store/stay.ts";
 
 /** Back with the twelve words, on any device. */
 export function Recover(): VNode {
   const { arriving } = text();
   const [report, setReport] = useState<RecoveryReport | null>(null);
-  const done = (value: RecoveryReport): void => {
-    stayOnDevice();
-    setReport(value);
-  };
   return (
     <Frame page={arriving.recoverTitle} title="" back="#/">
-      {report === null ? <AskWords done={done} /> : <Back report={report} />}
+      {report === null ? <AskWords done={setReport} /> : <Back report={report} />}
     </Frame>
   );
 }
@@ -33,7 +29,7 @@ function AskWords({ done }: { readonly done: (report: RecoveryReport) => void })
   const member = useMember();
   const act = useAct();
   const recover = (form: HTMLFormElement): void =>
-    act.run(() => member.recover({ hall: filled(form, "hall"), words: filled(form, "words") }), done);
+    arrive(act, () => member.recover({ hall: filled(form, "hall"), words: filled(form, "words") }), done);
   return (
     <>
       <div class="stack">
