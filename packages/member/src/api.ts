@@ -70,6 +70,18 @@ export interface Member {
   linkDevice(): Promise<Outcome<{ readonly link: string }>>;
   /** On the new device. */
   joinDesk(link: string): Promise<Outcome<void>>;
+  /**
+   * A link for a borrowed computer, good for two hours: there this person can read and talk, and nothing else.
+   * Whoever has the link can, so it is for their own eyes. It ends the visit before it.
+   */
+  prepareVisit(): Promise<Outcome<PreparedVisit>>;
+  /** Ends the visit that was prepared here, at once. */
+  endVisit(): Promise<Outcome<void>>;
+  /** On the borrowed computer. Nothing of it is kept there; `close` ends it, and so does its time. */
+  visit(link: string): Promise<Outcome<void>>;
+  /** Set on a borrowed computer. `over` stays until `close`: everything asked for then is `visit-is-over`. */
+  readonly visiting: VisitView | null;
+
   /** With the words, on any device: the desk is founded again and every latch is swapped. */
   recover(ask: { readonly hall: string; readonly words: string }): Promise<Outcome<RecoveryReport>>;
 
@@ -120,6 +132,7 @@ export type Problem =
         | "words-differ"
         | "no-desk-for-words"
         | "waiting-to-be-let-in"
+        | "visit-is-over"
         | "other-tab";
     }
   | {
@@ -150,6 +163,20 @@ export interface DeviceView {
   readonly here: boolean;
 }
 
+export interface VisitView {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly over: boolean;
+}
+
+export interface PreparedVisit {
+  readonly link: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Circles the visit cannot go to: of another hall, not open to this device now, or too many for one link. */
+  readonly leftOut: readonly CircleId[];
+}
+
 export interface CircleCard {
   readonly id: CircleId;
   readonly title: string;
@@ -168,6 +195,8 @@ export interface CircleView extends CircleCard {
   readonly more: boolean;
   readonly members: readonly MemberView[];
   readonly me: MemberId | null;
+  /** Set where this is a visit: until when it is good, in ms since 1970. */
+  readonly visit: { readonly until: number } | null;
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly invitations: readonly OpenInvitation[];

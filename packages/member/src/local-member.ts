@@ -9,10 +9,13 @@ import type {
   Member,
   Outcome,
   RecoveryReport,
+  PreparedVisit,
   Verification,
+  VisitView,
 } from "./api.ts";
+import { WouldNotCount } from "./circle/book-writes.ts";
 import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
-import { attempt, problem } from "./problems.ts";
+import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
@@ -21,6 +24,8 @@ import { recoverDesk } from "./session/recover.ts";
 import { cardOf, devicesOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
+import { openVisit } from "./visit/open-visit.ts";
+import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
 import { SealedStore } from "./store/sealed-store.ts";
 
 /** The member at this device, over a platform's store, line, clock and randomness. */
@@ -45,8 +50,8 @@ class LocalMember implements Member {
   /** Opens what is at rest, unless it is under a passphrase. */
   async wake(): Promise<void> {
     this.#passphrase = (await lockState(this.#env)) === "passphrase";
-    const key = await bareKey(this.#env);
-    if (key !== null) await this.#openWith(key);
+    const bare = await bareKey(this.#env);
+    if (bare !== null) await this.#openWith(bare.key, bare.store);
   }
 
   get desk(): DeskView {
@@ -61,6 +66,10 @@ class LocalMember implements Member {
       passphrase: this.#passphrase,
       devices: devicesOf(person),
     };
+  }
+
+  get visiting(): VisitView | null {
+    return this.#person?.visiting ?? null;
   }
 
   get connection(): Connection {
@@ -101,11 +110,11 @@ class LocalMember implements Member {
   }
 
   say(circle: CircleId, text: string): Promise<Outcome<void>> {
-    return this.#try((person) => acts.say(person, circle, text));
+    return this.#talk((person) => acts.say(person, circle, text));
   }
 
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>> {
-    return this.#try((person) => acts.erase(person, circle, line));
+    return this.#talk((person) => acts.erase(person, circle, line));
   }
 
   rename(circle: CircleId, name: string): Promise<Outcome<void>> {
@@ -113,18 +122,18 @@ class LocalMember implements Member {
   }
 
   readBack(circle: CircleId): Promise<Outcome<boolean>> {
-    return this.#try((person) => {
+    return this.#talk((person) => {
       const session = acts.inside(person, circle);
       return session.circle.serial.run(() => session.readBack());
     });
   }
 
   settled(): Promise<Outcome<void>> {
-    return this.#try((person) => person.settled());
+    return this.#talk((person) => person.settled());
   }
 
   verify(circle: CircleId): Promise<Outcome<Verification>> {
-    return this.#try((person) => verifyCircle(acts.inside(person, circle)));
+    return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
   }
 
   readTo(circle: CircleId): Promise<void> {
@@ -191,6 +200,23 @@ class LocalMember implements Member {
     return this.#try((person) => waysIn.joinDesk(person, link));
   }
 
+  prepareVisit(): Promise<Outcome<PreparedVisit>> {
+    return this.#try(prepareVisit);
+  }
+
+  endVisit(): Promise<Outcome<void>> {
+    return this.#try(endVisit);
+  }
+
+  visit(link: string): Promise<Outcome<void>> {
+    return this.#try(async (person) => {
+      if (person.device.place !== null) throw new Stopped("already-in");
+      const visiting = await openVisit(this.#env, link, () => this.#changed());
+      person.close();
+      this.#person = visiting;
+    });
+  }
+
   async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
     const read = await deskActs.entropyOf(ask.words);
     if (!read.ok) return read;
@@ -232,10 +258,10 @@ class LocalMember implements Member {
     return Promise.resolve();
   }
 
-  async #openWith(key: Uint8Array<ArrayBuffer>): Promise<void> {
+  async #openWith(key: Uint8Array<ArrayBuffer>, store = this.#env.store): Promise<void> {
     this.#forget();
     this.#key = key;
-    const env = { ...this.#env, store: new SealedStore(this.#env, this.#env.store, key) };
+    const env = { ...this.#env, store: new SealedStore(this.#env, store, key) };
     const person = await Person.load(env, () => this.#changed());
     this.#person = person;
     this.#words = await deskActs.pendingWords(person);
@@ -250,13 +276,20 @@ class LocalMember implements Member {
     this.#changed();
   }
 
-  async #try<T>(run: (person: Person) => Promise<T>): Promise<Outcome<T>> {
+  /** What a visit may do too. */
+  async #talk<T>(run: (person: Person) => Promise<T>): Promise<Outcome<T>> {
     const person = this.#person;
     if (person === null) return problem("locked");
+    if (person.visiting?.over === true) return problem("visit-is-over");
     const outcome = await attempt(() => run(person));
     this.#words = await deskActs.pendingWords(person);
     this.#changed();
     return outcome;
+  }
+
+  #try<T>(run: (person: Person) => Promise<T>): Promise<Outcome<T>> {
+    const isVisit = this.#person?.visiting?.over === false;
+    return this.#talk(isVisit ? () => Promise.reject(new WouldNotCount("visits-only-talk")) : run);
   }
 
   #changed(): void {

@@ -1,4 +1,13 @@
-import type { Book, BookRead, ChainFinding, Opened, SealedEntry, Secrets, WholeEpoch } from "@unionhall/kernel";
+import type {
+  Book,
+  BookRead,
+  ChainFinding,
+  Opened,
+  SealedEntry,
+  Secrets,
+  VisitCertificate,
+  WholeEpoch,
+} from "@unionhall/kernel";
 import { emptyBook, fold, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
 import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
@@ -17,6 +26,8 @@ import { Serial } from "./serial.ts";
 export interface Identity {
   readonly secrets: Secrets;
   readonly device: DeviceTag;
+  /** On a visit: the member's word that these keys may speak for them. */
+  readonly visit?: VisitCertificate;
 }
 
 /** The tie between a circle and its hall, as it stands now. */
@@ -125,6 +136,11 @@ export class Circle {
     return { seq: chain.seq + 1, day: Math.max(chain.day, Math.floor(this.env.clock.now() / msInDay)) };
   }
 
+  /** The key that speaks in the circle: this member's own, also on a visit. */
+  get voice(): Key {
+    return this.me.visit?.member ?? this.me.secrets.keys.signing;
+  }
+
   /** The epoch new entries go under. Throws when this device holds none. */
   currentEpoch(): WholeEpoch {
     const epoch = this.epochs.newest();
@@ -146,11 +162,12 @@ export class Circle {
     counter: number,
     time: number,
   ): Promise<SealedEntry> {
-    const { secrets, device } = this.me;
+    const { secrets, device, visit } = this.me;
     const { seq, head } = this.log.chain;
     const { kind, version, payload } = written;
     const author = secrets.keys.signing;
-    const content = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
+    const said = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
+    const content = visit === undefined ? said : { ...said, visit };
     return sealEntry(
       this.env,
       secrets,

@@ -2,6 +2,7 @@ import type { BookRead, Erased, Opened, Read } from "@unionhall/kernel";
 import { eraseSecret, msInDay } from "@unionhall/kernel";
 import type { Bytes, Erasure, RoomId } from "@unionhall/protocol";
 import { book as bookRoom, equal, lockOf } from "@unionhall/protocol";
+import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
 
 /** Asks which bodies went since this device was last told. One request where none did. */
@@ -99,7 +100,10 @@ export function isShell(read: Read): boolean {
   return read.opened && read.kind === "";
 }
 
-/** The secret of an entry's lock, if it was written with this member's present keys. */
-export function ownSecret({ env, me }: Circle, { device, header, counter }: Opened): Promise<Bytes> {
-  return eraseSecret(env, me.secrets.erase, device, header.room, counter);
+/** The secret of an entry's lock, if it was written with this member's present keys, or on a visit of theirs. */
+export async function ownSecret({ env, me }: Circle, entry: Opened): Promise<Bytes> {
+  const { device, header, counter, author, visit } = entry;
+  const isOfVisit = visit !== undefined && me.visit === undefined;
+  const seed = isOfVisit ? await visitEraseSeed(env, me.secrets.erase, author) : me.secrets.erase;
+  return eraseSecret(env, seed, device, header.room, counter);
 }

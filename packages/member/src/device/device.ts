@@ -42,7 +42,13 @@ const wordsCodec: Codec<PendingWords & { readonly v: number }> = struct({
   remindAt: uint(),
 });
 
-const noteCodec = struct({ v: uint(1), readTo: maybe(uint()), name: maybe(text(60)), tag: maybe(id("device")) });
+const noteCodec = struct({
+  v: uint(1),
+  readTo: maybe(uint()),
+  name: maybe(text(60)),
+  tag: maybe(id("device")),
+  visitUntil: maybe(uint()),
+});
 const place = "place";
 const words = "words";
 
@@ -111,4 +117,6 @@ export interface CircleNote {
   readonly name?: string;
   /** This device's tag there. */
   readonly tag?: DeviceTag;
+  /** When the visit ends that was prepared here, in ms since 1970; 0 when there is none. */
+  readonly visitUntil?: number;
 }

@@ -1,7 +1,8 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
 import { bytesUpTo, choice, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
 import { openWithPassphrase, sealWithPassphrase } from "../passphrase/passphrase.ts";
-import type { Environment } from "../ports.ts";
+import type { Environment, LocalStore } from "../ports.ts";
+import { FirstWrite } from "../store/first-write.ts";
 
 interface Lock {
   readonly v: number;
@@ -29,13 +30,19 @@ export async function lockState(env: Environment): Promise<LockState> {
   return (await read(env))?.mode ?? "none";
 }
 
-/** The key everything at rest is under, made at first use; null when it takes a passphrase. */
-export async function bareKey(env: Environment): Promise<Bytes | null> {
+/** The key that everything at rest is under, and the store it is kept in. */
+export interface BareKey {
+  readonly key: Bytes;
+  readonly store: LocalStore;
+}
+
+/** Null when it takes a passphrase. A new key is kept with the first thing that is. */
+export async function bareKey(env: Environment): Promise<BareKey | null> {
   const lock = await read(env);
-  if (lock !== null) return lock.mode === "bare" ? lock.key : null;
+  if (lock !== null) return lock.mode === "bare" ? { key: lock.key, store: env.store } : null;
   const key = env.random(32);
-  await write(env, "bare", key);
-  return key;
+  const along = { shelf, key: item, value: toBytes(lockCodec, { v: 1, mode: "bare", key }) };
+  return { key, store: new FirstWrite(env.store, along) };
 }
 
 /** Null when the passphrase is wrong. */

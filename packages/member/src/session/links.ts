@@ -3,7 +3,7 @@ import { fromBase32, toBase32 } from "@unionhall/protocol";
 import { Stopped } from "../problems.ts";
 
 /** What a link is for. The secret stands after `#`, so that it never reaches a hall. */
-export type LinkKind = "join" | "device" | "found";
+export type LinkKind = "join" | "device" | "found" | "visit";
 
 export interface HallLinkText {
   readonly hall: string;
@@ -18,7 +18,7 @@ export function writeLink(hall: string, kind: LinkKind, secret: Bytes): string {
 /** Reads what a person pasted; null unless it is a link of a hall with a secret of 16 bytes. */
 export function readLink(text: string): HallLinkText | null {
   const url = urlOf(text.trim());
-  const [, kind, secret] = url?.hash.match(/^#\/(join|device|found)\/([a-z2-7]+)$/) ?? [];
+  const [, kind, secret] = url?.hash.match(/^#\/(join|device|found|visit)\/([a-z2-7]+)$/) ?? [];
   const bytes = secret === undefined ? null : fromBase32(secret);
   if (url === null || bytes?.length !== 16) return null;
   return { hall: url.origin, kind: kind as LinkKind, secret: bytes };

@@ -1,6 +1,8 @@
+import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { book as bookRoom, stepOf } from "@unionhall/protocol";
 import { readAs, write } from "@unionhall/union";
+import type { VisitView } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { flush, put } from "../circle/send.ts";
@@ -38,6 +40,9 @@ export class Person {
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
+  /** Set on a borrowed computer. */
+  visiting: VisitView | null = null;
+  #callOffEnd: (() => void) | null = null;
   readonly #changed: () => void;
   /** Circles on their way to being open: asked for twice, each is opened once. */
   readonly #opening = new Map<CircleId, Promise<Session>>();
@@ -73,6 +78,8 @@ export class Person {
       changed: () => void this.openKnown().then(this.#changed),
       keysGrew: () => undefined,
       nameToSay: () => null,
+      visitUntil: () => null,
+      visitOver: () => Promise.resolve(),
     });
     await circle.rooms.follow(passingRoom);
     await this.openKnown();
@@ -87,10 +94,12 @@ export class Person {
     for (const id of this.sessions.keys()) if (!known.has(id)) this.sessions.delete(id);
   }
 
-  open(held: DeskCircle): Promise<Session> {
+  /** `visit`: the member's word, where these are a visit's keys. */
+  open(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {
     const there = this.sessions.get(held.circle);
     if (there !== undefined) return Promise.resolve(there);
-    const opening = this.#opening.get(held.circle) ?? this.#load(held).finally(() => this.#opening.delete(held.circle));
+    const opening =
+      this.#opening.get(held.circle) ?? this.#load(held, visit).finally(() => this.#opening.delete(held.circle));
     this.#opening.set(held.circle, opening);
     return opening;
   }
@@ -110,17 +119,23 @@ export class Person {
     await this.desk.idle();
   }
 
-  async #load(held: DeskCircle): Promise<Session> {
+  async #load(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {
     const link = this.halls.link(held.hall);
     const tag = this.device.note(held.circle).tag ?? newTag(this.env);
     await this.device.setNote(held.circle, { tag });
-    const circle = await Circle.load(this.env, held.circle, link, { secrets: held.secrets, device: tag });
+    const circle = await Circle.load(this.env, held.circle, link, {
+      secrets: held.secrets,
+      device: tag,
+      ...(visit === undefined ? {} : { visit }),
+    });
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add([...held.epochs, ...(await this.#handedOver(held.circle))]);
     const session = new Session(circle, held, {
       changed: this.#changed,
       keysGrew: (grown) => this.#goOn(this.#handOver(grown)),
       nameToSay: (asked) => this.#nameToSay(asked),
+      visitUntil: ({ circle: { id } }) => this.visitUntil(id),
+      visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
     });
     await session.restore();
     this.sessions.set(held.circle, session);
@@ -149,7 +164,25 @@ export class Person {
     await desk.send();
   }
 
+  /** When the visit ends that was prepared here, in ms; null if there is none. */
+  visitUntil(circle: CircleId): number | null {
+    const { visitUntil = 0 } = this.device.note(circle);
+    return visitUntil === 0 ? null : visitUntil;
+  }
+
+  /** This is a visit, and ends by itself. */
+  visitFor(until: number): void {
+    this.visiting = { until, over: false };
+    const end = (): void => {
+      this.close();
+      this.visiting = { until, over: true };
+      this.#changed();
+    };
+    this.#callOffEnd = this.env.clock.after(Math.max(0, until - this.env.clock.now()), end);
+  }
+
   close(): void {
+    this.#callOffEnd?.();
     this.halls.close();
     this.sessions.clear();
     this.desk = null;

@@ -1,9 +1,8 @@
-import { invitationKeys, isHeld, memberRenewed, signLetter, sealLetter, openNote } from "@unionhall/kernel";
-import type { Key, MemberId, Push, RoomId } from "@unionhall/protocol";
+import { isHeld } from "@unionhall/kernel";
+import type { Bytes, Key, MemberId, Push, RoomId } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
-import { deed } from "../circle/book-writes.ts";
 import { catchUp, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetOld } from "../circle/forget.ts";
@@ -12,6 +11,8 @@ import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
+import { knock } from "./knock.ts";
+import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { tend } from "./tend.ts";
 
 /** Lines of a chat that are read when it is first opened. */
@@ -21,6 +22,9 @@ export interface SessionListener {
   changed(): void;
   /** Passing keys that this person's other devices will want. */
   keysGrew(session: Session): void;
+  /** When the visit ends that this device let somebody make in the circle, in ms; null if there is none. */
+  visitUntil(session: Session): number | null;
+  visitOver(session: Session): Promise<void>;
   /** The name to say in the circle, if it has not been said. */
   nameToSay(session: Session): string | null;
 }
@@ -44,7 +48,7 @@ export class Session {
   #lettersRead = false;
   /** Knocks that somebody nearer may answer first: whether their time is over. */
   readonly #waits = new Map<Key, "waiting" | "over">();
-  #callOffLook: (() => void) | null = null;
+  #look: { readonly at: number; callOff(): void } | null = null;
   #hallwayFolded = 0;
   #hallwayRestarts = 0;
 
@@ -58,7 +62,7 @@ export class Session {
 
   /** This member's id, once they are or were in. */
   get me(): MemberId | null {
-    return this.circle.book.voices.get(this.circle.me.secrets.keys.signing)?.member ?? null;
+    return this.circle.book.voices.get(this.circle.voice)?.member ?? null;
   }
 
   get chat(): RoomId | null {
@@ -104,10 +108,17 @@ export class Session {
     });
   }
 
-  /** Tends to the circle again after a while. */
+  /** Tends to the circle again after a while, or sooner if something else asked for that. */
   lookAgain(ms: number): void {
-    this.#callOffLook?.();
-    this.#callOffLook = this.circle.env.clock.after(ms, () => void this.run(() => tend(this)));
+    const { clock } = this.circle.env;
+    const at = clock.now() + ms;
+    if (this.#look !== null && this.#look.at <= at) return;
+    this.#look?.callOff();
+    const look = (): void => {
+      this.#look = null;
+      void this.run(() => tend(this));
+    };
+    this.#look = { at, callOff: clock.after(ms, look) };
   }
 
   /** Sends what waits. */
@@ -165,25 +176,33 @@ export class Session {
     } catch (error) {
       const reason = error instanceof Refused ? error.refusal.reason : null;
       if (reason === "latch-paused") this.state = "held";
-      else if (reason !== "latch-not-in-door") throw error;
-      else if (this.me === null && this.held.waiting !== undefined) await this.#knock();
+      else if (reason !== "latch-not-in-door" && reason !== "latch-lapsed") throw error;
+      else if (this.me === null && this.held.waiting !== undefined) await this.#knock(this.held.waiting.secret);
       else this.#shutOut = true;
     }
   }
 
   async #comeIn(): Promise<void> {
-    if (this.held.renewed !== undefined && !this.#isRenewed()) await this.#swap();
+    const { renewed } = this.held;
+    if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
     this.#lettersRead = false;
     this.#shutOut = false;
     await this.#settle();
   }
 
+  async #knock(secret: Bytes): Promise<void> {
+    if (await knock(this.circle, secret)) this.state = "waiting";
+  }
+
   async #settle(): Promise<void> {
-    await this.#sayRenewed();
+    const { renewed } = this.held;
+    if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
     await this.#openChat();
     this.refold();
     if (this.state !== "in") return;
+    // A visit says its piece, and leaves the circle as it is.
+    if (this.circle.me.visit !== undefined) return this.#flush();
     await this.#sayName();
     await this.#flush();
     await this.#readLetters();
@@ -223,67 +242,12 @@ export class Session {
     await put(this.circle, { room, class: "kept" }, write(personNamed, { name }));
   }
 
-  /** Shows the join latch and leaves the letter; the hall says when the latch is taken out. */
-  async #knock(): Promise<void> {
-    const { circle, held } = this;
-    if (held.waiting === undefined) return;
-    const keys = await invitationKeys(circle.env, held.waiting.secret);
-    await circle.link.enter(circle.id, { key: keys.latchKey, seed: keys.latch });
-    const { sealed } = await circle.link.ask({ type: "get-note", note: keys.note }, "note");
-    const note = await openNote(circle.env, keys.noteKey, sealed);
-    if (note === null) return;
-    const letter = { v: 1, circle: circle.id, invitation: keys.invitation, keys: circle.me.secrets.keys } as const;
-    const signed = await signLetter(circle.env, letter, {
-      invitation: keys.signing,
-      signing: circle.me.secrets.signing,
-    });
-    const toLetterbox = await sealLetter(circle.env, note.letterbox, signed);
-    await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
-    await circle.link.ask({ type: "put-letter", circle: circle.id, latch: keys.latchKey, sealed: toLetterbox }, "done");
-    this.state = "waiting";
-  }
-
-  /** The renewal that the words signed: the old latch for the new. Done already is as good. */
-  async #swap(): Promise<void> {
-    const { circle, held } = this;
-    if (held.renewed === undefined) return;
-    const { latch, renew } = circle.me.secrets.keys;
-    const swap = {
-      type: "swap",
-      circle: circle.id,
-      from: held.renewed.from,
-      to: latch,
-      renew,
-      signature: held.renewed.swap,
-    } as const;
-    try {
-      await circle.link.ask(swap, "done");
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-    }
-  }
-
-  /** Tells the circle that this member's keys are new, by the renewal key's word. */
-  async #sayRenewed(): Promise<void> {
-    const { circle, held } = this;
-    if (held.renewed === undefined || this.#isRenewed()) return;
-    const { renew, signature } = held.renewed;
-    const written = deed(memberRenewed, { renew, keys: circle.me.secrets.keys, signature });
-    const entries = (await circle.sealForBook([written])).map(({ header, body }) => ({ header, body }));
-    await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
-    await catchUp(circle);
-  }
-
-  #isRenewed(): boolean {
-    return this.circle.book.voices.has(this.circle.me.secrets.keys.signing);
-  }
-
   #settleState(): void {
     const { me } = this;
     const member = me === null ? undefined : this.circle.book.members.get(me);
     if (this.#shutOut) this.state = "out";
     if (this.#shutOut || member === undefined) return;
-    const mine = member.keys.signing === this.circle.me.secrets.keys.signing;
+    const mine = member.keys.signing === this.circle.voice;
     if (member.state !== "in" || !mine) this.state = "out";
     else this.state = isHeld(member, this.circle.next) ? "held" : "in";
   }

@@ -11,6 +11,7 @@ import {
   renewKeys,
   strangersAtTheDoor,
 } from "../circle/deeds.ts";
+import { dropVisit } from "../visit/visit-latch.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
@@ -18,12 +19,24 @@ export async function tend(session: Session): Promise<void> {
   const { circle, me } = session;
   if (me === null) return;
   try {
+    await closeVisit(session);
     await openDoors(session, me);
     if (circle.book.members.get(me)?.steward === true) await mindTheDoor(session);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;
   }
+}
+
+/** A visit's latch opens nothing after its time; then it goes from the door, and the bundle with it. */
+async function closeVisit(session: Session): Promise<void> {
+  const { circle, listener } = session;
+  const until = listener.visitUntil(session);
+  if (until === null) return;
+  const left = until - circle.env.clock.now();
+  if (left > 0) return session.lookAgain(left);
+  await dropVisit(circle);
+  await listener.visitOver(session);
 }
 
 /** A steward's device turns the keys when someone left or renewed theirs, and soon when a stranger has a latch. */

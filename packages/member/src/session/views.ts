@@ -36,6 +36,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     more: first !== undefined && !session.beginningReached,
     members: membersOf(session),
     me,
+    visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until },
     steward: me !== null && circle.book.members.get(me)?.steward === true,
     knocks: knocksOf(session),
     invitations: [...circle.book.invitations.values()]
