@@ -40,6 +40,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     unread: 0,
     lines,
     gone: [],
+    visit: null,
     more: false,
     members: people,
     me: memberId("Ash"),

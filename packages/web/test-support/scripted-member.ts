@@ -9,6 +9,8 @@ import type {
   Problem,
   RecoveryReport,
   Verification,
+  PreparedVisit,
+  VisitView,
 } from "@unionhall/member";
 import type { CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
@@ -119,6 +121,17 @@ export class ScriptedMember implements Member {
       ok: true,
       value: { seq, head, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean },
     };
+  }
+  readonly visiting: VisitView | null = null;
+  async prepareVisit(): Promise<Outcome<PreparedVisit>> {
+    const until = Date.now() + 2 * 3_600_000;
+    return { ok: true, value: { link: "https://hall.example/#/visit/aaaaaaaaaaaaaaaaaaaaaaaaaa", until, leftOut: [] } };
+  }
+  async endVisit(): Promise<Outcome<void>> {
+    return done;
+  }
+  async visit(): Promise<Outcome<void>> {
+    return done;
   }
   async readTo(id: CircleId): Promise<void> {
     this.#change(id, (circle) => ({ ...circle, unread: 0 }));

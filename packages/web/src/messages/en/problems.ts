@@ -28,6 +28,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
   "waiting-to-be-let-in": "You have not been let in yet.",
+  "visit-is-over": "Your two hours on this computer are over, and it has kept nothing.",
   "other-tab": "The hall is open in another tab. Go on there, or use it here.",
 };
 

@@ -27,6 +27,7 @@ export const problems: Messages["problems"]["problems"] = {
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
   "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",
   "waiting-to-be-let-in": "Todavía no te han abierto.",
+  "visit-is-over": "Tus dos horas en esta computadora terminaron, y no guardó nada.",
   "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
 };
 
