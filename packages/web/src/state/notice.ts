@@ -1,3 +1,4 @@
+import type { Outcome } from "@unionhall/member";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
@@ -22,4 +23,11 @@ export function tell(words: string): void {
 
 export function readOut(words: string): void {
   spoken.value = words;
+}
+
+/** Tells that it went well, also where the thing that was pressed is gone by then: a knock that was answered. */
+export async function told<T>(deed: Promise<Outcome<T>>, words: string): Promise<Outcome<T>> {
+  const outcome = await deed;
+  if (outcome.ok) tell(words);
+  return outcome;
 }

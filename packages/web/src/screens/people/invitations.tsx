@@ -7,7 +7,7 @@ import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell } from "../../state/notice.ts";
+import { told } from "../../state/notice.ts";
 
 export function Invitations({ view }: { readonly view: CircleView }): VNode {
   return (
@@ -36,11 +36,7 @@ function OneInvitation({
   const act = useAct();
   const maker = view.members.find(({ id }) => id === invitation.by);
   const from = invitation.mine ? people.byYou : people.by(isolate(maker?.name ?? "?"));
-  const withdraw = (): void =>
-    act.run(
-      () => member.withdraw(view.id, invitation.key),
-      () => tell(people.withdrawn),
-    );
+  const withdraw = (): void => act.run(() => told(member.withdraw(view.id, invitation.key), people.withdrawn));
   return (
     <div class="stack-s">
       <div class="item middle">

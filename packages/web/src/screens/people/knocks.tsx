@@ -9,7 +9,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell } from "../../state/notice.ts";
+import { told } from "../../state/notice.ts";
 
 /** People who stand at the door. */
 export function Knocks({ view }: { readonly view: CircleView }): VNode {
@@ -55,21 +55,9 @@ function KnockActs({ view, knock }: KnockProps): VNode {
   const { people } = text();
   const member = useMember();
   const act = useAct();
-  const admit = (): void =>
-    act.run(
-      () => member.admit(view.id, knock.key),
-      () => tell(people.admitted),
-    );
-  const vouch = (): void =>
-    act.run(
-      () => member.vouch(view.id, knock.key),
-      () => tell(people.vouched),
-    );
-  const object = (): void =>
-    act.run(
-      () => member.object(view.id, knock.invitation),
-      () => tell(people.objected),
-    );
+  const admit = (): void => act.run(() => told(member.admit(view.id, knock.key), people.admitted));
+  const vouch = (): void => act.run(() => told(member.vouch(view.id, knock.key), people.vouched));
+  const object = (): void => act.run(() => told(member.object(view.id, knock.invitation), people.objected));
   return (
     <>
       <div class="row">

@@ -12,7 +12,8 @@ export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
   const here = view.members.filter(({ state }) => state === "in" || state === "held");
   const gone = view.members.filter(({ state }) => state === "left" || state === "removed");
-  const inside = view.state === "in";
+  // From a borrowed computer people talk, and nothing else.
+  const inside = view.state === "in" && view.visit === null;
   return (
     <>
       {inside && view.knocks.length > 0 ? <Knocks view={view} /> : null}

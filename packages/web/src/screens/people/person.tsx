@@ -31,7 +31,7 @@ export function Person({ view, member }: PersonProps): VNode {
           </span>
         ))}
       </span>
-      {here && !member.me && view.state === "in" ? (
+      {here && !member.me && view.state === "in" && view.visit === null ? (
         <button
           type="button"
           class="btn square back"
