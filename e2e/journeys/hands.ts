@@ -24,11 +24,11 @@ export interface Hands {
 /** The app sets names apart by marks that nobody sees, so that they may be written in either direction (UAX 9). */
 const unseenMarks = "[\\u2068\\u2069]";
 
-/** What a person reads as this text. */
+/** What a person reads as this text; as a whole name it may have a count behind it, as a tab has. */
 function readsAs(text: string, { whole }: { readonly whole: boolean }): RegExp {
   const letters = [...text].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, "\\$&"));
   const pattern = `${unseenMarks}?${letters.join(`${unseenMarks}?`)}${unseenMarks}?`;
-  return new RegExp(whole ? `^${pattern}$` : pattern);
+  return new RegExp(whole ? `^${pattern}\\s?\\d*$` : pattern);
 }
 
 /** Hands at a page of Chromium. */

@@ -85,6 +85,17 @@ export async function remove({ hands, words }: Person, name: string): Promise<vo
   await hands.press(words.chat);
 }
 
+/** A link for somebody of this circle who lost everything. */
+export async function linkToReturn({ hands, words }: Person, name: string): Promise<string> {
+  await hands.press(words.people);
+  await hands.press(words.more(name));
+  await hands.press(words.returning);
+  await hands.press(words.returningGo);
+  const link = await linkShown(hands);
+  await hands.press(words.close);
+  return link;
+}
+
 export async function vouch({ hands, words }: Person): Promise<void> {
   await hands.press(words.people);
   await hands.press(words.vouch);
