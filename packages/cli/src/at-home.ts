@@ -7,7 +7,7 @@ import { HomeProblem, HomeStore, isLivedIn } from "./node/home-store.ts";
 import { troubleOf } from "./words/problems.ts";
 
 /** Where the member of this call lives: an absolute path. */
-export function homeOf({ stage, value }: Call): string {
+function homeOf({ stage, value }: Call): string {
   return resolve(value("home") ?? (stage.env["UNIONHALL_HOME"] || stage.usualHome));
 }
 

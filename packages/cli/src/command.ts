@@ -29,11 +29,11 @@ export interface Call {
   readonly stage: Stage;
   readonly args: readonly string[];
   /** Whether a switch was given. */
-  on(name: string): boolean;
+  readonly on: (name: string) => boolean;
   /** The value of an option, if it was given. */
-  value(name: string): string | undefined;
+  readonly value: (name: string) => string | undefined;
   /** A whole number from an option; throws `Trouble` when it is none. */
-  number(name: string, least: number, most: number): number | undefined;
+  readonly number: (name: string, least: number, most: number) => number | undefined;
 }
 
 export const json: Options = { json: { help: "print JSON, for programs" } };

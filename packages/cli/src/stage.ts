@@ -1,12 +1,12 @@
 /** All that a command has of the world around it, so that a test can be that world. */
 export interface Stage {
   /** Data. Text is shown as it is: make it plain first. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** What is said to a person beside the data. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   readonly env: { readonly [name: string]: string | undefined };
   /** Everything on standard input. */
-  input(): Promise<string>;
+  readonly input: () => Promise<string>;
   /** Asks at the terminal; null where nobody sits at one. Hidden answers are not shown while they are typed. */
   readonly ask: ((question: string, options?: { readonly hidden?: boolean }) => Promise<string>) | null;
   /** The person wants the command to end. */

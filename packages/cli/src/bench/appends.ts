@@ -9,35 +9,35 @@ const shapes = [
   { sockets: 256, atOnce: 1, messagesPerSocket: 200 },
   { sockets: 64, atOnce: 8, messagesPerSocket: 120 },
 ] as const;
+type Shape = (typeof shapes)[number];
+
+/** The best of these counts: other programs on the machine only ever slow one down. */
+const rounds = 3;
 
 /** Entries a second that the hall acknowledges as on disk, beside a bare loop of the same rows in groups as large. */
 export async function measureAppends(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const shape of shapes) {
-    const hall = await throughTheWire(shape);
-    const bare = await bareLoop(shape.sockets * shape.atOnce, hall.entries);
-    const each = shape.atOnce === 1 ? "one by one" : `${shape.atOnce} at once`;
-    const what = `entries of 1 KiB durably appended, ${shape.sockets} sockets, ${each}`;
-    rows.push(
-      {
-        what,
-        value: perSecond(hall),
-        unit: "/s",
-        bare: perSecond(bare),
-        target: atLeast(perSecond(hall), 10_000, "/s"),
-      },
-      {
-        what: "  share of the bare loop",
-        value: perSecond(hall) / perSecond(bare),
-        unit: "",
-        target: atLeast(perSecond(hall) / perSecond(bare), 0.5, ""),
-      },
-    );
-  }
+  for (const shape of shapes) rows.push(...(await measureShape(shape)));
   return rows;
 }
 
-async function throughTheWire(shape: (typeof shapes)[number]): Promise<AppendDone> {
+async function measureShape(shape: Shape): Promise<readonly Row[]> {
+  let [wire, bare] = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const done = await throughTheWire(shape);
+    wire = Math.max(wire, perSecond(done));
+    bare = Math.max(bare, perSecond(await bareLoop(shape.sockets * shape.atOnce, done.entries)));
+  }
+  const each = shape.atOnce === 1 ? "one by one" : `${shape.atOnce} at once`;
+  const what = `entries of 1 KiB durably appended, ${shape.sockets} sockets, ${each}`;
+  const share = wire / bare;
+  return [
+    { what, value: wire, unit: "/s", bare, target: atLeast(wire, 10_000, "/s") },
+    { what: "  share of the bare loop", value: share, unit: "", target: atLeast(share, 0.5, "") },
+  ];
+}
+
+async function throughTheWire(shape: Shape): Promise<AppendDone> {
   await using hall = await TempHall.open();
   await using load = new Child("append-load");
   const { port, code } = hall;

@@ -3,7 +3,7 @@ import type { Answer, Bytes, CircleId, Crypto, Key, Request, Subtle } from "@uni
 import { enterToSign, hallIdOf, idOf, readTold, webCrypto, writeAsked } from "@unionhall/protocol";
 import { frame, RawSocket } from "./raw-socket.ts";
 
-export const crypto: Crypto = webCrypto(webcrypto.subtle as Subtle);
+const crypto: Crypto = webCrypto(webcrypto.subtle as Subtle);
 
 export interface LatchSeed {
   readonly key: Key;

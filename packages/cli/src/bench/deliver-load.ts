@@ -36,10 +36,15 @@ async function load(task: DeliverTask): Promise<DeliverDone> {
   return { rate, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
+/** Somebody to whom every broadcast comes. */
+interface Listener {
+  heard: () => void;
+}
+
 /** The listeners, and how to send the next thing to all of them. */
 interface Room {
-  readonly listeners: readonly { heard: (length: number) => void }[];
-  send(): void;
+  readonly listeners: readonly Listener[];
+  readonly send: () => void;
 }
 
 function gather(task: DeliverTask): Promise<Room> {
@@ -51,13 +56,13 @@ async function gatherInHall({ port, sockets, size }: DeliverTask, code: Uint8Arr
   const circle = await noiseCircle({ code });
   await writer.ask(circle.request, "placed");
   await writer.enter(circle.id, circle.latch);
-  const listeners: { heard: (length: number) => void }[] = [];
+  const listeners: Listener[] = [];
   for (let at = 0; at < sockets; at++) {
     const caller = await Caller.open(port);
     await caller.enter(circle.id, circle.latch);
     await caller.ask({ type: "watch", circle: circle.id, on: true }, "done");
-    const listener = { heard: (_: number): void => undefined };
-    caller.hear = (payload) => listener.heard(payload.length);
+    const listener: Listener = { heard: () => undefined };
+    caller.hear = () => listener.heard();
     listeners.push(listener);
   }
   const chat = newRoom();
@@ -69,10 +74,10 @@ async function gatherInHall({ port, sockets, size }: DeliverTask, code: Uint8Arr
 
 async function gatherBare({ port, sockets }: DeliverTask): Promise<Room> {
   const writer = await RawSocket.open(port, () => undefined);
-  const listeners: { heard: (length: number) => void }[] = [];
+  const listeners: Listener[] = [];
   for (let at = 0; at < sockets; at++) {
-    const listener = { heard: (_: number): void => undefined };
-    await RawSocket.open(port, (payload) => listener.heard(payload.length));
+    const listener: Listener = { heard: () => undefined };
+    await RawSocket.open(port, () => listener.heard());
     listeners.push(listener);
   }
   const go = frame(new Uint8Array(1));
@@ -86,7 +91,9 @@ async function fullSpeed({ listeners, send }: Room, { seconds }: DeliverTask): P
   let sent = 0;
   const count = (): void => {
     heard += 1;
-    if (!isOver && sent * listeners.length - heard < window * listeners.length) ((sent += 1), send());
+    if (isOver || sent * listeners.length - heard >= window * listeners.length) return;
+    sent += 1;
+    send();
   };
   for (const listener of listeners) listener.heard = count;
   for (; sent < window; sent++) send();

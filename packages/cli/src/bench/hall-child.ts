@@ -12,6 +12,8 @@ export interface HallSize {
   /** Bytes of memory the process has in hand, after collecting what is garbage. */
   readonly rss: number;
   readonly heap: number;
+  /** Seconds of processor time since it began, its own and the kernel's for it. */
+  readonly busy: number;
 }
 
 /** A real hall, as `hall start` opens it, in a directory that the environment names. */
@@ -41,5 +43,6 @@ export function serveHall(): void {
 function sizeNow(): HallSize {
   for (let again = 0; again < 3; again++) global.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { rss, heap: heapUsed + external };
+  const { user, system } = process.cpuUsage();
+  return { rss, heap: heapUsed + external, busy: (user + system) / 1e6 };
 }

@@ -24,5 +24,6 @@ export function shown(value: number): string {
     return Math.round(value)
       .toString()
       .replaceAll(/\B(?=(\d{3})+$)/g, " ");
+  if (Number.isInteger(value)) return String(value);
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

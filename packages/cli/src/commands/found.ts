@@ -1,8 +1,9 @@
 import { readLink } from "@unionhall/member";
 import { toBase32 } from "@unionhall/protocol";
 import { good, movingIn } from "../at-home.ts";
-import { type Call, type Command, home, json } from "../command.ts";
+import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
+import { required } from "../required.ts";
 import { jsonText } from "../show/plain.ts";
 import { languageOf } from "../words/language.ts";
 
@@ -26,7 +27,11 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
       throw wrongUsage(
         "This is not a founding link. Copy the whole of what `hall start` printed, and put it in quotes.",
       );
-    const [title, name, language] = [required(call, "title"), required(call, "name"), languageOf(call)];
+    const [title, name, language] = [
+      required(call, "title", "TITLE"),
+      required(call, "name", "NAME"),
+      languageOf(call),
+    ];
     return movingIn(call, async (member) => {
       const circle = good(await member.found({ hall: link.hall, code: toBase32(link.secret), title, name, language }));
       await member.settled();
@@ -36,10 +41,3 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
     });
   },
 };
-
-/** The value of an option that has to be there. */
-export function required(call: Call, name: string): string {
-  const value = call.value(name)?.trim();
-  if (value) return value;
-  throw wrongUsage(`--${name} ${name.toUpperCase()} is missing. Say what it is to be.`);
-}

@@ -8,7 +8,7 @@ import { jsonText, quoted } from "../show/plain.ts";
 import type { Stage } from "../stage.ts";
 import { until } from "../until.ts";
 import { languageOf } from "../words/language.ts";
-import { required } from "./found.ts";
+import { required } from "../required.ts";
 
 export const join: Command = {
   name: "join",
@@ -31,7 +31,7 @@ at the door, and come in at any later command.`,
       throw wrongUsage(
         "This is not an invitation link. Copy the whole of it, from https to the end, and put it in quotes.",
       );
-    const [name, language] = [required(call, "name"), languageOf(call)];
+    const [name, language] = [required(call, "name", "NAME"), languageOf(call)];
     return movingIn(call, async (member) => {
       const circle = good(await member.join({ link: text!, name, language }));
       await member.settled();

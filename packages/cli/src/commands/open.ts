@@ -3,7 +3,7 @@ import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
-import { required } from "./found.ts";
+import { required } from "../required.ts";
 
 export const open: Command = {
   name: "open",
@@ -21,7 +21,7 @@ one's room in the hall, and nobody can see afterwards which one it was.`,
   run(call) {
     const title = call.args[0]!.trim();
     if (title === "") throw wrongUsage("The title is empty. Say what the circle is to be called.");
-    const within = required(call, "in");
+    const within = required(call, "in", "CIRCLE");
     return atHome(call, async (member) => {
       await needHall(member);
       const sponsor = circleMeant(member, within);

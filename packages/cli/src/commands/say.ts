@@ -18,23 +18,23 @@ goes out with the next command that reaches the hall.`,
   run: (call) =>
     atHome(call, async (member) => {
       const text = call.args[1] === "-" ? await call.stage.input() : call.args[1]!;
-      const reached = call.on("offline") || (await caughtUp(call, member));
+      const offline = call.on("offline") || !(await caughtUp(call, member));
       const { id } = circleMeant(member, call.args[0]!);
       good(await member.say(id, text));
-      if (!call.on("offline") && reached) await member.settled();
-      return report(call, member.circle(id), reached);
+      // What went out comes back behind its acknowledgement, so once more for that.
+      if (!offline) for (let round = 0; round < 2; round++) await member.settled();
+      return report(call, member.circle(id), offline);
     }),
 };
 
-function report(call: Call, view: CircleView | null, reached: boolean): ExitCode {
-  const mine = view?.lines.filter((line) => line.mine).at(-1);
-  const waiting = mine?.state !== "sent";
-  const why = waiting && reached && view?.trouble ? `The hall did not take it: ${refusal(view.trouble).words} ` : "";
-  if (why !== "") call.stage.err(`${why}It waits on this device and is tried again.\n`);
-  const words = waiting ? "It waits on this device." : "Said.";
-  call.stage.out(
-    call.on("json") ? `${jsonText({ state: waiting ? "waiting" : "sent", id: mine?.id })}\n` : `${words}\n`,
-  );
-  if (!waiting || call.on("offline")) return exit.done;
-  return why === "" ? exit.unreachable : exit.refused;
+function report({ stage, on }: Call, view: CircleView | null, offline: boolean): ExitCode {
+  const waiting = view?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
+  const why = waiting && !offline && view?.trouble ? refusal(view.trouble).words : null;
+  if (why !== null) stage.err(`The hall did not take it: ${why} It is tried again.\n`);
+  const words = waiting
+    ? "It waits on this device, and goes out with the next command that reaches the hall."
+    : "Said.";
+  stage.out(on("json") ? `${jsonText({ state: waiting ? "waiting" : "sent" })}\n` : `${words}\n`);
+  if (!waiting || on("offline")) return exit.done;
+  return why === null ? exit.unreachable : exit.refused;
 }

@@ -23,8 +23,8 @@ export const start: Command = {
   count: [0, 0],
   about: `Runs until it is interrupted. Prints the hall's address and, as long as the hall has no circle, the link that
 founds the first one; a new link at each start, and only the newest is good. Without --domain only this
-machine can join. Every setting has a name in the environment too: HALL_DIR, HALL_PORT, HALL_DOMAIN and
-others; docs/running-a-hall.md lists them.`,
+machine can join. Every setting has a name in the environment too: docs/running-a-hall.md lists
+them.`,
   options: {
     ...hallOptions,
     "new-code": { help: "a founding link even though the hall has a circle" },

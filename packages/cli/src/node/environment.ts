@@ -6,7 +6,7 @@ import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import { WebSocket } from "ws";
 
-export const clock: Clock = {
+const clock: Clock = {
   now: () => Date.now(),
   after(ms, run) {
     const timer = setTimeout(run, ms);

@@ -4,8 +4,7 @@
  * controls and line separators could make one line look like another; tag characters hide text. All are
  * replaced by a middle dot, so that nothing vanishes unseen.
  */
-const harmful =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const harmful = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const loneHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text of somebody else, on one line, harmless for a terminal. */

@@ -36,6 +36,8 @@ const sentences: { readonly [type in Plain]: string } = {
   "waiting-to-be-let-in": "You have not been let in yet. Try again once someone has opened the door.",
   "no-such-line": "That line is no longer there.",
   "not-your-line": "Only whoever said it takes it back.",
+  "visit-is-over":
+    "Your two hours on this computer are over, and it keeps nothing. Ask your own device for a new visit.",
   "other-tab": "Something else is using this home. Stop it first.",
 };
 

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { commands } from "./commands.ts";
+import { TestMachine } from "./stage.fixture.ts";
+
+test("the help of the whole, and of each command", async () => {
+  await using machine = await TestMachine.make();
+  const helps = [await machine.as("ash", ["--help"])];
+  for (const { name } of commands) helps.push(await machine.as("ash", [name, "--help"]));
+  for (const { code, err } of helps) expect({ code, err }).toEqual({ code: 0, err: "" });
+  await expect(helps.map(({ out }) => out).join("\n---\n\n")).toMatchFileSnapshot("help.snapshot.txt");
+});
+
+test("help asks for nothing else to be right, and changes nothing", async () => {
+  await using machine = await TestMachine.make();
+  expect(await machine.as("ash", ["say", "-h"])).toMatchObject({ code: 0 });
+  expect(await machine.as("ash", ["help", "say"])).toMatchObject({ code: 0 });
+  expect(await machine.as("ash", [])).toMatchObject({ code: 2, out: "" });
+});
+
+test("every command of the design is there", () => {
+  expect(commands.map(({ name }) => name).join(" ")).toBe(
+    "start doctor found join circles open invite admit remove hold say read watch devices words recover verify bench",
+  );
+});

@@ -1,0 +1,175 @@
+import BetterSqlite from "better-sqlite3";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Ended, TestMachine } from "./stage.fixture.ts";
+
+/** Two people in a circle called Everyone, the first its steward. */
+async function ashAndBo(machine: TestMachine): Promise<{ url: string; link: string }> {
+  const { url, link } = await machine.hall();
+  expect(await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"])).toMatchObject({ code: 0 });
+  const invitation = await invite(machine);
+  const joining = machine.as("bo", ["join", invitation, "--name", "bo"]);
+  // Any command of ash's lets in who comes by an open invitation; ash looks until bo is there.
+  await looking(machine, "ash", "bo");
+  expect(await joining).toMatchObject({ code: 0, out: expect.stringContaining("You are in “Everyone”") as string });
+  return { url, link };
+}
+
+async function invite(machine: TestMachine, ...more: readonly string[]): Promise<string> {
+  const { code, out } = await machine.as("ash", ["invite", "everyone", ...more]);
+  expect(code).toBe(0);
+  return out.trim();
+}
+
+async function looking(machine: TestMachine, who: string, forName: string): Promise<Ended> {
+  for (let tries = 0; tries < 40; tries++) {
+    const seen = await machine.as(who, ["circles", "everyone"]);
+    if (seen.out.includes(`\n${forName} `)) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`${forName} never came`);
+}
+
+test("found, invite, join, talk both ways, remove; the removed can say nothing; the circle folds clean", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  expect(await machine.as("ash", ["say", "everyone", "hello bo"])).toMatchObject({ code: 0, out: "Said.\n" });
+  expect(await machine.as("bo", ["say", "everyone", "-"], { input: "hello ash\nand all\n" })).toMatchObject({
+    code: 0,
+  });
+  for (const who of ["ash", "bo"]) {
+    const { out } = await machine.as(who, ["read", "everyone"]);
+    expect(out).toMatch(/^\S+ \S+ {2}ash: hello bo\n\S+ \S+ {2}bo: hello ash\n {18}and all\n$/);
+  }
+  const { code, out } = await machine.as("bo", ["remove", "everyone", "ash", "--yes"]);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(await machine.as("ash", ["remove", "everyone", "bo", "--yes"])).toMatchObject({
+    code: 0,
+    out: "bo is out.\n",
+  });
+  expect(await machine.as("bo", ["say", "everyone", "still here?"])).toMatchObject({ code: 1 });
+  expect(JSON.parse((await machine.as("ash", ["read", "everyone", "--json"])).out)).toHaveLength(2);
+  const verified = await machine.as("ash", ["verify", "everyone", "--json"]);
+  expect(verified.code).toBe(0);
+  expect(JSON.parse(verified.out)).toMatchObject({ members: 1, findings: [], ours: { same: true } });
+}, 60_000);
+
+test("with the words, in a home that is empty, somebody is back and the old device is out", async () => {
+  await using machine = await TestMachine.make();
+  const { url } = await ashAndBo(machine);
+  const { words, asked } = JSON.parse((await machine.as("bo", ["words", "--json"])).out) as {
+    words: readonly string[];
+    asked: readonly number[];
+  };
+  expect(words).toHaveLength(12);
+  const back = await machine.as("bo again", ["recover", url], { input: words.join(" ") });
+  expect(back).toMatchObject({ code: 0, out: expect.stringContaining("you are back") as string });
+  expect(await machine.as("bo again", ["say", "everyone", "it is me"])).toMatchObject({ code: 0 });
+  expect(await machine.as("bo", ["say", "everyone", "it is the thief"])).toMatchObject({ code: 1 });
+  expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/^\S+ \S+ {2}bo: it is me\n$/);
+  expect(asked).toHaveLength(3);
+}, 60_000);
+
+test("words are shown until three of them are answered", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash", "--language", "es"]);
+  const { words, asked } = JSON.parse((await machine.as("ash", ["words", "--json"])).out) as {
+    words: readonly string[];
+    asked: readonly number[];
+  };
+  const right = asked.map((place) => words[place - 1]!);
+  const wrong = await machine.as("ash", ["words", "--confirm", "--answers", right.toReversed().join(" ")]);
+  expect(wrong).toMatchObject({ code: 1, out: "" });
+  expect(await machine.as("ash", ["words", "--confirm"], { answers: right })).toMatchObject({ code: 0 });
+  expect(await machine.as("ash", ["words"])).toMatchObject({ code: 1, out: "" });
+});
+
+test("a second device sits down, and both are the same person", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"]);
+  await machine.as("ash", ["say", "everyone", "from the phone"]);
+  const linking = machine.run(["devices", "--link", "--home", machine.home("ash")]);
+  const device = (await linking.says(/\/device\/\w+\n/)).trim();
+  expect(await machine.as("laptop", ["devices", "--sit", device])).toMatchObject({ code: 0 });
+  expect(await linking.ended).toMatchObject({ code: 0 });
+  expect(await machine.as("laptop", ["say", "everyone", "from the laptop"])).toMatchObject({ code: 0 });
+  const lines = JSON.parse((await machine.as("ash", ["read", "everyone", "--json"])).out) as {
+    name: string;
+    text: string;
+  }[];
+  expect(lines.map(({ name, text }) => `${name}: ${text}`)).toEqual(["ash: from the phone", "ash: from the laptop"]);
+}, 60_000);
+
+test("a knock waits for a vouch and another's hand, and watch shows what is said", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  const invitation = await invite(machine, "--vouches", "1");
+  const knocking = machine.run(["join", invitation, "--name", "cy", "--home", machine.home("cy")]);
+  const watching = machine.run(["watch", "everyone", "--home", machine.home("bo"), "--limit", "0"]);
+  const knocks = async (): Promise<readonly { key: string }[]> =>
+    JSON.parse((await machine.as("ash", ["admit", "everyone", "--json"])).out) as { key: string }[];
+  let [knock] = await knocks();
+  for (let tries = 0; knock === undefined && tries < 40; tries++) [knock] = await knocks();
+  expect(await machine.as("ash", ["admit", "everyone", knock!.key])).toMatchObject({ code: 1 });
+  expect(await machine.as("ash", ["admit", "everyone", knock!.key.slice(0, 12), "--vouch"])).toMatchObject({ code: 0 });
+  watching.stop();
+  expect(await watching.ended).toMatchObject({ code: 0 });
+  expect(await machine.as("bo", ["admit", "everyone", knock!.key])).toMatchObject({ code: 0 });
+  expect(await knocking.ended).toMatchObject({ code: 0 });
+  const again = machine.run(["watch", "everyone", "--home", machine.home("bo"), "--json"]);
+  await machine.as("cy", ["say", "everyone", "thank you"]);
+  expect(await again.says("thank you")).toContain('"name":"cy"');
+}, 60_000);
+
+test("what is said offline goes out with the next command that reaches the hall", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"]);
+  const queued = await machine.as("ash", ["say", "everyone", "from the van", "--offline"]);
+  expect(queued).toMatchObject({ code: 0, out: expect.stringContaining("waits") as string });
+  expect((await machine.as("ash", ["read", "everyone", "--offline"])).out).toContain("from the van");
+  expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/from the van\n$/);
+});
+
+test("a hall that gives out no body, and shows no reason, is found out", async () => {
+  await using machine = await TestMachine.make();
+  const { link, running } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"]);
+  await machine.as("ash", ["say", "everyone", "now you see me"]);
+  running.stop();
+  await running.ended;
+  const db = new BetterSqlite(join(machine.home("hall"), "hall.db"));
+  db.exec("UPDATE entries SET body = NULL WHERE passing = 1 AND circle = (SELECT max(circle) FROM entries)");
+  db.close();
+  const port = new URL(link).port;
+  const again = machine.run(["start", "--port", port, "--dir", machine.home("hall")]);
+  await again.says("The hall is open");
+  const { code, out } = await machine.as("ash", ["verify", "everyone"]);
+  expect(out).toMatch(/At place \d+, the hall does not give this entry out, and shows no reason\./);
+  expect(code).toBe(4);
+}, 30_000);
+
+test("a home under a passphrase opens with it alone", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  const env = { UNIONHALL_PASSPHRASE: "a lantern in the rain" };
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"], { env });
+  expect(await machine.as("ash", ["circles"])).toMatchObject({ code: 1, out: "" });
+  expect(await machine.as("ash", ["circles"], { answers: ["a lantern"] })).toMatchObject({ code: 1, out: "" });
+  expect(await machine.as("ash", ["circles"], { answers: ["a lantern in the rain"] })).toMatchObject({ code: 0 });
+  expect(await machine.as("ash", ["devices", "--no-passphrase"], { env })).toMatchObject({ code: 0 });
+  expect(await machine.as("ash", ["circles"])).toMatchObject({ code: 0 });
+}, 30_000);
+
+test("names and texts reach a terminal without their control characters", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Every\u001b]0;x\u0007one", "--name", "a\u202esh"]);
+  await machine.as("ash", ["say", "every", "x", "--offline"]);
+  const { out } = await machine.as("ash", ["circles"]);
+  expect(out).toContain("Every·]0;x·one");
+  const card = JSON.parse((await machine.as("ash", ["circles", "--json"])).out) as { title: string }[];
+  expect(card[0]!.title).toBe("Every\u001b]0;x\u0007one");
+});
