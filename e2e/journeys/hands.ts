@@ -33,11 +33,14 @@ function readsAs(text: string, { whole }: { readonly whole: boolean }): RegExp {
 
 /** Hands at a page of Chromium. */
 export function handsAt(page: Page): Hands {
+  const button = (name: string) => page.getByRole("button", { name: readsAs(name, { whole: true }) });
+  const link = (name: string) => page.getByRole("link", { name: readsAs(name, { whole: true }) });
+  // The name of a choice has its hint in it.
+  const choice = (name: string) => page.getByRole("radio", { name: readsAs(name, { whole: false }) });
+  const fold = (name: string) => page.locator("summary").filter({ hasText: name });
   const named = (name: string) =>
-    (["button", "link", "radio"] as const)
-      .map((role) => page.getByRole(role, { name: readsAs(name, { whole: true }) }))
-      .concat(page.locator("summary").filter({ hasText: name }))
-      .reduce((all, each) => all.or(each))
+    [link(name), choice(name), fold(name)]
+      .reduce((all, each) => all.or(each), button(name))
       .filter({ visible: true })
       .first();
   const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator("input, textarea"));

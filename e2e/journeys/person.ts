@@ -108,11 +108,16 @@ export async function admit({ hands, words }: Person): Promise<void> {
   await hands.sees(words.admitted);
 }
 
-/** A link for another device of this person. Leaves the screen of the circle. */
-export async function linkForDevice({ hands, words }: Person): Promise<string> {
+/** Shows a link for another device of this person. Leaves the screen of the circle. */
+export async function openLinkForDevice({ hands, words }: Person): Promise<void> {
   await hands.press(words.back);
   await hands.press(words.me);
   await hands.press(words.linkDevice);
+}
+
+export async function linkForDevice(who: Person): Promise<string> {
+  const { hands, words } = who;
+  await openLinkForDevice(who);
   const link = await linkShown(hands);
   await hands.press(words.done);
   await hands.press(words.home);

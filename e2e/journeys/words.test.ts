@@ -1,0 +1,106 @@
+import { expect } from "vitest";
+import type { OnPhone } from "./journey.ts";
+import { journey } from "./journey.ts";
+import { enter, found, invite, join, recover, say } from "./person.ts";
+
+const title = "Sunday Kitchen";
+const passphrase = "four grey cats asleep";
+
+/** The places that the app asks for, as it names them. */
+async function asked({ page }: OnPhone): Promise<readonly number[]> {
+  const labels = page.getByText(/^Word \d+$/);
+  await labels.first().waitFor();
+  return (await labels.allInnerTexts()).map((label) => Number(label.replace("Word ", "")));
+}
+
+async function answer({ hands, words }: OnPhone, places: readonly number[], twelve: readonly string[]): Promise<void> {
+  for (const place of places) await hands.fill(words.word(place), twelve[place - 1] ?? "");
+  await hands.press(words.check);
+}
+
+journey("the words are shown, put off, asked for and confirmed, and bring their owner back", async (at) => {
+  const ash = await at.phone("Ash");
+  await ash.page.clock.install();
+  await found(ash, at.hall.found, title);
+  await say(ash, "Soup is on");
+
+  await ash.hands.press(ash.words.back);
+  await ash.hands.sees("Write down your twelve words");
+  await ash.hands.seesNo("Ask me tomorrow");
+  await ash.page.clock.fastForward("24:00:01");
+  await ash.hands.reload();
+  await ash.hands.press("Ask me tomorrow");
+  await ash.hands.seesNo("Ask me tomorrow");
+
+  await ash.hands.press(ash.words.showWords);
+  const twelve = (await ash.hands.read(".words li")).map((word) => word.trim());
+  expect(twelve).toHaveLength(12);
+  await ash.hands.press(ash.words.askMe);
+  const places = await asked(ash);
+  expect(new Set(places).size).toBe(3);
+  await answer(ash, places, twelve.toReversed());
+  await ash.hands.sees("Those are not the words.");
+  await answer(ash, places, twelve);
+  await ash.hands.sees(ash.words.confirmed);
+  await ash.hands.seesNo("Write down your twelve words");
+  await ash.hands.press(ash.words.me);
+  await ash.hands.sees("They are on your paper and nowhere else.");
+
+  const back = await at.phone("Ash");
+  await recover(back, at.hall.url, twelve.map((word) => word.toUpperCase()));
+  await enter(back, title);
+  await back.hands.sees("Soup is on");
+});
+
+journey("a passphrase is set; two minutes without its owner lock the phone", async (at) => {
+  const ash = await at.phone("Ash");
+  await ash.page.clock.install();
+  await found(ash, at.hall.found, title);
+  await say(ash, "Nobody reads this over my shoulder");
+  await ash.hands.press(ash.words.back);
+  await ash.hands.press(ash.words.me);
+  await ash.hands.press("Set a passphrase");
+  await ash.hands.fill("New passphrase", passphrase);
+  await ash.hands.fill("Once more", "something else");
+  await ash.hands.press("Set a passphrase");
+  await ash.hands.sees("The two are not the same.");
+  await ash.hands.fill("Once more", passphrase);
+  await ash.hands.press("Set a passphrase");
+  await ash.hands.sees("From now on this device opens with your passphrase.");
+  await ash.hands.press(ash.words.home);
+  await enter(ash, title);
+
+  await ash.page.clock.fastForward("01:50");
+  await ash.hands.sees("Nobody reads this over my shoulder");
+  await ash.page.clock.fastForward("00:15");
+  await ash.hands.sees("Locked");
+  await ash.hands.seesNo("Nobody reads this over my shoulder");
+  await ash.hands.reload();
+  await ash.hands.fill("Passphrase", "four grey dogs asleep");
+  await ash.hands.press("Open");
+  await ash.hands.sees("That is not the passphrase.");
+  await ash.hands.fill("Passphrase", passphrase);
+  await ash.hands.press("Open");
+  await ash.hands.sees("Nobody reads this over my shoulder");
+});
+
+journey("leaving quickly leaves nothing on the screen, and going back does not return", async (at) => {
+  const [ash, bo] = [await at.phone("Ash"), await at.phone("Bo")];
+  await found(ash, at.hall.found, title);
+  await join(bo, await invite(ash), title);
+  await say(bo, "Somebody is at my door");
+  await bo.hands.press(bo.words.leaveQuickly);
+  const gone = async (): Promise<void> => {
+    await expect.poll(() => bo.page.url()).toBe("about:blank");
+    expect(await bo.page.evaluate(() => document.documentElement.textContent)).toBe("");
+  };
+  await gone();
+  for (const step of ["back", "back", "forward"] as const) {
+    await (step === "back" ? bo.page.goBack() : bo.page.goForward()).catch(() => null);
+    await gone();
+  }
+  // Whoever means to come in again types the address.
+  await bo.hands.goto(at.hall.url);
+  await enter(bo, title);
+  await bo.hands.sees("Somebody is at my door");
+});
