@@ -7,19 +7,22 @@ import { Join } from "./screens/arriving/join.tsx";
 import { LinkedDevice } from "./screens/arriving/device.tsx";
 import { Nowhere } from "./screens/arriving/outside.tsx";
 import { Recover } from "./screens/arriving/recover.tsx";
+import { Visit, VisitOver } from "./screens/arriving/visit.tsx";
 import { Welcome } from "./screens/arriving/welcome.tsx";
 import { fetchInside, inside } from "./state/inside.ts";
-import { useMember } from "./state/member.ts";
+import { isInside, useMember } from "./state/member.ts";
 
 /** The screen for where the person is and who is at home. */
 export function App(): VNode {
-  const { desk } = useMember();
+  const member = useMember();
+  const { desk, visiting } = member;
+  if (visiting?.over === true) return <VisitOver />;
   if (desk.state === "locked") return <Lock />;
   const arrival = arriving();
   if (arrival !== null) return arrival;
-  if (desk.state === "none") return <Welcome />;
+  if (!isInside(member)) return <Welcome />;
   const screens = inside.value;
-  if (screens !== null) return <screens.Inside desk={desk} />;
+  if (screens !== null) return <screens.Inside />;
   fetchInside();
   return <p class="opening later">{text().common.opening}</p>;
 }
@@ -34,6 +37,8 @@ function arriving(): VNode | null {
       return <Join key={here.link} link={here.link} />;
     case "device":
       return <LinkedDevice key={here.link} link={here.link} />;
+    case "visit":
+      return <Visit key={here.link} link={here.link} />;
     case "recover":
       return <Recover />;
     case "nowhere":

@@ -1,16 +1,16 @@
-import type { DeskView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
 import { Home } from "./screens/home/home.tsx";
 import { NewCircle } from "./screens/home/new-circle.tsx";
 import { Me } from "./screens/me/me.tsx";
+import { Visiting } from "./screens/me/visiting.tsx";
 import { Words } from "./screens/words/words.tsx";
+import { useMember } from "./state/member.ts";
 
-type OpenDesk = Extract<DeskView, { readonly state: "open" }>;
-
-/** The screens of someone who is at home on this device. */
-export function Inside({ desk }: { readonly desk: OpenDesk }): VNode {
+/** The screens of someone who is at home on this device, or on a visit. */
+export function Inside(): VNode {
+  const { desk } = useMember();
   const here = route.value;
   switch (here.at) {
     case "circle":
@@ -20,7 +20,7 @@ export function Inside({ desk }: { readonly desk: OpenDesk }): VNode {
     case "new":
       return <NewCircle />;
     case "me":
-      return <Me desk={desk} />;
+      return desk.state === "open" ? <Me desk={desk} /> : <Visiting />;
     default:
       return <Home />;
   }

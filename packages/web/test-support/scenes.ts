@@ -40,7 +40,6 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     unread: 0,
     lines,
     gone: [],
-    visit: null,
     more: false,
     members: people,
     me: memberId("Ash"),
@@ -50,6 +49,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
     findings: [],
     trouble: null,
+    visit: null,
     ...more,
   };
 }
@@ -125,6 +125,7 @@ function settled(language: Language): Scene {
   return {
     desk: openDesk(),
     connection: "online",
+    visiting: null,
     circles,
     words: say.words,
     invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
@@ -161,6 +162,17 @@ const scenes: Readonly<Record<string, Make>> = {
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
   out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
   troubled: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, trouble: "quota" })) }),
+  visit: (scene) => {
+    const visiting = { until: Date.now() + 4_000_000, over: false };
+    const circles = scene.circles.map((one) => ({ ...one, steward: false, knocks: [], visit: visiting }));
+    return { ...scene, desk: { state: "none" }, visiting, circles };
+  },
+  "visit-over": (scene) => ({
+    ...scene,
+    desk: { state: "none" },
+    visiting: { until: Date.now() - 1_000, over: true },
+    circles: [],
+  }),
   refusing: (scene) => ({ ...scene, problem: { type: "refused", reason: "turn-came-first" } }),
 };
 

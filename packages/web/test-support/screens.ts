@@ -29,6 +29,11 @@ export const screens: readonly ScreenShown[] = [
   { name: "join, home screen first", scene: "welcome", hash: `#/join/${secret}`, userAgent: iphone },
   { name: "messenger", scene: "welcome", hash: `#/join/${secret}`, userAgent: instagram },
   { name: "device", scene: "welcome", hash: `#/device/${secret}` },
+  { name: "visit", scene: "welcome", hash: `#/visit/${secret}` },
+  { name: "visit, home", scene: "visit", hash: "#/" },
+  { name: "visit, people", scene: "visit", hash: `#/circle/${team}/people` },
+  { name: "visit, me", scene: "visit", hash: "#/me" },
+  { name: "visit, over", scene: "visit-over", hash: "#/" },
   { name: "recover", scene: "welcome", hash: "#/recover" },
   { name: "lock", scene: "locked", hash: "#/" },
   { name: "nowhere", scene: "welcome", hash: "#/kitchen" },
@@ -63,5 +68,6 @@ export const screens: readonly ScreenShown[] = [
   },
   { name: "checks", scene: "home", hash: `#/circle/${team}/checks` },
   { name: "me", scene: "home", hash: "#/me" },
+  { name: "me, visit prepared", scene: "home", hash: "#/me", press: ["section:nth-of-type(3) .btn", "dialog h2"] },
   { name: "me, passphrase", scene: "passphrase", hash: "#/me" },
 ];

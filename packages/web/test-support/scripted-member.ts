@@ -6,10 +6,10 @@ import type {
   InvitationView,
   Member,
   Outcome,
+  PreparedVisit,
   Problem,
   RecoveryReport,
   Verification,
-  PreparedVisit,
   VisitView,
 } from "@unionhall/member";
 import type { CircleId, Key } from "@unionhall/protocol";
@@ -20,6 +20,7 @@ export interface Scene {
   desk: DeskView;
   connection: Connection;
   circles: readonly CircleView[];
+  visiting: VisitView | null;
   readonly words: readonly string[] | null;
   readonly invitation: Outcome<InvitationView>;
   readonly report: RecoveryReport;
@@ -30,6 +31,7 @@ export interface Scene {
 }
 
 const done: Outcome<void> = { ok: true, value: undefined };
+const twoHours = 7_200_000;
 const hall = "https://hall.example";
 
 /** A member made of a scene. Deeds change what is shown as the real ones would, and send nothing anywhere. */
@@ -43,6 +45,9 @@ export class ScriptedMember implements Member {
 
   get desk(): DeskView {
     return this.#scene.desk;
+  }
+  get visiting(): VisitView | null {
+    return this.#scene.visiting;
   }
   get connection(): Connection {
     return this.#scene.connection;
@@ -122,17 +127,7 @@ export class ScriptedMember implements Member {
       value: { seq, head, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean },
     };
   }
-  readonly visiting: VisitView | null = null;
-  async prepareVisit(): Promise<Outcome<PreparedVisit>> {
-    const until = Date.now() + 2 * 3_600_000;
-    return { ok: true, value: { link: "https://hall.example/#/visit/aaaaaaaaaaaaaaaaaaaaaaaaaa", until, leftOut: [] } };
-  }
-  async endVisit(): Promise<Outcome<void>> {
-    return done;
-  }
-  async visit(): Promise<Outcome<void>> {
-    return done;
-  }
+
   async readTo(id: CircleId): Promise<void> {
     this.#change(id, (circle) => ({ ...circle, unread: 0 }));
   }
@@ -193,6 +188,20 @@ export class ScriptedMember implements Member {
     this.#openDesk({ remindAt: Date.now() + 86_400_000 });
   }
 
+  async prepareVisit(): Promise<Outcome<PreparedVisit>> {
+    const made = await this.#link("visit");
+    return made.ok ? { ok: true, value: { ...made.value, until: Date.now() + twoHours, leftOut: [] } } : made;
+  }
+  endVisit(): Promise<Outcome<void>> {
+    return this.#deed();
+  }
+  visit(): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      const visiting = { until: Date.now() + twoHours, over: false };
+      this.#scene.visiting = visiting;
+      this.#scene.circles = [{ ...this.#scene.arrives, state: "in", visit: visiting }];
+    });
+  }
   linkDevice(): Promise<Outcome<{ readonly link: string }>> {
     return this.#link("device");
   }

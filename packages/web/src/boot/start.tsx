@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { messengerOf } from "../browser/messenger.ts";
 import { leaveByEscape, leaveQuickly, stayAway } from "../leave/leave.ts";
-import { followAddress } from "../route/route.ts";
+import { followAddress, route } from "../route/route.ts";
 import { lockWhenIdle } from "../state/idle-lock.ts";
 import { atHome } from "../state/member.ts";
 import { takeUpPreferences } from "../state/preferences.ts";
@@ -55,7 +55,8 @@ class Opening {
       this.#stage.value = { at: "home", home: atHome(member) };
       whenQuiet(() => {
         // Where the browser will not keep the app, it is fetched anew each time; all else is the same.
-        keepApp().catch(() => undefined);
+        // A borrowed computer keeps not even the app.
+        if (route.value.at !== "visit") keepApp().catch(() => undefined);
       });
     } catch (error) {
       this.#stage.value = { at: "broken", why: whyBroken(error) };

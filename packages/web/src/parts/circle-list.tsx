@@ -23,10 +23,12 @@ export function CircleList(): VNode {
           </li>
         ))}
       </ul>
-      <a class="btn" href="#/new">
-        <Icon of={Plus} />
-        {text().home.openCircle}
-      </a>
+      {member.visiting === null ? (
+        <a class="btn" href="#/new">
+          <Icon of={Plus} />
+          {text().home.openCircle}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { ChevronLeft } from "lucide";
 import type { ComponentChildren, VNode } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
 import { text } from "../messages/messages.ts";
-import { MemberContext } from "../state/member.ts";
+import { isInside, MemberContext } from "../state/member.ts";
 import { Icon } from "./icon.tsx";
 import { LeaveButton } from "./leave-button.tsx";
 import { Nav } from "./nav.tsx";
@@ -43,7 +43,7 @@ export function Frame({
 }: FrameProps): VNode {
   const home = useContext(MemberContext);
   const main = useArrival(page);
-  const two = home?.member.desk.state === "open";
+  const two = home !== null && isInside(home.member);
   return (
     <div class={two ? "frame two" : "frame"}>
       <button type="button" class="btn skip" onClick={() => main.current?.focus()}>

@@ -16,7 +16,7 @@ test("every path comes back from its address", () => {
   expect(readRoute(hall + circlePath(circle, "people"))).toEqual({ at: "circle", id: circle, part: "people" });
 });
 
-test.each(["#/join", "#/found/", "#/circle/circle_x", `#/circle/${circle}/kitchen`, "#/constructor", "#//"])(
+test.each(["#/join", "#/found/", "#/circle/circle_x", `#/circle/${circle}/kitchen`, "#/constructor", "#/visit", "#//"])(
   "%s leads nowhere or home, and breaks nothing",
   (hash) => {
     expect(["nowhere", "home"]).toContain(readRoute(hall + hash).at);

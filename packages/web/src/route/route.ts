@@ -9,7 +9,7 @@ export type CirclePart = "chat" | "people" | "checks";
 export type Route =
   | { readonly at: "home" | "recover" | "words" | "new" | "me" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
-  | { readonly at: "join" | "device"; readonly link: string }
+  | { readonly at: "join" | "device" | "visit"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
 
 const parts: readonly string[] = ["chat", "people", "checks"] satisfies CirclePart[];
@@ -30,6 +30,7 @@ export function readRoute(href: string): Route {
       return second === "" ? { at: "nowhere" } : { at: "found", code: second };
     case "join":
     case "device":
+    case "visit":
       return second === "" ? { at: "nowhere" } : { at: first, link: href };
     case "circle": {
       const id = readId("circle", second);
@@ -49,19 +50,26 @@ export function circlePath(id: CircleId, part: CirclePart = "chat"): string {
 const here: Signal<Route> = signal({ at: "home" });
 export const route: ReadonlySignal<Route> = here;
 
+function read(): void {
+  here.value = readRoute(location.href);
+}
+
 export function followAddress(): void {
-  const read = (): void => {
-    here.value = readRoute(location.href);
-  };
   addEventListener("hashchange", read);
   read();
 }
 
-export function go(path: string): void {
-  location.hash = path;
+/** Opens what a pasted link is for, and leaves the address and so the browser's history as they are. */
+export function openLink(link: string): boolean {
+  const { at } = readRoute(link);
+  const leads = at === "found" || at === "join" || at === "device" || at === "visit";
+  if (leads) here.value = readRoute(link);
+  return leads;
 }
 
 /** Leaves no way back to the screen that was left: its link is spent, or held a secret. */
 export function goInstead(path: string): void {
   location.replace(path);
+  // The address may have been this one already, under a link that was pasted.
+  read();
 }

@@ -1,11 +1,15 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
+import type { VNode } from "preact";
 
-type Screens = typeof import("../inside.tsx");
+/** The screens behind the door. */
+interface Screens {
+  readonly Inside: () => VNode;
+}
 
 const fetched: Signal<Screens | null> = signal(null);
 
-/** The screens behind the door, once they are here. Who stands before it does not pay for them yet. */
+/** Null until they are here: who stands before the door does not pay for them yet. */
 export const inside: ReadonlySignal<Screens | null> = fetched;
 
 let asked: Promise<void> | null = null;
@@ -13,7 +17,7 @@ let asked: Promise<void> | null = null;
 /** Fetches them, once; after a failure, the next call tries again. */
 export function fetchInside(): void {
   asked ??= import("../inside.tsx").then(
-    (screens) => void (fetched.value = screens),
+    ({ Inside }) => void (fetched.value = { Inside }),
     () => void (asked = null),
   );
 }

@@ -30,6 +30,11 @@ export function atHome(member: Member): AtHome {
   return { member, pulse };
 }
 
+/** Whether there are circles to show: someone is at home here, or on a visit. */
+export function isInside({ desk, visiting }: Member): boolean {
+  return desk.state === "open" || visiting?.over === false;
+}
+
 /** The member; whoever asks is drawn anew when anything changes. */
 export function useMember(): Member {
   const home = useContext(MemberContext);

@@ -48,6 +48,16 @@ export const arriving = {
   device: "This is my device",
   deviceDone: "This device is yours now.",
 
+  visitTitle: "A visit on a borrowed computer",
+  visitText: "For two hours you can read and talk here as yourself, and nothing else. Nothing of it is kept here.",
+  visitTruth: "What a bad computer reads, it may keep. Do not open here what nobody else may ever see.",
+  visitGo: "Begin the visit",
+  visitUntil: (time: string): string => `visit until ${time}`,
+  visitLeave: "End the visit here",
+  visitLeaveText: "Leaving quickly ends it too. From your own device you can end it wherever this computer is.",
+  visitOverTitle: "The visit is over",
+  visitOverText: "This computer can read nothing of yours any more. Close the window before you go.",
+
   recoverTitle: "Come back with your words",
   recoverText: "Type your twelve words in order. Capitals and accents do not matter.",
   recoverWords: "Your twelve words",

@@ -45,7 +45,7 @@ export const circle = {
 
   compareTitle: "Do we all see the same?",
   compareText:
-    "Read these four numbers to someone in the circle, on the phone or face to face. If theirs are the same, the hall shows you both the same circle, whole and in the same order.",
+    "Read these eight numbers to someone in the circle, on the phone or face to face. If theirs are the same, the hall shows you both the same circle, whole and in the same order.",
   compareAt: (seq: number): string =>
     `The numbers of place ${seq}. Someone who is further along has others until you catch up.`,
   compareDiffer:
@@ -55,7 +55,7 @@ export const circle = {
   verified: (entries: number): string =>
     `${entries} entries read afresh. They are what this device had, to the letter.`,
   verifiedElse:
-    "Read afresh, the circle is not what this device had. Compare the four numbers with someone, outside of the hall.",
+    "Read afresh, the circle is not what this device had. Compare the eight numbers with someone, outside of the hall.",
   findingsTitle: "What was found",
   noFindings: "Nothing. Every entry fits, nothing is missing.",
   findingsText:

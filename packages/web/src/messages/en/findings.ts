@@ -49,7 +49,7 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
   changed: "What stands here is not what stood here before.",
   "day-went-back": "The hall's calendar went backwards here.",
   "head-differs": "The hall signed something else than what it shows here.",
-  "seen-differs": "Someone's device saw a different circle up to here. Compare the four numbers with them.",
+  "seen-differs": "Someone's device saw a different circle up to here. Compare the eight numbers with them.",
   withheld: "An entry is missing, and the hall shows no reason.",
 };
 

@@ -14,6 +14,17 @@ export const me = {
   lostText: "On any other device, come back with your words. That shuts every other device out at once.",
   recover: "Come back with my words",
 
+  visitTitle: "On a borrowed computer",
+  visitText: "Without your words and without your keys: a link lets you read and talk there for two hours.",
+  visitPrepare: "Prepare a visit",
+  visitLink: (hall: string): string =>
+    `On that computer open ${hall}, choose “I have a link” and type this. Whoever has it can read as you, so it is for your eyes alone.`,
+  visitUntil: (time: string): string => `Good until ${time}. It ends any visit from before.`,
+  visitLeftOut: (count: number): string =>
+    count === 1 ? "One of your circles stays closed there." : `${count} of your circles stay closed there.`,
+  visitEnd: "End the visit",
+  visitEnded: "The visit is over.",
+
   passphraseTitle: "Passphrase",
   passphraseOff: "Off. Whoever unlocks this device can read here.",
   passphraseOn: "On. After two minutes without you, this device locks.",

@@ -51,6 +51,17 @@ export const arriving: Messages["arriving"] = {
   device: "Este aparato es mío",
   deviceDone: "Este aparato ya es tuyo.",
 
+  visitTitle: "Una visita en una computadora prestada",
+  visitText: "Durante dos horas puedes leer y hablar aquí con tu nombre, y nada más. No queda nada guardado.",
+  visitTruth: "Lo que lee una computadora mala, lo puede guardar. No abras aquí lo que nadie más debe ver nunca.",
+  visitGo: "Empezar la visita",
+  visitUntil: (time: string): string => `visita hasta las ${time}`,
+  visitLeave: "Terminar la visita aquí",
+  visitLeaveText:
+    "Salir ya también la termina. Desde tu propio aparato puedes acabarla, esté donde esté esta computadora.",
+  visitOverTitle: "La visita terminó",
+  visitOverText: "Esta computadora ya no puede leer nada tuyo. Cierra la ventana antes de irte.",
+
   recoverTitle: "Vuelve con tus palabras",
   recoverText: "Escribe tus doce palabras en orden. No importan las mayúsculas ni los acentos.",
   recoverWords: "Tus doce palabras",

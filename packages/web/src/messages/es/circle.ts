@@ -50,7 +50,7 @@ export const circle: Messages["circle"] = {
 
   compareTitle: "¿Vemos lo mismo?",
   compareText:
-    "Léele estos cuatro números a alguien del círculo, por teléfono o en persona. Si son los mismos, la casa les muestra el mismo círculo, entero y en el mismo orden.",
+    "Léele estos ocho números a alguien del círculo, por teléfono o en persona. Si son los mismos, la casa les muestra el mismo círculo, entero y en el mismo orden.",
   compareAt: (seq: number): string =>
     `Los números del lugar ${seq}. Quien va más adelante tiene otros, hasta que lo alcances.`,
   compareDiffer:
@@ -60,7 +60,7 @@ export const circle: Messages["circle"] = {
   verified: (entries: number): string =>
     `${entries} entradas leídas de nuevo. Son, letra por letra, lo que tenía este aparato.`,
   verifiedElse:
-    "Leído de nuevo, el círculo no es lo que tenía este aparato. Compara los cuatro números con alguien, fuera de la casa.",
+    "Leído de nuevo, el círculo no es lo que tenía este aparato. Compara los ocho números con alguien, fuera de la casa.",
   findingsTitle: "Lo que se encontró",
   noFindings: "Nada. Todo encaja y no falta nada.",
   findingsText:

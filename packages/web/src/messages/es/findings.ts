@@ -48,7 +48,7 @@ export const findings: Messages["findings"]["findings"] = {
   changed: "Lo que hay aquí no es lo que había antes.",
   "day-went-back": "Aquí el calendario de la casa fue hacia atrás.",
   "head-differs": "La casa firmó algo distinto de lo que muestra aquí.",
-  "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los cuatro números.",
+  "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los ocho números.",
   withheld: "Falta una entrada, y la casa no muestra por qué.",
 };
 

@@ -16,6 +16,17 @@ export const me: Messages["me"] = {
   lostText: "En cualquier otro, vuelve con tus palabras. Eso deja fuera a todos los demás al instante.",
   recover: "Volver con mis palabras",
 
+  visitTitle: "En una computadora prestada",
+  visitText: "Sin tus palabras y sin tus llaves: un enlace te deja leer y hablar ahí durante dos horas.",
+  visitPrepare: "Preparar una visita",
+  visitLink: (hall: string): string =>
+    `En esa computadora abre ${hall}, elige «Tengo un enlace» y escribe esto. Quien lo tenga puede leer como si fuera tú: es solo para tus ojos.`,
+  visitUntil: (time: string): string => `Vale hasta las ${time}. Termina cualquier visita anterior.`,
+  visitLeftOut: (count: number): string =>
+    count === 1 ? "Uno de tus círculos queda cerrado ahí." : `${count} de tus círculos quedan cerrados ahí.`,
+  visitEnd: "Terminar la visita",
+  visitEnded: "La visita terminó.",
+
   passphraseTitle: "Frase secreta",
   passphraseOff: "No hay. Quien desbloquee este aparato puede leer aquí.",
   passphraseOn: "Puesta. Tras dos minutos sin ti, este aparato se cierra.",

@@ -4,7 +4,7 @@ import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
-import { go, readRoute } from "../../route/route.ts";
+import { openLink } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 
 /** For a link that cannot be pressed: from paper, from a friend's screen, into the app on the home screen. */
@@ -12,11 +12,7 @@ export function PasteLink(): VNode {
   const { arriving } = text();
   const act = useAct();
   const open = (form: HTMLFormElement): void => {
-    const link = filled(form, "link");
-    const { at } = readRoute(link);
-    const leads = at === "join" || at === "device" || at === "found";
-    if (leads) go(link.slice(link.indexOf("#")));
-    else act.refuse({ type: "not-a-link" });
+    if (!openLink(filled(form, "link"))) act.refuse({ type: "not-a-link" });
   };
   return (
     <Form submit={open}>

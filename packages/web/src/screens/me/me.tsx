@@ -8,6 +8,7 @@ import { Forget } from "./forget.tsx";
 import { Looks } from "./looks.tsx";
 import { PassphraseSection } from "./passphrase.tsx";
 import { Truths } from "./truths.tsx";
+import { Visits } from "./visits.tsx";
 
 type OpenDesk = Extract<DeskView, { readonly state: "open" }>;
 
@@ -31,6 +32,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
         )}
       </section>
       <Devices desk={desk} />
+      <Visits />
       <PassphraseSection on={desk.passphrase} />
       <Looks />
       <Truths />
