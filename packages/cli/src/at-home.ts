@@ -47,7 +47,7 @@ async function live(call: Call, home: string, run: (member: Member) => Promise<E
   let member: Member | null = null;
   let isEmpty = false;
   try {
-    member = await openMember(environment(store));
+    member = await openMember(environment(store, { offline: call.on("offline") }));
     await unlock(call, member);
     return await run(member);
   } finally {

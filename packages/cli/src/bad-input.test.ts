@@ -21,8 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => machine[Symbol.asyncDispose]());
 
-/** What was typed, how it ends, and part of what is said. All as somebody who lives there already. */
-const table: readonly (readonly [typed: readonly string[], code: number, words: string, given?: Given])[] = [
+/** What was typed, how it ends, and part of what is said. */
+type Row = readonly [typed: readonly string[], code: number, words: string, given?: Given];
+
+/** As somebody who lives there already. */
+const table: readonly Row[] = [
   [["dance"], 2, "There is no command “dance”."],
   [["read"], 2, "`hall read` wants more than that: hall read CIRCLE."],
   [["read", "everyone", "now"], 2, "`hall read` got more than it takes"],
@@ -78,7 +81,7 @@ const table: readonly (readonly [typed: readonly string[], code: number, words: 
   [["bench", "--only", "visit", "--write"], 2, "--write wants the whole table"],
 ];
 
-test.each(table)("hall %j ends with %i: %s", async (typed, code, words, given = {}) => {
+test.each(table.map(whole))("hall %j ends with %i: %s", async (typed, code, words, given) => {
   const before = fingerprint();
   const ended = await machine.as("ash", typed, given);
   expect(ended.err).toContain(words);
@@ -88,7 +91,7 @@ test.each(table)("hall %j ends with %i: %s", async (typed, code, words, given = 
 });
 
 /** As somebody who lives nowhere yet: no home is made. */
-const strangers: readonly (readonly [typed: readonly string[], code: number, words: string, given?: Given])[] = [
+const strangers: readonly Row[] = [
   [["circles"], 1, "Nobody lives in"],
   [["say", "everyone", "hi"], 1, "Nobody lives in"],
   [["join", "hello", "--name", "b"], 2, "This is not an invitation link."],
@@ -96,7 +99,7 @@ const strangers: readonly (readonly [typed: readonly string[], code: number, wor
   [["recover", "https://hall.example"], 1, "Look at word 2.", { input: `abandon abandun ${"abandon ".repeat(10)}` }],
 ];
 
-test.each(strangers)("a stranger's hall %j ends with %i: %s", async (typed, code, words, given = {}) => {
+test.each(strangers.map(whole))("a stranger's hall %j ends with %i: %s", async (typed, code, words, given) => {
   const ended = await machine.as("nobody", typed, given);
   expect(ended.err).toContain(words);
   expect(ended).toMatchObject({ code, out: "" });
@@ -126,6 +129,10 @@ test("two commands do not use one home at once", async () => {
   expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringContaining("Another command is using") as string });
   expect(await watching.ended).toMatchObject({ code: 0 });
 });
+
+function whole([typed, code, words, given = {}]: Row): [readonly string[], number, string, Given] {
+  return [typed, code, words, given];
+}
 
 /** No stack, no module, one line (settings: one for each). */
 function isOneClearSaying({ err }: Ended): boolean {

@@ -10,7 +10,7 @@ export const circles: Command = {
   takes: "[CIRCLE]",
   count: [0, 1],
   about: `Lists the circles you are in. With a CIRCLE, shows its members, its door, anything that is not as it
-should be, and the four numbers to compare with other members outside the hall: if theirs differ at the
+should be, and the eight numbers to compare with other members outside the hall: if theirs differ at the
 same place, the hall shows you different pasts.`,
   options: { offline: { help: "do not ask the hall; show what this device has" }, ...json, ...home },
   run: (call) =>

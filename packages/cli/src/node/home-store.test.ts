@@ -89,7 +89,7 @@ test("what is taken away leaves no bytes behind", async () => {
   await store.write([{ shelf: "s", key: "k", value: secret }]);
   await store.write([{ shelf: "s", key: "k", value: null }]);
   store.close();
-  expect(readFileSync(join(home, "member.db")).includes(secret)).toBe(false);
+  expect(readFileSync(join(home, "member.db")).includes(Buffer.from(secret))).toBe(false);
 });
 
 test("says in a sentence what is wrong with a home", () => {

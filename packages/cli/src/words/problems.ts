@@ -38,6 +38,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "not-your-line": "Only whoever said it takes it back.",
   "visit-is-over":
     "Your two hours on this computer are over, and it keeps nothing. Ask your own device for a new visit.",
+  "newer-rules": "The circle goes by newer rules than this version knows. Update it to go on.",
   "other-tab": "Something else is using this home. Stop it first.",
 };
 

@@ -16,25 +16,26 @@ export function bookFindings({ book }: Circle): readonly RoomFinding[] {
   return [...voids, ...book.counters.gaps.map((gap) => missingBetween(gap, null))];
 }
 
-/** A room's findings; what is erased by right or from before this member came is only counted. */
-export function roomFindings(
-  circle: Circle,
-  room: RoomId,
-  erased: ReadonlySet<number>,
-): { readonly findings: readonly RoomFinding[]; readonly unreadable: number } {
-  let unreadable = 0;
-  let isWhole = true;
+/** What a room shows; what is erased by right or from before this member came is only counted. */
+export interface RoomReport {
+  readonly findings: readonly RoomFinding[];
+  readonly unreadable: number;
+  readonly erased: number;
+}
+
+export function roomFindings(circle: Circle, room: RoomId): RoomReport {
+  let [unreadable, erased] = [0, 0];
   const findings: RoomFinding[] = [];
   for (const item of circle.rooms.entries(room)) {
     if (item.type === "said") continue;
-    if (item.type === "tombstone" || erased.has(item.seq)) isWhole = false;
+    if (item.type === "tombstone") erased += 1;
     else if (item.reason === "no-key") unreadable += 1;
     else if (item.reason === "withheld") findings.push({ type: "withheld", seq: item.seq, room });
     else findings.push({ type: "void", seq: item.seq, reason: item.reason, room });
   }
   // Where something cannot be read, nobody can tell whose it was, and a counter that jumps proves nothing.
-  const gaps = isWhole && unreadable === 0 ? circle.rooms.gaps(room) : [];
-  return { findings: [...findings, ...gaps.map((gap) => missingBetween(gap, room))], unreadable };
+  const gaps = unreadable === 0 ? circle.rooms.gaps(room) : [];
+  return { findings: [...findings, ...gaps.map((gap) => missingBetween(gap, room))], unreadable, erased };
 }
 
 function missingBetween({ after, before }: Gap, room: RoomId | null): RoomFinding {

@@ -1,5 +1,5 @@
-import { openEntry, unlawfulLatches } from "@unionhall/kernel";
-import type { Placed, RoomId } from "@unionhall/protocol";
+import { unlawfulLatches } from "@unionhall/kernel";
+import type { RoomId } from "@unionhall/protocol";
 import { book as bookRoom, readHeader } from "@unionhall/protocol";
 import type { RoomFinding, Verification } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -7,7 +7,6 @@ import { Circle } from "../circle/circle.ts";
 import { doorOf } from "../circle/turn.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
-import { readErasures } from "./erasures.ts";
 import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
 
 const pageSize = 256;
@@ -24,10 +23,9 @@ export function verifyCircle(session: Session): Promise<Verification> {
 async function verify(mine: Circle): Promise<Verification> {
   const before = { seq: mine.log.chain.seq, head: mine.log.chain.head };
   const fresh = await anew(mine);
-  const missing = await followAll(fresh);
-  const gone = await whatIsGone(fresh, missing);
+  await followAll(fresh);
   const rooms = fresh.rooms.followed;
-  const found = rooms.map((room) => roomFindings(fresh, room, gone.erased));
+  const found = rooms.map((room) => roomFindings(fresh, room));
   const { seq, head } = fresh.log.chain;
   return {
     seq,
@@ -37,7 +35,7 @@ async function verify(mine: Circle): Promise<Verification> {
     rooms: rooms.length,
     members: [...fresh.book.members.values()].filter(({ state }) => state === "in").length,
     unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
-    erased: gone.erased.size,
+    erased: found.reduce((sum, { erased }) => sum + erased, 0),
     findings: inOrder([
       ...chainFindings(fresh),
       ...bookFindings(fresh),
@@ -57,16 +55,12 @@ async function anew(mine: Circle): Promise<Circle> {
   return fresh;
 }
 
-/** Finds every room there is and reads it. Answers with the entries that came without a body. */
-async function followAll(fresh: Circle): Promise<readonly Placed[]> {
+/** Finds every room there is, and reads it. */
+async function followAll(fresh: Circle): Promise<void> {
   const rooms = new Set<RoomId>();
-  const missing: Placed[] = [];
   for (let after = 0; ;) {
     const page = await fresh.link.ask({ type: "read", circle: fresh.id, after, limit: pageSize }, "page");
-    for (const placed of page.entries) {
-      rooms.add(readHeader(placed.header).room);
-      if (placed.body === undefined) missing.push(placed);
-    }
+    for (const { header } of page.entries) rooms.add(readHeader(header).room);
     const last = page.entries.at(-1);
     if (last === undefined || last.seq <= after) break;
     after = last.seq;
@@ -74,22 +68,6 @@ async function followAll(fresh: Circle): Promise<readonly Placed[]> {
   rooms.delete(bookRoom);
   for (const room of rooms) await fresh.rooms.follow(room);
   await catchUp(fresh);
-  return missing;
-}
-
-/** Which of the bodies that are missing went by right: the hall has to show a proof for each. */
-async function whatIsGone(
-  fresh: Circle,
-  missing: readonly Placed[],
-): Promise<{ readonly erased: ReadonlySet<number> }> {
-  const erased = new Set<number>();
-  if (missing.length === 0) return { erased };
-  const proofs = await readErasures(fresh);
-  for (const placed of missing) {
-    const read = await openEntry(fresh.env, placed, undefined, proofs.get(placed.seq));
-    if (!read.opened && read.reason === "erased") erased.add(placed.seq);
-  }
-  return { erased };
 }
 
 async function latchFindings(fresh: Circle): Promise<readonly RoomFinding[]> {
