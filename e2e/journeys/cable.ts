@@ -20,6 +20,8 @@ export interface Cable {
   readonly hosts: ReadonlySet<string>;
   /** Requests that came by plain HTTP, as `GET /sw.js`; through a tunnel nothing can be seen. */
   readonly asked: readonly string[];
+  /** Tunnels that came up: on plain HTTP every one is a socket of the wire. */
+  readonly tunnels: number;
   /** Like pulling the plug: what is open breaks, nothing new comes through. */
   cut(): void;
   restore(): void;
@@ -31,6 +33,7 @@ export interface Cable {
 class PlainCable implements Cable {
   readonly hosts = new Set<string>();
   readonly asked: string[] = [];
+  tunnels = 0;
   readonly #hall: Destination;
   readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
   readonly #open = new Set<Duplex>();
@@ -100,6 +103,7 @@ class PlainCable implements Cable {
     const host = (asked.url ?? "").replace(/:\d+$/, "");
     if (!this.#leads(host) || this.#noTunnels) return void socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     const onward: Socket = connect(this.#hall.port, "127.0.0.1", () => {
+      this.tunnels += 1;
       socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
       onward.pipe(socket).pipe(onward);
     });

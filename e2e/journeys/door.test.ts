@@ -35,12 +35,7 @@ async function scanned({ page, context }: OnPhone): Promise<string> {
 }
 
 journey("who knocks waits until one inside vouches and another opens", async (at) => {
-  const [ash, bo, cy, dee] = [
-    await at.phone("Ash"),
-    await at.phone("Bo"),
-    await at.phone("Cy"),
-    await at.phone("Dee"),
-  ];
+  const [ash, bo, cy, dee] = [await at.phone("Ash"), await at.phone("Bo"), await at.phone("Cy"), await at.phone("Dee")];
   await found(ash, at.hall.found, title);
   for (const each of [bo, cy]) await join(each, await invite(ash), title);
   await knock(dee, await invite(ash, "knock"), title);

@@ -88,7 +88,12 @@ export function handsIn(page: EnginePage): Hands {
   const inView = (text: string): string => `${seen("document.body.innerText")}.includes(${JSON.stringify(text)})`;
   return {
     goto: (url) => page.goto(url),
-    reload: async () => page.goto(String(await page.evaluate("location.href"))),
+    async reload() {
+      const here = String(await page.evaluate("location.href"));
+      // To go from an address with a # to itself would start nothing anew.
+      await page.goto("about:blank");
+      await page.goto(here);
+    },
     async press(name) {
       const named = `(each) => ${seen('(each.getAttribute("aria-label") ?? each.textContent)')}.trim() === ${JSON.stringify(name)}`;
       const seek = `(shown) => [...document.querySelectorAll("button, a[href], summary")].filter(shown).find(${named})`;

@@ -47,7 +47,11 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
   await ash.hands.sees("They are on your paper and nowhere else.");
 
   const back = await at.phone("Ash");
-  await recover(back, at.hall.url, twelve.map((word) => word.toUpperCase()));
+  await recover(
+    back,
+    at.hall.url,
+    twelve.map((word) => word.toUpperCase()),
+  );
   await enter(back, title);
   await back.hands.sees("Soup is on");
 });
