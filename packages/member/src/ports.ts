@@ -51,4 +51,6 @@ export interface Environment extends Ports {
   readonly store: LocalStore;
   readonly dial: Dial;
   readonly clock: Clock;
+  /** Runs whenever a hall may be within reach again: the network is back, the app is in front. Returns how to stop. */
+  readonly awake?: (run: () => void) => () => void;
 }

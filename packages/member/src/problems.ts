@@ -1,3 +1,4 @@
+import { Malformed } from "@unionhall/protocol";
 import type { Outcome, Problem } from "./api.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
 import { HallLies } from "./circle/catch-up.ts";
@@ -27,7 +28,7 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Outcome<T>> {
     return ok(await run());
   } catch (error) {
     if (error instanceof Offline) return problem("offline");
-    if (error instanceof HallLies) return problem("hall-differs");
+    if (error instanceof HallLies || error instanceof Malformed) return problem("hall-differs");
     if (error instanceof WouldNotCount)
       return { ok: false, problem: { type: "would-not-count", reason: error.reason } };
     if (error instanceof Stopped) return { ok: false, problem: error.problem };

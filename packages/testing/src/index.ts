@@ -3,6 +3,7 @@
  * join and talk through it. Imported by tests alone.
  */
 export { FakeClock } from "./world/clock.ts";
+export { FakeWeb } from "./world/fake-web.ts";
 export { seededRandom } from "./world/random.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";
 export { good, lines, seen, type TestDevice, World, world } from "./world/world.ts";

@@ -34,6 +34,8 @@ type Kind = Answer["type"];
 
 const patience = 30_000;
 const longestPause = 30_000;
+/** A line that holds this long was a good one: after it, the pauses are short again. */
+const steady = 5_000;
 
 /** One hall as this device reaches it: dials, greets, asks, and dials again with growing, jittered pauses. */
 export class HallLink {
@@ -44,6 +46,8 @@ export class HallLink {
   #line: Line | null = null;
   #number = 0;
   #failures = 0;
+  /** When the hall last greeted, in ms. */
+  #greetedAt = 0;
   #callOff: (() => void) | null = null;
   #closed = false;
   /** Known once the hall has greeted. */
@@ -75,6 +79,11 @@ export class HallLink {
     this.#dial();
   }
 
+  /** What this hall tells cannot be: it is let go, and dialled again after ever longer pauses. */
+  distrust(): void {
+    this.#line?.close();
+  }
+
   close(): void {
     this.#closed = true;
     this.#callOff?.();
@@ -103,7 +112,10 @@ export class HallLink {
 
   #expect<K extends Kind>(answer: Answer, kind: K): Extract<Answer, { type: K }> {
     if (answer.type === "refuse") throw new Refused(answer.refusal);
-    if (answer.type !== kind) throw new Malformed(`the hall answered ${answer.type}, not ${kind}`);
+    if (answer.type !== kind) {
+      this.distrust();
+      throw new Malformed(`the hall answered ${answer.type}, not ${kind}`);
+    }
     return answer as Extract<Answer, { type: K }>;
   }
 
@@ -126,7 +138,7 @@ export class HallLink {
   async #greet(): Promise<void> {
     const welcome = this.#expect(await this.#send({ type: "hello", versions: [protocolVersion] }), "welcome");
     this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
-    this.#failures = 0;
+    this.#greetedAt = this.#env.clock.now();
     this.#listener.state("online");
   }
 
@@ -156,12 +168,13 @@ export class HallLink {
       else this.#waiting.get(told.n)?.resolve(told.say);
     } catch (error) {
       // A hall that talks nonsense is as good as none.
-      if (error instanceof Malformed) this.#line?.close();
+      if (error instanceof Malformed) this.distrust();
       else throw error;
     }
   }
 
   #drop(): void {
+    if (this.#greeting !== null && this.#env.clock.now() - this.#greetedAt >= steady) this.#failures = 0;
     this.#greeting = null;
     this.#line = null;
     for (const waiting of this.#waiting.values()) waiting.reject(new Offline());
@@ -172,7 +185,8 @@ export class HallLink {
     if (this.#closed) return;
     this.#failures += 1;
     const pause = Math.min(longestPause, 500 * 2 ** Math.min(this.#failures, 10));
-    const jitter = new DataView(this.#env.random(4).buffer).getUint32(0) / 2 ** 32;
+    const { buffer, byteOffset } = this.#env.random(4);
+    const jitter = new DataView(buffer, byteOffset).getUint32(0) / 2 ** 32;
     this.#callOff = this.#env.clock.after(pause * (0.5 + jitter / 2), () => this.#dial());
   }
 }

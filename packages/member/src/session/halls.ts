@@ -19,11 +19,13 @@ export class Halls {
   readonly #listener: HallsListener;
   readonly #links = new Map<string, HallLink>();
   readonly #waiting = new Set<() => void>();
+  readonly #sleep: () => void;
   #connection: Connection = "offline";
 
   constructor(env: Environment, listener: HallsListener) {
     this.#env = env;
     this.#listener = listener;
+    this.#sleep = env.awake?.(() => this.#hurry()) ?? (() => undefined);
   }
 
   get connection(): Connection {
@@ -69,8 +71,13 @@ export class Halls {
   }
 
   close(): void {
+    this.#sleep();
     for (const link of this.#links.values()) link.close();
     this.#links.clear();
+  }
+
+  #hurry(): void {
+    for (const link of this.#links.values()) link.hurry();
   }
 
   #came(address: string): void {

@@ -1,6 +1,6 @@
 import { webcrypto } from "node:crypto";
-import type { Wire } from "@unionhall/hall";
-import { newFoundingCode, openHallStore, openWire } from "@unionhall/hall";
+import type { Wire, WirePort } from "@unionhall/hall";
+import { newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
 import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
@@ -23,11 +23,20 @@ export class TestHall {
   tamper: ((told: Told, who: string) => Told) | null = null;
   readonly #lines = new Set<{ cut(): void; readonly who: string }>();
   readonly #cutOff = new Set<string>();
+  readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer" }>();
   busy = 0;
+  readonly #posts: () => WirePort;
+  #port: WirePort | null = null;
 
-  private constructor(wire: Wire, code: string) {
+  private constructor(wire: Wire, code: string, posts: () => WirePort) {
     this.wire = wire;
     this.code = code;
+    this.#posts = posts;
+  }
+
+  /** The same hall for who comes by posts. */
+  get port(): WirePort {
+    return (this.#port ??= this.#posts());
   }
 
   static async open(clock: FakeClock, seed: string, path = ":memory:"): Promise<TestHall> {
@@ -36,7 +45,8 @@ export class TestHall {
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
     const wire = await openWire({ store, crypto, key, now: () => clock.now(), random, fault: fail });
-    return new TestHall(wire, (await newFoundingCode(store, random)) ?? "");
+    const posts = (): WirePort => wirePort(wire, store, () => clock.now(), fail);
+    return new TestHall(wire, (await newFoundingCode(store, random)) ?? "", posts);
   }
 
   /** How a person dials it. */
@@ -55,6 +65,26 @@ export class TestHall {
 
   restore(who: string): void {
     this.#cutOff.delete(who);
+  }
+
+  /**
+   * Cuts a person's line at one of their next requests, once: at the first, the second… `request`: it never
+   * arrives. `answer`: it does, and nobody hears what came of it.
+   */
+  cutAt(who: string, nth: number, lost: "request" | "answer"): void {
+    this.#cuts.set(who, { left: nth, lost });
+  }
+
+  /** Whether the cut that was asked for is still to come. */
+  cutWaits(who: string): boolean {
+    return this.#cuts.has(who);
+  }
+
+  #lostAt(who: string): "request" | "answer" | null {
+    const cut = this.#cuts.get(who);
+    if (cut === undefined || --cut.left > 0) return null;
+    this.#cuts.delete(who);
+    return cut.lost;
   }
 
   #tell(honest: Bytes, who: string): Bytes {
@@ -91,8 +121,13 @@ export class TestHall {
       send: (frame) => {
         this.captured.push(frame);
         this.asked.push({ who, ask: readAsked(frame).ask, bytes: frame.length });
+        const lost = this.#lostAt(who);
+        if (lost === "request") return down();
         this.busy += 1;
-        void link.receive(frame).finally(() => (this.busy -= 1));
+        void link.receive(frame).finally(() => {
+          this.busy -= 1;
+          if (lost === "answer") down();
+        });
       },
       close: down,
     };

@@ -35,8 +35,12 @@ export class World {
     return new World(await TestHall.open(clock, seed, path), clock, seed);
   }
 
-  /** A device; with a store, one that was switched off and is on again. */
-  async device(name: string, store: LocalStore = new MemoryStore()): Promise<TestDevice> {
+  /** A device; with a store, one that was switched off and is on again; with parts of its platform, another platform. */
+  async device(
+    name: string,
+    store: LocalStore = new MemoryStore(),
+    other: Partial<Environment> = {},
+  ): Promise<TestDevice> {
     const count = (change: 1 | -1): void => void (this.hall.busy += change);
     const env: Environment = {
       crypto: counted(webCrypto(this.#subtle), count),
@@ -45,6 +49,7 @@ export class World {
       store: counted(store, count),
       dial: this.hall.dialFor(name),
       clock: this.clock,
+      ...other,
     };
     return { name, member: await openMember(env), store };
   }
