@@ -51,6 +51,23 @@ test("nobody makes the two days shorter by claiming another time", async () => {
   expect(await world.verdict(await world.deed(bo, memberReturned, { letter }, claimed))).toBe("too-soon");
 });
 
+test("two people whom somebody has made up bring nobody back: a steward vouches too", async () => {
+  const {
+    world,
+    people: [ash, bo, cy, eve, puppet],
+  } = await KernelWorld.of("ash", "bo", "cy", "eve", "puppet");
+  const impostor = await world.person("not cy");
+  const invited = await world.invite(eve, { returning: cy.id });
+  const letter = await world.letter(impostor, invited);
+  await world.vouch(eve, invited, impostor);
+  await world.vouch(puppet, invited, impostor);
+  const back = async (): Promise<string | undefined> => world.verdict(await world.deed(bo, memberReturned, { letter }));
+  world.later(3);
+  expect(await back()).toBe("not-enough-vouches");
+  await world.vouch(ash, invited, impostor);
+  expect(await back()).toBeUndefined();
+});
+
 test("an objection asks for most of the other stewards", async () => {
   const {
     world,

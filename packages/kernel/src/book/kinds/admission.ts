@@ -97,20 +97,22 @@ function knocked(book: Book, invitation: Invitation, { payload, by }: Deed<Admis
   return standing >= invitation.vouches ? null : "not-enough-vouches";
 }
 
-/** Two vouches, or everyone else in a smaller circle; after an objection a majority of the other stewards. */
+/**
+ * Two vouches, or everyone else in a smaller circle, and a steward's among them: two people whom somebody
+ * has made up bring nobody back. After an objection a majority of the other stewards.
+ */
 function vouchedFor(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
   const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
   const others = (members: readonly Member[]): readonly Member[] =>
     members.filter(({ id }) => id !== invitation.returning);
-  if (invitation.objections.size === 0) {
-    const standing = others(membersIn(book)).filter(({ id }) => vouchers.has(id)).length;
-    return standing >= Math.min(Math.max(2, invitation.vouches), others(membersIn(book)).length)
-      ? null
-      : "not-enough-vouches";
-  }
-  const guardians = others(stewards(book));
-  const standing = guardians.filter(({ id }) => vouchers.has(id)).length;
-  return standing * 2 > guardians.length ? null : "not-enough-vouches";
+  const [everyone, guardians] = [others(membersIn(book)), others(stewards(book))];
+  const standing = (members: readonly Member[]): number => members.filter(({ id }) => vouchers.has(id)).length;
+  const enough =
+    invitation.objections.size === 0
+      ? standing(everyone) >= Math.min(Math.max(2, invitation.vouches), everyone.length) &&
+        standing(guardians) >= Math.min(1, guardians.length)
+      : standing(guardians) * 2 > guardians.length;
+  return enough ? null : "not-enough-vouches";
 }
 
 function keysFresh(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
