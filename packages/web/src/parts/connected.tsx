@@ -7,6 +7,6 @@ import { useMember } from "../state/member.ts";
 export function Connected(): VNode {
   const { common, arriving, language } = text();
   const { connection, visiting } = useMember();
-  const visit = visiting === null ? "" : ` · ${arriving.visitUntil(clock(visiting.until, language))}`;
-  return <span role="status">{common.connection[connection] + visit}</span>;
+  const visit = visiting === null ? "" : `${arriving.visitUntil(clock(visiting.until, language))} · `;
+  return <span role="status">{visit + common.connection[connection]}</span>;
 }

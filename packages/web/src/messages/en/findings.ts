@@ -50,6 +50,8 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
   "day-went-back": "The hall's calendar went backwards here.",
   "head-differs": "The hall signed something else than what it shows here.",
   "seen-differs": "Someone's device saw a different circle up to here. Compare the eight numbers with them.",
+  "other-hall": "Whoever answers at the hall's address is not the hall this circle knows. Nothing was said to them.",
+  "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on writing here.",
   withheld: "An entry is missing, and the hall shows no reason.",
 };
 

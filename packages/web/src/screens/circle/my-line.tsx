@@ -23,7 +23,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
   const [asking, setAsking] = useState(false);
   return (
     <div class="mine" role="listitem">
-      <details>
+      <details onToggle={(event) => event.currentTarget.parentElement?.scrollIntoView({ block: "nearest" })}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
           <span class="said">{line.text}</span>
