@@ -50,7 +50,8 @@ export const findings: Messages["findings"]["findings"] = {
   "head-differs": "La casa firmó algo distinto de lo que muestra aquí.",
   "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los ocho números.",
   "other-hall": "Quien contesta en la dirección de la casa no es la casa que este círculo conoce. No se le dijo nada.",
-  "newer-rules": "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir escribiendo.",
+  "newer-rules":
+    "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir escribiendo.",
   withheld: "Falta una entrada, y la casa no muestra por qué.",
 };
 
