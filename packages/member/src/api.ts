@@ -133,6 +133,7 @@ export type Problem =
         | "no-desk-for-words"
         | "waiting-to-be-let-in"
         | "visit-is-over"
+        | "newer-rules"
         | "other-tab";
     }
   | {
@@ -200,7 +201,7 @@ export interface CircleView extends CircleCard {
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly invitations: readonly OpenInvitation[];
-  /** Four words made of the head, to compare outside the hall; the place they are for. */
+  /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
   readonly findings: readonly Finding[];
   /** Why the hall refused what this device asked last; null when it did not. */
@@ -268,7 +269,15 @@ export interface InvitationView {
 export type Finding =
   | { readonly type: "void"; readonly seq: number; readonly reason: Void | RoomVoid }
   | {
-      readonly type: "gap" | "changed" | "day-went-back" | "head-differs" | "seen-differs" | "withheld";
+      readonly type:
+        | "gap"
+        | "changed"
+        | "day-went-back"
+        | "head-differs"
+        | "seen-differs"
+        | "withheld"
+        | "other-hall"
+        | "newer-rules";
       readonly seq: number;
     }
   | { readonly type: "unlawful-latch"; readonly count: number };

@@ -31,7 +31,6 @@ export async function catchUp(circle: Circle): Promise<void> {
   await extend(circle, entered.head);
   await learnErasures(circle);
   await fetchKeys(circle, entered.standing);
-  await readAfter(circle, bookRoom);
   await afterBook(circle);
 }
 
@@ -42,30 +41,13 @@ export async function takePushed(circle: Circle, entries: readonly Placed[]): Pr
   if (first === undefined) return;
   if (first.seq !== circle.log.chain.seq + 1) return catchUp(circle);
   const finding = await circle.log.extend(fresh.map(({ header, day }) => ({ entry: entryId(header), day })));
-  if (finding !== null) circle.findings.push(finding);
-  await keepOpened(
-    circle,
-    bookRoom,
-    await openAll(
-      circle,
-      fresh.filter((placed) => roomOf(placed) === bookRoom),
-    ),
-  );
-  await circle.foldBook();
-  const unknown = fresh.some(({ header }) => circle.epochs.get(readHeader(header).epoch)?.passing == null);
-  if (unknown && circle.tie !== null) await fetchKeys(circle, circle.tie.standing);
-  for (const room of circle.rooms.followed) {
-    await keepOpened(
-      circle,
-      room,
-      await openAll(
-        circle,
-        fresh.filter((placed) => roomOf(placed) === room),
-      ),
-    );
+  if (finding !== null) circle.note(finding);
+  await fetchKeysOf(circle, fresh);
+  for (const room of [bookRoom, ...circle.rooms.followed]) {
+    const ofRoom = fresh.filter((placed) => roomOf(placed) === room);
+    await keepOpened(circle, room, await openAll(circle, ofRoom));
     circle.readTo.set(room, circle.log.chain.seq);
   }
-  circle.readTo.set(bookRoom, circle.log.chain.seq);
   await afterBook(circle);
 }
 
@@ -90,6 +72,8 @@ export async function readBefore(circle: Circle, room: RoomId, count: number): P
 }
 
 async function afterBook(circle: Circle): Promise<void> {
+  await circle.foldBook();
+  await readAfter(circle, bookRoom);
   await circle.foldBook();
   dropUnborne(circle);
   await circle.rooms.follow(circle.hallway);
@@ -122,15 +106,23 @@ async function extend(circle: Circle, signed: SignedHead): Promise<void> {
     const before = chain.seq;
     const page = await circle.link.ask({ type: "heads", circle: circle.id, after: before, limit: headsPage }, "heads");
     const finding = await circle.log.extend(page.heads);
-    if (finding !== null) circle.findings.push(finding);
+    if (finding !== null) circle.note(finding);
     if (chain.seq === before) throw new HallLies();
   }
   const differs = chain.checkSigned(signed);
-  if (differs !== null) circle.findings.push(differs);
+  if (differs !== null) circle.note(differs);
+}
+
+/** The keys of what was pushed, which may be newer than anything this device was told of. */
+async function fetchKeysOf(circle: Circle, entries: readonly Placed[]): Promise<void> {
+  const epochs = entries.map(({ header }) => readHeader(header).epoch);
+  const newest = Math.max(circle.tie?.standing.epoch ?? 0, ...epochs);
+  const isHeld = epochs.every((epoch) => circle.epochs.get(epoch)?.passing != null);
+  if (!isHeld) await fetchKeys(circle, { turn: turnOf(newest), epoch: newest });
 }
 
 /** Records and boxes of the epochs this device has not got yet. */
-async function fetchKeys(circle: Circle, standing: Standing): Promise<void> {
+async function fetchKeys(circle: Circle, standing: Pick<Standing, "turn" | "epoch">): Promise<void> {
   const { epochs } = circle;
   const known = epochs.newestRecord;
   if (known >= standing.epoch && epochs.get(standing.epoch)?.passing != null) return;
@@ -170,21 +162,26 @@ async function readAfter(circle: Circle, room: RoomId): Promise<void> {
     await keepOpened(circle, room, await openAll(circle, page.entries));
     after = page.entries.at(-1)?.seq ?? seq;
     // What was read is not read again, whatever cuts this off.
-    circle.readTo.set(room, after);
+    circle.readTo.set(room, Math.min(after, seq));
   }
-  circle.readTo.set(room, Math.max(after, seq));
+  // What stands beyond the chain is not taken yet, and has to be asked for again.
+  circle.readTo.set(room, seq);
 }
 
-/** Opens what stands in the chain; an entry that does not is left out and noted. */
+/**
+ * Opens what stands in the chain. A page with something else at one of its places is not believed: what
+ * belongs there has to come yet.
+ */
 async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
-  const inChain = entries.filter((placed) => {
-    const fits = circle.log.fits(placed.seq, entryId(placed.header));
-    if (!fits && placed.seq <= circle.log.chain.seq) circle.findings.push({ type: "changed", seq: placed.seq });
-    return fits;
-  });
+  const inChain = entries.filter(({ seq }) => seq <= circle.log.chain.seq);
+  for (const { seq, header } of inChain) {
+    if (circle.log.fits(seq, entryId(header))) continue;
+    circle.note({ type: "changed", seq });
+    throw new HallLies();
+  }
   const reads = await Promise.all(inChain.map((placed) => open(circle, placed)));
   for (const read of reads) checkSeen(circle, read);
-  return Promise.all(reads.map((read) => prove(circle.env, read)));
+  return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
 }
 
 function open(circle: Circle, placed: Placed): Promise<Read> {
@@ -194,7 +191,7 @@ function open(circle: Circle, placed: Placed): Promise<Read> {
 
 function checkSeen(circle: Circle, read: Read): void {
   const finding = read.opened ? circle.log.chain.checkSeen(read.seq, read.seen) : null;
-  if (finding !== null) circle.findings.push(finding);
+  if (finding !== null) circle.note(finding);
 }
 
 async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {

@@ -8,7 +8,7 @@ import type {
   VisitCertificate,
   WholeEpoch,
 } from "@unionhall/kernel";
-import { emptyBook, fold, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
+import { emptyBook, fold, isMissing, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
 import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
@@ -94,10 +94,21 @@ export class Circle {
     return circle;
   }
 
-  /** Folds what has been read of the book and not been folded yet. */
+  /** Something members should know; what was noted already is not noted again. */
+  note(finding: ChainFinding): void {
+    const place = placeOf(finding);
+    if (!this.findings.some((known) => known.type === finding.type && placeOf(known) === place))
+      this.findings.push(finding);
+  }
+
+  /** Folds what has been read of the book, up to what this device lacks and others may have: that is read again. */
   async foldBook(): Promise<void> {
     for (const read of await this.log.room(bookRoom)) {
       if (read.seq <= this.#folded) continue;
+      if (isMissing(this.book, read)) {
+        this.readTo.set(bookRoom, read.seq - 1);
+        break;
+      }
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
       if (counts && read.opened) this.#noteCounted(read);
@@ -155,12 +166,13 @@ export class Circle {
     return Math.max(placed, this.outbox.counter(room)) + 1 + ahead;
   }
 
-  /** Signs and seals for a place under the current epoch. */
+  /** Signs and seals for a place. */
   seal(
     to: { readonly room: RoomId; readonly class: Class },
     written: Written,
     counter: number,
     time: number,
+    epoch: WholeEpoch = this.currentEpoch(),
   ): Promise<SealedEntry> {
     const { secrets, device, visit } = this.me;
     const { seq, head } = this.log.chain;
@@ -168,21 +180,29 @@ export class Circle {
     const author = secrets.keys.signing;
     const said = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
     const content = visit === undefined ? said : { ...said, visit };
-    return sealEntry(
-      this.env,
-      secrets,
-      this.currentEpoch(),
-      { circle: this.id, room: to.room, class: to.class },
-      content,
-    );
+    return sealEntry(this.env, secrets, epoch, { circle: this.id, room: to.room, class: to.class }, content);
   }
 
-  /** Several entries of the book, sealed to go together. */
-  sealForBook(written: readonly Written[]): Promise<readonly SealedEntry[]> {
+  /** Several entries of the book, sealed to go together; `after` under an epoch that comes with them. */
+  sealForBook(
+    written: readonly Written[],
+    after: readonly Written[] = [],
+    next?: WholeEpoch,
+  ): Promise<readonly SealedEntry[]> {
     const now = this.env.clock.now();
     const to = { room: bookRoom, class: "kept" as const };
-    return Promise.all(written.map((each, ahead) => this.seal(to, each, this.nextCounter(bookRoom, ahead), now)));
+    const all = [
+      ...written.map((each) => ({ each, epoch: this.currentEpoch() })),
+      ...after.map((each) => ({ each, epoch: next })),
+    ];
+    return Promise.all(
+      all.map(({ each, epoch }, ahead) => this.seal(to, each, this.nextCounter(bookRoom, ahead), now, epoch)),
+    );
   }
+}
+
+function placeOf(finding: ChainFinding): number {
+  return finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq;
 }
 
 interface Parts {

@@ -110,7 +110,7 @@ function admissionKind(circle: Circle, invitation: Key): typeof memberAdmitted {
 export async function removeMember(circle: Circle, id: MemberId): Promise<void> {
   const plan = async (): Promise<Plan> => {
     const removal = lawfulDeed(circle, memberRemoved, { member: id });
-    return { door: await doorWithout(circle, id), written: [removal, await freshLetterbox(circle)] };
+    return { door: await doorWithout(circle, id), written: [removal], after: [await freshLetterbox(circle)] };
   };
   await turnKeys(circle, plan, new Set([id]));
 }
@@ -154,7 +154,7 @@ export async function renewKeys(circle: Circle): Promise<void> {
   await turnKeys(circle, async () => {
     const due = keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).some(({ overdue }) => overdue);
     if (!due) throw new WouldNotCount("no-effect");
-    return { door: await doorWithout(circle), written: [await freshLetterbox(circle)] };
+    return { door: await doorWithout(circle), written: [], after: [await freshLetterbox(circle)] };
   });
 }
 

@@ -1,10 +1,10 @@
-import type { PastKey, WholeEpoch } from "@unionhall/kernel";
+import type { Member, PastKey, WholeEpoch } from "@unionhall/kernel";
 import { epochTurned, freshEpoch, membersIn, recordOf, sealBox, steppedEpoch } from "@unionhall/kernel";
 import type { Box, Bytes, Door, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
-import { changeBytes, changeHash, changeToSign, epochNumber, recordBytes } from "@unionhall/protocol";
+import { changeBytes, changeHash, changeToSign, epochNumber, recordBytes, turnOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
-import { deed } from "./book-writes.ts";
+import { deed, WouldNotCount } from "./book-writes.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 
@@ -31,13 +31,15 @@ export async function doorOf(circle: Circle): Promise<Door> {
 export interface Plan {
   readonly door: DoorPart;
   readonly written: readonly Written[];
+  /** Sealed under the new keys, so that who goes cannot open it. */
+  readonly after?: readonly Written[];
 }
 
 /** A door change alone, with the entries of the book that go with it: an invitation, its withdrawal. */
 export async function turnDoor(circle: Circle, plan: () => Plan): Promise<void> {
   await make(circle, async () => {
     const { door, written } = plan();
-    return turnMessage(circle, door, null, await circle.sealForBook(written));
+    return turnMessage(circle, await signedChange(circle, door), null, await circle.sealForBook(written));
   });
 }
 
@@ -51,10 +53,13 @@ export async function step(
   await make(circle, async () => {
     const { door, written } = plan();
     const base = circle.currentEpoch();
-    const epoch = await steppedEpoch(circle.env, circle.id, base, base.number + 1);
+    const number = (circle.tie?.standing.epoch ?? base.number) + 1;
+    // The newest keys have not come here yet: another member's device can step, this one cannot.
+    if (turnOf(number) !== turnOf(base.number)) throw new WouldNotCount("epoch-not-open");
+    const epoch = await steppedEpoch(circle.env, circle.id, base, number);
     const record = recordBytes(await recordOf(circle.env, circle.id, epoch, base));
     const boxes = [await sealBox(circle.env, circle.id, epoch, boxKey, past)];
-    return turnWith(circle, door, { epoch, record, boxes }, written);
+    return turnWith(circle, { door, written }, { epoch, record, boxes });
   });
 }
 
@@ -64,16 +69,31 @@ export async function turnKeys(
   plan: () => Promise<Plan>,
   without: ReadonlySet<MemberId> = new Set(),
 ): Promise<void> {
+  let boxed: ReadonlySet<MemberId> = without;
+  let epoch: WholeEpoch | null = null;
   await make(circle, async () => {
-    const { door, written } = await plan();
+    const planned = await plan();
     const base = circle.currentEpoch();
     const turn = (circle.tie?.standing.turn ?? 0) + 1;
-    const epoch = freshEpoch(circle.env, circle.id, epochNumber(turn, 0));
+    epoch = freshEpoch(circle.env, circle.id, epochNumber(turn, 0));
     const record = recordBytes(await recordOf(circle.env, circle.id, epoch, base));
     const stay = membersIn(circle.book).filter(({ id }) => !without.has(id));
-    const boxes = await Promise.all(stay.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
-    return turnWith(circle, door, { epoch, record, boxes }, written);
+    boxed = new Set([...without, ...stay.map(({ id }) => id)]);
+    return turnWith(circle, planned, { epoch, record, boxes: await boxesFor(circle, epoch, stay) });
   });
+  if (epoch !== null) await addMissingBoxes(circle, epoch, boxed);
+}
+
+/** Who was let in by a step that this turn's maker had not read yet gets a box as soon as that is read. */
+async function addMissingBoxes(circle: Circle, epoch: WholeEpoch, boxed: ReadonlySet<MemberId>): Promise<void> {
+  const missing = membersIn(circle.book).filter(({ id }) => !boxed.has(id));
+  for (const box of await boxesFor(circle, epoch, missing)) {
+    await circle.link.ask({ type: "add-box", circle: circle.id, box }, "done");
+  }
+}
+
+function boxesFor(circle: Circle, epoch: WholeEpoch, members: readonly Member[]): Promise<readonly Box[]> {
+  return Promise.all(members.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
 }
 
 const tries = 5;
@@ -91,22 +111,16 @@ async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
   }
 }
 
-async function turnWith(circle: Circle, part: DoorPart, next: NewEpoch, written: readonly Written[]): Promise<Turn> {
-  const door = await signedChange(circle, part);
+async function turnWith(circle: Circle, { door, written, after = [] }: Plan, next: NewEpoch): Promise<Turn> {
+  const change = await signedChange(circle, door);
   const turned = deed(epochTurned, {
     record: next.record,
-    ...(door === null ? {} : { door: changeHash(door.change) }),
+    ...(change === null ? {} : { door: changeHash(change.change) }),
   });
-  return turnMessage(circle, part, next, await circle.sealForBook([...written, turned]));
+  return turnMessage(circle, change, next, await circle.sealForBook([...written, turned], after, next.epoch));
 }
 
-async function turnMessage(
-  circle: Circle,
-  part: DoorPart,
-  next: NewEpoch | null,
-  entries: Turn["entries"],
-): Promise<Turn> {
-  const door = await signedChange(circle, part);
+function turnMessage(circle: Circle, door: SignedChange | null, next: NewEpoch | null, entries: Turn["entries"]): Turn {
   return {
     type: "turn",
     circle: circle.id,

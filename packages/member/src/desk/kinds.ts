@@ -1,6 +1,6 @@
 import type { Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Key, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Head, Key, RoomId } from "@unionhall/protocol";
 import {
   ascii,
   bool,
@@ -36,6 +36,12 @@ export interface Renewed {
   readonly signature: Bytes;
 }
 
+/** The secret of the invitation, and the place of the book that its note says to trust. */
+export interface Waiting {
+  readonly secret: Bytes;
+  readonly anchor?: { readonly seq: number; readonly head: Head };
+}
+
 /** A circle this person is in, or has asked to be let into. */
 export interface DeskCircle {
   readonly circle: CircleId;
@@ -52,7 +58,7 @@ export interface DeskCircle {
   /** Set while a renewal by the words has to be carried into the circle. */
   readonly renewed?: Renewed;
   /** Asked to be let in, by this invitation. */
-  readonly waiting?: { readonly secret: Bytes };
+  readonly waiting?: Waiting;
   readonly founded: boolean;
 }
 
@@ -69,7 +75,7 @@ export const deskCircle: EntryKind<DeskCircle> = {
     epochs: list(handedEpoch, 300),
     olderBoxes: list(bytes(32), 50),
     renewed: maybe(struct({ from: id("key"), swap: bytes(64), renew: id("key"), signature: bytes(64) })),
-    waiting: maybe(struct({ secret: bytes(16) })),
+    waiting: maybe(struct({ secret: bytes(16), anchor: maybe(struct({ seq: uint(), head: id("head") })) })),
     founded: bool,
   }),
 };

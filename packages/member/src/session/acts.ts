@@ -1,5 +1,5 @@
 import type { Kind } from "@unionhall/kernel";
-import { invitationObjected, memberLeft, memberVouched } from "@unionhall/kernel";
+import { invitationObjected, isHalted, memberLeft, memberVouched } from "@unionhall/kernel";
 import type { CircleId, EntryId, Key, MemberId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
@@ -22,6 +22,7 @@ const invitationDays = 14;
 export function inside(person: Person, id: CircleId): Session {
   const session = person.sessions.get(id);
   if (session === undefined || session.state === "out") throw new Stopped("no-such-circle");
+  if (isHalted(session.circle.book)) throw new Stopped("newer-rules");
   if (session.state === "waiting") throw new Stopped("waiting-to-be-let-in");
   return session;
 }

@@ -1,20 +1,27 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
-import type { Bytes, CircleId, RoomId, Sponsor } from "@unionhall/protocol";
+import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf } from "@unionhall/protocol";
-import { circleTitled, hallwayOpened, personNamed, roomOpened, write } from "@unionhall/union";
+import { circleTitled, hallwayOpened, roomOpened, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
+import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
 import { put } from "../circle/send.ts";
 import { newDesk, newTag } from "../desk/desk-founding.ts";
-import { locatorOf, recoverySecrets, sealLocator } from "../desk/recovery.ts";
+import { locatorOf, openLocator, recoverySecrets, sealLocator } from "../desk/recovery.ts";
 import { sealRenewal } from "../desk/renewal.ts";
+import type { PendingCircle, PendingDesk } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
+import { Refused } from "../line/hall-link.ts";
+import { Stopped } from "../problems.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 
 const day = 86_400_000;
 
-/** A desk for who has none: new words, this device let in. The words are kept here until they are confirmed. */
+/**
+ * A desk for who has none: new words, this device let in. The words are kept here until they are confirmed.
+ * What was begun before is gone on with.
+ */
 export async function makeDesk(
   person: Person,
   link: HallLink,
@@ -22,15 +29,33 @@ export async function makeDesk(
   sponsor: Sponsor,
   language: Language,
 ): Promise<void> {
-  const { env, device } = person;
-  const entropy = env.random(16);
-  const recovery = await recoverySecrets(env, entropy);
-  const made = await newDesk(env, recovery, sponsor);
-  await link.ask(made.circle.request, "placed");
+  const { env, device, pending } = person;
+  const begun = pending.desk?.hall === hall ? pending.desk : await beginDesk(person, hall, sponsor, language);
+  await ask(link, { ...begun.request, sponsor }, () => pending.setDesk(null));
+  await leaveLocator(person, link, begun.entropy, begun.circle, 1);
   const now = env.clock.now();
-  await device.setWords({ entropy, language, since: now, remindAt: now });
-  await leaveLocator(person, link, entropy, made.circle.id, 1);
-  await takePlace(person, link, hall, made);
+  await device.setWords({ entropy: begun.entropy, language: begun.language, since: now, remindAt: now });
+  await takePlace(person, link, hall, begun);
+  await pending.setDesk(null);
+}
+
+async function beginDesk(person: Person, hall: string, sponsor: Sponsor, language: Language): Promise<PendingDesk> {
+  const entropy = person.env.random(16);
+  const made = await newDesk(person.env, await recoverySecrets(person.env, entropy), sponsor);
+  const { id: circle, epoch, request } = made.circle;
+  const begun = { circle, hall, entropy, language, request, secrets: made.device, tag: made.tag, epoch };
+  await person.pending.setDesk(begun);
+  return begun;
+}
+
+/** Asks for a founding. Where the hall will not have it, it is let go. */
+async function ask(link: HallLink, request: Found, letGo: () => Promise<void>): Promise<void> {
+  try {
+    await link.ask(request, "placed");
+  } catch (error) {
+    if (error instanceof Refused && !error.refusal.retryable) await letGo();
+    throw error;
+  }
 }
 
 /** Sits this device down at a desk it has just founded. */
@@ -38,15 +63,14 @@ export async function takePlace(
   person: Person,
   link: HallLink,
   hall: string,
-  made: Awaited<ReturnType<typeof newDesk>>,
+  { circle, secrets, tag, epoch }: Pick<PendingDesk, "circle" | "secrets" | "tag" | "epoch">,
 ): Promise<void> {
-  const { circle, device: secrets, tag } = made;
   const hallKey = link.hall;
-  if (hallKey === null) throw new Error("the hall has not greeted");
-  const place = { circle: circle.id, hall, hallKey, secrets, tag };
+  if (hallKey === null) throw new Stopped("offline");
+  const place = { circle, hall, hallKey, secrets, tag };
   await person.device.setPlace(place);
   await person.sitAt(place);
-  await person.desk?.circle.epochs.add([circle.epoch]);
+  await person.desk?.circle.epochs.add([epoch]);
   await person.desk?.online();
 }
 
@@ -57,56 +81,91 @@ export async function leaveLocator(
   desk: CircleId,
   version: number,
 ): Promise<void> {
-  if (link.hall === null) throw new Error("the hall has not greeted");
+  if (link.hall === null) throw new Stopped("offline");
   const locator = await locatorOf(person.env, entropy, hallIdOf(link.hall));
   const { sealed, signature } = await sealLocator(person.env, locator, version, desk);
-  await link.ask({ type: "put-locator", locator: locator.key, version, sealed, signature }, "done");
+  try {
+    await link.ask({ type: "put-locator", locator: locator.key, version, sealed, signature }, "done");
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.reason !== "not-allowed") throw error;
+    // It may have arrived before, sealed otherwise.
+    const there = await link.ask({ type: "get-locator", locator: locator.key }, "locator");
+    if ((await openLocator(person.env, locator, there.sealed)) !== desk) throw error;
+  }
 }
 
-/** A circle of people, with its hallway and one chat. Its keys are in the desk before the hall hears of it. */
-export async function openNewCircle(
+/**
+ * A circle of people, with its hallway and one chat. Its keys are in the desk before the hall hears of it.
+ * One that was begun in that hall and cut off is gone on with, under the new title and name.
+ */
+export function openNewCircle(
   person: Person,
   link: HallLink,
   ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string },
 ): Promise<CircleId> {
+  return person.foundings.run(async () => {
+    const { title, name, sponsor } = ask;
+    const known = person.pending.circles.find(({ held }) => held.hall === ask.hall);
+    const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, name };
+    const pending = { ...begun, request: { ...begun.request, sponsor } };
+    await person.pending.setCircle(pending);
+    await person.device.setNote(pending.held.circle, { name });
+    await goOnFounding(person, link, pending);
+    return pending.held.circle;
+  });
+}
+
+async function beginCircle(
+  person: Person,
+  link: HallLink,
+  ask: Parameters<typeof openNewCircle>[2],
+): Promise<PendingCircle> {
   const { env } = person;
+  if (link.hall === null) throw new Stopped("offline");
   const founder = await secretsFrom(env, randomSeeds(env));
   const device = newTag(env);
   const hallway = randomRoom(person);
   const written = (): Promise<ReturnType<typeof write>[]> => Promise.resolve([write(hallwayOpened, { room: hallway })]);
   const made = await newCircle(env, { of: "people", founder, device, others: [], written, sponsor: ask.sponsor });
-  const renewal = await sealRenewal(env, recoveryBox(person), made.id, founder);
-  if (link.hall === null) throw new Error("the hall has not greeted");
-  await person.device.setNote(made.id, { tag: device, name: ask.name });
+  await person.device.setNote(made.id, { tag: device });
   const held = {
     circle: made.id,
     hall: ask.hall,
     hallKey: link.hall,
     secrets: founder,
-    renewal,
+    renewal: await sealRenewal(env, recoveryBox(person), made.id, founder),
     epochs: [made.epoch],
     olderBoxes: [],
     founded: true,
   };
-  await person.keep(held);
-  await link.ask(made.request, "placed");
-  const session = await person.open(held);
-  await session.online();
-  await furnish(person, session, hallway, ask);
-  return made.id;
+  return { held, request: made.request, hallway, title: ask.title, name: ask.name };
 }
 
-async function furnish(
-  person: Person,
-  session: Session,
-  room: RoomId,
-  { title, name }: { readonly title: string; readonly name: string },
-): Promise<void> {
+/** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back. */
+export async function goOnFounding(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
+  const { circle } = pending.held;
+  const held = await person.keep(pending.held);
+  const { sponsor } = pending.request;
+  const answering = sponsor.circle === undefined ? undefined : person.sessions.get(sponsor.circle);
+  if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
+  await ask(link, pending.request, async () => {
+    await person.pending.drop(circle);
+    await person.done(circle);
+  });
+  const session = await person.open(held);
+  await session.circle.serial.run(() => catchUp(session.circle));
+  await session.online();
+  await furnish(person, session, pending);
+  await person.pending.drop(circle);
+}
+
+async function furnish(person: Person, session: Session, { hallway: room, title }: PendingCircle): Promise<void> {
   const to = { room, class: "kept" } as const;
-  const chat = randomRoom(person);
-  await put(session.circle, to, write(circleTitled, { title }));
-  await put(session.circle, to, write(personNamed, { name }));
-  await put(session.circle, to, write(roomOpened, { room: chat, feature: "chat" }));
+  const { circle } = session;
+  const waits = ({ name }: { readonly name: string }): boolean => circle.outbox.items.some(({ kind }) => kind === name);
+  if (session.hallway.title === "" && !waits(circleTitled)) await put(circle, to, write(circleTitled, { title }));
+  if (session.chat === null && !waits(roomOpened))
+    await put(circle, to, write(roomOpened, { room: randomRoom(person), feature: "chat" }));
   await session.send();
   await session.online();
 }
@@ -114,7 +173,7 @@ async function furnish(
 /** The X-Wing key of the words, as the desk's statement names it. */
 export function recoveryBox(person: Person): Bytes {
   const founder = person.desk?.circle.book.statement?.founder;
-  if (founder === undefined) throw new Error("the desk's book has not been read");
+  if (founder === undefined) throw new Stopped("offline");
   return founder.box;
 }
 

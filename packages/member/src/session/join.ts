@@ -45,7 +45,8 @@ export async function askToJoin(
   const secrets = await secretsFrom(env, randomSeeds(env));
   const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
   await person.device.setNote(note.circle, { name });
-  const waiting = { secret: at.secret };
+  const { seq, head } = note.anchor;
+  const waiting = { secret: at.secret, anchor: { seq, head } };
   const held = {
     circle: note.circle,
     hall: at.hall,

@@ -6,8 +6,10 @@ import type { VisitView } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { flush, put } from "../circle/send.ts";
+import { Serial } from "../circle/serial.ts";
 import { Device } from "../device/device.ts";
 import type { DeskPlace } from "../device/device.ts";
+import { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { keyring } from "../desk/keyring.ts";
 import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
@@ -37,6 +39,9 @@ function deskAsHeld(place: DeskPlace): DeskCircle {
 export class Person {
   readonly env: Environment;
   readonly device: Device;
+  readonly pending: Pending;
+  /** One founding at a time. */
+  readonly foundings: Serial = new Serial();
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
@@ -51,9 +56,10 @@ export class Person {
   /** Passing keys already written to the desk, as `circle number`. */
   readonly #handed = new Set<string>();
 
-  private constructor(env: Environment, device: Device, changed: () => void) {
+  private constructor(env: Environment, device: Device, pending: Pending, changed: () => void) {
     this.env = env;
     this.device = device;
+    this.pending = pending;
     this.#changed = changed;
     this.halls = new Halls(env, {
       online: (address) => this.#online(address),
@@ -64,7 +70,7 @@ export class Person {
 
   /** `env.store` is the one sealed under this device's key. */
   static async load(env: Environment, changed: () => void): Promise<Person> {
-    const person = new Person(env, await Device.load(env.store), changed);
+    const person = new Person(env, await Device.load(env.store), await Pending.load(env.store), changed);
     const { place } = person.device;
     if (place !== null) await person.sitAt(place);
     return person;
@@ -143,17 +149,25 @@ export class Person {
     return session;
   }
 
-  /** Writes to the desk and waits until its hall has it and it has been read back. */
-  async keep(held: DeskCircle): Promise<void> {
+  /**
+   * Writes to the desk and waits until its hall has it and it has been read back. What was written before
+   * counts: it is answered instead.
+   */
+  async keep(held: DeskCircle): Promise<DeskCircle> {
     const { desk } = this;
     if (desk === null) throw new Error("no desk to keep keys in");
+    const { circle } = desk;
     const { renew: _, ...secrets } = held.secrets;
-    await desk.circle.serial.run(async () => {
-      await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
-      await flush(desk.circle);
-      await catchUp(desk.circle);
+    await circle.serial.run(async () => {
+      const waits = circle.outbox.items.some((item) => readAs(deskCircle, item)?.circle === held.circle);
+      if (!waits && !keyring(await circle.bookEntries()).has(held.circle))
+        await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
+      await flush(circle);
+      await catchUp(circle);
     });
-    if (!keyring(await desk.circle.bookEntries()).has(held.circle)) throw new Error("the desk did not keep the keys");
+    const kept = keyring(await circle.bookEntries()).get(held.circle);
+    if (kept === undefined) throw new Error("the desk did not keep the keys");
+    return kept;
   }
 
   async done(circle: CircleId): Promise<void> {

@@ -38,7 +38,12 @@ export async function recoverDesk(
   const made = await newDesk(person.env, recovery, { circle: found.desk });
   await link.ask(made.circle.request, "placed");
   await leaveLocator(person, link, entropy, made.circle.id, found.version + 1);
-  await takePlace(person, link, hall, made);
+  await takePlace(person, link, hall, {
+    circle: made.circle.id,
+    secrets: made.device,
+    tag: made.tag,
+    epoch: made.circle.epoch,
+  });
   await refill(
     person,
     renewed.flatMap(({ next }) => next ?? []),

@@ -1,9 +1,10 @@
 import { isHeld } from "@unionhall/kernel";
 import type { Bytes, Key, MemberId, Push, RoomId } from "@unionhall/protocol";
+import { Malformed } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
-import { catchUp, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
+import { catchUp, HallLies, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetOld } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
@@ -37,6 +38,8 @@ export class Session {
   state: CircleState;
   knocks: readonly Knock[] = [];
   hallway: Hallway = emptyHallway();
+  /** Whoever answers at the hall's address has not its key. Nothing is said to them. */
+  otherHall = false;
   /** Latches in the door that are nobody's, as a steward's device last saw. */
   strangers = 0;
   /** The last thing that went wrong, if the newest try did. */
@@ -139,6 +142,7 @@ export class Session {
         this.trouble = null;
       } catch (error) {
         if (error instanceof Refused) this.trouble = error.refusal;
+        else if (error instanceof HallLies || error instanceof Malformed) this.circle.link.distrust();
         else if (!(error instanceof Offline)) throw error;
       }
       this.refold();
@@ -171,6 +175,9 @@ export class Session {
   }
 
   async #arrive(): Promise<void> {
+    const { hall } = this.circle.link;
+    this.otherHall = hall !== null && hall !== this.held.hallKey;
+    if (this.otherHall) return;
     try {
       await this.#comeIn();
     } catch (error) {
@@ -186,9 +193,19 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
+    this.#checkAnchor();
     this.#lettersRead = false;
     this.#shutOut = false;
     await this.#settle();
+  }
+
+  /** What the invitation said to trust has to be what the hall shows. */
+  #checkAnchor(): void {
+    const { chain } = this.circle.log;
+    const anchor = this.held.waiting?.anchor;
+    const known = this.circle.findings.some((finding) => finding.type === "changed" && finding.seq === anchor?.seq);
+    if (anchor === undefined || known || chain.at(anchor.seq) === anchor.head) return;
+    this.circle.findings.push({ type: "changed", seq: anchor.seq });
   }
 
   async #knock(secret: Bytes): Promise<void> {

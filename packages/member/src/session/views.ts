@@ -1,5 +1,5 @@
 import type { RoomEntry } from "@unionhall/kernel";
-import { isHeld, membersIn } from "@unionhall/kernel";
+import { isHalted, isHeld, membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { lineOf, lineSaid, readAs } from "@unionhall/union";
@@ -132,15 +132,18 @@ function knocksOf(session: Session): readonly KnockView[] {
   });
 }
 
-function findingsOf({ circle, chat, strangers }: Session): readonly Finding[] {
+function findingsOf({ circle, chat, strangers, otherHall }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
   const rooms = chat === null ? [] : circle.rooms.entries(chat);
   const inChat = rooms.flatMap((item): readonly Finding[] => (item.type === "void" ? unreadFinding(item) : []));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
   });
+  const { seq } = circle.log.chain;
+  const ofHall: readonly Finding[] = otherHall ? [{ type: "other-hall", seq }] : [];
+  const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
   const atTheDoor: readonly Finding[] = strangers === 0 ? [] : [{ type: "unlawful-latch", count: strangers }];
-  return [...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
+  return [...ofHall, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
     (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
   );
 }
@@ -165,8 +168,11 @@ export function devicesOf(person: Person): readonly DeviceView[] {
     }));
 }
 
-/** Four groups of digits from a head: the same on two phones, or somebody is being shown another past. */
+/**
+ * Eight groups of digits from a head, about 106 bits: the same on two phones, or somebody is being shown
+ * another past. Fewer would let a hall search for two pasts that look alike.
+ */
 function headWords(head: Uint8Array): readonly string[] {
   const view = new DataView(head.buffer, head.byteOffset);
-  return [0, 4, 8, 12].map((at) => String(view.getUint32(at) % 10_000).padStart(4, "0"));
+  return [0, 4, 8, 12, 16, 20, 24, 28].map((at) => String(view.getUint32(at) % 10_000).padStart(4, "0"));
 }

@@ -70,8 +70,8 @@ test(
     await good(back.member.say(circle, "it is me again"));
     await made.quiet();
     expect(lines(ash, circle).at(-1)).toBe("bo: it is me again");
-  // What bo's phone could read comes back too: bo came by a step, whose keys no later key tells.
-  expect(lines(back, circle)).toEqual(["bo: mine", "bo: send money", "bo: it is me again"]);
+    // What bo's phone could read comes back too: bo came by a step, whose keys no later key tells.
+    expect(lines(back, circle)).toEqual(["bo: mine", "bo: send money", "bo: it is me again"]);
     expect(seen(back, circle).me).toBe(seen(ash, circle).members.find(({ name }) => name === "bo")?.id);
     for (const stolen of [thief, bo]) {
       expect(seen(stolen, circle).state).toBe("out");

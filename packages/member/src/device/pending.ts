@@ -1,0 +1,134 @@
+import type { EpochKeys, Secrets } from "@unionhall/kernel";
+import { secretsCodec } from "@unionhall/kernel";
+import type { Bytes, CircleId, Codec, DeviceTag, Found, RoomId } from "@unionhall/protocol";
+import { bytes, bytesUpTo, caps, choice, fromBytes, id, readAsked, struct, text, toBytes, uint, writeAsked } from "@unionhall/protocol";
+import type { Language } from "../api.ts";
+import { readEpoch, writeEpoch } from "../circle/stored.ts";
+import type { DeskCircle } from "../desk/kinds.ts";
+import { deskCircle } from "../desk/kinds.ts";
+import type { LocalStore } from "../ports.ts";
+
+/** A desk that a hall was asked for, until this device sits at it. */
+export interface PendingDesk {
+  readonly circle: CircleId;
+  readonly hall: string;
+  readonly entropy: Bytes;
+  readonly language: Language;
+  readonly request: Found;
+  readonly secrets: Secrets;
+  readonly tag: DeviceTag;
+  readonly epoch: EpochKeys;
+}
+
+/** A circle that a hall was asked for, until it is there and furnished. */
+export interface PendingCircle {
+  readonly held: DeskCircle;
+  readonly request: Found;
+  readonly hallway: RoomId;
+  readonly title: string;
+  readonly name: string;
+}
+
+const deskCodec = struct({
+  v: uint(1),
+  circle: id("circle"),
+  hall: text(300),
+  entropy: bytes(16),
+  language: choice("en", "es"),
+  request: bytesUpTo(caps.frame),
+  secrets: secretsCodec,
+  tag: id("device"),
+  epoch: bytesUpTo(256),
+});
+
+const circleCodec = struct({
+  v: uint(1),
+  held: bytesUpTo(caps.body),
+  request: bytesUpTo(caps.frame),
+  hallway: id("room"),
+  title: text(80),
+  name: text(60),
+});
+
+const shelf = "pending";
+const desk = "desk";
+
+/**
+ * What is being founded. Kept before a hall hears of it, and asked for again in the very same bytes, so
+ * that a line that is cut founds nothing twice and uses up no code.
+ */
+export class Pending {
+  readonly #store: LocalStore;
+  readonly #circles = new Map<CircleId, PendingCircle>();
+  #desk: PendingDesk | null = null;
+
+  private constructor(store: LocalStore) {
+    this.#store = store;
+  }
+
+  static async load(store: LocalStore): Promise<Pending> {
+    const pending = new Pending(store);
+    for (const { key, value } of await store.read(shelf)) {
+      if (key === desk) pending.#desk = readDesk(value);
+      else pending.#note(readCircle(value));
+    }
+    return pending;
+  }
+
+  get desk(): PendingDesk | null {
+    return this.#desk;
+  }
+
+  get circles(): readonly PendingCircle[] {
+    return [...this.#circles.values()];
+  }
+
+  async setDesk(next: PendingDesk | null): Promise<void> {
+    this.#desk = next;
+    await this.#put(desk, next === null ? null : deskBytes(next));
+  }
+
+  async setCircle(next: PendingCircle): Promise<void> {
+    this.#note(next);
+    await this.#put(next.held.circle, circleBytes(next));
+  }
+
+  async drop(circle: CircleId): Promise<void> {
+    this.#circles.delete(circle);
+    await this.#put(circle, null);
+  }
+
+  #note(circle: PendingCircle): void {
+    this.#circles.set(circle.held.circle, circle);
+  }
+
+  async #put(key: string, value: Bytes | null): Promise<void> {
+    await this.#store.write([{ shelf, key, value }]);
+  }
+}
+
+function deskBytes({ request, epoch, ...rest }: PendingDesk): Bytes {
+  return toBytes(deskCodec, { v: 1, ...rest, request: writeAsked(0, request), epoch: writeEpoch(epoch) });
+}
+
+function readDesk(value: Bytes): PendingDesk {
+  const { request, epoch, v: _v, ...rest } = fromBytes(deskCodec, value, "pending desk");
+  return { ...rest, request: foundIn(request), epoch: readEpoch(epoch) };
+}
+
+function circleBytes({ request, held, ...rest }: PendingCircle): Bytes {
+  const { renew: _renew, ...secrets } = held.secrets;
+  const heldBytes = toBytes(deskCircle.payload, { ...held, secrets });
+  return toBytes(circleCodec, { v: 1, ...rest, request: writeAsked(0, request), held: heldBytes });
+}
+
+function readCircle(value: Bytes): PendingCircle {
+  const { request, held, v: _v, ...rest } = fromBytes(circleCodec, value, "pending circle");
+  return { ...rest, request: foundIn(request), held: fromBytes(deskCircle.payload as Codec<DeskCircle>, held, "held") };
+}
+
+function foundIn(frame: Bytes): Found {
+  const { ask } = readAsked(frame);
+  if (ask.type !== "found") throw new Error("what was kept is no founding");
+  return ask;
+}
