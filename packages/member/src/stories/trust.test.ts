@@ -1,0 +1,87 @@
+import { good, lines, seen, TestHall, world } from "@unionhall/testing";
+import { readHeader } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+test("another hall at the same address is told nothing", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await ash.member.close();
+  const impostor = await TestHall.open(made.clock, "an impostor");
+  const again = await made.device("ash", ash.store, { dial: impostor.dialFor("ash") });
+  await made.quiet();
+  expect(seen(again, circle).findings.map(({ type }) => type)).toEqual(["other-hall"]);
+  expect(impostor.asked.map(({ ask }) => ask.type)).toEqual(["hello"]);
+  await good(bo.member.say(circle, "still there?"));
+  await made.quiet();
+  expect(lines(again, circle)).toEqual([]);
+});
+
+test("where the hall withholds a page of the book, a device waits for it, and goes on when it has it", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo, cy],
+  } = await world("ash", "bo", "cy");
+  const withhold = (told: Parameters<NonNullable<typeof made.hall.tamper>>[0], who: string): typeof told => {
+    if (who !== "cy" || !("say" in told) || told.say.type !== "page") return told;
+    const entries = told.say.entries.map(({ seq, day, header }) => ({ seq, day, header }));
+    return { ...told, say: { ...told.say, entries } };
+  };
+  made.hall.cutOff("cy");
+  await made.quiet();
+  const dee = await made.device("dee");
+  const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+  await good(dee.member.join({ link, name: "dee", language: "en" }));
+  await made.later(3_000);
+  made.hall.tamper = withhold;
+  made.hall.restore("cy");
+  await made.later(60_000);
+  expect(seen(cy, circle).members).toHaveLength(3);
+  made.hall.tamper = null;
+  await good(bo.member.say(circle, "can you see dee now?"));
+  await made.quiet();
+  expect(seen(cy, circle).members).toHaveLength(4);
+  expect(seen(cy, circle).findings).toEqual([]);
+  expect(lines(cy, circle)).toEqual(["bo: can you see dee now?"]);
+});
+
+test("a book that is not the one the invitation spoke of is shown to the newcomer", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+  made.hall.tamper = (told, who) => {
+    if (who !== "bo" || !("say" in told) || told.say.type !== "heads") return told;
+    const heads = told.say.heads.map((each, at) => (at === 0 ? { ...each, day: each.day + 1 } : each));
+    return { ...told, say: { ...told.say, heads } };
+  };
+  const bo = await made.device("bo");
+  await good(bo.member.join({ link, name: "bo", language: "en" }));
+  await made.quiet();
+  const found = bo.member.circle(circle)?.findings.map(({ type }) => type) ?? [];
+  expect(found).toContain("head-differs");
+  expect(found).toContain("changed");
+});
+
+test("who was removed cannot open the letters that come after", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo", "cy");
+  const cy = seen(ash, circle).members.find(({ name }) => name === "cy");
+  if (cy === undefined) throw new Error("cy is in");
+  const before = made.hall.asked.length;
+  await good(ash.member.remove(circle, cy.id));
+  await made.quiet();
+  const turn = made.hall.asked.slice(before).find(({ ask }) => ask.type === "turn")?.ask;
+  if (turn?.type !== "turn") throw new Error("a turn was made");
+  const epochs = turn.entries.map(({ header }) => readHeader(header).epoch);
+  expect(epochs.at(-1)).toBeGreaterThan(epochs[0] ?? 0);
+  expect(seen(bo, circle).findings).toEqual([]);
+});
