@@ -36,8 +36,6 @@ export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
   "stewards-need-a-majority": "most of the stewards have to agree to that",
   "rules-go-forward": "rules do not go back to an older version",
   "no-effect": "it would have changed nothing",
-  "other-hall": "whoever answers at the hall's address is not the hall this circle knows",
-  "newer-rules": "the circle goes by newer rules than this version knows: update to go on",
   withheld: "the hall does not give it out, and shows no reason",
   "no-key": "it is from before this member came, and not sealed to them",
   "other-body": "the hall gave out something else than what was written",
@@ -54,6 +52,8 @@ const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-lat
   "head-differs": "the hall signed something else than it shows here: a fork",
   "seen-differs": "a member's device saw another past than this one: compare the eight numbers with them",
   withheld: "the hall does not give this entry out, and shows no reason",
+  "other-hall": "whoever answers at the hall's address is not the hall this circle knows",
+  "newer-rules": "the circle goes by newer rules than this version knows: update to go on",
 };
 
 /** One finding as a sentence. */
