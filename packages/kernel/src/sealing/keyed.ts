@@ -1,24 +1,17 @@
-import type { Bytes, EngineKey, Subtle } from "@unionhall/protocol";
-import { Recent } from "@unionhall/protocol";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { Bytes, Subtle } from "@unionhall/protocol";
 import type { Sealing } from "./sealing.ts";
 
-/** Epoch keys and erase secrets of the circles in use; importing one each time would double the cost of opening. */
-const keysKept = 64;
-
-/** What needs a secret key that both sides have. */
+/**
+ * What needs a secret key that both sides have. Keys are derived in script: for the few blocks that
+ * takes, waiting for the engine costs more than the hashing, and the engine would keep the keys.
+ */
 export function keyed(subtle: Subtle): Pick<Sealing, "hkdf" | "hmac" | "encrypt" | "decrypt"> {
-  const derivers = new Recent<Promise<EngineKey>>(keysKept);
-  const hashers = new Recent<Promise<EngineKey>>(keysKept);
-  const hashing = { name: "HMAC", hash: "SHA-256" };
   return {
-    async hkdf(ikm, salt, info, length) {
-      const key = await derivers.get(ikm, () => subtle.importKey("raw", ikm, "HKDF", false, ["deriveBits"]));
-      return new Uint8Array(await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, key, length * 8));
-    },
-    async hmac(key, data) {
-      const held = await hashers.get(key, () => subtle.importKey("raw", key, hashing, false, ["sign"]));
-      return new Uint8Array(await subtle.sign("HMAC", held, data));
-    },
+    hkdf: async (ikm, salt, info, length) => new Uint8Array(hkdf(sha256, ikm, salt, info, length)),
+    hmac: async (key, data) => new Uint8Array(hmac(sha256, key, data)),
     async encrypt(key, nonce, aad, plain) {
       const held = await subtle.importKey("raw", aes256(key), "AES-GCM", false, ["encrypt"]);
       return new Uint8Array(await subtle.encrypt(gcm(nonce, aad), held, plain));

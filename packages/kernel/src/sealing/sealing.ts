@@ -6,7 +6,7 @@ import { keyed } from "./keyed.ts";
 export interface Sealing {
   /** HKDF-SHA256 (RFC 5869), at most 8,160 bytes. */
   hkdf(ikm: Bytes, salt: Bytes, info: Bytes, length: number): Promise<Bytes>;
-  /** HMAC-SHA256 (RFC 2104): 32 bytes. The key may not be empty. */
+  /** HMAC-SHA256 (RFC 2104): 32 bytes. */
   hmac(key: Bytes, data: Bytes): Promise<Bytes>;
   /** AES-256-GCM: 32-byte key, 12-byte nonce that this key never sees twice; ciphertext ‖ 16-byte tag. */
   encrypt(key: Bytes, nonce: Bytes, aad: Bytes, plain: Bytes): Promise<Bytes>;
@@ -32,9 +32,8 @@ export interface SealingOptions {
 }
 
 /**
- * The port over an engine's WebCrypto. It keeps the engine's handles of up to 64 recent secret keys:
- * drop the whole port when the desk is locked. (`hpke` reaches its HKDF and AES through the engine's
- * global WebCrypto and takes no argument for it.)
+ * The port over an engine's WebCrypto. (`hpke` reaches its HKDF and AES through the engine's global
+ * WebCrypto and takes no argument for it.)
  */
 export function webSealing(subtle: Subtle, options: SealingOptions = {}): Sealing {
   return { ...keyed(subtle), ...sealedBoxes(subtle, options.native ?? true), isLawfulBoxKey };
