@@ -197,7 +197,7 @@ function checkSeen(circle: Circle, read: Read): void {
 async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {
   if (reads.length === 0) return;
   await circle.log.keep(room, reads);
-  await circle.outbox.acknowledged(new Set(reads.map(({ id }) => id)));
+  await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
 }
 
 function roomOf(placed: Placed): RoomId {

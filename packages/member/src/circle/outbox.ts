@@ -50,6 +50,8 @@ export class Outbox {
   readonly #shelf: string;
   readonly #counterShelf: string;
   readonly #counters = new Map<RoomId, number>();
+  /** What the hall has acknowledged and this device has not read back. After a restart it is sent again: that doubles nothing. */
+  readonly #placed = new Set<number>();
   #items: readonly Waiting[] = [];
   #next = 1;
 
@@ -71,8 +73,18 @@ export class Outbox {
     return outbox;
   }
 
+  /** Everything that has not been read back yet, so that nothing written here is ever nowhere. */
   get items(): readonly Waiting[] {
     return this.#items;
+  }
+
+  /** What the hall has not acknowledged. */
+  get waiting(): readonly Waiting[] {
+    return this.#items.filter(({ n }) => !this.#placed.has(n));
+  }
+
+  isPlaced(n: number): boolean {
+    return this.#placed.has(n);
   }
 
   /**
@@ -118,12 +130,22 @@ export class Outbox {
     this.#items = this.#items.map((item) => (item.n === n ? next : item));
   }
 
-  /** The hall has these. */
-  async acknowledged(ids: ReadonlySet<EntryId>): Promise<void> {
-    const done = this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
+  /** The hall has these: they are not sent again. */
+  acknowledged(ids: ReadonlySet<EntryId>): void {
+    for (const { n } of this.#those(ids)) this.#placed.add(n);
+  }
+
+  /** These have been read back: they are in the room. */
+  async readBack(ids: ReadonlySet<EntryId>): Promise<void> {
+    const done = this.#those(ids);
     if (done.length === 0) return;
     await this.#store.write(done.map(({ n }) => ({ shelf: this.#shelf, key: numberKey(n), value: null })));
     this.#items = this.#items.filter((item) => !done.includes(item));
+    for (const { n } of done) this.#placed.delete(n);
+  }
+
+  #those(ids: ReadonlySet<EntryId>): readonly Waiting[] {
+    return this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
   }
 
   async #put(items: readonly Waiting[], room?: RoomId): Promise<void> {

@@ -22,7 +22,7 @@ export async function put(
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays. */
 export async function flush(circle: Circle): Promise<void> {
-  for (let tries = 0; circle.outbox.items.length > 0; tries++) {
+  for (let tries = 0; circle.outbox.waiting.length > 0; tries++) {
     const refused = await sendSome(circle);
     if (refused === null) continue;
     if (!moved.has(refused.refusal.reason) || tries > 3) throw refused;
@@ -32,15 +32,15 @@ export async function flush(circle: Circle): Promise<void> {
 }
 
 async function sendSome(circle: Circle): Promise<Refused | null> {
-  const items = circle.outbox.items.slice(0, atOnce);
+  const items = circle.outbox.waiting.slice(0, atOnce);
   for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
-  const entries = circle.outbox.items.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
+  const entries = circle.outbox.waiting.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
   const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
   const placed = answer.results.flatMap(({ place }, at): EntryId[] => {
     const entry = entries[at];
     return place === null || entry === undefined ? [] : [entryId(entry.header)];
   });
-  await circle.outbox.acknowledged(new Set(placed));
+  circle.outbox.acknowledged(new Set(placed));
   const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
   return refusal === null ? null : new Refused(refusal);
 }
@@ -52,5 +52,5 @@ async function sealItem(circle: Circle, item: Waiting): Promise<void> {
 
 /** The circle has new keys: what was refused is sealed anew. */
 async function unseal(circle: Circle): Promise<void> {
-  for (const item of circle.outbox.items) await circle.outbox.seal(item.n, null);
+  for (const item of circle.outbox.waiting) await circle.outbox.seal(item.n, null);
 }

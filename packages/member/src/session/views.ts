@@ -65,10 +65,9 @@ function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView
   return circle.outbox.items.flatMap((item): LineView[] => {
     const line = item.room === chat ? readAs(lineSaid, item) : null;
     if (line === null) return [];
-    const id = waitingId(item);
-    return [
-      { id, by: me, name: hallway.names.get(me) ?? "", mine: true, text: line.text, time: item.time, state: "waiting" },
-    ];
+    const state = circle.outbox.isPlaced(item.n) ? "sent" : "waiting";
+    const name = hallway.names.get(me) ?? "";
+    return [{ id: waitingId(item), by: me, name, mine: true, text: line.text, time: item.time, state }];
   });
 }
 
