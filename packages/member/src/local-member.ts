@@ -10,7 +10,6 @@ import type {
   Outcome,
   RecoveryReport,
   PreparedVisit,
-  Verification,
   VisitView,
 } from "./api.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
@@ -23,6 +22,7 @@ import { Person } from "./session/person.ts";
 import { recoverDesk } from "./session/recover.ts";
 import { cardOf, devicesOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
+import type { Verification } from "./verify/verification.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";

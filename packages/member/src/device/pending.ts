@@ -1,7 +1,20 @@
 import type { EpochKeys, Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
 import type { Bytes, CircleId, Codec, DeviceTag, Found, RoomId } from "@unionhall/protocol";
-import { bytes, bytesUpTo, caps, choice, fromBytes, id, readAsked, struct, text, toBytes, uint, writeAsked } from "@unionhall/protocol";
+import {
+  bytes,
+  bytesUpTo,
+  caps,
+  choice,
+  fromBytes,
+  id,
+  readAsked,
+  struct,
+  text,
+  toBytes,
+  uint,
+  writeAsked,
+} from "@unionhall/protocol";
 import type { Language } from "../api.ts";
 import { readEpoch, writeEpoch } from "../circle/stored.ts";
 import type { DeskCircle } from "../desk/kinds.ts";

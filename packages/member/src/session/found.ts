@@ -103,9 +103,14 @@ export function openNewCircle(
   link: HallLink,
   ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string },
 ): Promise<CircleId> {
+  const pendingHere = (): PendingCircle | undefined =>
+    person.pending.circles.find(({ held }) => held.hall === ask.hall);
+  const before = pendingHere();
   return person.foundings.run(async () => {
     const { title, name, sponsor } = ask;
-    const known = person.pending.circles.find(({ held }) => held.hall === ask.hall);
+    const known = pendingHere();
+    // It came to its end while this waited for its turn.
+    if (before !== undefined && known === undefined) return before.held.circle;
     const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, name };
     const pending = { ...begun, request: { ...begun.request, sponsor } };
     await person.pending.setCircle(pending);

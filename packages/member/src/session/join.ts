@@ -39,8 +39,10 @@ export async function askToJoin(
   language: Language,
 ): Promise<CircleId> {
   const note = await readInvitation(person, link, at.secret);
-  if (person.sessions.has(note.circle)) throw new Stopped("already-in");
+  const there = person.sessions.get(note.circle);
+  if (there !== undefined && there.state !== "waiting") throw new Stopped("already-in");
   if (person.desk === null) await deskByInvitation(person, link, at, note.circle, language);
+  await person.atDesk();
   const { env } = person;
   const secrets = await secretsFrom(env, randomSeeds(env));
   const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
@@ -58,8 +60,7 @@ export async function askToJoin(
     waiting,
     founded: false,
   };
-  await person.keep(held);
-  const session = await person.open(held);
+  const session = await person.open(await person.keep(held));
   await session.online();
   return note.circle;
 }

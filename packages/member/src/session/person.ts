@@ -15,6 +15,8 @@ import { keyring } from "../desk/keyring.ts";
 import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
 import { deskCircle, deskDone, deskPassing, passingRoom } from "../desk/kinds.ts";
 import type { Environment } from "../ports.ts";
+import { attempt, Stopped } from "../problems.ts";
+import { goOnFounding } from "./found.ts";
 import { Halls } from "./halls.ts";
 import { Session } from "./session.ts";
 
@@ -72,7 +74,10 @@ export class Person {
   static async load(env: Environment, changed: () => void): Promise<Person> {
     const person = new Person(env, await Device.load(env.store), await Pending.load(env.store), changed);
     const { place } = person.device;
-    if (place !== null) await person.sitAt(place);
+    if (place !== null) {
+      if (person.pending.desk !== null) await person.pending.setDesk(null);
+      await person.sitAt(place);
+    }
     return person;
   }
 
@@ -159,6 +164,7 @@ export class Person {
     const { circle } = desk;
     const { renew: _, ...secrets } = held.secrets;
     await circle.serial.run(async () => {
+      await catchUp(circle);
       const waits = circle.outbox.items.some((item) => readAs(deskCircle, item)?.circle === held.circle);
       if (!waits && !keyring(await circle.bookEntries()).has(held.circle))
         await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
@@ -168,6 +174,14 @@ export class Person {
     const kept = keyring(await circle.bookEntries()).get(held.circle);
     if (kept === undefined) throw new Error("the desk did not keep the keys");
     return kept;
+  }
+
+  /** Waits until the desk's book says whose it is. Throws `Stopped` where the hall cannot be reached for that. */
+  async atDesk(): Promise<void> {
+    const { desk } = this;
+    if (desk === null) throw new Stopped("no-desk");
+    if (desk.circle.book.statement === null) await desk.online();
+    if (desk.circle.book.statement === null) throw new Stopped("offline");
   }
 
   async done(circle: CircleId): Promise<void> {
@@ -205,6 +219,21 @@ export class Person {
   #online(address: string): void {
     if (this.desk?.held.hall === address) void this.desk.online();
     for (const session of this.sessions.values()) if (session.held.hall === address) void session.online();
+    this.#goOn(this.#resume(address));
+  }
+
+  /** Goes on with what was being founded when the line was cut. */
+  async #resume(address: string): Promise<void> {
+    const begun = this.pending.circles.filter(({ held }) => held.hall === address);
+    if (this.desk === null || begun.length === 0) return;
+    await this.foundings.run(() =>
+      attempt(async () => {
+        for (const { held } of begun) {
+          const pending = this.pending.circles.find((each) => each.held.circle === held.circle);
+          if (pending !== undefined) await goOnFounding(this, this.halls.link(address), pending);
+        }
+      }),
+    );
   }
 
   #session(circle: CircleId): Session | undefined {

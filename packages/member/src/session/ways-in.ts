@@ -18,6 +18,11 @@ export async function foundHall(person: Person, ask: Parameters<Member["found"]>
   const { hall } = ask;
   const link = await person.halls.reached(hall);
   if (person.desk === null) await makeDesk(person, link, hall, { code }, ask.language);
+  await person.atDesk();
+  // Asked again after a line was cut, and gone on with by itself meanwhile.
+  const founded = [...person.sessions.values()].find(({ held }) => held.founded && held.hall === hall);
+  const isPending = person.pending.circles.some(({ held }) => held.circle === founded?.circle.id);
+  if (founded !== undefined && !isPending) return founded.circle.id;
   const desk = person.device.place;
   if (desk === null) throw new Stopped("no-desk");
   return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, title, name });
@@ -43,7 +48,8 @@ export async function join(person: Person, ask: Parameters<Member["join"]>[0]): 
 }
 
 export async function joinDesk(person: Person, text: string): Promise<void> {
-  if (person.desk !== null) throw new Stopped("already-in");
+  // Whoever still waits to be let in may come by another link.
+  if (person.desk !== null && person.desk.state !== "waiting") throw new Stopped("already-in");
   const at = linkFor(text, "device");
   await askToSitDown(person, await person.halls.reached(at.hall), at);
 }

@@ -1,6 +1,6 @@
 import type { Gap } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
-import type { RoomFinding } from "../api.ts";
+import type { RoomFinding } from "./verification.ts";
 import type { Circle } from "../circle/circle.ts";
 
 /** What the chain of heads and the members' own words about it show. */

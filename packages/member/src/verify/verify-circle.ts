@@ -1,7 +1,7 @@
 import { unlawfulLatches } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { book as bookRoom, readHeader } from "@unionhall/protocol";
-import type { RoomFinding, Verification } from "../api.ts";
+import type { RoomFinding, Verification } from "./verification.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { doorOf } from "../circle/turn.ts";

@@ -1,0 +1,141 @@
+import { good, hallAddress, lines, seen, type TestDevice, World } from "@unionhall/testing";
+import type { Outcome } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+/** Lets time pass until something has come of it. */
+async function settled<T>(made: World, outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let came: Outcome<T> | null = null;
+  void outcome.then((result) => (came = result));
+  for (let tries = 0; tries < 60 && came === null; tries++) {
+    await made.quiet();
+    if (came === null) made.clock.forward(1_000);
+  }
+  if (came === null) throw new Error("nothing came of it");
+  return came;
+}
+
+/** Where the line is cut, what is lost there, and whether the device is switched off and on then. */
+interface Cut {
+  readonly nth: number;
+  readonly lost: "request" | "answer";
+  readonly restarts: boolean;
+}
+
+/**
+ * Runs a story with a cut at every request there is, and tells how many there were. By turns the request
+ * or the answer is lost, and the device goes on from memory or from what is at rest.
+ */
+async function atEveryRequest(story: (cut: Cut) => Promise<{ readonly wasCut: boolean }>): Promise<number> {
+  for (let nth = 1; nth < 100; nth++) {
+    const lost = nth % 2 === 0 ? "answer" : "request";
+    if (!(await story({ nth, lost, restarts: nth % 4 > 1 })).wasCut) return nth - 1;
+  }
+  throw new Error("there is no end to it");
+}
+
+/** Whether the line was cut; from here on it holds. */
+function disarm(made: World, who: string): boolean {
+  const wasCut = !made.hall.cutWaits(who);
+  made.hall.cutAt(who, Number.MAX_SAFE_INTEGER, "answer");
+  return wasCut;
+}
+
+async function again(made: World, device: TestDevice, restarts: boolean): Promise<TestDevice> {
+  if (!restarts) return device;
+  await device.member.close();
+  const woken = await made.device(device.name, device.store);
+  await made.quiet();
+  return woken;
+}
+
+function foundingOf(made: World) {
+  return { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
+}
+
+/** All is as if nothing had been cut. */
+async function expectWhole(made: World, device: TestDevice, circle: CircleId, names: readonly string[]): Promise<void> {
+  expect(device.member.circles().map(({ id, state, title }) => ({ id, state, title }))).toEqual([
+    { id: circle, state: "in", title: "Everyone" },
+  ]);
+  await good(device.member.say(circle, `${device.name} is here`));
+  await made.later(3_000);
+  expect(lines(device, circle)).toEqual([`${device.name}: ${device.name} is here`]);
+  expect(seen(device, circle).members.map(({ name }) => name)).toEqual(names);
+  expect(seen(device, circle).findings).toEqual([]);
+  expect((await good(device.member.verify(circle))).findings).toEqual([]);
+}
+
+test(
+  "a founding that is cut anywhere is gone on with: one desk, one circle, one code",
+  { timeout: 120_000 },
+  async () => {
+    const entries = new Set<number>();
+    const requests = await atEveryRequest(async ({ nth, lost, restarts }) => {
+      const made = await World.make("founding");
+      let ash = await made.device("ash");
+      made.hall.cutAt("ash", nth, lost);
+      const first = await settled(made, ash.member.found(foundingOf(made)));
+      const wasCut = disarm(made, "ash");
+      ash = await again(made, ash, restarts);
+      const outcome = first.ok ? first : await settled(made, ash.member.found(foundingOf(made)));
+      if (!outcome.ok) throw new Error(`cut at ${nth}, ${lost} lost: ${JSON.stringify(outcome.problem)}`);
+      await made.later(60_000);
+      await expectWhole(made, ash, outcome.value, ["ash"]);
+      expect(ash.member.words()).toHaveLength(12);
+      entries.add((await good(ash.member.verify(outcome.value))).entries);
+      return { wasCut };
+    });
+    expect(requests).toBeGreaterThan(10);
+    expect([...entries]).toHaveLength(1);
+  },
+);
+
+test("a founding that is cut goes on by itself once there is a desk", async () => {
+  const made = await World.make("by itself");
+  const ash = await made.device("ash");
+  const start = made.hall.asked.length;
+  await good(ash.member.found(foundingOf(made)));
+  await made.quiet();
+  const steps = made.hall.asked.slice(start).map(({ ask }) => ask.type);
+  const second = steps.lastIndexOf("found");
+  const other = await World.make("by itself too");
+  const bo = await other.device("bo");
+  other.hall.cutAt("bo", second + 1, "request");
+  expect(await settled(other, bo.member.found(foundingOf(other)))).toMatchObject({ ok: false });
+  await other.later(60_000);
+  expect(bo.member.circles()).toMatchObject([{ title: "Everyone", state: "in" }]);
+});
+
+test(
+  "a joining that is cut anywhere is gone on with: one desk, one letter, one member",
+  { timeout: 120_000 },
+  async () => {
+    const requests = await atEveryRequest(async ({ nth, lost, restarts }) => {
+      const made = await World.make("joining");
+      const ash = await made.device("ash");
+      const circle = await good(ash.member.found(foundingOf(made)));
+      const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+      await made.quiet();
+      let bo = await made.device("bo");
+      made.hall.cutAt("bo", nth, lost);
+      const ask = { link, name: "bo", language: "en" } as const;
+      const first = await settled(made, bo.member.join(ask));
+      await made.later(1_000);
+      const wasCut = disarm(made, "bo");
+      bo = await again(made, bo, restarts);
+      await made.later(1_000);
+      if (!first.ok && bo.member.circle(circle)?.state !== "in") {
+        const outcome = await settled(made, bo.member.join(ask));
+        if (!outcome.ok) throw new Error(`cut at ${nth}, ${lost} lost: ${JSON.stringify(outcome.problem)}`);
+      }
+      await made.later(60_000);
+      await made.later(60_000);
+      await expectWhole(made, bo, circle, ["ash", "bo"]);
+      expect(seen(ash, circle).members).toHaveLength(2);
+      expect(seen(ash, circle).findings).toEqual([]);
+      return { wasCut };
+    });
+    expect(requests).toBeGreaterThan(10);
+  },
+);

@@ -1,0 +1,22 @@
+import type { Head, RoomId } from "@unionhall/protocol";
+import type { Finding } from "../api.ts";
+
+/** What a circle looks like from its first entry on, read afresh. */
+export interface Verification {
+  readonly seq: number;
+  readonly head: Head;
+  /** The head this device had before it read again, at the place it had read to. */
+  readonly ours: { readonly seq: number; readonly head: Head; readonly same: boolean };
+  readonly entries: number;
+  readonly rooms: number;
+  readonly members: number;
+  /** Entries of passing rooms whose keys this member never had, from before they came. Nobody's fault. */
+  readonly unreadable: number;
+  readonly erased: number;
+  readonly findings: readonly RoomFinding[];
+}
+
+/** A finding, and the room it is in; null for the book and the chain. */
+export type RoomFinding =
+  | (Finding & { readonly room: RoomId | null })
+  | { readonly type: "missing"; readonly room: RoomId | null; readonly after: number; readonly before: number };
