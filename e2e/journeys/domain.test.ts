@@ -14,6 +14,7 @@ import {
   say,
 } from "./person.ts";
 import { filesUnder, readable } from "./search.ts";
+import { refusals } from "./watch.ts";
 
 const title = "Harbour Committee";
 
@@ -73,11 +74,13 @@ journey(
     await cy.context.setOffline(true);
     await say(cy, "from nobody");
     await remove(ash, "Cyrus");
+    const refusedBefore = refusals(cy.watched).length;
     await say(ash, "now we are among ourselves");
     await bo.hands.sees("now we are among ourselves");
     cy.cable.restore();
     await cy.context.setOffline(false);
     await cy.hands.sees(cy.words.out);
+    await expect.poll(() => refusals(cy.watched).slice(refusedBefore)).toContain("latch-not-in-door");
     await cy.hands.reload();
     await cy.hands.sees(cy.words.out);
     await say(bo, "the last word");

@@ -52,7 +52,7 @@ export function handsAt(page: Page): Hands {
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
       const there = (await page.locator("body").innerText()).slice(0, 500);
-      throw new Error(`waited ${patience} ms for ${what}; the page shows: ${there}`, { cause: error });
+      throw new Error(`waited ${patience} ms for ${what}; the page shows: ${there}`);
     }
   };
   return {

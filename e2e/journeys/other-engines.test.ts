@@ -6,12 +6,13 @@ import { everythingSent, found, invite, join, linesOf, person, say } from "./per
 
 const title = "Whatever the browser";
 
-for (const { name, start } of engines.filter((engine) => engine.name !== "Chromium"))
+for (const tried of engines.filter(({ name }) => name !== "Chromium")) {
+  const { name } = tried;
   journey(`someone joins, reads and writes in ${name}`, async (at) => {
     const ash = await at.phone("Ash");
     await found(ash, at.hall.found, title);
     const link = await invite(ash);
-    const engine = await start();
+    const engine = await tried.start();
     try {
       const page = await engine.open(at.hall.url);
       const bo = person("Bo", handsIn(page));
@@ -32,3 +33,4 @@ for (const { name, start } of engines.filter((engine) => engine.name !== "Chromi
       await engine.close();
     }
   });
+}

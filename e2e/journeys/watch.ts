@@ -1,4 +1,6 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Response } from "playwright-core";
+import type { Bytes, Reason, Told } from "@unionhall/protocol";
+import { Malformed, readPost, readTold } from "@unionhall/protocol";
 
 /** What a person's browser let us see while they did something else. */
 export interface Watched {
@@ -6,7 +8,7 @@ export interface Watched {
   readonly errors: readonly string[];
   /** The address of every request, sockets among them. */
   readonly urls: readonly string[];
-  /** Everything that crossed the wire, as the page wrote or read it, before and after TLS. */
+  /** Everything that crossed the wire, by sockets and by posts, as the page wrote or read it: outside of TLS. */
   readonly wire: readonly Buffer[];
 }
 
@@ -21,6 +23,7 @@ export function watch(context: BrowserContext): Watched {
     const body = request.postDataBuffer();
     if (body !== null) wire.push(body);
   });
+  context.on("response", (response) => void keepAnswer(response, wire));
   context.on("page", (page) =>
     page.on("websocket", (socket) => {
       urls.push(socket.url());
@@ -30,4 +33,32 @@ export function watch(context: BrowserContext): Watched {
     }),
   );
   return { errors, urls, wire };
+}
+
+async function keepAnswer(response: Response, wire: Buffer[]): Promise<void> {
+  if (response.request().method() !== "POST") return;
+  // A page that was left takes the bodies of its answers with it.
+  const body = await response.body().catch(() => null);
+  if (body !== null) wire.push(body);
+}
+
+/** Why the hall said no to this browser, in order. */
+export function refusals({ wire }: Watched): readonly Reason[] {
+  return wire
+    .flatMap((bytes) => read(bytes, (frame) => [readTold(frame)]) ?? read(bytes, toldInPost) ?? [])
+    .flatMap((told) => ("say" in told && told.say.type === "refuse" ? [told.say.refusal.reason] : []));
+}
+
+function toldInPost(body: Bytes): readonly Told[] {
+  return readPost(body).frames.flatMap((frame) => read(frame, (each) => [readTold(each)]) ?? []);
+}
+
+/** Null for what is not in this form, such as what the page asked among what it was told. */
+function read<T>(bytes: Uint8Array, reader: (bytes: Bytes) => T): T | null {
+  try {
+    return reader(new Uint8Array(bytes));
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
 }

@@ -92,6 +92,8 @@ journey("leaving quickly leaves nothing on the screen, and going back does not r
   const [ash, bo] = [await at.phone("Ash"), await at.phone("Bo")];
   await found(ash, at.hall.found, title);
   await join(bo, await invite(ash), title);
+  await bo.hands.press(bo.words.people);
+  await bo.hands.press(bo.words.chat);
   await say(bo, "Somebody is at my door");
   await bo.hands.press(bo.words.leaveQuickly);
   const gone = async (): Promise<void> => {
