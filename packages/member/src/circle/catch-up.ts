@@ -1,6 +1,6 @@
 import type { BookRead, Read } from "@unionhall/kernel";
 import { boxTag, openEntry, prove, standing } from "@unionhall/kernel";
-import type { BoxTag, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
+import type { BoxTag, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import {
   book as bookRoom,
   bytesOf,
@@ -85,8 +85,32 @@ async function afterBook(circle: Circle): Promise<void> {
 
 /** Judges what was read of a room, after letting go of what was erased. The book has to be folded that far. */
 export async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
+  await reopen(circle, room);
   await forgetErased(circle, room);
   await circle.rooms.judge(room);
+}
+
+/** What could not be opened for want of a key, and now can be, is fetched again. */
+async function reopen(circle: Circle, room: RoomId): Promise<void> {
+  const closed = (await circle.log.room(room)).filter((read) => !read.opened && read.reason === "no-key");
+  const wanted = new Set(closed.filter(({ header }) => isHeld(circle, header)).map(({ seq }) => seq));
+  if (wanted.size === 0) return;
+  const last = Math.max(...wanted);
+  for (let after = Math.min(...wanted) - 1; after < last;) {
+    const page = await circle.link.ask({ type: "read", circle: circle.id, after, room, limit: pageSize }, "page");
+    const reads = await openAll(
+      circle,
+      page.entries.filter(({ seq }) => wanted.has(seq)),
+    );
+    await keepOpened(circle, room, reads);
+    after = page.entries.at(-1)?.seq ?? last;
+  }
+  circle.rooms.restart(room);
+}
+
+function isHeld(circle: Circle, { epoch, class: c }: Header): boolean {
+  const keys = circle.epochs.get(epoch);
+  return keys !== undefined && (c === "kept" || keys.passing !== null);
 }
 
 async function checkHead(circle: Circle, { statement, signature }: SignedHead): Promise<void> {

@@ -82,10 +82,12 @@ export class Epochs {
     await this.#persist([...this.#keys.values()].filter((epoch) => before.get(epoch.number) !== epoch));
   }
 
-  /** Keys made here or brought by this person's other devices. */
-  async add(epochs: readonly EpochKeys[]): Promise<void> {
+  /** Keys made here or brought by this person's other devices. True when they tell more than was known. */
+  async add(epochs: readonly EpochKeys[]): Promise<boolean> {
     const better = epochs.filter((epoch) => this.#take(epoch));
     await this.#persist(better);
+    if (better.length > 0) await this.learn([], []);
+    return better.length > 0;
   }
 
   async #open(box: Box, seed: Bytes): Promise<void> {

@@ -144,6 +144,21 @@ export class Outbox {
     for (const { n } of done) this.#placed.delete(n);
   }
 
+  /** What the hall refused while it took something later of the same room has to count on from there. */
+  async moveBehind(ids: ReadonlySet<EntryId>): Promise<void> {
+    const placed = this.#those(ids);
+    for (const item of this.waiting) {
+      const overtaken = placed.some(({ room, counter }) => room === item.room && counter > item.counter);
+      if (!overtaken) continue;
+      const { sealed: _, ...rest } = item;
+      const counter = this.counter(item.room) + 1;
+      this.#counters.set(item.room, counter);
+      const next: Waiting = { ...rest, counter };
+      this.#items = this.#items.map((each) => (each.n === item.n ? next : each));
+      await this.#put([next], item.room);
+    }
+  }
+
   #those(ids: ReadonlySet<EntryId>): readonly Waiting[] {
     return this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
   }

@@ -32,7 +32,7 @@ export async function flush(circle: Circle): Promise<void> {
 }
 
 async function sendSome(circle: Circle): Promise<Refused | null> {
-  const items = circle.outbox.waiting.slice(0, atOnce);
+  const items = nextOf(circle.outbox.waiting);
   for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
   const entries = circle.outbox.waiting.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
   const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
@@ -41,8 +41,18 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
     return place === null || entry === undefined ? [] : [entryId(entry.header)];
   });
   circle.outbox.acknowledged(new Set(placed));
+  await circle.outbox.moveBehind(new Set(placed));
   const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
   return refusal === null ? null : new Refused(refusal);
+}
+
+/**
+ * What was sealed before goes by itself: it may be under older keys and be refused, and what goes with it
+ * under newer ones would overtake it.
+ */
+function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
+  const sealed = waiting.findIndex((item) => item.sealed === undefined);
+  return waiting.slice(0, sealed < 1 ? atOnce : Math.min(sealed, atOnce));
 }
 
 async function sealItem(circle: Circle, item: Waiting): Promise<void> {

@@ -1,12 +1,21 @@
 import type { Member, PastKey, WholeEpoch } from "@unionhall/kernel";
 import { epochTurned, freshEpoch, membersIn, recordOf, sealBox, steppedEpoch } from "@unionhall/kernel";
 import type { Box, Bytes, Door, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
-import { changeBytes, changeHash, changeToSign, epochNumber, recordBytes, turnOf } from "@unionhall/protocol";
+import {
+  book as bookRoom,
+  changeBytes,
+  changeHash,
+  changeToSign,
+  epochNumber,
+  recordBytes,
+  turnOf,
+} from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
 import { deed, WouldNotCount } from "./book-writes.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
+import { flush } from "./send.ts";
 
 /** What changes at the door. */
 export interface DoorPart {
@@ -100,6 +109,8 @@ const tries = 5;
 
 /** Sends a turn; when something came first, catches up and makes it anew. A plan that no longer holds throws. */
 async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
+  // What waits for the book goes first: its counters are lower.
+  if (circle.outbox.waiting.some(({ room }) => room === bookRoom)) await flush(circle);
   for (let attempt = 1; ; attempt++) {
     try {
       await circle.link.ask(await build(), "placed");

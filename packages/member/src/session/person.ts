@@ -87,7 +87,7 @@ export class Person {
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     this.desk = new Session(circle, deskAsHeld(place), {
       changed: () => void this.openKnown().then(this.#changed),
-      keysGrew: () => undefined,
+      keysGrew: () => this.#goOn(this.#exchangeKeys()),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
@@ -267,6 +267,15 @@ export class Person {
       write(deskPassing, { circle: circle.id, epochs: fresh }),
     );
     await desk.send();
+  }
+
+  /** What other devices handed over goes into the circles, and what is here and not there is handed over. */
+  async #exchangeKeys(): Promise<void> {
+    for (const session of this.sessions.values()) {
+      const { id, epochs } = session.circle;
+      if (await epochs.add(await this.#handedOver(id))) this.#goOn(session.online());
+      if (session.state === "in") await this.#handOver(session);
+    }
   }
 
   #goOn(work: Promise<void>): void {

@@ -1,0 +1,70 @@
+import type { Bytes, CircleId, RoomId, Sealed } from "@unionhall/protocol";
+import { entryId, idOf } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { MemoryStore } from "../store/memory-store.ts";
+import { Outbox } from "./outbox.ts";
+
+const circle: CircleId = idOf("circle", new Uint8Array(20));
+const room: RoomId = idOf("room", new Uint8Array(16));
+const other: RoomId = idOf("room", new Uint8Array(16).fill(1));
+
+function written(counter: number, where: RoomId = room) {
+  const payload: Bytes = new Uint8Array([counter]);
+  return { kind: "chat.line", version: 1, payload, room: where, class: "passing", time: 0, counter } as const;
+}
+
+function sealed(tag: number): Sealed {
+  return { header: new Uint8Array(40).fill(tag), body: new Uint8Array(512) };
+}
+
+const placed = (tag: number) => new Set([entryId(sealed(tag).header)]);
+
+test("what was refused counts on from what was taken after it, in its own room alone", async () => {
+  const store = new MemoryStore();
+  const outbox = await Outbox.load(store, circle);
+  await outbox.add(written(1));
+  await outbox.add(written(1, other));
+  await outbox.add(written(2));
+  for (const [at, item] of outbox.items.entries()) await outbox.seal(item.n, sealed(at + 1));
+  outbox.acknowledged(placed(3));
+  await outbox.moveBehind(placed(3));
+  const counters = (box: Outbox) =>
+    box.waiting.map((item) => [item.room === room, item.counter, item.sealed !== undefined]);
+  const expected = [
+    [true, 3, false],
+    [false, 1, true],
+  ];
+  expect(counters(outbox)).toEqual(expected);
+  await outbox.readBack(placed(3));
+  const again = await Outbox.load(store, circle);
+  expect(counters(again)).toEqual(expected);
+  expect(again.counter(room)).toBe(3);
+});
+
+test("a counter is never given out twice, also when all that used it is gone", async () => {
+  const store = new MemoryStore();
+  const outbox = await Outbox.load(store, circle);
+  for (const counter of [1, 2, 3]) await outbox.add(written(counter));
+  for (const [at, item] of outbox.items.entries()) await outbox.seal(item.n, sealed(at + 1));
+  for (const tag of [1, 2, 3]) await outbox.readBack(placed(tag));
+  expect(outbox.items).toEqual([]);
+  expect((await Outbox.load(store, circle)).counter(room)).toBe(3);
+});
+
+test("what was taken back leaves no gap, and what may be with the hall is not taken back", async () => {
+  const store = new MemoryStore();
+  const outbox = await Outbox.load(store, circle);
+  for (const counter of [1, 2, 3]) await outbox.add(written(counter));
+  const [first, second] = outbox.items;
+  await outbox.seal(first!.n, sealed(1));
+  expect(await outbox.drop(first!.n)).toBe(false);
+  expect(await outbox.drop(second!.n)).toBe(true);
+  const again = await Outbox.load(store, circle);
+  for (const box of [outbox, again]) {
+    expect(box.items.map(({ counter, payload }) => [counter, payload[0]])).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+    expect(box.counter(room)).toBe(2);
+  }
+});
