@@ -20,6 +20,14 @@ export class MemoryStore implements LocalStore {
     return Promise.resolve();
   }
 
+  /** Every value and the name of its shelf, for whoever wants to see what is there. */
+  everything(): readonly Bytes[] {
+    return [...this.#shelves].flatMap(([shelf, items]) => [
+      new TextEncoder().encode(shelf),
+      ...[...items].flatMap(([key, value]) => [new TextEncoder().encode(key), value]),
+    ]);
+  }
+
   clear(): Promise<void> {
     this.#shelves.clear();
     return Promise.resolve();
