@@ -77,6 +77,22 @@ test("a borrowed computer changes nothing: it invites nobody, turns nothing, ren
   expect(seen(ash, circle)).toEqual(before);
 });
 
+test("a borrowed computer lets nobody in, though it is the only one awake", async () => {
+  const { world: made, circle, people, library } = await visited();
+  const { link } = await good(people[0].member.invite(circle, { vouches: 0 }));
+  for (const { name } of people) made.hall.cutOff(name);
+  await made.quiet();
+  const dee = await made.device("dee");
+  await good(dee.member.join({ link, name: "dee", language: "en" }));
+  await made.later(60_000);
+  await good(library.member.say(circle, "who is there?"));
+  await made.quiet();
+  expect(seen(dee, circle).state).toBe("waiting");
+  const asked = new Set(made.hall.asked.flatMap(({ who, ask }) => (who === "library" ? [ask.type] : [])));
+  const reading = ["hello", "get-note", "enter", "watch", "heads", "erasures", "boxes", "read", "append"];
+  expect([...asked].filter((type) => !reading.includes(type))).toEqual([]);
+});
+
 async function expectOver(library: TestDevice, circle: CircleId): Promise<void> {
   expect(library.member.circles()).toEqual([]);
   expect(library.member.circle(circle)).toBeNull();
