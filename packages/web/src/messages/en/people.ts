@@ -35,6 +35,7 @@ export const people = {
   knockBy: (name: string): string => `invited by ${name}`,
   knockReturning: (name: string): string => `says they are ${name}, coming back with new keys`,
   vouches: (have: number, need: number): string => `${have} of ${need} vouches`,
+  returningVouches: "A steward has to be among those who vouch, and it opens after 48 hours at the earliest.",
   vouch: "I know them",
   vouchText: "You say: I know this person, and it is really them.",
   vouched: "You vouched for them.",

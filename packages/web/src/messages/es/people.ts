@@ -37,6 +37,8 @@ export const people: Messages["people"] = {
   knockBy: (name: string): string => `con invitación de ${name}`,
   knockReturning: (name: string): string => `dice ser ${name}, que vuelve con llaves nuevas`,
   vouches: (have: number, need: number): string => `responden ${have} de ${need}`,
+  returningVouches:
+    "Alguien responsable del círculo tiene que responder también, y se abre a las 48 horas como muy pronto.",
   vouch: "Respondo por ella",
   vouchText: "Con esto dices: conozco a esta persona, y de verdad es ella.",
   vouched: "Respondiste por esta persona.",

@@ -43,6 +43,7 @@ function Knock({ view, knock }: KnockProps): VNode {
       <div class="grow stack-s">
         <p>{who(view, knock, messages)}</p>
         {knock.needed === 0 ? null : <p class="small dim">{people.vouches(knock.vouches, knock.needed)}</p>}
+        {knock.returning === null ? null : <p class="small dim">{people.returningVouches}</p>}
         {knock.may.vouch ? <p class="small dim">{people.vouchText}</p> : null}
         {knock.returning === null ? null : <p class="small dim">{people.objectText}</p>}
         <KnockActs view={view} knock={knock} />
