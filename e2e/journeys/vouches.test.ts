@@ -42,9 +42,9 @@ journey(
     await knock(back, link, title);
     await back.hands.sees(back.words.atTheDoor);
     await vouch(bo);
-    await vouch(cy);
+    await vouch(ash);
 
-    // Enough people know Dee, but for two days anyone may still object.
+    // Enough people know Dee, a steward among them, but for two days anyone may still object.
     await eve.hands.press(eve.words.people);
     await eve.hands.sees("2 of 2 vouches");
     await eve.hands.seesNo(eve.words.admit);
