@@ -18,10 +18,27 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
         const boxes = [box, { ...box, tag: theirs }, { ...box, latch: key() }];
         await write(store, { circle, record: { number, bytes: random(number === 1 ? 81 : 80), day: 100 }, boxes });
       }
-      expect((await store.records(circle.id, -1)).map(({ length }) => length)).toEqual([80, 81, 80]);
-      expect(await store.records(circle.id, 1)).toHaveLength(1);
-      expect((await store.boxes(circle.id, 0, [mine])).map(({ epoch }) => epoch)).toEqual([1, 1, first, first]);
-      expect(await store.boxes(circle.id, -1, [])).toEqual([]);
+      expect((await store.records(circle.id, -1, 1000)).map(({ length }) => length)).toEqual([80, 81, 80]);
+      expect(await store.records(circle.id, 1, 1000)).toHaveLength(1);
+      expect((await store.boxes(circle.id, 0, [mine], 1000)).map(({ epoch }) => epoch)).toEqual([first, first, 1, 1]);
+      expect(await store.boxes(circle.id, -1, [], 1000)).toEqual([]);
+      await store.close();
+    });
+
+    test("a page of records and of boxes ends at its bytes; a tag asked for twice is looked for once", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const tags = [0, 1, 2].map(() => idOf("tag", random(32)));
+      for (const [epoch, tag] of tags.entries()) {
+        const boxes = [{ epoch, tag, latch: key(), sealed: random(20) }];
+        await write(store, { circle, record: { number: epoch, bytes: random(80), day: 100 }, boxes });
+      }
+      const asked = async (bytes: number, ...of: typeof tags): Promise<readonly number[]> =>
+        (await store.boxes(circle.id, -1, of, bytes)).map(({ epoch }) => epoch);
+      expect(await asked(1000, ...tags, ...tags)).toEqual([2, 1, 0]);
+      expect([await asked(40, ...tags), await asked(1, ...tags)]).toEqual([[2, 1], [2]]);
+      const counts = [240, 239, 1].map(async (bytes) => (await store.records(circle.id, -1, bytes)).length);
+      expect(await Promise.all(counts)).toEqual([3, 2, 1]);
       await store.close();
     });
 
@@ -40,7 +57,7 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
         boxes: [{ ...box, sealed: random(20) }],
       });
       expect(await bytes()).toBe(20);
-      expect(await store.boxes(circle.id, -1, [box.tag])).toHaveLength(1);
+      expect(await store.boxes(circle.id, -1, [box.tag], 1000)).toHaveLength(1);
       expect(await store.hasBoxesBefore(circle.id, 0)).toBe(false);
       expect(await store.hasBoxesBefore(circle.id, first)).toBe(true);
       await write(store, { circle: (await store.circle(circle.id))!, dropBoxesBefore: first });

@@ -40,10 +40,10 @@ export interface Store {
     after: number,
     limit: number,
   ): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
-  /** Epoch records after a number, in order; after −1: all. */
-  records(circle: CircleId, after: number): Promise<readonly Bytes[]>;
-  /** Boxes with one of these tags, of epochs after a number; after −1: all. */
-  boxes(circle: CircleId, after: number, tags: readonly BoxTag[]): Promise<readonly Box[]>;
+  /** Epoch records after a number, in order, until `bytes` are reached; after −1: from the first. */
+  records(circle: CircleId, after: number, bytes: number): Promise<readonly Bytes[]>;
+  /** Boxes with one of these tags, of epochs after a number, newest epoch first, until `bytes` are reached. */
+  boxes(circle: CircleId, after: number, tags: readonly BoxTag[], bytes: number): Promise<readonly Box[]>;
   /** Oldest first, until `bytes` are reached. */
   letters(circle: CircleId, bytes: number): Promise<readonly Letter[]>;
   erasures(circle: CircleId, after: number, limit: number): Promise<readonly Erasure[]>;

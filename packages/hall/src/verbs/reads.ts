@@ -1,5 +1,5 @@
 import type { Answer, BoxTag, CircleId, Read } from "@unionhall/protocol";
-import { idOf } from "@unionhall/protocol";
+import { caps, idOf } from "@unionhall/protocol";
 import { standingOf } from "./enter.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
@@ -37,12 +37,15 @@ export function door(hall: Hall, guest: Guest, { circle }: { readonly circle: Ci
 
 type Boxes = { readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] };
 
-/** Records chain the epochs; boxes open them for whoever knows the tags. */
+/** Half a frame: records and boxes of one answer fit in it together. Some 50,000 epochs; `after` leads to more. */
+const bytesOfRecords: number = caps.frame / 2;
+
+/** Records chain the epochs; boxes open them for whoever knows the tags. A page of boxes, the newest epochs first. */
 export function boxes(hall: Hall, guest: Guest, { circle: id, after = -1, tags }: Boxes): Promise<Answer> {
   return asMember(hall, guest, id, async (circle) => ({
     type: "boxes",
-    records: await hall.store.records(id, after),
-    boxes: await hall.store.boxes(id, after, tags),
+    records: await hall.store.records(id, after, bytesOfRecords),
+    boxes: await hall.store.boxes(id, after, tags, hall.limits.bytesPerPage),
     standing: standingOf(circle),
   }));
 }

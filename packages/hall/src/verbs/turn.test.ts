@@ -100,7 +100,7 @@ async function dump(hall: TestHall, circle: CircleId): Promise<string> {
   const all = await Promise.all([
     store.circle(circle),
     store.page({ circle, after: 0, limit: 1000, bytes: 1e9, newest: false }),
-    store.records(circle, -1),
+    store.records(circle, -1, 10_000),
     store.hasBoxesBefore(circle, Number.MAX_SAFE_INTEGER),
     store.letters(circle, 1e9),
     store.erasures(circle, 0, 1000),

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
-import type { Box, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
-import { bytesOf, idOf } from "@unionhall/protocol";
+import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
+import { bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
 import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "./erasure-row.ts";
@@ -70,23 +70,57 @@ function epochReads(db: Database, number: NumberOf): Pick<Reads, EpochReads> {
   const records = db.prepare<[number, number], Bytes>(
     "SELECT record FROM records WHERE circle = ? AND number > ? ORDER BY number",
   );
-  const boxes = db.prepare<[number, Bytes, number], { epoch: number; tag: Bytes; sealed: Bytes }>(
-    "SELECT epoch, tag, sealed FROM boxes WHERE circle = ? AND tag = ? AND epoch > ? ORDER BY epoch",
-  );
   const turn = db.prepare<[number, number], number>(
     "SELECT coalesce(max(number), 0) FROM records WHERE circle = ? AND day <= ? AND number % 65536 = 0",
   );
   const older = db.prepare<[number, number]>("SELECT 1 FROM boxes WHERE circle = ? AND epoch < ? LIMIT 1");
   records.pluck();
   turn.pluck();
+  const boxes = boxReader(db);
   return {
-    records: async (circle, after) => records.all(number(circle), after),
-    boxes: async (circle, after, tags) =>
-      tags.flatMap((tag) => boxes.all(number(circle), bytesOf(tag), after).map((row): Box => ({ ...row, tag }))),
+    records: async (circle, after, most) =>
+      upTo(most, recordsAtOnce, records.iterate(number(circle), after), (record) => record.length),
+    boxes: async (circle, after, tags, most) =>
+      upTo(most, caps.boxes, boxes(number(circle), after, tags), ({ sealed }) => sealed.length),
     hasBoxesBefore: async (circle, epoch) => older.get(number(circle), epoch) !== undefined,
     turnBy: async (circle, day) => turn.get(number(circle), day) ?? 0,
   };
 }
+
+/** Boxes by tag, newest epoch first. A tag is made of its epoch, so a tag's boxes come one after the other. */
+function boxReader(db: Database): (circle: number, after: number, tags: readonly BoxTag[]) => Iterable<Box> {
+  const newest = db.prepare<[number, Bytes, number], number | null>(
+    "SELECT max(epoch) FROM boxes WHERE circle = ? AND tag = ? AND epoch > ?",
+  );
+  const boxes = db.prepare<[number, Bytes, number], { epoch: number; sealed: Bytes }>(
+    "SELECT epoch, sealed FROM boxes WHERE circle = ? AND tag = ? AND epoch > ? ORDER BY epoch DESC",
+  );
+  newest.pluck();
+  return function* (circle, after, tags) {
+    const held = [...new Set(tags)].flatMap((tag) => {
+      const epoch = newest.get(circle, bytesOf(tag), after) ?? null;
+      return epoch === null ? [] : [{ tag, epoch }];
+    });
+    held.sort((a, b) => b.epoch - a.epoch);
+    for (const { tag } of held) for (const box of boxes.iterate(circle, bytesOf(tag), after)) yield { ...box, tag };
+  };
+}
+
+/** As many as fit, but one at least: whoever asks has to get on. The rest is never read from the disk. */
+function upTo<T>(bytes: number, count: number, all: Iterable<T>, sizeOf: (one: T) => number): readonly T[] {
+  const found: T[] = [];
+  let held = 0;
+  for (const one of all) {
+    held += sizeOf(one);
+    if (found.length > 0 && (held > bytes || found.length >= count)) break;
+    found.push(one);
+  }
+  return found;
+}
+
+/** The most that the protocol takes in one answer. */
+const recordsAtOnce = 65_535;
+const lettersAtOnce = 1_000;
 
 type LeafReads = "letters" | "erasures" | "dueErasures";
 
@@ -105,14 +139,12 @@ function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
   );
   return {
     async letters(circle, most) {
-      const found: Letter[] = [];
-      let bytes = 0;
-      for (const { letter, latch, sealed } of letters.iterate(number(circle))) {
-        bytes += sealed.length;
-        if (found.length > 0 && bytes > most) break;
-        found.push({ letter: idOf("letter", letter), latch: idOf("key", latch), sealed });
-      }
-      return found;
+      const found = upTo(most, lettersAtOnce, letters.iterate(number(circle)), ({ sealed }) => sealed.length);
+      return found.map((row): Letter => ({
+        ...row,
+        letter: idOf("letter", row.letter),
+        latch: idOf("key", row.latch),
+      }));
     },
     erasures: async (circle, after, limit) => erasures.all(number(circle), after, limit).map(erasureOf),
     dueErasures: async (circle, day, limit): Promise<readonly Due[]> => due.all(number(circle), day, limit),
