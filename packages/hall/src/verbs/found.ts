@@ -41,7 +41,9 @@ export async function found(hall: Hall, guest: Guest, request: Found): Promise<A
   };
   const decide = (seen: Seen): Decision<Result> => judge({ hall, guest, request, id, founded, arrived, wanted }, seen);
   const result = await hall.store.change(id, wanted, decide);
-  return "reason" in result ? refuse(result.reason) : { type: "placed", places: result.places };
+  if ("reason" in result) return refuse(result.reason);
+  guest.founded = true;
+  return { type: "placed", places: result.places };
 }
 
 function check(

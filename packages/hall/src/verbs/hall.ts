@@ -26,6 +26,10 @@ export interface Guest {
   /** The circles it has opened, each with the latch that opened it. */
   readonly entered: Map<CircleId, Key>;
   readonly watching: Set<CircleId>;
+  /** Whether it has founded a circle here: it may leave a locator before it enters. */
+  founded: boolean;
+  /** Locators it has asked to leave. */
+  locators: number;
   /** Tells the wire where to look for this guest when a circle changes. */
   readonly follow: (circle: CircleId, latch: Key) => void;
 }

@@ -1,7 +1,8 @@
 import { idOf, letterIdOf, locatorToSign, rights } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { crypto } from "../wire/people.fixture.ts";
-import { doorTurn, joinLatch, record, sign } from "../wire/requests.fixture.ts";
+import { doorTurn, founding, joinLatch, record, sign } from "../wire/requests.fixture.ts";
+import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
 import { hourMs } from "./hall.ts";
 
@@ -44,10 +45,10 @@ test("a letter is one for each join latch, is told of, and is dropped once answe
 });
 
 test("a locator is replaced by its own signature and a greater version", async () => {
-  const { hall } = await hallOf(1);
+  const { hall, callers } = await hallOf(1);
   const seed = hall.random(32);
   const locator = idOf("key", await crypto.publicKey(seed));
-  const caller = await hall.caller();
+  const caller = callers[0]!;
   const put = async (version: number, by = seed, sealed = hall.random(40)): Promise<string> => {
     const signature = await crypto.sign(by, locatorToSign(version, sealed));
     return caller.try({ type: "put-locator", locator, version, sealed, signature });
@@ -62,6 +63,24 @@ test("a locator is replaced by its own signature and a greater version", async (
   ]);
   expect(await put(3, hall.random(32))).toBe("bad-signature");
   expect(await caller.ask({ type: "get-locator", locator })).toMatchObject({ version: 2 });
+});
+
+test("a locator is taken from who is inside or has founded a circle, and only some on one connection", async () => {
+  const { hall, circle, people } = await hallOf(1, { locatorsPerLink: 2 });
+  const put = async (caller: Caller): Promise<string> => {
+    const [seed, sealed] = [hall.random(32), hall.random(40)];
+    const signature = await crypto.sign(seed, locatorToSign(1, sealed));
+    const locator = idOf("key", await crypto.publicKey(seed));
+    return caller.try({ type: "put-locator", locator, version: 1, sealed, signature });
+  };
+  const [stranger, inside, founder] = [await hall.caller(), await hall.caller(), await hall.caller()];
+  const { request } = founding(hall.random, { people: [await hall.person()] });
+  expect(await stranger.try({ ...request, sponsor: { code: hall.random(16) } })).toBe("not-allowed");
+  expect(await put(stranger)).toBe("not-entered");
+  await inside.enter(circle, people[0]!);
+  expect([await put(inside), await put(inside), await put(inside)]).toEqual(["done", "done", "too-fast"]);
+  expect(await founder.try({ ...request, sponsor: { code: await hall.code() } })).toBe("placed");
+  expect(await put(founder)).toBe("done");
 });
 
 test("a visit lasts two hours, and opens the door to nobody", async () => {

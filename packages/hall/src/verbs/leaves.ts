@@ -55,9 +55,15 @@ export function dropLetter(hall: Hall, guest: Guest, { circle: id, letter }: Dro
   });
 }
 
-/** Signed by the locator itself; only a greater version replaces. What is there already is done. */
+/**
+ * Signed by the locator itself; only a greater version replaces. What is there already is done. It belongs to no
+ * circle that could answer for its bytes, so it is taken only from who is inside one or has just founded one.
+ */
 export async function putLocator(hall: Hall, guest: Guest, request: PutLocator): Promise<Answer> {
   const { locator, version, sealed, signature } = request;
+  if (guest.entered.size === 0 && !guest.founded) return refuse("not-entered");
+  if (guest.locators >= hall.limits.locatorsPerLink) return refuse("too-fast");
+  guest.locators += 1;
   if (!(await hall.crypto.verify(bytesOf(locator), signature, locatorToSign(version, sealed))))
     return refuse("bad-signature");
   if (await hall.store.putLocator(locator, { version, sealed })) return done;

@@ -15,6 +15,8 @@ export interface WireLimits {
   readonly erasuresPerPage: number;
   /** Circles one connection may have open. */
   readonly circlesPerLink: number;
+  /** Locators one connection may leave. A person has one for each desk. */
+  readonly locatorsPerLink: number;
   /** Frames that make no sense before a connection is closed. */
   readonly malformed: number;
   /** Connections by `POST /wire` held at once. */
@@ -34,6 +36,7 @@ export const usualWireLimits: WireLimits = {
   headsPerPage: 8_192,
   erasuresPerPage: 4_096,
   circlesPerLink: 512,
+  locatorsPerLink: 10,
   malformed: 20,
   sessions: 2_000,
   sessionIdle: 120_000,

@@ -26,6 +26,8 @@ export class Line implements Guest {
   nonce: Bytes | null = null;
   readonly entered: Map<CircleId, Key> = new Map();
   readonly watching: Set<CircleId> = new Set();
+  founded = false;
+  locators = 0;
   readonly #board: Switchboard;
   readonly #carrier: Carrier;
   #last: Promise<void> = Promise.resolve();
