@@ -14,6 +14,7 @@ class SlowSocket extends EventEmitter {
   bufferedAmount = 0;
   readonly sent: Bytes[] = [];
   calls: string[] = [];
+  resumed = 0;
 
   send(frame: Bytes): void {
     this.sent.push(frame);
@@ -30,7 +31,9 @@ class SlowSocket extends EventEmitter {
   pause(): void {
     this.calls.push("pause");
   }
-  resume(): void {}
+  resume(): void {
+    this.resumed += 1;
+  }
 
   asWebSocket(): WebSocket {
     return this as unknown as WebSocket;
@@ -69,4 +72,37 @@ test("who asks faster than they read is read no further until they have caught u
   await settled();
   expect(socket.sent).toHaveLength(80);
   expect(readTold(socket.sent[79]!)).toMatchObject({ say: { type: "welcome" } });
+});
+
+test("who sends much is read no further before it is answered, however few frames it is in", async () => {
+  const hall = await TestHall.open();
+  const socket = new SlowSocket();
+  carry(hall.wire, socket.asWebSocket());
+  socket.emit("message", hello);
+  await settled();
+  socket.resumed = 0;
+  const large = Buffer.alloc(12 * 1024 ** 2);
+  for (let i = 0; i < 2; i++) socket.emit("message", large);
+  expect(socket.calls).toEqual([]);
+  socket.emit("message", large);
+  expect(socket.calls).toEqual(["pause"]);
+  await settled();
+  expect(socket.resumed).toBeGreaterThan(0);
+  expect(socket.sent).toHaveLength(4);
+  socket.calls = [];
+  for (let i = 0; i < 2; i++) socket.emit("message", large);
+  expect(socket.calls).toEqual([]);
+});
+
+test("before its greeting a socket is trusted with little", async () => {
+  const hall = await TestHall.open();
+  const [many, long] = [new SlowSocket(), new SlowSocket()];
+  carry(hall.wire, many.asWebSocket());
+  carry(hall.wire, long.asWebSocket());
+  for (let i = 0; i < 2; i++) many.emit("message", Buffer.alloc(40 * 1024));
+  expect(many.calls).toEqual(["pause"]);
+  long.emit("message", Buffer.alloc(64 * 1024 + 1));
+  long.emit("message", hello);
+  await settled();
+  expect([long.calls, long.sent]).toEqual([["close 1009"], []]);
 });

@@ -4,6 +4,10 @@ import type { Wire } from "./wire.ts";
 
 /** Frames of one socket that may wait for their turn before it is read no further. */
 const framesWaiting = 64;
+/** Bytes of such frames. A frame is held whole, whatever its size, so it may end a little above. */
+const bytesHeld: number = 32 * 1024 ** 2;
+/** The same before its greeting, and the longest frame taken then: a hello is some 30 bytes. */
+const bytesUngreeted: number = 64 * 1024;
 /** Answers wait for a reader this far behind; pushes do not, and drop it when it falls behind for good. */
 const bytesInHand: number = 1024 ** 2;
 
@@ -17,17 +21,27 @@ export function carry(wire: Wire, socket: WebSocket, rest: () => Promise<void> =
     () => socket.close(1008, "The hall hung up."),
   );
   let waiting = 0;
+  let held = 0;
+  let refused = false;
   let last: Promise<void> = Promise.resolve();
+  const most = (): number => (link.nonce === null ? bytesUngreeted : bytesHeld);
+  const isFull = (): boolean => waiting >= framesWaiting || held >= most();
   const answer = async (frame: Bytes): Promise<void> => {
     await link.receive(frame);
     await drained(socket, rest);
     waiting -= 1;
-    if (waiting < framesWaiting) socket.resume();
+    held -= frame.length;
+    if (!isFull()) socket.resume();
   };
   socket.on("message", (data) => {
-    waiting += 1;
-    if (waiting >= framesWaiting) socket.pause();
+    // Those that were under way when the socket was closed still come.
+    if (refused) return;
     const frame = bytesOf(data);
+    refused = link.nonce === null && frame.length > bytesUngreeted;
+    if (refused) return socket.close(1009, "Say hello first.");
+    waiting += 1;
+    held += frame.length;
+    if (isFull()) socket.pause();
     last = last.then(() => answer(frame));
   });
   socket.on("close", () => link.closed());
