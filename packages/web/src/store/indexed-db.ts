@@ -2,6 +2,7 @@ import type { Change, LocalStore, StoredItem } from "@unionhall/member";
 import type { Bytes } from "@unionhall/protocol";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
+import { Reopening } from "./reopening.ts";
 
 /** One table of sealed values, found by shelf and key; a shelf is a range of it, in the order of its keys. */
 interface Shelves extends DBSchema {
@@ -12,19 +13,26 @@ type Base = IDBPDatabase<Shelves>;
 
 /**
  * The store of this device in IndexedDB. Values come back as they were written; the browser sees them
- * sealed. Rejects where the browser keeps nothing.
+ * sealed. Rejects where the browser keeps nothing, and with `KeepsNothing` where it stops to.
  */
 export async function openIndexedDb(name: string): Promise<LocalStore> {
+  const bases = new Reopening((gone) => openBase(name, gone));
+  await bases.ready();
+  return {
+    read: (shelf) => bases.use((base) => readShelf(base, shelf)),
+    write: (changes) => bases.use((base) => writeAll(base, changes)),
+    clear: () => bases.use((base) => base.clear("shelves")),
+  };
+}
+
+async function openBase(name: string, gone: () => void): Promise<Base> {
   const base: Base = await openDB<Shelves>(name, 1, {
     upgrade: (fresh) => void fresh.createObjectStore("shelves"),
     // A newer version in another tab wants to change the tables: never stand in its way.
     blocking: () => base.close(),
+    terminated: gone,
   });
-  return {
-    read: (shelf) => readShelf(base, shelf),
-    write: (changes) => writeAll(base, changes),
-    clear: () => base.clear("shelves"),
-  };
+  return base;
 }
 
 async function readShelf(base: Base, shelf: string): Promise<readonly StoredItem[]> {

@@ -33,6 +33,9 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "other-tab": "The hall is open in another tab. Go on there, or use it here.",
 };
 
+export const keepsNothing: string =
+  "This device cannot keep anything right now. Nothing was sent. Free some space, then try again.";
+
 export const wouldNotCount = (why: string): string => `That would not count in this circle. ${why}`;
 
 export const badWords: Readonly<Record<BadWords, string>> = {

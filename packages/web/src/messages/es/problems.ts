@@ -32,6 +32,9 @@ export const problems: Messages["problems"]["problems"] = {
   "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
 };
 
+export const keepsNothing: string =
+  "Este aparato no puede guardar nada ahora. No se mandó nada. Libera espacio y prueba otra vez.";
+
 export const wouldNotCount = (why: string): string => `Eso no contaría en este círculo. ${why}`;
 
 export const badWords: Messages["problems"]["badWords"] = {
