@@ -1,22 +1,12 @@
-import type { Member } from "@unionhall/member";
 import type { ReadonlySignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { App } from "../app.tsx";
 import { Leaving } from "../leave/leaving.ts";
 import { text } from "../messages/messages.ts";
 import { Notices } from "../parts/notices.tsx";
-import type { Broken } from "../screens/arriving/outside.tsx";
 import { CannotOpen, InMessenger, InOtherTab } from "../screens/arriving/outside.tsx";
-import type { AtHome } from "../state/member.ts";
 import { MemberContext } from "../state/member.ts";
-
-/** How far the app has come in opening. */
-export type Stage =
-  | { readonly at: "opening" }
-  | { readonly at: "messenger"; readonly app: string; readonly anyway: () => void }
-  | { readonly at: "other-tab"; readonly useHere: () => void }
-  | { readonly at: "broken"; readonly why: Broken }
-  | { readonly at: "home"; readonly home: AtHome };
+import type { Stage } from "./stage.ts";
 
 interface RootProps {
   readonly stage: ReadonlySignal<Stage>;
@@ -49,8 +39,4 @@ function screen(stage: Stage): VNode {
         </MemberContext.Provider>
       );
   }
-}
-
-export function memberOf(stage: Stage): Member | null {
-  return stage.at === "home" ? stage.home.member : null;
 }

@@ -28,24 +28,28 @@ export async function takeOver(lost: () => Promise<void>): Promise<Place> {
 /** Holds the lock until another tab asks for it. Settles once it is clear whether this tab has it. */
 function hold(options: LockOptions, lost: () => Promise<void>): Promise<Place> {
   let had = false;
+  const leaving = new AbortController();
   return new Promise((settle, fail) => {
     const held = navigator.locks.request(lock, options, async (granted) => {
       if (granted === null) return settle("taken");
       had = true;
       settle("mine");
-      await askedToLeave();
+      await askedToLeave(leaving.signal);
       await lost();
     });
     // Whoever steals a lock makes the request of the one who had it fail.
     held.catch((error: unknown) => {
+      leaving.abort();
       if (had) void lost();
       else fail(error);
     });
   });
 }
 
-function askedToLeave(): Promise<void> {
+/** Never settles once `over`: what is asked after that is asked of another. */
+function askedToLeave(over: AbortSignal): Promise<void> {
   const channel = new BroadcastChannel(lock);
+  over.addEventListener("abort", () => channel.close(), { once: true });
   return new Promise((resolve) => {
     channel.onmessage = () => {
       channel.close();
