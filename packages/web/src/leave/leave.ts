@@ -1,13 +1,12 @@
 import type { Member } from "@unionhall/member";
 import { render } from "preact";
 import { dropDrafts } from "../state/drafts.ts";
+import { mark } from "./mark.ts";
 
 /*
  * Leaving quickly. A page cannot erase the history behind it, so this tab remembers that it left: going
  * back or forward into the app finds the blank page again. Typing the address, or a new tab, opens it.
  */
-const mark = "left";
-
 function goAway(): void {
   // An installed app has no address bar to go blank in: it gets an empty page of its own, or closes.
   const installed = matchMedia("(display-mode: standalone)").matches;
@@ -17,10 +16,10 @@ function goAway(): void {
 
 /** Takes everything off the screen and out of memory, then goes. Waits for nothing. */
 export function leaveQuickly(root: Element, member: Member | null): void {
-  sessionStorage.setItem(mark, "yes");
-  dropDrafts();
   render(null, root);
   document.title = "";
+  mark.put();
+  dropDrafts();
   member?.lock();
   void member?.close();
   goAway();
@@ -30,18 +29,18 @@ export function leaveQuickly(root: Element, member: Member | null): void {
 export function isBouncedBack(): boolean {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const cameBack = navigation?.type === "back_forward";
-  if (sessionStorage.getItem(mark) !== null && cameBack) {
+  if (mark.stands() && cameBack) {
     goAway();
     return true;
   }
-  sessionStorage.removeItem(mark);
+  mark.drop();
   return false;
 }
 
 /** Some browsers bring a left page back from memory without starting it anew. */
 export function stayAway(): void {
   addEventListener("pageshow", (event) => {
-    if (event.persisted && sessionStorage.getItem(mark) !== null) goAway();
+    if (event.persisted && mark.stands()) goAway();
   });
 }
 
