@@ -1,5 +1,5 @@
 import type { Bytes, CircleId, EpochRecord } from "@unionhall/protocol";
-import { ascii, bytesOf, concat, stepOf, uint64 } from "@unionhall/protocol";
+import { ascii, bytesOf, concat, equal, stepOf, uint64 } from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
 import type { EpochKeys, WholeEpoch } from "./keys.ts";
 import { commit, fits, steppedKey } from "./keys.ts";
@@ -23,12 +23,16 @@ export async function openLink(ports: Ports, record: EpochRecord, kept: Bytes): 
   return ports.sealing.decrypt(key, nonce, bound, record.link);
 }
 
-/** Whether a step's keys come from its base as they must; a turn's keys are fresh and always do. */
+/**
+ * Whether a step's keys come from its base as they must, and its link leads back there; a turn's keys are
+ * fresh and always do.
+ */
 export async function derivesRightly(ports: Ports, record: EpochRecord, base: EpochKeys): Promise<boolean> {
   if (stepOf(record.number) === 0) return true;
   const kept = await steppedKey(ports, base.kept, record.number);
   const passing = base.passing === null ? null : await steppedKey(ports, base.passing, record.number);
-  return record.base === base.number && fits(record, kept, passing);
+  const back = await openLink(ports, record, kept);
+  return record.base === base.number && back !== null && equal(back, base.kept) && fits(record, kept, passing);
 }
 
 async function sealLink(ports: Ports, circle: CircleId, epoch: EpochKeys, base: EpochKeys): Promise<Bytes> {

@@ -40,10 +40,13 @@ export async function takePushed(circle: Circle, entries: readonly Placed[]): Pr
   const [first] = fresh;
   if (first === undefined) return;
   if (first.seq !== circle.log.chain.seq + 1) return catchUp(circle);
+  const before = circle.log.chain.seq;
   const finding = await circle.log.extend(fresh.map(({ header, day }) => ({ entry: entryId(header), day })));
   if (finding !== null) circle.note(finding);
   await fetchKeysOf(circle, fresh);
   for (const room of [bookRoom, ...circle.rooms.followed]) {
+    // What has not been read up to here is read from where it is, or there would be a hole.
+    if (circle.readTo.get(room) !== before) continue;
     const ofRoom = fresh.filter((placed) => roomOf(placed) === room);
     await keepOpened(circle, room, await openAll(circle, ofRoom));
     circle.readTo.set(room, circle.log.chain.seq);

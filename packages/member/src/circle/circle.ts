@@ -66,6 +66,8 @@ export class Circle {
   strangersSince: ReadonlyMap<Key, number> = new Map();
   /** The hallway's room, once the book has told. */
   hallway: RoomId | null = null;
+  /** The place of the book that this device cannot read yet. Nothing after it is judged. */
+  waitsAt: number | null = null;
   #folded = 0;
 
   private constructor(env: Environment, id: CircleId, link: HallLink, me: Identity, parts: Parts) {
@@ -78,7 +80,7 @@ export class Circle {
     this.outbox = parts.outbox;
     this.erasures = parts.erasures;
     this.book = emptyBook(id);
-    this.rooms = new Rooms(this.log, () => this.book);
+    this.rooms = new Rooms(this.log, this);
   }
 
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
@@ -107,8 +109,10 @@ export class Circle {
       if (read.seq <= this.#folded) continue;
       if (isMissing(this.book, read)) {
         this.readTo.set(bookRoom, read.seq - 1);
+        this.waitsAt = read.seq;
         break;
       }
+      this.waitsAt = null;
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
       if (counts && read.opened) this.#noteCounted(read);
@@ -152,10 +156,18 @@ export class Circle {
     return this.me.visit?.member ?? this.me.secrets.keys.signing;
   }
 
+  /**
+   * Epochs this device may seal under, oldest first: those that the book bears out. What the hall alone
+   * knows of may have been made by somebody who is out.
+   */
+  openEpochs(): readonly WholeEpoch[] {
+    return this.epochs.whole().filter(({ number }) => this.book.epochs.has(number));
+  }
+
   /** The epoch new entries go under. Throws when this device holds none. */
   currentEpoch(): WholeEpoch {
-    const epoch = this.epochs.newest();
-    if (epoch === null) throw new Error("this device holds no keys of the circle");
+    const epoch = this.openEpochs().at(-1);
+    if (epoch === undefined) throw new Error("this device holds no keys of the circle");
     return epoch;
   }
 

@@ -37,10 +37,9 @@ export class Epochs {
     return [...this.#keys.values()].sort((a, b) => a.number - b.number);
   }
 
-  /** The newest epoch both of whose keys are held; new entries are sealed under it. */
-  newest(): WholeEpoch | null {
-    const whole = this.all().filter((epoch): epoch is WholeEpoch => epoch.passing !== null);
-    return whole.at(-1) ?? null;
+  /** Epochs both of whose keys are held, oldest first. */
+  whole(): readonly WholeEpoch[] {
+    return this.all().filter((epoch): epoch is WholeEpoch => epoch.passing !== null);
   }
 
   /** The newest record seen. */
@@ -126,8 +125,10 @@ export class Epochs {
       if (this.#keys.get(record.number)?.passing != null) continue;
       const kept = await steppedKey(this.#ports, base.kept, record.number);
       const passing = base.passing === null ? null : await steppedKey(this.#ports, base.passing, record.number);
-      if (fits(record, kept, passing))
-        this.#take({ number: record.number, kept, passing, commitment: record.commitment });
+      // A step whose passing key does not derive still counts by its kept key, and what is kept has to be read.
+      const isWhole = passing !== null && fits(record, kept, passing);
+      if (isWhole || fits(record, kept, null))
+        this.#take({ number: record.number, kept, passing: isWhole ? passing : null, commitment: record.commitment });
     }
   }
 

@@ -26,7 +26,8 @@ export interface Waiting extends Written {
   readonly class: Class;
   /** When it was written, in ms since 1970. */
   readonly time: number;
-  readonly counter: number;
+  /** Given out when it is sealed for the first time. */
+  readonly counter?: number;
   /** The exact bytes that were sent. Kept until acknowledged, so that sending again cannot double it. */
   readonly sealed?: Sealed;
 }
@@ -40,7 +41,7 @@ const waitingCodec: Codec<Waiting & { readonly v: number }> = struct({
   version: uint(65_535),
   payload: bytesUpTo(caps.body),
   time: uint(),
-  counter: uint(),
+  counter: maybe(uint()),
   sealed: maybe(sealedCodec),
 });
 
@@ -95,39 +96,37 @@ export class Outbox {
     return this.#counters.get(room) ?? 0;
   }
 
-  async add(item: Omit<Waiting, "n" | "sealed">): Promise<Waiting> {
+  async add(item: Omit<Waiting, "n" | "counter" | "sealed">): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
-    // At once, so that what is written at the same moment takes the next.
-    this.#counters.set(item.room, item.counter);
-    await this.#put([waiting], item.room);
-    this.#items = [...this.#items, waiting].sort((a, b) => a.n - b.n);
+    this.#items = [...this.#items, waiting];
+    await this.#put(waiting);
     return waiting;
   }
 
-  /** Takes back what was never sealed; what was written after it moves up. False if it may be with the hall. */
+  /** Takes back what was never sealed. False if it may be with the hall. */
   async drop(n: number): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
-    if (found === undefined || found.sealed !== undefined) return false;
-    const { room } = found;
-    const after = this.#items.filter((item) => item.room === room && item.counter > found.counter);
-    const moved = after.map((item): Waiting => ({ ...item, counter: item.counter - 1 }));
-    this.#counters.set(room, this.counter(room) - 1);
-    this.#items = this.#items.flatMap((item) =>
-      item.n === n ? [] : (moved.find((each) => each.n === item.n) ?? item),
-    );
+    if (found === undefined || found.counter !== undefined) return false;
+    this.#items = this.#items.filter((item) => item !== found);
     await this.#store.write([{ shelf: this.#shelf, key: numberKey(n), value: null }]);
-    await this.#put(moved, room);
     return true;
   }
 
-  /** Keeps the bytes before they are sent; without bytes, the item is to be sealed anew. */
-  async seal(n: number, sealed: Sealed | null): Promise<void> {
+  /** Keeps the bytes before they are sent. False if it was taken back meanwhile. */
+  async seal(n: number, counter: number, sealed: Sealed): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
-    if (found === undefined) return;
+    if (found === undefined) return false;
+    this.#counters.set(found.room, Math.max(counter, this.counter(found.room)));
+    await this.#replace({ ...found, counter, sealed });
+    return true;
+  }
+
+  /** To be sealed anew, with the counter it has. */
+  async unseal(n: number): Promise<void> {
+    const found = this.#items.find((item) => item.n === n);
+    if (found?.sealed === undefined) return;
     const { sealed: _, ...rest } = found;
-    const next: Waiting = sealed === null ? rest : { ...rest, sealed };
-    await this.#put([next]);
-    this.#items = this.#items.map((item) => (item.n === n ? next : item));
+    await this.#replace(rest);
   }
 
   /** The hall has these: they are not sent again. */
@@ -147,15 +146,11 @@ export class Outbox {
   /** What the hall refused while it took something later of the same room has to count on from there. */
   async moveBehind(ids: ReadonlySet<EntryId>): Promise<void> {
     const placed = this.#those(ids);
-    for (const item of this.waiting) {
-      const overtaken = placed.some(({ room, counter }) => room === item.room && counter > item.counter);
-      if (!overtaken) continue;
-      const { sealed: _, ...rest } = item;
-      const counter = this.counter(item.room) + 1;
-      this.#counters.set(item.room, counter);
-      const next: Waiting = { ...rest, counter };
-      this.#items = this.#items.map((each) => (each.n === item.n ? next : each));
-      await this.#put([next], item.room);
+    const isOvertaken = (item: Waiting): boolean =>
+      placed.some(({ room, counter = 0 }) => room === item.room && counter > (item.counter ?? counter));
+    for (const item of this.waiting.filter(isOvertaken)) {
+      const { sealed: _, counter: __, ...rest } = item;
+      await this.#replace(rest);
     }
   }
 
@@ -163,11 +158,17 @@ export class Outbox {
     return this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
   }
 
-  async #put(items: readonly Waiting[], room?: RoomId): Promise<void> {
-    const changes = items.map((item) => ({ shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) }));
-    const counter = room === undefined ? null : toBytes(uint(), this.counter(room));
-    const counters = counter === null ? [] : [{ shelf: this.#counterShelf, key: `${room}`, value: counter }];
-    await this.#store.write([...changes, ...counters]);
+  async #replace(next: Waiting): Promise<void> {
+    this.#items = this.#items.map((item) => (item.n === next.n ? next : item));
+    await this.#put(next);
+  }
+
+  async #put(item: Waiting): Promise<void> {
+    const counter = toBytes(uint(), this.counter(item.room));
+    await this.#store.write([
+      { shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) },
+      { shelf: this.#counterShelf, key: item.room, value: counter },
+    ]);
   }
 }
 

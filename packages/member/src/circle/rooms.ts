@@ -3,6 +3,12 @@ import { RoomReader } from "@unionhall/kernel";
 import type { DeviceTag, Key, RoomId } from "@unionhall/protocol";
 import type { Log } from "./log.ts";
 
+/** The book as far as it has been folded, and where it waits. */
+export interface BookSoFar {
+  readonly book: Book;
+  readonly waitsAt: number | null;
+}
+
 /** A room as it has been judged so far. */
 interface Judged {
   reader: RoomReader;
@@ -14,12 +20,12 @@ interface Judged {
 /** The rooms this device follows, judged in hall order; a room in which something before its end changed is judged again. */
 export class Rooms {
   readonly #log: Log;
-  readonly #book: () => Book;
+  readonly #book: BookSoFar;
   readonly #judged = new Map<RoomId, Judged>();
   readonly #counters = new Map<string, number>();
   readonly #restarts = new Map<RoomId, number>();
 
-  constructor(log: Log, book: () => Book) {
+  constructor(log: Log, book: BookSoFar) {
     this.#log = log;
     this.#book = book;
   }
@@ -30,7 +36,7 @@ export class Rooms {
 
   async follow(room: RoomId | null): Promise<void> {
     if (room === null || this.#judged.has(room)) return;
-    this.#judged.set(room, fresh(this.#book()));
+    this.#judged.set(room, fresh(this.#book.book));
     await this.judge(room);
   }
 
@@ -49,6 +55,7 @@ export class Rooms {
     if (judged === undefined) return;
     for (const read of reads) {
       if (read.seq <= judged.last) continue;
+      if (read.seq > (this.#book.waitsAt ?? Number.POSITIVE_INFINITY)) break;
       this.note(read);
       judged.entries.push(judged.reader.take(read));
       judged.last = read.seq;
@@ -58,7 +65,7 @@ export class Rooms {
   /** What was judged of a room no longer stands: something before its end has changed. */
   restart(room: RoomId): void {
     if (!this.#judged.has(room)) return;
-    this.#judged.set(room, fresh(this.#book()));
+    this.#judged.set(room, fresh(this.#book.book));
     this.#restarts.set(room, this.restarts(room) + 1);
   }
 

@@ -17,7 +17,7 @@ export async function put(
   written: Written,
 ): Promise<Waiting> {
   const time = circle.env.clock.now();
-  return circle.outbox.add({ ...written, room: to.room, class: to.class, time, counter: circle.nextCounter(to.room) });
+  return circle.outbox.add({ ...written, room: to.room, class: to.class, time });
 }
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays. */
@@ -56,11 +56,12 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 async function sealItem(circle: Circle, item: Waiting): Promise<void> {
-  const { header, body } = await circle.seal(item, item, item.counter, item.time);
-  await circle.outbox.seal(item.n, { header, body });
+  const counter = item.counter ?? circle.nextCounter(item.room);
+  const { header, body } = await circle.seal(item, item, counter, item.time);
+  await circle.outbox.seal(item.n, counter, { header, body });
 }
 
 /** The circle has new keys: what was refused is sealed anew. */
 async function unseal(circle: Circle): Promise<void> {
-  for (const item of circle.outbox.waiting) await circle.outbox.seal(item.n, null);
+  for (const { n } of circle.outbox.waiting) await circle.outbox.unseal(n);
 }

@@ -32,7 +32,8 @@ interface Waiting {
 
 type Kind = Answer["type"];
 
-const patience = 30_000;
+/** For a greeting, which is small; and for what may be a page over a slow line: half a megabyte at 64 kbit/s. */
+const patience = { hello: 30_000, else: 120_000 };
 const longestPause = 30_000;
 /** A line that holds this long was a good one: after it, the pauses are short again. */
 const steady = 5_000;
@@ -148,7 +149,9 @@ export class HallLink {
     this.#number += 1;
     const n = this.#number;
     return new Promise((resolve, reject) => {
-      const callOff = this.#env.clock.after(patience, () => line.close());
+      const callOff = this.#env.clock.after(request.type === "hello" ? patience.hello : patience.else, () =>
+        line.close(),
+      );
       const settle = (): void => {
         callOff();
         this.#waiting.delete(n);

@@ -155,7 +155,7 @@ export class Session {
     const { chat } = this;
     if (chat === null || this.beginningReached) return false;
     const count = await readBefore(this.circle, chat, firstPage);
-    this.beginningReached = count < firstPage;
+    this.beginningReached = count === 0;
     return count > 0;
   }
 
@@ -245,7 +245,7 @@ export class Session {
     const { circle, chat } = this;
     if (chat === null || circle.rooms.followed.includes(chat)) return;
     if ((await circle.log.room(chat)).length === 0) {
-      this.beginningReached = (await readBefore(circle, chat, firstPage)) < firstPage;
+      this.beginningReached = (await readBefore(circle, chat, firstPage)) === 0;
       circle.readTo.set(chat, circle.log.chain.seq);
     }
     await circle.rooms.follow(chat);

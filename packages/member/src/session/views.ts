@@ -140,9 +140,11 @@ function findingsOf({ circle, chat, strangers, otherHall }: Session): readonly F
   });
   const { seq } = circle.log.chain;
   const ofHall: readonly Finding[] = otherHall ? [{ type: "other-hall", seq }] : [];
+  const { waitsAt } = circle;
+  const ofBook: readonly Finding[] = waitsAt === null ? [] : [{ type: "withheld", seq: waitsAt }];
   const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
   const atTheDoor: readonly Finding[] = strangers === 0 ? [] : [{ type: "unlawful-latch", count: strangers }];
-  return [...ofHall, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
+  return [...ofHall, ...ofBook, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
     (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
   );
 }

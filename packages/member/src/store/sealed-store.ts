@@ -17,6 +17,7 @@ export class SealedStore implements LocalStore {
   readonly #ports: Ports;
   readonly #below: LocalStore;
   readonly #key: Bytes;
+  #last: Promise<unknown> = Promise.resolve();
   readonly #names = new Map<string, Promise<string>>();
 
   constructor(ports: Ports, below: LocalStore, key: Bytes) {
@@ -31,8 +32,12 @@ export class SealedStore implements LocalStore {
     return Promise.all(items.map(async ({ key, value }) => ({ key, value: await this.#open(name, key, value) })));
   }
 
-  async write(changes: readonly Change[]): Promise<void> {
-    await this.#below.write(await Promise.all(changes.map((change) => this.#sealed(change))));
+  /** In the order of the calls, however long sealing takes. */
+  write(changes: readonly Change[]): Promise<void> {
+    const sealed = Promise.all(changes.map((change) => this.#sealed(change)));
+    const done = this.#last.then(async () => this.#below.write(await sealed));
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   clear(): Promise<void> {

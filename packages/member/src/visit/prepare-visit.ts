@@ -78,11 +78,10 @@ async function bundled(circle: Circle, secret: Bytes, until: number): Promise<Bu
 }
 
 /** From the first epoch of this turn that the member was in, the later ones follow by their steps. */
-function oldestOfTurn({ epochs }: Circle): WholeEpoch | null {
-  const newest = epochs.newest();
-  if (newest === null) return null;
-  const whole = epochs.all().filter((epoch): epoch is WholeEpoch => epoch.passing !== null);
-  return whole.find(({ number }) => turnOf(number) === turnOf(newest.number)) ?? newest;
+function oldestOfTurn(circle: Circle): WholeEpoch | null {
+  const open = circle.openEpochs();
+  const newest = open.at(-1);
+  return open.find(({ number }) => newest !== undefined && turnOf(number) === turnOf(newest.number)) ?? null;
 }
 
 /** False where the circle does not have it. */
