@@ -14,7 +14,7 @@ export class Stopped extends Error {
   }
 }
 
-export function ok<T>(value: T): Outcome<T> {
+function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 

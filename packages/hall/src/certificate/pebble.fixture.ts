@@ -88,7 +88,7 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-export const fetchTrusting = (url: string, ca: string): Promise<string> =>
+const fetchTrusting = (url: string, ca: string): Promise<string> =>
   new Promise((resolve, reject) => {
     get(url, { ca, agent: false }, (response) => {
       let text = "";

@@ -9,13 +9,13 @@ export type Env = { readonly [name: string]: string | undefined };
 /** Every setting that is wrong, one sentence each: what is wrong and what to do. */
 export type EnvProblems = { readonly problems: readonly string[] };
 
-export const letsEncrypt = "https://acme-v02.api.letsencrypt.org/directory";
+const letsEncrypt = "https://acme-v02.api.letsencrypt.org/directory";
 
 /** From src/config and from dist/config alike, the app's build lies three up and over. */
 const builtApp = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
 /** All names the hall reads. Anything else that starts with HALL_ is likely a slip: `unknownSettings` finds it. */
-export const settingNames: readonly string[] = [
+const settingNames: readonly string[] = [
   "HALL_DIR",
   "HALL_APP",
   "HALL_HOST",

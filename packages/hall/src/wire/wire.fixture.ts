@@ -11,7 +11,7 @@ import type { Link, Wire } from "./wire.ts";
 import { openWire } from "./wire.ts";
 
 /** 2026-01-01, and a clock that only moves when told to. */
-export const newYear: number = Date.UTC(2026, 0, 1);
+const newYear: number = Date.UTC(2026, 0, 1);
 
 export class TestHall {
   now: number = newYear;

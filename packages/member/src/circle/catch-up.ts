@@ -87,7 +87,7 @@ async function afterBook(circle: Circle): Promise<void> {
 }
 
 /** Judges what was read of a room, after letting go of what was erased. The book has to be folded that far. */
-export async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
+async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
   await reopen(circle, room);
   await forgetErased(circle, room);
   await circle.rooms.judge(room);

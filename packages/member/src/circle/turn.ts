@@ -11,7 +11,7 @@ import {
   turnOf,
 } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/hall-link.ts";
 import { deed, WouldNotCount } from "./book-writes.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
@@ -111,14 +111,23 @@ const tries = 5;
 async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
   // What waits for the book goes first: its counters are lower.
   if (circle.outbox.waiting.some(({ room }) => room === bookRoom)) await flush(circle);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await circle.link.ask(await build(), "placed");
-      return await catchUp(circle);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.refusal.retryable || attempt >= tries) throw error;
-      await catchUp(circle);
-    }
+  for (let attempt = 1; !(await isPlaced(circle, await build(), attempt < tries)); attempt++) await catchUp(circle);
+  try {
+    await catchUp(circle);
+  } catch (error) {
+    // It is done all the same: who has left may be let go at once, and a line that dropped comes back.
+    if (!(error instanceof Refused || error instanceof Offline)) throw error;
+  }
+}
+
+/** False when something came first and it may be tried again. */
+async function isPlaced(circle: Circle, turn: Turn, again: boolean): Promise<boolean> {
+  try {
+    await circle.link.ask(turn, "placed");
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.retryable && again) return false;
+    throw error;
   }
 }
 

@@ -11,7 +11,7 @@ export interface Cost {
 export const usualCost: Cost = { memory: 19 * 1024, passes: 2 };
 
 /** Nobody waits for more, and a crafted file cannot take a device's memory. */
-export const highestCost: Cost = { memory: 64 * 1024, passes: 8 };
+const highestCost: Cost = { memory: 64 * 1024, passes: 8 };
 
 /** RFC 9106 needs eight blocks a lane. */
 const lowestMemory = 8;

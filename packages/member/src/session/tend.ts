@@ -68,7 +68,7 @@ function spread(circle: Circle): number {
 }
 
 /** A new device of the same person gets what its owner had; nobody else gets what was passing. */
-export function pastFor({ circle }: Session): readonly { number: number; passing: Uint8Array<ArrayBuffer> }[] {
+function pastFor({ circle }: Session): readonly { number: number; passing: Uint8Array<ArrayBuffer> }[] {
   if (circle.book.statement?.of !== "devices") return [];
   return circle.epochs
     .all()

@@ -4,7 +4,7 @@ import type { Ports } from "@unionhall/kernel";
 import type { Change, LocalStore, StoredItem } from "../ports.ts";
 
 /** A value at rest was changed or is not under this key. */
-export class Spoiled extends Error {
+class Spoiled extends Error {
   override readonly name = "Spoiled";
 }
 
