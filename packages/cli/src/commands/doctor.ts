@@ -16,14 +16,14 @@ export const doctorCommand: Command = {
   count: [0, 0],
   about: `Looks at the settings, the directory, the database, ports, domain, certificate, clock, proxy, swap and backups,
 and changes nothing. Run it as the user and with the settings that \`hall start\` has. Ends with 4 if
-something is bad or dangerous.`,
+something is bad; a warning alone ends with 0.`,
   options: { ...hallOptions, ...json },
   async run(call) {
     const env = hallEnv(call);
     const findings = await doctor(readEnv(env), { env, checkDatabase });
     const text = findings.map(({ level, words }) => `${marks[level]} ${plain(words)}`).join("\n");
     call.stage.out(`${call.on("json") ? jsonText(findings) : text}\n`);
-    return findings.every(({ level }) => level === "ok") ? exit.done : exit.findings;
+    return findings.some(({ level }) => level === "bad") ? exit.findings : exit.done;
   },
 };
 
