@@ -1,4 +1,4 @@
-import type { Door, Key, Latch } from "@unionhall/protocol";
+import type { Door, Latch } from "@unionhall/protocol";
 import { may } from "@unionhall/protocol";
 import type { Book } from "./book.ts";
 import { membersIn } from "./book.ts";
@@ -16,10 +16,4 @@ export function unlawfulLatches(book: Book, door: Door): readonly Latch[] {
     // With another renewal key, somebody else could swap it.
     return member === undefined || latch.renew !== member.keys.renew || (may(latch, "steward") && !member.steward);
   });
-}
-
-/** Members whom the door does not know: another steward adds them back. */
-export function missingLatches(book: Book, door: Door): readonly Key[] {
-  const there = new Set(door.latches.map(({ key }) => key));
-  return membersIn(book).flatMap(({ keys }) => (there.has(keys.latch) ? [] : [keys.latch]));
 }

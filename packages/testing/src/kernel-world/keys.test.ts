@@ -224,6 +224,8 @@ test("a step's keys come from its base, both of them", async () => {
     false,
   );
   expect(await derivesRightly(ports, { ...good, base: 7 }, base)).toBe(false);
+  // A link that leads nowhere would part everyone who comes later from all that was kept before.
+  expect(await derivesRightly(ports, { ...good, link: new Uint8Array(48) }, base)).toBe(false);
   await expect(steppedEpoch(ports, circle, base, 65_536)).rejects.toThrow("in its turn");
   await expect(steppedEpoch(ports, circle, epoch, 1)).rejects.toThrow("goes forward");
 });
