@@ -24,7 +24,7 @@ export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => u
   if (!read.opened) return { ...read, proven: false };
   const kind = kindOf(read.kind, read.version);
   const payload = kind === undefined ? null : payloadOf(kind.payload, read.payload);
-  const proofs = kind === undefined || payload === null ? [] : kind.proofs(payload, read.header.circle);
+  const proofs = payload === null ? [] : (kind?.proofs?.(payload, read.header.circle) ?? []);
   const checks = proofs.map(({ key, signature, message }) => ports.crypto.verify(bytesOf(key), signature, message));
   if (kind === epochTurned && payload !== null) checks.push(stepDerives(ports, payload as EpochTurned, keptKey));
   const proven = (await Promise.all(checks)).every(Boolean);

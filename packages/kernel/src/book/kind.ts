@@ -32,7 +32,8 @@ export interface Kind<P> {
   readonly author: "member" | "itself";
   /** The circle's agreement has a say: `judge` is asked. */
   readonly warranted: boolean;
-  proofs(payload: P, circle: CircleId): readonly Proof[];
+  /** Signatures inside the payload. */
+  proofs?(payload: P, circle: CircleId): readonly Proof[];
   /** Ed25519 keys it brings in. Judging one takes a millisecond, so they are judged with the proofs, once. */
   keys?(payload: P): readonly Key[];
   check(book: Book, deed: Deed<P>): Void | null;
@@ -44,5 +45,3 @@ export interface Kind<P> {
  * `union`; the kernel's own is `stewardship`.
  */
 export type Judge = (book: Book, deed: Deed<unknown>) => Void | null;
-
-export const noProofs = (): readonly Proof[] => [];

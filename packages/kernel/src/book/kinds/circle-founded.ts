@@ -12,7 +12,6 @@ import {
 } from "@unionhall/protocol";
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
-import { noProofs } from "../kind.ts";
 import { keysKnown, letIn, signingKeys } from "../membership.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
@@ -36,7 +35,6 @@ export const circleFounded: Kind<CircleFounded> = {
   }),
   author: "itself",
   warranted: false,
-  proofs: noProofs,
   keys(payload) {
     const founder = parse(payload)?.statement.founder;
     return founder === undefined ? [] : signingKeys(founder);

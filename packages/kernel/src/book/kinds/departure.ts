@@ -1,7 +1,6 @@
 import type { MemberId } from "@unionhall/protocol";
 import { id, struct } from "@unionhall/protocol";
 import type { Kind } from "../kind.ts";
-import { noProofs } from "../kind.ts";
 import { letOut, suspendInvitations } from "../membership.ts";
 
 export interface MemberNamed {
@@ -17,7 +16,6 @@ export const memberRemoved: Kind<MemberNamed> = {
   payload: named,
   author: "member",
   warranted: true,
-  proofs: noProofs,
   check(book, { payload }) {
     const member = book.members.get(payload.member);
     if (member?.state !== "in") return "unknown-member";
@@ -37,7 +35,6 @@ export const memberLeft: Kind<Record<string, never>> = {
   payload: struct({}),
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check: () => null,
   apply(book, { by, seq }) {
     if (by !== null) letOut(book, by, "left", seq);
@@ -56,7 +53,6 @@ export const memberHeld: Kind<MemberNamed> = {
   payload: named,
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, { payload, by, day }) {
     if (book.members.get(payload.member)?.state !== "in") return "unknown-member";
     // The words speak in a desk, and whoever took a device of theirs can make it two.

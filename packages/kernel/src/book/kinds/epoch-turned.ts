@@ -4,7 +4,6 @@ import type { Book, Void } from "../book.ts";
 import type { Ports } from "../../ports.ts";
 import { derivesRightly } from "../../epoch/record.ts";
 import type { Deed, Kind } from "../kind.ts";
-import { noProofs } from "../kind.ts";
 
 export interface EpochTurned {
   readonly record: Bytes;
@@ -19,7 +18,6 @@ export const epochTurned: Kind<EpochTurned> = {
   payload: struct({ record: bytesUpTo(512), door: maybe(bytes(32)) }),
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, deed) {
     const record = parse(deed.payload);
     if (record === null) return "malformed";

@@ -1,7 +1,6 @@
 import { bytes, struct, uint } from "@unionhall/protocol";
 import type { Letterbox } from "../book.ts";
 import type { Kind } from "../kind.ts";
-import { noProofs } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 
 /** A new letterbox key, so that whoever is out cannot open letters that come later. */
@@ -11,7 +10,6 @@ export const letterboxMade: Kind<Letterbox> = {
   payload: struct({ key: bytes(1216), seed: bytes(32) }),
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(_, { by, payload }) {
     if (by?.steward !== true) return "not-a-steward";
     return isLawfulBoxKey(payload.key) ? null : "keys-unlawful";
@@ -28,7 +26,6 @@ export const rulesRaised: Kind<{ readonly rules: number }> = {
   payload: struct({ rules: uint(65_535) }),
   author: "member",
   warranted: true,
-  proofs: noProofs,
   check: (book, { payload }) => (payload.rules > book.rules ? null : "rules-go-forward"),
   apply(book, { payload }) {
     book.rules = payload.rules;

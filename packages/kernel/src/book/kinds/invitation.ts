@@ -2,7 +2,6 @@ import type { Key, MemberId } from "@unionhall/protocol";
 import { id, maybe, struct, uint } from "@unionhall/protocol";
 import type { Invitation } from "../book.ts";
 import type { Kind } from "../kind.ts";
-import { noProofs } from "../kind.ts";
 
 export interface InvitationMade {
   readonly invitation: Key;
@@ -27,7 +26,6 @@ export const invitationMade: Kind<InvitationMade> = {
   }),
   author: "member",
   warranted: true,
-  proofs: noProofs,
   keys: ({ invitation, latch }) => [invitation, latch],
   check(book, { payload }) {
     if (book.invitations.has(payload.invitation)) return "invitation-known";
@@ -67,7 +65,6 @@ export const invitationWithdrawn: Kind<InvitationNamed> = {
   payload: named,
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, { payload, by }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
@@ -87,7 +84,6 @@ export const invitationConfirmed: Kind<InvitationNamed> = {
   payload: named,
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, { payload, by }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
@@ -107,7 +103,6 @@ export const invitationObjected: Kind<InvitationNamed> = {
   payload: named,
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, { payload }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
@@ -130,7 +125,6 @@ export const memberVouched: Kind<MemberVouched> = {
   payload: struct({ invitation: id("key"), signing: id("key") }),
   author: "member",
   warranted: false,
-  proofs: noProofs,
   check(book, { payload }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
