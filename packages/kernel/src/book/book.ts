@@ -10,8 +10,6 @@ export interface Member {
   /** Where they came in. */
   readonly since: number;
   readonly invitedBy: MemberId | null;
-  /** Until this day (inclusive) a hold pauses what they sign. */
-  heldUntil: number | null;
   /** Every hold there was: an entry from the time of one stays void, whenever it is read. */
   readonly holds: Hold[];
   /** Who asked for a hold that has not come about yet, and on which day. */

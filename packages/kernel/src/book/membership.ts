@@ -35,7 +35,6 @@ export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcome
     steward,
     since: seq,
     invitedBy,
-    heldUntil: null,
     holds: [],
     holders: new Map(),
     lastAsked: null,
@@ -48,7 +47,6 @@ export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcome
 export function letBackIn(book: Book, member: Member, keys: MemberKeys, seq: number): void {
   member.state = "in";
   for (const hold of member.holds) hold.lifted ??= seq;
-  member.heldUntil = null;
   member.holders.clear();
   giveVoice(book, member, keys, seq);
 }

@@ -99,7 +99,7 @@ test("a hold takes two, silences for three days, and lapses by itself", async ()
   await world.write(ash, "a.new.day", ascii(""));
   await world.say(cy, "it is me");
   expect(await world.judged()).toEqual(["said", "said", "member-on-hold", "member-on-hold", "said"]);
-  expect((await world.book()).members.get(cy.id)?.heldUntil).toBe(world.hall.day - 1);
+  expect((await world.book()).members.get(cy.id)?.holds).toMatchObject([{ lastDay: world.hall.day - 1 }]);
 });
 
 test("what was said during a hold stays void after a renewal and after another hold, whenever it is read", async () => {
@@ -130,7 +130,7 @@ test("one member asks for one hold in thirty days, and asking waits three days f
   expect(await world.verdict(await world.deed(ash, memberHeld, { member: cy.id }))).toBe("too-soon");
   world.later(4);
   expect(await world.verdict(await world.deed(bo, memberHeld, { member: cy.id }))).toBeUndefined();
-  expect((await world.book()).members.get(cy.id)?.heldUntil).toBeNull();
+  expect((await world.book()).members.get(cy.id)?.holds).toEqual([]);
   world.later(26);
   expect(await world.verdict(await world.deed(ash, memberHeld, { member: bo.id }))).toBeUndefined();
 });

@@ -67,8 +67,7 @@ export const memberHeld: Kind<MemberNamed> = {
     for (const [holder, asked] of member.holders) if (day - asked > holdDays) member.holders.delete(holder);
     if (member.holders.set(by.id, day).size < 2) return;
     member.holders.clear();
-    member.heldUntil = day + holdDays;
-    member.holds.push({ from: seq, lastDay: member.heldUntil, lifted: null });
+    member.holds.push({ from: seq, lastDay: day + holdDays, lifted: null });
     suspendInvitations(book, member.id, day);
   },
 };
