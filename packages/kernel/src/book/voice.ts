@@ -1,4 +1,4 @@
-import type { Key, MemberKeys } from "@unionhall/protocol";
+import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import type { VisitCertificate } from "../entry/content.ts";
 import type { Book, Member, Void } from "./book.ts";
 import { msInDay } from "./time.ts";
@@ -28,9 +28,24 @@ function isOver({ until }: VisitCertificate, { time, day }: Said): boolean {
   return until < Math.max(time, day * msInDay);
 }
 
+/** A place in the log, with the day the hall gave it. */
+export interface At {
+  readonly seq: number;
+  readonly day: number;
+}
+
 /** Whether a hold paused the member at a place. */
-export function isHeld({ holds }: Member, { seq, day }: { readonly seq: number; readonly day: number }): boolean {
+export function isHeld({ holds }: Member, { seq, day }: At): boolean {
   return holds.some(({ from, lastDay, lifted }) => seq > from && day <= lastDay && (lifted === null || seq < lifted));
+}
+
+/**
+ * Those whose word counts at a place, of whoever gave it before: a vouch or a consent rests while its
+ * giver does, and ends with their going.
+ */
+export function heard(book: Book, ids: Iterable<MemberId>, at: At): readonly Member[] {
+  const members = [...ids].flatMap((id) => book.members.get(id) ?? []);
+  return members.filter((member) => member.state === "in" && !isHeld(member, at));
 }
 
 /** From here on the member's new keys count, and the signing key speaks for them; the key before falls silent. */

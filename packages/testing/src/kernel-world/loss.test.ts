@@ -1,5 +1,12 @@
 import type { MemberRenewed } from "@unionhall/kernel";
-import { invitationConfirmed, memberAdmitted, memberHeld, memberRenewed, renewalToSign } from "@unionhall/kernel";
+import {
+  invitationConfirmed,
+  memberAdmitted,
+  memberHeld,
+  memberLeft,
+  memberRenewed,
+  renewalToSign,
+} from "@unionhall/kernel";
 import type { MemberKeys } from "@unionhall/protocol";
 import { ascii } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -133,6 +140,24 @@ test("one member asks for one hold in thirty days, and asking waits three days f
   expect((await world.book()).members.get(cy.id)?.holds).toEqual([]);
   world.later(26);
   expect(await world.verdict(await world.deed(ash, memberHeld, { member: bo.id }))).toBeUndefined();
+});
+
+test("who has left, or is on hold, holds nobody with what they asked before", async () => {
+  const {
+    world,
+    people: [ash, bo, cy, di, eve, fay],
+  } = await KernelWorld.of("ash", "bo", "cy", "di", "eve", "fay");
+  const holds = async (): Promise<number | undefined> => (await world.book()).members.get(eve.id)?.holds.length;
+  await world.deed(bo, memberHeld, { member: eve.id });
+  await world.deed(bo, memberLeft, {});
+  await world.deed(cy, memberHeld, { member: eve.id });
+  expect(await holds()).toBe(0);
+  await world.deed(eve, memberHeld, { member: cy.id });
+  await world.deed(di, memberHeld, { member: cy.id });
+  await world.deed(ash, memberHeld, { member: eve.id });
+  expect(await holds()).toBe(0);
+  await world.deed(fay, memberHeld, { member: eve.id });
+  expect(await holds()).toBe(1);
 });
 
 test("a hold or a renewal suspends the invitations of the week before, until somebody else stands by them", async () => {

@@ -5,6 +5,7 @@ import {
   letterboxMade,
   memberAdmitted,
   memberHeld,
+  memberLeft,
   rulesRaised,
   stewardEnded,
   stewardNamed,
@@ -89,6 +90,45 @@ test("a steward on hold consents to nothing", async () => {
   await world.deed(cy, memberHeld, { member: bo.id });
   const named = await change(world, stewardNamed, cy, [[bo, "by their signing key"]]);
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-need-a-majority");
+});
+
+test("who left, or has renewed their keys since, consents to nothing", async () => {
+  const {
+    world,
+    people: [ash, bo, cy, di],
+  } = await KernelWorld.of("ash", "bo", "cy", "di");
+  const name = async (who: Person, ...consents: readonly Consent[]): Promise<string | undefined> =>
+    world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, who, consents)));
+  await name(bo, [ash, "by their renewal key"]);
+  await name(cy, [bo, "by their signing key"]);
+  const named = await change(world, stewardNamed, di, [[bo, "by their signing key"]]);
+  await world.renew(bo);
+  expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-need-a-majority");
+  await world.deed(cy, memberLeft, {});
+  expect(await name(di, [cy, "by their signing key"])).toBe("stewards-need-a-majority");
+  expect(await name(di, [bo, "by their signing key"])).toBeUndefined();
+});
+
+test("putting stewards on hold makes no majority smaller", async () => {
+  const {
+    world,
+    people: [ash, bo, cy, di, eve, fay],
+  } = await KernelWorld.of("ash", "bo", "cy", "di", "eve", "fay");
+  const name = async (who: Person, ...consents: readonly Consent[]): Promise<string | undefined> =>
+    world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, who, consents)));
+  await name(bo, [ash, "by their renewal key"]);
+  await name(cy, [bo, "by their signing key"]);
+  await name(di, [bo, "by their signing key"]);
+  for (const [by, member] of [
+    [eve, bo],
+    [fay, bo],
+    [ash, cy],
+    [di, cy],
+  ] as const)
+    await world.deed(by, memberHeld, { member: member.id });
+  expect(await name(eve, [di, "by their signing key"])).toBe("stewards-need-a-majority");
+  world.later(4);
+  expect(await name(eve, [di, "by their signing key"], [cy, "by their signing key"])).toBeUndefined();
 });
 
 test("only a steward makes a letterbox or raises the rules, and rules never go back", async () => {

@@ -68,6 +68,29 @@ test("two people whom somebody has made up bring nobody back: a steward vouches 
   expect(await back()).toBeUndefined();
 });
 
+test("a vouch rests while its giver is on hold, for a return and for a knock", async () => {
+  const {
+    world,
+    people: [ash, bo, cy, di, eve],
+  } = await KernelWorld.of("ash", "bo", "cy", "di", "eve");
+  const [again, fay] = [await world.person("cy again"), await world.person("fay")];
+  const back = await world.invite(ash, { returning: cy.id });
+  const knock = await world.invite(ash, { vouches: 1 });
+  await world.vouch(ash, back, again);
+  await world.vouch(bo, back, again);
+  await world.vouch(bo, knock, fay);
+  const try_ = async (): Promise<readonly (string | undefined)[]> => [
+    await world.verdict(await world.deed(di, memberReturned, { letter: await world.letter(again, back) })),
+    await world.verdict(await world.deed(di, memberAdmitted, { letter: await world.letter(fay, knock) })),
+  ];
+  world.later(3);
+  await world.deed(di, memberHeld, { member: bo.id });
+  await world.deed(eve, memberHeld, { member: bo.id });
+  expect(await try_()).toEqual(["not-enough-vouches", "not-enough-vouches"]);
+  world.later(4);
+  expect(await try_()).toEqual([undefined, undefined]);
+});
+
 test("an objection asks for most of the other stewards", async () => {
   const {
     world,

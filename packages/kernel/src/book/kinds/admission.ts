@@ -14,6 +14,7 @@ import {
   suspendInvitations,
   signingKeys,
 } from "../membership.ts";
+import { heard } from "../voice.ts";
 
 export interface Admission {
   readonly letter: SignedLetter;
@@ -89,29 +90,32 @@ function ownInvitation(book: Book, invitation: Invitation, { by }: Deed<Admissio
   return invitation.by === by?.id ? "own-invitation" : null;
 }
 
-function knocked(book: Book, invitation: Invitation, { payload, by }: Deed<Admission>): Void | null {
+function knocked(book: Book, invitation: Invitation, deed: Deed<Admission>): Void | null {
   if (invitation.vouches === 0) return null;
-  const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
-  if (by !== null && vouchers.has(by.id)) return "voucher-admits";
-  const standing = [...vouchers].filter((id) => book.members.get(id)?.state === "in").length;
-  return standing >= invitation.vouches ? null : "not-enough-vouches";
+  const vouchers = standingFor(book, invitation, deed);
+  if (vouchers.some(({ id }) => id === deed.by?.id)) return "voucher-admits";
+  return vouchers.length >= invitation.vouches ? null : "not-enough-vouches";
+}
+
+function standingFor(book: Book, { vouchedBy }: Invitation, deed: Deed<Admission>): readonly Member[] {
+  return heard(book, vouchedBy.get(deed.payload.letter.letter.keys.signing) ?? [], deed);
 }
 
 /**
  * Two vouches, or everyone else in a smaller circle, and a steward's among them: two people whom somebody
  * has made up bring nobody back. After an objection a majority of the other stewards.
  */
-function vouchedFor(book: Book, invitation: Invitation, { payload }: Deed<Admission>): Void | null {
-  const vouchers = invitation.vouchedBy.get(payload.letter.letter.keys.signing) ?? new Set();
+function vouchedFor(book: Book, invitation: Invitation, deed: Deed<Admission>): Void | null {
   const others = (members: readonly Member[]): readonly Member[] =>
     members.filter(({ id }) => id !== invitation.returning);
-  const [everyone, guardians] = [others(membersIn(book)), others(stewards(book))];
-  const standing = (members: readonly Member[]): number => members.filter(({ id }) => vouchers.has(id)).length;
+  const vouchers = others(standingFor(book, invitation, deed));
+  const everyone = others(membersIn(book)).length;
+  const guardians = others(stewards(book)).length;
+  const guarding = vouchers.filter(({ steward }) => steward).length;
   const enough =
     invitation.objections.size === 0
-      ? standing(everyone) >= Math.min(Math.max(2, invitation.vouches), everyone.length) &&
-        standing(guardians) >= Math.min(1, guardians.length)
-      : standing(guardians) * 2 > guardians.length;
+      ? vouchers.length >= Math.min(Math.max(2, invitation.vouches), everyone) && guarding >= Math.min(1, guardians)
+      : guarding * 2 > guardians;
   return enough ? null : "not-enough-vouches";
 }
 

@@ -1,9 +1,9 @@
 import type { Bytes, CircleId, Key, MemberId } from "@unionhall/protocol";
 import { ascii, bytes, bytesOf, concat, id, list, signable, struct, uint, uint64 } from "@unionhall/protocol";
-import type { Book, Member } from "../book.ts";
+import type { Book } from "../book.ts";
 import { stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
-import { isHeld } from "../voice.ts";
+import { heard } from "../voice.ts";
 
 export interface StewardChange {
   readonly member: MemberId;
@@ -63,7 +63,11 @@ function majorityStands(book: Book, deed: Deed<StewardChange>): boolean {
   const keys = new Set(deed.payload.consents.map((consent) => consent.by));
   const [sole] = all;
   if (all.length === 1 && sole !== undefined) return sole.id === deed.by?.id && keys.has(sole.keys.renew);
-  const consents = (steward: Member): boolean => keys.has(steward.keys.signing) && !isHeld(steward, deed);
-  const standing = all.filter((steward) => steward.id === deed.by?.id || consents(steward)).length;
+  const consenting = all.filter(({ id, keys: { signing } }) => id === deed.by?.id || keys.has(signing));
+  const standing = heard(
+    book,
+    consenting.map(({ id }) => id),
+    deed,
+  ).length;
   return standing >= 2 && standing * 2 > all.length;
 }
