@@ -1,8 +1,9 @@
 import type { Ports, Secrets } from "@unionhall/kernel";
-import { renewalToSign, stewardToSign, visitToSign } from "@unionhall/kernel";
+import { consentToSign, renewalToSign, visitToSign } from "@unionhall/kernel";
 import type { Bytes, CircleId, DoorChange } from "@unionhall/protocol";
 import {
   book,
+  bytesOf,
   changeBytes,
   changeHash,
   changeToSign,
@@ -67,7 +68,7 @@ export async function makeSigned(ports: Ports, ash: Secrets, bo: Secrets, circle
     ["locator", locatorToSign(7, ports.random(48))],
     ["renewal", renewalToSign(circle, renew, bo.keys)],
     ["visit", visitToSign(circle, signing, bo.keys.signing, 1_767_225_600_000)],
-    ["steward", stewardToSign("steward.named", circle, memberIdOf(bo.keys.signing), 12)],
+    ["consent", consentToSign("steward.named", circle, 12, bytesOf(memberIdOf(bo.keys.signing)))],
   ];
   return Promise.all(
     messages.map(async ([what, message]) => ({

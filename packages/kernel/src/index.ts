@@ -5,6 +5,7 @@
  * the log. No clock, no randomness, no platform.
  */
 export * from "./book/book.ts";
+export * from "./book/consent.ts";
 export * from "./book/digest.ts";
 export * from "./book/fold.ts";
 export * from "./book/foresee.ts";

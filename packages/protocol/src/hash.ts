@@ -38,7 +38,7 @@ export type Label =
   | "renewal"
   | "visit"
   | "state"
-  | "steward"
+  | "consent"
   | "erase";
 
 function prefix(label: Label): Bytes {

@@ -39,13 +39,14 @@ export function isHeld({ holds }: Member, { seq, day }: At): boolean {
   return holds.some(({ from, lastDay, lifted }) => seq > from && day <= lastDay && (lifted === null || seq < lifted));
 }
 
-/**
- * Those whose word counts at a place, of whoever gave it before: a vouch or a consent rests while its
- * giver does, and ends with their going.
- */
-export function heard(book: Book, ids: Iterable<MemberId>, at: At): readonly Member[] {
-  const members = [...ids].flatMap((id) => book.members.get(id) ?? []);
-  return members.filter((member) => member.state === "in" && !isHeld(member, at));
+/** Whether a member's word counts at a place: this one, and what they gave before, a vouch or a consent. */
+export function hasVoice(member: Member, at: At): boolean {
+  return member.state === "in" && !isHeld(member, at);
+}
+
+/** Those of them whose word counts at a place. */
+export function thoseWithVoice(book: Book, ids: Iterable<MemberId>, at: At): readonly Member[] {
+  return [...ids].flatMap((id) => book.members.get(id) ?? []).filter((member) => hasVoice(member, at));
 }
 
 /** From here on the member's new keys count, and the signing key speaks for them; the key before falls silent. */

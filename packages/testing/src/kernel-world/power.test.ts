@@ -1,4 +1,4 @@
-import type { StewardChange } from "@unionhall/kernel";
+import type { RulesRaised, StewardChange } from "@unionhall/kernel";
 import {
   invitationMade,
   isHalted,
@@ -10,28 +10,27 @@ import {
   stewardEnded,
   stewardNamed,
   stewards,
-  stewardToSign,
 } from "@unionhall/kernel";
+import { bytesOf, uint64 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import type { Signer } from "./consents.ts";
+import { consentsTo, renewalKeyOf, signingKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
-
-type Consent = readonly [Person, "by their signing key" | "by their renewal key"];
 
 async function change(
   world: KernelWorld,
   kind: typeof stewardNamed,
   member: Person,
-  consents: readonly Consent[],
+  consents: readonly Signer[],
 ): Promise<StewardChange> {
   const { stewardsSince: after } = await world.book();
-  const message = stewardToSign(kind.name, world.circle, member.id, after);
-  const signed = consents.map(async ([{ secrets }, how]) => {
-    const [by, seed] =
-      how === "by their signing key" ? [secrets.keys.signing, secrets.signing] : [secrets.keys.renew, secrets.renew];
-    return { by, signature: await world.ports.crypto.sign(seed, message) };
-  });
-  return { member: member.id, after, consents: await Promise.all(signed) };
+  return { member: member.id, ...(await consentsTo(world, kind.name, after, bytesOf(member.id), consents)) };
+}
+
+async function raise(world: KernelWorld, rules: number, consents: readonly Signer[]): Promise<RulesRaised> {
+  const { stewardsSince: after } = await world.book();
+  return { rules, ...(await consentsTo(world, rulesRaised.name, after, uint64(rules), consents)) };
 }
 
 test("a sole steward names another with their renewal key, and not without", async () => {
@@ -39,12 +38,12 @@ test("a sole steward names another with their renewal key, and not without", asy
     world,
     people: [ash, bo],
   } = await KernelWorld.of("ash", "bo", "cy");
-  const name = async (...consents: readonly Consent[]): Promise<string | undefined> =>
+  const name = async (...consents: readonly Signer[]): Promise<string | undefined> =>
     world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, consents)));
   expect(await name()).toBe("stewards-need-a-majority");
-  expect(await name([ash, "by their signing key"])).toBe("stewards-need-a-majority");
-  expect(await name([bo, "by their renewal key"])).toBe("stewards-need-a-majority");
-  expect(await name([ash, "by their renewal key"])).toBeUndefined();
+  expect(await name(signingKeyOf(ash))).toBe("stewards-need-a-majority");
+  expect(await name(renewalKeyOf(bo))).toBe("stewards-need-a-majority");
+  expect(await name(renewalKeyOf(ash))).toBeUndefined();
   expect(stewards(await world.book()).map(({ id }) => id)).toEqual([ash.id, bo.id]);
 });
 
@@ -53,14 +52,14 @@ test("changing stewards takes most of them and at least two; what members consen
     world,
     people: [ash, bo, cy, di],
   } = await KernelWorld.of("ash", "bo", "cy", "di");
-  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [[ash, "by their renewal key"]]));
-  const name = async (who: Person, ...consents: readonly Consent[]): Promise<string | undefined> =>
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
+  const name = async (who: Person, ...consents: readonly Signer[]): Promise<string | undefined> =>
     world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, who, consents)));
   expect(await name(cy)).toBe("stewards-need-a-majority");
-  expect(await name(cy, [cy, "by their signing key"], [di, "by their signing key"])).toBe("stewards-need-a-majority");
-  expect(await name(cy, [bo, "by their signing key"])).toBeUndefined();
-  expect(await name(cy, [bo, "by their signing key"])).toBe("no-effect");
-  const ended = await change(world, stewardEnded, bo, [[cy, "by their signing key"]]);
+  expect(await name(cy, signingKeyOf(cy), signingKeyOf(di))).toBe("stewards-need-a-majority");
+  expect(await name(cy, signingKeyOf(bo))).toBeUndefined();
+  expect(await name(cy, signingKeyOf(bo))).toBe("no-effect");
+  const ended = await change(world, stewardEnded, bo, [signingKeyOf(cy)]);
   expect(await world.verdict(await world.deed(di, stewardEnded, ended))).toBe("stewards-need-a-majority");
   expect(await world.verdict(await world.deed(ash, stewardEnded, ended))).toBeUndefined();
 });
@@ -70,10 +69,10 @@ test("a consent is for one change: shown again later it counts nothing", async (
     world,
     people: [ash, bo, cy],
   } = await KernelWorld.of("ash", "bo", "cy");
-  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [[ash, "by their renewal key"]]));
-  const named = await change(world, stewardNamed, cy, [[bo, "by their signing key"]]);
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
+  const named = await change(world, stewardNamed, cy, [signingKeyOf(bo)]);
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBeUndefined();
-  const ended = await change(world, stewardEnded, cy, [[bo, "by their signing key"]]);
+  const ended = await change(world, stewardEnded, cy, [signingKeyOf(bo)]);
   expect(await world.verdict(await world.deed(ash, stewardEnded, ended))).toBeUndefined();
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-changed");
   const { stewardsSince: after } = await world.book();
@@ -85,10 +84,10 @@ test("a steward on hold consents to nothing", async () => {
     world,
     people: [ash, bo, cy],
   } = await KernelWorld.of("ash", "bo", "cy");
-  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [[ash, "by their renewal key"]]));
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
   await world.deed(ash, memberHeld, { member: bo.id });
   await world.deed(cy, memberHeld, { member: bo.id });
-  const named = await change(world, stewardNamed, cy, [[bo, "by their signing key"]]);
+  const named = await change(world, stewardNamed, cy, [signingKeyOf(bo)]);
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-need-a-majority");
 });
 
@@ -97,16 +96,16 @@ test("who left, or has renewed their keys since, consents to nothing", async () 
     world,
     people: [ash, bo, cy, di],
   } = await KernelWorld.of("ash", "bo", "cy", "di");
-  const name = async (who: Person, ...consents: readonly Consent[]): Promise<string | undefined> =>
+  const name = async (who: Person, ...consents: readonly Signer[]): Promise<string | undefined> =>
     world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, who, consents)));
-  await name(bo, [ash, "by their renewal key"]);
-  await name(cy, [bo, "by their signing key"]);
-  const named = await change(world, stewardNamed, di, [[bo, "by their signing key"]]);
+  await name(bo, renewalKeyOf(ash));
+  await name(cy, signingKeyOf(bo));
+  const named = await change(world, stewardNamed, di, [signingKeyOf(bo)]);
   await world.renew(bo);
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-need-a-majority");
   await world.deed(cy, memberLeft, {});
-  expect(await name(di, [cy, "by their signing key"])).toBe("stewards-need-a-majority");
-  expect(await name(di, [bo, "by their signing key"])).toBeUndefined();
+  expect(await name(di, signingKeyOf(cy))).toBe("stewards-need-a-majority");
+  expect(await name(di, signingKeyOf(bo))).toBeUndefined();
 });
 
 test("putting stewards on hold makes no majority smaller", async () => {
@@ -114,11 +113,11 @@ test("putting stewards on hold makes no majority smaller", async () => {
     world,
     people: [ash, bo, cy, di, eve, fay],
   } = await KernelWorld.of("ash", "bo", "cy", "di", "eve", "fay");
-  const name = async (who: Person, ...consents: readonly Consent[]): Promise<string | undefined> =>
+  const name = async (who: Person, ...consents: readonly Signer[]): Promise<string | undefined> =>
     world.verdict(await world.deed(ash, stewardNamed, await change(world, stewardNamed, who, consents)));
-  await name(bo, [ash, "by their renewal key"]);
-  await name(cy, [bo, "by their signing key"]);
-  await name(di, [bo, "by their signing key"]);
+  await name(bo, renewalKeyOf(ash));
+  await name(cy, signingKeyOf(bo));
+  await name(di, signingKeyOf(bo));
   for (const [by, member] of [
     [eve, bo],
     [fay, bo],
@@ -126,12 +125,12 @@ test("putting stewards on hold makes no majority smaller", async () => {
     [di, cy],
   ] as const)
     await world.deed(by, memberHeld, { member: member.id });
-  expect(await name(eve, [di, "by their signing key"])).toBe("stewards-need-a-majority");
+  expect(await name(eve, signingKeyOf(di))).toBe("stewards-need-a-majority");
   world.later(4);
-  expect(await name(eve, [di, "by their signing key"], [cy, "by their signing key"])).toBeUndefined();
+  expect(await name(eve, signingKeyOf(di), signingKeyOf(cy))).toBeUndefined();
 });
 
-test("only a steward makes a letterbox or raises the rules, and rules never go back", async () => {
+test("only a steward makes a letterbox, and one that letters can be sealed to", async () => {
   const {
     world,
     people: [ash, bo],
@@ -141,10 +140,26 @@ test("only a steward makes a letterbox or raises the rules, and rules never go b
   expect(await world.verdict(await world.deed(ash, letterboxMade, odd))).toBe("keys-unlawful");
   expect(await world.verdict(await world.deed(ash, letterboxMade, await world.letterbox()))).toBeUndefined();
   expect((await world.book()).letterboxes).toHaveLength(2);
-  expect(await world.verdict(await world.deed(bo, rulesRaised, { rules: 2 }))).toBe("not-a-steward");
-  expect(await world.verdict(await world.deed(ash, rulesRaised, { rules: 1 }))).toBe("rules-go-forward");
+});
+
+test("one steward's key alone halts nobody: rules are raised by most of the stewards, or a sole one's words", async () => {
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
+  const raised = async (by: Person, rules: number, ...consents: readonly Signer[]): Promise<string | undefined> =>
+    world.verdict(await world.deed(by, rulesRaised, await raise(world, rules, consents)));
+  expect(await raised(ash, 2)).toBe("stewards-need-a-majority");
+  expect(await raised(ash, 2, signingKeyOf(ash), signingKeyOf(bo))).toBe("stewards-need-a-majority");
+  expect(await raised(ash, 1, renewalKeyOf(ash))).toBe("rules-go-forward");
+  expect(await raised(bo, 2, renewalKeyOf(ash))).toBe("stewards-need-a-majority");
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
+  expect(await raised(ash, 2, renewalKeyOf(ash))).toBe("stewards-need-a-majority");
+  expect(await raised(ash, 2, signingKeyOf(cy))).toBe("stewards-need-a-majority");
+  const forThree = await raise(world, 3, [signingKeyOf(bo)]);
+  expect(await world.verdict(await world.deed(ash, rulesRaised, { ...forThree, rules: 9 }))).toBe("bad-proof");
   expect(isHalted(await world.book())).toBe(false);
-  await world.deed(ash, rulesRaised, { rules: 2 });
+  expect(await raised(ash, 2, signingKeyOf(bo))).toBeUndefined();
   expect(isHalted(await world.book())).toBe(true);
 });
 
@@ -157,7 +172,7 @@ test("in a desk the words alone steward: nobody holds them, brings them back, na
   const { invitation, latchKey } = await desk.invite(thief);
   const back = { invitation: latchKey, latch: invitation, vouches: 0, returning: words.id, until: 99_999 };
   expect(await desk.verdict(await desk.deed(phone, invitationMade, back))).toBe("not-in-a-desk");
-  const named = await change(desk, stewardNamed, phone, [[words, "by their renewal key"]]);
+  const named = await change(desk, stewardNamed, phone, [renewalKeyOf(words)]);
   expect(await desk.verdict(await desk.deed(words, stewardNamed, named))).toBe("not-in-a-desk");
   expect(await desk.verdict(await desk.deed(phone, stewardNamed, named))).toBe("not-in-a-desk");
   await desk.turn(words, [words]);

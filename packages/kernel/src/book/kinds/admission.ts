@@ -14,7 +14,7 @@ import {
   suspendInvitations,
   signingKeys,
 } from "../membership.ts";
-import { heard } from "../voice.ts";
+import { thoseWithVoice } from "../voice.ts";
 
 export interface Admission {
   readonly letter: SignedLetter;
@@ -98,7 +98,7 @@ function knocked(book: Book, invitation: Invitation, deed: Deed<Admission>): Voi
 }
 
 function standingFor(book: Book, { vouchedBy }: Invitation, deed: Deed<Admission>): readonly Member[] {
-  return heard(book, vouchedBy.get(deed.payload.letter.letter.keys.signing) ?? [], deed);
+  return thoseWithVoice(book, vouchedBy.get(deed.payload.letter.letter.keys.signing) ?? [], deed);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { MemberId } from "@unionhall/protocol";
 import { id, struct } from "@unionhall/protocol";
 import type { Kind } from "../kind.ts";
 import { letOut, suspendInvitations } from "../membership.ts";
-import { heard } from "../voice.ts";
+import { thoseWithVoice } from "../voice.ts";
 
 export interface MemberNamed {
   readonly member: MemberId;
@@ -67,7 +67,7 @@ export const memberHeld: Kind<MemberNamed> = {
     by.lastAsked = day;
     for (const [holder, asked] of member.holders) if (day - asked > holdDays) member.holders.delete(holder);
     member.holders.set(by.id, day);
-    if (heard(book, member.holders.keys(), { seq, day }).length < 2) return;
+    if (thoseWithVoice(book, member.holders.keys(), { seq, day }).length < 2) return;
     member.holders.clear();
     member.holds.push({ from: seq, lastDay: day + holdDays, lifted: null });
     suspendInvitations(book, member.id, day);

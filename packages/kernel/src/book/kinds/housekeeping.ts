@@ -1,5 +1,7 @@
-import { bytes, struct, uint } from "@unionhall/protocol";
+import { bytes, struct, uint, uint64 } from "@unionhall/protocol";
 import type { Letterbox } from "../book.ts";
+import type { Consented } from "../consent.ts";
+import { consented, consentProofs, stewardsStand } from "../consent.ts";
 import type { Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 
@@ -19,14 +21,20 @@ export const letterboxMade: Kind<Letterbox> = {
   },
 };
 
+/** Who consents signs the number of the rules. */
+export interface RulesRaised extends Consented {
+  readonly rules: number;
+}
+
 /** From here on the circle goes by newer rules; a device that does not know them stops and says so. */
-export const rulesRaised: Kind<{ readonly rules: number }> = {
+export const rulesRaised: Kind<RulesRaised> = {
   name: "rules.raised",
   version: 1,
-  payload: struct({ rules: uint(65_535) }),
+  payload: struct({ rules: uint(65_535), ...consented }),
   author: "member",
   warranted: true,
-  check: (book, { payload }) => (payload.rules > book.rules ? null : "rules-go-forward"),
+  proofs: (payload, circle) => consentProofs("rules.raised", circle, payload, uint64(payload.rules)),
+  check: (book, deed) => (deed.payload.rules > book.rules ? stewardsStand(book, deed) : "rules-go-forward"),
   apply(book, { payload }) {
     book.rules = payload.rules;
   },

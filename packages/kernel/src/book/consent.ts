@@ -1,0 +1,55 @@
+import type { Bytes, CircleId, Codec, Key } from "@unionhall/protocol";
+import { ascii, bytes, bytesOf, concat, id, list, signable, struct, uint, uint64 } from "@unionhall/protocol";
+import type { Book, Member, Void } from "./book.ts";
+import { stewards } from "./book.ts";
+import type { Deed, Proof } from "./kind.ts";
+import { hasVoice } from "./voice.ts";
+
+/** Part of a deed that takes more than its author. */
+export interface Consented {
+  /** The newest change that its author knew of: what was consented to once is not consented to for ever. */
+  readonly after: number;
+  readonly consents: readonly Consent[];
+}
+
+/** Somebody else's word for the deed, by a key of theirs. */
+export interface Consent {
+  readonly by: Key;
+  readonly signature: Bytes;
+}
+
+const after: Codec<number> = uint();
+const consents: Codec<readonly Consent[]> = list(struct({ by: id("key"), signature: bytes(64) }), 100);
+/** The fields of a payload that takes consents. */
+export const consented: { readonly after: typeof after; readonly consents: typeof consents } = { after, consents };
+
+/** What is signed to stand for another's deed: the kind, where, after what, and the deed itself. */
+export function consentToSign(kind: string, circle: CircleId, after: number, deed: Bytes): Bytes {
+  return signable("consent", concat(ascii(kind), new Uint8Array(1), bytesOf(circle), uint64(after), deed));
+}
+
+export function consentProofs(
+  kind: string,
+  circle: CircleId,
+  { after, consents }: Consented,
+  deed: Bytes,
+): readonly Proof[] {
+  const message = consentToSign(kind, circle, after, deed);
+  return consents.map(({ by, signature }) => ({ key: by, message, signature }));
+}
+
+/** The author and those who consent: most of the stewards and at least two, or the only one with their renewal key. */
+export function stewardsStand(book: Book, deed: Deed<Consented>): Void | null {
+  if (deed.payload.after !== book.stewardsSince) return "stewards-changed";
+  return majorityStands(book, deed) ? null : "stewards-need-a-majority";
+}
+
+function majorityStands(book: Book, deed: Deed<Consented>): boolean {
+  const all = stewards(book);
+  const keys = new Set(deed.payload.consents.map(({ by }) => by));
+  const [sole] = all;
+  if (all.length === 1 && sole !== undefined) return sole.id === deed.by?.id && keys.has(sole.keys.renew);
+  const stands = (steward: Member): boolean => steward.id === deed.by?.id || keys.has(steward.keys.signing);
+  const standing = all.filter((steward) => stands(steward) && hasVoice(steward, deed)).length;
+  return standing >= 2 && standing * 2 > all.length;
+}
