@@ -1,25 +1,13 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caps } from "./caps.ts";
-import { changeBytes, may, readChange, rights } from "./door.ts";
+import { changeBytes, readChange, rights } from "./door.ts";
 import type { Door, Latch } from "./door.ts";
 import type { Ask } from "./door.fixture.ts";
-import { circle, door, join, key, member, steward, turn, visit } from "./door.fixture.ts";
+import { alone, circle, door, hall, join, key, member, steward, turn, visit } from "./door.fixture.ts";
 import { openTheDoor } from "./door-rules.ts";
 import { idOf } from "./ids.ts";
 
 const somewhere = idOf("room", new Uint8Array(16).fill(9));
-
-/** Ash and bo are stewards, cy and di are not; cy has an invitation open. */
-const hall = door(
-  steward("ash"),
-  steward("bo"),
-  member("cy"),
-  member("di"),
-  member("ed", rights.enter),
-  join("link", "cy"),
-);
-const alone = door(steward("ash"), member("cy"), join("link", "cy"));
 
 type Row = [what: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
 type Fall = [what: string, reason: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
@@ -34,6 +22,7 @@ describe("a change stands:", () => {
     ["two stewards keep shorter", { keep: { default: 7, rooms: [] } }, ["ash", "bo"]],
     ["two stewards change how many hold", { hold: 3 }, ["ash", "bo"]],
     ["a sole steward names another, with the renewal key", { add: [steward("eve")] }, ["ash"], ["ash"], alone],
+    ["a steward steps back, alone and without words", { drop: ["bo"], add: [member("bo")] }, ["bo"]],
     ["a member invites", { add: [join("second", "cy")] }, ["cy"]],
     ["a member takes an invitation back", { drop: ["link"] }, ["cy"]],
     ["any member steps one newcomer in", { drop: ["link"], add: [member("eve")] }, ["di"]],
@@ -112,9 +101,23 @@ describe("a change falls:", () => {
     [
       "a steward changes their own latch",
       "own-latch-needs-renewal-key",
-      { drop: ["ash"], add: [member("ash")] },
+      { drop: ["ash"], add: [member("ash", rights.enter)] },
       ["ash", "bo"],
     ],
+    [
+      "a steward steps back, and something else is in the change",
+      "own-latch-needs-renewal-key",
+      { drop: ["ash"], add: [member("ash")], hold: 1 },
+      ["ash", "bo"],
+    ],
+    [
+      "a steward steps back to a key that somebody else renews",
+      "own-latch-needs-renewal-key",
+      { drop: ["ash"], add: [{ ...member("ash"), renew: key("bo renews") }] },
+      ["ash"],
+    ],
+    ["a steward has another step back", "stewards-need-a-majority", { drop: ["bo"], add: [member("bo")] }, ["ash"]],
+    ["the last steward steps back", "nobody-left", { drop: ["ash"], add: [member("ash")] }, ["ash"], ["ash"], alone],
     ["one steward of two names another", "stewards-need-a-majority", { add: [steward("eve")] }, ["ash"]],
     [
       "one steward of two names another by renewal key",
@@ -207,94 +210,4 @@ test("a keep that names a room twice is refused before any rule", () => {
   const twice = [1, 100].map((days) => ({ room: somewhere, days }));
   const bytes = changeBytes({ v: 1, circle, turn: 0, drop: [], add: [], keep: { default: 30, rooms: twice } });
   expect(() => readChange(bytes)).toThrow("names a room twice");
-});
-
-const names = ["ash", "bo", "cy", "di", "ed", "link", "n1", "n2", "n3"];
-const name = fc.constantFrom(...names);
-const latch: fc.Arbitrary<Latch> = fc.oneof(
-  name.map((each) => member(each)),
-  name.map(steward),
-  fc.tuple(name, name).map(([each, by]) => join(each, by)),
-  fc.tuple(name, name).map(([each, by]) => visit(each, by)),
-  fc.tuple(name, fc.nat(31), fc.boolean(), fc.option(name), fc.boolean()).map(([each, given, renew, by, ends]) => ({
-    key: key(each),
-    rights: given,
-    ...(renew ? { renew: key("renews") } : {}),
-    ...(by === null ? {} : { by: key(by) }),
-    ...(ends ? { until: 1 } : {}),
-  })),
-);
-const keep = fc.nat(60).map((days) => ({ default: days, rooms: [] }));
-const ask: fc.Arbitrary<Ask> = fc.oneof(
-  fc.record({ add: fc.tuple(latch) }),
-  fc.record({ drop: fc.tuple(name) }),
-  fc.record({ drop: fc.tuple(name), add: fc.tuple(latch) }),
-  fc.record(
-    {
-      drop: fc.array(name, { maxLength: 3 }),
-      add: fc.array(latch, { maxLength: 2 }),
-      hold: fc.nat(3),
-      invites: fc.nat(9),
-      keep,
-    },
-    { requiredKeys: [] },
-  ),
-);
-const change = fc.record({
-  ask,
-  by: fc.array(name, { minLength: 1, maxLength: 3 }),
-  renewals: fc.array(name, { maxLength: 3 }),
-});
-const ours = (at: Door): readonly Latch[] => at.latches.filter(({ renew }) => renew !== undefined);
-
-test("no sequence of changes that no steward signed makes a steward, drops a member or moves a rule", () => {
-  let stood = 0;
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
-      let now = hall;
-      for (const { ask, by, renewals } of changes) {
-        const verdict = turn(
-          now,
-          ask,
-          by.filter((each) => each !== "ash" && each !== "bo"),
-          renewals,
-        );
-        if (!verdict.ok) continue;
-        stood++;
-        const arrived = ours(verdict.door).filter((each) => !ours(now).includes(each));
-        expect(ours(verdict.door)).toEqual(expect.arrayContaining([...ours(now)]));
-        expect(arrived.length).toBeLessThanOrEqual(1);
-        expect(arrived.some((each) => may(each, "steward"))).toBe(false);
-        const { hold, invites, keep } = hall;
-        expect(verdict.door).toMatchObject({ hold, invites, keep });
-        now = verdict.door;
-      }
-    }),
-    { seed: 1, numRuns: 8000 },
-  );
-  expect(stood).toBeGreaterThan(200);
-});
-
-test("no sequence of changes by one steward of two, or by a sole one without the renewal key, touches the stewards", () => {
-  const stewardsOf = (at: Door): readonly Latch[] => at.latches.filter((each) => may(each, "steward"));
-  let stood = 0;
-  fc.assert(
-    fc.property(fc.constantFrom(hall, alone), fc.array(change, { maxLength: 8 }), (begun, changes) => {
-      let now = begun;
-      for (const { ask, by, renewals } of changes) {
-        const verdict = turn(
-          now,
-          ask,
-          ["ash", ...by.filter((each) => each !== "bo")],
-          renewals.filter((each) => each !== "ash"),
-        );
-        if (!verdict.ok) continue;
-        stood++;
-        expect(stewardsOf(verdict.door)).toEqual(stewardsOf(begun));
-        now = verdict.door;
-      }
-    }),
-    { seed: 2, numRuns: 3000 },
-  );
-  expect(stood).toBeGreaterThan(200);
 });

@@ -88,21 +88,25 @@ const doorHasItsCap: Rule = ({ after }) => (after.length <= caps.latches ? null 
 const aLatchHasOnePlace: Rule = ({ change }) =>
   change.add.every((latch) => isMember(latch) || isJoin(latch) || isVisit(latch)) ? null : "a-latch-has-one-place";
 
-const someoneStays: Rule = ({ after }) => (after.some(isMember) ? null : "nobody-left");
+/** Without one nobody could be removed, and no keys turned, ever again. */
+const aStewardStays: Rule = ({ after }) => (after.some((latch) => may(latch, "steward")) ? null : "nobody-left");
 
 /** Nobody is talked into dropping themselves: a signer's own latch goes only with its renewal key. */
-const signersKeepTheirLatch: Rule = ({ signing, dropped, signers }) =>
-  dropped.every((latch) => !signing.includes(latch) || signers.renewals.has(latch.key))
+const signersKeepTheirLatch: Rule = (asked) =>
+  stepsBack(asked) || asked.dropped.every((latch) => !asked.signing.includes(latch) || isRenewing(asked, latch))
     ? null
     : "own-latch-needs-renewal-key";
 
-/** Changing stewards, the rules of the door or a shorter keep: a majority and at least two, or a sole steward with the renewal key. */
+/**
+ * Changing stewards, the rules of the door or a shorter keep: a majority and at least two, or a sole steward with
+ * the renewal key. Stepping back is everyone's own.
+ */
 const majorityChangesStewards: Rule = (asked) => {
-  if (!touchesStewards(asked)) return null;
+  if (!concernsStewards(asked.door, asked.change) || stepsBack(asked)) return null;
   const stewards = asked.door.latches.filter((latch) => may(latch, "steward"));
   const standing = asked.signing.filter((latch) => may(latch, "steward"));
   const [sole] = standing;
-  if (stewards.length === 1 && sole !== undefined && asked.signers.renewals.has(sole.key)) return null;
+  if (stewards.length === 1 && sole !== undefined && isRenewing(asked, sole)) return null;
   return standing.length >= 2 && standing.length * 2 > stewards.length ? null : "stewards-need-a-majority";
 };
 
@@ -149,7 +153,7 @@ const rules: readonly Rule[] = [
   noLatchTwice,
   doorHasItsCap,
   aLatchHasOnePlace,
-  someoneStays,
+  aStewardStays,
   signersKeepTheirLatch,
   majorityChangesStewards,
   othersOnlyInviteAndStep,
@@ -173,14 +177,38 @@ function isVisit({ rights: given, renew, by, until }: Latch): boolean {
   return given === (rights.visit | rights.enter) && renew === undefined && by !== undefined && until !== undefined;
 }
 
-function touchesStewards({ door, change, dropped }: Asked): boolean {
+/** Whether a change is more than one steward's own affair. What was signed for it is good once: it comes with a turn. */
+export function concernsStewards(door: Door, change: DoorChange): boolean {
+  const dropped = new Set(change.drop);
   return (
-    dropped.some((latch) => may(latch, "steward")) ||
+    door.latches.some((latch) => dropped.has(latch.key) && may(latch, "steward")) ||
     change.add.some((latch) => may(latch, "steward")) ||
     change.hold !== undefined ||
     change.invites !== undefined ||
     (change.keep !== undefined && shortens(door, change.keep))
   );
+}
+
+/** A steward gives up the right, and their latch stays in the door without it. Nothing else is in the change. */
+function stepsBack({ change, before, signing }: Asked): boolean {
+  const { drop, add, hold, invites, keep } = change;
+  const [lowered] = add;
+  const own = lowered === undefined ? undefined : before.get(lowered.key);
+  return (
+    drop.length === 1 &&
+    add.length === 1 &&
+    drop[0] === own?.key &&
+    own !== undefined &&
+    signing.includes(own) &&
+    may(own, "steward") &&
+    lowered?.renew === own.renew &&
+    lowered?.rights === (own.rights & ~rights.steward) &&
+    [hold, invites, keep].every((rule) => rule === undefined)
+  );
+}
+
+function isRenewing({ signers }: Asked, latch: Latch): boolean {
+  return signers.renewals.has(latch.key);
 }
 
 function shortens(door: Door, keep: NonNullable<DoorChange["keep"]>): boolean {

@@ -36,6 +36,17 @@ export function door(...latches: readonly Latch[]): Door {
   return opened.door;
 }
 
+/** Ash and bo are stewards, cy and di are not; cy has an invitation open. */
+export const hall: Door = door(
+  steward("ash"),
+  steward("bo"),
+  member("cy"),
+  member("di"),
+  member("ed", rights.enter),
+  join("link", "cy"),
+);
+export const alone: Door = door(steward("ash"), member("cy"), join("link", "cy"));
+
 export type Ask = Partial<Omit<DoorChange, "drop">> & { readonly drop?: readonly string[] };
 
 /** Tries a change with these people's latches, and these people's renewal keys, under it. */

@@ -78,7 +78,7 @@ const meanings: { readonly [reason in Reason]: Meaning } = {
   "own-latch-needs-renewal-key": { retryable: false, words: "Nobody drops their own key without their words." },
   "too-many-invitations": { retryable: false, words: "Too many of your invitations are still open." },
   "a-latch-has-one-place": { retryable: false, words: "A key is a member's, an invitation's or a visit's." },
-  "nobody-left": { retryable: false, words: "This would leave nobody who can enter." },
+  "nobody-left": { retryable: false, words: "This would leave the circle without a steward." },
 };
 
 /** What crosses the wire instead of an answer. */

@@ -95,17 +95,8 @@ test("a room kept longer is kept longer; boxes of turns long over go", async () 
   const ash = callers[0]!;
   const keep = { default: 5, rooms: [{ room: chat, days: 50 }] };
   const door = await sign(circle, { keep }, people, people);
-  expect(await ash.try(doorTurn(circle, door))).toBe("placed");
-  await ash.say(circle, entry(circle));
-  const turn = {
-    type: "turn",
-    circle,
-    after: 0,
-    record: record(circle, firstTurn, 0),
-    boxes: [],
-    entries: [],
-  } as const;
-  expect(await ash.try(turn)).toBe("placed");
+  expect(await ash.try({ ...doorTurn(circle, door), record: record(circle, firstTurn, 0) })).toBe("placed");
+  await ash.say(circle, entry(circle, { epoch: firstTurn }));
   hall.now += 50 * dayMs;
   await hall.wire.sweep();
   expect(await bodies(ash, circle)).toEqual([true, true]);

@@ -1,5 +1,5 @@
 import type { Door, DoorRefusal, Latch, Reason } from "@unionhall/protocol";
-import { epochNumber, may, stepOf, turnOf, turnTheDoor } from "@unionhall/protocol";
+import { concernsStewards, epochNumber, may, stepOf, turnOf, turnTheDoor } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import { hourMs } from "./hall.ts";
@@ -31,13 +31,16 @@ export function epochAfter(read: ReadTurn, { id, tail }: Circle, latch: Latch): 
 
 /** The door after it. Whoever is on hold or out of time signs nothing. */
 export function doorAfter(
-  { change, verified }: ReadTurn,
+  { change, verified, record }: ReadTurn,
   circle: Circle,
   now: number,
 ): { readonly door: Door } | Refused {
   if (change === null || verified === null) return { door: circle.door };
   if (change.circle !== circle.id) return { reason: "not-allowed" };
   if (change.turn !== circle.tail.turn) return { reason: "turn-came-first" };
+  // Signatures that several stewards gave would be good again and again in the same turn.
+  const isTurn = record !== null && stepOf(record.number) === 0;
+  if (concernsStewards(circle.door, change) && !isTurn) return { reason: "not-allowed" };
   for (const key of verified.latches) {
     const signer = opens(circle, key, now);
     if (!signer.ok) return signer;

@@ -46,7 +46,7 @@ test("of two turns at once one stands; of two steps too; invitations all stand",
   );
   const step = (i: number): Promise<string> =>
     callers[i]!.try({ ...doorTurn(circle, steps[i]!), record: record(circle, 1, 0) });
-  expect(await Promise.all([step(0), step(1)])).toEqual(["placed", "step-came-first"]);
+  expect((await Promise.all([step(0), step(1)])).toSorted()).toEqual(["placed", "step-came-first"]);
   const turn = (base: number): Turn => ({
     type: "turn",
     circle,
@@ -82,7 +82,7 @@ test("signatures are of latches in the door, every one of them good, and renewal
   const stranger = await hall.person();
   const drop = { drop: [bo.latch] };
   const by = async (signed: Awaited<ReturnType<typeof sign>>): Promise<string> =>
-    callers[0]!.try(doorTurn(circle, signed));
+    callers[0]!.try({ ...doorTurn(circle, signed), record: record(circle, firstTurn, 0) });
   expect(await by(await sign(circle, drop, [ash, stranger]))).toBe("bad-signature");
   expect(await by(await sign(circle, drop, []))).toBe("nobody-signed");
   expect(await by(await sign(circle, drop, [bo]))).toBe("own-latch-needs-renewal-key");
@@ -92,6 +92,26 @@ test("signatures are of latches in the door, every one of them good, and renewal
   expect(await by({ ...good, renewals: [forged] })).toBe("bad-signature");
   expect(await by(await sign(circle, { hold: 1 }, [ash], [ash]))).toBe("placed");
   expect(await by(await sign(circle, { ...drop, turn: 1 }, [ash]))).toBe("turn-came-first");
+});
+
+test("what stewards have signed together comes with a turn, and is good once", async () => {
+  const { hall, circle, people, callers } = await hallOf(2);
+  const [ash, bo] = [people[0]!, people[1]!];
+  const raised = { drop: [bo.latch], add: [latchOf(bo, "invite", "steward")] };
+  const named = await sign(circle, raised, [ash], [ash]);
+  const alone = doorTurn(circle, named);
+  const step = { ...alone, record: record(circle, 1, 0) };
+  const turn = { ...alone, record: record(circle, firstTurn, 0) };
+  expect(await callers[0]!.try(alone)).toBe("not-allowed");
+  expect(await callers[0]!.try(step)).toBe("not-allowed");
+  expect(await callers[0]!.try(turn)).toBe("placed");
+  const lowered = await sign(circle, { turn: 1, drop: [bo.latch], add: [latchOf(bo, "invite")] }, [bo]);
+  const back = doorTurn(circle, lowered, 1);
+  expect(await callers[1]!.try(back)).toBe("not-allowed");
+  expect(await callers[1]!.try({ ...back, record: record(circle, 2 * firstTurn, firstTurn) })).toBe("placed");
+  const again = { ...doorTurn(circle, named, 2), record: record(circle, 3 * firstTurn, 2 * firstTurn) };
+  expect(await callers[0]!.try(again)).toBe("turn-came-first");
+  expect(hall.faults).toEqual([]);
 });
 
 /** Everything the hall keeps of a circle, to be compared byte by byte. */

@@ -80,5 +80,5 @@ export const refusals: Readonly<Record<Reason, string>> = {
   "own-latch-needs-renewal-key": "Nobody's own key goes without their twelve words.",
   "too-many-invitations": "Too many of your invitations are still open. Withdraw one first.",
   "a-latch-has-one-place": "That key has a place in this circle already.",
-  "nobody-left": "This would leave nobody who can come in.",
+  "nobody-left": "This would leave the circle without a steward.",
 };

@@ -79,5 +79,5 @@ export const refusals: Messages["problems"]["refusals"] = {
   "own-latch-needs-renewal-key": "La llave propia de alguien no se quita sin sus doce palabras.",
   "too-many-invitations": "Tienes demasiadas invitaciones abiertas. Retira una primero.",
   "a-latch-has-one-place": "Esa llave ya tiene un lugar en este círculo.",
-  "nobody-left": "No quedaría nadie que pueda entrar.",
+  "nobody-left": "El círculo se quedaría sin persona responsable.",
 };
