@@ -33,6 +33,7 @@ export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
   "desks-never-turn": "keys of this kind are renewed with the twelve words only",
   "not-in-a-desk": "that is not done among the devices of one person",
   "stewards-changed": "the stewards had changed meanwhile",
+  "last-steward": "the circle would have been left without a steward",
   "stewards-need-a-majority": "most of the stewards have to agree to that",
   "rules-go-forward": "rules do not go back to an older version",
   "no-effect": "it would have changed nothing",

@@ -7,6 +7,8 @@ export interface Member {
   keys: MemberKeys;
   state: "in" | "left" | "removed";
   steward: boolean;
+  /** Every time as a steward: what they said then was a steward's word, whenever it is read. */
+  readonly terms: Term[];
   /** Where they came in. */
   readonly since: number;
   readonly invitedBy: MemberId | null;
@@ -16,6 +18,12 @@ export interface Member {
   readonly holders: Map<MemberId, number>;
   /** The day on which they last asked to hold somebody. */
   lastAsked: number | null;
+}
+
+/** A time as a steward: after a place, up to another. */
+export interface Term {
+  readonly from: number;
+  until: number | null;
 }
 
 /** A pause of a member's voice: after a place, through a day, unless a renewal ended it before. */
@@ -72,7 +80,7 @@ export interface Book {
   readonly voices: Map<Key, Voice>;
   /** Every Ed25519 key that ever was a member's. */
   readonly keys: Set<Key>;
-  /** The place of the newest change of stewards: who consents to the next one names it. */
+  /** The place of the newest change of stewards. */
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
   readonly letterboxes: Letterbox[];
@@ -128,6 +136,7 @@ export type Void =
   | "not-in-a-desk"
   | "stewards-need-a-majority"
   | "stewards-changed"
+  | "last-steward"
   | "rules-go-forward"
   | "no-effect";
 
@@ -157,6 +166,10 @@ export function emptyBook(circle: CircleId): Book {
 /** Members who are in, on hold or not. */
 export function membersIn(book: Book): readonly Member[] {
   return [...book.members.values()].filter((member) => member.state === "in");
+}
+
+export function wasSteward({ terms }: Member, seq: number): boolean {
+  return terms.some(({ from, until }) => from < seq && (until === null || seq <= until));
 }
 
 export function stewards(book: Book): readonly Member[] {

@@ -7,7 +7,7 @@ import { hasVoice } from "./voice.ts";
 
 /** Part of a deed that takes more than its author. */
 export interface Consented {
-  /** The newest change that its author knew of: what was consented to once is not consented to for ever. */
+  /** `stewardsAsOf` as its author knew it: what was consented to once is not consented to for ever. */
   readonly after: number;
   readonly consents: readonly Consent[];
 }
@@ -38,9 +38,17 @@ export function consentProofs(
   return consents.map(({ by, signature }) => ({ key: by, message, signature }));
 }
 
+/**
+ * The place of the newest change of stewards or turn of the keys. A consent names it, so that both end it: the
+ * turn ends as well what was signed beside it for the door.
+ */
+export function stewardsAsOf({ stewardsSince, turns }: Book): number {
+  return Math.max(stewardsSince, turns.at(-1)?.seq ?? 0);
+}
+
 /** The author and those who consent: most of the stewards and at least two, or the only one with their renewal key. */
 export function stewardsStand(book: Book, deed: Deed<Consented>): Void | null {
-  if (deed.payload.after !== book.stewardsSince) return "stewards-changed";
+  if (deed.payload.after !== stewardsAsOf(book)) return "stewards-changed";
   return majorityStands(book, deed) ? null : "stewards-need-a-majority";
 }
 

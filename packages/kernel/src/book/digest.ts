@@ -23,11 +23,12 @@ export function bookDigest(book: Book): Bytes {
 }
 
 function memberValue(member: Member): Value {
-  const { keys, state, steward, since, invitedBy, lastAsked } = member;
+  const { keys, state, since, invitedBy, lastAsked } = member;
   const current = [keys.signing, keys.latch, keys.renew].map(bytesOf);
+  const terms = member.terms.map(({ from, until }) => [from, until]);
   const holds = member.holds.map(({ from, lastDay, lifted }) => [from, lastDay, lifted]);
   const holders = inOrder(member.holders, (day) => day);
-  return [...current, sha256(keys.box), state, steward, since, orNull(invitedBy), lastAsked, holds, holders];
+  return [...current, sha256(keys.box), state, terms, since, orNull(invitedBy), lastAsked, holds, holders];
 }
 
 function invitationValue(invitation: Invitation): Value {

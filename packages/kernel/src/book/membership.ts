@@ -33,6 +33,7 @@ export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcome
     keys,
     state: "in",
     steward,
+    terms: steward ? [{ from: seq, until: null }] : [],
     since: seq,
     invitedBy,
     holds: [],
@@ -61,9 +62,17 @@ export function letOut(book: Book, member: Member, state: "left" | "removed", se
   }
 }
 
+export function beginStewardship(book: Book, member: Member, seq: number): void {
+  book.stewardsSince = seq;
+  member.steward = true;
+  member.terms.push({ from: seq, until: null });
+}
+
 export function endStewardship(book: Book, member: Member, seq: number): void {
-  if (member.steward) book.stewardsSince = seq;
+  if (!member.steward) return;
+  book.stewardsSince = seq;
   member.steward = false;
+  for (const term of member.terms) term.until ??= seq;
 }
 
 /** A phone may be in other hands: what it invited in the last week waits for somebody else's word. */

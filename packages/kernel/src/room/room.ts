@@ -1,5 +1,6 @@
 import { turnOf } from "@unionhall/protocol";
 import type { Book, Member, Void } from "../book/book.ts";
+import { wasSteward } from "../book/book.ts";
 import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { speaker } from "../book/voice.ts";
@@ -18,8 +19,14 @@ export type RoomVoid =
 
 /** An entry of a room, told apart for who folds it. */
 export type RoomEntry =
-  /** It counts; `by` is whose word it is, `time` the time that rules may use. */
-  | { readonly type: "said"; readonly entry: Opened; readonly by: Member; readonly time: number }
+  /** It counts; `by` is whose word it is, `steward` whether they were one then, `time` the time that rules may use. */
+  | {
+      readonly type: "said";
+      readonly entry: Opened;
+      readonly by: Member;
+      readonly steward: boolean;
+      readonly time: number;
+    }
   /** Erased by who may; it folds as a tombstone from its place. */
   | { readonly type: "tombstone"; readonly seq: number }
   | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid };
@@ -44,9 +51,9 @@ export class RoomReader {
     const time = usableTime(this.#book, read);
     const by = speaker(this.#book, { ...read, time });
     const reason = this.#judge(read, by);
-    return reason === null
-      ? { type: "said", entry: read, by: by as Member, time }
-      : { type: "void", seq: read.seq, reason };
+    if (reason !== null) return { type: "void", seq: read.seq, reason };
+    const member = by as Member;
+    return { type: "said", entry: read, by: member, steward: wasSteward(member, read.seq), time };
   }
 
   /** The counter is taken first, as in the book: what does not count leaves no gap behind. */

@@ -10,6 +10,7 @@ import {
   stewardEnded,
   stewardNamed,
   stewards,
+  stewardsAsOf,
 } from "@unionhall/kernel";
 import { bytesOf, uint64 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -24,12 +25,12 @@ async function change(
   member: Person,
   consents: readonly Signer[],
 ): Promise<StewardChange> {
-  const { stewardsSince: after } = await world.book();
+  const after = stewardsAsOf(await world.book());
   return { member: member.id, ...(await consentsTo(world, kind.name, after, bytesOf(member.id), consents)) };
 }
 
 async function raise(world: KernelWorld, rules: number, consents: readonly Signer[]): Promise<RulesRaised> {
-  const { stewardsSince: after } = await world.book();
+  const after = stewardsAsOf(await world.book());
   return { rules, ...(await consentsTo(world, rulesRaised.name, after, uint64(rules), consents)) };
 }
 
@@ -75,8 +76,54 @@ test("a consent is for one change: shown again later it counts nothing", async (
   const ended = await change(world, stewardEnded, cy, [signingKeyOf(bo)]);
   expect(await world.verdict(await world.deed(ash, stewardEnded, ended))).toBeUndefined();
   expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-changed");
-  const { stewardsSince: after } = await world.book();
+  const after = stewardsAsOf(await world.book());
   expect(await world.verdict(await world.deed(ash, stewardNamed, { ...named, after }))).toBe("bad-proof");
+});
+
+test("a turn of the keys ends every consent given before it, and no step does", async () => {
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
+  const named = await change(world, stewardNamed, cy, [signingKeyOf(bo)]);
+  await world.turn(bo, [ash, bo, cy]);
+  expect(await world.verdict(await world.deed(ash, stewardNamed, named))).toBe("stewards-changed");
+  const anew = await change(world, stewardNamed, cy, [signingKeyOf(bo)]);
+  await world.join("di", ash, bo);
+  expect(await world.verdict(await world.deed(ash, stewardNamed, anew))).toBeUndefined();
+});
+
+test("a steward steps back alone, as a member; the last one does not, whatever they sign", async () => {
+  const {
+    world,
+    people: [ash, bo, cy],
+  } = await KernelWorld.of("ash", "bo", "cy");
+  const back = async (by: Person, ...consents: readonly Signer[]): Promise<string | undefined> =>
+    world.verdict(await world.deed(by, stewardEnded, await change(world, stewardEnded, by, consents)));
+  expect(await back(ash)).toBe("last-steward");
+  expect(await back(ash, renewalKeyOf(ash))).toBe("last-steward");
+  await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, [renewalKeyOf(ash)]));
+  expect(await back(cy)).toBe("no-effect");
+  expect(await back(ash)).toBeUndefined();
+  expect(await back(bo)).toBe("last-steward");
+  const { members } = await world.book();
+  expect([ash, bo].map(({ id }) => members.get(id))).toMatchObject([
+    { state: "in", steward: false },
+    { state: "in", steward: true },
+  ]);
+});
+
+test("nobody names themselves", async () => {
+  const {
+    world,
+    people: [ash, bo],
+  } = await KernelWorld.of("ash", "bo");
+  for (const consents of [[], [renewalKeyOf(bo)], [signingKeyOf(bo)]])
+    expect(
+      await world.verdict(await world.deed(bo, stewardNamed, await change(world, stewardNamed, bo, consents))),
+    ).toBe("stewards-need-a-majority");
+  expect(stewards(await world.book()).map(({ id }) => id)).toEqual([ash.id]);
 });
 
 test("a steward on hold consents to nothing", async () => {

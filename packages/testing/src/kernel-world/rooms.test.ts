@@ -8,11 +8,15 @@ import {
   memberHeld,
   msInDay,
   RoomReader,
+  stewardEnded,
+  stewardNamed,
+  stewardsAsOf,
   visitToSign,
 } from "@unionhall/kernel";
 import type { BookRead, Opened } from "@unionhall/kernel";
-import { firstHead, idOf, nextHead } from "@unionhall/protocol";
+import { bytesOf, firstHead, idOf, nextHead } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { consentsTo, renewalKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -40,6 +44,24 @@ test("a visit talks as its member until its time, and does nothing else", async 
   expect(await world.judged()).toEqual(["said", "visit-is-over", "not-a-member"]);
   const deed = await world.deed(visitor, memberHeld, { member: world.founder.id }, { content });
   expect(await world.verdict(deed)).toBe("visits-only-talk");
+});
+
+test("what somebody said as a steward stays a steward's word, and what they said later is none", async () => {
+  const {
+    world,
+    people: [ash, bo],
+  } = await KernelWorld.of("ash", "bo");
+  await world.say(bo, "before");
+  const after = stewardsAsOf(await world.book());
+  const named = await consentsTo(world, stewardNamed.name, after, bytesOf(bo.id), [renewalKeyOf(ash)]);
+  await world.deed(ash, stewardNamed, { member: bo.id, ...named });
+  await world.say(bo, "as one");
+  await world.deed(bo, stewardEnded, { member: bo.id, after: 0, consents: [] });
+  await world.say(bo, "after");
+  await world.say(ash, "all along");
+  const reader = new RoomReader(await world.book());
+  const said = (await world.reads(ash, world.chat)).map((read) => reader.take(read));
+  expect(said.map((entry) => entry.type === "said" && entry.steward)).toEqual([false, true, false, true]);
 });
 
 test("a visit's key that claims an early time ends with its day all the same", async () => {

@@ -18,11 +18,11 @@ export function emptyHallway(): Hallway {
 /** Takes the next entry of the hallway's room. Never throws; what does not fit changes nothing. */
 export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (item.type !== "said") return;
-  const { entry, by } = item;
+  const { entry, by, steward } = item;
   const named = readAs(personNamed, entry);
   if (named !== null) hallway.names.set(by.id, named.name);
   const titled = readAs(circleTitled, entry);
-  if (titled !== null && by.steward) hallway.title = titled.title;
+  if (titled !== null && steward) hallway.title = titled.title;
   const opened = readAs(roomOpened, entry);
   if (opened !== null && !hallway.rooms.some(({ room }) => room === opened.room)) hallway.rooms.push(opened);
 }

@@ -1,8 +1,11 @@
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, id, struct } from "@unionhall/protocol";
+import type { Book, Member, Void } from "../book.ts";
+import { stewards } from "../book.ts";
 import type { Consented } from "../consent.ts";
 import { consented, consentProofs, stewardsStand } from "../consent.ts";
-import type { Kind } from "../kind.ts";
+import type { Deed, Kind } from "../kind.ts";
+import { beginStewardship, endStewardship } from "../membership.ts";
 
 export interface StewardChange extends Consented {
   readonly member: MemberId;
@@ -24,13 +27,21 @@ function change(name: string, to: boolean): Kind<StewardChange> {
       const member = book.members.get(deed.payload.member);
       if (member === undefined || member.state !== "in") return "unknown-member";
       if (book.statement?.of === "devices") return "not-in-a-desk";
-      return member.steward === to ? "no-effect" : stewardsStand(book, deed);
+      if (member.steward === to) return "no-effect";
+      return stepsBack(member, deed) ? anotherStays(book) : stewardsStand(book, deed);
     },
     apply(book, deed) {
       const member = book.members.get(deed.payload.member);
-      if (member === undefined) return;
-      member.steward = to;
-      book.stewardsSince = deed.seq;
+      if (member !== undefined) (to ? beginStewardship : endStewardship)(book, member, deed.seq);
     },
   };
+}
+
+/** A steward who ends their own stewardship asks nobody for it, and `after` is not judged. */
+function stepsBack(member: Member, { by }: Deed<StewardChange>): boolean {
+  return member.steward && member.id === by?.id;
+}
+
+function anotherStays(book: Book): Void | null {
+  return stewards(book).length > 1 ? null : "last-steward";
 }

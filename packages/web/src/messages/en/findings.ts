@@ -32,6 +32,7 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   "desks-never-turn": "Keys of this kind are renewed with the twelve words only.",
   "not-in-a-desk": "That is not done among the devices of one person.",
   "stewards-changed": "The stewards had changed meanwhile.",
+  "last-steward": "The circle would have been left without a steward.",
   "stewards-need-a-majority": "Most of the stewards have to agree to that.",
   "rules-go-forward": "Rules do not go back to an older version.",
   "no-effect": "It would have changed nothing.",

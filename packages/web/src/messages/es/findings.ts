@@ -31,6 +31,7 @@ export const voids: Messages["findings"]["voids"] = {
   "desks-never-turn": "Las llaves de este tipo solo se renuevan con las doce palabras.",
   "not-in-a-desk": "Eso no se hace entre los aparatos de una misma persona.",
   "stewards-changed": "Mientras tanto cambiaron las personas responsables.",
+  "last-steward": "El círculo se habría quedado sin persona responsable.",
   "stewards-need-a-majority": "Tiene que estar de acuerdo la mayoría de las personas responsables.",
   "rules-go-forward": "Las reglas no vuelven a una versión anterior.",
   "no-effect": "No habría cambiado nada.",
