@@ -42,8 +42,8 @@ export interface Erasure {
   readonly number: number;
   readonly entry: EntryId;
   readonly seq: number;
-  /** The lock's secret; a steward's latch; the circle's keep; or who took a steward's wish back. */
-  readonly proof: "secret" | "steward" | "keep" | "kept";
+  /** The lock's secret; a steward's latch; or who took a steward's wish back. */
+  readonly proof: "secret" | "steward" | "kept";
   readonly secret?: Bytes;
   readonly by?: Key;
   /** The day the body goes; of `kept`, the day it was said. */
@@ -104,7 +104,7 @@ const erasure: Codec<Erasure> = struct({
   number: uint(),
   entry: id("entry"),
   seq: uint(),
-  proof: choice("secret", "steward", "keep", "kept"),
+  proof: choice("secret", "steward", "kept"),
   secret: maybe(bytes(32)),
   by: maybe(id("key")),
   day: uint(caps.day),

@@ -1,5 +1,4 @@
-import type { CircleId, Door, EntryId, Erasure, RoomId } from "@unionhall/protocol";
-import { idOf } from "@unionhall/protocol";
+import type { CircleId, Door, RoomId } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import type { Changes, Due } from "../store/store.ts";
@@ -8,7 +7,7 @@ import { dayMs, dayOf } from "./hall.ts";
 
 const atOnce = 512;
 
-/** The daily job: what a circle no longer keeps goes, with proof; and what nobody needs any more. */
+/** The daily job: what a circle no longer keeps goes, and what nobody needs any more. */
 export async function sweep(hall: Hall): Promise<void> {
   hall.rates.sweep(hall.now());
   let after: CircleId | null = null;
@@ -32,7 +31,7 @@ async function carryOutWishes(hall: Hall, id: CircleId): Promise<boolean> {
   return due.length === atOnce;
 }
 
-/** Passing entries older than the keep of their room. */
+/** Passing entries older than the keep of their room. Devices know the keep from the book, so nobody is told. */
 async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
   const circle = await hall.store.circle(id);
   if (circle === null) return;
@@ -43,7 +42,7 @@ async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
   const gone = older.filter(({ room, day }) => day + daysKept(circle.door, room) < today);
   for (let at = 0; at < gone.length; at += atOnce) {
     const some = gone.slice(at, at + atOnce);
-    await dropBodies(hall, id, some, today);
+    await dropBodies(hall, id, some);
   }
 }
 
@@ -51,21 +50,14 @@ function daysKept({ keep }: Door, room: RoomId): number {
   return keep.rooms.find((each) => each.room === room)?.days ?? keep.default;
 }
 
-function byKeep({ id, seq }: Due, number: number, day: number): Erasure {
-  const entry: EntryId = idOf("entry", id);
-  return { number, entry, seq, proof: "keep", day };
-}
-
-/** With a day: lists them as gone by the circle's keep. What went meanwhile by another way is left as it is. */
-function dropBodies(hall: Hall, id: CircleId, due: readonly Due[], listedOn?: number): Promise<void> {
+/** What went meanwhile by another way is left as it is. */
+function dropBodies(hall: Hall, id: CircleId, due: readonly Due[]): Promise<void> {
   return hall.store.change(id, { entries: due.map((each) => each.id) }, ({ circle, entries }) => {
     const going = due.filter((_, index) => entries[index]?.whole === true);
     if (circle === null || going.length === 0) return { answer: undefined };
-    const number = circle.tail.erasures + 1;
-    const erasures = listedOn === undefined ? [] : going.map((each, index) => byKeep(each, number + index, listedOn));
     const bytes = Math.max(0, circle.tail.bytes - going.reduce((sum, { size }) => sum + size, 0));
-    const tail = { ...circle.tail, bytes, erasures: circle.tail.erasures + erasures.length };
-    const changes: Changes = { circle: { ...circle, tail }, erasures, dropBodies: going.map(({ seq }) => seq) };
+    const tail = { ...circle.tail, bytes };
+    const changes: Changes = { circle: { ...circle, tail }, dropBodies: going.map(({ seq }) => seq) };
     return { answer: undefined, changes };
   });
 }

@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, EpochRecord, Key, MemberId, MemberKeys, Statement } from "@unionhall/protocol";
+import type { Bytes, CircleId, EpochRecord, Keep, Key, MemberId, MemberKeys, Statement } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
 
 /** Someone who is or was in the circle. */
@@ -76,6 +76,8 @@ export interface Book {
   readonly circle: CircleId;
   statement: Statement | null;
   rules: number;
+  /** How many days passing entries are kept. */
+  keep: Keep | null;
   readonly members: Map<MemberId, Member>;
   readonly voices: Map<Key, Voice>;
   /** Every Ed25519 key that ever was a member's. */
@@ -145,6 +147,7 @@ export function emptyBook(circle: CircleId): Book {
     circle,
     statement: null,
     rules: 1,
+    keep: null,
     members: new Map(),
     voices: new Map(),
     keys: new Set(),

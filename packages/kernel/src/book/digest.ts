@@ -1,5 +1,5 @@
 import type { Bytes, Id, IdKind, MemberId, Value } from "@unionhall/protocol";
-import { bytesOf, encode, labelled, sha256 } from "@unionhall/protocol";
+import { bytesOf, encode, keepCodec, labelled, sha256 } from "@unionhall/protocol";
 import type { Book, Invitation, Member } from "./book.ts";
 
 /** A hash of everything the book's fold has decided: two devices that agree have the same one. */
@@ -8,6 +8,7 @@ export function bookDigest(book: Book): Bytes {
     circle: bytesOf(book.circle),
     last: book.last,
     rules: book.rules,
+    keep: book.keep === null ? null : keepCodec.write(book.keep),
     skipped: book.skipped,
     stewardsSince: book.stewardsSince,
     admission: book.admission === null ? null : [book.admission.seq, bytesOf(book.admission.by)],

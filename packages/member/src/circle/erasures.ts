@@ -1,5 +1,5 @@
-import type { Bytes, CircleId, Codec, Erasure, Keep } from "@unionhall/protocol";
-import { bytes, choice, fromBytes, id, keepCodec, maybe, struct, toBytes, uint } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Erasure } from "@unionhall/protocol";
+import { bytes, choice, fromBytes, id, maybe, struct, toBytes, uint } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
 
@@ -8,13 +8,11 @@ const wordCodec: Codec<Erasure & { readonly v: number }> = struct({
   number: uint(),
   entry: id("entry"),
   seq: uint(),
-  proof: choice("secret", "steward", "keep", "kept"),
+  proof: choice("secret", "steward", "kept"),
   secret: maybe(bytes(32)),
   by: maybe(id("key")),
   day: uint(),
 });
-
-const keepKey = "keep";
 
 /** What the hall has said about bodies that are gone, as far as this device was told. */
 export class Erasures {
@@ -22,7 +20,6 @@ export class Erasures {
   readonly #shelf: string;
   readonly #newest = new Map<number, Erasure>();
   #last = 0;
-  #keep: Keep | null = null;
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
@@ -31,21 +28,13 @@ export class Erasures {
 
   static async load(store: LocalStore, circle: CircleId): Promise<Erasures> {
     const erasures = new Erasures(store, circle);
-    for (const { key, value } of await store.read(erasures.#shelf)) {
-      if (key === keepKey) erasures.#keep = fromBytes(keepCodec, value, "keep");
-      else erasures.#take(fromBytes(wordCodec, value, "erasure"));
-    }
+    for (const { value } of await store.read(erasures.#shelf)) erasures.#take(fromBytes(wordCodec, value, "erasure"));
     return erasures;
   }
 
   /** The number of the newest one told; 0 before the first. */
   get last(): number {
     return this.#last;
-  }
-
-  /** How long the circle kept what is passing when this was last asked. */
-  get keep(): Keep | null {
-    return this.#keep;
   }
 
   get any(): boolean {
@@ -57,13 +46,12 @@ export class Erasures {
     return this.#newest.get(seq);
   }
 
-  /** What came since. `keep` goes with erasures that name it. All or nothing, so that none is asked for twice. */
-  async learn(erasures: readonly Erasure[], keep: Keep | null): Promise<void> {
+  /** What came since. All or nothing, so that none is asked for twice. */
+  async learn(erasures: readonly Erasure[]): Promise<void> {
     const words = erasures.filter(({ number }) => number > this.#last);
-    const changes = words.map((word) => ({ shelf: this.#shelf, key: numberKey(word.number), value: wordBytes(word) }));
-    const keeps = keep === null ? [] : [{ shelf: this.#shelf, key: keepKey, value: toBytes(keepCodec, keep) }];
-    await this.#store.write([...changes, ...keeps]);
-    this.#keep = keep ?? this.#keep;
+    await this.#store.write(
+      words.map((word) => ({ shelf: this.#shelf, key: numberKey(word.number), value: wordBytes(word) })),
+    );
     for (const word of words) this.#take(word);
   }
 

@@ -11,63 +11,58 @@ export async function learnErasures(circle: Circle): Promise<void> {
     const after = circle.erasures.last;
     const { erasures } = await circle.link.ask({ type: "erasures", circle: circle.id, after }, "erasures");
     if ((erasures.at(-1)?.number ?? 0) <= after) return;
-    await circle.erasures.learn(erasures, erasures.some(({ proof }) => proof === "keep") ? await keepOf(circle) : null);
+    await circle.erasures.learn(erasures);
   }
-}
-
-async function keepOf(circle: Circle): Promise<NonNullable<Circle["door"]>["keep"]> {
-  const { door } = await circle.link.ask({ type: "door", circle: circle.id }, "door");
-  circle.door = door;
-  return door.keep;
 }
 
 type Place = Pick<BookRead, "seq" | "day" | "id" | "header">;
 
 /**
- * What entitles the hall to have no body at a place, as far as its word holds: a secret that fits the
- * lock, a steward's wish whose day has come, the age that the circle lets passing entries reach. Else
- * it withholds the body. (The hall's word on a steward carries no signature; that it was one is checked.)
+ * What entitles the hall to have no body at a place: a secret that fits the lock, a steward's wish whose day has
+ * come, the age that the circle lets passing entries reach. Else it withholds the body. (The hall's word on a
+ * steward carries no signature; that it was one is checked.)
  */
-export function erasedBy(circle: Circle, { seq, day, id, header }: Place): Erased | undefined {
+export function erasedBy(circle: Circle, place: Place): Erased | undefined {
+  const { seq, id, header } = place;
   const word = circle.erasures.at(seq);
-  if (word === undefined || word.entry !== id || header.room === bookRoom) return undefined;
-  switch (word.proof) {
-    case "secret":
-      return word.secret !== undefined && equal(lockOf(word.secret), header.lock) ? { secret: word.secret } : undefined;
-    case "steward":
-      return isStewards(circle, word) ? { rule: "steward" } : undefined;
-    case "keep":
-      return header.class === "passing" && day + daysKept(circle, header.room) < word.day
-        ? { rule: "keep" }
-        : undefined;
-    case "kept":
-      return undefined;
-    default:
-      return word.proof satisfies never;
-  }
+  if (header.room === bookRoom) return undefined;
+  if (word?.entry === id && word.secret !== undefined && equal(lockOf(word.secret), header.lock))
+    return { secret: word.secret };
+  if (word?.entry === id && isStewards(circle, word)) return { rule: "steward" };
+  return isOutlived(circle, place) ? { rule: "keep" } : undefined;
 }
 
-function isStewards(circle: Circle, { by, day }: Erasure): boolean {
-  const today = Math.max(circle.log.chain.day, Math.floor(circle.env.clock.now() / msInDay));
-  return by !== undefined && circle.stewardLatches.has(by) && day <= today;
+function isStewards(circle: Circle, { proof, by, day }: Erasure): boolean {
+  return proof === "steward" && by !== undefined && circle.stewardLatches.has(by) && day <= today(circle);
 }
 
-function daysKept({ erasures: { keep } }: Circle, room: RoomId): number {
-  return keep?.rooms.find((each) => each.room === room)?.days ?? keep?.default ?? Number.MAX_SAFE_INTEGER;
+/** By the circle's own book, whatever the hall says. */
+function isOutlived(circle: Circle, { day, header }: Place): boolean {
+  const { keep } = circle.book;
+  if (keep === null || header.class !== "passing") return false;
+  return day + (keep.rooms.find(({ room }) => room === header.room)?.days ?? keep.default) < today(circle);
+}
+
+function today({ log, env }: Circle): number {
+  return Math.max(log.chain.day, Math.floor(env.clock.now() / msInDay));
 }
 
 /** Lets go of what this device keeps of entries that were erased by right; the room is judged anew. */
 export async function forgetErased(circle: Circle, room: RoomId): Promise<void> {
-  if (!circle.erasures.any) return;
-  const gone = (await circle.log.room(room)).filter(
-    (read) => (read.opened || read.reason !== "erased") && erasedBy(circle, read) !== undefined,
-  );
+  const gone = (await circle.log.room(room)).filter((read) => goes(circle, read));
   if (gone.length === 0) return;
   await circle.log.keep(
     room,
     gone.map(({ seq, day, id, header }) => ({ seq, day, id, header, opened: false, reason: "erased", proven: false })),
   );
   circle.rooms.restart(room);
+}
+
+/** A body that is missing goes by any right; one that is here only by somebody's word, as halls can move the day on. */
+function goes(circle: Circle, read: BookRead): boolean {
+  if (!read.opened && read.reason === "erased") return false;
+  const by = erasedBy(circle, read);
+  return by !== undefined && !(read.opened && "rule" in by && by.rule === "keep");
 }
 
 /** Days that passing entries stay on a device. The hall has them longer, for who reads back. */

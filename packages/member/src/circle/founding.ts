@@ -14,8 +14,8 @@ import type { Written } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
 import { deed } from "./book-writes.ts";
 
-/** The days a hall keeps passing entries unless the circle says otherwise. */
-const usualKeep = 90;
+/** The days a hall keeps passing entries. */
+const keep = { default: 90, rooms: [] };
 
 export interface NewCircle {
   readonly id: CircleId;
@@ -48,7 +48,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const record = recordBytes(await recordOf(env, id, epoch, null));
   const seed = env.random(32);
   const letterbox = { seed, key: await env.sealing.boxKey(seed) };
-  const first = deed(circleFounded, { statement, record, letterbox, rules: rulesKnown });
+  const first = deed(circleFounded, { statement, record, letterbox, rules: rulesKnown, keep });
   const entries = await sealAll(env, ask, id, epoch, [first, ...(await ask.written(id))]);
   const boxKeys = [ask.founder.keys.box, ...ask.others.map(({ box }) => box)];
   const boxes = await Promise.all(boxKeys.map((key) => sealBox(env, id, epoch, key)));
@@ -57,7 +57,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
     latches: latches(ask),
     hold: ask.of === "devices" ? 0 : 2,
     invites: 20,
-    keep: { default: usualKeep, rooms: [] },
+    keep,
   };
   return { id, epoch, request: { type: "found", founding, record, boxes, entries, sponsor: ask.sponsor } };
 }

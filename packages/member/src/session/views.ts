@@ -90,7 +90,8 @@ function goneOf({ circle, chat }: Session): readonly GoneView[] {
 
 function whyGone({ erasures }: Circle, seq: number): GoneView["why"] {
   const proof = erasures.at(seq)?.proof;
-  return proof === "steward" || proof === "keep" ? proof : "author";
+  if (proof === "secret") return "author";
+  return proof === "steward" ? proof : "keep";
 }
 
 function membersOf(session: Session): readonly MemberView[] {

@@ -1,6 +1,6 @@
-import { good, lines, seen, type TestDevice, world } from "@unionhall/testing";
+import { FakeClock, good, lines, seen, type TestDevice, world } from "@unionhall/testing";
 import type { CircleId, EntryId, Erasure, Key, Told } from "@unionhall/protocol";
-import { entryId } from "@unionhall/protocol";
+import { entryId, readHeader } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 const day = 86_400_000;
@@ -108,6 +108,47 @@ test("what is older than the circle keeps goes, and the screen says so", async (
   expect(seen(bos, circle).findings).toEqual([]);
 });
 
+test("a hall that drops what the circle still keeps withholds it, whatever its door says", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await good(ash.member.say(circle, "a week ago"));
+  await made.quiet();
+  await made.later(7 * day);
+  made.hall.tamper = (told) => {
+    if (!("say" in told)) return told;
+    if (told.say.type === "door")
+      return { ...told, say: { ...told.say, door: { ...told.say.door, keep: { default: 1, rooms: [] } } } };
+    if (told.say.type !== "page") return told;
+    const entries = told.say.entries.map((entry) =>
+      readHeader(entry.header).class === "passing" ? { seq: entry.seq, day: entry.day, header: entry.header } : entry,
+    );
+    return { ...told, say: { ...told.say, entries } };
+  };
+  const verified = await good(bo.member.verify(circle));
+  expect(verified).toMatchObject({ erased: 0, findings: [{ type: "withheld" }] });
+  await made.later(84 * day);
+  expect(await good(bo.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
+});
+
+test("a hall that moves the day on takes nothing from a device that has it", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await bo.member.close();
+  const bos = await made.device("bo", bo.store, { clock: new FakeClock() });
+  await good(ash.member.say(circle, "today"));
+  await made.quiet();
+  await made.later(100 * day);
+  await good(ash.member.say(circle, "today too"));
+  await made.quiet();
+  expect(lines(bos, circle)).toEqual(["ash: today", "ash: today too"]);
+});
+
 /** A hall that leaves out bodies, and says something about each. */
 function withholding(say: (seq: number, entry: EntryId) => Omit<Erasure, "number" | "seq" | "entry"> | null) {
   const gone: Erasure[] = [];
@@ -159,7 +200,6 @@ test("a body that is missing without a word is withheld, and shown so", async ()
 test("a word that does not hold is no word", async () => {
   const secret = new Uint8Array(32);
   expect(await afterThat((_, today) => () => ({ proof: "secret", secret, day: today }))).toEqual(["withheld"]);
-  expect(await afterThat((_, today) => () => ({ proof: "keep", day: today }))).toEqual(["withheld"]);
   expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("bo"), day: today }))).toEqual([
     "withheld",
   ]);

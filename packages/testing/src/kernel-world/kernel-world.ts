@@ -102,7 +102,8 @@ export class KernelWorld {
     founder.epochs.set(0, epoch);
     world.hall.records.push(record);
     const letterbox = await world.letterbox();
-    await world.deed(founder, circleFounded, { statement, record: recordBytes(record), letterbox, rules: 1 });
+    const keep = { default: 30, rooms: [] };
+    await world.deed(founder, circleFounded, { statement, record: recordBytes(record), letterbox, rules: 1, keep });
     return world;
   }
 

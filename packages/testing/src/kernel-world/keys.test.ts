@@ -119,7 +119,13 @@ async function founding(
   const record = { ...(await recordOf(ports, circle, epoch, null)), base: change.base ?? null };
   const seed = ports.random(32);
   const letterbox = { seed, key: await ports.sealing.boxKey(seed) };
-  const payload = circleFounded.payload.write({ statement, record: recordBytes(record), letterbox, rules: 1 });
+  const payload = circleFounded.payload.write({
+    statement,
+    record: recordBytes(record),
+    letterbox,
+    rules: 1,
+    keep: { default: 30, rooms: [] },
+  });
   const header = {
     v: 1,
     circle,

@@ -1,8 +1,9 @@
-import type { Bytes } from "@unionhall/protocol";
+import type { Bytes, Keep } from "@unionhall/protocol";
 import {
   bytes,
   bytesUpTo,
   circleIdOf,
+  keepCodec,
   Malformed,
   memberIdOf,
   readRecord,
@@ -21,6 +22,8 @@ export interface CircleFounded {
   readonly record: Bytes;
   readonly letterbox: Letterbox;
   readonly rules: number;
+  /** How long what is passing is kept: the hall is asked for the same, and held to it. */
+  readonly keep: Keep;
 }
 
 /** The first entry of every circle: the statement its id is the hash of. The founder is its first steward. */
@@ -32,6 +35,7 @@ export const circleFounded: Kind<CircleFounded> = {
     record: bytesUpTo(512),
     letterbox: struct({ key: bytes(1216), seed: bytes(32) }),
     rules: uint(65_535),
+    keep: keepCodec,
   }),
   author: "itself",
   warranted: false,
@@ -61,6 +65,7 @@ type Parts = { statement: ReturnType<typeof readStatement>; record: ReturnType<t
 function found(book: Book, seq: number, payload: CircleFounded, { statement, record }: Parts): void {
   book.statement = statement;
   book.rules = payload.rules;
+  book.keep = payload.keep;
   book.letterboxes.push(payload.letterbox);
   book.epochs.set(0, { record, seq });
   book.turns.push({ turn: 0, seq });
