@@ -5,6 +5,8 @@
  * wire's business, behind `WirePort`. It cannot open what it keeps: it does not import the kernel.
  */
 export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./start-hall.ts";
+export type { BlobOf, Blobs, UploadOf } from "./blobs/blobs.ts";
+export { memoryBlobs } from "./blobs/memory-blobs.ts";
 export type { CertificateSource, Config, Front } from "./config/config.ts";
 export type { Limits } from "./config/limits.ts";
 export { readEnv, unknownSettings, type Env, type EnvProblems } from "./config/read-env.ts";

@@ -2,6 +2,7 @@ import { randomBytes, webcrypto } from "node:crypto";
 import { join } from "node:path";
 import type { Bytes, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
+import { blobDirectory } from "./blobs/directory.ts";
 import type { Config } from "./config/config.ts";
 import { codePlace } from "./log/code-place.ts";
 import { silentLog, type Log } from "./log/log.ts";
@@ -19,7 +20,7 @@ export interface OpenHall extends RunningHall {
 }
 
 /**
- * Starts a hall that keeps everything in `hall.db` in its directory. Throws as `startHall` does.
+ * Starts a hall that keeps everything in `hall.db` and `blobs/` in its directory. Throws as `startHall` does.
  * @param now milliseconds since 1970; only tests have another clock than the machine's
  */
 export async function openHall(
@@ -51,6 +52,7 @@ async function openHallWire(config: Config, log: Log, now: () => number): Promis
   const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
   const wire = await openWire({
     store,
+    blobs: blobDirectory(join(config.dir, "blobs")),
     crypto: webCrypto(webcrypto.subtle as Subtle),
     key: await store.seed(random(32)),
     now,

@@ -4,6 +4,8 @@
  * Sealing and opening wait for WebCrypto, which comes in through a port; folds are plain functions of
  * the log. No clock, no randomness, no platform.
  */
+export * from "./blob/chunks.ts";
+export * from "./blob/seal-chunk.ts";
 export * from "./book/book.ts";
 export * from "./book/consent.ts";
 export * from "./book/digest.ts";

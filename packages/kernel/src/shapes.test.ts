@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Bytes } from "@unionhall/protocol";
 import { kernelVersion, sha256 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { chunkShape } from "./blob/seal-chunk.ts";
+import { blobRefCodec } from "./blob/chunks.ts";
 import { kindShapes } from "./book/kinds.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
@@ -12,6 +14,8 @@ import { secretsCodec } from "./secrets.ts";
 
 const forms = {
   content: contentShape,
+  blobRef: blobRefCodec.shape,
+  chunk: chunkShape,
   boxed: boxedShape,
   letter: signedLetterCodec.shape,
   note: noteShape,

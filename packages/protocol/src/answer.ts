@@ -1,3 +1,4 @@
+import { chunkField, chunksIn, hashLength } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
@@ -10,7 +11,7 @@ import type { SignedHead } from "./head.ts";
 import { signedHeadCodec } from "./head.ts";
 import type { Placed } from "./header.ts";
 import { bodyField, headerField } from "./header.ts";
-import type { CircleId, EntryId, Key, LetterId } from "./ids.ts";
+import type { BlobId, CircleId, EntryId, Key, LetterId } from "./ids.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusalCodec } from "./refusal.ts";
 
@@ -80,7 +81,13 @@ export type Answer =
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
   | { readonly type: "letters"; readonly letters: readonly Letter[] }
-  | { readonly type: "erasures"; readonly erasures: readonly Erasure[] };
+  | { readonly type: "erasures"; readonly erasures: readonly Erasure[] }
+  /** How many chunks the hall has, and `blobIdOf` their hashes: who goes on compares it with its own. */
+  | { readonly type: "begun"; readonly have: number; readonly hash: BlobId }
+  | { readonly type: "stored"; readonly have: number }
+  /** The size of its sealed chunks together, and the SHA-256 of each, one after the other. */
+  | { readonly type: "blob"; readonly size: number; readonly hashes: Bytes }
+  | { readonly type: "chunks"; readonly chunks: readonly Bytes[] };
 
 export interface AppendResult {
   readonly place: Place | null;
@@ -129,6 +136,10 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),
   erasures: struct({ erasures: list(erasure, 65_535) }),
+  begun: struct({ have: uint(), hash: id("blob") }),
+  stored: struct({ have: uint() }),
+  blob: struct({ size: uint(caps.blob), hashes: bytesUpTo(hashLength * chunksIn(caps.blob)) }),
+  chunks: struct({ chunks: list(chunkField, caps.chunksInAnswer) }),
 });
 
 export const pushCodec: Codec<Push> = tagged<Push>({

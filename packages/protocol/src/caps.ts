@@ -17,6 +17,13 @@ export const caps = {
   entriesInTurn: 64,
   entriesInAppend: 256,
   entriesInPage: 512,
+  blobsInEntry: 8,
+  /** A sealed chunk of a blob; only the last is shorter. */
+  chunk: 65_564,
+  chunksInAnswer: 16,
+  /** All sealed chunks of a blob together: a little under 4 GiB, and the smallest. */
+  blob: 4_294_967_295,
+  blobFloor: 4_124,
   roomsKept: 256,
   tags: 512,
   frame: 16_384_096,

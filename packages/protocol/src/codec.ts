@@ -92,6 +92,20 @@ export function list<T>(item: Codec<T>, max: number): Codec<readonly T[]> {
   };
 }
 
+/** A list that is left out of its form when it would be empty, so that it costs nothing then. */
+export function some<T>(item: Codec<T>, max: number): Optional<readonly T[]> {
+  const all = list(item, max);
+  return {
+    shape: `maybe some, ${all.shape}`,
+    optional: true,
+    write: (values) => all.write(values),
+    read: (value, at) => {
+      const read = all.read(value, at);
+      return read.length > 0 ? read : fail(at, "a list of at least one");
+    },
+  };
+}
+
 /** A field that may be left out. */
 export function maybe<T>(codec: Codec<T>): Optional<T> {
   return { ...codec, shape: `maybe ${codec.shape}`, optional: true };

@@ -39,7 +39,8 @@ export type Label =
   | "visit"
   | "state"
   | "consent"
-  | "erase";
+  | "erase"
+  | "blob";
 
 function prefix(label: Label): Bytes {
   return concat(ascii(`unionhall 1 ${label}`), new Uint8Array(1));

@@ -1,9 +1,9 @@
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
-import type { Codec } from "./codec.ts";
-import { bytes, bytesUpTo, choice, fromBytes, id, literal, struct, toBytes, uint } from "./codec.ts";
+import type { Codec, Optional } from "./codec.ts";
+import { bytes, bytesUpTo, choice, fromBytes, id, literal, some, struct, toBytes, uint } from "./codec.ts";
 import { labelled } from "./hash.ts";
-import type { CircleId, EntryId, RoomId } from "./ids.ts";
+import type { BlobId, CircleId, EntryId, RoomId } from "./ids.ts";
 import { idOf } from "./ids.ts";
 
 /** Which key of the epoch seals an entry, hence whether newcomers can read it. */
@@ -22,7 +22,11 @@ export interface Header {
   readonly lock: Bytes;
   /** SHA-256 of the body. */
   readonly body: Bytes;
+  /** The blobs it carries, which go when it goes. Left out when there are none. */
+  readonly blobs?: readonly BlobId[];
 }
+
+export const blobsField: Optional<readonly BlobId[]> = some(id("blob"), caps.blobsInEntry);
 
 export const headerCodec: Codec<Header> = struct({
   v: literal(1),
@@ -33,6 +37,7 @@ export const headerCodec: Codec<Header> = struct({
   size: uint(caps.body),
   lock: bytes(32),
   body: bytes(32),
+  blobs: blobsField,
 });
 
 /** An entry as it is sent: header bytes as they were hashed, and the body. */

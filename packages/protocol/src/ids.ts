@@ -17,6 +17,8 @@ const lengths = {
   tag: 32,
   note: 32,
   letter: 32,
+  blob: 32,
+  upload: 16,
   request: 32,
 } as const;
 
@@ -39,6 +41,10 @@ export type HallId = Id<"hall">;
 export type BoxTag = Id<"tag">;
 export type NoteId = Id<"note">;
 export type LetterId = Id<"letter">;
+/** Commits to all sealed chunks of a blob. */
+export type BlobId = Id<"blob">;
+/** Random; names a blob while it is on its way. */
+export type UploadId = Id<"upload">;
 
 export function idLength(kind: IdKind): number {
   return lengths[kind];

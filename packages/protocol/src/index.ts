@@ -5,6 +5,7 @@
  */
 export * from "./answer.ts";
 export * from "./base32.ts";
+export * from "./blob.ts";
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./caps.ts";

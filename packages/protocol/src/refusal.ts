@@ -30,6 +30,8 @@ export type Reason =
   | "quota"
   | "too-fast"
   | "disk-full"
+  | "blob-missing"
+  | "blob-deleted"
   | "behind"
   | "shutting-down"
   | "failed"
@@ -64,6 +66,8 @@ const meanings: { readonly [reason in Reason]: Meaning } = {
   quota: { retryable: false, words: "This circle has used up its room in this hall." },
   "too-fast": { retryable: true, words: "That was a lot at once. Wait a moment." },
   "disk-full": { retryable: true, words: "The hall's disk is full. Nothing was lost; tell whoever runs it." },
+  "blob-missing": { retryable: true, words: "A file that this needs has not arrived whole. Send it first." },
+  "blob-deleted": { retryable: false, words: "The hall's operator deleted this file." },
   behind: { retryable: true, words: "The hall came back from an older copy and waits for the missing part." },
   "shutting-down": { retryable: true, words: "The hall is restarting." },
   failed: { retryable: true, words: "Something went wrong in the hall. Nothing was stored." },

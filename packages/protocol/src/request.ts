@@ -1,3 +1,4 @@
+import { chunkField } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
@@ -8,7 +9,7 @@ import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
 import type { Sealed } from "./header.ts";
 import { bodyField, headerField } from "./header.ts";
-import type { BoxTag, CircleId, EntryId, Key, LetterId, NoteId, RoomId } from "./ids.ts";
+import type { BlobId, BoxTag, CircleId, EntryId, Key, LetterId, NoteId, RoomId, UploadId } from "./ids.ts";
 
 /** What a device asks of the hall. One message, one meaning. */
 export type Request =
@@ -69,7 +70,18 @@ export type Request =
   /** Another steward, or the author by the secret of its lock, cancels a steward's erasure before its day. Answer: `done`. */
   | { readonly type: "keep-entry"; readonly circle: CircleId; readonly entry: EntryId; readonly secret?: Bytes }
   /** What was erased, by number. Answer: `erasures`. */
-  | { readonly type: "erasures"; readonly circle: CircleId; readonly after: number };
+  | { readonly type: "erasures"; readonly circle: CircleId; readonly after: number }
+  /** Begins an upload of so many bytes, or asks how far it has come. Its room is taken at once. Answer: `begun`. */
+  | { readonly type: "begin-blob"; readonly circle: CircleId; readonly upload: UploadId; readonly size: number }
+  /** The next chunk; one that is there already or comes too early changes nothing. Answer: `stored`. */
+  | PutChunk
+  /** All chunks have come, and this is what they are. Answer: `done`, once the blob is on the hall's disk. */
+  | { readonly type: "end-blob"; readonly circle: CircleId; readonly upload: UploadId; readonly blob: BlobId }
+  | { readonly type: "drop-upload"; readonly circle: CircleId; readonly upload: UploadId }
+  /** What the chunks of a blob are to be checked by. Answer: `blob`. */
+  | { readonly type: "get-blob"; readonly circle: CircleId; readonly blob: BlobId }
+  /** So many chunks, or fewer, from a number on; the first is 0. Answer: `chunks`. */
+  | GetChunks;
 
 export interface Founding {
   readonly statement: Bytes;
@@ -132,6 +144,22 @@ export interface PutLocator {
   readonly signature: Bytes;
 }
 
+export interface PutChunk {
+  readonly type: "put-chunk";
+  readonly circle: CircleId;
+  readonly upload: UploadId;
+  readonly number: number;
+  readonly chunk: Bytes;
+}
+
+export interface GetChunks {
+  readonly type: "get-chunks";
+  readonly circle: CircleId;
+  readonly blob: BlobId;
+  readonly from: number;
+  readonly count: number;
+}
+
 export interface Erase {
   readonly type: "erase";
   readonly circle: CircleId;
@@ -143,6 +171,8 @@ export interface Erase {
 export const sealedCodec: Codec<Sealed> = struct({ header: headerField, body: bodyField });
 const circle = id("circle");
 const latch = id("key");
+const upload = id("upload");
+const blob = id("blob");
 const signature = bytes(64);
 const boxes = list(boxCodec, caps.boxes);
 
@@ -196,4 +226,10 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   erase: struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
   "keep-entry": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
   erasures: struct({ circle, after: uint() }),
+  "begin-blob": struct({ circle, upload, size: uint(caps.blob) }),
+  "put-chunk": struct({ circle, upload, number: uint(), chunk: chunkField }),
+  "end-blob": struct({ circle, upload, blob }),
+  "drop-upload": struct({ circle, upload }),
+  "get-blob": struct({ circle, blob }),
+  "get-chunks": struct({ circle, blob, from: uint(), count: uint(caps.chunksInAnswer) }),
 });

@@ -13,7 +13,7 @@ export interface Tail {
   readonly head: Bytes;
   /** The day of the newest entry. Days never go back. */
   readonly day: number;
-  /** What its entries and boxes take, in bytes. Notes and letters are bounded by the door. */
+  /** What its entries, boxes, blobs and uploads take, in bytes. Notes and letters are bounded by the door. */
   readonly bytes: number;
   /** The number of the newest erasure; 0 before the first. */
   readonly erasures: number;

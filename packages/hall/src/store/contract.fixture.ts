@@ -3,6 +3,7 @@ import { book, bytesOf, idOf } from "@unionhall/protocol";
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "./circle.ts";
 import { emptyLedger } from "./circle.ts";
+import { blobsInStore } from "./contract-blobs.fixture.ts";
 import {
   founded,
   key,
@@ -118,9 +119,18 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
       expect(seen.entries).toEqual([{ seq: 1, day: 100, header: same(entry.headerBytes), whole: true }, null]);
       expect(seen).toMatchObject({ note: { circle: circle.id, latch }, erasure, code: true, sponsor: circle });
       expect(seen.record).toEqual(same(record.bytes));
-      const nothing = { entries: [], record: null, note: null, erasure: null, code: false, sponsor: null };
+      const nothing = {
+        entries: [],
+        record: null,
+        note: null,
+        erasure: null,
+        code: false,
+        sponsor: null,
+        upload: null,
+      };
       expect(await look({ record: 1, note: idOf("note", random(32)), code: random(32) })).toEqual({
         ...nothing,
+        blobs: new Map(),
         circle,
       });
       await store.close();
@@ -206,6 +216,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
   });
 
   epochsAndLeaves(fresh);
+  blobsInStore(fresh);
 
   test("what was acknowledged is there after a restart", async () => {
     const before = await open("restart");

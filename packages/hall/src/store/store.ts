@@ -1,4 +1,5 @@
 import type {
+  BlobId,
   Box,
   BoxTag,
   Bytes,
@@ -10,6 +11,7 @@ import type {
   NoteId,
   Placed,
   RoomId,
+  UploadId,
 } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
@@ -52,12 +54,23 @@ export interface Store {
   /** False, and nothing changed, unless the version is greater than the one kept. */
   putLocator(locator: Key, value: Locator): Promise<boolean>;
 
+  /** A blob that is whole, or was and is deleted. */
+  blob(circle: CircleId, blob: BlobId): Promise<KnownBlob | null>;
+  upload(circle: CircleId, upload: UploadId): Promise<Upload | null>;
+  /** Circles that have a blob of this id, deleted ones aside. */
+  circlesWith(blob: BlobId): Promise<readonly CircleId[]>;
+
   /** Passing entries that still have a body and came on `day` or before, outside the book, oldest first. */
   passing(circle: CircleId, day: number, limit: number): Promise<readonly Passing[]>;
   /** Stewards' erasures whose day is `day` or before and whose body is still there. */
   dueErasures(circle: CircleId, day: number, limit: number): Promise<readonly Due[]>;
   /** The newest epoch that began a turn on `day` or before; 0 if none did. */
   turnBy(circle: CircleId, day: number): Promise<number>;
+
+  /** Uploads last begun on `day` or before. */
+  uploadsBy(circle: CircleId, day: number, limit: number): Promise<readonly UploadId[]>;
+  /** Blobs that came on `day` or before and that no entry names. */
+  unnamedBlobs(circle: CircleId, day: number, limit: number): Promise<readonly BlobId[]>;
 
   hasBoxesBefore(circle: CircleId, epoch: number): Promise<boolean>;
 
@@ -75,6 +88,9 @@ export interface Wanted {
   readonly entries?: readonly Bytes[];
   /** The record of an epoch. */
   readonly record?: number;
+  /** Blobs that entries name. */
+  readonly blobs?: readonly BlobId[];
+  readonly upload?: UploadId;
   /** Whose note this is already. */
   readonly note?: NoteId;
   /** The erasure of the one entry wanted. */
@@ -90,6 +106,9 @@ export interface Seen {
   /** As many as were wanted, in that order. */
   readonly entries: readonly (Known | null)[];
   readonly record: Bytes | null;
+  /** Those of the wanted ones that are there. */
+  readonly blobs: ReadonlyMap<BlobId, KnownBlob>;
+  readonly upload: Upload | null;
   readonly note: { readonly circle: CircleId; readonly latch: Key } | null;
   /** The newest word on the entry's erasure. */
   readonly erasure: Erasure | null;
@@ -104,6 +123,19 @@ export interface Known {
   readonly header: Bytes;
   /** False once its body is gone. */
   readonly whole: boolean;
+}
+
+export interface KnownBlob {
+  /** Bytes of its sealed chunks together; null once the hall's operator has deleted it. */
+  readonly size: number | null;
+}
+
+/** A blob on its way. */
+export interface Upload {
+  readonly upload: UploadId;
+  readonly size: number;
+  /** When it was last begun. */
+  readonly day: number;
 }
 
 export interface Decision<T> {
@@ -128,7 +160,16 @@ export interface Changes {
   /** Latches whose note and letter go. */
   readonly forget?: readonly Key[];
   readonly erasures?: readonly Erasure[];
-  /** Seqs whose body goes. */
+  /** One of each name; a later one replaces. */
+  readonly upload?: Upload;
+  readonly dropUploads?: readonly UploadId[];
+  /** Whole, and on disk. */
+  readonly blob?: { readonly blob: BlobId; readonly size: number; readonly day: number };
+  /** These go, unless an entry names them. */
+  readonly dropBlobs?: readonly BlobId[];
+  /** By the operator, whoever names it. */
+  readonly deleteBlob?: BlobId;
+  /** Seqs whose body goes, and with it the blobs that no other entry names. */
   readonly dropBodies?: readonly number[];
   /** Boxes of epochs before this number go. */
   readonly dropBoxesBefore?: number;
@@ -151,6 +192,8 @@ export interface News {
   readonly circle: Circle;
   readonly entries: readonly NewEntry[];
   readonly lettered: boolean;
+  /** What nothing names any more: their bytes can go. */
+  readonly blobsGone: readonly BlobId[];
 }
 
 export interface PageOf {

@@ -1,6 +1,7 @@
 import type { Answer, Request } from "@unionhall/protocol";
 import { addBox } from "./add-box.ts";
 import { append } from "./append.ts";
+import { getBlob, getChunks } from "./blobs.ts";
 import { enter } from "./enter.ts";
 import { erase, keepEntry } from "./erase.ts";
 import { found } from "./found.ts";
@@ -12,6 +13,7 @@ import { dropLetter, getLocator, getNote, putLetter, putLocator, putNote } from 
 import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
 import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
+import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
 import { watch } from "./watch.ts";
 
 type Verb<R extends Request> = (hall: Hall, guest: Guest, request: R) => Promise<Answer>;
@@ -42,6 +44,12 @@ const verbs: Verbs = {
   erase: erase,
   "keep-entry": keepEntry,
   erasures: erasures,
+  "begin-blob": beginBlob,
+  "put-chunk": putChunk,
+  "end-blob": endBlob,
+  "drop-upload": dropUpload,
+  "get-blob": getBlob,
+  "get-chunks": getChunks,
 };
 
 /** One request, one answer. Throws `Malformed`, and whatever the store throws. */

@@ -1,6 +1,7 @@
 import type { Answer, AppendResult, CircleId, Reason, Sealed } from "@unionhall/protocol";
 import { refusal } from "@unionhall/protocol";
 import type { Decision, Seen } from "../store/store.ts";
+import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, epochStands, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
@@ -16,7 +17,7 @@ interface Append {
 /** What the hall has is acknowledged again before anything else is checked; the rest is judged one by one. */
 export async function append(hall: Hall, guest: Guest, { circle, entries }: Append): Promise<Answer> {
   const arrived = entries.map((entry) => arrive(circle, entry));
-  const wanted = { entries: arrived.map(({ id }) => id) };
+  const wanted = { entries: arrived.map(({ id }) => id), blobs: blobsNamed(arrived) };
   const results = await hall.store.change(circle, wanted, (seen) => decide(hall, guest, circle, arrived, seen));
   return { type: "appended", results };
 }
@@ -33,6 +34,8 @@ function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrive
     if (known !== null) return { place: known, refusal: null };
     const reason = whyNot(hall, found, placing, entry, now);
     if (reason !== null || entry.header === null) return refused(reason ?? "malformed");
+    const fault = blobFault(entry.header, seen);
+    if (fault !== null) return refused(fault);
     return { place: placing.place(entry, entry.header), refusal: null };
   });
   if (placing.entries.length === 0) return { answer };

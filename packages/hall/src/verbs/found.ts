@@ -14,6 +14,7 @@ import { book, circleIdOf, equal, may, openTheDoor, readRecord, readStatement } 
 import type { Circle } from "../store/circle.ts";
 import { emptyLedger } from "../store/circle.ts";
 import type { Decision, Seen, Wanted } from "../store/store.ts";
+import { blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
@@ -59,6 +60,7 @@ function check(
   // The book comes first, so that the first entry can carry the statement.
   if (arrived[0]?.header?.room !== book) return { reason: "not-allowed" };
   if (arrived.some(({ header }) => header?.epoch !== 0)) return { reason: "epoch-moved" };
+  if (blobsNamed(arrived).length > 0) return { reason: "blob-missing" };
   const verdict = openTheDoor(id, founding);
   return verdict.ok ? { door: verdict.door, record } : { reason: verdict.reason };
 }

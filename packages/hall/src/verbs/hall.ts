@@ -1,5 +1,7 @@
 import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason } from "@unionhall/protocol";
 import { refusal } from "@unionhall/protocol";
+import type { Blobs } from "../blobs/blobs.ts";
+import type { Uploads } from "../blobs/uploads.ts";
 import type { Store } from "../store/store.ts";
 import type { WireLimits } from "../wire/limits.ts";
 import type { Rates } from "../wire/rates.ts";
@@ -7,13 +9,18 @@ import type { Rates } from "../wire/rates.ts";
 /** What every verb stands on. */
 export interface Hall {
   readonly store: Store;
+  readonly blobs: Blobs;
+  readonly uploads: Uploads;
   readonly crypto: Crypto;
   /** The seed of the hall's signing key. */
   readonly seed: Bytes;
   readonly key: Key;
   readonly id: HallId;
   readonly limits: WireLimits;
+  /** Entries. */
   readonly rates: Rates;
+  /** Bytes of blobs. */
+  readonly byteRates: Rates;
   /** Milliseconds since 1970. */
   now(): number;
   random(length: number): Bytes;

@@ -4,12 +4,14 @@ import { latchIn } from "../store/circle.ts";
 import type { Changes, Due } from "../store/store.ts";
 import type { Hall } from "./hall.ts";
 import { dayMs, dayOf } from "./hall.ts";
+import { dropUnnamed } from "./sweep-blobs.ts";
 
 const atOnce = 512;
 
 /** The daily job: what a circle no longer keeps goes, and what nobody needs any more. */
 export async function sweep(hall: Hall): Promise<void> {
   hall.rates.sweep(hall.now());
+  hall.byteRates.sweep(hall.now());
   let after: CircleId | null = null;
   do {
     const ids: readonly CircleId[] = await hall.store.circles(after, atOnce);
@@ -21,6 +23,7 @@ export async function sweep(hall: Hall): Promise<void> {
 async function sweepCircle(hall: Hall, id: CircleId): Promise<void> {
   while (await carryOutWishes(hall, id));
   await dropPassing(hall, id);
+  await dropUnnamed(hall, id);
   await tidy(hall, id);
 }
 

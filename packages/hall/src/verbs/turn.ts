@@ -1,6 +1,7 @@
 import type { Answer, DoorChange, EpochRecord, Key, Place, Reason, DoorRefusal, Turn } from "@unionhall/protocol";
 import { book, readChange, readRecord } from "@unionhall/protocol";
 import type { Changes, Decision, Seen } from "../store/store.ts";
+import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, epochStands, Placing } from "./entries.ts";
 import { sameAgain } from "./found.ts";
@@ -34,7 +35,8 @@ export async function turn(hall: Hall, guest: Guest, request: Turn): Promise<Ans
   const verified = request.door === undefined ? null : await verifyChange(hall, stands.circle, request.door);
   const arrived = request.entries.map((entry) => arrive(request.circle, entry));
   const read: ReadTurn = { hall, guest, request, record, change, verified, arrived };
-  const wanted = { entries: arrived.map(({ id }) => id), ...(record === null ? {} : { record: record.number }) };
+  const entries = { entries: arrived.map(({ id }) => id), blobs: blobsNamed(arrived) };
+  const wanted = { ...entries, ...(record === null ? {} : { record: record.number }) };
   const result = await hall.store.change(request.circle, wanted, (seen) => judge(read, seen));
   return "reason" in result ? refuse(result.reason) : { type: "placed", places: result.places };
 }
@@ -71,17 +73,17 @@ function placeAll(
   const places: Place[] = [];
   for (const [index, entry] of arrived.entries()) {
     const known = placing.known(entry, seen.entries[index] ?? null);
-    const reason = known === null ? whyNot(placing, entry) : null;
+    const reason = known === null ? whyNot(placing, entry, seen) : null;
     if (reason !== null) return { reason };
     places.push(known ?? placing.place(entry, entry.header!));
   }
   return places;
 }
 
-function whyNot({ tail }: Placing, { fault, header }: Arrived): Reason | null {
+function whyNot({ tail }: Placing, { fault, header }: Arrived, seen: Seen): Reason | null {
   if (fault !== null || header === null) return fault ?? "malformed";
   if (header.room !== book) return "not-allowed";
-  return epochStands(header, tail) ? null : "epoch-moved";
+  return epochStands(header, tail) ? blobFault(header, seen) : "epoch-moved";
 }
 
 function written(

@@ -1,6 +1,7 @@
 import type { Bytes, Request } from "@unionhall/protocol";
-import { idOf, readTold, writeAsked } from "@unionhall/protocol";
+import { caps, idOf, readTold, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { begin, end, noise, put } from "./blobs.fixture.ts";
 import { doorTurn, entry, founding, holdFor, record, sign, swapFor } from "./requests.fixture.ts";
 import { seeded } from "./people.fixture.ts";
 import { hallOf } from "./wire.fixture.ts";
@@ -38,6 +39,7 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
   const [ash, bo] = [people[0]!, people[1]!];
   const latch = bo.latch;
   const sealed = hall.random(64);
+  const file = noise(caps.blobFloor);
   const door = await sign(circle, { drop: [latch] }, [ash]);
   const requests: readonly Request[] = [
     { type: "hello", versions: [1] },
@@ -55,6 +57,10 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
     { type: "read", circle, after: 0, limit: 9 },
     { type: "boxes", circle, tags: [idOf("tag", hall.random(32))] },
     { type: "erase", circle, entry: idOf("entry", hall.random(32)) },
+    { ...begin(circle, file), size: caps.blobFloor - 1 },
+    { ...put(circle, file, 0), chunk: sealed },
+    end(circle, file),
+    { type: "get-chunks", circle, blob: file.blob, from: 0, count: 1 },
   ];
   const before = JSON.stringify(await hall.store.circle(circle));
   const heard: string[] = [];

@@ -3,7 +3,12 @@ export interface WireLimits {
   /** Entries one latch may append in a minute, and at once after a quiet while. */
   readonly entriesPerMinute: number;
   readonly entriesAtOnce: number;
-  /** Bytes of entries and boxes that one circle may hold. */
+  /** Bytes of blobs one latch may put and get in a minute, and at once after a quiet while. */
+  readonly blobBytesPerMinute: number;
+  readonly blobBytesAtOnce: number;
+  /** Uploads that the hall has in hand at once, each with 32 bytes in memory for every 64 KiB that have come. */
+  readonly uploadsInHand: number;
+  /** Bytes of entries, boxes and blobs that one circle may hold. */
   readonly bytesPerCircle: number;
   /** Circles that one circle may answer for in 30 days. */
   readonly circlesPerSponsor: number;
@@ -30,6 +35,9 @@ export interface WireLimits {
 export const usualWireLimits: WireLimits = {
   entriesPerMinute: 600,
   entriesAtOnce: 2_000,
+  blobBytesPerMinute: 256 * 1024 ** 2,
+  blobBytesAtOnce: 4 * 1024 ** 3,
+  uploadsInHand: 256,
   bytesPerCircle: 2 * 1024 ** 3,
   circlesPerSponsor: 50,
   bytesPerPage: 1024 ** 2,

@@ -5,7 +5,7 @@ interface Bucket {
   at: number;
 }
 
-/** How much each latch may append just now. In memory alone: a restart forgives. */
+/** How much each latch may do just now: entries it appends, or bytes it moves. In memory alone: a restart forgives. */
 export class Rates {
   readonly #perMs: number;
   readonly #most: number;
@@ -16,14 +16,14 @@ export class Rates {
     this.#most = most;
   }
 
-  /** Takes one, if there is one. */
-  take(latch: Key, now: number): boolean {
+  /** Takes so many, if there are as many. */
+  take(latch: Key, now: number, count = 1): boolean {
     const bucket = this.#buckets.get(latch) ?? { tokens: this.#most, at: now };
     bucket.tokens = Math.min(this.#most, bucket.tokens + Math.max(0, now - bucket.at) * this.#perMs);
     bucket.at = now;
     this.#buckets.set(latch, bucket);
-    if (bucket.tokens < 1) return false;
-    bucket.tokens -= 1;
+    if (bucket.tokens < count) return false;
+    bucket.tokens -= count;
     return true;
   }
 

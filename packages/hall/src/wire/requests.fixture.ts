@@ -1,4 +1,5 @@
 import type {
+  BlobId,
   Bytes,
   CircleId,
   DoorChange,
@@ -51,6 +52,7 @@ export interface Saying {
   readonly class?: "kept" | "passing";
   readonly secret?: Bytes;
   readonly length?: number;
+  readonly blobs?: readonly BlobId[];
 }
 
 /** An entry with a body of noise, different each time. */
@@ -66,6 +68,7 @@ export function entry(circle: CircleId, of: Saying = {}): Sealed {
     size: body.length,
     lock: lockOf(of.secret ?? noise(32)),
     body: sha256(body),
+    ...(of.blobs === undefined ? {} : { blobs: of.blobs }),
   };
   return { header: headerBytes(header), body };
 }

@@ -1,5 +1,6 @@
-import { book, enterToSign, entryId, hallIdOf, idOf, letterIdOf, locatorToSign } from "@unionhall/protocol";
+import { book, caps, enterToSign, entryId, hallIdOf, idOf, letterIdOf, locatorToSign } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { begin, end, noise, put } from "./blobs.fixture.ts";
 import { crypto } from "./people.fixture.ts";
 import {
   chat,
@@ -160,6 +161,18 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
   await talk.ask(b, { type: "erase", circle, entry: entryId(one.header), secret });
   await talk.ask(a, { type: "erasures", circle, after: 0 });
   await talk.ask(a, { type: "heads", circle, after: 1, limit: 10 });
+
+  const file = noise(caps.chunk + 5000);
+  talk.call("the file", file.blob);
+  talk.call("the upload", file.upload);
+  await talk.ask(b, { type: "append", circle, entries: [entry(circle, { blobs: [file.blob] })] });
+  for (const ask of [begin, end]) await talk.ask(b, ask(circle, file));
+  for (const number of [0, 1, 0]) await talk.ask(b, put(circle, file, number));
+  await talk.ask(b, end(circle, file));
+  await talk.ask(b, { type: "append", circle, entries: [entry(circle, { blobs: [file.blob] })] });
+  await talk.ask(c, { type: "get-blob", circle, blob: file.blob });
+  await talk.ask(c, { type: "get-chunks", circle, blob: file.blob, from: 1, count: 4 });
+  await talk.ask(b, { type: "drop-upload", circle, upload: file.upload });
   await talk.ask(a, { type: "door", circle });
   expect(talk.lines.join("\n")).toMatchInlineSnapshot(`
     "cy: watch, circle the circle, on true
@@ -208,6 +221,28 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: erasures, erasures [(number 1, entry a entry, seq 2, proof steward, by ash's latch, day 20461); (number 2, entry a entry, seq 2, proof kept, by cy's new latch, day 20454); (number 3, entry a entry, seq 2, proof secret, secret 32 bytes, day 20454)]
     ash: heads, circle the circle, after 1, limit 10
       hall: heads, heads [(entry a entry, day 20454); (entry a entry, day 20454)], head (statement (circle the circle, seq 3, head a head, day 20454, nonce 32 bytes), signature 64 bytes)
+    bo: append, circle the circle, entries [(header 202 bytes, body 512 bytes)]
+      hall: appended, results [(place null, refusal (reason blob-missing, retryable true, words A file that this needs has not arrived whole. Send it first.))]
+    bo: begin-blob, circle the circle, upload the upload, size 70564
+      hall: begun, have 0, hash a blob
+    bo: end-blob, circle the circle, upload the upload, blob the file
+      hall: refuse, refusal (reason blob-missing, retryable true, words A file that this needs has not arrived whole. Send it first.)
+    bo: put-chunk, circle the circle, upload the upload, number 0, chunk 65564 bytes
+      hall: stored, have 1
+    bo: put-chunk, circle the circle, upload the upload, number 1, chunk 5000 bytes
+      hall: stored, have 2
+    bo: put-chunk, circle the circle, upload the upload, number 0, chunk 65564 bytes
+      hall: stored, have 2
+    bo: end-blob, circle the circle, upload the upload, blob the file
+      hall: done
+    bo: append, circle the circle, entries [(header 202 bytes, body 512 bytes)]
+      hall: appended, results [(place (seq 4, day 20454), refusal null)]
+    cy: get-blob, circle the circle, blob the file
+      hall: blob, size 70564, hashes 64 bytes
+    cy: get-chunks, circle the circle, blob the file, from 1, count 4
+      hall: chunks, chunks [5000 bytes]
+    bo: drop-upload, circle the circle, upload the upload
+      hall: done
     ash: door, circle the circle
       hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms []))"
   `);

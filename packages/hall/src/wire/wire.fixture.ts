@@ -1,5 +1,7 @@
 import type { Answer, Bytes, CircleId, Founding, Key, Push, Request, Told } from "@unionhall/protocol";
 import { enterToSign, hallIdOf, idOf, readTold, writeAsked } from "@unionhall/protocol";
+import type { Blobs } from "../blobs/blobs.ts";
+import { memoryBlobs } from "../blobs/memory-blobs.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { sha256 } from "../verbs/hashes.ts";
@@ -18,6 +20,7 @@ export class TestHall {
   readonly random: (length: number) => Bytes = seeded(1);
   readonly faults: unknown[] = [];
   store: Store;
+  readonly blobs: Blobs = memoryBlobs(() => this.now);
   wire!: Wire;
   readonly limits: Partial<WireLimits>;
 
@@ -28,12 +31,16 @@ export class TestHall {
 
   static async open(limits: Partial<WireLimits> = {}, path = ":memory:"): Promise<TestHall> {
     const hall = new TestHall(path, limits);
-    const key = await hall.store.seed(hall.random(32));
-    const { store, random } = hall;
-    const now = (): number => hall.now;
-    const fault = (error: unknown): void => void hall.faults.push(error);
-    hall.wire = await openWire({ store, crypto, key, now, random, limits, fault });
+    await hall.restart();
     return hall;
+  }
+
+  /** Everything that was in memory alone is forgotten. */
+  async restart(): Promise<void> {
+    const { store, blobs, random, limits } = this;
+    const key = await store.seed(random(32));
+    const fault = (error: unknown): void => void this.faults.push(error);
+    this.wire = await openWire({ store, blobs, crypto, key, now: () => this.now, random, limits, fault });
   }
 
   async code(): Promise<Bytes> {

@@ -1,8 +1,11 @@
 import type { Bytes, CircleId, Crypto } from "@unionhall/protocol";
 import { hallIdOf, idOf } from "@unionhall/protocol";
+import type { Blobs } from "../blobs/blobs.ts";
+import { Uploads } from "../blobs/uploads.ts";
 import type { News, Store } from "../store/store.ts";
 import type { Hall } from "../verbs/hall.ts";
 import { opens } from "../verbs/inside.ts";
+import { dropOrphans, dropUnknown } from "../verbs/sweep-blobs.ts";
 import { sweep } from "../verbs/sweep.ts";
 import type { WireLimits } from "./limits.ts";
 import { usualWireLimits } from "./limits.ts";
@@ -13,6 +16,7 @@ import { Rates } from "./rates.ts";
 
 export interface WireParts {
   readonly store: Store;
+  readonly blobs: Blobs;
   readonly crypto: Crypto;
   /** The seed of the hall's signing key. */
   readonly key: Bytes;
@@ -40,7 +44,7 @@ export interface Wire {
   connect(send: (frame: Bytes) => void, close: () => void): Link;
   /** Tells those whose time is over so: latches lapse without anybody doing anything. Call it every minute. */
   tick(): void;
-  /** Drops what is kept no longer. Call it every day. */
+  /** Drops what is kept no longer; the first time, also what a crash left. Call it every day. */
   sweep(): Promise<void>;
   /** Hangs up on everyone and refuses everything; the store is left open. */
   close(): void;
@@ -51,6 +55,8 @@ export async function openWire(parts: WireParts): Promise<Wire> {
   const hall = await hallOf(parts);
   const rooms = new Map<CircleId, Set<Line>>();
   const links = new Set<Line>();
+  /** Whether what a crash left has been looked for. */
+  let looked = false;
   const board: Switchboard & { closing: boolean } = {
     hall,
     closing: false,
@@ -66,12 +72,9 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     fault: parts.fault ?? (() => {}),
   };
   parts.store.onNews((news) => {
-    try {
-      spread(hall, rooms, news);
-    } catch (error) {
-      // What was stored was stored: whoever missed this reads it when it comes back.
-      board.fault(error);
-    }
+    // What was stored was stored: whoever missed this reads it when it comes back.
+    orFault(board, () => spread(hall, rooms, news));
+    dropGone(hall, news).catch((error: unknown) => board.fault(error));
   });
   return {
     limits: hall.limits,
@@ -81,7 +84,11 @@ export async function openWire(parts: WireParts): Promise<Wire> {
       return link;
     },
     tick: () => void showOut(hall, rooms).catch((error: unknown) => board.fault(error)),
-    sweep: () => sweep(hall),
+    sweep: async () => {
+      await sweep(hall);
+      if (!looked) await dropOrphans(hall);
+      looked = true;
+    },
     close() {
       board.closing = true;
       for (const link of links) link.hangUp();
@@ -89,17 +96,28 @@ export async function openWire(parts: WireParts): Promise<Wire> {
   };
 }
 
+function orFault(board: Switchboard, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    board.fault(error);
+  }
+}
+
 async function hallOf(parts: WireParts): Promise<Hall> {
   const key = idOf("key", await parts.crypto.publicKey(parts.key));
   const limits = { ...usualWireLimits, ...parts.limits };
   return {
     store: parts.store,
+    blobs: parts.blobs,
+    uploads: new Uploads(parts.blobs, limits.uploadsInHand),
     crypto: parts.crypto,
     seed: parts.key,
     key,
     id: hallIdOf(key),
     limits,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
+    byteRates: new Rates(limits.blobBytesPerMinute, limits.blobBytesAtOnce),
     now: parts.now,
     random: parts.random,
   };
@@ -119,6 +137,12 @@ function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
     if (here !== undefined) tell(here, happened, hall.now(), hall.limits.bytesPerPage);
     if (here?.size === 0) rooms.delete(happened.circle.id);
   }
+}
+
+/** Whatever a crash leaves of these, the sweep finds. */
+async function dropGone(hall: Hall, news: readonly News[]): Promise<void> {
+  for (const { circle, blobsGone } of news)
+    for (const blob of blobsGone) await dropUnknown(hall, { circle: circle.id, blob });
 }
 
 async function showOut(hall: Hall, rooms: Rooms): Promise<void> {

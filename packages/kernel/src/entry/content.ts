@@ -1,5 +1,6 @@
-import type { Bytes, CircleId, Class, Codec, DeviceTag, EntryId, Head, Key, RoomId } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Class, Codec, DeviceTag, EntryId, Head, Key, RoomId } from "@unionhall/protocol";
 import {
+  blobsField,
   bytes,
   bytesUpTo,
   caps,
@@ -73,6 +74,7 @@ export interface Placement {
   readonly class: Class;
   readonly lock: Bytes;
   readonly commitment: Bytes;
+  readonly blobs?: readonly BlobId[];
 }
 
 const placement = {
@@ -83,6 +85,7 @@ const placement = {
   class: choice("kept", "passing"),
   lock: bytes(32),
   commitment: bytes(32),
+  blobs: blobsField,
 };
 const signedCodec = struct({ ...placement, content: bytesUpTo(caps.body) });
 const boundCodec = struct({ ...placement, size: uint(caps.body) });
@@ -97,8 +100,8 @@ export function entryBound(place: Placement, size: number): Bytes {
   return toBytes(boundCodec, { v: 1, ...pick(place), size });
 }
 
-function pick({ circle, epoch, room, class: c, lock, commitment }: Placement): Placement {
-  return { circle, epoch, room, class: c, lock, commitment };
+function pick({ circle, epoch, room, class: c, lock, commitment, blobs }: Placement): Placement {
+  return { circle, epoch, room, class: c, lock, commitment, ...(blobs === undefined ? {} : { blobs }) };
 }
 
 const certificateCodec = struct({ circle: id("circle"), member: id("key"), visit: id("key"), until: uint() });

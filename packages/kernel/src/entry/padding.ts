@@ -3,14 +3,14 @@ import { caps } from "@unionhall/protocol";
 
 /**
  * Padmé (Nikitin et al., PURBs, 2019, §4): a length keeps as many of its leading bits as its bit
- * length is long, so a size tells at most O(log log length) bits, for at most 12 % more.
+ * length is long, so a size tells at most O(log log length) bits, for at most 12 % more. Lengths up to 2^32 − 1.
  */
-export function padded(length: number): number {
-  if (length <= caps.bodyFloor) return caps.bodyFloor;
+export function padded(length: number, floor: number = caps.bodyFloor): number {
+  if (length <= floor) return floor;
   const exponent = 31 - Math.clz32(length);
   const kept = 32 - Math.clz32(exponent);
-  const mask = 2 ** (exponent - kept) - 1;
-  return (length + mask) & ~mask;
+  const step = 2 ** (exponent - kept);
+  return Math.ceil(length / step) * step;
 }
 
 /** Length as four bytes, the parts, zeros up to `total`. */

@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Class, DeviceTag, EntryId, Header, RoomId, Sealed } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Class, DeviceTag, EntryId, Header, RoomId, Sealed } from "@unionhall/protocol";
 import { bytesOf, caps, concat, entryId, headerBytes, lockOf, sha256, uint64 } from "@unionhall/protocol";
 import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
@@ -12,6 +12,8 @@ export interface Destination {
   readonly circle: CircleId;
   readonly room: RoomId;
   readonly class: Class;
+  /** The blobs the entry carries; left out when there are none. */
+  readonly blobs?: readonly BlobId[];
 }
 
 /** The seeds that sign and later erase. */

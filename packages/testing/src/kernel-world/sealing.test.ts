@@ -11,7 +11,10 @@ const { ports, founder: ash, circle } = world;
 const epoch = ash.newest();
 const room = idOf("room", new Uint8Array(16).fill(5));
 
-async function sealed(payload: Content["payload"], to: Partial<Pick<Header, "room" | "class">> = {}): Promise<Placed> {
+async function sealed(
+  payload: Content["payload"],
+  to: Partial<Pick<Header, "room" | "class" | "blobs">> = {},
+): Promise<Placed> {
   const content = world.content(ash, room, "line", payload);
   const entry = await sealEntry(ports, ash.secrets, epoch, { circle, room, class: "passing", ...to }, content);
   return { seq: 9, day: 20_000, header: entry.header, body: entry.body };
@@ -42,6 +45,22 @@ test("the largest entry fits its cap, and one more byte does not", async () => {
   await expect(sealed(new Uint8Array(fits + 1))).rejects.toThrow("too long");
 });
 
+test("an entry is bound to the blobs it carries, and without one its header is as short as ever", async () => {
+  const blobs = [idOf("blob", ports.random(32)), idOf("blob", ports.random(32))];
+  const plain = await sealed(new Uint8Array(3));
+  const placed = await sealed(new Uint8Array(3), { blobs });
+  expect(readHeader(placed.header).blobs).toEqual(blobs);
+  expect(await verdict(placed)).toBe("opened");
+  const header = readHeader(placed.header);
+  const { blobs: _, ...without } = header;
+  for (const other of [without, { ...header, blobs: blobs.slice(1) }, { ...header, blobs: blobs.toReversed() }])
+    expect(await verdict({ ...placed, header: headerBytes(other) })).toBe("not-authentic");
+  expect(placed.header.length - plain.header.length).toBe("blobs".length + 1 + 1 + 2 * 34);
+  expect(() => readHeader(headerBytes({ ...without, blobs: [] }))).toThrow(
+    "header.blobs is not a list of at least one",
+  );
+});
+
 test("under any other header an entry does not open", async () => {
   const placed = await sealed(new Uint8Array(3));
   const header = readHeader(placed.header);
@@ -51,6 +70,7 @@ test("under any other header an entry does not open", async () => {
     { epoch: 1 },
     { class: "kept" },
     { lock: new Uint8Array(32) },
+    { blobs: [idOf("blob", new Uint8Array(32))] },
   ];
   for (const change of changes) {
     expect(await verdict({ ...placed, header: headerBytes({ ...header, ...change }) }), JSON.stringify(change)).toBe(

@@ -1,6 +1,6 @@
 import { webcrypto } from "node:crypto";
 import type { Wire, WirePort } from "@unionhall/hall";
-import { newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
+import { memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
 import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
@@ -41,10 +41,11 @@ export class TestHall {
 
   static async open(clock: FakeClock, seed: string, path = ":memory:"): Promise<TestHall> {
     const store = openHallStore(path);
+    const blobs = memoryBlobs(() => clock.now());
     const random = seededRandom(`${seed} hall`);
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
-    const wire = await openWire({ store, crypto, key, now: () => clock.now(), random, fault: fail });
+    const wire = await openWire({ store, blobs, crypto, key, now: () => clock.now(), random, fault: fail });
     const posts = (): WirePort => wirePort(wire, store, () => clock.now(), fail);
     return new TestHall(wire, (await newFoundingCode(store, random)) ?? "", posts);
   }

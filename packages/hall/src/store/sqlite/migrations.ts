@@ -3,7 +3,8 @@ import type { Database } from "better-sqlite3";
 /*
  * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
  * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
- * away from what is large and seldom changes (`doors`). Blobs are the protocol's own bytes.
+ * away from what is large and seldom changes (`doors`). Columns of bytes are the protocol's own. `named` says which
+ * entries carry which blobs; a blob whose size is null was deleted by the operator.
  */
 
 /** Each runs once, in order, in one transaction with its number. Never change one that was released: add another. */
@@ -42,6 +43,19 @@ const migrations: readonly string[] = [
     secret BLOB, latch BLOB, day INTEGER NOT NULL,
     PRIMARY KEY (circle, number)) WITHOUT ROWID;
   CREATE INDEX erasures_by_seq ON erasures (circle, seq, number);
+
+  CREATE TABLE uploads (
+    circle INTEGER NOT NULL, upload BLOB NOT NULL, size INTEGER NOT NULL, day INTEGER NOT NULL,
+    PRIMARY KEY (circle, upload)) WITHOUT ROWID;
+  CREATE TABLE blobs (
+    circle INTEGER NOT NULL, blob BLOB NOT NULL, size INTEGER, day INTEGER NOT NULL,
+    PRIMARY KEY (circle, blob)) WITHOUT ROWID;
+  CREATE INDEX blobs_by_id ON blobs (blob);
+  CREATE TABLE named (
+    circle INTEGER NOT NULL, seq INTEGER NOT NULL, blob BLOB NOT NULL,
+    PRIMARY KEY (circle, seq, blob)) WITHOUT ROWID;
+  CREATE INDEX named_by_blob ON named (circle, blob);
+
   CREATE TABLE locators (locator BLOB PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID;
   `,
 ];

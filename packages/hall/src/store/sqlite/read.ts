@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
 import { bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
+import { blobReads } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "./erasure-row.ts";
 import { erasureOf } from "./erasure-row.ts";
@@ -11,7 +12,13 @@ type Reads = Omit<Store, "change" | "onNews" | "close" | "seed" | "setCode" | "p
 /** Everything that only reads. A circle that is not there reads as empty. */
 export function reader(db: Database, circles: Circles): Reads {
   const number = (id: CircleId): number => circles.find(id)?.number ?? -1;
-  return { ...entryReads(db, number), ...epochReads(db, number), ...leafReads(db, number), ...hallReads(db, circles) };
+  return {
+    ...entryReads(db, number),
+    ...epochReads(db, number),
+    ...blobReads(db, circles),
+    ...leafReads(db, number),
+    ...hallReads(db, circles),
+  };
 }
 
 type NumberOf = (id: CircleId) => number;

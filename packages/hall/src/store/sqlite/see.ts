@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Bytes, CircleId, Erasure, NoteId } from "@unionhall/protocol";
 import { bytesOf, idOf } from "@unionhall/protocol";
 import type { Known, Seen, Wanted } from "../store.ts";
+import { blobSeer } from "./blobs.ts";
 import type { Circles, Numbered } from "./circles.ts";
 import type { ErasureRow } from "./erasure-row.ts";
 import { erasureOf } from "./erasure-row.ts";
@@ -22,6 +23,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
   );
   const code = db.prepare<[Bytes], number>("SELECT 1 FROM hall WHERE name = 'code' AND value = ?");
   record.pluck();
+  const blobs = blobSeer(db);
 
   const known = (here: Numbered | null, id: Bytes): Known | null => {
     const row = here === null ? undefined : entry.get(here.number, id);
@@ -44,6 +46,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
       circle: here?.circle ?? null,
       entries,
       record: here === null || wanted.record === undefined ? null : (record.get(here.number, wanted.record) ?? null),
+      ...blobs(here?.number ?? -1, wanted),
       note: wanted.note === undefined ? null : noteOf(wanted.note),
       erasure: wanted.erasure === true ? erasureFor(here, entries[0]?.seq) : null,
       code: wanted.code !== undefined && code.get(wanted.code) !== undefined,

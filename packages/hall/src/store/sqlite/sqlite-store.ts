@@ -57,9 +57,9 @@ function sqliteStore(db: Database): Store {
         const sight = see(id, wanted);
         const { answer, changes } = decide(sight.seen);
         if (changes === undefined) return answer;
-        const { circle } = write(sight, changes);
+        const { circle, blobsGone } = write(sight, changes);
         const lettered = changes.letter !== undefined;
-        news.push({ before: sight.seen.circle, circle, entries: changes.entries ?? [], lettered });
+        news.push({ before: sight.seen.circle, circle, entries: changes.entries ?? [], lettered, blobsGone });
         return answer;
       }),
     onNews: (listen) => void (listener = listen),

@@ -1,28 +1,39 @@
 import type { Database } from "better-sqlite3";
-import type { Bytes, Erasure, Key, Letter } from "@unionhall/protocol";
+import type { BlobId, Bytes, Erasure, Key, Letter } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
+import type { Circle } from "../circle.ts";
 import type { Changes, NewEntry } from "../store.ts";
-import type { Circles, Numbered } from "./circles.ts";
+import { blobWriter } from "./blobs.ts";
+import type { Circles } from "./circles.ts";
 import type { Sight } from "./see.ts";
 
-/** Writes what was decided; call it inside the transaction. Answers with the circle as it now stands. */
-export function writer(db: Database, circles: Circles): (sight: Sight, changes: Changes) => Numbered {
+/** The circle as it now stands, and the blobs that nothing names any more. */
+export interface Written {
+  readonly circle: Circle;
+  readonly blobsGone: readonly BlobId[];
+}
+
+/** Writes what was decided; call it inside the transaction. */
+export function writer(db: Database, circles: Circles): (sight: Sight, changes: Changes) => Written {
   const entries = entryWriter(db);
   const epochs = epochWriter(db);
   const leaves = leafWriter(db);
   const erasures = erasureWriter(db);
+  const blobs = blobWriter(db);
   const spend = db.prepare<[Bytes]>("DELETE FROM hall WHERE name = 'code' AND value = ?");
   return ({ here, sponsor }, changes) => {
     const circle = circles.write(here, changes.circle);
-    const freed = epochs(circle.number, changes);
     entries(circle.number, changes);
+    const boxes = epochs(circle.number, changes);
+    const { bytes, blobs: blobsGone } = blobs(circle.number, changes);
+    const freed = boxes + bytes;
     leaves(circle.number, changes);
     erasures(circle.number, changes);
     if (changes.spendCode !== undefined) spend.run(changes.spendCode);
     if (changes.sponsor !== undefined && sponsor !== null) circles.write(sponsor, changes.sponsor);
-    if (freed === 0) return circle;
+    if (freed === 0) return { circle: circle.circle, blobsGone };
     const tail = { ...changes.circle.tail, bytes: Math.max(0, changes.circle.tail.bytes - freed) };
-    return circles.write(circle, { ...changes.circle, tail });
+    return { circle: circles.write(circle, { ...changes.circle, tail }).circle, blobsGone };
   };
 }
 

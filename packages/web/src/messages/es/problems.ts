@@ -67,6 +67,8 @@ export const refusals: Messages["problems"]["refusals"] = {
   quota: "Este círculo llenó su espacio en la casa. Habla con quien la cuida.",
   "too-fast": "Fue mucho de golpe. Espera un momento.",
   "disk-full": "El disco de la casa está lleno. No se perdió nada; avisa a quien la cuida.",
+  "blob-missing": "Un archivo de esto no llegó entero a la casa. Se manda de nuevo sin que hagas nada.",
+  "blob-deleted": "Quien cuida la casa borró este archivo.",
   behind: "La casa volvió con una copia anterior y se está poniendo al día. Tu aparato ayuda; espera un poco.",
   "shutting-down": "La casa se está reiniciando. Se intenta de nuevo sin que hagas nada.",
   failed: "Algo falló en la casa. No cambió nada. Prueba otra vez.",
