@@ -129,12 +129,12 @@ export type Struct<F extends Fields> = { readonly [K in Exclude<keyof F, Optiona
 
 /** A map with exactly these keys; an unknown key is refused. */
 export function struct<F extends Fields>(fields: F): Codec<Struct<F>> {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(fields).map(([key, codec]) => ({ key, codec }));
   return {
-    shape: `{${entries.map(([key, codec]) => `${key}: ${codec.shape}`).join("; ")}}`,
+    shape: `{${entries.map(({ key, codec }) => `${key}: ${codec.shape}`).join("; ")}}`,
     write(value) {
       const out: Record<string, Value> = {};
-      for (const [key, codec] of entries) {
+      for (const { key, codec } of entries) {
         const field = (value as Record<string, unknown>)[key];
         if (field !== undefined) out[key] = codec.write(field);
       }
@@ -144,7 +144,7 @@ export function struct<F extends Fields>(fields: F): Codec<Struct<F>> {
       const map = isMap(value) ? value : fail(at, "a map");
       for (const key of Object.keys(map)) if (!Object.hasOwn(fields, key)) fail(`${at}.${key}`, "a field we know");
       const out: Record<string, unknown> = {};
-      for (const [key, codec] of entries) {
+      for (const { key, codec } of entries) {
         const field = Object.hasOwn(map, key) ? map[key] : undefined;
         if (field !== undefined || !("optional" in codec)) out[key] = codec.read(field, `${at}.${key}`);
       }

@@ -42,6 +42,12 @@ export type Label =
   | "erase"
   | "blob";
 
+const prefixes = new Map<Label, Bytes>();
+
 function prefix(label: Label): Bytes {
-  return concat(ascii(`unionhall 1 ${label}`), new Uint8Array(1));
+  const known = prefixes.get(label);
+  if (known !== undefined) return known;
+  const made = concat(ascii(`unionhall 1 ${label}`), new Uint8Array(1));
+  prefixes.set(label, made);
+  return made;
 }

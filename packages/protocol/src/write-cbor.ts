@@ -64,9 +64,15 @@ function writeList(values: readonly Value[]): boolean {
 function writeMap(map: { readonly [key: string]: Value }): boolean {
   const prototype: unknown = Object.getPrototypeOf(map);
   if (prototype !== Object.prototype && prototype !== null) return false;
-  const keys = Object.keys(map).sort(byEncodedBytes);
+  const keys = Object.keys(map);
+  if (!areInOrder(keys)) keys.sort(byEncodedBytes);
   head(5, keys.length);
   for (const key of keys) if (!writeText(key) || !write(map[key])) return false;
+  return true;
+}
+
+function areInOrder(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (byEncodedBytes(keys[i - 1]!, keys[i]!) > 0) return false;
   return true;
 }
 

@@ -13,7 +13,7 @@ export class Recent<V> {
   }
 
   get(bytes: Bytes, make: () => V): V {
-    const name = String.fromCharCode(...bytes);
+    const name = nameOf(bytes);
     const known = this.#kept.get(name);
     const value = known === undefined ? make() : known;
     this.#kept.delete(name);
@@ -28,4 +28,12 @@ export class Recent<V> {
       return;
     }
   }
+}
+
+/** A text that differs where bytes do. Spreading the bytes themselves would go the slow way, for every signature. */
+function nameOf(bytes: Bytes): string {
+  const codes: number[] = [];
+  codes.length = bytes.length;
+  for (let i = 0; i < bytes.length; i++) codes[i] = bytes[i]!;
+  return String.fromCharCode(...codes);
 }
