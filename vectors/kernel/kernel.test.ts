@@ -49,7 +49,7 @@ test.each(frozen("entries"))("the entry $id still opens", async (row) => {
     passing: hexed(row, "passing"),
     commitment: hexed(row, "commitment"),
   };
-  const read = await openEntry(ports, placed, epoch);
+  const read = await openEntry(ports, placed, () => epoch);
   expect(entryId(placed.header)).toBe(row["id"]);
   expect(read).toMatchObject({
     opened: true,

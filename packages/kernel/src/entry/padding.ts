@@ -27,5 +27,5 @@ export function unpad(bytes: Bytes): Bytes | null {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (length > bytes.length - 4) return null;
   for (let at = 4 + length; at < bytes.length; at++) if (bytes[at] !== 0) return null;
-  return bytes.slice(4, 4 + length);
+  return bytes.subarray(4, 4 + length);
 }

@@ -1,5 +1,5 @@
 import type { BookRead, Read } from "@unionhall/kernel";
-import { boxTag, openEntry, prove, standing } from "@unionhall/kernel";
+import { boxTag, openEntries, prove } from "@unionhall/kernel";
 import type { BoxTag, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import {
   book as bookRoom,
@@ -201,19 +201,20 @@ async function readAfter(circle: Circle, room: RoomId): Promise<void> {
  */
 async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
   const inChain = entries.filter(({ seq }) => seq <= circle.log.chain.seq);
-  for (const { seq, header } of inChain) {
-    if (circle.log.fits(seq, entryId(header))) continue;
+  const { env, epochs } = circle;
+  const reads = await openEntries(
+    env,
+    inChain,
+    (epoch) => epochs.get(epoch),
+    (at) => erasedBy(circle, at),
+  );
+  for (const { seq, id } of reads) {
+    if (circle.log.fits(seq, id)) continue;
     circle.note({ type: "changed", seq });
     throw new HallLies();
   }
-  const reads = await Promise.all(inChain.map((placed) => open(circle, placed)));
   for (const read of reads) checkSeen(circle, read);
   return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
-}
-
-function open(circle: Circle, placed: Placed): Promise<Read> {
-  const at = standing(placed);
-  return openEntry(circle.env, placed, circle.epochs.get(at.header.epoch), erasedBy(circle, at));
 }
 
 function checkSeen(circle: Circle, read: Read): void {

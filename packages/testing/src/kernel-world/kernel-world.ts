@@ -22,7 +22,7 @@ import {
   memberReturned,
   memberVouched,
   msInDay,
-  openEntry,
+  openEntries,
   prove,
   recordOf,
   renewalToSign,
@@ -170,9 +170,7 @@ export class KernelWorld {
   /** Every entry of a room as someone reads it. */
   async reads(by: Person, room: RoomId = bookRoom): Promise<readonly Read[]> {
     const inRoom = this.hall.placed.filter(({ header }) => readHeader(header).room === room);
-    return Promise.all(
-      inRoom.map((placed) => openEntry(this.ports, placed, by.epochs.get(readHeader(placed.header).epoch))),
-    );
+    return openEntries(this.ports, inRoom, (epoch) => by.epochs.get(epoch));
   }
 
   async bookReads(by: Person = this.founder): Promise<readonly BookRead[]> {

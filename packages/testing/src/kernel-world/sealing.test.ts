@@ -1,5 +1,14 @@
-import type { Content, EpochKeys } from "@unionhall/kernel";
-import { contentBytes, eraseSecret, freshEpoch, openEntry, padded, sealEntry, visitToSign } from "@unionhall/kernel";
+import type { Content, EpochKeys, Erased } from "@unionhall/kernel";
+import {
+  contentBytes,
+  eraseSecret,
+  freshEpoch,
+  openEntries,
+  openEntry,
+  padded,
+  sealEntry,
+  visitToSign,
+} from "@unionhall/kernel";
 import type { Header, Placed } from "@unionhall/protocol";
 import { book, caps, headerBytes, idOf, lockOf, readHeader, sha256 } from "@unionhall/protocol";
 import fc from "fast-check";
@@ -21,7 +30,7 @@ async function sealed(
 }
 
 const verdict = async (placed: Placed, under: EpochKeys | undefined = epoch): Promise<string> => {
-  const read = await openEntry(ports, placed, under);
+  const read = await openEntry(ports, placed, () => under);
   return read.opened ? "opened" : read.reason;
 };
 
@@ -29,7 +38,7 @@ test("what is sealed opens to the same content, in a size that tells little", as
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), fc.constantFrom("kept", "passing"), async (bytes, c) => {
       const placed = await sealed(new Uint8Array(bytes), { class: c });
-      const read = await openEntry(ports, placed, epoch);
+      const read = await openEntry(ports, placed, () => epoch);
       expect(read.opened && read.payload).toEqual(new Uint8Array(bytes));
       expect(placed.body!.length).toBe(padded(placed.body!.length));
     }),
@@ -176,11 +185,16 @@ test("a visit speaks by a certificate for this circle, this key and this time", 
 test("a body that is gone is erased by proof, and withheld without", async () => {
   const placed = await sealed(new Uint8Array());
   const { body: _, ...gone } = placed;
-  const counter = await openEntry(ports, placed, epoch).then((read) => (read.opened ? read.counter : 0));
+  const counter = await openEntry(ports, placed, () => epoch).then((read) => (read.opened ? read.counter : 0));
   const secret = await eraseSecret(ports, ash.secrets.erase, ash.device, room, counter);
   expect(lockOf(secret)).toEqual(readHeader(placed.header).lock);
-  const why = async (by?: Parameters<typeof openEntry>[3], of: Placed = gone): Promise<string> => {
-    const read = await openEntry(ports, of, epoch, by);
+  const why = async (by?: Erased, of: Placed = gone): Promise<string> => {
+    const read = await openEntry(
+      ports,
+      of,
+      () => epoch,
+      () => by,
+    );
     return read.opened ? "opened" : read.reason;
   };
   expect(await why()).toBe("withheld");
@@ -193,11 +207,28 @@ test("a body that is gone is erased by proof, and withheld without", async () =>
   expect([await why({ rule: "steward" }, inBook), await why({ secret }, inBook)]).toEqual(["withheld", "withheld"]);
 });
 
+test("many are opened in the order they came, and no more than some dozens at once", async () => {
+  const all = await Promise.all(Array.from({ length: 100 }, (_, at) => sealed(new Uint8Array([at]))));
+  let [now, most] = [0, 0];
+  const decrypt: typeof ports.sealing.decrypt = async (...given) => {
+    most = Math.max(most, ++now);
+    const plain = await ports.sealing.decrypt(...given);
+    now--;
+    return plain;
+  };
+  const counting = { ...ports, sealing: { ...ports.sealing, decrypt } };
+  const reads = await openEntries(counting, all, () => epoch);
+  expect(reads.map((read) => read.opened && read.payload[0])).toEqual(all.map((_, at) => at));
+  expect(most).toBeGreaterThan(8);
+  expect(most).toBeLessThan(64);
+  expect(await openEntries(ports, [], () => epoch)).toEqual([]);
+});
+
 test("who holds the kept key alone opens what is kept alone, and no key opens nothing", async () => {
   const half = { ...epoch, passing: null };
   expect(await verdict(await sealed(new Uint8Array(), { class: "kept" }), half)).toBe("opened");
   expect(await verdict(await sealed(new Uint8Array()), half)).toBe("no-key");
-  const read = await openEntry(ports, await sealed(new Uint8Array()), undefined);
+  const read = await openEntry(ports, await sealed(new Uint8Array()), () => undefined);
   expect(read.opened ? "" : read.reason).toBe("no-key");
   await expect(
     sealEntry(
