@@ -1,5 +1,6 @@
 import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { RoomVoid, Void } from "@unionhall/kernel";
+import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Verification } from "./verify/verification.ts";
 
 /**
@@ -57,7 +58,9 @@ export interface Member {
   admit(circle: CircleId, knock: Key): Promise<Outcome<void>>;
   remove(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
   hold(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
+  /** A steward steps back first. Whoever goes as the last steward leaves the circle without one. */
   leave(circle: CircleId): Promise<Outcome<void>>;
+  readonly stewards: StewardActs;
 
   /** The twelve words, as long as they have not been confirmed. */
   words(): readonly string[] | null;
@@ -129,6 +132,8 @@ export type Problem =
         | "locked"
         | "wrong-passphrase"
         | "words-not-confirmed"
+        | "words-needed"
+        | "nothing-asked"
         | "words-already-confirmed"
         | "words-differ"
         | "no-desk-for-words"
@@ -201,6 +206,7 @@ export interface CircleView extends CircleCard {
   readonly visit: { readonly until: number } | null;
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
+  readonly asked: readonly AskedView[];
   readonly invitations: readonly OpenInvitation[];
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };

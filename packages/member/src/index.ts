@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";

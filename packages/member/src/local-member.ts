@@ -19,9 +19,10 @@ import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { Person } from "./session/person.ts";
-import { recoverDesk } from "./session/recover.ts";
+import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, devicesOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
+import type { StewardActs } from "./stewards.ts";
 import type { Verification } from "./verify/verification.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
@@ -36,6 +37,7 @@ export async function openMember(env: Environment): Promise<Member> {
 }
 
 class LocalMember implements Member {
+  readonly stewards: StewardActs = stewardActs((run) => this.#try(run));
   readonly #env: Environment;
   readonly #listeners = new Set<() => void>();
   #person: Person | null = null;
@@ -136,11 +138,9 @@ class LocalMember implements Member {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
   }
 
-  readTo(circle: CircleId): Promise<void> {
-    const person = this.#person;
-    const session = person?.sessions.get(circle);
-    if (person === null || session === undefined) return Promise.resolve();
-    return person.device.setNote(circle, { readTo: session.circle.log.chain.seq }).then(() => this.#changed());
+  async readTo(circle: CircleId): Promise<void> {
+    if (this.#person !== null) await acts.readTo(this.#person, circle);
+    this.#changed();
   }
 
   invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {
@@ -219,10 +219,7 @@ class LocalMember implements Member {
 
   async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
     const read = await deskActs.entropyOf(ask.words);
-    if (!read.ok) return read;
-    return this.#try(async (person) =>
-      recoverDesk(person, await person.halls.reached(ask.hall), ask.hall, read.value.entropy),
-    );
+    return read.ok ? this.#try((person) => waysIn.recover(person, ask.hall, read.value.entropy)) : read;
   }
 
   async setPassphrase(passphrase: string | null): Promise<Outcome<void>> {

@@ -6,5 +6,6 @@ export { FakeClock } from "./world/clock.ts";
 export { FakeWeb } from "./world/fake-web.ts";
 export { seededRandom } from "./world/random.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";
+export { stewarded, stewardsOf } from "./world/stewards.ts";
 export { filesIn, formsOf, found } from "./world/search.ts";
-export { good, lines, seen, type TestDevice, World, world } from "./world/world.ts";
+export { good, idOf, lines, seen, type TestDevice, World, world } from "./world/world.ts";

@@ -45,6 +45,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     me: memberId("Ash"),
     steward: true,
     knocks: [],
+    asked: [],
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
     findings: [],

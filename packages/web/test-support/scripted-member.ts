@@ -9,11 +9,13 @@ import type {
   PreparedVisit,
   Problem,
   RecoveryReport,
+  StewardActs,
   Verification,
   VisitView,
 } from "@unionhall/member";
 import type { CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
+import { scriptedStewards } from "./scripted-stewards.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
 export interface Scene {
@@ -170,6 +172,12 @@ export class ScriptedMember implements Member {
   leave(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, state: "out" })));
   }
+  readonly stewards: StewardActs = scriptedStewards({
+    circle: (id) => this.circle(id),
+    hasWords: () => this.words() !== null,
+    deed: (change) => this.#deed(change),
+    change: (id, how) => this.#change(id, how),
+  });
 
   words(): readonly string[] | null {
     return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"

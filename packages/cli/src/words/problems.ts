@@ -30,6 +30,8 @@ const sentences: { readonly [type in Plain]: string } = {
   locked: "This home is under a passphrase. Set $UNIONHALL_PASSPHRASE, or run the command at a terminal.",
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first: `hall words --confirm`.",
+  "words-needed": "You are the only steward, so this takes your twelve words: --words, or type them when asked.",
+  "nothing-asked": "You have asked for nothing like that. `hall steward CIRCLE` says what is asked.",
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",

@@ -11,10 +11,11 @@ import {
   memberReturned,
   openLetter,
   sealNote,
+  stewardsAsOf,
   unlawfulLatches,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, rights } from "@unionhall/protocol";
+import { holdToSign, may, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
@@ -126,23 +127,31 @@ export async function strangersAtTheDoor(circle: Circle): Promise<readonly Stran
   const door = await doorOf(circle);
   if (door.version !== circle.tie?.standing.door) return [];
   const now = circle.env.clock.now();
-  const strangers = unlawfulLatches(circle.book, door).map(({ key }) => {
-    return { key, since: circle.strangersSince.get(key) ?? now };
+  const strangers = unlawfulLatches(circle.book, door).map((latch) => {
+    return { key: latch.key, steward: may(latch, "steward"), since: circle.strangersSince.get(latch.key) ?? now };
   });
   circle.strangersSince = new Map(strangers.map(({ key, since }) => [key, since]));
-  const { keys } = circle.book;
-  return strangers.map(({ key, since }) => ({ key, overdue: keys.has(key) || now - since >= patienceWithStrangers }));
+  const isOverdue = (key: Key, since: number): boolean =>
+    circle.book.keys.has(key) || now - since >= patienceWithStrangers;
+  return strangers.map(({ key, steward, since }) => ({ key, steward, overdue: isOverdue(key, since) }));
 }
 
 export interface Stranger {
   readonly key: Key;
+  /** The door has it as a steward's: no steward alone drops it. */
+  readonly steward: boolean;
   /** The latch was a member's and is no more, or nobody has answered for it for a minute. */
   readonly overdue: boolean;
 }
 
+/** Strangers whom a steward's device puts out by itself. */
+export function isToGo({ steward, overdue }: Stranger): boolean {
+  return overdue && !steward;
+}
+
 /** Takes out of the door whoever is not lawfully there, with `without` counted among them. */
 async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart> {
-  const strangers = (await strangersAtTheDoor(circle)).filter(({ overdue }) => overdue);
+  const strangers = (await strangersAtTheDoor(circle)).filter(isToGo);
   const door = await doorOf(circle);
   const latch = without === undefined ? undefined : circle.book.members.get(without)?.keys.latch;
   const theirs = door.latches.filter(({ key, by }) => latch !== undefined && (key === latch || by === latch));
@@ -151,9 +160,18 @@ async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart
 
 /** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
 export async function renewKeys(circle: Circle): Promise<void> {
+  await freshKeys(circle, async () => keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).some(isToGo));
+}
+
+/** Fresh keys, so that nothing that was signed before is good any more, in the book or at the door. */
+export async function endConsents(circle: Circle): Promise<void> {
+  const asOf = stewardsAsOf(circle.book);
+  await freshKeys(circle, () => Promise.resolve(stewardsAsOf(circle.book) === asOf));
+}
+
+async function freshKeys(circle: Circle, isDue: () => Promise<boolean>): Promise<void> {
   await turnKeys(circle, async () => {
-    const due = keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).some(({ overdue }) => overdue);
-    if (!due) throw new WouldNotCount("no-effect");
+    if (!(await isDue())) throw new WouldNotCount("no-effect");
     return { door: await doorWithout(circle), written: [], after: [await freshLetterbox(circle)] };
   });
 }

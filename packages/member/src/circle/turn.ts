@@ -38,7 +38,8 @@ export async function doorOf(circle: Circle): Promise<Door> {
 
 /** What a turn is to do. Made anew at every try, as what came first may have changed it. */
 export interface Plan {
-  readonly door: DoorPart;
+  /** What this device signs alone, or what several have signed already. */
+  readonly door: DoorPart | SignedChange;
   readonly written: readonly Written[];
   /** Sealed under the new keys, so that who goes cannot open it. */
   readonly after?: readonly Written[];
@@ -153,7 +154,9 @@ function turnMessage(circle: Circle, door: SignedChange | null, next: NewEpoch |
 }
 
 /** Signed by this device's latch. Null when nothing changes. */
-async function signedChange(circle: Circle, { drop = [], add = [] }: DoorPart): Promise<SignedChange | null> {
+async function signedChange(circle: Circle, door: DoorPart | SignedChange): Promise<SignedChange | null> {
+  if ("change" in door) return door;
+  const { drop = [], add = [] } = door;
   if (drop.length === 0 && add.length === 0) return null;
   const there = new Set((await doorOf(circle)).latches.map(({ key }) => key));
   const turn = circle.tie?.standing.turn ?? 0;

@@ -8,6 +8,7 @@ import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } f
 import { catchUp } from "../circle/catch-up.ts";
 import { ownSecret } from "../circle/forget.ts";
 import { put } from "../circle/send.ts";
+import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
 import { Stopped } from "../problems.ts";
 import { writeLink } from "./links.ts";
@@ -28,7 +29,7 @@ export function inside(person: Person, id: CircleId): Session {
 }
 
 /** Something that needs the hall now, in turn with everything else of the circle. */
-async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
+export async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
   try {
     return await session.circle.serial.run(act);
   } finally {
@@ -65,6 +66,12 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
   await put(session.circle, { room, class: "kept" }, write(personNamed, { name: chosen }));
   session.listener.changed();
   void session.send();
+}
+
+/** This person has seen all that this device has. */
+export async function readTo(person: Person, id: CircleId): Promise<void> {
+  const session = person.sessions.get(id);
+  if (session !== undefined) await person.device.setNote(id, { readTo: session.circle.log.chain.seq });
 }
 
 /** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
@@ -142,9 +149,12 @@ export function hold(person: Person, id: CircleId, member: MemberId): Promise<vo
   return now(session, () => holdMember(session.circle, member));
 }
 
-/** The circle is told, and this desk is done with it. */
+/** The circle is told, and this desk is done with it. A steward steps back first: the door would keep their latch. */
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
+  const { circle, me } = session;
+  const isSteward = me !== null && circle.book.members.get(me)?.steward === true;
+  if (isSteward && !isSoleSteward(circle)) await now(session, () => stepBack(circle));
   await inBook(session, memberLeft, {});
   await person.done(id);
 }
@@ -155,7 +165,7 @@ function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
   );
 }
 
-function memberOf(session: Session, member: MemberId): void {
+export function memberOf(session: Session, member: MemberId): void {
   if (session.circle.book.members.get(member)?.state !== "in") throw new Stopped("no-such-member");
 }
 

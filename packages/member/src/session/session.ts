@@ -12,6 +12,8 @@ import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
+import type { Asked } from "./asked.ts";
+import { readAsked } from "./asked.ts";
 import { knock } from "./knock.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { tend } from "./tend.ts";
@@ -38,6 +40,8 @@ export class Session {
   state: CircleState;
   knocks: readonly Knock[] = [];
   hallway: Hallway = emptyHallway();
+  /** Changes of stewards that they are asked to agree to. */
+  asked: readonly Asked[] = [];
   /** Whoever answers at the hall's address has not its key. Nothing is said to them. */
   otherHall = false;
   /** Latches in the door that are nobody's, as a steward's device last saw. */
@@ -75,6 +79,7 @@ export class Session {
   /** Shows what this device has before any hall is reached. */
   async restore(): Promise<void> {
     this.refold();
+    this.asked = await readAsked(this);
     const { circle, chat } = this;
     if (chat === null || (await circle.log.room(chat)).length === 0) return;
     await forgetOld(circle, chat);
@@ -150,6 +155,13 @@ export class Session {
     });
   }
 
+  /** Takes what the hall has, for who acts on it. Throws `Offline` or `Refused`. */
+  async upToDate(): Promise<void> {
+    await catchUp(this.circle);
+    this.refold();
+    this.asked = await readAsked(this);
+  }
+
   /** Reads a page of the chat from before. False when there was none. */
   async readBack(): Promise<boolean> {
     const { chat } = this;
@@ -217,6 +229,7 @@ export class Session {
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
     await this.#openChat();
     this.refold();
+    this.asked = await readAsked(this);
     if (this.state !== "in") return;
     // A visit says its piece, and leaves the circle as it is.
     if (this.circle.me.visit !== undefined) return this.#flush();

@@ -5,6 +5,7 @@ import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
 import {
   admit,
+  isToGo,
   keysAreDue,
   objectionToAdmit,
   patienceWithStrangers,
@@ -12,6 +13,7 @@ import {
   strangersAtTheDoor,
 } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
+import { mindTheStewards } from "./asked.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
@@ -21,7 +23,10 @@ export async function tend(session: Session): Promise<void> {
   try {
     await closeVisit(session);
     await openDoors(session, me);
-    if (circle.book.members.get(me)?.steward === true) await mindTheDoor(session);
+    if (circle.book.members.get(me)?.steward === true) {
+      await mindTheDoor(session);
+      await mindTheStewards(session, me);
+    }
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;
@@ -45,9 +50,8 @@ async function mindTheDoor(session: Session): Promise<void> {
   if (circle.book.statement?.of === "devices") return;
   const strangers = await strangersAtTheDoor(circle);
   session.strangers = strangers.length;
-  const overdue = strangers.some((stranger) => stranger.overdue);
-  if (overdue || keysAreDue(circle.book)) await renewKeys(circle);
-  else if (strangers.length > 0) session.lookAgain(patienceWithStrangers);
+  if (strangers.some(isToGo) || keysAreDue(circle.book)) await renewKeys(circle);
+  else if (strangers.some(({ overdue }) => !overdue)) session.lookAgain(patienceWithStrangers);
 }
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {

@@ -2,11 +2,14 @@ import type { RoomEntry } from "@unionhall/kernel";
 import { isHalted, isHeld, membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
-import { lineOf, lineSaid, readAs } from "@unionhall/union";
+import { consentsTo, lineOf, lineSaid, readAs } from "@unionhall/union";
 import type { CircleCard, CircleView, DeviceView, Finding, GoneView, KnockView, LineView, MemberView } from "../api.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
+import { neededToChange } from "../circle/stewards.ts";
+import type { AskedView } from "../stewards.ts";
+import { isOver } from "./asked.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { neededVouches } from "./tend.ts";
@@ -39,6 +42,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until },
     steward: me !== null && circle.book.members.get(me)?.steward === true,
     knocks: knocksOf(session),
+    asked: askedOf(session),
     invitations: [...circle.book.invitations.values()]
       .filter(({ state }) => state === "open")
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
@@ -129,6 +133,19 @@ function knocksOf(session: Session): readonly KnockView[] {
         may,
       },
     ];
+  });
+}
+
+function askedOf(session: Session): readonly AskedView[] {
+  const { circle, hallway, me, state } = session;
+  const isSteward = state === "in" && me !== null && circle.book.members.get(me)?.steward === true;
+  return session.asked.map((asked) => {
+    const { deed, member, by, standing, until } = asked;
+    const over = isOver(session, asked);
+    const stands = consentsTo(hallway.consents, asked).some((each) => each.by === me);
+    const may = { agree: isSteward && !over && !stands && member !== me, takeBack: isSteward && stands };
+    const agreed = { agreed: standing.length, needed: neededToChange(circle) };
+    return { deed, member, by, until, state: over ? "over" : "open", may, ...agreed };
   });
 }
 

@@ -1,13 +1,14 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { Bytes, CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
 import { longestName, longestTitle } from "@unionhall/union";
-import type { InvitationView, Member } from "../api.ts";
+import type { InvitationView, Member, RecoveryReport } from "../api.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
 import { askToJoin, askToSitDown, readInvitation } from "./join.ts";
 import { linkFor } from "./links.ts";
 import type { Person } from "./person.ts";
+import { recoverDesk } from "./recover.ts";
 
 /* What a person asks for when they come: each is checked before any hall hears of it. */
 
@@ -52,4 +53,9 @@ export async function joinDesk(person: Person, text: string): Promise<void> {
   if (person.desk !== null && person.desk.state !== "waiting") throw new Stopped("already-in");
   const at = linkFor(text, "device");
   await askToSitDown(person, await person.halls.reached(at.hall), at);
+}
+
+/** Back with the words; `entropy` is what they stand for. */
+export async function recover(person: Person, hall: string, entropy: Bytes): Promise<RecoveryReport> {
+  return recoverDesk(person, await person.halls.reached(hall), hall, entropy);
 }

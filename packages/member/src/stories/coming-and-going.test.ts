@@ -1,22 +1,7 @@
-import { good, lines, seen, type TestDevice, world } from "@unionhall/testing";
-import type { CircleId } from "@unionhall/protocol";
+import { good, idOf, lines, seen, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 const day = 86_400_000;
-
-function idOf(device: TestDevice, circle: CircleId, name: string): NonNullable<ReturnType<typeof find>> {
-  const id = find(device, circle, name);
-  if (id === undefined) throw new Error(`nobody is called ${name}`);
-  return id;
-}
-
-function find(
-  device: TestDevice,
-  circle: CircleId,
-  name: string,
-): ReturnType<typeof seen>["members"][number]["id"] | undefined {
-  return seen(device, circle).members.find((member) => member.name === name)?.id;
-}
 
 test("a newcomer reads nothing that was passing before", async () => {
   const {

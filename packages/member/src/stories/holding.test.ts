@@ -1,14 +1,7 @@
-import { good, lines, seen, type TestDevice, world } from "@unionhall/testing";
-import type { CircleId, MemberId } from "@unionhall/protocol";
+import { good, idOf, lines, seen, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 const hour = 3_600_000;
-
-function idOf(device: TestDevice, circle: CircleId, name: string): MemberId {
-  const found = seen(device, circle).members.find((member) => member.name === name);
-  if (found === undefined) throw new Error(`nobody is called ${name}`);
-  return found.id;
-}
 
 test("two members put a third on hold; their words wait, and go out when it is over", async () => {
   const {

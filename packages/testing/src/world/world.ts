@@ -3,7 +3,7 @@ import { webSealing } from "@unionhall/kernel";
 import type { CircleView, Environment, Member, Outcome } from "@unionhall/member";
 import { MemoryStore, openMember } from "@unionhall/member";
 import type { LocalStore } from "@unionhall/member";
-import type { CircleId, Subtle } from "@unionhall/protocol";
+import type { CircleId, MemberId, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import { FakeClock } from "./clock.ts";
 import { counted } from "./counted.ts";
@@ -83,6 +83,13 @@ export function seen({ member }: TestDevice, circle: CircleId): CircleView {
   return view;
 }
 
+/** The id of whoever is called so in the circle. */
+export function idOf(device: TestDevice, circle: CircleId, name: string): MemberId {
+  const found = seen(device, circle).members.find((member) => member.name === name);
+  if (found === undefined) throw new Error(`nobody is called ${name}`);
+  return found.id;
+}
+
 /** What a device shows as said, in order. */
 export function lines(device: TestDevice, circle: CircleId): readonly string[] {
   return seen(device, circle).lines.map(({ name, text }) => `${name}: ${text}`);
@@ -111,6 +118,8 @@ export async function world<const Names extends readonly [string, ...string[]]>(
     const { link } = await good(first.member.invite(circle, { vouches: 0 }));
     await good(other.member.join({ link, name: other.name, language: "en" }));
     await made.quiet();
+    // From three members up somebody else lets them in, and waits a little whether others do.
+    if (seen(other, circle).state === "waiting") await made.later(20_000);
   }
   return { world: made, circle, people: [first, ...others] as unknown as { readonly [at in keyof Names]: TestDevice } };
 }

@@ -1,18 +1,21 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
+import type { Consents } from "../stewards/consents.ts";
+import { foldConsents } from "../stewards/consents.ts";
 import type { Feature } from "./kinds.ts";
 import { circleTitled, personNamed, roomOpened } from "./kinds.ts";
 
-/** The room index of a circle, and what everyone is called in it. */
+/** The room index of a circle, what everyone is called in it, and what its stewards consent to. */
 export interface Hallway {
   title: string;
   readonly names: Map<MemberId, string>;
   readonly rooms: { readonly room: RoomId; readonly feature: Feature }[];
+  readonly consents: Consents;
 }
 
 export function emptyHallway(): Hallway {
-  return { title: "", names: new Map(), rooms: [] };
+  return { title: "", names: new Map(), rooms: [], consents: new Map() };
 }
 
 /** Takes the next entry of the hallway's room. Never throws; what does not fit changes nothing. */
@@ -25,6 +28,7 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (titled !== null && steward) hallway.title = titled.title;
   const opened = readAs(roomOpened, entry);
   if (opened !== null && !hallway.rooms.some(({ room }) => room === opened.room)) hallway.rooms.push(opened);
+  foldConsents(hallway.consents, item);
 }
 
 /** The circle's plain room for a feature. */

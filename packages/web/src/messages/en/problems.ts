@@ -24,6 +24,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   locked: "This device is locked. Open it with your passphrase first.",
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first.",
+  "words-needed": "You are the only steward, so this takes your twelve words.",
+  "nothing-asked": "That is not asked any more.",
   "words-already-confirmed": "Your words are confirmed already.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",

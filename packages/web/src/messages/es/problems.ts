@@ -23,6 +23,8 @@ export const problems: Messages["problems"]["problems"] = {
   locked: "Este aparato está cerrado. Ábrelo primero con tu frase secreta.",
   "wrong-passphrase": "Esa no es la frase. Fíjate en las mayúsculas y los espacios.",
   "words-not-confirmed": "Primero confirma tus doce palabras.",
+  "words-needed": "Solo tú eres responsable: para esto hacen falta tus doce palabras.",
+  "nothing-asked": "Eso ya no se pide.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
   "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",
