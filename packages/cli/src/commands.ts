@@ -14,6 +14,7 @@ import { recover } from "./commands/recover.ts";
 import { remove } from "./commands/remove.ts";
 import { say } from "./commands/say.ts";
 import { start } from "./commands/start.ts";
+import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
 import { watch } from "./commands/watch.ts";
 import { words } from "./commands/words.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   admit,
   remove,
   hold,
+  steward,
   say,
   read,
   watch,

@@ -123,6 +123,53 @@ test("a knock waits for a vouch and another's hand, and watch shows what is said
   expect(await again.says("thank you")).toContain('"name":"cy"');
 }, 60_000);
 
+test("a founder names a second steward by the words, both a third, and then steps back", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  const { words, asked } = JSON.parse((await machine.as("ash", ["words", "--json"])).out) as {
+    words: readonly string[];
+    asked: readonly number[];
+  };
+  const answers = asked.map((place) => words[place - 1]!);
+  await machine.as("ash", ["words", "--confirm"], { answers });
+  expect(await machine.as("ash", ["steward", "everyone", "bo"], { input: "one two" })).toMatchObject({
+    code: 1,
+    err: "There have to be exactly twelve words.\n",
+  });
+  expect(await machine.as("ash", ["steward", "everyone", "bo"], { input: words.join(" ") })).toMatchObject({
+    code: 0,
+    out: "bo is a steward now.\n",
+  });
+  const joining = machine.as("cy", ["join", await invite(machine), "--name", "cy"]);
+  await looking(machine, "ash", "cy");
+  expect(await joining).toMatchObject({ code: 0 });
+
+  expect(await machine.as("ash", ["steward", "everyone", "cy"])).toMatchObject({
+    code: 0,
+    out: "The other stewards are asked.\n",
+  });
+  const list = await machine.as("bo", ["steward", "everyone"]);
+  expect(list.out).toMatch(
+    /^Stewards: ash, bo \(you\)\nash asks: cy becomes a steward\. 1 of 2 agree; open until \d{4}-\d\d-\d\d\. You can agree\.\n$/,
+  );
+  expect((await machine.as("cy", ["circles", "everyone"])).out).toContain("ash asks: cy becomes a steward.");
+  expect(await machine.as("bo", ["steward", "everyone", "cy", "--json"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('"stood":"done"') as string,
+  });
+  expect(await machine.as("cy", ["steward", "everyone", "ash", "--end"])).toMatchObject({ code: 0 });
+  expect(await machine.as("cy", ["steward", "everyone", "ash", "--end", "--take-back"])).toMatchObject({
+    code: 0,
+    out: "Taken back.\n",
+  });
+  expect(await machine.as("ash", ["steward", "everyone", "--step-back", "--yes"])).toMatchObject({ code: 0 });
+  const { stewards } = JSON.parse((await machine.as("ash", ["steward", "everyone", "--json"])).out) as {
+    stewards: readonly string[];
+  };
+  expect(stewards).toHaveLength(2);
+  expect((await machine.as("ash", ["verify", "everyone"])).code).toBe(0);
+}, 90_000);
+
 test("what is said offline goes out with the next command that reaches the hall", async () => {
   await using machine = await TestMachine.make();
   const { link } = await machine.hall();

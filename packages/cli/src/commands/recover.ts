@@ -2,6 +2,7 @@ import type { RecoveryReport } from "@unionhall/member";
 import { good, movingIn } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
+import { wordsOf, wordsOption } from "../typed-words.ts";
 import { titleOf } from "../show/circle.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import { table } from "../show/table.ts";
@@ -13,14 +14,7 @@ export const recover: Command = {
   count: [1, 1],
   about: `HALL is the address of the hall that your desk was in. The words are asked for at the terminal, or read from
 standard input. Your keys are made anew in every circle: a lost or taken device is out from then on.`,
-  options: {
-    words: {
-      value: "WORDS",
-      help: "the words, in quotes. Others on this machine can see them in its list of processes",
-    },
-    ...json,
-    ...home,
-  },
+  options: { ...wordsOption, ...json, ...home },
   run(call) {
     const hall = addressOf(call.args[0]!);
     return movingIn(call, async (member) => {
@@ -39,15 +33,6 @@ function addressOf(text: string): string {
   throw wrongUsage(
     `${quoted(text)} is not the address of a hall. It begins with https://, such as https://hall.example.`,
   );
-}
-
-async function wordsOf({ stage, value }: Call): Promise<string> {
-  const given = value("words");
-  if (given !== undefined) {
-    stage.err("Warning: while this ran, others on this machine could read your words in its list of processes.\n");
-    return given;
-  }
-  return stage.ask === null ? stage.input() : stage.ask("Your twelve words: ", { hidden: true });
 }
 
 function show({ stage, on }: Call, report: RecoveryReport): ExitCode {

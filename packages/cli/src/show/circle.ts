@@ -1,5 +1,6 @@
 import type { CircleCard, CircleView, LineView } from "@unionhall/member";
 import { findingWords } from "../words/findings.ts";
+import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
 import { table } from "./table.ts";
 import { moment } from "./time.ts";
@@ -27,6 +28,7 @@ export function circlePage(view: CircleView): string {
     `You are ${states[view.state]}.`,
     table(["MEMBER", "", "ID"], members),
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
+    ...askedLines(view),
     `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
     ...view.findings.map(findingWords),
   ];
