@@ -9,6 +9,7 @@ const arrows = {
   union: ["protocol", "kernel", "count"],
   member: ["protocol", "kernel", "union"],
   hall: ["protocol"],
+  "scratch-postgres": [],
   cli: ["protocol", "kernel", "union", "member", "hall"],
   web: ["protocol", "kernel", "union", "member"],
 } as const;

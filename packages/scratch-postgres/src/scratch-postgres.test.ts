@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { ScratchPostgres } from "./index.ts";
+
+test("a server is up, keeps what it was given when it comes back, and leaves nothing behind", async () => {
+  const server = await ScratchPostgres.open({ work_mem: "5MB" });
+  await server.query("CREATE TABLE kept AS SELECT 7 AS seven");
+  await server.stop();
+  await expect(server.query("SELECT 1")).rejects.toThrow();
+  await server.start();
+  expect(await server.query("SELECT seven, current_setting('work_mem') AS memory FROM kept")).toEqual([
+    { seven: 7, memory: "5MB" },
+  ]);
+  expect(await server.database()).not.toBe(await server.database());
+  expect(existsSync(server.data)).toBe(true);
+  await server[Symbol.asyncDispose]();
+  expect(existsSync(server.data)).toBe(false);
+});

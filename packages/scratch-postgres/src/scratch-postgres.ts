@@ -1,0 +1,123 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { copyPrograms, ownerOfServer, type Owner, type Programs } from "./programs.ts";
+
+/** Settings of the server, as they stand in postgresql.conf. */
+export type Settings = { readonly [name: string]: string };
+
+/** The server ends with us, however we end: then the shell's standard input does. */
+const together = 'exec 3<&0; "$@" 3<&- & server=$!; (read -r _ <&3; kill -INT $server) & wait $server; kill $! 2>&-';
+
+export class ScratchPostgres implements AsyncDisposable {
+  /** All that the server keeps. */
+  readonly data: string;
+  readonly #home: string;
+  readonly #password: string;
+  readonly #programs: Programs;
+  readonly #owner: Owner;
+  readonly #settings: Settings;
+  #server: ChildProcess | null = null;
+  #databases = 0;
+
+  private constructor(home: string, password: string, programs: Programs, owner: Owner, settings: Settings) {
+    this.#home = home;
+    this.data = join(home, "data");
+    this.#password = password;
+    this.#programs = programs;
+    this.#owner = owner;
+    this.#settings = settings;
+  }
+
+  /** A server that is up. Throws a sentence where this machine cannot have one. */
+  static async open(settings: Settings = {}): Promise<ScratchPostgres> {
+    const home = await mkdtemp(join(tmpdir(), "scratch-pg-"));
+    const password = randomBytes(12).toString("hex");
+    try {
+      const owner = await ownerOfServer();
+      const made = new ScratchPostgres(home, password, await copyPrograms(home), owner, settings);
+      await made.#initialise();
+      await made.start();
+      return made;
+    } catch (error) {
+      await rm(home, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** The address of a database, with the password in it. */
+  url(database = "postgres", password: string = this.#password): string {
+    return `postgres://hall:${password}@localhost/${database}?host=${this.#home}`;
+  }
+
+  /** The address of a new, empty database. */
+  async database(): Promise<string> {
+    const name = `scratch_${++this.#databases}`;
+    await this.query(`CREATE DATABASE ${name}`);
+    return this.url(name);
+  }
+
+  /** One question, as the superuser. */
+  async query(sql: string, url: string = this.url()): Promise<readonly unknown[]> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query(sql)).rows as unknown[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async start(): Promise<void> {
+    const { postgres } = this.#programs;
+    const settings = Object.entries(this.#settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const args = ["-D", this.data, "-c", "listen_addresses=", "-k", this.#home, ...settings];
+    const server = spawn("/bin/sh", ["-c", together, "sh", postgres, ...args], {
+      ...this.#surroundings(),
+      stdio: ["pipe", "ignore", "pipe"],
+    });
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      let said = "";
+      server.once("exit", () => reject(new Error(`PostgreSQL did not start here. It said: ${said}`)));
+      server.stderr.on("data", (part) => {
+        said = `${said}${String(part)}`.slice(-2_000);
+        if (said.includes("ready to accept connections")) resolve();
+      });
+    });
+  }
+
+  /** Ends every connection at once, then the server. What it keeps stays. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (server === null) return;
+    const ended = once(server, "exit");
+    server.stdin?.end();
+    await ended;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+    await rm(this.#home, { recursive: true, force: true });
+  }
+
+  async #initialise(): Promise<void> {
+    const passwordFile = join(this.#home, "password");
+    await writeFile(passwordFile, this.#password);
+    if ("uid" in this.#owner)
+      for (const path of [this.#home, passwordFile]) await chown(path, this.#owner.uid, this.#owner.gid);
+    const how = ["--username=hall", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--locale=C", "--no-sync"];
+    await promisify(execFile)(this.#programs.initdb, ["-D", this.data, ...how], this.#surroundings());
+  }
+
+  /** Nothing of ours but where programs are: no setting of the person who runs the tests reaches the server. */
+  #surroundings(): { cwd: string; env: { PATH: string } } & Owner {
+    return { ...this.#owner, cwd: this.#home, env: { PATH: process.env["PATH"] ?? "" } };
+  }
+}
