@@ -32,6 +32,7 @@ export type Reason =
   | "disk-full"
   | "blob-missing"
   | "blob-deleted"
+  | "store-away"
   | "behind"
   | "shutting-down"
   | "failed"
@@ -68,6 +69,10 @@ const meanings: { readonly [reason in Reason]: Meaning } = {
   "disk-full": { retryable: true, words: "The hall's disk is full. Nothing was lost; tell whoever runs it." },
   "blob-missing": { retryable: true, words: "A file that this needs has not arrived whole. Send it first." },
   "blob-deleted": { retryable: false, words: "The hall's operator deleted this file." },
+  "store-away": {
+    retryable: true,
+    words: "The hall cannot reach its store. Send this again: it was stored whole or not at all, and never twice.",
+  },
   behind: { retryable: true, words: "The hall came back from an older copy and waits for the missing part." },
   "shutting-down": { retryable: true, words: "The hall is restarting." },
   failed: { retryable: true, words: "Something went wrong in the hall. Nothing was stored." },

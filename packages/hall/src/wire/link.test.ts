@@ -1,6 +1,6 @@
 import { encode, readTold, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { DiskFull } from "../store/store.ts";
+import { DiskFull, StoreAway } from "../store/store.ts";
 import { entry } from "./requests.fixture.ts";
 import { Caller, hallOf, TestHall } from "./wire.fixture.ts";
 
@@ -53,6 +53,14 @@ test("a bug is a refusal to the member and a fault to the hall; a full disk says
   expect(hall.faults).toHaveLength(1);
   hall.store.change = kept;
   expect(await refused()).toBe("appended");
+});
+
+test("where the store is away a member is told so and let go, to come back and begin anew", async () => {
+  const { hall, circle, callers } = await hallOf(2);
+  hall.store.circle = () => Promise.reject(new StoreAway("gone"));
+  expect(await callers[0]!.try({ type: "door", circle })).toBe("store-away");
+  expect(callers.map(({ hungUp }) => hungUp)).toEqual([true, false]);
+  expect(hall.faults).toEqual([]);
 });
 
 test("a hall that is closing hangs up on everyone", async () => {

@@ -1,6 +1,6 @@
 import type { Answer, Bytes, CircleId, Key, Push, Reason } from "@unionhall/protocol";
 import { caps, decode, Malformed, readAsked, writeAnswer, writePush } from "@unionhall/protocol";
-import { DiskFull } from "../store/store.ts";
+import { DiskFull, StoreAway } from "../store/store.ts";
 import { answer } from "../verbs/answer.ts";
 import type { Guest, Hall } from "../verbs/hall.ts";
 import { refuse } from "../verbs/hall.ts";
@@ -89,7 +89,9 @@ export class Line implements Guest {
       if (n === 0) n = numberOf(frame);
     }
     this.push(writeAnswer(n, say));
-    if (this.#malformed >= this.#board.hall.limits.malformed) this.hangUp();
+    const isAway = say.type === "refuse" && say.refusal.reason === "store-away";
+    // A device that dials again reads what it missed, and sends again what nobody has answered for.
+    if (isAway || this.#malformed >= this.#board.hall.limits.malformed) this.hangUp();
   }
 
   #reasonOf(error: unknown, frame: Bytes): Reason {
@@ -98,6 +100,7 @@ export class Line implements Guest {
       return frame.length > caps.frame ? "too-large" : "malformed";
     }
     if (error instanceof DiskFull) return "disk-full";
+    if (error instanceof StoreAway) return "store-away";
     this.#board.fault(error);
     return "failed";
   }

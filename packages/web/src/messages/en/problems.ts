@@ -72,6 +72,8 @@ export const refusals: Readonly<Record<Reason, string>> = {
   "disk-full": "The hall's disk is full. Nothing is lost; tell whoever runs it.",
   "blob-missing": "A file in this has not reached the hall whole. It is sent again by itself.",
   "blob-deleted": "Whoever runs the hall deleted this file.",
+  "store-away":
+    "The hall cannot reach the machine that keeps its pages. What you wrote waits here, and it is tried again by itself.",
   behind: "The hall came back from an older copy and is catching up. Your device helps; wait a little.",
   "shutting-down": "The hall is restarting. It is tried again by itself.",
   failed: "Something went wrong in the hall. Nothing was changed. Try again.",

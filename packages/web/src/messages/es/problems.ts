@@ -71,6 +71,8 @@ export const refusals: Messages["problems"]["refusals"] = {
   "disk-full": "El disco de la casa está lleno. No se perdió nada; avisa a quien la cuida.",
   "blob-missing": "Un archivo de esto no llegó entero a la casa. Se manda de nuevo sin que hagas nada.",
   "blob-deleted": "Quien cuida la casa borró este archivo.",
+  "store-away":
+    "La casa no alcanza la máquina que guarda sus páginas. Lo que escribiste espera aquí, y se intenta de nuevo sin que hagas nada.",
   behind: "La casa volvió con una copia anterior y se está poniendo al día. Tu aparato ayuda; espera un poco.",
   "shutting-down": "La casa se está reiniciando. Se intenta de nuevo sin que hagas nada.",
   failed: "Algo falló en la casa. No cambió nada. Prueba otra vez.",
