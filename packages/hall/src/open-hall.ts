@@ -8,7 +8,7 @@ import { codePlace } from "./log/code-place.ts";
 import { silentLog, type Log } from "./log/log.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { startHall, type RunningHall } from "./start-hall.ts";
-import { openHallStore } from "./store/sqlite/sqlite-store.ts";
+import { openStore } from "./store/open-store.ts";
 import { newFoundingCode } from "./wire/founding-code.ts";
 import { openWire } from "./wire/wire.ts";
 import { wirePort } from "./wire/wire-port.ts";
@@ -20,7 +20,8 @@ export interface OpenHall extends RunningHall {
 }
 
 /**
- * Starts a hall that keeps everything in `hall.db` and `blobs/` in its directory. Throws as `startHall` does.
+ * Starts a hall on what it keeps: `hall.db` in its directory, or the PostgreSQL it is told of, and `blobs/` in its
+ * directory. Throws as `startHall` does.
  * @param now milliseconds since 1970; only tests have another clock than the machine's
  */
 export async function openHall(
@@ -47,7 +48,7 @@ interface HallWire {
 }
 
 async function openHallWire(config: Config, log: Log, now: () => number): Promise<HallWire> {
-  const store = openHallStore(join(config.dir, "hall.db"));
+  const store = await openStore(config);
   const fault = (error: unknown): void => log({ event: "fault", at: codePlace(error) });
   const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
   const wire = await openWire({

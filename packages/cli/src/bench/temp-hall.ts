@@ -26,6 +26,7 @@ export class TempHall implements AsyncDisposable {
       HALL_HOST: "127.0.0.1",
       HALL_DOMAIN: "",
       HALL_URL: "",
+      DATABASE_URL: "",
       HALL_ENTRIES_PER_DAY: "10000000",
       HALL_BYTES_PER_CIRCLE: "100G",
     });

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import {
   type Config,
   lineLog,
   onlyThisMachine,
   openHall,
-  openHallStore,
+  openStore,
   readEnv,
   StartProblem,
   type OpenHall,
@@ -46,20 +45,14 @@ async function opened({ stage }: Call, config: Config): Promise<OpenHall> {
     return await openHall(config, stage.stop, lineLog(stage.err));
   } catch (error) {
     if (error instanceof StartProblem) throw refused(error.message);
-    if (isDatabaseTrouble(error))
-      throw refused(`The database in ${config.dir} cannot be opened. \`hall doctor\` says more.`);
     throw error;
   }
 }
 
-function isDatabaseTrouble(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
-}
-
-/** The same file from a second connection: the hall looks the code up anew whenever somebody founds. */
-async function anotherLink({ dir }: Config, hall: OpenHall): Promise<string> {
+/** The same store from a second connection: the hall looks the code up anew whenever somebody founds. */
+async function anotherLink(config: Config, hall: OpenHall): Promise<string> {
   const code = new Uint8Array(randomBytes(16));
-  const store = openHallStore(join(dir, "hall.db"));
+  const store = await openStore(config);
   await store.setCode(sha256(code));
   await store.close();
   return `${hall.url}/#/found/${toBase32(code)}`;

@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from "./database-address.ts";
 import type { Limits } from "./limits.ts";
 
 /** Where the certificate of a domain comes from. */
@@ -26,6 +27,8 @@ export type Front =
 export type Config = {
   /** absolute path of the hall's directory; everything it keeps is in there */
   readonly dir: string;
+  /** the PostgreSQL database that keeps the circles; null: the file `hall.db` in `dir` does */
+  readonly database: DatabaseAddress | null;
   /** the built web app: a directory with an index.html */
   readonly app: string;
   /** an IP address, `localhost`, or `*` for every address of the machine */

@@ -71,6 +71,50 @@ describe("readEnv", () => {
     expect(read.connect).toEqual(["https://a.example", "https://b.example:8443"]);
   });
 
+  test("a database of its own, on this machine or elsewhere", () => {
+    expect(config({}).database).toBeNull();
+    expect(
+      config({ DATABASE_URL: "postgres://hall:p%40ss@db.example/pages?sslrootcert=/etc/ca.pem" }).database,
+    ).toEqual({
+      host: "db.example",
+      port: 5432,
+      database: "pages",
+      user: "hall",
+      password: "p@ss",
+      tls: "checked",
+      ca: "/etc/ca.pem",
+    });
+    const tlsOf = (url: string) => config({ DATABASE_URL: url }).database?.tls;
+    expect(tlsOf("postgres://hall@localhost:5433/hall")).toBe("none");
+    expect(tlsOf("postgresql://hall@[::1]/hall")).toBe("none");
+    expect(tlsOf("postgres://hall@10.0.0.7/hall?sslmode=disable")).toBe("none");
+    expect(tlsOf("postgres://hall@db.example/hall?sslmode=require")).toBe("encrypted");
+    for (const url of ["postgres://hall:x@/hall?host=/run/postgresql", "postgres://hall:x@%2Frun%2Fpostgresql/hall"])
+      expect(config({ DATABASE_URL: url }).database).toMatchObject({ host: "/run/postgresql", tls: "none" });
+  });
+
+  test.each<[string, RegExp]>([
+    [
+      "mysql://hall:hunter2@db.example/hall",
+      /^DATABASE_URL is not the address of a PostgreSQL database\. Give it like/,
+    ],
+    ["postgres://hall:hunter2%@db.example/hall", /^DATABASE_URL is not the address/],
+    ["postgres://hall:hunter2@db.example", /^DATABASE_URL names no database, or no user\. Give it like/],
+    ["postgres://:hunter2@db.example/hall", /^DATABASE_URL names no database, or no user/],
+    [
+      "postgres://hall:hunter2@db.example/hall?ssl=1",
+      /^DATABASE_URL has a part after the \? that the hall does not know/,
+    ],
+    [
+      "postgres://hall:hunter2@db.example/hall?sslmode=prefer",
+      /^DATABASE_URL has an sslmode that the hall does not know/,
+    ],
+  ])("%s is refused in one line that does not repeat the password", (url, words) => {
+    const said = problems({ DATABASE_URL: url });
+    expect(said).toEqual([expect.stringMatching(words)]);
+    expect(said.join()).not.toContain("hunter2");
+  });
+
   test.each<[Env, string]>([
     [
       { HALL_PORT: "seven" },

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CertificateSource, Config, Front } from "./config.ts";
+import { databaseAddress } from "./database-address.ts";
 import { limitSettings, usualLimits, type Limits } from "./limits.ts";
 import { domainName, listenAddress, origin, origins, path, port, secureUrl, type Parser } from "./parsers.ts";
 
@@ -73,6 +74,7 @@ export function readEnv(env: Env, workingDir: string = process.cwd()): Config | 
   const front = readFront(read);
   const config: Config = {
     dir: read.path("HALL_DIR", resolve(workingDir, ".hall")),
+    database: read.take("DATABASE_URL", databaseAddress, null),
     app: read.path("HALL_APP", builtApp),
     host: read.take("HALL_HOST", listenAddress, front.kind === "domain" ? "*" : "127.0.0.1"),
     front,

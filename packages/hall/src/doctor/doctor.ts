@@ -39,7 +39,7 @@ export async function doctor(read: Config | EnvProblems, visit: Visit = {}): Pro
     checkNode(machine),
     await checkDirectory(machine, read.dir),
     await checkDisk(machine, read.dir),
-    ...(await checkDatabase(machine, read.dir, visit)),
+    ...(await checkDatabase(machine, read, visit)),
     ...(await checkPorts(machine, read)),
     await checkDomain(machine, read),
     ...(await checkCertificate(machine, read)),
@@ -50,8 +50,8 @@ export async function doctor(read: Config | EnvProblems, visit: Visit = {}): Pro
   ];
 }
 
-async function checkDatabase(machine: Machine, dir: string, visit: Visit): Promise<readonly Finding[]> {
-  if (!visit.checkDatabase || !(await machine.look(dir))?.directory) return [];
+async function checkDatabase(machine: Machine, { dir, database }: Config, visit: Visit): Promise<readonly Finding[]> {
+  if (!visit.checkDatabase || database !== null || !(await machine.look(dir))?.directory) return [];
   try {
     return [await visit.checkDatabase(dir)];
   } catch {

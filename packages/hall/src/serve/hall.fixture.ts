@@ -42,6 +42,7 @@ export async function scratch(
 
 export const configIn = (dir: string, over: Partial<Config> = {}): Config => ({
   dir: join(dir, "hall"),
+  database: null,
   app: join(dir, "app"),
   host: "127.0.0.1",
   front: { kind: "local", port: 0 },

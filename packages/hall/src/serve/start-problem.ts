@@ -14,6 +14,7 @@ export type StartProblemCode =
   | "port-forbidden"
   | "address-unknown"
   | "directory"
+  | "database"
   | "certificate"
   | "stopped";
 

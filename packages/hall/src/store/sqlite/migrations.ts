@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { NewerData } from "../store.ts";
 
 /*
  * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
@@ -63,7 +64,7 @@ const migrations: readonly string[] = [
 /** Brings an older file up to date. Throws on a file that a newer hall wrote. */
 export function migrate(db: Database): void {
   const done = db.pragma("user_version", { simple: true }) as number;
-  if (done > migrations.length) throw new Error("this hall's data was written by a newer version of the hall");
+  if (done > migrations.length) throw new NewerData();
   for (const [index, sql] of migrations.entries()) {
     if (index < done) continue;
     db.transaction(() => {

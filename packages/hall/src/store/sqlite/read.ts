@@ -4,8 +4,8 @@ import { bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
 import { blobReads } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
-import type { ErasureRow } from "./erasure-row.ts";
-import { erasureOf } from "./erasure-row.ts";
+import type { ErasureRow } from "../erasure-row.ts";
+import { erasureOf } from "../erasure-row.ts";
 
 type Reads = Omit<Store, "change" | "onNews" | "close" | "seed" | "setCode" | "putLocator">;
 

@@ -4,8 +4,8 @@ import { bytesOf, idOf } from "@unionhall/protocol";
 import type { Known, Seen, Wanted } from "../store.ts";
 import { blobSeer } from "./blobs.ts";
 import type { Circles, Numbered } from "./circles.ts";
-import type { ErasureRow } from "./erasure-row.ts";
-import { erasureOf } from "./erasure-row.ts";
+import type { ErasureRow } from "../erasure-row.ts";
+import { erasureOf } from "../erasure-row.ts";
 
 type EntryRow = { seq: number; day: number; header: Bytes; whole: number };
 

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import type { Config } from "../config/config.ts";
+import { StartProblem } from "../serve/start-problem.ts";
+import { databaseProblem } from "./postgres/problem.ts";
+import { openPostgresStore } from "./postgres/postgres-store.ts";
+import { openHallStore } from "./sqlite/sqlite-store.ts";
+import type { Store } from "./store.ts";
+import { NewerData } from "./store.ts";
+
+/** Opens what the configuration names. Throws a `StartProblem` where that cannot be used. */
+export async function openStore({ dir, database }: Pick<Config, "dir" | "database">): Promise<Store> {
+  try {
+    return database === null ? openHallStore(join(dir, "hall.db")) : await openPostgresStore(database);
+  } catch (error) {
+    if (error instanceof NewerData) throw new StartProblem("database", error.message);
+    const words = database === null ? fileProblem(error, dir) : databaseProblem(error, database);
+    throw words === null ? error : new StartProblem("database", words);
+  }
+}
+
+function fileProblem(error: unknown, dir: string): string | null {
+  const isSqlite = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
+  return isSqlite ? `The database in ${dir} cannot be opened. \`hall doctor\` says more.` : null;
+}
