@@ -169,6 +169,20 @@ test("a line of one's own can be taken back, and leaves a trace", async () => {
   await page.getByText("2 lines were taken back").waitFor();
 });
 
+test("who is confirmed waits no more; whom one may not confirm has no button", async () => {
+  await using at = await opened(screen("people, confirming"));
+  const { page } = at;
+  const waits = page.getByRole("listitem").filter({ hasText: "by the phone of" });
+  expect(await waits.filter({ hasText: "Noor" }).getByText("takes somebody else's word").count()).toBe(1);
+  expect(await waits.filter({ hasText: "Noor" }).getByRole("button").count()).toBe(0);
+  await waits
+    .filter({ hasText: "Lin" })
+    .getByRole("button", { name: /^I know/ })
+    .click();
+  await waits.filter({ hasText: "Lin" }).waitFor({ state: "detached" });
+  await page.getByText("Confirmed.").waitFor();
+});
+
 test("words that members wrote stay words, and keep their direction to themselves", async () => {
   await using at = await opened(screen("chat"));
   const { page } = at;

@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { admit } from "./commands/admit.ts";
 import { bench } from "./commands/bench.ts";
 import { circles } from "./commands/circles.ts";
+import { confirm } from "./commands/confirm.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { found } from "./commands/found.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   open,
   invite,
   admit,
+  confirm,
   remove,
   hold,
   steward,

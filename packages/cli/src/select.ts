@@ -21,7 +21,7 @@ export function circleMeant(member: Member, text: string): CircleView {
 
 /** The one member of a circle that was meant, among those who are in. */
 export function memberMeant(circle: CircleView, text: string): MemberView {
-  const here = circle.members.filter(({ state }) => state === "in" || state === "held");
+  const here = circle.members.filter(({ state }) => state !== "left" && state !== "removed");
   const [one, ...others] = meant(
     here,
     text,

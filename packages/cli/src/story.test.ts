@@ -70,6 +70,27 @@ test("with the words, in a home that is empty, somebody is back and the old devi
   expect(asked).toHaveLength(3);
 }, 60_000);
 
+test("whom a lost phone had let in waits until somebody confirms them", async () => {
+  await using machine = await TestMachine.make();
+  const { url } = await ashAndBo(machine);
+  const { out: link } = await machine.as("bo", ["invite", "everyone"]);
+  const joining = machine.as("cy", ["join", link.trim(), "--name", "cy"]);
+  await looking(machine, "bo", "cy");
+  expect(await joining).toMatchObject({ code: 0 });
+  const { words } = JSON.parse((await machine.as("bo", ["words", "--json"])).out) as { words: readonly string[] };
+  expect(await machine.as("bo again", ["recover", url], { input: words.join(" ") })).toMatchObject({ code: 0 });
+  const waits = await machine.as("cy", ["say", "everyone", "am I heard?"]);
+  expect(waits).toMatchObject({ out: expect.stringContaining("waits") as string });
+  expect((await machine.as("ash", ["confirm", "everyone"])).out).toMatch(/\nmember_\S+ +cy +bo +confirm\n$/);
+  expect((await machine.as("bo again", ["confirm", "everyone"])).out).toContain("wait for somebody else");
+  expect(await machine.as("bo again", ["confirm", "everyone", "cy"])).toMatchObject({ code: 1, out: "" });
+  expect(await machine.as("ash", ["confirm", "everyone", "di"])).toMatchObject({ code: 1, out: "" });
+  expect(await machine.as("ash", ["confirm", "everyone", "cy"])).toMatchObject({ code: 0, out: "Confirmed.\n" });
+  expect(await machine.as("ash", ["confirm", "everyone"])).toMatchObject({ code: 0, out: "Nobody waits.\n" });
+  await machine.as("cy", ["circles"]);
+  expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/^\S+ \S+ {2}cy: am I heard\?\n$/);
+}, 60_000);
+
 test("words are shown until three of them are answered", async () => {
   await using machine = await TestMachine.make();
   const { link } = await machine.hall();

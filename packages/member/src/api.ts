@@ -1,6 +1,7 @@
 import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { RoomVoid, Void } from "@unionhall/kernel";
 import type { AskedView, StewardActs } from "./stewards.ts";
+import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Verification } from "./verify/verification.ts";
 
 /**
@@ -58,6 +59,8 @@ export interface Member {
   admit(circle: CircleId, knock: Key): Promise<Outcome<void>>;
   remove(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
   hold(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
+  /** Stands by somebody, or an invitation, that waits since a phone was held or renewed. */
+  confirm(circle: CircleId, what: Suspended): Promise<Outcome<void>>;
   /** A steward steps back first. Whoever goes as the last steward leaves the circle without one. */
   leave(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
@@ -192,8 +195,8 @@ export interface CircleCard {
   readonly unread: number;
 }
 
-/** `waiting`: asked to be let in. `out`: removed or left. `held`: this member's key is on hold. */
-export type CircleState = "waiting" | "in" | "held" | "out";
+/** `waiting`: asked to be let in. `held`: their key is on hold. `suspended`: see `Suspended`. `out`: removed or left. */
+export type CircleState = "waiting" | "in" | "held" | "suspended" | "out";
 
 export interface CircleView extends CircleCard {
   readonly lines: readonly LineView[];
@@ -208,6 +211,7 @@ export interface CircleView extends CircleCard {
   readonly knocks: readonly KnockView[];
   readonly asked: readonly AskedView[];
   readonly invitations: readonly OpenInvitation[];
+  readonly suspended: readonly SuspendedView[];
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
   readonly findings: readonly Finding[];
@@ -242,7 +246,7 @@ export interface MemberView {
   readonly name: string;
   readonly me: boolean;
   readonly steward: boolean;
-  readonly state: "in" | "held" | "left" | "removed";
+  readonly state: "in" | "held" | "suspended" | "left" | "removed";
 }
 
 /** Someone at the door. */

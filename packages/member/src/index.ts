@@ -12,4 +12,5 @@ export { openMember } from "./local-member.ts";
 export type { Change, Clock, Dial, Environment, Line, LineEvents, LocalStore, StoredItem } from "./ports.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
+export type { Suspended, SuspendedView } from "./suspended.ts";
 export { MemoryStore } from "./store/memory-store.ts";

@@ -124,10 +124,7 @@ class LocalMember implements Member {
   }
 
   readBack(circle: CircleId): Promise<Outcome<boolean>> {
-    return this.#talk((person) => {
-      const session = acts.inside(person, circle);
-      return session.circle.serial.run(() => session.readBack());
-    });
+    return this.#talk((person) => acts.readBack(person, circle));
   }
 
   settled(): Promise<Outcome<void>> {
@@ -169,6 +166,10 @@ class LocalMember implements Member {
 
   hold(circle: CircleId, member: MemberId): Promise<Outcome<void>> {
     return this.#try((person) => acts.hold(person, circle, member));
+  }
+
+  confirm(circle: CircleId, what: Parameters<Member["confirm"]>[1]): Promise<Outcome<void>> {
+    return this.#try((person) => acts.confirm(person, circle, what));
   }
 
   leave(circle: CircleId): Promise<Outcome<void>> {

@@ -1,9 +1,18 @@
-import type { CircleState, CircleView, Finding, KnockView, Language, LineView, MemberView } from "@unionhall/member";
+import type {
+  CircleState,
+  CircleView,
+  Finding,
+  KnockView,
+  Language,
+  LineView,
+  MemberView,
+  SuspendedView,
+} from "@unionhall/member";
 import type { Key, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import type { Scene } from "./scripted-member.ts";
-import { openDesk } from "./scripted-member.ts";
+import { openDesk } from "./open-desk.ts";
 
 const minute = 60_000;
 const circleId = (seed: number) => idOf("circle", new Uint8Array(20).fill(seed));
@@ -48,6 +57,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     asked: [],
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
+    suspended: [],
     findings: [],
     trouble: null,
     visit: null,
@@ -87,6 +97,12 @@ const knocks: readonly KnockView[] = [
     needed: 2,
     may: { vouch: false, admit: true },
   },
+];
+
+const suspended: readonly SuspendedView[] = [
+  { what: { member: memberId("Lin") }, name: "Lin", from: "Ray", mayConfirm: true },
+  { what: { member: memberId("Noor") }, name: "Noor", from: "Ash", mayConfirm: false },
+  { what: { invitation: key(2) }, name: "Ray", from: "Ray", mayConfirm: true },
 ];
 
 const findings: readonly Finding[] = [
@@ -161,6 +177,13 @@ const scenes: Readonly<Record<string, Make>> = {
     circles: [{ ...scene.arrives, id: teamId, state: "in", members: [person("Ash", { steward: true })] }],
   }),
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
+  suspended: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "suspended" })) }),
+  confirming: (scene) => {
+    const waits = ({ id }: MemberView): boolean => suspended.some(({ what }) => "member" in what && what.member === id);
+    const state = (one: MemberView): MemberView => (waits(one) ? { ...one, state: "suspended" } : one);
+    const of = (one: CircleView): CircleView => ({ ...one, knocks: [], suspended, members: one.members.map(state) });
+    return { ...scene, circles: scene.circles.map(of) };
+  },
   out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
   troubled: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, trouble: "quota" })) }),
   visit: (scene) => {

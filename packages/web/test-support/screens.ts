@@ -49,9 +49,11 @@ export const screens: readonly ScreenShown[] = [
   { name: "chat, nothing said", scene: "lonely", hash: `#/circle/${team}` },
   { name: "chat, waiting", scene: "home", hash: `#/circle/${waiting}` },
   { name: "chat, held", scene: "held", hash: `#/circle/${team}` },
+  { name: "chat, suspended", scene: "suspended", hash: `#/circle/${team}` },
   { name: "chat, out", scene: "out", hash: `#/circle/${team}` },
   { name: "chat, troubled", scene: "troubled", hash: `#/circle/${team}` },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
+  { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },
   { name: "people, invite", scene: "home", hash: `#/circle/${team}/people`, press: ["main > section > .btn.wide"] },
   {
     name: "people, link",

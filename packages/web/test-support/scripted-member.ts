@@ -10,11 +10,13 @@ import type {
   Problem,
   RecoveryReport,
   StewardActs,
+  Suspended,
   Verification,
   VisitView,
 } from "@unionhall/member";
 import type { CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
+import { openDesk } from "./open-desk.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
@@ -169,6 +171,11 @@ export class ScriptedMember implements Member {
   hold(id: CircleId, held: string): Promise<Outcome<void>> {
     return this.#state(id, held, "held");
   }
+  confirm(id: CircleId, what: Suspended): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#change(id, (circle) => ({ ...circle, suspended: circle.suspended.filter((one) => one.what !== what) }));
+    });
+  }
   leave(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, state: "out" })));
   }
@@ -284,13 +291,4 @@ export class ScriptedMember implements Member {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-export function openDesk(part: Partial<Extract<DeskView, { readonly state: "open" }>> = {}): DeskView {
-  const key = (letter: string): Key => `key_${letter.repeat(52)}` as Key;
-  const devices = [
-    { key: key("a"), tag: null, since: 1, here: true },
-    { key: key("b"), tag: null, since: 40, here: false },
-  ];
-  return { state: "open", words: "confirmed", remindAt: null, passphrase: false, devices, ...part };
 }

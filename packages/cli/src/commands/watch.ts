@@ -42,6 +42,7 @@ class Watcher {
   readonly #circle: CircleId;
   readonly #shown: Set<string>;
   #knocks = 0;
+  #suspended = 0;
   #state: string;
 
   constructor(call: Call, member: Member, circle: CircleId) {
@@ -71,8 +72,11 @@ class Watcher {
     const { err } = this.#call.stage;
     if (view.knocks.length > this.#knocks) err("Somebody knocks: `hall admit CIRCLE` says who.\n");
     this.#knocks = view.knocks.length;
+    if (view.suspended.length > this.#suspended) err("Somebody waits: `hall confirm CIRCLE` says who.\n");
+    this.#suspended = view.suspended.length;
     if (view.state !== this.#state && view.state === "out") err("You are no longer in this circle.\n");
     if (view.state !== this.#state && view.state === "held") err("Your key here is on hold for now.\n");
+    if (view.state !== this.#state && view.state === "suspended") err("Somebody has to stand by you here first.\n");
     this.#state = view.state;
   }
 }

@@ -5,7 +5,13 @@ import { plain, plainLines } from "./plain.ts";
 import { table } from "./table.ts";
 import { moment } from "./time.ts";
 
-const states = { waiting: "waiting to be let in", in: "in", held: "on hold", out: "out" } as const;
+const states = {
+  waiting: "waiting to be let in",
+  in: "in",
+  held: "on hold",
+  suspended: "waiting for somebody's word",
+  out: "out",
+} as const;
 
 export function circleList(cards: readonly CircleCard[]): string {
   if (cards.length === 0) return "No circles yet.";

@@ -1,8 +1,29 @@
 import type { Bytes, CircleId, EpochRecord, Keep, Key, MemberId, MemberKeys, Statement } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
 
+/** What was granted on somebody's word: that someone is in, or may come in. It can be suspended. */
+export interface Granted {
+  grant: Grant;
+  /** Every one there was: an entry from the time of one stays void, whenever it is read. */
+  readonly suspensions: Suspension[];
+}
+
+/** Whose word something rests on, and since which day: who invited and let in, later who confirmed it. */
+export interface Grant {
+  readonly by: readonly MemberId[];
+  readonly day: number;
+}
+
+/** The phone that it came from was held or renewed in the week after: it waits for somebody else's word. */
+export interface Suspension {
+  readonly from: number;
+  /** Whose phone it was. */
+  readonly of: MemberId;
+  until: number | null;
+}
+
 /** Someone who is or was in the circle. */
-export interface Member {
+export interface Member extends Granted {
   readonly id: MemberId;
   keys: MemberKeys;
   state: "in" | "left" | "removed";
@@ -11,7 +32,6 @@ export interface Member {
   readonly terms: Term[];
   /** Where they came in. */
   readonly since: number;
-  readonly invitedBy: MemberId | null;
   /** Every hold there was: an entry from the time of one stays void, whenever it is read. */
   readonly holds: Hold[];
   /** Who asked for a hold that has not come about yet, and on which day. */
@@ -41,7 +61,7 @@ export interface Voice {
 }
 
 /** A standing offer to come in. */
-export interface Invitation {
+export interface Invitation extends Granted {
   readonly key: Key;
   readonly latch: Key;
   readonly by: MemberId;
@@ -54,8 +74,6 @@ export interface Invitation {
   /** The day it was made. */
   readonly day: number;
   state: "open" | "spent" | "withdrawn";
-  /** Made in the week before its maker's phone was held or renewed: somebody else must confirm it. */
-  suspended: boolean;
   readonly vouchedBy: Map<Key, Set<MemberId>>;
   readonly objections: Set<MemberId>;
 }
@@ -114,6 +132,7 @@ export type Void =
   | "counter-not-above"
   | "not-a-member"
   | "member-on-hold"
+  | "admission-suspended"
   | "visit-is-over"
   | "visits-only-talk"
   | "founded-once"
@@ -126,6 +145,7 @@ export type Void =
   | "invitation-suspended"
   | "invitation-known"
   | "own-invitation"
+  | "takes-another"
   | "not-enough-vouches"
   | "voucher-admits"
   | "too-soon"

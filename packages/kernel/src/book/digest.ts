@@ -1,6 +1,6 @@
 import type { Bytes, Id, IdKind, MemberId, Value } from "@unionhall/protocol";
 import { bytesOf, encode, keepCodec, labelled, sha256 } from "@unionhall/protocol";
-import type { Book, Invitation, Member } from "./book.ts";
+import type { Book, Granted, Invitation, Member } from "./book.ts";
 
 /** A hash of everything the book's fold has decided: two devices that agree have the same one. */
 export function bookDigest(book: Book): Bytes {
@@ -24,16 +24,16 @@ export function bookDigest(book: Book): Bytes {
 }
 
 function memberValue(member: Member): Value {
-  const { keys, state, since, invitedBy, lastAsked } = member;
+  const { keys, state, since, lastAsked } = member;
   const current = [keys.signing, keys.latch, keys.renew].map(bytesOf);
   const terms = member.terms.map(({ from, until }) => [from, until]);
   const holds = member.holds.map(({ from, lastDay, lifted }) => [from, lastDay, lifted]);
   const holders = inOrder(member.holders, (day) => day);
-  return [...current, sha256(keys.box), state, terms, since, orNull(invitedBy), lastAsked, holds, holders];
+  return [...current, sha256(keys.box), state, terms, since, ...grantValue(member), lastAsked, holds, holders];
 }
 
 function invitationValue(invitation: Invitation): Value {
-  const { latch, by, vouches, returning, until, day, state, suspended, objections } = invitation;
+  const { latch, by, vouches, returning, until, day, state, objections } = invitation;
   const vouched = inOrder(invitation.vouchedBy, members);
   return [
     bytesOf(latch),
@@ -43,10 +43,15 @@ function invitationValue(invitation: Invitation): Value {
     until,
     day,
     state,
-    suspended,
+    ...grantValue(invitation),
     vouched,
     members(objections),
   ];
+}
+
+function grantValue({ grant, suspensions }: Granted): readonly Value[] {
+  const spans = suspensions.map(({ from, of, until }) => [from, bytesOf(of), until]);
+  return [grant.by.map(bytesOf), grant.day, spans];
 }
 
 function members(ids: ReadonlySet<MemberId>): Value {

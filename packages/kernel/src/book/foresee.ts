@@ -3,7 +3,7 @@ import { idOf } from "@unionhall/protocol";
 import type { Book, Void } from "./book.ts";
 import { stewardship } from "./fold.ts";
 import type { Judge, Kind } from "./kind.ts";
-import { isHeld } from "./voice.ts";
+import { pauseAt } from "./voice.ts";
 
 /**
  * Whether a deed would count if it were the next entry of the book: what a device asks itself before it
@@ -17,7 +17,8 @@ export function foresee<P>(
   const member = book.members.get(by);
   const seq = book.last + 1;
   if (member === undefined || member.state !== "in") return "not-a-member";
-  if (isHeld(member, { seq, day })) return "member-on-hold";
+  const pause = pauseAt(member, { seq, day });
+  if (pause !== null) return pause;
   const { name } = kind;
   const id = idOf("entry", new Uint8Array(32));
   const deed = { seq, day, id, kind: name, author: member.keys.signing, by: member, time, payload, warrant: null };

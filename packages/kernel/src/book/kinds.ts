@@ -1,16 +1,11 @@
 import type { Kind } from "./kind.ts";
 import { memberAdmitted, memberReturned } from "./kinds/admission.ts";
 import { circleFounded } from "./kinds/circle-founded.ts";
+import { invitationConfirmed, memberConfirmed } from "./kinds/confirmation.ts";
 import { memberHeld, memberLeft, memberRemoved } from "./kinds/departure.ts";
 import { epochTurned } from "./kinds/epoch-turned.ts";
 import { letterboxMade, rulesRaised } from "./kinds/housekeeping.ts";
-import {
-  invitationConfirmed,
-  invitationMade,
-  invitationObjected,
-  invitationWithdrawn,
-  memberVouched,
-} from "./kinds/invitation.ts";
+import { invitationMade, invitationObjected, invitationWithdrawn, memberVouched } from "./kinds/invitation.ts";
 import { memberRenewed } from "./kinds/member-renewed.ts";
 import { stewardEnded, stewardNamed } from "./kinds/stewards.ts";
 
@@ -28,6 +23,7 @@ const kinds: readonly Kind<unknown>[] = [
   memberRemoved,
   memberLeft,
   memberHeld,
+  memberConfirmed,
   memberRenewed,
   stewardNamed,
   stewardEnded,

@@ -1,5 +1,5 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
-import type { Book, Invitation, Member } from "./book.ts";
+import type { Book, Grant, Invitation, Member } from "./book.ts";
 import { giveVoice, silence } from "./voice.ts";
 
 /** Whether any of the keys was ever anyone's here, or stands for two things at once. */
@@ -22,12 +22,12 @@ export interface Newcomer {
   readonly id: MemberId;
   readonly keys: MemberKeys;
   readonly steward: boolean;
-  readonly invitedBy: MemberId | null;
+  readonly grant: Grant;
   readonly seq: number;
 }
 
 /** A new member. They speak from the entry after this one. */
-export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcomer): void {
+export function letIn(book: Book, { id, keys, steward, grant, seq }: Newcomer): void {
   const fresh: Member = {
     id,
     keys,
@@ -35,7 +35,8 @@ export function letIn(book: Book, { id, keys, steward, invitedBy, seq }: Newcome
     steward,
     terms: steward ? [{ from: seq, until: null }] : [],
     since: seq,
-    invitedBy,
+    grant,
+    suspensions: [],
     holds: [],
     holders: new Map(),
     lastAsked: null,
@@ -73,12 +74,4 @@ export function endStewardship(book: Book, member: Member, seq: number): void {
   book.stewardsSince = seq;
   member.steward = false;
   for (const term of member.terms) term.until ??= seq;
-}
-
-/** A phone may be in other hands: what it invited in the last week waits for somebody else's word. */
-export function suspendInvitations(book: Book, member: MemberId, day: number): void {
-  for (const invitation of book.invitations.values()) {
-    if (invitation.by === member && invitation.state === "open" && day - invitation.day <= 7)
-      invitation.suspended = true;
-  }
 }

@@ -20,7 +20,7 @@ export function speaker(book: Book, said: Said): Member | Void {
   if (voice.until !== null && said.seq >= voice.until) return "not-a-member";
   const member = book.members.get(voice.member);
   if (member === undefined) return "not-a-member";
-  return isHeld(member, said) ? "member-on-hold" : member;
+  return pauseAt(member, said) ?? member;
 }
 
 /** Whoever has a visit's key can claim an early time; the hall's day they cannot choose. */
@@ -34,14 +34,18 @@ export interface At {
   readonly day: number;
 }
 
-/** Whether a hold paused the member at a place. */
-export function isHeld({ holds }: Member, { seq, day }: At): boolean {
-  return holds.some(({ from, lastDay, lifted }) => seq > from && day <= lastDay && (lifted === null || seq < lifted));
+/** Why a member is not heard at a place: a hold, or their admission waits for somebody's word. Null when they are. */
+export function pauseAt({ holds, suspensions }: Member, { seq, day }: At): Pause | null {
+  const isDuring = (from: number, until: number | null): boolean => seq > from && (until === null || seq < until);
+  if (holds.some(({ from, lastDay, lifted }) => day <= lastDay && isDuring(from, lifted))) return "member-on-hold";
+  return suspensions.some(({ from, until }) => isDuring(from, until)) ? "admission-suspended" : null;
 }
+
+export type Pause = "member-on-hold" | "admission-suspended";
 
 /** Whether a member's word counts at a place: this one, and what they gave before, a vouch or a consent. */
 export function hasVoice(member: Member, at: At): boolean {
-  return member.state === "in" && !isHeld(member, at);
+  return member.state === "in" && pauseAt(member, at) === null;
 }
 
 /** Those of them whose word counts at a place. */

@@ -12,6 +12,7 @@ export type RoomVoid =
   | Exclude<Closed, "erased">
   | "not-a-member"
   | "member-on-hold"
+  | "admission-suspended"
   | "visit-is-over"
   | "counter-not-above"
   | "epoch-not-open"

@@ -1,8 +1,16 @@
 import type { Kind } from "@unionhall/kernel";
-import { invitationObjected, isHalted, memberLeft, memberVouched } from "@unionhall/kernel";
+import {
+  invitationConfirmed,
+  invitationObjected,
+  isHalted,
+  memberConfirmed,
+  memberLeft,
+  memberVouched,
+} from "@unionhall/kernel";
 import type { CircleId, EntryId, Key, MemberId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
+import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -12,9 +20,10 @@ import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
 import { Stopped } from "../problems.ts";
 import { writeLink } from "./links.ts";
+import { nameOf } from "./name-of.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { nameOf, waitingId } from "./views.ts";
+import { waitingId } from "./views.ts";
 
 /** Days an invitation is good. */
 const invitationDays = 14;
@@ -55,6 +64,11 @@ export async function say(person: Person, id: CircleId, text: string): Promise<v
   await put(session.circle, { room: session.chat, class: "passing" }, write(lineSaid, { text: line }));
   session.listener.changed();
   void session.send();
+}
+
+export function readBack(person: Person, id: CircleId): Promise<boolean> {
+  const session = inside(person, id);
+  return session.circle.serial.run(() => session.readBack());
 }
 
 export async function rename(person: Person, id: CircleId, name: string): Promise<void> {
@@ -147,6 +161,11 @@ export function hold(person: Person, id: CircleId, member: MemberId): Promise<vo
   const session = inside(person, id);
   memberOf(session, member);
   return now(session, () => holdMember(session.circle, member));
+}
+
+export function confirm(person: Person, id: CircleId, what: Suspended): Promise<void> {
+  const session = inside(person, id);
+  return "member" in what ? inBook(session, memberConfirmed, what) : inBook(session, invitationConfirmed, what);
 }
 
 /** The circle is told, and this desk is done with it. A steward steps back first: the door would keep their latch. */

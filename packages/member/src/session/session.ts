@@ -1,4 +1,3 @@
-import { isHeld } from "@unionhall/kernel";
 import type { Bytes, Key, MemberId, Push, RoomId } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
@@ -10,6 +9,7 @@ import { forgetOld } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
 import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
+import { standingOf } from "../circle/standing.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
 import type { Asked } from "./asked.ts";
@@ -277,8 +277,8 @@ export class Session {
     const member = me === null ? undefined : this.circle.book.members.get(me);
     if (this.#shutOut) this.state = "out";
     if (this.#shutOut || member === undefined) return;
-    const mine = member.keys.signing === this.circle.voice;
-    if (member.state !== "in" || !mine) this.state = "out";
-    else this.state = isHeld(member, this.circle.next) ? "held" : "in";
+    const standing = standingOf(member, this.circle.next);
+    const isMine = member.keys.signing === this.circle.voice;
+    this.state = standing === "left" || standing === "removed" || !isMine ? "out" : standing;
   }
 }

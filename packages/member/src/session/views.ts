@@ -1,5 +1,5 @@
 import type { RoomEntry } from "@unionhall/kernel";
-import { isHalted, isHeld, membersIn } from "@unionhall/kernel";
+import { isHalted, membersIn, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { consentsTo, lineOf, lineSaid, readAs } from "@unionhall/union";
@@ -7,11 +7,14 @@ import type { CircleCard, CircleView, DeviceView, Finding, GoneView, KnockView, 
 import type { Circle } from "../circle/circle.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
+import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
 import type { AskedView } from "../stewards.ts";
 import { isOver } from "./asked.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
+import { nameOf } from "./name-of.ts";
+import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
 export function cardOf(person: Person, session: Session): CircleCard {
@@ -46,6 +49,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     invitations: [...circle.book.invitations.values()]
       .filter(({ state }) => state === "open")
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
+    suspended: suspendedOf(session),
     headWords: { seq, words: headWords(bytesOf(head)) },
     findings: findingsOf(session),
     trouble: session.trouble?.reason ?? null,
@@ -100,14 +104,10 @@ function whyGone({ erasures }: Circle, seq: number): GoneView["why"] {
 
 function membersOf(session: Session): readonly MemberView[] {
   return [...session.circle.book.members.values()].map((member) => {
-    const { id, steward, state } = member;
-    const held = state === "in" && isHeld(member, session.circle.next);
-    return { id, name: nameOf(session, id), me: id === session.me, steward, state: held ? "held" : state };
+    const { id, steward } = member;
+    const state = standingOf(member, session.circle.next);
+    return { id, name: nameOf(session, id), me: id === session.me, steward, state };
   });
-}
-
-export function nameOf(session: Session, member: MemberId): string {
-  return session.hallway.names.get(member) ?? "";
 }
 
 function knocksOf(session: Session): readonly KnockView[] {
@@ -128,7 +128,7 @@ function knocksOf(session: Session): readonly KnockView[] {
         invitation: key,
         invitedBy: nameOf(session, invitation.by),
         returning: invitation.returning,
-        vouches: vouchers.size,
+        vouches: thoseWithVoice(book, vouchers, session.circle.next).length,
         needed: neededVouches(book, invitation),
         may,
       },

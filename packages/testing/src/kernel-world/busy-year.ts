@@ -1,4 +1,4 @@
-import { memberHeld, memberLeft, memberRemoved } from "@unionhall/kernel";
+import { memberConfirmed, memberHeld, memberLeft, memberRemoved } from "@unionhall/kernel";
 import { ascii } from "@unionhall/protocol";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -15,6 +15,8 @@ export async function busyYear(): Promise<KernelWorld> {
   const knock = await world.invite(bo, { vouches: 1 });
   await world.vouch(cy, knock, di);
   await world.step(ash, di, await world.letter(di, knock));
+  const eve = await world.join("eve", cy, bo);
+  everyone.push(eve);
   await talk(world, [...everyone, di]);
   await world.deed(ash, memberHeld, { member: cy.id });
   await world.deed(di, memberHeld, { member: cy.id });
@@ -25,7 +27,8 @@ export async function busyYear(): Promise<KernelWorld> {
   world.later(2);
   await world.renew(cy);
   await talk(world, everyone);
-  await world.turn(ash, [ash, bo, cy], () => world.deed(ash, memberRemoved, { member: di.id }));
+  await world.deed(bo, memberConfirmed, { member: eve.id });
+  await world.turn(ash, everyone, () => world.deed(ash, memberRemoved, { member: di.id }));
   await talk(world, [...everyone, di]);
   world.later(30);
   await world.invite(cy);

@@ -107,11 +107,12 @@ export class KernelWorld {
     return world;
   }
 
-  /** The first founds and steward; each of the others is let in by who was not asked to invite them. */
+  /** The first founds and stewards; each of the others is let in by who was not asked to invite them, over a week ago. */
   static async of<const N extends readonly [string, ...string[]]>(...names: N): Promise<Made<N>> {
     const [first, ...rest] = names;
     const world = await KernelWorld.found(first);
     for (const name of rest) await world.join(name, world.founder, world.people[1] ?? world.founder);
+    world.later(8);
     return { world, people: [...world.people] as unknown as Made<N>["people"] };
   }
 

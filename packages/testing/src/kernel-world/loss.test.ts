@@ -1,12 +1,5 @@
 import type { MemberRenewed } from "@unionhall/kernel";
-import {
-  invitationConfirmed,
-  memberAdmitted,
-  memberHeld,
-  memberLeft,
-  memberRenewed,
-  renewalToSign,
-} from "@unionhall/kernel";
+import { memberAdmitted, memberHeld, memberLeft, memberRenewed, renewalToSign } from "@unionhall/kernel";
 import type { MemberKeys } from "@unionhall/protocol";
 import { ascii } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -158,28 +151,4 @@ test("who has left, or is on hold, holds nobody with what they asked before", as
   expect(await holds()).toBe(0);
   await world.deed(fay, memberHeld, { member: eve.id });
   expect(await holds()).toBe(1);
-});
-
-test("a hold or a renewal suspends the invitations of the week before, until somebody else stands by them", async () => {
-  const {
-    world,
-    people: [ash, bo, cy],
-  } = await KernelWorld.of("ash", "bo", "cy");
-  const old = await world.invite(cy);
-  world.later(8);
-  const fresh = await world.invite(cy);
-  await world.deed(ash, memberHeld, { member: cy.id });
-  await world.deed(bo, memberHeld, { member: cy.id });
-  const di = await world.person("di");
-  const admit = async (invited: typeof old): Promise<string | undefined> =>
-    world.verdict(await world.deed(bo, memberAdmitted, { letter: await world.letter(di, invited) }));
-  expect(await admit(fresh)).toBe("invitation-suspended");
-  expect(await world.verdict(await world.deed(bo, invitationConfirmed, { invitation: old.invitation }))).toBe(
-    "no-effect",
-  );
-  world.later(4);
-  const own = await world.deed(cy, invitationConfirmed, { invitation: fresh.invitation });
-  expect(await world.verdict(own)).toBe("own-invitation");
-  await world.deed(ash, invitationConfirmed, { invitation: fresh.invitation });
-  expect(await admit(fresh)).toBeUndefined();
 });

@@ -1,19 +1,12 @@
 import { memberIdOf, struct } from "@unionhall/protocol";
 import type { SignedLetter } from "../../join/letter.ts";
 import { letterProofs, signedLetterCodec } from "../../join/letter.ts";
-import type { Book, Invitation, Member, Void } from "../book.ts";
+import type { Book, Grant, Invitation, Member, Void } from "../book.ts";
 import { membersIn, stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
-import {
-  areOfTheLink,
-  endStewardship,
-  keysKnown,
-  letBackIn,
-  letIn,
-  suspendInvitations,
-  signingKeys,
-} from "../membership.ts";
+import { areOfTheLink, endStewardship, keysKnown, letBackIn, letIn, signingKeys } from "../membership.ts";
+import { broughtIn, suspendWeek, waitsFor } from "../suspension.ts";
 import { thoseWithVoice } from "../voice.ts";
 
 export interface Admission {
@@ -33,9 +26,8 @@ export const memberAdmitted: Kind<Admission> = {
   },
   apply(book, deed) {
     const { keys } = deed.payload.letter.letter;
-    const invitedBy = spend(book, deed);
-    if (invitedBy === null) return;
-    letIn(book, { id: memberIdOf(keys.signing), keys, steward: false, invitedBy, seq: deed.seq });
+    const grant = spend(book, deed);
+    if (grant !== null) letIn(book, { id: memberIdOf(keys.signing), keys, steward: false, grant, seq: deed.seq });
   },
 };
 
@@ -48,20 +40,26 @@ export const memberReturned: Kind<Admission> = {
   check(book, deed) {
     const invitation = usable(book, deed);
     if (typeof invitation === "string") return invitation;
-    if (invitation.returning === null) return "unknown-invitation";
+    const member = returningBy(book, invitation);
+    if (member === undefined) return "unknown-invitation";
     if (deed.day - invitation.day <= daysToObject) return "too-soon";
-    return vouchedFor(book, invitation, deed) ?? keysFresh(book, invitation, deed);
+    return vouchedFor(book, invitation, member, deed) ?? keysFresh(book, invitation, deed);
   },
   apply(book, deed) {
-    const { keys, invitation: key } = deed.payload.letter.letter;
-    const returning = book.invitations.get(key)?.returning ?? null;
-    const member = returning === null ? undefined : book.members.get(returning);
-    if (member === undefined || spend(book, deed) === null) return;
-    suspendInvitations(book, member.id, deed.day);
+    const { keys, invitation } = deed.payload.letter.letter;
+    const member = returningBy(book, book.invitations.get(invitation));
+    const grant = member === undefined ? null : spend(book, deed);
+    if (member === undefined || grant === null) return;
+    suspendWeek(book, member, deed);
     endStewardship(book, member, deed.seq);
     letBackIn(book, member, keys, deed.seq);
+    member.grant = grant;
   },
 };
+
+function returningBy(book: Book, invitation: Invitation | undefined): Member | undefined {
+  return invitation?.returning == null ? undefined : book.members.get(invitation.returning);
+}
 
 function shared(name: string): Omit<Kind<Admission>, "check" | "apply"> {
   return {
@@ -81,7 +79,7 @@ function usable(book: Book, { payload, day }: Deed<Admission>): Invitation | Voi
   const invitation = book.invitations.get(letter.invitation);
   if (invitation === undefined) return "unknown-invitation";
   if (invitation.state !== "open" || day > invitation.until) return "invitation-not-open";
-  return invitation.suspended ? "invitation-suspended" : invitation;
+  return waitsFor(invitation).length === 0 ? invitation : "invitation-suspended";
 }
 
 /** From three members up nobody admits whom they invited; in a desk all members are one person. */
@@ -103,12 +101,14 @@ function standingFor(book: Book, { vouchedBy }: Invitation, deed: Deed<Admission
 
 /**
  * Two vouches, or everyone else in a smaller circle, and a steward's among them: two people whom somebody
- * has made up bring nobody back. After an objection a majority of the other stewards.
+ * has made up bring nobody back. After an objection a majority of the other stewards. Whom a phone let in
+ * just before has no say in whose it was: they wait from here on.
  */
-function vouchedFor(book: Book, invitation: Invitation, deed: Deed<Admission>): Void | null {
-  const others = (members: readonly Member[]): readonly Member[] =>
-    members.filter(({ id }) => id !== invitation.returning);
-  const vouchers = others(standingFor(book, invitation, deed));
+function vouchedFor(book: Book, invitation: Invitation, member: Member, deed: Deed<Admission>): Void | null {
+  const doubtful = broughtIn(book, member, deed);
+  if (deed.by !== null && doubtful.has(deed.by.id)) return "takes-another";
+  const others = (members: readonly Member[]): readonly Member[] => members.filter(({ id }) => id !== member.id);
+  const vouchers = others(standingFor(book, invitation, deed)).filter(({ id }) => !doubtful.has(id));
   const everyone = others(membersIn(book)).length;
   const guardians = others(stewards(book)).length;
   const guarding = vouchers.filter(({ steward }) => steward).length;
@@ -125,11 +125,11 @@ function keysFresh(book: Book, invitation: Invitation, { payload }: Deed<Admissi
   return isLawfulBoxKey(keys.box) ? null : "keys-unlawful";
 }
 
-/** Closes the invitation, notes the admission for the step that follows, and says who had invited. */
-function spend(book: Book, { payload, by, seq }: Deed<Admission>): Invitation["by"] | null {
+/** Closes the invitation, notes the admission for the step that follows, and says on whose word it rests. */
+function spend(book: Book, { payload, by, seq, day }: Deed<Admission>): Grant | null {
   const invitation = book.invitations.get(payload.letter.letter.invitation);
   if (invitation === undefined || by === null) return null;
   invitation.state = "spent";
   book.admission = { seq, by: by.id };
-  return invitation.by;
+  return { by: [...invitation.grant.by, by.id], day };
 }

@@ -16,6 +16,7 @@ import type { Kind } from "../kind.ts";
 import { keysKnown, letIn, signingKeys } from "../membership.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
+import type { At } from "../voice.ts";
 
 export interface CircleFounded {
   readonly statement: Bytes;
@@ -54,15 +55,15 @@ export const circleFounded: Kind<CircleFounded> = {
     if (keysKnown(book, founder)) return "keys-known";
     return isLawfulBoxKey(founder.box) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
   },
-  apply(book, { seq, payload }) {
+  apply(book, { seq, day, payload }) {
     const parts = parse(payload);
-    if (parts !== null) found(book, seq, payload, parts);
+    if (parts !== null) found(book, { seq, day }, payload, parts);
   },
 };
 
 type Parts = { statement: ReturnType<typeof readStatement>; record: ReturnType<typeof readRecord> };
 
-function found(book: Book, seq: number, payload: CircleFounded, { statement, record }: Parts): void {
+function found(book: Book, { seq, day }: At, payload: CircleFounded, { statement, record }: Parts): void {
   book.statement = statement;
   book.rules = payload.rules;
   book.keep = payload.keep;
@@ -73,7 +74,7 @@ function found(book: Book, seq: number, payload: CircleFounded, { statement, rec
     id: memberIdOf(statement.founder.signing),
     keys: statement.founder,
     steward: true,
-    invitedBy: null,
+    grant: { by: [], day },
     seq,
   });
 }

@@ -1,7 +1,8 @@
 import type { MemberId } from "@unionhall/protocol";
 import { id, struct } from "@unionhall/protocol";
 import type { Kind } from "../kind.ts";
-import { letOut, suspendInvitations } from "../membership.ts";
+import { letOut } from "../membership.ts";
+import { suspendWeek } from "../suspension.ts";
 import { thoseWithVoice } from "../voice.ts";
 
 export interface MemberNamed {
@@ -70,6 +71,6 @@ export const memberHeld: Kind<MemberNamed> = {
     if (thoseWithVoice(book, member.holders.keys(), { seq, day }).length < 2) return;
     member.holders.clear();
     member.holds.push({ from: seq, lastDay: day + holdDays, lifted: null });
-    suspendInvitations(book, member.id, day);
+    suspendWeek(book, member, { seq, day });
   },
 };

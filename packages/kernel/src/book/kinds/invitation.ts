@@ -45,7 +45,8 @@ export const invitationMade: Kind<InvitationMade> = {
       until: payload.until,
       day,
       state: "open",
-      suspended: false,
+      grant: { by: [by.id], day },
+      suspensions: [],
       vouchedBy: new Map(),
       objections: new Set(),
     });
@@ -74,25 +75,6 @@ export const invitationWithdrawn: Kind<InvitationNamed> = {
   apply(book, { payload }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation !== undefined) invitation.state = "withdrawn";
-  },
-};
-
-/** Somebody else stands by an invitation made from a phone that was held or renewed since. */
-export const invitationConfirmed: Kind<InvitationNamed> = {
-  name: "invitation.confirmed",
-  version: 1,
-  payload: named,
-  author: "member",
-  warranted: false,
-  check(book, { payload, by }) {
-    const invitation = book.invitations.get(payload.invitation);
-    if (invitation === undefined) return "unknown-invitation";
-    if (invitation.by === by?.id) return "own-invitation";
-    return invitation.suspended ? null : "no-effect";
-  },
-  apply(book, { payload }) {
-    const invitation = book.invitations.get(payload.invitation);
-    if (invitation !== undefined) invitation.suspended = false;
   },
 };
 

@@ -3,7 +3,8 @@ import { bytes, id, memberKeysCodec, signable, struct, toBytes } from "@unionhal
 import type { Book, Member } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
-import { keysKnown, letBackIn, suspendInvitations, signingKeys } from "../membership.ts";
+import { keysKnown, letBackIn, signingKeys } from "../membership.ts";
+import { suspendWeek } from "../suspension.ts";
 
 export interface MemberRenewed {
   /** The renewal key that stood for the member until now; it names them. */
@@ -42,7 +43,7 @@ export const memberRenewed: Kind<MemberRenewed> = {
   apply(book, { payload, seq, day }) {
     const member = renewedMember(book, payload.renew);
     if (member === undefined) return;
-    suspendInvitations(book, member.id, day);
+    suspendWeek(book, member, { seq, day });
     letBackIn(book, member, payload.keys, seq);
   },
 };

@@ -36,6 +36,9 @@ export const circle = {
   heldTitle: "You are on hold here",
   heldText:
     "People here fear that your phone is in other hands, so what you write does not count for now. If it is in yours, talk to one of them, or come back with your words.",
+  suspendedTitle: "Somebody has to confirm you",
+  suspendedText:
+    "Soon after you came in, the phone that let you in was put on hold or its keys were changed. It is nothing you did. Until someone here confirms you, you can read and not write. Talk to one of them.",
   outTitle: "You are no longer in this circle",
   outText: "You can read what this device has kept. What is said from now on is not for you.",
   noSuch: "This circle is not on this device",

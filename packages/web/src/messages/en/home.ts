@@ -17,6 +17,7 @@ export const home = {
   state: {
     waiting: "waiting to be let in",
     held: "on hold",
+    suspended: "waiting for somebody's word",
     out: "you are no longer in",
   },
   quiet: "nothing said yet",

@@ -4,6 +4,7 @@ export const people = {
   steward: "steward",
   stewardMeans: "Stewards open and close the door. They have no power over what anyone says.",
   held: "on hold",
+  suspended: "to be confirmed",
   left: "left",
   removed: "removed",
   gone: "No longer here",
@@ -44,6 +45,16 @@ export const people = {
   object: "I doubt it",
   objectText: "If you doubt it, more people have to vouch before they come back.",
   objected: "Your doubt is written down for everyone.",
+
+  suspendedTitle: "Waiting for your word",
+  suspendedText:
+    "A phone was put on hold, or its keys were changed. Whoever it let in during the week before is not heard, and its invitations let nobody in, until somebody else confirms each.",
+  suspendedMember: (name: string, from: string): string => `${name}, by the phone of ${from}`,
+  suspendedInvitation: (name: string): string => `An invitation by ${name}`,
+  confirmMember: (name: string): string => `I know ${name}`,
+  confirmInvitation: "It is all right",
+  confirmed: "Confirmed.",
+  takesAnother: "This takes somebody else's word.",
 
   remove: (name: string): string => `Remove ${name}`,
   removeTitle: (name: string): string => `Remove ${name} from this circle?`,

@@ -42,6 +42,9 @@ export const circle: Messages["circle"] = {
   heldTitle: "Aquí estás en pausa",
   heldText:
     "La gente teme que tu teléfono esté en otras manos, así que lo que escribas no cuenta por ahora. Si lo tienes tú, habla con alguien o vuelve con tus palabras.",
+  suspendedTitle: "Falta que alguien te confirme",
+  suspendedText:
+    "Poco después de que entraste, el teléfono que te abrió quedó en pausa o cambió de llaves. No es por algo que hicieras. Hasta que alguien de aquí te confirme puedes leer, pero no escribir. Habla con alguien.",
   outTitle: "Ya no estás en este círculo",
   outText: "Puedes leer lo que guardó este aparato. Lo que se diga desde ahora no es para ti.",
   noSuch: "Este círculo no está en este aparato",

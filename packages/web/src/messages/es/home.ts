@@ -19,6 +19,7 @@ export const home: Messages["home"] = {
   state: {
     waiting: "esperas a que te abran",
     held: "en pausa",
+    suspended: "falta que alguien te confirme",
     out: "ya no estás dentro",
   },
   quiet: "nadie ha dicho nada todavía",

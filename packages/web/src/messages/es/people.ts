@@ -6,6 +6,7 @@ export const people: Messages["people"] = {
   steward: "responsable",
   stewardMeans: "Las personas responsables abren y cierran la puerta. No mandan sobre lo que nadie dice.",
   held: "en pausa",
+  suspended: "por confirmar",
   left: "salió",
   removed: "fuera",
   gone: "Ya no están",
@@ -47,6 +48,16 @@ export const people: Messages["people"] = {
   object: "Tengo dudas",
   objectText: "Si tienes dudas, más gente tiene que responder antes de que vuelva.",
   objected: "Tu duda quedó escrita a la vista de todo el círculo.",
+
+  suspendedTitle: "Falta tu palabra",
+  suspendedText:
+    "Un teléfono quedó en pausa o cambió de llaves. A quien dejó entrar en la semana anterior nadie le oye, y sus invitaciones no dejan entrar a nadie, hasta que otra persona confirme cada una.",
+  suspendedMember: (name: string, from: string): string => `${name}, por el teléfono de ${from}`,
+  suspendedInvitation: (name: string): string => `Una invitación de ${name}`,
+  confirmMember: (name: string): string => `Conozco a ${name}`,
+  confirmInvitation: "Está bien",
+  confirmed: "Confirmado.",
+  takesAnother: "Para esto hace falta la palabra de otra persona.",
 
   remove: (name: string): string => `Sacar a ${name}`,
   removeTitle: (name: string): string => `¿Sacar a ${name} de este círculo?`,

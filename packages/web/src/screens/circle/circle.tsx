@@ -7,6 +7,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { isHere } from "../people/here.ts";
 import { People } from "../people/people.tsx";
 import { Chat } from "./chat.tsx";
 import { Checks } from "./checks.tsx";
@@ -65,6 +66,7 @@ function Standing({ state }: { readonly state: Exclude<CircleState, "in"> }): VN
   const [title, words] = {
     waiting: [circle.waitingTitle, circle.waitingText],
     held: [circle.heldTitle, circle.heldText],
+    suspended: [circle.suspendedTitle, circle.suspendedText],
     out: [circle.outTitle, circle.outText],
   }[state] as [string, string];
   return (
@@ -78,7 +80,7 @@ function Standing({ state }: { readonly state: Exclude<CircleState, "in"> }): VN
 /** To how many people what is written here is sealed. */
 function stateOf(view: CircleView, { circle, home }: Messages): string {
   if (view.state !== "in") return home.state[view.state];
-  return circle.sealedTo(view.members.filter(({ state }) => state === "in" || state === "held").length);
+  return circle.sealedTo(view.members.filter(isHere).length);
 }
 
 function NoCircle(): VNode {

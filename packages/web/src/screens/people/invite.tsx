@@ -21,7 +21,7 @@ export function Invite({ view }: { readonly view: CircleView }): VNode {
     <section class="stack">
       <button
         type="button"
-        class={view.knocks.length === 0 ? "btn go wide" : "btn wide"}
+        class={view.knocks.length + view.suspended.length === 0 ? "btn go wide" : "btn wide"}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

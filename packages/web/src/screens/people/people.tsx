@@ -1,22 +1,25 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { isHere } from "./here.ts";
 import { Invitations } from "./invitations.tsx";
 import { Invite } from "./invite.tsx";
 import { Knocks } from "./knocks.tsx";
 import { Person } from "./person.tsx";
 import { Myself } from "./myself.tsx";
+import { Suspended } from "./suspended.tsx";
 
 /** Who is in, who is at the door, and who may bring whom. */
 export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
-  const here = view.members.filter(({ state }) => state === "in" || state === "held");
-  const gone = view.members.filter(({ state }) => state === "left" || state === "removed");
+  const here = view.members.filter(isHere);
+  const gone = view.members.filter((member) => !isHere(member));
   // From a borrowed computer people talk, and nothing else.
   const inside = view.state === "in" && view.visit === null;
   return (
     <>
       {inside && view.knocks.length > 0 ? <Knocks view={view} /> : null}
+      {inside && view.suspended.length > 0 ? <Suspended view={view} /> : null}
       {inside ? <Invite view={view} /> : null}
       <section class="stack">
         <h2>{people.members(here.length)}</h2>

@@ -7,6 +7,7 @@ import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { isHere } from "./here.ts";
 import { PersonActs } from "./person-acts.tsx";
 
 interface PersonProps {
@@ -17,7 +18,6 @@ interface PersonProps {
 export function Person({ view, member }: PersonProps): VNode {
   const messages = text();
   const [acting, setActing] = useState(false);
-  const here = member.state === "in" || member.state === "held";
   return (
     <div class="item middle">
       <Face of={member.id} name={member.name} />
@@ -31,7 +31,7 @@ export function Person({ view, member }: PersonProps): VNode {
           </span>
         ))}
       </span>
-      {here && !member.me && view.state === "in" && view.visit === null ? (
+      {isHere(member) && !member.me && view.state === "in" && view.visit === null ? (
         <button
           type="button"
           class="btn square back"
@@ -47,13 +47,11 @@ export function Person({ view, member }: PersonProps): VNode {
   );
 }
 
-function tags(
-  { me, steward, state }: MemberView,
-  { people }: Messages,
-): readonly { readonly words: string; readonly kind: string }[] {
+function tags(member: MemberView, { people }: Messages): readonly { readonly words: string; readonly kind: string }[] {
+  const { me, steward, state } = member;
   return [
     ...(me ? [{ words: people.me, kind: "none" }] : []),
     ...(steward ? [{ words: people.steward, kind: "" }] : []),
-    ...(state === "in" ? [] : [{ words: people[state], kind: state === "held" ? "wait" : "none" }]),
+    ...(state === "in" ? [] : [{ words: people[state], kind: isHere(member) ? "wait" : "none" }]),
   ];
 }
