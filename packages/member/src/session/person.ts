@@ -1,6 +1,6 @@
 import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
-import { book as bookRoom, stepOf } from "@unionhall/protocol";
+import { book as bookRoom } from "@unionhall/protocol";
 import { readAs, write } from "@unionhall/union";
 import type { VisitView } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -12,11 +12,12 @@ import type { DeskPlace } from "../device/device.ts";
 import { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { keyring } from "../desk/keyring.ts";
-import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
-import { deskCircle, deskDone, deskPassing, passingRoom } from "../desk/kinds.ts";
+import type { DeskCircle } from "../desk/kinds.ts";
+import { deskCircle, deskDone, passingRoom } from "../desk/kinds.ts";
 import type { Environment } from "../ports.ts";
 import { attempt, Stopped } from "../problems.ts";
 import { goOnFounding } from "./found.ts";
+import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
 import { Session } from "./session.ts";
 
@@ -47,6 +48,7 @@ export class Person {
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
+  #handOver: HandOver | null = null;
   /** Set on a borrowed computer. */
   visiting: VisitView | null = null;
   #callOffEnd: (() => void) | null = null;
@@ -55,8 +57,6 @@ export class Person {
   readonly #opening = new Map<CircleId, Promise<Session>>();
   /** What goes on without anybody waiting for it. */
   readonly #aside = new Set<Promise<void>>();
-  /** Passing keys already written to the desk, as `circle number`. */
-  readonly #handed = new Set<string>();
 
   private constructor(env: Environment, device: Device, pending: Pending, changed: () => void) {
     this.env = env;
@@ -87,11 +87,13 @@ export class Person {
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     this.desk = new Session(circle, deskAsHeld(place), {
       changed: () => void this.openKnown().then(this.#changed),
-      keysGrew: () => this.#goOn(this.#exchangeKeys()),
+      keysGrew: () => this.#goOn(handOver.exchange(this.sessions.values(), (work) => this.#goOn(work))),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
     });
+    const handOver = new HandOver(this.desk);
+    this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
     await this.openKnown();
     if (link.online) await this.desk.online();
@@ -140,10 +142,10 @@ export class Person {
       ...(visit === undefined ? {} : { visit }),
     });
     circle.olderBoxes = held.olderBoxes;
-    await circle.epochs.add([...held.epochs, ...(await this.#handedOver(held.circle))]);
+    await circle.epochs.add([...held.epochs, ...(this.#handOver?.of(held.circle) ?? [])]);
     const session = new Session(circle, held, {
       changed: this.#changed,
-      keysGrew: (grown) => this.#goOn(this.#handOver(grown)),
+      keysGrew: (grown) => this.#goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
@@ -214,6 +216,7 @@ export class Person {
     this.halls.close();
     this.sessions.clear();
     this.desk = null;
+    this.#handOver = null;
   }
 
   #online(address: string): void {
@@ -247,47 +250,8 @@ export class Person {
     return session.hallway.names.get(me) === name ? null : name;
   }
 
-  /** Passing keys that cannot be derived go to the desk, for this person's other and later devices. */
-  async #handOver(session: Session): Promise<void> {
-    const { desk } = this;
-    if (desk === null || desk.state !== "in") return;
-    const { circle } = session;
-    const epochs = circle.epochs.all().filter((epoch): epoch is HandedEpoch => {
-      if (epoch.passing === null || this.#handed.has(`${circle.id} ${epoch.number}`)) return false;
-      // A step follows from the one before it. Who came by one has none before it, so theirs is handed over.
-      return stepOf(epoch.number) === 0 || circle.epochs.get(epoch.number - 1)?.passing == null;
-    });
-    const known = new Set((await this.#handedOver(circle.id)).map(({ number }) => number));
-    for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
-    const fresh = epochs.filter(({ number }) => !known.has(number));
-    if (fresh.length === 0) return;
-    await put(
-      desk.circle,
-      { room: passingRoom, class: "passing" },
-      write(deskPassing, { circle: circle.id, epochs: fresh }),
-    );
-    await desk.send();
-  }
-
-  /** What other devices handed over goes into the circles, and what is here and not there is handed over. */
-  async #exchangeKeys(): Promise<void> {
-    for (const session of this.sessions.values()) {
-      const { id, epochs } = session.circle;
-      if (await epochs.add(await this.#handedOver(id))) this.#goOn(session.online());
-      if (session.state === "in") await this.#handOver(session);
-    }
-  }
-
   #goOn(work: Promise<void>): void {
     this.#aside.add(work);
     void work.finally(() => this.#aside.delete(work));
-  }
-
-  async #handedOver(circle: CircleId): Promise<readonly HandedEpoch[]> {
-    const entries = this.desk?.circle.rooms.entries(passingRoom) ?? [];
-    return entries.flatMap((item) => {
-      const handed = item.type === "said" ? readAs(deskPassing, item.entry) : null;
-      return handed?.circle === circle ? handed.epochs : [];
-    });
   }
 }

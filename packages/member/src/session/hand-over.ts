@@ -1,0 +1,53 @@
+import type { CircleId } from "@unionhall/protocol";
+import { stepOf } from "@unionhall/protocol";
+import { readAs, write } from "@unionhall/union";
+import { put } from "../circle/send.ts";
+import type { HandedEpoch } from "../desk/kinds.ts";
+import { deskPassing, passingRoom } from "../desk/kinds.ts";
+import type { Session } from "./session.ts";
+
+/** Passing keys of one person's circles, on their way from device to device by a room of the desk. */
+export class HandOver {
+  readonly #desk: Session;
+  /** What was written to the desk from here, as `circle number`. */
+  readonly #handed = new Set<string>();
+
+  constructor(desk: Session) {
+    this.#desk = desk;
+  }
+
+  /** What this person's devices have handed over of a circle. */
+  of(circle: CircleId): readonly HandedEpoch[] {
+    return this.#desk.circle.rooms.entries(passingRoom).flatMap((item) => {
+      const handed = item.type === "said" ? readAs(deskPassing, item.entry) : null;
+      return handed?.circle === circle ? handed.epochs : [];
+    });
+  }
+
+  /** Passing keys that cannot be derived go to the desk, for this person's other and later devices. */
+  async give({ circle }: Session): Promise<void> {
+    const desk = this.#desk;
+    if (desk.state !== "in") return;
+    const epochs = circle.epochs.all().filter((epoch): epoch is HandedEpoch => {
+      if (epoch.passing === null || this.#handed.has(`${circle.id} ${epoch.number}`)) return false;
+      // A step follows from the one before it. Who came by one has none before it, so theirs is handed over.
+      return stepOf(epoch.number) === 0 || circle.epochs.get(epoch.number - 1)?.passing == null;
+    });
+    const known = new Set(this.of(circle.id).map(({ number }) => number));
+    for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
+    const fresh = epochs.filter(({ number }) => !known.has(number));
+    if (fresh.length === 0) return;
+    const handed = write(deskPassing, { circle: circle.id, epochs: fresh });
+    await put(desk.circle, { room: passingRoom, class: "passing" }, handed);
+    await desk.send();
+  }
+
+  /** What other devices handed over goes into the circles, and what is here and not there is handed over. */
+  async exchange(sessions: Iterable<Session>, goOn: (work: Promise<void>) => void): Promise<void> {
+    for (const session of sessions) {
+      const { id, epochs } = session.circle;
+      if (await epochs.add(this.of(id))) goOn(session.online());
+      if (session.state === "in") await this.give(session);
+    }
+  }
+}
