@@ -31,6 +31,13 @@ async function told(store: LocalStore): Promise<unknown> {
   ]);
   await store.write([]);
   steps.push(await read("a"), await read("b"));
+  await store.write([
+    { shelf: "a", key: "11", value: bytes(9) },
+    { shelf: "a", key: null },
+    { shelf: "a", key: "12", value: bytes(10) },
+    { shelf: "never", key: null },
+  ]);
+  steps.push(await read("a"), await read("ab"), await read("b"));
   await store.clear();
   steps.push(await read("a"), await read("b"));
   return steps;
@@ -54,6 +61,9 @@ test("the store in memory keeps shelves in the order of their keys", async () =>
         ["10", [7, 7]],
         ["Ñ", [3]],
       ],
+      [["9", [8]]],
+      [["12", [10]]],
+      [["x", [4]]],
       [["9", [8]]],
       [],
       [],

@@ -9,6 +9,7 @@ import { found } from "./commands/found.ts";
 import { hold } from "./commands/hold.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
+import { leave } from "./commands/leave.ts";
 import { open } from "./commands/open.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   confirm,
   remove,
   hold,
+  leave,
   steward,
   say,
   read,

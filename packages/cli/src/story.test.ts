@@ -54,6 +54,26 @@ test("found, invite, join, talk both ways, remove; the removed can say nothing; 
   expect(JSON.parse(verified.out)).toMatchObject({ members: 1, findings: [], ours: { same: true } });
 }, 60_000);
 
+test("who was removed reads what they have until they let go of it; who leaves keeps nothing", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  await machine.as("ash", ["say", "everyone", "hello bo"]);
+  await machine.as("bo", ["read", "everyone"]);
+  await machine.as("ash", ["remove", "everyone", "bo", "--yes"]);
+  expect((await machine.as("bo", ["read", "everyone"])).out).toContain("hello bo");
+  expect(await machine.as("bo", ["leave", "everyone"])).toMatchObject({ code: 2 });
+  expect(await machine.as("bo", ["leave", "everyone", "--yes"])).toMatchObject({
+    code: 0,
+    out: "You were out already. This machine has forgotten Everyone.\n",
+  });
+  expect(await machine.as("ash", ["leave", "everyone", "--yes"])).toMatchObject({
+    code: 0,
+    out: "You left Everyone.\n",
+  });
+  for (const who of ["ash", "bo"])
+    expect(await machine.as(who, ["circles"])).toMatchObject({ code: 0, out: "No circles yet.\n" });
+}, 60_000);
+
 test("with the words, in a home that is empty, somebody is back and the old device is out", async () => {
   await using machine = await TestMachine.make();
   const { url } = await ashAndBo(machine);

@@ -61,8 +61,13 @@ export interface Member {
   hold(circle: CircleId, member: MemberId): Promise<Outcome<void>>;
   /** Stands by somebody, or an invitation, that waits since a phone was held or renewed. */
   confirm(circle: CircleId, what: Suspended): Promise<Outcome<void>>;
-  /** A steward steps back first. Whoever goes as the last steward leaves the circle without one. */
+  /**
+   * A steward steps back first. Whoever goes as the last steward leaves the circle without one. It ends here too: what
+   * was read, the keys and what waits go from this device, and from this person's others.
+   */
   leave(circle: CircleId): Promise<Outcome<void>>;
+  /** What was kept here of a circle that this member is out of goes in the same way. */
+  forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
 
   /** The twelve words, as long as they have not been confirmed. */
@@ -129,6 +134,8 @@ export type Problem =
         | "own-invitation"
         | "not-enough-vouches"
         | "already-in"
+        | "still-in"
+        | "was-in"
         | "too-long"
         | "empty"
         | "no-desk"
@@ -202,6 +209,7 @@ export interface CircleView extends CircleCard {
   readonly lines: readonly LineView[];
   /** What is gone from among the lines, in order. */
   readonly gone: readonly GoneView[];
+  /** Whether the hall may have lines from before, for who is in. */
   readonly more: boolean;
   readonly members: readonly MemberView[];
   readonly me: MemberId | null;

@@ -19,8 +19,9 @@ import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { Person } from "./session/person.ts";
+import { recoverDesk } from "./session/recover.ts";
 import { stewardActs } from "./session/steward-acts.ts";
-import { cardOf, devicesOf, viewOf } from "./session/views.ts";
+import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
 import type { StewardActs } from "./stewards.ts";
 import type { Verification } from "./verify/verification.ts";
@@ -57,17 +58,7 @@ class LocalMember implements Member {
   }
 
   get desk(): DeskView {
-    const person = this.#person;
-    if (person === null) return { state: "locked" };
-    if (person.device.place === null) return { state: "none" };
-    const { words } = person.device;
-    return {
-      state: "open",
-      words: words === null ? "confirmed" : "to-confirm",
-      remindAt: words?.remindAt ?? null,
-      passphrase: this.#passphrase,
-      devices: devicesOf(person),
-    };
+    return this.#person === null ? { state: "locked" } : deskOf(this.#person, this.#passphrase);
   }
 
   get visiting(): VisitView | null {
@@ -174,6 +165,10 @@ class LocalMember implements Member {
 
   leave(circle: CircleId): Promise<Outcome<void>> {
     return this.#try((person) => acts.leave(person, circle));
+  }
+
+  forget(circle: CircleId): Promise<Outcome<void>> {
+    return this.#try((person) => acts.forget(person, circle));
   }
 
   words(): readonly string[] | null {

@@ -5,7 +5,7 @@ import type { Bytes } from "@unionhall/protocol";
 export interface LocalStore {
   /** Everything on a shelf, by key. */
   read(shelf: string): Promise<readonly StoredItem[]>;
-  /** All or nothing. A null value takes the item away. */
+  /** All or nothing, in order. */
   write(changes: readonly Change[]): Promise<void>;
   /** Takes everything away. */
   clear(): Promise<void>;
@@ -16,11 +16,11 @@ export interface StoredItem {
   readonly value: Bytes;
 }
 
-export interface Change {
-  readonly shelf: string;
-  readonly key: string;
-  readonly value: Bytes | null;
-}
+export type Change =
+  /** A null value takes the item away. */
+  | { readonly shelf: string; readonly key: string; readonly value: Bytes | null }
+  /** A null key takes away everything on the shelf. */
+  | { readonly shelf: string; readonly key: null };
 
 /** One way to a hall: frames out, frames in. */
 export interface Line {

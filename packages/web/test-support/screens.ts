@@ -51,6 +51,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "chat, held", scene: "held", hash: `#/circle/${team}` },
   { name: "chat, suspended", scene: "suspended", hash: `#/circle/${team}` },
   { name: "chat, out", scene: "out", hash: `#/circle/${team}` },
+  { name: "chat, forget", scene: "out", hash: `#/circle/${team}`, press: [".foot .btn"] },
   { name: "chat, troubled", scene: "troubled", hash: `#/circle/${team}` },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
   { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },

@@ -177,7 +177,10 @@ export class ScriptedMember implements Member {
     });
   }
   leave(id: CircleId): Promise<Outcome<void>> {
-    return this.#deed(() => this.#change(id, (circle) => ({ ...circle, state: "out" })));
+    return this.forget(id);
+  }
+  forget(id: CircleId): Promise<Outcome<void>> {
+    return this.#deed(() => void (this.#scene.circles = this.#scene.circles.filter((circle) => circle.id !== id)));
   }
   readonly stewards: StewardActs = scriptedStewards({
     circle: (id) => this.circle(id),

@@ -40,6 +40,7 @@ export async function newest(
   reached: boolean,
 ): Promise<readonly LineView[]> {
   const lines = (): readonly LineView[] => member.circle(id)?.lines ?? [];
-  while (reached && lines().length < limit) if (!good(await member.readBack(id))) break;
+  const isMore = (): boolean => lines().length < limit && member.circle(id)?.more === true;
+  while (reached && isMore()) if (!good(await member.readBack(id))) break;
   return limit === 0 ? [] : lines().slice(-limit);
 }

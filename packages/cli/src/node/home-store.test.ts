@@ -41,7 +41,7 @@ async function read(store: HomeStore): Promise<string> {
   return items.map(({ key, value }) => `${key}=${value[0]}x${value.length}`).join(" ");
 }
 
-test("keeps what was written, in order of keys, over a restart; takes away what is null", async () => {
+test("keeps what was written, in order of keys, over a restart; takes away what is null, or a whole shelf", async () => {
   const home = join(directory(), "deep", "home");
   expect(isLivedIn(home)).toBe(false);
   const store = HomeStore.open(home);
@@ -49,10 +49,12 @@ test("keeps what was written, in order of keys, over a restart; takes away what 
     { shelf: "s", key: "b", value: bytes(2) },
     { shelf: "s", key: "a", value: bytes(1) },
     { shelf: "t", key: "a", value: bytes(3) },
+    { shelf: "u", key: "a", value: bytes(4) },
   ]);
   await store.write([
     { shelf: "s", key: "a", value: bytes(9) },
     { shelf: "t", key: "a", value: null },
+    { shelf: "u", key: null },
   ]);
   store.close();
   const again = HomeStore.open(home);
@@ -61,6 +63,7 @@ test("keeps what was written, in order of keys, over a restart; takes away what 
     { key: "b", value: bytes(2) },
   ]);
   expect(await again.read("t")).toEqual([]);
+  expect(await again.read("u")).toEqual([]);
   await again.clear();
   expect(await again.read("s")).toEqual([]);
   again.close();

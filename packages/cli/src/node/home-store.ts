@@ -53,10 +53,12 @@ export class HomeStore implements LocalStore {
       "INSERT OR REPLACE INTO items (shelf, key, value) VALUES (?, ?, ?)",
     );
     const take = this.#db.prepare<[string, string]>("DELETE FROM items WHERE shelf = ? AND key = ?");
+    const empty = this.#db.prepare<[string]>("DELETE FROM items WHERE shelf = ?");
     this.#db.transaction(() => {
-      for (const { shelf, key, value } of changes) {
-        if (value === null) take.run(shelf, key);
-        else put.run(shelf, key, value);
+      for (const change of changes) {
+        if (change.key === null) empty.run(change.shelf);
+        else if (change.value === null) take.run(change.shelf, change.key);
+        else put.run(change.shelf, change.key, change.value);
       }
     })();
     return Promise.resolve();

@@ -24,6 +24,9 @@ const sentences: { readonly [type in Plain]: string } = {
   "not-enough-vouches":
     "Not enough people have vouched for them yet. Others do that with `hall admit CIRCLE KEY --vouch`.",
   "already-in": "You are in already. `hall circles` lists your circles.",
+  "still-in": "You are still in this circle. `hall leave CIRCLE --yes` leaves it.",
+  "was-in":
+    "You were in this circle before, and this machine still has it. Let go of it with `hall leave CIRCLE --yes`, then use the link: you come in as somebody new.",
   "too-long": "That is too long. Make it shorter, or send it in parts.",
   empty: "There is nothing in it. Write something.",
   "no-desk": "Nobody lives here yet. Come in with `hall found`, `hall join` or `hall recover`.",

@@ -4,6 +4,7 @@ import type { Box, BoxTag, Bytes, CircleId, EpochRecord } from "@unionhall/proto
 import { readRecord, stepOf } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import { shelfOf } from "./shelves.ts";
 import { readEpoch, writeEpoch } from "./stored.ts";
 
 /** The epochs of a circle: their records, and the keys this device holds. */
@@ -22,7 +23,7 @@ export class Epochs {
 
   static async load(ports: Ports, store: LocalStore, circle: CircleId): Promise<Epochs> {
     const epochs = new Epochs(ports, store, circle);
-    for (const { value } of await store.read(`epochs ${circle}`)) {
+    for (const { value } of await store.read(shelfOf("epochs", circle))) {
       const epoch = readEpoch(value);
       epochs.#keys.set(epoch.number, epoch);
     }
@@ -151,7 +152,7 @@ export class Epochs {
   }
 
   async #persist(epochs: readonly EpochKeys[]): Promise<void> {
-    const shelf = `epochs ${this.#circle}`;
+    const shelf = shelfOf("epochs", this.#circle);
     const changes = epochs.map((epoch) => ({ shelf, key: numberKey(epoch.number), value: writeEpoch(epoch) }));
     if (changes.length > 0) await this.#store.write(changes);
   }

@@ -2,6 +2,7 @@ import type { Bytes, CircleId, Codec, Erasure } from "@unionhall/protocol";
 import { bytes, choice, fromBytes, id, maybe, struct, toBytes, uint } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import { shelfOf } from "./shelves.ts";
 
 const wordCodec: Codec<Erasure & { readonly v: number }> = struct({
   v: uint(1),
@@ -23,7 +24,7 @@ export class Erasures {
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
-    this.#shelf = `erasures ${circle}`;
+    this.#shelf = shelfOf("erasures", circle);
   }
 
   static async load(store: LocalStore, circle: CircleId): Promise<Erasures> {

@@ -86,7 +86,8 @@ export async function forgetOld(circle: Circle, room: RoomId): Promise<void> {
   circle.rooms.restart(room);
 }
 
-function shellOf(read: BookRead & Opened): BookRead {
+/** What stays of an entry whose content goes: whose it was, and its counter. */
+export function shellOf(read: BookRead & Opened): BookRead {
   return { ...read, kind: "", version: 0, payload: new Uint8Array(0) };
 }
 

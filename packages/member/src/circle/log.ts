@@ -2,8 +2,9 @@ import type { BookRead, ChainFinding } from "@unionhall/kernel";
 import { Chain } from "@unionhall/kernel";
 import type { Bytes, CircleId, EntryId, RoomId } from "@unionhall/protocol";
 import { bytesOf, concat, idOf } from "@unionhall/protocol";
-import type { LocalStore } from "../ports.ts";
+import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import { roomShelf, roomsKept, shelfOf } from "./shelves.ts";
 import { readRead, writeRead } from "./stored.ts";
 
 const linkLength = 36;
@@ -21,16 +22,20 @@ export class Log {
   readonly #store: LocalStore;
   readonly #links: LinkOf[] = [];
   readonly #rooms = new Map<RoomId, BookRead[]>();
+  /** Rooms that have a shelf on this device. */
+  readonly #kept: Set<RoomId>;
 
-  private constructor(store: LocalStore, circle: CircleId) {
+  private constructor(store: LocalStore, circle: CircleId, kept: readonly RoomId[]) {
     this.#store = store;
     this.circle = circle;
     this.chain = new Chain(circle);
+    this.#kept = new Set(kept);
   }
 
   static async load(store: LocalStore, circle: CircleId): Promise<Log> {
-    const log = new Log(store, circle);
-    for (const { value } of await store.read(`links ${circle}`)) for (const link of readLinks(value)) log.#push(link);
+    const log = new Log(store, circle, await roomsKept(store, circle));
+    for (const { value } of await store.read(shelfOf("links", circle)))
+      for (const link of readLinks(value)) log.#push(link);
     return log;
   }
 
@@ -38,7 +43,7 @@ export class Log {
   async room(room: RoomId): Promise<readonly BookRead[]> {
     const known = this.#rooms.get(room);
     if (known !== undefined) return known;
-    const items = await this.#store.read(`room ${this.circle} ${room}`);
+    const items = await this.#store.read(roomShelf(this.circle, room));
     const reads = items.map(({ value }) => readRead(value));
     this.#rooms.set(room, reads);
     return reads;
@@ -71,8 +76,16 @@ export class Log {
       ? [...known, ...reads]
       : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
     this.#rooms.set(room, onlyNewer ? merged : merged.sort((a, b) => a.seq - b.seq));
-    const shelf = `room ${this.circle} ${room}`;
-    await this.#store.write(reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })));
+    const shelf = roomShelf(this.circle, room);
+    const items = reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) }));
+    await this.#store.write([...this.#named(room), ...items]);
+    this.#kept.add(room);
+  }
+
+  /** Names a room beside its first entries, so that its shelf is found when the circle is let go. */
+  #named(room: RoomId): readonly Change[] {
+    if (this.#kept.has(room)) return [];
+    return [{ shelf: shelfOf("rooms", this.circle), key: room, value: new Uint8Array(0) }];
   }
 
   /** Takes what was read at some places off this device, and puts something in the place of others. */
@@ -83,7 +96,7 @@ export class Log {
       room,
       known.map((read) => instead.get(read.seq) ?? read),
     );
-    const shelf = `room ${this.circle} ${room}`;
+    const shelf = roomShelf(this.circle, room);
     await this.#store.write([
       ...[...gone].map((seq) => ({ shelf, key: numberKey(seq), value: null })),
       ...reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })),
@@ -106,7 +119,7 @@ export class Log {
     const changes = [];
     for (let chunk = Math.floor(before / linksInChunk); chunk * linksInChunk < this.#links.length; chunk++) {
       const links = this.#links.slice(chunk * linksInChunk, (chunk + 1) * linksInChunk);
-      changes.push({ shelf: `links ${this.circle}`, key: numberKey(chunk), value: writeLinks(links) });
+      changes.push({ shelf: shelfOf("links", this.circle), key: numberKey(chunk), value: writeLinks(links) });
     }
     await this.#store.write(changes);
   }

@@ -18,6 +18,7 @@ import {
 import type { Sealed } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import { shelfOf } from "./shelves.ts";
 
 /** Something written that the hall has not acknowledged yet. */
 export interface Waiting extends Written {
@@ -58,8 +59,8 @@ export class Outbox {
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
-    this.#shelf = `outbox ${circle}`;
-    this.#counterShelf = `counters ${circle}`;
+    this.#shelf = shelfOf("outbox", circle);
+    this.#counterShelf = shelfOf("counters", circle);
   }
 
   static async load(store: LocalStore, circle: CircleId): Promise<Outbox> {

@@ -21,3 +21,10 @@ export function keyring(
   }
   return circles;
 }
+
+/** Circles that this person is done with, and has not come to again. */
+export function doneWith(entries: readonly Written[]): ReadonlySet<CircleId> {
+  const atHand = keyring(entries);
+  const done = entries.flatMap((entry) => readAs(deskDone, entry)?.circle ?? []);
+  return new Set(done.filter((circle) => !atHand.has(circle)));
+}

@@ -1,8 +1,9 @@
 import type { Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
 import type { Bytes, CircleId, Codec, DeviceTag, Key } from "@unionhall/protocol";
-import { bytes, choice, fromBytes, id, maybe, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { bool, bytes, choice, fromBytes, id, maybe, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Language } from "../api.ts";
+import { emptied } from "../circle/shelves.ts";
 import type { LocalStore } from "../ports.ts";
 
 /** This device's place in its person's desk. */
@@ -48,6 +49,7 @@ const noteCodec = struct({
   name: maybe(text(60)),
   tag: maybe(id("device")),
   visitUntil: maybe(uint()),
+  leaving: maybe(bool),
 });
 const place = "place";
 const words = "words";
@@ -94,6 +96,11 @@ export class Device {
     await this.#put("device", words, next === null ? null : toBytes(wordsCodec, { v: 1, ...next }));
   }
 
+  /** Circles of which something is noted here: every one that was opened on this device. */
+  get noted(): readonly CircleId[] {
+    return [...this.#notes.keys()];
+  }
+
   note(circle: CircleId): CircleNote {
     return this.#notes.get(circle) ?? {};
   }
@@ -102,6 +109,12 @@ export class Device {
     const next = { ...this.note(circle), ...change };
     this.#notes.set(circle, next);
     await this.#put("notes", circle, toBytes(noteCodec, { v: 1, ...next }));
+  }
+
+  /** Takes everything of a circle off this device. All or nothing: the note goes along, so that a rest is found by it. */
+  async forget(circle: CircleId): Promise<void> {
+    await this.#store.write([...(await emptied(this.#store, circle)), { shelf: "notes", key: circle, value: null }]);
+    this.#notes.delete(circle);
   }
 
   async #put(shelf: string, key: string, value: Bytes | null): Promise<void> {
@@ -119,4 +132,6 @@ export interface CircleNote {
   readonly tag?: DeviceTag;
   /** When the visit ends that was prepared here, in ms since 1970; 0 when there is none. */
   readonly visitUntil?: number;
+  /** They asked to leave it. Whoever is out then has left, also where nothing was heard of that. */
+  readonly leaving?: boolean;
 }

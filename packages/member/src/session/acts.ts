@@ -168,12 +168,22 @@ export function confirm(person: Person, id: CircleId, what: Suspended): Promise<
   return "member" in what ? inBook(session, memberConfirmed, what) : inBook(session, invitationConfirmed, what);
 }
 
+/** Lets go of a circle that this member is out of. */
+export async function forget(person: Person, id: CircleId): Promise<void> {
+  const session = person.sessions.get(id);
+  if (session === undefined) throw new Stopped("no-such-circle");
+  if (session.state === "waiting") throw new Stopped("waiting-to-be-let-in");
+  if (session.state !== "out") throw new Stopped("still-in");
+  await person.done(id);
+}
+
 /** The circle is told, and this desk is done with it. A steward steps back first: the door would keep their latch. */
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
   const { circle, me } = session;
   const isSteward = me !== null && circle.book.members.get(me)?.steward === true;
   if (isSteward && !isSoleSteward(circle)) await now(session, () => stepBack(circle));
+  await person.device.setNote(id, { leaving: true });
   await inBook(session, memberLeft, {});
   await person.done(id);
 }

@@ -40,6 +40,8 @@ export async function askToJoin(
 ): Promise<CircleId> {
   const note = await readInvitation(person, link, at.secret);
   const there = person.sessions.get(note.circle);
+  // Who comes again comes as somebody new: what there is from before goes by an act of its own, or not at all.
+  if (there?.state === "out") throw new Stopped("was-in");
   if (there !== undefined && there.state !== "waiting") throw new Stopped("already-in");
   if (person.desk === null) await deskByInvitation(person, link, at, note.circle, language);
   await person.atDesk();

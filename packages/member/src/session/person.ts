@@ -1,6 +1,7 @@
 import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import type { VisitView } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -11,9 +12,10 @@ import { Device } from "../device/device.ts";
 import type { DeskPlace } from "../device/device.ts";
 import { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
-import { keyring } from "../desk/keyring.ts";
+import { doneWith, keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { deskCircle, deskDone, passingRoom } from "../desk/kinds.ts";
+import { forgetSpentKeys } from "../desk/spent-keys.ts";
 import type { Environment } from "../ports.ts";
 import { attempt, Stopped } from "../problems.ts";
 import { goOnFounding } from "./found.ts";
@@ -95,16 +97,35 @@ export class Person {
     const handOver = new HandOver(this.desk);
     this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
+    // What was cut off while it was let go.
+    const done = doneWith(await this.#keys(this.desk));
+    for (const id of this.device.noted) if (done.has(id)) await this.device.forget(id);
     await this.openKnown();
     if (link.online) await this.desk.online();
   }
 
-  /** Opens the circles that the desk has come to know of. */
+  /** Opens the circles that the desk has come to know of, and lets go of those it is done with. */
   async openKnown(): Promise<void> {
-    if (this.desk === null) return;
-    const known = keyring(await this.desk.circle.bookEntries());
-    for (const held of known.values()) if (!this.sessions.has(held.circle)) await this.open(held);
-    for (const id of this.sessions.keys()) if (!known.has(id)) this.sessions.delete(id);
+    const { desk } = this;
+    if (desk === null) return;
+    for (const held of keyring(await this.#keys(desk)).values())
+      if (!this.sessions.has(held.circle)) await this.open(held);
+    for (const session of this.sessions.values())
+      if (this.#hasLeft(session)) await this.#writeDone(desk, session.circle.id);
+    const entries = await this.#keys(desk);
+    const [atHand, done] = [keyring(entries), doneWith(entries)];
+    const gone = [...this.sessions].filter(([id]) => !atHand.has(id));
+    for (const [id, session] of gone) {
+      this.sessions.delete(id);
+      session.end();
+    }
+    for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
+    if (done.size > 0) this.#goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
+  }
+
+  /** What the desk's book says of keys, and what is on its way into it. */
+  async #keys({ circle }: Session): Promise<readonly Written[]> {
+    return [...(await circle.bookEntries()), ...circle.outbox.items.filter(({ kind }) => kind === deskDone.name)];
   }
 
   /** `visit`: the member's word, where these are a visit's keys. */
@@ -143,8 +164,8 @@ export class Person {
     });
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add([...held.epochs, ...(this.#handOver?.of(held.circle) ?? [])]);
-    const session = new Session(circle, held, {
-      changed: this.#changed,
+    const session: Session = new Session(circle, held, {
+      changed: () => (this.#hasLeft(session) ? void this.openKnown().then(this.#changed) : this.#changed()),
       keysGrew: (grown) => this.#goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
@@ -186,12 +207,22 @@ export class Person {
     if (desk.circle.book.statement === null) throw new Stopped("offline");
   }
 
+  /** This person is done with a circle, on all their devices: everything of it goes from here, and from each when it next comes. */
   async done(circle: CircleId): Promise<void> {
     const { desk } = this;
     if (desk === null) return;
-    await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskDone, { circle }));
-    this.sessions.delete(circle);
-    await desk.send();
+    await this.#writeDone(desk, circle);
+    await this.openKnown();
+    this.#goOn(desk.send());
+  }
+
+  async #writeDone({ circle: desk }: Session, circle: CircleId): Promise<void> {
+    const isWritten = desk.outbox.items.some((item) => readAs(deskDone, item)?.circle === circle);
+    if (!isWritten) await put(desk, { room: bookRoom, class: "kept" }, write(deskDone, { circle }));
+  }
+
+  #hasLeft({ state, circle }: Session): boolean {
+    return state === "out" && this.device.note(circle.id).leaving === true;
   }
 
   /** When the visit ends that was prepared here, in ms; null if there is none. */

@@ -8,7 +8,7 @@ import { catchUp } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { flush, put } from "../circle/send.ts";
 import { newDesk, newTag } from "../desk/desk-founding.ts";
-import { keyring } from "../desk/keyring.ts";
+import { doneWith, keyring } from "../desk/keyring.ts";
 import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
 import { deskCircle, deskPassing, passingRoom } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets } from "../desk/recovery.ts";
@@ -31,6 +31,7 @@ export async function recoverDesk(
   hall: string,
   entropy: Bytes,
 ): Promise<RecoveryReport> {
+  const { place: before } = person.device;
   const recovery = await recoverySecrets(person.env, entropy);
   const found = await findDesk(person, link, entropy);
   const old = await readOldDesk(person, link, found.desk, recovery);
@@ -49,10 +50,19 @@ export async function recoverDesk(
     renewed.flatMap(({ next }) => next ?? []),
     old.passing,
   );
+  const gone = await stayDone(person, old.done);
+  if (before !== null) await person.device.forget(before.circle);
   return report(
     person,
-    renewed.map(({ held }) => held.circle),
+    renewed.map(({ held }) => held.circle).filter((circle) => !gone.has(circle)),
   );
+}
+
+/** What the old desk was done with stays so where the hall's door has this member no more: nobody else wrote it then. */
+async function stayDone(person: Person, done: ReadonlySet<CircleId>): Promise<ReadonlySet<CircleId>> {
+  const out = [...done].filter((circle) => person.sessions.get(circle)?.state === "out");
+  for (const circle of out) await person.done(circle);
+  return new Set(out);
 }
 
 async function findDesk(person: Person, link: HallLink, entropy: Bytes): Promise<{ desk: CircleId; version: number }> {
@@ -69,6 +79,8 @@ async function findDesk(person: Person, link: HallLink, entropy: Bytes): Promise
 
 interface OldDesk {
   readonly held: readonly DeskCircle[];
+  /** Circles the person was done with, or whoever had a device of theirs says so. */
+  readonly done: ReadonlySet<CircleId>;
   readonly passing: readonly { readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }[];
 }
 
@@ -79,12 +91,13 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   await circle.rooms.follow(passingRoom);
   await catchUp(circle);
   await link.ask({ type: "watch", circle: desk, on: false }, "done");
-  const held = [...keyring(await circle.bookEntries(), "with what is done").values()];
+  const entries = await circle.bookEntries();
+  const held = [...keyring(entries, "with what is done").values()];
   const passing = circle.rooms.entries(passingRoom).flatMap((item) => {
     const handed = item.type === "said" ? readAs(deskPassing, item.entry) : null;
     return handed === null ? [] : [handed];
   });
-  return { held, passing };
+  return { held, done: doneWith(entries), passing };
 }
 
 interface Renewal {

@@ -50,11 +50,12 @@ export class Session {
   trouble: Refused["refusal"] | null = null;
   /** The chat has been read back to its first line. */
   beginningReached = false;
+  #isEnded = false;
   /** The hall's door does not know this member's latch. */
   #shutOut = false;
   #lettersRead = false;
-  /** Knocks that somebody nearer may answer first: whether their time is over. */
-  readonly #waits = new Map<Key, "waiting" | "over">();
+  /** Knocks that somebody nearer may answer first: what calls the wait off, or that it is over. */
+  readonly #waits = new Map<Key, "over" | (() => void)>();
   #look: { readonly at: number; callOff(): void } | null = null;
   #hallwayFolded = 0;
   #hallwayRestarts = 0;
@@ -109,11 +110,11 @@ export class Session {
   waitFor({ signed }: Knock, ms: number): void {
     const { signing } = signed.letter.keys;
     if (this.#waits.has(signing)) return;
-    this.#waits.set(signing, "waiting");
-    this.circle.env.clock.after(ms, () => {
+    const callOff = this.circle.env.clock.after(ms, () => {
       this.#waits.set(signing, "over");
       void this.run(() => tend(this));
     });
+    this.#waits.set(signing, callOff);
   }
 
   /** Tends to the circle again after a while, or sooner if something else asked for that. */
@@ -129,6 +130,13 @@ export class Session {
     this.#look = { at, callOff: clock.after(ms, look) };
   }
 
+  /** From now on nothing is done here, and nothing rings. What is under way comes to its end. */
+  end(): void {
+    this.#isEnded = true;
+    this.#look?.callOff();
+    for (const wait of this.#waits.values()) if (wait !== "over") wait();
+  }
+
   /** Sends what waits. */
   send(): Promise<void> {
     return this.run(() => this.#flush());
@@ -142,6 +150,7 @@ export class Session {
   /** In turn with everything else of this circle; what the hall refuses or the line drops is no error here. */
   run(task: () => Promise<void>): Promise<void> {
     return this.circle.serial.run(async () => {
+      if (this.#isEnded) return;
       try {
         await task();
         this.trouble = null;

@@ -3,7 +3,17 @@ import { isHalted, membersIn, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { consentsTo, lineOf, lineSaid, readAs } from "@unionhall/union";
-import type { CircleCard, CircleView, DeviceView, Finding, GoneView, KnockView, LineView, MemberView } from "../api.ts";
+import type {
+  CircleCard,
+  CircleView,
+  DeskView,
+  DeviceView,
+  Finding,
+  GoneView,
+  KnockView,
+  LineView,
+  MemberView,
+} from "../api.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
@@ -39,7 +49,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     ...cardOf(person, session),
     lines: linesOf(session),
     gone: goneOf(session),
-    more: first !== undefined && !session.beginningReached,
+    more: session.state === "in" && first !== undefined && !session.beginningReached,
     members: membersOf(session),
     me,
     visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until },
@@ -173,7 +183,21 @@ function unreadFinding({ seq, reason }: Extract<RoomEntry, { type: "void" }>): r
   return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason }];
 }
 
-export function devicesOf(person: Person): readonly DeviceView[] {
+export function deskOf(person: Person, passphrase: boolean): DeskView {
+  const { place, words } = person.device;
+  if (place === null) return { state: "none" };
+  const isConfirmed = words === null;
+  const remindAt = words?.remindAt ?? null;
+  return {
+    state: "open",
+    words: isConfirmed ? "confirmed" : "to-confirm",
+    remindAt,
+    passphrase,
+    devices: devicesOf(person),
+  };
+}
+
+function devicesOf(person: Person): readonly DeviceView[] {
   const { desk } = person;
   const founder = desk?.circle.book.statement?.founder.signing;
   if (desk === null) return [];

@@ -11,13 +11,18 @@ export class MemoryStore implements LocalStore {
   }
 
   write(changes: readonly Change[]): Promise<void> {
-    for (const { shelf, key, value } of changes) {
-      const items = this.#shelves.get(shelf) ?? new Map<string, Bytes>();
-      if (value === null) items.delete(key);
-      else items.set(key, value);
-      this.#shelves.set(shelf, items);
+    for (const change of changes) {
+      if (change.key === null) this.#shelves.delete(change.shelf);
+      else this.#put(change.shelf, change.key, change.value);
     }
     return Promise.resolve();
+  }
+
+  #put(shelf: string, key: string, value: Bytes | null): void {
+    const items = this.#shelves.get(shelf) ?? new Map<string, Bytes>();
+    if (value === null) items.delete(key);
+    else items.set(key, value);
+    this.#shelves.set(shelf, items);
   }
 
   /** Every value and the name of its shelf, for whoever wants to see what is there. */

@@ -44,9 +44,11 @@ export class SealedStore implements LocalStore {
     return this.#below.clear();
   }
 
-  async #sealed({ shelf, key, value }: Change): Promise<Change> {
-    const name = await this.#name(shelf);
-    return { shelf: name, key, value: value === null ? null : await this.#seal(name, key, value) };
+  async #sealed(change: Change): Promise<Change> {
+    const shelf = await this.#name(change.shelf);
+    if (change.key === null) return { shelf, key: null };
+    const { key, value } = change;
+    return { shelf, key, value: value === null ? null : await this.#seal(shelf, key, value) };
   }
 
   #name(shelf: string): Promise<string> {

@@ -16,8 +16,11 @@ export function draft(circle: CircleId, text: string): void {
   drafts.value = next;
 }
 
-export function dropDrafts(): void {
-  drafts.value = new Map();
+/** A draft is as good as its circle: it goes with what is left, locked, or of a visit that is over. */
+export function dropDrafts(except: readonly { readonly id: CircleId }[] = []): void {
+  const stay = new Set(except.map(({ id }) => id));
+  const next = new Map([...drafts.value].filter(([id]) => stay.has(id)));
+  if (next.size < drafts.value.size) drafts.value = next;
 }
 
 export const isWriting: ReadonlySignal<boolean> = computed(() => drafts.value.size > 0);

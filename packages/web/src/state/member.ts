@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { createContext } from "preact";
 import type { Context } from "preact";
 import { useContext } from "preact/hooks";
+import { dropDrafts } from "./drafts.ts";
 
 /** The member at this device, and a count that moves whenever anything about them does. */
 export interface AtHome {
@@ -24,6 +25,7 @@ export function atHome(member: Member): AtHome {
     planned = true;
     setTimeout(() => {
       planned = false;
+      dropDrafts(member.circles());
       pulse.value++;
     }, frame);
   });

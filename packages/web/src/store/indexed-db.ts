@@ -35,9 +35,13 @@ async function openBase(name: string, gone: () => void): Promise<Base> {
   return base;
 }
 
+/** An array sorts after every string (IndexedDB, section 2.4), so this ends at the shelf's last possible key. */
+function wholeOf(shelf: string): IDBKeyRange {
+  return IDBKeyRange.bound([shelf], [shelf, []]);
+}
+
 async function readShelf(base: Base, shelf: string): Promise<readonly StoredItem[]> {
-  // An array sorts after every string (IndexedDB, section 2.4), so this is the shelf's last possible key.
-  const whole = IDBKeyRange.bound([shelf], [shelf, []]);
+  const whole = wholeOf(shelf);
   const reading = base.transaction("shelves");
   const [keys, values] = await Promise.all([
     reading.store.getAllKeys(whole),
@@ -51,8 +55,10 @@ async function readShelf(base: Base, shelf: string): Promise<readonly StoredItem
 async function writeAll(base: Base, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   const writing = base.transaction("shelves", "readwrite", { durability: "strict" });
-  const asked = changes.map(({ shelf, key, value }) =>
-    value === null ? writing.store.delete([shelf, key]) : writing.store.put(value, [shelf, key]),
-  );
+  const asked = changes.map((change) => {
+    if (change.key === null) return writing.store.delete(wholeOf(change.shelf));
+    const at: [string, string] = [change.shelf, change.key];
+    return change.value === null ? writing.store.delete(at) : writing.store.put(change.value, at);
+  });
   await Promise.all([...asked, writing.done]);
 }

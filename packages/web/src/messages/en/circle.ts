@@ -40,7 +40,14 @@ export const circle = {
   suspendedText:
     "Soon after you came in, the phone that let you in was put on hold or its keys were changed. It is nothing you did. Until someone here confirms you, you can read and not write. Talk to one of them.",
   outTitle: "You are no longer in this circle",
-  outText: "You can read what this device has kept. What is said from now on is not for you.",
+  outText: "You can read what this device has kept, until you forget it. What is said from now on is not for you.",
+  forget: "Forget this circle",
+  forgetTitle: "Forget this circle?",
+  forgetText:
+    "Everything of it goes from this device: what you have read, its keys, what you were writing. From your other devices it goes when they next connect.",
+  forgetCannot: "Nothing brings it back. What you said stays with those who read it.",
+  forgetGo: "Forget it",
+  forgotten: "Forgotten.",
   noSuch: "This circle is not on this device",
   noSuchText: "You may have left it, or the link is from someone else's device.",
   finding: (count: number): string =>

@@ -80,10 +80,11 @@ export const people = {
 
   leave: "Leave this circle",
   leaveTitle: "Leave this circle?",
-  leaveText: "You go at once. To come back you need an invitation.",
-  leaveCannot: "What you said stays with those who read it.",
+  leaveText:
+    "You go at once. Everything of this circle goes from this device: what you have read, its keys, what you were writing. From your other devices it goes when they next connect. To come back you need an invitation.",
+  leaveCannot: "Nothing brings back what goes from your devices. What you said stays with those who read it.",
   leaveGo: "Leave",
-  leftDone: "You left.",
+  leftDone: "You left, and nothing of it is kept here.",
   rename: "Change my name here",
   name: "Your name in this circle",
   save: "Save",

@@ -18,6 +18,9 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "own-invitation": "You invited them, so somebody else has to open the door.",
   "not-enough-vouches": "Not enough people have vouched for them yet.",
   "already-in": "You are in this circle already.",
+  "still-in": "You are still in this circle. Leave it first.",
+  "was-in":
+    "You were in this circle before, and this device still has it. Forget it first, then use the link: you come in as somebody new.",
   "too-long": "That is too long. Send it in two parts.",
   empty: "There is nothing in it yet.",
   "no-desk": "Nobody is at home on this device yet. Come in by a link, or with your words.",

@@ -46,7 +46,14 @@ export const circle: Messages["circle"] = {
   suspendedText:
     "Poco después de que entraste, el teléfono que te abrió quedó en pausa o cambió de llaves. No es por algo que hicieras. Hasta que alguien de aquí te confirme puedes leer, pero no escribir. Habla con alguien.",
   outTitle: "Ya no estás en este círculo",
-  outText: "Puedes leer lo que guardó este aparato. Lo que se diga desde ahora no es para ti.",
+  outText: "Puedes leer lo que guardó este aparato, hasta que lo olvides. Lo que se diga desde ahora no es para ti.",
+  forget: "Olvidar este círculo",
+  forgetTitle: "¿Olvidar este círculo?",
+  forgetText:
+    "Todo lo que es de él se va de este aparato: lo que leíste, sus llaves, lo que estabas escribiendo. De tus otros aparatos se va cuando se conecten.",
+  forgetCannot: "No hay cómo traerlo de vuelta. Lo que dijiste se queda con quienes lo leyeron.",
+  forgetGo: "Olvidarlo",
+  forgotten: "Olvidado.",
   noSuch: "Este círculo no está en este aparato",
   noSuchText: "Quizá saliste de él, o el enlace es del aparato de otra persona.",
   finding: (count: number): string => (count === 1 ? "Hay algo que mirar" : `Hay ${count} cosas que mirar`),

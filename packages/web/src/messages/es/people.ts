@@ -83,10 +83,12 @@ export const people: Messages["people"] = {
 
   leave: "Salir de este círculo",
   leaveTitle: "¿Salir de este círculo?",
-  leaveText: "Sales al momento. Para volver necesitas una invitación.",
-  leaveCannot: "Lo que dijiste se queda con quienes lo leyeron.",
+  leaveText:
+    "Sales al momento. Todo lo de este círculo se va de este aparato: lo que leíste, sus llaves, lo que estabas escribiendo. De tus otros aparatos se va cuando se conecten. Para volver necesitas una invitación.",
+  leaveCannot:
+    "Lo que se va de tus aparatos no hay cómo traerlo de vuelta. Lo que dijiste se queda con quienes lo leyeron.",
   leaveGo: "Salir",
-  leftDone: "Saliste.",
+  leftDone: "Saliste, y aquí no queda nada de él.",
   rename: "Cambiar mi nombre aquí",
   name: "Tu nombre en este círculo",
   save: "Guardar",

@@ -17,6 +17,9 @@ export const problems: Messages["problems"]["problems"] = {
   "own-invitation": "La invitación es tuya, así que tiene que abrir otra persona.",
   "not-enough-vouches": "Todavía no responde suficiente gente por esta persona.",
   "already-in": "Ya estás en este círculo.",
+  "still-in": "Todavía estás en este círculo. Primero sal de él.",
+  "was-in":
+    "Ya estuviste en este círculo y este aparato aún lo guarda. Olvídalo primero y luego usa el enlace: entras como alguien nuevo.",
   "too-long": "Es demasiado largo. Mándalo en dos partes.",
   empty: "Todavía está vacío.",
   "no-desk": "En este aparato no vive nadie todavía. Entra con un enlace o con tus palabras.",

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Ask } from "../../parts/dialog.tsx";
@@ -9,7 +9,6 @@ import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
-import { dropDrafts } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 
 /** Everything at rest is under the passphrase. */
@@ -17,8 +16,6 @@ export function Lock(): VNode {
   const { arriving } = text();
   const member = useMember();
   const act = useAct();
-  // What was being written is not sealed, so it does not outlast the lock.
-  useEffect(dropDrafts, []);
   return (
     <Frame page={arriving.lockTitle} title="" center>
       <div class="stack">

@@ -12,6 +12,7 @@ import { People } from "../people/people.tsx";
 import { Chat } from "./chat.tsx";
 import { Checks } from "./checks.tsx";
 import { Composer } from "./composer.tsx";
+import { ForgetCircle } from "./forget-circle.tsx";
 import { Tabs } from "./tabs.tsx";
 
 interface CircleProps {
@@ -54,8 +55,9 @@ function footOf({ id, state }: CircleView, part: CirclePart): VNode | undefined 
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
   if (state === "waiting") return undefined;
   return (
-    <aside class="foot" aria-label={text().home.state[state]}>
+    <aside class="foot stack-s" aria-label={text().home.state[state]}>
       <Standing state={state} />
+      {state === "out" ? <ForgetCircle circle={id} /> : null}
     </aside>
   );
 }

@@ -4,7 +4,6 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Ask } from "../../parts/dialog.tsx";
 import { goInstead } from "../../route/route.ts";
-import { dropDrafts } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 
 export function Forget({ wordsConfirmed }: { readonly wordsConfirmed: boolean }): VNode {
@@ -12,7 +11,6 @@ export function Forget({ wordsConfirmed }: { readonly wordsConfirmed: boolean })
   const member = useMember();
   const [asking, setAsking] = useState(false);
   const forget = async (): Promise<void> => {
-    dropDrafts();
     await member.forgetDevice();
     goInstead("#/");
   };

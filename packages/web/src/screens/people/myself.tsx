@@ -1,4 +1,4 @@
-import type { CircleView } from "@unionhall/member";
+import type { CircleView, Outcome } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -10,7 +10,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell } from "../../state/notice.ts";
+import { tell, told } from "../../state/notice.ts";
 
 /** What someone does about themselves in this circle. */
 export function Myself({ view }: { readonly view: CircleView }): VNode {
@@ -53,14 +53,11 @@ function Leave({ view, close }: { readonly view: CircleView; readonly close: () 
   const { people } = text();
   const member = useMember();
   const act = useAct();
-  const yes = (): void =>
-    act.run(
-      () => member.leave(view.id),
-      () => {
-        tell(people.leftDone);
-        goInstead("#/");
-      },
-    );
+  const leave = async (): Promise<Outcome<void>> => {
+    const outcome = await told(member.leave(view.id), people.leftDone);
+    if (outcome.ok) goInstead("#/");
+    return outcome;
+  };
   return (
     <Ask
       title={people.leaveTitle}
@@ -69,7 +66,7 @@ function Leave({ view, close }: { readonly view: CircleView; readonly close: () 
       go={people.leaveGo}
       busy={act.busy}
       problem={act.problem}
-      yes={yes}
+      yes={() => act.run(leave)}
       close={close}
     />
   );

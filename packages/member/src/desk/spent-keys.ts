@@ -1,0 +1,37 @@
+import type { BookRead, Opened } from "@unionhall/kernel";
+import type { CircleId } from "@unionhall/protocol";
+import { book as bookRoom } from "@unionhall/protocol";
+import { readAs } from "@unionhall/union";
+import type { Circle } from "../circle/circle.ts";
+import { shellOf } from "../circle/forget.ts";
+import { deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
+
+/**
+ * Takes off this device what the desk's rooms hold of circles this person is done with: to them those keys
+ * are of no use, but whoever takes the device could open with them what a hall kept.
+ */
+export async function forgetSpentKeys(desk: Circle): Promise<void> {
+  const done = await doneSince(desk);
+  for (const room of [bookRoom, passingRoom]) {
+    const spent = (await desk.log.room(room)).filter((read) => isSpent(read, done));
+    if (spent.length === 0) continue;
+    await desk.log.replace(room, new Set(), spent.map(shellOf));
+    desk.rooms.restart(room);
+    await desk.rooms.judge(room);
+  }
+}
+
+/** Since which place of the desk's book this person is done with a circle. */
+async function doneSince(desk: Circle): Promise<ReadonlyMap<CircleId, number>> {
+  const done = new Map<CircleId, number>();
+  for (const entry of [...(await desk.bookEntries()), ...desk.outbox.items]) {
+    const said = readAs(deskDone, entry);
+    if (said !== null) done.set(said.circle, "seq" in entry ? entry.seq : Number.POSITIVE_INFINITY);
+  }
+  return done;
+}
+
+function isSpent(read: BookRead, done: ReadonlyMap<CircleId, number>): read is BookRead & Opened {
+  const held = read.opened ? (readAs(deskCircle, read) ?? readAs(deskPassing, read)) : null;
+  return held !== null && read.seq < (done.get(held.circle) ?? 0);
+}
