@@ -70,20 +70,22 @@ const daysHere = 14;
 
 /**
  * Lets go of passing entries older than two weeks. Of each device's last there stays a shell without
- * content, so that what comes after is judged as if nothing had gone.
+ * content, so that what comes after is judged as if nothing had gone. Tells whether anything went.
  */
-export async function forgetOld(circle: Circle, room: RoomId): Promise<void> {
-  if (circle.book.statement?.of !== "people") return;
+export async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
+  if (circle.book.statement?.of !== "people") return false;
   const before = Math.floor(circle.env.clock.now() / msInDay) - daysHere;
   const reads = await circle.log.room(room);
   const old = reads.filter((read) => read.header.class === "passing" && read.day < before);
-  if (old.every(isShell)) return;
+  if (old.every(isShell)) return false;
   const lasts = new Map(old.flatMap((read) => (read.opened ? [[`${read.author} ${read.device}`, read] as const] : [])));
   const shells = new Set([...lasts.values()].map(({ seq }) => seq));
   // The place that was read to is known by the last entry, whatever it is.
   const gone = old.filter(({ seq }) => !shells.has(seq) && seq !== reads.at(-1)?.seq);
   await circle.log.replace(room, new Set(gone.map(({ seq }) => seq)), [...lasts.values()].map(shellOf));
   circle.rooms.restart(room);
+  await circle.rooms.judge(room);
+  return true;
 }
 
 /** What stays of an entry whose content goes: whose it was, and its counter. */

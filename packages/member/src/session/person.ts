@@ -18,6 +18,7 @@ import { deskCircle, deskDone, passingRoom } from "../desk/kinds.ts";
 import { forgetSpentKeys } from "../desk/spent-keys.ts";
 import type { Environment } from "../ports.ts";
 import { attempt, Stopped } from "../problems.ts";
+import { daily } from "./daily.ts";
 import { goOnFounding } from "./found.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
@@ -54,6 +55,7 @@ export class Person {
   /** Set on a borrowed computer. */
   visiting: VisitView | null = null;
   #callOffEnd: (() => void) | null = null;
+  readonly #callOffDays: () => void;
   readonly #changed: () => void;
   /** Circles on their way to being open: asked for twice, each is opened once. */
   readonly #opening = new Map<CircleId, Promise<Session>>();
@@ -65,6 +67,9 @@ export class Person {
     this.device = device;
     this.pending = pending;
     this.#changed = changed;
+    this.#callOffDays = daily(env.clock, () => {
+      for (const session of this.sessions.values()) this.#goOn(session.newDay());
+    });
     this.halls = new Halls(env, {
       online: (address) => this.#online(address),
       push: (_, push) => this.#session(push.circle)?.push(push),
@@ -244,6 +249,7 @@ export class Person {
 
   close(): void {
     this.#callOffEnd?.();
+    this.#callOffDays();
     this.halls.close();
     this.sessions.clear();
     this.desk = null;

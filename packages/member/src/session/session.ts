@@ -87,6 +87,14 @@ export class Session {
     await circle.rooms.follow(chat);
   }
 
+  /** Lets go of what is too old by now to stay on this device. */
+  newDay(): Promise<void> {
+    return this.#inTurn(async () => {
+      // The hall has it longer, for who reads back.
+      if (this.chat !== null && (await forgetOld(this.circle, this.chat))) this.beginningReached = false;
+    });
+  }
+
   /** The hall can be reached: goes in, or asks to be let in. */
   online(): Promise<void> {
     return this.run(() => this.#arrive());
@@ -149,8 +157,7 @@ export class Session {
 
   /** In turn with everything else of this circle; what the hall refuses or the line drops is no error here. */
   run(task: () => Promise<void>): Promise<void> {
-    return this.circle.serial.run(async () => {
-      if (this.#isEnded) return;
+    return this.#inTurn(async () => {
       try {
         await task();
         this.trouble = null;
@@ -159,6 +166,13 @@ export class Session {
         else if (error instanceof HallLies || error instanceof Malformed) this.circle.link.distrust();
         else if (!(error instanceof Offline)) throw error;
       }
+    });
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    return this.circle.serial.run(async () => {
+      if (this.#isEnded) return;
+      await task();
       this.refold();
       this.listener.changed();
     });

@@ -14,6 +14,11 @@ export class FakeClock implements Clock {
     this.#now = start;
   }
 
+  /** How many alarms are set. */
+  get waiting(): number {
+    return this.#alarms.size;
+  }
+
   now(): number {
     return this.#now;
   }
