@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Member, openMember, type Outcome } from "@unionhall/member";
+import { KeepsNothing, type Member, openMember, type Outcome } from "@unionhall/member";
 import type { Call } from "./command.ts";
 import { exit, type ExitCode, refused, Trouble } from "./exit.ts";
 import { environment } from "./node/environment.ts";
@@ -49,13 +49,20 @@ async function live(call: Call, home: string, run: (member: Member) => Promise<E
   try {
     member = await openMember(environment(store, { offline: call.on("offline") }));
     await unlock(call, member);
-    return await run(member);
+    const code = await run(member);
+    // Also where it went unnoticed: what came in while nobody waited for it.
+    if (!member.keeps) throw notKept;
+    return code;
+  } catch (error) {
+    throw error instanceof KeepsNothing ? notKept : error;
   } finally {
     isEmpty = member?.desk.state === "none";
     await member?.close();
     store.close({ forget: isEmpty });
   }
 }
+
+const notKept = troubleOf({ type: "keeps-nothing" });
 
 function openStore(home: string): HomeStore {
   try {

@@ -1,6 +1,7 @@
 import BetterSqlite from "better-sqlite3";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { HomeStore } from "./node/home-store.ts";
 import { type Ended, TestMachine } from "./stage.fixture.ts";
 
 /** Two people in a circle called Everyone, the first its steward. */
@@ -219,6 +220,22 @@ test("what is said offline goes out with the next command that reaches the hall"
   expect(queued).toMatchObject({ code: 0, out: expect.stringContaining("waits") as string });
   expect((await machine.as("ash", ["read", "everyone", "--offline"])).out).toContain("from the van");
   expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/from the van\n$/);
+});
+
+test("a command says it when this machine keeps nothing, and what waits is not lost", async () => {
+  await using machine = await TestMachine.make();
+  const { link } = await machine.hall();
+  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"]);
+  await machine.as("ash", ["say", "everyone", "from the van", "--offline"]);
+  const full = vi.spyOn(HomeStore.prototype, "write").mockImplementation(() => {
+    throw new Error("SQLITE_FULL");
+  });
+  for (const typed of [["say", "everyone", "no room"], ["read", "everyone"], ["circles"]]) {
+    const { code, err } = await machine.as("ash", typed);
+    expect({ typed, code, err }).toEqual({ typed, code: 1, err: expect.stringContaining("cannot keep anything new") });
+  }
+  full.mockRestore();
+  expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/^\S+ \S+ {2}ash: from the van\n$/);
 });
 
 test("a hall that gives out no body, and shows no reason, is found out", async () => {

@@ -1,5 +1,6 @@
 import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { RoomVoid, Void } from "@unionhall/kernel";
+import type { Outcome } from "./outcome.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Verification } from "./verify/verification.ts";
@@ -11,6 +12,11 @@ import type { Verification } from "./verify/verification.ts";
 export interface Member {
   readonly desk: DeskView;
   readonly connection: Connection;
+  /**
+   * False as long as this device's store fails: then nothing new is kept, so nothing new is shown or sent; what
+   * waited still waits. It is tried again by itself.
+   */
+  readonly keeps: boolean;
   /** Newest last word first. */
   circles(): readonly CircleCard[];
   circle(id: CircleId): CircleView | null;
@@ -46,7 +52,7 @@ export interface Member {
   verify(circle: CircleId): Promise<Outcome<Verification>>;
 
   /** This person has seen everything there is. */
-  readTo(circle: CircleId): Promise<void>;
+  readTo(circle: CircleId): Promise<Outcome<void>>;
 
   invite(
     circle: CircleId,
@@ -76,7 +82,7 @@ export interface Member {
   askedWords(): readonly number[];
   confirmWords(answers: readonly string[]): Promise<Outcome<void>>;
   /** Ask again tomorrow, for three days at most. */
-  remindLater(): Promise<void>;
+  remindLater(): Promise<Outcome<void>>;
 
   /** A link for another device of this person; good for ten minutes. */
   linkDevice(): Promise<Outcome<{ readonly link: string }>>;
@@ -103,61 +109,12 @@ export interface Member {
   /** Forgets what is in memory. Does nothing without a passphrase. */
   lock(): void;
   /** Forgets everything this device holds of this person. Other devices and circles stay. */
-  forgetDevice(): Promise<void>;
+  forgetDevice(): Promise<Outcome<void>>;
   /** Lets go of connections and memory. */
   close(): Promise<void>;
 }
 
 export type Language = "en" | "es";
-
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
-
-/** Why something did not happen. Every one has its sentence in the app and on the command line. */
-export type Problem =
-  | { readonly type: "refused"; readonly reason: Reason }
-  /** By the circle's rules every device would pass it over, so it was not done. */
-  | { readonly type: "would-not-count"; readonly reason: Void }
-  | {
-      readonly type:
-        | "offline"
-        | "not-a-link"
-        | "link-is-over"
-        | "other-hall"
-        | "not-a-hall"
-        | "hall-differs"
-        | "no-such-circle"
-        | "no-such-member"
-        | "no-such-knock"
-        | "no-such-line"
-        | "not-your-line"
-        | "not-a-steward"
-        | "own-invitation"
-        | "not-enough-vouches"
-        | "already-in"
-        | "still-in"
-        | "was-in"
-        | "too-long"
-        | "empty"
-        | "no-desk"
-        | "locked"
-        | "wrong-passphrase"
-        | "words-not-confirmed"
-        | "words-needed"
-        | "nothing-asked"
-        | "words-already-confirmed"
-        | "words-differ"
-        | "no-desk-for-words"
-        | "waiting-to-be-let-in"
-        | "visit-is-over"
-        | "newer-rules"
-        | "other-tab";
-    }
-  | {
-      readonly type: "bad-words";
-      readonly reason: "count" | "unknown" | "checksum" | "mixed";
-      readonly position?: number;
-      readonly suggestion?: string;
-    };
 
 export type Connection = "connecting" | "online" | "offline";
 

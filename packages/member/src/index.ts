@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { Outcome, Problem } from "./outcome.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
 export { webDial } from "./line/web-dial.ts";
@@ -14,3 +15,4 @@ export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
 export { MemoryStore } from "./store/memory-store.ts";
+export { KeepsNothing } from "./store/watched-store.ts";

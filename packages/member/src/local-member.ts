@@ -7,11 +7,11 @@ import type {
   InvitationView,
   LineView,
   Member,
-  Outcome,
   RecoveryReport,
   PreparedVisit,
   VisitView,
 } from "./api.ts";
+import type { Outcome } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
 import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
@@ -29,6 +29,7 @@ import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
 import { SealedStore } from "./store/sealed-store.ts";
+import { WatchedStore } from "./store/watched-store.ts";
 
 /** The member at this device, over a platform's store, line, clock and randomness. */
 export async function openMember(env: Environment): Promise<Member> {
@@ -40,6 +41,7 @@ export async function openMember(env: Environment): Promise<Member> {
 class LocalMember implements Member {
   readonly stewards: StewardActs = stewardActs((run) => this.#try(run));
   readonly #env: Environment;
+  readonly #store: WatchedStore;
   readonly #listeners = new Set<() => void>();
   #person: Person | null = null;
   #key: Uint8Array<ArrayBuffer> | null = null;
@@ -47,7 +49,11 @@ class LocalMember implements Member {
   #words: readonly string[] = [];
 
   constructor(env: Environment) {
-    this.#env = env;
+    this.#store = new WatchedStore(env.store, (keeps) => {
+      if (!keeps) this.#person?.storeFailed();
+      this.#changed();
+    });
+    this.#env = { ...env, store: this.#store };
   }
 
   /** Opens what is at rest, unless it is under a passphrase. */
@@ -67,6 +73,10 @@ class LocalMember implements Member {
 
   get connection(): Connection {
     return this.#person?.halls.connection ?? "offline";
+  }
+
+  get keeps(): boolean {
+    return this.#store.keeps;
   }
 
   circles(): readonly CircleCard[] {
@@ -126,9 +136,8 @@ class LocalMember implements Member {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
   }
 
-  async readTo(circle: CircleId): Promise<void> {
-    if (this.#person !== null) await acts.readTo(this.#person, circle);
-    this.#changed();
+  readTo(circle: CircleId): Promise<Outcome<void>> {
+    return this.#talk((person) => acts.readTo(person, circle));
   }
 
   invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {
@@ -183,9 +192,8 @@ class LocalMember implements Member {
     return this.#try((person) => deskActs.confirmWords(person, this.#words, answers));
   }
 
-  async remindLater(): Promise<void> {
-    if (this.#person !== null) await deskActs.remindLater(this.#person);
-    this.#changed();
+  remindLater(): Promise<Outcome<void>> {
+    return this.#try(deskActs.remindLater);
   }
 
   linkDevice(): Promise<Outcome<{ link: string }>> {
@@ -222,28 +230,27 @@ class LocalMember implements Member {
     const key = this.#key;
     if (key === null) return problem("locked");
     if (passphrase?.trim() === "") return problem("empty");
-    await setLock(this.#env, key, passphrase);
-    this.#passphrase = passphrase !== null;
-    this.#changed();
-    return { ok: true, value: undefined };
+    return attempt(async () => {
+      await setLock(this.#env, key, passphrase);
+      this.#passphrase = passphrase !== null;
+      this.#changed();
+    });
   }
 
-  async unlock(passphrase: string): Promise<Outcome<void>> {
-    const key = await unlockedKey(this.#env, passphrase);
-    if (key === null) return problem("wrong-passphrase");
-    await this.#openWith(key);
-    return { ok: true, value: undefined };
+  unlock(passphrase: string): Promise<Outcome<void>> {
+    return attempt(async () => this.#openWith(await unlockedKey(this.#env, passphrase)));
   }
 
   lock(): void {
     if (this.#passphrase) this.#forget();
   }
 
-  async forgetDevice(): Promise<void> {
+  async forgetDevice(): Promise<Outcome<void>> {
     this.#forget();
-    await this.#env.store.clear();
-    this.#passphrase = false;
-    await this.wake();
+    const cleared = await attempt(() => this.#store.clear());
+    const woken = await attempt(() => this.wake());
+    this.#changed();
+    return cleared.ok ? woken : cleared;
   }
 
   close(): Promise<void> {
@@ -257,6 +264,7 @@ class LocalMember implements Member {
     const env = { ...this.#env, store: new SealedStore(this.#env, store, key) };
     const person = await Person.load(env, () => this.#changed());
     this.#person = person;
+    if (!this.#store.keeps) person.storeFailed();
     this.#words = await deskActs.pendingWords(person);
     this.#changed();
   }

@@ -1,7 +1,7 @@
 import type { Ports } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 
-/** Something kept on this device: sealed values on named shelves, in the order of their keys. */
+/** Something kept on this device: sealed values on named shelves, in the order of their keys. Rejects where it fails. */
 export interface LocalStore {
   /** Everything on a shelf, by key. */
   read(shelf: string): Promise<readonly StoredItem[]>;

@@ -1,8 +1,9 @@
 import { Malformed } from "@unionhall/protocol";
-import type { Outcome, Problem } from "./api.ts";
+import type { Outcome, Problem } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
 import { HallLies } from "./circle/catch-up.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
+import { KeepsNothing } from "./store/watched-store.ts";
 
 /** A problem on its way out of something deep; `attempt` turns it into an outcome. */
 export class Stopped extends Error {
@@ -22,12 +23,13 @@ export function problem<T>(type: Exclude<Problem["type"], "refused" | "would-not
   return { ok: false, problem: { type } };
 }
 
-/** Runs something that may meet a hall's no or none at all, and says so as a value. Bugs go on as errors. */
+/** Runs something that may meet a hall's no or none at all, or a full disk, and says so as a value. Bugs go on as errors. */
 export async function attempt<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return ok(await run());
   } catch (error) {
     if (error instanceof Offline) return problem("offline");
+    if (error instanceof KeepsNothing) return problem("keeps-nothing");
     if (error instanceof HallLies || error instanceof Malformed) return problem("hall-differs");
     if (error instanceof WouldNotCount)
       return { ok: false, problem: { type: "would-not-count", reason: error.reason } };

@@ -1,5 +1,5 @@
 import type { CircleId, MemberId } from "@unionhall/protocol";
-import type { Outcome } from "./api.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** What this member does about who stewards a circle. */
 export interface StewardActs {

@@ -3,9 +3,10 @@
  * join and talk through it. Imported by tests alone.
  */
 export { FakeClock } from "./world/clock.ts";
+export { FullDisk } from "./world/full-disk.ts";
 export { FakeWeb } from "./world/fake-web.ts";
 export { seededRandom } from "./world/random.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";
 export { stewarded, stewardsOf } from "./world/stewards.ts";
 export { filesIn, formsOf, found } from "./world/search.ts";
-export { good, idOf, lines, seen, type TestDevice, World, world } from "./world/world.ts";
+export { comeIn, good, idOf, lines, seen, type TestDevice, World, world } from "./world/world.ts";

@@ -170,6 +170,7 @@ const scenes: Readonly<Record<string, Make>> = {
   home: (scene) => scene,
   reminder: (scene) => ({ ...scene, desk: openDesk({ words: "to-confirm" }) }),
   offline: (scene) => ({ ...scene, connection: "offline" }),
+  full: (scene) => ({ ...scene, keeps: false, problem: { type: "keeps-nothing" } }),
   passphrase: (scene) => ({ ...scene, desk: openDesk({ passphrase: true }) }),
   locked: (scene) => ({ ...scene, desk: { state: "locked" } }),
   lonely: (scene) => ({

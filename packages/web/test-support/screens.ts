@@ -44,6 +44,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "home", scene: "home", hash: "#/" },
   { name: "home, reminder", scene: "reminder", hash: "#/" },
   { name: "home, offline", scene: "offline", hash: "#/" },
+  { name: "home, nothing kept", scene: "full", hash: "#/" },
   { name: "new circle", scene: "home", hash: "#/new" },
   { name: "chat", scene: "home", hash: `#/circle/${team}` },
   { name: "chat, nothing said", scene: "lonely", hash: `#/circle/${team}` },

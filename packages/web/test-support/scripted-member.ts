@@ -30,6 +30,7 @@ export interface Scene {
   readonly report: RecoveryReport;
   /** What joining, founding and coming back lead to. */
   readonly arrives: CircleView;
+  readonly keeps?: boolean;
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }
@@ -55,6 +56,9 @@ export class ScriptedMember implements Member {
   }
   get connection(): Connection {
     return this.#scene.connection;
+  }
+  get keeps(): boolean {
+    return this.#scene.keeps ?? true;
   }
   circles(): readonly CircleCard[] {
     return this.#scene.circles;
@@ -132,8 +136,8 @@ export class ScriptedMember implements Member {
     };
   }
 
-  async readTo(id: CircleId): Promise<void> {
-    this.#change(id, (circle) => ({ ...circle, unread: 0 }));
+  readTo(id: CircleId): Promise<Outcome<void>> {
+    return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   }
 
   invite(): Promise<Outcome<{ readonly link: string }>> {
@@ -202,8 +206,8 @@ export class ScriptedMember implements Member {
     if (!right) return { ok: false, problem: { type: "words-differ" } };
     return this.#deed(() => this.#openDesk({ words: "confirmed" }));
   }
-  async remindLater(): Promise<void> {
-    this.#openDesk({ remindAt: Date.now() + 86_400_000 });
+  remindLater(): Promise<Outcome<void>> {
+    return this.#deed(() => this.#openDesk({ remindAt: Date.now() + 86_400_000 }));
   }
 
   async prepareVisit(): Promise<Outcome<PreparedVisit>> {
@@ -245,10 +249,11 @@ export class ScriptedMember implements Member {
     if (this.#scene.desk.state === "open" && this.#scene.desk.passphrase) this.#scene.desk = { state: "locked" };
     this.#tell();
   }
-  async forgetDevice(): Promise<void> {
-    this.#scene.desk = { state: "none" };
-    this.#scene.circles = [];
-    this.#tell();
+  forgetDevice(): Promise<Outcome<void>> {
+    return this.#deed(() => {
+      this.#scene.desk = { state: "none" };
+      this.#scene.circles = [];
+    });
   }
   async close(): Promise<void> {
     this.#scene.circles = [];

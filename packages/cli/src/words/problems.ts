@@ -9,6 +9,8 @@ type Plain = Exclude<Problem["type"], "refused" | "bad-words" | "would-not-count
 /** What is wrong and what to do, for each problem that needs no more said. */
 const sentences: { readonly [type in Plain]: string } = {
   offline: "The hall cannot be reached. Check the address and that you are online, then try again.",
+  "keeps-nothing":
+    "This machine cannot keep anything new: its disk may be full. Nothing that was kept is lost; make room, then try again.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end, and put it in quotes.",
   "link-is-over": "This link is used up or too old. Ask for a new one.",
   "other-hall": "This link belongs to another hall. Use it at that hall's address.",

@@ -14,6 +14,8 @@ export class Epochs {
   readonly #circle: CircleId;
   readonly #records = new Map<number, EpochRecord>();
   readonly #keys = new Map<number, EpochKeys>();
+  /** Numbers of those that are not on disk yet. */
+  readonly #unkept = new Set<number>();
 
   private constructor(ports: Ports, store: LocalStore, circle: CircleId) {
     this.#ports = ports;
@@ -71,7 +73,6 @@ export class Epochs {
 
   /** Opens what opens, then follows links back and steps forward as far as they go. */
   async learn(boxes: readonly Box[], boxSeeds: readonly Bytes[]): Promise<void> {
-    const before = new Map(this.#keys);
     for (const box of boxes) for (const seed of boxSeeds) await this.#open(box, seed);
     for (let grew = true; grew;) {
       const size = this.#strength();
@@ -79,13 +80,12 @@ export class Epochs {
       await this.#forward();
       grew = this.#strength() > size;
     }
-    await this.#persist([...this.#keys.values()].filter((epoch) => before.get(epoch.number) !== epoch));
+    await this.#persist();
   }
 
   /** Keys made here or brought by this person's other devices. True when they tell more than was known. */
   async add(epochs: readonly EpochKeys[]): Promise<boolean> {
     const better = epochs.filter((epoch) => this.#take(epoch));
-    await this.#persist(better);
     if (better.length > 0) await this.learn([], []);
     return better.length > 0;
   }
@@ -141,7 +141,10 @@ export class Epochs {
     const lawful =
       whole === null ||
       String(commit(this.#circle, epoch.number, epoch.kept, whole).commitment) === String(epoch.commitment);
-    if (lawful) this.#keys.set(epoch.number, epoch);
+    if (lawful) {
+      this.#keys.set(epoch.number, epoch);
+      this.#unkept.add(epoch.number);
+    }
     return lawful;
   }
 
@@ -151,9 +154,10 @@ export class Epochs {
     return strength;
   }
 
-  async #persist(epochs: readonly EpochKeys[]): Promise<void> {
+  async #persist(): Promise<void> {
     const shelf = shelfOf("epochs", this.#circle);
-    const changes = epochs.map((epoch) => ({ shelf, key: numberKey(epoch.number), value: writeEpoch(epoch) }));
-    if (changes.length > 0) await this.#store.write(changes);
+    const epochs = [...this.#unkept].flatMap((number) => this.#keys.get(number) ?? []);
+    await this.#store.write(epochs.map((epoch) => ({ shelf, key: numberKey(epoch.number), value: writeEpoch(epoch) })));
+    for (const { number } of epochs) this.#unkept.delete(number);
   }
 }

@@ -21,6 +21,8 @@ export class Log {
   readonly chain: Chain;
   readonly #store: LocalStore;
   readonly #links: LinkOf[] = [];
+  /** How many of them are on disk. */
+  #linksKept = 0;
   readonly #rooms = new Map<RoomId, BookRead[]>();
   /** Rooms that have a shelf on this device. */
   readonly #kept: Set<RoomId>;
@@ -36,6 +38,7 @@ export class Log {
     const log = new Log(store, circle, await roomsKept(store, circle));
     for (const { value } of await store.read(shelfOf("links", circle)))
       for (const link of readLinks(value)) log.#push(link);
+    log.#linksKept = log.#links.length;
     return log;
   }
 
@@ -51,13 +54,12 @@ export class Log {
 
   /** Takes what the hall says comes next. Null when all is well, else nothing from there on is taken. */
   async extend(links: readonly LinkOf[]): Promise<ChainFinding | null> {
-    const before = this.#links.length;
     let finding: ChainFinding | null = null;
     for (const link of links) {
       finding = this.#push(link);
       if (finding !== null) break;
     }
-    await this.#keepLinks(before);
+    await this.#keepLinks();
     return finding;
   }
 
@@ -68,7 +70,11 @@ export class Log {
 
   /** Entries read of a room, newer or older than what is there; one read before is replaced. */
   async keep(room: RoomId, reads: readonly BookRead[]): Promise<void> {
-    const known = [...(await this.room(room))];
+    const shelf = roomShelf(this.circle, room);
+    const items = reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) }));
+    await this.#store.write([...this.#named(room), ...items]);
+    this.#kept.add(room);
+    const known = await this.room(room);
     const last = known.at(-1)?.seq ?? 0;
     const fresh = new Map(reads.map((read) => [read.seq, read]));
     const onlyNewer = reads.every(({ seq }) => seq > last);
@@ -76,10 +82,6 @@ export class Log {
       ? [...known, ...reads]
       : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
     this.#rooms.set(room, onlyNewer ? merged : merged.sort((a, b) => a.seq - b.seq));
-    const shelf = roomShelf(this.circle, room);
-    const items = reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) }));
-    await this.#store.write([...this.#named(room), ...items]);
-    this.#kept.add(room);
   }
 
   /** Names a room beside its first entries, so that its shelf is found when the circle is let go. */
@@ -90,17 +92,17 @@ export class Log {
 
   /** Takes what was read at some places off this device, and puts something in the place of others. */
   async replace(room: RoomId, gone: ReadonlySet<number>, reads: readonly BookRead[]): Promise<void> {
+    const shelf = roomShelf(this.circle, room);
+    await this.#store.write([
+      ...[...gone].map((seq) => ({ shelf, key: numberKey(seq), value: null })),
+      ...reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })),
+    ]);
     const instead = new Map(reads.map((read) => [read.seq, read]));
     const known = (await this.room(room)).filter(({ seq }) => !gone.has(seq));
     this.#rooms.set(
       room,
       known.map((read) => instead.get(read.seq) ?? read),
     );
-    const shelf = roomShelf(this.circle, room);
-    await this.#store.write([
-      ...[...gone].map((seq) => ({ shelf, key: numberKey(seq), value: null })),
-      ...reads.map((read) => ({ shelf, key: numberKey(read.seq), value: writeRead(read) })),
-    ]);
   }
 
   /** The day the hall took the entry at a place. */
@@ -114,14 +116,16 @@ export class Log {
     return finding;
   }
 
-  async #keepLinks(before: number): Promise<void> {
-    if (this.#links.length === before) return;
+  async #keepLinks(): Promise<void> {
+    const { length } = this.#links;
+    if (this.#linksKept === length) return;
     const changes = [];
-    for (let chunk = Math.floor(before / linksInChunk); chunk * linksInChunk < this.#links.length; chunk++) {
+    for (let chunk = Math.floor(this.#linksKept / linksInChunk); chunk * linksInChunk < this.#links.length; chunk++) {
       const links = this.#links.slice(chunk * linksInChunk, (chunk + 1) * linksInChunk);
       changes.push({ shelf: shelfOf("links", this.circle), key: numberKey(chunk), value: writeLinks(links) });
     }
     await this.#store.write(changes);
+    this.#linksKept = length;
   }
 }
 

@@ -99,8 +99,8 @@ export class Outbox {
 
   async add(item: Omit<Waiting, "n" | "counter" | "sealed">): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
-    this.#items = [...this.#items, waiting];
     await this.#put(waiting);
+    this.#items = [...this.#items, waiting];
     return waiting;
   }
 
@@ -108,8 +108,14 @@ export class Outbox {
   async drop(n: number): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
     if (found === undefined || found.counter !== undefined) return false;
+    // At once, so that it is not sealed meanwhile.
     this.#items = this.#items.filter((item) => item !== found);
-    await this.#store.write([{ shelf: this.#shelf, key: numberKey(n), value: null }]);
+    try {
+      await this.#store.write([{ shelf: this.#shelf, key: numberKey(n), value: null }]);
+    } catch (error) {
+      this.#items = [...this.#items, found].sort((a, b) => a.n - b.n);
+      throw error;
+    }
     return true;
   }
 
@@ -117,8 +123,14 @@ export class Outbox {
   async seal(n: number, counter: number, sealed: Sealed): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
     if (found === undefined) return false;
-    this.#counters.set(found.room, Math.max(counter, this.counter(found.room)));
-    await this.#replace({ ...found, counter, sealed });
+    const before = this.counter(found.room);
+    this.#counters.set(found.room, Math.max(counter, before));
+    try {
+      await this.#replace({ ...found, counter, sealed });
+    } catch (error) {
+      this.#counters.set(found.room, before);
+      throw error;
+    }
     return true;
   }
 
@@ -159,9 +171,17 @@ export class Outbox {
     return this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
   }
 
+  /** Stands at once, so that it is not taken back meanwhile; and no longer where it cannot be kept. */
   async #replace(next: Waiting): Promise<void> {
-    this.#items = this.#items.map((item) => (item.n === next.n ? next : item));
-    await this.#put(next);
+    const before = this.#items.find(({ n }) => n === next.n);
+    const swap = (to: Waiting): void => void (this.#items = this.#items.map((item) => (item.n === to.n ? to : item)));
+    swap(next);
+    try {
+      await this.#put(next);
+    } catch (error) {
+      if (before !== undefined) swap(before);
+      throw error;
+    }
   }
 
   async #put(item: Waiting): Promise<void> {

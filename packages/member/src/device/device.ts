@@ -87,13 +87,19 @@ export class Device {
   }
 
   async setPlace(next: DeskPlace | null): Promise<void> {
-    this.#place = next;
     await this.#put("device", place, next === null ? null : toBytes(placeCodec, { v: 1, ...next }));
+    this.#place = next;
   }
 
   async setWords(next: PendingWords | null): Promise<void> {
-    this.#words = next;
     await this.#put("device", words, next === null ? null : toBytes(wordsCodec, { v: 1, ...next }));
+    this.#words = next;
+  }
+
+  /** Puts something on disk and takes it away again, where somebody is at home. */
+  async tryStore(): Promise<void> {
+    if (this.#place === null) return;
+    for (const value of [new Uint8Array(1_024), null]) await this.#put("device", "try", value);
   }
 
   /** Circles of which something is noted here: every one that was opened on this device. */

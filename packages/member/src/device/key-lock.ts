@@ -2,6 +2,7 @@ import type { Bytes, Codec } from "@unionhall/protocol";
 import { bytesUpTo, choice, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
 import { openWithPassphrase, sealWithPassphrase } from "../passphrase/passphrase.ts";
 import type { Environment, LocalStore } from "../ports.ts";
+import { Stopped } from "../problems.ts";
 import { FirstWrite } from "../store/first-write.ts";
 
 interface Lock {
@@ -45,12 +46,13 @@ export async function bareKey(env: Environment): Promise<BareKey | null> {
   return { key, store: new FirstWrite(env.store, along) };
 }
 
-/** Null when the passphrase is wrong. */
-export async function unlockedKey(env: Environment, passphrase: string): Promise<Bytes | null> {
+/** Throws `Stopped` when the passphrase is wrong. */
+export async function unlockedKey(env: Environment, passphrase: string): Promise<Bytes> {
   const lock = await read(env);
-  if (lock === null || lock.mode === "bare") return lock?.key ?? null;
-  const opened = await openWithPassphrase(env.sealing, passphrase, lock.key);
-  return opened.ok ? opened.plain : null;
+  if (lock?.mode === "bare") return lock.key;
+  const opened = lock === null ? null : await openWithPassphrase(env.sealing, passphrase, lock.key);
+  if (opened?.ok !== true) throw new Stopped("wrong-passphrase");
+  return opened.plain;
 }
 
 /** From now on the key is under the passphrase, or bare again. */

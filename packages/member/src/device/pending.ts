@@ -97,18 +97,18 @@ export class Pending {
   }
 
   async setDesk(next: PendingDesk | null): Promise<void> {
-    this.#desk = next;
     await this.#put(desk, next === null ? null : deskBytes(next));
+    this.#desk = next;
   }
 
   async setCircle(next: PendingCircle): Promise<void> {
-    this.#note(next);
     await this.#put(next.held.circle, circleBytes(next));
+    this.#note(next);
   }
 
   async drop(circle: CircleId): Promise<void> {
-    this.#circles.delete(circle);
     await this.#put(circle, null);
+    this.#circles.delete(circle);
   }
 
   #note(circle: PendingCircle): void {

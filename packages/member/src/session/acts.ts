@@ -85,7 +85,8 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
 /** This person has seen all that this device has. */
 export async function readTo(person: Person, id: CircleId): Promise<void> {
   const session = person.sessions.get(id);
-  if (session !== undefined) await person.device.setNote(id, { readTo: session.circle.log.chain.seq });
+  if (session === undefined) throw new Stopped("no-such-circle");
+  await person.device.setNote(id, { readTo: session.circle.log.chain.seq });
 }
 
 /** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */

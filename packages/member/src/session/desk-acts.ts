@@ -1,4 +1,5 @@
-import type { Language, Outcome } from "../api.ts";
+import type { Language } from "../api.ts";
+import type { Outcome } from "../outcome.ts";
 import { makeInvitation } from "../circle/deeds.ts";
 import { Stopped } from "../problems.ts";
 import { makeWords, readWords } from "../words/words.ts";

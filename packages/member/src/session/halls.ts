@@ -47,6 +47,11 @@ export class Halls {
     return link;
   }
 
+  /** Addresses of the halls that can be reached now. */
+  online(): readonly string[] {
+    return [...this.#links].flatMap(([address, link]) => (link.online ? [address] : []));
+  }
+
   /** The link once it is up. Throws `Stopped` with `offline` when it does not come up in time. */
   async reached(address: string): Promise<HallLink> {
     const link = this.link(address);

@@ -4,6 +4,7 @@ import { readAs, write } from "@unionhall/union";
 import { put } from "../circle/send.ts";
 import type { HandedEpoch } from "../desk/kinds.ts";
 import { deskPassing, passingRoom } from "../desk/kinds.ts";
+import type { Aside } from "./aside.ts";
 import type { Session } from "./session.ts";
 
 /** Passing keys of one person's circles, on their way from device to device by a room of the desk. */
@@ -34,19 +35,25 @@ export class HandOver {
       return stepOf(epoch.number) === 0 || circle.epochs.get(epoch.number - 1)?.passing == null;
     });
     const known = new Set(this.of(circle.id).map(({ number }) => number));
-    for (const { number } of epochs) this.#handed.add(`${circle.id} ${number}`);
     const fresh = epochs.filter(({ number }) => !known.has(number));
+    const names = epochs.map(({ number }) => `${circle.id} ${number}`);
+    for (const name of names) this.#handed.add(name);
     if (fresh.length === 0) return;
     const handed = write(deskPassing, { circle: circle.id, epochs: fresh });
-    await put(desk.circle, { room: passingRoom, class: "passing" }, handed);
+    try {
+      await put(desk.circle, { room: passingRoom, class: "passing" }, handed);
+    } catch (error) {
+      for (const name of names) this.#handed.delete(name);
+      throw error;
+    }
     await desk.send();
   }
 
   /** What other devices handed over goes into the circles, and what is here and not there is handed over. */
-  async exchange(sessions: Iterable<Session>, goOn: (work: Promise<void>) => void): Promise<void> {
+  async exchange(sessions: Iterable<Session>, aside: Aside): Promise<void> {
     for (const session of sessions) {
       const { id, epochs } = session.circle;
-      if (await epochs.add(this.of(id))) goOn(session.online());
+      if (await epochs.add(this.of(id))) aside.goOn(session.online());
       if (session.state === "in") await this.give(session);
     }
   }

@@ -18,28 +18,16 @@ import { deskCircle, deskDone, passingRoom } from "../desk/kinds.ts";
 import { forgetSpentKeys } from "../desk/spent-keys.ts";
 import type { Environment } from "../ports.ts";
 import { attempt, Stopped } from "../problems.ts";
-import { daily } from "./daily.ts";
+import { again, daily } from "./again.ts";
+import { Aside } from "./aside.ts";
+import { deskAsHeld } from "./desk-as-held.ts";
 import { goOnFounding } from "./found.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
 import { Session } from "./session.ts";
 
-/** The desk's own entry among the sessions. */
-function deskAsHeld(place: DeskPlace): DeskCircle {
-  const { circle, hall, hallKey, secrets } = place;
-  const waiting = place.waiting === undefined ? {} : { waiting: { secret: place.waiting } };
-  return {
-    circle,
-    hall,
-    hallKey,
-    secrets,
-    renewal: new Uint8Array(0),
-    epochs: [],
-    olderBoxes: [],
-    founded: true,
-    ...waiting,
-  };
-}
+/** How often a store that failed is tried. */
+const betweenTries = 60_000;
 
 /** One person on this device, unlocked: their desk, their circles, their halls. */
 export class Person {
@@ -48,6 +36,7 @@ export class Person {
   readonly pending: Pending;
   /** One founding at a time. */
   readonly foundings: Serial = new Serial();
+  readonly aside: Aside = new Aside();
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
@@ -55,12 +44,13 @@ export class Person {
   /** Set on a borrowed computer. */
   visiting: VisitView | null = null;
   #callOffEnd: (() => void) | null = null;
+  #callOffTry: (() => void) | null = null;
   readonly #callOffDays: () => void;
   readonly #changed: () => void;
   /** Circles on their way to being open: asked for twice, each is opened once. */
   readonly #opening = new Map<CircleId, Promise<Session>>();
-  /** What goes on without anybody waiting for it. */
-  readonly #aside = new Set<Promise<void>>();
+  /** And those that are being let go, once. */
+  readonly #ending = new Map<CircleId, Promise<void>>();
 
   private constructor(env: Environment, device: Device, pending: Pending, changed: () => void) {
     this.env = env;
@@ -68,7 +58,7 @@ export class Person {
     this.pending = pending;
     this.#changed = changed;
     this.#callOffDays = daily(env.clock, () => {
-      for (const session of this.sessions.values()) this.#goOn(session.newDay());
+      for (const session of this.sessions.values()) this.aside.goOn(session.newDay());
     });
     this.halls = new Halls(env, {
       online: (address) => this.#online(address),
@@ -93,8 +83,8 @@ export class Person {
     const link = this.halls.link(place.hall);
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     this.desk = new Session(circle, deskAsHeld(place), {
-      changed: () => void this.openKnown().then(this.#changed),
-      keysGrew: () => this.#goOn(handOver.exchange(this.sessions.values(), (work) => this.#goOn(work))),
+      changed: () => this.aside.goOn(this.openKnown().then(this.#changed)),
+      keysGrew: () => this.aside.goOn(handOver.exchange(this.sessions.values(), this.aside)),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
@@ -102,9 +92,7 @@ export class Person {
     const handOver = new HandOver(this.desk);
     this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
-    // What was cut off while it was let go.
-    const done = doneWith(await this.#keys(this.desk));
-    for (const id of this.device.noted) if (done.has(id)) await this.device.forget(id);
+    await this.#forgetDone();
     await this.openKnown();
     if (link.online) await this.desk.online();
   }
@@ -115,8 +103,6 @@ export class Person {
     if (desk === null) return;
     for (const held of keyring(await this.#keys(desk)).values())
       if (!this.sessions.has(held.circle)) await this.open(held);
-    for (const session of this.sessions.values())
-      if (this.#hasLeft(session)) await this.#writeDone(desk, session.circle.id);
     const entries = await this.#keys(desk);
     const [atHand, done] = [keyring(entries), doneWith(entries)];
     const gone = [...this.sessions].filter(([id]) => !atHand.has(id));
@@ -125,7 +111,13 @@ export class Person {
       session.end();
     }
     for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
-    if (done.size > 0) this.#goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
+    if (done.size > 0) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
+  }
+
+  /** Ends what was cut off while a circle was let go. */
+  async #forgetDone(): Promise<void> {
+    const done = this.desk === null ? new Set() : doneWith(await this.#keys(this.desk));
+    for (const id of this.device.noted) if (done.has(id)) await this.device.forget(id);
   }
 
   /** What the desk's book says of keys, and what is on its way into it. */
@@ -154,7 +146,7 @@ export class Person {
     await this.openKnown();
     await Promise.all([...this.sessions.values()].map(({ held }) => this.halls.reached(held.hall)));
     await Promise.all([...this.sessions.values()].map((session) => session.idle()));
-    await Promise.all(this.#aside);
+    await this.aside.settled();
     await this.desk.idle();
   }
 
@@ -170,8 +162,8 @@ export class Person {
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add([...held.epochs, ...(this.#handOver?.of(held.circle) ?? [])]);
     const session: Session = new Session(circle, held, {
-      changed: () => (this.#hasLeft(session) ? void this.openKnown().then(this.#changed) : this.#changed()),
-      keysGrew: (grown) => this.#goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
+      changed: () => (this.#hasLeft(session) ? this.aside.goOn(this.done(held.circle)) : this.#changed()),
+      keysGrew: (grown) => this.aside.goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
@@ -213,17 +205,18 @@ export class Person {
   }
 
   /** This person is done with a circle, on all their devices: everything of it goes from here, and from each when it next comes. */
-  async done(circle: CircleId): Promise<void> {
-    const { desk } = this;
-    if (desk === null) return;
-    await this.#writeDone(desk, circle);
-    await this.openKnown();
-    this.#goOn(desk.send());
+  done(circle: CircleId): Promise<void> {
+    const ending = this.#ending.get(circle) ?? this.#end(circle).finally(() => this.#ending.delete(circle));
+    this.#ending.set(circle, ending);
+    return ending;
   }
 
-  async #writeDone({ circle: desk }: Session, circle: CircleId): Promise<void> {
-    const isWritten = desk.outbox.items.some((item) => readAs(deskDone, item)?.circle === circle);
-    if (!isWritten) await put(desk, { room: bookRoom, class: "kept" }, write(deskDone, { circle }));
+  async #end(circle: CircleId): Promise<void> {
+    const { desk } = this;
+    if (desk === null) return;
+    await put(desk.circle, { room: bookRoom, class: "kept" }, write(deskDone, { circle }));
+    await this.openKnown();
+    this.aside.goOn(desk.send());
   }
 
   #hasLeft({ state, circle }: Session): boolean {
@@ -250,6 +243,7 @@ export class Person {
   close(): void {
     this.#callOffEnd?.();
     this.#callOffDays();
+    this.#callOffTry?.();
     this.halls.close();
     this.sessions.clear();
     this.desk = null;
@@ -259,7 +253,7 @@ export class Person {
   #online(address: string): void {
     if (this.desk?.held.hall === address) void this.desk.online();
     for (const session of this.sessions.values()) if (session.held.hall === address) void session.online();
-    this.#goOn(this.#resume(address));
+    this.aside.goOn(this.#resume(address));
   }
 
   /** Goes on with what was being founded when the line was cut. */
@@ -287,8 +281,18 @@ export class Person {
     return session.hallway.names.get(me) === name ? null : name;
   }
 
-  #goOn(work: Promise<void>): void {
-    this.#aside.add(work);
-    void work.finally(() => this.#aside.delete(work));
+  /** This device's store failed: it is tried from time to time, so that a full disk costs no traffic. */
+  storeFailed(): void {
+    const run = (): void => this.aside.goOn(this.#tryStore());
+    this.#callOffTry ??= again(this.env.clock, () => betweenTries, run);
+  }
+
+  /** When it keeps again, what could not be taken away is, and what could not be kept is fetched as if the lines had just come up. */
+  async #tryStore(): Promise<void> {
+    await this.device.tryStore();
+    this.#callOffTry?.();
+    this.#callOffTry = null;
+    await this.#forgetDone();
+    for (const address of this.halls.online()) this.#online(address);
   }
 }

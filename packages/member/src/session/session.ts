@@ -12,6 +12,7 @@ import { flush, put } from "../circle/send.ts";
 import { standingOf } from "../circle/standing.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
+import { KeepsNothing } from "../store/watched-store.ts";
 import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { knock } from "./knock.ts";
@@ -155,7 +156,7 @@ export class Session {
     return this.circle.serial.run(() => Promise.resolve());
   }
 
-  /** In turn with everything else of this circle; what the hall refuses or the line drops is no error here. */
+  /** In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error here. */
   run(task: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       try {
@@ -164,7 +165,8 @@ export class Session {
       } catch (error) {
         if (error instanceof Refused) this.trouble = error.refusal;
         else if (error instanceof HallLies || error instanceof Malformed) this.circle.link.distrust();
-        else if (!(error instanceof Offline)) throw error;
+        // Whoever keeps watch over the store tells of it, and brings this on again when it works.
+        else if (!(error instanceof Offline || error instanceof KeepsNothing)) throw error;
       }
     });
   }

@@ -1,7 +1,7 @@
 import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { StewardsChange, Written } from "@unionhall/union";
 import { consentGiven, consentsTo, consentWithdrawn, write } from "@unionhall/union";
-import type { Outcome } from "../api.ts";
+import type { Outcome } from "../outcome.ts";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
 import { endConsents } from "../circle/deeds.ts";

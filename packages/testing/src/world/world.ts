@@ -95,6 +95,21 @@ export function lines(device: TestDevice, circle: CircleId): readonly string[] {
   return seen(device, circle).lines.map(({ name, text }) => `${name}: ${text}`);
 }
 
+/** Somebody comes into a circle by an open invitation. */
+export async function comeIn(
+  made: World,
+  by: TestDevice,
+  circle: CircleId,
+  who: TestDevice,
+  name: string = who.name,
+): Promise<void> {
+  const { link } = await good(by.member.invite(circle, { vouches: 0 }));
+  await good(who.member.join({ link, name, language: "en" }));
+  await made.quiet();
+  // From three members up somebody else lets them in, and waits a little whether others do.
+  if (seen(who, circle).state === "waiting") await made.later(20_000);
+}
+
 /** A hall founded by the first, with the others let in one after another by the founder's link. */
 export async function world<const Names extends readonly [string, ...string[]]>(
   ...names: Names
@@ -114,12 +129,6 @@ export async function world<const Names extends readonly [string, ...string[]]>(
     language: "en",
   } as const;
   const circle = await good(first.member.found(founding));
-  for (const other of others) {
-    const { link } = await good(first.member.invite(circle, { vouches: 0 }));
-    await good(other.member.join({ link, name: other.name, language: "en" }));
-    await made.quiet();
-    // From three members up somebody else lets them in, and waits a little whether others do.
-    if (seen(other, circle).state === "waiting") await made.later(20_000);
-  }
+  for (const other of others) await comeIn(made, first, circle, other);
   return { world: made, circle, people: [first, ...others] as unknown as { readonly [at in keyof Names]: TestDevice } };
 }

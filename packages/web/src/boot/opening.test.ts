@@ -1,8 +1,8 @@
 import type { Member } from "@unionhall/member";
+import { KeepsNothing } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import { KeepsNothing } from "../store/keeps-nothing.ts";
 import type { Around } from "./opening.ts";
 import { Opening } from "./opening.ts";
 import type { Stage } from "./stage.ts";

@@ -1,8 +1,8 @@
 import type { Member } from "@unionhall/member";
+import { KeepsNothing } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
 import type { Broken } from "../screens/arriving/outside.tsx";
 import { atHome } from "../state/member.ts";
-import { KeepsNothing } from "../store/keeps-nothing.ts";
 import type { Stage } from "./stage.ts";
 import { memberOf } from "./stage.ts";
 import type { Place } from "./tab.ts";

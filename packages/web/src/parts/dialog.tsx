@@ -1,7 +1,7 @@
+import type { Problem } from "@unionhall/member";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { text } from "../messages/messages.ts";
-import type { Trouble as Because } from "../state/trouble.ts";
 import { Button } from "./button.tsx";
 import { Trouble } from "./trouble.tsx";
 
@@ -48,7 +48,7 @@ interface AskProps {
   readonly cannot: string;
   readonly go: string;
   readonly busy: boolean;
-  readonly problem: Because | null;
+  readonly problem: Problem | null;
   readonly yes: () => void;
   readonly close: () => void;
 }

@@ -3,10 +3,10 @@ import type { ComponentChildren, VNode } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
 import { text } from "../messages/messages.ts";
 import { isInside, MemberContext } from "../state/member.ts";
+import { Banners } from "./banners.tsx";
 import { Icon } from "./icon.tsx";
 import { LeaveButton } from "./leave-button.tsx";
 import { Nav } from "./nav.tsx";
-import { Newer } from "./newer.tsx";
 import { Side } from "./side.tsx";
 
 interface FrameProps {
@@ -66,7 +66,7 @@ export function Frame({
         {sub}
       </header>
       <main class={center ? "page center" : "page"} tabIndex={-1} ref={main}>
-        <Newer />
+        <Banners />
         {children}
       </main>
       {foot}

@@ -1,10 +1,10 @@
+import type { Problem } from "@unionhall/member";
 import type { VNode } from "preact";
 import type { Messages } from "../messages/messages.ts";
 import { text } from "../messages/messages.ts";
-import type { Trouble as Because } from "../state/trouble.ts";
 
 /** A problem in a full sentence that says what to do. */
-function sentence(problem: Because, { problems, findings }: Messages): string {
+function sentence(problem: Problem, { problems, findings }: Messages): string {
   switch (problem.type) {
     case "refused":
       return problems.refusals[problem.reason];
@@ -15,14 +15,12 @@ function sentence(problem: Because, { problems, findings }: Messages): string {
       const near = problem.suggestion === undefined ? "" : ` ${problems.didYouMean(problem.suggestion)}`;
       return problems.badWords[problem.reason] + at + near;
     }
-    case "keeps-nothing":
-      return problems.keepsNothing;
     default:
       return problems.problems[problem.type];
   }
 }
 
 /** Why it did not happen, read out at once. */
-export function Trouble({ of }: { readonly of: Because | null }): VNode {
+export function Trouble({ of }: { readonly of: Problem | null }): VNode {
   return <div role="alert">{of === null ? null : <p class="note trouble">{sentence(of, text())}</p>}</div>;
 }

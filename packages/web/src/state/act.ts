@@ -1,22 +1,20 @@
-import type { Outcome } from "@unionhall/member";
+import type { Outcome, Problem } from "@unionhall/member";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Trouble } from "./trouble.ts";
-import { endOf } from "./trouble.ts";
 
 /** One thing a person asked for: whether it is under way, and why it did not happen. */
 export interface Act {
   readonly busy: boolean;
-  readonly problem: Trouble | null;
+  readonly problem: Problem | null;
   /** Runs it unless it runs already; gives its value when it went well. */
   run<T>(deed: () => Promise<Outcome<T>>, then?: (value: T) => void): void;
   /** Says why before anything was asked of the member. */
-  refuse(problem: Trouble): void;
+  refuse(problem: Problem): void;
   clear(): void;
 }
 
 export function useAct(): Act {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Trouble | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const here = useRef(true);
   useEffect(() => () => void (here.current = false), []);
 
@@ -24,7 +22,7 @@ export function useAct(): Act {
     setBusy(true);
     setProblem(null);
     try {
-      const outcome = await endOf(deed);
+      const outcome = await deed();
       if (!here.current) return;
       if (outcome.ok) then?.(outcome.value);
       else setProblem(outcome.problem);

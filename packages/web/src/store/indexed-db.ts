@@ -13,7 +13,7 @@ type Base = IDBPDatabase<Shelves>;
 
 /**
  * The store of this device in IndexedDB. Values come back as they were written; the browser sees them
- * sealed. Rejects where the browser keeps nothing, and with `KeepsNothing` where it stops to.
+ * sealed. Rejects where the browser keeps nothing.
  */
 export async function openIndexedDb(name: string): Promise<LocalStore> {
   const bases = new Reopening((gone) => openBase(name, gone));

@@ -1,5 +1,3 @@
-import { KeepsNothing } from "./keeps-nothing.ts";
-
 /**
  * A base that the browser may shut under the app: to make room, or behind an app that lay asleep, as phones
  * do without a word. It is opened again when it is next needed.
@@ -19,18 +17,16 @@ export class Reopening<Base> {
   }
 
   /**
-   * Runs one whole transaction. Rejects with `KeepsNothing`. A shut base shows before anything is done in
-   * it, and a transaction is done whole or not at all, so that one is run once more.
+   * Runs one whole transaction. A shut base shows before anything is done in it, and a transaction is done
+   * whole or not at all, so that one is run once more. Rejects with what the browser says.
    */
   async use<T>(deed: (base: Base) => Promise<T>): Promise<T> {
     try {
-      return await this.#once(deed).catch((error: unknown) => {
-        if (!isShut(error)) throw error;
-        this.#base = null;
-        return this.#once(deed);
-      });
-    } catch (cause) {
-      throw new KeepsNothing("the browser's store failed", { cause });
+      return await this.#once(deed);
+    } catch (error) {
+      if (!isShut(error)) throw error;
+      this.#base = null;
+      return this.#once(deed);
     }
   }
 

@@ -22,6 +22,8 @@ export const common = {
     online: "sealed · connected",
     offline: "no signal · what you write waits here",
   },
+  notKept:
+    "This device cannot keep anything new: it is full, or the browser does not let it. What is here stays, and what waits still waits. Free some space; then it goes on by itself.",
   today: "Today",
   yesterday: "Yesterday",
   justNow: "just now",

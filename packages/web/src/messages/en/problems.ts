@@ -3,6 +3,7 @@ import type { BadWords, PlainProblem } from "../problem-kinds.ts";
 
 export const problems: Readonly<Record<PlainProblem, string>> = {
   offline: "There is no signal right now. Try again when there is.",
+  "keeps-nothing": "This device cannot keep anything right now. Nothing was sent. Free some space, then try again.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end.",
   "link-is-over": "This link is used up or too old. Ask for a new one.",
   "other-hall": "This belongs to another hall. Open it at that hall's address.",
@@ -37,9 +38,6 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on.",
   "other-tab": "The hall is open in another tab. Go on there, or use it here.",
 };
-
-export const keepsNothing: string =
-  "This device cannot keep anything right now. Nothing was sent. Free some space, then try again.";
 
 export const wouldNotCount = (why: string): string => `That would not count in this circle. ${why}`;
 

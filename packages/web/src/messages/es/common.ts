@@ -24,6 +24,8 @@ export const common: Messages["common"] = {
     online: "sellado · hay conexión",
     offline: "sin señal · lo que escribas espera aquí",
   },
+  notKept:
+    "Este aparato no puede guardar nada nuevo: está lleno, o el navegador no lo deja. Lo que hay aquí se queda, y lo que espera sigue esperando. Libera espacio y sigue solo.",
   today: "Hoy",
   yesterday: "Ayer",
   justNow: "ahora mismo",

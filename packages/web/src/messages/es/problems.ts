@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const problems: Messages["problems"]["problems"] = {
   offline: "Ahora no hay señal. Prueba cuando vuelva.",
+  "keeps-nothing": "Este aparato no puede guardar nada ahora. No se mandó nada. Libera espacio y prueba otra vez.",
   "not-a-link": "Esto no es un enlace de una casa. Cópialo entero, desde https hasta el final.",
   "link-is-over": "Este enlace ya se usó o es muy viejo. Pide otro.",
   "other-hall": "Esto es de otra casa. Ábrelo en la dirección de esa casa.",
@@ -36,9 +37,6 @@ export const problems: Messages["problems"]["problems"] = {
   "newer-rules": "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir.",
   "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
 };
-
-export const keepsNothing: string =
-  "Este aparato no puede guardar nada ahora. No se mandó nada. Libera espacio y prueba otra vez.";
 
 export const wouldNotCount = (why: string): string => `Eso no contaría en este círculo. ${why}`;
 

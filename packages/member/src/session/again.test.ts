@@ -1,6 +1,6 @@
 import { FakeClock } from "@unionhall/testing";
 import { expect, test } from "vitest";
-import { daily } from "./daily.ts";
+import { daily } from "./again.ts";
 
 const hour = 3_600_000;
 

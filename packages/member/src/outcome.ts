@@ -1,0 +1,53 @@
+import type { Void } from "@unionhall/kernel";
+import type { Reason } from "@unionhall/protocol";
+
+/** How something that was asked for went. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Why something did not happen. Every one has its sentence in the app and on the command line. */
+export type Problem =
+  | { readonly type: "refused"; readonly reason: Reason }
+  /** By the circle's rules every device would pass it over, so it was not done. */
+  | { readonly type: "would-not-count"; readonly reason: Void }
+  | {
+      readonly type:
+        | "offline"
+        | "keeps-nothing"
+        | "not-a-link"
+        | "link-is-over"
+        | "other-hall"
+        | "not-a-hall"
+        | "hall-differs"
+        | "no-such-circle"
+        | "no-such-member"
+        | "no-such-knock"
+        | "no-such-line"
+        | "not-your-line"
+        | "not-a-steward"
+        | "own-invitation"
+        | "not-enough-vouches"
+        | "already-in"
+        | "still-in"
+        | "was-in"
+        | "too-long"
+        | "empty"
+        | "no-desk"
+        | "locked"
+        | "wrong-passphrase"
+        | "words-not-confirmed"
+        | "words-needed"
+        | "nothing-asked"
+        | "words-already-confirmed"
+        | "words-differ"
+        | "no-desk-for-words"
+        | "waiting-to-be-let-in"
+        | "visit-is-over"
+        | "newer-rules"
+        | "other-tab";
+    }
+  | {
+      readonly type: "bad-words";
+      readonly reason: "count" | "unknown" | "checksum" | "mixed";
+      readonly position?: number;
+      readonly suggestion?: string;
+    };

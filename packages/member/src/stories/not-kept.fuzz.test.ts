@@ -1,0 +1,82 @@
+import type { CircleId } from "@unionhall/protocol";
+import { comeIn, FullDisk, good, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+
+interface Told {
+  readonly made: World;
+  readonly circle: CircleId;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly disk: FullDisk;
+}
+
+/** Ash and bo; bo's things are on a disk that can be full. */
+async function told(): Promise<Told> {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const disk = new FullDisk();
+  const bo = await made.device("bo", disk);
+  await comeIn(made, ash, circle, bo);
+  return { made, circle, ash, bo, disk };
+}
+
+/** What happens on bo's device while its disk fills up: reading, writing, new keys, letting somebody in. */
+async function busy(made: World, { circle, ash, bo }: Told): Promise<void> {
+  await good(ash.member.say(circle, "before"));
+  await made.quiet();
+  await bo.member.say(circle, "mine");
+  await made.quiet();
+  const cy = await made.device("cy");
+  await comeIn(made, ash, circle, cy);
+  await made.later(3_000);
+  await good(cy.member.say(circle, "hello"));
+  await made.quiet();
+  const who = seen(ash, circle).members.find(({ name }) => name === "cy");
+  if (who !== undefined) await good(ash.member.remove(circle, who.id));
+  await made.quiet();
+  await bo.member.say(circle, "mine too");
+  await good(ash.member.say(circle, "after"));
+  await made.quiet();
+}
+
+test(
+  "whichever write is the first that fails, and whether it is switched off then: in the end nothing is missing and nothing is there twice",
+  { timeout: 240_000 },
+  async () => {
+    let nth = 1;
+    for (let wasFull = true; wasFull; nth++) {
+      const story = await told();
+      const { made, circle, ash, disk } = story;
+      const before = disk.writes;
+      disk.fullFrom = before + nth;
+      await busy(made, story);
+      wasFull = disk.writes >= disk.fullFrom;
+      let { bo } = story;
+      if (nth % 2 === 0) {
+        await bo.member.close();
+        disk.fullFrom = Number.POSITIVE_INFINITY;
+        await made.quiet();
+        bo = await made.device("bo", disk);
+      }
+      disk.fullFrom = Number.POSITIVE_INFINITY;
+      await made.quiet();
+      await made.later(60_000);
+      await made.later(3_000);
+      await good(bo.member.say(circle, "at last"));
+      await made.quiet();
+      expect(lines(bo, circle), `write ${nth}`).toEqual(lines(ash, circle));
+      const said = lines(ash, circle).filter((line) => line.startsWith("bo"));
+      expect(said, `write ${nth}`).toEqual([...new Set(said)]);
+      expect(said.at(-1)).toBe("bo: at last");
+      await bo.member.close();
+      const again = await made.device("bo", disk);
+      expect(lines(again, circle), `write ${nth}`).toEqual(lines(ash, circle));
+      for (const device of [ash, again]) expect(seen(device, circle).findings, `write ${nth}`).toEqual([]);
+      expect((await good(ash.member.verify(circle))).findings, `write ${nth}`).toEqual([]);
+    }
+    expect(nth).toBeGreaterThan(15);
+  },
+);

@@ -1,0 +1,59 @@
+import type { CircleId } from "@unionhall/protocol";
+import { comeIn, FullDisk, good, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+
+interface Told {
+  readonly made: World;
+  readonly circle: CircleId;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly disk: FullDisk;
+}
+
+/** Ash and bo; bo's things are on a disk that can be full. */
+async function told(): Promise<Told> {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const disk = new FullDisk();
+  const bo = await made.device("bo", disk);
+  await comeIn(made, ash, circle, bo);
+  return { made, circle, ash, bo, disk };
+}
+
+test("a device that cannot keep anything new says so, loses nothing, and goes on when it can", async () => {
+  const { made, circle, ash, bo, disk } = await told();
+  made.hall.cutOff("bo");
+  await made.quiet();
+  await good(bo.member.say(circle, "from the van"));
+  disk.fullFrom = 0;
+  const notKept = { ok: false, problem: { type: "keeps-nothing" } };
+  expect(await bo.member.say(circle, "no room for this")).toEqual(notKept);
+  expect(bo.member.keeps).toBe(false);
+  expect(lines(bo, circle)).toEqual(["bo: from the van"]);
+  for (const text of ["one", "two"]) await good(ash.member.say(circle, text));
+  made.hall.restore("bo");
+  await made.later(60_000);
+  // What came cannot be kept, so it is not taken as read; what waits cannot be sealed, so it is not sent.
+  expect(lines(bo, circle)).toEqual(["bo: from the van"]);
+  expect(seen(bo, circle).lines).toMatchObject([{ state: "waiting" }]);
+  expect(bo.member.keeps).toBe(false);
+  expect(await bo.member.setPassphrase("four words of bo")).toEqual(notKept);
+  disk.fullFrom = Number.POSITIVE_INFINITY;
+  await made.later(120_000);
+  expect(bo.member.keeps).toBe(true);
+  await good(bo.member.say(circle, "room again"));
+  await made.quiet();
+  const all = ["ash: one", "ash: two", "bo: from the van", "bo: room again"];
+  for (const device of [ash, bo]) expect(lines(device, circle)).toEqual(all);
+  expect(seen(bo, circle).findings).toEqual([]);
+});
+
+test("a device that can neither keep nor take away does not say that it has forgotten", async () => {
+  const { circle, bo, disk } = await told();
+  disk.clear = () => Promise.reject(new Error("read-only"));
+  expect(await bo.member.forgetDevice()).toEqual({ ok: false, problem: { type: "keeps-nothing" } });
+  expect(seen(bo, circle).title).toBe("Everyone");
+});
