@@ -19,7 +19,6 @@ import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { Person } from "./session/person.ts";
-import { recoverDesk } from "./session/recover.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
@@ -44,6 +43,7 @@ class LocalMember implements Member {
   readonly #store: WatchedStore;
   readonly #listeners = new Set<() => void>();
   #person: Person | null = null;
+  #sealed: SealedStore | null = null;
   #key: Uint8Array<ArrayBuffer> | null = null;
   #passphrase = false;
   #words: readonly string[] = [];
@@ -216,14 +216,13 @@ class LocalMember implements Member {
     return this.#try(async (person) => {
       if (person.device.place !== null) throw new Stopped("already-in");
       const visiting = await openVisit(this.#env, link, () => this.#changed());
-      person.close();
+      await person.close();
       this.#person = visiting;
     });
   }
 
-  async recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
-    const read = await deskActs.entropyOf(ask.words);
-    return read.ok ? this.#try((person) => waysIn.recover(person, ask.hall, read.value.entropy)) : read;
+  recover(ask: { hall: string; words: string }): Promise<Outcome<RecoveryReport>> {
+    return this.#try((person) => waysIn.recover(person, ask));
   }
 
   async setPassphrase(passphrase: string | null): Promise<Outcome<void>> {
@@ -231,7 +230,8 @@ class LocalMember implements Member {
     if (key === null) return problem("locked");
     if (passphrase?.trim() === "") return problem("empty");
     return attempt(async () => {
-      await setLock(this.#env, key, passphrase);
+      // A copy: this takes a while, and who locks meanwhile has the key overwritten.
+      await setLock(this.#env, key.slice(), passphrase);
       this.#passphrase = passphrase !== null;
       this.#changed();
     });
@@ -242,39 +242,40 @@ class LocalMember implements Member {
   }
 
   lock(): void {
-    if (this.#passphrase) this.#forget();
+    if (this.#passphrase) void this.#forget();
   }
 
   async forgetDevice(): Promise<Outcome<void>> {
-    this.#forget();
+    await this.#forget();
     const cleared = await attempt(() => this.#store.clear());
     const woken = await attempt(() => this.wake());
-    this.#changed();
     return cleared.ok ? woken : cleared;
   }
 
   close(): Promise<void> {
-    this.#forget();
-    return Promise.resolve();
+    return this.#forget();
   }
 
   async #openWith(key: Uint8Array<ArrayBuffer>, store = this.#env.store): Promise<void> {
-    this.#forget();
+    await this.#forget();
     this.#key = key;
-    const env = { ...this.#env, store: new SealedStore(this.#env, store, key) };
-    const person = await Person.load(env, () => this.#changed());
+    this.#sealed = new SealedStore(this.#env, store, key);
+    const person = await Person.load({ ...this.#env, store: this.#sealed }, () => this.#changed());
     this.#person = person;
     if (!this.#store.keeps) person.storeFailed();
     this.#words = await deskActs.pendingWords(person);
     this.#changed();
   }
 
-  #forget(): void {
-    this.#person?.close();
-    this.#person = null;
-    this.#key = null;
-    this.#words = [];
+  /** At once; and once more when what was under way has ended, as it may have used a key meanwhile. */
+  async #forget(): Promise<void> {
+    const ended = this.#person?.close();
+    this.#sealed?.forget();
+    [this.#person, this.#sealed, this.#key, this.#words] = [null, null, null, []];
+    this.#env.crypto.forget();
     this.#changed();
+    await ended;
+    this.#env.crypto.forget();
   }
 
   /** What a visit may do too. */

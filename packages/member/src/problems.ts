@@ -5,13 +5,15 @@ import { HallLies } from "./circle/catch-up.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 
+type Plain = Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">;
+
 /** A problem on its way out of something deep; `attempt` turns it into an outcome. */
 export class Stopped extends Error {
   override readonly name = "Stopped";
   readonly problem: Problem;
-  constructor(type: Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">) {
-    super(type);
-    this.problem = { type };
+  constructor(problem: Plain | Problem) {
+    super(typeof problem === "string" ? problem : problem.type);
+    this.problem = typeof problem === "string" ? { type: problem } : problem;
   }
 }
 
@@ -19,7 +21,7 @@ function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function problem<T>(type: Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">): Outcome<T> {
+export function problem<T>(type: Plain): Outcome<T> {
   return { ok: false, problem: { type } };
 }
 

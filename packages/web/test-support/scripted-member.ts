@@ -87,16 +87,9 @@ export class ScriptedMember implements Member {
   say(id: CircleId, text: string): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => {
-        const me = circle.members.find((member) => member.me)!;
-        const line = {
-          id: `waiting ${text}`,
-          by: me.id,
-          name: me.name,
-          mine: true,
-          text,
-          time: Date.now(),
-          state: "waiting",
-        } as const;
+        const { id: by, name } = circle.members.find((member) => member.me)!;
+        const [said, time] = [`waiting ${text}`, Date.now()];
+        const line = { id: said, by, name, mine: true, text, time, state: "waiting" } as const;
         return { ...circle, lines: [...circle.lines, line], lastLine: line };
       });
     });

@@ -1,5 +1,4 @@
-import type { Language } from "../api.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Bytes } from "@unionhall/protocol";
 import { makeInvitation } from "../circle/deeds.ts";
 import { Stopped } from "../problems.ts";
 import { makeWords, readWords } from "../words/words.ts";
@@ -53,14 +52,12 @@ export async function remindLater(person: Person): Promise<void> {
   await person.device.setWords({ ...words, remindAt: nextReminder(words.since, person.env.clock.now()) });
 }
 
-/** The entropy that typed words stand for, or what is wrong with them. */
-export async function entropyOf(
-  text: string,
-): Promise<Outcome<{ entropy: Uint8Array<ArrayBuffer>; language: Language }>> {
+/** The entropy that typed words stand for. Throws `Stopped` with what is wrong with them. */
+export async function entropyOf(text: string): Promise<Bytes> {
   const read = await readWords(text);
-  if (read.ok) return { ok: true, value: read };
+  if (read.ok) return read.entropy;
   const { reason } = read;
   const place = "position" in read && read.position !== undefined ? { position: read.position } : {};
   const near = "suggestion" in read && read.suggestion !== undefined ? { suggestion: read.suggestion } : {};
-  return { ok: false, problem: { type: "bad-words", reason, ...place, ...near } };
+  throw new Stopped({ type: "bad-words", reason, ...place, ...near });
 }

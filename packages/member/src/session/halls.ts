@@ -10,6 +10,12 @@ export interface HallsListener {
   changed(): void;
 }
 
+/** Somebody who waits for a hall. */
+interface Waiting {
+  readonly check: () => void;
+  readonly giveUp: () => void;
+}
+
 /** How long a person waits for a hall before they are told that it does not answer. */
 const patience = 15_000;
 
@@ -18,7 +24,7 @@ export class Halls {
   readonly #env: Environment;
   readonly #listener: HallsListener;
   readonly #links = new Map<string, HallLink>();
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<Waiting>();
   readonly #sleep: () => void;
   #connection: Connection = "offline";
 
@@ -58,20 +64,22 @@ export class Halls {
     link.hurry();
     if (link.online) return link;
     return new Promise((resolve, reject) => {
+      const done = (): void => {
+        callOff();
+        this.#waiting.delete(waiting);
+      };
       const check = (): void => {
         if (!link.online) return;
         done();
         resolve(link);
       };
-      const callOff = this.#env.clock.after(patience, () => {
+      const giveUp = (): void => {
         done();
         reject(new Stopped("offline"));
-      });
-      const done = (): void => {
-        callOff();
-        this.#waiting.delete(check);
       };
-      this.#waiting.add(check);
+      const callOff = this.#env.clock.after(patience, giveUp);
+      const waiting = { check, giveUp };
+      this.#waiting.add(waiting);
     });
   }
 
@@ -79,6 +87,7 @@ export class Halls {
     this.#sleep();
     for (const link of this.#links.values()) link.close();
     this.#links.clear();
+    for (const { giveUp } of this.#waiting) giveUp();
   }
 
   #hurry(): void {
@@ -87,6 +96,6 @@ export class Halls {
 
   #came(address: string): void {
     this.#listener.online(address);
-    for (const check of this.#waiting) check();
+    for (const { check } of this.#waiting) check();
   }
 }

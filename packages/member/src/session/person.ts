@@ -1,7 +1,6 @@
 import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import type { VisitView } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -22,6 +21,7 @@ import { again, daily } from "./again.ts";
 import { Aside } from "./aside.ts";
 import { deskAsHeld } from "./desk-as-held.ts";
 import { goOnFounding } from "./found.ts";
+import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
 import { Session } from "./session.ts";
@@ -92,7 +92,7 @@ export class Person {
     const handOver = new HandOver(this.desk);
     this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
-    await this.#forgetDone();
+    await forgetDone(this.desk, this.device);
     await this.openKnown();
     if (link.online) await this.desk.online();
   }
@@ -101,9 +101,9 @@ export class Person {
   async openKnown(): Promise<void> {
     const { desk } = this;
     if (desk === null) return;
-    for (const held of keyring(await this.#keys(desk)).values())
+    for (const held of keyring(await deskKeys(desk)).values())
       if (!this.sessions.has(held.circle)) await this.open(held);
-    const entries = await this.#keys(desk);
+    const entries = await deskKeys(desk);
     const [atHand, done] = [keyring(entries), doneWith(entries)];
     const gone = [...this.sessions].filter(([id]) => !atHand.has(id));
     for (const [id, session] of gone) {
@@ -112,17 +112,6 @@ export class Person {
     }
     for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
     if (done.size > 0) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
-  }
-
-  /** Ends what was cut off while a circle was let go. */
-  async #forgetDone(): Promise<void> {
-    const done = this.desk === null ? new Set() : doneWith(await this.#keys(this.desk));
-    for (const id of this.device.noted) if (done.has(id)) await this.device.forget(id);
-  }
-
-  /** What the desk's book says of keys, and what is on its way into it. */
-  async #keys({ circle }: Session): Promise<readonly Written[]> {
-    return [...(await circle.bookEntries()), ...circle.outbox.items.filter(({ kind }) => kind === deskDone.name)];
   }
 
   /** `visit`: the member's word, where these are a visit's keys. */
@@ -233,21 +222,26 @@ export class Person {
   visitFor(until: number): void {
     this.visiting = { until, over: false };
     const end = (): void => {
-      this.close();
+      void this.close();
       this.visiting = { until, over: true };
       this.#changed();
     };
     this.#callOffEnd = this.env.clock.after(Math.max(0, until - this.env.clock.now()), end);
   }
 
-  close(): void {
-    this.#callOffEnd?.();
-    this.#callOffDays();
-    this.#callOffTry?.();
-    this.halls.close();
+  /** Nothing rings, and nothing of what was open is at hand. Settles once what was under way has come to its end. */
+  async close(): Promise<void> {
+    for (const callOff of [this.#callOffEnd, this.#callOffDays, this.#callOffTry]) callOff?.();
+    const sessions = [...this.sessions.values(), ...(this.desk === null ? [] : [this.desk])];
+    for (const session of sessions) session.end();
     this.sessions.clear();
     this.desk = null;
     this.#handOver = null;
+    this.halls.close();
+    await Promise.all(sessions.map((session) => session.idle()));
+    await this.aside.settled();
+    // What a visit read is in memory alone, and goes with it.
+    if (this.visiting !== null) await this.env.store.clear();
   }
 
   #online(address: string): void {
@@ -292,7 +286,7 @@ export class Person {
     await this.device.tryStore();
     this.#callOffTry?.();
     this.#callOffTry = null;
-    await this.#forgetDone();
+    await forgetDone(this.desk, this.device);
     for (const address of this.halls.online()) this.#online(address);
   }
 }

@@ -17,6 +17,7 @@ import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { knock } from "./knock.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
+import { RoomFold } from "./room-fold.ts";
 import { tend } from "./tend.ts";
 
 /** Lines of a chat that are read when it is first opened. */
@@ -40,7 +41,6 @@ export class Session {
   held: DeskCircle;
   state: CircleState;
   knocks: readonly Knock[] = [];
-  hallway: Hallway = emptyHallway();
   /** Changes of stewards that they are asked to agree to. */
   asked: readonly Asked[] = [];
   /** Whoever answers at the hall's address has not its key. Nothing is said to them. */
@@ -58,8 +58,7 @@ export class Session {
   /** Knocks that somebody nearer may answer first: what calls the wait off, or that it is over. */
   readonly #waits = new Map<Key, "over" | (() => void)>();
   #look: { readonly at: number; callOff(): void } | null = null;
-  #hallwayFolded = 0;
-  #hallwayRestarts = 0;
+  readonly #hallway = new RoomFold(emptyHallway, foldHallway);
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
@@ -72,6 +71,10 @@ export class Session {
   /** This member's id, once they are or were in. */
   get me(): MemberId | null {
     return this.circle.book.voices.get(this.circle.voice)?.member ?? null;
+  }
+
+  get hallway(): Hallway {
+    return this.#hallway.state;
   }
 
   get chat(): RoomId | null {
@@ -198,16 +201,7 @@ export class Session {
 
   /** Takes into the hallway what has been judged since. */
   refold(): void {
-    const room = this.circle.hallway;
-    const entries = room === null ? [] : this.circle.rooms.entries(room);
-    const restarts = room === null ? 0 : this.circle.rooms.restarts(room);
-    if (restarts > this.#hallwayRestarts) {
-      this.hallway = emptyHallway();
-      this.#hallwayFolded = 0;
-      this.#hallwayRestarts = restarts;
-    }
-    for (const entry of entries.slice(this.#hallwayFolded)) foldHallway(this.hallway, entry);
-    this.#hallwayFolded = entries.length;
+    this.#hallway.catchUp(this.circle.rooms, this.circle.hallway);
     this.#settleState();
   }
 
@@ -238,11 +232,8 @@ export class Session {
 
   /** What the invitation said to trust has to be what the hall shows. */
   #checkAnchor(): void {
-    const { chain } = this.circle.log;
-    const anchor = this.held.waiting?.anchor;
-    const known = this.circle.findings.some((finding) => finding.type === "changed" && finding.seq === anchor?.seq);
-    if (anchor === undefined || known || chain.at(anchor.seq) === anchor.head) return;
-    this.circle.findings.push({ type: "changed", seq: anchor.seq });
+    const { seq = 0, head } = this.held.waiting?.anchor ?? {};
+    if (head !== undefined && this.circle.log.chain.at(seq) !== head) this.circle.note({ type: "changed", seq });
   }
 
   async #knock(secret: Bytes): Promise<void> {

@@ -19,11 +19,11 @@ import type { Session } from "./session.ts";
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function stewardActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): StewardActs {
   return {
-    async name(circle, member, words) {
-      const read = words === undefined ? null : await entropyOf(words);
-      if (read?.ok === false) return read;
-      return run((person) => standFor(person, circle, { deed: "named", member }, read?.value.entropy));
-    },
+    name: (circle, member, words) =>
+      run(async (person) => {
+        const entropy = words === undefined ? undefined : await entropyOf(words);
+        return standFor(person, circle, { deed: "named", member }, entropy);
+      }),
     end: (circle, member) => run((person) => standFor(person, circle, { deed: "ended", member })),
     takeBack: (circle, { deed, member }) => run((person) => takeBack(person, circle, { deed, member })),
     stepBack: (circle) => run((person) => asSteward(person, circle, (session) => stepBack(session.circle))),

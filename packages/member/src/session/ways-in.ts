@@ -1,9 +1,10 @@
-import type { Bytes, CircleId } from "@unionhall/protocol";
+import type { CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
 import { longestName, longestTitle } from "@unionhall/union";
 import type { InvitationView, Member, RecoveryReport } from "../api.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
+import { entropyOf } from "./desk-acts.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
 import { askToJoin, askToSitDown, readInvitation } from "./join.ts";
 import { linkFor } from "./links.ts";
@@ -48,14 +49,15 @@ export async function join(person: Person, ask: Parameters<Member["join"]>[0]): 
   return askToJoin(person, await person.halls.reached(at.hall), at, name, ask.language);
 }
 
+/** Back with the words, which are read before any hall hears of it. */
+export async function recover(person: Person, ask: Parameters<Member["recover"]>[0]): Promise<RecoveryReport> {
+  const entropy = await entropyOf(ask.words);
+  return recoverDesk(person, await person.halls.reached(ask.hall), ask.hall, entropy);
+}
+
 export async function joinDesk(person: Person, text: string): Promise<void> {
   // Whoever still waits to be let in may come by another link.
   if (person.desk !== null && person.desk.state !== "waiting") throw new Stopped("already-in");
   const at = linkFor(text, "device");
   await askToSitDown(person, await person.halls.reached(at.hall), at);
-}
-
-/** Back with the words; `entropy` is what they stand for. */
-export async function recover(person: Person, hall: string, entropy: Bytes): Promise<RecoveryReport> {
-  return recoverDesk(person, await person.halls.reached(hall), hall, entropy);
 }

@@ -2,6 +2,7 @@ import type { Bytes } from "@unionhall/protocol";
 import { ascii, concat, toBase32 } from "@unionhall/protocol";
 import type { Ports } from "@unionhall/kernel";
 import type { Change, LocalStore, StoredItem } from "../ports.ts";
+import { KeepsNothing } from "./watched-store.ts";
 
 /** A value at rest was changed or is not under this key. */
 class Spoiled extends Error {
@@ -16,7 +17,8 @@ class Spoiled extends Error {
 export class SealedStore implements LocalStore {
   readonly #ports: Ports;
   readonly #below: LocalStore;
-  readonly #key: Bytes;
+  /** Null once it is forgotten. */
+  #key: Bytes | null;
   #last: Promise<unknown> = Promise.resolve();
   readonly #names = new Map<string, Promise<string>>();
 
@@ -40,6 +42,13 @@ export class SealedStore implements LocalStore {
     return done;
   }
 
+  /** Overwrites the key, and opens and keeps nothing from now on. The key is asked for anew at every use, so none is made with zeros. */
+  forget(): void {
+    this.#key?.fill(0);
+    this.#key = null;
+    this.#names.clear();
+  }
+
   clear(): Promise<void> {
     return this.#below.clear();
   }
@@ -51,22 +60,25 @@ export class SealedStore implements LocalStore {
     return { shelf, key, value: value === null ? null : await this.#seal(shelf, key, value) };
   }
 
-  #name(shelf: string): Promise<string> {
-    const known = this.#names.get(shelf);
-    if (known !== undefined) return known;
-    const made = this.#ports.sealing.hmac(this.#key, ascii(shelf)).then(toBase32);
-    this.#names.set(shelf, made);
-    return made;
+  get #held(): Bytes {
+    if (this.#key === null) throw new KeepsNothing("this store was locked");
+    return this.#key;
+  }
+
+  async #name(shelf: string): Promise<string> {
+    const known = this.#names.get(shelf) ?? this.#ports.sealing.hmac(this.#held, ascii(shelf)).then(toBase32);
+    if (this.#key !== null) this.#names.set(shelf, known);
+    return known;
   }
 
   async #seal(shelf: string, key: string, value: Bytes): Promise<Bytes> {
     const nonce = this.#ports.random(12);
-    return concat(nonce, await this.#ports.sealing.encrypt(this.#key, nonce, place(shelf, key), value));
+    return concat(nonce, await this.#ports.sealing.encrypt(this.#held, nonce, place(shelf, key), value));
   }
 
   async #open(shelf: string, key: string, sealed: Bytes): Promise<Bytes> {
     const nonce = sealed.slice(0, 12);
-    const plain = await this.#ports.sealing.decrypt(this.#key, nonce, place(shelf, key), sealed.slice(12));
+    const plain = await this.#ports.sealing.decrypt(this.#held, nonce, place(shelf, key), sealed.slice(12));
     if (plain === null) throw new Spoiled("something kept on this device was changed");
     return plain;
   }

@@ -26,7 +26,7 @@ export async function openVisit(env: Environment, text: string, changed: () => v
     person.visitFor(bundle.until);
     return person;
   } catch (error) {
-    person.close();
+    await person.close();
     throw error;
   }
 }

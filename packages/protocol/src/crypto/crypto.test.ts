@@ -82,6 +82,24 @@ test("the engine's own Ed25519 is used where it is good", async () => {
   expect(asked).toBe(1);
 });
 
+test("keys are kept at hand to be quick, and none is once they are to be forgotten", async () => {
+  const imported: string[] = [];
+  const importKey: Subtle["importKey"] = (format, ...rest) => (
+    imported.push(format),
+    subtle.importKey(format, ...rest)
+  );
+  const crypto = webCrypto(engine({ importKey }));
+  const use = async (): Promise<readonly string[]> => {
+    imported.length = 0;
+    await crypto.verify(await crypto.publicKey(ash), await crypto.sign(ash, message), message);
+    return [...imported];
+  };
+  await use();
+  expect(await use()).toEqual([]);
+  crypto.forget();
+  expect(await use()).toEqual(["pkcs8", "raw"]);
+});
+
 test("an engine that stumbles later is not believed", async () => {
   let stumbles = false;
   const verify: Subtle["verify"] = (...given) => (stumbles ? refusing() : subtle.verify(...given));

@@ -1,7 +1,7 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import type { Bytes } from "../bytes.ts";
 import { fallbackSigner } from "./fallback.ts";
-import { isLawfulKey, isLawfulSignature } from "./gate.ts";
+import { forgetJudged, isLawfulKey, isLawfulSignature } from "./gate.ts";
 import { hasNative, nativeSigner } from "./native.ts";
 import type { Signer } from "./signer.ts";
 import type { Subtle } from "./subtle.ts";
@@ -16,6 +16,8 @@ export interface Crypto {
   sign(seed: Bytes, message: Bytes): Promise<Bytes>;
   /** False for a bad signature, an unlawful key and anything malformed; never throws. See the note in `gate.ts`. */
   verify(key: Bytes, signature: Bytes, message: Bytes): Promise<boolean>;
+  /** Lets go of every key it keeps at hand to be quick: whoever locks their device leaves none behind. */
+  forget(): void;
 }
 
 export interface CryptoOptions {
@@ -29,9 +31,9 @@ export interface CryptoOptions {
  * begins with a zero byte, which is one in 256.
  */
 export function webCrypto(subtle: Subtle, options: CryptoOptions = {}): Crypto {
-  const fallback = fallbackSigner(subtle);
+  const [native, fallback] = [nativeSigner(subtle), fallbackSigner(subtle)];
   let chosen: Promise<Signer> | undefined;
-  const signer = (): Promise<Signer> => (chosen ??= choose(subtle, fallback, options.native ?? true));
+  const signer = (): Promise<Signer> => (chosen ??= choose(native, fallback, options.native ?? true));
   return {
     sha256: async (data) => new Uint8Array(await subtle.digest("SHA-256", data)),
     publicKey: async (seed) => new Uint8Array(ed25519.getPublicKey(checked(seed))),
@@ -44,11 +46,15 @@ export function webCrypto(subtle: Subtle, options: CryptoOptions = {}): Crypto {
       const { verify } = await signer();
       return verify(key, signature, message).catch(() => fallback.verify(key, signature, message));
     },
+    forget(): void {
+      native.forget();
+      fallback.forget();
+      forgetJudged();
+    },
   };
 }
 
-async function choose(subtle: Subtle, fallback: Signer, mayUseNative: boolean): Promise<Signer> {
-  const native = nativeSigner(subtle);
+async function choose(native: Signer, fallback: Signer, mayUseNative: boolean): Promise<Signer> {
   return mayUseNative && (await hasNative(native)) ? native : fallback;
 }
 

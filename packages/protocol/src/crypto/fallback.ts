@@ -33,6 +33,7 @@ export function fallbackSigner(subtle: Pick<Subtle, "digest">): Signer {
       const claimed = BASE.multiplyUnsafe(s).subtract(author(authors, key).multiplyUnsafe(k));
       return equal(new Uint8Array(claimed.toBytes()), r);
     },
+    forget: () => authors.clear(),
   };
 }
 

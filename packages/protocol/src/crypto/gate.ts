@@ -19,6 +19,11 @@ export function isLawfulKey(key: Bytes): boolean {
   return key.length === 32 && judged.get(key, () => judge(key));
 }
 
+/** Keeps nothing in mind of the keys it was asked about. */
+export function forgetJudged(): void {
+  judged.clear();
+}
+
 function judge(key: Bytes): boolean {
   try {
     const point = ed25519.Point.fromBytes(key, false);

@@ -25,6 +25,10 @@ export function nativeSigner(subtle: Subtle): Signer {
       const load = () => subtle.importKey("raw", key, "Ed25519", false, ["verify"]);
       return subtle.verify("Ed25519", await publicKeys.get(key, load), signature, message);
     },
+    forget(): void {
+      publicKeys.clear();
+      privateKeys.clear();
+    },
   };
 }
 

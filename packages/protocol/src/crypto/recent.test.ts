@@ -10,6 +10,15 @@ test("only the most recently used are kept", () => {
   expect(made).toEqual(["ash", "bo", "cy", "bo"]);
 });
 
+test("nothing is kept once it is cleared", () => {
+  let made = 0;
+  const recent = new Recent<number>(2);
+  const ask = () => recent.get(ascii("ash"), () => ++made);
+  expect([ask(), ask()]).toEqual([1, 1]);
+  recent.clear();
+  expect(ask()).toBe(2);
+});
+
 test("a verdict of false is kept too", () => {
   let asked = 0;
   const recent = new Recent<boolean>(2);

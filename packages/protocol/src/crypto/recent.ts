@@ -22,6 +22,10 @@ export class Recent<V> {
     return value;
   }
 
+  clear(): void {
+    this.#kept.clear();
+  }
+
   #dropOldest(): void {
     for (const oldest of this.#kept.keys()) {
       this.#kept.delete(oldest);

@@ -4,4 +4,6 @@ import type { Bytes } from "../bytes.ts";
 export interface Signer {
   readonly sign: (seed: Bytes, message: Bytes) => Promise<Bytes>;
   readonly verify: (key: Bytes, signature: Bytes, message: Bytes) => Promise<boolean>;
+  /** Keeps no key at hand that it was given before. */
+  readonly forget: () => void;
 }
