@@ -141,6 +141,49 @@ export async function wordsOf({ hands, words }: Person): Promise<readonly string
   return shown.map((word) => word.trim());
 }
 
+/** The places that the app asks for, as it names them. */
+export async function placesAsked({ hands, words }: Person): Promise<readonly number[]> {
+  await hands.sees(words.check);
+  const labels = await hands.read("form label");
+  return labels.map((label) => Number(label.replaceAll(/\D/g, "")));
+}
+
+/** Answers with the words at those places. */
+export async function answer(
+  { hands, words }: Person,
+  places: readonly number[],
+  twelve: readonly string[],
+): Promise<void> {
+  for (const place of places) await hands.fill(words.word(place), twelve[place - 1] ?? "");
+  await hands.press(words.check);
+}
+
+/** Writes the words down and shows it, so that the device has them no more. From the circle back to the list. */
+export async function confirmWords(who: Person): Promise<readonly string[]> {
+  const { hands, words } = who;
+  await hands.press(words.back);
+  await hands.press(words.me);
+  await hands.press(words.showWords);
+  const shown = await hands.read(".words li");
+  const twelve = shown.map((word) => word.trim());
+  await hands.press(words.askMe);
+  await answer(who, await placesAsked(who), twelve);
+  await hands.sees(words.confirmed);
+  await hands.press(words.home);
+  return twelve;
+}
+
+/** The only steward of the circle that is open makes somebody one, with the words that are on paper. */
+export async function nameSteward({ hands, words }: Person, name: string, twelve: readonly string[]): Promise<void> {
+  await hands.press(words.people);
+  await hands.press(words.more(name));
+  await hands.press(words.nameSteward(name));
+  await hands.fill(words.myWords, twelve.join(" "));
+  await hands.press(words.nameStewardGo);
+  await hands.sees(words.named(name));
+  await hands.press(words.chat);
+}
+
 /** Comes back with the words, on a device that knows nobody. */
 export async function recover({ hands, words }: Person, hall: string, twelve: readonly string[]): Promise<void> {
   await hands.goto(hall);

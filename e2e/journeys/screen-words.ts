@@ -30,6 +30,9 @@ export interface ScreenWords {
   readonly remove: (name: string) => string;
   readonly removeGo: string;
   readonly removed: (name: string) => string;
+  readonly nameSteward: (name: string) => string;
+  readonly nameStewardGo: string;
+  readonly named: (name: string) => string;
   readonly vouch: string;
   readonly vouched: string;
   readonly admit: string;
@@ -78,6 +81,9 @@ export const english: ScreenWords = {
   remove: (name) => `Remove ${name}`,
   removeGo: "Remove them",
   removed: (name) => `${name} is no longer in this circle.`,
+  nameSteward: (name) => `Make ${name} a steward`,
+  nameStewardGo: "Make them a steward",
+  named: (name) => `${name} is a steward now.`,
   vouch: "I know them",
   vouched: "You vouched for them.",
   admit: "Let them in",
@@ -126,6 +132,9 @@ export const spanish: ScreenWords = {
   remove: (name) => `Sacar a ${name}`,
   removeGo: "Sacar",
   removed: (name) => `${name} ya no está en este círculo.`,
+  nameSteward: (name) => `Hacer responsable a ${name}`,
+  nameStewardGo: "Hacer responsable",
+  named: (name) => `${name} ya es responsable.`,
   vouch: "Respondo por ella",
   vouched: "Respondiste por esta persona.",
   admit: "Abrirle",

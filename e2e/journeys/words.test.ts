@@ -1,22 +1,9 @@
 import { expect } from "vitest";
-import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { enter, found, invite, join, recover, say } from "./person.ts";
+import { answer, enter, found, invite, join, placesAsked, recover, say } from "./person.ts";
 
 const title = "Sunday Kitchen";
 const passphrase = "four grey cats asleep";
-
-/** The places that the app asks for, as it names them. */
-async function asked({ page }: OnPhone): Promise<readonly number[]> {
-  const labels = page.getByText(/^Word \d+$/);
-  await labels.first().waitFor();
-  return (await labels.allInnerTexts()).map((label) => Number(label.replace("Word ", "")));
-}
-
-async function answer({ hands, words }: OnPhone, places: readonly number[], twelve: readonly string[]): Promise<void> {
-  for (const place of places) await hands.fill(words.word(place), twelve[place - 1] ?? "");
-  await hands.press(words.check);
-}
 
 journey("the words are shown, put off, asked for and confirmed, and bring their owner back", async (at) => {
   const ash = await at.phone("Ash");
@@ -36,7 +23,7 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
   const twelve = (await ash.hands.read(".words li")).map((word) => word.trim());
   expect(twelve).toHaveLength(12);
   await ash.hands.press(ash.words.askMe);
-  const places = await asked(ash);
+  const places = await placesAsked(ash);
   expect(new Set(places).size).toBe(3);
   await answer(ash, places, twelve.toReversed());
   await ash.hands.sees("Those are not the words.");

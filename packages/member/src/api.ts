@@ -175,6 +175,8 @@ export interface CircleView extends CircleCard {
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly asked: readonly AskedView[];
+  /** How many stewards there are, and how many it takes to change them; one who is alone needs the words. */
+  readonly stewards: { readonly count: number; readonly needed: number };
   readonly invitations: readonly OpenInvitation[];
   readonly suspended: readonly SuspendedView[];
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */

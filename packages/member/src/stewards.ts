@@ -26,9 +26,8 @@ export interface AskedView {
   readonly member: MemberId;
   /** Who asked. */
   readonly by: MemberId;
-  /** How many stewards stand for it, and how many it takes. */
+  /** How many stewards stand for it. */
   readonly agreed: number;
-  readonly needed: number;
   /** The last day to agree, counted from 1970. */
   readonly until: number;
   /** `over`: nobody agreed in time, or the keys turned before. Shown to who asked. */

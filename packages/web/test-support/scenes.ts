@@ -1,4 +1,5 @@
 import type {
+  AskedView,
   CircleState,
   CircleView,
   Finding,
@@ -55,6 +56,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     steward: true,
     knocks: [],
     asked: [],
+    stewards: { count: 2, needed: 2 },
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
     suspended: [],
@@ -151,6 +153,29 @@ function settled(language: Language): Scene {
   };
 }
 
+function withStewards(circle: CircleView, names: readonly string[]): CircleView {
+  const members = circle.members.map((one) => ({ ...one, steward: names.includes(one.name) }));
+  return { ...circle, members, stewards: { count: names.length, needed: 2 } };
+}
+
+function askedOf(): readonly AskedView[] {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const open = { agreed: 1, until: today + 5, state: "open" } as const;
+  return [
+    { ...open, deed: "named", member: memberId("Cy"), by: memberId("Bo"), may: { agree: true, takeBack: false } },
+    { ...open, deed: "ended", member: memberId("Dee"), by: memberId("Ash"), may: { agree: false, takeBack: true } },
+    {
+      deed: "named",
+      member: memberId("Tess"),
+      by: memberId("Ash"),
+      agreed: 0,
+      until: today - 1,
+      state: "over",
+      may: { agree: false, takeBack: true },
+    },
+  ];
+}
+
 type Make = (settled: Scene) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
@@ -159,7 +184,7 @@ const scenes: Readonly<Record<string, Make>> = {
     ...scene,
     desk: { state: "none" },
     circles: [],
-    arrives: { ...scene.arrives, state: "in", members: [person("Ash", { steward: true })] },
+    arrives: { ...withStewards(scene.arrives, ["Ash"]), state: "in" },
   }),
   "spent-link": (scene) => ({
     ...scene,
@@ -175,7 +200,7 @@ const scenes: Readonly<Record<string, Make>> = {
   locked: (scene) => ({ ...scene, desk: { state: "locked" } }),
   lonely: (scene) => ({
     ...scene,
-    circles: [{ ...scene.arrives, id: teamId, state: "in", members: [person("Ash", { steward: true })] }],
+    circles: [{ ...withStewards(scene.arrives, ["Ash"]), id: teamId, state: "in" }],
   }),
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
   suspended: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "suspended" })) }),
@@ -197,6 +222,11 @@ const scenes: Readonly<Record<string, Make>> = {
     desk: { state: "none" },
     visiting: { until: Date.now() - 1_000, over: true },
     circles: [],
+  }),
+  sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
+  asked: (scene) => ({
+    ...scene,
+    circles: scene.circles.map((one) => ({ ...withStewards(one, ["Ash", "Bo", "Dee"]), asked: askedOf() })),
   }),
   refusing: (scene) => ({ ...scene, problem: { type: "refused", reason: "turn-came-first" } }),
 };

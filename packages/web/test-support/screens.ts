@@ -20,6 +20,10 @@ const iphone =
 const secret = "mjq2k7xw5trz4nbcpa3hvgdeou";
 const acts = 'button[aria-haspopup="dialog"].square';
 
+const onCy = `.list > li:nth-child(3) ${acts}`;
+const nth = (at: number): string => `dialog .btn.wide:nth-of-type(${at})`;
+const myself = "section.stack-s > .row > .btn";
+
 /** Every screen there is. A test looks at each; the picture of the README is one of them. */
 export const screens: readonly ScreenShown[] = [
   { name: "welcome", scene: "welcome", hash: "#/" },
@@ -64,12 +68,17 @@ export const screens: readonly ScreenShown[] = [
     press: ["main > section > .btn.wide", "dialog .btn.go", "dialog .qr"],
   },
   { name: "people, acts", scene: "home", hash: `#/circle/${team}/people`, press: [acts] },
-  {
-    name: "people, remove",
-    scene: "home",
-    hash: `#/circle/${team}/people`,
-    press: [acts, "dialog .btn.wide:nth-of-type(3)"],
-  },
+  { name: "people, acts on one who is no steward", scene: "home", hash: `#/circle/${team}/people`, press: [onCy] },
+  { name: "people, remove", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(4)] },
+  { name: "people, ask for a steward", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(3)] },
+  { name: "people, name by words", scene: "sole", hash: `#/circle/${team}/people`, press: [onCy, nth(3)] },
+  { name: "people, end of two", scene: "home", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
+  { name: "people, end of three", scene: "asked", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
+  { name: "people, asked", scene: "asked", hash: `#/circle/${team}/people` },
+  { name: "people, step back", scene: "home", hash: `#/circle/${team}/people`, press: [`${myself}:first-child`] },
+  { name: "people, step back, last", scene: "sole", hash: `#/circle/${team}/people`, press: [`${myself}:first-child`] },
+  { name: "people, leave, last", scene: "sole", hash: `#/circle/${team}/people`, press: [`${myself}:last-child`] },
+  { name: "chat, asked", scene: "asked", hash: `#/circle/${team}` },
   { name: "checks", scene: "home", hash: `#/circle/${team}/checks` },
   { name: "me", scene: "home", hash: "#/me" },
   { name: "me, visit prepared", scene: "home", hash: "#/me", press: ["section:nth-of-type(3) .btn", "dialog h2"] },

@@ -15,7 +15,7 @@ type Change = Pick<AskedView, "deed" | "member">;
 export function scriptedStewards(stage: Stage): StewardActs {
   async function stand(id: CircleId, change: Change, words?: string): Promise<Outcome<Stood>> {
     const circle = stage.circle(id)!;
-    const sole = circle.members.filter(({ steward }) => steward).length === 1;
+    const sole = circle.stewards.count === 1;
     if (sole && words === undefined && !stage.hasWords()) return { ok: false, problem: { type: "words-needed" } };
     const agrees = sole || circle.asked.some((each) => isSame(each, change) && each.may.agree);
     const made = await stage.deed(() =>
@@ -36,7 +36,7 @@ export function scriptedStewards(stage: Stage): StewardActs {
 function asked({ me }: CircleView, change: Change): AskedView {
   const until = Math.floor(Date.now() / 86_400_000) + 7;
   const may = { agree: false, takeBack: true };
-  return { ...change, by: me!, agreed: 1, needed: 2, until, state: "open", may };
+  return { ...change, by: me!, agreed: 1, until, state: "open", may };
 }
 
 function changed(circle: CircleView, change: Change): CircleView {

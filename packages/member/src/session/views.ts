@@ -1,5 +1,5 @@
 import type { RoomEntry } from "@unionhall/kernel";
-import { isHalted, membersIn, thoseWithVoice } from "@unionhall/kernel";
+import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
 import { consentsTo, lineOf, lineSaid, readAs } from "@unionhall/union";
@@ -56,6 +56,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     steward: me !== null && circle.book.members.get(me)?.steward === true,
     knocks: knocksOf(session),
     asked: askedOf(session),
+    stewards: { count: stewards(circle.book).length, needed: neededToChange(circle) },
     invitations: [...circle.book.invitations.values()]
       .filter(({ state }) => state === "open")
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
@@ -154,8 +155,7 @@ function askedOf(session: Session): readonly AskedView[] {
     const over = isOver(session, asked);
     const stands = consentsTo(hallway.consents, asked).some((each) => each.by === me);
     const may = { agree: isSteward && !over && !stands && member !== me, takeBack: isSteward && stands };
-    const agreed = { agreed: standing.length, needed: neededToChange(circle) };
-    return { deed, member, by, until, state: over ? "over" : "open", may, ...agreed };
+    return { deed, member, by, agreed: standing.length, until, state: over ? "over" : "open", may };
   });
 }
 

@@ -7,6 +7,7 @@ import { home } from "./en/home.ts";
 import { me } from "./en/me.ts";
 import { people } from "./en/people.ts";
 import * as problems from "./en/problems.ts";
+import { stewards } from "./en/stewards.ts";
 import { words } from "./en/words.ts";
 
 export const en: Messages = {
@@ -17,6 +18,7 @@ export const en: Messages = {
   home,
   circle,
   people,
+  stewards,
   me,
   problems,
   findings,

@@ -7,6 +7,7 @@ import { home } from "./es/home.ts";
 import { me } from "./es/me.ts";
 import { people } from "./es/people.ts";
 import * as problems from "./es/problems.ts";
+import { stewards } from "./es/stewards.ts";
 import { words } from "./es/words.ts";
 
 export const es: Messages = {
@@ -17,6 +18,7 @@ export const es: Messages = {
   home,
   circle,
   people,
+  stewards,
   me,
   problems,
   findings,

@@ -9,6 +9,7 @@ import type { home } from "./en/home.ts";
 import type { me } from "./en/me.ts";
 import type { people } from "./en/people.ts";
 import type * as problems from "./en/problems.ts";
+import type { stewards } from "./en/stewards.ts";
 import type { words } from "./en/words.ts";
 
 /** Everything the app says. English is the type, so another language lacks nothing or does not compile. */
@@ -20,6 +21,7 @@ export interface Messages {
   readonly home: typeof home;
   readonly circle: typeof circle;
   readonly people: typeof people;
+  readonly stewards: typeof stewards;
   readonly me: typeof me;
   readonly problems: typeof problems;
   readonly findings: typeof findings;

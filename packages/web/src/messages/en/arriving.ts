@@ -60,7 +60,6 @@ export const arriving = {
 
   recoverTitle: "Come back with your words",
   recoverText: "Type your twelve words in order. Capitals and accents do not matter.",
-  recoverWords: "Your twelve words",
   recoverHall: "Address of your hall",
   recoverEffect: "All your other devices are shut out at once. If a phone was taken from you, this is what closes it.",
   recoverGo: "Bring me back",

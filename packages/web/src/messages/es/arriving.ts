@@ -64,7 +64,6 @@ export const arriving: Messages["arriving"] = {
 
   recoverTitle: "Vuelve con tus palabras",
   recoverText: "Escribe tus doce palabras en orden. No importan las mayúsculas ni los acentos.",
-  recoverWords: "Tus doce palabras",
   recoverHall: "Dirección de tu casa",
   recoverEffect: "Tus otros aparatos quedan fuera al instante. Si te quitaron un teléfono, esto es lo que lo cierra.",
   recoverGo: "Quiero volver",

@@ -1,6 +1,6 @@
 import type { RecoveryReport } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
@@ -8,6 +8,7 @@ import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { WordsBox } from "../../parts/words-box.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { arrive } from "../../state/arrive.ts";
@@ -37,7 +38,7 @@ function AskWords({ done }: { readonly done: (report: RecoveryReport) => void })
         <p class="dim">{arriving.recoverText}</p>
       </div>
       <Form submit={recover}>
-        <WordsBox label={arriving.recoverWords} />
+        <WordsBox />
         <Field name="hall" label={arriving.recoverHall} type="url" value={location.origin} maxLength={200} plain />
         <p class="note wait">{arriving.recoverEffect}</p>
         <Trouble of={act.problem} />
@@ -47,26 +48,6 @@ function AskWords({ done }: { readonly done: (report: RecoveryReport) => void })
         </Button>
       </Form>
     </>
-  );
-}
-
-function WordsBox({ label }: { readonly label: string }): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        name="words"
-        rows={4}
-        required
-        maxLength={400}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellcheck={false}
-        translate={false}
-      />
-    </div>
   );
 }
 

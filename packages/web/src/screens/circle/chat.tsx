@@ -17,7 +17,8 @@ import { useRead } from "./use-read.ts";
 
 /** One plain chat: what was said, in the order of the hall. */
 export function Chat({ view }: { readonly view: CircleView }): VNode {
-  const { circle } = text();
+  const { circle, stewards } = text();
+  const toAnswer = view.asked.filter(({ may }) => may.agree).length;
   // Where the new begins is settled on arrival: it does not wander while someone reads.
   const [firstFresh] = useState(() => firstFreshOf(view.lines, view.unread));
   const end = useEnd(view.lines);
@@ -28,6 +29,11 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
       {view.findings.length === 0 ? null : (
         <a class="note wait" href={circlePath(view.id, "checks")}>
           {circle.finding(view.findings.length)}
+        </a>
+      )}
+      {toAnswer === 0 ? null : (
+        <a class="note wait" href={circlePath(view.id, "people")}>
+          {stewards.note(toAnswer)}
         </a>
       )}
       {view.lines.length === 0 ? <Silence view={view} /> : null}

@@ -12,9 +12,10 @@ interface TabsProps {
 export function Tabs({ view, part }: TabsProps): VNode {
   const { circle } = text();
   const mine = view.suspended.filter(({ mayConfirm }) => mayConfirm);
+  const asked = view.asked.filter(({ may }) => may.agree);
   const parts: readonly { readonly part: CirclePart; readonly words: string; readonly count: number }[] = [
     { part: "chat", words: circle.chat, count: 0 },
-    { part: "people", words: circle.people, count: view.knocks.length + mine.length },
+    { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length },
     { part: "checks", words: circle.checks, count: view.findings.length },
   ];
   return (

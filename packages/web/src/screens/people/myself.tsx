@@ -1,31 +1,36 @@
-import type { CircleView, Outcome } from "@unionhall/member";
+import type { CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask } from "../../parts/dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell, told } from "../../state/notice.ts";
+import { tell } from "../../state/notice.ts";
+import { isHere } from "./here.ts";
+import { Sure } from "./sure.tsx";
 
 /** What someone does about themselves in this circle. */
 export function Myself({ view }: { readonly view: CircleView }): VNode {
-  const { people } = text();
-  const [leaving, setLeaving] = useState(false);
+  const { people, stewards } = text();
+  const [asking, setAsking] = useState<"leave" | "step back" | null>(null);
+  const close = (): void => setAsking(null);
   return (
     <section class="stack-s">
       <details>
         <summary>{people.rename}</summary>
         <Rename view={view} />
       </details>
-      <div>
-        <Button press={() => setLeaving(true)}>{people.leave}</Button>
+      <div class="row">
+        {view.steward ? <Button press={() => setAsking("step back")}>{stewards.stepBack}</Button> : null}
+        <Button press={() => setAsking("leave")}>{people.leave}</Button>
       </div>
-      {leaving ? <Leave view={view} close={() => setLeaving(false)} /> : null}
+      {asking === "leave" ? <Leave view={view} close={close} /> : null}
+      {asking === "step back" ? <StepBack view={view} close={close} /> : null}
     </section>
   );
 }
@@ -50,24 +55,46 @@ function Rename({ view }: { readonly view: CircleView }): VNode {
 }
 
 function Leave({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {
-  const { people } = text();
-  const member = useMember();
-  const act = useAct();
-  const leave = async (): Promise<Outcome<void>> => {
-    const outcome = await told(member.leave(view.id), people.leftDone);
-    if (outcome.ok) goInstead("#/");
-    return outcome;
-  };
+  const { people, stewards } = text();
+  const isLast = isSole(view) && view.members.some((one) => !one.me && isHere(one));
   return (
-    <Ask
+    <Sure
       title={people.leaveTitle}
-      does={people.leaveText}
+      does={isLast ? `${people.leaveText} ${stewards.leaveLast}` : people.leaveText}
       cannot={people.leaveCannot}
       go={people.leaveGo}
-      busy={act.busy}
-      problem={act.problem}
-      yes={() => act.run(leave)}
+      deed={(member) => member.leave(view.id)}
+      done={() => {
+        tell(people.leftDone);
+        goInstead("#/");
+      }}
       close={close}
     />
   );
+}
+
+function StepBack({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {
+  const { stewards, common } = text();
+  if (isSole(view))
+    return (
+      <Dialog title={stewards.stepBackTitle} close={close}>
+        <p>{stewards.stepBackLast}</p>
+        <Button press={close}>{common.close}</Button>
+      </Dialog>
+    );
+  return (
+    <Sure
+      title={stewards.stepBackTitle}
+      does={stewards.stepBackText}
+      cannot={stewards.stepBackCannot}
+      go={stewards.stepBackGo}
+      deed={(member) => member.stewards.stepBack(view.id)}
+      done={() => tell(stewards.steppedBack)}
+      close={close}
+    />
+  );
+}
+
+function isSole({ steward, stewards }: CircleView): boolean {
+  return steward && stewards.count === 1;
 }

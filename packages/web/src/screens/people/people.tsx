@@ -1,6 +1,7 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
 import { Invitations } from "./invitations.tsx";
 import { Invite } from "./invite.tsx";
@@ -20,6 +21,7 @@ export function People({ view }: { readonly view: CircleView }): VNode {
     <>
       {inside && view.knocks.length > 0 ? <Knocks view={view} /> : null}
       {inside && view.suspended.length > 0 ? <Suspended view={view} /> : null}
+      {inside && view.asked.length > 0 ? <AskedOfStewards view={view} /> : null}
       {inside ? <Invite view={view} /> : null}
       <section class="stack">
         <h2>{people.members(here.length)}</h2>

@@ -3,71 +3,71 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask, Dialog } from "../../parts/dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { useAct } from "../../state/act.ts";
-import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { EndSteward } from "./end-steward.tsx";
+import { NameSteward } from "./name-steward.tsx";
 import { Returning } from "./returning.tsx";
+import { Sure } from "./sure.tsx";
 
-interface ActsProps {
+export interface ActsProps {
   readonly view: CircleView;
   readonly member: MemberView;
   readonly close: () => void;
 }
 
-type Choice = "choosing" | "hold" | "returning" | "remove";
+const acts = { hold: Hold, returning: Returning, name: NameSteward, end: EndSteward, remove: Remove };
+type Choice = keyof typeof acts;
 
 /** What can be done about someone. Each act is asked about once more, with what cannot be undone. */
-export function PersonActs({ view, member, close }: ActsProps): VNode {
-  const { people, common } = text();
-  const [choice, setChoice] = useState<Choice>("choosing");
-  const name = isolate(member.name);
-  if (choice === "hold") return <Hold view={view} member={member} close={close} />;
-  if (choice === "remove") return <Remove view={view} member={member} close={close} />;
-  if (choice === "returning") return <Returning view={view} member={member} close={close} />;
+export function PersonActs(props: ActsProps): VNode {
+  const { people, stewards, common } = text();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const name = isolate(props.member.name);
+  const words = {
+    hold: people.hold,
+    returning: people.returning,
+    name: stewards.name(name),
+    end: stewards.end(name),
+    remove: people.remove(name),
+  };
+  if (choice !== null) {
+    const Chosen = acts[choice];
+    return <Chosen {...props} />;
+  }
   return (
-    <Dialog title={name} close={close}>
-      <Button wide press={() => setChoice("hold")}>
-        {people.hold}
-      </Button>
-      <Button wide press={() => setChoice("returning")}>
-        {people.returning}
-      </Button>
-      {view.steward ? (
-        <Button wide press={() => setChoice("remove")}>
-          {people.remove(name)}
+    <Dialog title={name} close={props.close}>
+      {choicesFor(props).map((each) => (
+        <Button key={each} wide press={() => setChoice(each)}>
+          {words[each]}
         </Button>
-      ) : null}
-      <Button kind="plain" press={close}>
+      ))}
+      <Button kind="plain" press={props.close}>
         {common.close}
       </Button>
     </Dialog>
   );
 }
 
+/** A steward is not removed before their stewardship has ended. */
+function choicesFor({ view, member }: ActsProps): readonly Choice[] {
+  const all = ["hold", "returning"] as const;
+  if (!view.steward) return all;
+  return member.steward ? [...all, "end"] : [...all, "name", "remove"];
+}
+
 function Hold({ view, member, close }: ActsProps): VNode {
   const { people } = text();
-  const circle = useMember();
-  const act = useAct();
   const name = isolate(member.name);
-  const yes = (): void =>
-    act.run(
-      () => circle.hold(view.id, member.id),
-      () => {
-        tell(people.holdDone(name));
-        close();
-      },
-    );
   return (
-    <Ask
+    <Sure
       title={people.holdTitle(name)}
       does={people.holdText}
       cannot={people.holdBack}
       go={people.holdGo}
-      busy={act.busy}
-      problem={act.problem}
-      yes={yes}
+      deed={(circle) => circle.hold(view.id, member.id)}
+      done={() => tell(people.holdDone(name))}
       close={close}
     />
   );
@@ -75,26 +75,15 @@ function Hold({ view, member, close }: ActsProps): VNode {
 
 function Remove({ view, member, close }: ActsProps): VNode {
   const { people } = text();
-  const circle = useMember();
-  const act = useAct();
   const name = isolate(member.name);
-  const yes = (): void =>
-    act.run(
-      () => circle.remove(view.id, member.id),
-      () => {
-        tell(people.removedDone(name));
-        close();
-      },
-    );
   return (
-    <Ask
+    <Sure
       title={people.removeTitle(name)}
       does={people.removeText}
       cannot={people.removeCannot}
       go={people.removeGo}
-      busy={act.busy}
-      problem={act.problem}
-      yes={yes}
+      deed={(circle) => circle.remove(view.id, member.id)}
+      done={() => tell(people.removedDone(name))}
       close={close}
     />
   );
