@@ -1,6 +1,9 @@
-import type { CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type { BlobId, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { RoomVoid, Void } from "@unionhall/kernel";
+import type { Report } from "./files/put-blob.ts";
+import type { FileSource } from "./files/send-file.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Sink } from "./ports.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Verification } from "./verify/verification.ts";
@@ -43,6 +46,13 @@ export interface Member {
   /** Takes back a line of one's own; one that waits is not sent. Copies on other devices go when they next come. */
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
+  /**
+   * Sends a file to a circle's chat; told again of the same file, also after a restart, it goes on where it was. `report`
+   * hears how many bytes are done. Fulfilled when all of it is in the hall, and its line is in the outbox.
+   */
+  sendFile(circle: CircleId, file: FileSource, report?: Report): Promise<Outcome<void>>;
+  /** Gets the file of a line; told again with the same sink, it goes on where it was. */
+  getFile(circle: CircleId, line: LineView["id"], sink: Sink, report?: Report): Promise<Outcome<void>>;
   /** More lines from before; false when there are none. */
   readBack(circle: CircleId): Promise<Outcome<boolean>>;
 
@@ -192,10 +202,22 @@ export interface LineView {
   readonly by: MemberId;
   readonly name: string;
   readonly mine: boolean;
+  /** Empty where it is a file. */
   readonly text: string;
+  readonly file?: FileView;
   /** Milliseconds since 1970, clamped to the days the hall saw. */
   readonly time: number;
   readonly state: "sent" | "waiting";
+}
+
+export interface FileView {
+  /** As its sender calls it: any text, never a path. */
+  readonly name: string;
+  /** Its media type as its sender says; may be empty. */
+  readonly type: string;
+  readonly length: number;
+  /** What the hall's operator knows it by. */
+  readonly blob: BlobId;
 }
 
 /** Something was said here, and is no more. Whose it was, nobody can tell from what is left. */

@@ -6,11 +6,24 @@
 export * from "./api.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";
+export type { Report } from "./files/put-blob.ts";
+export type { FileSource } from "./files/send-file.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";
 export { openMember } from "./local-member.ts";
-export type { Change, Clock, Dial, Environment, Line, LineEvents, LocalStore, StoredItem } from "./ports.ts";
+export type {
+  Change,
+  Clock,
+  Dial,
+  Environment,
+  Line,
+  LineEvents,
+  LocalStore,
+  Sink,
+  Source,
+  StoredItem,
+} from "./ports.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";

@@ -1,18 +1,9 @@
 import type { CircleId, Key, MemberId } from "@unionhall/protocol";
-import type {
-  CircleCard,
-  CircleView,
-  Connection,
-  DeskView,
-  InvitationView,
-  LineView,
-  Member,
-  RecoveryReport,
-  PreparedVisit,
-  VisitView,
-} from "./api.ts";
+import type { CircleCard, CircleView, DeskView, Member, RecoveryReport } from "./api.ts";
 import type { Outcome } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
+import { getFile } from "./files/get-file.ts";
+import { sendFile } from "./files/send-file.ts";
 import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
@@ -23,7 +14,6 @@ import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
 import type { StewardActs } from "./stewards.ts";
-import type { Verification } from "./verify/verification.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
@@ -67,11 +57,11 @@ class LocalMember implements Member {
     return this.#person === null ? { state: "locked" } : deskOf(this.#person, this.#passphrase);
   }
 
-  get visiting(): VisitView | null {
+  get visiting(): Member["visiting"] {
     return this.#person?.visiting ?? null;
   }
 
-  get connection(): Connection {
+  get connection(): Member["connection"] {
     return this.#person?.halls.connection ?? "offline";
   }
 
@@ -104,7 +94,7 @@ class LocalMember implements Member {
     return this.#try((person) => waysIn.openCircle(person, ask));
   }
 
-  look(link: string): Promise<Outcome<InvitationView>> {
+  look(link: string): ReturnType<Member["look"]> {
     return this.#try((person) => waysIn.look(person, link));
   }
 
@@ -116,12 +106,20 @@ class LocalMember implements Member {
     return this.#talk((person) => acts.say(person, circle, text));
   }
 
-  erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>> {
-    return this.#talk((person) => acts.erase(person, circle, line));
+  erase(...ask: Parameters<Member["erase"]>): Promise<Outcome<void>> {
+    return this.#talk((person) => acts.erase(person, ...ask));
   }
 
   rename(circle: CircleId, name: string): Promise<Outcome<void>> {
     return this.#try((person) => acts.rename(person, circle, name));
+  }
+
+  sendFile(...ask: Parameters<Member["sendFile"]>): Promise<Outcome<void>> {
+    return this.#talk((person) => sendFile(person, ...ask));
+  }
+
+  getFile(...ask: Parameters<Member["getFile"]>): Promise<Outcome<void>> {
+    return this.#talk((person) => getFile(person, ...ask));
   }
 
   readBack(circle: CircleId): Promise<Outcome<boolean>> {
@@ -132,7 +130,7 @@ class LocalMember implements Member {
     return this.#talk((person) => person.settled());
   }
 
-  verify(circle: CircleId): Promise<Outcome<Verification>> {
+  verify(circle: CircleId): ReturnType<Member["verify"]> {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
   }
 
@@ -204,7 +202,7 @@ class LocalMember implements Member {
     return this.#try((person) => waysIn.joinDesk(person, link));
   }
 
-  prepareVisit(): Promise<Outcome<PreparedVisit>> {
+  prepareVisit(): ReturnType<Member["prepareVisit"]> {
     return this.#try(prepareVisit);
   }
 

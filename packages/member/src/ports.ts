@@ -38,6 +38,19 @@ export interface LineEvents {
 /** Opens a line to a hall's address, such as `https://hall.example`. Returns at once. */
 export type Dial = (hall: string, events: LineEvents) => Line;
 
+/** Where a file's bytes come from. */
+export interface Source {
+  readonly length: number;
+  /** Fewer than asked for only where the file ends. */
+  read(at: number, length: number): Promise<Bytes>;
+}
+
+/** Where a file's bytes go, in order. What is there from an earlier try is read, checked and gone on from. */
+export interface Sink {
+  read(at: number, length: number): Promise<Bytes>;
+  write(at: number, bytes: Bytes): Promise<void>;
+}
+
 /** The platform's time; tests move it by hand. */
 export interface Clock {
   /** Milliseconds since 1970. */

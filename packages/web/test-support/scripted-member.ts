@@ -3,6 +3,7 @@ import type {
   CircleView,
   Connection,
   DeskView,
+  FileSource,
   InvitationView,
   Member,
   Outcome,
@@ -104,6 +105,8 @@ export class ScriptedMember implements Member {
       });
     });
   }
+  sendFile = (id: CircleId, { name }: FileSource): Promise<Outcome<void>> => this.say(id, name);
+  getFile = (): Promise<Outcome<void>> => Promise.resolve(done);
   rename(id: CircleId, name: string): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({

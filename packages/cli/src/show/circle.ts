@@ -2,6 +2,7 @@ import type { CircleCard, CircleView, LineView } from "@unionhall/member";
 import { findingWords } from "../words/findings.ts";
 import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
+import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
 import { moment } from "./time.ts";
 
@@ -41,8 +42,10 @@ export function circlePage(view: CircleView): string {
   return parts.join("\n\n");
 }
 
-/** One line of a chat: `2026-11-23 15:04  ash: hello`. */
-export function lineText({ time, name, text, state }: LineView): string {
+/** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got. */
+export function lineText({ id, time, name, text, file, state }: LineView): string {
   const waiting = state === "waiting" ? "  (waiting to be sent)" : "";
-  return `${moment(time)}  ${plain(name) || "(no name yet)"}: ${plainLines(text, " ".repeat(18))}${waiting}`;
+  const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
+  if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${waiting}`;
+  return `${who}: ${plainLines(text, " ".repeat(18))}${waiting}`;
 }

@@ -43,6 +43,13 @@ const sentences: { readonly [type in Plain]: string } = {
   "waiting-to-be-let-in": "You have not been let in yet. Try again once someone has opened the door.",
   "no-such-line": "That line is no longer there.",
   "not-your-line": "Only whoever said it takes it back.",
+  "no-file": "There is no file with this line. `hall read CIRCLE` shows which lines have one.",
+  "file-too-large": "This is too large to send: a file can have 4,000,000,000 bytes.",
+  "bad-file-name": "A file needs a name, of 255 letters at most. Give it another one and try again.",
+  "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
+  "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",
+  "file-differs":
+    "What the hall gave is not the file that was sent. Nothing of it was kept but what is right. Tell whoever runs the hall.",
   "visit-is-over":
     "Your two hours on this computer are over, and it keeps nothing. Ask your own device for a new visit.",
   "newer-rules": "The circle goes by newer rules than this version knows. Update it to go on.",

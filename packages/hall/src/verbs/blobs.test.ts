@@ -45,7 +45,7 @@ test("a blob is put chunk by chunk, named by an entry, and got with what checks 
 
 test("an upload goes on where it was, on another connection and in another life of the hall", async () => {
   const { hall, circle, people, callers } = await hallOf(1);
-  const file = noise(3 * caps.chunk);
+  const file = noise(2 * caps.chunk + 5_000);
   await callers[0]!.ask(begin(circle, file));
   for (const number of [0, 1]) await callers[0]!.ask(put(circle, file, number));
   const hash = blobIdOf(file.size, file.hashes.slice(0, 64));

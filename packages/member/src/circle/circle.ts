@@ -2,6 +2,7 @@ import type {
   Book,
   BookRead,
   ChainFinding,
+  Destination,
   Opened,
   SealedEntry,
   Secrets,
@@ -9,7 +10,7 @@ import type {
   WholeEpoch,
 } from "@unionhall/kernel";
 import { emptyBook, fold, isMissing, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
-import type { CircleId, Class, DeviceTag, Door, Key, RoomId, Standing } from "@unionhall/protocol";
+import type { CircleId, DeviceTag, Door, Key, Reason, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
@@ -52,6 +53,8 @@ export class Circle {
   readonly stewardLatches: Set<Key> = new Set();
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
+  /** Files on their way from here, one after another, while everything else goes its way. */
+  readonly sending: Serial = new Serial();
   readonly findings: ChainFinding[] = [];
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();
@@ -66,6 +69,8 @@ export class Circle {
   strangersSince: ReadonlyMap<Key, number> = new Map();
   /** The hallway's room, once the book has told. */
   hallway: RoomId | null = null;
+  /** Why something that waited here can never be sent; null where there was nothing of that kind. */
+  lost: Reason | null = null;
   /** The place of the book that this device cannot read yet. Nothing after it is judged. */
   waitsAt: number | null = null;
   #folded = 0;
@@ -180,7 +185,7 @@ export class Circle {
 
   /** Signs and seals for a place. */
   seal(
-    to: { readonly room: RoomId; readonly class: Class },
+    to: Omit<Destination, "circle">,
     written: Written,
     counter: number,
     time: number,
@@ -192,7 +197,9 @@ export class Circle {
     const author = secrets.keys.signing;
     const said = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
     const content = visit === undefined ? said : { ...said, visit };
-    return sealEntry(this.env, secrets, epoch, { circle: this.id, room: to.room, class: to.class }, content);
+    const { room, class: c, blobs } = to;
+    const place = { circle: this.id, room, class: c, ...(blobs === undefined ? {} : { blobs }) };
+    return sealEntry(this.env, secrets, epoch, place, content);
   }
 
   /** Several entries of the book, sealed to go together; `after` under an epoch that comes with them. */

@@ -1,6 +1,7 @@
 import type { Written } from "@unionhall/union";
-import type { Bytes, CircleId, Class, Codec, EntryId, RoomId } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Class, Codec, EntryId, RoomId } from "@unionhall/protocol";
 import {
+  blobsField,
   bytesUpTo,
   caps,
   choice,
@@ -16,7 +17,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import type { Sealed } from "@unionhall/protocol";
-import type { LocalStore } from "../ports.ts";
+import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
 import { shelfOf } from "./shelves.ts";
 
@@ -25,6 +26,7 @@ export interface Waiting extends Written {
   readonly n: number;
   readonly room: RoomId;
   readonly class: Class;
+  readonly blobs?: readonly BlobId[];
   /** When it was written, in ms since 1970. */
   readonly time: number;
   /** Given out when it is sealed for the first time. */
@@ -41,6 +43,7 @@ const waitingCodec: Codec<Waiting & { readonly v: number }> = struct({
   kind: text(64),
   version: uint(65_535),
   payload: bytesUpTo(caps.body),
+  blobs: blobsField,
   time: uint(),
   counter: maybe(uint()),
   sealed: maybe(sealedCodec),
@@ -97,9 +100,10 @@ export class Outbox {
     return this.#counters.get(room) ?? 0;
   }
 
-  async add(item: Omit<Waiting, "n" | "counter" | "sealed">): Promise<Waiting> {
+  /** `also` is written with it, all or nothing. */
+  async add(item: Omit<Waiting, "n" | "counter" | "sealed">, also: readonly Change[] = []): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
-    await this.#put(waiting);
+    await this.#put(waiting, also);
     this.#items = [...this.#items, waiting];
     return waiting;
   }
@@ -142,6 +146,11 @@ export class Outbox {
     await this.#replace(rest);
   }
 
+  /** The hall refuses these for good: they are not tried again. */
+  async giveUp(ids: ReadonlySet<EntryId>): Promise<void> {
+    await this.#remove(ids);
+  }
+
   /** The hall has these: they are not sent again. */
   acknowledged(ids: ReadonlySet<EntryId>): void {
     for (const { n } of this.#those(ids)) this.#placed.add(n);
@@ -149,6 +158,10 @@ export class Outbox {
 
   /** These have been read back: they are in the room. */
   async readBack(ids: ReadonlySet<EntryId>): Promise<void> {
+    await this.#remove(ids);
+  }
+
+  async #remove(ids: ReadonlySet<EntryId>): Promise<void> {
     const done = this.#those(ids);
     if (done.length === 0) return;
     await this.#store.write(done.map(({ n }) => ({ shelf: this.#shelf, key: numberKey(n), value: null })));
@@ -184,11 +197,12 @@ export class Outbox {
     }
   }
 
-  async #put(item: Waiting): Promise<void> {
+  async #put(item: Waiting, also: readonly Change[] = []): Promise<void> {
     const counter = toBytes(uint(), this.counter(item.room));
     await this.#store.write([
       { shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) },
       { shelf: this.#counterShelf, key: item.room, value: counter },
+      ...also,
     ]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Class, EntryId, Reason, RoomId } from "@unionhall/protocol";
+import type { AppendResult, Class, EntryId, Reason, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
@@ -10,6 +10,9 @@ const atOnce = 32;
 /** Refusals after which the very same thing is sealed again under newer keys. */
 const moved: ReadonlySet<Reason> = new Set(["epoch-moved"]);
 
+/** Refusals of what cannot be mended from here: the file it carries is not in the hall any more. */
+const lost: ReadonlySet<Reason> = new Set(["blob-missing", "blob-deleted"]);
+
 /** Puts something in the outbox, where it is safe. Sending is another matter. */
 export async function put(
   circle: Circle,
@@ -20,15 +23,23 @@ export async function put(
   return circle.outbox.add({ ...written, room: to.room, class: to.class, time });
 }
 
-/** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays. */
+/** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */
 export async function flush(circle: Circle): Promise<void> {
   for (let tries = 0; circle.outbox.waiting.length > 0; tries++) {
     const refused = await sendSome(circle);
     if (refused === null) continue;
+    if (lost.has(refused.refusal.reason)) {
+      circle.lost = refused.refusal.reason;
+      continue;
+    }
     if (!moved.has(refused.refusal.reason) || tries > 3) throw refused;
     await catchUp(circle);
     await unseal(circle);
   }
+}
+
+function idsOf(entry: Sealed | undefined): readonly EntryId[] {
+  return entry === undefined ? [] : [entryId(entry.header)];
 }
 
 async function sendSome(circle: Circle): Promise<Refused | null> {
@@ -36,12 +47,12 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
   for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
   const entries = circle.outbox.waiting.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
   const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
-  const placed = answer.results.flatMap(({ place }, at): EntryId[] => {
-    const entry = entries[at];
-    return place === null || entry === undefined ? [] : [entryId(entry.header)];
-  });
-  circle.outbox.acknowledged(new Set(placed));
-  await circle.outbox.moveBehind(new Set(placed));
+  const those = (are: (result: AppendResult) => boolean): ReadonlySet<EntryId> =>
+    new Set(answer.results.flatMap((result, at) => (are(result) ? idsOf(entries[at]) : [])));
+  const placed = those(({ place }) => place !== null);
+  circle.outbox.acknowledged(placed);
+  await circle.outbox.moveBehind(placed);
+  await circle.outbox.giveUp(those(({ refusal: said }) => said !== null && lost.has(said.reason)));
   const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
   return refusal === null ? null : new Refused(refusal);
 }

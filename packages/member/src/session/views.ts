@@ -2,12 +2,14 @@ import type { RoomEntry } from "@unionhall/kernel";
 import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
-import { consentsTo, lineOf, lineSaid, readAs } from "@unionhall/union";
+import type { SentFile } from "@unionhall/union";
+import { consentsTo, fileOf, lineOf, lineSaid, readAs } from "@unionhall/union";
 import type {
   CircleCard,
   CircleView,
   DeskView,
   DeviceView,
+  FileView,
   Finding,
   GoneView,
   KnockView,
@@ -63,7 +65,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     suspended: suspendedOf(session),
     headWords: { seq, words: headWords(bytesOf(head)) },
     findings: findingsOf(session),
-    trouble: session.trouble?.reason ?? null,
+    trouble: session.trouble?.reason ?? circle.lost,
   };
 }
 
@@ -73,8 +75,9 @@ function linesOf(session: Session): readonly LineView[] {
   const said = circle.rooms.entries(chat).flatMap((item): LineView[] => {
     const line = lineOf(item);
     if (line === null) return [];
-    const { id, by, text, time } = line;
-    return [{ id, by, name: nameOf(session, by), mine: by === me, text, time, state: "sent" }];
+    const { id, by, text, time, file } = line;
+    const shown = { id, by, name: nameOf(session, by), mine: by === me, text, time, state: "sent" } as const;
+    return [file === null ? shown : { ...shown, file: fileView(file) }];
   });
   return [...said, ...waitingLines(session)];
 }
@@ -83,11 +86,25 @@ function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView
   if (me === null) return [];
   return circle.outbox.items.flatMap((item): LineView[] => {
     const line = item.room === chat ? readAs(lineSaid, item) : null;
-    if (line === null) return [];
+    const file = item.room === chat ? fileOf(item, item.blobs) : null;
+    if (line === null && file === null) return [];
     const state = circle.outbox.isPlaced(item.n) ? "sent" : "waiting";
     const name = hallway.names.get(me) ?? "";
-    return [{ id: waitingId(item), by: me, name, mine: true, text: line.text, time: item.time, state }];
+    const shown = {
+      id: waitingId(item),
+      by: me,
+      name,
+      mine: true,
+      text: line?.text ?? "",
+      time: item.time,
+      state,
+    } as const;
+    return [file === null ? shown : { ...shown, file: fileView(file) }];
   });
+}
+
+function fileView({ name, type, ref }: SentFile): FileView {
+  return { name, type, length: ref.length, blob: ref.blob };
 }
 
 /** What a line is called that the hall has not placed yet. */

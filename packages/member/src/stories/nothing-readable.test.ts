@@ -1,8 +1,20 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { filesIn, formsOf, found, good, hallAddress, lines, type TestDevice, World } from "@unionhall/testing";
+import {
+  filesIn,
+  formsOf,
+  found,
+  good,
+  hallAddress,
+  lines,
+  type TestDevice,
+  TestFile,
+  TestSink,
+  World,
+} from "@unionhall/testing";
 import { MemoryStore } from "@unionhall/member";
+import { equal } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 /** Names, titles and texts that nothing else spells. */
@@ -16,8 +28,13 @@ const words = {
   spanish: "El murciélago añora su cigüeña en Tlaquepaque",
   takenBack: "Fizzgig should never have said this",
   visit: "Snollygoster says hello from the library",
+  file: "Gallimaufry minutes of Xocoatl.pdf",
+  inFile: "The lollapalooza fund goes to Quetzaltenango",
+  fileTakenBack: "Bumbershoot receipts nobody may see",
   passphrase: "plumbago wicket thorax umbrella",
 } as const;
+
+const isBlob = (path: string): boolean => path.startsWith("blobs/");
 
 async function everything<T>(run: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), "hall-"));
@@ -51,6 +68,16 @@ async function tell(made: World): Promise<readonly TestDevice[]> {
     await good(device.member.say(circle, text));
     await made.quiet();
   }
+  const long = new TextEncoder().encode(`${words.inFile}. `.repeat(2_000));
+  for (const file of [new TestFile(long, words.file), new TestFile(long, words.fileTakenBack)]) {
+    await good(bo.member.sendFile(circle, file));
+    await made.quiet();
+    const shown = ash.member.circle(circle)!.lines.at(-1)!;
+    const sink = new TestSink();
+    await good(ash.member.getFile(circle, shown.id, sink));
+    expect(equal(sink.bytes, long)).toBe(true);
+    if (file.name === words.fileTakenBack) await good(bo.member.erase(circle, shown.id));
+  }
   const slip = bo.member.circle(circle)?.lines.find(({ text }) => text === words.takenBack);
   await good(bo.member.erase(circle, slip!.id));
   await good(ash.member.open({ in: circle, title: words.second, name: words.ash }));
@@ -58,7 +85,7 @@ async function tell(made: World): Promise<readonly TestDevice[]> {
   await good(library.member.say(circle, words.visit));
   await good(ash.member.setPassphrase(words.passphrase));
   await made.quiet();
-  expect(lines(bo, circle).map((line) => line.split(": ")[1])).toEqual([words.english, words.spanish, words.visit]);
+  expect(lines(bo, circle).map((line) => line.split(": ")[1])).toEqual([words.english, words.spanish, "", words.visit]);
   return [ash, bo, tablet, library];
 }
 
@@ -67,7 +94,10 @@ test("the hall's files and the wire hold no name, no title, no text, in no form"
     const made = await World.make("nothing readable", join(dir, "hall.db"));
     await tell(made);
     const files = await filesIn(dir);
-    expect(new Set(files.keys())).toEqual(new Set(["hall.db", "hall.db-shm", "hall.db-wal"]));
+    const [blobs, others] = [[...files.keys()].filter(isBlob), [...files.keys()].filter((path) => !isBlob(path))];
+    expect(new Set(others)).toEqual(new Set(["hall.db", "hall.db-shm", "hall.db-wal"]));
+    // One was taken back, and its chunks with it.
+    expect(blobs).toHaveLength(1);
     const all = [...files.values(), ...made.hall.captured];
     expect(all.reduce((sum, bytes) => sum + bytes.length, 0)).toBeGreaterThan(100_000);
     expect(found(Object.values(words), all)).toEqual([]);

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 /**
  * Looks for words in bytes, in every form in which somebody could have left them there: UTF-8, UTF-16
@@ -33,8 +33,9 @@ function base64Of(bytes: Buffer): readonly string[] {
   });
 }
 
-/** Every file of a directory, by name. */
+/** Every file of a directory and those below, by its path from there. */
 export async function filesIn(dir: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = await readdir(dir);
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name))] as const)));
+  const all = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = all.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(await Promise.all(paths.map(async (path) => [relative(dir, path), await readFile(path)] as const)));
 }

@@ -1,6 +1,7 @@
 import { webcrypto } from "node:crypto";
-import type { Wire, WirePort } from "@unionhall/hall";
-import { memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
+import { dirname, join } from "node:path";
+import type { Blobs, Store, Wire, WirePort } from "@unionhall/hall";
+import { blobDirectory, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
 import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
@@ -12,6 +13,8 @@ export const hallAddress = "https://hall.example";
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
   readonly wire: Wire;
+  readonly store: Store;
+  readonly blobs: Blobs;
   readonly code: string;
   /** Every frame that crossed the wire, both ways. */
   readonly captured: Bytes[] = [];
@@ -23,13 +26,15 @@ export class TestHall {
   tamper: ((told: Told, who: string) => Told) | null = null;
   readonly #lines = new Set<{ cut(): void; readonly who: string }>();
   readonly #cutOff = new Set<string>();
-  readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer" }>();
+  readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer"; readonly andStays: boolean }>();
   busy = 0;
   readonly #posts: () => WirePort;
   #port: WirePort | null = null;
 
-  private constructor(wire: Wire, code: string, posts: () => WirePort) {
+  private constructor(wire: Wire, kept: { store: Store; blobs: Blobs }, code: string, posts: () => WirePort) {
     this.wire = wire;
+    this.store = kept.store;
+    this.blobs = kept.blobs;
     this.code = code;
     this.#posts = posts;
   }
@@ -41,13 +46,13 @@ export class TestHall {
 
   static async open(clock: FakeClock, seed: string, path = ":memory:"): Promise<TestHall> {
     const store = openHallStore(path);
-    const blobs = memoryBlobs(() => clock.now());
+    const blobs = path === ":memory:" ? memoryBlobs(() => clock.now()) : blobDirectory(join(dirname(path), "blobs"));
     const random = seededRandom(`${seed} hall`);
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
     const wire = await openWire({ store, blobs, crypto, key, now: () => clock.now(), random, fault: fail });
     const posts = (): WirePort => wirePort(wire, store, () => clock.now(), fail);
-    return new TestHall(wire, (await newFoundingCode(store, random)) ?? "", posts);
+    return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts);
   }
 
   /** How a person dials it. */
@@ -70,10 +75,10 @@ export class TestHall {
 
   /**
    * Cuts a person's line at one of their next requests, once: at the first, the second… `request`: it never
-   * arrives. `answer`: it does, and nobody hears what came of it.
+   * arrives. `answer`: it does, and nobody hears what came of it. `andStays`: no line comes up until `restore`.
    */
-  cutAt(who: string, nth: number, lost: "request" | "answer"): void {
-    this.#cuts.set(who, { left: nth, lost });
+  cutAt(who: string, nth: number, lost: "request" | "answer", andStays = false): void {
+    this.#cuts.set(who, { left: nth, lost, andStays });
   }
 
   /** Whether the cut that was asked for is still to come. */
@@ -85,6 +90,7 @@ export class TestHall {
     const cut = this.#cuts.get(who);
     if (cut === undefined || --cut.left > 0) return null;
     this.#cuts.delete(who);
+    if (cut.andStays) this.#cutOff.add(who);
     return cut.lost;
   }
 

@@ -8,6 +8,7 @@ import { useMember } from "../state/member.ts";
 import { Face } from "./face.tsx";
 import { Icon } from "./icon.tsx";
 import { isolate } from "./isolate.ts";
+import { saidIn } from "./said.ts";
 import { ago } from "./time.ts";
 import { When } from "./when.tsx";
 
@@ -62,9 +63,9 @@ function CircleItem({ card }: { readonly card: CircleCard }): VNode {
   );
 }
 
-function underTitle({ state, lastLine }: CircleCard, { home, circle }: Messages): string {
+function underTitle({ state, lastLine }: CircleCard, { home, circle, language }: Messages): string {
   if (state !== "in") return home.state[state];
   if (lastLine === null) return home.quiet;
   const waiting = lastLine.state === "waiting" ? ` · ${circle.waiting}` : "";
-  return home.said(lastLine.mine ? home.you : isolate(lastLine.name), isolate(lastLine.text)) + waiting;
+  return home.said(lastLine.mine ? home.you : isolate(lastLine.name), isolate(saidIn(lastLine, language))) + waiting;
 }

@@ -14,6 +14,14 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
   "no-such-line": "Esa línea ya no está.",
   "not-your-line": "Solo la retira quien la dijo.",
+  "no-file": "Esto no trae ningún archivo.",
+  "file-too-large": "Este archivo es demasiado grande para mandarlo.",
+  "bad-file-name": "El nombre de este archivo es demasiado largo. Ponle uno más corto.",
+  "file-changed":
+    "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",
+  "file-gone": "Este archivo ya no está: lo retiraron, o el círculo no guarda nada tanto tiempo.",
+  "file-differs":
+    "Lo que dio la casa no es el archivo que se mandó, así que no se guardó. Avisa a quien cuida la casa.",
   "not-a-steward": "Esto solo lo puede hacer alguien responsable.",
   "own-invitation": "La invitación es tuya, así que tiene que abrir otra persona.",
   "not-enough-vouches": "Todavía no responde suficiente gente por esta persona.",
@@ -70,7 +78,7 @@ export const refusals: Messages["problems"]["refusals"] = {
   quota: "Este círculo llenó su espacio en la casa. Habla con quien la cuida.",
   "too-fast": "Fue mucho de golpe. Espera un momento.",
   "disk-full": "El disco de la casa está lleno. No se perdió nada; avisa a quien la cuida.",
-  "blob-missing": "Un archivo de esto no llegó entero a la casa. Se manda de nuevo sin que hagas nada.",
+  "blob-missing": "Un archivo no llegó entero a la casa, así que no se mandó. Mándalo otra vez.",
   "blob-deleted": "Quien cuida la casa borró este archivo.",
   "store-away":
     "La casa no alcanza la máquina que guarda sus páginas. Lo que escribiste espera aquí, y se intenta de nuevo sin que hagas nada.",

@@ -7,6 +7,7 @@ import { text } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { circlePath } from "../../route/route.ts";
+import { saidIn } from "../../parts/said.ts";
 import { readOut } from "../../state/notice.ts";
 import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
 import { Earlier } from "./earlier.tsx";
@@ -76,12 +77,12 @@ function Silence({ view }: { readonly view: CircleView }): VNode {
 
 /** A new line of someone else is read out once, wherever the reader stands. */
 function useReadOut({ lines }: CircleView): void {
-  const { circle } = text();
+  const { circle, language } = text();
   const last = lines.at(-1);
   const heard = useRef(last?.id);
   useEffect(() => {
     if (last === undefined || heard.current === last.id) return;
     heard.current = last.id;
-    if (!last.mine) readOut(circle.heard(isolate(last.name), last.text));
-  }, [last, circle]);
+    if (!last.mine) readOut(circle.heard(isolate(last.name), saidIn(last, language)));
+  }, [last, circle, language]);
 }

@@ -3,6 +3,7 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
+import { saidIn } from "../../parts/said.ts";
 import { clock, dayOf } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
@@ -50,7 +51,7 @@ function Theirs({ line, follows }: { readonly line: LineView; readonly follows: 
             </span>
           </p>
         )}
-        <p class="said">{line.text}</p>
+        <p class="said">{saidIn(line, language)}</p>
       </div>
     </div>
   );

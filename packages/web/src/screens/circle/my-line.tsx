@@ -7,6 +7,7 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Ask } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { saidIn } from "../../parts/said.ts";
 import { clock, exact } from "../../parts/time.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -26,7 +27,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
       <details onToggle={(event) => event.currentTarget.parentElement?.scrollIntoView({ block: "nearest" })}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
-          <span class="said">{line.text}</span>
+          <span class="said">{saidIn(line, language)}</span>
           <span class="meta">{line.state === "waiting" ? <Waits /> : clock(line.time, language)}</span>
         </summary>
         <div class="stack-s">

@@ -1,0 +1,37 @@
+import type { CircleId, EntryId } from "@unionhall/protocol";
+import { fileOf } from "@unionhall/union";
+import { Refused } from "../line/hall-link.ts";
+import type { Sink } from "../ports.ts";
+import { Stopped } from "../problems.ts";
+import { inside } from "../session/acts.ts";
+import type { Person } from "../session/person.ts";
+import { getBlob, OtherBlob } from "./get-blob.ts";
+import type { Report } from "./put-blob.ts";
+import { silent } from "./put-blob.ts";
+import { tillDone } from "./till-done.ts";
+
+/** Gets what was sent with a line. */
+export async function getFile(
+  person: Person,
+  id: CircleId,
+  line: EntryId | string,
+  sink: Sink,
+  report: Report = silent,
+): Promise<void> {
+  const session = inside(person, id);
+  const { circle, chat } = session;
+  const said = chat === null ? [] : circle.rooms.entries(chat);
+  const item = said.find((each) => each.type === "said" && each.entry.id === line);
+  if (item?.type !== "said") throw new Stopped("no-such-line");
+  const { header } = item.entry;
+  const file = fileOf(item.entry, header.blobs);
+  if (file === null) throw new Stopped("no-file");
+  const incoming = { circle: id, class: header.class, ref: file.ref };
+  try {
+    await tillDone(person, session, report, (told) => getBlob(circle.env, circle.link, incoming, sink, told));
+  } catch (error) {
+    if (error instanceof OtherBlob) throw new Stopped("file-differs");
+    const isGone = error instanceof Refused && error.refusal.reason === "no-such-thing";
+    throw isGone ? new Stopped("file-gone") : error;
+  }
+}
