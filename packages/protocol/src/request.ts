@@ -27,7 +27,7 @@ export type Request =
   | { readonly type: "heads"; readonly circle: CircleId; readonly after: number; readonly limit: number }
   /** From now on `came`, `moved` and `lettered` are pushed for this circle. Answer: `done`. */
   | { readonly type: "watch"; readonly circle: CircleId; readonly on: boolean }
-  /** Records after an epoch, or all of them, and the boxes with these tags. Answer: `boxes`. */
+  /** Records after an epoch, or all of them, and the boxes with these tags, of whatever epoch. Answer: `boxes`. */
   | { readonly type: "boxes"; readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] }
   /** A box someone is missing, in an epoch that stands. Answer: `done`. */
   | { readonly type: "add-box"; readonly circle: CircleId; readonly box: Box }

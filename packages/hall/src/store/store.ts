@@ -44,8 +44,8 @@ export interface Store {
   ): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
   /** Epoch records after a number, in order, until `bytes` are reached; after −1: from the first. */
   records(circle: CircleId, after: number, bytes: number): Promise<readonly Bytes[]>;
-  /** Boxes with one of these tags, of epochs after a number, newest epoch first, until `bytes` are reached. */
-  boxes(circle: CircleId, after: number, tags: readonly BoxTag[], bytes: number): Promise<readonly Box[]>;
+  /** Boxes with one of these tags, newest epoch first, until `bytes` are reached. */
+  boxes(circle: CircleId, tags: readonly BoxTag[], bytes: number): Promise<readonly Box[]>;
   /** Oldest first, until `bytes` are reached. */
   letters(circle: CircleId, bytes: number): Promise<readonly Letter[]>;
   erasures(circle: CircleId, after: number, limit: number): Promise<readonly Erasure[]>;

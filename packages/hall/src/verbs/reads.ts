@@ -45,7 +45,7 @@ export function boxes(hall: Hall, guest: Guest, { circle: id, after = -1, tags }
   return asMember(hall, guest, id, async (circle) => ({
     type: "boxes",
     records: await hall.store.records(id, after, bytesOfRecords),
-    boxes: await hall.store.boxes(id, after, tags, hall.limits.bytesPerPage),
+    boxes: await hall.store.boxes(id, tags, hall.limits.bytesPerPage),
     standing: standingOf(circle),
   }));
 }

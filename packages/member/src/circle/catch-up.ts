@@ -1,17 +1,9 @@
 import type { BookRead, Read } from "@unionhall/kernel";
-import { boxTag, openEntries, prove } from "@unionhall/kernel";
-import type { BoxTag, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
-import {
-  book as bookRoom,
-  bytesOf,
-  entryId,
-  epochNumber,
-  equal,
-  headToSign,
-  readHeader,
-  turnOf,
-} from "@unionhall/protocol";
+import { openEntries, prove } from "@unionhall/kernel";
+import type { Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
+import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
+import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
 import { erasedBy, forgetErased, isShell, learnErasures } from "./forget.ts";
 
 const pageSize = 256;
@@ -79,6 +71,7 @@ async function afterBook(circle: Circle): Promise<void> {
   await readAfter(circle, bookRoom);
   await circle.foldBook();
   dropUnborne(circle);
+  await fetchOlderKeys(circle);
   await circle.rooms.follow(circle.hallway);
   for (const room of circle.rooms.followed) {
     await readAfter(circle, room);
@@ -138,39 +131,6 @@ async function extend(circle: Circle, signed: SignedHead): Promise<void> {
   }
   const differs = chain.checkSigned(signed);
   if (differs !== null) circle.note(differs);
-}
-
-/** The keys of what was pushed, which may be newer than anything this device was told of. */
-async function fetchKeysOf(circle: Circle, entries: readonly Placed[]): Promise<void> {
-  const epochs = entries.map(({ header }) => readHeader(header).epoch);
-  const newest = Math.max(circle.tie?.standing.epoch ?? 0, ...epochs);
-  const isHeld = epochs.every((epoch) => circle.epochs.get(epoch)?.passing != null);
-  if (!isHeld) await fetchKeys(circle, { turn: turnOf(newest), epoch: newest });
-}
-
-/** Records and boxes of the epochs this device has not got yet. */
-async function fetchKeys(circle: Circle, standing: Pick<Standing, "turn" | "epoch">): Promise<void> {
-  const { epochs } = circle;
-  const known = epochs.newestRecord;
-  if (known >= standing.epoch && epochs.get(standing.epoch)?.passing != null) return;
-  const boxKeys = await circle.boxKeys();
-  const turns = turnsBetween(known, standing.turn).slice(-Math.floor(200 / boxKeys.length));
-  const tags = turns.flatMap((turn) => boxKeys.map((key) => boxTag(circle.env, circle.id, epochNumber(turn, 0), key)));
-  await askBoxes(circle, known, await Promise.all(tags));
-  const wanted = await epochs.wantedTags(boxKeys);
-  if (epochs.get(standing.epoch)?.passing == null && wanted.length > 0) await askBoxes(circle, -1, wanted);
-}
-
-async function askBoxes(circle: Circle, after: number, tags: readonly BoxTag[]): Promise<void> {
-  const from = after < 0 ? {} : { after };
-  const answer = await circle.link.ask({ type: "boxes", circle: circle.id, ...from, tags }, "boxes");
-  circle.epochs.learnRecords(answer.records);
-  await circle.epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);
-}
-
-function turnsBetween(knownEpoch: number, newest: number): readonly number[] {
-  const from = knownEpoch < 0 ? 0 : turnOf(knownEpoch) + 1;
-  return Array.from({ length: Math.max(0, newest - from + 1) }, (_, at) => from + at);
 }
 
 /** Every record has to stand in the book; one that the hall alone knows is its own invention. */

@@ -56,6 +56,8 @@ export class Circle {
   /** Files on their way from here, one after another, while everything else goes its way. */
   readonly sending: Serial = new Serial();
   readonly findings: ChainFinding[] = [];
+  /** Epochs whose box was asked for since this circle was loaded: the hall has none. */
+  readonly boxesAsked: Set<number> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();
   book: Book;

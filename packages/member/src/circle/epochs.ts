@@ -1,6 +1,6 @@
 import type { EpochKeys, Ports, WholeEpoch } from "@unionhall/kernel";
-import { boxTag, commit, fits, openBox, openLink, steppedKey } from "@unionhall/kernel";
-import type { Box, BoxTag, Bytes, CircleId, EpochRecord } from "@unionhall/protocol";
+import { commit, fits, openBox, openLink, steppedKey } from "@unionhall/kernel";
+import type { Box, Bytes, CircleId, EpochRecord } from "@unionhall/protocol";
 import { readRecord, stepOf } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
@@ -50,12 +50,9 @@ export class Epochs {
     return Math.max(-1, ...this.#records.keys());
   }
 
-  /** Tags of the boxes that would help, newest epochs first. */
-  async wantedTags(boxKeys: readonly Bytes[]): Promise<readonly BoxTag[]> {
-    const missing = [...this.#records.keys()].filter((number) => this.#keys.get(number)?.passing == null);
-    const newest = missing.sort((a, b) => b - a).slice(0, Math.floor(256 / boxKeys.length));
-    const tags = newest.flatMap((number) => boxKeys.map((key) => boxTag(this.#ports, this.#circle, number, key)));
-    return Promise.all(tags);
+  /** Of every record seen. */
+  numbers(): readonly number[] {
+    return [...this.#records.keys()];
   }
 
   learnRecords(records: readonly Bytes[]): void {

@@ -1,4 +1,4 @@
-import { good, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { comeIn, good, hallAddress, lines, seen, type TestDevice, World, world } from "@unionhall/testing";
 import type { CircleId, Told } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -93,6 +93,64 @@ async function reopened(made: World, device: TestDevice): Promise<TestDevice> {
   await device.member.close();
   return made.device(device.name, device.store);
 }
+
+test("who was away for more turns than one answer has boxes for reads what was said in each, and asks for none twice", async () => {
+  // Two boxes of this size fit in an answer.
+  const made = await World.make("away", undefined, { bytesPerPage: 3_000 });
+  const [ash, bo] = [await made.device("ash"), await made.device("bo")];
+  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
+  const circle = await good(ash.member.found(founding));
+  await comeIn(made, ash, circle, bo);
+  await good(ash.member.say(circle, "hello bo"));
+  await made.quiet();
+  await bo.member.close();
+  const said = ["ash: hello bo"];
+  for (let turn = 1; turn <= 7; turn++) {
+    const other = await made.device(`passer-by ${turn}`);
+    await comeIn(made, ash, circle, other);
+    await remove(made, ash, circle, other.name);
+    await other.member.close();
+    await good(ash.member.say(circle, `turn ${turn}`));
+    await made.quiet();
+    said.push(`ash: turn ${turn}`);
+  }
+  const back = await made.device("bo", bo.store);
+  const before = made.hall.asked.length;
+  await made.quiet();
+  expect(lines(back, circle)).toEqual(said);
+  expect(seen(back, circle).findings).toEqual([]);
+  const asked = (): number =>
+    made.hall.asked.slice(before).filter(({ who, ask }) => who === "bo" && ask.type === "boxes").length;
+  expect(asked()).toBeGreaterThan(3);
+  const soFar = asked();
+  await good(ash.member.say(circle, "welcome back"));
+  await made.quiet();
+  expect(lines(back, circle)).toEqual([...said, "ash: welcome back"]);
+  expect(asked()).toBe(soFar);
+});
+
+test("who was left out of the newest turn reads what was said before it", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo", "cy", "dee");
+  made.hall.cutOff("bo");
+  for (const name of ["cy", "dee"]) {
+    await remove(made, ash, circle, name);
+    await good(ash.member.say(circle, `without ${name}`));
+    await made.quiet();
+  }
+  made.hall.tamper = (told, to) => {
+    if (to !== "bo" || !("say" in told) || told.say.type !== "boxes") return told;
+    const { boxes, standing } = told.say;
+    return { ...told, say: { ...told.say, boxes: boxes.filter(({ epoch }) => epoch !== standing.epoch) } };
+  };
+  made.hall.restore("bo");
+  await made.later(60_000);
+  expect(lines(bo, circle)).toEqual(["ash: without cy"]);
+  expect(seen(bo, circle).members.filter(({ state }) => state === "in")).toHaveLength(2);
+});
 
 test("two devices of one person let the same newcomer in once", async () => {
   const {

@@ -44,14 +44,21 @@ export class TestHall {
     return (this.#port ??= this.#posts());
   }
 
-  static async open(clock: FakeClock, seed: string, path = ":memory:"): Promise<TestHall> {
+  /** `limits`: where a hall is to allow less than halls do. */
+  static async open(
+    clock: FakeClock,
+    seed: string,
+    path: string = ":memory:",
+    limits: Partial<Wire["limits"]> = {},
+  ): Promise<TestHall> {
     const store = openHallStore(path);
     const blobs = path === ":memory:" ? memoryBlobs(() => clock.now()) : blobDirectory(join(dirname(path), "blobs"));
     const random = seededRandom(`${seed} hall`);
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
-    const wire = await openWire({ store, blobs, crypto, key, now: () => clock.now(), random, fault: fail });
-    const posts = (): WirePort => wirePort(wire, store, () => clock.now(), fail);
+    const now = (): number => clock.now();
+    const wire = await openWire({ store, blobs, crypto, key, now, random, limits, fault: fail });
+    const posts = (): WirePort => wirePort(wire, store, now, fail);
     return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts);
   }
 

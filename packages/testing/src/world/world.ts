@@ -1,4 +1,5 @@
 import { webcrypto } from "node:crypto";
+import type { Wire } from "@unionhall/hall";
 import { webSealing } from "@unionhall/kernel";
 import type { CircleView, Environment, Member, Outcome } from "@unionhall/member";
 import { MemoryStore, openMember } from "@unionhall/member";
@@ -30,9 +31,9 @@ export class World {
     this.#seed = seed;
   }
 
-  static async make(seed = "a world", path?: string): Promise<World> {
+  static async make(seed = "a world", path?: string, limits?: Partial<Wire["limits"]>): Promise<World> {
     const clock = new FakeClock();
-    return new World(await TestHall.open(clock, seed, path), clock, seed);
+    return new World(await TestHall.open(clock, seed, path, limits), clock, seed);
   }
 
   /** A device; with a store, one that was switched off and is on again; with parts of its platform, another platform. */

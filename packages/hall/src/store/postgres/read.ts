@@ -64,9 +64,9 @@ const boxes: Statement = {
   text: upTo({
     columns: "epoch, tag, sealed",
     size: "octet_length(sealed)",
-    from: "boxes WHERE circle = $1 AND epoch > $2 AND tag = ANY($4::bytea[])",
+    from: "boxes WHERE circle = $1 AND tag = ANY($3::bytea[])",
     order: "epoch DESC, tag, latch",
-    bytes: "$3",
+    bytes: "$2",
     limit: String(caps.boxes),
   }),
 };
@@ -85,9 +85,9 @@ function epochReads(run: Run): Pick<Reads, "records" | "boxes" | "turnBy" | "has
       const rows = await run<{ record: Bytes }>(records, bytesOf(circle), after, most);
       return rows.map(({ record }) => record);
     },
-    async boxes(circle, after, tags, most) {
+    async boxes(circle, tags, most) {
       const asked = bytesArray(tags.map(bytesOf));
-      const rows = await run<Omit<Box, "tag"> & { tag: Bytes }>(boxes, bytesOf(circle), after, most, asked);
+      const rows = await run<Omit<Box, "tag"> & { tag: Bytes }>(boxes, bytesOf(circle), most, asked);
       return rows.map((row) => ({ ...row, tag: idOf("tag", row.tag) }));
     },
     async turnBy(circle, day) {

@@ -87,29 +87,29 @@ function epochReads(db: Database, number: NumberOf): Pick<Reads, EpochReads> {
   return {
     records: async (circle, after, most) =>
       upTo(most, recordsAtOnce, records.iterate(number(circle), after), (record) => record.length),
-    boxes: async (circle, after, tags, most) =>
-      upTo(most, caps.boxes, boxes(number(circle), after, tags), ({ sealed }) => sealed.length),
+    boxes: async (circle, tags, most) =>
+      upTo(most, caps.boxes, boxes(number(circle), tags), ({ sealed }) => sealed.length),
     hasBoxesBefore: async (circle, epoch) => older.get(number(circle), epoch) !== undefined,
     turnBy: async (circle, day) => turn.get(number(circle), day) ?? 0,
   };
 }
 
 /** Boxes by tag, newest epoch first. A tag is made of its epoch, so a tag's boxes come one after the other. */
-function boxReader(db: Database): (circle: number, after: number, tags: readonly BoxTag[]) => Iterable<Box> {
-  const newest = db.prepare<[number, Bytes, number], number | null>(
-    "SELECT max(epoch) FROM boxes WHERE circle = ? AND tag = ? AND epoch > ?",
+function boxReader(db: Database): (circle: number, tags: readonly BoxTag[]) => Iterable<Box> {
+  const newest = db.prepare<[number, Bytes], number | null>(
+    "SELECT max(epoch) FROM boxes WHERE circle = ? AND tag = ?",
   );
-  const boxes = db.prepare<[number, Bytes, number], { epoch: number; sealed: Bytes }>(
-    "SELECT epoch, sealed FROM boxes WHERE circle = ? AND tag = ? AND epoch > ? ORDER BY epoch DESC",
+  const boxes = db.prepare<[number, Bytes], { epoch: number; sealed: Bytes }>(
+    "SELECT epoch, sealed FROM boxes WHERE circle = ? AND tag = ? ORDER BY epoch DESC",
   );
   newest.pluck();
-  return function* (circle, after, tags) {
+  return function* (circle, tags) {
     const held = [...new Set(tags)].flatMap((tag) => {
-      const epoch = newest.get(circle, bytesOf(tag), after) ?? null;
+      const epoch = newest.get(circle, bytesOf(tag)) ?? null;
       return epoch === null ? [] : [{ tag, epoch }];
     });
     held.sort((a, b) => b.epoch - a.epoch);
-    for (const { tag } of held) for (const box of boxes.iterate(circle, bytesOf(tag), after)) yield { ...box, tag };
+    for (const { tag } of held) for (const box of boxes.iterate(circle, bytesOf(tag))) yield { ...box, tag };
   };
 }
 
