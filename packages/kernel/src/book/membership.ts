@@ -45,22 +45,29 @@ export function letIn(book: Book, { id, keys, steward, grant, seq }: Newcomer): 
   giveVoice(book, fresh, keys, seq);
 }
 
-/** The same person with new keys. Whatever held the old ones is over. */
+/** The same person with new keys. Whatever held the old ones is over, and so is whatever was to bring them back. */
 export function letBackIn(book: Book, member: Member, keys: MemberKeys, seq: number): void {
   member.state = "in";
   for (const hold of member.holds) hold.lifted ??= seq;
   member.holders.clear();
+  withdraw(book, ({ returning }) => returning === member.id);
   giveVoice(book, member, keys, seq);
 }
 
-/** They are out from the entry after this one; their open invitations end with them. */
+/**
+ * They are out from the entry after this one; their open invitations end with them. Who is removed comes back by
+ * nothing that was begun before; who left may: whoever has their phone could have said so.
+ */
 export function letOut(book: Book, member: Member, state: "left" | "removed", seq: number): void {
   member.state = state;
   endStewardship(book, member, seq);
   silence(book, member, seq + 1);
-  for (const invitation of book.invitations.values()) {
-    if (invitation.by === member.id && invitation.state === "open") invitation.state = "withdrawn";
-  }
+  withdraw(book, ({ by, returning }) => by === member.id || (state === "removed" && returning === member.id));
+}
+
+function withdraw(book: Book, which: (invitation: Invitation) => boolean): void {
+  for (const invitation of book.invitations.values())
+    if (invitation.state === "open" && which(invitation)) invitation.state = "withdrawn";
 }
 
 export function beginStewardship(book: Book, member: Member, seq: number): void {
