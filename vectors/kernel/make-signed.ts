@@ -11,12 +11,15 @@ import {
   enterToSign,
   hallIdOf,
   holdToSign,
+  idOf,
+  keepToSign,
   liftToSign,
   locatorToSign,
   memberIdOf,
   openTheDoor,
   rights,
   swapToSign,
+  wishToSign,
 } from "@unionhall/protocol";
 import { hex } from "./hex.ts";
 
@@ -60,12 +63,15 @@ export async function makeDoors(ports: Ports, ash: Secrets, bo: Secrets, circle:
 /** Everything else that is signed, under one key. */
 export async function makeSigned(ports: Ports, ash: Secrets, bo: Secrets, circle: CircleId): Promise<object[]> {
   const { signing, latch, renew } = ash.keys;
+  const entry = idOf("entry", new Uint8Array(32).fill(1));
   const messages: readonly (readonly [string, Bytes])[] = [
     ["enter", enterToSign(hallIdOf(signing), circle, ports.random(32))],
     ["swap", swapToSign(circle, latch, bo.keys.latch, bo.keys.renew)],
     ["hold", holdToSign(circle, latch)],
     ["lift", liftToSign(circle, latch)],
     ["locator", locatorToSign(7, ports.random(48))],
+    ["wish", wishToSign(circle, { entry, after: 9, day: 20_461 })],
+    ["keep", keepToSign(circle, { entry, after: 9, wish: new Uint8Array(64).fill(2) })],
     ["renewal", renewalToSign(circle, renew, bo.keys)],
     ["visit", visitToSign(circle, signing, bo.keys.signing, 1_767_225_600_000)],
     ["consent", consentToSign("steward.named", circle, 12, bytesOf(memberIdOf(bo.keys.signing)))],

@@ -7,6 +7,7 @@ import type { Sink } from "./ports.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Verification } from "./verify/verification.ts";
+import type { WishActs, WishView } from "./wishes.ts";
 
 /**
  * What a screen or a command sees of the member at this device. Values are snapshots: after `changed`
@@ -45,6 +46,7 @@ export interface Member {
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
   /** Takes back a line of one's own; one that waits is not sent. Copies on other devices go when they next come. */
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
+  readonly wishes: WishActs;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
   /**
    * Sends a file to a circle's chat; told again of the same file, also after a restart, it goes on where it was. `report`
@@ -208,6 +210,8 @@ export interface LineView {
   /** Milliseconds since 1970, clamped to the days the hall saw. */
   readonly time: number;
   readonly state: "sent" | "waiting";
+  /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
+  readonly wish?: WishView;
 }
 
 export interface FileView {

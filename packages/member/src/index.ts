@@ -9,6 +9,7 @@ export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";
 export type { FileSource } from "./files/send-file.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
+export type { WishActs, WishView } from "./wishes.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";
 export { openMember } from "./local-member.ts";

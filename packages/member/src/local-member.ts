@@ -9,11 +9,11 @@ import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
+import { erase, wishActs } from "./session/erasing.ts";
 import { Person } from "./session/person.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
-import type { StewardActs } from "./stewards.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
@@ -28,7 +28,8 @@ export async function openMember(env: Environment): Promise<Member> {
 }
 
 class LocalMember implements Member {
-  readonly stewards: StewardActs = stewardActs((run) => this.#try(run));
+  readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly #env: Environment;
   readonly #store: WatchedStore;
   readonly #listeners = new Set<() => void>();
@@ -107,7 +108,7 @@ class LocalMember implements Member {
   }
 
   erase(...ask: Parameters<Member["erase"]>): Promise<Outcome<void>> {
-    return this.#talk((person) => acts.erase(person, ...ask));
+    return this.#talk((person) => erase(person, ...ask));
   }
 
   rename(circle: CircleId, name: string): Promise<Outcome<void>> {

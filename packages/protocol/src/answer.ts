@@ -2,11 +2,13 @@ import { chunkField, chunksIn, hashLength } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
-import { bytes, bytesUpTo, choice, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
+import { bytes, bytesUpTo, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
 import type { Door } from "./door.ts";
 import { doorCodec } from "./door.ts";
 import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
+import type { Erasure } from "./erasure.ts";
+import { erasureCodec } from "./erasure.ts";
 import type { SignedHead } from "./head.ts";
 import { signedHeadCodec } from "./head.ts";
 import type { Placed } from "./header.ts";
@@ -33,22 +35,6 @@ export interface Letter {
   /** The join latch it was left under. */
   readonly latch: Key;
   readonly sealed: Bytes;
-}
-
-/**
- * One word on an entry's body; the newest word on an entry counts. `steward` is a wish until its day, when the
- * body goes; `kept` cancels that wish.
- */
-export interface Erasure {
-  readonly number: number;
-  readonly entry: EntryId;
-  readonly seq: number;
-  /** The lock's secret; a steward's latch; or who took a steward's wish back. */
-  readonly proof: "secret" | "steward" | "kept";
-  readonly secret?: Bytes;
-  readonly by?: Key;
-  /** The day the body goes; of `kept`, the day it was said. */
-  readonly day: number;
 }
 
 /** What the hall says to one request. */
@@ -107,16 +93,6 @@ const standing: Codec<Standing> = struct({ turn: uint(), epoch: uint(), door: ui
 const placed: Codec<Placed> = struct({ seq: uint(), day: uint(caps.day), header: headerField, body: maybe(bodyField) });
 const circle = id("circle");
 
-const erasure: Codec<Erasure> = struct({
-  number: uint(),
-  entry: id("entry"),
-  seq: uint(),
-  proof: choice("secret", "steward", "kept"),
-  secret: maybe(bytes(32)),
-  by: maybe(id("key")),
-  day: uint(caps.day),
-});
-
 export const answerCodec: Codec<Answer> = tagged<Answer>({
   refuse: struct({ refusal: refusalCodec }),
   done: struct({}),
@@ -135,7 +111,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),
-  erasures: struct({ erasures: list(erasure, 65_535) }),
+  erasures: struct({ erasures: list(erasureCodec, 65_535) }),
   begun: struct({ have: uint(), hash: id("blob") }),
   stored: struct({ have: uint() }),
   blob: struct({ size: uint(caps.blob), hashes: bytesUpTo(hashLength * chunksIn(caps.blob)) }),

@@ -39,6 +39,9 @@ export type Label =
   | "visit"
   | "state"
   | "consent"
+  | "wish"
+  | "keep"
+  | "author"
   | "erase"
   | "blob";
 

@@ -18,7 +18,7 @@ export interface Header {
   readonly class: Class;
   /** Length of the body in bytes. */
   readonly size: number;
-  /** SHA-256 of the secret that erases the entry. */
+  /** `lockOf` the secret that erases the entry. */
   readonly lock: Bytes;
   /** SHA-256 of the body. */
   readonly body: Bytes;

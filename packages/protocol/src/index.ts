@@ -16,6 +16,7 @@ export * from "./crypto/subtle.ts";
 export * from "./door-rules.ts";
 export * from "./door.ts";
 export * from "./epoch.ts";
+export * from "./erasure.ts";
 export * from "./frame.ts";
 export * from "./hash.ts";
 export * from "./head.ts";

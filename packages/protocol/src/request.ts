@@ -65,10 +65,12 @@ export type Request =
   | { readonly type: "put-letter"; readonly circle: CircleId; readonly latch: Key; readonly sealed: Bytes }
   | { readonly type: "get-letters"; readonly circle: CircleId }
   | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
-  /** Drops the body of an entry: by the secret of its lock, or as a steward, in seven days. Answer: `done`. */
-  | Erase
-  /** Another steward, or the author by the secret of its lock, cancels a steward's erasure before its day. Answer: `done`. */
-  | { readonly type: "keep-entry"; readonly circle: CircleId; readonly entry: EntryId; readonly secret?: Bytes }
+  /** The author drops the body of an entry, by the secret of its lock. Answer: `done`. */
+  | { readonly type: "erase"; readonly circle: CircleId; readonly entry: EntryId; readonly secret: Bytes }
+  /** A steward wishes that a body goes, in a week. Answer: `done`. */
+  | Wish
+  /** A steward or the author objects to a wish before its day: the body stays. Answer: `done`. */
+  | KeepEntry
   /** What was erased, by number. Answer: `erasures`. */
   | { readonly type: "erasures"; readonly circle: CircleId; readonly after: number }
   /** Begins an upload of so many bytes, or asks how far it has come. Its room is taken at once. Answer: `begun`. */
@@ -160,16 +162,34 @@ export interface GetChunks {
   readonly count: number;
 }
 
-export interface Erase {
-  readonly type: "erase";
+/** Signed by the latch that entered. */
+export interface Wish {
+  readonly type: "wish";
   readonly circle: CircleId;
   readonly entry: EntryId;
-  /** The secret of the entry's lock; without it, a steward asks. */
-  readonly secret?: Bytes;
+  /** The newest place its maker has seen. */
+  readonly after: number;
+  /** The day the body goes: a week away, and no more than two days later than that. */
+  readonly day: number;
+  readonly signature: Bytes;
+}
+
+/** Signed by the latch that entered. */
+export interface KeepEntry {
+  readonly type: "keep-entry";
+  readonly circle: CircleId;
+  readonly entry: EntryId;
+  readonly after: number;
+  /** The signature of the wish that it is against. */
+  readonly wish: Bytes;
+  readonly signature: Bytes;
+  /** The author's: what shows that the entry is theirs, and does not erase it. */
+  readonly author?: Bytes;
 }
 
 export const sealedCodec: Codec<Sealed> = struct({ header: headerField, body: bodyField });
 const circle = id("circle");
+const entry = id("entry");
 const latch = id("key");
 const upload = id("upload");
 const blob = id("blob");
@@ -223,8 +243,9 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "put-letter": struct({ circle, latch, sealed: bytesUpTo(caps.letter) }),
   "get-letters": struct({ circle }),
   "drop-letter": struct({ circle, letter: id("letter") }),
-  erase: struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
-  "keep-entry": struct({ circle, entry: id("entry"), secret: maybe(bytes(32)) }),
+  erase: struct({ circle, entry, secret: bytes(32) }),
+  wish: struct({ circle, entry, after: uint(), day: uint(caps.day), signature }),
+  "keep-entry": struct({ circle, entry, after: uint(), wish: signature, signature, author: maybe(bytes(32)) }),
   erasures: struct({ circle, after: uint() }),
   "begin-blob": struct({ circle, upload, size: uint(caps.blob) }),
   "put-chunk": struct({ circle, upload, number: uint(), chunk: chunkField }),

@@ -1,7 +1,7 @@
 import type { Bytes } from "./bytes.ts";
 import { concat, uint64 } from "./bytes.ts";
 import { labelled, signable } from "./hash.ts";
-import type { CircleId, HallId, Key, LetterId } from "./ids.ts";
+import type { CircleId, EntryId, HallId, Key, LetterId } from "./ids.ts";
 import { bytesOf, idOf } from "./ids.ts";
 
 /** The hall's name: the hash of its signing key. */
@@ -31,9 +31,37 @@ export function locatorToSign(version: number, sealed: Bytes): Bytes {
   return signable("locator", concat(uint64(version), sealed));
 }
 
-/** SHA-256 of the secret that erases; what the header carries. */
+/** A steward's latch signs which body goes on which day, and the newest place it had seen. */
+export function wishToSign(
+  circle: CircleId,
+  { entry, after, day }: { readonly entry: EntryId; readonly after: number; readonly day: number },
+): Bytes {
+  return signable("wish", concat(bytesOf(circle), bytesOf(entry), uint64(after), uint64(day)));
+}
+
+/** A latch signs that a body stays, against one wish and no other. */
+export function keepToSign(
+  circle: CircleId,
+  { entry, after, wish }: { readonly entry: EntryId; readonly after: number; readonly wish: Bytes },
+): Bytes {
+  return signable("keep", concat(bytesOf(circle), bytesOf(entry), uint64(after), wish));
+}
+
+/**
+ * What an author shows to have an entry kept. It comes from the secret that erases and does not lead back to it:
+ * a hall that was shown it cannot say that the author had the entry erased.
+ */
+export function authorshipOf(secret: Bytes): Bytes {
+  return labelled("author", secret);
+}
+
+/** What the header carries of an entry's authorship. */
+export function lockOfAuthorship(authorship: Bytes): Bytes {
+  return labelled("erase", authorship);
+}
+
 export function lockOf(secret: Bytes): Bytes {
-  return labelled("erase", secret);
+  return lockOfAuthorship(authorshipOf(secret));
 }
 
 export function letterIdOf(sealed: Bytes): LetterId {

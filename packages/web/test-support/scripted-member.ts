@@ -19,6 +19,7 @@ import type { CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
+import { scriptedWishes } from "./scripted-wishes.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
 export interface Scene {
@@ -188,6 +189,7 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
+  readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
 
   words(): readonly string[] | null {
     return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"

@@ -89,20 +89,16 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
       const latch = circle.door.latches[0]!.key;
       const note: NoteId = idOf("note", random(32));
       const record = { number: 0, bytes: random(90), day: 100 };
-      const erasure = {
-        number: 1,
-        entry: idOf("entry", entry.id),
-        seq: 1,
-        proof: "steward",
-        by: latch,
-        day: 107,
-      } as const;
+      const secret = { type: "secret", secret: random(32) } as const;
+      const words = [1, 2].map((number) => {
+        return { number, entry: idOf("entry", entry.id), seq: 1, day: 106 + number, proof: secret };
+      });
       await write(store, {
         circle,
         entries: [entry],
         record,
         note: { note, latch, sealed: random(9) },
-        erasures: [erasure],
+        erasures: words,
       });
       const code = random(32);
       await store.setCode(code);
@@ -112,18 +108,18 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         entries: [entry.id, random(32)],
         record: 0,
         note,
-        erasure: true,
+        erasures: true,
         code,
         sponsor: circle.id,
       });
       expect(seen.entries).toEqual([{ seq: 1, day: 100, header: same(entry.headerBytes), whole: true }, null]);
-      expect(seen).toMatchObject({ note: { circle: circle.id, latch }, erasure, code: true, sponsor: circle });
+      expect(seen).toMatchObject({ note: { circle: circle.id, latch }, erasures: words, code: true, sponsor: circle });
       expect(seen.record).toEqual(same(record.bytes));
       const nothing = {
         entries: [],
         record: null,
         note: null,
-        erasure: null,
+        erasures: [],
         code: false,
         sponsor: null,
         upload: null,

@@ -110,8 +110,8 @@ export interface Wanted {
   readonly upload?: UploadId;
   /** Whose note this is already. */
   readonly note?: NoteId;
-  /** The erasure of the one entry wanted. */
-  readonly erasure?: boolean;
+  /** What was said of the body of the one entry wanted. */
+  readonly erasures?: boolean;
   /** SHA-256 of a founding code. */
   readonly code?: Bytes;
   /** A second circle, locked with the first: who answers for a founding. */
@@ -127,8 +127,8 @@ export interface Seen {
   readonly blobs: ReadonlyMap<BlobId, KnownBlob>;
   readonly upload: Upload | null;
   readonly note: { readonly circle: CircleId; readonly latch: Key } | null;
-  /** The newest word on the entry's erasure. */
-  readonly erasure: Erasure | null;
+  /** Every word on the entry's body, in order; none unless they were wanted. */
+  readonly erasures: readonly Erasure[];
   readonly code: boolean;
   readonly sponsor: Circle | null;
 }

@@ -3,7 +3,7 @@ import { addBox } from "./add-box.ts";
 import { append } from "./append.ts";
 import { getBlob, getChunks } from "./blobs.ts";
 import { enter } from "./enter.ts";
-import { erase, keepEntry } from "./erase.ts";
+import { erase } from "./erase.ts";
 import { found } from "./found.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
@@ -15,6 +15,7 @@ import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
 import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
 import { watch } from "./watch.ts";
+import { keepEntry, wish } from "./wish.ts";
 
 type Verb<R extends Request> = (hall: Hall, guest: Guest, request: R) => Promise<Answer>;
 type Verbs = { readonly [T in Request["type"]]: Verb<Extract<Request, { type: T }>> };
@@ -42,6 +43,7 @@ const verbs: Verbs = {
   "get-letters": getLetters,
   "drop-letter": dropLetter,
   erase: erase,
+  wish: wish,
   "keep-entry": keepEntry,
   erasures: erasures,
   "begin-blob": beginBlob,

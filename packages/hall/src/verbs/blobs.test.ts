@@ -2,7 +2,7 @@ import type { Answer, BlobId, CircleId } from "@unionhall/protocol";
 import { blobIdOf, book, caps, entryId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { begin, end, noise, put, send } from "../wire/blobs.fixture.ts";
-import { doorTurn, entry, firstTurn, founding, joinLatch, record, sign } from "../wire/requests.fixture.ts";
+import { doorTurn, entry, firstTurn, founding, joinLatch, record, sign, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf, TestHall } from "../wire/wire.fixture.ts";
 import { dayMs, hourMs } from "./hall.ts";
@@ -170,7 +170,7 @@ test("a blob goes when the last entry that names it goes, and its room comes bac
 });
 
 test("a blob goes by a steward's wish and by the circle's keep, as its entry does", async () => {
-  const { hall, circle, callers } = await hallOf(1);
+  const { hall, circle, people, callers } = await hallOf(1);
   const ash = callers[0]!;
   const [wished, kept, aged] = [noise(floor), noise(floor), noise(floor)];
   for (const file of [wished, kept, aged]) await send(ash, circle, file);
@@ -181,7 +181,8 @@ test("a blob goes by a steward's wish and by the circle's keep, as its entry doe
     entry(circle, { class: "kept", blobs: [kept.blob] }),
     entry(circle, { blobs: [aged.blob] }),
   );
-  await ash.ask({ type: "erase", circle, entry: entryId(wish.header) });
+  const day = Math.floor(hall.now / dayMs) + 7;
+  expect(await ash.try(await wishFor(circle, wish, people[0]!, { after: 2, day }))).toBe("done");
   hall.now += 7 * dayMs;
   await hall.wire.sweep();
   const now = async (): Promise<readonly string[]> =>

@@ -2,7 +2,7 @@ import type { Bytes, Request } from "@unionhall/protocol";
 import { caps, idOf, readTold, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { begin, end, noise, put } from "./blobs.fixture.ts";
-import { doorTurn, entry, founding, holdFor, record, sign, swapFor } from "./requests.fixture.ts";
+import { doorTurn, entry, founding, holdFor, keepFor, record, sign, swapFor, wishFor } from "./requests.fixture.ts";
 import { seeded } from "./people.fixture.ts";
 import { hallOf } from "./wire.fixture.ts";
 
@@ -41,6 +41,7 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
   const sealed = hall.random(64);
   const file = noise(caps.blobFloor);
   const door = await sign(circle, { drop: [latch] }, [ash]);
+  const wish = await wishFor(circle, entry(circle), ash, { after: 1, day: 20_461 });
   const requests: readonly Request[] = [
     { type: "hello", versions: [1] },
     { type: "enter", circle, latch, signature: hall.random(64) },
@@ -56,7 +57,9 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
     { type: "put-locator", locator: latch, version: 1, sealed, signature: hall.random(64) },
     { type: "read", circle, after: 0, limit: 9 },
     { type: "boxes", circle, tags: [idOf("tag", hall.random(32))] },
-    { type: "erase", circle, entry: idOf("entry", hall.random(32)) },
+    { type: "erase", circle, entry: idOf("entry", hall.random(32)), secret: hall.random(32) },
+    { ...wish, signature: hall.random(64) },
+    { ...(await keepFor(wish, bo, { after: 1, secret: hall.random(32) })), wish: hall.random(64) },
     { ...begin(circle, file), size: caps.blobFloor - 1 },
     { ...put(circle, file, 0), chunk: sealed },
     end(circle, file),

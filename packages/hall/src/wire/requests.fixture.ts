@@ -12,14 +12,17 @@ import type {
   SignedChange,
 } from "@unionhall/protocol";
 import {
+  authorshipOf,
   book,
   changeBytes,
   changeToSign,
   circleIdOf,
+  entryId,
   epochNumber,
   headerBytes,
   holdToSign,
   idOf,
+  keepToSign,
   kernelVersion,
   liftToSign,
   lockOf,
@@ -27,6 +30,7 @@ import {
   rights,
   statementBytes,
   swapToSign,
+  wishToSign,
 } from "@unionhall/protocol";
 import { sha256 } from "../verbs/hashes.ts";
 import type { Person } from "./people.fixture.ts";
@@ -164,6 +168,29 @@ export async function liftFor(circle: CircleId, person: Person): Promise<Request
     latch: person.latch,
     signature: await crypto.sign(person.seeds.renew, liftToSign(circle, person.latch)),
   };
+}
+
+/** A steward's wish to have a body gone. */
+export async function wishFor(
+  circle: CircleId,
+  { header }: Sealed,
+  by: Person,
+  of: { readonly after: number; readonly day: number },
+): Promise<Extract<Request, { type: "wish" }>> {
+  const said = { entry: entryId(header), ...of };
+  return { type: "wish", circle, ...said, signature: await crypto.sign(by.seeds.latch, wishToSign(circle, said)) };
+}
+
+/** An objection to a wish; the author's with the secret of the entry's lock. */
+export async function keepFor(
+  { circle, entry, signature: wish }: Extract<Request, { type: "wish" }>,
+  by: Person,
+  of: { readonly after: number; readonly secret?: Bytes },
+): Promise<Extract<Request, { type: "keep-entry" }>> {
+  const said = { entry, after: of.after, wish };
+  const signature = await crypto.sign(by.seeds.latch, keepToSign(circle, said));
+  const author = of.secret === undefined ? {} : { author: authorshipOf(of.secret) };
+  return { type: "keep-entry", circle, ...said, signature, ...author };
 }
 
 /** A turn that changes only the door. */

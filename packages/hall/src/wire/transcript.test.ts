@@ -10,11 +10,13 @@ import {
   founding,
   holdFor,
   joinLatch,
+  keepFor,
   latchOf,
   liftFor,
   record,
   sign,
   swapFor,
+  wishFor,
 } from "./requests.fixture.ts";
 import { Transcript } from "./transcript.fixture.ts";
 import { Caller, hallOf, TestHall } from "./wire.fixture.ts";
@@ -68,7 +70,7 @@ test("a conversation with the hall", async () => {
   const line = entry(circle, { epoch: 1 });
   await talk.ask(b, { type: "append", circle, entries: [line, entry(circle, { epoch: 2 })] });
   await talk.ask(a, { type: "read", circle, after: 2, room: chat, limit: 10 });
-  await talk.ask(a, { type: "erase", circle, entry: entryId(line.header) });
+  await talk.ask(a, { type: "erase", circle, entry: entryId(line.header), secret: hall.random(32) });
   const remove = await sign(circle, { drop: [bo.latch] }, [ash]);
   await talk.ask(a, { ...doorTurn(circle, remove), record: record(circle, firstTurn, 1) });
   await talk.ask(b, { type: "read", circle, after: 0, limit: 10 });
@@ -106,8 +108,8 @@ test("a conversation with the hall", async () => {
       → ash: came, circle the circle, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)]
     ash: read, circle the circle, after 2, room the chat, limit 10
       hall: page, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)], last 3
-    ash: erase, circle the circle, entry a entry
-      hall: done
+    ash: erase, circle the circle, entry a entry, secret 32 bytes
+      hall: refuse, refusal (reason bad-hash, retryable false, words What arrived is not what was announced.)
     ash: turn, circle the circle, after 0, door (change 83 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries [], record 196 bytes
       hall: placed, places []
       → ash: moved, circle the circle, standing (turn 1, epoch 65536, door 4)
@@ -156,8 +158,9 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
   const secret = hall.random(32);
   const [one, two] = [entry(circle, { secret }), entry(circle)];
   await talk.ask(b, { type: "append", circle, entries: [one, two] });
-  await talk.ask(a, { type: "erase", circle, entry: entryId(one.header) });
-  await talk.ask(c, { type: "keep-entry", circle, entry: entryId(one.header), secret });
+  const wish = await wishFor(circle, one, ash, { after: 3, day: 20_461 });
+  await talk.ask(a, wish);
+  await talk.ask(c, await keepFor(wish, again, { after: 3, secret }));
   await talk.ask(b, { type: "erase", circle, entry: entryId(one.header), secret });
   await talk.ask(a, { type: "erasures", circle, after: 0 });
   await talk.ask(a, { type: "heads", circle, after: 1, limit: 10 });
@@ -211,14 +214,14 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: boxes, records [143 bytes], boxes [(epoch 0, tag a tag, sealed 90 bytes)], standing (turn 0, epoch 0, door 3)
     bo: append, circle the circle, entries [(header 161 bytes, body 512 bytes); (header 161 bytes, body 512 bytes)]
       hall: appended, results [(place (seq 2, day 20454), refusal null); (place (seq 3, day 20454), refusal null)]
-    ash: erase, circle the circle, entry a entry
+    ash: wish, circle the circle, entry a entry, after 3, day 20461, signature 64 bytes
       hall: done
-    cy: keep-entry, circle the circle, entry a entry, secret 32 bytes
+    cy: keep-entry, circle the circle, entry a entry, after 3, wish 64 bytes, signature 64 bytes, author 32 bytes
       hall: done
     bo: erase, circle the circle, entry a entry, secret 32 bytes
       hall: done
     ash: erasures, circle the circle, after 0
-      hall: erasures, erasures [(number 1, entry a entry, seq 2, proof steward, by ash's latch, day 20461); (number 2, entry a entry, seq 2, proof kept, by cy's new latch, day 20454); (number 3, entry a entry, seq 2, proof secret, secret 32 bytes, day 20454)]
+      hall: erasures, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes)); (number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes)); (number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))]
     ash: heads, circle the circle, after 1, limit 10
       hall: heads, heads [(entry a entry, day 20454); (entry a entry, day 20454)], head (statement (circle the circle, seq 3, head a head, day 20454, nonce 32 bytes), signature 64 bytes)
     bo: append, circle the circle, entries [(header 202 bytes, body 512 bytes)]

@@ -56,6 +56,8 @@ export interface Hold {
 /** A signing key speaks for a member from a place on, and until another takes over. */
 export interface Voice {
   readonly member: MemberId;
+  /** The latch that goes with it, for the same time. */
+  readonly latch: Key;
   readonly from: number;
   until: number | null;
 }

@@ -14,7 +14,7 @@ export function bookDigest(book: Book): Bytes {
     admission: book.admission === null ? null : [book.admission.seq, bytesOf(book.admission.by)],
     turns: book.turns.map(({ turn, seq }) => [turn, seq]),
     members: inOrder(book.members, memberValue),
-    voices: inOrder(book.voices, ({ member, from, until }) => [bytesOf(member), from, until]),
+    voices: inOrder(book.voices, ({ member, latch, from, until }) => [bytesOf(member), bytesOf(latch), from, until]),
     invitations: inOrder(book.invitations, invitationValue),
     letterboxes: book.letterboxes.map(({ key }) => key),
     epochs: [...book.epochs.values()].map(({ record, seq }) => [record.number, record.commitment, seq]),

@@ -61,7 +61,7 @@ export function letBackIn(book: Book, member: Member, keys: MemberKeys, seq: num
 export function letOut(book: Book, member: Member, state: "left" | "removed", seq: number): void {
   member.state = state;
   endStewardship(book, member, seq);
-  silence(book, member, seq + 1);
+  silence(book, member, seq);
   withdraw(book, ({ by, returning }) => by === member.id || (state === "removed" && returning === member.id));
 }
 

@@ -1,6 +1,7 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import type { VisitCertificate } from "../entry/content.ts";
 import type { Book, Member, Void } from "./book.ts";
+import { wasSteward } from "./book.ts";
 import { msInDay } from "./time.ts";
 
 export interface Said {
@@ -57,7 +58,7 @@ export function thoseWithVoice(book: Book, ids: Iterable<MemberId>, at: At): rea
 export function giveVoice(book: Book, member: Member, keys: MemberKeys, from: number): void {
   silence(book, member, from);
   member.keys = keys;
-  book.voices.set(keys.signing, { member: member.id, from, until: null });
+  book.voices.set(keys.signing, { member: member.id, latch: keys.latch, from, until: null });
   for (const key of [keys.signing, keys.latch, keys.renew]) book.keys.add(key);
 }
 
@@ -65,4 +66,21 @@ export function giveVoice(book: Book, member: Member, keys: MemberKeys, from: nu
 export function silence(book: Book, { keys }: Member, from: number): void {
   const voice = book.voices.get(keys.signing);
   if (voice !== undefined && voice.until === null) voice.until = from;
+}
+
+/** Somebody's word given by their latch, beside the log. */
+export interface LatchWord {
+  readonly by: Key;
+  /** The newest place they had seen. */
+  readonly after: number;
+  readonly day: number;
+}
+
+/** Whose latch it was then, and whether a steward's; null where nobody's who was heard. */
+export function latchOwner(book: Book, { by, after, day }: LatchWord): { member: Member; steward: boolean } | null {
+  const voice = [...book.voices.values()].find(({ latch }) => latch === by);
+  const isTheirs = voice !== undefined && voice.from <= after && (voice.until === null || after < voice.until);
+  const member = isTheirs ? book.members.get(voice.member) : undefined;
+  const at = { seq: after + 1, day };
+  return member === undefined || pauseAt(member, at) !== null ? null : { member, steward: wasSteward(member, at.seq) };
 }

@@ -4,7 +4,7 @@ import { wasSteward } from "../book/book.ts";
 import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { speaker } from "../book/voice.ts";
-import type { Closed, Opened, Read } from "../entry/open.ts";
+import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
 import { Counters } from "./counters.ts";
 
 /** Why an entry of a room does not count. */
@@ -29,7 +29,7 @@ export type RoomEntry =
       readonly time: number;
     }
   /** Erased by who may; it folds as a tombstone from its place. */
-  | { readonly type: "tombstone"; readonly seq: number }
+  | { readonly type: "tombstone"; readonly seq: number; readonly entry: Unopened }
   | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid };
 
 /** Judges the entries of one room in hall order. What a feature folds comes through here. */
@@ -48,7 +48,7 @@ export class RoomReader {
   }
 
   take(read: Read): RoomEntry {
-    if (!read.opened) return this.#closed(read.seq, read.reason);
+    if (!read.opened) return this.#closed(read);
     const time = usableTime(this.#book, read);
     const by = speaker(this.#book, { ...read, time });
     const reason = this.#judge(read, by);
@@ -65,10 +65,11 @@ export class RoomReader {
     return this.#isOver(by, read.day) ? "too-many-today" : null;
   }
 
-  #closed(seq: number, reason: Closed): RoomEntry {
+  #closed(entry: Unopened): RoomEntry {
+    const { seq, reason } = entry;
     if (reason !== "erased") return { type: "void", seq, reason };
     this.#counters.tombstone();
-    return { type: "tombstone", seq };
+    return { type: "tombstone", seq, entry };
   }
 
   #isOver({ id }: Member, day: number): boolean {

@@ -3,8 +3,10 @@ import { openEntries, prove } from "@unionhall/kernel";
 import type { Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
+import { learnErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
-import { erasedBy, forgetErased, isShell, learnErasures } from "./forget.ts";
+import { forgetErased, isShell } from "./forget.ts";
+import { erasedBy } from "./gone.ts";
 
 const pageSize = 256;
 const headsPage = 4_096;

@@ -9,7 +9,7 @@ import type {
   VisitCertificate,
   WholeEpoch,
 } from "@unionhall/kernel";
-import { emptyBook, fold, isMissing, kindOf, msInDay, sealEntry, stewards } from "@unionhall/kernel";
+import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
 import type { CircleId, DeviceTag, Door, Key, Reason, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
@@ -49,8 +49,6 @@ export class Circle {
   readonly epochs: Epochs;
   readonly outbox: Outbox;
   readonly erasures: Erasures;
-  /** Every latch that was a steward's at some place of the book. */
-  readonly stewardLatches: Set<Key> = new Set();
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
@@ -130,8 +128,6 @@ export class Circle {
 
   #noteCounted(read: Opened): void {
     this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
-    if (kindOf(read.kind, read.version) === undefined) return;
-    for (const { keys } of stewards(this.book)) this.stewardLatches.add(keys.latch);
   }
 
   /** This member's X-Wing keys here, the present one first. */

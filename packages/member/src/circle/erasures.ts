@@ -1,26 +1,45 @@
-import type { Bytes, CircleId, Codec, Erasure } from "@unionhall/protocol";
-import { bytes, choice, fromBytes, id, maybe, struct, toBytes, uint } from "@unionhall/protocol";
+import type { CircleId, Codec, Erasure } from "@unionhall/protocol";
+import {
+  bool,
+  bytesOf,
+  erasureCodec,
+  fromBytes,
+  keepToSign,
+  struct,
+  toBytes,
+  uint,
+  wishToSign,
+} from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import type { Circle } from "./circle.ts";
 import { shelfOf } from "./shelves.ts";
 
-const wordCodec: Codec<Erasure & { readonly v: number }> = struct({
-  v: uint(1),
-  number: uint(),
-  entry: id("entry"),
-  seq: uint(),
-  proof: choice("secret", "steward", "kept"),
-  secret: maybe(bytes(32)),
-  by: maybe(id("key")),
-  day: uint(),
-});
+/** A word on a body, as this device heard it. */
+export interface Heard {
+  readonly word: Erasure;
+  /** Whether whoever is said to have signed it did. */
+  readonly signed: boolean;
+  /** The hall's day when it had last told all it had, without this; 0 if it never had. */
+  readonly before: number;
+}
 
-/** What the hall has said about bodies that are gone, as far as this device was told. */
+const heardCodec: Codec<Heard & { readonly v: number }> = struct({
+  v: uint(1),
+  word: erasureCodec,
+  signed: bool,
+  before: uint(),
+});
+const toldCodec: Codec<{ readonly v: number; readonly day: number }> = struct({ v: uint(1), day: uint() });
+const toldKey = "told";
+
+/** What the hall has said about bodies, as far as this device was told. */
 export class Erasures {
   readonly #store: LocalStore;
   readonly #shelf: string;
-  readonly #newest = new Map<number, Erasure>();
+  readonly #heard = new Map<number, Heard[]>();
   #last = 0;
+  #told = 0;
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
@@ -29,40 +48,69 @@ export class Erasures {
 
   static async load(store: LocalStore, circle: CircleId): Promise<Erasures> {
     const erasures = new Erasures(store, circle);
-    for (const { value } of await store.read(erasures.#shelf)) erasures.#take(fromBytes(wordCodec, value, "erasure"));
+    for (const { key, value } of await store.read(erasures.#shelf)) {
+      if (key === toldKey) erasures.#told = fromBytes(toldCodec, value, "told").day;
+      else erasures.#take(fromBytes(heardCodec, value, "erasure"));
+    }
     return erasures;
   }
 
-  /** The number of the newest one told; 0 before the first. */
+  /** The number of the newest word told; 0 before the first. */
   get last(): number {
     return this.#last;
   }
 
-  get any(): boolean {
-    return this.#newest.size > 0;
-  }
-
-  /** The newest word on the entry at a place; an older one does not count. */
-  at(seq: number): Erasure | undefined {
-    return this.#newest.get(seq);
+  /** Words on the entry at a place, in order, without those that nobody signed who is said to have. */
+  on(seq: number): readonly Heard[] {
+    return this.#heard.get(seq) ?? [];
   }
 
   /** What came since. All or nothing, so that none is asked for twice. */
-  async learn(erasures: readonly Erasure[]): Promise<void> {
-    const words = erasures.filter(({ number }) => number > this.#last);
+  async learn(words: readonly Omit<Heard, "before">[]): Promise<void> {
+    const fresh = words
+      .filter(({ word }) => word.number > this.#last)
+      .map((each): Heard => ({ ...each, before: this.#told }));
     await this.#store.write(
-      words.map((word) => ({ shelf: this.#shelf, key: numberKey(word.number), value: wordBytes(word) })),
+      fresh.map((each) => ({
+        shelf: this.#shelf,
+        key: numberKey(each.word.number),
+        value: toBytes(heardCodec, { v: 1, ...each }),
+      })),
     );
-    for (const word of words) this.#take(word);
+    for (const each of fresh) this.#take(each);
   }
 
-  #take(word: Erasure): void {
-    const known = this.#newest.get(word.seq);
-    if (known === undefined || known.number < word.number) this.#newest.set(word.seq, word);
+  /** The hall has told all it had, on a day of its own. */
+  async toldAll(day: number): Promise<void> {
+    if (day <= this.#told) return;
+    await this.#store.write([{ shelf: this.#shelf, key: toldKey, value: toBytes(toldCodec, { v: 1, day }) }]);
+    this.#told = day;
+  }
+
+  #take(heard: Heard): void {
+    const { word, signed } = heard;
     this.#last = Math.max(this.#last, word.number);
+    if (signed) this.#heard.set(word.seq, [...this.on(word.seq), heard]);
   }
 }
 
-function wordBytes(word: Erasure): Bytes {
-  return toBytes(wordCodec, { v: 1, ...word });
+/** Asks what was said of bodies since this device was last told. One request where nothing was. */
+export async function learnErasures(circle: Circle): Promise<void> {
+  const { erasures, link, log } = circle;
+  for (;;) {
+    const after = erasures.last;
+    const answer = await link.ask({ type: "erasures", circle: circle.id, after }, "erasures");
+    if ((answer.erasures.at(-1)?.number ?? 0) <= after) break;
+    await erasures.learn(await Promise.all(answer.erasures.map((word) => checked(circle, word))));
+  }
+  await erasures.toldAll(Math.max(log.chain.day, link.day ?? 0));
+}
+
+/** Signatures are checked once, as words come; what they are worth is judged later, by the book. */
+async function checked({ env, id }: Circle, word: Erasure): Promise<Omit<Heard, "before">> {
+  const { entry, day, proof } = word;
+  if (proof.type === "secret") return { word, signed: true };
+  const message =
+    proof.type === "wish" ? wishToSign(id, { entry, day, ...proof }) : keepToSign(id, { entry, ...proof });
+  return { word, signed: await env.crypto.verify(bytesOf(proof.by), proof.signature, message) };
 }

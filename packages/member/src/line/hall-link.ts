@@ -69,6 +69,11 @@ export class HallLink {
     return this.#greeting?.hall ?? null;
   }
 
+  /** The hall's day when it greeted. */
+  get day(): number | null {
+    return this.#greeting?.day ?? null;
+  }
+
   get nonce(): Bytes | null {
     return this.#greeting?.nonce ?? null;
   }

@@ -7,23 +7,20 @@ import {
   memberLeft,
   memberVouched,
 } from "@unionhall/kernel";
-import type { CircleId, EntryId, Key, MemberId } from "@unionhall/protocol";
-import { equal, lockOf } from "@unionhall/protocol";
+import type { CircleId, Key, MemberId } from "@unionhall/protocol";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
-import { catchUp } from "../circle/catch-up.ts";
-import { ownSecret } from "../circle/forget.ts";
 import { put } from "../circle/send.ts";
 import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
 import { Stopped } from "../problems.ts";
+import { isSteward } from "./is-steward.ts";
 import { writeLink } from "./links.ts";
 import { nameOf } from "./name-of.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { waitingId } from "./views.ts";
 
 /** Days an invitation is good. */
 const invitationDays = 14;
@@ -89,31 +86,6 @@ export async function readTo(person: Person, id: CircleId): Promise<void> {
   await person.device.setNote(id, { readTo: session.circle.log.chain.seq });
 }
 
-/** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
-export async function erase(person: Person, id: CircleId, line: EntryId | string): Promise<void> {
-  const session = inside(person, id);
-  const { circle, chat } = session;
-  const waiting = circle.outbox.items.find((item) => item.room === chat && waitingId(item) === line);
-  if (waiting === undefined) await eraseSent(session, line);
-  // What was sealed may have reached the hall: it goes out first, and is erased then.
-  else if (!(await circle.outbox.drop(waiting.n))) throw new Stopped("offline");
-  session.listener.changed();
-}
-
-async function eraseSent(session: Session, line: string): Promise<void> {
-  const { circle, chat, me } = session;
-  const said = chat === null ? [] : circle.rooms.entries(chat);
-  const item = said.find((each) => each.type === "said" && each.entry.id === line);
-  if (item?.type !== "said") throw new Stopped("no-such-line");
-  const { entry, by } = item;
-  const secret = await ownSecret(circle, entry);
-  if (by.id !== me || !equal(lockOf(secret), entry.header.lock)) throw new Stopped("not-your-line");
-  await now(session, async () => {
-    await circle.link.ask({ type: "erase", circle: circle.id, entry: entry.id, secret }, "done");
-    await catchUp(circle);
-  });
-}
-
 export async function invite(
   person: Person,
   id: CircleId,
@@ -152,9 +124,8 @@ export async function letIn(person: Person, id: CircleId, key: Key): Promise<voi
 
 export async function remove(person: Person, id: CircleId, member: MemberId): Promise<void> {
   const session = inside(person, id);
-  const { me } = session;
   memberOf(session, member);
-  if (me === null || session.circle.book.members.get(me)?.steward !== true) throw new Stopped("not-a-steward");
+  if (!isSteward(session)) throw new Stopped("not-a-steward");
   await now(session, () => removeMember(session.circle, member));
 }
 
@@ -181,9 +152,8 @@ export async function forget(person: Person, id: CircleId): Promise<void> {
 /** The circle is told, and this desk is done with it. A steward steps back first: the door would keep their latch. */
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
-  const { circle, me } = session;
-  const isSteward = me !== null && circle.book.members.get(me)?.steward === true;
-  if (isSteward && !isSoleSteward(circle)) await now(session, () => stepBack(circle));
+  const { circle } = session;
+  if (isSteward(session) && !isSoleSteward(circle)) await now(session, () => stepBack(circle));
   await person.device.setNote(id, { leaving: true });
   await inBook(session, memberLeft, {});
   await person.done(id);

@@ -14,16 +14,17 @@ import {
 } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
+import { isSteward } from "./is-steward.ts";
 import type { Session } from "./session.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
 export async function tend(session: Session): Promise<void> {
-  const { circle, me } = session;
+  const { me } = session;
   if (me === null) return;
   try {
     await closeVisit(session);
     await openDoors(session, me);
-    if (circle.book.members.get(me)?.steward === true) {
+    if (isSteward(session)) {
       await mindTheDoor(session);
       await mindTheStewards(session, me);
     }

@@ -1,4 +1,4 @@
-import type { RoomEntry } from "@unionhall/kernel";
+import type { RoomEntry, Standing } from "@unionhall/kernel";
 import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf, entryId } from "@unionhall/protocol";
@@ -17,12 +17,14 @@ import type {
   MemberView,
 } from "../api.ts";
 import type { Circle } from "../circle/circle.ts";
+import { erasedBy, wishOn } from "../circle/gone.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
 import type { AskedView } from "../stewards.ts";
 import { isOver } from "./asked.ts";
+import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { nameOf } from "./name-of.ts";
@@ -55,7 +57,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     members: membersOf(session),
     me,
     visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until },
-    steward: me !== null && circle.book.members.get(me)?.steward === true,
+    steward: isSteward(session),
     knocks: knocksOf(session),
     asked: askedOf(session),
     stewards: { count: stewards(circle.book).length, needed: neededToChange(circle) },
@@ -77,9 +79,19 @@ function linesOf(session: Session): readonly LineView[] {
     if (line === null) return [];
     const { id, by, text, time, file } = line;
     const shown = { id, by, name: nameOf(session, by), mine: by === me, text, time, state: "sent" } as const;
-    return [file === null ? shown : { ...shown, file: fileView(file) }];
+    const wish = item.type === "said" ? wishOf(session, item) : {};
+    return [file === null ? { ...shown, ...wish } : { ...shown, ...wish, file: fileView(file) }];
   });
   return [...said, ...waitingLines(session)];
+}
+
+/** Whom it concerns sees it: who may object. */
+function wishOf(session: Session, { entry, by: author }: Extract<RoomEntry, { type: "said" }>): Pick<LineView, "wish"> {
+  const { circle, me } = session;
+  const wish = author.id === me || isSteward(session) ? wishOn(circle, entry) : undefined;
+  if (wish === undefined) return {};
+  const { by, day } = wish;
+  return { wish: { by, name: nameOf(session, by), mine: by === me, day } };
 }
 
 function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView[] {
@@ -117,17 +129,16 @@ function goneOf({ circle, chat }: Session): readonly GoneView[] {
   const gone: GoneView[] = [];
   let after: string | null = null;
   for (const item of chat === null ? [] : circle.rooms.entries(chat)) {
-    if (item.type === "tombstone")
-      gone.push({ after, day: circle.log.dayAt(item.seq) ?? 0, why: whyGone(circle, item.seq) });
+    if (item.type === "tombstone") gone.push({ after, day: item.entry.day, why: whyGone(circle, item.entry) });
     after = lineOf(item)?.id ?? after;
   }
   return gone;
 }
 
-function whyGone({ erasures }: Circle, seq: number): GoneView["why"] {
-  const proof = erasures.at(seq)?.proof;
-  if (proof === "secret") return "author";
-  return proof === "steward" ? proof : "keep";
+function whyGone(circle: Circle, entry: Standing): GoneView["why"] {
+  const by = erasedBy(circle, entry);
+  if (by === undefined) return "keep";
+  return "secret" in by ? "author" : by.rule;
 }
 
 function membersOf(session: Session): readonly MemberView[] {
@@ -165,13 +176,13 @@ function knocksOf(session: Session): readonly KnockView[] {
 }
 
 function askedOf(session: Session): readonly AskedView[] {
-  const { circle, hallway, me, state } = session;
-  const isSteward = state === "in" && me !== null && circle.book.members.get(me)?.steward === true;
+  const { hallway, me, state } = session;
+  const mayAct = state === "in" && isSteward(session);
   return session.asked.map((asked) => {
     const { deed, member, by, standing, until } = asked;
     const over = isOver(session, asked);
     const stands = consentsTo(hallway.consents, asked).some((each) => each.by === me);
-    const may = { agree: isSteward && !over && !stands && member !== me, takeBack: isSteward && stands };
+    const may = { agree: mayAct && !over && !stands && member !== me, takeBack: mayAct && stands };
     return { deed, member, by, agreed: standing.length, until, state: over ? "over" : "open", may };
   });
 }

@@ -1,6 +1,5 @@
 import { FakeClock, good, lines, seen, type TestDevice, world } from "@unionhall/testing";
-import type { CircleId, EntryId, Erasure, Key, Told } from "@unionhall/protocol";
-import { entryId, readHeader } from "@unionhall/protocol";
+import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 const day = 86_400_000;
@@ -108,31 +107,6 @@ test("what is older than the circle keeps goes, and the screen says so", async (
   expect(seen(bos, circle).findings).toEqual([]);
 });
 
-test("a hall that drops what the circle still keeps withholds it, whatever its door says", async () => {
-  const {
-    world: made,
-    circle,
-    people: [ash, bo],
-  } = await world("ash", "bo");
-  await good(ash.member.say(circle, "a week ago"));
-  await made.quiet();
-  await made.later(7 * day);
-  made.hall.tamper = (told) => {
-    if (!("say" in told)) return told;
-    if (told.say.type === "door")
-      return { ...told, say: { ...told.say, door: { ...told.say.door, keep: { default: 1, rooms: [] } } } };
-    if (told.say.type !== "page") return told;
-    const entries = told.say.entries.map((entry) =>
-      readHeader(entry.header).class === "passing" ? { seq: entry.seq, day: entry.day, header: entry.header } : entry,
-    );
-    return { ...told, say: { ...told.say, entries } };
-  };
-  const verified = await good(bo.member.verify(circle));
-  expect(verified).toMatchObject({ erased: 0, findings: [{ type: "withheld" }] });
-  await made.later(84 * day);
-  expect(await good(bo.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
-});
-
 test("a hall that moves the day on takes nothing from a device that has it", async () => {
   const {
     world: made,
@@ -147,96 +121,6 @@ test("a hall that moves the day on takes nothing from a device that has it", asy
   await good(ash.member.say(circle, "today too"));
   await made.quiet();
   expect(lines(bos, circle)).toEqual(["ash: today", "ash: today too"]);
-});
-
-/** A hall that leaves out bodies, and says something about each. */
-function withholding(say: (seq: number, entry: EntryId) => Omit<Erasure, "number" | "seq" | "entry"> | null) {
-  const gone: Erasure[] = [];
-  return (told: Told): Told => {
-    if (!("say" in told)) return told;
-    if (told.say.type === "erasures") return { ...told, say: { ...told.say, erasures: gone } };
-    if (told.say.type !== "page") return told;
-    const entries = told.say.entries.map(({ seq, day: on, header }) => {
-      const placed = { seq, day: on, header };
-      const word = say(placed.seq, entryId(placed.header));
-      const number = gone.length + 1;
-      if (word !== null) gone.push({ ...word, number, seq: placed.seq, entry: entryId(placed.header) });
-      return placed;
-    });
-    return { ...told, say: { ...told.say, entries } };
-  };
-}
-
-/** What bo makes of a line that a hall leaves out with this word on it, told that bo comes twice. */
-async function afterThat(word: (latchOf: (who: string) => Key, today: number) => Parameters<typeof withholding>[0]) {
-  const {
-    world: made,
-    circle,
-    people: [ash, bo],
-  } = await world("ash", "bo");
-  made.hall.cutOff("bo");
-  await made.quiet();
-  await good(ash.member.say(circle, "come at nine"));
-  await made.quiet();
-  const latchOf = (who: string): Key => {
-    const asked = made.hall.asked.find(
-      (each) => each.who === who && "circle" in each.ask && each.ask.circle === circle && each.ask.type === "enter",
-    );
-    if (asked?.ask.type !== "enter") throw new Error(`${who} never came`);
-    return asked.ask.latch;
-  };
-  made.hall.tamper = withholding(word(latchOf, Math.floor(made.clock.now() / day)));
-  made.hall.restore("bo");
-  await made.later(60_000);
-  const bos = await wake(bo, made);
-  expect(lines(bos, circle)).toEqual([]);
-  return seen(bos, circle).findings.map(({ type }) => type);
-}
-
-test("a body that is missing without a word is withheld, and shown so", async () => {
-  expect(await afterThat(() => () => null)).toEqual(["withheld"]);
-});
-
-test("a word that does not hold is no word", async () => {
-  const secret = new Uint8Array(32);
-  expect(await afterThat((_, today) => () => ({ proof: "secret", secret, day: today }))).toEqual(["withheld"]);
-  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("bo"), day: today }))).toEqual([
-    "withheld",
-  ]);
-  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("ash"), day: today + 7 }))).toEqual(
-    ["withheld"],
-  );
-  expect(await afterThat((latchOf, today) => () => ({ proof: "kept", by: latchOf("ash"), day: today }))).toEqual([
-    "withheld",
-  ]);
-});
-
-test("a steward's wish whose day has come is a word that holds", async () => {
-  expect(await afterThat((latchOf, today) => () => ({ proof: "steward", by: latchOf("ash"), day: today }))).toEqual([]);
-});
-
-test("a steward's wish is carried out on devices that have the line, on its day and not before", async () => {
-  const {
-    world: made,
-    circle,
-    people: [ash, bo],
-  } = await world("ash", "bo");
-  await good(bo.member.say(circle, "an address"));
-  await made.quiet();
-  const entry = lineCalled(ash, circle, "an address") as EntryId;
-  const asked = made.hall.asked.find(({ who, ask }) => who === "ash" && ask.type === "enter" && ask.circle === circle);
-  const today = Math.floor(made.clock.now() / day);
-  const seq = seen(bo, circle).headWords.seq;
-  if (asked?.ask.type !== "enter") throw new Error("ash never came");
-  const wish: Erasure = { number: 1, entry, seq, proof: "steward", by: asked.ask.latch, day: today + 7 };
-  made.hall.tamper = (told) =>
-    "say" in told && told.say.type === "erasures" ? { ...told, say: { ...told.say, erasures: [wish] } } : told;
-  const before = await wake(bo, made);
-  expect(lines(before, circle)).toEqual(["bo: an address"]);
-  await made.later(8 * day);
-  const after = await wake(before, made);
-  expect(lines(after, circle)).toEqual([]);
-  expect(seen(after, circle).gone).toMatchObject([{ why: "steward" }]);
 });
 
 test("a device forgets what was passing after two weeks, reads it back when asked, and goes on counting", async () => {

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { kindShapes } from "@unionhall/kernel";
-import { answerCodec, caps, idLength, pushCodec, reasons, refusal, requestCodec, rights } from "@unionhall/protocol";
+import {
+  answerCodec,
+  caps,
+  erasureProofCodec,
+  idLength,
+  pushCodec,
+  reasons,
+  refusal,
+  requestCodec,
+  rights,
+} from "@unionhall/protocol";
 import type { IdKind } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -29,9 +39,16 @@ function quoted(path: string, from: string, to: string): readonly string[] {
 
 /** `hello {versions: …}` as ["hello", "versions"]; a field that may be left out ends with a question mark. */
 function forms(shape: string): readonly (readonly [string, string])[] {
-  return [...shape.matchAll(/(?:^one of \(| \| )([a-z-]+) \{/g)].map((match) => {
-    return [match[1]!, fieldsOf(shape.slice(match.index + match[0].length))] as const;
-  });
+  const all = [...shape.matchAll(/(?:^one of \(| \| )([a-z-]+) \{/g)];
+  // A form in a field of another is no message.
+  return all
+    .filter(({ index }) => depthAt(shape, index) === 0)
+    .map((match) => [match[1]!, fieldsOf(shape.slice(match.index + match[0].length))] as const);
+}
+
+function depthAt(shape: string, index: number): number {
+  const before = shape.slice(0, index);
+  return before.split("{").length - before.split("}").length;
 }
 
 function fieldsOf(shape: string): string {
@@ -85,6 +102,7 @@ test.each([
   ["requests", requestCodec],
   ["answers", answerCodec],
   ["pushes", pushCodec],
+  ["proofs", erasureProofCodec],
 ] as const)("the %s are those of the code, with their fields", (mark, codec) => {
   expect(columns(mark, 0, 1)).toEqual(forms(codec.shape).map((form) => [...form]));
 });

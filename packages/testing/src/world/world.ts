@@ -4,8 +4,8 @@ import { webSealing } from "@unionhall/kernel";
 import type { CircleView, Environment, Member, Outcome } from "@unionhall/member";
 import { MemoryStore, openMember } from "@unionhall/member";
 import type { LocalStore } from "@unionhall/member";
-import type { CircleId, MemberId, Subtle } from "@unionhall/protocol";
-import { webCrypto } from "@unionhall/protocol";
+import type { Bytes, CircleId, Crypto, Key, MemberId, Subtle } from "@unionhall/protocol";
+import { bytesOf, equal, webCrypto } from "@unionhall/protocol";
 import { FakeClock } from "./clock.ts";
 import { counted } from "./counted.ts";
 import { seededRandom } from "./random.ts";
@@ -24,6 +24,7 @@ export class World {
   readonly hall: TestHall;
   readonly #seed: string;
   readonly #subtle: Subtle = webcrypto.subtle as Subtle;
+  readonly #seeds = new Map<string, Bytes>();
 
   private constructor(hall: TestHall, clock: FakeClock, seed: string) {
     this.hall = hall;
@@ -44,7 +45,7 @@ export class World {
   ): Promise<TestDevice> {
     const count = (change: 1 | -1): void => void (this.hall.busy += change);
     const env: Environment = {
-      crypto: counted(webCrypto(this.#subtle), count),
+      crypto: counted(this.#overheard(webCrypto(this.#subtle)), count),
       sealing: counted(webSealing(this.#subtle), count),
       random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
       store: counted(store, count),
@@ -53,6 +54,21 @@ export class World {
       ...other,
     };
     return { name, member: await openMember(env), store };
+  }
+
+  /** The seed of a key that some device has signed with: what a thief of that phone has. Throws when none has. */
+  async seedOf(key: Key): Promise<Bytes> {
+    const crypto = webCrypto(this.#subtle);
+    for (const seed of this.#seeds.values()) if (equal(await crypto.publicKey(seed), bytesOf(key))) return seed;
+    throw new Error("nobody has signed with that key");
+  }
+
+  #overheard(crypto: Crypto): Crypto {
+    const sign: Crypto["sign"] = (seed, message) => {
+      this.#seeds.set(seed.join(), seed);
+      return crypto.sign(seed, message);
+    };
+    return { ...crypto, sign };
   }
 
   /** Waits until nobody has anything left to do without the clock moving. */

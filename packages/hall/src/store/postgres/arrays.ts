@@ -5,17 +5,10 @@ import type { Bytes } from "@unionhall/protocol";
  * length, and no byte of it is spelled out as text.
  */
 
-const oids = { bool: 16, bytea: 17, int8: 20, text: 25 } as const;
+const oids = { bool: 16, bytea: 17, int8: 20 } as const;
 
-export function bytesArray(items: readonly (Bytes | null)[]): Buffer {
+export function bytesArray(items: readonly Bytes[]): Buffer {
   return arrayOf(oids.bytea, items);
-}
-
-export function textArray(items: readonly string[]): Buffer {
-  return arrayOf(
-    oids.text,
-    items.map((item) => Buffer.from(item)),
-  );
 }
 
 export function boolArray(items: readonly boolean[]): Buffer {
@@ -40,14 +33,13 @@ export function numberArray(items: readonly number[]): Buffer {
 /** Dimensions, whether there are nulls, the type, then for the one dimension its size and first index; then the items. */
 const headLength = 20;
 
-function arrayOf(oid: number, items: readonly (Uint8Array | null)[]): Buffer {
-  const length = items.reduce((sum, item) => sum + 4 + (item?.length ?? 0), headLength);
+function arrayOf(oid: number, items: readonly Uint8Array[]): Buffer {
+  const length = items.reduce((sum, item) => sum + 4 + item.length, headLength);
   const bytes = Buffer.alloc(length);
-  for (const [at, value] of [1, 1, oid, items.length, 1].entries()) bytes.writeInt32BE(value, at * 4);
+  for (const [at, value] of [1, 0, oid, items.length, 1].entries()) bytes.writeInt32BE(value, at * 4);
   let at = headLength;
   for (const item of items) {
-    at = bytes.writeInt32BE(item?.length ?? -1, at);
-    if (item === null) continue;
+    at = bytes.writeInt32BE(item.length, at);
     bytes.set(item, at);
     at += item.length;
   }

@@ -45,8 +45,8 @@ const migrations: readonly string[] = [
     sealed bytea NOT NULL,
     PRIMARY KEY (circle, latch));
   CREATE TABLE erasures (
-    circle bytea NOT NULL, number bigint NOT NULL, seq bigint NOT NULL, id bytea NOT NULL, proof text NOT NULL,
-    secret bytea, latch bytea, day bigint NOT NULL,
+    circle bytea NOT NULL, number bigint NOT NULL, seq bigint NOT NULL, id bytea NOT NULL, day bigint NOT NULL,
+    wish boolean NOT NULL, proof bytea NOT NULL,
     PRIMARY KEY (circle, number));
   CREATE INDEX erasures_by_seq ON erasures (circle, seq, number);
 

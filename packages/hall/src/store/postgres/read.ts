@@ -111,13 +111,13 @@ const letters: Statement = {
 };
 const erasures: Statement = {
   name: "erasures",
-  text: `SELECT number, seq, id, proof, secret, latch, day FROM erasures
+  text: `SELECT number, seq, id, day, proof FROM erasures
     WHERE circle = $1 AND number > $2 ORDER BY number LIMIT $3`,
 };
 const dueErasures: Statement = {
   name: "due-erasures",
   text: `SELECT n.id, n.seq, octet_length(n.body) AS size FROM entries AS n JOIN erasures AS e USING (circle, seq)
-    WHERE n.circle = $1 AND e.proof = 'steward' AND e.day <= $2 AND n.body IS NOT NULL
+    WHERE n.circle = $1 AND e.wish AND e.day <= $2 AND n.body IS NOT NULL
     AND NOT EXISTS (SELECT FROM erasures AS l WHERE l.circle = e.circle AND l.seq = e.seq AND l.number > e.number)
     LIMIT $3`,
 };

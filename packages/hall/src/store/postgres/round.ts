@@ -79,7 +79,7 @@ export class Round {
   }
 
   #see({ id, wanted }: Asking): Seen {
-    const { entries = [], record, blobs = [], upload, note, erasure, code, sponsor } = wanted;
+    const { entries = [], record, blobs = [], upload, note, erasures, code, sponsor } = wanted;
     const [first] = entries;
     return {
       circle: this.#circle(id),
@@ -88,7 +88,7 @@ export class Round {
       blobs: this.#sight.blobs(id, blobs),
       upload: upload === undefined ? null : this.#sight.upload(id, upload),
       note: note === undefined ? null : this.#sight.note(note),
-      erasure: erasure !== true || first === undefined ? null : this.#sight.erasure(id, first),
+      erasures: erasures !== true || first === undefined ? [] : this.#sight.erasures(id, first),
       code: code !== undefined && this.#sight.code(code),
       sponsor: sponsor === undefined ? null : this.#circle(sponsor),
     };

@@ -30,13 +30,13 @@ const findNotes: Statement = {
   name: "find-notes",
   text: "SELECT note, circle, latch FROM notes WHERE note = ANY($1::bytea[])",
 };
-/** The newest word on each entry. */
+/** Every word on each entry's body, in order. */
 const findErasures: Statement = {
   name: "find-erasures",
-  text: `SELECT DISTINCT ON (x.circle, x.seq) x.circle, e.id, x.number, x.seq, x.proof, x.secret, x.latch, x.day
+  text: `SELECT DISTINCT x.circle, e.id, x.number, x.seq, x.day, x.proof
     FROM unnest($1::bytea[], $2::bytea[]) AS wanted (circle, id)
     JOIN entries AS e USING (circle, id) JOIN erasures AS x ON x.circle = e.circle AND x.seq = e.seq
-    ORDER BY x.circle, x.seq, x.number DESC`,
+    ORDER BY x.number`,
 };
 /** Locked, so that a code opens one circle, however many ask at once. */
 const lockCodes: Statement = {
@@ -52,7 +52,7 @@ export interface Sight {
   blobs(circle: CircleId, ids: readonly BlobId[]): Seen["blobs"];
   upload(circle: CircleId, id: UploadId): Seen["upload"];
   note(id: NoteId): Seen["note"];
-  erasure(circle: CircleId, entry: Bytes): Erasure | null;
+  erasures(circle: CircleId, entry: Bytes): readonly Erasure[];
   code(hash: Bytes): boolean;
 }
 
@@ -63,7 +63,7 @@ export interface Asking {
 
 /** One look for all of them. Their circles are locked before: what is found stays so. */
 export async function readSight(run: Run, asking: readonly Asking[]): Promise<Sight> {
-  const [entry, record, blob, upload, note, erasure, code] = await Promise.all([
+  const [entry, record, blob, upload, note, words, code] = await Promise.all([
     entriesOf(run, asking),
     recordsOf(run, asking),
     blobsOf(run, asking),
@@ -84,7 +84,7 @@ export async function readSight(run: Run, asking: readonly Asking[]): Promise<Si
       ),
     upload: (circle, id) => upload.get(`${circle} ${id}`) ?? null,
     note: (id) => note.get(id) ?? null,
-    erasure: (circle, id) => erasure.get(nameIn(circle, id)) ?? null,
+    erasures: (circle, id) => words.get(nameIn(circle, id)) ?? [],
     code: (hash) => code.has(nameOf(hash)),
   };
 }
@@ -137,11 +137,16 @@ async function notesOf(run: Run, asking: readonly Asking[]): Promise<Map<NoteId,
 
 type NoteRow = { readonly note: Bytes; readonly circle: Bytes; readonly latch: Bytes };
 
-async function erasuresOf(run: Run, asking: readonly Asking[]): Promise<Map<string, Erasure>> {
-  const rows = await findIn<InCircle & ErasureRow>(run, findErasures, asking, ({ erasure, entries = [] }) =>
-    erasure === true ? entries : [],
+async function erasuresOf(run: Run, asking: readonly Asking[]): Promise<Map<string, readonly Erasure[]>> {
+  const rows = await findIn<InCircle & ErasureRow>(run, findErasures, asking, ({ erasures, entries = [] }) =>
+    erasures === true ? entries : [],
   );
-  return new Map(rows.map((row) => [nameOfRow(row.circle, row.id), erasureOf(row)]));
+  const words = new Map<string, readonly Erasure[]>();
+  for (const row of rows) {
+    const name = nameOfRow(row.circle, row.id);
+    words.set(name, [...(words.get(name) ?? []), erasureOf(row)]);
+  }
+  return words;
 }
 
 async function codesOf(run: Run, asking: readonly Asking[]): Promise<Set<string>> {

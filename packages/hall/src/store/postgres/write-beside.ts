@@ -1,7 +1,7 @@
 import type { Bytes, Erasure, Letter } from "@unionhall/protocol";
-import { bytesOf } from "@unionhall/protocol";
+import { bytesOf, erasureProofCodec, toBytes } from "@unionhall/protocol";
 import type { Changes } from "../store.ts";
-import { bytesArray, numberArray, textArray } from "./arrays.ts";
+import { boolArray, bytesArray, numberArray } from "./arrays.ts";
 import { writeBlobs } from "./blobs.ts";
 import type { Run, Statement } from "./connections.ts";
 import { giveBack } from "./give-back.ts";
@@ -52,8 +52,8 @@ const forgetLetters: Statement = {
 };
 const insertErasures: Statement = {
   name: "insert-erasures",
-  text: `INSERT INTO erasures (circle, number, seq, id, proof, secret, latch, day)
-    SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::text[], $6::bytea[], $7::bytea[], $8::bigint[])`,
+  text: `INSERT INTO erasures (circle, number, seq, id, day, wish, proof)
+    SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bytea[], $5::bigint[], $6::boolean[], $7::bytea[])`,
 };
 const dropBodies: Statement = {
   name: "drop-bodies",
@@ -129,9 +129,8 @@ function erasureRows(erasures: readonly Erasure[]): readonly Buffer[] {
     numberArray(erasures.map(({ number }) => number)),
     numberArray(erasures.map(({ seq }) => seq)),
     bytesArray(erasures.map(({ entry }) => bytesOf(entry))),
-    textArray(erasures.map(({ proof }) => proof)),
-    bytesArray(erasures.map(({ secret }) => secret ?? null)),
-    bytesArray(erasures.map(({ by }) => (by === undefined ? null : bytesOf(by)))),
     numberArray(erasures.map(({ day }) => day)),
+    boolArray(erasures.map(({ proof }) => proof.type === "wish")),
+    bytesArray(erasures.map(({ proof }) => toBytes(erasureProofCodec, proof))),
   ];
 }

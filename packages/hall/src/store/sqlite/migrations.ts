@@ -40,8 +40,8 @@ const migrations: readonly string[] = [
     circle INTEGER NOT NULL, latch BLOB NOT NULL, letter BLOB NOT NULL, sealed BLOB NOT NULL,
     PRIMARY KEY (circle, latch));
   CREATE TABLE erasures (
-    circle INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, proof TEXT NOT NULL,
-    secret BLOB, latch BLOB, day INTEGER NOT NULL,
+    circle INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, day INTEGER NOT NULL,
+    wish INTEGER NOT NULL, proof BLOB NOT NULL,
     PRIMARY KEY (circle, number)) WITHOUT ROWID;
   CREATE INDEX erasures_by_seq ON erasures (circle, seq, number);
 

@@ -140,7 +140,7 @@ function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
   );
   const due = db.prepare<[number, number, number], Due>(
     `SELECT entries.id, seq, length(body) AS size FROM entries JOIN erasures AS e USING (circle, seq)
-     WHERE circle = ? AND e.proof = 'steward' AND e.day <= ? AND body IS NOT NULL
+     WHERE circle = ? AND e.wish = 1 AND e.day <= ? AND body IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM erasures AS l WHERE l.circle = e.circle AND l.seq = e.seq AND l.number > e.number)
      LIMIT ?`,
   );

@@ -18,8 +18,8 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
   const note = db.prepare<[Bytes], { id: Bytes; latch: Bytes }>(
     "SELECT id, latch FROM notes JOIN circles USING (circle) WHERE note = ?",
   );
-  const erasure = db.prepare<[number, number], ErasureRow>(
-    "SELECT * FROM erasures WHERE circle = ? AND seq = ? ORDER BY number DESC LIMIT 1",
+  const erasures = db.prepare<[number, number], ErasureRow>(
+    "SELECT * FROM erasures WHERE circle = ? AND seq = ? ORDER BY number",
   );
   const code = db.prepare<[Bytes], number>("SELECT 1 FROM hall WHERE name = 'code' AND value = ?");
   record.pluck();
@@ -33,10 +33,8 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
     const row = note.get(bytesOf(id));
     return row === undefined ? null : { circle: idOf("circle", row.id), latch: idOf("key", row.latch) };
   };
-  const erasureFor = (here: Numbered | null, seq: number | undefined): Erasure | null => {
-    const row = here === null || seq === undefined ? undefined : erasure.get(here.number, seq);
-    return row === undefined ? null : erasureOf(row);
-  };
+  const wordsOn = (here: Numbered | null, seq: number | undefined): readonly Erasure[] =>
+    here === null || seq === undefined ? [] : erasures.all(here.number, seq).map(erasureOf);
 
   return (id, wanted) => {
     const here = circles.find(id);
@@ -48,7 +46,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
       record: here === null || wanted.record === undefined ? null : (record.get(here.number, wanted.record) ?? null),
       ...blobs(here?.number ?? -1, wanted),
       note: wanted.note === undefined ? null : noteOf(wanted.note),
-      erasure: wanted.erasure === true ? erasureFor(here, entries[0]?.seq) : null,
+      erasures: wanted.erasures === true ? wordsOn(here, entries[0]?.seq) : [],
       code: wanted.code !== undefined && code.get(wanted.code) !== undefined,
       sponsor: sponsor?.circle ?? null,
     };

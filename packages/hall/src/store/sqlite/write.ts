@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { BlobId, Bytes, Erasure, Key, Letter } from "@unionhall/protocol";
-import { bytesOf } from "@unionhall/protocol";
+import { bytesOf, erasureProofCodec, toBytes } from "@unionhall/protocol";
 import type { Circle } from "../circle.ts";
 import type { Changes, NewEntry } from "../store.ts";
 import { blobWriter } from "./blobs.ts";
@@ -114,11 +114,12 @@ function leafWriter(db: Database): Part {
 }
 
 function erasureWriter(db: Database): Part {
-  const insert = db.prepare<[number, number, number, Bytes, string, Bytes | null, Bytes | null, number]>(
-    "INSERT INTO erasures (circle, number, seq, id, proof, secret, latch, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  const insert = db.prepare<[number, number, number, Bytes, number, number, Bytes]>(
+    "INSERT INTO erasures (circle, number, seq, id, day, wish, proof) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const add = (circle: number, { number, seq, entry, proof, secret, by, day }: Erasure): void => {
-    insert.run(circle, number, seq, bytesOf(entry), proof, secret ?? null, by === undefined ? null : bytesOf(by), day);
+  const add = (circle: number, { number, seq, entry, day, proof }: Erasure): void => {
+    const isWish = proof.type === "wish" ? 1 : 0;
+    insert.run(circle, number, seq, bytesOf(entry), day, isWish, toBytes(erasureProofCodec, proof));
   };
   return (circle, { erasures }) => {
     for (const erasure of erasures ?? []) add(circle, erasure);

@@ -1,0 +1,100 @@
+import { good, lines, seen, type TestDevice, world } from "@unionhall/testing";
+import type { CircleId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+const dayMs = 86_400_000;
+
+function lineCalled(device: TestDevice, circle: CircleId, text: string): string {
+  const line = seen(device, circle).lines.find((each) => each.text === text);
+  if (line === undefined) throw new Error(`nobody said ${text}`);
+  return line.id;
+}
+
+function wishOn(device: TestDevice, circle: CircleId, text: string) {
+  const { wish } = seen(device, circle).lines.find((each) => each.text === text)!;
+  return wish === undefined ? null : { name: wish.name, mine: wish.mine };
+}
+
+/** Ash, who is steward, and bo and cy; bo has said an address. */
+async function talk() {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  await good(bo.member.say(circle, "an address"));
+  await made.quiet();
+  const away = async (device: TestDevice): Promise<TestDevice> => {
+    await device.member.close();
+    const again = await made.device(device.name, device.store);
+    await made.quiet();
+    return again;
+  };
+  return { made, circle, ash, bo, cy, away };
+}
+
+test("what a steward wishes gone shows as such to whom it concerns, goes after a week, and no sooner", async () => {
+  const { made, circle, ash, bo, cy, away } = await talk();
+  await good(ash.member.wishes.make(circle, lineCalled(ash, circle, "an address")));
+  expect(wishOn(ash, circle, "an address")).toEqual({ name: "ash", mine: true });
+  const [bos, cys] = [await away(bo), await away(cy)];
+  expect(wishOn(bos, circle, "an address")).toEqual({ name: "ash", mine: false });
+  expect(wishOn(cys, circle, "an address")).toBeNull();
+  await made.later(7 * dayMs);
+  await made.hall.wire.sweep();
+  const waiting = [await away(ash), await away(bos), await away(cys)] as const;
+  for (const each of waiting) expect(lines(each, circle)).toEqual(["bo: an address"]);
+  await made.later(dayMs);
+  await made.hall.wire.sweep();
+  for (const each of waiting) {
+    const after = await away(each);
+    expect(lines(after, circle)).toEqual([]);
+    expect(seen(after, circle).gone).toMatchObject([{ why: "steward" }]);
+    expect(seen(after, circle).findings).toEqual([]);
+    expect(await good(after.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
+  }
+});
+
+test("whose line it is keeps it, and a steward may change their mind; a new wish takes a new objection", async () => {
+  const { made, circle, ash, bo, cy, away } = await talk();
+  const line = lineCalled(ash, circle, "an address");
+  await good(ash.member.wishes.make(circle, line));
+  const bos = await away(bo);
+  await good(bos.member.wishes.object(circle, line));
+  expect(wishOn(bos, circle, "an address")).toBeNull();
+  const ashs = await away(ash);
+  expect(wishOn(ashs, circle, "an address")).toBeNull();
+  await made.later(dayMs);
+  await good(ashs.member.wishes.make(circle, line));
+  expect(wishOn(ashs, circle, "an address")).toEqual({ name: "ash", mine: true });
+  await good(ashs.member.wishes.object(circle, line));
+  expect(wishOn(ashs, circle, "an address")).toBeNull();
+  await made.later(11 * dayMs);
+  await made.hall.wire.sweep();
+  expect(lines(cy, circle)).toEqual(["bo: an address"]);
+  expect((await good(cy.member.verify(circle))).findings).toEqual([]);
+});
+
+test("who is no steward wishes nothing gone, and keeps no line of somebody else's", async () => {
+  const { circle, ash, bo, cy, away } = await talk();
+  const line = lineCalled(ash, circle, "an address");
+  const no = (type: string) => ({ ok: false, problem: { type } });
+  expect(await cy.member.wishes.make(circle, line)).toEqual(no("not-a-steward"));
+  expect(await ash.member.wishes.make(circle, "nothing")).toEqual(no("no-such-line"));
+  await good(ash.member.wishes.make(circle, line));
+  expect(await cy.member.wishes.object(circle, line)).toEqual(no("not-your-line"));
+  expect(await ash.member.erase(circle, line)).toEqual(no("not-your-line"));
+  // Bo has not heard of it yet, and keeps it all the same.
+  await good(bo.member.wishes.object(circle, line));
+  expect(wishOn(await away(ash), circle, "an address")).toBeNull();
+});
+
+test("what was wished gone can be taken back at once, and a line taken back is not wished gone any more", async () => {
+  const { made, circle, ash, bo, away } = await talk();
+  const line = lineCalled(ash, circle, "an address");
+  await good(ash.member.wishes.make(circle, line));
+  await good(bo.member.erase(circle, line));
+  const ashs = await away(ash);
+  expect(lines(ashs, circle)).toEqual([]);
+  expect(seen(ashs, circle).gone).toMatchObject([{ why: "author" }]);
+  await made.later(10 * dayMs);
+  await made.hall.wire.sweep();
+  expect((await good(ashs.member.verify(circle))).findings).toEqual([]);
+});

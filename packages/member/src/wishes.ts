@@ -1,0 +1,20 @@
+import type { CircleId, MemberId } from "@unionhall/protocol";
+import type { LineView } from "./api.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What members do about a steward's wish to have somebody's line erased. */
+export interface WishActs {
+  /** As a steward: the line goes after a week, unless whose it is or a steward objects. */
+  make(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
+  /** As a steward, or because the line is one's own: it stays. Does nothing where nobody wishes it gone. */
+  object(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
+}
+
+/** A steward's wish, as those see it who may object. */
+export interface WishView {
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  /** The line goes on this day, counted from 1970. */
+  readonly day: number;
+}
