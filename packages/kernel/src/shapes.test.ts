@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { chunkShape } from "./blob/seal-chunk.ts";
 import { blobRefCodec } from "./blob/chunks.ts";
 import { kindShapes } from "./book/kinds.ts";
+import { bookShape } from "./book/state.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
 import { noteShape } from "./join/invitation.ts";
@@ -19,6 +20,7 @@ const forms = {
   boxed: boxedShape,
   letter: signedLetterCodec.shape,
   note: noteShape,
+  book: bookShape,
   point: pointCodec.shape,
   secrets: secretsCodec.shape,
 };

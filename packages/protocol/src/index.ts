@@ -10,6 +10,7 @@ export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./caps.ts";
 export * from "./codec.ts";
+export * from "./collections.ts";
 export { isLawfulKey } from "./crypto/gate.ts";
 export { Recent } from "./crypto/recent.ts";
 export * from "./crypto/subtle.ts";

@@ -32,7 +32,7 @@ export interface Statement {
   readonly nonce: Bytes;
 }
 
-const statementCodec: Codec<Statement> = struct({
+export const statementCodec: Codec<Statement> = struct({
   v: literal(1),
   kernel: uint(65_535),
   of: choice("people", "devices"),

@@ -80,7 +80,7 @@ export interface Invitation extends Granted {
   readonly objections: Set<MemberId>;
 }
 
-/** Join letters are sealed to the newest; an older one opens those that were waiting. */
+/** Join letters are sealed to its key, and opened with its seed. */
 export interface Letterbox {
   readonly key: Bytes;
   readonly seed: Bytes;
@@ -105,7 +105,10 @@ export interface Book {
   /** The place of the newest change of stewards. */
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
-  readonly letterboxes: Letterbox[];
+  /** The newest: letters are sealed to it. */
+  letterbox: Letterbox | null;
+  /** Seeds of those before it, oldest first: they open letters that were waiting. */
+  readonly olderLetterboxes: Letterbox["seed"][];
   readonly epochs: Map<number, KnownEpoch>;
   /** Where each steward's turn stands, in order. */
   readonly turns: { readonly turn: number; readonly seq: number }[];
@@ -124,45 +127,48 @@ export interface Book {
 }
 
 /** Why an entry of the book does not count. Shown to members, so each has its words in the app. */
-export type Void =
-  | "unreadable"
-  | "malformed"
-  | "bad-proof"
-  | "out-of-place"
-  | "epoch-not-open"
-  | "too-many-today"
-  | "counter-not-above"
-  | "not-a-member"
-  | "member-on-hold"
-  | "admission-suspended"
-  | "visit-is-over"
-  | "visits-only-talk"
-  | "founded-once"
-  | "not-this-circle"
-  | "not-a-steward"
-  | "not-warranted"
-  | "unknown-member"
-  | "unknown-invitation"
-  | "invitation-not-open"
-  | "invitation-suspended"
-  | "invitation-known"
-  | "own-invitation"
-  | "takes-another"
-  | "not-enough-vouches"
-  | "voucher-admits"
-  | "too-soon"
-  | "keys-known"
-  | "keys-unlawful"
-  | "epoch-known"
-  | "epoch-out-of-order"
-  | "step-without-admission"
-  | "desks-never-turn"
-  | "not-in-a-desk"
-  | "stewards-need-a-majority"
-  | "stewards-changed"
-  | "last-steward"
-  | "rules-go-forward"
-  | "no-effect";
+export const voids = [
+  "unreadable",
+  "malformed",
+  "bad-proof",
+  "out-of-place",
+  "epoch-not-open",
+  "too-many-today",
+  "counter-not-above",
+  "not-a-member",
+  "member-on-hold",
+  "admission-suspended",
+  "visit-is-over",
+  "visits-only-talk",
+  "founded-once",
+  "not-this-circle",
+  "not-a-steward",
+  "not-warranted",
+  "unknown-member",
+  "unknown-invitation",
+  "invitation-not-open",
+  "invitation-suspended",
+  "invitation-known",
+  "own-invitation",
+  "takes-another",
+  "not-enough-vouches",
+  "voucher-admits",
+  "too-soon",
+  "keys-known",
+  "keys-unlawful",
+  "epoch-known",
+  "epoch-out-of-order",
+  "step-without-admission",
+  "desks-never-turn",
+  "not-in-a-desk",
+  "stewards-need-a-majority",
+  "stewards-changed",
+  "last-steward",
+  "rules-go-forward",
+  "no-effect",
+] as const;
+
+export type Void = (typeof voids)[number];
 
 export function emptyBook(circle: CircleId): Book {
   return {
@@ -175,7 +181,8 @@ export function emptyBook(circle: CircleId): Book {
     keys: new Set(),
     stewardsSince: 0,
     invitations: new Map(),
-    letterboxes: [],
+    letterbox: null,
+    olderLetterboxes: [],
     epochs: new Map(),
     turns: [],
     days: [],

@@ -1,4 +1,5 @@
-import type { DeviceTag, Key } from "@unionhall/protocol";
+import type { Bytes, Codec, DeviceTag, Key } from "@unionhall/protocol";
+import { as, bytes, bytesOf, concat, idOf, mapOf, row, uint } from "@unionhall/protocol";
 
 /** A counter that jumped: entries of that device are missing between. */
 export interface Gap {
@@ -16,9 +17,25 @@ interface Last {
 
 /** The last counter of every device in one room. */
 export class Counters {
-  readonly #last = new Map<string, Last>();
-  #tombstones = 0;
+  /** By author and device. */
+  readonly #last: Map<string, Last>;
+  #tombstones: number;
+  /** Jumps among what was taken here. */
   readonly gaps: Gap[] = [];
+
+  /** From the beginning, or from where others came to. */
+  constructor(last: ReadonlyMap<string, Last> = new Map(), tombstones = 0) {
+    this.#last = new Map(last);
+    this.#tombstones = tombstones;
+  }
+
+  get last(): ReadonlyMap<string, Last> {
+    return this.#last;
+  }
+
+  get tombstones(): number {
+    return this.#tombstones;
+  }
 
   /** False when the counter is not above the last; a jump is noted. */
   take(author: Key, device: DeviceTag, counter: number): boolean {
@@ -36,3 +53,20 @@ export class Counters {
     this.#tombstones += 1;
   }
 }
+
+const keyLength = 32;
+const who: Codec<string> = as(bytes(40), whoBytes, (whole) => {
+  return `${idOf("key", whole.slice(0, keyLength))} ${idOf("device", whole.slice(keyLength))}`;
+});
+
+function whoBytes(text: string): Bytes {
+  const [author, device] = text.split(" ") as [Key, DeviceTag];
+  return concat(bytesOf(author), bytesOf(device));
+}
+
+/** Without the gaps: they tell of what was read, and whoever begins here has not read it. */
+export const countersCodec: Codec<Counters> = as(
+  row({ last: mapOf(who, row({ counter: uint(), tombstones: uint() }), 16_777_216), tombstones: uint() }),
+  (counters) => ({ last: new Map(counters.last), tombstones: counters.tombstones }),
+  ({ last, tombstones }) => new Counters(last, tombstones),
+);

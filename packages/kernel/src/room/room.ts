@@ -1,11 +1,12 @@
-import { turnOf } from "@unionhall/protocol";
+import type { Codec, MemberId } from "@unionhall/protocol";
+import { id, mapOf, row, turnOf, uint } from "@unionhall/protocol";
 import type { Book, Member, Void } from "../book/book.ts";
 import { wasSteward } from "../book/book.ts";
 import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { speaker } from "../book/voice.ts";
 import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
-import { Counters } from "./counters.ts";
+import { Counters, countersCodec } from "./counters.ts";
 
 /** Why an entry of a room does not count. */
 export type RoomVoid =
@@ -32,15 +33,43 @@ export type RoomEntry =
   | { readonly type: "tombstone"; readonly seq: number; readonly entry: Unopened }
   | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid };
 
+/** What the judging of a room goes on from. */
+export interface RoomState {
+  readonly counters: Counters;
+  /** The newest day, and how much each member has written on it. */
+  readonly day: number;
+  readonly today: ReadonlyMap<MemberId, number>;
+}
+
+export const roomStateCodec: Codec<RoomState> = row({
+  counters: countersCodec,
+  day: uint(),
+  today: mapOf(id("member"), uint(), 65_535),
+});
+
 /** Judges the entries of one room in hall order. What a feature folds comes through here. */
 export class RoomReader {
   readonly #book: Book;
-  readonly #counters = new Counters();
-  readonly #today = new Map<string, number>();
+  readonly #counters: Counters;
+  readonly #today: Map<MemberId, number>;
+  #day: number;
 
-  /** The book has to be folded at least as far as the entries that are read. */
-  constructor(book: Book) {
+  /**
+   * From the room's beginning, or from what others came to. The book has to be folded at least as far as the entries
+   * that are read.
+   */
+  constructor(
+    book: Book,
+    { counters, day, today }: RoomState = { counters: new Counters(), day: 0, today: new Map() },
+  ) {
     this.#book = book;
+    this.#counters = new Counters(counters.last, counters.tombstones);
+    this.#day = day;
+    this.#today = new Map(today);
+  }
+
+  get state(): RoomState {
+    return { counters: this.#counters, day: this.#day, today: this.#today };
   }
 
   get gaps(): Counters["gaps"] {
@@ -72,10 +101,12 @@ export class RoomReader {
     return { type: "tombstone", seq, entry };
   }
 
-  #isOver({ id }: Member, day: number): boolean {
-    const which = `${id} ${day}`;
-    const count = (this.#today.get(which) ?? 0) + 1;
-    this.#today.set(which, count);
+  /** Days never go back, so only the newest counts. */
+  #isOver({ id: member }: Member, day: number): boolean {
+    if (day !== this.#day) this.#today.clear();
+    this.#day = day;
+    const count = (this.#today.get(member) ?? 0) + 1;
+    this.#today.set(member, count);
     return count > dailyCap;
   }
 }

@@ -51,9 +51,9 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
 }
 
 async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: InvitationAsk): Promise<void> {
-  const letterbox = circle.book.letterboxes.at(-1);
-  const hall = circle.link.hall;
-  if (letterbox === undefined || hall === null) throw new Error("no letterbox to invite with");
+  const { letterbox } = circle.book;
+  const { hall } = circle.link;
+  if (letterbox === null || hall === null) throw new Error("no letterbox to invite with");
   const { seq, head } = circle.log.chain;
   const anchor = { seq, head, state: bookDigest(circle.book), epoch: circle.currentEpoch().number };
   const note = { v: 1, hall, circle: circle.id, letterbox: letterbox.key, anchor, title, from } as const;
@@ -81,7 +81,9 @@ export async function readKnocks(circle: Circle): Promise<readonly Knock[]> {
 }
 
 async function openKnock(circle: Circle, letter: Letter): Promise<Knock | null> {
-  for (const { seed } of circle.book.letterboxes.toReversed()) {
+  const { letterbox, olderLetterboxes } = circle.book;
+  const seeds = [...olderLetterboxes, ...(letterbox === null ? [] : [letterbox.seed])];
+  for (const seed of seeds.toReversed()) {
     const signed = await openLetter(circle.env, circle.id, seed, letter.sealed);
     const invitation = signed === null ? undefined : circle.book.invitations.get(signed.letter.invitation);
     if (signed !== null && invitation?.latch === letter.latch && invitation.state === "open") return { signed, letter };

@@ -1,4 +1,4 @@
-import { memberConfirmed, memberHeld, memberLeft, memberRemoved } from "@unionhall/kernel";
+import { letterboxMade, memberConfirmed, memberHeld, memberLeft, memberRemoved } from "@unionhall/kernel";
 import { ascii } from "@unionhall/protocol";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -29,6 +29,7 @@ export async function busyYear(): Promise<KernelWorld> {
   await talk(world, everyone);
   await world.deed(bo, memberConfirmed, { member: eve.id });
   await world.turn(ash, everyone, () => world.deed(ash, memberRemoved, { member: di.id }));
+  await world.deed(ash, letterboxMade, await world.letterbox());
   await talk(world, [...everyone, di]);
   world.later(30);
   await world.invite(cy);

@@ -114,7 +114,7 @@ test("a letter opens in its circle's letterbox alone, and only with both signatu
   const world = await KernelWorld.found("ash");
   const bo = await world.person("bo");
   const letter = await world.letter(bo, await world.invite(world.founder));
-  const box = (await world.book()).letterboxes[0]!;
+  const box = (await world.book()).letterbox!;
   const sealed = await sealLetter(world.ports, box.key, letter);
   expect(await openLetter(world.ports, world.circle, box.seed, sealed)).toEqual(letter);
   expect(await openLetter(world.ports, idOf("circle", new Uint8Array(20)), box.seed, sealed)).toBeNull();

@@ -1,15 +1,14 @@
-import type { Book, BookRead, Opened, Read } from "@unionhall/kernel";
-import { bookDigest, emptyBook, fold, isMissing, kindNames, RoomReader } from "@unionhall/kernel";
-import type { Bytes, Class, Value } from "@unionhall/protocol";
-import { book as bookRoom, encode, idOf } from "@unionhall/protocol";
+import type { Book, BookRead, Read } from "@unionhall/kernel";
+import { bookDigest, emptyBook, fold, isMissing, RoomReader } from "@unionhall/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { busyYear } from "./busy-year.ts";
+import { hostileEntry } from "./hostile-entry.ts";
 
 const world = await busyYear();
 const reads = await world.bookReads();
 const chat = await world.reads(world.founder, world.chat);
-const opened = reads.filter((read): read is BookRead & Opened => read.opened);
+const entry = hostileEntry(world, reads);
 
 function folded(entries: readonly BookRead[]): Book {
   const book = emptyBook(world.circle);
@@ -90,82 +89,6 @@ test("rooms are judged the same in whatever order they are read", () => {
   };
   expect(judge([1, 0])).toEqual(judge([0, 1]));
 });
-
-/** What an insider can make of the entries there are: any field of any other, or something hostile. */
-const of = <K extends keyof Opened>(key: K): fc.Arbitrary<Opened[K]> =>
-  fc.constantFrom(...opened.map((read) => read[key]));
-const hostile: fc.Arbitrary<Bytes> = fc.oneof(
-  of("payload"),
-  fc.tuple(of("payload"), fc.nat(), fc.nat(255)).map(([payload, at, byte]) => {
-    const copy = payload.slice();
-    if (copy.length > 0) copy[at % copy.length] = byte;
-    return copy;
-  }),
-  fc.uint8Array({ maxLength: 40 }).map((bytes): Bytes => new Uint8Array(bytes)),
-  fc.jsonValue({ maxDepth: 3 }).map((value) => tryEncode(value as Value)),
-  fc.constant(new Uint8Array(60_000).fill(0x81)),
-);
-const number = fc.oneof(fc.nat(40), fc.constant(2 ** 48 - 1), fc.nat());
-const header = fc.record({
-  v: fc.constant(1 as const),
-  circle: fc.constantFrom(world.circle, idOf("circle", new Uint8Array(20))),
-  epoch: fc.oneof(fc.constantFrom(0, 1, 65_536, 2 ** 48 - 1), fc.nat(3)),
-  room: fc.oneof({ weight: 9, arbitrary: fc.constant(bookRoom) }, { weight: 1, arbitrary: fc.constant(world.chat) }),
-  class: fc.oneof(
-    { weight: 9, arbitrary: fc.constant<Class>("kept") },
-    { weight: 1, arbitrary: fc.constant<Class>("passing") },
-  ),
-  size: number,
-  lock: fc.constant(new Uint8Array(32)),
-  body: fc.constant(new Uint8Array(32)),
-});
-const entry: fc.Arbitrary<BookRead> = fc.oneof(
-  fc.record({
-    opened: fc.constant(true as const),
-    proven: fc.boolean(),
-    seq: number,
-    day: fc.constantFrom(0, world.hall.day, 10_000_000),
-    id: of("id"),
-    header,
-    author: of("author"),
-    device: of("device"),
-    counter: number,
-    seen: fc.record({ seq: number, head: fc.constant(world.hall.chain.head) }),
-    time: number,
-    kind: fc.oneof(fc.constantFrom(...kindNames), fc.constantFrom("__proto__", "toString", "")),
-    version: fc.nat(2),
-    payload: hostile,
-    warrant: of("id"),
-  }),
-  fc.record({
-    opened: fc.constant(false as const),
-    proven: fc.constant(false),
-    seq: number,
-    day: number,
-    id: of("id"),
-    header,
-    reason: fc.constantFrom(
-      "erased",
-      "withheld",
-      "no-key",
-      "other-body",
-      "not-authentic",
-      "malformed",
-      "bad-signature",
-    ),
-  }),
-  fc
-    .tuple(fc.constantFrom(...opened), of("payload"), of("author"), number)
-    .map(([read, payload, author, counter]) => ({ ...read, payload, author, counter })),
-);
-
-function tryEncode(value: Value): Bytes {
-  try {
-    return encode(value);
-  } catch {
-    return new Uint8Array();
-  }
-}
 
 test("a fold never throws, and a void entry changes nothing", () => {
   const counted = { stood: 0, fell: 0 };

@@ -4,6 +4,7 @@ import type {
   Content,
   InvitationKeys,
   Kind,
+  Letterbox,
   Ports,
   Read,
   SignedLetter,
@@ -132,7 +133,7 @@ export class KernelWorld {
     return Person.make(name, this.ports);
   }
 
-  async letterbox(): Promise<Book["letterboxes"][number]> {
+  async letterbox(): Promise<Letterbox> {
     const seed = this.ports.random(32);
     return { seed, key: await this.ports.sealing.boxKey(seed) };
   }

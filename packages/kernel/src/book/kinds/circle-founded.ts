@@ -67,7 +67,7 @@ function found(book: Book, { seq, day }: At, payload: CircleFounded, { statement
   book.statement = statement;
   book.rules = payload.rules;
   book.keep = payload.keep;
-  book.letterboxes.push(payload.letterbox);
+  book.letterbox = payload.letterbox;
   book.epochs.set(0, { record, seq });
   book.turns.push({ turn: 0, seq });
   letIn(book, {

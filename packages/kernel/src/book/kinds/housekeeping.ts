@@ -17,7 +17,8 @@ export const letterboxMade: Kind<Letterbox> = {
     return isLawfulBoxKey(payload.key) ? null : "keys-unlawful";
   },
   apply(book, { payload }) {
-    book.letterboxes.push(payload);
+    if (book.letterbox !== null) book.olderLetterboxes.push(book.letterbox.seed);
+    book.letterbox = payload;
   },
 };
 

@@ -1,0 +1,122 @@
+import type { Bytes, Codec, EpochRecord } from "@unionhall/protocol";
+import {
+  as,
+  bool,
+  bytes,
+  bytesUpTo,
+  choice,
+  growing,
+  id,
+  Malformed,
+  mapOf,
+  orNull,
+  row,
+  setOf,
+  struct,
+  uint,
+} from "@unionhall/protocol";
+import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
+import type { Invitation, KnownEpoch, Letterbox, Member, Void, Voice } from "./book.ts";
+import { voids } from "./book.ts";
+
+/** More than any circle has, and few enough for a form to be refused that would fill a phone. */
+export const most = 65_535;
+
+const place = uint();
+const day = uint();
+const placeOrNull = orNull(place);
+
+/** Checked here as where it came in: one odd key would stop a steward's turn. */
+const boxKey: Codec<Bytes> = as(
+  bytes(1216),
+  (key) => key,
+  (key, at) => {
+    if (!isLawfulBoxKey(key)) throw new Malformed(`${at} takes no boxes`);
+    return key;
+  },
+);
+
+/** Whose word something rests on, and when it was in doubt. */
+const granted = {
+  grant: row({ by: growing(id("member"), most), day }),
+  suspensions: growing(row({ from: place, of: id("member"), until: placeOrNull }), most),
+};
+
+const memberRow = row({
+  id: id("member"),
+  signing: id("key"),
+  latch: id("key"),
+  renew: id("key"),
+  box: orNull(boxKey),
+  state: choice("in", "left", "removed"),
+  steward: bool,
+  terms: growing(row({ from: place, until: placeOrNull }), most),
+  since: place,
+  ...granted,
+  holds: growing(row({ from: place, lastDay: day, lifted: placeOrNull }), most),
+  holders: mapOf(id("member"), day, most),
+  lastAsked: orNull(day),
+});
+
+/** Without the box key of who is out: it is most of what a member weighs, and nobody boxes to it any more. */
+export const memberForm: Codec<Member> = as(
+  memberRow,
+  ({ keys, ...rest }) => ({ ...rest, ...keys, box: rest.state === "in" ? keys.box : null }),
+  ({ signing, latch, renew, box, ...rest }, at) => {
+    if ((box === null) === (rest.state === "in")) throw new Malformed(`${at} has a box key, or lacks it`);
+    return { ...rest, keys: { signing, latch, renew, box: box ?? new Uint8Array(0) } };
+  },
+);
+
+export const voiceForm: Codec<Voice> = row({
+  member: id("member"),
+  latch: id("key"),
+  from: place,
+  until: placeOrNull,
+});
+
+export const invitationForm: Codec<Invitation> = row({
+  key: id("key"),
+  latch: id("key"),
+  by: id("member"),
+  vouches: uint(100),
+  returning: orNull(id("member")),
+  until: day,
+  day,
+  state: choice("open", "spent", "withdrawn"),
+  ...granted,
+  vouchedBy: mapOf(id("key"), setOf(id("member"), most), most),
+  objections: setOf(id("member"), most),
+});
+
+export const letterboxForm: Codec<Letterbox> = struct({ key: boxKey, seed: bytes(32) });
+
+/** Without number and circle: they stand beside it. */
+export const epochForm: Codec<EpochParts> = row({
+  base: orNull(uint()),
+  commitment: bytes(32),
+  passingHash: bytes(32),
+  link: bytesUpTo(64),
+  seq: place,
+});
+
+type EpochParts = Omit<EpochRecord, "v" | "circle" | "number"> & Pick<KnownEpoch, "seq">;
+
+const places: Codec<Set<number>> = setOf(place, 16_777_216);
+
+/** The places of each reason: there may be many of one. */
+export const voidsForm: Codec<Map<number, Void>> = as(
+  mapOf(choice(...voids), places, voids.length),
+  (reasons) => {
+    const by = new Map<Void, Set<number>>();
+    for (const [seq, reason] of reasons) by.set(reason, (by.get(reason) ?? new Set()).add(seq));
+    return by;
+  },
+  (by, at) => {
+    const all = [...by].flatMap(([reason, seqs]) => [...seqs].map((seq) => [seq, reason] as const));
+    const reasons = new Map(all.toSorted(([a], [b]) => a - b));
+    const isOnlyForm = reasons.size === all.length && [...by.values()].every(({ size }) => size > 0);
+    if (!isOnlyForm) throw new Malformed(`${at} names a place twice, or none`);
+    return reasons;
+  },
+);

@@ -1,0 +1,118 @@
+import type { Bytes, Codec, Key } from "@unionhall/protocol";
+import {
+  as,
+  bytes,
+  fromBytes,
+  growing,
+  id,
+  keepCodec,
+  labelled,
+  literal,
+  Malformed,
+  mapOf,
+  orNull,
+  row,
+  setOf,
+  statementCodec,
+  struct,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
+import { countersCodec } from "../room/counters.ts";
+import type { Book, Member } from "./book.ts";
+import { epochForm, invitationForm, letterboxForm, memberForm, most, voiceForm, voidsForm } from "./state-forms.ts";
+
+/*
+ * Note: a book as bytes. All that its fold goes on from, in one form. Devices that have folded the same book write
+ * the same bytes, and whoever reads them folds on as if they had read everything before. A new field of `Book`, or
+ * of anything in it, belongs here and nowhere else: the types see to it that it is read, `state.test.ts` that it is
+ * written.
+ */
+
+/** An engine takes so many numbers at once where the newest of them is asked for. */
+const mostEpochs = 32_768;
+const place = uint();
+
+const bookForm = struct({
+  v: literal(1),
+  circle: id("circle"),
+  statement: orNull(statementCodec),
+  rules: uint(65_535),
+  keep: orNull(keepCodec),
+  /** As they came. */
+  members: growing(memberForm, most),
+  voices: mapOf(id("key"), voiceForm, most),
+  /** Keys that were a member's and are no more. */
+  formerKeys: setOf(id("key"), most),
+  stewardsSince: place,
+  /** As they were made. */
+  invitations: growing(invitationForm, most),
+  letterbox: orNull(letterboxForm),
+  olderLetterboxes: growing(bytes(32), most),
+  epochs: mapOf(uint(), epochForm, mostEpochs),
+  turns: growing(row({ turn: uint(), seq: place }), most),
+  days: growing(row({ seq: place, day: uint() }), most),
+  counters: countersCodec,
+  today: mapOf(id("key"), uint(), most),
+  voids: voidsForm,
+  skipped: uint(),
+  admission: orNull(row({ seq: place, by: id("member") })),
+  last: place,
+});
+
+const bookCodec: Codec<Book> = as(
+  bookForm,
+  ({ keys, members, invitations, epochs, ...rest }) => {
+    const present = keysOf(members.values());
+    return {
+      v: 1 as const,
+      ...rest,
+      members: [...members.values()],
+      formerKeys: new Set([...keys].filter((key) => !present.has(key))),
+      invitations: [...invitations.values()],
+      epochs: new Map([...epochs].map(([number, { record, seq }]) => [number, { ...record, seq }])),
+    };
+  },
+  ({ v: _v, formerKeys, members, invitations, epochs, ...rest }, at) => {
+    const present = keysOf(members);
+    const keys = new Set([...present, ...formerKeys]);
+    if (keys.size < present.size + formerKeys.size) throw new Malformed(`${at} has a former key that is somebody's`);
+    return {
+      ...rest,
+      members: named(members, ({ id: member }) => member, at),
+      keys,
+      invitations: named(invitations, ({ key }) => key, at),
+      epochs: new Map(
+        [...epochs].map(([number, { seq, ...record }]) => {
+          return [number, { record: { v: 1, circle: rest.circle, number, ...record }, seq }];
+        }),
+      ),
+    };
+  },
+);
+
+function keysOf(members: Iterable<Member>): ReadonlySet<Key> {
+  return new Set([...members].flatMap(({ keys: { signing, latch, renew } }) => [signing, latch, renew]));
+}
+
+function named<K, V>(items: readonly V[], keyOf: (item: V) => K, at: string): Map<K, V> {
+  const map = new Map(items.map((item) => [keyOf(item), item]));
+  if (map.size < items.length) throw new Malformed(`${at} names somebody twice`);
+  return map;
+}
+
+export const bookShape: string = bookCodec.shape;
+
+export function bookBytes(book: Book): Bytes {
+  return toBytes(bookCodec, book);
+}
+
+/** Throws `Malformed`. */
+export function readBook(state: Bytes): Book {
+  return fromBytes(bookCodec, state, "book");
+}
+
+/** Two devices that have folded the same book have the same one. */
+export function bookDigest(book: Book): Bytes {
+  return labelled("state", bookBytes(book));
+}
