@@ -3,9 +3,11 @@ import { admit } from "./commands/admit.ts";
 import { bench } from "./commands/bench.ts";
 import { circles } from "./commands/circles.ts";
 import { confirm } from "./commands/confirm.ts";
+import { deleteFile } from "./commands/delete-file.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { found } from "./commands/found.ts";
+import { getFile } from "./commands/get-file.ts";
 import { hold } from "./commands/hold.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
@@ -15,6 +17,7 @@ import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remove } from "./commands/remove.ts";
 import { say } from "./commands/say.ts";
+import { sendFile } from "./commands/send-file.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
@@ -25,6 +28,7 @@ import { words } from "./commands/words.ts";
 export const commands: readonly Command[] = [
   start,
   doctorCommand,
+  deleteFile,
   found,
   join,
   circles,
@@ -39,6 +43,8 @@ export const commands: readonly Command[] = [
   say,
   read,
   watch,
+  sendFile,
+  getFile,
   devices,
   words,
   recover,

@@ -14,6 +14,8 @@ export interface Ended {
 export interface Given {
   readonly env?: { readonly [name: string]: string };
   readonly input?: string;
+  /** Sees what is shown of how far something is. */
+  readonly watch?: (line: string) => void;
   /** Answers for whoever is asked at the terminal. */
   readonly answers?: readonly string[];
 }
@@ -60,6 +62,7 @@ export class TestMachine implements AsyncDisposable {
       env: given.env ?? {},
       input: () => Promise.resolve(given.input ?? ""),
       ask: answers === null ? null : () => Promise.resolve(answers.shift() ?? ""),
+      progress: given.watch ?? null,
       stop: ending.signal,
       usualHome: this.home("usual"),
     };

@@ -9,6 +9,8 @@ export interface Stage {
   readonly input: () => Promise<string>;
   /** Asks at the terminal; null where nobody sits at one. Hidden answers are not shown while they are typed. */
   readonly ask: ((question: string, options?: { readonly hidden?: boolean }) => Promise<string>) | null;
+  /** One line that is written over by the next; the empty one takes it away. Null where nobody watches. */
+  readonly progress: ((line: string) => void) | null;
   /** The person wants the command to end. */
   readonly stop: AbortSignal;
   /** Where a member lives when nothing else is said: an absolute path. */

@@ -7,6 +7,7 @@
 export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./start-hall.ts";
 export type { BlobOf, Blobs, UploadOf } from "./blobs/blobs.ts";
 export { blobDirectory } from "./blobs/directory.ts";
+export { wishDeleted } from "./blobs/wishes.ts";
 export { memoryBlobs } from "./blobs/memory-blobs.ts";
 export type { CertificateSource, Config, Front } from "./config/config.ts";
 export type { Limits } from "./config/limits.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Bytes, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import { blobDirectory } from "./blobs/directory.ts";
+import { grantWishes } from "./blobs/wishes.ts";
 import type { Config } from "./config/config.ts";
 import { codePlace } from "./log/code-place.ts";
 import { silentLog, type Log } from "./log/log.ts";
@@ -61,7 +62,9 @@ async function openHallWire(config: Config, log: Log, now: () => number): Promis
     limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle },
     fault,
   });
-  return { port: wirePort(wire, store, now, fault), code: await newFoundingCode(store, random) };
+  const granting = (): Promise<void> => grantWishes(config.dir, (blob) => wire.deleteBlob(blob));
+  await granting();
+  return { port: wirePort(wire, store, now, fault, granting), code: await newFoundingCode(store, random) };
 }
 
 function random(length: number): Bytes {

@@ -52,7 +52,7 @@ export interface Member {
    * Sends a file to a circle's chat; told again of the same file, also after a restart, it goes on where it was. `report`
    * hears how many bytes are done. Fulfilled when all of it is in the hall, and its line is in the outbox.
    */
-  sendFile(circle: CircleId, file: FileSource, report?: Report): Promise<Outcome<void>>;
+  sendFile(circle: CircleId, file: FileSource, report?: Report): Promise<Outcome<BlobId>>;
   /** Gets the file of a line; told again with the same sink, it goes on where it was. */
   getFile(circle: CircleId, line: LineView["id"], sink: Sink, report?: Report): Promise<Outcome<void>>;
   /** More lines from before; false when there are none. */

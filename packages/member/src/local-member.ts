@@ -1,4 +1,4 @@
-import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member, RecoveryReport } from "./api.ts";
 import type { Outcome } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
@@ -115,7 +115,7 @@ class LocalMember implements Member {
     return this.#try((person) => acts.rename(person, circle, name));
   }
 
-  sendFile(...ask: Parameters<Member["sendFile"]>): Promise<Outcome<void>> {
+  sendFile(...ask: Parameters<Member["sendFile"]>): Promise<Outcome<BlobId>> {
     return this.#talk((person) => sendFile(person, ...ask));
   }
 

@@ -15,7 +15,7 @@ import type {
   Verification,
   VisitView,
 } from "@unionhall/member";
-import type { CircleId, Key } from "@unionhall/protocol";
+import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
@@ -106,7 +106,8 @@ export class ScriptedMember implements Member {
       });
     });
   }
-  sendFile = (id: CircleId, { name }: FileSource): Promise<Outcome<void>> => this.say(id, name);
+  sendFile = (id: CircleId, { name }: FileSource): Promise<Outcome<BlobId>> =>
+    this.say(id, name).then(() => ({ ok: true, value: `blob_${name}` as BlobId }));
   getFile = (): Promise<Outcome<void>> => Promise.resolve(done);
   rename(id: CircleId, name: string): Promise<Outcome<void>> {
     return this.#deed(() => {
@@ -120,9 +121,7 @@ export class ScriptedMember implements Member {
     this.#change(id, (circle) => ({ ...circle, more: false }));
     return { ok: true, value: false };
   }
-  async settled(): Promise<Outcome<void>> {
-    return done;
-  }
+  settled = (): Promise<Outcome<void>> => Promise.resolve(done);
   async verify(id: CircleId): Promise<Outcome<Verification>> {
     const seq = this.circle(id)?.headWords.seq ?? 0;
     const head = idOf("head", new Uint8Array(32));

@@ -23,18 +23,28 @@ goes out with the next command that reaches the hall.`,
       good(await member.say(id, text));
       // What went out comes back behind its acknowledgement, so once more for that.
       if (!offline) for (let round = 0; round < 2; round++) await member.settled();
-      return report(call, member.circle(id), offline);
+      return reportSent(call, member.circle(id), { words: "Said.", json: {}, offline });
     }),
 };
 
-function report({ stage, on }: Call, view: CircleView | null, offline: boolean): ExitCode {
+interface Sent {
+  readonly words: string;
+  readonly json: object;
+  /** The hall was not asked. */
+  readonly offline: boolean;
+}
+
+/** What is said once something was written: that the hall has it, or that it waits, and why. */
+export function reportSent(
+  { stage, on }: Call,
+  view: CircleView | null,
+  { words, json: more, offline }: Sent,
+): ExitCode {
   const waiting = view?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
   const why = waiting && !offline && view?.trouble ? refusal(view.trouble).words : null;
   if (why !== null) stage.err(`The hall did not take it: ${why} It is tried again.\n`);
-  const words = waiting
-    ? "It waits on this device, and goes out with the next command that reaches the hall."
-    : "Said.";
-  stage.out(on("json") ? `${jsonText({ state: waiting ? "waiting" : "sent" })}\n` : `${words}\n`);
+  const told = waiting ? "It waits on this device, and goes out with the next command that reaches the hall." : words;
+  stage.out(on("json") ? `${jsonText({ state: waiting ? "waiting" : "sent", ...more })}\n` : `${told}\n`);
   if (!waiting || on("offline")) return exit.done;
   return why === null ? exit.unreachable : exit.refused;
 }

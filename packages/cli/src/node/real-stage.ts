@@ -17,6 +17,7 @@ export function realStage(): Stage {
     env: process.env,
     input: () => text(process.stdin),
     ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : null,
+    progress: process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : null,
     stop: ending.signal,
     usualHome: join(homedir(), ".unionhall"),
   };

@@ -9,11 +9,22 @@ const minute = 60_000;
 /** Old pages go within the hour of their day. */
 const sweepEvery: number = 60 * minute;
 
-/** The wire behind sockets and posts, with its clock. Closing it closes the store. */
-export function wirePort(wire: Wire, store: Store, now: () => number, fault: (error: unknown) => void): WirePort {
+/** The wire behind sockets and posts, with its clock. Closing it closes the store. `everyMinute` is what else is to be done. */
+export function wirePort(
+  wire: Wire,
+  store: Store,
+  now: () => number,
+  fault: (error: unknown) => void,
+  everyMinute: () => Promise<void> = () => Promise.resolve(),
+): WirePort {
   const posts = openPosts(wire, now);
   const sweepNow = (): void => void wire.sweep().catch(fault);
-  const ticking = setInterval(() => (wire.tick(), posts.tick()), minute).unref();
+  const tick = (): void => {
+    wire.tick();
+    posts.tick();
+    everyMinute().catch(fault);
+  };
+  const ticking = setInterval(tick, minute).unref();
   const sweeping = setInterval(sweepNow, sweepEvery).unref();
   const first = setTimeout(sweepNow, minute).unref();
   return {

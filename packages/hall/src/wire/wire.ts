@@ -1,8 +1,9 @@
-import type { Bytes, CircleId, Crypto } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Crypto } from "@unionhall/protocol";
 import { hallIdOf, idOf } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import { Uploads } from "../blobs/uploads.ts";
 import type { News, Store } from "../store/store.ts";
+import { deleteBlob } from "../verbs/delete-blob.ts";
 import type { Hall } from "../verbs/hall.ts";
 import { opens } from "../verbs/inside.ts";
 import { dropOrphans, dropUnknown } from "../verbs/sweep-blobs.ts";
@@ -46,6 +47,8 @@ export interface Wire {
   tick(): void;
   /** Drops what is kept no longer; the first time, also what a crash left. Call it every day. */
   sweep(): Promise<void>;
+  /** The operator has this blob deleted. */
+  deleteBlob(blob: BlobId): Promise<void>;
   /** Hangs up on everyone and refuses everything; the store is left open. */
   close(): void;
 }
@@ -89,6 +92,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
       if (!looked) await dropOrphans(hall);
       looked = true;
     },
+    deleteBlob: (blob) => deleteBlob(hall, blob),
     close() {
       board.closing = true;
       for (const link of links) link.hangUp();

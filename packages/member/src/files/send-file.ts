@@ -26,16 +26,27 @@ export interface FileSource extends Source {
 }
 
 /** One at a time to a circle, so that two do not share what there is of a line. Kept in the outbox once all of it is sent. */
-export async function sendFile(person: Person, id: CircleId, file: FileSource, report: Report = silent): Promise<void> {
+export async function sendFile(
+  person: Person,
+  id: CircleId,
+  file: FileSource,
+  report: Report = silent,
+): Promise<BlobId> {
   const session = inside(person, id);
   const { chat } = session;
   if (chat === null) throw new Stopped("no-such-circle");
   if (file.length > longestFile) throw new Stopped("file-too-large");
   if (file.name === "" || file.name.length > longestFileName) throw new Stopped("bad-file-name");
-  await session.circle.sending.run(() => sendTo(person, session, chat, file, report));
+  return session.circle.sending.run(() => sendTo(person, session, chat, file, report));
 }
 
-async function sendTo(person: Person, session: Session, room: RoomId, file: FileSource, report: Report): Promise<void> {
+async function sendTo(
+  person: Person,
+  session: Session,
+  room: RoomId,
+  file: FileSource,
+  report: Report,
+): Promise<BlobId> {
   const { circle } = session;
   const { sending, isNew } = await goOn(session, file);
   const blob = await sendBytes(person, session, sending, file, report);
@@ -51,6 +62,7 @@ async function sendTo(person: Person, session: Session, room: RoomId, file: File
   await circle.outbox.add(entry, [done(circle.id, sending)]);
   session.listener.changed();
   void session.send();
+  return blob;
 }
 
 /** What was begun of this very file; of what it was before, no more is sent. */

@@ -46,8 +46,9 @@ export async function tillDone<T>(
   }
 }
 
-/** Waits until the hall can be reached and this circle was entered there. */
+/** Waits until the hall can be reached and this circle was entered there. Whoever has locked up dials no more. */
 async function comeIn(person: Person, session: Session): Promise<void> {
+  if (person.sessions.get(session.circle.id) !== session) throw new Stopped("locked");
   await person.halls.reached(session.held.hall);
   await session.idle();
   if (session.otherHall) throw new Stopped("other-hall");

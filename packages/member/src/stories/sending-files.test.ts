@@ -200,6 +200,20 @@ describe("an upload that is cut off", () => {
     }
   });
 
+  test("by closing the member ends, and dials no more", async () => {
+    const {
+      world: made,
+      circle,
+      people: [ash],
+    } = await world("ash");
+    const file = new TestFile(bytesFor(threeChunks));
+    file.before = async (at) => void (at === plainChunk && (await ash.member.close()));
+    expect(problemOf(await ash.member.sendFile(circle, file))).toEqual({ type: "locked" });
+    const before = made.hall.asked.length;
+    await made.later(60_000);
+    expect(made.hall.asked).toHaveLength(before);
+  });
+
   test("is forgotten after a week, as the hall forgets it", async () => {
     const {
       world: made,
