@@ -18,6 +18,34 @@ export class HallLies extends Error {
 
 /** Enters, and reads what came since: the chain, the keys, the book, the rooms that are followed. */
 export async function catchUp(circle: Circle): Promise<void> {
+  await arrive(circle);
+  await afterBook(circle);
+}
+
+/** The same for who has nothing yet and wants to see the whole: all rooms, each entry asked for once. */
+export async function readWhole(circle: Circle): Promise<void> {
+  await arrive(circle);
+  const { seq } = circle.log.chain;
+  const rooms = new Set<RoomId>([bookRoom]);
+  for (let after = 0; after < seq;) {
+    const page = await circle.link.ask({ type: "read", circle: circle.id, after, limit: pageSize }, "page");
+    const here = new Set(page.entries.map(roomOf));
+    for (const room of here) {
+      const ofRoom = page.entries.filter((placed) => roomOf(placed) === room);
+      await keepOpened(circle, room, await openAll(circle, ofRoom));
+      rooms.add(room);
+    }
+    after = page.entries.at(-1)?.seq ?? seq;
+  }
+  for (const room of rooms) circle.readTo.set(room, seq);
+  await circle.foldBook();
+  rooms.delete(bookRoom);
+  for (const room of rooms) await circle.rooms.follow(room);
+  await afterBook(circle);
+}
+
+/** The chain and the newest keys, as the hall has them now. */
+async function arrive(circle: Circle): Promise<void> {
   const entered = await circle.link.enter(circle.id, circle.latch);
   await checkHead(circle, entered.head);
   circle.tie = { standing: entered.standing, rights: entered.rights };
@@ -25,7 +53,6 @@ export async function catchUp(circle: Circle): Promise<void> {
   await extend(circle, entered.head);
   await learnErasures(circle);
   await fetchKeys(circle, entered.standing);
-  await afterBook(circle);
 }
 
 /** What a watched circle pushes. What does not continue the chain is fetched instead. */

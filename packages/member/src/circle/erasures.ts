@@ -38,6 +38,7 @@ export class Erasures {
   readonly #store: LocalStore;
   readonly #shelf: string;
   readonly #heard = new Map<number, Heard[]>();
+  readonly #wished = new Set<number>();
   #last = 0;
   #told = 0;
 
@@ -58,6 +59,11 @@ export class Erasures {
   /** The number of the newest word told; 0 before the first. */
   get last(): number {
     return this.#last;
+  }
+
+  /** Places of which somebody said that they wish the body gone. */
+  get wished(): ReadonlySet<number> {
+    return this.#wished;
   }
 
   /** Words on the entry at a place, in order, without those that nobody signed who is said to have. */
@@ -91,6 +97,7 @@ export class Erasures {
     const { word, signed } = heard;
     this.#last = Math.max(this.#last, word.number);
     if (signed) this.#heard.set(word.seq, [...this.on(word.seq), heard]);
+    if (signed && word.proof.type === "wish") this.#wished.add(word.seq);
   }
 }
 

@@ -13,7 +13,7 @@ import { inside, now } from "./acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { waitingId } from "./views.ts";
+import { waitingId } from "./talk.ts";
 
 type LineId = EntryId | string;
 type Said = Extract<RoomEntry, { readonly type: "said" }>;

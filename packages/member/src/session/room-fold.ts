@@ -9,11 +9,17 @@ export class RoomFold<S> {
   state: S;
   #folded = 0;
   #restarts = 0;
+  #version = 0;
 
   constructor(empty: () => S, take: (state: S, entry: RoomEntry) => void) {
     this.#empty = empty;
     this.#take = take;
     this.state = empty();
+  }
+
+  /** Moves whenever something has been taken. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Takes what has been judged since. */
@@ -26,7 +32,7 @@ export class RoomFold<S> {
       this.#restarts = restarts;
     }
     const entries = rooms.entries(room);
-    for (const entry of entries.slice(this.#folded)) this.#take(this.state, entry);
-    this.#folded = entries.length;
+    this.#version += entries.length - this.#folded;
+    for (; this.#folded < entries.length; this.#folded++) this.#take(this.state, entries[this.#folded]!);
   }
 }

@@ -18,7 +18,9 @@ import { readAsked } from "./asked.ts";
 import { knock } from "./knock.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
+import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
+import { Waits } from "./waits.ts";
 
 /** Lines of a chat that are read when it is first opened. */
 const firstPage = 60;
@@ -38,6 +40,8 @@ export interface SessionListener {
 export class Session {
   readonly circle: Circle;
   readonly listener: SessionListener;
+  readonly talk: Talk = new Talk(this);
+  readonly waits: Waits;
   held: DeskCircle;
   state: CircleState;
   knocks: readonly Knock[] = [];
@@ -55,15 +59,13 @@ export class Session {
   /** The hall's door does not know this member's latch. */
   #shutOut = false;
   #lettersRead = false;
-  /** Knocks that somebody nearer may answer first: what calls the wait off, or that it is over. */
-  readonly #waits = new Map<Key, "over" | (() => void)>();
-  #look: { readonly at: number; callOff(): void } | null = null;
   readonly #hallway = new RoomFold(emptyHallway, foldHallway);
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
     this.held = held;
     this.listener = listener;
+    this.waits = new Waits(circle.env.clock, () => void this.run(() => tend(this)));
     this.state = held.waiting === undefined ? "in" : "waiting";
     this.#settleState();
   }
@@ -75,6 +77,11 @@ export class Session {
 
   get hallway(): Hallway {
     return this.#hallway.state;
+  }
+
+  /** Moves when somebody may be called otherwise. */
+  get names(): number {
+    return this.#hallway.version;
   }
 
   get chat(): RoomId | null {
@@ -114,39 +121,10 @@ export class Session {
     });
   }
 
-  waitedFor({ signed }: Knock): boolean {
-    return this.#waits.get(signed.letter.keys.signing) === "over";
-  }
-
-  /** Looks at this knock again after a while. */
-  waitFor({ signed }: Knock, ms: number): void {
-    const { signing } = signed.letter.keys;
-    if (this.#waits.has(signing)) return;
-    const callOff = this.circle.env.clock.after(ms, () => {
-      this.#waits.set(signing, "over");
-      void this.run(() => tend(this));
-    });
-    this.#waits.set(signing, callOff);
-  }
-
-  /** Tends to the circle again after a while, or sooner if something else asked for that. */
-  lookAgain(ms: number): void {
-    const { clock } = this.circle.env;
-    const at = clock.now() + ms;
-    if (this.#look !== null && this.#look.at <= at) return;
-    this.#look?.callOff();
-    const look = (): void => {
-      this.#look = null;
-      void this.run(() => tend(this));
-    };
-    this.#look = { at, callOff: clock.after(ms, look) };
-  }
-
   /** From now on nothing is done here, and nothing rings. What is under way comes to its end. */
   end(): void {
     this.#isEnded = true;
-    this.#look?.callOff();
-    for (const wait of this.#waits.values()) if (wait !== "over") wait();
+    this.waits.end();
   }
 
   /** Sends what waits. */

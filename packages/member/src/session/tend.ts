@@ -40,7 +40,7 @@ async function closeVisit(session: Session): Promise<void> {
   const until = listener.visitUntil(session);
   if (until === null) return;
   const left = until - circle.env.clock.now();
-  if (left > 0) return session.lookAgain(left);
+  if (left > 0) return session.waits.lookAgain(left);
   await dropVisit(circle);
   await listener.visitOver(session);
 }
@@ -52,7 +52,7 @@ async function mindTheDoor(session: Session): Promise<void> {
   const strangers = await strangersAtTheDoor(circle);
   session.strangers = strangers.length;
   if (strangers.some(isToGo) || keysAreDue(circle.book)) await renewKeys(circle);
-  else if (strangers.some(({ overdue }) => !overdue)) session.lookAgain(patienceWithStrangers);
+  else if (strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceWithStrangers);
 }
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {
@@ -61,8 +61,8 @@ async function openDoors(session: Session, me: MemberId): Promise<void> {
     const invitation = circle.book.invitations.get(knock.signed.letter.invitation);
     if (invitation === undefined || invitation.vouches > 0 || invitation.returning !== null) continue;
     if (objectionToAdmit(circle, knock) !== null) continue;
-    if (invitation.by === me || session.waitedFor(knock)) await admit(circle, knock, pastFor(session));
-    else session.waitFor(knock, spread(circle));
+    if (invitation.by === me || session.waits.isOver(knock)) await admit(circle, knock, pastFor(session));
+    else session.waits.start(knock, spread(circle));
   }
 }
 

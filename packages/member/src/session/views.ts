@@ -1,24 +1,8 @@
-import type { RoomEntry, Standing } from "@unionhall/kernel";
 import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { bytesOf, entryId } from "@unionhall/protocol";
-import type { SentFile } from "@unionhall/union";
-import { consentsTo, fileOf, lineOf, lineSaid, readAs } from "@unionhall/union";
-import type {
-  CircleCard,
-  CircleView,
-  DeskView,
-  DeviceView,
-  FileView,
-  Finding,
-  GoneView,
-  KnockView,
-  LineView,
-  MemberView,
-} from "../api.ts";
-import type { Circle } from "../circle/circle.ts";
-import { erasedBy, wishOn } from "../circle/gone.ts";
-import type { Waiting } from "../circle/outbox.ts";
+import { bytesOf } from "@unionhall/protocol";
+import { consentsTo } from "@unionhall/union";
+import type { CircleCard, CircleView, DeskView, DeviceView, Finding, KnockView, MemberView } from "../api.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
@@ -31,18 +15,9 @@ import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
-export function cardOf(person: Person, session: Session): CircleCard {
-  const lines = linesOf(session);
-  const { readTo = 0 } = person.device.note(session.circle.id);
-  const { chat } = session;
-  const unread =
-    chat === null ? 0 : session.circle.rooms.entries(chat).filter((item) => isUnread(session, item, readTo)).length;
-  const { id } = session.circle;
-  return { id, title: session.hallway.title, state: session.state, lastLine: lines.at(-1) ?? null, unread };
-}
-
-function isUnread(session: Session, item: RoomEntry, readTo: number): boolean {
-  return lineOf(item) !== null && item.type === "said" && item.entry.seq > readTo && item.by.id !== session.me;
+export function cardOf(person: Person, { circle: { id }, hallway, state, talk }: Session): CircleCard {
+  const { readTo = 0 } = person.device.note(id);
+  return { id, title: hallway.title, state, lastLine: talk.last, unread: talk.unread(readTo) };
 }
 
 export function viewOf(person: Person, session: Session): CircleView {
@@ -51,8 +26,8 @@ export function viewOf(person: Person, session: Session): CircleView {
   const first = session.chat === null ? undefined : circle.rooms.entries(session.chat)[0];
   return {
     ...cardOf(person, session),
-    lines: linesOf(session),
-    gone: goneOf(session),
+    lines: session.talk.lines,
+    gone: session.talk.gone,
     more: session.state === "in" && first !== undefined && !session.beginningReached,
     members: membersOf(session),
     me,
@@ -69,76 +44,6 @@ export function viewOf(person: Person, session: Session): CircleView {
     findings: findingsOf(session),
     trouble: session.trouble?.reason ?? circle.lost,
   };
-}
-
-function linesOf(session: Session): readonly LineView[] {
-  const { chat, me, circle } = session;
-  if (chat === null) return [];
-  const said = circle.rooms.entries(chat).flatMap((item): LineView[] => {
-    const line = lineOf(item);
-    if (line === null) return [];
-    const { id, by, text, time, file } = line;
-    const shown = { id, by, name: nameOf(session, by), mine: by === me, text, time, state: "sent" } as const;
-    const wish = item.type === "said" ? wishOf(session, item) : {};
-    return [file === null ? { ...shown, ...wish } : { ...shown, ...wish, file: fileView(file) }];
-  });
-  return [...said, ...waitingLines(session)];
-}
-
-/** Whom it concerns sees it: who may object. */
-function wishOf(session: Session, { entry, by: author }: Extract<RoomEntry, { type: "said" }>): Pick<LineView, "wish"> {
-  const { circle, me } = session;
-  const wish = author.id === me || isSteward(session) ? wishOn(circle, entry) : undefined;
-  if (wish === undefined) return {};
-  const { by, day } = wish;
-  return { wish: { by, name: nameOf(session, by), mine: by === me, day } };
-}
-
-function waitingLines({ circle, me, chat, hallway }: Session): readonly LineView[] {
-  if (me === null) return [];
-  return circle.outbox.items.flatMap((item): LineView[] => {
-    const line = item.room === chat ? readAs(lineSaid, item) : null;
-    const file = item.room === chat ? fileOf(item, item.blobs) : null;
-    if (line === null && file === null) return [];
-    const state = circle.outbox.isPlaced(item.n) ? "sent" : "waiting";
-    const name = hallway.names.get(me) ?? "";
-    const shown = {
-      id: waitingId(item),
-      by: me,
-      name,
-      mine: true,
-      text: line?.text ?? "",
-      time: item.time,
-      state,
-    } as const;
-    return [file === null ? shown : { ...shown, file: fileView(file) }];
-  });
-}
-
-function fileView({ name, type, ref }: SentFile): FileView {
-  return { name, type, length: ref.length, blob: ref.blob };
-}
-
-/** What a line is called that the hall has not placed yet. */
-export function waitingId({ n, sealed }: Waiting): string {
-  return sealed === undefined ? `waiting ${n}` : entryId(sealed.header);
-}
-
-/** Where something was said that was taken back, or is no longer kept. */
-function goneOf({ circle, chat }: Session): readonly GoneView[] {
-  const gone: GoneView[] = [];
-  let after: string | null = null;
-  for (const item of chat === null ? [] : circle.rooms.entries(chat)) {
-    if (item.type === "tombstone") gone.push({ after, day: item.entry.day, why: whyGone(circle, item.entry) });
-    after = lineOf(item)?.id ?? after;
-  }
-  return gone;
-}
-
-function whyGone(circle: Circle, entry: Standing): GoneView["why"] {
-  const by = erasedBy(circle, entry);
-  if (by === undefined) return "keep";
-  return "secret" in by ? "author" : by.rule;
 }
 
 function membersOf(session: Session): readonly MemberView[] {
@@ -187,10 +92,8 @@ function askedOf(session: Session): readonly AskedView[] {
   });
 }
 
-function findingsOf({ circle, chat, strangers, otherHall }: Session): readonly Finding[] {
+function findingsOf({ circle, talk, strangers, otherHall }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
-  const rooms = chat === null ? [] : circle.rooms.entries(chat);
-  const inChat = rooms.flatMap((item): readonly Finding[] => (item.type === "void" ? unreadFinding(item) : []));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
   });
@@ -200,15 +103,9 @@ function findingsOf({ circle, chat, strangers, otherHall }: Session): readonly F
   const ofBook: readonly Finding[] = waitsAt === null ? [] : [{ type: "withheld", seq: waitsAt }];
   const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
   const atTheDoor: readonly Finding[] = strangers === 0 ? [] : [{ type: "unlawful-latch", count: strangers }];
-  return [...ofHall, ...ofBook, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...inChat].sort(
+  return [...ofHall, ...ofBook, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...talk.findings].sort(
     (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
   );
-}
-
-/** Nobody is to blame for what is from before this member came. */
-function unreadFinding({ seq, reason }: Extract<RoomEntry, { type: "void" }>): readonly Finding[] {
-  if (reason === "no-key") return [];
-  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason }];
 }
 
 export function deskOf(person: Person, passphrase: boolean): DeskView {

@@ -1,15 +1,11 @@
 import { unlawfulLatches } from "@unionhall/kernel";
-import type { RoomId } from "@unionhall/protocol";
-import { book as bookRoom, readHeader } from "@unionhall/protocol";
 import type { RoomFinding, Verification } from "./verification.ts";
-import { catchUp } from "../circle/catch-up.ts";
+import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { doorOf } from "../circle/turn.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
-
-const pageSize = 256;
 
 /**
  * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
@@ -23,7 +19,6 @@ export function verifyCircle(session: Session): Promise<Verification> {
 async function verify(mine: Circle): Promise<Verification> {
   const before = { seq: mine.log.chain.seq, head: mine.log.chain.head };
   const fresh = await anew(mine);
-  await followAll(fresh);
   const rooms = fresh.rooms.followed;
   const found = rooms.map((room) => roomFindings(fresh, room));
   const { seq, head } = fresh.log.chain;
@@ -45,29 +40,14 @@ async function verify(mine: Circle): Promise<Verification> {
   };
 }
 
-/** The same circle with the same keys over an empty store. */
+/** The same circle with the same keys over an empty store, read as a whole. */
 async function anew(mine: Circle): Promise<Circle> {
   const env = { ...mine.env, store: new MemoryStore() };
   const fresh = await Circle.load(env, mine.id, mine.link, mine.me);
   fresh.olderBoxes = mine.olderBoxes;
   await fresh.epochs.add(mine.epochs.all());
-  await catchUp(fresh);
+  await readWhole(fresh);
   return fresh;
-}
-
-/** Finds every room there is, and reads it. */
-async function followAll(fresh: Circle): Promise<void> {
-  const rooms = new Set<RoomId>();
-  for (let after = 0; ;) {
-    const page = await fresh.link.ask({ type: "read", circle: fresh.id, after, limit: pageSize }, "page");
-    for (const { header } of page.entries) rooms.add(readHeader(header).room);
-    const last = page.entries.at(-1);
-    if (last === undefined || last.seq <= after) break;
-    after = last.seq;
-  }
-  rooms.delete(bookRoom);
-  for (const room of rooms) await fresh.rooms.follow(room);
-  await catchUp(fresh);
 }
 
 async function latchFindings(fresh: Circle): Promise<readonly RoomFinding[]> {

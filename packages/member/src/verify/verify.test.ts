@@ -19,7 +19,16 @@ test("a circle with a past folds clean from its first entry, for who was there a
   await good(dee.member.say(circle, "hello"));
   await made.quiet();
 
+  const told: number[] = [];
+  made.hall.tamper = (honest, who) => {
+    if (who === "ash" && "say" in honest && honest.say.type === "page")
+      told.push(...honest.say.entries.map(({ seq }) => seq));
+    return honest;
+  };
   const asAsh = await good(ash.member.verify(circle));
+  // Every entry is asked for, and none twice.
+  expect(told).toEqual(Array.from({ length: asAsh.seq }, (_, at) => at + 1));
+  made.hall.tamper = null;
   const asDee = await good(dee.member.verify(circle));
   expect(asAsh).toMatchObject({ members: 3, rooms: 2, unreadable: 0, erased: 0, ours: { same: true } });
   expect(asAsh.findings).toEqual([]);

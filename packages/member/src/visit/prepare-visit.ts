@@ -95,6 +95,6 @@ async function opened(person: Person, session: Session, secret: Bytes, until: nu
     throw error;
   }
   await person.device.setNote(circle.id, { visitUntil: until });
-  session.lookAgain(until - person.env.clock.now());
+  session.waits.lookAgain(until - person.env.clock.now());
   return true;
 }

@@ -1,0 +1,46 @@
+import type { Opened, RoomEntry, Standing } from "@unionhall/kernel";
+import type { ChatLine } from "@unionhall/union";
+import { lineOf } from "@unionhall/union";
+import type { Finding, LineView } from "../api.ts";
+
+/** A line, and the entry that says it. */
+interface Said {
+  readonly line: ChatLine;
+  readonly entry: Opened;
+}
+
+/** What a chat comes to: the lines, what is gone from among them, and what does not count. */
+export interface Told {
+  readonly said: Said[];
+  readonly gone: { readonly after: LineView["id"] | null; readonly entry: Standing }[];
+  readonly findings: Finding[];
+}
+
+export function nothingTold(): Told {
+  return { said: [], gone: [], findings: [] };
+}
+
+/** Takes one entry of the room, in hall order. */
+export function tell(told: Told, item: RoomEntry): void {
+  if (item.type === "tombstone") told.gone.push({ after: told.said.at(-1)?.line.id ?? null, entry: item.entry });
+  if (item.type === "void") told.findings.push(...findingOf(item));
+  const line = lineOf(item);
+  if (line !== null && item.type === "said") told.said.push({ line, entry: item.entry });
+}
+
+/** Nobody is to blame for what is from before this member came. */
+function findingOf({ seq, reason }: Extract<RoomEntry, { type: "void" }>): readonly Finding[] {
+  if (reason === "no-key") return [];
+  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason }];
+}
+
+/** How many of the lines stand up to a place: they are in order, so half of them are left at each look. */
+export function countUpTo({ said }: Told, seq: number): number {
+  let [from, to] = [0, said.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (said[middle]!.line.seq > seq) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
