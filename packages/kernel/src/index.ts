@@ -20,6 +20,7 @@ export * from "./book/kinds/epoch-turned.ts";
 export * from "./book/kinds/housekeeping.ts";
 export * from "./book/kinds/invitation.ts";
 export * from "./book/kinds/member-renewed.ts";
+export * from "./book/kinds/seats.ts";
 export * from "./book/kinds/stewards.ts";
 export * from "./book/latches.ts";
 export * from "./book/state.ts";

@@ -19,6 +19,7 @@ const lengths = {
   letter: 32,
   blob: 32,
   upload: 16,
+  seat: 16,
   request: 32,
 } as const;
 
@@ -41,6 +42,8 @@ export type HallId = Id<"hall">;
 export type BoxTag = Id<"tag">;
 export type NoteId = Id<"note">;
 export type LetterId = Id<"letter">;
+/** Random: a chapter's or a caucus's place in a council. */
+export type SeatId = Id<"seat">;
 /** Commits to all sealed chunks of a blob. */
 export type BlobId = Id<"blob">;
 /** Random; names a blob while it is on its way. */

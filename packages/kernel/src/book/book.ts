@@ -1,4 +1,15 @@
-import type { Bytes, CircleId, EpochRecord, Keep, Key, MemberId, MemberKeys, Statement } from "@unionhall/protocol";
+import type {
+  Bytes,
+  CircleId,
+  EntryId,
+  EpochRecord,
+  Keep,
+  Key,
+  MemberId,
+  MemberKeys,
+  SeatId,
+  Statement,
+} from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
 
 /** What was granted on somebody's word: that someone is in, or may come in. It can be suspended. */
@@ -86,6 +97,23 @@ export interface Letterbox {
   readonly seed: Bytes;
 }
 
+/** A chapter's or a caucus's place here: one seat, one voice. */
+export interface Seat {
+  readonly of: "chapter" | "caucus";
+  /** Most of them speak for it. */
+  keys: readonly Key[];
+  /** The place of the newest change of keys or delegates: who consents to the next one names it. */
+  since: number;
+  /** Members here, two at most. */
+  delegates: Set<MemberId>;
+  readonly answers: Map<EntryId, SeatAnswer>;
+}
+
+export interface SeatAnswer {
+  readonly answer: "yes" | "no" | "pause";
+  readonly seq: number;
+}
+
 export interface KnownEpoch {
   readonly record: EpochRecord;
   readonly seq: number;
@@ -105,6 +133,7 @@ export interface Book {
   /** The place of the newest change of stewards. */
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
+  readonly seats: Map<SeatId, Seat>;
   /** The newest: letters are sealed to it. */
   letterbox: Letterbox | null;
   /** Seeds of those before it, oldest first: they open letters that were waiting. */
@@ -164,6 +193,11 @@ export const voids = [
   "stewards-need-a-majority",
   "stewards-changed",
   "last-steward",
+  "unknown-seat",
+  "seat-known",
+  "seat-changed",
+  "seat-needs-a-majority",
+  "too-many-of-these",
   "rules-go-forward",
   "no-effect",
 ] as const;
@@ -181,6 +215,7 @@ export function emptyBook(circle: CircleId): Book {
     keys: new Set(),
     stewardsSince: 0,
     invitations: new Map(),
+    seats: new Map(),
     letterbox: null,
     olderLetterboxes: [],
     epochs: new Map(),
@@ -198,6 +233,11 @@ export function emptyBook(circle: CircleId): Book {
 /** Members who are in, on hold or not. */
 export function membersIn(book: Book): readonly Member[] {
   return [...book.members.values()].filter((member) => member.state === "in");
+}
+
+/** Keys that speak for seats, all or all but one. */
+export function seatKeys({ seats }: Book, except?: SeatId): ReadonlySet<Key> {
+  return new Set([...seats].flatMap(([id, { keys }]) => (id === except ? [] : keys)));
 }
 
 export function wasSteward({ terms }: Member, seq: number): boolean {

@@ -1,13 +1,13 @@
 import type { Bytes, CircleId, Codec, Key } from "@unionhall/protocol";
 import { ascii, bytes, bytesOf, concat, id, list, signable, struct, uint, uint64 } from "@unionhall/protocol";
-import type { Book, Member, Void } from "./book.ts";
+import type { Book, Member, Seat, Void } from "./book.ts";
 import { stewards } from "./book.ts";
 import type { Deed, Proof } from "./kind.ts";
 import { hasVoice } from "./voice.ts";
 
 /** Part of a deed that takes more than its author. */
 export interface Consented {
-  /** `stewardsAsOf` as its author knew it: what was consented to once is not consented to for ever. */
+  /** `stewardsAsOf`, or a seat's `since`, as its author knew it: what was consented to once is not for ever. */
   readonly after: number;
   readonly consents: readonly Consent[];
 }
@@ -50,6 +50,14 @@ export function stewardsAsOf({ stewardsSince, turns }: Book): number {
 export function stewardsStand(book: Book, deed: Deed<Consented>): Void | null {
   if (deed.payload.after !== stewardsAsOf(book)) return "stewards-changed";
   return majorityStands(book, deed) ? null : "stewards-need-a-majority";
+}
+
+/** Most of a seat's keys: one seat, one voice, whoever brings it. */
+export function seatStands(seat: Seat, { after, consents }: Consented, since: number): Void | null {
+  if (after !== since) return "seat-changed";
+  const consenting = new Set(consents.map(({ by }) => by));
+  const standing = seat.keys.filter((key) => consenting.has(key)).length;
+  return standing * 2 > seat.keys.length ? null : "seat-needs-a-majority";
 }
 
 function majorityStands(book: Book, deed: Deed<Consented>): boolean {

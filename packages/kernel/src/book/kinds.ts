@@ -7,6 +7,7 @@ import { epochTurned } from "./kinds/epoch-turned.ts";
 import { letterboxMade, rulesRaised } from "./kinds/housekeeping.ts";
 import { invitationMade, invitationObjected, invitationWithdrawn, memberVouched } from "./kinds/invitation.ts";
 import { memberRenewed } from "./kinds/member-renewed.ts";
+import { seatAnswered, seatClosed, seatDelegated, seatOpened, seatRegistered } from "./kinds/seats.ts";
 import { stewardEnded, stewardNamed } from "./kinds/stewards.ts";
 
 /** Every kind the kernel itself gives meaning to. Others in the book belong to `union`. */
@@ -27,6 +28,11 @@ const kinds: readonly Kind<unknown>[] = [
   memberRenewed,
   stewardNamed,
   stewardEnded,
+  seatOpened,
+  seatRegistered,
+  seatDelegated,
+  seatAnswered,
+  seatClosed,
   letterboxMade,
   rulesRaised,
 ];

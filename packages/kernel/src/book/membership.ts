@@ -1,11 +1,13 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import type { Book, Grant, Invitation, Member } from "./book.ts";
+import { seatKeys } from "./book.ts";
 import { giveVoice, silence } from "./voice.ts";
 
-/** Whether any of the keys was ever anyone's here, or stands for two things at once. */
+/** Whether any of the keys was ever anyone's here or is a seat's, or stands for two things at once. */
 export function keysKnown(book: Book, keys: MemberKeys): boolean {
   const all = signingKeys(keys);
-  return new Set(all).size < all.length || all.some((key) => book.keys.has(key));
+  const ofSeats = seatKeys(book);
+  return new Set(all).size < all.length || all.some((key) => book.keys.has(key) || ofSeats.has(key));
 }
 
 /** Whoever has seen a link has the keys it makes: none of them may become a member's. */
@@ -60,7 +62,7 @@ export function letBackIn(book: Book, member: Member, keys: MemberKeys, seq: num
  */
 export function letOut(book: Book, member: Member, state: "left" | "removed", seq: number): void {
   member.state = state;
-  endStewardship(book, member, seq);
+  endRoles(book, member, seq);
   silence(book, member, seq);
   withdraw(book, ({ by, returning }) => by === member.id || (state === "removed" && returning === member.id));
 }
@@ -74,6 +76,12 @@ export function beginStewardship(book: Book, member: Member, seq: number): void 
   book.stewardsSince = seq;
   member.steward = true;
   member.terms.push({ from: seq, until: null });
+}
+
+/** They steward no more, and sit in no seat. */
+export function endRoles(book: Book, member: Member, seq: number): void {
+  endStewardship(book, member, seq);
+  for (const { delegates } of book.seats.values()) delegates.delete(member.id);
 }
 
 export function endStewardship(book: Book, member: Member, seq: number): void {

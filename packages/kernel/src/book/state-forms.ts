@@ -16,7 +16,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
-import type { Invitation, KnownEpoch, Letterbox, Member, Void, Voice } from "./book.ts";
+import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice } from "./book.ts";
 import { voids } from "./book.ts";
 
 /** More than any circle has, and few enough for a form to be refused that would fill a phone. */
@@ -87,6 +87,14 @@ export const invitationForm: Codec<Invitation> = row({
   ...granted,
   vouchedBy: mapOf(id("key"), setOf(id("member"), most), most),
   objections: setOf(id("member"), most),
+});
+
+export const seatForm: Codec<Seat> = row({
+  of: choice("chapter", "caucus"),
+  keys: growing(id("key"), 100),
+  since: place,
+  delegates: setOf(id("member"), 2),
+  answers: mapOf(id("entry"), row({ answer: choice("yes", "no", "pause"), seq: place }), 4_096),
 });
 
 export const letterboxForm: Codec<Letterbox> = struct({ key: boxKey, seed: bytes(32) });

@@ -20,7 +20,16 @@ import {
 } from "@unionhall/protocol";
 import { countersCodec } from "../room/counters.ts";
 import type { Book, Member } from "./book.ts";
-import { epochForm, invitationForm, letterboxForm, memberForm, most, voiceForm, voidsForm } from "./state-forms.ts";
+import {
+  epochForm,
+  invitationForm,
+  letterboxForm,
+  memberForm,
+  most,
+  seatForm,
+  voiceForm,
+  voidsForm,
+} from "./state-forms.ts";
 
 /*
  * Note: a book as bytes. All that its fold goes on from, in one form. Devices that have folded the same book write
@@ -47,6 +56,7 @@ const bookForm = struct({
   stewardsSince: place,
   /** As they were made. */
   invitations: growing(invitationForm, most),
+  seats: mapOf(id("seat"), seatForm, most),
   letterbox: orNull(letterboxForm),
   olderLetterboxes: growing(bytes(32), most),
   epochs: mapOf(uint(), epochForm, mostEpochs),

@@ -1,5 +1,19 @@
-import { letterboxMade, memberConfirmed, memberHeld, memberLeft, memberRemoved } from "@unionhall/kernel";
-import { ascii } from "@unionhall/protocol";
+import type { Consented } from "@unionhall/kernel";
+import {
+  letterboxMade,
+  memberConfirmed,
+  memberHeld,
+  memberLeft,
+  memberRemoved,
+  seatAnswered,
+  seatClosed,
+  seatDelegated,
+  seatOpened,
+  seatRegistered,
+} from "@unionhall/kernel";
+import type { EntryId, SeatId, Value } from "@unionhall/protocol";
+import { ascii, bytesOf, encode, idOf } from "@unionhall/protocol";
+import { consentsTo, signingKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -28,6 +42,7 @@ export async function busyYear(): Promise<KernelWorld> {
   await world.renew(cy);
   await talk(world, everyone);
   await world.deed(bo, memberConfirmed, { member: eve.id });
+  await seat(world, bo);
   await world.turn(ash, everyone, () => world.deed(ash, memberRemoved, { member: di.id }));
   await world.deed(ash, letterboxMade, await world.letterbox());
   await talk(world, [...everyone, di]);
@@ -47,6 +62,23 @@ export async function busyYear(): Promise<KernelWorld> {
   await world.write(ash, "a.new.day", ascii(""));
   await talk(world, [...everyone, again]);
   return world;
+}
+
+/** A chapter's seat, opened, answering, handed on to other keys, with somebody in it who will go. */
+async function seat(world: KernelWorld, delegate: Person): Promise<void> {
+  const [one, other] = [signingKeyOf(await world.person("one")), signingKeyOf(await world.person("other"))];
+  const seat: SeatId = idOf("seat", world.ports.random(16));
+  const subject: EntryId = idOf("entry", world.ports.random(32));
+  const after = await world.deed(world.founder, seatOpened, { seat, of: "chapter", keys: [one.by] });
+  const by = (kind: string, since: number, what: Value & object): Promise<Consented> =>
+    consentsTo(world, kind, since, encode({ seat: bytesOf(seat), ...what }), [one]);
+  const answer = await by("seat.answered", after, { subject: bytesOf(subject), answer: "yes" });
+  await world.deed(delegate, seatAnswered, { seat, subject, answer: "yes", ...answer });
+  const delegated = await by("seat.delegated", after, { delegates: [bytesOf(delegate.id)] });
+  const named = await world.deed(delegate, seatDelegated, { seat, delegates: [delegate.id], ...delegated });
+  const registered = await by("seat.registered", named, { keys: [bytesOf(other.by)] });
+  await world.deed(delegate, seatRegistered, { seat, keys: [other.by], ...registered });
+  await world.deed(world.founder, seatClosed, { seat: idOf("seat", new Uint8Array(16)) });
 }
 
 async function talk(world: KernelWorld, people: readonly Person[]): Promise<void> {

@@ -43,6 +43,13 @@ test("a year's book is the same in whatever pieces it is folded", () => {
   );
 });
 
+test("the year's seat stands, with its answer, its new keys, and nobody in it who has gone", () => {
+  const [seat] = [...folded(reads).seats.values()];
+  expect(seat).toMatchObject({ of: "chapter", delegates: new Set() });
+  expect(seat?.keys).toHaveLength(1);
+  expect([...(seat?.answers.values() ?? [])].map(({ answer }) => answer)).toEqual(["yes"]);
+});
+
 test("everyone who is in by the end has the same book", async () => {
   const ashs = bookDigest(folded(reads));
   for (const person of world.people) {

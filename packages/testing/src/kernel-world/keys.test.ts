@@ -12,6 +12,8 @@ import {
   prove,
   recordOf,
   sealNote,
+  seatOpened,
+  seatRegistered,
   steppedEpoch,
 } from "@unionhall/kernel";
 import {
@@ -25,7 +27,7 @@ import {
   recordBytes,
   statementBytes,
 } from "@unionhall/protocol";
-import type { Bytes, Key } from "@unionhall/protocol";
+import type { Bytes, Key, SeatId } from "@unionhall/protocol";
 import { describe, expect, test } from "vitest";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -49,6 +51,14 @@ const crafted: readonly (readonly [string, Key])[] = [
 ];
 
 describe.each(crafted)("%s", (_, odd) => {
+  test("is refused among a seat's keys", async () => {
+    const world = await KernelWorld.found("ash");
+    const seat: SeatId = idOf("seat", world.ports.random(16));
+    const opened = await world.deed(world.founder, seatOpened, { seat, of: "chapter", keys: [odd] });
+    const registered = await world.deed(world.founder, seatRegistered, { seat, keys: [odd], after: 0, consents: [] });
+    expect([await world.verdict(opened), await world.verdict(registered)]).toEqual(["bad-proof", "bad-proof"]);
+  });
+
   test.each(["signing", "latch", "renew"] as const)("is refused as a newcomer's %s key", async (which) => {
     const world = await KernelWorld.found("ash");
     const bo = await world.person("bo");

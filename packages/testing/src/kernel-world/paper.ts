@@ -1,6 +1,6 @@
 import type { Book, Kind, SignedLetter, Void } from "@unionhall/kernel";
 import { circleFounded, emptyBook, fold, invitationMade, memberAdmitted, memberRenewed } from "@unionhall/kernel";
-import type { Bytes, CircleId, Key, MemberId, MemberKeys } from "@unionhall/protocol";
+import type { Bytes, CircleId, Key, MemberId, MemberKeys, SeatId } from "@unionhall/protocol";
 import {
   book as bookRoom,
   circleIdOf,
@@ -127,4 +127,8 @@ function numbered(number: number): Key {
   const bytes = new Uint8Array(32);
   new DataView(bytes.buffer).setUint32(28, number);
   return idOf("key", bytes);
+}
+
+export function seatNumber(at: number): SeatId {
+  return idOf("seat", new Uint8Array(16).fill(at % 251).fill(at >> 8, 0, 1));
 }

@@ -5,7 +5,7 @@ import type { Book, Grant, Invitation, Member, Void } from "../book.ts";
 import { membersIn, stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
-import { areOfTheLink, endStewardship, keysKnown, letBackIn, letIn, signingKeys } from "../membership.ts";
+import { areOfTheLink, endRoles, keysKnown, letBackIn, letIn, signingKeys } from "../membership.ts";
 import { broughtIn, suspendWeek, waitsFor } from "../suspension.ts";
 import { thoseWithVoice } from "../voice.ts";
 
@@ -51,7 +51,7 @@ export const memberReturned: Kind<Admission> = {
     const grant = member === undefined ? null : spend(book, deed);
     if (member === undefined || grant === null) return;
     suspendWeek(book, member, deed);
-    endStewardship(book, member, deed.seq);
+    endRoles(book, member, deed.seq);
     letBackIn(book, member, keys, deed.seq);
     member.grant = grant;
   },

@@ -1,0 +1,146 @@
+import type { Codec, EntryId, Key, MemberId, SeatId } from "@unionhall/protocol";
+import { choice, id, list, struct, toBytes } from "@unionhall/protocol";
+import type { Book, Seat, SeatAnswer, Void } from "../book.ts";
+import { seatKeys } from "../book.ts";
+import type { Consented } from "../consent.ts";
+import { consented, consentProofs, seatStands } from "../consent.ts";
+import type { Deed, Kind } from "../kind.ts";
+
+interface SeatNamed {
+  readonly seat: SeatId;
+}
+
+/** Open at a time. */
+const mostSeats = 200;
+/** Things asked of one seat. */
+const mostAnswers = 4_096;
+const seat: Codec<SeatId> = id("seat");
+const keys: Codec<readonly Key[]> = list(id("key"), 100);
+
+export interface SeatOpened extends SeatNamed {
+  readonly of: Seat["of"];
+  /** Of a chapter's stewards; of a caucus's members, made for this alone. */
+  readonly keys: readonly Key[];
+}
+
+/** A chapter or a caucus has a voice here, spoken by most of these keys. */
+export const seatOpened: Kind<SeatOpened> = {
+  name: "seat.opened",
+  version: 1,
+  payload: struct({ seat, of: choice("chapter", "caucus"), keys }),
+  author: "member",
+  warranted: true,
+  keys: (payload) => payload.keys,
+  check(book, { payload }) {
+    if (book.statement?.of === "devices") return "not-in-a-desk";
+    if (book.seats.has(payload.seat)) return "seat-known";
+    return book.seats.size < mostSeats ? keysFit(book, payload) : "too-many-of-these";
+  },
+  apply(book, { seq, payload }) {
+    const { of, keys } = payload;
+    book.seats.set(payload.seat, { of, keys, since: seq, delegates: new Set(), answers: new Map() });
+  },
+};
+
+/** The seat is gone, with its delegates; so is what was consented to for it. */
+export const seatClosed: Kind<SeatNamed> = {
+  name: "seat.closed",
+  version: 1,
+  payload: struct({ seat }),
+  author: "member",
+  warranted: true,
+  check: (book, { payload }) => (book.seats.has(payload.seat) ? null : "unknown-seat"),
+  apply(book, { payload }) {
+    book.seats.delete(payload.seat);
+  },
+};
+
+type Registered = SeatNamed & { readonly keys: readonly Key[] };
+/** At most two. Who is not among them is recalled. */
+type Delegated = SeatNamed & { readonly delegates: readonly MemberId[] };
+type Answered = SeatNamed & { readonly subject: EntryId; readonly answer: SeatAnswer["answer"] };
+
+/** Other keys speak for the seat from here on. */
+export const seatRegistered: Kind<Registered & Consented> = bySeat<Registered>("seat.registered", {
+  what: struct({ seat, keys }),
+  payload: struct({ seat, keys, ...consented }),
+  keys: (payload) => payload.keys,
+  check: keysFit,
+  apply(seat, { seq, payload }) {
+    seat.keys = payload.keys;
+    seat.since = seq;
+  },
+});
+
+const delegates: Codec<readonly MemberId[]> = list(id("member"), 2);
+
+/** Who sits in the seat: members here, with their own keys. */
+export const seatDelegated: Kind<Delegated & Consented> = bySeat<Delegated>("seat.delegated", {
+  what: struct({ seat, delegates }),
+  payload: struct({ seat, delegates, ...consented }),
+  check: (book, payload) =>
+    payload.delegates.every((member) => book.members.get(member)?.state === "in") ? null : "unknown-member",
+  apply(seat, { seq, payload }) {
+    seat.delegates = new Set(payload.delegates);
+    seat.since = seq;
+  },
+});
+
+const subject: Codec<EntryId> = id("entry");
+const answer: Codec<SeatAnswer["answer"]> = choice("yes", "no", "pause");
+
+/** The seat's one answer to what an entry asks; the newest is the one that stands. */
+export const seatAnswered: Kind<Answered & Consented> = bySeat<Answered>("seat.answered", {
+  what: struct({ seat, subject, answer }),
+  payload: struct({ seat, subject, answer, ...consented }),
+  since: (seat, payload) => seat.answers.get(payload.subject)?.seq ?? 0,
+  check: (_, { subject }, { answers }) =>
+    answers.has(subject) || answers.size < mostAnswers ? null : "too-many-of-these",
+  apply(seat, { seq, payload }) {
+    seat.answers.set(payload.subject, { answer: payload.answer, seq });
+  },
+});
+
+interface BySeat<P extends SeatNamed> {
+  /** What is signed. */
+  readonly what: Codec<P>;
+  readonly payload: Codec<P & Consented>;
+  readonly keys?: (payload: P) => readonly Key[];
+  /** The place of an earlier word on the same, which a consent has to know of. */
+  readonly since?: (seat: Seat, payload: P) => number;
+  readonly check: (book: Book, payload: P, seat: Seat) => Void | null;
+  readonly apply: (seat: Seat, deed: Deed<P>) => void;
+}
+
+/** A deed of the seat itself, whoever brings it: most of its keys consent. */
+function bySeat<P extends SeatNamed>(
+  name: string,
+  { what, payload, keys, since, check, apply }: BySeat<P>,
+): Kind<P & Consented> {
+  return {
+    name,
+    version: 1,
+    payload,
+    author: "member",
+    warranted: false,
+    proofs: (deed, circle) => consentProofs(name, circle, deed, toBytes(what, deed)),
+    ...(keys === undefined ? {} : { keys }),
+    check(book, { payload: deed }) {
+      const seat = book.seats.get(deed.seat);
+      if (seat === undefined) return "unknown-seat";
+      return seatStands(seat, deed, Math.max(seat.since, since?.(seat, deed) ?? 0)) ?? check(book, deed, seat);
+    },
+    apply(book, deed) {
+      const seat = book.seats.get(deed.payload.seat);
+      if (seat !== undefined) apply(seat, deed);
+    },
+  };
+}
+
+/** At least one, each once, and no other voice here: a member's, or another seat's. */
+function keysFit(book: Book, { seat: own, keys }: Registered): Void | null {
+  if (keys.length === 0) return "seat-needs-a-majority";
+  const others = seatKeys(book, own);
+  const isTaken = (key: Key): boolean => book.keys.has(key) || others.has(key);
+  return new Set(keys).size < keys.length || keys.some(isTaken) ? "keys-known" : null;
+}
