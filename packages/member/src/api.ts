@@ -44,7 +44,7 @@ export interface Member {
 
   /** Kept on this device at once and sent when it can be. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
-  /** Takes back a line of one's own; one that waits is not sent. Copies on other devices go when they next come. */
+  /** Takes back a line of one's own; one that waits is not sent. Other devices let go of it when they hear of it. */
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
   readonly wishes: WishActs;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;

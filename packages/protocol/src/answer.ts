@@ -85,6 +85,8 @@ export type Push =
   | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[] }
   | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing }
   | { readonly type: "lettered"; readonly circle: CircleId }
+  /** What has just been said of bodies, by number. */
+  | { readonly type: "erased"; readonly circle: CircleId; readonly erasures: readonly Erasure[] }
   /** This latch opens the circle no more on this connection. */
   | { readonly type: "left"; readonly circle: CircleId; readonly latch: Key };
 
@@ -92,6 +94,7 @@ const place: Codec<Place> = struct({ seq: uint(), day: uint(caps.day) });
 const standing: Codec<Standing> = struct({ turn: uint(), epoch: uint(), door: uint() });
 const placed: Codec<Placed> = struct({ seq: uint(), day: uint(caps.day), header: headerField, body: maybe(bodyField) });
 const circle = id("circle");
+const erasures = list(erasureCodec, 65_535);
 
 export const answerCodec: Codec<Answer> = tagged<Answer>({
   refuse: struct({ refusal: refusalCodec }),
@@ -111,7 +114,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),
-  erasures: struct({ erasures: list(erasureCodec, 65_535) }),
+  erasures: struct({ erasures }),
   begun: struct({ have: uint(), hash: id("blob") }),
   stored: struct({ have: uint() }),
   blob: struct({ size: uint(caps.blob), hashes: bytesUpTo(hashLength * chunksIn(caps.blob)) }),
@@ -122,5 +125,6 @@ export const pushCodec: Codec<Push> = tagged<Push>({
   came: struct({ circle, entries: list(placed, caps.entriesInPage) }),
   moved: struct({ circle, standing }),
   lettered: struct({ circle }),
+  erased: struct({ circle, erasures }),
   left: struct({ circle, latch: id("key") }),
 });

@@ -25,7 +25,7 @@ export type Request =
   | Read
   /** Entry ids and days of everything after a seq. Answer: `heads`. */
   | { readonly type: "heads"; readonly circle: CircleId; readonly after: number; readonly limit: number }
-  /** From now on `came`, `moved` and `lettered` are pushed for this circle. Answer: `done`. */
+  /** From now on `came`, `moved`, `lettered` and `erased` are pushed for this circle. Answer: `done`. */
   | { readonly type: "watch"; readonly circle: CircleId; readonly on: boolean }
   /** Records after an epoch, or all of them, and the boxes with these tags, of whatever epoch. Answer: `boxes`. */
   | { readonly type: "boxes"; readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] }

@@ -155,14 +155,16 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
       const circle = newCircle();
       const entries = [newEntry(circle.id, 1), newEntry(circle.id, 2)];
       const bad = write(store, { circle, entries: [entries[0]!, entries[0]!] }).catch(() => "failed");
+      const secret = { type: "secret", secret: random(32) } as const;
+      const word = { number: 1, entry: idOf("entry", entries[0]!.id), seq: 1, day: 100, proof: secret };
       await Promise.all([
         write(store, { circle, entries: [entries[0]!] }),
-        write(store, { circle, entries: [entries[1]!] }),
+        write(store, { circle, entries: [entries[1]!], erasures: [word] }),
         bad,
       ]);
-      expect(heard.map((news) => [news.before === null, seqs(news.entries)])).toEqual([
-        [true, [1]],
-        [false, [2]],
+      expect(heard.map((news) => [news.before === null, seqs(news.entries), news.erasures])).toEqual([
+        [true, [1], []],
+        [false, [2], [word]],
       ]);
       await store.close();
     });

@@ -209,6 +209,7 @@ export interface News {
   readonly circle: Circle;
   readonly entries: readonly NewEntry[];
   readonly lettered: boolean;
+  readonly erasures: readonly Erasure[];
   /** What nothing names any more: their bytes can go. */
   readonly blobsGone: readonly BlobId[];
 }

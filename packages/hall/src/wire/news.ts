@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Placed } from "@unionhall/protocol";
+import type { Bytes, CircleId, Erasure, Placed } from "@unionhall/protocol";
 import { caps, may, writePush } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
@@ -11,6 +11,7 @@ import type { Line } from "./link.ts";
 interface Happened {
   circle: Circle;
   readonly entries: NewEntry[];
+  readonly erasures: Erasure[];
   lettered: boolean;
   moved: boolean;
   /** Whether someone may have lost the right to be there. */
@@ -19,10 +20,11 @@ interface Happened {
 
 export function gather(news: readonly News[]): Iterable<Happened> {
   const circles = new Map<CircleId, Happened>();
-  for (const { before, circle, entries, lettered } of news) {
-    const so = circles.get(circle.id) ?? { circle, entries: [], lettered: false, moved: false, doorTurned: false };
+  for (const { before, circle, entries, lettered, erasures } of news) {
+    const so = circles.get(circle.id) ?? nothingYet(circle);
     so.circle = circle;
     for (const entry of entries) so.entries.push(entry);
+    for (const word of erasures) so.erasures.push(word);
     so.lettered ||= lettered;
     so.moved ||=
       before?.door !== circle.door || before.tail.turn !== circle.tail.turn || before.tail.epoch !== circle.tail.epoch;
@@ -32,9 +34,14 @@ export function gather(news: readonly News[]): Iterable<Happened> {
   return circles.values();
 }
 
+function nothingYet(circle: Circle): Happened {
+  return { circle, entries: [], erasures: [], lettered: false, moved: false, doorTurned: false };
+}
+
 /** Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. */
 export function tell(links: Set<Line>, happened: Happened, now: number, bytesPerFrame: number): void {
-  const { circle, moved, lettered, entries } = happened;
+  const { circle, moved, lettered, entries, erasures } = happened;
+  const { id } = circle;
   for (const link of links) {
     const key = link.entered.get(circle.id);
     if (key !== undefined && opens(circle, key, now).ok) continue;
@@ -47,9 +54,10 @@ export function tell(links: Set<Line>, happened: Happened, now: number, bytesPer
     const latch = latchIn(circle.door, link.entered.get(circle.id)!);
     return latch !== undefined && may(latch, "enter");
   });
-  for (const frame of members.length === 0 ? [] : cameFrames(circle.id, entries, bytesPerFrame)) send(members, frame);
-  if (moved) send(watchers, writePush({ type: "moved", circle: circle.id, standing: standingOf(circle) }));
-  if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: circle.id }));
+  if (members.length > 0) for (const frame of cameFrames(id, entries, bytesPerFrame)) send(members, frame);
+  if (moved) send(watchers, writePush({ type: "moved", circle: id, standing: standingOf(circle) }));
+  if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: id }));
+  if (erasures.length > 0 && members.length > 0) send(members, writePush({ type: "erased", circle: id, erasures }));
 }
 
 function send(links: readonly Line[], frame: Bytes): void {

@@ -158,6 +158,7 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
   const secret = hall.random(32);
   const [one, two] = [entry(circle, { secret }), entry(circle)];
   await talk.ask(b, { type: "append", circle, entries: [one, two] });
+  await talk.ask(a, { type: "watch", circle, on: true });
   const wish = await wishFor(circle, one, ash, { after: 3, day: 20_461 });
   await talk.ask(a, wish);
   await talk.ask(c, await keepFor(wish, again, { after: 3, secret }));
@@ -214,12 +215,17 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: boxes, records [143 bytes], boxes [(epoch 0, tag a tag, sealed 90 bytes)], standing (turn 0, epoch 0, door 3)
     bo: append, circle the circle, entries [(header 161 bytes, body 512 bytes); (header 161 bytes, body 512 bytes)]
       hall: appended, results [(place (seq 2, day 20454), refusal null); (place (seq 3, day 20454), refusal null)]
+    ash: watch, circle the circle, on true
+      hall: done
     ash: wish, circle the circle, entry a entry, after 3, day 20461, signature 64 bytes
       hall: done
+      → ash: erased, circle the circle, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes))]
     cy: keep-entry, circle the circle, entry a entry, after 3, wish 64 bytes, signature 64 bytes, author 32 bytes
       hall: done
+      → ash: erased, circle the circle, erasures [(number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes))]
     bo: erase, circle the circle, entry a entry, secret 32 bytes
       hall: done
+      → ash: erased, circle the circle, erasures [(number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))]
     ash: erasures, circle the circle, after 0
       hall: erasures, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes)); (number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes)); (number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))]
     ash: heads, circle the circle, after 1, limit 10
@@ -240,6 +246,7 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: done
     bo: append, circle the circle, entries [(header 202 bytes, body 512 bytes)]
       hall: appended, results [(place (seq 4, day 20454), refusal null)]
+      → ash: came, circle the circle, entries [(seq 4, day 20454, header 202 bytes, body 512 bytes)]
     cy: get-blob, circle the circle, blob the file
       hall: blob, size 70564, hashes 64 bytes
     cy: get-chunks, circle the circle, blob the file, from 1, count 4

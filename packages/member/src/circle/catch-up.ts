@@ -1,9 +1,9 @@
-import type { BookRead, Read } from "@unionhall/kernel";
+import type { BookRead, Read, Unopened } from "@unionhall/kernel";
 import { openEntries, prove } from "@unionhall/kernel";
-import type { Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
+import type { Erasure, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
-import { learnErasures } from "./erasures.ts";
+import { hearErasures, learnErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
 import { forgetErased, isShell } from "./forget.ts";
 import { erasedBy } from "./gone.ts";
@@ -95,6 +95,12 @@ export async function readBefore(circle: Circle, room: RoomId, count: number): P
   return page.entries.length;
 }
 
+/** What a watched circle pushes of bodies that went, are to go, or are kept. */
+export async function takeErased(circle: Circle, words: readonly Erasure[]): Promise<void> {
+  await hearErasures(circle, words);
+  for (const room of circle.rooms.followed) await settleRoom(circle, room);
+}
+
 async function afterBook(circle: Circle): Promise<void> {
   await circle.foldBook();
   await readAfter(circle, bookRoom);
@@ -115,10 +121,10 @@ async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
   await circle.rooms.judge(room);
 }
 
-/** What could not be opened for want of a key, and now can be, is fetched again. */
+/** What could not be opened for want of a key, and now can be, is fetched again; and what was let go of too soon. */
 async function reopen(circle: Circle, room: RoomId): Promise<void> {
-  const closed = (await circle.log.room(room)).filter((read) => !read.opened && read.reason === "no-key");
-  const wanted = new Set(closed.filter(({ header }) => isHeld(circle, header)).map(({ seq }) => seq));
+  const missed = (await circle.log.room(room)).filter((read) => !read.opened && mayOpen(circle, read));
+  const wanted = new Set(missed.map(({ seq }) => seq));
   if (wanted.size === 0) return;
   const last = Math.max(...wanted);
   for (let after = Math.min(...wanted) - 1; after < last;) {
@@ -131,6 +137,12 @@ async function reopen(circle: Circle, room: RoomId): Promise<void> {
     after = page.entries.at(-1)?.seq ?? last;
   }
   circle.rooms.restart(room);
+}
+
+/** A wish that came to its day while nobody could be reached may have been objected to before. */
+function mayOpen(circle: Circle, read: Unopened): boolean {
+  if (read.reason === "erased") return erasedBy(circle, read) === undefined;
+  return read.reason === "no-key" && isHeld(circle, read.header);
 }
 
 function isHeld(circle: Circle, { epoch, class: c }: Header): boolean {

@@ -113,6 +113,13 @@ export async function learnErasures(circle: Circle): Promise<void> {
   await erasures.toldAll(Math.max(log.chain.day, link.day ?? 0));
 }
 
+/** What the hall pushes; where words are missing before these, it is asked for all. */
+export async function hearErasures(circle: Circle, words: readonly Erasure[]): Promise<void> {
+  const first = words[0]?.number ?? 0;
+  if (first > circle.erasures.last + 1) return learnErasures(circle);
+  await circle.erasures.learn(await Promise.all(words.map((word) => checked(circle, word))));
+}
+
 /** Signatures are checked once, as words come; what they are worth is judged later, by the book. */
 async function checked({ env, id }: Circle, word: Erasure): Promise<Omit<Heard, "before">> {
   const { entry, day, proof } = word;

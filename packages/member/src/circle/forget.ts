@@ -5,6 +5,14 @@ import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
 import { erasedBy } from "./gone.ts";
 
+/** Lets go of what was erased by right in the rooms that are followed, and judges them anew. */
+export async function letGo(circle: Circle): Promise<void> {
+  for (const room of circle.rooms.followed) {
+    await forgetErased(circle, room);
+    await circle.rooms.judge(room);
+  }
+}
+
 /** Lets go of what this device keeps of entries that were erased by right; the room is judged anew. */
 export async function forgetErased(circle: Circle, room: RoomId): Promise<void> {
   const gone = (await circle.log.room(room)).filter(
@@ -18,6 +26,12 @@ export async function forgetErased(circle: Circle, room: RoomId): Promise<void> 
   circle.rooms.restart(room);
 }
 
+/** Lets go of what is to go by today: wished gone, or too old to stay on this device. Tells whether anything was too old. */
+export async function forgetDue(circle: Circle, room: RoomId): Promise<boolean> {
+  await letGo(circle);
+  return forgetOld(circle, room);
+}
+
 /** Days that passing entries stay on a device. The hall has them longer, for who reads back. */
 const daysHere = 14;
 
@@ -25,7 +39,7 @@ const daysHere = 14;
  * Lets go of passing entries older than two weeks. Of each device's last there stays a shell without
  * content, so that what comes after is judged as if nothing had gone. Tells whether anything went.
  */
-export async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
+async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
   if (circle.book.statement?.of !== "people") return false;
   const before = Math.floor(circle.env.clock.now() / msInDay) - daysHere;
   const reads = await circle.log.room(room);

@@ -2,9 +2,8 @@ import type { RoomEntry } from "@unionhall/kernel";
 import type { CircleId, EntryId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
 import type { Outcome } from "../outcome.ts";
-import { catchUp } from "../circle/catch-up.ts";
 import { learnErasures } from "../circle/erasures.ts";
-import { ownSecret } from "../circle/forget.ts";
+import { letGo, ownSecret } from "../circle/forget.ts";
 import { wishOn } from "../circle/gone.ts";
 import { keepEntry, wishErased } from "../circle/wish.ts";
 import { Stopped } from "../problems.ts";
@@ -36,7 +35,8 @@ async function eraseSent(session: Session, line: LineId): Promise<void> {
   if (secret === null) throw new Stopped("not-your-line");
   await now(session, async () => {
     await circle.link.ask({ type: "erase", circle: circle.id, entry: said.entry.id, secret }, "done");
-    await catchUp(circle);
+    await learnErasures(circle);
+    await letGo(circle);
   });
 }
 

@@ -3,13 +3,14 @@ import { Malformed } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
-import { catchUp, HallLies, readBefore, takePushed, takeStanding } from "../circle/catch-up.ts";
+import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
-import { forgetOld } from "../circle/forget.ts";
+import { forgetDue } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
 import { readKnocks } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
 import { standingOf } from "../circle/standing.ts";
+import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
 import { KeepsNothing } from "../store/watched-store.ts";
@@ -94,15 +95,15 @@ export class Session {
     this.asked = await readAsked(this);
     const { circle, chat } = this;
     if (chat === null || (await circle.log.room(chat)).length === 0) return;
-    await forgetOld(circle, chat);
     await circle.rooms.follow(chat);
+    await forgetDue(circle, chat);
   }
 
-  /** Lets go of what is too old by now to stay on this device. */
+  /** Lets go of what is to go by today. */
   newDay(): Promise<void> {
     return this.#inTurn(async () => {
       // The hall has it longer, for who reads back.
-      if (this.chat !== null && (await forgetOld(this.circle, this.chat))) this.beginningReached = false;
+      if (this.chat !== null && (await forgetDue(this.circle, this.chat))) this.beginningReached = false;
     });
   }
 
@@ -114,9 +115,8 @@ export class Session {
   push(push: Push): void {
     void this.run(async () => {
       if (push.type === "lettered") this.#lettersRead = false;
-      if (push.type === "came") await takePushed(this.circle, push.entries);
-      if (push.type === "moved") await takeStanding(this.circle, push.standing);
       if (push.type === "left") return this.#arrive();
+      await takePush(this.circle, push);
       if (this.state !== "waiting") await this.#settle();
     });
   }

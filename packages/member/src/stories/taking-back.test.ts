@@ -28,7 +28,7 @@ test("who takes a line back leaves a gap where it was, on every device", async (
   await made.quiet();
   await good(ash.member.erase(circle, lineCalled(ash, circle, "two")));
   await made.quiet();
-  expect(lines(ash, circle)).toEqual(["ash: one", "ash: three"]);
+  for (const each of [ash, bo]) expect(lines(each, circle)).toEqual(["ash: one", "ash: three"]);
   expect(seen(ash, circle).gone).toMatchObject([{ after: lineCalled(ash, circle, "one"), why: "author" }]);
   const bos = await wake(bo, made);
   expect(lines(bos, circle)).toEqual(lines(ash, circle));
@@ -55,7 +55,7 @@ test("a line taken back is gone from the device at rest, and its counter is not 
   expect(seen(ashs, circle).gone).toHaveLength(1);
   await good(ashs.member.say(circle, "after that"));
   await made.quiet();
-  expect(lines(bo, circle)).toEqual(["ash: one", "ash: my slip", "ash: after that"]);
+  expect(lines(bo, circle)).toEqual(["ash: one", "ash: after that"]);
   const bos = await wake(bo, made);
   expect(lines(bos, circle)).toEqual(["ash: one", "ash: after that"]);
   expect(seen(bos, circle).findings).toEqual([]);

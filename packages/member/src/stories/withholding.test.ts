@@ -101,15 +101,15 @@ async function findings(words: (scene: Scene) => Promise<readonly Word[]>): Prom
   return [...found, ...seen(bo, circle).gone.map(({ why }) => why)];
 }
 
-test("a body that is missing without a word is withheld, and shown so", async () => {
+test("a body that is missing without a word is withheld, and shown so", { timeout: 60_000 }, async () => {
   expect(await findings(async () => [])).toEqual(["withheld"]);
 });
 
-test("a steward's signed wish whose day has come is a word that holds", async () => {
+test("a steward's signed wish whose day has come is a word that holds", { timeout: 60_000 }, async () => {
   expect(await findings(async ({ ash, line }) => [await wishOf(ash, line)])).toEqual(["steward"]);
 });
 
-test("a hall invents no author's word and no steward's", async () => {
+test("a hall invents no author's word and no steward's", { timeout: 60_000 }, async () => {
   const invented: readonly Parameters<typeof findings>[0][] = [
     async ({ line }) => [{ day: line.day, proof: { type: "secret", secret: new Uint8Array(32) } }],
     async ({ hall, line }) => [await wishOf(hall, line)],
@@ -123,7 +123,7 @@ test("a hall invents no author's word and no steward's", async () => {
   for (const words of invented) expect(await findings(words)).toEqual(["withheld"]);
 });
 
-test("a member who helps the hall keeps nobody else's line on a device that has it", async () => {
+test("a member who helps the hall keeps nobody else's line on a device that has it", { timeout: 60_000 }, async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
   const [ash, bo] = people;
   await good(bo.member.say(circle, "an address"));
@@ -145,54 +145,63 @@ test("a member who helps the hall keeps nobody else's line on a device that has 
   expect(seen(bos, circle).lines.map(({ wish: stands }) => stands?.name)).toEqual(["ash"]);
 });
 
-test("a wish that a hall hid until its day takes nothing from who had asked meanwhile", async () => {
-  const { world: made, circle, people } = await world("ash", "bo");
-  const [ash, bo] = people;
-  await good(bo.member.say(circle, "ours"));
-  await made.quiet();
-  const hidden = new Set(["bo"]);
-  made.hall.tamper = (told, who) =>
-    hidden.has(who) && "say" in told && told.say.type === "erasures"
-      ? { ...told, say: { ...told.say, erasures: [] } }
-      : told;
-  await good(ash.member.wishes.make(circle, seen(ash, circle).lines[0]!.id));
-  const comes = async (device: TestDevice): Promise<TestDevice> => {
-    await device.member.close();
-    const again = await made.device(device.name, device.store);
+test(
+  "a wish that a hall hid until its day takes nothing from who had asked meanwhile",
+  { timeout: 60_000 },
+  async () => {
+    const { world: made, circle, people } = await world("ash", "bo");
+    const [ash, bo] = people;
+    await good(bo.member.say(circle, "ours"));
     await made.quiet();
-    return again;
-  };
-  await made.later(2 * dayMs);
-  let bos = await comes(bo);
-  await made.later(7 * dayMs);
-  await made.hall.wire.sweep();
-  hidden.clear();
-  bos = await comes(bos);
-  expect(lines(bos, circle)).toEqual(["bo: ours"]);
-  // Who was told in time lets it go.
-  expect(lines(await comes(ash), circle)).toEqual([]);
-});
+    const hidden = new Set(["bo"]);
+    made.hall.tamper = (told, who) => {
+      if (!hidden.has(who)) return told;
+      if ("push" in told) return told.push.type === "erased" ? { ...told, push: { ...told.push, erasures: [] } } : told;
+      return told.say.type === "erasures" ? { ...told, say: { ...told.say, erasures: [] } } : told;
+    };
+    await good(ash.member.wishes.make(circle, seen(ash, circle).lines[0]!.id));
+    const comes = async (device: TestDevice): Promise<TestDevice> => {
+      await device.member.close();
+      const again = await made.device(device.name, device.store);
+      await made.quiet();
+      return again;
+    };
+    await made.later(2 * dayMs);
+    let bos = await comes(bo);
+    await made.later(7 * dayMs);
+    await made.hall.wire.sweep();
+    hidden.clear();
+    bos = await comes(bos);
+    expect(lines(bos, circle)).toEqual(["bo: ours"]);
+    // Who was told in time lets it go.
+    expect(lines(await comes(ash), circle)).toEqual([]);
+  },
+);
 
-test("a steward's word is about one entry of one circle, after that entry, with a week to object, and no sooner", async () => {
-  const elsewhere = idOf("circle", new Uint8Array(20).fill(3));
-  const another = idOf("entry", new Uint8Array(32).fill(3));
-  const misused: readonly Parameters<typeof findings>[0][] = [
-    async ({ ash, line }) => [await wishOf({ ...ash, circle: elsewhere }, line)],
-    async ({ ash, line }) => [await wishOf(ash, { ...line, entry: another })],
-    async ({ ash, line }) => [await wishOf(ash, line, { after: line.seq - 1 })],
-    async ({ ash, line }) => [await wishOf(ash, line, { after: line.seq + 1 })],
-    async ({ ash, line }) => [await wishOf(ash, line, { day: line.day + 6 })],
-    async ({ ash, line }) => [await wishOf(ash, line, { day: line.day + 11 })],
-    async ({ ash, line }) => [{ ...(await wishOf(ash, line, { day: line.day + 11 })), day: line.day + 7 }],
-    async ({ ash, line }) => {
-      const wish = await wishOf(ash, line, { after: line.seq + 1 });
-      return [{ ...wish, proof: { ...wish.proof, after: line.seq } }];
-    },
-  ];
-  for (const words of misused) expect(await findings(words)).toEqual(["withheld"]);
-});
+test(
+  "a steward's word is about one entry of one circle, after that entry, with a week to object, and no sooner",
+  { timeout: 60_000 },
+  async () => {
+    const elsewhere = idOf("circle", new Uint8Array(20).fill(3));
+    const another = idOf("entry", new Uint8Array(32).fill(3));
+    const misused: readonly Parameters<typeof findings>[0][] = [
+      async ({ ash, line }) => [await wishOf({ ...ash, circle: elsewhere }, line)],
+      async ({ ash, line }) => [await wishOf(ash, { ...line, entry: another })],
+      async ({ ash, line }) => [await wishOf(ash, line, { after: line.seq - 1 })],
+      async ({ ash, line }) => [await wishOf(ash, line, { after: line.seq + 1 })],
+      async ({ ash, line }) => [await wishOf(ash, line, { day: line.day + 6 })],
+      async ({ ash, line }) => [await wishOf(ash, line, { day: line.day + 11 })],
+      async ({ ash, line }) => [{ ...(await wishOf(ash, line, { day: line.day + 11 })), day: line.day + 7 }],
+      async ({ ash, line }) => {
+        const wish = await wishOf(ash, line, { after: line.seq + 1 });
+        return [{ ...wish, proof: { ...wish.proof, after: line.seq } }];
+      },
+    ];
+    for (const words of misused) expect(await findings(words)).toEqual(["withheld"]);
+  },
+);
 
-test("a wish that was objected to is over, however often the hall shows it again", async () => {
+test("a wish that was objected to is over, however often the hall shows it again", { timeout: 60_000 }, async () => {
   const by = (who: "ash" | "bo", rest: (wish: Wish, line: Line, ash: Pen) => Promise<readonly Word[]>) =>
     findings(async (scene) => {
       const wish = await wishOf(scene.ash, scene.line);
@@ -204,7 +213,7 @@ test("a wish that was objected to is over, however often the hall shows it again
   expect(await by("bo", async (_, line, ash) => [await wishOf(ash, line, { day: line.day + 8 })])).toEqual(["steward"]);
 });
 
-test("a hall invents no objection, and one is to one wish", async () => {
+test("a hall invents no objection, and one is to one wish", { timeout: 60_000 }, async () => {
   const standing: readonly Parameters<typeof findings>[0][] = [
     async ({ ash, hall, line }) => {
       const wish = await wishOf(ash, line);
@@ -245,23 +254,27 @@ test("the latch of a steward who has others by now wishes nothing more", { timeo
   expect(await read(own)).toEqual([]);
 });
 
-test("a hall that drops what the circle still keeps withholds it, whatever its door says", async () => {
-  const {
-    world: made,
-    circle,
-    people: [ash, bo],
-  } = await world("ash", "bo");
-  await good(ash.member.say(circle, "a week ago"));
-  await made.quiet();
-  await made.later(7 * dayMs);
-  const entry = seen(ash, circle).lines[0]!.id as EntryId;
-  const hiding = hides({ entry, seq: seen(ash, circle).headWords.seq }, []);
-  made.hall.tamper = (told) =>
-    "say" in told && told.say.type === "door"
-      ? { ...told, say: { ...told.say, door: { ...told.say.door, keep: { default: 1, rooms: [] } } } }
-      : hiding(told);
-  const verified = await good(bo.member.verify(circle));
-  expect(verified).toMatchObject({ erased: 0, findings: [{ type: "withheld" }] });
-  await made.later(84 * dayMs);
-  expect(await good(bo.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
-});
+test(
+  "a hall that drops what the circle still keeps withholds it, whatever its door says",
+  { timeout: 60_000 },
+  async () => {
+    const {
+      world: made,
+      circle,
+      people: [ash, bo],
+    } = await world("ash", "bo");
+    await good(ash.member.say(circle, "a week ago"));
+    await made.quiet();
+    await made.later(7 * dayMs);
+    const entry = seen(ash, circle).lines[0]!.id as EntryId;
+    const hiding = hides({ entry, seq: seen(ash, circle).headWords.seq }, []);
+    made.hall.tamper = (told) =>
+      "say" in told && told.say.type === "door"
+        ? { ...told, say: { ...told.say, door: { ...told.say.door, keep: { default: 1, rooms: [] } } } }
+        : hiding(told);
+    const verified = await good(bo.member.verify(circle));
+    expect(verified).toMatchObject({ erased: 0, findings: [{ type: "withheld" }] });
+    await made.later(84 * dayMs);
+    expect(await good(bo.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
+  },
+);

@@ -62,6 +62,7 @@ function newsOf({ before, after, changes, blobsGone }: Made): News {
     circle: after.circle,
     entries: changes.entries ?? [],
     lettered: changes.letter !== undefined,
+    erasures: changes.erasures ?? [],
     blobsGone,
   };
 }

@@ -59,7 +59,8 @@ function sqliteStore(db: Database): Store {
         if (changes === undefined) return answer;
         const { circle, blobsGone } = write(sight, changes);
         const lettered = changes.letter !== undefined;
-        news.push({ before: sight.seen.circle, circle, entries: changes.entries ?? [], lettered, blobsGone });
+        const { entries = [], erasures = [] } = changes;
+        news.push({ before: sight.seen.circle, circle, entries, lettered, erasures, blobsGone });
         return answer;
       }),
     onNews: (listen) => void (listener = listen),

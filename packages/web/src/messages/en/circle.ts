@@ -22,7 +22,8 @@ export const circle = {
   composer: "A line of yours",
   takeBack: "Take it back",
   takeBackTitle: "Take this line back?",
-  takeBackText: "It goes from the hall at once, and from everyone's devices when they next come by.",
+  takeBackText:
+    "It goes at once from the hall and from devices that are connected, and from the others when they next come by.",
   takeBackCannot: "Whoever has read it may remember it, or may have copied it.",
   takenBack: "Taken back.",
   gone: {

@@ -24,7 +24,7 @@ export const circle: Messages["circle"] = {
   composer: "Una línea tuya",
   takeBack: "Retirarla",
   takeBackTitle: "¿Retirar esta línea?",
-  takeBackText: "Desaparece de la casa al momento, y de los aparatos de la gente cuando vuelvan a pasar.",
+  takeBackText: "Desaparece al momento de la casa y de los aparatos conectados, y de los demás cuando vuelvan a pasar.",
   takeBackCannot: "Quien la leyó puede recordarla, o haberla copiado.",
   takenBack: "Retirada.",
   gone: {
