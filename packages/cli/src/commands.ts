@@ -6,6 +6,7 @@ import { confirm } from "./commands/confirm.ts";
 import { deleteFile } from "./commands/delete-file.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { erase } from "./commands/erase.ts";
 import { found } from "./commands/found.ts";
 import { getFile } from "./commands/get-file.ts";
 import { hold } from "./commands/hold.ts";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   steward,
   say,
   read,
+  erase,
   watch,
   sendFile,
   getFile,

@@ -1,4 +1,4 @@
-import type { CircleCard, CircleView, Member, MemberView } from "@unionhall/member";
+import type { CircleCard, CircleView, LineView, Member, MemberView } from "@unionhall/member";
 import { refused } from "./exit.ts";
 import { quoted } from "./show/plain.ts";
 
@@ -32,6 +32,20 @@ export function memberMeant(circle: CircleView, text: string): MemberView {
     throw refused(`Nobody called ${quoted(text)} is in the circle. \`hall circles CIRCLE\` lists who is.`);
   if (others.length === 0) return one;
   throw refused(`${others.length + 1} members fit ${quoted(text)}. Give an id; \`hall circles CIRCLE\` lists them.`);
+}
+
+/** The one line that was meant, by id or the beginning of it, among those that this device has. */
+export function lineMeant(circle: CircleView, text: string): LineView {
+  const [one, ...others] = meant(
+    circle.lines,
+    text,
+    ({ id }) => id,
+    () => "",
+  );
+  if (one === undefined)
+    throw refused(`This device has no line ${quoted(text)}. \`hall read CIRCLE --ids\` shows ids.`);
+  if (others.length === 0) return one;
+  throw refused(`${others.length + 1} lines fit ${quoted(text)}. Give more of the id.`);
 }
 
 /** What fits best: the whole id, else the whole name, else the beginning of an id. */

@@ -55,6 +55,25 @@ test("found, invite, join, talk both ways, remove; the removed can say nothing; 
   expect(JSON.parse(verified.out)).toMatchObject({ members: 1, findings: [], ours: { same: true } });
 }, 60_000);
 
+test("a steward has a line erased, whose it is keeps it, and takes it back themselves", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  await machine.as("bo", ["say", "everyone", "an address"]);
+  const shown = await machine.as("ash", ["read", "everyone", "--ids"]);
+  const line = /an address {2}(entry_\S+)$/m.exec(shown.out)?.[1] ?? "";
+  expect(await machine.as("bo", ["erase", "everyone", line])).toMatchObject({ code: 2 });
+  expect(await machine.as("ash", ["erase", "everyone", line.slice(0, 14)])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^It goes on \d{4}-\d\d-\d\d, unless whose it is or a steward keeps it\.\n$/) as string,
+  });
+  expect((await machine.as("bo", ["read", "everyone"])).out).toContain("an address  (ash wishes it gone on ");
+  expect(await machine.as("bo", ["erase", "everyone", line, "--keep"])).toMatchObject({ code: 0, out: "It stays.\n" });
+  expect((await machine.as("ash", ["read", "everyone"])).out).not.toContain("wishes it gone");
+  expect(await machine.as("bo", ["erase", "everyone", line, "--yes"])).toMatchObject({ code: 0, out: "Taken back.\n" });
+  expect(await machine.as("ash", ["read", "everyone"])).toMatchObject({ code: 0, out: "" });
+  expect(await machine.as("ash", ["erase", "everyone", line])).toMatchObject({ code: 1 });
+}, 60_000);
+
 test("who was removed reads what they have until they let go of it; who leaves keeps nothing", async () => {
   await using machine = await TestMachine.make();
   await ashAndBo(machine);

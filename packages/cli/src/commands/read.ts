@@ -14,6 +14,7 @@ export const read: Command = {
   about: `Shows the newest lines of the circle's chat, oldest first. Afterwards they count as read.`,
   options: {
     limit: { value: "N", help: "how many lines at most (else 30)" },
+    ids: { help: "show the id of each line" },
     offline: { help: "do not ask the hall; show what this device has" },
     ...json,
     ...home,
@@ -24,7 +25,7 @@ export const read: Command = {
       const reached = !call.on("offline") && (await caughtUp(call, member));
       const { id } = circleMeant(member, call.args[0]!);
       const lines = await newest(member, id, limit, reached);
-      const text = call.on("json") ? jsonText(lines) : lines.map(lineText).join("\n");
+      const text = call.on("json") ? jsonText(lines) : lines.map((line) => lineText(line, call.on("ids"))).join("\n");
       if (text !== "") call.stage.out(`${text}\n`);
       await member.readTo(id);
       return reachedOrNot(reached || call.on("offline"));

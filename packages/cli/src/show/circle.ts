@@ -4,7 +4,7 @@ import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
 import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
-import { moment } from "./time.ts";
+import { dayText, moment } from "./time.ts";
 
 const states = {
   waiting: "waiting to be let in",
@@ -42,10 +42,11 @@ export function circlePage(view: CircleView): string {
   return parts.join("\n\n");
 }
 
-/** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got. */
-export function lineText({ id, time, name, text, file, state }: LineView): string {
-  const waiting = state === "waiting" ? "  (waiting to be sent)" : "";
+/** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */
+export function lineText({ id, time, name, text, file, state, wish }: LineView, withId = false): string {
+  const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
+  const after = state === "waiting" ? "  (waiting to be sent)" : gone;
   const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
-  if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${waiting}`;
-  return `${who}: ${plainLines(text, " ".repeat(18))}${waiting}`;
+  if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${after}`;
+  return `${who}: ${plainLines(text, " ".repeat(18))}${withId ? `  ${id}` : ""}${after}`;
 }
