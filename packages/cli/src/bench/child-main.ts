@@ -1,7 +1,9 @@
 import { serveAppendLoad } from "./append-load.ts";
 import { serveBareAppend } from "./bare-append.ts";
+import { serveBareCopy } from "./bare-copy.ts";
 import { serveBareBroadcast } from "./bare-broadcast.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
+import { serveFileLoad } from "./file-load.ts";
 import { serveHall } from "./hall-child.ts";
 import { serveIdleLoad } from "./idle-load.ts";
 import { serveOpening } from "./opening-child.ts";
@@ -13,6 +15,8 @@ const parts: { readonly [part: string]: () => void } = {
   "bare-append": serveBareAppend,
   "deliver-load": serveDeliverLoad,
   "bare-broadcast": serveBareBroadcast,
+  "bare-copy": serveBareCopy,
+  "file-load": serveFileLoad,
   "idle-load": serveIdleLoad,
   opening: serveOpening,
   turn: serveTurn,

@@ -11,6 +11,8 @@ export interface HallStarted {
 export interface HallSize {
   /** Bytes of memory the process has in hand, after collecting what is garbage. */
   readonly rss: number;
+  /** The most it ever had. */
+  readonly peak: number;
   readonly heap: number;
   /** Seconds of processor time since it began, its own and the kernel's for it. */
   readonly busy: number;
@@ -44,5 +46,5 @@ function sizeNow(): HallSize {
   for (let again = 0; again < 3; again++) global.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  return { rss, heap: heapUsed + external, busy: (user + system) / 1e6 };
+  return { rss, peak: process.resourceUsage().maxRSS * 1024, heap: heapUsed + external, busy: (user + system) / 1e6 };
 }

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { measureAppends } from "../bench/appends.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
+import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
 import { measureIdle } from "../bench/idle.ts";
 import { measureOpening } from "../bench/opening.ts";
@@ -18,6 +19,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   opening: measureOpening,
   turns: measureTurns,
   idle: measureIdle,
+  files: measureFiles,
   visit: measureFirstVisit,
 };
 
