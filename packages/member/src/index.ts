@@ -25,6 +25,7 @@ export type {
   Source,
   StoredItem,
 } from "./ports.ts";
+export type { Cost, Stretch } from "./passphrase/cost.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";

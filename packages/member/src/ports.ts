@@ -1,5 +1,6 @@
 import type { Ports } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
+import type { Stretch } from "./passphrase/cost.ts";
 
 /** Something kept on this device: sealed values on named shelves, in the order of their keys. Rejects where it fails. */
 export interface LocalStore {
@@ -64,6 +65,8 @@ export interface Environment extends Ports {
   readonly store: LocalStore;
   readonly dial: Dial;
   readonly clock: Clock;
+  /** Argon2id where it holds nothing else up; without it, or where it rejects, it runs here by slices. */
+  readonly stretch?: Stretch;
   /** Runs whenever a hall may be within reach again: the network is back, the app is in front. Returns how to stop. */
   readonly awake?: (run: () => void) => () => void;
 }

@@ -3,6 +3,7 @@ import type { Clock, Environment, Member } from "@unionhall/member";
 import { openMember as openAt, webDial } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
+import { stretchInWorker } from "./browser/stretch.ts";
 import { openIndexedDb } from "./store/indexed-db.ts";
 
 /** Says nothing to who looks through a browser's storage. */
@@ -27,6 +28,7 @@ export async function openMember(): Promise<Member> {
     // A browser's fetch works only as a function of its window.
     dial: webDial({ WebSocket, fetch: (...ask) => fetch(...ask) }, clock),
     clock,
+    stretch: stretchInWorker,
   };
   return openAt(environment);
 }

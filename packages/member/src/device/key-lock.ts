@@ -1,5 +1,7 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
 import { bytesUpTo, choice, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
+import { stretchAnywhere } from "../passphrase/anywhere.ts";
+import type { Means } from "../passphrase/passphrase.ts";
 import { openWithPassphrase, sealWithPassphrase } from "../passphrase/passphrase.ts";
 import type { Environment, LocalStore } from "../ports.ts";
 import { Stopped } from "../problems.ts";
@@ -17,6 +19,10 @@ const shelf = "lock";
 const item = "key";
 
 export type LockState = "none" | "bare" | "passphrase";
+
+function means({ sealing, random, stretch }: Environment): Means {
+  return { ...sealing, random, stretch: stretchAnywhere(stretch) };
+}
 
 async function read(env: Environment): Promise<Lock | null> {
   const [found] = await env.store.read(shelf);
@@ -50,7 +56,7 @@ export async function bareKey(env: Environment): Promise<BareKey | null> {
 export async function unlockedKey(env: Environment, passphrase: string): Promise<Bytes> {
   const lock = await read(env);
   if (lock?.mode === "bare") return lock.key;
-  const opened = lock === null ? null : await openWithPassphrase(env.sealing, passphrase, lock.key);
+  const opened = lock === null ? null : await openWithPassphrase(means(env), passphrase, lock.key);
   if (opened?.ok !== true) throw new Stopped("wrong-passphrase");
   return opened.plain;
 }
@@ -58,5 +64,5 @@ export async function unlockedKey(env: Environment, passphrase: string): Promise
 /** From now on the key is under the passphrase, or bare again. */
 export async function setLock(env: Environment, key: Bytes, passphrase: string | null): Promise<void> {
   if (passphrase === null) return write(env, "bare", key);
-  await write(env, "passphrase", await sealWithPassphrase(env.sealing, env.random, passphrase, key));
+  await write(env, "passphrase", await sealWithPassphrase(means(env), passphrase, key));
 }

@@ -3,14 +3,17 @@ import type { Bytes } from "@unionhall/protocol";
 import { ascii } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { openWithPassphrase, sealWithPassphrase } from "./passphrase.ts";
-import type { Cost } from "./stretch.ts";
-import { isBearable, stretch } from "./stretch.ts";
+import { stretchAnywhere } from "./anywhere.ts";
+import type { Cost, Stretch } from "./cost.ts";
+import { isBearable } from "./cost.ts";
+import { stretch } from "./stretch.ts";
 
 const sealing = webSealing(globalThis.crypto.subtle);
 const quick: Cost = { memory: 64, passes: 1 };
 const plain = ascii("keyring");
 const random = (length: number): Bytes => new Uint8Array(length).fill(9);
-const seal = (passphrase: string) => sealWithPassphrase(sealing, random, passphrase, plain, quick);
+const means = { ...sealing, stretch, random };
+const seal = (passphrase: string) => sealWithPassphrase(means, passphrase, plain, quick);
 
 function changed(bytes: Bytes, at: number, value: number): Bytes {
   return bytes.with(at, value);
@@ -18,9 +21,9 @@ function changed(bytes: Bytes, at: number, value: number): Bytes {
 
 test("what a passphrase seals opens with it alone", async () => {
   const sealed = await seal("the café on the corner");
-  expect(await openWithPassphrase(sealing, "the café on the corner", sealed)).toEqual({ ok: true, plain });
-  expect(await openWithPassphrase(sealing, "the cafe\u0301 on the corner", sealed)).toEqual({ ok: true, plain });
-  expect(await openWithPassphrase(sealing, "the cafe on the corner", sealed)).toEqual({
+  expect(await openWithPassphrase(means, "the café on the corner", sealed)).toEqual({ ok: true, plain });
+  expect(await openWithPassphrase(means, "the cafe\u0301 on the corner", sealed)).toEqual({ ok: true, plain });
+  expect(await openWithPassphrase(means, "the cafe on the corner", sealed)).toEqual({
     ok: false,
     reason: "passphrase",
   });
@@ -29,14 +32,14 @@ test("what a passphrase seals opens with it alone", async () => {
 test("every byte before the text is authentic too", async () => {
   const sealed = await seal("door");
   for (let at = 4; at < sealed.length; at++) {
-    const opened = await openWithPassphrase(sealing, "door", changed(sealed, at, sealed[at]! ^ 1));
+    const opened = await openWithPassphrase(means, "door", changed(sealed, at, sealed[at]! ^ 1));
     expect(opened.ok, `byte ${at}`).toBe(false);
   }
 });
 
 test("a newer form, a short one and an unbearable cost are told apart from a wrong passphrase", async () => {
   const sealed = await seal("door");
-  const open = (bytes: Bytes) => openWithPassphrase(sealing, "door", bytes);
+  const open = (bytes: Bytes) => openWithPassphrase(means, "door", bytes);
   expect(await open(changed(sealed, 0, 2))).toEqual({ ok: false, reason: "version" });
   expect(await open(new Uint8Array())).toEqual({ ok: false, reason: "malformed" });
   expect(await open(sealed.slice(0, 33))).toEqual({ ok: false, reason: "malformed" });
@@ -56,7 +59,18 @@ test("costs have bounds", async () => {
 });
 
 test("the usual cost is 19 MiB and two passes", async () => {
-  const sealed = await sealWithPassphrase(sealing, random, "door", plain);
+  const sealed = await sealWithPassphrase(means, "door", plain);
   expect(sealed.subarray(0, 6)).toEqual(new Uint8Array([1, 0, 0, 0x4c, 0, 2]));
-  expect(await openWithPassphrase(sealing, "door", sealed)).toEqual({ ok: true, plain });
+  expect(await openWithPassphrase(means, "door", sealed)).toEqual({ ok: true, plain });
+});
+
+test("a passphrase is stretched elsewhere where that can be, and here where it cannot: the key is the same", async () => {
+  const asked: string[] = [];
+  const worker: Stretch = (...given) => (asked.push("worker"), stretch(...given));
+  const broken: Stretch = () => (asked.push("broken"), Promise.reject(new Error("no workers here")));
+  const keys = await Promise.all(
+    [worker, broken, undefined].map((elsewhere) => stretchAnywhere(elsewhere)("door", random(16), quick)),
+  );
+  expect(asked).toEqual(["worker", "broken"]);
+  expect(keys).toEqual(Array.from({ length: 3 }, () => keys[0]));
 });

@@ -1,8 +1,8 @@
 import type { Sealing } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 import { concat } from "@unionhall/protocol";
-import type { Cost } from "./stretch.ts";
-import { isBearable, stretch, usualCost } from "./stretch.ts";
+import type { Cost, Stretch } from "./cost.ts";
+import { isBearable, usualCost } from "./cost.ts";
 
 /*
  * Form 1: version (1 byte) ‖ memory in KiB (4, most significant first) ‖ passes (1) ‖ salt (16) ‖
@@ -23,10 +23,14 @@ export type OpenedWithPassphrase =
   /** Too short, or it asks for more memory or time than devices bear. */
   | { readonly ok: false; readonly reason: "malformed" };
 
-/** `random` gives that many fresh random bytes. Takes as long as `stretch`: run it in a worker. */
+/** What sealing under a passphrase takes of the platform; `random` gives that many fresh random bytes. */
+export interface Means extends Pick<Sealing, "encrypt" | "decrypt"> {
+  readonly stretch: Stretch;
+  readonly random: (length: number) => Bytes;
+}
+
 export async function sealWithPassphrase(
-  sealing: Pick<Sealing, "encrypt">,
-  random: (length: number) => Bytes,
+  { encrypt, random, stretch }: Omit<Means, "decrypt">,
   passphrase: string,
   plain: Bytes,
   cost: Cost = usualCost,
@@ -34,12 +38,12 @@ export async function sealWithPassphrase(
   const [salt, nonce] = [random(nonceAt - saltAt), random(sealedAt - nonceAt)];
   const header = concat(written(cost), salt, nonce);
   const key = await stretch(passphrase, salt, cost);
-  return concat(header, await sealing.encrypt(key, nonce, header, plain));
+  return concat(header, await encrypt(key, nonce, header, plain));
 }
 
 /** Never throws, whatever the bytes. */
 export async function openWithPassphrase(
-  sealing: Pick<Sealing, "decrypt">,
+  { decrypt, stretch }: Pick<Means, "decrypt" | "stretch">,
   passphrase: string,
   bytes: Bytes,
 ): Promise<OpenedWithPassphrase> {
@@ -48,7 +52,7 @@ export async function openWithPassphrase(
   if (cost === null || !isBearable(cost)) return { ok: false, reason: "malformed" };
   const key = await stretch(passphrase, bytes.slice(saltAt, nonceAt), cost);
   const header = bytes.slice(0, sealedAt);
-  const plain = await sealing.decrypt(key, bytes.slice(nonceAt, sealedAt), header, bytes.slice(sealedAt));
+  const plain = await decrypt(key, bytes.slice(nonceAt, sealedAt), header, bytes.slice(sealedAt));
   return plain === null ? { ok: false, reason: "passphrase" } : { ok: true, plain };
 }
 

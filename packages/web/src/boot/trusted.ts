@@ -1,3 +1,5 @@
+import stretching from "../worker/stretching.ts?worker&url";
+
 interface Policy {
   createScriptURL(url: string): string;
 }
@@ -7,10 +9,14 @@ interface Policies {
 
 const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes;
 
-/** The one policy that the hall's headers allow. It lets through the app's own service worker and nothing else. */
+/** The app's own workers. */
+export const workers: { readonly service: string; readonly stretching: string } = { service: "/sw.js", stretching };
+const ours: ReadonlySet<string> = new Set(Object.values(workers));
+
+/** The one policy that the hall's headers allow. It lets through the app's own workers and nothing else. */
 const policy = policies?.createPolicy("unionhall", {
   createScriptURL: (url) => {
-    if (url !== "/sw.js") throw new TypeError(`not a script of this app: ${url}`);
+    if (!ours.has(url)) throw new TypeError(`not a script of this app: ${url}`);
     return url;
   },
 });

@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
-import { trustedScript } from "./trusted.ts";
+import { trustedScript, workers } from "./trusted.ts";
 
 const waiting: Signal<ServiceWorker | null> = signal(null);
 
@@ -10,7 +10,9 @@ export const newer: ReadonlySignal<ServiceWorker | null> = waiting;
 /** Keeps the app on the device, after everything that the first screen needs has come. */
 export async function keepApp(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.register(trustedScript("/sw.js"), { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(trustedScript(workers.service), {
+    updateViaCache: "none",
+  });
   // Where no version ran before, the first one waits for nobody.
   const offer = (): void => {
     if (registration.active !== null) waiting.value = registration.waiting;
