@@ -10,6 +10,7 @@ import { silentLog, type Log } from "./log/log.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { startHall, type RunningHall } from "./start-hall.ts";
 import { openStore } from "./store/open-store.ts";
+import { StoreAway } from "./store/store.ts";
 import { newFoundingCode } from "./wire/founding-code.ts";
 import { openWire } from "./wire/wire.ts";
 import { wirePort } from "./wire/wire-port.ts";
@@ -49,8 +50,11 @@ interface HallWire {
 }
 
 async function openHallWire(config: Config, log: Log, now: () => number): Promise<HallWire> {
-  const store = await openStore(config);
-  const fault = (error: unknown): void => log({ event: "fault", at: codePlace(error) });
+  const store = await openStore(config, log);
+  const fault = (error: unknown): void => {
+    // That the store is away is said once, and is nobody's fault here.
+    if (!(error instanceof StoreAway)) log({ event: "fault", at: codePlace(error) });
+  };
   const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
   const wire = await openWire({
     store,

@@ -8,6 +8,8 @@ type Events =
   | { readonly event: "stopped"; readonly cleanly: boolean }
   | { readonly event: "certificate-got"; readonly daysLeft: number }
   | { readonly event: "certificate-failed"; readonly why: CertificateTrouble; readonly daysLeft: number }
+  | { readonly event: "database-away" }
+  | { readonly event: "database-back" }
   | { readonly event: "fault"; readonly at: CodePlace };
 
 /** An event with a free `string` in it turns into `never`: it cannot be written, so it cannot name a member. */

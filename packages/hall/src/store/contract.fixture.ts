@@ -153,6 +153,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
       const heard: News[] = [];
       store.onNews((news) => heard.push(...news));
       const circle = newCircle();
+      expect(await store.follow(circle.id)).toBeNull();
       const entries = [newEntry(circle.id, 1), newEntry(circle.id, 2)];
       const bad = write(store, { circle, entries: [entries[0]!, entries[0]!] }).catch(() => "failed");
       const secret = { type: "secret", secret: random(32) } as const;

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
+import { codePlace } from "../log/code-place.ts";
+import { silentLog, type Log } from "../log/log.ts";
 import { StartProblem } from "../serve/start-problem.ts";
 import { databaseProblem } from "./postgres/problem.ts";
 import { openPostgresStore } from "./postgres/postgres-store.ts";
@@ -8,9 +10,14 @@ import type { Store } from "./store.ts";
 import { NewerData } from "./store.ts";
 
 /** Opens what the configuration names. Throws a `StartProblem` where that cannot be used. */
-export async function openStore({ dir, database }: Pick<Config, "dir" | "database">): Promise<Store> {
+export async function openStore(
+  { dir, database }: Pick<Config, "dir" | "database">,
+  log: Log = silentLog,
+): Promise<Store> {
+  const fault = (error: unknown): void => log({ event: "fault", at: codePlace(error) });
+  const away = (isAway: boolean): void => log({ event: isAway ? "database-away" : "database-back" });
   try {
-    return database === null ? openHallStore(join(dir, "hall.db")) : await openPostgresStore(database);
+    return database === null ? openHallStore(join(dir, "hall.db")) : await openPostgresStore(database, { fault, away });
   } catch (error) {
     if (error instanceof NewerData) throw new StartProblem("database", error.message);
     const words = database === null ? fileProblem(error, dir) : databaseProblem(error, database);

@@ -32,8 +32,14 @@ export interface Store {
   circle(id: CircleId): Promise<Circle | null>;
 
   change<T>(id: CircleId, wanted: Wanted, decide: (seen: Seen) => Decision<T>): Promise<T>;
-  /** Tells of every change once it is on disk, in the order of each circle. Call once, before the first change. */
+  /**
+   * Tells of changes once they are on disk, in the order of each circle: of all that are made through this store,
+   * and of those that other processes make to the circles followed. Call once, before the first change.
+   */
   onNews(listener: (news: readonly News[]) => void): void;
+  /** The circle as it is; of what becomes of it from now on `onNews` tells, whoever does it, until `unfollow`. */
+  follow(id: CircleId): Promise<Circle | null>;
+  unfollow(id: CircleId): void;
 
   page(of: PageOf): Promise<readonly Placed[]>;
   /** Entry ids and days in order after a seq. */
@@ -203,15 +209,20 @@ export interface NewEntry {
   readonly body: Bytes;
 }
 
-/** One change, seen from whoever watches the circle. */
+/** One change, or several at once, seen from whoever watches the circle. */
 export interface News {
   readonly before: Circle | null;
   readonly circle: Circle;
-  readonly entries: readonly NewEntry[];
+  readonly entries: readonly Placed[];
   readonly lettered: boolean;
   readonly erasures: readonly Erasure[];
   /** What nothing names any more: their bytes can go. */
   readonly blobsGone: readonly BlobId[];
+}
+
+/** A new entry as it is told. */
+export function placed({ seq, day, headerBytes: header, body }: NewEntry): Placed {
+  return { seq, day, header, body };
 }
 
 export interface PageOf {

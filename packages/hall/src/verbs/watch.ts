@@ -9,7 +9,8 @@ export async function watch(
   guest: Guest,
   { circle: id, on }: { readonly circle: CircleId; readonly on: boolean },
 ): Promise<Answer> {
-  const stands = inside(await hall.store.circle(id), guest, id, hall.now());
+  const look = on && guest.entered.has(id) ? hall.store.follow(id) : hall.store.circle(id);
+  const stands = inside(await look, guest, id, hall.now());
   if (!stands.ok) return refuse(stands.reason);
   if (on) guest.watching.add(id);
   else guest.watching.delete(id);

@@ -75,3 +75,13 @@ test("a hall that is closing hangs up on everyone", async () => {
   await late.receive(writeAsked(1, { type: "hello", versions: [1] }));
   expect(heard).toMatchObject([{ say: { refusal: { reason: "shutting-down", retryable: true } } }]);
 });
+
+test("a circle is followed while somebody stands in it", async () => {
+  const { hall, circle, callers } = await hallOf(2);
+  const unfollowed: string[] = [];
+  hall.store.unfollow = (id) => void unfollowed.push(id);
+  callers[0]!.link.closed();
+  expect(unfollowed).toEqual([]);
+  callers[1]!.link.closed();
+  expect(unfollowed).toEqual([circle]);
+});

@@ -1,8 +1,8 @@
-import type { Bytes, CircleId, Erasure, Placed } from "@unionhall/protocol";
+import type { Bytes, CircleId, Erasure, Placed, Standing } from "@unionhall/protocol";
 import { caps, may, writePush } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
-import type { NewEntry, News } from "../store/store.ts";
+import type { News } from "../store/store.ts";
 import { standingOf } from "../verbs/enter.ts";
 import { opens } from "../verbs/inside.ts";
 import type { Line } from "./link.ts";
@@ -10,7 +10,7 @@ import type { Line } from "./link.ts";
 /** All that happened to one circle in one transaction. */
 interface Happened {
   circle: Circle;
-  readonly entries: NewEntry[];
+  readonly entries: Placed[];
   readonly erasures: Erasure[];
   lettered: boolean;
   moved: boolean;
@@ -26,8 +26,7 @@ export function gather(news: readonly News[]): Iterable<Happened> {
     for (const entry of entries) so.entries.push(entry);
     for (const word of erasures) so.erasures.push(word);
     so.lettered ||= lettered;
-    so.moved ||=
-      before?.door !== circle.door || before.tail.turn !== circle.tail.turn || before.tail.epoch !== circle.tail.epoch;
+    so.moved ||= before === null || !isSame(standingOf(before), standingOf(circle));
     so.doorTurned ||= before?.door !== circle.door || before.ledger !== circle.ledger;
     circles.set(circle.id, so);
   }
@@ -36,6 +35,10 @@ export function gather(news: readonly News[]): Iterable<Happened> {
 
 function nothingYet(circle: Circle): Happened {
   return { circle, entries: [], erasures: [], lettered: false, moved: false, doorTurned: false };
+}
+
+function isSame(a: Standing, b: Standing): boolean {
+  return a.turn === b.turn && a.epoch === b.epoch && a.door === b.door;
 }
 
 /** Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. */
@@ -64,17 +67,18 @@ function send(links: readonly Line[], frame: Bytes): void {
   for (const link of links) link.push(frame);
 }
 
-function* cameFrames(circle: CircleId, entries: readonly NewEntry[], bytesPerFrame: number): Iterable<Bytes> {
+function* cameFrames(circle: CircleId, entries: readonly Placed[], bytesPerFrame: number): Iterable<Bytes> {
   let some: Placed[] = [];
   let bytes = 0;
-  for (const { seq, day, headerBytes: header, body } of entries) {
-    bytes += header.length + body.length;
+  for (const placed of entries) {
+    const size = placed.header.length + (placed.body?.length ?? 0);
+    bytes += size;
     if (some.length > 0 && (bytes > bytesPerFrame || some.length === caps.entriesInPage)) {
       yield writePush({ type: "came", circle, entries: some });
       some = [];
-      bytes = header.length + body.length;
+      bytes = size;
     }
-    some.push({ seq, day, header, body });
+    some.push(placed);
   }
   if (some.length > 0) yield writePush({ type: "came", circle, entries: some });
 }

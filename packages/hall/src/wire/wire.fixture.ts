@@ -24,13 +24,13 @@ export class TestHall {
   wire!: Wire;
   readonly limits: Partial<WireLimits>;
 
-  private constructor(path: string, limits: Partial<WireLimits>) {
-    this.store = openHallStore(path);
+  private constructor(store: Store, limits: Partial<WireLimits>) {
+    this.store = store;
     this.limits = limits;
   }
 
-  static async open(limits: Partial<WireLimits> = {}, path = ":memory:"): Promise<TestHall> {
-    const hall = new TestHall(path, limits);
+  static async open(limits: Partial<WireLimits> = {}, store: Store = openHallStore(":memory:")): Promise<TestHall> {
+    const hall = new TestHall(store, limits);
     await hall.restart();
     return hall;
   }

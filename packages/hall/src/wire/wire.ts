@@ -70,7 +70,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     },
     gone(link) {
       links.delete(link);
-      for (const circle of link.entered.keys()) unfollow(rooms, circle, link);
+      for (const circle of link.entered.keys()) unfollow(hall, rooms, circle, link);
     },
     fault: parts.fault ?? (() => {}),
   };
@@ -129,17 +129,24 @@ async function hallOf(parts: WireParts): Promise<Hall> {
 
 type Rooms = Map<CircleId, Set<Line>>;
 
-function unfollow(rooms: Rooms, circle: CircleId, link: Line): void {
-  const here = rooms.get(circle);
-  here?.delete(link);
-  if (here?.size === 0) rooms.delete(circle);
+function unfollow(hall: Hall, rooms: Rooms, circle: CircleId, link: Line): void {
+  rooms.get(circle)?.delete(link);
+  closeIfEmpty(hall, rooms, circle);
+}
+
+/** Where nobody is left, nobody listens. */
+function closeIfEmpty({ store }: Hall, rooms: Rooms, circle: CircleId): void {
+  if (rooms.get(circle)?.size !== 0) return;
+  rooms.delete(circle);
+  store.unfollow(circle);
 }
 
 function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
   for (const happened of gather(news)) {
-    const here = rooms.get(happened.circle.id);
+    const { id } = happened.circle;
+    const here = rooms.get(id);
     if (here !== undefined) tell(here, happened, hall.now(), hall.limits.bytesPerPage);
-    if (here?.size === 0) rooms.delete(happened.circle.id);
+    closeIfEmpty(hall, rooms, id);
   }
 }
 
@@ -155,7 +162,7 @@ async function showOut(hall: Hall, rooms: Rooms): Promise<void> {
     for (const link of here) {
       const key = link.entered.get(id);
       if (key !== undefined && opens(circle, key, hall.now()).ok) continue;
-      unfollow(rooms, id, link);
+      unfollow(hall, rooms, id, link);
       link.leave(id);
     }
   }

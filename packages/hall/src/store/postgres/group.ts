@@ -1,6 +1,7 @@
 import { StoreAway } from "../store.ts";
 import type { Connections, Transaction } from "./connections.ts";
-import type { Asked, Made } from "./round.ts";
+import type { Made } from "./made.ts";
+import type { Asked } from "./round.ts";
 import { Round } from "./round.ts";
 import type { Standings } from "./standings.ts";
 import { Collided } from "./trouble.ts";

@@ -1,25 +1,37 @@
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { DatabaseAddress } from "../../config/database-address.ts";
-import type { News, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import { Connections } from "./connections.ts";
 import type { Run, Statement } from "./connections.ts";
+import type { Every } from "./ear.ts";
+import { Ear } from "./ear.ts";
 import { Group } from "./group.ts";
 import { migrate } from "./migrations.ts";
+import { Newsroom } from "./newsroom.ts";
 import { reader } from "./read.ts";
-import type { Made } from "./round.ts";
+import type { Made } from "./made.ts";
 import { Standings } from "./standings.ts";
 
 /** Groups that write side by side, each on a connection and with circles of its own. */
 const writers = 2;
 const readers = 4;
 
+export interface PostgresParts {
+  /** Hears of what should never happen. */
+  readonly fault: (error: unknown) => void;
+  /** The database has gone away, or is back. */
+  readonly away: (isAway: boolean) => void;
+  /** Only tests have another than the machine's. */
+  readonly every?: Every;
+}
+
 /** Opens the hall's database and brings it up to date. Throws where it cannot be reached or is not a hall's to use. */
-export async function openPostgresStore(address: DatabaseAddress): Promise<Store> {
+export async function openPostgresStore(address: DatabaseAddress, parts: PostgresParts): Promise<Store> {
   const connections = new Connections(address, { writers, readers });
   try {
     await migrateWith(connections);
-    return postgresStore(connections);
+    return await postgresStore(connections, address, parts);
   } catch (error) {
     await connections.end();
     throw error;
@@ -37,35 +49,41 @@ async function migrateWith(connections: Connections): Promise<void> {
   }
 }
 
-function postgresStore(connections: Connections): Store {
+async function postgresStore(connections: Connections, address: DatabaseAddress, parts: PostgresParts): Promise<Store> {
+  const { run } = connections;
   const standings = new Standings();
-  let listener: (news: readonly News[]) => void = () => {};
+  const reads = reader(run, standings);
+  const newsroom = new Newsroom({ run, standings, reads, fault: parts.fault });
+  const ear = await Ear.open(address, {
+    hinted: (circles) => newsroom.hint(circles),
+    look: () => newsroom.look(),
+    away: parts.away,
+    every: parts.every ?? everyMs,
+  });
   const written = (made: readonly Made[]): void => {
-    if (made.length > 0) listener(made.map(newsOf));
+    ear.tell(made.map(({ after }) => after.circle.id));
+    newsroom.written(made);
   };
   const groups = Array.from({ length: writers }, () => new Group(connections, standings, written));
   return {
-    ...reader(connections.run, standings),
-    ...hallWrites(connections.run),
+    ...reads,
+    ...hallWrites(run),
     change: (id, wanted, decide) => groups[bytesOf(id)[0]! % writers]!.run({ id, wanted, decide }),
-    onNews: (listen) => void (listener = listen),
+    onNews: (listener) => void (newsroom.listener = listener),
+    follow: async (id) => (await newsroom.follow(id))?.circle ?? null,
+    unfollow: (id) => newsroom.unfollow(id),
     async close() {
       await Promise.all(groups.map((group) => group.idle()));
+      await ear.close();
       await connections.end();
     },
   };
 }
 
-function newsOf({ before, after, changes, blobsGone }: Made): News {
-  return {
-    before: before?.circle ?? null,
-    circle: after.circle,
-    entries: changes.entries ?? [],
-    lettered: changes.letter !== undefined,
-    erasures: changes.erasures ?? [],
-    blobsGone,
-  };
-}
+const everyMs: Every = (ms, run) => {
+  const timer = setInterval(run, ms).unref();
+  return () => clearInterval(timer);
+};
 
 const readValue: Statement = { name: "read-value", text: "SELECT value FROM hall WHERE name = $1" };
 const addValue: Statement = {

@@ -1,12 +1,12 @@
 import type { CircleId } from "@unionhall/protocol";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyLedger } from "../circle.ts";
 import { founded, newCircle, newEntry, page, random, seqs } from "../contract-parts.fixture.ts";
 import { storeContract } from "../contract.fixture.ts";
 import type { Store } from "../store.ts";
-import { addressOf } from "./address.fixture.ts";
+import { addressOf, eventually, quiet, soon } from "./postgres.fixture.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 let server: ScratchPostgres;
@@ -17,7 +17,7 @@ afterAll(() => server[Symbol.asyncDispose](), 60_000);
 /** Several hall processes on one new database, as far as their stores go. */
 async function stores(count: number): Promise<readonly Store[] & AsyncDisposable> {
   const address = addressOf(await server.database());
-  const opened = await Promise.all(Array.from({ length: count }, () => openPostgresStore(address)));
+  const opened = await Promise.all(Array.from({ length: count }, () => openPostgresStore(address, quiet)));
   const close = async (): Promise<void> => void (await Promise.all(opened.map((store) => store.close())));
   return Object.assign(opened, { [Symbol.asyncDispose]: close });
 }
@@ -35,7 +35,7 @@ describe("PostgreSQL", () => {
   storeContract(async (name) => {
     const url = databases.get(name) ?? (await server.database());
     databases.set(name, url);
-    return openPostgresStore(addressOf(url));
+    return openPostgresStore(addressOf(url), quiet);
   });
 });
 
@@ -64,6 +64,27 @@ describe("several processes on one database", () => {
     const turned = { ...circle, door: { ...circle.door, version: 2, latches: [] } };
     await some[0]!.change(circle.id, {}, () => ({ answer: null, changes: { circle: turned } }));
     expect([await looks(some[1]!), await decides(some[2]!)]).toEqual([2, 2]);
+  });
+
+  test("tell of the circles that are followed, whoever changes them, and of no others", async () => {
+    await using some = await stores(2);
+    const [here, there] = [some[0]!, some[1]!];
+    const circles = await Promise.all([founded(here), founded(here), founded(here)]);
+    const [followed, other, later] = circles.map(({ id }) => id) as [CircleId, CircleId, CircleId];
+    const heard: (readonly [CircleId, readonly number[]])[] = [];
+    there.onNews((news) => heard.push(...news.map(({ circle, entries }) => [circle.id, seqs(entries)] as const)));
+    expect((await there.follow(followed))?.id).toBe(followed);
+    await addOne(here, other);
+    await addOne(here, followed);
+    await soon(() => expect(heard).toEqual([[followed, [1]]]));
+    there.unfollow(followed);
+    await there.follow(later);
+    await addOne(here, followed);
+    await addOne(here, later);
+    await soon(() => expect(heard.slice(1)).toEqual([[later, [1]]]));
+    await there.follow(followed);
+    await addOne(here, followed);
+    await soon(() => expect(heard.slice(2)).toEqual([[followed, [3]]]));
   });
 
   test("found by one code once, however many try at once", async () => {
@@ -112,7 +133,7 @@ describe("several processes on one database", () => {
 
   test("hold no circle while they wait for one before it, so that no two wait for each other", async () => {
     const url = await server.database();
-    const store = await openPostgresStore(addressOf(url));
+    const store = await openPostgresStore(addressOf(url), quiet);
     for (let count = 0; count < 8; count++) await founded(store);
     const [first, ...others] = await store.circles(null, 8);
     const holder = new pg.Client({ connectionString: url });
@@ -120,7 +141,7 @@ describe("several processes on one database", () => {
     await holder.query("BEGIN; SELECT FROM circles ORDER BY circle LIMIT 1 FOR UPDATE");
     const changed = others.map((id) => store.change(id, { sponsor: first! }, () => ({ answer: "changed" })));
     const waiters = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    await vi.waitUntil(async () => (await server.query(waiters, url)).length > 0);
+    await eventually(async () => (await server.query(waiters, url)).length > 0);
     expect(await server.query("SELECT FROM circles FOR UPDATE SKIP LOCKED", url)).toHaveLength(7);
     await holder.end();
     expect(new Set(await Promise.all(changed))).toEqual(new Set(["changed"]));

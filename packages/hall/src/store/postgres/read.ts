@@ -10,7 +10,7 @@ import { pageReader } from "./page.ts";
 import type { Standings } from "./standings.ts";
 import { upTo } from "./up-to.ts";
 
-type Reads = Omit<Store, "change" | "onNews" | "close" | "seed" | "setCode" | "putLocator">;
+type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
 
 /** Everything that only reads. A circle that is not there reads as empty. */
 export function reader(run: Run, standings: Standings): Reads {

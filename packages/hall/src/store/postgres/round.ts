@@ -1,9 +1,10 @@
-import type { BlobId, CircleId } from "@unionhall/protocol";
+import type { CircleId } from "@unionhall/protocol";
 import { doorCodec, toBytes } from "@unionhall/protocol";
 import type { Circle } from "../circle.ts";
 import { ledgerCodec } from "../circle.ts";
 import type { Changes, Decision, Known, Seen } from "../store.ts";
 import type { Run } from "./connections.ts";
+import type { Made, Moved } from "./made.ts";
 import type { Asking, Sight } from "./sight.ts";
 import { nameIn, readSight } from "./sight.ts";
 import type { Standing, Standings } from "./standings.ts";
@@ -13,15 +14,6 @@ import { writeAll } from "./write.ts";
 /** A change that waits for its transaction. */
 export interface Asked<T = unknown> extends Asking {
   readonly decide: (seen: Seen) => Decision<T>;
-}
-
-/** What one change made of its circle. */
-export interface Made {
-  readonly before: Standing | null;
-  readonly after: Standing;
-  readonly changes: Changes;
-  /** Blobs that nothing names any more; known once it is written. */
-  readonly blobsGone: BlobId[];
 }
 
 /** Bytes of bodies after which a round takes no more. */
@@ -100,16 +92,21 @@ export class Round {
 
   #take(changes: Changes): void {
     const { circle, sponsor, entries = [], letter, ...rest } = changes;
-    const before = this.#now.get(circle.id) ?? null;
-    const after = standingAfter(before, circle, letter === undefined ? 0 : 1);
-    this.#now.set(circle.id, after);
-    if (sponsor !== undefined) this.#now.set(sponsor.id, standingAfter(this.#now.get(sponsor.id) ?? null, sponsor, 0));
+    const moved = this.#move(circle, letter === undefined ? 0 : 1);
+    const answered = sponsor === undefined ? null : this.#move(sponsor, 0);
     for (const { id, seq, day, headerBytes: header, body } of entries) {
       this.#added.set(nameIn(circle.id, id), { seq, day, header, whole: true });
       this.#bytes += body.length;
     }
     if (Object.keys(rest).length > 0) this.#spoiled.add(circle.id);
-    this.made.push({ before, after, changes, blobsGone: [] });
+    this.made.push({ ...moved, changes, sponsor: answered, blobsGone: [] });
+  }
+
+  #move(circle: Circle, letters: number): Moved {
+    const before = this.#now.get(circle.id) ?? null;
+    const after = standingAfter(before, circle, letters);
+    this.#now.set(circle.id, after);
+    return { before, after };
   }
 }
 

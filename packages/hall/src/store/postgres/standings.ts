@@ -115,7 +115,7 @@ export class Standings {
 const none: Bytes = new Uint8Array();
 
 export function doorHashOf(door: Bytes, ledger: Bytes): Bytes {
-  return sha256(concat(door, ledger));
+  return new Uint8Array(sha256(concat(door, ledger)));
 }
 
 function standingsOf(rows: readonly Row[], doors: ReadonlyMap<CircleId, KeptDoor>): Map<CircleId, Standing> {

@@ -1,11 +1,11 @@
 import type { CircleId } from "@unionhall/protocol";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { founded, newEntry } from "../contract-parts.fixture.ts";
 import type { Store } from "../store.ts";
 import { StoreAway } from "../store.ts";
-import { addressOf } from "./address.fixture.ts";
+import { addressOf, eventually, quiet, soon } from "./postgres.fixture.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 let server: ScratchPostgres;
@@ -14,7 +14,7 @@ afterAll(() => server[Symbol.asyncDispose](), 60_000);
 
 async function opened(): Promise<{ readonly store: Store & AsyncDisposable; readonly url: string }> {
   const url = await server.database();
-  const store = await openPostgresStore(addressOf(url));
+  const store = await openPostgresStore(addressOf(url), quiet);
   return { url, store: Object.assign(store, { [Symbol.asyncDispose]: () => store.close() }) };
 }
 
@@ -27,9 +27,8 @@ function addOne(store: Store, id: CircleId): Promise<number> {
 }
 
 /** Backends that wait for something of that kind. */
-async function waiting(event: string): Promise<readonly number[]> {
-  const rows = await server.query(`SELECT pid FROM pg_stat_activity WHERE wait_event = '${event}'`);
-  return (rows as readonly { pid: number }[]).map(({ pid }) => pid);
+function waiting(event: string): Promise<readonly unknown[]> {
+  return server.query(`SELECT FROM pg_stat_activity WHERE wait_event = '${event}'`);
 }
 
 const cutAll = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -87,7 +86,7 @@ test("whoever holds a circle's row is waited for; one whose transaction dies wit
   await other.query("BEGIN; SELECT * FROM circles FOR UPDATE; UPDATE circles SET seq = 7");
   let settled = false;
   const adding = addOne(store, id).finally(() => (settled = true));
-  await vi.waitFor(async () => expect(await waiting("transactionid")).toHaveLength(1));
+  await soon(async () => expect(await waiting("transactionid")).toHaveLength(1));
   expect(settled).toBe(false);
   await other.end();
   expect(await adding).toBe(1);
@@ -102,11 +101,8 @@ test("a commit that the copies have not confirmed is not acknowledged, even wher
   try {
     const adding = addOne(store, id);
     const refused = expect(adding).rejects.toBeInstanceOf(StoreAway);
-    const [pid] = await vi.waitUntil(async () => {
-      const found = await waiting("SyncRep");
-      return found.length > 0 && found;
-    });
-    await server.query(`SELECT pg_cancel_backend(${pid})`);
+    await eventually(async () => (await waiting("SyncRep")).length > 0);
+    await server.query("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
     await refused;
   } finally {
     await server.query("ALTER SYSTEM RESET synchronous_standby_names");

@@ -5,7 +5,7 @@ import { boolArray, bytesArray, numberArray } from "./arrays.ts";
 import { writeBlobs } from "./blobs.ts";
 import type { Run, Statement } from "./connections.ts";
 import { giveBack } from "./give-back.ts";
-import type { Made } from "./round.ts";
+import type { Made } from "./made.ts";
 
 const insertRecord: Statement = {
   name: "insert-record",

@@ -4,15 +4,9 @@ import { ledgerCodec } from "../circle.ts";
 import type { NewEntry } from "../store.ts";
 import { boolArray, bytesArray, numberArray } from "./arrays.ts";
 import type { Run, Statement } from "./connections.ts";
-import type { Made } from "./round.ts";
+import type { Made, Moved } from "./made.ts";
 import type { Standing } from "./standings.ts";
 import { writeBeside } from "./write-beside.ts";
-
-/** A circle that is not as it was. */
-export interface Moved {
-  readonly before: Standing | null;
-  readonly after: Standing;
-}
 
 const columns = "circle, door_hash, turn, epoch, seq, head, day, bytes, erasures, letters";
 const asRows = `unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[], $7::bigint[],

@@ -7,7 +7,7 @@ import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
 
-type Reads = Omit<Store, "change" | "onNews" | "close" | "seed" | "setCode" | "putLocator">;
+type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
 
 /** Everything that only reads. A circle that is not there reads as empty. */
 export function reader(db: Database, circles: Circles): Reads {

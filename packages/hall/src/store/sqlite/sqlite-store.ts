@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { News, Store } from "../store.ts";
+import { placed } from "../store.ts";
 import { Circles } from "./circles.ts";
 import { Group } from "./group.ts";
 import { migrate } from "./migrations.ts";
@@ -58,12 +59,15 @@ function sqliteStore(db: Database): Store {
         const { answer, changes } = decide(sight.seen);
         if (changes === undefined) return answer;
         const { circle, blobsGone } = write(sight, changes);
-        const lettered = changes.letter !== undefined;
         const { entries = [], erasures = [] } = changes;
-        news.push({ before: sight.seen.circle, circle, entries, lettered, erasures, blobsGone });
+        const told = { entries: entries.map(placed), lettered: changes.letter !== undefined, erasures, blobsGone };
+        news.push({ before: sight.seen.circle, circle, ...told });
         return answer;
       }),
     onNews: (listen) => void (listener = listen),
+    // Nobody else writes here: whatever changes is told anyway.
+    follow: async (id) => circles.find(id)?.circle ?? null,
+    unfollow() {},
     async close() {
       group.flush();
       if (db.open) db.close();
