@@ -13,8 +13,10 @@ import {
   TestSink,
   World,
 } from "@unionhall/testing";
+import { blobDirectory, openHallStore, openStore, readEnv } from "@unionhall/hall";
 import { MemoryStore } from "@unionhall/member";
 import { equal } from "@unionhall/protocol";
+import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import { expect, test } from "vitest";
 
 /** Names, titles and texts that nothing else spells. */
@@ -91,7 +93,8 @@ async function tell(made: World): Promise<readonly TestDevice[]> {
 
 test("the hall's files and the wire hold no name, no title, no text, in no form", async () => {
   await everything(async (dir) => {
-    const made = await World.make("nothing readable", join(dir, "hall.db"));
+    const kept = { store: openHallStore(join(dir, "hall.db")), blobs: blobDirectory(join(dir, "blobs")) };
+    const made = await World.make("nothing readable", kept);
     await tell(made);
     const files = await filesIn(dir);
     const [blobs, others] = [[...files.keys()].filter(isBlob), [...files.keys()].filter((path) => !isBlob(path))];
@@ -110,6 +113,24 @@ test("the hall's files and the wire hold no name, no title, no text, in no form"
     expect(found(["CREATE TABLE"], [...files.values()])).toEqual(["CREATE TABLE"]);
   });
 });
+
+test("nor do the files of a PostgreSQL", async () => {
+  await using server = await ScratchPostgres.open({ fsync: "off" });
+  const config = readEnv({ DATABASE_URL: await server.database() });
+  if ("problems" in config) throw new Error(config.problems.join(" "));
+  const before = await filesIn(server.data);
+  const made = await World.make("nothing readable", { store: await openStore(config) });
+  await tell(made);
+  await made.hall.store.close();
+  await server.query("CHECKPOINT");
+  const written = [...(await filesIn(server.data))].flatMap(([path, bytes]) => {
+    const old = before.get(path);
+    return old !== undefined && equal(new Uint8Array(old), new Uint8Array(bytes)) ? [] : [bytes];
+  });
+  expect(found(Object.values(words), written)).toEqual([]);
+  // These are the files it is in: what the hall may see is there.
+  expect(found(["door_hash", "unionhall"], written)).toEqual(["door_hash"]);
+}, 60_000);
 
 test("what stays on a device is sealed there, names and all", async () => {
   const made = await World.make("at rest");

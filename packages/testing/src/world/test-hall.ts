@@ -1,7 +1,6 @@
 import { webcrypto } from "node:crypto";
-import { dirname, join } from "node:path";
 import type { Blobs, Store, Wire, WirePort } from "@unionhall/hall";
-import { blobDirectory, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
+import { memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
 import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
@@ -9,6 +8,12 @@ import type { FakeClock } from "./clock.ts";
 import { seededRandom } from "./random.ts";
 
 export const hallAddress = "https://hall.example";
+
+/** Where a hall keeps what it keeps: in memory, if nothing else is said. */
+export interface Kept {
+  readonly store: Store;
+  readonly blobs: Blobs;
+}
 
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
@@ -31,7 +36,7 @@ export class TestHall {
   readonly #posts: () => WirePort;
   #port: WirePort | null = null;
 
-  private constructor(wire: Wire, kept: { store: Store; blobs: Blobs }, code: string, posts: () => WirePort) {
+  private constructor(wire: Wire, kept: Kept, code: string, posts: () => WirePort) {
     this.wire = wire;
     this.store = kept.store;
     this.blobs = kept.blobs;
@@ -48,11 +53,10 @@ export class TestHall {
   static async open(
     clock: FakeClock,
     seed: string,
-    path: string = ":memory:",
+    kept: Partial<Kept> = {},
     limits: Partial<Wire["limits"]> = {},
   ): Promise<TestHall> {
-    const store = openHallStore(path);
-    const blobs = path === ":memory:" ? memoryBlobs(() => clock.now()) : blobDirectory(join(dirname(path), "blobs"));
+    const { store = openHallStore(":memory:"), blobs = memoryBlobs(() => clock.now()) } = kept;
     const random = seededRandom(`${seed} hall`);
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
