@@ -5,7 +5,8 @@ import { NewerData } from "../store.ts";
  * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
  * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
  * away from what is large and seldom changes (`doors`). Columns of bytes are the protocol's own. `named` says which
- * entries carry which blobs; a blob whose size is null was deleted by the operator.
+ * entries carry which blobs; a blob whose size is null was deleted by the operator. Entries are numbered through,
+ * without a gap, as they come; the two `settled` tables are explained in `late-index.ts`.
  */
 
 /** Each runs once, in order, in one transaction with its number. Never change one that was released: add another. */
@@ -19,12 +20,14 @@ const migrations: readonly string[] = [
     head BLOB NOT NULL, day INTEGER NOT NULL, bytes INTEGER NOT NULL, erasures INTEGER NOT NULL);
 
   CREATE TABLE entries (
-    circle INTEGER NOT NULL, seq INTEGER NOT NULL, day INTEGER NOT NULL, id BLOB NOT NULL, room BLOB NOT NULL,
-    passing INTEGER NOT NULL, header BLOB NOT NULL, body BLOB,
-    PRIMARY KEY (circle, seq));
-  CREATE UNIQUE INDEX entries_by_id ON entries (circle, id);
-  CREATE INDEX entries_by_room ON entries (circle, room, seq);
+    number INTEGER PRIMARY KEY, circle INTEGER NOT NULL, seq INTEGER NOT NULL, day INTEGER NOT NULL, id BLOB NOT NULL,
+    room BLOB NOT NULL, passing INTEGER NOT NULL, header BLOB NOT NULL, body BLOB);
+  CREATE UNIQUE INDEX entries_by_seq ON entries (circle, seq);
   CREATE INDEX entries_passing ON entries (circle, day, seq) WHERE passing = 1 AND body IS NOT NULL;
+  CREATE TABLE settled_ids (
+    circle INTEGER NOT NULL, id BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (circle, id, seq)) WITHOUT ROWID;
+  CREATE TABLE settled_rooms (
+    circle INTEGER NOT NULL, room BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (circle, room, seq)) WITHOUT ROWID;
 
   CREATE TABLE records (
     circle INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, record BLOB NOT NULL,

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
 import { bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
@@ -25,14 +25,15 @@ type NumberOf = (id: CircleId) => number;
 type PlacedRow = { seq: number; day: number; header: Bytes; body: Bytes | null };
 
 function pager(db: Database): (circle: number, of: PageOf) => IterableIterator<PlacedRow> {
-  const sql = (room: string, order: string): string =>
-    `SELECT seq, day, header, body FROM entries WHERE circle = ? ${room} AND seq ${order} LIMIT ?`;
-  const up = "> ? ORDER BY seq";
-  const down = "< ? ORDER BY seq DESC";
-  const all = db.prepare<[number, number, number], PlacedRow>(sql("", up));
-  const allDown = db.prepare<[number, number, number], PlacedRow>(sql("", down));
-  const one = db.prepare<[number, Bytes, number, number], PlacedRow>(sql("AND room = ?", up));
-  const oneDown = db.prepare<[number, Bytes, number, number], PlacedRow>(sql("AND room = ?", down));
+  const up = "> ? ORDER BY seq LIMIT ?";
+  const down = "< ? ORDER BY seq DESC LIMIT ?";
+  const every = (rows: string): Statement<[number, number, number], PlacedRow> =>
+    db.prepare(`SELECT seq, day, header, body FROM entries WHERE circle = ? AND seq ${rows}`);
+  // A cross join keeps the order of its left side.
+  const inRoom = (rows: string): Statement<[number, Bytes, number, number], PlacedRow> =>
+    db.prepare(`SELECT seq, day, header, body FROM (SELECT * FROM entries_by_room WHERE circle = ? AND room = ? AND seq ${rows})
+      CROSS JOIN entries USING (circle, seq)`);
+  const [all, allDown, one, oneDown] = [every(up), every(down), inRoom(up), inRoom(down)];
   return (circle, { room, after, limit, newest }) => {
     const from = newest && after === 0 ? Number.MAX_SAFE_INTEGER : after;
     if (room === undefined) return (newest ? allDown : all).iterate(circle, from, limit);

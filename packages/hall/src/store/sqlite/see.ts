@@ -6,13 +6,15 @@ import { blobSeer } from "./blobs.ts";
 import type { Circles, Numbered } from "./circles.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
+import { enoughOfAnId } from "./late-index.ts";
 
 type EntryRow = { seq: number; day: number; header: Bytes; whole: number };
 
 /** A look at what a decision wants to see; call it inside the transaction. */
 export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wanted) => Sight {
-  const entry = db.prepare<[number, Bytes], EntryRow>(
-    "SELECT seq, day, header, body IS NOT NULL AS whole FROM entries WHERE circle = ? AND id = ?",
+  const entry = db.prepare<[number, Bytes, Bytes], EntryRow>(
+    `SELECT seq, day, header, body IS NOT NULL AS whole FROM entries_by_id AS i JOIN entries AS e USING (circle, seq)
+     WHERE circle = ? AND i.id = ? AND e.id = ?`,
   );
   const record = db.prepare<[number, number], Bytes>("SELECT record FROM records WHERE circle = ? AND number = ?");
   const note = db.prepare<[Bytes], { id: Bytes; latch: Bytes }>(
@@ -26,7 +28,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
   const blobs = blobSeer(db);
 
   const known = (here: Numbered | null, id: Bytes): Known | null => {
-    const row = here === null ? undefined : entry.get(here.number, id);
+    const row = here === null ? undefined : entry.get(here.number, id.subarray(0, enoughOfAnId), id);
     return row === undefined ? null : { ...row, whole: row.whole === 1 };
   };
   const noteOf = (id: NoteId): Seen["note"] => {

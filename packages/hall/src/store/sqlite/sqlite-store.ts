@@ -6,6 +6,7 @@ import type { News, Store } from "../store.ts";
 import { placed } from "../store.ts";
 import { Circles } from "./circles.ts";
 import { Group } from "./group.ts";
+import { openLateIndex } from "./late-index.ts";
 import { migrate } from "./migrations.ts";
 import { reader } from "./read.ts";
 import { seer } from "./see.ts";
@@ -17,6 +18,7 @@ export function openHallStore(path: string): Store {
   try {
     configure(db);
     migrate(db);
+    openLateIndex(db);
     return sqliteStore(db);
   } catch (error) {
     db.close();

@@ -5,6 +5,7 @@ import type { Circle } from "../circle.ts";
 import type { Changes, NewEntry } from "../store.ts";
 import { blobWriter } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
+import { indexer } from "./late-index.ts";
 import type { Sight } from "./see.ts";
 
 /** The circle as it now stands, and the blobs that nothing names any more. */
@@ -44,8 +45,13 @@ function entryWriter(db: Database): Part {
     "INSERT INTO entries (circle, seq, day, id, room, passing, header, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const empty = db.prepare<[number, number]>("UPDATE entries SET body = NULL WHERE circle = ? AND seq = ?");
-  const add = (circle: number, { seq, day, id, header, headerBytes, body }: NewEntry): void => {
-    insert.run(circle, seq, day, id, bytesOf(header.room), header.class === "passing" ? 1 : 0, headerBytes, body);
+  const index = indexer(db);
+  const add = (circle: number, entry: NewEntry): void => {
+    const { seq, day, id, header, headerBytes, body } = entry;
+    const room = bytesOf(header.room);
+    const passing = header.class === "passing" ? 1 : 0;
+    const { lastInsertRowid } = insert.run(circle, seq, day, id, room, passing, headerBytes, body);
+    index(lastInsertRowid, { circle, id, seq, room });
   };
   return (circle, { entries, dropBodies }) => {
     for (const entry of entries ?? []) add(circle, entry);

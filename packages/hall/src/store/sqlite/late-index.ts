@@ -1,0 +1,55 @@
+import type { Database } from "better-sqlite3";
+import type { Bytes } from "@unionhall/protocol";
+
+/*
+ * Note: why two indexes are written late. Ids are random, and rooms are many: an index on them changes another page of
+ * the file with almost every entry, and a changed page is written whole, twice. That was most of what a commit cost. So
+ * the newest entries are indexed in memory alone, and every so many of them go into the file together, in the order of
+ * the index, in the transaction of the last. Which ones the file has follows from their numbers: a hall that starts
+ * takes the others up again.
+ */
+
+/** More make fewer pages and a longer pause; these take some hundredths of a second. Files are bound to it. */
+const together = 8_192;
+
+/** Bytes of an id in the index: hardly two ids share them. Whoever looks one up compares the whole. */
+export const enoughOfAnId = 6;
+
+const schema = `
+  CREATE TEMP TABLE fresh (
+    circle INTEGER NOT NULL, id BLOB NOT NULL, seq INTEGER NOT NULL, room BLOB NOT NULL,
+    PRIMARY KEY (circle, id, seq)) WITHOUT ROWID;
+  CREATE INDEX temp.fresh_by_room ON fresh (circle, room, seq);
+  CREATE TEMP VIEW entries_by_id AS SELECT * FROM settled_ids UNION ALL SELECT circle, id, seq FROM fresh;
+  CREATE TEMP VIEW entries_by_room AS SELECT * FROM settled_rooms UNION ALL SELECT circle, room, seq FROM fresh;
+  INSERT INTO fresh SELECT circle, substr(id, 1, ${enoughOfAnId}), seq, room FROM entries
+  WHERE number > (SELECT coalesce(max(number), 0) / ${together} * ${together} FROM entries);`;
+
+/** Makes the views `entries_by_id` and `entries_by_room`, for this connection: nothing of them goes on disk. */
+export function openLateIndex(db: Database): void {
+  db.pragma("temp_store = MEMORY");
+  db.exec(schema);
+}
+
+interface Indexed {
+  readonly circle: number;
+  readonly id: Bytes;
+  readonly seq: number;
+  readonly room: Bytes;
+}
+
+/** Indexes an entry under its number in this file; call it inside the transaction that writes it. */
+export function indexer(db: Database): (number: number | bigint, entry: Indexed) => void {
+  const add = db.prepare<[number, Bytes, number, Bytes]>(
+    "INSERT INTO fresh (circle, id, seq, room) VALUES (?, ?, ?, ?)",
+  );
+  const settle = [
+    db.prepare("INSERT INTO settled_ids SELECT circle, id, seq FROM fresh ORDER BY circle, id, seq"),
+    db.prepare("INSERT INTO settled_rooms SELECT circle, room, seq FROM fresh ORDER BY circle, room, seq"),
+    db.prepare("DELETE FROM fresh"),
+  ];
+  return (number, { circle, id, seq, room }) => {
+    add.run(circle, id.subarray(0, enoughOfAnId), seq, room);
+    if (Number(number) % together === 0) for (const part of settle) part.run();
+  };
+}
