@@ -1,7 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Bytes, CircleId } from "@unionhall/protocol";
 import { bytesOf, doorCodec, fromBytes, toBytes } from "@unionhall/protocol";
-import type { Circle } from "../circle.ts";
+import type { Circle, Tail } from "../circle.ts";
 import { ledgerCodec } from "../circle.ts";
 
 /** A circle with its number in this file. */
@@ -30,6 +30,8 @@ const latchesKept = 100_000;
 export class Circles {
   readonly #kept = new Map<CircleId, Numbered>();
   #latches = 0;
+  /** By number, of the circles that moved in this transaction: a busy one moves often, and is written once. */
+  readonly #tails = new Map<number, Tail>();
   readonly #find: Statement<[Bytes], Row>;
   readonly #number: Statement<[Bytes]>;
   readonly #door: Statement<[number, Bytes, Bytes]>;
@@ -60,14 +62,21 @@ export class Circles {
     const number = old?.number ?? Number(this.#number.run(bytesOf(circle.id)).lastInsertRowid);
     if (old?.circle.door !== circle.door || old.circle.ledger !== circle.ledger)
       this.#door.run(number, toBytes(doorCodec, circle.door), toBytes(ledgerCodec, circle.ledger));
-    const { turn, epoch, seq, head, day, bytes, erasures } = circle.tail;
-    if (old?.circle.tail !== circle.tail) this.#tail.run(number, turn, epoch, seq, head, day, bytes, erasures);
+    if (old?.circle.tail !== circle.tail) this.#tails.set(number, circle.tail);
     return this.#keep({ number, circle });
+  }
+
+  /** To be called before a transaction ends. */
+  writeTails(): void {
+    for (const [number, { turn, epoch, seq, head, day, bytes, erasures }] of this.#tails)
+      this.#tail.run(number, turn, epoch, seq, head, day, bytes, erasures);
+    this.#tails.clear();
   }
 
   forget(): void {
     this.#kept.clear();
     this.#latches = 0;
+    this.#tails.clear();
   }
 
   #keep(numbered: Numbered): Numbered {
@@ -75,6 +84,7 @@ export class Circles {
     this.#latches += door.latches.length - (this.#kept.get(id)?.circle.door.latches.length ?? 0);
     this.#kept.set(id, numbered);
     if (this.#latches > latchesKept && this.#kept.size > 1) {
+      this.writeTails();
       this.forget();
       this.#keep(numbered);
     }

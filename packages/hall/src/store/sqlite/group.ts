@@ -13,13 +13,13 @@ interface Job {
  */
 export class Group {
   readonly #db: Database;
-  readonly #after: Aftermath;
+  readonly #around: Around;
   #waiting: Job[] = [];
   #scheduled = false;
 
-  constructor(db: Database, after: Aftermath) {
+  constructor(db: Database, around: Around) {
     this.#db = db;
-    this.#after = after;
+    this.#around = around;
   }
 
   run<T>(work: () => T): Promise<T> {
@@ -46,21 +46,23 @@ export class Group {
     try {
       this.#db.exec("BEGIN IMMEDIATE");
       results = jobs.map((job) => job.work());
+      this.#around.ending();
       this.#db.exec("COMMIT");
     } catch (error) {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec("ROLLBACK");
-      this.#after.undone();
+      this.#around.undone();
       if (last) for (const job of jobs) job.failed(named(error));
       return false;
     }
-    this.#after.done();
+    this.#around.done();
     for (const [index, job] of jobs.entries()) job.done(results[index]);
     return true;
   }
 }
 
-/** What follows a transaction before anyone is told: news when it is on disk, forgetting when it is not. */
-export interface Aftermath {
+/** What goes with a transaction: the last writes, then news when it is on disk, or forgetting when it is not. */
+export interface Around {
+  ending(): void;
   done(): void;
   undone(): void;
 }

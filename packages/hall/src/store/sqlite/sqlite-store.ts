@@ -40,6 +40,7 @@ function sqliteStore(db: Database): Store {
   let listener: (news: readonly News[]) => void = () => {};
   let news: News[] = [];
   const group = new Group(db, {
+    ending: () => circles.writeTails(),
     done() {
       const told = news;
       news = [];

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { caps } from "@unionhall/protocol";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Circle } from "../circle.ts";
+import { newCircle, same, write } from "../contract-parts.fixture.ts";
 import { storeContract } from "../contract.fixture.ts";
 import { openHallStore } from "./sqlite-store.ts";
 
@@ -11,6 +14,22 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 describe("SQLite", () => {
   storeContract((name) => Promise.resolve(openHallStore(join(dir, `${name}.db`))));
+
+  test("sees what the change before it wrote, also of a circle it has let go of meanwhile", async () => {
+    const store = openHallStore(":memory:");
+    const circle = newCircle();
+    const latches = Array.from({ length: caps.latches }, () => circle.door.latches[0]!);
+    const large = Array.from({ length: 13 }, () => newCircle()).map((each) => ({
+      ...each,
+      door: { ...each.door, latches },
+    }));
+    const moved = { ...circle, tail: { ...circle.tail, seq: 7 } };
+    const look = (): Promise<Circle | null> => store.change(circle.id, {}, (seen) => ({ answer: seen.circle }));
+    const changes = [moved, ...large].map((each) => write(store, { circle: each }));
+    expect(await look()).toEqual(same(moved));
+    await Promise.all(changes);
+    await store.close();
+  });
 
   test("refuses a file that a newer hall wrote", () => {
     const path = join(dir, "newer.db");
