@@ -36,8 +36,6 @@ export function ascii(text: string): Bytes {
 export function uint64(value: number): Bytes {
   if (!Number.isSafeInteger(value) || value < 0) throw new Error("not an unsigned integer");
   const bytes = new Uint8Array(8);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, Math.floor(value / 0x1_0000_0000));
-  view.setUint32(4, value % 0x1_0000_0000);
+  for (let at = 7, rest = value; rest > 0; at--, rest = Math.floor(rest / 0x100)) bytes[at] = rest % 0x100;
   return bytes;
 }

@@ -27,9 +27,12 @@ export class Malformed extends Error {
 /** Lists and maps in each other at most. Engines run out of stack at different depths; this is far below all of them. */
 const deepest = 16;
 
-/** Decodes, encodes again and compares: anything but the one canonical form is refused. Throws `Malformed`. */
-export function decode(bytes: Bytes): Value {
-  const plain = readPlain(bytes);
+/**
+ * Decodes, encodes again and compares: anything but the one canonical form is refused. Throws `Malformed`.
+ * @param lend saves copying the byte strings: they may be parts of `bytes`, and keep the whole of it in memory
+ */
+export function decode(bytes: Bytes, lend = false): Value {
+  const plain = readPlain(bytes, lend);
   if (plain !== undefined) return plain;
   let value: Value;
   try {

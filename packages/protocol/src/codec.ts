@@ -23,9 +23,9 @@ export function toBytes<T>(codec: Codec<T>, value: T): Bytes {
   return encode(codec.write(value));
 }
 
-/** Throws `Malformed`. */
-export function fromBytes<T>(codec: Codec<T>, bytes: Bytes, what: string): T {
-  return codec.read(decode(bytes), what);
+/** Throws `Malformed`. What is lent is explained at `decode`. */
+export function fromBytes<T>(codec: Codec<T>, bytes: Bytes, what: string, lend = false): T {
+  return codec.read(decode(bytes, lend), what);
 }
 
 function fail(at: string, expected: string): never {

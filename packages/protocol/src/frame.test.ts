@@ -21,6 +21,16 @@ test("requests, answers, pushes and posts are read as they were written", () => 
   expect(readPost(writePost({ v: 1, frames: [] }))).toEqual({ v: 1, frames: [] });
 });
 
+test("an entry that is sent lies in its frame; one that is kept does not hold the rest of its page in memory", () => {
+  const sealed = { header: new Uint8Array(200).fill(1), body: new Uint8Array(600).fill(2) };
+  const asked = writeAsked(1, { type: "append", circle, entries: [sealed] });
+  const { ask } = readAsked(asked);
+  expect(ask).toMatchObject({ entries: [sealed] });
+  expect(ask.type === "append" && ask.entries.map(({ body }) => body.buffer)).toEqual([asked.buffer]);
+  const told = readTold(writePush({ type: "came", circle, entries: [{ seq: 1, day: 2, ...sealed }] }));
+  expect("push" in told && told.push.type === "came" && told.push.entries[0]?.body?.buffer.byteLength).toBe(600);
+});
+
 test("a frame of another version, with both an answer and a push, or over the cap is refused", () => {
   const ask = { type: "watch", circle: new Uint8Array(20), on: true };
   expect(() => readAsked(encode({ v: 1, n: 1, ask }))).not.toThrow();

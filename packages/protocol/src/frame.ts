@@ -26,10 +26,10 @@ export function writeAsked(n: number, ask: Request): Bytes {
   return toBytes(askedCodec, { v: 1, n, ask });
 }
 
-/** Throws `Malformed`. */
+/** Throws `Malformed`. Bytes in it are lent: copying an entry out of its frame would cost a hall more than reading it. */
 export function readAsked(frame: Bytes): Asked {
   if (frame.length > caps.frame) throw new Malformed("frame is too large");
-  return fromBytes(askedCodec, frame, "request");
+  return fromBytes(askedCodec, frame, "request", true);
 }
 
 export function writeAnswer(n: number, say: Answer): Bytes {

@@ -10,16 +10,21 @@ import type { Value } from "./canonical.ts";
 
 let from: Bytes = new Uint8Array();
 let at = 0;
+let lent = false;
 
 /** Nothing we know is nested deeper; what is goes the long way. */
 const deepest = 12;
 const unknown = Symbol("not plain");
 type Read = Value | typeof unknown;
 
-/** The value of bytes that are plain, canonical and nothing more; undefined for all others. */
-export function readPlain(bytes: Bytes): Value | undefined {
+/**
+ * The value of bytes that are plain, canonical and nothing more; undefined for all others. Byte strings in it are
+ * copies, or parts of `bytes` itself when they are lent.
+ */
+export function readPlain(bytes: Bytes, lend = false): Value | undefined {
   from = bytes;
   at = 0;
+  lent = lend;
   const value = read(deepest);
   const whole = at === bytes.length;
   from = empty;
@@ -69,10 +74,9 @@ const least = [24, 0x100, 0x1_0000, 0x1_0000_0000];
 
 function readBytes(length: number): Read {
   if (at + length > from.length) return unknown;
-  const bytes = new Uint8Array(length);
-  bytes.set(from.subarray(at, at + length));
+  const part = from.subarray(at, at + length);
   at += length;
-  return bytes;
+  return lent ? part : new Uint8Array(part);
 }
 
 /** Text is mostly ASCII here: names of fields. */

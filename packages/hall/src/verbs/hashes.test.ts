@@ -20,6 +20,12 @@ test("the machine's hashes are the protocol's", () => {
   }
 });
 
+test("a head has memory of its own, for it is kept", () => {
+  const circle = idOf("circle", random(20));
+  const first = firstHeadBytes(circle);
+  expect([first, nextHeadBytes(first, random(32), 1)].map(({ buffer }) => buffer.byteLength)).toEqual([32, 32]);
+});
+
 test("a device that folds the ids and days it gets comes to the head the hall signs", async () => {
   const { circle, callers } = await hallOf(1);
   const ash = callers[0]!;
