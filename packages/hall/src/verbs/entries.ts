@@ -43,7 +43,6 @@ export function epochStands(header: Header, tail: Pick<Tail, "turn" | "epoch">):
 export class Placing {
   readonly #day: number;
   readonly entries: NewEntry[] = [];
-  readonly #here = new Map<string, Place>();
   tail: Tail;
 
   constructor(tail: Tail, today: number) {
@@ -54,14 +53,14 @@ export class Placing {
   /** The place of an entry the hall has, or that came twice in one message. */
   known(arrived: Arrived, known: Known | null): Place | null {
     if (known !== null) return { seq: known.seq, day: known.day };
-    return this.#here.get(nameOf(arrived)) ?? null;
+    const here = this.entries.find(({ id }) => equal(id, arrived.id));
+    return here === undefined ? null : { seq: here.seq, day: here.day };
   }
 
   place(arrived: Arrived, header: Header): Place {
     const { id, headerBytes, body } = arrived;
     const place = { seq: this.tail.seq + 1, day: this.#day };
     this.entries.push({ id, header, headerBytes, body, ...place });
-    this.#here.set(nameOf(arrived), place);
     this.tail = {
       ...this.tail,
       ...place,
@@ -70,8 +69,4 @@ export class Placing {
     };
     return place;
   }
-}
-
-function nameOf({ id }: Arrived): string {
-  return Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
 }

@@ -41,11 +41,15 @@ function isSame(a: Standing, b: Standing): boolean {
   return a.turn === b.turn && a.epoch === b.epoch && a.door === b.door;
 }
 
-/** Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. */
+/**
+ * Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. Who does
+ * not watch hears nothing: whether their time is over can wait for whatever they ask next.
+ */
 export function tell(links: Set<Line>, happened: Happened, now: number, bytesPerFrame: number): void {
-  const { circle, moved, lettered, entries, erasures } = happened;
+  const { circle, moved, lettered, entries, erasures, doorTurned } = happened;
   const { id } = circle;
   for (const link of links) {
+    if (!doorTurned && !link.watching.has(id)) continue;
     const key = link.entered.get(circle.id);
     if (key !== undefined && opens(circle, key, now).ok) continue;
     links.delete(link);
