@@ -11,7 +11,10 @@ export interface BareTask {
   readonly size: number;
 }
 
-/** What the disk and SQLite give at best: the rows of the hall's entries with their indexes, and nothing around them. */
+/**
+ * What the disk and SQLite give to a plain loop: rows as the hall's entries, under plain indexes by id and by room, and
+ * nothing around them. The hall writes those two indexes late.
+ */
 export function serveBareAppend(): void {
   serve((task) => Promise.resolve(load(task as BareTask)));
 }
