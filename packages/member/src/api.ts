@@ -284,7 +284,8 @@ export type Finding =
         | "newer-rules";
       readonly seq: number;
     }
-  | { readonly type: "unlawful-latch"; readonly count: number };
+  /** Latches at the door that are nobody's; members who are in, and whose latch is not there. */
+  | { readonly type: "unlawful-latch" | "missing-latch"; readonly count: number };
 
 export interface RecoveryReport {
   readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];

@@ -3,8 +3,8 @@ import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bytes, bytesUpTo, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
-import type { Door } from "./door.ts";
-import { doorCodec } from "./door.ts";
+import type { Door, Swapped } from "./door.ts";
+import { doorCodec, swappedCodec } from "./door.ts";
 import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
 import type { Erasure } from "./erasure.ts";
@@ -63,7 +63,8 @@ export type Answer =
       readonly boxes: readonly Box[];
       readonly standing: Standing;
     }
-  | { readonly type: "door"; readonly door: Door }
+  /** The door, and the newest swaps, oldest first: the book may not have been told of them yet. */
+  | { readonly type: "door"; readonly door: Door; readonly swaps: readonly Swapped[] }
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
   | { readonly type: "letters"; readonly letters: readonly Letter[] }
@@ -108,7 +109,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   page: struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
   heads: struct({ heads: list(struct({ entry: id("entry"), day: uint(caps.day) }), 65_535), head: signedHeadCodec }),
   boxes: struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
-  door: struct({ door: doorCodec }),
+  door: struct({ door: doorCodec, swaps: list(swappedCodec, caps.swaps) }),
   note: struct({ sealed: bytesUpTo(caps.note) }),
   locator: struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
   letters: struct({

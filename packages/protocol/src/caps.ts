@@ -13,6 +13,8 @@ export const caps = {
   change: 1024_096,
   /** Latches in a door, members and open invitations together. */
   latches: 8_000,
+  /** How many swaps a hall remembers of a circle. */
+  swaps: 256,
   boxes: 8_000,
   entriesInTurn: 64,
   entriesInAppend: 256,

@@ -127,6 +127,22 @@ export interface Signed {
   readonly signature: Bytes;
 }
 
+/** A swap as it was made: whoever knows the renewal key can tell whose latch `to` is. */
+export interface Swapped {
+  readonly from: Key;
+  readonly to: Key;
+  readonly renew: Key;
+  /** By the renewal key that `from` had. */
+  readonly signature: Bytes;
+}
+
+export const swappedCodec: Codec<Swapped> = struct({
+  from: id("key"),
+  to: id("key"),
+  renew: id("key"),
+  signature: bytes(64),
+});
+
 export const signedCodec: Codec<Signed> = struct({ latch: id("key"), signature: bytes(64) });
 
 export const signedChangeCodec: Codec<SignedChange> = struct({

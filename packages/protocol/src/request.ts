@@ -3,7 +3,7 @@ import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bool, bytes, bytesUpTo, id, list, maybe, struct, tagged, uint } from "./codec.ts";
-import type { Keep, Latch, SignedChange } from "./door.ts";
+import type { Keep, Latch, SignedChange, Swapped } from "./door.ts";
 import { keepCodec, latchCodec, signedChangeCodec } from "./door.ts";
 import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
@@ -129,13 +129,9 @@ export interface Turn {
   readonly entries: readonly Sealed[];
 }
 
-export interface Swap {
+export interface Swap extends Swapped {
   readonly type: "swap";
   readonly circle: CircleId;
-  readonly from: Key;
-  readonly to: Key;
-  readonly renew: Key;
-  readonly signature: Bytes;
 }
 
 export interface PutLocator {

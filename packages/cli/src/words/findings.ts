@@ -53,7 +53,7 @@ export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
   "too-many-today": "it is more than one person may write in a day",
 };
 
-const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-latch">]: string } = {
+const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-latch" | "missing-latch">]: string } = {
   gap: "the hall left out what should stand here",
   changed: "the hall shows something else here than it did before: a fork",
   "day-went-back": "the hall's calendar goes backwards here",
@@ -71,6 +71,8 @@ export function findingWords(finding: RoomFinding | Finding): string {
       return `Entry ${finding.seq} does not count: ${voidWords[finding.reason]}.`;
     case "unlawful-latch":
       return `The door holds ${finding.count} ${finding.count === 1 ? "key" : "keys"} that belong to nobody here; a steward should renew the circle's keys.`;
+    case "missing-latch":
+      return `${finding.count === 1 ? "The key of one member is" : `The keys of ${finding.count} members are`} missing at the door, and the book does not say why. Another steward's device puts them back.`;
     case "missing":
       return `Between the entries that one device numbered ${finding.after} and ${finding.before}, some are missing.`;
     default:

@@ -1,5 +1,5 @@
-import type { Bytes, CircleId, Codec, Door, Key, Latch } from "@unionhall/protocol";
-import { bool, id, list, literal, maybe, struct, uint } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Door, Key, Latch, Swapped } from "@unionhall/protocol";
+import { bool, caps, id, list, literal, maybe, struct, swappedCodec, uint } from "@unionhall/protocol";
 
 /** How far a circle is. Times of day are never kept, only days since 1970-01-01. */
 export interface Tail {
@@ -49,6 +49,8 @@ export interface Ledger {
   readonly holds: readonly Hold[];
   readonly pauses: readonly Pause[];
   readonly opened: readonly Opened[];
+  /** The newest, oldest first. Devices tell by them whose a latch is before the book says so. */
+  readonly swaps: readonly Swapped[];
 }
 
 const most = 100_000;
@@ -58,9 +60,10 @@ export const ledgerCodec: Codec<Ledger> = struct({
   holds: list(struct({ latch: id("key"), by: id("key"), at: uint(), counts: bool }), most),
   pauses: list(struct({ latch: id("key"), until: uint() }), most),
   opened: list(struct({ at: uint(), by: maybe(id("key")) }), most),
+  swaps: list(swappedCodec, caps.swaps),
 });
 
-export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [] };
+export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [], swaps: [] };
 
 /** All that the hall judges a request by. Never changed in place: a changed circle is a new value. */
 export interface Circle {

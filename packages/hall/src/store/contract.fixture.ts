@@ -35,6 +35,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         v: 1,
         holds: [{ latch: key(), by: key(), at: 5, counts: true }],
         pauses: [],
+        swaps: [{ from: key(), to: key(), renew: key(), signature: new Uint8Array(64) }],
         opened: [{ at: 9 }],
       };
       await write(store, { circle: { ...circle, ledger } });

@@ -32,7 +32,7 @@ export function heads(hall: Hall, guest: Guest, { circle: id, after, limit }: He
 }
 
 export function door(hall: Hall, guest: Guest, { circle }: { readonly circle: CircleId }): Promise<Answer> {
-  return asMember(hall, guest, circle, async ({ door }) => ({ type: "door", door }));
+  return asMember(hall, guest, circle, async ({ door, ledger: { swaps } }) => ({ type: "door", door, swaps }));
 }
 
 type Boxes = { readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] };

@@ -1,5 +1,5 @@
 import type { Answer, Door, Key, Swap } from "@unionhall/protocol";
-import { bytesOf, swapToSign } from "@unionhall/protocol";
+import { bytesOf, caps, swapToSign } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import type { Guest, Hall } from "./hall.ts";
@@ -32,7 +32,7 @@ function isDone({ door }: Circle, { from, to, renew }: Swap): boolean {
   return latchIn(door, from) === undefined && latchIn(door, to)?.renew === renew;
 }
 
-function swapped(circle: Circle, { from, to, renew }: Swap): Circle {
+function swapped(circle: Circle, { from, to, renew, signature }: Swap): Circle {
   const now = (key: Key): Key => (key === from ? to : key);
   const latches = circle.door.latches.map((latch) => {
     if (latch.key === from) return { ...latch, key: to, renew };
@@ -48,6 +48,7 @@ function swapped(circle: Circle, { from, to, renew }: Swap): Circle {
       counts: hold.counts && hold.latch !== from,
     })),
     pauses: circle.ledger.pauses.filter((pause) => pause.latch !== from),
+    swaps: [...circle.ledger.swaps, { from, to, renew, signature }].slice(-caps.swaps),
   };
   return { ...circle, door, ledger };
 }

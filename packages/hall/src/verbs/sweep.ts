@@ -93,5 +93,5 @@ function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
     holds.length === ledger.holds.length &&
     pauses.length === ledger.pauses.length &&
     opened.length === ledger.opened.length;
-  return same ? null : { v: 1, holds, pauses, opened };
+  return same ? null : { ...ledger, holds, pauses, opened };
 }

@@ -254,6 +254,6 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
     bo: drop-upload, circle the circle, upload the upload
       hall: done
     ash: door, circle the circle
-      hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms []))"
+      hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms [])), swaps [(from cy's latch, to cy's new latch, renew a key, signature 64 bytes)]"
   `);
 });

@@ -10,12 +10,14 @@ import type {
   WholeEpoch,
 } from "@unionhall/kernel";
 import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
-import type { CircleId, DeviceTag, Door, Key, Reason, RoomId, Standing } from "@unionhall/protocol";
+import type { CircleId, DeviceTag, Door, Key, MemberId, Reason, RoomId, Standing, Swapped } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
+import type { BoxMissed } from "./box-missed.ts";
+import { boxMissed } from "./box-missed.ts";
 import { Epochs } from "./epochs.ts";
 import { Erasures } from "./erasures.ts";
 import { Log } from "./log.ts";
@@ -29,6 +31,12 @@ export interface Identity {
   readonly device: DeviceTag;
   /** On a visit: the member's word that these keys may speak for them. */
   readonly visit?: VisitCertificate;
+}
+
+/** A door, and the swaps that its hall remembers. */
+export interface DoorSeen {
+  readonly door: Door;
+  readonly swaps: readonly Swapped[];
 }
 
 /** The tie between a circle and its hall, as it stands now. */
@@ -64,9 +72,11 @@ export class Circle {
   olderBoxes: readonly Secrets["box"][] = [];
   tie: Tie | null = null;
   /** The newest door seen; asked for when a turn needs it. */
-  door: Door | null = null;
-  /** Since when, in ms, latches stand in the door that nobody answers for. */
-  strangersSince: ReadonlyMap<Key, number> = new Map();
+  door: DoorSeen | null = null;
+  /** Since when, in ms, latches are known to stand in the door that nobody answers for, or to be missing there. */
+  oddSince: ReadonlyMap<Key, number> = new Map();
+  /** Who has asked for a box of a turn and has not been helped from here, each with the place of their asking. */
+  readonly boxesMissed: Map<MemberId, BoxMissed & { readonly seq: number }> = new Map();
   /** The hallway's room, once the book has told. */
   hallway: RoomId | null = null;
   /** Why something that waited here can never be sent; null where there was nothing of that kind. */
@@ -128,6 +138,9 @@ export class Circle {
 
   #noteCounted(read: Opened): void {
     this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
+    const missed = readAs(boxMissed, read);
+    const by = this.book.voices.get(read.author)?.member;
+    if (missed !== null && by !== undefined) this.boxesMissed.set(by, { ...missed, seq: read.seq });
   }
 
   /** This member's X-Wing keys here, the present one first. */

@@ -12,15 +12,15 @@ import {
   openLetter,
   sealNote,
   stewardsAsOf,
-  unlawfulLatches,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, may, rights } from "@unionhall/protocol";
+import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
 import type { DoorPart, Plan } from "./turn.ts";
-import { doorOf, step, turnDoor, turnKeys } from "./turn.ts";
+import { step, turnDoor, turnKeys } from "./turn.ts";
 
 export interface InvitationAsk {
   /** 128 bits from which everything in the link comes. */
@@ -118,51 +118,27 @@ export async function removeMember(circle: Circle, id: MemberId): Promise<void> 
   await turnKeys(circle, plan, new Set([id]));
 }
 
-/** Who renews by their words stands at the door a moment before the book says why. */
-export const patienceWithStrangers = 60_000;
-
-/**
- * Latches of the door that nobody in the book answers for. None as long as the door is newer than what
- * has been read of the book: then a latch may be a newcomer's whose admission is still on its way here.
- */
-export async function strangersAtTheDoor(circle: Circle): Promise<readonly Stranger[]> {
-  const door = await doorOf(circle);
-  if (door.version !== circle.tie?.standing.door) return [];
-  const now = circle.env.clock.now();
-  const strangers = unlawfulLatches(circle.book, door).map((latch) => {
-    return { key: latch.key, steward: may(latch, "steward"), since: circle.strangersSince.get(latch.key) ?? now };
-  });
-  circle.strangersSince = new Map(strangers.map(({ key, since }) => [key, since]));
-  const isOverdue = (key: Key, since: number): boolean =>
-    circle.book.keys.has(key) || now - since >= patienceWithStrangers;
-  return strangers.map(({ key, steward, since }) => ({ key, steward, overdue: isOverdue(key, since) }));
-}
-
-export interface Stranger {
-  readonly key: Key;
-  /** The door has it as a steward's: no steward alone drops it. */
-  readonly steward: boolean;
-  /** The latch was a member's and is no more, or nobody has answered for it for a minute. */
-  readonly overdue: boolean;
-}
-
-/** Strangers whom a steward's device puts out by itself. */
-export function isToGo({ steward, overdue }: Stranger): boolean {
-  return overdue && !steward;
-}
-
 /** Takes out of the door whoever is not lawfully there, with `without` counted among them. */
 async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart> {
-  const strangers = (await strangersAtTheDoor(circle)).filter(isToGo);
+  const strangers = (await lookAtTheDoor(circle)).strangers.filter(isToGo);
   const door = await doorOf(circle);
-  const latch = without === undefined ? undefined : circle.book.members.get(without)?.keys.latch;
+  const latch = without === undefined ? undefined : await latchOf(circle, without);
   const theirs = door.latches.filter(({ key, by }) => latch !== undefined && (key === latch || by === latch));
   return { drop: [...new Set([...strangers, ...theirs].map(({ key }) => key))] };
 }
 
+/** Puts latches of members back who are in and were taken out of the door for so long, in ms, with no word in the book. */
+export async function mendTheDoor(circle: Circle, age: number): Promise<void> {
+  await turnDoor(circle, async () => {
+    const missing = (await lookAtTheDoor(circle)).missing.filter((each) => each.age >= age);
+    if (missing.length === 0) throw new WouldNotCount("no-effect");
+    return { door: { add: missing.map(({ latch }) => latch) }, written: [] };
+  });
+}
+
 /** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
 export async function renewKeys(circle: Circle): Promise<void> {
-  await freshKeys(circle, async () => keysAreDue(circle.book) || (await strangersAtTheDoor(circle)).some(isToGo));
+  await freshKeys(circle, async () => keysAreDue(circle.book) || (await lookAtTheDoor(circle)).strangers.some(isToGo));
 }
 
 /** Fresh keys, so that nothing that was signed before is good any more, in the book or at the door. */

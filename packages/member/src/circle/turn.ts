@@ -1,6 +1,6 @@
-import type { Member, PastKey, WholeEpoch } from "@unionhall/kernel";
+import type { PastKey, WholeEpoch } from "@unionhall/kernel";
 import { epochTurned, freshEpoch, membersIn, recordOf, sealBox, steppedEpoch } from "@unionhall/kernel";
-import type { Box, Bytes, Door, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
+import type { Box, Bytes, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
 import {
   book as bookRoom,
   changeBytes,
@@ -12,7 +12,9 @@ import {
 } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Offline, Refused } from "../line/hall-link.ts";
+import { doorOf } from "./at-the-door.ts";
 import { deed, WouldNotCount } from "./book-writes.ts";
+import { addBoxes, boxesFor } from "./boxes.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { flush } from "./send.ts";
@@ -30,12 +32,6 @@ export interface NewEpoch {
   readonly boxes: readonly Box[];
 }
 
-/** The newest door, asked for once until something moves. */
-export async function doorOf(circle: Circle): Promise<Door> {
-  circle.door ??= (await circle.link.ask({ type: "door", circle: circle.id }, "door")).door;
-  return circle.door;
-}
-
 /** What a turn is to do. Made anew at every try, as what came first may have changed it. */
 export interface Plan {
   /** What this device signs alone, or what several have signed already. */
@@ -46,9 +42,9 @@ export interface Plan {
 }
 
 /** A door change alone, with the entries of the book that go with it: an invitation, its withdrawal. */
-export async function turnDoor(circle: Circle, plan: () => Plan): Promise<void> {
+export async function turnDoor(circle: Circle, plan: () => Plan | Promise<Plan>): Promise<void> {
   await make(circle, async () => {
-    const { door, written } = plan();
+    const { door, written } = await plan();
     return turnMessage(circle, await signedChange(circle, door), null, await circle.sealForBook(written));
   });
 }
@@ -97,13 +93,7 @@ export async function turnKeys(
 /** Who was let in by a step that this turn's maker had not read yet gets a box as soon as that is read. */
 async function addMissingBoxes(circle: Circle, epoch: WholeEpoch, boxed: ReadonlySet<MemberId>): Promise<void> {
   const missing = membersIn(circle.book).filter(({ id }) => !boxed.has(id));
-  for (const box of await boxesFor(circle, epoch, missing)) {
-    await circle.link.ask({ type: "add-box", circle: circle.id, box }, "done");
-  }
-}
-
-function boxesFor(circle: Circle, epoch: WholeEpoch, members: readonly Member[]): Promise<readonly Box[]> {
-  return Promise.all(members.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
+  await addBoxes(circle, epoch, missing);
 }
 
 const tries = 5;

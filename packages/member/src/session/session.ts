@@ -4,6 +4,7 @@ import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
+import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
@@ -16,12 +17,16 @@ import { Offline, Refused } from "../line/hall-link.ts";
 import { KeepsNothing } from "../store/watched-store.ts";
 import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
+import { seekBox } from "./boxes.ts";
 import { knock } from "./knock.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
 import { Waits } from "./waits.ts";
+
+/** How long, in ms, a device waits before it tries a door again that it should stand in. */
+const outside = 300_000;
 
 /** Lines of a chat that are read when it is first opened. */
 const firstPage = 60;
@@ -42,7 +47,6 @@ export class Session {
   readonly circle: Circle;
   readonly listener: SessionListener;
   readonly talk: Talk = new Talk(this);
-  readonly waits: Waits;
   held: DeskCircle;
   state: CircleState;
   knocks: readonly Knock[] = [];
@@ -50,8 +54,11 @@ export class Session {
   asked: readonly Asked[] = [];
   /** Whoever answers at the hall's address has not its key. Nothing is said to them. */
   otherHall = false;
-  /** Latches in the door that are nobody's, as a steward's device last saw. */
-  strangers = 0;
+  /** Where the door is not as the book tells, as a steward's device last saw. */
+  door: AtTheDoor = { strangers: [], missing: [] };
+  /** How many boxes did not open when this device asked for one; null when it has not. */
+  askedForBox: number | null = null;
+  readonly waits: Waits;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refused["refusal"] | null = null;
   /** The chat has been read back to its first line. */
@@ -66,7 +73,10 @@ export class Session {
     this.circle = circle;
     this.held = held;
     this.listener = listener;
-    this.waits = new Waits(circle.env.clock, () => void this.run(() => tend(this)));
+    this.waits = new Waits(
+      circle.env.clock,
+      () => void this.run(() => (this.#shutOut ? this.#arrive() : this.#settle())),
+    );
     this.state = held.waiting === undefined ? "in" : "waiting";
     this.#settleState();
   }
@@ -194,8 +204,15 @@ export class Session {
       if (reason === "latch-paused") this.state = "held";
       else if (reason !== "latch-not-in-door" && reason !== "latch-lapsed") throw error;
       else if (this.me === null && this.held.waiting !== undefined) await this.#knock(this.held.waiting.secret);
-      else this.#shutOut = true;
+      else this.#standOutside();
     }
+  }
+
+  /** Perhaps a steward took this member's latch out of the door alone. Others put it back. */
+  #standOutside(): void {
+    this.#shutOut = true;
+    const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
+    if (member?.state === "in" && this.circle.me.visit === undefined) this.waits.lookAgain(outside);
   }
 
   async #comeIn(): Promise<void> {
@@ -227,6 +244,7 @@ export class Session {
     if (this.state !== "in") return;
     // A visit says its piece, and leaves the circle as it is.
     if (this.circle.me.visit !== undefined) return this.#flush();
+    await seekBox(this);
     await this.#sayName();
     await this.#flush();
     await this.#readLetters();

@@ -1,21 +1,16 @@
 import type { Book, Invitation } from "@unionhall/kernel";
-import { membersIn } from "@unionhall/kernel";
+import { membersIn, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
-import {
-  admit,
-  isToGo,
-  keysAreDue,
-  objectionToAdmit,
-  patienceWithStrangers,
-  renewKeys,
-  strangersAtTheDoor,
-} from "../circle/deeds.ts";
+import { isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
+import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
+import { giveBoxes } from "./boxes.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Session } from "./session.ts";
+import { spread } from "./waits.ts";
 
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
 export async function tend(session: Session): Promise<void> {
@@ -24,8 +19,9 @@ export async function tend(session: Session): Promise<void> {
   try {
     await closeVisit(session);
     await openDoors(session, me);
+    await giveBoxes(session, me);
     if (isSteward(session)) {
-      await mindTheDoor(session);
+      await mindTheDoor(session, me);
       await mindTheStewards(session, me);
     }
   } catch (error) {
@@ -45,14 +41,24 @@ async function closeVisit(session: Session): Promise<void> {
   await listener.visitOver(session);
 }
 
-/** A steward's device turns the keys when someone left or renewed theirs, and soon when a stranger has a latch. */
-async function mindTheDoor(session: Session): Promise<void> {
+/**
+ * A steward's device turns the keys when someone left or renewed theirs, and soon when a stranger has a latch; and puts
+ * a member's latch back that another steward took out of the door alone.
+ */
+async function mindTheDoor(session: Session, me: MemberId): Promise<void> {
   const { circle } = session;
   if (circle.book.statement?.of === "devices") return;
-  const strangers = await strangersAtTheDoor(circle);
-  session.strangers = strangers.length;
+  session.door = await lookAtTheDoor(circle);
+  const { strangers, missing } = session.door;
+  const patience = patienceAtTheDoor * rankOf(circle, me);
   if (strangers.some(isToGo) || keysAreDue(circle.book)) await renewKeys(circle);
-  else if (strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceWithStrangers);
+  else if (missing.some(({ age }) => age >= patience)) await mendTheDoor(circle, patience);
+  else if (missing.length > 0 || strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceAtTheDoor);
+}
+
+/** The stewards' devices mend the door one after the other, as their people stand in the book; from 1. */
+function rankOf({ book }: Circle, me: MemberId): number {
+  return stewards(book).findIndex(({ id }) => id === me) + 1;
 }
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {
@@ -61,15 +67,10 @@ async function openDoors(session: Session, me: MemberId): Promise<void> {
     const invitation = circle.book.invitations.get(knock.signed.letter.invitation);
     if (invitation === undefined || invitation.vouches > 0 || invitation.returning !== null) continue;
     if (objectionToAdmit(circle, knock) !== null) continue;
-    if (invitation.by === me || session.waits.isOver(knock)) await admit(circle, knock, pastFor(session));
-    else session.waits.start(knock, spread(circle));
+    const name = knock.signed.letter.keys.signing;
+    if (invitation.by === me || session.waits.isOver(name, () => spread(circle)))
+      await admit(circle, knock, pastFor(session));
   }
-}
-
-/** So that a hundred phones do not all step at once: whoever invited goes first, the others when nobody has. */
-function spread(circle: Circle): number {
-  const longest = Math.min(20_000, 500 * membersIn(circle.book).length);
-  return (longest * new DataView(circle.env.random(4).buffer).getUint32(0)) / 2 ** 32;
 }
 
 /** A new device of the same person gets what its owner had; nobody else gets what was passing. */

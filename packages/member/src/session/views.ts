@@ -92,7 +92,7 @@ function askedOf(session: Session): readonly AskedView[] {
   });
 }
 
-function findingsOf({ circle, talk, strangers, otherHall }: Session): readonly Finding[] {
+function findingsOf({ circle, talk, door, otherHall }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
@@ -102,8 +102,12 @@ function findingsOf({ circle, talk, strangers, otherHall }: Session): readonly F
   const { waitsAt } = circle;
   const ofBook: readonly Finding[] = waitsAt === null ? [] : [{ type: "withheld", seq: waitsAt }];
   const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
-  const atTheDoor: readonly Finding[] = strangers === 0 ? [] : [{ type: "unlawful-latch", count: strangers }];
-  return [...ofHall, ...ofBook, ...ofRules, ...atTheDoor, ...ofChain, ...inBook, ...talk.findings].sort(
+  const atTheDoor = [
+    { type: "unlawful-latch", count: door.strangers.length },
+    { type: "missing-latch", count: door.missing.length },
+  ] as const;
+  const odd = atTheDoor.filter(({ count }) => count > 0);
+  return [...ofHall, ...ofBook, ...ofRules, ...odd, ...ofChain, ...inBook, ...talk.findings].sort(
     (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
   );
 }

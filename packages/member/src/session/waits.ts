@@ -1,49 +1,51 @@
-import type { Key } from "@unionhall/protocol";
-import type { Knock } from "../circle/deeds.ts";
+import { membersIn } from "@unionhall/kernel";
+import type { Circle } from "../circle/circle.ts";
 import type { Clock } from "../ports.ts";
 
-/** When a device tends to a circle again by itself. All of it can be called off at once. */
+/** What a session comes back to by itself: it rings, and what is due is looked at anew. */
 export class Waits {
   readonly #clock: Clock;
-  readonly #tend: () => void;
-  /** Knocks that somebody nearer may answer first: what calls the wait off, or that it is over. */
-  readonly #knocks = new Map<Key, "over" | (() => void)>();
-  #look: { readonly at: number; readonly callOff: () => void } | null = null;
+  readonly #ring: () => void;
+  readonly #named = new Map<string, "over" | (() => void)>();
+  #look: { readonly at: number; callOff(): void } | null = null;
 
-  constructor(clock: Clock, tend: () => void) {
+  constructor(clock: Clock, ring: () => void) {
     this.#clock = clock;
-    this.#tend = tend;
+    this.#ring = ring;
   }
 
-  isOver({ signed }: Knock): boolean {
-    return this.#knocks.get(signed.letter.keys.signing) === "over";
-  }
-
-  /** Looks at this knock again after a while. */
-  start({ signed }: Knock, ms: number): void {
-    const { signing } = signed.letter.keys;
-    if (this.#knocks.has(signing)) return;
-    const callOff = this.#clock.after(ms, () => {
-      this.#knocks.set(signing, "over");
-      this.#tend();
-    });
-    this.#knocks.set(signing, callOff);
-  }
-
-  /** Tends to the circle again after a while, or sooner if something else asked for that. */
+  /** Rings after a while, or sooner if something else asked for that. */
   lookAgain(ms: number): void {
     const at = this.#clock.now() + ms;
     if (this.#look !== null && this.#look.at <= at) return;
     this.#look?.callOff();
     const look = (): void => {
       this.#look = null;
-      this.#tend();
+      this.#ring();
     };
     this.#look = { at, callOff: this.#clock.after(ms, look) };
   }
 
+  /** Whether the wait of this name is over. The first to ask begins it. */
+  isOver(name: string, ms: () => number): boolean {
+    const wait = this.#named.get(name);
+    if (wait !== undefined) return wait === "over";
+    const callOff = this.#clock.after(ms(), () => {
+      this.#named.set(name, "over");
+      this.#ring();
+    });
+    this.#named.set(name, callOff);
+    return false;
+  }
+
   end(): void {
     this.#look?.callOff();
-    for (const wait of this.#knocks.values()) if (wait !== "over") wait();
+    for (const wait of this.#named.values()) if (wait !== "over") wait();
   }
+}
+
+/** A while, in ms, that differs from device to device, so that a hundred phones do not all do the same at once. */
+export function spread(circle: Circle): number {
+  const longest = Math.min(20_000, 500 * membersIn(circle.book).length);
+  return (longest * new DataView(circle.env.random(4).buffer).getUint32(0)) / 2 ** 32;
 }

@@ -1,8 +1,7 @@
-import { unlawfulLatches } from "@unionhall/kernel";
 import type { RoomFinding, Verification } from "./verification.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
-import { doorOf } from "../circle/turn.ts";
+import { lookAtTheDoor } from "../circle/at-the-door.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
@@ -52,8 +51,12 @@ async function anew(mine: Circle): Promise<Circle> {
 
 async function latchFindings(fresh: Circle): Promise<readonly RoomFinding[]> {
   fresh.door = null;
-  const count = unlawfulLatches(fresh.book, await doorOf(fresh)).length;
-  return count === 0 ? [] : [{ type: "unlawful-latch", room: null, count }];
+  const { strangers, missing } = await lookAtTheDoor(fresh);
+  const all: readonly RoomFinding[] = [
+    { type: "unlawful-latch", room: null, count: strangers.length },
+    { type: "missing-latch", room: null, count: missing.length },
+  ];
+  return all.filter((finding) => "count" in finding && finding.count > 0);
 }
 
 function inOrder(findings: readonly RoomFinding[]): readonly RoomFinding[] {

@@ -1,7 +1,8 @@
 import type { Key } from "@unionhall/protocol";
 import { may, rights } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
-import { doorOf, turnDoor } from "../circle/turn.ts";
+import { doorOf } from "../circle/at-the-door.ts";
+import { turnDoor } from "../circle/turn.ts";
 
 /** Opens the door for a visit until a time, and ends the one before: one each at a time. */
 export async function addVisit(circle: Circle, key: Key, until: number): Promise<void> {

@@ -68,3 +68,7 @@ export const unlawfulKeys = (count: number): string =>
   count === 1
     ? "The door holds a key that belongs to nobody here. A steward should renew the keys of this circle."
     : `The door holds ${count} keys that belong to nobody here. A steward should renew the keys of this circle.`;
+export const missingKeys = (count: number): string =>
+  count === 1
+    ? "Somebody took a member's key out of the door without a word to the circle. Another steward's device puts it back."
+    : `Somebody took the keys of ${count} members out of the door without a word to the circle. Another steward's device puts them back.`;

@@ -68,3 +68,7 @@ export const unlawfulKeys = (count: number): string =>
   count === 1
     ? "En la puerta hay una llave que no es de nadie de aquí. Alguien responsable debería renovar las llaves del círculo."
     : `En la puerta hay ${count} llaves que no son de nadie de aquí. Alguien responsable debería renovar las llaves del círculo.`;
+export const missingKeys = (count: number): string =>
+  count === 1
+    ? "Alguien quitó de la puerta la llave de una persona sin decírselo al círculo. El aparato de otra persona responsable la vuelve a poner."
+    : `Alguien quitó de la puerta las llaves de ${count} personas sin decírselo al círculo. El aparato de otra persona responsable las vuelve a poner.`;

@@ -35,7 +35,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         <ul class="list">
           {view.findings.map((finding) => (
             <li key={keyOf(finding)} class="item">
-              {finding.type === "unlawful-latch" ? null : <span class="tag none">{circle.at(finding.seq)}</span>}
+              {"count" in finding ? null : <span class="tag none">{circle.at(finding.seq)}</span>}
               <p class="grow">{words(finding, messages)}</p>
             </li>
           ))}
@@ -71,7 +71,7 @@ function Verify({ circle: id }: { readonly circle: CircleId }): VNode {
 }
 
 function keyOf(finding: Finding): string {
-  return finding.type === "unlawful-latch" ? finding.type : `${finding.type} ${finding.seq}`;
+  return "count" in finding ? finding.type : `${finding.type} ${finding.seq}`;
 }
 
 function words(finding: Finding, { findings }: Messages): string {
@@ -80,6 +80,8 @@ function words(finding: Finding, { findings }: Messages): string {
       return findings.voidEntry(findings.voids[finding.reason]);
     case "unlawful-latch":
       return findings.unlawfulKeys(finding.count);
+    case "missing-latch":
+      return findings.missingKeys(finding.count);
     default:
       return findings.findings[finding.type];
   }

@@ -1,0 +1,99 @@
+import type { MemberLatch } from "@unionhall/kernel";
+import { memberLatches, unlawfulLatches } from "@unionhall/kernel";
+import type { Door, Key, Latch, MemberId, Swapped } from "@unionhall/protocol";
+import { bytesOf, may, rights, swapToSign } from "@unionhall/protocol";
+import type { Circle, DoorSeen } from "./circle.ts";
+
+/** The newest door, asked for once until something moves. */
+export async function doorOf(circle: Circle): Promise<Door> {
+  return (await doorNow(circle)).door;
+}
+
+async function doorNow(circle: Circle): Promise<DoorSeen> {
+  circle.door ??= await circle.link.ask({ type: "door", circle: circle.id }, "door");
+  return circle.door;
+}
+
+/**
+ * The latch of everyone who is in: as the book tells, or as their renewal key has swapped it since. Whoever comes back
+ * with the words swaps first and tells the book then, and their line may be cut between.
+ */
+async function latchesOf(circle: Circle): Promise<readonly MemberLatch[]> {
+  const { swaps } = await doorNow(circle);
+  return Promise.all(memberLatches(circle.book).map((latch) => swapped(circle, latch, swaps)));
+}
+
+/** The latch of a member who is in, as it stands at the door or should. */
+export async function latchOf(circle: Circle, member: MemberId): Promise<Key | undefined> {
+  return (await latchesOf(circle)).find((latch) => latch.member.id === member)?.key;
+}
+
+async function swapped(circle: Circle, latch: MemberLatch, swaps: readonly Swapped[]): Promise<MemberLatch> {
+  for (const [at, { from, to, renew, signature }] of swaps.entries()) {
+    if (from !== latch.key) continue;
+    const message = swapToSign(circle.id, from, to, renew);
+    // The hall's word would not do: only the member's own renewal key puts another latch in the place of theirs.
+    const good = await circle.env.crypto.verify(bytesOf(latch.renew), signature, message);
+    if (good) return swapped(circle, { ...latch, key: to, renew }, swaps.slice(at + 1));
+  }
+  return latch;
+}
+
+/** How long something at the door may be other than the book tells: one of them may be on its way here. */
+export const patienceAtTheDoor = 60_000;
+
+/** A latch in the door that nobody answers for. */
+export interface Stranger {
+  readonly key: Key;
+  /** The door has it as a steward's: no steward alone drops it. */
+  readonly steward: boolean;
+  /** The latch was a member's and is no more, or nobody has answered for it for a minute. */
+  readonly overdue: boolean;
+}
+
+/** The latch of a member who is in, which somebody took out of the door. */
+export interface Missing {
+  readonly latch: Latch;
+  /** For how long it is known to be missing, in ms. */
+  readonly age: number;
+}
+
+export interface AtTheDoor {
+  readonly strangers: readonly Stranger[];
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Where the door is not as the book tells. Nothing is known as long as the door is newer than what has been read of
+ * the book: then a latch may be a newcomer's whose admission is still on its way here, and one that is missing that
+ * of somebody who was removed.
+ */
+export async function lookAtTheDoor(circle: Circle): Promise<AtTheDoor> {
+  const door = await doorOf(circle);
+  if (door.version !== circle.tie?.standing.door) return { strangers: [], missing: [] };
+  const lawful = await latchesOf(circle);
+  const strangers = unlawfulLatches(circle.book, door, lawful);
+  const there = new Set(door.latches.map(({ key }) => key));
+  const missing = circle.waitsAt === null ? lawful.filter(({ key }) => !there.has(key)) : [];
+  const now = circle.env.clock.now();
+  const ages = new Map([...strangers, ...missing].map(({ key }) => [key, circle.oddSince.get(key) ?? now]));
+  circle.oddSince = ages;
+  const age = (key: Key): number => now - (ages.get(key) ?? now);
+  return {
+    strangers: strangers.map((latch) => strangerOf(circle, latch, age(latch.key))),
+    missing: missing.map(({ key, renew }) => ({ latch: { key, renew, rights: asMember }, age: age(key) })),
+  };
+}
+
+/** Whoever was a steward is let in as a member: to be more takes most of the stewards. */
+const asMember = rights.enter | rights.invite;
+
+function strangerOf({ book }: Circle, latch: Latch, age: number): Stranger {
+  const overdue = book.keys.has(latch.key) || age >= patienceAtTheDoor;
+  return { key: latch.key, steward: may(latch, "steward"), overdue };
+}
+
+/** Strangers whom a steward's device puts out by itself. */
+export function isToGo({ steward, overdue }: Stranger): boolean {
+  return overdue && !steward;
+}
