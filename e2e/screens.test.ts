@@ -1,60 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ScreenShown } from "../packages/web/test-support/screens.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
-import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
-import { serveScripted } from "../packages/web/test-support/serve.ts";
+import { desk, phone, screen, stage } from "./stage.ts";
 
 /*
  * Every screen of the app, with the scripted member in the place of the real one, built as the product is
  * and under headers as strict as a hall's. Journeys with the real member stand elsewhere.
  */
 
-let app: ScriptedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await serveScripted();
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-
-interface Opened extends AsyncDisposable {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** What the browser complained about: refused by the policy, thrown, not found. */
-  readonly complaints: readonly string[];
-}
-
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-
-async function opened(screen: ScreenShown, options: BrowserContextOptions = phone): Promise<Opened> {
-  const { userAgent } = screen;
-  const context = await browser.newContext({ ...options, ...(userAgent === undefined ? {} : { userAgent }) });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  const content = options.locale === "es-MX" ? "es" : "en";
-  await page.goto(`${app.url}/?scene=${screen.scene}&content=${content}${screen.hash}`);
-  await page.waitForSelector("h1");
-  for (const selector of screen.press ?? []) await page.locator(selector).first().click();
-  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
-}
-
-const screen = (name: string): ScreenShown => {
-  const found = screens.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`there is no screen ${name}`);
-  return found;
-};
+const { app, opened } = stage();
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -285,7 +242,7 @@ test("once it was here, the app opens without a hall; a newer one waits for the 
   await context.setOffline(false);
 
   await page.getByLabel("Say something").fill("half a thought");
-  app.publishNewer();
+  app().publishNewer();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.getByText("A newer version is ready. Send or clear what you are writing").waitFor();
   expect(await page.getByLabel("Say something").inputValue()).toBe("half a thought");

@@ -177,6 +177,21 @@ function askedOf(): readonly AskedView[] {
   ];
 }
 
+/** Bo wishes a line of Ash's gone, Ash one of Cy's. */
+function wished(circle: CircleView): CircleView {
+  const day = Math.floor(Date.now() / 86_400_000) + 8;
+  const by = (name: string) => ({ by: memberId(name), name, mine: name === "Ash", day });
+  const wishes = new Map([
+    ["3", by("Bo")],
+    ["4", by("Ash")],
+  ]);
+  const lines = circle.lines.map((one) => {
+    const wish = wishes.get(one.id);
+    return wish === undefined ? one : { ...one, wish };
+  });
+  return { ...circle, lines };
+}
+
 type Make = (settled: Scene) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
@@ -229,6 +244,7 @@ const scenes: Readonly<Record<string, Make>> = {
     ...scene,
     circles: scene.circles.map((one) => ({ ...withStewards(one, ["Ash", "Bo", "Dee"]), asked: askedOf() })),
   }),
+  wished: (scene) => ({ ...scene, circles: scene.circles.map(wished) }),
   refusing: (scene) => ({ ...scene, problem: { type: "refused", reason: "turn-came-first" } }),
 };
 

@@ -26,6 +26,16 @@ export const circle = {
     "It goes at once from the hall and from devices that are connected, and from the others when they next come by.",
   takeBackCannot: "Whoever has read it may remember it, or may have copied it.",
   takenBack: "Taken back.",
+  haveErased: "Have it erased",
+  haveErasedTitle: "Have this line erased?",
+  haveErasedText: (name: string): string =>
+    `It goes after seven days, from the hall and from everyone's devices, unless ${name} or a steward keeps it.`,
+  haveErasedCannot: "Whoever has read it may have copied it. No copy can be called back.",
+  wished: "Asked for.",
+  wishedGone: (name: string, day: string): string => `${name} wants this gone on ${day}.`,
+  iWishGone: (day: string): string => `You want this gone on ${day}.`,
+  keep: "Keep it",
+  kept: "It stays.",
   gone: {
     author: (count: number): string => (count === 1 ? "a line was taken back" : `${count} lines were taken back`),
     steward: (count: number): string => (count === 1 ? "a steward had a line go" : `a steward had ${count} lines go`),

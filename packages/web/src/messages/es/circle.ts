@@ -27,6 +27,16 @@ export const circle: Messages["circle"] = {
   takeBackText: "Desaparece al momento de la casa y de los aparatos conectados, y de los demás cuando vuelvan a pasar.",
   takeBackCannot: "Quien la leyó puede recordarla, o haberla copiado.",
   takenBack: "Retirada.",
+  haveErased: "Que se borre",
+  haveErasedTitle: "¿Que se borre esta línea?",
+  haveErasedText: (name: string): string =>
+    `Se va a los siete días, de la casa y de los aparatos de todo el mundo, a menos que ${name} o alguien responsable la conserve.`,
+  haveErasedCannot: "Quien la leyó puede haberla copiado, y no hay cómo borrar una copia.",
+  wished: "Pedido.",
+  wishedGone: (name: string, day: string): string => `${name} quiere que esto se borre el ${day}.`,
+  iWishGone: (day: string): string => `Quieres que esto se borre el ${day}.`,
+  keep: "Conservarla",
+  kept: "Se queda.",
   gone: {
     author: (count: number): string => (count === 1 ? "una línea fue retirada" : `${count} líneas fueron retiradas`),
     steward: (count: number): string =>

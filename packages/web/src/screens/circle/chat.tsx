@@ -23,6 +23,7 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
   // Where the new begins is settled on arrival: it does not wander while someone reads.
   const [firstFresh] = useState(() => firstFreshOf(view.lines, view.unread));
   const end = useEnd(view.lines);
+  const isErasing = view.steward && view.state === "in" && view.visit === null;
   useReadOut(view);
   useRead(view);
   return (
@@ -43,7 +44,7 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
         <GoneLines of={goneAfter(view.gone, null)} />
         {arrange(view.lines, firstFresh).map((arranged) => (
           <Fragment key={arranged.line.id}>
-            <Line circle={view.id} arranged={arranged} />
+            <Line circle={view.id} steward={isErasing} arranged={arranged} />
             <GoneLines of={goneAfter(view.gone, arranged.line.id)} />
           </Fragment>
         ))}

@@ -4,18 +4,22 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
 import { saidIn } from "../../parts/said.ts";
-import { clock, dayOf } from "../../parts/time.ts";
+import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
 import { MyLine } from "./my-line.tsx";
+import { HaveErased, Wished } from "./wish.tsx";
 
 interface LineProps {
   readonly circle: CircleId;
+  /** Whether this member may have the lines of others erased. */
+  readonly steward: boolean;
   readonly arranged: Arranged;
 }
 
-export function Line({ circle, arranged: { line, newDay, follows, fresh } }: LineProps): VNode {
+export function Line({ circle, steward, arranged }: LineProps): VNode {
   const messages = text();
+  const { line, newDay, fresh } = arranged;
   return (
     <>
       {newDay ? (
@@ -28,12 +32,16 @@ export function Line({ circle, arranged: { line, newDay, follows, fresh } }: Lin
           {messages.circle.fresh}
         </p>
       ) : null}
-      {line.mine ? <MyLine circle={circle} line={line} /> : <Theirs line={line} follows={follows} />}
+      {line.mine ? (
+        <MyLine circle={circle} line={line} />
+      ) : (
+        <Theirs circle={circle} steward={steward} arranged={arranged} />
+      )}
     </>
   );
 }
 
-function Theirs({ line, follows }: { readonly line: LineView; readonly follows: boolean }): VNode {
+function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VNode {
   const { language } = text();
   return (
     <div class={follows ? "line follows" : "line"} role="listitem">
@@ -51,8 +59,29 @@ function Theirs({ line, follows }: { readonly line: LineView; readonly follows: 
             </span>
           </p>
         )}
-        <p class="said">{saidIn(line, language)}</p>
+        {steward && line.wish === undefined ? <Erasable circle={circle} line={line} /> : <Said line={line} />}
+        {line.wish === undefined ? null : <Wished circle={circle} line={line} wish={line.wish} />}
       </div>
     </div>
+  );
+}
+
+function Said({ line }: { readonly line: LineView }): VNode {
+  return <p class="said">{saidIn(line, text().language)}</p>;
+}
+
+/** Touched, it shows its exact time and what a steward can do about it. */
+function Erasable({ circle, line }: { readonly circle: CircleId; readonly line: LineView }): VNode {
+  const { language } = text();
+  return (
+    <details class="theirs">
+      <summary>
+        <span class="said">{saidIn(line, language)}</span>
+      </summary>
+      <div class="stack-s">
+        <p class="meta">{exact(line.time, language)}</p>
+        <HaveErased circle={circle} line={line} />
+      </div>
+    </details>
   );
 }

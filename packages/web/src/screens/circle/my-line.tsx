@@ -12,6 +12,7 @@ import { clock, exact } from "../../parts/time.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { Wished } from "./wish.tsx";
 
 interface MyLineProps {
   readonly circle: CircleId;
@@ -35,6 +36,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
+      {line.wish === undefined ? null : <Wished circle={id} line={line} wish={line.wish} />}
       {asking ? <TakeBack circle={id} line={line} close={() => setAsking(false)} /> : null}
     </div>
   );
