@@ -2,6 +2,7 @@ import type {
   AskedView,
   CircleState,
   CircleView,
+  FileView,
   Finding,
   KnockView,
   Language,
@@ -22,6 +23,13 @@ const memberId = (name: string): MemberId =>
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 
 const teamId = circleId(2);
+
+const notes: FileView = {
+  name: "call-13.pdf",
+  type: "application/pdf",
+  length: 2_345_678,
+  blob: idOf("blob", new Uint8Array(32)),
+};
 
 function line(by: string, text: string, minutesAgo: number, at: number, waiting = false): LineView {
   const time = Date.now() - minutesAgo * minute;
@@ -138,7 +146,10 @@ function settled(language: Language): Scene {
     of.map(([by, words, ago], at) => line(by, words, ago, at));
   const circles = [
     team(say),
-    circle(1, say.titles.everyone, lines(say.everyone), { unread: 4, members }),
+    circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), file: notes }], {
+      unread: 4,
+      members,
+    }),
     circle(3, say.titles.group, lines(say.group), { unread: 0 }),
     circle(4, say.titles.chapter, [], { state: "waiting" }),
   ];

@@ -1,6 +1,7 @@
 import { idOf } from "@unionhall/protocol";
 
 const team = idOf("circle", new Uint8Array(20).fill(2));
+const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
 /** A screen of the app: the scene it is in, its address, and what to press to get there. */
@@ -51,6 +52,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "home, nothing kept", scene: "full", hash: "#/" },
   { name: "new circle", scene: "home", hash: "#/new" },
   { name: "chat", scene: "home", hash: `#/circle/${team}` },
+  { name: "chat with a file", scene: "home", hash: `#/circle/${everyone}` },
   { name: "chat, nothing said", scene: "lonely", hash: `#/circle/${team}` },
   { name: "chat, waiting", scene: "home", hash: `#/circle/${waiting}` },
   { name: "chat, held", scene: "held", hash: `#/circle/${team}` },

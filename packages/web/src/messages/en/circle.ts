@@ -19,6 +19,8 @@ export const circle = {
   waiting: "waiting for signal",
   mine: "You",
   heard: (name: string, text: string): string => `${name}: ${text}`,
+  save: "Save",
+  saving: (percent: number): string => `Saving, ${percent} %`,
   composer: "A line of yours",
   takeBack: "Take it back",
   takeBackTitle: "Take this line back?",

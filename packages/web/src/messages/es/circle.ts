@@ -21,6 +21,8 @@ export const circle: Messages["circle"] = {
   waiting: "esperando señal",
   mine: "Tú",
   heard: (name: string, text: string): string => `${name}: ${text}`,
+  save: "Guardar",
+  saving: (percent: number): string => `Guardando, ${percent} %`,
   composer: "Una línea tuya",
   takeBack: "Retirarla",
   takeBackTitle: "¿Retirar esta línea?",

@@ -12,6 +12,7 @@ import { clock, exact } from "../../parts/time.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { SaveFile } from "./save-file.tsx";
 import { Wished } from "./wish.tsx";
 
 interface MyLineProps {
@@ -33,6 +34,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
         </summary>
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
+          <SaveFile circle={id} line={line} />
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
