@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { KeepsNothing, type Member, openMember, type Outcome } from "@unionhall/member";
+import { KeepsNothing, type Member, MemoryStore, openMember, type Outcome } from "@unionhall/member";
 import type { Call } from "./command.ts";
 import { exit, type ExitCode, refused, Trouble } from "./exit.ts";
 import { environment } from "./node/environment.ts";
@@ -19,6 +19,16 @@ export async function atHome(call: Call, run: (member: Member) => Promise<ExitCo
     if (member.desk.state !== "open") throw nobodyHome(home);
     return run(member);
   });
+}
+
+/** Runs something on a computer that keeps nothing of it. */
+export async function onVisit(call: Call, run: (member: Member) => Promise<ExitCode>): Promise<ExitCode> {
+  const member = await openMember(environment(new MemoryStore(), { offline: false }));
+  try {
+    return await run(member);
+  } finally {
+    await member.close();
+  }
 }
 
 /** Runs something that moves in, if nobody has yet. A home that stays empty is left as it was found. */

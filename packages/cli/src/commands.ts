@@ -22,6 +22,7 @@ import { sendFile } from "./commands/send-file.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
+import { visit } from "./commands/visit.ts";
 import { watch } from "./commands/watch.ts";
 import { words } from "./commands/words.ts";
 
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   sendFile,
   getFile,
   devices,
+  visit,
   words,
   recover,
   verify,

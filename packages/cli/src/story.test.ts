@@ -2,34 +2,8 @@ import BetterSqlite from "better-sqlite3";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { HomeStore } from "./node/home-store.ts";
-import { type Ended, TestMachine } from "./stage.fixture.ts";
-
-/** Two people in a circle called Everyone, the first its steward. */
-async function ashAndBo(machine: TestMachine): Promise<{ url: string; link: string }> {
-  const { url, link } = await machine.hall();
-  expect(await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"])).toMatchObject({ code: 0 });
-  const invitation = await invite(machine);
-  const joining = machine.as("bo", ["join", invitation, "--name", "bo"]);
-  // Any command of ash's lets in who comes by an open invitation; ash looks until bo is there.
-  await looking(machine, "ash", "bo");
-  expect(await joining).toMatchObject({ code: 0, out: expect.stringContaining("You are in “Everyone”") as string });
-  return { url, link };
-}
-
-async function invite(machine: TestMachine, ...more: readonly string[]): Promise<string> {
-  const { code, out } = await machine.as("ash", ["invite", "everyone", ...more]);
-  expect(code).toBe(0);
-  return out.trim();
-}
-
-async function looking(machine: TestMachine, who: string, forName: string): Promise<Ended> {
-  for (let tries = 0; tries < 40; tries++) {
-    const seen = await machine.as(who, ["circles", "everyone"]);
-    if (seen.out.includes(`\n${forName} `)) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`${forName} never came`);
-}
+import { TestMachine } from "./stage.fixture.ts";
+import { ashAndBo, invite, looking } from "./two-people.fixture.ts";
 
 test("found, invite, join, talk both ways, remove; the removed can say nothing; the circle folds clean", async () => {
   await using machine = await TestMachine.make();
@@ -72,26 +46,6 @@ test("a steward has a line erased, whose it is keeps it, and takes it back thems
   expect(await machine.as("bo", ["erase", "everyone", line, "--yes"])).toMatchObject({ code: 0, out: "Taken back.\n" });
   expect(await machine.as("ash", ["read", "everyone"])).toMatchObject({ code: 0, out: "" });
   expect(await machine.as("ash", ["erase", "everyone", line])).toMatchObject({ code: 1 });
-}, 60_000);
-
-test("who was removed reads what they have until they let go of it; who leaves keeps nothing", async () => {
-  await using machine = await TestMachine.make();
-  await ashAndBo(machine);
-  await machine.as("ash", ["say", "everyone", "hello bo"]);
-  await machine.as("bo", ["read", "everyone"]);
-  await machine.as("ash", ["remove", "everyone", "bo", "--yes"]);
-  expect((await machine.as("bo", ["read", "everyone"])).out).toContain("hello bo");
-  expect(await machine.as("bo", ["leave", "everyone"])).toMatchObject({ code: 2 });
-  expect(await machine.as("bo", ["leave", "everyone", "--yes"])).toMatchObject({
-    code: 0,
-    out: "You were out already. This machine has forgotten Everyone.\n",
-  });
-  expect(await machine.as("ash", ["leave", "everyone", "--yes"])).toMatchObject({
-    code: 0,
-    out: "You left Everyone.\n",
-  });
-  for (const who of ["ash", "bo"])
-    expect(await machine.as(who, ["circles"])).toMatchObject({ code: 0, out: "No circles yet.\n" });
 }, 60_000);
 
 test("with the words, in a home that is empty, somebody is back and the old device is out", async () => {

@@ -182,8 +182,11 @@ export interface CircleView extends CircleCard {
   readonly more: boolean;
   readonly members: readonly MemberView[];
   readonly me: MemberId | null;
-  /** Set where this is a visit: until when it is good, in ms since 1970. */
-  readonly visit: { readonly until: number } | null;
+  /**
+   * Set where this is a visit: until when it is good, in ms since 1970; and whether the circle's keys have changed since
+   * it was prepared, so that nothing newer is read here, and nothing written.
+   */
+  readonly visit: { readonly until: number; readonly keysChanged: boolean } | null;
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly asked: readonly AskedView[];
@@ -209,7 +212,8 @@ export interface LineView {
   readonly file?: FileView;
   /** Milliseconds since 1970, clamped to the days the hall saw. */
   readonly time: number;
-  readonly state: "sent" | "waiting";
+  /** `unsent`: written on a visit whose keys have changed since. It stays here. */
+  readonly state: "sent" | "waiting" | "unsent";
   /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
   readonly wish?: WishView;
 }

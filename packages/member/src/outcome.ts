@@ -48,6 +48,7 @@ export type Problem =
         | "no-desk-for-words"
         | "waiting-to-be-let-in"
         | "visit-is-over"
+        | "visit-keys-changed"
         | "newer-rules"
         | "other-tab";
     }

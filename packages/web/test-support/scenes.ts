@@ -203,6 +203,17 @@ function wished(circle: CircleView): CircleView {
   return { ...circle, lines };
 }
 
+function onVisit(scene: Scene, keysChanged: boolean): Scene {
+  const visiting = { until: Date.now() + 4_000_000, over: false };
+  const visit = { until: visiting.until, keysChanged };
+  const unsent = (line: LineView): LineView =>
+    keysChanged && line.state === "waiting" ? { ...line, state: "unsent" } : line;
+  const circles = scene.circles.map((one) => {
+    return { ...one, lines: one.lines.map(unsent), steward: false, knocks: [], visit };
+  });
+  return { ...scene, desk: { state: "none" }, visiting, circles };
+}
+
 type Make = (settled: Scene) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
@@ -239,11 +250,8 @@ const scenes: Readonly<Record<string, Make>> = {
   },
   out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
   troubled: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, trouble: "quota" })) }),
-  visit: (scene) => {
-    const visiting = { until: Date.now() + 4_000_000, over: false };
-    const circles = scene.circles.map((one) => ({ ...one, steward: false, knocks: [], visit: visiting }));
-    return { ...scene, desk: { state: "none" }, visiting, circles };
-  },
+  visit: (scene) => onVisit(scene, false),
+  "visit, keys changed": (scene) => onVisit(scene, true),
   "visit-over": (scene) => ({
     ...scene,
     desk: { state: "none" },

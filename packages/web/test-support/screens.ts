@@ -36,6 +36,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "device", scene: "welcome", hash: `#/device/${secret}` },
   { name: "visit", scene: "welcome", hash: `#/visit/${secret}` },
   { name: "visit, home", scene: "visit", hash: "#/" },
+  { name: "visit, keys changed", scene: "visit, keys changed", hash: `#/circle/${team}` },
   { name: "visit, people", scene: "visit", hash: `#/circle/${team}/people` },
   { name: "visit, me", scene: "visit", hash: "#/me" },
   { name: "visit, over", scene: "visit-over", hash: "#/" },

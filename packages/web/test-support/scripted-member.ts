@@ -218,7 +218,7 @@ export class ScriptedMember implements Member {
     return this.#deed(() => {
       const visiting = { until: Date.now() + twoHours, over: false };
       this.#scene.visiting = visiting;
-      this.#scene.circles = [{ ...this.#scene.arrives, state: "in", visit: visiting }];
+      this.#scene.circles = [{ ...this.#scene.arrives, state: "in", visit: { ...visiting, keysChanged: false } }];
     });
   }
   linkDevice(): Promise<Outcome<{ readonly link: string }>> {

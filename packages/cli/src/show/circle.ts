@@ -45,7 +45,7 @@ export function circlePage(view: CircleView): string {
 /** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */
 export function lineText({ id, time, name, text, file, state, wish }: LineView, withId = false): string {
   const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
-  const after = state === "waiting" ? "  (waiting to be sent)" : gone;
+  const after = state === "sent" ? gone : `  (${state === "waiting" ? "waiting to be sent" : "not sent"})`;
   const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
   if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${after}`;
   return `${who}: ${plainLines(text, " ".repeat(18))}${withId ? `  ${id}` : ""}${after}`;

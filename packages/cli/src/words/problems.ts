@@ -52,6 +52,8 @@ const sentences: { readonly [type in Plain]: string } = {
     "What the hall gave is not the file that was sent. Nothing of it was kept but what is right. Tell whoever runs the hall.",
   "visit-is-over":
     "Your two hours on this computer are over, and it keeps nothing. Ask your own device for a new visit.",
+  "visit-keys-changed":
+    "The circle's keys have changed. On this computer you can read what is here; to write, open a new visit from your own device.",
   "newer-rules": "The circle goes by newer rules than this version knows. Update it to go on.",
   "other-tab": "Something else is using this home. Stop it first.",
 };
@@ -72,7 +74,7 @@ function codeOf({ type }: Problem): ExitCode {
   return type === "offline" ? exit.unreachable : exit.refused;
 }
 
-function sentenceOf(problem: Problem): string {
+export function sentenceOf(problem: Problem): string {
   switch (problem.type) {
     case "refused":
       return `The hall refused: ${refusal(problem.reason).words} (${problem.reason})`;

@@ -11,7 +11,7 @@ import type {
 } from "@unionhall/kernel";
 import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
 import type { CircleId, DeviceTag, Door, Key, MemberId, Reason, RoomId, Standing, Swapped } from "@unionhall/protocol";
-import { book as bookRoom, recordBytes } from "@unionhall/protocol";
+import { book as bookRoom, recordBytes, turnOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
@@ -178,6 +178,13 @@ export class Circle {
    */
   openEpochs(): readonly WholeEpoch[] {
     return this.epochs.whole().filter(({ number }) => this.book.epochs.has(number));
+  }
+
+  /** Whether a steward has turned the keys since they were lent to this visit: it opens and seals nothing newer. */
+  get isOutlived(): boolean {
+    const newest = this.openEpochs().at(-1)?.number;
+    const turn = this.tie?.standing.turn ?? 0;
+    return this.me.visit !== undefined && newest !== undefined && turnOf(newest) < turn;
   }
 
   /** The epoch new entries go under. Throws when this device holds none. */

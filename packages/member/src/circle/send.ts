@@ -34,6 +34,8 @@ export async function flush(circle: Circle): Promise<void> {
     }
     if (!moved.has(refused.refusal.reason) || tries > 3) throw refused;
     await catchUp(circle);
+    // What a visit cannot seal any more stays where it was written.
+    if (circle.isOutlived) return;
     await unseal(circle);
   }
 }

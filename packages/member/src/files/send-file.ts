@@ -5,7 +5,7 @@ import type { HallLink } from "../line/hall-link.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
 import type { Source } from "../ports.ts";
 import { Stopped } from "../problems.ts";
-import { inside } from "../session/acts.ts";
+import { chatToSay, inside } from "../session/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { Outgoing, Report } from "./put-blob.ts";
@@ -33,8 +33,7 @@ export async function sendFile(
   report: Report = silent,
 ): Promise<BlobId> {
   const session = inside(person, id);
-  const { chat } = session;
-  if (chat === null) throw new Stopped("no-such-circle");
+  const chat = chatToSay(session);
   if (file.length > longestFile) throw new Stopped("file-too-large");
   if (file.name === "" || file.name.length > longestFileName) throw new Stopped("bad-file-name");
   return session.circle.sending.run(() => sendTo(person, session, chat, file, report));

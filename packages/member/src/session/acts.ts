@@ -7,7 +7,7 @@ import {
   memberLeft,
   memberVouched,
 } from "@unionhall/kernel";
-import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import type { CircleId, Key, MemberId, RoomId } from "@unionhall/protocol";
 import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
@@ -51,14 +51,20 @@ export function trimmed(text: string, longest: number): string {
   return clean;
 }
 
+/** The room to say something in. Throws `Stopped` where there is none, or where what is said could not be sealed. */
+export function chatToSay({ chat, circle }: Session): RoomId {
+  if (chat === null) throw new Stopped("no-such-circle");
+  if (circle.isOutlived) throw new Stopped("visit-keys-changed");
+  return chat;
+}
+
 /** In the outbox at once; sent when it can be. */
 export async function say(person: Person, id: CircleId, text: string): Promise<void> {
   const session = inside(person, id);
   const line = text.trimEnd();
   if (line.trim() === "") throw new Stopped("empty");
   if (line.length > longestLine) throw new Stopped("too-long");
-  if (session.chat === null) throw new Stopped("no-such-circle");
-  await put(session.circle, { room: session.chat, class: "passing" }, write(lineSaid, { text: line }));
+  await put(session.circle, { room: chatToSay(session), class: "passing" }, write(lineSaid, { text: line }));
   session.listener.changed();
   void session.send();
 }

@@ -129,14 +129,16 @@ export class Person {
    * Throws `Stopped` with `offline` when one of them cannot be reached.
    */
   async settled(): Promise<void> {
-    if (this.desk === null) return;
-    await this.halls.reached(this.desk.held.hall);
-    await this.desk.idle();
-    await this.openKnown();
+    const { desk } = this;
+    if (desk !== null) {
+      await this.halls.reached(desk.held.hall);
+      await desk.idle();
+      await this.openKnown();
+    }
     await Promise.all([...this.sessions.values()].map(({ held }) => this.halls.reached(held.hall)));
     await Promise.all([...this.sessions.values()].map((session) => session.idle()));
     await this.aside.settled();
-    await this.desk.idle();
+    await desk?.idle();
   }
 
   async #load(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {

@@ -262,7 +262,8 @@ export class Session {
   }
 
   async #flush(): Promise<void> {
-    if (this.state === "in" && this.circle.link.online) await flush(this.circle);
+    const { link, isOutlived } = this.circle;
+    if (this.state === "in" && link.online && !isOutlived) await flush(this.circle);
   }
 
   async #openChat(): Promise<void> {

@@ -91,7 +91,8 @@ export class Talk {
       const said = item.room === chat ? readAs(lineSaid, item) : null;
       const file = item.room === chat ? fileOf(item, item.blobs) : null;
       if (said === null && file === null) return [];
-      const state = circle.outbox.isPlaced(item.n) ? "sent" : "waiting";
+      const waits = circle.isOutlived ? "unsent" : "waiting";
+      const state = circle.outbox.isPlaced(item.n) ? "sent" : waits;
       const line = { id: waitingId(item), by, text: said?.text ?? "", time: item.time, file };
       return [viewOf(line, nameOf(this.#session, by), true, state)];
     });

@@ -31,7 +31,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     more: session.state === "in" && first !== undefined && !session.beginningReached,
     members: membersOf(session),
     me,
-    visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until },
+    visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until, keysChanged: circle.isOutlived },
     steward: isSteward(session),
     knocks: knocksOf(session),
     asked: askedOf(session),
@@ -99,8 +99,9 @@ function findingsOf({ circle, talk, door, otherHall }: Session): readonly Findin
   });
   const { seq } = circle.log.chain;
   const ofHall: readonly Finding[] = otherHall ? [{ type: "other-hall", seq }] : [];
-  const { waitsAt } = circle;
-  const ofBook: readonly Finding[] = waitsAt === null ? [] : [{ type: "withheld", seq: waitsAt }];
+  const { waitsAt, isOutlived } = circle;
+  // Nobody withholds from a visit what is sealed under keys it was not lent.
+  const ofBook: readonly Finding[] = waitsAt === null || isOutlived ? [] : [{ type: "withheld", seq: waitsAt }];
   const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
   const atTheDoor = [
     { type: "unlawful-latch", count: door.strangers.length },

@@ -189,6 +189,56 @@ test("a visit goes to as many circles as one link holds, and says which it leave
   expect(library.member.circles().every(({ state }) => state === "in")).toBe(true);
 });
 
+test("when a steward turns the keys, a visit reads on what is there, writes no more, and keeps what was typed", async () => {
+  const { world: made, circle, people, library } = await visited();
+  const [ash, bo, cy] = people;
+  await good(library.member.say(circle, "before"));
+  await made.quiet();
+  expect(seen(library, circle).visit).toMatchObject({ keysChanged: false });
+  made.hall.cutOff("library");
+  await good(library.member.say(circle, "on its way"));
+  await good(ash.member.remove(circle, seen(cy, circle).me!));
+  await good(ash.member.say(circle, "just us"));
+  await made.quiet();
+  const asked = made.hall.asked.length;
+  made.hall.restore("library");
+  await made.later(60_000);
+  const tried = made.hall.asked.slice(asked).filter(({ who, ask }) => who === "library" && ask.type === "append");
+  expect(tried).toEqual([]);
+  const there = ["ash: see you at the library", "bo: before", "bo: on its way"];
+  expect(lines(library, circle)).toEqual(there);
+  expect(seen(library, circle)).toMatchObject({ visit: { keysChanged: true }, trouble: null, findings: [] });
+  expect(seen(library, circle).lines.map(({ state }) => state)).toEqual(["sent", "sent", "unsent"]);
+  const no = { ok: false, problem: { type: "visit-keys-changed" } };
+  expect(await library.member.say(circle, "and this?")).toEqual(no);
+  expect(lines(bo, circle)).toEqual(["ash: see you at the library", "bo: before", "ash: just us"]);
+  // From the phone, a new one.
+  const { link } = await good(bo.member.prepareVisit());
+  const again = await made.device("library again");
+  await good(again.member.visit(link));
+  await made.quiet();
+  await good(again.member.say(circle, "on its way, again"));
+  await made.quiet();
+  expect(lines(ash, circle).slice(-2)).toEqual(["ash: just us", "bo: on its way, again"]);
+  expect(seen(again, circle)).toMatchObject({ visit: { keysChanged: false }, findings: [] });
+});
+
+test("a turn that comes while a visit is writing takes nothing that was typed", async () => {
+  const { world: made, circle, people, library } = await visited();
+  const [ash, , cy] = people;
+  // The hall's word of the turn is late: the line is sealed under the keys of before, and refused.
+  made.hall.tamper = (told, who) =>
+    who === "library" && "push" in told && told.push.type === "moved"
+      ? { ...told, push: { ...told.push, standing: { ...told.push.standing, turn: 0, epoch: 0 } } }
+      : told;
+  await good(ash.member.remove(circle, seen(cy, circle).me!));
+  await library.member.say(circle, "too late");
+  await made.quiet();
+  expect(seen(library, circle).lines.at(-1)).toMatchObject({ text: "too late", state: "unsent" });
+  expect(seen(library, circle).trouble).toBeNull();
+  expect(lines(ash, circle)).toEqual(["ash: see you at the library"]);
+});
+
 test("a link that is no visit's opens none", async () => {
   const { world: made, people } = await visited();
   const [ash] = people;

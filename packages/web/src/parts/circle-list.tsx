@@ -66,6 +66,6 @@ function CircleItem({ card }: { readonly card: CircleCard }): VNode {
 function underTitle({ state, lastLine }: CircleCard, { home, circle, language }: Messages): string {
   if (state !== "in") return home.state[state];
   if (lastLine === null) return home.quiet;
-  const waiting = lastLine.state === "waiting" ? ` · ${circle.waiting}` : "";
+  const waiting = lastLine.state === "sent" ? "" : ` · ${circle[lastLine.state]}`;
   return home.said(lastLine.mine ? home.you : isolate(lastLine.name), isolate(saidIn(lastLine, language))) + waiting;
 }

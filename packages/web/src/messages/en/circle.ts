@@ -17,6 +17,8 @@ export const circle = {
   sayHint: "Enter sends, Shift and Enter makes a new line. A draft is kept only while this page is open.",
   send: "Send",
   waiting: "waiting for signal",
+  unsent: "not sent",
+  unsentDraft: "What you were writing",
   mine: "You",
   heard: (name: string, text: string): string => `${name}: ${text}`,
   save: "Save",

@@ -41,6 +41,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
   "waiting-to-be-let-in": "You have not been let in yet.",
   "visit-is-over": "Your two hours on this computer are over, and it has kept nothing.",
+  "visit-keys-changed":
+    "The circle's keys have changed. On this computer you can read what is here; to write, open a new visit from your phone.",
   "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on.",
   "other-tab": "The hall is open in another tab. Go on there, or use it here.",
 };

@@ -19,6 +19,8 @@ export const circle: Messages["circle"] = {
   sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador vive solo mientras esta página está abierta.",
   send: "Enviar",
   waiting: "esperando señal",
+  unsent: "no se envió",
+  unsentDraft: "Lo que estabas escribiendo",
   mine: "Tú",
   heard: (name: string, text: string): string => `${name}: ${text}`,
   save: "Guardar",

@@ -42,6 +42,8 @@ export const problems: Messages["problems"]["problems"] = {
   "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",
   "waiting-to-be-let-in": "Todavía no te han abierto.",
   "visit-is-over": "Tus dos horas en esta computadora terminaron, y no guardó nada.",
+  "visit-keys-changed":
+    "Las llaves del círculo cambiaron. En esta computadora puedes leer lo que hay; para escribir, abre una visita nueva desde tu teléfono.",
   "newer-rules": "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir.",
   "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
 };

@@ -12,6 +12,7 @@ import { People } from "../people/people.tsx";
 import { Chat } from "./chat.tsx";
 import { Checks } from "./checks.tsx";
 import { Composer } from "./composer.tsx";
+import { KeysChanged } from "./keys-changed.tsx";
 import { ForgetCircle } from "./forget-circle.tsx";
 import { Tabs } from "./tabs.tsx";
 
@@ -51,13 +52,14 @@ function Inside({ view, part }: { readonly view: CircleView; readonly part: Circ
 }
 
 /** Where one writes, or why one cannot. */
-function footOf({ id, state }: CircleView, part: CirclePart): VNode | undefined {
+function footOf({ id, state, visit }: CircleView, part: CirclePart): VNode | undefined {
+  if (state === "in" && visit?.keysChanged === true) return <KeysChanged circle={id} />;
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
   if (state === "waiting") return undefined;
   return (
     <aside class="foot stack-s" aria-label={text().home.state[state]}>
       <Standing state={state} />
-      {state === "out" ? <ForgetCircle circle={id} /> : null}
+      {state === "out" && visit === null ? <ForgetCircle circle={id} /> : null}
     </aside>
   );
 }

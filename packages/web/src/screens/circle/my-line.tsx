@@ -30,7 +30,9 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
         <summary>
           <span class="unseen">{circle.mine}: </span>
           <span class="said">{saidIn(line, language)}</span>
-          <span class="meta">{line.state === "waiting" ? <Waits /> : clock(line.time, language)}</span>
+          <span class="meta">
+            {line.state === "sent" ? clock(line.time, language) : <Waits words={circle[line.state]} />}
+          </span>
         </summary>
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
@@ -44,11 +46,11 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
   );
 }
 
-function Waits(): VNode {
+function Waits({ words }: { readonly words: string }): VNode {
   return (
     <span class="waits">
       <Icon of={Clock} />
-      {text().circle.waiting}
+      {words}
     </span>
   );
 }
