@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import {
+  chunksOf,
   fits,
   invitationKeys,
   openBox,
@@ -40,6 +41,13 @@ test.each(Object.keys(made).filter((name) => name !== "boxes" && name !== "lette
     expect(JSON.parse(JSON.stringify(made[name]))).toEqual(frozen(name));
   },
 );
+
+test("the blob of the vectors still opens", async () => {
+  const [row] = frozen("blobs");
+  const [circle, length] = [row!["circle"] as CircleId, Number(row!["length"])];
+  const chunks = await chunksOf(ports, { circle, class: "passing", key: hexed(row!, "key"), length });
+  expect(await chunks.open(0, hexed(row!, "chunk"))).toEqual(hexed(row!, "file"));
+});
 
 test.each(frozen("entries"))("the entry $id still opens", async (row) => {
   const placed = { seq: 1, day: 1, header: hexed(row, "header"), body: hexed(row, "body") };

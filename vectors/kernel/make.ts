@@ -35,6 +35,7 @@ import {
   webCrypto,
 } from "@unionhall/protocol";
 import { hex } from "./hex.ts";
+import { makeBlobs } from "./make-blobs.ts";
 import { makeDoors, makeSigned } from "./make-signed.ts";
 
 /** Bytes that are the same in every run: SHA-256 of "name count", block after block. */
@@ -84,6 +85,7 @@ export async function makeVectors(): Promise<Record<string, readonly object[]>> 
       },
     ],
     epochs,
+    blobs: await makeBlobs(portsOf("blobs"), circle),
     entries,
     heads: await makeHeads(ports, ash, circle, entries),
     doors: await makeDoors(ports, ash, bo, circle),

@@ -1,6 +1,7 @@
 import type { Answer, Bytes, Push, Request } from "@unionhall/protocol";
-import { enterToSign, hallIdOf, idOf, readPost, readTold, writeAsked, writePost } from "@unionhall/protocol";
+import { caps, enterToSign, hallIdOf, idOf, readPost, readTold, writeAsked, writePost } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { begin, end, noise, put } from "./blobs.fixture.ts";
 import { crypto } from "./people.fixture.ts";
 import { entry } from "./requests.fixture.ts";
 import { hallOf, TestHall } from "./wire.fixture.ts";
@@ -46,6 +47,28 @@ test("posts of one session are one connection, and pushes wait for the next post
   });
   const said = await post(posts, first.session, { type: "append", circle, entries: [entry(circle)] });
   expect(said).toMatchObject({ answers: [{ type: "appended" }], pushes: [{ type: "came", entries: [{ seq: 3 }] }] });
+});
+
+test("blobs go by posts too, chunk by chunk, and come back so", async () => {
+  const { hall, circle, people } = await hallOf(1);
+  const posts = openPosts(hall.wire, () => hall.now);
+  const { session, answers } = await post(posts, undefined, hello);
+  const [welcome] = answers;
+  if (welcome?.type !== "welcome") throw new Error("no welcome");
+  const signature = await crypto.sign(
+    people[0]!.seeds.latch,
+    enterToSign(hallIdOf(welcome.hall), circle, welcome.nonce),
+  );
+  const file = noise(caps.chunk + 900);
+  const enter: Request = { type: "enter", circle, latch: people[0]!.latch, signature };
+  await post(posts, session, enter, begin(circle, file), put(circle, file, 0), put(circle, file, 1));
+  expect((await post(posts, session, end(circle, file))).answers).toMatchObject([{ type: "done" }]);
+  const get: Request = { type: "get-chunks", circle, blob: file.blob, from: 0, count: 2 };
+  const got = await post(posts, session, { type: "get-blob", circle, blob: file.blob }, get);
+  expect(got.answers).toEqual([
+    { type: "blob", size: file.size, hashes: file.hashes },
+    { type: "chunks", chunks: file.chunks },
+  ]);
 });
 
 test("a session idle for two minutes is forgotten, and an unknown one has to greet again", async () => {
