@@ -64,6 +64,6 @@ export function same<T>(value: T): T {
 function toBuffers(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value);
   if (Array.isArray(value)) return value.map(toBuffers);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || value instanceof Map) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toBuffers(each)]));
 }
