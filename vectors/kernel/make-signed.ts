@@ -2,12 +2,10 @@ import type { Ports, Secrets } from "@unionhall/kernel";
 import { consentToSign, renewalToSign, visitToSign } from "@unionhall/kernel";
 import type { Bytes, CircleId, DoorChange } from "@unionhall/protocol";
 import {
-  book,
   bytesOf,
   changeBytes,
   changeHash,
   changeToSign,
-  doorHash,
   enterToSign,
   hallIdOf,
   holdToSign,
@@ -16,28 +14,19 @@ import {
   liftToSign,
   locatorToSign,
   memberIdOf,
-  openTheDoor,
   rights,
   swapToSign,
   wishToSign,
 } from "@unionhall/protocol";
 import { hex } from "./hex.ts";
 
-/** A first door, and a signed change of it. */
+/** A signed change of a door. */
 export async function makeDoors(ports: Ports, ash: Secrets, bo: Secrets, circle: CircleId): Promise<object[]> {
   const latch = (of: Secrets, given: number): DoorChange["add"][number] => ({
     key: of.keys.latch,
     renew: of.keys.renew,
     rights: given,
   });
-  const keep = { default: 30, rooms: [{ room: book, days: 365 }] };
-  const opened = openTheDoor(circle, {
-    latches: [latch(ash, rights.enter | rights.invite | rights.steward)],
-    hold: 2,
-    invites: 20,
-    keep,
-  });
-  if (!opened.ok) throw new Error(opened.reason);
   const change = changeBytes({
     v: 1,
     circle,
@@ -50,7 +39,6 @@ export async function makeDoors(ports: Ports, ash: Secrets, bo: Secrets, circle:
   const signature = hex(await ports.crypto.sign(ash.latch, message));
   return [
     {
-      door: hex(doorHash(opened.door)),
       change: hex(change),
       hash: hex(changeHash(change)),
       message: hex(message),

@@ -77,10 +77,6 @@ export const doorCodec: Codec<Door> = struct({
   keep: keepCodec,
 });
 
-export function doorHash(door: Door): Bytes {
-  return labelled("door", toBytes(doorCodec, door));
-}
-
 /** A change travels as a difference, so that it stands whatever steps and swaps came between. */
 export interface DoorChange {
   readonly v: 1;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Malformed } from "./canonical.ts";
 import { encode } from "./canonical.ts";
 import type { EpochRecord } from "./epoch.ts";
-import { epochNumber, readRecord, recordBytes, recordHash, stepOf, turnOf } from "./epoch.ts";
+import { epochNumber, readRecord, recordBytes, stepOf, turnOf } from "./epoch.ts";
 import { bytesOf, idOf } from "./ids.ts";
 
 test("an epoch's number tells its turn and its step, and a later turn is always larger", () => {
@@ -28,7 +28,7 @@ const record: EpochRecord = {
   link: new Uint8Array(48).fill(4),
 };
 
-test("a record is read as it was written, and its hash changes with every field", () => {
+test("a record is read as it was written, and its bytes change with every field", () => {
   expect(readRecord(recordBytes(record))).toEqual(record);
   const changes: readonly Partial<EpochRecord>[] = [
     { circle: idOf("circle", new Uint8Array(20)) },
@@ -38,10 +38,10 @@ test("a record is read as it was written, and its hash changes with every field"
     { passingHash: new Uint8Array(32) },
     { link: new Uint8Array() },
   ];
-  const hashes = [record, ...changes.map((change) => ({ ...record, ...change }))].map((each) =>
-    String(recordHash(recordBytes(each))),
+  const written = [record, ...changes.map((change) => ({ ...record, ...change }))].map((each) =>
+    String(recordBytes(each)),
   );
-  expect(new Set(hashes).size).toBe(changes.length + 1);
+  expect(new Set(written).size).toBe(changes.length + 1);
 });
 
 test("a record of another version, or without its base, is refused", () => {

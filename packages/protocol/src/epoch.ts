@@ -2,7 +2,6 @@ import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bytes, bytesUpTo, fromBytes, id, literal, orNull, struct, toBytes, uint } from "./codec.ts";
-import { labelled } from "./hash.ts";
 import type { BoxTag, CircleId } from "./ids.ts";
 
 /**
@@ -56,10 +55,6 @@ export function recordBytes(record: EpochRecord): Bytes {
 /** Throws `Malformed`. */
 export function readRecord(bytes: Bytes): EpochRecord {
   return fromBytes(recordCodec, bytes, "record");
-}
-
-export function recordHash(record: Bytes): Bytes {
-  return labelled("record", record);
 }
 
 /** One epoch's keys, sealed to one member. The tag tells only its owner whose it is. */

@@ -144,7 +144,7 @@ export class Session {
 
   /** Settles once everything asked for so far is done. */
   idle(): Promise<void> {
-    return this.circle.serial.run(() => Promise.resolve());
+    return this.circle.serial.idle();
   }
 
   /** In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error here. */
