@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const tests = ["packages/**/src/**/*.test.{ts,tsx}", "vectors/**/*.test.ts"];
+const slow = ["packages/**/src/**/*.slow.test.ts"];
 const fuzz = ["packages/**/src/**/*.fuzz.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**"];
 
@@ -11,7 +12,11 @@ export default defineConfig({
   test: {
     reporters: ["default", "./bin/lib/tally-reporter.mjs"],
     projects: [
-      { extends: true, test: { name: "unit", include: tests, exclude: [...never, ...fuzz], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: "unit", include: tests, exclude: [...never, ...slow, ...fuzz], testTimeout: 20_000 },
+      },
+      { extends: true, test: { name: "slow", include: slow, exclude: never, testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000, sequence: { groupOrder: 1 } },

@@ -4,7 +4,7 @@ import type { Value } from "./canonical.ts";
 /*
  * Note: why a writer of our own. Everything that is read is written again and compared, so writing is most of what
  * canonical bytes cost: of 10,000 entries on a phone, and of every entry in the hall. This one writes the plain
- * values we use, several times faster; `write-cbor.test.ts` holds it equal to cborg, which reads, and writes the rest.
+ * values we use, several times faster; `write-cbor.slow.test.ts` holds it equal to cborg, which reads, and writes the rest.
  */
 
 let room = new Uint8Array(4096);
