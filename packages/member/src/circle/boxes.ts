@@ -3,12 +3,11 @@ import type { Member, WholeEpoch } from "@unionhall/kernel";
 import type { Box, Bytes, MemberId } from "@unionhall/protocol";
 import { book as bookRoom, epochNumber, turnOf } from "@unionhall/protocol";
 import { write } from "@unionhall/union";
-import { Refused } from "../line/hall-link.ts";
 import type { BoxMissed } from "./box-missed.ts";
 import { boxMissed } from "./box-missed.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
-import { flush, put } from "./send.ts";
+import { flushWhatGoes, put } from "./send.ts";
 
 export function boxesFor(circle: Circle, epoch: WholeEpoch, members: readonly Member[]): Promise<readonly Box[]> {
   return Promise.all(members.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
@@ -19,10 +18,11 @@ export async function addBoxes(circle: Circle, epoch: WholeEpoch, members: reado
     await circle.link.ask({ type: "add-box", circle: circle.id, box }, "done");
 }
 
-/** Whether this device has keys of the newest turn. */
-export function hasKeys(circle: Circle): boolean {
+/** Whether this device was left without the keys of a turn that the book knows. */
+export function lacksKeys(circle: Circle): boolean {
   const { turn } = circle.tie?.standing ?? {};
-  return turn === undefined || circle.openEpochs().some(({ number }) => turnOf(number) === turn);
+  const isLawful = turn !== undefined && circle.book.epochs.has(epochNumber(turn, 0));
+  return isLawful && !circle.openEpochs().some(({ number }) => turnOf(number) === turn);
 }
 
 /** Asks the others for a box of the newest turn. Tells how many there were that do not open. */
@@ -31,11 +31,11 @@ export async function askForBox(circle: Circle, askedWith: number | null): Promi
   const tried = await countBoxes(circle, epoch, circle.me.secrets.keys.box);
   // What was counted is tried: one that came in between is no reason to ask again.
   await catchUp(circle);
-  if (hasKeys(circle)) return null;
+  if (!lacksKeys(circle)) return null;
   // Asked once is enough, until somebody has added one and it does not open either.
   if (tried !== askedWith) {
     await put(circle, { room: bookRoom, class: "kept" }, write(boxMissed, { epoch, tried }));
-    await flush(circle).catch(unlessKeysMoved);
+    await flushWhatGoes(circle);
   }
   return tried;
 }
@@ -46,11 +46,6 @@ export async function giveBox(circle: Circle, member: MemberId, { epoch, tried }
   const keys = circle.openEpochs().find(({ number }) => number === epoch);
   if (missing?.state !== "in" || keys === undefined) return;
   if ((await countBoxes(circle, epoch, missing.keys.box)) <= tried) await addBoxes(circle, keys, [missing]);
-}
-
-/** What waits for a room goes out under the newest keys alone, and stays. */
-function unlessKeysMoved(error: unknown): void {
-  if (!(error instanceof Refused) || error.refusal.reason !== "epoch-moved") throw error;
 }
 
 async function countBoxes(circle: Circle, epoch: number, boxKey: Bytes): Promise<number> {

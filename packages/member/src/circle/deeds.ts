@@ -138,7 +138,17 @@ export async function mendTheDoor(circle: Circle, age: number): Promise<void> {
 
 /** Fresh keys for everyone who is in, and no place at the door for who is not. Only as long as they are due. */
 export async function renewKeys(circle: Circle): Promise<void> {
-  await freshKeys(circle, async () => keysAreDue(circle.book) || (await lookAtTheDoor(circle)).strangers.some(isToGo));
+  const isDue = async (): Promise<boolean> =>
+    keysAreDue(circle.book) || isApart(circle) || (await lookAtTheDoor(circle)).strangers.some(isToGo);
+  await freshKeys(circle, isDue);
+}
+
+/**
+ * Whether hall and book have come to different turns: then nobody can say anything that both take. A steward's turn
+ * may have been void, or was made at one of the two alone. The next that is made at both brings them together.
+ */
+export function isApart({ book, tie, waitsAt }: Circle): boolean {
+  return tie !== null && waitsAt === null && (book.turns.at(-1)?.turn ?? 0) !== tie.standing.turn;
 }
 
 /** Fresh keys, so that nothing that was signed before is good any more, in the book or at the door. */

@@ -86,7 +86,8 @@ async function ask(circle: Circle, numbers: readonly number[]): Promise<Readonly
   const { env, id, epochs } = circle;
   const keys = await circle.boxKeys();
   const tags = await Promise.all(numbers.flatMap((number) => keys.map((key) => boxTag(env, id, number, key))));
-  const after = epochs.newestRecord;
+  // A turn that only the book knows of may have a higher number than what the hall has to tell.
+  const after = Math.min(epochs.newestRecord, (circle.tie?.standing.epoch ?? 0) - 1);
   const answer = await circle.link.ask({ type: "boxes", circle: id, ...(after < 0 ? {} : { after }), tags }, "boxes");
   epochs.learnRecords(answer.records);
   await epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);

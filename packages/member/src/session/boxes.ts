@@ -1,13 +1,13 @@
 import type { MemberId } from "@unionhall/protocol";
 import { patienceAtTheDoor } from "../circle/at-the-door.ts";
-import { askForBox, giveBox, hasKeys } from "../circle/boxes.ts";
+import { askForBox, giveBox, lacksKeys } from "../circle/boxes.ts";
 import type { Session } from "./session.ts";
 import { spread } from "./waits.ts";
 
 /** Whoever was left without the newest keys says so after a while, and looks whether somebody has helped. */
 export async function seekBox(session: Session): Promise<void> {
   const { circle, waits } = session;
-  if (hasKeys(circle)) {
+  if (!lacksKeys(circle)) {
     session.askedForBox = null;
     return;
   }

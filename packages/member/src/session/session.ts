@@ -9,7 +9,7 @@ import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
 import { readKnocks } from "../circle/deeds.ts";
-import { flush, put } from "../circle/send.ts";
+import { flush, flushWhatGoes, put } from "../circle/send.ts";
 import { standingOf } from "../circle/standing.ts";
 import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -23,10 +23,7 @@ import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
-import { Waits } from "./waits.ts";
-
-/** How long, in ms, a device waits before it tries a door again that it should stand in. */
-const outside = 300_000;
+import { patienceOutside, Waits } from "./waits.ts";
 
 /** Lines of a chat that are read when it is first opened. */
 const firstPage = 60;
@@ -212,7 +209,7 @@ export class Session {
   #standOutside(): void {
     this.#shutOut = true;
     const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
-    if (member?.state === "in" && this.circle.me.visit === undefined) this.waits.lookAgain(outside);
+    if (member?.state === "in" && this.circle.me.visit === undefined) this.waits.lookAgain(patienceOutside);
   }
 
   async #comeIn(): Promise<void> {
@@ -246,7 +243,8 @@ export class Session {
     if (this.circle.me.visit !== undefined) return this.#flush();
     await seekBox(this);
     await this.#sayName();
-    await this.#flush();
+    // What needs keys that are still to be made may be waiting for what comes next.
+    if (this.circle.link.online) await flushWhatGoes(this.circle);
     await this.#readLetters();
     await tend(this);
     this.listener.keysGrew(this);

@@ -44,6 +44,9 @@ export class Waits {
   }
 }
 
+/** How long, in ms, a device waits before it tries a door again that it should stand in. */
+export const patienceOutside = 300_000;
+
 /** A while, in ms, that differs from device to device, so that a hundred phones do not all do the same at once. */
 export function spread(circle: Circle): number {
   const longest = Math.min(20_000, 500 * membersIn(circle.book).length);

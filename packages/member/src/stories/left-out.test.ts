@@ -192,3 +192,34 @@ test("who was left without a box says so, and gets one from another member's dev
   expect(seen(eve, circle).findings).toEqual([]);
   expect(made.hall.asked.filter(({ ask }) => ask.type === "add-box")).toHaveLength(1);
 });
+
+/** The hall alone hears of a turn; then the book alone. */
+const halves: readonly (readonly [where: string, bend: (ask: Request) => Request])[] = [
+  ["hall", (ask) => (ask.type === "turn" && ask.record !== undefined ? { ...ask, entries: [] } : ask)],
+  [
+    "book",
+    (ask) => {
+      if (ask.type !== "turn" || ask.record === undefined) return ask;
+      const { record: _, door: __, ...rest } = ask;
+      // What is sealed under the new keys the hall would not take.
+      return { ...rest, boxes: [], entries: ask.entries.slice(0, -1) };
+    },
+  ],
+];
+
+test.each(halves)("a turn that a steward makes in the %s alone stops nobody for long", async (_, bend) => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo, cy],
+  } = await stewarded(2, await world("ash", "bo", "cy", "dee"));
+  await bending(made, ash, bend, remove(circle, "dee"));
+  await good(bo.member.say(circle, "is anybody there?"));
+  for (let minutes = 0; minutes < 3; minutes++) await made.later(minute);
+  expect(lines(cy, circle)).toEqual(["bo: is anybody there?"]);
+  await good(cy.member.say(circle, "all of us"));
+  await made.quiet();
+  expect(lines(cy, circle)).toEqual(["bo: is anybody there?", "cy: all of us"]);
+  expect(lines(bo, circle)).toEqual(lines(cy, circle));
+  expect([bo, cy].map((device) => seen(device, circle).trouble)).toEqual([null, null]);
+});
