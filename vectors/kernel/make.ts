@@ -186,7 +186,8 @@ async function makeHeads(
 async function makeNote(ports: Ports, circle: Circle, ash: Secrets): Promise<object> {
   const secret = ports.random(16);
   const keys = await invitationKeys(ports, secret);
-  const anchor = { seq: 0, head: firstHead(circle), state: ports.random(32), epoch: 0 };
+  const point = { state: ports.random(32), blob: idOf("blob", new Uint8Array(32).fill(7)), length: 4_096 };
+  const anchor = { seq: 100, head: firstHead(circle), day: 20_000, epoch: 0, point };
   const note = {
     v: 1,
     hall: ash.keys.signing,

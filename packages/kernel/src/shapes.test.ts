@@ -10,7 +10,7 @@ import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
-import { pointCodec } from "./point.ts";
+import { pointShape } from "./point.ts";
 import { secretsCodec } from "./secrets.ts";
 
 const forms = {
@@ -21,7 +21,7 @@ const forms = {
   letter: signedLetterCodec.shape,
   note: noteShape,
   book: bookShape,
-  point: pointCodec.shape,
+  point: pointShape,
   secrets: secretsCodec.shape,
 };
 

@@ -1,11 +1,11 @@
 import type { BlobId, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
-import type { RoomVoid, Void } from "@unionhall/kernel";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
+import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
 import type { WishActs, WishView } from "./wishes.ts";
 
@@ -196,6 +196,8 @@ export interface CircleView extends CircleCard {
   readonly suspended: readonly SuspendedView[];
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
+  /** What stands here on somebody's word; null when this device has seen for itself. */
+  readonly past: PastView | null;
   readonly findings: readonly Finding[];
   /** Why the hall refused what this device asked last; null when it did not. */
   readonly trouble: Reason | null;
@@ -272,24 +274,6 @@ export interface InvitationView {
   readonly hall: string;
   readonly circle: CircleId;
 }
-
-/** Something that members should know: an entry that does not count, a hall that contradicts itself. */
-export type Finding =
-  | { readonly type: "void"; readonly seq: number; readonly reason: Void | RoomVoid }
-  | {
-      readonly type:
-        | "gap"
-        | "changed"
-        | "day-went-back"
-        | "head-differs"
-        | "seen-differs"
-        | "withheld"
-        | "other-hall"
-        | "newer-rules";
-      readonly seq: number;
-    }
-  /** Latches at the door that are nobody's; members who are in, and whose latch is not there. */
-  | { readonly type: "unlawful-latch" | "missing-latch"; readonly count: number };
 
 export interface RecoveryReport {
   readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];

@@ -50,6 +50,7 @@ export type Problem =
         | "visit-is-over"
         | "visit-keys-changed"
         | "newer-rules"
+        | "past-unread"
         | "other-tab";
     }
   | {

@@ -26,6 +26,8 @@ export const caps = {
   /** All sealed chunks of a blob together: a little under 4 GiB, and the smallest. */
   blob: 4_294_967_295,
   blobFloor: 4_124,
+  /** All that a point holds. */
+  point: 33_554_432,
   roomsKept: 256,
   tags: 512,
   frame: 16_384_096,

@@ -41,7 +41,8 @@ export type Label =
   | "keep"
   | "author"
   | "erase"
-  | "blob";
+  | "blob"
+  | "point";
 
 const prefixes = new Map<Label, Bytes>();
 

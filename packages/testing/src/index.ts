@@ -5,6 +5,7 @@
 export { FakeClock } from "./world/clock.ts";
 export { FullDisk } from "./world/full-disk.ts";
 export { asked, bytesFor, got, newest, problemOf, settled, TestFile, TestSink, threeChunks } from "./world/files.ts";
+export { asksOf, idle, longCircle, type LongCircle, tampering } from "./world/long-circle.ts";
 export { FakeWeb } from "./world/fake-web.ts";
 export { seededRandom } from "./world/random.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";

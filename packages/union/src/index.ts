@@ -7,5 +7,6 @@ export * from "./chat/chat.ts";
 export * from "./files/file.ts";
 export * from "./hallway/hallway.ts";
 export * from "./hallway/kinds.ts";
+export * from "./hallway/state.ts";
 export * from "./item.ts";
 export * from "./stewards/consents.ts";

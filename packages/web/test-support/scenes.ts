@@ -68,6 +68,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
     suspended: [],
+    past: null,
     findings: [],
     trouble: null,
     visit: null,
@@ -137,6 +138,7 @@ function team(say: (typeof contents)[Language]): CircleView {
     unread: 1,
     more: true,
     gone: [{ after: "2", day: today, why: "author" }],
+    past: { seq: 150, read: 60, differs: false },
   });
 }
 

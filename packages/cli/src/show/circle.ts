@@ -37,9 +37,18 @@ export function circlePage(view: CircleView): string {
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
     ...askedLines(view),
     `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
+    ...pastLines(view),
     ...view.findings.map(findingWords),
   ];
   return parts.join("\n\n");
+}
+
+/** What this device has not seen for itself. That it is another past stands among the findings. */
+function pastLines({ past }: CircleView): readonly string[] {
+  if (past === null || past.differs) return [];
+  return [
+    `What came up to place ${past.seq} stands on your inviter's word, or your other device's. \`hall verify\` reads it and compares.`,
+  ];
 }
 
 /** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */

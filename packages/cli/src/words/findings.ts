@@ -60,6 +60,10 @@ const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-lat
   "head-differs": "the hall signed something else than it shows here: a fork",
   "seen-differs": "a member's device saw another past than this one: compare the eight numbers with them",
   withheld: "the hall does not give this entry out, and shows no reason",
+  "point-unfit":
+    "the hall gave out something else than what this device was told to begin with, so the circle was read from its first entry",
+  "past-differs":
+    "what the hall shows of the past is not what your inviter, or your other device, saw: talk to them outside the hall",
   "other-hall": "whoever answers at the hall's address is not the hall this circle knows",
   "newer-rules": "the circle goes by newer rules than this version knows: update to go on",
 };

@@ -54,6 +54,8 @@ const sentences: { readonly [type in Plain]: string } = {
     "Your two hours on this computer are over, and it keeps nothing. Ask your own device for a new visit.",
   "visit-keys-changed":
     "The circle's keys have changed. On this computer you can read what is here; to write, open a new visit from your own device.",
+  "past-unread":
+    "This device has not seen for itself who was here before it came, and new keys would go to all of them. Run `hall verify`, and try again.",
   "newer-rules": "The circle goes by newer rules than this version knows. Update it to go on.",
   "other-tab": "Something else is using this home. Stop it first.",
 };

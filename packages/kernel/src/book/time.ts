@@ -18,7 +18,7 @@ export function usableTime(
 }
 
 /** The day of the newest entry of the book at or before a place. */
-function dayAt({ days }: Book, seq: number): number {
+export function dayAt({ days }: Book, seq: number): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

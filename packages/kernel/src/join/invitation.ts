@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Codec, Head, Key, NoteId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Key, NoteId } from "@unionhall/protocol";
 import {
   ascii,
   bytes,
@@ -11,10 +11,11 @@ import {
   struct,
   text,
   toBytes,
-  uint,
 } from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
 import { publicKey } from "../secrets.ts";
+import type { Anchor } from "./anchor.ts";
+import { anchorCodec } from "./anchor.ts";
 
 /** What the 128-bit secret of a link makes. None of it opens anything that was said. */
 export interface InvitationKeys {
@@ -40,8 +41,8 @@ export interface InvitationNote {
   readonly hall: Key;
   readonly circle: CircleId;
   readonly letterbox: Bytes;
-  /** The place and state of the book that the newcomer will trust. */
-  readonly anchor: { readonly seq: number; readonly head: Head; readonly state: Bytes; readonly epoch: number };
+  /** Where the newcomer will begin. */
+  readonly anchor: Anchor;
   /** How the inviter names the circle and themselves, to be read before saying yes. */
   readonly title: string;
   readonly from: string;
@@ -52,7 +53,7 @@ const noteCodec: Codec<InvitationNote> = struct({
   hall: id("key"),
   circle: id("circle"),
   letterbox: bytes(1216),
-  anchor: struct({ seq: uint(), head: id("head"), state: bytes(32), epoch: uint() }),
+  anchor: anchorCodec,
   title: text(120),
   from: text(120),
 });

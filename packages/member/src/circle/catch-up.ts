@@ -2,6 +2,7 @@ import type { BookRead, Read, Unopened } from "@unionhall/kernel";
 import { openEntries, prove } from "@unionhall/kernel";
 import type { Erasure, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
+import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
 import type { Circle } from "./circle.ts";
 import { hearErasures, learnErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
@@ -50,8 +51,11 @@ async function arrive(circle: Circle): Promise<void> {
   await checkHead(circle, entered.head);
   circle.tie = { standing: entered.standing, rights: entered.rights };
   await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
+  await beginAtAnchor(circle, entered.standing);
   await extend(circle, entered.head);
+  checkAnchor(circle);
   await learnErasures(circle);
+  await leaveVoidHallway(circle);
   await fetchKeys(circle, entered.standing);
 }
 
@@ -98,7 +102,11 @@ export async function readBefore(circle: Circle, room: RoomId, count: number): P
 /** What a watched circle pushes of bodies that went, are to go, or are kept. */
 export async function takeErased(circle: Circle, words: readonly Erasure[]): Promise<void> {
   await hearErasures(circle, words);
-  for (const room of circle.rooms.followed) await settleRoom(circle, room);
+  await leaveVoidHallway(circle);
+  for (const room of circle.rooms.followed) {
+    await readAfter(circle, room);
+    await settleRoom(circle, room);
+  }
 }
 
 async function afterBook(circle: Circle): Promise<void> {
@@ -184,7 +192,8 @@ function dropUnborne(circle: Circle): void {
 /** Reads a room up to the end of the chain; goes on where it was, whatever cut it off. */
 async function readAfter(circle: Circle, room: RoomId): Promise<void> {
   const { seq } = circle.log.chain;
-  let after = circle.readTo.get(room) ?? (await circle.log.room(room)).at(-1)?.seq ?? 0;
+  const last = (await circle.log.room(room)).at(-1)?.seq ?? 0;
+  let after = circle.readTo.get(room) ?? Math.max(last, circle.begins(room));
   while (after < seq) {
     const page = await circle.link.ask({ type: "read", circle: circle.id, after, room, limit: pageSize }, "page");
     await keepOpened(circle, room, await openAll(circle, page.entries));
@@ -200,7 +209,7 @@ async function readAfter(circle: Circle, room: RoomId): Promise<void> {
  * Opens what stands in the chain. A page with something else at one of its places is not believed: what
  * belongs there has to come yet.
  */
-async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
+export async function openAll(circle: Circle, entries: readonly Placed[]): Promise<readonly BookRead[]> {
   const inChain = entries.filter(({ seq }) => seq <= circle.log.chain.seq);
   const { env, epochs } = circle;
   const reads = await openEntries(

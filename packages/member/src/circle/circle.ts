@@ -1,7 +1,7 @@
 import type {
+  Anchor,
   Book,
   BookRead,
-  ChainFinding,
   Destination,
   Opened,
   SealedEntry,
@@ -16,12 +16,17 @@ import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
+import { Base } from "./base.ts";
 import type { BoxMissed } from "./box-missed.ts";
 import { boxMissed } from "./box-missed.ts";
 import { Epochs } from "./epochs.ts";
 import { Erasures } from "./erasures.ts";
+import type { CircleFinding } from "./finding.ts";
+import { placeOf } from "./finding.ts";
 import { Log } from "./log.ts";
 import { Outbox } from "./outbox.ts";
+import type { KnownPoint } from "./points.ts";
+import type { BookSoFar } from "./rooms.ts";
 import { Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
 
@@ -61,12 +66,18 @@ export class Circle {
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
   readonly sending: Serial = new Serial();
-  readonly findings: ChainFinding[] = [];
+  readonly findings: CircleFinding[] = [];
   /** Epochs whose box was asked for since this circle was loaded: the hall has none. */
   readonly boxesAsked: Set<number> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();
   book: Book;
+  /** What it begins with here, as long as what came before has not been read. */
+  base: Base | null = null;
+  /** Where somebody trusted has said to begin. */
+  anchor: Anchor | null = null;
+  /** The newest point that the hall has, as far as this device knows. */
+  point: KnownPoint | null = null;
   me: Identity;
   /** Older box seeds of this member, from before a renewal. */
   olderBoxes: readonly Secrets["box"][] = [];
@@ -96,23 +107,55 @@ export class Circle {
     this.erasures = parts.erasures;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
+    if (parts.base !== null) this.#stand(parts.base);
   }
 
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
+    const base = await Base.load(env.store, id);
     const [log, epochs, outbox, erasures] = await Promise.all([
-      Log.load(env.store, id),
+      Log.load(env.store, id, base?.anchor ?? null),
       Epochs.load(env, env.store, id),
       Outbox.load(env.store, id),
       Erasures.load(env.store, id),
     ]);
-    const circle = new Circle(env, id, link, me, { log, epochs, outbox, erasures });
+    const circle = new Circle(env, id, link, me, { base, log, epochs, outbox, erasures });
     await circle.foldBook();
     await circle.rooms.follow(circle.hallway);
     return circle;
   }
 
+  /** Begins with a point instead of the first entry. Nothing of the circle has been read yet. */
+  async begin(base: Base): Promise<void> {
+    await this.env.store.write([base.kept()]);
+    this.log.beginAt(base.anchor);
+    this.#stand(base);
+  }
+
+  #stand(base: Base): void {
+    this.base = base;
+    this.point = { anchor: base.anchor, day: base.anchor.day };
+    this.book = base.book();
+    this.#folded = base.anchor.seq;
+    this.hallway = base.hallwayRoom;
+    if (this.hallway !== null) this.rooms.restart(this.hallway);
+    // Read from its beginning, and on disk there may be holes.
+    if (this.hallway !== null && base.hallway() === null) this.readTo.set(this.hallway, 0);
+    if (base.pastDiffers) this.note({ type: "past-differs", seq: base.anchor.seq });
+  }
+
+  beginning(room: RoomId): ReturnType<BookSoFar["beginning"]> {
+    const hallway = room === this.hallway ? (this.base?.hallway() ?? null) : null;
+    return hallway === null || this.base === null ? null : { judged: hallway.judged, after: this.base.anchor.seq };
+  }
+
+  /** The place after which this device reads a room that it follows. */
+  begins(room: RoomId): number {
+    if (room === bookRoom) return this.base?.anchor.seq ?? 0;
+    return this.beginning(room)?.after ?? 0;
+  }
+
   /** Something members should know; what was noted already is not noted again. */
-  note(finding: ChainFinding): void {
+  note(finding: CircleFinding): void {
     const place = placeOf(finding);
     if (!this.findings.some((known) => known.type === finding.type && placeOf(known) === place))
       this.findings.push(finding);
@@ -238,11 +281,8 @@ export class Circle {
   }
 }
 
-function placeOf(finding: ChainFinding): number {
-  return finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq;
-}
-
 interface Parts {
+  readonly base: Base | null;
   readonly log: Log;
   readonly epochs: Epochs;
   readonly outbox: Outbox;

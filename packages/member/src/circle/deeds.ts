@@ -1,6 +1,5 @@
 import type { Book, InvitationKeys, PastKey, SignedLetter, Void } from "@unionhall/kernel";
 import {
-  bookDigest,
   invitationKeys,
   invitationMade,
   invitationWithdrawn,
@@ -19,6 +18,7 @@ import type { Written } from "@unionhall/union";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
+import { anchorToGive } from "./points.ts";
 import type { DoorPart, Plan } from "./turn.ts";
 import { step, turnDoor, turnKeys } from "./turn.ts";
 
@@ -54,8 +54,7 @@ async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: 
   const { letterbox } = circle.book;
   const { hall } = circle.link;
   if (letterbox === null || hall === null) throw new Error("no letterbox to invite with");
-  const { seq, head } = circle.log.chain;
-  const anchor = { seq, head, state: bookDigest(circle.book), epoch: circle.currentEpoch().number };
+  const anchor = await anchorToGive(circle);
   const note = { v: 1, hall, circle: circle.id, letterbox: letterbox.key, anchor, title, from } as const;
   const sealed = await sealNote(circle.env, keys.noteKey, note);
   await circle.link.ask({ type: "put-note", circle: circle.id, note: keys.note, latch: keys.latchKey, sealed }, "done");

@@ -9,6 +9,8 @@ import { readEpoch, writeEpoch } from "./stored.ts";
 
 /** The epochs of a circle: their records, and the keys this device holds. */
 export class Epochs {
+  /** The first epoch that the hall is asked about. What a circle begins with tells of those before. */
+  first = 0;
   readonly #ports: Ports;
   readonly #store: LocalStore;
   readonly #circle: CircleId;
@@ -53,6 +55,12 @@ export class Epochs {
   /** Of every record seen. */
   numbers(): readonly number[] {
     return [...this.#records.keys()];
+  }
+
+  /** The hall is asked for all there are: there is nothing to begin with after all. */
+  askAnew(): void {
+    this.first = 0;
+    this.#records.clear();
   }
 
   learnRecords(records: readonly Bytes[]): void {

@@ -1,4 +1,4 @@
-import { boxTag } from "@unionhall/kernel";
+import { boxTag, dayAt } from "@unionhall/kernel";
 import type { Placed, Standing } from "@unionhall/protocol";
 import { caps, epochNumber, readHeader, turnOf } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
@@ -38,14 +38,14 @@ export async function fetchOlderKeys(circle: Circle): Promise<void> {
 }
 
 /** Epochs that stood at a place or later, and not only before what the circle keeps. */
-function lasting({ book, log, next }: Circle, since: number): readonly number[] {
+function lasting({ book, next }: Circle, since: number): readonly number[] {
   const { keep } = book;
   const days =
     keep === null ? Number.POSITIVE_INFINITY : Math.max(keep.default, ...keep.rooms.map((room) => room.days));
   const epochs = [...book.epochs].sort(([a], [b]) => a - b);
   return epochs.flatMap(([number], at) => {
     const end = epochs[at + 1]?.[1].seq;
-    const isOver = end !== undefined && (end < since || (log.dayAt(end) ?? 0) + days < next.day);
+    const isOver = end !== undefined && (end < since || dayAt(book, end) + days < next.day);
     return isOver ? [] : [number];
   });
 }
@@ -87,7 +87,8 @@ async function ask(circle: Circle, numbers: readonly number[]): Promise<Readonly
   const keys = await circle.boxKeys();
   const tags = await Promise.all(numbers.flatMap((number) => keys.map((key) => boxTag(env, id, number, key))));
   // A turn that only the book knows of may have a higher number than what the hall has to tell.
-  const after = Math.min(epochs.newestRecord, (circle.tie?.standing.epoch ?? 0) - 1);
+  const known = Math.max(epochs.newestRecord, epochs.first - 1);
+  const after = Math.min(known, (circle.tie?.standing.epoch ?? 0) - 1);
   const answer = await circle.link.ask({ type: "boxes", circle: id, ...(after < 0 ? {} : { after }), tags }, "boxes");
   epochs.learnRecords(answer.records);
   await epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);

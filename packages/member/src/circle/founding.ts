@@ -13,9 +13,10 @@ import {
 import type { Written } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
 import { deed } from "./book-writes.ts";
+import { pointsKeep, pointsRoom } from "./points.ts";
 
 /** The days a hall keeps passing entries. */
-const keep = { default: 90, rooms: [] };
+const keep = { default: 90, rooms: [{ room: pointsRoom, days: pointsKeep }] };
 
 export interface NewCircle {
   readonly id: CircleId;

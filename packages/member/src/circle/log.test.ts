@@ -2,7 +2,7 @@ import type { CircleId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { FullDisk } from "@unionhall/testing";
 import { expect, test } from "vitest";
-import type { LinkOf } from "./log.ts";
+import type { LinkOf } from "./links.ts";
 import { Log } from "./log.ts";
 
 const circle: CircleId = idOf("circle", new Uint8Array(20));

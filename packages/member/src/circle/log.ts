@@ -1,45 +1,45 @@
-import type { BookRead, ChainFinding } from "@unionhall/kernel";
-import { Chain } from "@unionhall/kernel";
-import type { Bytes, CircleId, EntryId, RoomId } from "@unionhall/protocol";
-import { bytesOf, concat, idOf } from "@unionhall/protocol";
+import type { Anchor, BookRead, Chain, ChainFinding } from "@unionhall/kernel";
+import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import type { LinkOf } from "./links.ts";
+import { Links } from "./links.ts";
 import { roomShelf, roomsKept, shelfOf } from "./shelves.ts";
 import { readRead, writeRead } from "./stored.ts";
-
-const linkLength = 36;
-const linksInChunk = 256;
-
-export interface LinkOf {
-  readonly entry: EntryId;
-  readonly day: number;
-}
 
 /** The chain of a circle and the entries read so far, as they stand on this device. */
 export class Log {
   readonly circle: CircleId;
-  readonly chain: Chain;
   readonly #store: LocalStore;
-  readonly #links: LinkOf[] = [];
-  /** How many of them are on disk. */
-  #linksKept = 0;
+  readonly #links: Links;
   readonly #rooms = new Map<RoomId, BookRead[]>();
   /** Rooms that have a shelf on this device. */
   readonly #kept: Set<RoomId>;
 
-  private constructor(store: LocalStore, circle: CircleId, kept: readonly RoomId[]) {
+  private constructor(store: LocalStore, circle: CircleId, links: Links, kept: readonly RoomId[]) {
     this.#store = store;
     this.circle = circle;
-    this.chain = new Chain(circle);
+    this.#links = links;
     this.#kept = new Set(kept);
   }
 
-  static async load(store: LocalStore, circle: CircleId): Promise<Log> {
-    const log = new Log(store, circle, await roomsKept(store, circle));
-    for (const { value } of await store.read(shelfOf("links", circle)))
-      for (const link of readLinks(value)) log.#push(link);
-    log.#linksKept = log.#links.length;
-    return log;
+  static async load(store: LocalStore, circle: CircleId, anchor: Anchor | null = null): Promise<Log> {
+    const links = await Links.load(store, "links", circle, anchor);
+    return new Log(store, circle, links, await roomsKept(store, circle));
+  }
+
+  get chain(): Chain {
+    return this.#links.chain;
+  }
+
+  /** Begins at an anchor. Nothing has been read yet. */
+  beginAt(anchor: Anchor): void {
+    this.#links.beginAt(anchor);
+  }
+
+  /** What leads to the anchor has been read. `also` is written with it, all or nothing. */
+  continueFrom(past: Links, also: readonly Change[]): Promise<void> {
+    return this.#links.continueFrom(past, also);
   }
 
   /** The entries of a room that this device has read, in order; loads them once. */
@@ -53,19 +53,14 @@ export class Log {
   }
 
   /** Takes what the hall says comes next. Null when all is well, else nothing from there on is taken. */
-  async extend(links: readonly LinkOf[]): Promise<ChainFinding | null> {
-    let finding: ChainFinding | null = null;
-    for (const link of links) {
-      finding = this.#push(link);
-      if (finding !== null) break;
-    }
-    await this.#keepLinks();
-    return finding;
+  extend(links: readonly LinkOf[]): Promise<ChainFinding | null> {
+    return this.#links.extend(links);
   }
 
-  /** Whether this entry is the one the chain has at that place. */
+  /** Whether this entry is the one the chain has at that place. Before an anchor, nobody here can tell. */
   fits(seq: number, id: EntryId): boolean {
-    return this.#links[seq - 1]?.entry === id;
+    const link = this.#links.at(seq);
+    return link === undefined ? seq <= this.#links.start : link.entry === id;
   }
 
   /** Entries read of a room, newer or older than what is there; one read before is replaced. */
@@ -107,43 +102,6 @@ export class Log {
 
   /** The day the hall took the entry at a place. */
   dayAt(seq: number): number | undefined {
-    return this.#links[seq - 1]?.day;
+    return this.#links.dayAt(seq);
   }
-
-  #push(link: LinkOf): ChainFinding | null {
-    const finding = this.chain.take({ seq: this.#links.length + 1, day: link.day, id: link.entry });
-    if (finding === null) this.#links.push(link);
-    return finding;
-  }
-
-  async #keepLinks(): Promise<void> {
-    const { length } = this.#links;
-    if (this.#linksKept === length) return;
-    const changes = [];
-    for (let chunk = Math.floor(this.#linksKept / linksInChunk); chunk * linksInChunk < this.#links.length; chunk++) {
-      const links = this.#links.slice(chunk * linksInChunk, (chunk + 1) * linksInChunk);
-      changes.push({ shelf: shelfOf("links", this.circle), key: numberKey(chunk), value: writeLinks(links) });
-    }
-    await this.#store.write(changes);
-    this.#linksKept = length;
-  }
-}
-
-function writeLinks(links: readonly LinkOf[]): Bytes {
-  return concat(...links.map(({ entry, day }) => concat(bytesOf(entry), dayBytes(day))));
-}
-
-function readLinks(bytes: Bytes): readonly LinkOf[] {
-  const links: LinkOf[] = [];
-  for (let at = 0; at + linkLength <= bytes.length; at += linkLength) {
-    const day = new DataView(bytes.buffer, bytes.byteOffset + at + 32).getUint32(0);
-    links.push({ entry: idOf("entry", bytes.slice(at, at + 32)), day });
-  }
-  return links;
-}
-
-function dayBytes(day: number): Bytes {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, day);
-  return bytes;
 }

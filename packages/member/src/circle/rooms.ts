@@ -1,4 +1,4 @@
-import type { Book, Read, RoomEntry } from "@unionhall/kernel";
+import type { Book, Read, RoomEntry, RoomState } from "@unionhall/kernel";
 import { RoomReader } from "@unionhall/kernel";
 import type { DeviceTag, Key, RoomId } from "@unionhall/protocol";
 import type { Log } from "./log.ts";
@@ -7,6 +7,8 @@ import type { Log } from "./log.ts";
 export interface BookSoFar {
   readonly book: Book;
   readonly waitsAt: number | null;
+  /** What the judging of a room begins with, and after which place; null: with nothing, at its beginning. */
+  beginning(room: RoomId): { readonly judged: RoomState; readonly after: number } | null;
 }
 
 /** A room as it has been judged so far. */
@@ -36,7 +38,7 @@ export class Rooms {
 
   async follow(room: RoomId | null): Promise<void> {
     if (room === null || this.#judged.has(room)) return;
-    this.#judged.set(room, fresh(this.#book.book));
+    this.#judged.set(room, this.#fresh(room));
     await this.judge(room);
   }
 
@@ -64,8 +66,7 @@ export class Rooms {
 
   /** What was judged of a room no longer stands: something before its end has changed. */
   restart(room: RoomId): void {
-    if (!this.#judged.has(room)) return;
-    this.#judged.set(room, fresh(this.#book.book));
+    if (this.#judged.has(room)) this.#judged.set(room, this.#fresh(room));
     this.#restarts.set(room, this.restarts(room) + 1);
   }
 
@@ -85,8 +86,9 @@ export class Rooms {
     const which = `${read.header.room} ${read.author} ${read.device}`;
     this.#counters.set(which, Math.max(this.#counters.get(which) ?? 0, read.counter));
   }
-}
 
-function fresh(book: Book): Judged {
-  return { reader: new RoomReader(book), entries: [], last: 0 };
+  #fresh(room: RoomId): Judged {
+    const beginning = this.#book.beginning(room);
+    return { reader: new RoomReader(this.#book.book, beginning?.judged), entries: [], last: beginning?.after ?? 0 };
+  }
 }

@@ -75,6 +75,7 @@ export async function turnKeys(
   plan: () => Promise<Plan>,
   without: ReadonlySet<MemberId> = new Set(),
 ): Promise<void> {
+  if (circle.base !== null) throw new Error("no keys go to people whom only an anchor vouches for");
   let boxed: ReadonlySet<MemberId> = without;
   let epoch: WholeEpoch | null = null;
   await make(circle, async () => {

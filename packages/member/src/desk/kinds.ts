@@ -1,6 +1,6 @@
-import type { Secrets } from "@unionhall/kernel";
-import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Head, Key, RoomId } from "@unionhall/protocol";
+import type { Anchor, Secrets } from "@unionhall/kernel";
+import { anchorCodec, secretsCodec } from "@unionhall/kernel";
+import type { Bytes, CircleId, Key, RoomId } from "@unionhall/protocol";
 import {
   ascii,
   bool,
@@ -39,7 +39,7 @@ export interface Renewed {
 /** The secret of the invitation, and the place of the book that its note says to trust. */
 export interface Waiting {
   readonly secret: Bytes;
-  readonly anchor?: { readonly seq: number; readonly head: Head };
+  readonly anchor?: Anchor;
 }
 
 /** A circle this person is in, or has asked to be let into. */
@@ -75,7 +75,7 @@ export const deskCircle: EntryKind<DeskCircle> = {
     epochs: list(handedEpoch, 300),
     olderBoxes: list(bytes(32), 50),
     renewed: maybe(struct({ from: id("key"), swap: bytes(64), renew: id("key"), signature: bytes(64) })),
-    waiting: maybe(struct({ secret: bytes(16), anchor: maybe(struct({ seq: uint(), head: id("head") })) })),
+    waiting: maybe(struct({ secret: bytes(16), anchor: maybe(anchorCodec) })),
     founded: bool,
   }),
 };
@@ -92,6 +92,13 @@ export const deskPassing: EntryKind<{ readonly circle: CircleId; readonly epochs
   name: "desk.passing",
   version: 1,
   payload: struct({ circle: id("circle"), epochs: list(handedEpoch, 300) }),
+};
+
+/** In the desk's passing room: where this person's other devices can begin in a circle. The newest counts. */
+export const deskAnchor: EntryKind<{ readonly circle: CircleId; readonly anchor: Anchor }> = {
+  name: "desk.anchor",
+  version: 1,
+  payload: struct({ circle: id("circle"), anchor: anchorCodec }),
 };
 
 /** The room of a desk in which passing keys stand, as long as the hall keeps passing entries. */

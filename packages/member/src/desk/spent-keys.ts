@@ -4,7 +4,7 @@ import { book as bookRoom } from "@unionhall/protocol";
 import { readAs } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 import { shellOf } from "../circle/forget.ts";
-import { deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
+import { deskAnchor, deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
 
 /**
  * Takes off this device what the desk's rooms hold of circles this person is done with: to them those keys
@@ -32,6 +32,6 @@ async function doneSince(desk: Circle): Promise<ReadonlyMap<CircleId, number>> {
 }
 
 function isSpent(read: BookRead, done: ReadonlyMap<CircleId, number>): read is BookRead & Opened {
-  const held = read.opened ? (readAs(deskCircle, read) ?? readAs(deskPassing, read)) : null;
+  const held = read.opened ? (readAs(deskCircle, read) ?? readAs(deskPassing, read) ?? readAs(deskAnchor, read)) : null;
   return held !== null && read.seq < (done.get(held.circle) ?? 0);
 }

@@ -34,6 +34,12 @@ export function inside(person: Person, id: CircleId): Session {
   return session;
 }
 
+/** Before new keys go to everyone, this device sees for itself who that is. Throws `Stopped` with `past-unread`. */
+export async function ownPast(session: Session): Promise<void> {
+  if (session.circle.base !== null) await session.past.finish();
+  if (session.circle.base !== null) throw new Stopped("past-unread");
+}
+
 /** Something that needs the hall now, in turn with everything else of the circle. */
 export async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
   try {
@@ -132,6 +138,7 @@ export async function remove(person: Person, id: CircleId, member: MemberId): Pr
   const session = inside(person, id);
   memberOf(session, member);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
+  await ownPast(session);
   await now(session, () => removeMember(session.circle, member));
 }
 

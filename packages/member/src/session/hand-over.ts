@@ -1,17 +1,20 @@
+import type { Anchor } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { stepOf } from "@unionhall/protocol";
 import { readAs, write } from "@unionhall/union";
 import { put } from "../circle/send.ts";
 import type { HandedEpoch } from "../desk/kinds.ts";
-import { deskPassing, passingRoom } from "../desk/kinds.ts";
+import { deskAnchor, deskPassing, passingRoom } from "../desk/kinds.ts";
 import type { Aside } from "./aside.ts";
 import type { Session } from "./session.ts";
 
-/** Passing keys of one person's circles, on their way from device to device by a room of the desk. */
+/** Passing keys of one person's circles, and where to begin in them, on their way from device to device by a room of the desk. */
 export class HandOver {
   readonly #desk: Session;
   /** What was written to the desk from here, as `circle number`. */
   readonly #handed = new Set<string>();
+  /** The place of the newest anchor that was written from here, by circle. */
+  readonly #given = new Map<CircleId, number>();
 
   constructor(desk: Session) {
     this.#desk = desk;
@@ -25,10 +28,35 @@ export class HandOver {
     });
   }
 
-  /** Passing keys that cannot be derived go to the desk, for this person's other and later devices. */
-  async give({ circle }: Session): Promise<void> {
+  /** Where this person's devices can begin in a circle, by the newest word of one of them. */
+  anchorOf(circle: CircleId): Anchor | null {
+    const said = this.#desk.circle.rooms.entries(passingRoom).map((item) => {
+      const given = item.type === "said" ? readAs(deskAnchor, item.entry) : null;
+      return given?.circle === circle ? given.anchor : null;
+    });
+    return said.findLast((anchor) => anchor !== null) ?? null;
+  }
+
+  /** What this person's other and later devices will want goes to the desk. */
+  async give(session: Session): Promise<void> {
+    if (this.#desk.state !== "in") return;
+    await this.#giveAnchor(session);
+    await this.#giveKeys(session);
+  }
+
+  async #giveAnchor({ circle, held }: Session): Promise<void> {
+    const { id, point } = circle;
+    const known = [this.anchorOf(id)?.seq, held.waiting?.anchor?.seq, this.#given.get(id)];
+    if (point === null || known.some((seq = 0) => seq >= point.anchor.seq)) return;
+    const given = write(deskAnchor, { circle: id, anchor: point.anchor });
+    await put(this.#desk.circle, { room: passingRoom, class: "passing" }, given);
+    this.#given.set(id, point.anchor.seq);
+    await this.#desk.send();
+  }
+
+  /** Passing keys that cannot be derived. */
+  async #giveKeys({ circle }: Session): Promise<void> {
     const desk = this.#desk;
-    if (desk.state !== "in") return;
     const epochs = circle.epochs.all().filter((epoch): epoch is HandedEpoch => {
       if (epoch.passing === null || this.#handed.has(`${circle.id} ${epoch.number}`)) return false;
       // A step follows from the one before it. Who came by one has none before it, so theirs is handed over.

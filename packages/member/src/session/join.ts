@@ -49,8 +49,7 @@ export async function askToJoin(
   const secrets = await secretsFrom(env, randomSeeds(env));
   const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
   await person.device.setNote(note.circle, { name });
-  const { seq, head } = note.anchor;
-  const waiting = { secret: at.secret, anchor: { seq, head } };
+  const waiting = { secret: at.secret, anchor: note.anchor };
   const held = {
     circle: note.circle,
     hall: at.hall,

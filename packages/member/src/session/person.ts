@@ -84,7 +84,7 @@ export class Person {
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     this.desk = new Session(circle, deskAsHeld(place), {
       changed: () => this.aside.goOn(this.openKnown().then(this.#changed)),
-      keysGrew: () => this.aside.goOn(handOver.exchange(this.sessions.values(), this.aside)),
+      grew: () => this.aside.goOn(handOver.exchange(this.sessions.values(), this.aside)),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
@@ -152,9 +152,10 @@ export class Person {
     });
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add([...held.epochs, ...(this.#handOver?.of(held.circle) ?? [])]);
+    circle.anchor = this.#handOver?.anchorOf(held.circle) ?? held.waiting?.anchor ?? null;
     const session: Session = new Session(circle, held, {
       changed: () => (this.#hasLeft(session) ? this.aside.goOn(this.done(held.circle)) : this.#changed()),
-      keysGrew: (grown) => this.aside.goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
+      grew: (grown) => this.aside.goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),

@@ -1,6 +1,7 @@
-import type { Secrets } from "@unionhall/kernel";
+import type { RoomEntry, Secrets } from "@unionhall/kernel";
 import type { Bytes, CircleId } from "@unionhall/protocol";
 import { book as bookRoom, hallIdOf } from "@unionhall/protocol";
+import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import type { RecoveryReport } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -8,8 +9,8 @@ import { flush, put } from "../circle/send.ts";
 import type { NewDesk } from "../desk/desk-founding.ts";
 import { newDesk } from "../desk/desk-founding.ts";
 import { doneWith, keyring } from "../desk/keyring.ts";
-import type { DeskCircle, HandedEpoch } from "../desk/kinds.ts";
-import { deskCircle, deskPassing, passingRoom } from "../desk/kinds.ts";
+import type { DeskCircle } from "../desk/kinds.ts";
+import { deskAnchor, deskCircle, deskPassing, passingRoom } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/hall-link.ts";
@@ -76,7 +77,8 @@ interface OldDesk {
   readonly held: readonly DeskCircle[];
   /** Circles the person was done with, or whoever had a device of theirs says so. */
   readonly done: ReadonlySet<CircleId>;
-  readonly passing: readonly { readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }[];
+  /** What was handed from device to device, and is handed on: passing keys, and where to begin. */
+  readonly passing: readonly Written[];
 }
 
 /** Reads the old desk without keeping any of it on this device. */
@@ -87,11 +89,18 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   await goOn(circle);
   const entries = await circle.bookEntries();
   const held = [...keyring(entries, "with what is done").values()];
-  const passing = circle.rooms.entries(passingRoom).flatMap((item) => {
-    const handed = item.type === "said" ? readAs(deskPassing, item.entry) : null;
-    return handed === null ? [] : [handed];
-  });
-  return { held, done: doneWith(entries), passing };
+  return { held, done: doneWith(entries), passing: handedOn(circle.rooms.entries(passingRoom)) };
+}
+
+/** All passing keys, and of the places to begin the newest in each circle. */
+function handedOn(items: readonly RoomEntry[]): readonly Written[] {
+  const said = items.flatMap((item) => (item.type === "said" ? [item.entry] : []));
+  const keys = said.flatMap((entry) => readAs(deskPassing, entry) ?? []);
+  const anchors = new Map(said.flatMap((entry) => readAs(deskAnchor, entry) ?? []).map((each) => [each.circle, each]));
+  return [
+    ...keys.map((handed) => write(deskPassing, handed)),
+    ...[...anchors.values()].map((given) => write(deskAnchor, given)),
+  ];
 }
 
 /** Writes everything into the new desk. */
@@ -110,7 +119,7 @@ async function fillDesk(
     const { renew: _, ...secrets } = next.secrets;
     await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...next, secrets }));
   }
-  for (const handed of passing) await put(circle, { room: passingRoom, class: "passing" }, write(deskPassing, handed));
+  for (const written of passing) await put(circle, { room: passingRoom, class: "passing" }, written);
   await flush(circle);
   await goOn(circle);
 }

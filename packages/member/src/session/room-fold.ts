@@ -30,6 +30,7 @@ export class RoomFold<S> {
       this.state = this.#empty();
       this.#folded = 0;
       this.#restarts = restarts;
+      this.#version += 1;
     }
     const entries = rooms.entries(room);
     this.#version += entries.length - this.#folded;

@@ -19,6 +19,8 @@ import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { seekBox } from "./boxes.ts";
 import { knock } from "./knock.ts";
+import { PastMinder } from "./past-minder.ts";
+import { PointMinder } from "./point-minder.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
 import { Talk } from "./talk.ts";
@@ -30,8 +32,8 @@ const firstPage = 60;
 
 export interface SessionListener {
   changed(): void;
-  /** Passing keys that this person's other devices will want. */
-  keysGrew(session: Session): void;
+  /** There may be more that this person's other devices will want: passing keys, a place to begin. */
+  grew(session: Session): void;
   /** When the visit ends that this device let somebody make in the circle, in ms; null if there is none. */
   visitUntil(session: Session): number | null;
   visitOver(session: Session): Promise<void>;
@@ -44,6 +46,8 @@ export class Session {
   readonly circle: Circle;
   readonly listener: SessionListener;
   readonly talk: Talk = new Talk(this);
+  readonly past: PastMinder;
+  readonly point: PointMinder;
   held: DeskCircle;
   state: CircleState;
   knocks: readonly Knock[] = [];
@@ -64,12 +68,15 @@ export class Session {
   /** The hall's door does not know this member's latch. */
   #shutOut = false;
   #lettersRead = false;
-  readonly #hallway = new RoomFold(emptyHallway, foldHallway);
+  readonly #hallway: RoomFold<Hallway>;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
     this.held = held;
     this.listener = listener;
+    this.#hallway = new RoomFold(() => circle.base?.hallway()?.state ?? emptyHallway(), foldHallway);
+    this.past = new PastMinder(this);
+    this.point = new PointMinder(this);
     this.waits = new Waits(
       circle.env.clock,
       () => void this.run(() => (this.#shutOut ? this.#arrive() : this.#settle())),
@@ -132,6 +139,8 @@ export class Session {
   end(): void {
     this.#isEnded = true;
     this.waits.end();
+    this.past.end();
+    this.point.end();
   }
 
   /** Sends what waits. */
@@ -216,16 +225,9 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
-    this.#checkAnchor();
     this.#lettersRead = false;
     this.#shutOut = false;
     await this.#settle();
-  }
-
-  /** What the invitation said to trust has to be what the hall shows. */
-  #checkAnchor(): void {
-    const { seq = 0, head } = this.held.waiting?.anchor ?? {};
-    if (head !== undefined && this.circle.log.chain.at(seq) !== head) this.circle.note({ type: "changed", seq });
   }
 
   async #knock(secret: Bytes): Promise<void> {
@@ -247,7 +249,8 @@ export class Session {
     if (this.circle.link.online) await flushWhatGoes(this.circle);
     await this.#readLetters();
     await tend(this);
-    this.listener.keysGrew(this);
+    this.listener.grew(this);
+    this.past.start();
   }
 
   /** Letters are asked for on coming in, and when the hall says that one was left. */

@@ -11,7 +11,7 @@ import { recoverySecrets } from "../desk/recovery.ts";
 import { openRenewal } from "../desk/renewal.ts";
 import { Stopped } from "../problems.ts";
 import type { StewardActs, Stood } from "../stewards.ts";
-import { inside, memberOf, now } from "./acts.ts";
+import { inside, memberOf, now, ownPast } from "./acts.ts";
 import { entropyOf } from "./desk-acts.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -64,6 +64,7 @@ function takeBack(person: Person, id: CircleId, change: StewardsChange): Promise
 /** In turn with everything else of the circle, and with what the hall has read. */
 async function asSteward<T>(person: Person, id: CircleId, act: (session: Session) => Promise<T>): Promise<T> {
   const session = inside(person, id);
+  await ownPast(session);
   return now(session, async () => {
     await session.upToDate();
     const { circle, me } = session;

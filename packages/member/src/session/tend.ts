@@ -19,15 +19,20 @@ export async function tend(session: Session): Promise<void> {
   try {
     await closeVisit(session);
     await openDoors(session, me);
-    await giveBoxes(session, me);
-    if (isSteward(session)) {
-      await mindTheDoor(session, me);
-      await mindTheStewards(session, me);
-    }
+    await session.point.look();
+    // Whom keys go to, a device sees for itself first.
+    if (session.circle.base === null) await mindTheKeys(session, me);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;
   }
+}
+
+async function mindTheKeys(session: Session, me: MemberId): Promise<void> {
+  await giveBoxes(session, me);
+  if (!isSteward(session)) return;
+  await mindTheDoor(session, me);
+  await mindTheStewards(session, me);
 }
 
 /** A visit's latch opens nothing after its time; then it goes from the door, and the bundle with it. */

@@ -1,7 +1,8 @@
 import type { Opened, RoomEntry, Standing } from "@unionhall/kernel";
 import type { ChatLine } from "@unionhall/union";
 import { lineOf } from "@unionhall/union";
-import type { Finding, LineView } from "../api.ts";
+import type { LineView } from "../api.ts";
+import type { Finding } from "../findings.ts";
 
 /** A line, and the entry that says it. */
 interface Said {

@@ -2,7 +2,8 @@ import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import { consentsTo } from "@unionhall/union";
-import type { CircleCard, CircleView, DeskView, DeviceView, Finding, KnockView, MemberView } from "../api.ts";
+import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
+import type { Finding, PastView } from "../findings.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
@@ -41,6 +42,7 @@ export function viewOf(person: Person, session: Session): CircleView {
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
     suspended: suspendedOf(session),
     headWords: { seq, words: headWords(bytesOf(head)) },
+    past: pastOf(session),
     findings: findingsOf(session),
     trouble: session.trouble?.reason ?? circle.lost,
   };
@@ -92,7 +94,12 @@ function askedOf(session: Session): readonly AskedView[] {
   });
 }
 
-function findingsOf({ circle, talk, door, otherHall }: Session): readonly Finding[] {
+function pastOf({ circle: { base }, past }: Session): PastView | null {
+  if (base === null) return null;
+  return { seq: base.anchor.seq, read: past.read, differs: base.pastDiffers };
+}
+
+function findingsOf({ circle, talk, door, otherHall, past }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
@@ -101,7 +108,8 @@ function findingsOf({ circle, talk, door, otherHall }: Session): readonly Findin
   const ofHall: readonly Finding[] = otherHall ? [{ type: "other-hall", seq }] : [];
   const { waitsAt, isOutlived } = circle;
   // Nobody withholds from a visit what is sealed under keys it was not lent.
-  const ofBook: readonly Finding[] = waitsAt === null || isOutlived ? [] : [{ type: "withheld", seq: waitsAt }];
+  const wanting = [isOutlived ? null : waitsAt, past.waitsAt].filter((place) => place !== null);
+  const ofBook = wanting.map((place): Finding => ({ type: "withheld", seq: place }));
   const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
   const atTheDoor = [
     { type: "unlawful-latch", count: door.strangers.length },

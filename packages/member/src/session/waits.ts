@@ -48,7 +48,9 @@ export class Waits {
 export const patienceOutside = 300_000;
 
 /** A while, in ms, that differs from device to device, so that a hundred phones do not all do the same at once. */
-export function spread(circle: Circle): number {
-  const longest = Math.min(20_000, 500 * membersIn(circle.book).length);
+export function spread(
+  circle: Circle,
+  longest: number = Math.min(20_000, 500 * membersIn(circle.book).length),
+): number {
   return (longest * new DataView(circle.env.random(4).buffer).getUint32(0)) / 2 ** 32;
 }

@@ -1,5 +1,5 @@
 import type { Head, RoomId } from "@unionhall/protocol";
-import type { Finding } from "../api.ts";
+import type { Finding } from "../findings.ts";
 
 /** What a circle looks like from its first entry on, read afresh. */
 export interface Verification {

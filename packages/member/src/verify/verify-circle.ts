@@ -10,7 +10,8 @@ import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
  * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
  * everything that is not as it should be. What this device keeps stays untouched.
  */
-export function verifyCircle(session: Session): Promise<Verification> {
+export async function verifyCircle(session: Session): Promise<Verification> {
+  await session.past.finish();
   // In turn with everything else of the circle, so that the head to compare with stands still.
   return session.circle.serial.run(() => verify(session.circle));
 }
@@ -31,12 +32,18 @@ async function verify(mine: Circle): Promise<Verification> {
     unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
     findings: inOrder([
+      ...pastFinding(mine),
       ...chainFindings(fresh),
       ...bookFindings(fresh),
       ...found.flatMap(({ findings }) => findings),
       ...(await latchFindings(fresh)),
     ]),
   };
+}
+
+/** What this device began with, where that is not what the hall shows. */
+function pastFinding({ base }: Circle): readonly RoomFinding[] {
+  return base?.pastDiffers === true ? [{ type: "past-differs", seq: base.anchor.seq, room: null }] : [];
 }
 
 /** The same circle with the same keys over an empty store, read as a whole. */

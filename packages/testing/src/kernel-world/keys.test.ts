@@ -101,8 +101,8 @@ test.each(boxes)("a box key with %s is refused in letters, foundings and notes",
   expect(await world.verdict(seq)).toBe("keys-unlawful");
   expect(await founding(bo)).toBe("keys-unlawful");
 
-  const { seq: at, head } = world.hall.chain;
-  const anchor = { seq: at, head, state: new Uint8Array(32), epoch: 0 };
+  const { seq: at, head, day } = world.hall.chain;
+  const anchor = { seq: at, head, day, epoch: 0, point: null };
   const note = {
     v: 1,
     hall: bo.secrets.keys.latch,

@@ -1,6 +1,6 @@
 import type { RoomEntry } from "@unionhall/kernel";
-import type { Bytes, MemberId } from "@unionhall/protocol";
-import { bytes, choice, id, struct, uint } from "@unionhall/protocol";
+import type { Bytes, Codec, MemberId } from "@unionhall/protocol";
+import { bytes, choice, id, mapOf, row, struct, text, uint } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
 import { readAs } from "../item.ts";
 
@@ -44,6 +44,20 @@ export interface GivenConsent extends ConsentGiven {
 
 /** By change, then by who consents. */
 export type Consents = Map<string, Map<MemberId, GivenConsent>>;
+
+const givenForm: Codec<GivenConsent> = row({
+  deed,
+  member: id("member"),
+  after: uint(),
+  book: bytes(64),
+  door: bytes(64),
+  by: id("member"),
+  seq: uint(),
+  day: uint(),
+});
+
+/** In the hallway's state. */
+export const consentsForm: Codec<Consents> = mapOf(text(80), mapOf(id("member"), givenForm, 65_535), 65_535);
 
 /** Takes the next entry of the hallway. Whoever was no steward then consents to nothing. */
 export function foldConsents(consents: Consents, item: RoomEntry): void {

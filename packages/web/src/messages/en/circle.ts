@@ -75,6 +75,8 @@ export const circle = {
     `The numbers of place ${seq}. Someone who is further along has others until you catch up.`,
   compareDiffer:
     "They differ at the same place? Then the hall shows each of you something else. Stop, and talk outside of it.",
+  pastUnread: (seq: number, percent: number): string =>
+    `What was here up to place ${seq} stands on the word of whoever invited you, or of your other device. This device is reading it by itself: ${percent} %.`,
   verify: "Read everything again and compare",
   verifying: "Reading from the first entry on…",
   verified: (entries: number): string =>

@@ -61,6 +61,10 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
   "other-hall": "Whoever answers at the hall's address is not the hall this circle knows. Nothing was said to them.",
   "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on writing here.",
   withheld: "An entry is missing, and the hall shows no reason.",
+  "point-unfit":
+    "The hall gave out something else than what this device was told to begin with. It was left aside, and everything was read from the first entry on.",
+  "past-differs":
+    "What the hall shows of the past is not what your inviter saw, or what your other device had. Talk to them outside of the hall.",
 };
 
 export const voidEntry = (why: string): string => `An entry that does not count. ${why}`;

@@ -43,6 +43,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "visit-is-over": "Your two hours on this computer are over, and it has kept nothing.",
   "visit-keys-changed":
     "The circle's keys have changed. On this computer you can read what is here; to write, open a new visit from your phone.",
+  "past-unread":
+    "This device has not seen for itself who was here before it came, and new keys would go to all of them. It reads on by itself: look under Checks, and try again.",
   "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on.",
   "other-tab": "The hall is open in another tab. Go on there, or use it here.",
 };

@@ -79,6 +79,8 @@ export const circle: Messages["circle"] = {
     `Los números del lugar ${seq}. Quien va más adelante tiene otros, hasta que lo alcances.`,
   compareDiffer:
     "¿En el mismo lugar son distintos? Entonces la casa le muestra otra cosa a cada quien. Paren y hablen fuera de aquí.",
+  pastUnread: (seq: number, percent: number): string =>
+    `Lo que hubo aquí hasta el lugar ${seq} lo sabes por quien te invitó, o por tu otro aparato. Este aparato lo está leyendo por su cuenta: ${percent} %.`,
   verify: "Leer todo otra vez y comparar",
   verifying: "Leyendo desde la primera entrada…",
   verified: (entries: number): string =>

@@ -61,6 +61,10 @@ export const findings: Messages["findings"]["findings"] = {
   "newer-rules":
     "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir escribiendo.",
   withheld: "Falta una entrada, y la casa no muestra por qué.",
+  "point-unfit":
+    "La casa entregó algo distinto de aquello con lo que este aparato tenía que empezar. Se dejó a un lado, y todo se leyó desde la primera entrada.",
+  "past-differs":
+    "Lo que la casa muestra del pasado no es lo que vio quien te invitó, o lo que tenía tu otro aparato. Háblenlo fuera de la casa.",
 };
 
 export const voidEntry = (why: string): string => `Una entrada que no cuenta. ${why}`;

@@ -44,6 +44,8 @@ export const problems: Messages["problems"]["problems"] = {
   "visit-is-over": "Tus dos horas en esta computadora terminaron, y no guardó nada.",
   "visit-keys-changed":
     "Las llaves del círculo cambiaron. En esta computadora puedes leer lo que hay; para escribir, abre una visita nueva desde tu teléfono.",
+  "past-unread":
+    "Este aparato todavía no ha visto por sí mismo quién estaba aquí antes, y las llaves nuevas irían a toda esa gente. Sigue leyendo solo: mira en Revisión y prueba otra vez.",
   "newer-rules": "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir.",
   "other-tab": "La casa está abierta en otra pestaña. Sigue allá o úsala aquí.",
 };

@@ -1,4 +1,4 @@
-import type { CircleView, Finding, Verification } from "@unionhall/member";
+import type { CircleView, Finding, PastView, Verification } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -23,6 +23,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         </p>
         <p class="small dim">{circle.compareAt(view.headWords.seq)}</p>
         <p class="small dim">{circle.compareDiffer}</p>
+        <Past past={view.past} />
         <Verify circle={view.id} />
       </section>
       <section class="stack">
@@ -43,6 +44,13 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
       </section>
     </>
   );
+}
+
+/** What this device has not seen for itself yet. That it is another past stands among what was found. */
+function Past({ past }: { readonly past: PastView | null }): VNode | null {
+  if (past === null || past.differs) return null;
+  const percent = Math.floor((100 * past.read) / past.seq);
+  return <p class="note">{text().circle.pastUnread(past.seq, percent)}</p>;
 }
 
 function Verify({ circle: id }: { readonly circle: CircleId }): VNode {

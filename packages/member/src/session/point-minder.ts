@@ -1,0 +1,35 @@
+import { isPointDue, learnPoint, sendPoint, tellOf } from "../circle/points.ts";
+import { Beside } from "./beside.ts";
+import type { Session } from "./session.ts";
+import { spread } from "./waits.ts";
+
+/** Sending one takes a phone some seconds, and nobody waits for it: in ms. */
+const longest = 60_000;
+
+/** Whoever begins in this circle later should not have much to read: one of its devices makes a point when one is due. */
+export class PointMinder {
+  readonly #session: Session;
+  readonly #beside: Beside;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#beside = new Beside(session);
+  }
+
+  /** Sees after a while whether somebody else has made it, and makes it otherwise. */
+  async look(): Promise<void> {
+    const { circle } = this.#session;
+    if (this.#beside.isBusy || !(await isPointDue(circle))) return;
+    this.#beside.after(spread(circle, longest), async () => {
+      await learnPoint(circle);
+      const anchor = (await isPointDue(circle)) ? await sendPoint(circle) : null;
+      if (anchor !== null) await tellOf(circle, anchor);
+      this.#session.listener.grew(this.#session);
+      if (anchor !== null) await this.#session.send();
+    });
+  }
+
+  end(): void {
+    this.#beside.end();
+  }
+}
