@@ -5,7 +5,7 @@ import { encode, Malformed } from "./canonical.ts";
 import { caps } from "./caps.ts";
 import { readAsked, readPost, readTold, writeAnswer, writeAsked, writePost, writePush } from "./frame.ts";
 import { idOf } from "./ids.ts";
-import { refusal } from "./refusal.ts";
+import { refusal } from "./refusal-words.ts";
 
 const circle = idOf("circle", new Uint8Array(20).fill(1));
 

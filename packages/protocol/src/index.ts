@@ -24,6 +24,7 @@ export * from "./head.ts";
 export * from "./header.ts";
 export * from "./ids.ts";
 export * from "./refusal.ts";
+export * from "./refusal-words.ts";
 export * from "./request.ts";
 export * from "./statement.ts";
 export * from "./to-sign.ts";
