@@ -12,6 +12,7 @@ export { memoryBlobs } from "./blobs/memory-blobs.ts";
 export type { CertificateSource, Config, Front } from "./config/config.ts";
 export type { Limits } from "./config/limits.ts";
 export { readEnv, unknownSettings, type Env, type EnvProblems } from "./config/read-env.ts";
+export { checkDatabase } from "./doctor/check-database.ts";
 export { doctor, type Visit } from "./doctor/doctor.ts";
 export type { Finding, FindingCode } from "./doctor/finding.ts";
 export type { Machine, PathFacts, PortState } from "./doctor/machine.ts";

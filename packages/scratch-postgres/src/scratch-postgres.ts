@@ -34,14 +34,21 @@ export class ScratchPostgres implements AsyncDisposable {
     this.#settings = settings;
   }
 
-  /** A server that is up. Throws a sentence where this machine cannot have one. */
-  static async open(settings: Settings = {}): Promise<ScratchPostgres> {
+  /**
+   * A server that is up, with these files in its data directory. Throws a sentence where this machine cannot have
+   * one.
+   */
+  static async open(
+    settings: Settings = {},
+    files: { readonly [name: string]: string } = {},
+  ): Promise<ScratchPostgres> {
     const home = await mkdtemp(join(tmpdir(), "scratch-pg-"));
     const password = randomBytes(12).toString("hex");
     try {
       const owner = await ownerOfServer();
       const made = new ScratchPostgres(home, password, await copyPrograms(home), owner, settings);
       await made.#initialise();
+      for (const [name, text] of Object.entries(files)) await made.#lay(join(made.data, name), text);
       await made.start();
       return made;
     } catch (error) {
@@ -52,7 +59,8 @@ export class ScratchPostgres implements AsyncDisposable {
 
   /** The address of a database, with the password in it. */
   url(database = "postgres", password: string = this.#password): string {
-    return `postgres://hall:${password}@localhost/${database}?host=${this.#home}`;
+    const port = this.#settings["port"] ?? "5432";
+    return `postgres://hall:${password}@localhost:${port}/${database}?host=${this.#home}`;
   }
 
   /** The address of a new, empty database. */
@@ -109,11 +117,16 @@ export class ScratchPostgres implements AsyncDisposable {
 
   async #initialise(): Promise<void> {
     const passwordFile = join(this.#home, "password");
-    await writeFile(passwordFile, this.#password);
-    if ("uid" in this.#owner)
-      for (const path of [this.#home, passwordFile]) await chown(path, this.#owner.uid, this.#owner.gid);
+    await this.#lay(passwordFile, this.#password);
+    if ("uid" in this.#owner) await chown(this.#home, this.#owner.uid, this.#owner.gid);
     const how = ["--username=hall", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--locale=C", "--no-sync"];
     await promisify(execFile)(this.#programs.initdb, ["-D", this.data, ...how], this.#surroundings());
+  }
+
+  /** A file that the server alone reads. */
+  async #lay(path: string, text: string): Promise<void> {
+    await writeFile(path, text, { mode: 0o600 });
+    if ("uid" in this.#owner) await chown(path, this.#owner.uid, this.#owner.gid);
   }
 
   /** Nothing of ours but where programs are: no setting of the person who runs the tests reaches the server. */

@@ -1,7 +1,4 @@
-import { openHallStore, readEnv } from "@unionhall/hall";
-import { doctor, type Finding } from "@unionhall/hall";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { checkDatabase, doctor, readEnv } from "@unionhall/hall";
 import { type Command, json } from "../command.ts";
 import { exit } from "../exit.ts";
 import { jsonText, plain } from "../show/plain.ts";
@@ -26,14 +23,3 @@ something is bad; a warning alone ends with 0.`,
     return findings.some(({ level }) => level === "bad") ? exit.findings : exit.done;
   },
 };
-
-async function checkDatabase(dir: string): Promise<Finding> {
-  const path = join(dir, "hall.db");
-  if (!existsSync(path))
-    return { level: "ok", code: "database", words: "There is no database yet; the hall makes one when it starts." };
-  const store = openHallStore(path);
-  const some = await store.circles(null, 1);
-  await store.close();
-  const words = some.length === 0 ? "The database is sound; there is no circle in it yet." : "The database is sound.";
-  return { level: "ok", code: "database", words };
-}

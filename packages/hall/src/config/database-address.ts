@@ -17,7 +17,7 @@ export type DatabaseAddress = {
 export const isSocket = ({ host }: Pick<DatabaseAddress, "host">): boolean => host.startsWith("/");
 
 const thisMachine: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
-const isThisMachine = (address: Pick<DatabaseAddress, "host">): boolean =>
+export const isThisMachine = (address: Pick<DatabaseAddress, "host">): boolean =>
   isSocket(address) || thisMachine.has(address.host);
 
 const example = "DATABASE_URL=postgres://hall:PASSWORD@127.0.0.1:5432/hall";

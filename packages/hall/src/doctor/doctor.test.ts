@@ -129,7 +129,7 @@ describe("the doctor", () => {
   });
 
   test("a database that does not open, and none before there is a directory", async () => {
-    const checkDatabase = (): Promise<Finding> => Promise.reject(new Error("malformed"));
+    const checkDatabase = (): Promise<readonly Finding[]> => Promise.reject(new Error("malformed"));
     expect(await finds("database", {}, {}, { checkDatabase })).toMatchObject([{ level: "bad" }]);
     expect(await finds("database", { look: () => Promise.resolve(undefined) }, {}, { checkDatabase })).toEqual([]);
   });

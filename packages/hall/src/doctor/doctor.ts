@@ -12,8 +12,8 @@ import { thisMachine, type Machine } from "./machine.ts";
 export type Visit = {
   /** the environment the settings came from, to find slips in their names */
   readonly env?: Env;
-  /** Opens the database in this directory for reading, says what it found, and closes it. Not called before there is one. */
-  readonly checkDatabase?: (dir: string) => Promise<Finding>;
+  /** Looks at what keeps the circles. A file is not looked for before there is a directory. */
+  readonly checkDatabase?: (config: Config) => Promise<readonly Finding[]>;
   readonly machine?: Machine;
 };
 
@@ -50,15 +50,17 @@ export async function doctor(read: Config | EnvProblems, visit: Visit = {}): Pro
   ];
 }
 
-async function checkDatabase(machine: Machine, { dir, database }: Config, visit: Visit): Promise<readonly Finding[]> {
-  if (!visit.checkDatabase || database !== null || !(await machine.look(dir))?.directory) return [];
+async function checkDatabase(machine: Machine, config: Config, visit: Visit): Promise<readonly Finding[]> {
+  const { dir, database } = config;
+  if (!visit.checkDatabase || (database === null && !(await machine.look(dir))?.directory)) return [];
   try {
-    return [await visit.checkDatabase(dir)];
+    return await visit.checkDatabase(config);
   } catch {
+    const which = database === null ? `in ${dir}` : "that DATABASE_URL names";
     return [
       bad(
         "database",
-        `The database in ${dir} cannot be opened. Check who may read it; if it is damaged, restore a backup.`,
+        `The database ${which} cannot be opened. Check who may read it; if it is damaged, restore a backup.`,
       ),
     ];
   }

@@ -37,7 +37,7 @@ test("a database that cannot be used is said in words that hold no password", as
       "nothing",
       "StartProblem: The database at SOCKET does not let the user hall in: the password in DATABASE_URL is wrong, or the server does not allow this user from here (pg_hba.conf).",
       "StartProblem: There is no database other at SOCKET. Make it there: createdb --owner=hall other",
-      "StartProblem: The user guest may not make tables in the database scratch_1. Give it to them: ALTER DATABASE scratch_1 OWNER TO guest",
+      "StartProblem: The user guest may not make and use tables in the database scratch_1. Name the one who owns it in DATABASE_URL, or give it to them: ALTER DATABASE scratch_1 OWNER TO guest",
       "StartProblem: The database at /nowhere cannot be reached. Start PostgreSQL there, or give DATABASE_URL the address where it is.",
       "StartProblem: The database at 127.0.0.1:9 cannot be reached. Start PostgreSQL there, or give DATABASE_URL the address where it is.",
       "StartProblem: The root certificate that DATABASE_URL names, /nowhere/ca.pem, cannot be read. Check its path and who may read it.",

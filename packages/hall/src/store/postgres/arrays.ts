@@ -5,43 +5,56 @@ import type { Bytes } from "@unionhall/protocol";
  * length, and no byte of it is spelled out as text.
  */
 
-const oids = { bool: 16, bytea: 17, int8: 20 } as const;
+const oids = { bool: 16, bytea: 17, int8: 20, text: 25 } as const;
+/** Dimensions, whether there are nulls, the type; then for the one dimension its size and its first index. */
+const headLength = 20;
 
-export function bytesArray(items: readonly Bytes[]): Buffer {
-  return arrayOf(oids.bytea, items);
+function headed(oid: number, count: number, length: number): Buffer {
+  const bytes = Buffer.alloc(headLength + length);
+  for (const [at, value] of [1, 1, oid, count, 1].entries()) bytes.writeInt32BE(value, at * 4);
+  return bytes;
+}
+
+export function bytesArray(items: readonly (Bytes | null)[]): Buffer {
+  return sizedArray(oids.bytea, items);
+}
+
+export function textArray(items: readonly string[]): Buffer {
+  return sizedArray(
+    oids.text,
+    items.map((item) => Buffer.from(item)),
+  );
+}
+
+/** Each item after its length; a null has length −1. */
+function sizedArray(oid: number, items: readonly (Uint8Array | null)[]): Buffer {
+  const length = items.reduce((sum, item) => sum + 4 + (item?.length ?? 0), 0);
+  const bytes = headed(oid, items.length, length);
+  let at = headLength;
+  for (const item of items) {
+    at = bytes.writeInt32BE(item?.length ?? -1, at);
+    if (item === null) continue;
+    bytes.set(item, at);
+    at += item.length;
+  }
+  return bytes;
 }
 
 export function boolArray(items: readonly boolean[]): Buffer {
-  return arrayOf(
-    oids.bool,
-    items.map((item) => Buffer.from([item ? 1 : 0])),
-  );
+  const bytes = headed(oids.bool, items.length, items.length * 5);
+  let at = headLength;
+  for (const item of items) at = bytes.writeUInt8(item ? 1 : 0, bytes.writeInt32BE(1, at));
+  return bytes;
 }
 
-/** Whole numbers, exact up to 2⁵³. */
+/** Whole numbers from 0 on, exact up to 2⁵³. */
 export function numberArray(items: readonly number[]): Buffer {
-  return arrayOf(
-    oids.int8,
-    items.map((item) => {
-      const bytes = Buffer.alloc(8);
-      bytes.writeBigInt64BE(BigInt(item));
-      return bytes;
-    }),
-  );
-}
-
-/** Dimensions, whether there are nulls, the type, then for the one dimension its size and first index; then the items. */
-const headLength = 20;
-
-function arrayOf(oid: number, items: readonly Uint8Array[]): Buffer {
-  const length = items.reduce((sum, item) => sum + 4 + item.length, headLength);
-  const bytes = Buffer.alloc(length);
-  for (const [at, value] of [1, 0, oid, items.length, 1].entries()) bytes.writeInt32BE(value, at * 4);
+  const bytes = headed(oids.int8, items.length, items.length * 12);
   let at = headLength;
   for (const item of items) {
-    at = bytes.writeInt32BE(item.length, at);
-    bytes.set(item, at);
-    at += item.length;
+    at = bytes.writeInt32BE(8, at);
+    at = bytes.writeUInt32BE(Math.floor(item / 2 ** 32), at);
+    at = bytes.writeUInt32BE(item % 2 ** 32, at);
   }
   return bytes;
 }

@@ -78,7 +78,7 @@ const readVersion: Statement = {
 };
 const addVersion: Statement = { name: "migrate-add", text: "INSERT INTO migrations (version) VALUES ($1)" };
 
-const schemaVersion: number = migrations.length;
+export const schemaVersion: number = migrations.length;
 
 /** Brings an older database up to date, in one transaction. Throws on one that a newer hall wrote. */
 export async function migrate(run: Run): Promise<void> {

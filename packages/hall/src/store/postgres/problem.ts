@@ -14,7 +14,8 @@ export function databaseProblem(error: unknown, address: DatabaseAddress): strin
     : null;
 }
 
-const where = (address: DatabaseAddress): string =>
+/** Never the whole address: a password may stand in it. */
+export const where = (address: DatabaseAddress): string =>
   isSocket(address) ? address.host : `${address.host}:${address.port}`;
 
 function saidByServer(code: string, address: DatabaseAddress): string | null {
@@ -27,9 +28,11 @@ function saidByServer(code: string, address: DatabaseAddress): string | null {
     case "3D000":
       return `There is no database ${database} at ${at}. Make it there: createdb --owner=${user} ${database}`;
     case "42501":
-      return `The user ${user} may not make tables in the database ${database}. Give it to them: ALTER DATABASE ${database} OWNER TO ${user}`;
+      return `The user ${user} may not make and use tables in the database ${database}. Name the one who owns it in DATABASE_URL, or give it to them: ALTER DATABASE ${database} OWNER TO ${user}`;
     case "53300":
       return `The database at ${at} takes no more connections. Raise max_connections there, or stop what holds them.`;
+    case "08P01":
+      return `What answers at ${at} is not PostgreSQL itself but a pooler that passes no settings on. Give DATABASE_URL the address of the server.`;
     case "57P03":
       return `The database at ${at} is starting or stopping. Wait a little and try again.`;
     case "25006":
