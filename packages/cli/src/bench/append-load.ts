@@ -4,7 +4,8 @@ import { serve } from "./children.ts";
 import { newRoom, noiseCircle, noiseEntry } from "./noise.ts";
 
 export interface AppendTask {
-  readonly port: number;
+  /** Of the processes of one hall, which the sockets are spread over. */
+  readonly ports: readonly [number, ...number[]];
   readonly code: Uint8Array<ArrayBuffer>;
   readonly sockets: number;
   readonly circles: number;
@@ -27,7 +28,8 @@ export function serveAppendLoad(): void {
 }
 
 async function load(task: AppendTask): Promise<AppendDone> {
-  const founder = await Caller.open(task.port);
+  const { ports } = task;
+  const founder = await Caller.open(ports[0]);
   const circles = [await noiseCircle({ code: task.code })];
   await founder.ask(circles[0]!.request, "placed");
   await founder.enter(circles[0]!.id, circles[0]!.latch);
@@ -39,7 +41,7 @@ async function load(task: AppendTask): Promise<AppendDone> {
   const writers: { readonly caller: Caller; readonly frames: readonly Buffer[] }[] = [];
   for (let at = 0; at < task.sockets; at++) {
     const circle = circles[at % circles.length]!;
-    const caller = await Caller.open(task.port);
+    const caller = await Caller.open(ports[at % ports.length] ?? ports[0]);
     await caller.enter(circle.id, circle.latch);
     const room = newRoom();
     const frames = Array.from({ length: task.messagesBefore + task.messagesPerSocket }, () => {

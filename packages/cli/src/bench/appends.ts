@@ -40,7 +40,7 @@ async function throughTheWire(shape: Shape): Promise<AppendDone> {
   await using hall = await TempHall.open();
   await using load = new Child("append-load");
   const { port, code } = hall;
-  return await load.ask<AppendDone>({ port, code, size, circles: 8, ...shape } satisfies AppendTask);
+  return await load.ask<AppendDone>({ ports: [port], code, size, circles: 8, ...shape } satisfies AppendTask);
 }
 
 function bareLoop({ sockets, atOnce, messagesBefore, messagesPerSocket }: Shape): Promise<AppendDone> {
@@ -52,6 +52,6 @@ function bareLoop({ sockets, atOnce, messagesBefore, messagesPerSocket }: Shape)
   });
 }
 
-function perSecond({ entries, seconds }: AppendDone): number {
+export function perSecond({ entries, seconds }: AppendDone): number {
   return entries / seconds;
 }

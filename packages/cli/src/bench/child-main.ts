@@ -1,6 +1,7 @@
 import { serveAppendLoad } from "./append-load.ts";
 import { serveBareAppend } from "./bare-append.ts";
 import { serveBareCopy } from "./bare-copy.ts";
+import { serveBarePostgres } from "./bare-postgres.ts";
 import { serveBareBroadcast } from "./bare-broadcast.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
 import { serveFileLoad } from "./file-load.ts";
@@ -13,6 +14,7 @@ const parts: { readonly [part: string]: () => void } = {
   hall: serveHall,
   "append-load": serveAppendLoad,
   "bare-append": serveBareAppend,
+  "bare-postgres": serveBarePostgres,
   "deliver-load": serveDeliverLoad,
   "bare-broadcast": serveBareBroadcast,
   "bare-copy": serveBareCopy,

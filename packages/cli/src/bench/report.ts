@@ -19,8 +19,8 @@ export function benchPage(rows: readonly Row[], day: string): string {
   return `# Performance
 
 Measured by \`npm run bench\` on ${day}: ${machine()}. Load and hall share the machine. *Bare* is the least that
-could do the same in the same run: a loop of \`better-sqlite3\` with as many rows under plain indexes in transactions of
-the same size, a broadcast by \`ws\` of frames as long, and a file copied over a socket into another. Appends count once
+could do the same in the same run: a loop of \`better-sqlite3\`, or of \`pg\`, with as many rows under plain indexes in
+transactions of the same size, a broadcast by \`ws\` of frames as long, and a file copied over a socket into another. Appends count once
 the code is compiled, and both then have as many rows. Sealed bodies are noise to a hall, so noise is what it gets.
 Write this page anew with \`bin/hall bench --write\`.
 

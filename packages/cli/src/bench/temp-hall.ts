@@ -18,7 +18,8 @@ export class TempHall implements AsyncDisposable {
     this.code = started.code;
   }
 
-  static async open(): Promise<TempHall> {
+  /** On a file of its own, or on a PostgreSQL. */
+  static async open(database = ""): Promise<TempHall> {
     const dir = await mkdtemp(join(tmpdir(), "unionhall-bench-"));
     const child = new Child("hall", {
       HALL_DIR: dir,
@@ -26,7 +27,7 @@ export class TempHall implements AsyncDisposable {
       HALL_HOST: "127.0.0.1",
       HALL_DOMAIN: "",
       HALL_URL: "",
-      DATABASE_URL: "",
+      DATABASE_URL: database,
       HALL_ENTRIES_PER_DAY: "10000000",
       HALL_BYTES_PER_CIRCLE: "100G",
     });

@@ -6,6 +6,7 @@ import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
 import { measureIdle } from "../bench/idle.ts";
 import { measureOpening } from "../bench/opening.ts";
+import { measurePostgres } from "../bench/postgres.ts";
 import { benchPage, benchTable, machine } from "../bench/report.ts";
 import type { Row } from "../bench/row.ts";
 import { measureTurns } from "../bench/turns.ts";
@@ -15,6 +16,7 @@ import { jsonText, quoted } from "../show/plain.ts";
 
 const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   appends: measureAppends,
+  postgres: measurePostgres,
   deliveries: measureDeliveries,
   opening: measureOpening,
   turns: measureTurns,

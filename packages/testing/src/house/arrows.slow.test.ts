@@ -10,7 +10,7 @@ const arrows = {
   member: ["protocol", "kernel", "union"],
   hall: ["protocol"],
   "scratch-postgres": [],
-  cli: ["protocol", "kernel", "union", "member", "hall"],
+  cli: ["protocol", "kernel", "union", "member", "hall", "scratch-postgres"],
   web: ["protocol", "kernel", "union", "member"],
 } as const;
 

@@ -30,4 +30,4 @@ test("two processes of one hall, and a member at each: invited, let in, heard an
   await soon(() => expect(lines(ash, circle)).toHaveLength(3));
   expect(lines(bo, circle)).toEqual(["Ash: hello", "Bo: hello there"]);
   await Promise.all([store.close(), other.close()]);
-}, 60_000);
+});
