@@ -1,6 +1,7 @@
 import type { Anchor, PointRef } from "@unionhall/kernel";
 import { pointClass, pointKey } from "@unionhall/kernel";
 import type { Bytes, Standing } from "@unionhall/protocol";
+import { epochNumber, turnOf } from "@unionhall/protocol";
 import { getBlob, OtherBlob } from "../files/get-blob.ts";
 import { Gathered } from "../files/in-memory.ts";
 import { Refused } from "../line/hall-link.ts";
@@ -17,6 +18,11 @@ export async function beginAtAnchor(circle: Circle, standing: Standing): Promise
   if (anchor === null || anchor.point === null || circle.base !== null || log.chain.seq > 0) return;
   epochs.first = anchor.epoch;
   await fetchKeys(circle, standing);
+  if (epochs.get(anchor.epoch) === undefined) {
+    // Whoever was in before the anchor steps forward to it, from where the turn began or from their own box.
+    epochs.askAnew(epochNumber(turnOf(anchor.epoch), 0));
+    await fetchKeys(circle, standing);
+  }
   const base = await baseOf(circle, anchor, anchor.point);
   if (base === null) return epochs.askAnew();
   await circle.begin(base);

@@ -57,9 +57,9 @@ export class Epochs {
     return [...this.#records.keys()];
   }
 
-  /** The hall is asked for all there are: there is nothing to begin with after all. */
-  askAnew(): void {
-    this.first = 0;
+  /** The hall is asked once more, for all there are or from one on. */
+  askAnew(first = 0): void {
+    this.first = first;
     this.#records.clear();
   }
 

@@ -79,6 +79,16 @@ test("another device of the same person begins where the desk says", async () =>
   expect(seen(phone, circle)).toMatchObject({ past: null, findings: [] });
 });
 
+test("so does one in a circle where somebody came since the keys last turned", async () => {
+  const { made, circle, ash } = await longCircle("cy");
+  await idle(made);
+  const { link } = await good(ash.member.linkDevice());
+  const phone = await made.device("phone");
+  await good(phone.member.joinDesk(link));
+  await made.quiet();
+  expect(seen(phone, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100 } });
+});
+
 test("who comes back by the words begins there too, and gives out no keys before the past is read", async () => {
   const { made, circle, ash, bo } = await longCircle();
   const words = ash.member.words()!.join(" ");

@@ -9,9 +9,9 @@ export interface LongCircle {
   readonly bo: TestDevice;
 }
 
-/** Ash and Bo have said so much that nobody who comes wants to read all of it. */
-export async function longCircle(): Promise<LongCircle> {
-  const { world: made, circle, people } = await world("ash", "bo");
+/** Ash has said so much to Bo, and to others, that nobody who comes wants to read all of it. */
+export async function longCircle(...others: readonly string[]): Promise<LongCircle> {
+  const { world: made, circle, people } = await world("ash", "bo", ...others);
   const [ash, bo] = people;
   for (let line = 1; line <= 110; line++) await good(ash.member.say(circle, `line ${line}`));
   await made.quiet();
