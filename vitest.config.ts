@@ -11,6 +11,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     reporters: ["default", "./bin/lib/tally-reporter.mjs"],
+    // The default leaves one core idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
