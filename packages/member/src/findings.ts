@@ -10,13 +10,22 @@ export type Finding =
         | "day-went-back"
         | "head-differs"
         | "seen-differs"
+        | "fork"
+        | "went-back"
+        | "lost"
         | "withheld"
         | "point-unfit"
         | "past-differs"
+        | "box-unfit"
+        | "turns-apart"
+        | "door-went-back"
+        | "not-believed"
         | "other-hall"
         | "newer-rules";
       readonly seq: number;
     }
+  /** The hall's day is so many ahead of this device's own; below zero, behind it. */
+  | { readonly type: "day-off"; readonly days: number }
   /** Latches at the door that are nobody's; members who are in, and whose latch is not there. */
   | { readonly type: "unlawful-latch" | "missing-latch"; readonly count: number };
 

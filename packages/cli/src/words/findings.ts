@@ -53,7 +53,9 @@ export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
   "too-many-today": "it is more than one person may write in a day",
 };
 
-const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-latch" | "missing-latch">]: string } = {
+type AtPlace = Exclude<Extract<Finding, { readonly seq: number }>["type"], "void">;
+
+const chain: { readonly [type in AtPlace]: string } = {
   gap: "the hall left out what should stand here",
   changed: "the hall shows something else here than it did before: a fork",
   "day-went-back": "the hall's calendar goes backwards here",
@@ -64,6 +66,13 @@ const chain: { readonly [type in Exclude<Finding["type"], "void" | "unlawful-lat
     "the hall gave out something else than what this device was told to begin with, so the circle was read from its first entry",
   "past-differs":
     "what the hall shows of the past is not what your inviter, or your other device, saw: talk to them outside the hall",
+  fork: "the hall has signed two pasts: this device keeps both signatures",
+  "went-back": "the hall shows less than it did: what came after is missing there",
+  lost: "the hall said that it had stored something from this device, and has something else in its place",
+  "box-unfit": "this device was given keys that are not the circle's, and asks the others for the right ones",
+  "turns-apart": "hall and book have come to different keys: a steward's device makes new ones",
+  "door-went-back": "the hall shows an older door than it did",
+  "not-believed": "what the hall answers cannot be: nothing of it was taken, and this device keeps asking",
   "other-hall": "whoever answers at the hall's address is not the hall this circle knows",
   "newer-rules": "the circle goes by newer rules than this version knows: update to go on",
 };
@@ -77,6 +86,8 @@ export function findingWords(finding: RoomFinding | Finding): string {
       return `The door holds ${finding.count} ${finding.count === 1 ? "key" : "keys"} that belong to nobody here; a steward should renew the circle's keys.`;
     case "missing-latch":
       return `${finding.count === 1 ? "The key of one member is" : `The keys of ${finding.count} members are`} missing at the door, and the book does not say why. Another steward's device puts them back.`;
+    case "day-off":
+      return `The hall's calendar is ${Math.abs(finding.days)} ${Math.abs(finding.days) === 1 ? "day" : "days"} ${finding.days > 0 ? "ahead of" : "behind"} this device's; one of the two is wrong.`;
     case "missing":
       return `Between the entries that one device numbered ${finding.after} and ${finding.before}, some are missing.`;
     default:

@@ -58,6 +58,13 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
   "day-went-back": "The hall's calendar went backwards here.",
   "head-differs": "The hall signed something else than what it shows here.",
   "seen-differs": "Someone's device saw a different circle up to here. Compare the eight numbers with them.",
+  fork: "The hall has signed two different pasts. This device keeps both signatures: anyone can check them.",
+  "went-back": "The hall shows less than it did: what came after this place is missing there.",
+  lost: "The hall said that it had stored something from this device here, and has something else in its place.",
+  "box-unfit": "This device was given keys that are not this circle's. It asks the others for the right ones.",
+  "turns-apart": "Hall and circle have come to different keys. A steward's device makes new ones.",
+  "door-went-back": "The hall shows an older door of this circle than it did.",
+  "not-believed": "What the hall answers cannot be. Nothing of it was taken. This device keeps asking.",
   "other-hall": "Whoever answers at the hall's address is not the hall this circle knows. Nothing was said to them.",
   "newer-rules": "This circle goes by newer rules than this app knows. Update the app to go on writing here.",
   withheld: "An entry is missing, and the hall shows no reason.",
@@ -68,6 +75,8 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
 };
 
 export const voidEntry = (why: string): string => `An entry that does not count. ${why}`;
+export const dayOff = (days: number): string =>
+  `The hall's calendar is ${Math.abs(days) === 1 ? "one day" : `${Math.abs(days)} days`} ${days > 0 ? "ahead of" : "behind"} this device's. One of the two is wrong.`;
 export const unlawfulKeys = (count: number): string =>
   count === 1
     ? "The door holds a key that belongs to nobody here. A steward should renew the keys of this circle."

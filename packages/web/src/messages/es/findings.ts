@@ -57,6 +57,14 @@ export const findings: Messages["findings"]["findings"] = {
   "day-went-back": "Aquí el calendario de la casa fue hacia atrás.",
   "head-differs": "La casa firmó algo distinto de lo que muestra aquí.",
   "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los ocho números.",
+  fork: "La casa firmó dos pasados distintos. Este aparato guarda las dos firmas: cualquiera puede comprobarlas.",
+  "went-back": "La casa muestra menos que antes: allí falta lo que vino después de este lugar.",
+  lost: "La casa dijo que había guardado aquí algo de este aparato, y en su lugar tiene otra cosa.",
+  "box-unfit": "Este aparato recibió llaves que no son las de este círculo. Les pide las buenas a los demás.",
+  "turns-apart":
+    "La casa y el círculo llegaron a llaves distintas. El aparato de una persona responsable hace otras nuevas.",
+  "door-went-back": "La casa muestra una puerta de este círculo más vieja que antes.",
+  "not-believed": "Lo que contesta la casa no puede ser. No se tomó nada de eso. Este aparato sigue preguntando.",
   "other-hall": "Quien contesta en la dirección de la casa no es la casa que este círculo conoce. No se le dijo nada.",
   "newer-rules":
     "Este círculo sigue reglas más nuevas que las que conoce esta app. Actualízala para seguir escribiendo.",
@@ -68,6 +76,8 @@ export const findings: Messages["findings"]["findings"] = {
 };
 
 export const voidEntry = (why: string): string => `Una entrada que no cuenta. ${why}`;
+export const dayOff = (days: number): string =>
+  `El calendario de la casa va ${Math.abs(days) === 1 ? "un día" : `${Math.abs(days)} días`} ${days > 0 ? "por delante del" : "por detrás del"} de este aparato. Uno de los dos está mal.`;
 export const unlawfulKeys = (count: number): string =>
   count === 1
     ? "En la puerta hay una llave que no es de nadie de aquí. Alguien responsable debería renovar las llaves del círculo."

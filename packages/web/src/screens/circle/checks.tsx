@@ -36,7 +36,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         <ul class="list">
           {view.findings.map((finding) => (
             <li key={keyOf(finding)} class="item">
-              {"count" in finding ? null : <span class="tag none">{circle.at(finding.seq)}</span>}
+              {"seq" in finding ? <span class="tag none">{circle.at(finding.seq)}</span> : null}
               <p class="grow">{words(finding, messages)}</p>
             </li>
           ))}
@@ -79,7 +79,7 @@ function Verify({ circle: id }: { readonly circle: CircleId }): VNode {
 }
 
 function keyOf(finding: Finding): string {
-  return "count" in finding ? finding.type : `${finding.type} ${finding.seq}`;
+  return "seq" in finding ? `${finding.type} ${finding.seq}` : finding.type;
 }
 
 function words(finding: Finding, { findings }: Messages): string {
@@ -90,6 +90,8 @@ function words(finding: Finding, { findings }: Messages): string {
       return findings.unlawfulKeys(finding.count);
     case "missing-latch":
       return findings.missingKeys(finding.count);
+    case "day-off":
+      return findings.dayOff(finding.days);
     default:
       return findings.findings[finding.type];
   }
