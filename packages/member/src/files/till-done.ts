@@ -51,7 +51,6 @@ async function comeIn(person: Person, session: Session): Promise<void> {
   if (person.sessions.get(session.circle.id) !== session) throw new Stopped("locked");
   await person.halls.reached(session.held.hall);
   await session.idle();
-  if (session.otherHall) throw new Stopped("other-hall");
   if (session.state === "out") throw new Stopped("no-such-circle");
 }
 

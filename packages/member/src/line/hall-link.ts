@@ -41,7 +41,7 @@ const steady = 5_000;
 /** One hall as this device reaches it: dials, greets, asks, and dials again with growing, jittered pauses. */
 export class HallLink {
   readonly #env: Environment;
-  readonly #address: string;
+  readonly address: string;
   readonly #listener: LinkListener;
   readonly #waiting = new Map<number, Waiting>();
   #line: Line | null = null;
@@ -51,12 +51,14 @@ export class HallLink {
   #greetedAt = 0;
   #callOff: (() => void) | null = null;
   #closed = false;
+  #pinned: Key | null = null;
+  #isOther = false;
   /** Known once the hall has greeted. */
   #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
 
   constructor(env: Environment, address: string, listener: LinkListener) {
     this.#env = env;
-    this.#address = address;
+    this.address = address;
     this.#listener = listener;
     this.#dial();
   }
@@ -67,6 +69,22 @@ export class HallLink {
 
   get hall(): Key | null {
     return this.#greeting?.hall ?? null;
+  }
+
+  /** The only key that this link talks to; null until somebody knows. */
+  get pinned(): Key | null {
+    return this.#pinned;
+  }
+
+  /** Whoever answered last was not the hall of that key. They were told nothing but a greeting. */
+  get isOther(): boolean {
+    return this.#isOther;
+  }
+
+  /** From now on nobody else than the hall of this key is talked to. */
+  pin(key: Key): void {
+    this.#pinned = key;
+    if (this.#greeting !== null && this.#greeting.hall !== key) this.#turnAway();
   }
 
   /** The hall's day when it greeted. */
@@ -129,7 +147,7 @@ export class HallLink {
     this.#callOff = null;
     if (this.#closed) return;
     this.#listener.state("connecting");
-    const line = this.#env.dial(this.#address, {
+    const line = this.#env.dial(this.address, {
       up: () => void this.#greet().catch(() => line.close()),
       frame: (frame) => this.#hear(frame),
       down: () => {
@@ -143,9 +161,17 @@ export class HallLink {
 
   async #greet(): Promise<void> {
     const welcome = this.#expect(await this.#send({ type: "hello", versions: [protocolVersion] }), "welcome");
+    if (this.#pinned !== null && welcome.hall !== this.#pinned) return this.#turnAway();
+    this.#isOther = false;
     this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
     this.#greetedAt = this.#env.clock.now();
     this.#listener.state("online");
+  }
+
+  /** Dialled again after ever longer pauses, as the hall itself may come back. */
+  #turnAway(): void {
+    this.#isOther = true;
+    this.distrust();
   }
 
   #send(request: Request): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { Push } from "@unionhall/protocol";
+import type { Key, Push } from "@unionhall/protocol";
 import type { Connection } from "../api.ts";
 import { HallLink } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
@@ -19,11 +19,11 @@ interface Waiting {
 /** How long a person waits for a hall before they are told that it does not answer. */
 const patience = 15_000;
 
-/** The halls this member's circles are in, one link each. */
+/** The halls this member's circles are in, one link each. A hall is its key: at an address there may answer another. */
 export class Halls {
   readonly #env: Environment;
   readonly #listener: HallsListener;
-  readonly #links = new Map<string, HallLink>();
+  readonly #links: HallLink[] = [];
   readonly #waiting = new Set<Waiting>();
   readonly #sleep: () => void;
   #connection: Connection = "offline";
@@ -38,29 +38,26 @@ export class Halls {
     return this.#connection;
   }
 
-  link(address: string): HallLink {
-    const known = this.#links.get(address);
-    if (known !== undefined) return known;
-    const link = new HallLink(this.#env, address, {
-      state: (state) => {
-        this.#connection = state;
-        if (state === "online") this.#came(address);
-        this.#listener.changed();
-      },
-      push: (push) => this.#listener.push(address, push),
-    });
-    this.#links.set(address, link);
-    return link;
+  /** The link to the hall that this member knows by an address and a key. */
+  link(address: string, key: Key): HallLink {
+    const here = this.#at(address);
+    const link = here.find(({ pinned }) => pinned === key) ?? here.find(({ pinned }) => pinned === null);
+    const known = link ?? this.#dial(address);
+    known.pin(key);
+    return known;
   }
 
   /** Addresses of the halls that can be reached now. */
   online(): readonly string[] {
-    return [...this.#links].flatMap(([address, link]) => (link.online ? [address] : []));
+    return [...new Set(this.#links.filter(({ online }) => online).map(({ address }) => address))];
   }
 
-  /** The link once it is up. Throws `Stopped` with `offline` when it does not come up in time. */
+  /**
+   * The link once it is up: to the hall that is known at an address, or to whichever answers where none is. Throws
+   * `Stopped` with `offline` when it does not come up in time, with `other-hall` when somebody else answers.
+   */
   async reached(address: string): Promise<HallLink> {
-    const link = this.link(address);
+    const link = this.#at(address)[0] ?? this.#dial(address);
     link.hurry();
     if (link.online) return link;
     return new Promise((resolve, reject) => {
@@ -69,9 +66,10 @@ export class Halls {
         this.#waiting.delete(waiting);
       };
       const check = (): void => {
-        if (!link.online) return;
+        if (!link.online && !link.isOther) return;
         done();
-        resolve(link);
+        if (link.online) resolve(link);
+        else reject(new Stopped("other-hall"));
       };
       const giveUp = (): void => {
         done();
@@ -85,17 +83,29 @@ export class Halls {
 
   close(): void {
     this.#sleep();
-    for (const link of this.#links.values()) link.close();
-    this.#links.clear();
+    for (const link of this.#links.splice(0)) link.close();
     for (const { giveUp } of this.#waiting) giveUp();
   }
 
-  #hurry(): void {
-    for (const link of this.#links.values()) link.hurry();
+  #at(address: string): readonly HallLink[] {
+    return this.#links.filter((link) => link.address === address);
   }
 
-  #came(address: string): void {
-    this.#listener.online(address);
-    for (const { check } of this.#waiting) check();
+  #dial(address: string): HallLink {
+    const link = new HallLink(this.#env, address, {
+      state: (state) => {
+        this.#connection = state;
+        if (state === "online") this.#listener.online(address);
+        for (const { check } of this.#waiting) check();
+        this.#listener.changed();
+      },
+      push: (push) => this.#listener.push(address, push),
+    });
+    this.#links.push(link);
+    return link;
+  }
+
+  #hurry(): void {
+    for (const link of this.#links) link.hurry();
   }
 }

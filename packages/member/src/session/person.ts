@@ -80,7 +80,7 @@ export class Person {
 
   /** Opens the desk this device has a place in, and every circle it knows of. */
   async sitAt(place: DeskPlace): Promise<void> {
-    const link = this.halls.link(place.hall);
+    const link = this.halls.link(place.hall, place.hallKey);
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     this.desk = new Session(circle, deskAsHeld(place), {
       changed: () => this.aside.goOn(this.openKnown().then(this.#changed)),
@@ -142,7 +142,7 @@ export class Person {
   }
 
   async #load(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {
-    const link = this.halls.link(held.hall);
+    const link = this.halls.link(held.hall, held.hallKey);
     const tag = this.device.note(held.circle).tag ?? newTag(this.env);
     await this.device.setNote(held.circle, { tag });
     const circle = await Circle.load(this.env, held.circle, link, {
@@ -261,7 +261,7 @@ export class Person {
       attempt(async () => {
         for (const { held } of begun) {
           const pending = this.pending.circles.find((each) => each.held.circle === held.circle);
-          if (pending !== undefined) await goOnFounding(this, this.halls.link(address), pending);
+          if (pending !== undefined) await goOnFounding(this, this.halls.link(address, held.hallKey), pending);
         }
       }),
     );

@@ -53,8 +53,6 @@ export class Session {
   knocks: readonly Knock[] = [];
   /** Changes of stewards that they are asked to agree to. */
   asked: readonly Asked[] = [];
-  /** Whoever answers at the hall's address has not its key. Nothing is said to them. */
-  otherHall = false;
   /** Where the door is not as the book tells, as a steward's device last saw. */
   door: AtTheDoor = { strangers: [], missing: [] };
   /** How many boxes did not open when this device asked for one; null when it has not. */
@@ -200,9 +198,6 @@ export class Session {
   }
 
   async #arrive(): Promise<void> {
-    const { hall } = this.circle.link;
-    this.otherHall = hall !== null && hall !== this.held.hallKey;
-    if (this.otherHall) return;
     try {
       await this.#comeIn();
     } catch (error) {

@@ -99,13 +99,13 @@ function pastOf({ circle: { base }, past }: Session): PastView | null {
   return { seq: base.anchor.seq, read: past.read, differs: base.pastDiffers };
 }
 
-function findingsOf({ circle, talk, door, otherHall, past }: Session): readonly Finding[] {
+function findingsOf({ circle, talk, door, past }: Session): readonly Finding[] {
   const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
   const ofChain = circle.findings.map((finding): Finding => {
     return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
   });
   const { seq } = circle.log.chain;
-  const ofHall: readonly Finding[] = otherHall ? [{ type: "other-hall", seq }] : [];
+  const ofHall: readonly Finding[] = circle.link.isOther ? [{ type: "other-hall", seq }] : [];
   const { waitsAt, isOutlived } = circle;
   // Nobody withholds from a visit what is sealed under keys it was not lent.
   const wanting = [isOutlived ? null : waitsAt, past.waitsAt].filter((place) => place !== null);

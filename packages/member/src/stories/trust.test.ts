@@ -1,6 +1,7 @@
 import { good, lines, seen, TestHall, world } from "@unionhall/testing";
 import { readHeader } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import type { Dial } from "../ports.ts";
 
 test("another hall at the same address is told nothing", async () => {
   const {
@@ -10,13 +11,25 @@ test("another hall at the same address is told nothing", async () => {
   } = await world("ash", "bo");
   await ash.member.close();
   const impostor = await TestHall.open(made.clock, "an impostor");
-  const again = await made.device("ash", ash.store, { dial: impostor.dialFor("ash") });
+  let answering = impostor;
+  const dial: Dial = (address, events) => answering.dialFor("ash")(address, events);
+  const again = await made.device("ash", ash.store, { dial });
   await made.quiet();
-  expect(seen(again, circle).findings.map(({ type }) => type)).toEqual(["other-hall"]);
-  expect(impostor.asked.map(({ ask }) => ask.type)).toEqual(["hello"]);
+  const findings = () => seen(again, circle).findings.map(({ type }) => type);
+  expect(findings()).toEqual(["other-hall"]);
   await good(bo.member.say(circle, "still there?"));
-  await made.quiet();
-  expect(lines(again, circle)).toEqual([]);
+  await good(again.member.say(circle, "who is that?"));
+  const { link } = await good(bo.member.invite(circle, { vouches: 0 }));
+  expect(await again.member.invite(circle, { vouches: 0 })).toMatchObject({ ok: false });
+  expect(await again.member.look(link)).toEqual({ ok: false, problem: { type: "other-hall" } });
+  await made.later(60_000);
+  expect(impostor.asked.length).toBeGreaterThan(2);
+  expect(new Set(impostor.asked.map(({ ask }) => ask.type))).toEqual(new Set(["hello"]));
+
+  answering = made.hall;
+  await made.later(60_000);
+  expect(findings()).toEqual([]);
+  expect(lines(again, circle)).toEqual(["bo: still there?", "ash: who is that?"]);
 });
 
 test("where the hall withholds a page of the book, a device waits for it, and goes on when it has it", async () => {
