@@ -10,9 +10,14 @@ export type ChainFinding =
   /** Two different entries were served for one place. */
   | { readonly type: "changed"; readonly seq: number }
   /** The hall signed a head that is not the one these entries make. */
-  | { readonly type: "head-differs"; readonly signed: SignedHead; readonly ours: Head }
-  /** A member saw another past than this device. */
-  | { readonly type: "seen-differs"; readonly seq: number; readonly seen: number };
+  | { readonly type: "head-differs"; readonly signed: SignedHead; readonly ours: Head };
+
+/** The author of the entry at a place says that they saw another past than this device. */
+export interface SeenDiffers {
+  readonly type: "seen-differs";
+  readonly seq: number;
+  readonly seen: number;
+}
 
 export interface Link {
   readonly seq: number;
@@ -66,7 +71,7 @@ export class Chain {
   }
 
   /** Checks what an author says they had seen. */
-  checkSeen(seq: number, seen: { readonly seq: number; readonly head: Head }): ChainFinding | null {
+  checkSeen(seq: number, seen: { readonly seq: number; readonly head: Head }): SeenDiffers | null {
     const ours = this.at(seen.seq);
     const impossible = seen.seq >= seq;
     return impossible || (ours !== undefined && ours !== seen.head)

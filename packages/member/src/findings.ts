@@ -1,15 +1,30 @@
 import type { RoomVoid, Void } from "@unionhall/kernel";
+import type { MemberId } from "@unionhall/protocol";
 
-/** Something that members should know: an entry that does not count, a hall that contradicts itself. */
+/** A member who has to answer for something, and what they are called; empty until they have said. */
+export interface Whose {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+/** What one member has done so many times alike, the first at `seq`. Nobody's where that cannot be told. */
+interface Done {
+  readonly seq: number;
+  readonly count: number;
+  readonly by: Whose | null;
+}
+
+/** Something that members should know: entries that do not count, a hall that contradicts itself. */
 export type Finding =
-  | { readonly type: "void"; readonly seq: number; readonly reason: Void | RoomVoid }
+  | (Done & { readonly type: "void"; readonly reason: Void | RoomVoid })
+  /** Their device says that it saw another past than this one has. */
+  | (Done & { readonly type: "seen-differs" })
   | {
       readonly type:
         | "gap"
         | "changed"
         | "day-went-back"
         | "head-differs"
-        | "seen-differs"
         | "fork"
         | "went-back"
         | "lost"

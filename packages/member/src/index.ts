@@ -4,7 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
-export type { Finding, PastView } from "./findings.ts";
+export type { Finding, PastView, Whose } from "./findings.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";

@@ -117,8 +117,8 @@ const suspended: readonly SuspendedView[] = [
 ];
 
 const findings: readonly Finding[] = [
-  { type: "void", seq: 187, reason: "not-a-steward" },
-  { type: "seen-differs", seq: 201 },
+  { type: "void", seq: 187, reason: "not-a-steward", by: { id: memberId("Lin"), name: "Lin" }, count: 3 },
+  { type: "seen-differs", seq: 201, by: { id: memberId("Dee"), name: "Dee" }, count: 1 },
   { type: "unlawful-latch", count: 1 },
   { type: "missing-latch", count: 2 },
 ];

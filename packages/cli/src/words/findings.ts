@@ -1,5 +1,6 @@
 import type { RoomVoid, Void } from "@unionhall/kernel";
-import type { Finding, RoomFinding } from "@unionhall/member";
+import type { Finding, RoomFinding, Whose } from "@unionhall/member";
+import { plain } from "../show/plain.ts";
 
 /** Why an entry does not count, to follow "an entry does not count:". */
 export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
@@ -53,14 +54,13 @@ export const voidWords: { readonly [reason in Void | RoomVoid]: string } = {
   "too-many-today": "it is more than one person may write in a day",
 };
 
-type AtPlace = Exclude<Extract<Finding, { readonly seq: number }>["type"], "void">;
+type AtPlace = Exclude<Extract<Finding, { readonly seq: number }>, { readonly by: unknown }>["type"];
 
 const chain: { readonly [type in AtPlace]: string } = {
   gap: "the hall left out what should stand here",
   changed: "the hall shows something else here than it did before: a fork",
   "day-went-back": "the hall's calendar goes backwards here",
   "head-differs": "the hall signed something else than it shows here: a fork",
-  "seen-differs": "a member's device saw another past than this one: compare the eight numbers with them",
   withheld: "the hall does not give this entry out, and shows no reason",
   "point-unfit":
     "the hall gave out something else than what this device was told to begin with, so the circle was read from its first entry",
@@ -81,7 +81,9 @@ const chain: { readonly [type in AtPlace]: string } = {
 export function findingWords(finding: RoomFinding | Finding): string {
   switch (finding.type) {
     case "void":
-      return `Entry ${finding.seq} does not count: ${voidWords[finding.reason]}.`;
+      return `${entriesOf(finding)} not count: ${voidWords[finding.reason]}.`;
+    case "seen-differs":
+      return `From place ${finding.seq} on, ${deviceOf(finding.by)} says that it saw another past than this one${times(finding.count)}. Either the hall showed it another, or it does not tell the truth: compare the eight numbers with them.`;
     case "unlawful-latch":
       return `The door holds ${finding.count} ${finding.count === 1 ? "key" : "keys"} that belong to nobody here; a steward should renew the circle's keys.`;
     case "missing-latch":
@@ -89,8 +91,33 @@ export function findingWords(finding: RoomFinding | Finding): string {
     case "day-off":
       return `The hall's calendar is ${Math.abs(finding.days)} ${Math.abs(finding.days) === 1 ? "day" : "days"} ${finding.days > 0 ? "ahead of" : "behind"} this device's; one of the two is wrong.`;
     case "missing":
-      return `Between the entries that one device numbered ${finding.after} and ${finding.before}, some are missing.`;
+      return `Between the entries that ${deviceOf(finding.by)} numbered ${finding.after} and ${finding.before}, some are missing${times(finding.count)}: the hall does not show them, or that device left numbers out.`;
     default:
       return `At place ${finding.seq}, ${chain[finding.type]}.`;
   }
+}
+
+function entriesOf({
+  seq,
+  count,
+  by,
+}: {
+  readonly seq: number;
+  readonly count: number;
+  readonly by: Whose | null;
+}): string {
+  const whose = by === null ? "" : ` by ${called(by)}`;
+  return count === 1 ? `Entry ${seq}${whose} does` : `${count} entries${whose}, the first at place ${seq}, do`;
+}
+
+function deviceOf(by: Whose | null): string {
+  return by === null ? "somebody's device" : `${called(by)}'s device`;
+}
+
+function called({ name, id }: Whose): string {
+  return plain(name) || id;
+}
+
+function times(count: number): string {
+  return count === 1 ? "" : `, and ${count - 1} times after that`;
 }

@@ -146,8 +146,8 @@ export interface Book {
   readonly counters: Counters;
   /** How much each author has written on the newest day. */
   readonly today: Map<Key, number>;
-  /** Entries that do not count, and why. */
-  readonly voids: Map<number, Void>;
+  /** Entries that do not count, by their places. */
+  readonly voids: Map<number, Voided>;
   /** Entries of kinds this version does not know. */
   skipped: number;
   /** The newest lawful admission: a step rests on it. */
@@ -203,6 +203,12 @@ export const voids = [
 ] as const;
 
 export type Void = (typeof voids)[number];
+
+/** Why an entry does not count, and whose it is; null where nobody here has to answer for it. */
+export interface Voided {
+  readonly reason: Void;
+  readonly by: MemberId | null;
+}
 
 export function emptyBook(circle: CircleId): Book {
   return {

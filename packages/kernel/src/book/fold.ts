@@ -8,7 +8,7 @@ import { kindOf } from "./kinds.ts";
 import type { EpochTurned, KeptKey } from "./kinds/epoch-turned.ts";
 import { epochTurned, stepDerives } from "./kinds/epoch-turned.ts";
 import { usableTime } from "./time.ts";
-import { speaker } from "./voice.ts";
+import { speaker, whose } from "./voice.ts";
 
 /** The newest rules this kernel can fold. */
 export const rulesKnown = 1;
@@ -49,7 +49,7 @@ export function fold(book: Book, read: BookRead, judge: Judge = stewardship): Vo
   book.last = read.seq;
   if (book.days.at(-1)?.day !== read.day) newDay(book, read);
   const reason = misplaced(book, read) ?? (read.opened ? take(book, read, judge) : "unreadable");
-  if (reason !== null) book.voids.set(read.seq, reason);
+  if (reason !== null) book.voids.set(read.seq, { reason, by: whose(book, read, reason) });
   return reason;
 }
 

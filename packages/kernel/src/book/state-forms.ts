@@ -1,4 +1,4 @@
-import type { Bytes, Codec, EpochRecord } from "@unionhall/protocol";
+import type { Bytes, Codec, EpochRecord, MemberId } from "@unionhall/protocol";
 import {
   as,
   bool,
@@ -16,7 +16,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
-import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice } from "./book.ts";
+import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice, Voided } from "./book.ts";
 import { voids } from "./book.ts";
 
 /** More than any circle has, and few enough for a form to be refused that would fill a phone. */
@@ -112,19 +112,38 @@ type EpochParts = Omit<EpochRecord, "v" | "circle" | "number"> & Pick<KnownEpoch
 
 const places: Codec<Set<number>> = setOf(place, 16_777_216);
 
-/** The places of each reason: there may be many of one. */
-export const voidsForm: Codec<Map<number, Void>> = as(
-  mapOf(choice(...voids), places, voids.length),
-  (reasons) => {
-    const by = new Map<Void, Set<number>>();
-    for (const [seq, reason] of reasons) by.set(reason, (by.get(reason) ?? new Set()).add(seq));
-    return by;
+interface Places {
+  readonly nobodys: Set<number>;
+  readonly theirs: Map<MemberId, Set<number>>;
+}
+
+/** The places of each reason, and whose they are: there may be many of one. */
+export const voidsForm: Codec<Map<number, Voided>> = as(
+  mapOf(choice(...voids), row({ nobodys: places, theirs: mapOf(id("member"), places, most) }), voids.length),
+  (entries) => {
+    const all = new Map<Void, Places>();
+    for (const [seq, { reason, by }] of entries) {
+      const of = all.get(reason) ?? { nobodys: new Set(), theirs: new Map<MemberId, Set<number>>() };
+      all.set(reason, of);
+      // What the header alone shows to be void not everyone can open, and everyone writes the same.
+      if (by === null || byHeader.has(reason)) of.nobodys.add(seq);
+      else of.theirs.set(by, (of.theirs.get(by) ?? new Set()).add(seq));
+    }
+    return all;
   },
-  (by, at) => {
-    const all = [...by].flatMap(([reason, seqs]) => [...seqs].map((seq) => [seq, reason] as const));
-    const reasons = new Map(all.toSorted(([a], [b]) => a - b));
-    const isOnlyForm = reasons.size === all.length && [...by.values()].every(({ size }) => size > 0);
-    if (!isOnlyForm) throw new Malformed(`${at} names a place twice, or none`);
-    return reasons;
+  (all, at) => {
+    const entries = [...all].flatMap(([reason, of]) => voidedFor(reason, of, at));
+    const bySeq = new Map(entries.toSorted(([a], [b]) => a - b));
+    if (bySeq.size < entries.length) throw new Malformed(`${at} names a place twice`);
+    return bySeq;
   },
 );
+
+const byHeader: ReadonlySet<Void> = new Set(["out-of-place", "epoch-not-open"]);
+
+function voidedFor(reason: Void, { nobodys, theirs }: Places, at: string): readonly (readonly [number, Voided])[] {
+  const isOnlyForm = nobodys.size + theirs.size > 0 && [...theirs.values()].every(({ size }) => size > 0);
+  if (!isOnlyForm || (byHeader.has(reason) && theirs.size > 0)) throw new Malformed(`${at} is not as it is written`);
+  const all: readonly (readonly [MemberId | null, Set<number>])[] = [[null, nobodys], ...theirs];
+  return all.flatMap(([by, seqs]) => [...seqs].map((seq) => [seq, { reason, by }] as const));
+}

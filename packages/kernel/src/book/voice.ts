@@ -1,5 +1,6 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import type { VisitCertificate } from "../entry/content.ts";
+import type { Read } from "../entry/open.ts";
 import type { Book, Member, Void } from "./book.ts";
 import { wasSteward } from "./book.ts";
 import { msInDay } from "./time.ts";
@@ -22,6 +23,17 @@ export function speaker(book: Book, said: Said): Member | Void {
   const member = book.members.get(voice.member);
   if (member === undefined) return "not-a-member";
   return pauseAt(member, said) ?? member;
+}
+
+/**
+ * Who has to answer for an entry that does not count: whoever signed it, heard there or not. Nobody where it came a
+ * second time: whoever reads an entry can send it again.
+ */
+export function whose(book: Book, read: Read, reason: string): MemberId | null {
+  if (!read.opened || reason === "counter-not-above") return null;
+  const voice = book.voices.get(read.visit?.member ?? read.author);
+  // Who came later may have the same key: told by how far the book was read, it would be told otherwise elsewhere.
+  return voice === undefined || read.seq < voice.from ? null : voice.member;
 }
 
 /** Whoever has a visit's key can claim an early time; the hall's day they cannot choose. */

@@ -4,7 +4,7 @@ import type { Book, Member, Void } from "../book/book.ts";
 import { wasSteward } from "../book/book.ts";
 import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
-import { speaker } from "../book/voice.ts";
+import { speaker, whose } from "../book/voice.ts";
 import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
 import { Counters, countersCodec } from "./counters.ts";
 
@@ -31,7 +31,8 @@ export type RoomEntry =
     }
   /** Erased by who may; it folds as a tombstone from its place. */
   | { readonly type: "tombstone"; readonly seq: number; readonly entry: Unopened }
-  | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid };
+  /** It does not; `by` is who has to answer for it. */
+  | { readonly type: "void"; readonly seq: number; readonly reason: RoomVoid; readonly by: MemberId | null };
 
 /** What the judging of a room goes on from. */
 export interface RoomState {
@@ -81,7 +82,7 @@ export class RoomReader {
     const time = usableTime(this.#book, read);
     const by = speaker(this.#book, { ...read, time });
     const reason = this.#judge(read, by);
-    if (reason !== null) return { type: "void", seq: read.seq, reason };
+    if (reason !== null) return { type: "void", seq: read.seq, reason, by: whose(this.#book, read, reason) };
     const member = by as Member;
     return { type: "said", entry: read, by: member, steward: wasSteward(member, read.seq), time };
   }
@@ -96,7 +97,7 @@ export class RoomReader {
 
   #closed(entry: Unopened): RoomEntry {
     const { seq, reason } = entry;
-    if (reason !== "erased") return { type: "void", seq, reason };
+    if (reason !== "erased") return { type: "void", seq, reason, by: null };
     this.#counters.tombstone();
     return { type: "tombstone", seq, entry };
   }

@@ -5,6 +5,7 @@ import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } fro
 import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
 import type { Circle } from "./circle.ts";
 import { hearErasures, learnErasures } from "./erasures.ts";
+import { seenOtherwise } from "./finding.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
 import { forgetErased, isShell } from "./forget.ts";
 import { erasedBy } from "./gone.ts";
@@ -223,12 +224,12 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
     circle.note({ type: "changed", seq });
     throw new HallLies();
   }
-  for (const read of reads) checkSeen(circle, read);
+  for (const read of reads) noteSeen(circle, read);
   return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
 }
 
-function checkSeen(circle: Circle, read: Read): void {
-  const finding = read.opened ? circle.log.chain.checkSeen(read.seq, read.seen) : null;
+function noteSeen(circle: Circle, read: Read): void {
+  const finding = seenOtherwise(circle.log.chain, read);
   if (finding !== null) circle.note(finding);
 }
 

@@ -95,6 +95,8 @@ export class Circle {
   /** The place of the book that this device cannot read yet. Nothing after it is judged. */
   waitsAt: number | null = null;
   #folded = 0;
+  /** What the findings are about. */
+  readonly #noted = new Set<string>();
 
   private constructor(env: Environment, id: CircleId, link: HallLink, me: Identity, parts: Parts) {
     this.env = env;
@@ -156,9 +158,10 @@ export class Circle {
 
   /** Something members should know; what was noted already is not noted again. */
   note(finding: CircleFinding): void {
-    const place = placeOf(finding);
-    if (!this.findings.some((known) => known.type === finding.type && placeOf(known) === place))
-      this.findings.push(finding);
+    const about = `${finding.type} ${placeOf(finding)}`;
+    if (this.#noted.has(about)) return;
+    this.#noted.add(about);
+    this.findings.push(finding);
   }
 
   /** Folds what has been read of the book, up to what this device lacks and others may have: that is read again. */

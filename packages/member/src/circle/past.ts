@@ -6,6 +6,7 @@ import type { Base } from "./base.ts";
 import { HallLies, openAll } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { Links } from "./links.ts";
+import { seenOtherwise } from "./finding.ts";
 import { bytesOfPoint, foldedTo, isWanting } from "./folded-to.ts";
 
 /** Small, so that what a person asks for meanwhile waits behind little. */
@@ -101,9 +102,9 @@ export class Past {
   }
 
   /** In its place, by someone who had seen the same before it. */
-  #check({ seq, id, ...read }: BookRead): void {
-    if (this.#links.at(seq)?.entry !== id) throw new HallLies();
-    const finding = read.opened ? this.#links.chain.checkSeen(seq, read.seen) : null;
+  #check(read: BookRead): void {
+    if (this.#links.at(read.seq)?.entry !== read.id) throw new HallLies();
+    const finding = seenOtherwise(this.#links.chain, read);
     if (finding !== null) this.#circle.note(finding);
   }
 
@@ -139,7 +140,7 @@ export class Past {
     const others = reads.filter(({ seq, id }) => !log.fits(seq, id));
     for (const { seq } of others) this.#circle.note({ type: "changed", seq });
     for (const read of reads) {
-      const finding = read.opened ? log.chain.checkSeen(read.seq, read.seen) : null;
+      const finding = seenOtherwise(log.chain, read);
       if (finding !== null) this.#circle.note(finding);
     }
     if (others.length === 0) return;

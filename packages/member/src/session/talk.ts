@@ -4,8 +4,8 @@ import { entryId } from "@unionhall/protocol";
 import type { SentFile } from "@unionhall/union";
 import { fileOf, lineSaid, readAs } from "@unionhall/union";
 import type { FileView, GoneView, LineView } from "../api.ts";
-import type { Finding } from "../findings.ts";
 import type { Circle } from "../circle/circle.ts";
+import type { Found } from "../circle/found.ts";
 import { erasedBy, wishOn } from "../circle/gone.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { isSteward } from "./is-steward.ts";
@@ -64,7 +64,7 @@ export class Talk {
   }
 
   /** What in the chat does not count, or is missing. */
-  get findings(): readonly Finding[] {
+  get findings(): readonly Found[] {
     this.#shown();
     return this.#told.state.findings;
   }

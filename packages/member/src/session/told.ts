@@ -2,7 +2,7 @@ import type { Opened, RoomEntry, Standing } from "@unionhall/kernel";
 import type { ChatLine } from "@unionhall/union";
 import { lineOf } from "@unionhall/union";
 import type { LineView } from "../api.ts";
-import type { Finding } from "../findings.ts";
+import type { Found } from "../circle/found.ts";
 
 /** A line, and the entry that says it. */
 interface Said {
@@ -14,7 +14,7 @@ interface Said {
 export interface Told {
   readonly said: Said[];
   readonly gone: { readonly after: LineView["id"] | null; readonly entry: Standing }[];
-  readonly findings: Finding[];
+  readonly findings: Found[];
 }
 
 export function nothingTold(): Told {
@@ -30,9 +30,9 @@ export function tell(told: Told, item: RoomEntry): void {
 }
 
 /** Nobody is to blame for what is from before this member came. */
-function findingOf({ seq, reason }: Extract<RoomEntry, { type: "void" }>): readonly Finding[] {
+function findingOf({ seq, reason, by }: Extract<RoomEntry, { type: "void" }>): readonly Found[] {
   if (reason === "no-key") return [];
-  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason }];
+  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason, by }];
 }
 
 /** How many of the lines stand up to a place: they are in order, so half of them are left at each look. */

@@ -1,14 +1,15 @@
-import { isHalted, membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
+import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import { consentsTo } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
-import type { Finding, PastView } from "../findings.ts";
+import type { PastView } from "../findings.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
 import type { AskedView } from "../stewards.ts";
 import { isOver } from "./asked.ts";
+import { findingsOf } from "./findings.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -97,28 +98,6 @@ function askedOf(session: Session): readonly AskedView[] {
 function pastOf({ circle: { base }, past }: Session): PastView | null {
   if (base === null) return null;
   return { seq: base.anchor.seq, read: past.read, differs: base.pastDiffers };
-}
-
-function findingsOf({ circle, talk, door, past }: Session): readonly Finding[] {
-  const inBook = [...circle.book.voids].map(([seq, reason]): Finding => ({ type: "void", seq, reason }));
-  const ofChain = circle.findings.map((finding): Finding => {
-    return { type: finding.type, seq: finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq };
-  });
-  const { seq } = circle.log.chain;
-  const ofHall: readonly Finding[] = circle.link.isOther ? [{ type: "other-hall", seq }] : [];
-  const { waitsAt, isOutlived } = circle;
-  // Nobody withholds from a visit what is sealed under keys it was not lent.
-  const wanting = [isOutlived ? null : waitsAt, past.waitsAt].filter((place) => place !== null);
-  const ofBook = wanting.map((place): Finding => ({ type: "withheld", seq: place }));
-  const ofRules: readonly Finding[] = isHalted(circle.book) ? [{ type: "newer-rules", seq }] : [];
-  const atTheDoor = [
-    { type: "unlawful-latch", count: door.strangers.length },
-    { type: "missing-latch", count: door.missing.length },
-  ] as const;
-  const odd = atTheDoor.filter(({ count }) => count > 0);
-  return [...ofHall, ...ofBook, ...ofRules, ...odd, ...ofChain, ...inBook, ...talk.findings].sort(
-    (a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0),
-  );
 }
 
 export function deskOf(person: Person, passphrase: boolean): DeskView {

@@ -1,19 +1,18 @@
 import type { Gap } from "@unionhall/kernel";
-import type { RoomId } from "@unionhall/protocol";
-import type { RoomFinding } from "./verification.ts";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
+import type { Found } from "../circle/found.ts";
+import { foundInBook, foundInChain, gathered } from "../circle/found.ts";
+import type { Missing, RoomFinding } from "./verification.ts";
 
-/** What the chain of heads and the members' own words about it show. */
-export function chainFindings({ findings }: Circle): readonly RoomFinding[] {
-  return findings.map((finding) => {
-    const seq = finding.type === "head-differs" ? finding.signed.statement.seq : finding.seq;
-    return { type: finding.type, seq, room: null };
-  });
-}
+/** What somebody is called. */
+export type Called = (member: MemberId) => string;
 
-export function bookFindings({ book }: Circle): readonly RoomFinding[] {
-  const voids = [...book.voids].map(([seq, reason]): RoomFinding => ({ type: "void", seq, reason, room: null }));
-  return [...voids, ...book.counters.gaps.map((gap) => missingBetween(gap, null))];
+/** What the chain of heads and the members' own words about it show, and what of the book does not count. */
+export function bookFindings(circle: Circle, called: Called): readonly RoomFinding[] {
+  const found = [...foundInChain(circle), ...foundInBook(circle)];
+  const gaps = missingBetween(circle, circle.book.counters.gaps, called);
+  return inRoom(null, [...gathered(found, called), ...gaps]);
 }
 
 /** What a room shows; what is erased by right or from before this member came is only counted. */
@@ -23,21 +22,36 @@ export interface RoomReport {
   readonly erased: number;
 }
 
-export function roomFindings(circle: Circle, room: RoomId): RoomReport {
+export function roomFindings(circle: Circle, room: RoomId, called: Called): RoomReport {
   let [unreadable, erased] = [0, 0];
-  const findings: RoomFinding[] = [];
+  const found: Found[] = [];
   for (const item of circle.rooms.entries(room)) {
     if (item.type === "said") continue;
     if (item.type === "tombstone") erased += 1;
     else if (item.reason === "no-key") unreadable += 1;
-    else if (item.reason === "withheld") findings.push({ type: "withheld", seq: item.seq, room });
-    else findings.push({ type: "void", seq: item.seq, reason: item.reason, room });
+    else if (item.reason === "withheld") found.push({ type: "withheld", seq: item.seq });
+    else found.push(item);
   }
   // Where something cannot be read, nobody can tell whose it was, and a counter that jumps proves nothing.
-  const gaps = unreadable === 0 ? circle.rooms.gaps(room) : [];
-  return { findings: [...findings, ...gaps.map((gap) => missingBetween(gap, room))], unreadable, erased };
+  const gaps = unreadable === 0 ? missingBetween(circle, circle.rooms.gaps(room), called) : [];
+  return { findings: inRoom(room, [...gathered(found, called), ...gaps]), unreadable, erased };
 }
 
-function missingBetween({ after, before }: Gap, room: RoomId | null): RoomFinding {
-  return { type: "missing", room, after, before };
+function inRoom<F extends object>(room: RoomId | null, found: readonly F[]): readonly (F & { room: RoomId | null })[] {
+  return found.map((each) => ({ ...each, room }));
+}
+
+/** By whose device: it may have left numbers out itself. The first of each stands for all. */
+function missingBetween({ book }: Circle, gaps: readonly Gap[], called: Called): readonly Missing[] {
+  const byDevice = new Map<string, Missing & { count: number }>();
+  for (const { author, device, after, before } of gaps) {
+    const known = byDevice.get(`${author} ${device}`);
+    if (known !== undefined) known.count += 1;
+    else {
+      const member = book.voices.get(author)?.member;
+      const by = member === undefined ? null : { id: member, name: called(member) };
+      byDevice.set(`${author} ${device}`, { type: "missing", after, before, by, count: 1 });
+    }
+  }
+  return [...byDevice.values()];
 }

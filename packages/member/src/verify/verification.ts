@@ -1,5 +1,5 @@
 import type { Head, RoomId } from "@unionhall/protocol";
-import type { Finding } from "../findings.ts";
+import type { Finding, Whose } from "../findings.ts";
 
 /** What a circle looks like from its first entry on, read afresh. */
 export interface Verification {
@@ -17,6 +17,13 @@ export interface Verification {
 }
 
 /** A finding, and the room it is in; null for the book and the chain. */
-export type RoomFinding =
-  | (Finding & { readonly room: RoomId | null })
-  | { readonly type: "missing"; readonly room: RoomId | null; readonly after: number; readonly before: number };
+export type RoomFinding = (Finding | Missing) & { readonly room: RoomId | null };
+
+/** Numbers that one member's device did not use, or whose entries nobody has: so many times, the first between these. */
+export interface Missing {
+  readonly type: "missing";
+  readonly after: number;
+  readonly before: number;
+  readonly by: Whose | null;
+  readonly count: number;
+}

@@ -2,9 +2,11 @@ import type { RoomFinding, Verification } from "./verification.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { lookAtTheDoor } from "../circle/at-the-door.ts";
+import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
-import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
+import type { Called } from "./findings.ts";
+import { bookFindings, roomFindings } from "./findings.ts";
 
 /**
  * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
@@ -13,14 +15,14 @@ import { bookFindings, chainFindings, roomFindings } from "./findings.ts";
 export async function verifyCircle(session: Session): Promise<Verification> {
   await session.past.finish();
   // In turn with everything else of the circle, so that the head to compare with stands still.
-  return session.circle.serial.run(() => verify(session.circle));
+  return session.circle.serial.run(() => verify(session.circle, (member) => nameOf(session, member)));
 }
 
-async function verify(mine: Circle): Promise<Verification> {
+async function verify(mine: Circle, called: Called): Promise<Verification> {
   const before = { seq: mine.log.chain.seq, head: mine.log.chain.head };
   const fresh = await anew(mine);
   const rooms = fresh.rooms.followed;
-  const found = rooms.map((room) => roomFindings(fresh, room));
+  const found = rooms.map((room) => roomFindings(fresh, room, called));
   const { seq, head } = fresh.log.chain;
   return {
     seq,
@@ -33,8 +35,7 @@ async function verify(mine: Circle): Promise<Verification> {
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
     findings: inOrder([
       ...pastFinding(mine),
-      ...chainFindings(fresh),
-      ...bookFindings(fresh),
+      ...bookFindings(fresh, called),
       ...found.flatMap(({ findings }) => findings),
       ...(await latchFindings(fresh)),
     ]),

@@ -74,12 +74,14 @@ test("an entry of a room is judged the same, however far the book has been folde
     return chat.map((read) => {
       for (; at < reads.length && reads[at]!.seq <= until(read.seq); at++) fold(book, reads[at]!);
       const entry = reader.take(read);
-      return entry.type === "said" ? `${entry.by.id} ${entry.time}` : entry.type === "void" ? entry.reason : entry.type;
+      if (entry.type === "void") return `${entry.reason} ${entry.by}`;
+      return entry.type === "said" ? `${entry.by.id} ${entry.time}` : entry.type;
     });
   };
   const atOnce = judge((seq) => seq);
   expect(judge(() => Number.MAX_SAFE_INTEGER)).toEqual(atOnce);
-  expect(atOnce).toEqual(expect.arrayContaining(["member-on-hold", "admission-suspended", "not-a-member"]));
+  const reasons = ["member-on-hold", "admission-suspended", "not-a-member"];
+  expect(atOnce.map((verdict) => verdict.split(" ")[0])).toEqual(expect.arrayContaining(reasons));
 });
 
 test("rooms are judged the same in whatever order they are read", () => {
@@ -109,7 +111,7 @@ test("a fold never throws, and a void entry changes nothing", () => {
         if (reason === null) counted.stood++;
         else {
           counted.fell++;
-          expect(book.voids.get(read.seq)).toBe(reason);
+          expect(book.voids.get(read.seq)?.reason).toBe(reason);
           expect(state(book)).toBe(before);
         }
         isMissing(book, read);

@@ -189,7 +189,7 @@ export class KernelWorld {
 
   /** Why the entry at a place does not count; undefined when it does. */
   async verdict(seq: number, by: Person = this.founder): Promise<string | undefined> {
-    return (await this.book(by)).voids.get(seq);
+    return (await this.book(by)).voids.get(seq)?.reason;
   }
 
   async invite(

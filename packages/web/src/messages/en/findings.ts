@@ -57,7 +57,6 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
   changed: "What stands here is not what stood here before.",
   "day-went-back": "The hall's calendar went backwards here.",
   "head-differs": "The hall signed something else than what it shows here.",
-  "seen-differs": "Someone's device saw a different circle up to here. Compare the eight numbers with them.",
   fork: "The hall has signed two different pasts. This device keeps both signatures: anyone can check them.",
   "went-back": "The hall shows less than it did: what came after this place is missing there.",
   lost: "The hall said that it had stored something from this device here, and has something else in its place.",
@@ -74,7 +73,15 @@ export const findings: Readonly<Record<OtherFinding, string>> = {
     "What the hall shows of the past is not what your inviter saw, or what your other device had. Talk to them outside of the hall.",
 };
 
-export const voidEntry = (why: string): string => `An entry that does not count. ${why}`;
+/** `who`: null where nobody here has to answer for it; empty where they have no name yet. */
+export const voidEntries = (count: number, who: string | null, why: string): string => {
+  const whose = who === null ? "" : ` by ${who || "somebody without a name"}`;
+  return count === 1
+    ? `An entry${whose} that does not count. ${why}`
+    : `${count} entries${whose} that do not count. ${why}`;
+};
+export const seenOtherwise = (who: string | null): string =>
+  `${who ? `The device of ${who}` : "Someone's device"} says it saw a different circle from here on. Either the hall showed it another, or it does not tell the truth. Compare the eight numbers with them.`;
 export const dayOff = (days: number): string =>
   `The hall's calendar is ${Math.abs(days) === 1 ? "one day" : `${Math.abs(days)} days`} ${days > 0 ? "ahead of" : "behind"} this device's. One of the two is wrong.`;
 export const unlawfulKeys = (count: number): string =>

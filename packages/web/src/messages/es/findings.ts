@@ -56,7 +56,6 @@ export const findings: Messages["findings"]["findings"] = {
   changed: "Lo que hay aquí no es lo que había antes.",
   "day-went-back": "Aquí el calendario de la casa fue hacia atrás.",
   "head-differs": "La casa firmó algo distinto de lo que muestra aquí.",
-  "seen-differs": "El aparato de alguien vio otro círculo hasta aquí. Comparen los ocho números.",
   fork: "La casa firmó dos pasados distintos. Este aparato guarda las dos firmas: cualquiera puede comprobarlas.",
   "went-back": "La casa muestra menos que antes: allí falta lo que vino después de este lugar.",
   lost: "La casa dijo que había guardado aquí algo de este aparato, y en su lugar tiene otra cosa.",
@@ -75,7 +74,12 @@ export const findings: Messages["findings"]["findings"] = {
     "Lo que la casa muestra del pasado no es lo que vio quien te invitó, o lo que tenía tu otro aparato. Háblenlo fuera de la casa.",
 };
 
-export const voidEntry = (why: string): string => `Una entrada que no cuenta. ${why}`;
+export const voidEntries: Messages["findings"]["voidEntries"] = (count, who, why) => {
+  const whose = who === null ? "" : ` de ${who || "alguien sin nombre"}`;
+  return count === 1 ? `Una entrada${whose} que no cuenta. ${why}` : `${count} entradas${whose} que no cuentan. ${why}`;
+};
+export const seenOtherwise: Messages["findings"]["seenOtherwise"] = (who) =>
+  `El aparato de ${who || "alguien"} dice que desde aquí vio otro círculo. O la casa le mostró otro, o no dice la verdad. Comparen los ocho números.`;
 export const dayOff = (days: number): string =>
   `El calendario de la casa va ${Math.abs(days) === 1 ? "un día" : `${Math.abs(days)} días`} ${days > 0 ? "por delante del" : "por detrás del"} de este aparato. Uno de los dos está mal.`;
 export const unlawfulKeys = (count: number): string =>

@@ -1,10 +1,11 @@
-import type { CircleView, Finding, PastView, Verification } from "@unionhall/member";
+import type { CircleView, Finding, PastView, Verification, Whose } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -85,7 +86,9 @@ function keyOf(finding: Finding): string {
 function words(finding: Finding, { findings }: Messages): string {
   switch (finding.type) {
     case "void":
-      return findings.voidEntry(findings.voids[finding.reason]);
+      return findings.voidEntries(finding.count, whoOf(finding.by), findings.voids[finding.reason]);
+    case "seen-differs":
+      return findings.seenOtherwise(whoOf(finding.by));
     case "unlawful-latch":
       return findings.unlawfulKeys(finding.count);
     case "missing-latch":
@@ -95,4 +98,9 @@ function words(finding: Finding, { findings }: Messages): string {
     default:
       return findings.findings[finding.type];
   }
+}
+
+function whoOf(by: Whose | null): string | null {
+  if (by === null) return null;
+  return by.name === "" ? "" : isolate(by.name);
 }
