@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { admit } from "./commands/admit.ts";
+import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
 import { circles } from "./commands/circles.ts";
 import { confirm } from "./commands/confirm.ts";
@@ -17,6 +18,7 @@ import { open } from "./commands/open.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remove } from "./commands/remove.ts";
+import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
 import { sendFile } from "./commands/send-file.ts";
 import { start } from "./commands/start.ts";
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   start,
   doctorCommand,
   deleteFile,
+  backup,
+  restore,
   found,
   join,
   circles,

@@ -4,6 +4,9 @@
  * with a set-up. The shell here speaks HTTP and WebSocket and holds the certificate; what the messages mean is the
  * wire's business, behind `WirePort`. It cannot open what it keeps: it does not import the kernel.
  */
+export { backUp } from "./backup/back-up.ts";
+export { CopyProblem } from "./backup/copy-problem.ts";
+export { restoreHall } from "./backup/restore.ts";
 export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./start-hall.ts";
 export type { BlobOf, Blobs, UploadOf } from "./blobs/blobs.ts";
 export { blobDirectory } from "./blobs/directory.ts";

@@ -1,12 +1,10 @@
-import { type Config, openStore, readEnv, StartProblem, type Store, wishDeleted } from "@unionhall/hall";
+import { type Config, openStore, StartProblem, type Store, wishDeleted } from "@unionhall/hall";
 import type { BlobId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
 import { type Command, json } from "../command.ts";
 import { exit, refused, wrongUsage } from "../exit.ts";
-import { hallEnv, hallOptions } from "../hall-env.ts";
+import { configOf, dirOption } from "../hall-env.ts";
 import { jsonText, quoted } from "../show/plain.ts";
-
-const { dir } = hallOptions;
 
 export const deleteFile: Command = {
   name: "delete-file",
@@ -17,7 +15,7 @@ export const deleteFile: Command = {
 with a file. It goes from every circle of the hall within a minute, or when the hall next starts, and members who ask
 for it are told that the operator deleted it. Nothing else of theirs can be deleted. Run it as the user and with the
 settings that \`hall start\` has.`,
-  options: { yes: { help: "yes, really" }, ...(dir === undefined ? {} : { dir }), ...json },
+  options: { yes: { help: "yes, really" }, ...dirOption, ...json },
   async run(call) {
     const blob = readId("blob", call.args[0]!);
     if (blob === null)
@@ -25,8 +23,7 @@ settings that \`hall start\` has.`,
         `${quoted(call.args[0]!)} is not the hash of a file. It begins with blob_; copy the whole of it.`,
       );
     if (!call.on("yes")) throw wrongUsage("What goes cannot be brought back. Say it again with --yes if you are sure.");
-    const config = readEnv(hallEnv(call));
-    if ("problems" in config) throw wrongUsage(config.problems.join("\n"));
+    const config = configOf(call);
     const circles = await circlesWith(config, blob);
     if (circles === 0) throw refused("This hall has no such file, or has deleted it already.");
     await wishDeleted(config.dir, blob);

@@ -5,14 +5,13 @@ import {
   onlyThisMachine,
   openHall,
   openStore,
-  readEnv,
   StartProblem,
   type OpenHall,
 } from "@unionhall/hall";
 import { sha256, toBase32 } from "@unionhall/protocol";
 import { type Call, type Command, json } from "../command.ts";
-import { exit, refused, wrongUsage } from "../exit.ts";
-import { hallEnv, hallOptions } from "../hall-env.ts";
+import { exit, refused } from "../exit.ts";
+import { configOf, hallOptions } from "../hall-env.ts";
 import { jsonText } from "../show/plain.ts";
 
 export const start: Command = {
@@ -30,8 +29,7 @@ them.`,
     ...json,
   },
   async run(call) {
-    const config = readEnv(hallEnv(call));
-    if ("problems" in config) throw wrongUsage(config.problems.join("\n"));
+    const config = configOf(call);
     const hall = await opened(call, config);
     const found = hall.found ?? (call.on("new-code") ? await anotherLink(config, hall) : null);
     announce(call, hall, found);

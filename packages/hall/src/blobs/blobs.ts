@@ -28,6 +28,13 @@ export interface Blobs {
   read(of: BlobOf, at: number, length: number): Promise<Bytes | null>;
   dropUpload(of: UploadOf): Promise<void>;
   drop(of: BlobOf): Promise<void>;
-  /** Everything there is and when it last changed, in ms since 1970. */
-  all(): AsyncIterable<(UploadOf | BlobOf) & { readonly changed: number }>;
+  /** Everything there is. */
+  all(): AsyncIterable<BlobFound>;
 }
+
+export type BlobFound = (UploadOf | BlobOf) & {
+  /** In ms since 1970. */
+  readonly changed: number;
+  /** Of all its bytes. */
+  readonly length: number;
+};

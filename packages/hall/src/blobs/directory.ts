@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
 import { DiskFull } from "../store/store.ts";
-import type { BlobOf, Blobs, UploadOf } from "./blobs.ts";
+import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
 
 /** Bytes that may be on their way to the disk before a writer waits for them. */
 const unsynced: number = 16 * 1024 ** 2;
@@ -104,10 +104,8 @@ async function syncDirectory(dir: string): Promise<void> {
   await handle.sync();
 }
 
-type Found = (UploadOf | BlobOf) & { readonly changed: number };
-
 /** What a crash left half overwritten is finished on the way. Names that are nobody's are passed over. */
-async function* all(dir: string): AsyncIterable<Found> {
+async function* all(dir: string): AsyncIterable<BlobFound> {
   for (const shard of await namesIn(dir))
     for (const name of await namesIn(join(dir, shard))) {
       const circle = readId("circle", name);
@@ -117,13 +115,13 @@ async function* all(dir: string): AsyncIterable<Found> {
     }
 }
 
-async function* filesOf(circle: CircleId, dir: string): AsyncIterable<Found> {
+async function* filesOf(circle: CircleId, dir: string): AsyncIterable<BlobFound> {
   for (const name of await namesIn(dir)) {
     const path = join(dir, name);
     if (name.endsWith(gone)) await orNull(overwrite(path));
     const of = readName(name);
     const found = of === null ? null : await orNull(stat(path));
-    if (of !== null && found !== null) yield { circle, ...of, changed: found.mtimeMs };
+    if (of !== null && found !== null) yield { circle, ...of, changed: found.mtimeMs, length: found.size };
   }
 }
 

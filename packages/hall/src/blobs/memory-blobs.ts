@@ -41,7 +41,8 @@ export function memoryBlobs(now: () => number): Blobs {
     dropUpload: async (of) => void held.delete(uploadKey(of)),
     drop: async (of) => void held.delete(blobKey(of)),
     async *all() {
-      for (const { circle, name, changed } of held.values()) yield { circle, ...name, changed };
+      for (const { circle, name, changed, bytes } of held.values())
+        yield { circle, ...name, changed, length: bytes.length };
     },
   };
 }

@@ -47,6 +47,6 @@ export async function checkBackups(machine: Machine, dir: string): Promise<Findi
   }
   return ok(
     "backups",
-    `No tool was found that backs up unencrypted. If you copy ${dir} in another way, encrypt the copies.`,
+    `No tool was found that backs up unencrypted. What \`hall backup\` makes of ${dir} is not encrypted either: encrypt it before it leaves this machine.`,
   );
 }

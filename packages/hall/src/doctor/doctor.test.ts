@@ -68,7 +68,7 @@ describe("the doctor", () => {
         "The clock says 2026-11-23, and nothing here speaks against it.",
         "No web server that logs was found in front of the hall.",
         "There is no swap.",
-        "No tool was found that backs up unencrypted. If you copy /srv/hall in another way, encrypt the copies.",
+        "No tool was found that backs up unencrypted. What \`hall backup\` makes of /srv/hall is not encrypted either: encrypt it before it leaves this machine.",
       ]
     `);
   });

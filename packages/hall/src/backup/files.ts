@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { FileOf } from "./manifest.ts";
+
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+/** The hall's files are for its own user, and so are copies of them. */
+export async function makeDirectory(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
+
+/** Writes a small file in one go: it is as before, or whole. */
+export async function putFile(path: string, text: string): Promise<void> {
+  {
+    await using file = await open(`${path}.part`, "w", 0o600);
+    await file.writeFile(text);
+  }
+  await settle(`${path}.part`, path);
+}
+
+/** What was written under one name is on disk, and has another from now on. */
+export async function settle(from: string, to: string): Promise<void> {
+  {
+    await using file = await open(from, "r+");
+    await file.sync();
+  }
+  await rename(from, to);
+  await using dir = await open(dirname(to), "r");
+  await dir.sync();
+}
+
+export async function fileOf(path: string): Promise<FileOf> {
+  const hash = createHash("sha256");
+  for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
+  return { name: basename(path), size: (await stat(path)).size, sha256: hash.digest("hex") };
+}
+
+/** Whether a file of a copy is what its manifest says. */
+export async function isWhole(dir: string, { name, size, sha256 }: FileOf): Promise<boolean> {
+  const path = join(dir, basename(name));
+  if (!(await isThere(path))) return false;
+  const found = await fileOf(path);
+  return found.size === size && found.sha256 === sha256;
+}
