@@ -10,6 +10,7 @@ import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
+import { offerShape } from "./join/offer.ts";
 import { pointShape } from "./point.ts";
 import { secretsCodec } from "./secrets.ts";
 
@@ -20,6 +21,7 @@ const forms = {
   boxed: boxedShape,
   letter: signedLetterCodec.shape,
   note: noteShape,
+  offer: offerShape,
   book: bookShape,
   point: pointShape,
   secrets: secretsCodec.shape,

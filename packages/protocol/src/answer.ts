@@ -67,6 +67,7 @@ export type Answer =
   | { readonly type: "door"; readonly door: Door; readonly swaps: readonly Swapped[] }
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
+  | { readonly type: "offers"; readonly offers: readonly Bytes[] }
   | { readonly type: "letters"; readonly letters: readonly Letter[] }
   | { readonly type: "erasures"; readonly erasures: readonly Erasure[] }
   /** How many chunks the hall has, and `blobIdOf` their hashes: who goes on compares it with its own. */
@@ -112,6 +113,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   door: struct({ door: doorCodec, swaps: list(swappedCodec, caps.swaps) }),
   note: struct({ sealed: bytesUpTo(caps.note) }),
   locator: struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
+  offers: struct({ offers: list(bytesUpTo(caps.offer), caps.offers) }),
   letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),

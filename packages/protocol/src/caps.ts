@@ -10,12 +10,16 @@ export const caps = {
   letter: 8_192,
   note: 4_096,
   locator: 1024,
+  /** An offer to walk out, sealed to one person. */
+  offer: 8_192,
   change: 1024_096,
   /** Latches in a door, members and open invitations together. */
   latches: 8_000,
   /** How many swaps a hall remembers of a circle. */
   swaps: 256,
   boxes: 8_000,
+  /** In an answer, to one person. */
+  offers: 64,
   entriesInTurn: 64,
   entriesInAppend: 256,
   entriesInPage: 512,

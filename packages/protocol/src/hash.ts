@@ -42,7 +42,10 @@ export type Label =
   | "author"
   | "erase"
   | "blob"
-  | "point";
+  | "point"
+  | "walk out"
+  | "offers"
+  | "offer";
 
 const prefixes = new Map<Label, Bytes>();
 

@@ -63,6 +63,10 @@ export type Request =
   | { readonly type: "get-locator"; readonly locator: Key }
   /** A newcomer's keys, sealed to the circle. One for each join latch. Answer: `done`. */
   | { readonly type: "put-letter"; readonly circle: CircleId; readonly latch: Key; readonly sealed: Bytes }
+  /** To walk out, sealed to each person. By a latch of the door, or of the last 30 days. Answer: `done`. */
+  | PutOffers
+  /** What was left for whoever has this tag; they need not be let in. Answer: `offers`. */
+  | { readonly type: "get-offers"; readonly circle: CircleId; readonly tag: BoxTag }
   | { readonly type: "get-letters"; readonly circle: CircleId }
   | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
   /** The author drops the body of an entry, by the secret of its lock. Answer: `done`. */
@@ -93,10 +97,33 @@ export interface Founding {
   readonly keep: Keep;
 }
 
-/** Who answers for a new circle's room in the hall: a circle this connection is in, or the hall's founding code. */
+/**
+ * Who answers for a new circle's room in the hall: a circle this connection is in, the hall's founding code, or a circle
+ * that somebody walks out of.
+ */
 export interface Sponsor {
   readonly circle?: CircleId;
   readonly code?: Bytes;
+  readonly walk?: WalkFrom;
+}
+
+/** A latch of a circle's door, or one that was dropped from it in the last 30 days. */
+export interface WalkFrom {
+  readonly circle: CircleId;
+  readonly latch: Key;
+  /** Over this hall and both circles. */
+  readonly signature: Bytes;
+}
+
+/** An offer to walk out. The tag tells whoever it is for that it is theirs. */
+export interface SealedOffer {
+  readonly tag: BoxTag;
+  readonly sealed: Bytes;
+}
+
+export interface PutOffers extends WalkFrom {
+  readonly type: "put-offers";
+  readonly offers: readonly SealedOffer[];
 }
 
 export interface Found {
@@ -192,6 +219,8 @@ const blob = id("blob");
 const signature = bytes(64);
 const boxes = list(boxCodec, caps.boxes);
 
+const walkFrom = { circle, latch, signature };
+
 export const requestCodec: Codec<Request> = tagged<Request>({
   hello: struct({ versions: list(uint(65_535), 16) }),
   enter: struct({ circle, latch, signature }),
@@ -206,7 +235,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
     record: recordField,
     boxes,
     entries: list(sealedCodec, caps.entriesInTurn),
-    sponsor: struct({ circle: maybe(circle), code: maybe(bytesUpTo(64)) }),
+    sponsor: struct({ circle: maybe(circle), code: maybe(bytesUpTo(64)), walk: maybe(struct(walkFrom)) }),
   }),
   append: struct({ circle, entries: list(sealedCodec, caps.entriesInAppend) }),
   read: struct({
@@ -237,6 +266,11 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "put-locator": struct({ locator: id("key"), version: uint(), sealed: bytesUpTo(caps.locator), signature }),
   "get-locator": struct({ locator: id("key") }),
   "put-letter": struct({ circle, latch, sealed: bytesUpTo(caps.letter) }),
+  "put-offers": struct({
+    ...walkFrom,
+    offers: list(struct({ tag: id("tag"), sealed: bytesUpTo(caps.offer) }), caps.boxes),
+  }),
+  "get-offers": struct({ circle, tag: id("tag") }),
   "get-letters": struct({ circle }),
   "drop-letter": struct({ circle, letter: id("letter") }),
   erase: struct({ circle, entry, secret: bytes(32) }),

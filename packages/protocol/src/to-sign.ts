@@ -1,8 +1,9 @@
 import type { Bytes } from "./bytes.ts";
 import { concat, uint64 } from "./bytes.ts";
-import { labelled, signable } from "./hash.ts";
+import { labelled, sha256, signable } from "./hash.ts";
 import type { CircleId, EntryId, HallId, Key, LetterId } from "./ids.ts";
 import { bytesOf, idOf } from "./ids.ts";
+import type { SealedOffer } from "./request.ts";
 
 /** The hall's name: the hash of its signing key. */
 export function hallIdOf(key: Key): HallId {
@@ -29,6 +30,17 @@ export function liftToSign(circle: CircleId, latch: Key): Bytes {
 
 export function locatorToSign(version: number, sealed: Bytes): Bytes {
   return signable("locator", concat(uint64(version), sealed));
+}
+
+/** A latch of the old circle asks that the new one be opened. */
+export function walkToSign(hall: HallId, from: CircleId, to: CircleId): Bytes {
+  return signable("walk out", concat(bytesOf(hall), bytesOf(from), bytesOf(to)));
+}
+
+/** A latch of the old circle leaves offers for the others. */
+export function offersToSign(hall: HallId, circle: CircleId, offers: readonly SealedOffer[]): Bytes {
+  const parts = offers.flatMap(({ tag, sealed }) => [bytesOf(tag), sha256(sealed)]);
+  return signable("offers", concat(bytesOf(hall), bytesOf(circle), ...parts));
 }
 
 /** A steward's latch signs which body goes on which day, and the newest place it had seen. */

@@ -43,27 +43,42 @@ export interface Opened {
   readonly by?: Key;
 }
 
+/** A member's latch that a turn took out of the door, or one that has walked out. Kept for 30 days. */
+export interface LatchThen {
+  readonly latch: Key;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What the hall remembers beside the door. */
 export interface Ledger {
   readonly v: 1;
   readonly holds: readonly Hold[];
   readonly pauses: readonly Pause[];
   readonly opened: readonly Opened[];
+  /** They may walk out, as those in the door may. */
+  readonly dropped: readonly LatchThen[];
+  /** Who has walked out. Where to is not kept. */
+  readonly walked: readonly LatchThen[];
   /** The newest, oldest first. Devices tell by them whose a latch is before the book says so. */
   readonly swaps: readonly Swapped[];
 }
 
-const most = 100_000;
+/** Of each kind of line in a ledger. */
+export const most = 100_000;
+const latchesThen = list(struct({ latch: id("key"), at: uint() }), most);
 
 export const ledgerCodec: Codec<Ledger> = struct({
   v: literal(1),
   holds: list(struct({ latch: id("key"), by: id("key"), at: uint(), counts: bool }), most),
   pauses: list(struct({ latch: id("key"), until: uint() }), most),
   opened: list(struct({ at: uint(), by: maybe(id("key")) }), most),
+  dropped: latchesThen,
+  walked: latchesThen,
   swaps: list(swappedCodec, caps.swaps),
 });
 
-export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [], swaps: [] };
+export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [], dropped: [], walked: [], swaps: [] };
 
 /** All that the hall judges a request by. Never changed in place: a changed circle is a new value. */
 export interface Circle {

@@ -37,6 +37,8 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         pauses: [],
         swaps: [{ from: key(), to: key(), renew: key(), signature: new Uint8Array(64) }],
         opened: [{ at: 9 }],
+        dropped: [{ latch: key(), at: 3 }],
+        walked: [{ latch: key(), at: 4 }],
       };
       await write(store, { circle: { ...circle, ledger } });
       expect(same(await store.circle(circle.id))).toEqual(same({ ...circle, ledger }));

@@ -14,6 +14,7 @@ import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
 import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
 import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
+import { getOffers, putOffers } from "./walk.ts";
 import { watch } from "./watch.ts";
 import { keepEntry, wish } from "./wish.ts";
 
@@ -40,6 +41,8 @@ const verbs: Verbs = {
   "put-locator": putLocator,
   "get-locator": getLocator,
   "put-letter": putLetter,
+  "put-offers": putOffers,
+  "get-offers": getOffers,
   "get-letters": getLetters,
   "drop-letter": dropLetter,
   erase: erase,

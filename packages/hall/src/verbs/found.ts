@@ -21,6 +21,7 @@ import type { Guest, Hall } from "./hall.ts";
 import { dayMs, dayOf, refuse } from "./hall.ts";
 import { firstHeadBytes, sha256 } from "./hashes.ts";
 import { inside } from "./inside.ts";
+import { isWalkSigned, walksFrom } from "./walk.ts";
 
 type Result = { readonly places: readonly Place[] } | { readonly reason: Reason | DoorRefusal };
 type Founded = { readonly door: Door; readonly record: EpochRecord };
@@ -33,7 +34,9 @@ export async function found(hall: Hall, guest: Guest, request: Found): Promise<A
   const arrived = request.entries.map((entry) => arrive(id, entry));
   const founded = check(id, request, arrived);
   if ("reason" in founded) return refuse(founded.reason);
-  const { code, circle: sponsor } = request.sponsor;
+  const { code, circle, walk } = request.sponsor;
+  const sponsor = walk?.circle ?? circle;
+  if (walk !== undefined && !(await isWalkSigned(hall, walk, id))) return refuse("bad-signature");
   const wanted: Wanted = {
     entries: arrived.map((entry) => entry.id),
     record: 0,
@@ -98,13 +101,14 @@ type Answerer = { readonly spendCode: Bytes } | { readonly sponsor: Circle };
 
 function answersFor(
   { hall, guest, wanted }: Asked,
-  { circle: id, code }: Sponsor,
+  { circle: id, code, walk }: Sponsor,
   seen: Seen,
 ): Answerer | { readonly reason: Reason } {
   if (code !== undefined && wanted.code !== undefined)
     return seen.code ? { spendCode: wanted.code } : { reason: "not-allowed" };
-  if (id === undefined) return { reason: "not-allowed" };
   const now = hall.now();
+  if (walk !== undefined) return walksFrom(seen.sponsor, walk.latch, now);
+  if (id === undefined) return { reason: "not-allowed" };
   const stands = inside(seen.sponsor, guest, id, now);
   if (!stands.ok) return stands;
   const { circle, latch } = stands;

@@ -48,6 +48,7 @@ function swapped(circle: Circle, { from, to, renew, signature }: Swap): Circle {
       counts: hold.counts && hold.latch !== from,
     })),
     pauses: circle.ledger.pauses.filter((pause) => pause.latch !== from),
+    walked: circle.ledger.walked.map(({ latch, at }) => ({ latch: now(latch), at })),
     swaps: [...circle.ledger.swaps, { from, to, renew, signature }].slice(-caps.swaps),
   };
   return { ...circle, door, ledger };

@@ -89,9 +89,13 @@ function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
   const opened = ledger.opened.filter(
     ({ at, by }) => at > now - 30 * dayMs || (by !== undefined && latchIn(door, by) !== undefined),
   );
+  const dropped = ledger.dropped.filter(({ at }) => at > now - 30 * dayMs);
+  const walked = ledger.walked.filter(({ at }) => at > now - 30 * dayMs);
   const same =
     holds.length === ledger.holds.length &&
     pauses.length === ledger.pauses.length &&
-    opened.length === ledger.opened.length;
-  return same ? null : { ...ledger, holds, pauses, opened };
+    opened.length === ledger.opened.length &&
+    dropped.length === ledger.dropped.length &&
+    walked.length === ledger.walked.length;
+  return same ? null : { ...ledger, holds, pauses, opened, dropped, walked };
 }

@@ -8,6 +8,7 @@ import { sameAgain } from "./found.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf, refuse } from "./hall.ts";
 import { member } from "./inside.ts";
+import { ledgerAfter } from "./walk.ts";
 import type { Verified } from "./signers.ts";
 import { verifyChange } from "./signers.ts";
 import { doorAfter, epochAfter } from "./turn-rules.ts";
@@ -61,7 +62,8 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const places = placeAll(placing, arrived, seen);
   if ("reason" in places) return { answer: places };
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
-  const after = { ...circle, door: door.door, tail: placing.tail };
+  const ledger = ledgerAfter(circle, door.door, now);
+  const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   return { answer: { places }, changes: { circle: after, ...written(read, placing, latch.key, dayOf(now)) } };
 }
 

@@ -4,11 +4,13 @@ import type {
   CircleId,
   DoorChange,
   Founding,
+  HallId,
   Header,
   Latch,
   Request,
   RoomId,
   Sealed,
+  SealedOffer,
   SignedChange,
 } from "@unionhall/protocol";
 import {
@@ -26,10 +28,12 @@ import {
   kernelVersion,
   liftToSign,
   lockOf,
+  offersToSign,
   recordBytes,
   rights,
   statementBytes,
   swapToSign,
+  walkToSign,
   wishToSign,
 } from "@unionhall/protocol";
 import { sha256 } from "../verbs/hashes.ts";
@@ -168,6 +172,27 @@ export async function liftFor(circle: CircleId, person: Person): Promise<Request
     latch: person.latch,
     signature: await crypto.sign(person.seeds.renew, liftToSign(circle, person.latch)),
   };
+}
+
+/** A founding by somebody who walks out of a circle. */
+export async function walkFor(
+  { hall, random }: { readonly hall: HallId; readonly random: (length: number) => Bytes },
+  from: CircleId,
+  by: Person,
+): Promise<Extract<Request, { type: "found" }>> {
+  const { circle: to, request } = founding(random, { people: [by] });
+  const signature = await crypto.sign(by.seeds.latch, walkToSign(hall, from, to));
+  return { ...request, sponsor: { walk: { circle: from, latch: by.latch, signature } } };
+}
+
+export async function offersFor(
+  hall: HallId,
+  circle: CircleId,
+  by: Person,
+  offers: readonly SealedOffer[],
+): Promise<Extract<Request, { type: "put-offers" }>> {
+  const signature = await crypto.sign(by.seeds.latch, offersToSign(hall, circle, offers));
+  return { type: "put-offers", circle, latch: by.latch, signature, offers };
 }
 
 /** A steward's wish to have a body gone. */

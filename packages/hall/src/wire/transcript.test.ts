@@ -13,9 +13,11 @@ import {
   keepFor,
   latchOf,
   liftFor,
+  offersFor,
   record,
   sign,
   swapFor,
+  walkFor,
   wishFor,
 } from "./requests.fixture.ts";
 import { Transcript } from "./transcript.fixture.ts";
@@ -255,5 +257,30 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: done
     ash: door, circle the circle
       hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms [])), swaps [(from cy's latch, to cy's new latch, renew a key, signature 64 bytes)]"
+  `);
+});
+
+test("somebody who was put out walks out", async () => {
+  const { hall, circle, people, callers } = await hallOf(2);
+  const [ash, bo] = [people[0]!, people[1]!];
+  await callers[0]!.try(doorTurn(circle, await sign(circle, { drop: [bo.latch] }, [ash])));
+  const outside = await hall.caller();
+  const at = { hall: hallIdOf(outside.hall), random: hall.random };
+  const talk = new Transcript();
+  talk.join("bo", outside);
+  talk.call("the old circle", circle);
+  talk.call("bo's latch", bo.latch);
+  const tag = idOf("tag", hall.random(32));
+  talk.call("ash's tag", tag);
+  await talk.ask(outside, await walkFor(at, circle, bo));
+  await talk.ask(outside, await offersFor(at.hall, circle, bo, [{ tag, sealed: hall.random(40) }]));
+  await talk.ask(outside, { type: "get-offers", circle, tag });
+  expect(talk.lines.join("\n")).toMatchInlineSnapshot(`
+    "bo: found, founding (statement 1416 bytes, latches [(key bo's latch, renew a key, rights 7)], hold 2, invites 5, keep (default 30, rooms [])), record 143 bytes, boxes [(epoch 0, tag a tag, sealed 100 bytes)], entries [(header 158 bytes, body 512 bytes)], sponsor (walk (circle the old circle, latch bo's latch, signature 64 bytes))
+      hall: placed, places [(seq 1, day 20454)]
+    bo: put-offers, circle the old circle, latch bo's latch, signature 64 bytes, offers [(tag ash's tag, sealed 40 bytes)]
+      hall: done
+    bo: get-offers, circle the old circle, tag ash's tag
+      hall: offers, offers [40 bytes]"
   `);
 });

@@ -11,6 +11,7 @@ import type {
   Statement,
 } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
+import type { Walked } from "./walked.ts";
 
 /** What was granted on somebody's word: that someone is in, or may come in. It can be suspended. */
 export interface Granted {
@@ -126,6 +127,8 @@ export interface Book {
   rules: number;
   /** How many days passing entries are kept. */
   keep: Keep | null;
+  /** The circle it was walked out of; null where it began by itself. */
+  walked: Walked | null;
   readonly members: Map<MemberId, Member>;
   readonly voices: Map<Key, Voice>;
   /** Every Ed25519 key that ever was a member's. */
@@ -216,6 +219,7 @@ export function emptyBook(circle: CircleId): Book {
     statement: null,
     rules: 1,
     keep: null,
+    walked: null,
     members: new Map(),
     voices: new Map(),
     keys: new Set(),

@@ -1,3 +1,4 @@
+import { entryBrought } from "../entry/brought.ts";
 import type { Kind } from "./kind.ts";
 import { memberAdmitted, memberReturned } from "./kinds/admission.ts";
 import { circleFounded } from "./kinds/circle-founded.ts";
@@ -7,12 +8,14 @@ import { epochTurned } from "./kinds/epoch-turned.ts";
 import { letterboxMade, rulesRaised } from "./kinds/housekeeping.ts";
 import { invitationMade, invitationObjected, invitationWithdrawn, memberVouched } from "./kinds/invitation.ts";
 import { memberRenewed } from "./kinds/member-renewed.ts";
+import { membersBrought } from "./kinds/members-brought.ts";
 import { seatAnswered, seatClosed, seatDelegated, seatOpened, seatRegistered } from "./kinds/seats.ts";
 import { stewardEnded, stewardNamed } from "./kinds/stewards.ts";
 
 /** Every kind the kernel itself gives meaning to. Others in the book belong to `union`. */
 const kinds: readonly Kind<unknown>[] = [
   circleFounded,
+  membersBrought,
   epochTurned,
   invitationMade,
   invitationWithdrawn,
@@ -35,6 +38,7 @@ const kinds: readonly Kind<unknown>[] = [
   seatClosed,
   letterboxMade,
   rulesRaised,
+  entryBrought,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -30,6 +30,7 @@ import {
   voiceForm,
   voidsForm,
 } from "./state-forms.ts";
+import { walkedCodec } from "./walked.ts";
 
 /*
  * Note: a book as bytes. All that its fold goes on from, in one form. Devices that have folded the same book write
@@ -48,6 +49,7 @@ const bookForm = struct({
   statement: orNull(statementCodec),
   rules: uint(65_535),
   keep: orNull(keepCodec),
+  walked: orNull(walkedCodec),
   /** As they came. */
   members: growing(memberForm, most),
   voices: mapOf(id("key"), voiceForm, most),

@@ -18,6 +18,8 @@ export interface Standing {
 /** Decrypted, its author's signature good. Whose key that is, the fold says. */
 export interface Opened extends Standing, Content {
   readonly opened: true;
+  /** Its author's: with the epoch's commitment it shows to others who said it where. */
+  readonly signature: Bytes;
 }
 
 /** Why an entry cannot be read. `erased` and `no-key` are nobody's fault; the rest is shown. */
@@ -91,12 +93,13 @@ async function checked(ports: Ports, at: Standing, epoch: EpochKeys, plain: Byte
   const content = contentOf(bytes);
   if (content === null) return { ...at, opened: false, reason: "malformed" };
   const place = { ...at.header, commitment: epoch.commitment };
+  const signature = plain.slice(0, 64);
   const good =
-    (await ports.crypto.verify(bytesOf(content.author), plain.subarray(0, 64), entryToSign(place, bytes))) &&
+    (await ports.crypto.verify(bytesOf(content.author), signature, entryToSign(place, bytes))) &&
     (await certificateHolds(ports, at.header, content));
   // Spreading two objects into a third costs thirty times as much, for each of ten thousand entries.
   return good
-    ? Object.assign(content, at, { opened: true as const })
+    ? Object.assign(content, at, { opened: true as const, signature })
     : { ...at, opened: false, reason: "bad-signature" };
 }
 

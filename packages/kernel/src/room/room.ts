@@ -6,18 +6,12 @@ import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { speaker, whose } from "../book/voice.ts";
 import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
+import { entryBrought } from "../entry/brought.ts";
+import { unwrap } from "./brought.ts";
 import { Counters, countersCodec } from "./counters.ts";
 
 /** Why an entry of a room does not count. */
-export type RoomVoid =
-  | Exclude<Closed, "erased">
-  | "not-a-member"
-  | "member-on-hold"
-  | "admission-suspended"
-  | "visit-is-over"
-  | "counter-not-above"
-  | "epoch-not-open"
-  | "too-many-today";
+export type RoomVoid = Exclude<Closed, "erased"> | Void;
 
 /** An entry of a room, told apart for who folds it. */
 export type RoomEntry =
@@ -77,20 +71,21 @@ export class RoomReader {
     return this.#counters.gaps;
   }
 
-  take(read: Read): RoomEntry {
+  take(read: Read & { readonly proven?: boolean }): RoomEntry {
     if (!read.opened) return this.#closed(read);
     const time = usableTime(this.#book, read);
     const by = speaker(this.#book, { ...read, time });
     const reason = this.#judge(read, by);
     if (reason !== null) return { type: "void", seq: read.seq, reason, by: whose(this.#book, read, reason) };
     const member = by as Member;
+    if (read.kind === entryBrought.name) return brought(this.#book, { ...read, by: member }, time);
     return { type: "said", entry: read, by: member, steward: wasSteward(member, read.seq), time };
   }
 
   /** The counter is taken first, as in the book: what does not count leaves no gap behind. */
   #judge(read: Opened, by: Member | Void): RoomVoid | null {
     if (!this.#counters.take(read.author, read.device, read.counter)) return "counter-not-above";
-    if (typeof by === "string") return by as RoomVoid;
+    if (typeof by === "string") return by;
     if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return "epoch-not-open";
     return this.#isOver(by, read.day) ? "too-many-today" : null;
   }
@@ -110,6 +105,12 @@ export class RoomReader {
     this.#today.set(member, count);
     return count > dailyCap;
   }
+}
+
+function brought(book: Book, outer: Parameters<typeof unwrap>[1], time: number): RoomEntry {
+  const inner = unwrap(book, outer, time);
+  if (typeof inner === "string") return { type: "void", seq: outer.seq, reason: inner, by: outer.by.id };
+  return { type: "said", ...inner, steward: false };
 }
 
 /** Whether an epoch stood at a place: a lawful one, of the turn that was newest there. */

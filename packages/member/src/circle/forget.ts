@@ -57,7 +57,7 @@ async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
 
 /** What stays of an entry whose content goes: whose it was, and its counter. */
 export function shellOf(read: BookRead & Opened): BookRead {
-  return { ...read, kind: "", version: 0, payload: new Uint8Array(0) };
+  return { ...read, kind: "", version: 0, payload: new Uint8Array(0), signature: new Uint8Array(64) };
 }
 
 /** Whether all that is left of an entry on this device is whose it was. */

@@ -23,6 +23,7 @@ interface StoredRead {
   readonly day: number;
   readonly header: Bytes;
   readonly content?: Bytes;
+  readonly signature?: Bytes;
   readonly reason?: Unreadable;
   readonly proven: boolean;
 }
@@ -35,20 +36,24 @@ const storedCodec: Codec<StoredRead> = struct({
   day: uint(),
   header: bytesUpTo(caps.header),
   content: maybe(bytesUpTo(caps.body)),
+  signature: maybe(bytes(64)),
   reason: maybe(choice("erased", "withheld", "no-key", "other-body", "not-authentic", "malformed", "bad-signature")),
   proven: bool,
 });
 
 export function writeRead(read: BookRead): Bytes {
   const { seq, day, header, proven } = read;
-  const rest = read.opened ? { content: contentBytes(contentOf(read)) } : { reason: read.reason };
+  const rest = read.opened
+    ? { content: contentBytes(contentOf(read)), signature: read.signature }
+    : { reason: read.reason };
   return toBytes(storedCodec, { v: 1, seq, day, header: headerBytes(header), proven, ...rest });
 }
 
 export function readRead(stored: Bytes): BookRead {
-  const { seq, day, header, content, reason, proven } = fromBytes(storedCodec, stored, "stored entry");
+  const { seq, day, header, content, signature, reason, proven } = fromBytes(storedCodec, stored, "stored entry");
   const at = standing({ seq, day, header });
-  if (content !== undefined) return { ...at, ...readContent(content), opened: true, proven };
+  if (content !== undefined && signature !== undefined)
+    return { ...at, ...readContent(content), opened: true, signature, proven };
   return { ...at, opened: false, reason: reason ?? "withheld", proven };
 }
 

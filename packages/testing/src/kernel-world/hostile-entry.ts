@@ -27,6 +27,7 @@ export function hostileEntry(world: KernelWorld, reads: readonly BookRead[]): fc
     version: fc.nat(2),
     payload: hostilePayload(of("payload")),
     warrant: of("id"),
+    signature: fc.constant(new Uint8Array(64)),
   });
   const closed = fc.record({
     opened: fc.constant(false as const),

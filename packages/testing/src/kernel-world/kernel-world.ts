@@ -8,6 +8,7 @@ import type {
   Ports,
   Read,
   SignedLetter,
+  Walked,
   WholeEpoch,
 } from "@unionhall/kernel";
 import {
@@ -88,7 +89,15 @@ export class KernelWorld {
   /** A circle with its first entry placed. */
   static async found(name: string, of: "people" | "devices" = "people", seed = "kernel world"): Promise<KernelWorld> {
     const ports = seededPorts(seed);
-    const founder = await Person.make(name, ports);
+    return KernelWorld.#begin(ports, await Person.make(name, ports), of);
+  }
+
+  /** What one of them says comes of a circle that they walk out of. */
+  static async walk(from: KernelWorld, by: Person, walked: Walked): Promise<KernelWorld> {
+    return KernelWorld.#begin(from.ports, by.elsewhere(), "people", walked);
+  }
+
+  static async #begin(ports: Ports, founder: Person, of: "people" | "devices", walked?: Walked): Promise<KernelWorld> {
     const statement = statementBytes({
       v: 1,
       kernel: kernelVersion,
@@ -104,7 +113,8 @@ export class KernelWorld {
     world.hall.records.push(record);
     const letterbox = await world.letterbox();
     const keep = { default: 30, rooms: [] };
-    await world.deed(founder, circleFounded, { statement, record: recordBytes(record), letterbox, rules: 1, keep });
+    const founded = { statement, record: recordBytes(record), letterbox, rules: 1, keep };
+    await world.deed(founder, circleFounded, walked === undefined ? founded : { ...founded, walked });
     return world;
   }
 

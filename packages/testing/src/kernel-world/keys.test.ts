@@ -154,6 +154,7 @@ async function founding(
     id: entryId(new Uint8Array()),
     header,
     opened: true,
+    signature: new Uint8Array(64),
     author: founder.signing,
     device: idOf("device", new Uint8Array(8)),
     counter: 1,

@@ -85,6 +85,7 @@ export class Paper {
       id: idOf("entry", blank),
       header: { ...header, lock: blank, body: blank },
       opened: true,
+      signature: new Uint8Array(64),
       proven: true,
       author: by.keys.signing,
       device: idOf("device", new Uint8Array(8)),

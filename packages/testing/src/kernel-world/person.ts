@@ -27,6 +27,11 @@ export class Person {
     return new Person(name, ports, await freshSecrets(ports));
   }
 
+  /** The same person in another circle, under the same keys. */
+  elsewhere(): Person {
+    return new Person(this.name, this.ports, this.secrets);
+  }
+
   counter(room: string): number {
     const next = (this.#counters.get(room) ?? 0) + 1;
     this.#counters.set(room, next);

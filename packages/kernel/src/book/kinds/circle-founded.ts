@@ -5,6 +5,7 @@ import {
   circleIdOf,
   keepCodec,
   Malformed,
+  maybe,
   memberIdOf,
   readRecord,
   readStatement,
@@ -17,6 +18,8 @@ import { keysKnown, letIn, signingKeys } from "../membership.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
 import type { At } from "../voice.ts";
+import type { Walked } from "../walked.ts";
+import { walkedCodec } from "../walked.ts";
 
 export interface CircleFounded {
   readonly statement: Bytes;
@@ -25,6 +28,8 @@ export interface CircleFounded {
   readonly rules: number;
   /** How long what is passing is kept: the hall is asked for the same, and held to it. */
   readonly keep: Keep;
+  /** Set where somebody walked out of a circle. */
+  readonly walked?: Walked;
 }
 
 /** The first entry of every circle: the statement its id is the hash of. The founder is its first steward. */
@@ -37,6 +42,7 @@ export const circleFounded: Kind<CircleFounded> = {
     letterbox: struct({ key: bytes(1216), seed: bytes(32) }),
     rules: uint(65_535),
     keep: keepCodec,
+    walked: maybe(walkedCodec),
   }),
   author: "itself",
   warranted: false,
@@ -51,7 +57,8 @@ export const circleFounded: Kind<CircleFounded> = {
     if (parts === null || parts.record.circle !== book.circle || parts.record.number !== 0) return "malformed";
     if (parts.record.base !== null) return "malformed";
     if (parts.statement.founder.signing !== author) return "not-a-member";
-    const { founder } = parts.statement;
+    const { founder, of } = parts.statement;
+    if (of === "devices" && payload.walked !== undefined) return "not-in-a-desk";
     if (keysKnown(book, founder)) return "keys-known";
     return isLawfulBoxKey(founder.box) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
   },
@@ -67,11 +74,12 @@ function found(book: Book, { seq, day }: At, payload: CircleFounded, { statement
   book.statement = statement;
   book.rules = payload.rules;
   book.keep = payload.keep;
+  book.walked = payload.walked ?? null;
   book.letterbox = payload.letterbox;
   book.epochs.set(0, { record, seq });
   book.turns.push({ turn: 0, seq });
   letIn(book, {
-    id: memberIdOf(statement.founder.signing),
+    id: book.walked?.by ?? memberIdOf(statement.founder.signing),
     keys: statement.founder,
     steward: true,
     grant: { by: [], day },

@@ -1,0 +1,49 @@
+import { equal } from "@unionhall/protocol";
+import type { Book, Member } from "./book.ts";
+import { membersIn } from "./book.ts";
+import { bookDigest } from "./state.ts";
+import { hasVoice } from "./voice.ts";
+import type { Walked } from "./walked.ts";
+
+/** Why a walk-out is none that the old book bears out. */
+export type WalkFault =
+  /** The old book is not what it says. */
+  | "another-past"
+  /** Whoever walks was not in at that place, or was not heard there. */
+  | "walker-not-in"
+  /** Who comes along is not who was in, but for those left out; or comes with other keys, or as a steward and was none. */
+  | "roster-differs";
+
+/** What is wrong with a walk-out by the old book alone, folded to its place. */
+export function walkFault(old: Book, walked: Walked): WalkFault | null {
+  const { circle, state, seq, by, without } = walked;
+  if (old.circle !== circle || !equal(bookDigest(old), state)) return "another-past";
+  const walker = old.members.get(by);
+  const day = old.days.at(-1)?.day ?? 0;
+  if (walker === undefined || !hasVoice(walker, { seq: seq + 1, day })) return "walker-not-in";
+  const isFit = new Set(without).size === without.length && !without.includes(by);
+  return isFit && without.every((each) => old.members.get(each)?.state === "in") ? null : "roster-differs";
+}
+
+/** Whom a walk-out brings: everyone who was in, but for those left out. */
+export function broughtBy(old: Book, { without }: Pick<Walked, "without">): readonly Member[] {
+  return membersIn(old).filter(({ id: member }) => !without.includes(member));
+}
+
+/** The same, and what is wrong with the circle that came of it, folded to the end of its founding. */
+export function foundingFault(old: Book, made: Book): WalkFault | null {
+  const { walked } = made;
+  if (walked === null) return "another-past";
+  const brought = broughtBy(old, walked);
+  const isWhole = membersIn(made).length === brought.length && brought.every((was) => isSame(was, made, walked));
+  return walkFault(old, walked) ?? (isWhole ? null : "roster-differs");
+}
+
+/** Who walks stewards, as whoever founds a circle does; everyone else as before. */
+function isSame(was: Member, { members }: Book, { by }: Walked): boolean {
+  const now = members.get(was.id);
+  if (now === undefined || now.steward !== (was.steward || was.id === by)) return false;
+  const { signing, latch, renew, box } = was.keys;
+  const { keys } = now;
+  return keys.signing === signing && keys.latch === latch && keys.renew === renew && equal(keys.box, box);
+}

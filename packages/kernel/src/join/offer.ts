@@ -1,0 +1,84 @@
+import type { BoxTag, Bytes, CircleId, Codec, Key } from "@unionhall/protocol";
+import {
+  ascii,
+  bytes,
+  bytesOf,
+  bytesUpTo,
+  caps,
+  concat,
+  fromBytes,
+  id,
+  idOf,
+  literal,
+  Malformed,
+  sha256,
+  signable,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
+import type { Walked } from "../book/walked.ts";
+import { walkedCodec } from "../book/walked.ts";
+import type { Ports } from "../ports.ts";
+
+/** Somebody walked out and says where to. It authorises and opens nothing: who comes along has the keys already. */
+export interface Offer {
+  readonly v: 1;
+  /** The address of the hall, and the key it is known by. */
+  readonly hall: string;
+  readonly hallKey: Key;
+  readonly circle: CircleId;
+  readonly walked: Walked;
+  /** How many lines come along. */
+  readonly lines: number;
+}
+
+const offerCodec: Codec<Offer> = struct({
+  v: literal(1),
+  hall: text(300),
+  hallKey: id("key"),
+  circle: id("circle"),
+  walked: walkedCodec,
+  lines: uint(),
+});
+
+const signedCodec = struct({ offer: bytesUpTo(caps.offer), signature: bytes(64) });
+
+export const offerShape: string = `${offerCodec.shape} ${signedCodec.shape}`;
+
+/** With the signing key of the old circle: whoever has its book knows whose it is. */
+export async function signOffer(ports: Ports, offer: Offer, signing: Bytes): Promise<Bytes> {
+  const bytes = toBytes(offerCodec, offer);
+  return toBytes(signedCodec, { offer: bytes, signature: await ports.crypto.sign(signing, signable("offer", bytes)) });
+}
+
+/** Null when it is in no form we read. Whose it is, `isOfferBy` says. */
+export function readOffer(signed: Bytes): Offer | null {
+  try {
+    return fromBytes(offerCodec, fromBytes(signedCodec, signed, "offer").offer, "offer");
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}
+
+/** Whether this key signed the offer, which could be read. */
+export function isOfferBy(ports: Ports, key: Key, signed: Bytes): Promise<boolean> {
+  const { offer, signature } = fromBytes(signedCodec, signed, "offer");
+  return ports.crypto.verify(bytesOf(key), signature, signable("offer", offer));
+}
+
+/** Offers in a hall are found by it: only members of the old circle can make it. */
+export async function offerTag(ports: Ports, circle: CircleId, boxKey: Bytes): Promise<BoxTag> {
+  return idOf("tag", await ports.sealing.hmac(sha256(boxKey), concat(ascii("unionhall 1 offer"), bytesOf(circle))));
+}
+
+export function sealOffer(ports: Ports, circle: CircleId, boxKey: Bytes, signed: Bytes): Promise<Bytes> {
+  return ports.sealing.box(boxKey, ascii("unionhall 1 offer"), bytesOf(circle), signed);
+}
+
+/** Null when it is not for this seed. */
+export function openOffer(ports: Ports, circle: CircleId, seed: Bytes, sealed: Bytes): Promise<Bytes | null> {
+  return ports.sealing.unbox(seed, ascii("unionhall 1 offer"), bytesOf(circle), sealed);
+}
