@@ -16,3 +16,14 @@ test("a server is up, keeps what it was given when it comes back, and leaves not
   await server[Symbol.asyncDispose]();
   expect(existsSync(server.data)).toBe(false);
 });
+
+test("a server that is killed comes back with all that was committed, and with nothing else", async () => {
+  await using server = await ScratchPostgres.open();
+  await server.query("CREATE TABLE kept AS SELECT 7 AS seven");
+  const asking = server.query("BEGIN; INSERT INTO kept VALUES (8); SELECT pg_sleep(60)");
+  const cut = expect(asking).rejects.toThrow();
+  await server.kill();
+  await cut;
+  await server.start();
+  expect(await server.query("SELECT seven FROM kept")).toEqual([{ seven: 7 }]);
+});

@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -73,6 +73,8 @@ export class ScratchPostgres implements AsyncDisposable {
   /** One question, as the superuser. */
   async query(sql: string, url: string = this.url()): Promise<readonly unknown[]> {
     const client = new pg.Client({ connectionString: url });
+    // Whoever asks hears by their question that the server is gone.
+    client.on("error", () => {});
     await client.connect();
     try {
       return (await client.query(sql)).rows as unknown[];
@@ -110,6 +112,18 @@ export class ScratchPostgres implements AsyncDisposable {
     await ended;
   }
 
+  /** Kills the server and all its processes at one moment, as nobody can catch it. What it keeps stays as it was. */
+  async kill(): Promise<void> {
+    const server = this.#server;
+    if (server === null) return;
+    const others = (await this.query("SELECT pid FROM pg_stat_activity")) as readonly { readonly pid: number }[];
+    const [first = ""] = (await readFile(join(this.data, "postmaster.pid"), "utf8")).split("\n");
+    this.#server = null;
+    const ended = once(server, "exit");
+    for (const pid of [Number(first), ...others.map(({ pid }) => pid)]) killIfThere(pid);
+    await ended;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
     await rm(this.#home, { recursive: true, force: true });
@@ -132,5 +146,14 @@ export class ScratchPostgres implements AsyncDisposable {
   /** Nothing of ours but where programs are: no setting of the person who runs the tests reaches the server. */
   #surroundings(): { cwd: string; env: { PATH: string } } & Owner {
     return { ...this.#owner, cwd: this.#home, env: { PATH: process.env["PATH"] ?? "" } };
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // A process that served somebody who has left meanwhile.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }
 }

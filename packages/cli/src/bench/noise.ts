@@ -46,7 +46,7 @@ export async function noiseCircle(sponsor: Sponsor, others: readonly Latch[] = [
   return { id, latch, request: { type: "found", founding, record, boxes: [box], entries, sponsor } };
 }
 
-export function noiseEntry(circle: CircleId, room: RoomId, size: number): Sealed {
+export function noiseEntry(circle: CircleId, room: RoomId, size: number, over: Partial<Header> = {}): Sealed {
   const body = random(size);
   const header: Header = {
     v: 1,
@@ -57,6 +57,7 @@ export function noiseEntry(circle: CircleId, room: RoomId, size: number): Sealed
     size,
     lock: random(32),
     body: new Uint8Array(createHash("sha256").update(body).digest()),
+    ...over,
   };
   return { header: headerBytes(header), body };
 }

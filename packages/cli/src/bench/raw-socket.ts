@@ -19,8 +19,10 @@ export class RawSocket {
     });
   }
 
-  static async open(port: number, hear: (payload: Bytes) => void): Promise<RawSocket> {
+  /** `gone` is called once the other side is, however that came. */
+  static async open(port: number, hear: (payload: Bytes) => void, gone: () => void = () => {}): Promise<RawSocket> {
     const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+    socket.once("close", gone);
     const raw = new RawSocket(socket, hear);
     const key = randomBytes(16).toString("base64");
     socket.write(
@@ -53,6 +55,7 @@ export class RawSocket {
     };
     this.#socket.on("data", first);
     this.#socket.on("error", reject);
+    this.#socket.once("close", () => reject(new Error("the hall hung up before it greeted")));
   }
 }
 

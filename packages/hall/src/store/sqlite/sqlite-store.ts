@@ -16,14 +16,19 @@ import { writer } from "./write.ts";
 export function openHallStore(path: string): Store {
   const db = new BetterSqlite(path);
   try {
-    configure(db);
-    migrate(db);
-    openLateIndex(db);
-    return sqliteStore(db);
+    return hallStoreOn(db);
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** The same on a connection that is open; closing the store closes it. */
+export function hallStoreOn(db: Database): Store {
+  configure(db);
+  migrate(db);
+  openLateIndex(db);
+  return sqliteStore(db);
 }
 
 /** Full sync: what is acknowledged survives the machine losing power, not only the process. */

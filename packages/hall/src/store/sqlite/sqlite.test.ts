@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Circle } from "../circle.ts";
 import { newCircle, same, write } from "../contract-parts.fixture.ts";
 import { storeContract } from "../contract.fixture.ts";
-import { openHallStore } from "./sqlite-store.ts";
+import { hallStoreOn, openHallStore } from "./sqlite-store.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "hall-store-"));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -29,6 +29,17 @@ describe("SQLite", () => {
     expect(await look()).toEqual(same(moved));
     await Promise.all(changes);
     await store.close();
+  });
+
+  test("has each transaction on disk before it is acknowledged: a log in front, synced at every commit", () => {
+    const db = new Database(join(dir, "synced.db"));
+    hallStoreOn(db);
+    const full = 2;
+    expect([db.pragma("journal_mode", { simple: true }), db.pragma("synchronous", { simple: true })]).toEqual([
+      "wal",
+      full,
+    ]);
+    db.close();
   });
 
   test("refuses a file that a newer hall wrote", () => {
