@@ -55,7 +55,7 @@ async function openHallWire(config: Config, log: Log, now: () => number): Promis
     // That the store is away is said once, and is nobody's fault here.
     if (!(error instanceof StoreAway)) log({ event: "fault", at: codePlace(error) });
   };
-  const { entriesPerDayPerLatch: day, bytesPerCircle } = config.limits;
+  const { entriesPerDayPerLatch: day, bytesPerCircle, lettersPerDay } = config.limits;
   const wire = await openWire({
     store,
     blobs: blobDirectory(join(config.dir, "blobs")),
@@ -63,7 +63,7 @@ async function openHallWire(config: Config, log: Log, now: () => number): Promis
     key: await store.seed(random(32)),
     now,
     random,
-    limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle },
+    limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle, lettersPerDay },
     fault,
   });
   const granting = (): Promise<void> => grantWishes(config.dir, (blob) => wire.deleteBlob(blob));

@@ -11,6 +11,7 @@ import { boxedShape } from "./epoch/box.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
 import { offerShape } from "./join/offer.ts";
+import { outsideLetterShape } from "./outside/outside-letter.ts";
 import { pointShape } from "./point.ts";
 import { secretsCodec } from "./secrets.ts";
 
@@ -20,6 +21,7 @@ const forms = {
   chunk: chunkShape,
   boxed: boxedShape,
   letter: signedLetterCodec.shape,
+  outsideLetter: outsideLetterShape,
   note: noteShape,
   offer: offerShape,
   book: bookShape,

@@ -2,7 +2,7 @@ import { chunkField, chunksIn, hashLength } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
-import { bytes, bytesUpTo, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
+import { bool, bytes, bytesUpTo, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
 import type { Door, Swapped } from "./door.ts";
 import { doorCodec, swappedCodec } from "./door.ts";
 import type { Box } from "./epoch.ts";
@@ -14,6 +14,8 @@ import { signedHeadCodec } from "./head.ts";
 import type { Placed } from "./header.ts";
 import { bodyField, headerField } from "./header.ts";
 import type { BlobId, CircleId, EntryId, Key, LetterId } from "./ids.ts";
+import type { LettersToday, OutsideLetter } from "./outside.ts";
+import { outsideLetterCodec } from "./outside.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusalCodec } from "./refusal.ts";
 
@@ -69,6 +71,14 @@ export type Answer =
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
   | { readonly type: "offers"; readonly offers: readonly Bytes[] }
   | { readonly type: "letters"; readonly letters: readonly Letter[] }
+  | { readonly type: "letterbox"; readonly key: Bytes; readonly paused: boolean }
+  /** A page of them, how many came today so far, and how many stamps are not spent. */
+  | {
+      readonly type: "outside-letters";
+      readonly letters: readonly OutsideLetter[];
+      readonly today: LettersToday;
+      readonly stamps: number;
+    }
   | { readonly type: "erasures"; readonly erasures: readonly Erasure[] }
   /** How many chunks the hall has, and `blobIdOf` their hashes: who goes on compares it with its own. */
   | { readonly type: "begun"; readonly have: number; readonly hash: BlobId }
@@ -116,6 +126,12 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   offers: struct({ offers: list(bytesUpTo(caps.offer), caps.offers) }),
   letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
+  }),
+  letterbox: struct({ key: bytes(1216), paused: bool }),
+  "outside-letters": struct({
+    letters: list(outsideLetterCodec, 1000),
+    today: struct({ plain: uint(), stamped: uint() }),
+    stamps: uint(),
   }),
   erasures: struct({ erasures }),
   begun: struct({ have: uint(), hash: id("blob") }),

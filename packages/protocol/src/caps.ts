@@ -8,6 +8,13 @@ export const caps = {
   record: 512,
   box: 16_384,
   letter: 8_192,
+  /** The two sizes of a sealed letter from outside. */
+  shortLetter: 2_048,
+  longLetter: 8_192,
+  /** Letters from outside of one kind that a circle may take on a day. */
+  lettersPerDay: 1_000,
+  /** Stamps in one message. */
+  stamps: 200,
   note: 4_096,
   locator: 1024,
   /** An offer to walk out, sealed to one person. */

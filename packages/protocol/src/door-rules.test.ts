@@ -9,6 +9,9 @@ import { idOf } from "./ids.ts";
 
 const somewhere = idOf("room", new Uint8Array(16).fill(9));
 
+const open = { key: new Uint8Array(1216), daily: 20, stamped: 5, paused: false } as const;
+const withLetterbox: Door = { ...hall, letterbox: open };
+
 type Row = [what: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
 type Fall = [what: string, reason: string, ask: Ask, by: readonly string[], renewals?: readonly string[], at?: Door];
 
@@ -23,6 +26,8 @@ describe("a change stands:", () => {
     ["two stewards change how many hold", { hold: 3 }, ["ash", "bo"]],
     ["a sole steward names another, with the renewal key", { add: [steward("eve")] }, ["ash"], ["ash"], alone],
     ["a steward steps back, alone and without words", { drop: ["bo"], add: [member("bo")] }, ["bo"]],
+    ["one steward opens a letterbox to the public", { letterbox: open }, ["ash"]],
+    ["one steward closes it", { letterbox: null }, ["bo"], [], withLetterbox],
     ["a member invites", { add: [join("second", "cy")] }, ["cy"]],
     ["a member takes an invitation back", { drop: ["link"] }, ["cy"]],
     ["any member steps one newcomer in", { drop: ["link"], add: [member("eve")] }, ["di"]],
@@ -42,6 +47,17 @@ describe("a change falls:", () => {
     ["an invitation signs", "nobody-signed", { add: [visit("library", "link")] }, ["link"]],
     ["an invitation signs beside a member", "not-a-steward", { add: [visit("library", "link")] }, ["cy", "link"]],
     ["a latch that is not there is dropped", "unknown-latch", { drop: ["eve"] }, ["ash"]],
+    ["a member opens a letterbox", "not-a-steward", { letterbox: open }, ["cy"]],
+    ["a member pauses one", "not-a-steward", { letterbox: { ...open, paused: true } }, ["cy"], [], withLetterbox],
+    ["a member closes one", "not-a-steward", { letterbox: null }, ["cy"], [], withLetterbox],
+    [
+      "who steps back closes the letterbox with it",
+      "stewards-need-a-majority",
+      { drop: ["bo"], add: [member("bo")], letterbox: null },
+      ["bo"],
+      ["bo"],
+      withLetterbox,
+    ],
     ["a latch is dropped twice", "latch-twice", { drop: ["cy", "cy"] }, ["ash"]],
     ["a latch is added twice", "latch-twice", { add: [member("eve"), member("eve")] }, ["ash"]],
     ["a latch is added that is there", "latch-twice", { add: [member("cy")] }, ["ash"]],
@@ -210,4 +226,14 @@ test("a keep that names a room twice is refused before any rule", () => {
   const twice = [1, 100].map((days) => ({ room: somewhere, days }));
   const bytes = changeBytes({ v: 1, circle, turn: 0, drop: [], add: [], keep: { default: 30, rooms: twice } });
   expect(() => readChange(bytes)).toThrow("names a room twice");
+});
+
+test("a letterbox stays in the door through changes that do not name it, and goes by one that closes it", () => {
+  const after = (ask: Ask): Door | null => {
+    const verdict = turn(withLetterbox, ask, ["ash"]);
+    return verdict.ok ? verdict.door : null;
+  };
+  expect(after({ add: [member("eve")] })?.letterbox).toEqual(open);
+  expect(after({ letterbox: { ...open, paused: true } })?.letterbox?.paused).toBe(true);
+  expect(after({ letterbox: null })).not.toHaveProperty("letterbox");
 });

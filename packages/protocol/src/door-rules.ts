@@ -119,6 +119,7 @@ const othersOnlyInviteAndStep: Rule = (asked) => {
   const stepsOut = asked.dropped.filter((latch) => !own(latch) || stepsIn.length > 0);
   const lawful =
     asked.change.keep === undefined &&
+    asked.change.letterbox === undefined &&
     stepsIn.length === stepsOut.length &&
     stepsIn.length <= 1 &&
     stepsIn.every((latch) => (latch.rights & ~ordinary) === 0) &&
@@ -191,7 +192,7 @@ export function concernsStewards(door: Door, change: DoorChange): boolean {
 
 /** A steward gives up the right, and their latch stays in the door without it. Nothing else is in the change. */
 function stepsBack({ change, before, signing }: Asked): boolean {
-  const { drop, add, hold, invites, keep } = change;
+  const { drop, add, hold, invites, keep, letterbox } = change;
   const [lowered] = add;
   const own = lowered === undefined ? undefined : before.get(lowered.key);
   return (
@@ -203,7 +204,7 @@ function stepsBack({ change, before, signing }: Asked): boolean {
     may(own, "steward") &&
     lowered?.renew === own.renew &&
     lowered?.rights === (own.rights & ~rights.steward) &&
-    [hold, invites, keep].every((rule) => rule === undefined)
+    [hold, invites, keep, letterbox].every((rule) => rule === undefined)
   );
 }
 
@@ -224,12 +225,15 @@ function latchesAfter(before: ReadonlyMap<Key, Latch>, change: DoorChange): read
 }
 
 function changedDoor({ door, change, after }: Asked): Door {
+  const { letterbox: before, ...rest } = door;
+  const letterbox = change.letterbox === undefined ? before : (change.letterbox ?? undefined);
   return {
-    ...door,
+    ...rest,
     version: door.version + 1,
     latches: after,
     hold: change.hold ?? door.hold,
     invites: change.invites ?? door.invites,
     keep: change.keep ?? door.keep,
+    ...(letterbox === undefined ? {} : { letterbox }),
   };
 }

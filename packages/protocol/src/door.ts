@@ -2,9 +2,11 @@ import type { Bytes } from "./bytes.ts";
 import { Malformed } from "./canonical.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
-import { bytes, bytesUpTo, fromBytes, id, list, literal, maybe, struct, toBytes, uint } from "./codec.ts";
+import { bytes, bytesUpTo, fromBytes, id, list, literal, maybe, orNull, struct, toBytes, uint } from "./codec.ts";
 import { labelled, signable } from "./hash.ts";
 import type { CircleId, Key, RoomId } from "./ids.ts";
+import type { PublicLetterbox } from "./outside.ts";
+import { publicLetterboxCodec } from "./outside.ts";
 
 /** What a latch may do, as bits. */
 export const rights = { enter: 1, invite: 2, steward: 4, join: 8, visit: 16 } as const;
@@ -65,6 +67,8 @@ export interface Door {
   /** How many join latches one latch may have open. */
   readonly invites: number;
   readonly keep: Keep;
+  /** Left out: no letters are taken from outside. */
+  readonly letterbox?: PublicLetterbox;
 }
 
 export const doorCodec: Codec<Door> = struct({
@@ -75,6 +79,7 @@ export const doorCodec: Codec<Door> = struct({
   hold: uint(100),
   invites: uint(1000),
   keep: keepCodec,
+  letterbox: maybe(publicLetterboxCodec),
 });
 
 /** A change travels as a difference, so that it stands whatever steps and swaps came between. */
@@ -88,6 +93,8 @@ export interface DoorChange {
   readonly hold?: number;
   readonly invites?: number;
   readonly keep?: Keep;
+  /** Null closes it. */
+  readonly letterbox?: PublicLetterbox | null;
 }
 
 const changeCodec: Codec<DoorChange> = struct({
@@ -99,6 +106,7 @@ const changeCodec: Codec<DoorChange> = struct({
   hold: maybe(uint(100)),
   invites: maybe(uint(1000)),
   keep: maybe(keepCodec),
+  letterbox: maybe(orNull(publicLetterboxCodec)),
 });
 
 export function changeBytes(change: DoorChange): Bytes {

@@ -33,6 +33,8 @@ export type Label =
   | "locator"
   | "entry"
   | "letter"
+  | "letterbox"
+  | "stamp"
   | "renewal"
   | "visit"
   | "state"

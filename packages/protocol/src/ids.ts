@@ -17,6 +17,7 @@ const lengths = {
   tag: 32,
   note: 32,
   letter: 32,
+  letterbox: 32,
   blob: 32,
   upload: 16,
   seat: 16,
@@ -42,6 +43,8 @@ export type HallId = Id<"hall">;
 export type BoxTag = Id<"tag">;
 export type NoteId = Id<"note">;
 export type LetterId = Id<"letter">;
+/** Commits to a circle and the key that letters from outside are sealed to. */
+export type LetterboxId = Id<"letterbox">;
 /** Random: a chapter's or a caucus's place in a council. */
 export type SeatId = Id<"seat">;
 /** Commits to all sealed chunks of a blob. */

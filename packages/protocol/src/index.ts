@@ -23,6 +23,8 @@ export * from "./hash.ts";
 export * from "./head.ts";
 export * from "./header.ts";
 export * from "./ids.ts";
+export * from "./outside-request.ts";
+export * from "./outside.ts";
 export * from "./refusal.ts";
 export * from "./refusal-words.ts";
 export * from "./request.ts";

@@ -24,6 +24,14 @@ const meanings: { readonly [reason in Reason]: Omit<Refusal, "reason"> } = {
   quota: { retryable: false, words: "This circle has used up its room in this hall." },
   "too-fast": { retryable: true, words: "That was a lot at once. Wait a moment." },
   "disk-full": { retryable: true, words: "The hall's disk is full. Nothing was lost; tell whoever runs it." },
+  "letterbox-closed": { retryable: false, words: "No letters from outside are taken here." },
+  "letterbox-moved": {
+    retryable: false,
+    words: "This letterbox has another address by now. Get the new one from whoever gave you this.",
+  },
+  "letterbox-paused": { retryable: true, words: "This letterbox is paused for now. Try again another day." },
+  "letterbox-full": { retryable: true, words: "No more letters fit in here today. Try again tomorrow." },
+  "stamp-not-good": { retryable: false, words: "This stamp is not good any more. Each is good once." },
   "blob-missing": { retryable: true, words: "A file that this needs has not arrived whole. Send it first." },
   "blob-deleted": { retryable: false, words: "The hall's operator deleted this file." },
   "store-away": {

@@ -10,6 +10,8 @@ import { boxCodec, recordField } from "./epoch.ts";
 import type { Sealed } from "./header.ts";
 import { bodyField, headerField } from "./header.ts";
 import type { BlobId, BoxTag, CircleId, EntryId, Key, LetterId, NoteId, RoomId, UploadId } from "./ids.ts";
+import type { OutsideRequest } from "./outside-request.ts";
+import { outsideRequests } from "./outside-request.ts";
 
 /** What a device asks of the hall. One message, one meaning. */
 export type Request =
@@ -68,6 +70,8 @@ export type Request =
   /** What was left for whoever has this tag; they need not be let in. Answer: `offers`. */
   | { readonly type: "get-offers"; readonly circle: CircleId; readonly tag: BoxTag }
   | { readonly type: "get-letters"; readonly circle: CircleId }
+  | OutsideRequest
+  /** Of either kind. */
   | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
   /** The author drops the body of an entry, by the secret of its lock. Answer: `done`. */
   | { readonly type: "erase"; readonly circle: CircleId; readonly entry: EntryId; readonly secret: Bytes }
@@ -272,6 +276,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   }),
   "get-offers": struct({ circle, tag: id("tag") }),
   "get-letters": struct({ circle }),
+  ...outsideRequests,
   "drop-letter": struct({ circle, letter: id("letter") }),
   erase: struct({ circle, entry, secret: bytes(32) }),
   wish: struct({ circle, entry, after: uint(), day: uint(caps.day), signature }),

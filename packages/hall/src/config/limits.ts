@@ -6,6 +6,8 @@ export type Limits = {
   readonly entriesPerDayPerLatch: number;
   /** bytes of entries, boxes and notes one circle may hold */
   readonly bytesPerCircle: number;
+  /** letters from outside one circle may take in a day, and as many again with stamps */
+  readonly lettersPerDay: number;
   /** WebSockets open at once, over all circles */
   readonly sockets: number;
   /** `POST /wire` messages in hand at once, each up to the wire's message limit */
@@ -24,6 +26,7 @@ export const limitSettings: { readonly [K in keyof Limits]: LimitSetting } = {
     usual: 5_000,
   },
   bytesPerCircle: { env: "HALL_BYTES_PER_CIRCLE", parse: byteSize(1024 ** 2, 1024 * GiB, "2G"), usual: 2 * GiB },
+  lettersPerDay: { env: "HALL_LETTERS_PER_DAY", parse: wholeNumber(0, 1_000, 50), usual: 50 },
   sockets: { env: "HALL_SOCKETS", parse: wholeNumber(1, 1_000_000, 10_000), usual: 10_000 },
   posts: { env: "HALL_POSTS", parse: wholeNumber(1, 10_000, 64), usual: 64 },
 };
@@ -31,6 +34,7 @@ export const limitSettings: { readonly [K in keyof Limits]: LimitSetting } = {
 export const usualLimits: Limits = {
   entriesPerDayPerLatch: limitSettings.entriesPerDayPerLatch.usual,
   bytesPerCircle: limitSettings.bytesPerCircle.usual,
+  lettersPerDay: limitSettings.lettersPerDay.usual,
   sockets: limitSettings.sockets.usual,
   posts: limitSettings.posts.usual,
 };

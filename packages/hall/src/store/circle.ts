@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Codec, Door, Key, Latch, Swapped } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Door, Key, Latch, LettersToday, Swapped } from "@unionhall/protocol";
 import { bool, caps, id, list, literal, maybe, struct, swappedCodec, uint } from "@unionhall/protocol";
 
 /** How far a circle is. Times of day are never kept, only days since 1970-01-01. */
@@ -13,7 +13,7 @@ export interface Tail {
   readonly head: Bytes;
   /** The day of the newest entry. Days never go back. */
   readonly day: number;
-  /** What its entries, boxes, blobs and uploads take, in bytes. Notes and letters are bounded by the door. */
+  /** What its entries, boxes, blobs and uploads take, in bytes. Notes and letters are bounded by the door and by days. */
   readonly bytes: number;
   /** The number of the newest erasure; 0 before the first. */
   readonly erasures: number;
@@ -62,6 +62,8 @@ export interface Ledger {
   readonly walked: readonly LatchThen[];
   /** The newest, oldest first. Devices tell by them whose a latch is before the book says so. */
   readonly swaps: readonly Swapped[];
+  /** Letters from outside that came on the newest day of any. */
+  readonly letters?: LettersToday & { readonly day: number };
 }
 
 /** Of each kind of line in a ledger. */
@@ -76,6 +78,7 @@ export const ledgerCodec: Codec<Ledger> = struct({
   dropped: latchesThen,
   walked: latchesThen,
   swaps: list(swappedCodec, caps.swaps),
+  letters: maybe(struct({ day: uint(), plain: uint(), stamped: uint() })),
 });
 
 export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [], dropped: [], walked: [], swaps: [] };

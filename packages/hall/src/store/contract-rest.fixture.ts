@@ -1,7 +1,7 @@
-import type { ErasureProof, Key } from "@unionhall/protocol";
-import { epochNumber, idOf } from "@unionhall/protocol";
+import type { Bytes, ErasureProof, Key, LetterId, OutsideLetter } from "@unionhall/protocol";
+import { bytesOf, epochNumber, idOf } from "@unionhall/protocol";
 import { describe, expect, test } from "vitest";
-import { founded, key, newEntry, random, withEntries, write } from "./contract-parts.fixture.ts";
+import { founded, key, newCircle, newEntry, random, same, withEntries, write } from "./contract-parts.fixture.ts";
 import type { Store } from "./store.ts";
 
 /** The part of the contract beside circles and their entries. */
@@ -103,6 +103,69 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
       expect(await store.letters(circle.id, 1)).toHaveLength(1);
       await write(store, { circle, forget: [latch], dropLetter: third.letter });
       expect([await store.note(note), await store.letters(circle.id, 1000)]).toEqual([null, []]);
+      await store.close();
+    });
+
+    test("letters from outside: each once, by days and ids, gone by a day or one by one", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const left = (day: number, stamped = false) => {
+        return { letter: idOf("letter", random(32)), day, stamped, sealed: random(40) };
+      };
+      const all = [left(101), left(100, true), left(101), left(102)];
+      for (const outsideLetter of all) await write(store, { circle, outsideLetter });
+      const byDayAndId = (a: OutsideLetter, b: OutsideLetter): number =>
+        a.day - b.day || Buffer.compare(bytesOf(a.letter), bytesOf(b.letter));
+      const ordered = all.toSorted(byDayAndId);
+      expect(await store.outsideLetters(circle.id, null, 1_000)).toEqual(same(ordered));
+      expect(await store.outsideLetters(circle.id, ordered[1]!, 1_000)).toEqual(same(ordered.slice(2)));
+      expect(await store.outsideLetters(circle.id, null, 1)).toHaveLength(1);
+      expect(await store.outsideLetters(newCircle().id, null, 1_000)).toEqual([]);
+      const there = (letter: LetterId): Promise<boolean> =>
+        store.change(circle.id, { outside: { letter } }, ({ outside }) => ({ answer: outside.there }));
+      expect([await there(all[0]!.letter), await there(left(1).letter)]).toEqual([true, false]);
+      expect([await store.hasOutsideLettersBy(circle.id, 99), await store.hasOutsideLettersBy(circle.id, 100)]).toEqual(
+        [false, true],
+      );
+      await write(store, { circle, dropOutsideLettersBy: 100, dropLetter: all[0]!.letter });
+      expect(await store.outsideLetters(circle.id, null, 1_000)).toEqual(same([all[2], all[3]]));
+      await store.close();
+    });
+
+    test("stamps are there until they are spent, each for its circle", async () => {
+      const store = await fresh();
+      const [circle, another] = [await founded(store), await founded(store)];
+      const [one, two, three] = [random(32), random(32), random(32)];
+      const isGood = (stamp: Bytes, of = circle): Promise<boolean> => {
+        const letter = idOf("letter", random(32));
+        return store.change(of.id, { outside: { letter, stamp } }, ({ outside }) => ({ answer: outside.stamp }));
+      };
+      await write(store, { circle, stamps: [one, two] });
+      await write(store, { circle, stamps: [two, three] });
+      expect([await store.stamps(circle.id), await store.stamps(another.id)]).toEqual([3, 0]);
+      expect([await isGood(one), await isGood(random(32)), await isGood(one, another)]).toEqual([true, false, false]);
+      await write(store, { circle, spendStamp: one });
+      expect([await isGood(one), await isGood(two), await store.stamps(circle.id)]).toEqual([false, true, 2]);
+      await write(store, { circle, dropStamps: true });
+      expect([await isGood(two), await store.stamps(circle.id)]).toEqual([false, 0]);
+      await store.close();
+    });
+
+    test("a stamp that several ask for at once is one letter's alone", async () => {
+      const store = await fresh();
+      const circle = await founded(store);
+      const stamp = random(32);
+      await write(store, { circle, stamps: [stamp] });
+      const ask = (): Promise<boolean> => {
+        const outsideLetter = { letter: idOf("letter", random(32)), day: 100, stamped: true, sealed: random(40) };
+        const wanted = { outside: { letter: outsideLetter.letter, stamp } };
+        return store.change(circle.id, wanted, ({ circle: now, outside }) => {
+          if (!outside.stamp || now === null) return { answer: false };
+          return { answer: true, changes: { circle: now, outsideLetter, spendStamp: stamp } };
+        });
+      };
+      expect((await Promise.all(Array.from({ length: 8 }, ask))).filter(Boolean)).toHaveLength(1);
+      expect(await store.outsideLetters(circle.id, null, 1_000)).toHaveLength(1);
       await store.close();
     });
 

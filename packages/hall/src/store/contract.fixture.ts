@@ -123,6 +123,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         entries: [],
         record: null,
         note: null,
+        outside: { there: false, stamp: false },
         erasures: [],
         code: false,
         sponsor: null,

@@ -8,7 +8,10 @@ import type {
   Header,
   Key,
   Letter,
+  LetterId,
+  LetterPlace,
   NoteId,
+  OutsideLetter,
   Placed,
   RoomId,
   UploadId,
@@ -54,6 +57,11 @@ export interface Store {
   boxes(circle: CircleId, tags: readonly BoxTag[], bytes: number): Promise<readonly Box[]>;
   /** Oldest first, until `bytes` are reached. */
   letters(circle: CircleId, bytes: number): Promise<readonly Letter[]>;
+  /** From outside, by day and then by id, until `bytes` are reached. */
+  outsideLetters(circle: CircleId, after: LetterPlace | null, bytes: number): Promise<readonly OutsideLetter[]>;
+  hasOutsideLettersBy(circle: CircleId, day: number): Promise<boolean>;
+  /** How many are not spent. */
+  stamps(circle: CircleId): Promise<number>;
   erasures(circle: CircleId, after: number, limit: number): Promise<readonly Erasure[]>;
   note(note: NoteId): Promise<Bytes | null>;
   locator(locator: Key): Promise<Locator | null>;
@@ -116,6 +124,8 @@ export interface Wanted {
   readonly upload?: UploadId;
   /** Whose note this is already. */
   readonly note?: NoteId;
+  /** A letter from outside that may be there already, and the hash of the stamp it comes with. */
+  readonly outside?: { readonly letter: LetterId; readonly stamp?: Bytes };
   /** What was said of the body of the one entry wanted. */
   readonly erasures?: boolean;
   /** SHA-256 of a founding code. */
@@ -133,10 +143,18 @@ export interface Seen {
   readonly blobs: ReadonlyMap<BlobId, KnownBlob>;
   readonly upload: Upload | null;
   readonly note: { readonly circle: CircleId; readonly latch: Key } | null;
+  readonly outside: OutsideSeen;
   /** Every word on the entry's body, in order; none unless they were wanted. */
   readonly erasures: readonly Erasure[];
   readonly code: boolean;
   readonly sponsor: Circle | null;
+}
+
+/** Both false where they were not wanted. */
+export interface OutsideSeen {
+  readonly there: boolean;
+  /** Whether the stamp is good. */
+  readonly stamp: boolean;
 }
 
 /** An entry the hall has. */
@@ -179,7 +197,16 @@ export interface Changes {
   readonly note?: { readonly note: NoteId; readonly latch: Key; readonly sealed: Bytes };
   /** One for each latch; a later one replaces. */
   readonly letter?: Letter;
-  readonly dropLetter?: Letter["letter"];
+  readonly outsideLetter?: OutsideLetter;
+  /** Of either kind. */
+  readonly dropLetter?: LetterId;
+  /** Letters from outside that came on this day or before go. */
+  readonly dropOutsideLettersBy?: number;
+  /** Hashes of stamps that are good from now on. */
+  readonly stamps?: readonly Bytes[];
+  readonly spendStamp?: Bytes;
+  /** None is good any more. */
+  readonly dropStamps?: true;
   /** Latches whose note and letter go. */
   readonly forget?: readonly Key[];
   readonly erasures?: readonly Erasure[];
@@ -218,6 +245,11 @@ export interface News {
   readonly erasures: readonly Erasure[];
   /** What nothing names any more: their bytes can go. */
   readonly blobsGone: readonly BlobId[];
+}
+
+/** Whether a change brings a letter, of either kind. */
+export function isLettered({ letter, outsideLetter }: Pick<Changes, "letter" | "outsideLetter">): boolean {
+  return letter !== undefined || outsideLetter !== undefined;
 }
 
 /** A new entry as it is told. */

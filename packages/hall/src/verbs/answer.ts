@@ -10,6 +10,7 @@ import { refuse } from "./hall.ts";
 import { hello } from "./hello.ts";
 import { hold, lift } from "./hold.ts";
 import { dropLetter, getLocator, getNote, putLetter, putLocator, putNote } from "./leaves.ts";
+import { getLetterbox, getOutsideLetters, putOutsideLetter, putStamps } from "./outside-letters.ts";
 import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
 import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
@@ -44,6 +45,10 @@ const verbs: Verbs = {
   "put-offers": putOffers,
   "get-offers": getOffers,
   "get-letters": getLetters,
+  "get-letterbox": getLetterbox,
+  "put-outside-letter": putOutsideLetter,
+  "get-outside-letters": getOutsideLetters,
+  "put-stamps": putStamps,
   "drop-letter": dropLetter,
   erase: erase,
   wish: wish,

@@ -24,6 +24,7 @@ async function sweepCircle(hall: Hall, id: CircleId): Promise<void> {
   while (await carryOutWishes(hall, id));
   await dropPassing(hall, id);
   await dropUnnamed(hall, id);
+  await dropOldLetters(hall, id);
   await tidy(hall, id);
 }
 
@@ -51,6 +52,18 @@ async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
 
 function daysKept({ keep }: Door, room: RoomId): number {
   return keep.rooms.find((each) => each.room === room)?.days ?? keep.default;
+}
+
+/** Letters from outside that nobody dropped: gone with the circle's keep, or the hall's if that is shorter. */
+async function dropOldLetters(hall: Hall, id: CircleId): Promise<void> {
+  const circle = await hall.store.circle(id);
+  if (circle === null) return;
+  const by = dayOf(hall.now()) - Math.min(circle.door.keep.default, hall.limits.letterDays) - 1;
+  if (!(await hall.store.hasOutsideLettersBy(id, by))) return;
+  await hall.store.change(id, {}, (seen) => {
+    if (seen.circle === null) return { answer: undefined };
+    return { answer: undefined, changes: { circle: seen.circle, dropOutsideLettersBy: by } };
+  });
 }
 
 /** What went meanwhile by another way is left as it is. */

@@ -1,5 +1,5 @@
-import type { Answer, DoorChange, EpochRecord, Key, Place, Reason, DoorRefusal, Turn } from "@unionhall/protocol";
-import { book, readChange, readRecord } from "@unionhall/protocol";
+import type { Answer, Door, DoorChange, EpochRecord, Key, Place, Reason, DoorRefusal, Turn } from "@unionhall/protocol";
+import { book, equal, readChange, readRecord } from "@unionhall/protocol";
 import type { Changes, Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
@@ -64,7 +64,14 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
-  return { answer: { places }, changes: { circle: after, ...written(read, placing, latch.key, dayOf(now)) } };
+  const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };
+  return { answer: { places }, changes: { circle: after, ...beside } };
+}
+
+/** A stamp is for one letterbox under one key, and goes with it. */
+function stampsAfter({ letterbox: before }: Door, { letterbox: after }: Door): Pick<Changes, "dropStamps"> {
+  if (before === undefined) return {};
+  return after !== undefined && equal(before.key, after.key) ? {} : { dropStamps: true };
 }
 
 function placeAll(

@@ -41,6 +41,7 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
   const sealed = hall.random(64);
   const file = noise(caps.blobFloor);
   const door = await sign(circle, { drop: [latch] }, [ash]);
+  const letterbox = idOf("letterbox", hall.random(32));
   const wish = await wishFor(circle, entry(circle), ash, { after: 1, day: 20_461 });
   const requests: readonly Request[] = [
     { type: "hello", versions: [1] },
@@ -53,6 +54,9 @@ test("thousands of broken frames: each is refused, nothing breaks and nothing ch
     },
     { ...((await holdFor(circle, bo, ash)) as Extract<Request, { type: "hold" }>), by: latch },
     { type: "put-letter", circle, latch, sealed },
+    { type: "put-outside-letter", circle, letterbox, sealed: hall.random(caps.shortLetter), stamp: hall.random(16) },
+    { type: "get-outside-letters", circle, after: { day: 1, letter: idOf("letter", hall.random(32)) } },
+    { type: "put-stamps", circle, stamps: [hall.random(32)] },
     { type: "put-note", circle, note: idOf("note", hall.random(32)), latch, sealed },
     { type: "put-locator", locator: latch, version: 1, sealed, signature: hall.random(64) },
     { type: "read", circle, after: 0, limit: 9 },

@@ -12,6 +12,12 @@ export interface WireLimits {
   readonly bytesPerCircle: number;
   /** Circles that one circle may answer for in 30 days. */
   readonly circlesPerSponsor: number;
+  /** Letters from outside that a circle may take on a day, without stamps and as many again with. */
+  readonly lettersPerDay: number;
+  /** Days for which a letter from outside is kept, unless the circle keeps less. */
+  readonly letterDays: number;
+  /** Stamps of one circle that are not spent. */
+  readonly stampsPerCircle: number;
   /** Bytes of bodies in one answer. */
   readonly bytesPerPage: number;
   /** Entry ids in one answer. */
@@ -40,6 +46,9 @@ export const usualWireLimits: WireLimits = {
   uploadsInHand: 256,
   bytesPerCircle: 2 * 1024 ** 3,
   circlesPerSponsor: 50,
+  lettersPerDay: 50,
+  letterDays: 90,
+  stampsPerCircle: 1_000,
   bytesPerPage: 1024 ** 2,
   headsPerPage: 8_192,
   erasuresPerPage: 4_096,

@@ -1,5 +1,5 @@
-import type { CircleId } from "@unionhall/protocol";
-import { entryId } from "@unionhall/protocol";
+import type { Bytes, CircleId } from "@unionhall/protocol";
+import { caps, entryId, letterboxIdOf, stampHashOf } from "@unionhall/protocol";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addressOf, eventually, HandTimers, soon } from "../store/postgres/postgres.fixture.ts";
@@ -197,4 +197,27 @@ test("who comes later hears from then on", async () => {
   expect(await ash.say(circle, entry(circle, { room: chat }))).toEqual([4]);
   await hears(later, 4);
   expect(heard(bo)).toEqual([]);
+});
+
+test("letters from outside come to both: one count for the day, and one letter for a stamp that both were shown", async () => {
+  await using both = await ashAndBo();
+  const { here, there, circle, people, ash, bo } = both;
+  const letterbox = { key: here.hall.random(1216), daily: 3, stamped: 3, paused: false };
+  expect(await ash.try(doorTurn(circle, await sign(circle, { letterbox }, [people.ash])))).toBe("placed");
+  const id = letterboxIdOf(circle, letterbox.key);
+  const stamp = here.hall.random(16);
+  expect(await ash.try({ type: "put-stamps", circle, stamps: [stampHashOf(id, stamp)] })).toBe("done");
+  const strangers = [await here.hall.caller(), await there.hall.caller()];
+  const leave = (at: number, beside: { readonly stamp?: Bytes } = {}): Promise<string> => {
+    const sealed = (at % 2 === 0 ? here : there).hall.random(caps.shortLetter);
+    return strangers[at % 2]!.try({ type: "put-outside-letter", circle, letterbox: id, sealed, ...beside });
+  };
+  const stamped = await Promise.all([leave(0, { stamp }), leave(1, { stamp })]);
+  expect(stamped.toSorted()).toEqual(["done", "stamp-not-good"]);
+  const plain = await Promise.all([0, 1, 0, 1, 0, 1].map((at) => leave(at)));
+  expect(plain.filter((each) => each === "done")).toHaveLength(3);
+  expect(plain.filter((each) => each === "letterbox-full")).toHaveLength(3);
+  for (const who of [ash, bo]) await soon(() => expect(kinds(who)).toContain("lettered"));
+  const counted = { today: { plain: 3, stamped: 1 }, stamps: 0 };
+  for (const who of [ash, bo]) expect(await who.ask({ type: "get-outside-letters", circle })).toMatchObject(counted);
 });

@@ -92,7 +92,7 @@ export interface Invitation extends Granted {
   readonly objections: Set<MemberId>;
 }
 
-/** Join letters are sealed to its key, and opened with its seed. */
+/** Letters are sealed to its key, and opened with its seed. */
 export interface Letterbox {
   readonly key: Bytes;
   readonly seed: Bytes;
@@ -137,10 +137,13 @@ export interface Book {
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
   readonly seats: Map<SeatId, Seat>;
-  /** The newest: letters are sealed to it. */
+  /** The newest: join letters are sealed to it. */
   letterbox: Letterbox | null;
   /** Seeds of those before it, oldest first: they open letters that were waiting. */
   readonly olderLetterboxes: Letterbox["seed"][];
+  /** Where anyone outside may write to; null where nobody does. */
+  publicLetterbox: Letterbox | null;
+  readonly olderPublicLetterboxes: Letterbox["seed"][];
   readonly epochs: Map<number, KnownEpoch>;
   /** Where each steward's turn stands, in order. */
   readonly turns: { readonly turn: number; readonly seq: number }[];
@@ -228,6 +231,8 @@ export function emptyBook(circle: CircleId): Book {
     seats: new Map(),
     letterbox: null,
     olderLetterboxes: [],
+    publicLetterbox: null,
+    olderPublicLetterboxes: [],
     epochs: new Map(),
     turns: [],
     days: [],

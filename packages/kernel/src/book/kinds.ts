@@ -7,6 +7,7 @@ import { memberHeld, memberLeft, memberRemoved } from "./kinds/departure.ts";
 import { epochTurned } from "./kinds/epoch-turned.ts";
 import { letterboxMade, rulesRaised } from "./kinds/housekeeping.ts";
 import { invitationMade, invitationObjected, invitationWithdrawn, memberVouched } from "./kinds/invitation.ts";
+import { letterboxClosed, letterboxOpened } from "./kinds/letterbox.ts";
 import { memberRenewed } from "./kinds/member-renewed.ts";
 import { membersBrought } from "./kinds/members-brought.ts";
 import { seatAnswered, seatClosed, seatDelegated, seatOpened, seatRegistered } from "./kinds/seats.ts";
@@ -37,6 +38,8 @@ const kinds: readonly Kind<unknown>[] = [
   seatAnswered,
   seatClosed,
   letterboxMade,
+  letterboxOpened,
+  letterboxClosed,
   rulesRaised,
   entryBrought,
 ];

@@ -61,6 +61,8 @@ const bookForm = struct({
   seats: mapOf(id("seat"), seatForm, most),
   letterbox: orNull(letterboxForm),
   olderLetterboxes: growing(bytes(32), most),
+  publicLetterbox: orNull(letterboxForm),
+  olderPublicLetterboxes: growing(bytes(32), most),
   epochs: mapOf(uint(), epochForm, mostEpochs),
   turns: growing(row({ turn: uint(), seq: place }), most),
   days: growing(row({ seq: place, day: uint() }), most),

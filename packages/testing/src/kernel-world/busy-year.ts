@@ -1,6 +1,7 @@
 import type { Consented } from "@unionhall/kernel";
 import {
   letterboxMade,
+  letterboxOpened,
   memberConfirmed,
   memberHeld,
   memberLeft,
@@ -44,7 +45,7 @@ export async function busyYear(): Promise<KernelWorld> {
   await world.deed(bo, memberConfirmed, { member: eve.id });
   await seat(world, bo);
   await world.turn(ash, everyone, () => world.deed(ash, memberRemoved, { member: di.id }));
-  await world.deed(ash, letterboxMade, await world.letterbox());
+  await letterboxes(world);
   await talk(world, [...everyone, di]);
   world.later(30);
   await world.invite(cy);
@@ -79,6 +80,11 @@ async function seat(world: KernelWorld, delegate: Person): Promise<void> {
   const registered = await by("seat.registered", named, { keys: [bytesOf(other.by)] });
   await world.deed(delegate, seatRegistered, { seat, keys: [other.by], ...registered });
   await world.deed(world.founder, seatClosed, { seat: idOf("seat", new Uint8Array(16)) });
+}
+
+async function letterboxes(world: KernelWorld): Promise<void> {
+  for (const kind of [letterboxMade, letterboxOpened, letterboxOpened])
+    await world.deed(world.founder, kind, await world.letterbox());
 }
 
 async function talk(world: KernelWorld, people: readonly Person[]): Promise<void> {

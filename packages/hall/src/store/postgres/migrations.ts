@@ -44,6 +44,12 @@ const migrations: readonly string[] = [
     circle bytea NOT NULL, latch bytea NOT NULL, number bigint NOT NULL, letter bytea NOT NULL,
     sealed bytea NOT NULL,
     PRIMARY KEY (circle, latch));
+  CREATE TABLE outside_letters (
+    circle bytea NOT NULL, day bigint NOT NULL, letter bytea NOT NULL, stamped boolean NOT NULL, sealed bytea NOT NULL,
+    PRIMARY KEY (circle, day, letter));
+  ALTER TABLE outside_letters ALTER COLUMN sealed SET STORAGE EXTERNAL;
+  CREATE UNIQUE INDEX outside_letters_by_id ON outside_letters (circle, letter);
+  CREATE TABLE stamps (circle bytea NOT NULL, stamp bytea NOT NULL, PRIMARY KEY (circle, stamp));
   CREATE TABLE erasures (
     circle bytea NOT NULL, number bigint NOT NULL, seq bigint NOT NULL, id bytea NOT NULL, day bigint NOT NULL,
     wish boolean NOT NULL, proof bytea NOT NULL,

@@ -1,7 +1,7 @@
 import type { CircleId, Erasure, Placed } from "@unionhall/protocol";
 import { caps, equal } from "@unionhall/protocol";
 import type { Changes, News, Store } from "../store.ts";
-import { placed, StoreAway } from "../store.ts";
+import { isLettered, placed, StoreAway } from "../store.ts";
 import type { Run } from "./connections.ts";
 import type { Made } from "./made.ts";
 import type { Standing, Standings } from "./standings.ts";
@@ -157,8 +157,9 @@ export class Newsroom {
 
 const nothing = { entries: [], lettered: false, erasures: [] } as const;
 
-function toldOf({ entries = [], letter, erasures = [] }: Changes): Omit<News, "before" | "circle" | "blobsGone"> {
-  return { entries: entries.map(placed), lettered: letter !== undefined, erasures };
+function toldOf(changes: Changes): Omit<News, "before" | "circle" | "blobsGone"> {
+  const { entries = [], erasures = [] } = changes;
+  return { entries: entries.map(placed), lettered: isLettered(changes), erasures };
 }
 
 function isNext({ told, reading }: Followed, before: Standing | null): boolean {

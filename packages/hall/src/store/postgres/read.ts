@@ -6,6 +6,7 @@ import type { Due, Locator, Passing, Store } from "../store.ts";
 import { bytesArray } from "./arrays.ts";
 import { blobReads } from "./blobs.ts";
 import type { Run, Statement } from "./connections.ts";
+import { outsideReads } from "./outside.ts";
 import { pageReader } from "./page.ts";
 import type { Standings } from "./standings.ts";
 import { upTo } from "./up-to.ts";
@@ -19,6 +20,7 @@ export function reader(run: Run, standings: Standings): Reads {
     ...epochReads(run),
     ...blobReads(run),
     ...leafReads(run),
+    ...outsideReads(run),
     ...hallReads(run, standings),
   };
 }

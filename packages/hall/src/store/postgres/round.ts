@@ -3,6 +3,7 @@ import { doorCodec, toBytes } from "@unionhall/protocol";
 import type { Circle } from "../circle.ts";
 import { ledgerCodec } from "../circle.ts";
 import type { Changes, Decision, Known, Seen } from "../store.ts";
+import { isLettered } from "../store.ts";
 import type { Run } from "./connections.ts";
 import type { Made, Moved } from "./made.ts";
 import type { Asking, Sight } from "./sight.ts";
@@ -71,7 +72,7 @@ export class Round {
   }
 
   #see({ id, wanted }: Asking): Seen {
-    const { entries = [], record, blobs = [], upload, note, erasures, code, sponsor } = wanted;
+    const { entries = [], record, blobs = [], upload, note, outside, erasures, code, sponsor } = wanted;
     const [first] = entries;
     return {
       circle: this.#circle(id),
@@ -80,6 +81,7 @@ export class Round {
       blobs: this.#sight.blobs(id, blobs),
       upload: upload === undefined ? null : this.#sight.upload(id, upload),
       note: note === undefined ? null : this.#sight.note(note),
+      outside: this.#sight.outside(id, outside),
       erasures: erasures !== true || first === undefined ? [] : this.#sight.erasures(id, first),
       code: code !== undefined && this.#sight.code(code),
       sponsor: sponsor === undefined ? null : this.#circle(sponsor),
@@ -91,8 +93,8 @@ export class Round {
   }
 
   #take(changes: Changes): void {
-    const { circle, sponsor, entries = [], letter, ...rest } = changes;
-    const moved = this.#move(circle, letter === undefined ? 0 : 1);
+    const { circle, sponsor, entries = [], letter: _letter, ...rest } = changes;
+    const moved = this.#move(circle, isLettered(changes) ? 1 : 0);
     const answered = sponsor === undefined ? null : this.#move(sponsor, 0);
     for (const { id, seq, day, headerBytes: header, body } of entries) {
       this.#added.set(nameIn(circle.id, id), { seq, day, header, whole: true });

@@ -5,6 +5,7 @@ import { erasureOf } from "../erasure-row.ts";
 import type { Known, KnownBlob, Seen, Upload, Wanted } from "../store.ts";
 import { bytesArray, numberArray } from "./arrays.ts";
 import type { Run, Statement } from "./connections.ts";
+import { readOutside } from "./outside.ts";
 
 const findEntries: Statement = {
   name: "find-entries",
@@ -53,6 +54,7 @@ export interface Sight {
   upload(circle: CircleId, id: UploadId): Seen["upload"];
   note(id: NoteId): Seen["note"];
   erasures(circle: CircleId, entry: Bytes): readonly Erasure[];
+  outside(circle: CircleId, wanted: Wanted["outside"]): Seen["outside"];
   code(hash: Bytes): boolean;
 }
 
@@ -63,13 +65,14 @@ export interface Asking {
 
 /** One look for all of them. Their circles are locked before: what is found stays so. */
 export async function readSight(run: Run, asking: readonly Asking[]): Promise<Sight> {
-  const [entry, record, blob, upload, note, words, code] = await Promise.all([
+  const [entry, record, blob, upload, note, words, outside, code] = await Promise.all([
     entriesOf(run, asking),
     recordsOf(run, asking),
     blobsOf(run, asking),
     uploadsOf(run, asking),
     notesOf(run, asking),
     erasuresOf(run, asking),
+    readOutside(run, asking),
     codesOf(run, asking),
   ]);
   return {
@@ -85,6 +88,7 @@ export async function readSight(run: Run, asking: readonly Asking[]): Promise<Si
     upload: (circle, id) => upload.get(`${circle} ${id}`) ?? null,
     note: (id) => note.get(id) ?? null,
     erasures: (circle, id) => words.get(nameIn(circle, id)) ?? [],
+    outside,
     code: (hash) => code.has(nameOf(hash)),
   };
 }

@@ -6,6 +6,7 @@ import { writeBlobs } from "./blobs.ts";
 import type { Run, Statement } from "./connections.ts";
 import { giveBack } from "./give-back.ts";
 import type { Made } from "./made.ts";
+import { writeOutside } from "./outside.ts";
 
 const insertRecord: Statement = {
   name: "insert-record",
@@ -68,6 +69,7 @@ export function writeBeside(run: Run, { after, changes, blobsGone }: Made): read
     ...writeEpochs(run, circle, changes),
     ...writeBlobs(run, circle, changes).map(async (gone) => void blobsGone.push(...(await gone))),
     ...writeLeaves(run, circle, changes, after.letters),
+    ...writeOutside(run, circle, changes),
     ...writeErasures(run, circle, changes),
     ...(changes.spendCode === undefined ? [] : [run(spendCode, changes.spendCode)]),
   ];

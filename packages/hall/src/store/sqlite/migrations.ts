@@ -6,7 +6,8 @@ import { NewerData } from "../store.ts";
  * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
  * away from what is large and seldom changes (`doors`). Columns of bytes are the protocol's own. `named` says which
  * entries carry which blobs; a blob whose size is null was deleted by the operator. Entries are numbered through,
- * without a gap, as they come; the two `settled` tables are explained in `late-index.ts`.
+ * without a gap, as they come; the two `settled` tables are explained in `late-index.ts`. Letters from outside lie in
+ * the order of their days and ids, without rowids, so that nothing tells which came after which on one day.
  */
 
 /** Each runs once, in order, in one transaction with its number. Never change one that was released: add another. */
@@ -42,6 +43,11 @@ const migrations: readonly string[] = [
   CREATE TABLE letters (
     circle INTEGER NOT NULL, latch BLOB NOT NULL, letter BLOB NOT NULL, sealed BLOB NOT NULL,
     PRIMARY KEY (circle, latch));
+  CREATE TABLE outside_letters (
+    circle INTEGER NOT NULL, day INTEGER NOT NULL, letter BLOB NOT NULL, stamped INTEGER NOT NULL, sealed BLOB NOT NULL,
+    PRIMARY KEY (circle, day, letter)) WITHOUT ROWID;
+  CREATE UNIQUE INDEX outside_letters_by_id ON outside_letters (circle, letter);
+  CREATE TABLE stamps (circle INTEGER NOT NULL, stamp BLOB NOT NULL, PRIMARY KEY (circle, stamp)) WITHOUT ROWID;
   CREATE TABLE erasures (
     circle INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, day INTEGER NOT NULL,
     wish INTEGER NOT NULL, proof BLOB NOT NULL,

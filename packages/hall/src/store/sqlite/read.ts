@@ -6,6 +6,8 @@ import { blobReads } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
+import { outsideReads } from "./outside.ts";
+import { upTo } from "./up-to.ts";
 
 type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
 
@@ -17,6 +19,7 @@ export function reader(db: Database, circles: Circles): Reads {
     ...epochReads(db, number),
     ...blobReads(db, circles),
     ...leafReads(db, number),
+    ...outsideReads(db, number),
     ...hallReads(db, circles),
   };
 }
@@ -112,18 +115,6 @@ function boxReader(db: Database): (circle: number, tags: readonly BoxTag[]) => I
     held.sort((a, b) => b.epoch - a.epoch);
     for (const { tag } of held) for (const box of boxes.iterate(circle, bytesOf(tag))) yield { ...box, tag };
   };
-}
-
-/** As many as fit, but one at least: whoever asks has to get on. The rest is never read from the disk. */
-function upTo<T>(bytes: number, count: number, all: Iterable<T>, sizeOf: (one: T) => number): readonly T[] {
-  const found: T[] = [];
-  let held = 0;
-  for (const one of all) {
-    held += sizeOf(one);
-    if (found.length > 0 && (held > bytes || found.length >= count)) break;
-    found.push(one);
-  }
-  return found;
 }
 
 /** The most that the protocol takes in one answer. */

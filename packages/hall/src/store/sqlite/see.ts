@@ -7,6 +7,7 @@ import type { Circles, Numbered } from "./circles.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
 import { enoughOfAnId } from "./late-index.ts";
+import { outsideSeer } from "./outside.ts";
 
 type EntryRow = { seq: number; day: number; header: Bytes; whole: number };
 
@@ -26,6 +27,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
   const code = db.prepare<[Bytes], number>("SELECT 1 FROM hall WHERE name = 'code' AND value = ?");
   record.pluck();
   const blobs = blobSeer(db);
+  const outside = outsideSeer(db);
 
   const known = (here: Numbered | null, id: Bytes): Known | null => {
     const row = here === null ? undefined : entry.get(here.number, id.subarray(0, enoughOfAnId), id);
@@ -47,6 +49,7 @@ export function seer(db: Database, circles: Circles): (id: CircleId, wanted: Wan
       entries,
       record: here === null || wanted.record === undefined ? null : (record.get(here.number, wanted.record) ?? null),
       ...blobs(here?.number ?? -1, wanted),
+      outside: outside(here?.number ?? -1, wanted),
       note: wanted.note === undefined ? null : noteOf(wanted.note),
       erasures: wanted.erasures === true ? wordsOn(here, entries[0]?.seq) : [],
       code: wanted.code !== undefined && code.get(wanted.code) !== undefined,

@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { News, Store } from "../store.ts";
-import { placed } from "../store.ts";
+import { isLettered, placed } from "../store.ts";
 import { Circles } from "./circles.ts";
 import { Group } from "./group.ts";
 import { openLateIndex } from "./late-index.ts";
@@ -68,7 +68,7 @@ function sqliteStore(db: Database): Store {
         if (changes === undefined) return answer;
         const { circle, blobsGone } = write(sight, changes);
         const { entries = [], erasures = [] } = changes;
-        const told = { entries: entries.map(placed), lettered: changes.letter !== undefined, erasures, blobsGone };
+        const told = { entries: entries.map(placed), lettered: isLettered(changes), erasures, blobsGone };
         news.push({ before: sight.seen.circle, circle, ...told });
         return answer;
       }),

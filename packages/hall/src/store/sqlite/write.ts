@@ -6,6 +6,7 @@ import type { Changes, NewEntry } from "../store.ts";
 import { blobWriter } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
 import { indexer } from "./late-index.ts";
+import { outsideWriter } from "./outside.ts";
 import type { Sight } from "./see.ts";
 
 /** The circle as it now stands, and the blobs that nothing names any more. */
@@ -19,6 +20,7 @@ export function writer(db: Database, circles: Circles): (sight: Sight, changes: 
   const entries = entryWriter(db);
   const epochs = epochWriter(db);
   const leaves = leafWriter(db);
+  const outside = outsideWriter(db);
   const erasures = erasureWriter(db);
   const blobs = blobWriter(db);
   const spend = db.prepare<[Bytes]>("DELETE FROM hall WHERE name = 'code' AND value = ?");
@@ -29,6 +31,7 @@ export function writer(db: Database, circles: Circles): (sight: Sight, changes: 
     const { bytes, blobs: blobsGone } = blobs(circle.number, changes);
     const freed = boxes + bytes;
     leaves(circle.number, changes);
+    outside(circle.number, changes);
     erasures(circle.number, changes);
     if (changes.spendCode !== undefined) spend.run(changes.spendCode);
     if (changes.sponsor !== undefined && sponsor !== null) circles.write(sponsor, changes.sponsor);

@@ -81,6 +81,11 @@ export const refusals: Readonly<Record<Reason, string>> = {
   quota: "This circle has used up its room in the hall. Talk to whoever runs it.",
   "too-fast": "That was a lot at once. Wait a moment.",
   "disk-full": "The hall's disk is full. Nothing is lost; tell whoever runs it.",
+  "letterbox-closed": "No letters from outside are taken here.",
+  "letterbox-moved": "This letterbox has another address by now. Get the new one from whoever gave you this.",
+  "letterbox-paused": "This letterbox is paused for now. Try again another day.",
+  "letterbox-full": "No more letters fit in here today. Try again tomorrow.",
+  "stamp-not-good": "This stamp is not good any more. Each is good once.",
   "blob-missing": "A file did not reach the hall whole, so its line was not sent. Send it again.",
   "blob-deleted": "Whoever runs the hall deleted this file.",
   "store-away":

@@ -82,6 +82,11 @@ export const refusals: Messages["problems"]["refusals"] = {
   quota: "Este círculo llenó su espacio en la casa. Habla con quien la cuida.",
   "too-fast": "Fue mucho de golpe. Espera un momento.",
   "disk-full": "El disco de la casa está lleno. No se perdió nada; avisa a quien la cuida.",
+  "letterbox-closed": "Aquí no se reciben cartas de afuera.",
+  "letterbox-moved": "Este buzón ya tiene otra dirección. Pídele la nueva a quien te dio esta.",
+  "letterbox-paused": "Este buzón está en pausa por ahora. Prueba otro día.",
+  "letterbox-full": "Hoy ya no caben más cartas aquí. Prueba mañana.",
+  "stamp-not-good": "Esta estampilla ya no sirve. Cada una sirve una sola vez.",
   "blob-missing": "Un archivo no llegó entero a la casa, así que no se mandó. Mándalo otra vez.",
   "blob-deleted": "Quien cuida la casa borró este archivo.",
   "store-away":
