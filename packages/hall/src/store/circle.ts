@@ -39,8 +39,10 @@ export interface Pause {
 export interface Opened {
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** The member's latch that answers for it: for a newcomer's desk, whoever invited them. */
+  readonly by: Key;
   /** The join latch that used up its one opening. */
-  readonly by?: Key;
+  readonly join?: Key;
 }
 
 /** A member's latch that a turn took out of the door, or one that has walked out. Kept for 30 days. */
@@ -74,7 +76,7 @@ export const ledgerCodec: Codec<Ledger> = struct({
   v: literal(1),
   holds: list(struct({ latch: id("key"), by: id("key"), at: uint(), counts: bool }), most),
   pauses: list(struct({ latch: id("key"), until: uint() }), most),
-  opened: list(struct({ at: uint(), by: maybe(id("key")) }), most),
+  opened: list(struct({ at: uint(), by: id("key"), join: maybe(id("key")) }), most),
   dropped: latchesThen,
   walked: latchesThen,
   swaps: list(swappedCodec, caps.swaps),

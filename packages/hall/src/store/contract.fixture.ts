@@ -36,7 +36,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         holds: [{ latch: key(), by: key(), at: 5, counts: true }],
         pauses: [],
         swaps: [{ from: key(), to: key(), renew: key(), signature: new Uint8Array(64) }],
-        opened: [{ at: 9 }],
+        opened: [{ at: 9, by: key() }],
         dropped: [{ latch: key(), at: 3 }],
         walked: [{ latch: key(), at: 4 }],
       };
@@ -141,12 +141,13 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
       const code = random(32);
       await store.setCode(code);
       const circle = newCircle();
-      const opened = { ...sponsor, ledger: { ...emptyLedger, opened: [{ at: 3 }] } };
+      const opening = { at: 3, by: key() };
+      const opened = { ...sponsor, ledger: { ...emptyLedger, opened: [opening] } };
       await store.change(circle.id, { sponsor: sponsor.id, code }, () => ({
         answer: null,
         changes: { circle, sponsor: opened, spendCode: code },
       }));
-      expect((await store.circle(sponsor.id))?.ledger.opened).toEqual([{ at: 3 }]);
+      expect((await store.circle(sponsor.id))?.ledger.opened).toEqual([opening]);
       expect(await store.change(circle.id, { code }, (seen) => ({ answer: seen.code }))).toBe(false);
       await store.close();
     });

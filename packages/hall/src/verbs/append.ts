@@ -3,11 +3,11 @@ import { refusal } from "@unionhall/protocol";
 import type { Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
-import { arrive, epochStands, Placing } from "./entries.ts";
+import { arrive, costOf, epochStands, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf } from "./hall.ts";
 import type { Inside } from "./inside.ts";
-import { member } from "./inside.ts";
+import { answering, member } from "./inside.ts";
 
 interface Append {
   readonly circle: CircleId;
@@ -47,7 +47,7 @@ function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, no
   if (entry.fault !== null) return entry.fault;
   if (entry.header !== null && !epochStands(entry.header, tail)) return "epoch-moved";
   if (tail.bytes + entry.body.length > hall.limits.bytesPerCircle) return "quota";
-  return hall.rates.take(found.latch.key, now) ? null : "too-fast";
+  return hall.rates.take(answering(found.latch), now, costOf(entry.body)) ? null : "too-fast";
 }
 
 function refused(reason: Reason): AppendResult {

@@ -4,7 +4,7 @@ import type { Seen } from "../store/store.ts";
 import type { Arrived } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
-import { asMember } from "./inside.ts";
+import { answering, asMember } from "./inside.ts";
 
 /** What a decision has to see of the blobs that these entries name. */
 export function blobsNamed(arrived: readonly Arrived[]): readonly BlobId[] {
@@ -46,7 +46,7 @@ function readBlob(
     if (known === null) return refuse("no-such-thing");
     if (known.size === null) return refuse("blob-deleted");
     const { at, length } = partOf(known.size);
-    if (!hall.byteRates.take(latch.key, hall.now(), length)) return refuse("too-fast");
+    if (!hall.byteRates.take(answering(latch), hall.now(), length)) return refuse("too-fast");
     const bytes = await hall.blobs.read({ circle, blob }, at, length);
     return bytes === null ? refuse("no-such-thing") : say(bytes, known.size);
   });

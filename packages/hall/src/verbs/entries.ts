@@ -34,6 +34,14 @@ function faultOf(circle: CircleId, header: Header, body: Bytes): Reason | null {
   return equal(sha256(body), header.body) ? null : "bad-hash";
 }
 
+/** Bytes that count as one entry: who sends large ones sends fewer, and nobody fills a circle's room in a few days. */
+const bytesAtOnce = 8_192;
+
+/** As how many entries it counts against what its latch may do just now. */
+export function costOf(sealed: Bytes): number {
+  return Math.ceil(sealed.length / bytesAtOnce);
+}
+
 /** The hall takes entries under every epoch since the last steward's turn; in the book, under any it has seen. */
 export function epochStands(header: Header, tail: Pick<Tail, "turn" | "epoch">): boolean {
   return header.epoch <= tail.epoch && (header.room === book || turnOf(header.epoch) === tail.turn);

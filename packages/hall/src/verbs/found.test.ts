@@ -1,6 +1,7 @@
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, entry, founding, joinLatch, latchOf, record, sign } from "../wire/requests.fixture.ts";
+import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf, TestHall } from "../wire/wire.fixture.ts";
 import { dayMs } from "./hall.ts";
 
@@ -83,12 +84,25 @@ test("a founding that breaks a rule opens nothing", async () => {
   expect(await caller.try(request)).toBe("placed");
 });
 
-test("a circle answers for so many others in 30 days", async () => {
-  const { hall, circle, people, callers } = await hallOf(1, { circlesPerSponsor: 2 });
+test("a member answers for so many circles in 30 days, with those whom they invite, and leaves the others theirs", async () => {
+  const { hall, circle, people, callers } = await hallOf(2, { circlesPerLatch: 2 });
   const [ash, caller] = [people[0]!, callers[0]!];
-  const again = (): Promise<string> =>
-    caller.try({ ...founding(hall.random, { people: [ash] }).request, sponsor: { circle } });
-  expect([await again(), await again(), await again()]).toEqual(["placed", "placed", "quota"]);
+  const opens = (by: Caller): Promise<string> =>
+    by.try({ ...founding(hall.random, { people: [ash] }).request, sponsor: { circle } });
+  const again = (): Promise<string> => opens(caller);
+  expect(await again()).toBe("placed");
+  const links = [await hall.person(), await hall.person()];
+  const add = links.map((link) => joinLatch(link, ash));
+  expect(await caller.try(doorTurn(circle, await sign(circle, { add }, [ash])))).toBe("placed");
+  const newcomers = await Promise.all(
+    links.map(async (link) => {
+      const newcomer = await hall.caller();
+      await newcomer.enter(circle, link);
+      return newcomer;
+    }),
+  );
+  expect([await opens(newcomers[0]!), await opens(newcomers[1]!), await again()]).toEqual(["placed", "quota", "quota"]);
+  expect([await opens(callers[1]!), await opens(callers[1]!)]).toEqual(["placed", "placed"]);
   hall.now += 30 * dayMs + 1;
   expect(await again()).toBe("placed");
   const outside = await hall.caller();

@@ -6,12 +6,13 @@ import type {
   DoorRefusal,
   EpochRecord,
   Found,
+  Latch,
   Place,
   Reason,
   Sponsor,
 } from "@unionhall/protocol";
 import { book, circleIdOf, equal, may, openTheDoor, readRecord, readStatement } from "@unionhall/protocol";
-import type { Circle } from "../store/circle.ts";
+import type { Circle, Opened } from "../store/circle.ts";
 import { emptyLedger } from "../store/circle.ts";
 import type { Decision, Seen, Wanted } from "../store/store.ts";
 import { blobsNamed } from "./blobs.ts";
@@ -20,7 +21,7 @@ import { arrive, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayMs, dayOf, refuse } from "./hall.ts";
 import { firstHeadBytes, sha256 } from "./hashes.ts";
-import { inside } from "./inside.ts";
+import { answering, inside } from "./inside.ts";
 import { isWalkSigned, walksFrom } from "./walk.ts";
 
 type Result = { readonly places: readonly Place[] } | { readonly reason: Reason | DoorRefusal };
@@ -112,14 +113,19 @@ function answersFor(
   const stands = inside(seen.sponsor, guest, id, now);
   if (!stands.ok) return stands;
   const { circle, latch } = stands;
-  const lately = circle.ledger.opened.filter((opened) => opened.by !== undefined || opened.at > now - 30 * dayMs);
   if (may(latch, "visit")) return { reason: "not-allowed" };
-  const byJoin = may(latch, "join");
-  if (byJoin && lately.some((opened) => opened.by === latch.key)) return { reason: "quota" };
-  if (lately.filter((opened) => opened.at > now - 30 * dayMs).length >= hall.limits.circlesPerSponsor)
-    return { reason: "quota" };
-  const opened = [...lately, byJoin ? { at: now, by: latch.key } : { at: now }];
-  return { sponsor: { ...circle, ledger: { ...circle.ledger, opened } } };
+  const opening = openingBy(latch, now);
+  const { opened } = circle.ledger;
+  if (opening.join !== undefined && opened.some(({ join }) => join === opening.join)) return { reason: "quota" };
+  // Of each by itself: one member who opens many leaves the others theirs.
+  const lately = opened.filter(({ at, by }) => at > now - 30 * dayMs && by === opening.by);
+  if (lately.length >= hall.limits.circlesPerLatch) return { reason: "quota" };
+  return { sponsor: { ...circle, ledger: { ...circle.ledger, opened: [...opened, opening] } } };
+}
+
+function openingBy(latch: Latch, at: number): Opened {
+  const by = answering(latch);
+  return may(latch, "join") ? { at, by, join: latch.key } : { at, by };
 }
 
 function open({ hall, request, id, founded, arrived }: Asked, answerer: Answerer): Decision<Result> {

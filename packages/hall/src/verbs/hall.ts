@@ -21,6 +21,8 @@ export interface Hall {
   readonly rates: Rates;
   /** Bytes of blobs. */
   readonly byteRates: Rates;
+  /** Swaps: what is left of them goes with the latch. */
+  readonly swapRates: Rates;
   /** Milliseconds since 1970. */
   now(): number;
   random(length: number): Bytes;

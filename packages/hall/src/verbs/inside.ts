@@ -35,6 +35,14 @@ export function member(circle: Circle | null, guest: Guest, id: Circle["id"], no
   return found.ok && !may(found.latch, "enter") ? { ok: false, reason: "not-allowed" } : found;
 }
 
+/**
+ * Whose rate it counts against: a visit's and an invitation's against that of who made it, or who makes one after the
+ * other had as much again with each.
+ */
+export function answering({ key, by = key }: Latch): Key {
+  return by;
+}
+
 /** For verbs that only read. */
 export async function asMember(
   hall: Hall,

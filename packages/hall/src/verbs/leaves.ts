@@ -3,7 +3,7 @@ import { bytesOf, letterIdOf, locatorToSign, may } from "@unionhall/protocol";
 import { latchIn } from "../store/circle.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { done, refuse } from "./hall.ts";
-import { inside, member } from "./inside.ts";
+import { answering, inside, member } from "./inside.ts";
 
 /* What is left at the door, sealed: notes of invitations and visits, letters of newcomers, locators of desks. */
 
@@ -18,6 +18,7 @@ export function putNote(hall: Hall, guest: Guest, { circle: id, note, latch: key
     if (target === undefined) return { answer: refuse("latch-not-in-door") };
     const isNotes = seen.note === null || (seen.note.circle === id && seen.note.latch === key);
     if (!isNotes || !mayNote(stands.latch, target)) return { answer: refuse("not-allowed") };
+    if (!hall.rates.take(answering(stands.latch), hall.now())) return { answer: refuse("too-fast") };
     return { answer: done, changes: { circle: stands.circle, note: { note, latch: key, sealed } } };
   });
 }
@@ -62,7 +63,7 @@ export function dropLetter(hall: Hall, guest: Guest, { circle: id, letter }: Dro
 export async function putLocator(hall: Hall, guest: Guest, request: PutLocator): Promise<Answer> {
   const { locator, version, sealed, signature } = request;
   if (guest.entered.size === 0 && !guest.founded) return refuse("not-entered");
-  if (guest.locators >= hall.limits.locatorsPerLink) return refuse("too-fast");
+  if (guest.locators >= hall.limits.locatorsPerLink || !mayLeave(hall, guest)) return refuse("too-fast");
   guest.locators += 1;
   if (!(await hall.crypto.verify(bytesOf(locator), signature, locatorToSign(version, sealed))))
     return refuse("bad-signature");
@@ -70,6 +71,12 @@ export async function putLocator(hall: Hall, guest: Guest, request: PutLocator):
   const kept = await hall.store.locator(locator);
   const same = kept?.version === version && Buffer.compare(kept.sealed, sealed) === 0;
   return same ? done : refuse("not-allowed");
+}
+
+/** Connections cost nothing, so what a latch may do counts as well. Who has only founded had somebody answer for that. */
+function mayLeave(hall: Hall, { entered }: Guest): boolean {
+  const [latch] = entered.values();
+  return latch === undefined || hall.rates.take(latch, hall.now());
 }
 
 export async function getLocator(hall: Hall, guest: Guest, { locator }: { readonly locator: Key }): Promise<Answer> {

@@ -23,6 +23,9 @@ export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Ans
     if (isDone(circle, request)) return { answer: done };
     if (latchIn(circle.door, from)?.renew !== key) return { answer: refuse("latch-not-in-door") };
     if (latchIn(circle.door, to) !== undefined) return { answer: refuse("latch-twice") };
+    // Every latch may do as much as any: who swaps without end could do anything without end.
+    if (!hall.swapRates.take(from, hall.now())) return { answer: refuse("too-fast") };
+    hall.swapRates.handOver(from, to);
     return { answer: done, changes: { circle: swapped(circle, request) } };
   });
 }
@@ -47,6 +50,7 @@ function swapped(circle: Circle, { from, to, renew, signature }: Swap): Circle {
       at: hold.at,
       counts: hold.counts && hold.latch !== from,
     })),
+    opened: circle.ledger.opened.map((opened) => ({ ...opened, by: now(opened.by) })),
     pauses: circle.ledger.pauses.filter((pause) => pause.latch !== from),
     walked: circle.ledger.walked.map(({ latch, at }) => ({ latch: now(latch), at })),
     swaps: [...circle.ledger.swaps, { from, to, renew, signature }].slice(-caps.swaps),

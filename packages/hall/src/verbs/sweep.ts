@@ -12,6 +12,7 @@ const atOnce = 512;
 export async function sweep(hall: Hall): Promise<void> {
   hall.rates.sweep(hall.now());
   hall.byteRates.sweep(hall.now());
+  hall.swapRates.sweep(hall.now());
   let after: CircleId | null = null;
   do {
     const ids: readonly CircleId[] = await hall.store.circles(after, atOnce);
@@ -100,7 +101,7 @@ function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
   const holds = ledger.holds.filter(({ at }) => at > now - 30 * dayMs);
   const pauses = ledger.pauses.filter(({ until }) => until > now);
   const opened = ledger.opened.filter(
-    ({ at, by }) => at > now - 30 * dayMs || (by !== undefined && latchIn(door, by) !== undefined),
+    ({ at, join }) => at > now - 30 * dayMs || (join !== undefined && latchIn(door, join) !== undefined),
   );
   const dropped = ledger.dropped.filter(({ at }) => at > now - 30 * dayMs);
   const walked = ledger.walked.filter(({ at }) => at > now - 30 * dayMs);

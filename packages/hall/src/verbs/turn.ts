@@ -3,11 +3,11 @@ import { book, equal, readChange, readRecord } from "@unionhall/protocol";
 import type { Changes, Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
-import { arrive, epochStands, Placing } from "./entries.ts";
+import { arrive, costOf, epochStands, Placing } from "./entries.ts";
 import { sameAgain } from "./found.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf, refuse } from "./hall.ts";
-import { member } from "./inside.ts";
+import { answering, member } from "./inside.ts";
 import { ledgerAfter } from "./walk.ts";
 import type { Verified } from "./signers.ts";
 import { verifyChange } from "./signers.ts";
@@ -62,6 +62,9 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const places = placeAll(placing, arrived, seen);
   if ("reason" in places) return { answer: places };
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
+  // What comes by a turn is said as well: nobody says more by one than otherwise.
+  const cost = placing.entries.reduce((sum, { body }) => sum + costOf(body), 1);
+  if (!hall.rates.take(answering(latch), now, cost)) return { answer: { reason: "too-fast" } };
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };

@@ -41,7 +41,7 @@ test("whoever was shut out can walk out for 30 days, swept or not", async () => 
 });
 
 test("a pause keeps nobody from walking out, and nobody can use up the circle's room first", async () => {
-  const { circle, callers, outside, at, ash, bo, cy } = await threeOf({ circlesPerSponsor: 1 });
+  const { circle, callers, outside, at, ash, bo, cy } = await threeOf({ circlesPerLatch: 1 });
   const other = founding(at.random, { people: [ash] }).request;
   expect(await callers[0]!.try({ ...other, sponsor: { circle } })).toBe("placed");
   await callers[0]!.try(await holdFor(circle, bo, ash));

@@ -6,12 +6,14 @@ export interface WireLimits {
   /** Bytes of blobs one latch may put and get in a minute, and at once after a quiet while. */
   readonly blobBytesPerMinute: number;
   readonly blobBytesAtOnce: number;
+  /** How often one member may swap their latch in a day. */
+  readonly swapsPerDay: number;
   /** Uploads that the hall has in hand at once, each with 32 bytes in memory for every 64 KiB that have come. */
   readonly uploadsInHand: number;
   /** Bytes of entries, boxes and blobs that one circle may hold. */
   readonly bytesPerCircle: number;
-  /** Circles that one circle may answer for in 30 days. */
-  readonly circlesPerSponsor: number;
+  /** Circles that one member may answer for in 30 days, with the desks of those whom they invited. */
+  readonly circlesPerLatch: number;
   /** Letters from outside that a circle may take on a day, without stamps and as many again with. */
   readonly lettersPerDay: number;
   /** Days for which a letter from outside is kept, unless the circle keeps less. */
@@ -43,9 +45,10 @@ export const usualWireLimits: WireLimits = {
   entriesAtOnce: 2_000,
   blobBytesPerMinute: 256 * 1024 ** 2,
   blobBytesAtOnce: 4 * 1024 ** 3,
+  swapsPerDay: 10,
   uploadsInHand: 256,
   bytesPerCircle: 2 * 1024 ** 3,
-  circlesPerSponsor: 50,
+  circlesPerLatch: 200,
   lettersPerDay: 50,
   letterDays: 90,
   stampsPerCircle: 1_000,

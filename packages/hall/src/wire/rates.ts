@@ -27,6 +27,12 @@ export class Rates {
     return true;
   }
 
+  /** What one latch may do just now, another may from here on. */
+  handOver(from: Key, to: Key): void {
+    const bucket = this.#buckets.get(from);
+    if (bucket !== undefined) this.#buckets.set(to, bucket);
+  }
+
   /** Forgets latches that have all they may have again. */
   sweep(now: number): void {
     for (const [latch, { tokens, at }] of this.#buckets)

@@ -121,6 +121,7 @@ async function hallOf(parts: WireParts): Promise<Hall> {
     id: hallIdOf(key),
     limits,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
+    swapRates: new Rates(limits.swapsPerDay / 1_440, limits.swapsPerDay),
     byteRates: new Rates(limits.blobBytesPerMinute, limits.blobBytesAtOnce),
     now: parts.now,
     random: parts.random,

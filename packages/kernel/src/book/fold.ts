@@ -8,7 +8,7 @@ import { kindOf } from "./kinds.ts";
 import type { EpochTurned, KeptKey } from "./kinds/epoch-turned.ts";
 import { epochTurned, stepDerives } from "./kinds/epoch-turned.ts";
 import { usableTime } from "./time.ts";
-import { speaker, whose } from "./voice.ts";
+import { isHeardOf, speaker, whose } from "./voice.ts";
 
 /** The newest rules this kernel can fold. */
 export const rulesKnown = 1;
@@ -93,9 +93,19 @@ function isOver(book: Book, { author, visit }: Opened): boolean {
   return count > dailyCap;
 }
 
+/** A stranger's entry leaves nothing behind: who signs each with another key would fill every device. */
 function take(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
-  if (!book.counters.take(read.author, read.device, read.counter)) return "counter-not-above";
-  if (isOver(book, read)) return "too-many-today";
+  const { author, device, counter } = read;
+  if (isHeardOf(book, read)) {
+    if (!book.counters.take(author, device, counter)) return "counter-not-above";
+    return isOver(book, read) ? "too-many-today" : judged(book, read, judge);
+  }
+  const reason = judged(book, read, judge);
+  if (reason === null) book.counters.take(author, device, counter);
+  return reason;
+}
+
+function judged(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
   const kind = kindOf(read.kind, read.version);
   if (kind === undefined) return skip(book, read);
   const payload = payloadOf(kind.payload, read.payload);

@@ -25,15 +25,18 @@ export function speaker(book: Book, said: Said): Member | Void {
   return pauseAt(member, said) ?? member;
 }
 
+/** Whether the key, or the one that lends it a voice, was ever a member's by this place. */
+export function isHeardOf({ voices }: Book, { author, visit, seq }: Pick<Said, "author" | "visit" | "seq">): boolean {
+  return (voices.get(visit?.member ?? author)?.from ?? Number.POSITIVE_INFINITY) <= seq;
+}
+
 /**
  * Who has to answer for an entry that does not count: whoever signed it, heard there or not. Nobody where it came a
  * second time: whoever reads an entry can send it again.
  */
 export function whose(book: Book, read: Read, reason: string): MemberId | null {
-  if (!read.opened || reason === "counter-not-above") return null;
-  const voice = book.voices.get(read.visit?.member ?? read.author);
-  // Who came later may have the same key: told by how far the book was read, it would be told otherwise elsewhere.
-  return voice === undefined || read.seq < voice.from ? null : voice.member;
+  if (!read.opened || reason === "counter-not-above" || !isHeardOf(book, read)) return null;
+  return book.voices.get(read.visit?.member ?? read.author)?.member ?? null;
 }
 
 /** Whoever has a visit's key can claim an early time; the hall's day they cannot choose. */

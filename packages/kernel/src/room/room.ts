@@ -4,7 +4,7 @@ import type { Book, Member, Void } from "../book/book.ts";
 import { wasSteward } from "../book/book.ts";
 import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
-import { speaker, whose } from "../book/voice.ts";
+import { isHeardOf, speaker, whose } from "../book/voice.ts";
 import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
 import { entryBrought } from "../entry/brought.ts";
 import { unwrap } from "./brought.ts";
@@ -82,8 +82,9 @@ export class RoomReader {
     return { type: "said", entry: read, by: member, steward: wasSteward(member, read.seq), time };
   }
 
-  /** The counter is taken first, as in the book: what does not count leaves no gap behind. */
+  /** The counter is taken first, as in the book: what does not count leaves no gap behind, and a stranger's nothing. */
   #judge(read: Opened, by: Member | Void): RoomVoid | null {
+    if (!isHeardOf(this.#book, read)) return "not-a-member";
     if (!this.#counters.take(read.author, read.device, read.counter)) return "counter-not-above";
     if (typeof by === "string") return by;
     if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return "epoch-not-open";

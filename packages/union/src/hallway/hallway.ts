@@ -4,7 +4,7 @@ import { readAs } from "../item.ts";
 import type { Consents } from "../stewards/consents.ts";
 import { foldConsents } from "../stewards/consents.ts";
 import type { Feature } from "./kinds.ts";
-import { circleTitled, personNamed, roomOpened } from "./kinds.ts";
+import { circleTitled, mostRooms, personNamed, roomOpened } from "./kinds.ts";
 
 /** The room index of a circle, what everyone is called in it, and what its stewards consent to. */
 export interface Hallway {
@@ -27,8 +27,12 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   const titled = readAs(circleTitled, entry);
   if (titled !== null && steward) hallway.title = titled.title;
   const opened = readAs(roomOpened, entry);
-  if (opened !== null && !hallway.rooms.some(({ room }) => room === opened.room)) hallway.rooms.push(opened);
+  if (opened !== null && isNewRoom(hallway, opened.room)) hallway.rooms.push(opened);
   foldConsents(hallway.consents, item);
+}
+
+function isNewRoom({ rooms }: Hallway, opened: RoomId): boolean {
+  return rooms.length < mostRooms && !rooms.some(({ room }) => room === opened);
 }
 
 /** The circle's plain room for a feature. */

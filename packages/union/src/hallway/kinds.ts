@@ -28,6 +28,9 @@ export const personNamed: EntryKind<{ readonly name: string }> = {
 
 export type Feature = "chat";
 
+/** More rooms than any circle opens: one that is opened after so many is no room. */
+export const mostRooms = 1_000;
+
 /** In the hallway: a room, and what is done in it. The first of a feature is the circle's plain one. */
 export const roomOpened: EntryKind<{ readonly room: RoomId; readonly feature: Feature }> = {
   name: "room.opened",

@@ -3,7 +3,7 @@ import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyLedger } from "../circle.ts";
-import { founded, newCircle, newEntry, page, random, seqs } from "../contract-parts.fixture.ts";
+import { founded, key, newCircle, newEntry, page, random, seqs } from "../contract-parts.fixture.ts";
 import { storeContract } from "../contract.fixture.ts";
 import type { Store } from "../store.ts";
 import { addressOf, eventually, quiet, soon } from "./postgres.fixture.ts";
@@ -119,7 +119,7 @@ describe("several processes on one database", () => {
     const circles = [await founded(some[0]!), await founded(some[0]!)] as const;
     const answerFor = (store: Store, from: CircleId, to: CircleId): Promise<void> =>
       store.change(from, { sponsor: to }, ({ circle, sponsor }) => {
-        const opened = [...sponsor!.ledger.opened, { at: 1 }];
+        const opened = [...sponsor!.ledger.opened, { at: 1, by: key() }];
         const changes = { circle: circle!, sponsor: { ...sponsor!, ledger: { ...emptyLedger, opened } } };
         return { answer: undefined, changes };
       });

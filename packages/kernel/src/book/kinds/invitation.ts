@@ -13,6 +13,9 @@ export interface InvitationMade {
   readonly until: number;
 }
 
+/** A member makes so many on one day. Each is kept by every device for as long as the circle lasts. */
+const mostInADay = 200;
+
 /** A link was made. It authorises; it opens nothing. */
 export const invitationMade: Kind<InvitationMade> = {
   name: "invitation.made",
@@ -27,12 +30,13 @@ export const invitationMade: Kind<InvitationMade> = {
   author: "member",
   warranted: true,
   keys: ({ invitation, latch }) => [invitation, latch],
-  check(book, { payload }) {
+  check(book, { payload, by, day }) {
     if (book.invitations.has(payload.invitation)) return "invitation-known";
     if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
     // Whoever took a device could bring it back as the words.
     if (payload.returning !== undefined && book.statement?.of === "devices") return "not-in-a-desk";
-    return null;
+    const today = [...book.invitations.values()].filter((each) => each.by === by?.id && each.day === day);
+    return today.length < mostInADay ? null : "too-many-of-these";
   },
   apply(book, { payload, by, day }) {
     if (by === null) return;
