@@ -5,12 +5,12 @@ import { webCrypto } from "@unionhall/protocol";
 import { blobDirectory } from "./blobs/directory.ts";
 import { grantWishes } from "./blobs/wishes.ts";
 import type { Config } from "./config/config.ts";
-import { codePlace } from "./log/code-place.ts";
+import { faultLog } from "./log/faults.ts";
 import { silentLog, type Log } from "./log/log.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { startHall, type RunningHall } from "./start-hall.ts";
-import { openStore } from "./store/open-store.ts";
-import { StoreAway } from "./store/store.ts";
+import { openStore, storeProblem } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 import { newFoundingCode } from "./wire/founding-code.ts";
 import { openWire } from "./wire/wire.ts";
 import { wirePort } from "./wire/wire-port.ts";
@@ -51,10 +51,20 @@ interface HallWire {
 
 async function openHallWire(config: Config, log: Log, now: () => number): Promise<HallWire> {
   const store = await openStore(config, log);
-  const fault = (error: unknown): void => {
-    // That the store is away is said once, and is nobody's fault here.
-    if (!(error instanceof StoreAway)) log({ event: "fault", at: codePlace(error) });
-  };
+  try {
+    return await wireOn(store, config, faultLog(log, now), now);
+  } catch (error) {
+    await store.close();
+    throw storeProblem(error, config);
+  }
+}
+
+async function wireOn(
+  store: Store,
+  config: Config,
+  fault: (error: unknown) => void,
+  now: () => number,
+): Promise<HallWire> {
   const { entriesPerDayPerLatch: day, bytesPerCircle, lettersPerDay } = config.limits;
   const wire = await openWire({
     store,

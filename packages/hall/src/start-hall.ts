@@ -6,6 +6,7 @@ import type { Config } from "./config/config.ts";
 import { silentLog, type Log } from "./log/log.ts";
 import { readAppFiles } from "./serve/app-files.ts";
 import { appRoutes } from "./serve/app-routes.ts";
+import { diskWords } from "./serve/disk-words.ts";
 import { openFront, type Front } from "./serve/front.ts";
 import { strictHeaders } from "./serve/headers.ts";
 import { honoListener, type HallHono } from "./serve/server.ts";
@@ -13,6 +14,7 @@ import { openSockets, type Sockets } from "./serve/sockets.ts";
 import { StartProblem } from "./serve/start-problem.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { wireRoutes } from "./serve/wire-routes.ts";
+import { diskTrouble } from "./store/disk-trouble.ts";
 
 /** What a hall is put together from, besides its configuration. */
 export type HallParts = {
@@ -76,8 +78,12 @@ async function openHall(config: Config, signal: AbortSignal, wire: WirePort, log
 /** The hall's files are for its own user: even sealed pages tell when and how much. */
 async function makeDirectory(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "EACCES" ? "this user may not write there" : "there is no room for it at that place";
-    throw new StartProblem("directory", `The directory ${dir} cannot be made: ${why}. Set HALL_DIR to another one.`);
+    const trouble = error.code === "EACCES" ? null : diskWords(diskTrouble(error), dir);
+    // Node says of a disk that can only be read that there is no such directory.
+    const elsewise = "the disk can only be read, or something else is at that place";
+    const why = error.code === "EACCES" ? "this user may not write there" : elsewise;
+    const cannot = `The directory ${dir} cannot be made: ${why}. Set HALL_DIR to another one.`;
+    throw new StartProblem("directory", trouble ?? cannot);
   });
 }
 

@@ -4,6 +4,7 @@
  */
 export { FakeClock } from "./world/clock.ts";
 export { FullDisk } from "./world/full-disk.ts";
+export { HallDisk } from "./world/hall-disk.ts";
 export { asked, bytesFor, got, newest, problemOf, settled, TestFile, TestSink, threeChunks } from "./world/files.ts";
 export { asksOf, idle, longCircle, type LongCircle, tampering } from "./world/long-circle.ts";
 export { FakeWeb } from "./world/fake-web.ts";

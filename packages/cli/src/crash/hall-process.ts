@@ -16,20 +16,30 @@ export type Settings = { readonly [name: string]: string };
 export class HallProcess {
   readonly #settings: Settings;
   #process: ChildProcess | null = null;
+  /** The longest file that it may write from its next start on, in blocks of 512 bytes: a disk that fails. */
+  most: number | null;
   port = 0;
   /** The code of the founding link that it printed last. */
   code: Bytes | null = null;
   /** What it has logged since it was spawned. */
   log = "";
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, most: number | null = null) {
     this.#settings = settings;
+    this.most = most;
   }
 
   /** Begins to start it. */
   spawn(): void {
     const env = { ...process.env, ...this.#settings, HALL_HOST: "127.0.0.1", HALL_PORT: String(this.port) };
-    const child = fork(program, [], { env, execArgv: [], stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const through =
+      this.most === null
+        ? { execArgv: [] }
+        : {
+            execPath: "/bin/sh",
+            execArgv: ["-c", `ulimit -S -f ${this.most}; exec "$0" "$@"`, process.execPath],
+          };
+    const child = fork(program, [], { env, ...through, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     this.#process = child;
     this.log = "";
     child.stderr?.on("data", (part: Buffer) => (this.log += part.toString()));

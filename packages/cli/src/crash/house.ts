@@ -11,7 +11,8 @@ export interface House extends AsyncDisposable {
   readonly server: ScratchPostgres | null;
 }
 
-export async function openHouse(engine: Engine, dir: string): Promise<House> {
+/** `most` is the longest file that a hall may write, in blocks of 512 bytes. */
+export async function openHouse(engine: Engine, dir: string, most: number | null = null): Promise<House> {
   const shared = {
     HALL_DIR: join(dir, "hall"),
     HALL_DOMAIN: "",
@@ -21,8 +22,8 @@ export async function openHouse(engine: Engine, dir: string): Promise<House> {
   };
   const server = engine === "sqlite" ? null : await openServer();
   const settings = { ...shared, DATABASE_URL: (await server?.database()) ?? "" };
-  const first = new HallProcess(settings);
-  const halls = [first, ...(server === null ? [] : [new HallProcess(settings)])] as const;
+  const first = new HallProcess(settings, most);
+  const halls = [first, ...(server === null ? [] : [new HallProcess(settings, most)])] as const;
   const close = async (): Promise<void> => {
     for (const hall of halls) await hall.kill();
     await server?.[Symbol.asyncDispose]();

@@ -13,7 +13,8 @@ export interface BlobOf {
 /**
  * Where the hall keeps the sealed bytes of blobs, beside the store, which knows what there should be: one port, so
  * that it can be a directory today and object storage tomorrow. It knows bytes and names, and no chunks. What is
- * dropped twice, or was never there, is dropped. Whatever does not fit on the disk throws `DiskFull`.
+ * dropped twice, or was never there, is dropped. What does not fit on the disk throws
+ * `DiskFull`; what the disk does not write, `DiskFails`.
  */
 export interface Blobs {
   /** How many bytes of an upload there are. */

@@ -3,7 +3,7 @@ import { constants, mkdir, open, readdir, rename, rm, stat } from "node:fs/promi
 import { dirname, join } from "node:path";
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
-import { DiskFull } from "../store/store.ts";
+import { diskTrouble } from "../store/disk-trouble.ts";
 import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
 
 /** Bytes that may be on their way to the disk before a writer waits for them. */
@@ -150,8 +150,7 @@ async function named(writing: Promise<void>): Promise<void> {
   try {
     await writing;
   } catch (error) {
-    const code = codeOf(error);
-    throw code === "ENOSPC" || code === "EDQUOT" ? new DiskFull("the disk is full", { cause: error }) : error;
+    throw diskTrouble(error);
   }
 }
 

@@ -8,12 +8,13 @@ import { scratch } from "../serve/hall.fixture.ts";
 import { challenges } from "./challenges.ts";
 import { madeCertificate } from "./made.fixture.ts";
 import { orderCertificate, type Ordered } from "./order.ts";
+import { certificateSource } from "./source.ts";
 import { certificateStore } from "./store.ts";
 import { troubleWords } from "./trouble.ts";
 
 /** What comes of an order from an authority that answers every request for an account with this problem. */
-async function ordered(status: number, type: string): Promise<Ordered> {
-  await using dir = await scratch();
+async function ordered(status: number, type: string, files: Record<string, string> = {}): Promise<Ordered> {
+  await using dir = await scratch(files);
   const pem = await madeCertificate(["127.0.0.1"]);
   await writeFile(join(dir.path, "ca.pem"), pem.chain);
   const server = createServer({ key: pem.key, cert: pem.chain }, (request, response) => {
@@ -49,6 +50,16 @@ describe("what the authority says against it", () => {
     [404, "about:blank", "authority"],
   ])("%i %s is %s, known at once", async (status, type, why) => {
     expect(await ordered(status, type)).toEqual({ ok: false, why });
+  });
+
+  test("nothing is ordered that could not be kept", async () => {
+    const inTheWay = { certificate: "a file where the directory should be" };
+    expect(await ordered(403, "urn:ietf:params:acme:error:dns", inTheWay)).toEqual({ ok: false, why: "disk" });
+    await using dir = await scratch(inTheWay);
+    const certificate = { kind: "acme", directory: "https://ca.example/dir", ca: undefined } as const;
+    const front = { kind: "domain", domain: "hall.example", httpPort: 80, httpsPort: 443, certificate } as const;
+    const first = certificateSource(dir.path, front, challenges()).first(new AbortController().signal);
+    await expect(first).rejects.toMatchObject({ code: "certificate", message: troubleWords("disk", "hall.example") });
   });
 
   test("every trouble has words that say what to do", () => {

@@ -4,7 +4,7 @@ import { Agent, get } from "node:https";
 import { rootCertificates } from "node:tls";
 import type { Challenges } from "./challenges.ts";
 import type { KeyAndChain } from "./key-and-chain.ts";
-import type { CertificateStore } from "./store.ts";
+import { CannotKeep, type CertificateStore } from "./store.ts";
 import type { CertificateTrouble } from "./trouble.ts";
 
 /** What an order needs to know. `ca` is the file of one more root to trust, for a test server. */
@@ -33,9 +33,10 @@ export async function orderCertificate(order: Order): Promise<Ordered> {
   (acme.axios.defaults as { acmeSettings?: { retryMaxAttempts: number } }).acmeSettings!.retryMaxAttempts = 0;
   const problems = watchProblems();
   try {
+    await order.store.tryWriting();
     return { ok: true, pem: await takeOrder(order) };
-  } catch {
-    return { ok: false, why: troubleOf(problems.last()) };
+  } catch (error) {
+    return { ok: false, why: error instanceof CannotKeep ? "disk" : troubleOf(problems.last()) };
   } finally {
     problems.stop();
   }

@@ -4,7 +4,7 @@ import type { Challenges } from "./challenges.ts";
 import { readCertificateFiles } from "./files.ts";
 import { fits, type KeyAndChain } from "./key-and-chain.ts";
 import { orderCertificate, type Ordered } from "./order.ts";
-import { certificateStore } from "./store.ts";
+import { CannotKeep, certificateStore } from "./store.ts";
 import { troubleWords } from "./trouble.ts";
 
 /** Where a hall's certificate comes from, the first one and every newer one. */
@@ -27,13 +27,21 @@ export function certificateSource(
   return {
     renew,
     async first(stopped) {
-      const kept = certificate.kind === "acme" ? await store.load(domain) : undefined;
+      const kept = certificate.kind === "acme" ? await orProblem(store.load(domain), domain) : undefined;
       if (kept && fits(kept, domain)) return kept;
       const got = await Promise.race([renew(), aborted(stopped)]);
       if (got.ok) return got.pem;
       throw new StartProblem("certificate", troubleWords(got.why, domain));
     },
   };
+}
+
+async function orProblem<T>(kept: Promise<T>, domain: string): Promise<T> {
+  try {
+    return await kept;
+  } catch (error) {
+    throw error instanceof CannotKeep ? new StartProblem("certificate", troubleWords("disk", domain)) : error;
+  }
 }
 
 /** An order can take a minute; whoever stops the hall does not wait for it. */

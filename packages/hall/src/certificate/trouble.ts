@@ -18,6 +18,8 @@ export type CertificateTrouble =
   | "files"
   /** the file of the extra root to trust cannot be read */
   | "extra-root"
+  /** what is got could not be kept in the hall's directory */
+  | "disk"
   /** anything else the authority answered */
   | "authority";
 
@@ -42,6 +44,8 @@ export function troubleWords(why: CertificateTrouble, domain: string): string {
       return `The certificate and key for ${domain} cannot be used. Check that HALL_CERT and HALL_KEY name PEM files which the hall may read, and that they belong together and to this name.`;
     case "extra-root":
       return "The file that HALL_ACME_CA names cannot be read. Check its path and who may read it, or leave HALL_ACME_CA unset: only a test server needs it.";
+    case "disk":
+      return "The hall cannot read or write its certificate in the directory that HALL_DIR names, under certificate/. Make room on that disk, or give the directory to the user the hall runs as; then start again.";
     case "authority":
       return "The certificate authority did not give a certificate and did not say why in a way the hall knows. Start again in an hour.";
     default:

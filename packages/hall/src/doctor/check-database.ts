@@ -1,13 +1,22 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
+import { diskWords } from "../serve/disk-words.ts";
+import { diskTrouble } from "../store/disk-trouble.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import { checkPostgres } from "./check-postgres.ts";
-import { ok, type Finding } from "./finding.ts";
+import { bad, ok, type Finding } from "./finding.ts";
 
-/** What keeps the circles: the file, or the PostgreSQL. Throws where the file cannot be opened. */
+/** What keeps the circles: the file, or the PostgreSQL. Throws where the file cannot be opened, for no fault of the disk's. */
 export async function checkDatabase({ dir, database }: Config): Promise<readonly Finding[]> {
-  return database === null ? [await checkFile(dir)] : checkPostgres(database);
+  if (database !== null) return checkPostgres(database);
+  try {
+    return [await checkFile(dir)];
+  } catch (error) {
+    const words = diskWords(diskTrouble(error), dir);
+    if (words === null) throw error;
+    return [bad("database", words)];
+  }
 }
 
 async function checkFile(dir: string): Promise<Finding> {

@@ -10,6 +10,8 @@ type Events =
   | { readonly event: "certificate-failed"; readonly why: CertificateTrouble; readonly daysLeft: number }
   | { readonly event: "database-away" }
   | { readonly event: "database-back" }
+  | { readonly event: "disk-full" }
+  | { readonly event: "disk-fails" }
   | { readonly event: "fault"; readonly at: CodePlace };
 
 /** An event with a free `string` in it turns into `never`: it cannot be written, so it cannot name a member. */

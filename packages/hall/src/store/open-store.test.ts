@@ -2,7 +2,8 @@ import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databaseAddress } from "../config/database-address.ts";
 import { scratch } from "../serve/hall.fixture.ts";
-import { openStore } from "./open-store.ts";
+import { openStore, storeProblem } from "./open-store.ts";
+import { DiskFails, DiskFull } from "./store.ts";
 
 let server: ScratchPostgres;
 beforeAll(async () => void (server = await ScratchPostgres.open({ fsync: "off" })), 60_000);
@@ -56,4 +57,16 @@ test("a database or a file that a newer hall wrote, or that is no hall's file, i
   await using dir = await scratch({ "hall.db": "pages of another kind, and many of them" });
   const opening = openStore({ dir: dir.path, database: null });
   await expect(opening).rejects.toThrow(`The database in ${dir.path} cannot be opened. \`hall doctor\` says more.`);
+});
+
+test("a disk that is full, or cannot be written, is said in words, whatever met it", async () => {
+  const told = (error: unknown): unknown => storeProblem(error, { dir: "/srv/hall", database: null });
+  const full = { code: "database", message: expect.stringContaining("The disk of /srv/hall is full. Make room") };
+  const fails = { code: "database", message: expect.stringContaining("The hall cannot write in /srv/hall: the disk") };
+  expect(told(new DiskFull("full"))).toMatchObject(full);
+  expect(told(Object.assign(new Error(), { code: "SQLITE_FULL" }))).toMatchObject(full);
+  expect(told(new DiskFails("fails"))).toMatchObject(fails);
+  expect(told(Object.assign(new Error(), { code: "SQLITE_READONLY" }))).toMatchObject(fails);
+  await using dir = await scratch({ "hall.db/is-a-directory": "" });
+  await expect(openStore({ dir: dir.path, database: null })).rejects.toThrow(`The hall cannot write in ${dir.path}`);
 });

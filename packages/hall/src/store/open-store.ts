@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { codePlace } from "../log/code-place.ts";
 import { silentLog, type Log } from "../log/log.ts";
+import { diskWords } from "../serve/disk-words.ts";
 import { StartProblem } from "../serve/start-problem.ts";
+import { diskTrouble } from "./disk-trouble.ts";
 import { databaseProblem } from "./postgres/problem.ts";
 import { openPostgresStore } from "./postgres/postgres-store.ts";
 import { openHallStore } from "./sqlite/sqlite-store.ts";
@@ -19,10 +21,16 @@ export async function openStore(
   try {
     return database === null ? openHallStore(join(dir, "hall.db")) : await openPostgresStore(database, { fault, away });
   } catch (error) {
-    if (error instanceof NewerData) throw new StartProblem("database", error.message);
-    const words = database === null ? fileProblem(error, dir) : databaseProblem(error, database);
-    throw words === null ? error : new StartProblem("database", words);
+    throw storeProblem(error, { dir, database });
   }
+}
+
+/** What a person is told who wants to start a hall on a store that failed so. What has no words stays what it is. */
+export function storeProblem(error: unknown, { dir, database }: Pick<Config, "dir" | "database">): unknown {
+  if (error instanceof NewerData) return new StartProblem("database", error.message);
+  const ofDatabase = database === null ? null : databaseProblem(error, database);
+  const words = ofDatabase ?? diskWords(diskTrouble(error), dir) ?? fileProblem(error, dir);
+  return words === null ? error : new StartProblem("database", words);
 }
 
 function fileProblem(error: unknown, dir: string): string | null {

@@ -96,6 +96,14 @@ export class DiskFull extends Error {
   override readonly name = "DiskFull";
 }
 
+/**
+ * Thrown where the disk does not write: it can only be read, or it fails. What was to be written is there whole or not
+ * at all.
+ */
+export class DiskFails extends Error {
+  override readonly name = "DiskFails";
+}
+
 /** Thrown where a newer version of the hall wrote what is there. */
 export class NewerData extends Error {
   override readonly name = "NewerData";

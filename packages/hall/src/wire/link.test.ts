@@ -1,6 +1,6 @@
 import { encode, readTold, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
 import { entry } from "./requests.fixture.ts";
 import { Caller, hallOf, TestHall } from "./wire.fixture.ts";
 
@@ -43,16 +43,17 @@ test("requests on one connection are answered in order, whoever is slower", asyn
   expect(caller.told.map((told) => ("n" in told ? told.n : "push"))).toEqual([101, 102, 103]);
 });
 
-test("a bug is a refusal to the member and a fault to the hall; a full disk says so", async () => {
-  const { hall, circle, callers } = await hallOf(1);
-  const trouble = [new Error("a bug"), new DiskFull("full")];
+test("a bug is a refusal to the member and a fault to the hall; a disk that is full or fails says so", async () => {
+  const { hall, circle, callers } = await hallOf(2);
+  const trouble = [new Error("a bug"), new DiskFull("full"), new DiskFails("fails")];
+  const [ash, bo] = [callers[0]!, callers[1]!];
   const kept = hall.store.change.bind(hall.store);
   hall.store.change = () => Promise.reject(trouble.shift()!);
-  const refused = async (): Promise<string> => callers[0]!.try({ type: "append", circle, entries: [entry(circle)] });
-  expect([await refused(), await refused()]).toEqual(["failed", "disk-full"]);
-  expect(hall.faults).toHaveLength(1);
+  const refused = (who: Caller): Promise<string> => who.try({ type: "append", circle, entries: [entry(circle)] });
+  expect([await refused(ash), await refused(ash), await refused(ash)]).toEqual(["failed", "disk-full", "store-away"]);
+  expect(hall.faults).toHaveLength(3);
   hall.store.change = kept;
-  expect(await refused()).toBe("appended");
+  expect(await refused(bo)).toBe("appended");
 });
 
 test("where the store is away a member is told so and let go, to come back and begin anew", async () => {

@@ -1,6 +1,6 @@
 import type { Answer, Bytes, CircleId, Key, Push, Reason } from "@unionhall/protocol";
 import { caps, decode, Malformed, readAsked, writeAnswer, writePush } from "@unionhall/protocol";
-import { DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
 import { answer } from "../verbs/answer.ts";
 import type { Guest, Hall } from "../verbs/hall.ts";
 import { refuse } from "../verbs/hall.ts";
@@ -17,7 +17,7 @@ export interface Switchboard {
   readonly closing: boolean;
   follow(link: Line, circle: CircleId): void;
   gone(link: Line): void;
-  /** Something that should never happen did. Told by the error alone, never by what was sent. */
+  /** Something went wrong here that should not: a bug, or a disk that does not write. Told by the error alone, never by what was sent. */
   fault(error: unknown): void;
 }
 
@@ -99,10 +99,10 @@ export class Line implements Guest {
       this.#malformed += 1;
       return frame.length > caps.frame ? "too-large" : "malformed";
     }
-    if (error instanceof DiskFull) return "disk-full";
     if (error instanceof StoreAway) return "store-away";
     this.#board.fault(error);
-    return "failed";
+    if (error instanceof DiskFull) return "disk-full";
+    return error instanceof DiskFails ? "store-away" : "failed";
   }
 }
 

@@ -25,7 +25,7 @@ export interface WireParts {
   readonly now: () => number;
   readonly random: (length: number) => Bytes;
   readonly limits?: Partial<WireLimits>;
-  /** Hears of what should never happen. */
+  /** Hears of what goes wrong here: a bug, or a disk that does not write. */
   readonly fault?: (error: unknown) => void;
 }
 

@@ -10,6 +10,7 @@ import { Behind } from "./put-blob.ts";
 const passing: { readonly [reason in Reason]?: number } = {
   "not-entered": 1_000,
   "too-fast": 5_000,
+  "disk-full": 60_000,
   "shutting-down": 5_000,
 };
 /** Tries that get no further. */

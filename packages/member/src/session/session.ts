@@ -1,4 +1,4 @@
-import type { Bytes, Key, MemberId, Push, RoomId } from "@unionhall/protocol";
+import type { Bytes, Key, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
 import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
@@ -25,7 +25,7 @@ import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
-import { patienceOutside, Waits } from "./waits.ts";
+import { patienceOutside, patienceRefused, Waits } from "./waits.ts";
 
 /** Lines of a chat that are read when it is first opened. */
 const firstPage = 60;
@@ -59,7 +59,7 @@ export class Session {
   askedForBox: number | null = null;
   readonly waits: Waits;
   /** The last thing that went wrong, if the newest try did. */
-  trouble: Refused["refusal"] | null = null;
+  trouble: Refusal | null = null;
   /** The chat has been read back to its first line. */
   beginningReached = false;
   #isEnded = false;
@@ -77,7 +77,7 @@ export class Session {
     this.point = new PointMinder(this);
     this.waits = new Waits(
       circle.env.clock,
-      () => void this.run(() => (this.#shutOut ? this.#arrive() : this.#settle())),
+      () => void this.run(() => (this.#shutOut || this.trouble !== null ? this.#arrive() : this.#settle())),
     );
     this.state = held.waiting === undefined ? "in" : "waiting";
     this.#settleState();
@@ -158,12 +158,18 @@ export class Session {
         await task();
         this.trouble = null;
       } catch (error) {
-        if (error instanceof Refused) this.trouble = error.refusal;
+        if (error instanceof Refused) this.#wait(error.refusal);
         else if (error instanceof HallLies || error instanceof Malformed) this.circle.link.distrust();
         // Whoever keeps watch over the store tells of it, and brings this on again when it works.
         else if (!(error instanceof Offline || error instanceof KeepsNothing)) throw error;
       }
     });
+  }
+
+  /** What can pass is tried again after a while. */
+  #wait(refusal: Refusal): void {
+    this.trouble = refusal;
+    if (refusal.retryable) this.waits.lookAgain(patienceRefused);
   }
 
   #inTurn(task: () => Promise<void>): Promise<void> {

@@ -47,6 +47,9 @@ export class Waits {
 /** How long, in ms, a device waits before it tries a door again that it should stand in. */
 export const patienceOutside = 300_000;
 
+/** How long it waits before it asks again for what a hall has refused that can take it later: its disk was full, say. */
+export const patienceRefused = 60_000;
+
 /** A while, in ms, that differs from device to device, so that a hundred phones do not all do the same at once. */
 export function spread(
   circle: Circle,

@@ -1,11 +1,11 @@
 import pg from "pg";
 import type { DatabaseAddress } from "../../config/database-address.ts";
 import { isSocket } from "../../config/database-address.ts";
-import { StoreAway } from "../store.ts";
+import { DiskFull, StoreAway } from "../store.ts";
 
 /** Why a database cannot be used, in words that hold no password; null where that is not known. */
 export function databaseProblem(error: unknown, address: DatabaseAddress): string | null {
-  const cause = error instanceof StoreAway ? error.cause : error;
+  const cause = error instanceof StoreAway || error instanceof DiskFull ? error.cause : error;
   if (cause instanceof pg.DatabaseError) return saidByServer(cause.code ?? "", address);
   if (error instanceof StoreAway && cause instanceof Error) return onTheWay(cause, address);
   const isRoot = cause instanceof Error && "path" in cause && cause.path === address.ca;
@@ -33,6 +33,8 @@ function saidByServer(code: string, address: DatabaseAddress): string | null {
       return `The database at ${at} takes no more connections. Raise max_connections there, or stop what holds them.`;
     case "08P01":
       return `What answers at ${at} is not PostgreSQL itself but a pooler that passes no settings on. Give DATABASE_URL the address of the server.`;
+    case "53100":
+      return `The disk of the database at ${at} is full. Make room on it, then start again.`;
     case "57P03":
       return `The database at ${at} is starting or stopping. Wait a little and try again.`;
     case "25006":

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { DiskFull } from "../store.ts";
+import { diskTrouble } from "../disk-trouble.ts";
 
 interface Job {
   readonly work: () => unknown;
@@ -36,9 +36,9 @@ export class Group {
     const jobs = this.#waiting;
     this.#waiting = [];
     this.#scheduled = false;
-    if (jobs.length === 0) return;
     // One write that the disk or a bug refuses does not take the others with it: then each goes alone.
-    if (!this.#together(jobs, jobs.length === 1)) for (const job of jobs) this.#together([job], true);
+    if (jobs.length > 1 && this.#together(jobs, false)) return;
+    for (const job of jobs) this.#together([job], true);
   }
 
   #together(jobs: readonly Job[], last: boolean): boolean {
@@ -49,14 +49,24 @@ export class Group {
       this.#around.ending();
       this.#db.exec("COMMIT");
     } catch (error) {
-      if (this.#db.open && this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      const why = diskTrouble(this.#undo(error));
       this.#around.undone();
-      if (last) for (const job of jobs) job.failed(named(error));
+      if (last) for (const job of jobs) job.failed(why);
       return false;
     }
     this.#around.done();
     for (const [index, job] of jobs.entries()) job.done(results[index]);
     return true;
+  }
+
+  /** Why it came to nothing. A disk that fails may fail at this too: then the next one fails, and undoes it. */
+  #undo(error: unknown): unknown {
+    try {
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      return error;
+    } catch (lastly) {
+      return lastly;
+    }
   }
 }
 
@@ -65,9 +75,4 @@ export interface Around {
   ending(): void;
   done(): void;
   undone(): void;
-}
-
-function named(error: unknown): unknown {
-  const isFull = error instanceof Error && "code" in error && error.code === "SQLITE_FULL";
-  return isFull ? new DiskFull("the disk is full", { cause: error }) : error;
 }

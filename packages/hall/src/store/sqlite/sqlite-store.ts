@@ -27,8 +27,15 @@ export function openHallStore(path: string): Store {
 export function hallStoreOn(db: Database): Store {
   configure(db);
   migrate(db);
+  tryWriting(db);
   openLateIndex(db);
   return sqliteStore(db);
+}
+
+/** A file that can only be read opens all the same. Who starts a hall on it is to know at once, not who talks in it. */
+function tryWriting(db: Database): void {
+  const version = db.pragma("user_version", { simple: true }) as number;
+  db.transaction(() => db.pragma(`user_version = ${version}`)).immediate();
 }
 
 /** Full sync: what is acknowledged survives the machine losing power, not only the process. */

@@ -1,0 +1,35 @@
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { idOf } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { blobDirectory } from "../blobs/directory.ts";
+import { scratch } from "../serve/hall.fixture.ts";
+import { seeded } from "../wire/people.fixture.ts";
+import { diskTrouble } from "./disk-trouble.ts";
+
+test.each([
+  ["ENOSPC", "DiskFull"],
+  ["EDQUOT", "DiskFull"],
+  ["SQLITE_FULL", "DiskFull"],
+  ["SQLITE_IOERR_SHMSIZE", "DiskFull"],
+  ["EROFS", "DiskFails"],
+  ["EIO", "DiskFails"],
+  ["SQLITE_READONLY", "DiskFails"],
+  ["SQLITE_IOERR_FSYNC", "DiskFails"],
+  ["SQLITE_CANTOPEN", "DiskFails"],
+  ["SQLITE_CONSTRAINT_UNIQUE", "Error"],
+  ["ENOENT", "Error"],
+])("%s is %s", (code, name) => {
+  const error = Object.assign(new Error("as planted"), { code });
+  expect(diskTrouble(error)).toMatchObject({ name });
+});
+
+test("what a full device answers to an upload is a full disk", async () => {
+  await using dir = await scratch();
+  const random = seeded(31);
+  const of = { circle: idOf("circle", random(20)), upload: idOf("upload", random(16)) };
+  const uploads = join(dir.path, of.circle.slice(7, 9), of.circle, "uploads");
+  await mkdir(uploads, { recursive: true });
+  await symlink("/dev/full", join(uploads, of.upload));
+  await expect(blobDirectory(dir.path).write(of, 0, random(10))).rejects.toMatchObject({ name: "DiskFull" });
+});

@@ -1,0 +1,13 @@
+import { DiskFails, DiskFull } from "./store.ts";
+
+/* Codes of the system (errno) and of SQLite (https://sqlite.org/rescode.html). */
+/** The last is the file beside the log that SQLite could not make longer. */
+const full: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"]);
+const failing = /^(EIO|EROFS|EACCES|EPERM|EFBIG|SQLITE_(IOERR|READONLY|CANTOPEN)(_[A-Z_]+)?)$/;
+
+/** What a failed write says of the disk. What says nothing of it stays what it is. */
+export function diskTrouble(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (full.has(code)) return new DiskFull("the disk is full", { cause: error });
+  return failing.test(code) ? new DiskFails("the disk does not write", { cause: error }) : error;
+}

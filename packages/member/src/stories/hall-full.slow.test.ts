@@ -1,0 +1,89 @@
+import type { CircleId } from "@unionhall/protocol";
+import {
+  asked,
+  bytesFor,
+  comeIn,
+  good,
+  got,
+  hallAddress,
+  HallDisk,
+  lines,
+  problemOf,
+  seen,
+  type TestDevice,
+  TestFile,
+  threeChunks,
+  World,
+} from "@unionhall/testing";
+import { expect, test } from "vitest";
+
+const minute = 60_000;
+
+/** Ash and Bo in a circle of a hall whose disk can fill up. */
+async function ashAndBo() {
+  const disk = new HallDisk(() => 1);
+  const made = await World.make("a hall that is full", disk);
+  const [ash, bo] = [await made.device("ash"), await made.device("bo")];
+  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
+  const circle = await good(ash.member.found(founding));
+  await comeIn(made, ash, circle, bo);
+  return { made, disk, circle, ash, bo };
+}
+
+const waits = (device: TestDevice, circle: CircleId): readonly string[] =>
+  seen(device, circle).lines.flatMap(({ state, text }) => (state === "waiting" ? text : []));
+
+test("what is written while the hall's disk is full waits, is said to wait, and goes by itself when there is room", async () => {
+  const { made, disk, circle, ash, bo } = await ashAndBo();
+  await good(ash.member.say(circle, "before"));
+  await made.quiet();
+  disk.isFull = true;
+  for (const text of ["one", "two"]) await good(ash.member.say(circle, text));
+  await made.quiet();
+  expect([waits(ash, circle), seen(ash, circle).trouble]).toEqual([["one", "two"], "disk-full"]);
+  // The line stays up, and what is there can be read.
+  expect(lines(bo, circle)).toEqual(["ash: before"]);
+  const tries = asked(made, "append", "ash");
+  for (let minutes = 0; minutes < 5; minutes++) await made.later(minute);
+  expect(asked(made, "append", "ash") - tries).toBeLessThanOrEqual(5);
+  expect(waits(ash, circle)).toEqual(["one", "two"]);
+  disk.isFull = false;
+  await made.later(minute);
+  expect([waits(ash, circle), seen(ash, circle).trouble]).toEqual([[], null]);
+  expect(lines(bo, circle)).toEqual(["ash: before", "ash: one", "ash: two"]);
+});
+
+test("a file is sent on from where it was", async () => {
+  const { made, disk, circle, ash, bo } = await ashAndBo();
+  const file = new TestFile(bytesFor(threeChunks));
+  file.before = async (at) => void (disk.isFull ||= at > 0);
+  const sending = good(ash.member.sendFile(circle, file));
+  await made.quiet();
+  file.before = () => Promise.resolve();
+  await made.later(minute);
+  expect(lines(bo, circle)).toEqual([]);
+  disk.isFull = false;
+  await made.later(minute);
+  await sending;
+  await made.quiet();
+  expect(await got(made, bo, circle)).toEqual(file.bytes);
+});
+
+test("whoever asks to come in is told; who lets them in does so when there is room", async () => {
+  const { made, disk, circle, ash } = await ashAndBo();
+  const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+  const cy = await made.device("cy");
+  const joining = { link, name: "cy", language: "en" } as const;
+  disk.isFull = true;
+  expect(problemOf(await cy.member.join(joining))).toEqual({ type: "refused", reason: "disk-full" });
+  disk.isFull = false;
+  for (const who of ["ash", "bo"]) made.hall.cutOff(who);
+  await good(cy.member.join(joining));
+  disk.isFull = true;
+  for (const who of ["ash", "bo"]) made.hall.restore(who);
+  await made.later(minute);
+  expect(seen(cy, circle).state).toBe("waiting");
+  disk.isFull = false;
+  await made.later(minute);
+  expect(seen(cy, circle).state).toBe("in");
+});

@@ -1,0 +1,19 @@
+import type { Blobs, Store } from "@unionhall/hall";
+import { DiskFull, memoryBlobs, openHallStore } from "@unionhall/hall";
+
+/** What a hall keeps, on a disk that is full for as long as a test says so: it can be read, and takes nothing new. */
+export class HallDisk {
+  isFull = false;
+  readonly store: Store;
+  readonly blobs: Blobs;
+
+  constructor(now: () => number) {
+    const [store, blobs] = [openHallStore(":memory:"), memoryBlobs(now)];
+    this.store = { ...store, change: (...asked) => this.#ifRoom(() => store.change(...asked)) };
+    this.blobs = { ...blobs, write: (...asked) => this.#ifRoom(() => blobs.write(...asked)) };
+  }
+
+  #ifRoom<T>(write: () => Promise<T>): Promise<T> {
+    return this.isFull ? Promise.reject(new DiskFull("the disk is full")) : write();
+  }
+}
