@@ -7,6 +7,7 @@ import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
+import type { WalkActs } from "./walks.ts";
 import type { WishActs, WishView } from "./wishes.ts";
 
 /**
@@ -87,6 +88,7 @@ export interface Member {
   /** What was kept here of a circle that this member is out of goes in the same way. */
   forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
+  readonly walks: WalkActs;
 
   /** The twelve words, as long as they have not been confirmed. */
   words(): readonly string[] | null;
@@ -169,6 +171,8 @@ export interface CircleCard {
   readonly state: CircleState;
   readonly lastLine: LineView | null;
   readonly unread: number;
+  /** Where this person went on when they walked out of it: it is a past to read. */
+  readonly walkedTo: CircleId | null;
 }
 
 /** `waiting`: asked to be let in. `held`: their key is on hold. `suspended`: see `Suspended`. `out`: removed or left. */
@@ -245,7 +249,8 @@ export interface MemberView {
   readonly name: string;
   readonly me: boolean;
   readonly steward: boolean;
-  readonly state: "in" | "held" | "suspended" | "left" | "removed";
+  /** `asked`: brought by a walk-out, and has said nothing here yet. */
+  readonly state: "in" | "asked" | "held" | "suspended" | "left" | "removed";
 }
 
 /** Someone at the door. */

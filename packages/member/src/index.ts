@@ -10,6 +10,19 @@ export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";
 export type { FileSource } from "./files/send-file.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
+export type {
+  OfferFault,
+  OfferId,
+  OfferView,
+  UndoneKind,
+  UndoneView,
+  WalkActs,
+  WalkAsk,
+  WalkedOut,
+  WalkerView,
+  WalkTo,
+  WalkView,
+} from "./walks.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";

@@ -17,6 +17,7 @@ import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
+import { walkActs } from "./walk/acts.ts";
 import { SealedStore } from "./store/sealed-store.ts";
 import { WatchedStore } from "./store/watched-store.ts";
 
@@ -30,6 +31,13 @@ export async function openMember(env: Environment): Promise<Member> {
 class LocalMember implements Member {
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
+  readonly walks: Member["walks"] = walkActs(
+    (run) => this.#try(run),
+    () => this.#person,
+  );
+  readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
+  readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
+  readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);
   readonly #env: Environment;
   readonly #store: WatchedStore;
   readonly #listeners = new Set<() => void>();
@@ -191,24 +199,12 @@ class LocalMember implements Member {
     return this.#try((person) => deskActs.confirmWords(person, this.#words, answers));
   }
 
-  remindLater(): Promise<Outcome<void>> {
-    return this.#try(deskActs.remindLater);
-  }
-
   linkDevice(): Promise<Outcome<{ link: string }>> {
     return this.#try((person) => deskActs.linkDevice(person));
   }
 
   joinDesk(link: string): Promise<Outcome<void>> {
     return this.#try((person) => waysIn.joinDesk(person, link));
-  }
-
-  prepareVisit(): ReturnType<Member["prepareVisit"]> {
-    return this.#try(prepareVisit);
-  }
-
-  endVisit(): Promise<Outcome<void>> {
-    return this.#try(endVisit);
   }
 
   visit(link: string): Promise<Outcome<void>> {

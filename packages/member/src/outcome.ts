@@ -1,5 +1,6 @@
 import type { Void } from "@unionhall/kernel";
 import type { Reason } from "@unionhall/protocol";
+import type { OfferFault } from "./walks.ts";
 
 /** How something that was asked for went. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -20,6 +21,9 @@ export type Problem =
         | "hall-differs"
         | "no-such-circle"
         | "no-such-member"
+        | "no-such-offer"
+        | "walked-out"
+        | "too-many"
         | "no-such-knock"
         | "no-such-line"
         | "no-file"
@@ -53,6 +57,8 @@ export type Problem =
         | "past-unread"
         | "other-tab";
     }
+  /** The old circle's book does not bear the walk-out out. */
+  | { readonly type: "no-walk"; readonly reason: OfferFault }
   | {
       readonly type: "bad-words";
       readonly reason: "count" | "unknown" | "checksum" | "mixed";

@@ -5,7 +5,7 @@ import { HallLies } from "./circle/catch-up.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 
-type Plain = Exclude<Problem["type"], "refused" | "would-not-count" | "bad-words">;
+type Plain = Exclude<Problem["type"], "refused" | "would-not-count" | "no-walk" | "bad-words">;
 
 /** A problem on its way out of something deep; `attempt` turns it into an outcome. */
 export class Stopped extends Error {

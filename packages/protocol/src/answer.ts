@@ -97,6 +97,8 @@ export type Push =
   | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[] }
   | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing }
   | { readonly type: "lettered"; readonly circle: CircleId }
+  /** Somebody has left offers to walk out. */
+  | { readonly type: "offered"; readonly circle: CircleId }
   /** What has just been said of bodies, by number. */
   | { readonly type: "erased"; readonly circle: CircleId; readonly erasures: readonly Erasure[] }
   /** This latch opens the circle no more on this connection. */
@@ -144,6 +146,7 @@ export const pushCodec: Codec<Push> = tagged<Push>({
   came: struct({ circle, entries: list(placed, caps.entriesInPage) }),
   moved: struct({ circle, standing }),
   lettered: struct({ circle }),
+  offered: struct({ circle }),
   erased: struct({ circle, erasures }),
   left: struct({ circle, latch: id("key") }),
 });

@@ -12,4 +12,5 @@ export { seededRandom } from "./world/random.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";
 export { stewarded, stewardsOf } from "./world/stewards.ts";
 export { filesIn, formsOf, found } from "./world/search.ts";
+export { elsewhere, sayYes, TwoHalls, walkOut } from "./world/walking.ts";
 export { comeIn, good, idOf, lines, seen, type TestDevice, World, world } from "./world/world.ts";

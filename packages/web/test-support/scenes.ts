@@ -56,6 +56,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     state: "in" as CircleState,
     lastLine: lines.at(-1) ?? null,
     unread: 0,
+    walkedTo: null,
     lines,
     gone: [],
     more: false,

@@ -6,6 +6,7 @@ import type {
   FileSource,
   InvitationView,
   Member,
+  OfferView,
   Outcome,
   PreparedVisit,
   Problem,
@@ -19,6 +20,7 @@ import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
+import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
@@ -33,6 +35,7 @@ export interface Scene {
   /** What joining, founding and coming back lead to. */
   readonly arrives: CircleView;
   readonly keeps?: boolean;
+  offers?: readonly OfferView[];
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }
@@ -73,15 +76,9 @@ export class ScriptedMember implements Member {
     return () => void this.#listeners.delete(changed);
   }
 
-  found(): Promise<Outcome<CircleId>> {
-    return this.#arrive();
-  }
-  open(): Promise<Outcome<CircleId>> {
-    return this.#arrive();
-  }
-  join(): Promise<Outcome<CircleId>> {
-    return this.#arrive();
-  }
+  found = (): Promise<Outcome<CircleId>> => this.#arrive();
+  open = (): Promise<Outcome<CircleId>> => this.#arrive();
+  join = (): Promise<Outcome<CircleId>> => this.#arrive();
   look(): Promise<Outcome<InvitationView>> {
     return Promise.resolve(this.#scene.invitation);
   }
@@ -157,9 +154,7 @@ export class ScriptedMember implements Member {
       }));
     });
   }
-  object(): Promise<Outcome<void>> {
-    return this.#deed();
-  }
+  object = (): Promise<Outcome<void>> => this.#deed();
   admit(id: CircleId, knock: Key): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({ ...circle, knocks: circle.knocks.filter(({ key }) => key !== knock) }));
@@ -190,6 +185,15 @@ export class ScriptedMember implements Member {
   });
   readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
 
+  readonly walks: Member["walks"] = scriptedWalks({
+    circle: (id) => this.circle(id),
+    offers: () => this.#scene.offers ?? [],
+    setOffers: (offers) => void (this.#scene.offers = offers),
+    deed: (change) => this.#deed(change),
+    change: (id, how) => this.#change(id, how),
+    arrive: () => this.#arrive(),
+  });
+
   words(): readonly string[] | null {
     return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"
       ? null
@@ -211,9 +215,7 @@ export class ScriptedMember implements Member {
     const made = await this.#link("visit");
     return made.ok ? { ok: true, value: { ...made.value, until: Date.now() + twoHours, leftOut: [] } } : made;
   }
-  endVisit(): Promise<Outcome<void>> {
-    return this.#deed();
-  }
+  endVisit = (): Promise<Outcome<void>> => this.#deed();
   visit(): Promise<Outcome<void>> {
     return this.#deed(() => {
       const visiting = { until: Date.now() + twoHours, over: false };
@@ -221,9 +223,7 @@ export class ScriptedMember implements Member {
       this.#scene.circles = [{ ...this.#scene.arrives, state: "in", visit: { ...visiting, keysChanged: false } }];
     });
   }
-  linkDevice(): Promise<Outcome<{ readonly link: string }>> {
-    return this.#link("device");
-  }
+  linkDevice = (): Promise<Outcome<{ readonly link: string }>> => this.#link("device");
   async joinDesk(): Promise<Outcome<void>> {
     const arrived = await this.#arrive();
     return arrived.ok ? done : arrived;

@@ -1,10 +1,10 @@
-import type { Problem } from "@unionhall/member";
+import type { OfferFault, Problem } from "@unionhall/member";
 import { refusal } from "@unionhall/protocol";
 import { exit, type ExitCode, Trouble } from "../exit.ts";
 import { quoted } from "../show/plain.ts";
 import { voidWords } from "./findings.ts";
 
-type Plain = Exclude<Problem["type"], "refused" | "bad-words" | "would-not-count">;
+type Plain = Exclude<Problem["type"], "refused" | "bad-words" | "would-not-count" | "no-walk">;
 
 /** What is wrong and what to do, for each problem that needs no more said. */
 const sentences: { readonly [type in Plain]: string } = {
@@ -19,6 +19,10 @@ const sentences: { readonly [type in Plain]: string } = {
     "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",
   "no-such-circle": "You are not in this circle. `hall circles` lists yours.",
   "no-such-member": "Nobody by that name is in the circle any more. `hall circles CIRCLE` lists who is.",
+  "no-such-offer":
+    "There is no such offer, or this device does not have the circle it is of. `hall offers` lists yours.",
+  "walked-out": "You have walked out of this circle: it is a past to read. `hall circles` lists where you went on.",
+  "too-many": "That is more people than can walk out at once.",
   "no-such-knock":
     "They are no longer at the door; someone may have let them in. `hall admit CIRCLE` lists who knocks.",
   "not-a-steward": "Only a steward can do this. Ask one; `hall circles CIRCLE` says who they are.",
@@ -60,6 +64,16 @@ const sentences: { readonly [type in Plain]: string } = {
   "other-tab": "Something else is using this home. Stop it first.",
 };
 
+/** Why nobody walks out like that, or says yes to it. */
+const noWalk: { readonly [fault in OfferFault]: string } = {
+  "another-past": "What it goes on from is not what this device has read of the old circle.",
+  "walker-not-in": "Whoever walks out was not in the old circle at that place, or was not heard there.",
+  "roster-differs": "Those who come along are not those who were in the old circle there.",
+  "not-read": "This device has not read the old circle that far, or not all that comes before.",
+  "not-for-me":
+    "You do not come along by this: you were not in at that place, or your keys are newer. Ask for an invitation.",
+};
+
 const badWords: { readonly [reason in Extract<Problem, { type: "bad-words" }>["reason"]]: string } = {
   count: "There have to be exactly twelve words.",
   unknown: "One of these is not among the words.",
@@ -82,6 +96,8 @@ export function sentenceOf(problem: Problem): string {
       return `The hall refused: ${refusal(problem.reason).words} (${problem.reason})`;
     case "would-not-count":
       return `That would not count in this circle: ${voidWords[problem.reason]}.`;
+    case "no-walk":
+      return noWalk[problem.reason];
     case "bad-words":
       return badWordsSentence(problem);
     default:

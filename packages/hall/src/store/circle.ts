@@ -62,6 +62,8 @@ export interface Ledger {
   readonly dropped: readonly LatchThen[];
   /** Who has walked out. Where to is not kept. */
   readonly walked: readonly LatchThen[];
+  /** How often somebody has left offers: whoever watches is told when there are more. */
+  readonly offered: number;
   /** The newest, oldest first. Devices tell by them whose a latch is before the book says so. */
   readonly swaps: readonly Swapped[];
   /** Letters from outside that came on the newest day of any. */
@@ -79,11 +81,21 @@ export const ledgerCodec: Codec<Ledger> = struct({
   opened: list(struct({ at: uint(), by: id("key"), join: maybe(id("key")) }), most),
   dropped: latchesThen,
   walked: latchesThen,
+  offered: uint(),
   swaps: list(swappedCodec, caps.swaps),
   letters: maybe(struct({ day: uint(), plain: uint(), stamped: uint() })),
 });
 
-export const emptyLedger: Ledger = { v: 1, holds: [], pauses: [], opened: [], dropped: [], walked: [], swaps: [] };
+export const emptyLedger: Ledger = {
+  v: 1,
+  holds: [],
+  pauses: [],
+  opened: [],
+  dropped: [],
+  walked: [],
+  offered: 0,
+  swaps: [],
+};
 
 /** All that the hall judges a request by. Never changed in place: a changed circle is a new value. */
 export interface Circle {

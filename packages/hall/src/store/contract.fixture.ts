@@ -39,6 +39,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         opened: [{ at: 9, by: key() }],
         dropped: [{ latch: key(), at: 3 }],
         walked: [{ latch: key(), at: 4 }],
+        offered: 2,
       };
       await write(store, { circle: { ...circle, ledger } });
       expect(same(await store.circle(circle.id))).toEqual(same({ ...circle, ledger }));

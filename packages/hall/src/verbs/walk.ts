@@ -62,7 +62,8 @@ export async function putOffers(hall: Hall, guest: Guest, request: PutOffers): P
     if (bytes > hall.limits.bytesPerCircle) return { answer: refuse("quota") };
     if (!hall.rates.take(latch, hall.now())) return { answer: refuse("too-fast") };
     const boxes = offers.map((offer) => ({ ...offer, epoch: tail.epoch, latch }));
-    return { answer: done, changes: { circle: { ...circle, tail: { ...tail, bytes } }, boxes } };
+    const ledger = { ...circle.ledger, offered: circle.ledger.offered + 1 };
+    return { answer: done, changes: { circle: { ...circle, ledger, tail: { ...tail, bytes } }, boxes } };
   });
 }
 

@@ -13,6 +13,7 @@ interface Happened {
   readonly entries: Placed[];
   readonly erasures: Erasure[];
   lettered: boolean;
+  offered: boolean;
   moved: boolean;
   /** Whether someone may have lost the right to be there. */
   doorTurned: boolean;
@@ -26,6 +27,7 @@ export function gather(news: readonly News[]): Iterable<Happened> {
     for (const entry of entries) so.entries.push(entry);
     for (const word of erasures) so.erasures.push(word);
     so.lettered ||= lettered;
+    so.offered ||= before !== null && before.ledger.offered !== circle.ledger.offered;
     so.moved ||= before === null || !isSame(standingOf(before), standingOf(circle));
     so.doorTurned ||= before?.door !== circle.door || before.ledger !== circle.ledger;
     circles.set(circle.id, so);
@@ -34,7 +36,7 @@ export function gather(news: readonly News[]): Iterable<Happened> {
 }
 
 function nothingYet(circle: Circle): Happened {
-  return { circle, entries: [], erasures: [], lettered: false, moved: false, doorTurned: false };
+  return { circle, entries: [], erasures: [], lettered: false, offered: false, moved: false, doorTurned: false };
 }
 
 function isSame(a: Standing, b: Standing): boolean {
@@ -46,7 +48,7 @@ function isSame(a: Standing, b: Standing): boolean {
  * not watch hears nothing: whether their time is over can wait for whatever they ask next.
  */
 export function tell(links: Set<Line>, happened: Happened, now: number, bytesPerFrame: number): void {
-  const { circle, moved, lettered, entries, erasures, doorTurned } = happened;
+  const { circle, moved, lettered, offered, entries, erasures, doorTurned } = happened;
   const { id } = circle;
   for (const link of links) {
     if (!doorTurned && !link.watching.has(id)) continue;
@@ -64,6 +66,7 @@ export function tell(links: Set<Line>, happened: Happened, now: number, bytesPer
   if (members.length > 0) for (const frame of cameFrames(id, entries, bytesPerFrame)) send(members, frame);
   if (moved) send(watchers, writePush({ type: "moved", circle: id, standing: standingOf(circle) }));
   if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: id }));
+  if (offered && members.length > 0) send(members, writePush({ type: "offered", circle: id }));
   if (erasures.length > 0 && members.length > 0) send(members, writePush({ type: "erased", circle: id, erasures }));
 }
 

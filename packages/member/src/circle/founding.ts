@@ -1,6 +1,6 @@
-import type { Secrets, WholeEpoch } from "@unionhall/kernel";
+import type { Secrets, Walked, WholeEpoch } from "@unionhall/kernel";
 import { circleFounded, freshEpoch, rulesKnown, recordOf, sealBox, sealEntry } from "@unionhall/kernel";
-import type { Bytes, CircleId, DeviceTag, Found, Latch, Sponsor } from "@unionhall/protocol";
+import type { Bytes, CircleId, DeviceTag, Found, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import {
   book as bookRoom,
   circleIdOf,
@@ -16,7 +16,7 @@ import { deed } from "./book-writes.ts";
 import { pointsKeep, pointsRoom } from "./points.ts";
 
 /** The days a hall keeps passing entries. */
-const keep = { default: 90, rooms: [{ room: pointsRoom, days: pointsKeep }] };
+export const usualKeep: Keep = { default: 90, rooms: [{ room: pointsRoom, days: pointsKeep }] };
 
 export interface NewCircle {
   readonly id: CircleId;
@@ -28,11 +28,13 @@ export interface FoundAsk {
   readonly of: "people" | "devices";
   readonly founder: Secrets;
   readonly device: DeviceTag;
-  /** Others who are in from the start; only a desk has them. */
+  /** Others who are in from the start: in a desk, or where somebody walked out of a circle. */
   readonly others: readonly { readonly latch: Latch; readonly box: Bytes }[];
   /** What stands in the book after the statement. */
   readonly written: (circle: CircleId) => Promise<readonly Written[]>;
   readonly sponsor: Sponsor;
+  /** Where somebody walks out, what they go on from, and how long it keeps what is passing. */
+  readonly walk?: { readonly walked: Walked; readonly keep: Keep };
 }
 
 /** Makes a circle, ready to be sent to a hall. */
@@ -49,7 +51,9 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const record = recordBytes(await recordOf(env, id, epoch, null));
   const seed = env.random(32);
   const letterbox = { seed, key: await env.sealing.boxKey(seed) };
-  const first = deed(circleFounded, { statement, record, letterbox, rules: rulesKnown, keep });
+  const keep = ask.walk?.keep ?? usualKeep;
+  const begun = { statement, record, letterbox, rules: rulesKnown, keep };
+  const first = deed(circleFounded, ask.walk === undefined ? begun : { ...begun, walked: ask.walk.walked });
   const entries = await sealAll(env, ask, id, epoch, [first, ...(await ask.written(id))]);
   const boxKeys = [ask.founder.keys.box, ...ask.others.map(({ box }) => box)];
   const boxes = await Promise.all(boxKeys.map((key) => sealBox(env, id, epoch, key)));

@@ -2,7 +2,7 @@ import type { Push } from "@unionhall/protocol";
 import { takeErased, takePushed, takeStanding } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 
-/** Takes what the hall says of a watched circle. That a letter lies there, or that the door is shut, changes nothing in it. */
+/** Takes what the hall says of a watched circle. That a letter or an offer lies there, or that the door is shut, changes nothing in it. */
 export async function takePush(circle: Circle, push: Push): Promise<void> {
   switch (push.type) {
     case "came":
@@ -12,6 +12,7 @@ export async function takePush(circle: Circle, push: Push): Promise<void> {
     case "erased":
       return takeErased(circle, push.erasures);
     case "lettered":
+    case "offered":
     case "left":
   }
 }

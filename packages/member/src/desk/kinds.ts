@@ -60,6 +60,10 @@ export interface DeskCircle {
   /** Asked to be let in, by this invitation. */
   readonly waiting?: Waiting;
   readonly founded: boolean;
+  /** The circle that this one was walked out of: it is a past to read. */
+  readonly walkedFrom?: CircleId;
+  /** The circle that the renewal half was sealed for, where that is another. */
+  readonly renewalOf?: CircleId;
 }
 
 /** In the desk's book. */
@@ -77,6 +81,8 @@ export const deskCircle: EntryKind<DeskCircle> = {
     renewed: maybe(struct({ from: id("key"), swap: bytes(64), renew: id("key"), signature: bytes(64) })),
     waiting: maybe(struct({ secret: bytes(16), anchor: maybe(anchorCodec) })),
     founded: bool,
+    walkedFrom: maybe(id("circle")),
+    renewalOf: maybe(id("circle")),
   }),
 };
 

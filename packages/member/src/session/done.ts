@@ -1,12 +1,18 @@
+import { readAs } from "@unionhall/union";
 import type { Written } from "@unionhall/union";
 import { doneWith } from "../desk/keyring.ts";
-import { deskDone } from "../desk/kinds.ts";
+import { deskCircle, deskDone } from "../desk/kinds.ts";
 import type { Device } from "../device/device.ts";
 import type { Session } from "./session.ts";
 
-/** What the desk's book says of keys, and what is on its way into it. */
+/**
+ * What the desk's book says of keys, and of what is on its way there: what this person is done with, and where they walked
+ * out, with keys that the desk has already.
+ */
 export async function deskKeys({ circle }: Session): Promise<readonly Written[]> {
-  return [...(await circle.bookEntries()), ...circle.outbox.items.filter(({ kind }) => kind === deskDone.name)];
+  const isSoon = (item: Written): boolean =>
+    item.kind === deskDone.name || readAs(deskCircle, item)?.walkedFrom !== undefined;
+  return [...(await circle.bookEntries()), ...circle.outbox.items.filter(isSoon)];
 }
 
 /** Ends what was cut off while a circle was let go. */

@@ -13,6 +13,9 @@ import type { PendingCircle, PendingDesk } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
+import { bringLines } from "../walk/bring.ts";
+import { leaveOffers, makeOffer } from "../walk/leave-offers.ts";
+import { keep, keepWalk } from "./keep.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 
@@ -149,7 +152,8 @@ async function beginCircle(
 /** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back. */
 export async function goOnFounding(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
   const { circle } = pending.held;
-  const held = await person.keep(pending.held);
+  const walk = pending.held.walkedFrom !== undefined;
+  const held = walk ? pending.held : await keep(person, pending.held);
   const { sponsor } = pending.request;
   const answering = sponsor.circle === undefined ? undefined : person.sessions.get(sponsor.circle);
   if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
@@ -157,11 +161,21 @@ export async function goOnFounding(person: Person, link: HallLink, pending: Pend
     await person.pending.drop(circle);
     await person.done(circle);
   });
-  const session = await person.open(held);
+  const session = walk ? await keepWalk(person, held) : await person.open(held);
   await session.circle.serial.run(() => catchUp(session.circle));
   await session.online();
   await furnish(person, session, pending);
+  if (walk) await takeAlong(person, session);
   await person.pending.drop(circle);
+}
+
+/** What this device has of the old circle, and the offers for the others. */
+async function takeAlong(person: Person, session: Session): Promise<void> {
+  const { walkedFrom: old } = session;
+  if (old === null) return;
+  const signed = await makeOffer(session, await bringLines(old, session));
+  await session.send();
+  await person.offers.note(session, signed, await leaveOffers(old, session, signed));
 }
 
 async function furnish(person: Person, session: Session, { hallway: room, title }: PendingCircle): Promise<void> {

@@ -8,6 +8,7 @@ import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
 import { makeDesk, recoveryBox } from "./found.ts";
+import { keep } from "./keep.ts";
 import type { HallLinkText } from "./links.ts";
 import type { Person } from "./person.ts";
 
@@ -61,7 +62,7 @@ export async function askToJoin(
     waiting,
     founded: false,
   };
-  const session = await person.open(await person.keep(held));
+  const session = await person.open(await keep(person, held));
   await session.online();
   return note.circle;
 }

@@ -1,11 +1,10 @@
 import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
-import { readAs, write } from "@unionhall/union";
+import { write } from "@unionhall/union";
 import type { VisitView } from "../api.ts";
-import { catchUp } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
-import { flush, put } from "../circle/send.ts";
+import { put } from "../circle/send.ts";
 import { Serial } from "../circle/serial.ts";
 import { Device } from "../device/device.ts";
 import type { DeskPlace } from "../device/device.ts";
@@ -13,7 +12,7 @@ import { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { doneWith, keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
-import { deskCircle, deskDone, passingRoom } from "../desk/kinds.ts";
+import { deskDone, passingRoom } from "../desk/kinds.ts";
 import { forgetSpentKeys } from "../desk/spent-keys.ts";
 import type { Environment } from "../ports.ts";
 import { attempt, Stopped } from "../problems.ts";
@@ -24,6 +23,8 @@ import { goOnFounding } from "./found.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
+import { Offers } from "../walk/offers.ts";
+import { tieWalks } from "../walk/tie-walks.ts";
 import { Session } from "./session.ts";
 
 /** How often a store that failed is tried. */
@@ -34,6 +35,7 @@ export class Person {
   readonly env: Environment;
   readonly device: Device;
   readonly pending: Pending;
+  readonly offers: Offers;
   /** One founding at a time. */
   readonly foundings: Serial = new Serial();
   readonly aside: Aside = new Aside();
@@ -52,10 +54,11 @@ export class Person {
   /** And those that are being let go, once. */
   readonly #ending = new Map<CircleId, Promise<void>>();
 
-  private constructor(env: Environment, device: Device, pending: Pending, changed: () => void) {
+  private constructor(env: Environment, { device, pending, offers }: Kept, changed: () => void) {
     this.env = env;
     this.device = device;
     this.pending = pending;
+    this.offers = offers;
     this.#changed = changed;
     this.#callOffDays = daily(env.clock, () => {
       for (const session of this.sessions.values()) this.aside.goOn(session.newDay());
@@ -69,7 +72,10 @@ export class Person {
 
   /** `env.store` is the one sealed under this device's key. */
   static async load(env: Environment, changed: () => void): Promise<Person> {
-    const person = new Person(env, await Device.load(env.store), await Pending.load(env.store), changed);
+    const { store } = env;
+    const [device, pending, offers] = [Device.load(store), Pending.load(store), Offers.load(store)];
+    const kept = { device: await device, pending: await pending, offers: await offers };
+    const person = new Person(env, kept, changed);
     const { place } = person.device;
     if (place !== null) {
       if (person.pending.desk !== null) await person.pending.setDesk(null);
@@ -88,6 +94,7 @@ export class Person {
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
+      arrived: () => Promise.resolve(),
     });
     const handOver = new HandOver(this.desk);
     this.#handOver = handOver;
@@ -110,6 +117,7 @@ export class Person {
       this.sessions.delete(id);
       session.end();
     }
+    tieWalks(this.sessions);
     for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
     if (done.size > 0) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
   }
@@ -159,33 +167,13 @@ export class Person {
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
+      arrived: (come) => (visit === undefined ? this.offers.learn(come) : Promise.resolve()),
     });
     await session.restore();
+    await this.offers.judge(session);
     this.sessions.set(held.circle, session);
     if (link.online) void session.online();
     return session;
-  }
-
-  /**
-   * Writes to the desk and waits until its hall has it and it has been read back. What was written before
-   * counts: it is answered instead.
-   */
-  async keep(held: DeskCircle): Promise<DeskCircle> {
-    const { desk } = this;
-    if (desk === null) throw new Error("no desk to keep keys in");
-    const { circle } = desk;
-    const { renew: _, ...secrets } = held.secrets;
-    await circle.serial.run(async () => {
-      await catchUp(circle);
-      const waits = circle.outbox.items.some((item) => readAs(deskCircle, item)?.circle === held.circle);
-      if (!waits && !keyring(await circle.bookEntries()).has(held.circle))
-        await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
-      await flush(circle);
-      await catchUp(circle);
-    });
-    const kept = keyring(await circle.bookEntries()).get(held.circle);
-    if (kept === undefined) throw new Error("the desk did not keep the keys");
-    return kept;
   }
 
   /** Waits until the desk's book says whose it is. Throws `Stopped` where the hall cannot be reached for that. */
@@ -292,4 +280,10 @@ export class Person {
     await forgetDone(this.desk, this.device);
     for (const address of this.halls.online()) this.#online(address);
   }
+}
+
+interface Kept {
+  readonly device: Device;
+  readonly pending: Pending;
+  readonly offers: Offers;
 }

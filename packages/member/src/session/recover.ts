@@ -20,6 +20,7 @@ import { goOn, inPassing } from "./in-passing.ts";
 import type { Person } from "./person.ts";
 import type { Renewal } from "./renewal.ts";
 import { renewalOf } from "./renewal.ts";
+import { isRenewed } from "./renewed.ts";
 
 /**
  * With the words, on any device: reads the old desk as its recovery member, founds it anew with new keys for
@@ -127,7 +128,8 @@ async function fillDesk(
 function report(person: Person, renewals: readonly Renewal[]): RecoveryReport {
   const rows = renewals.map(({ held: { circle: id }, renews }) => {
     const session = person.sessions.get(id);
-    return { id, title: session?.hallway.title ?? "", renewed: renews && session?.state === "in" };
+    const isPast = session !== undefined && session.walkedTo !== null && isRenewed(session.circle);
+    return { id, title: session?.hallway.title ?? "", renewed: renews && (isPast || session?.state === "in") };
   });
   return { circles: rows, refused: rows.filter(({ renewed }) => !renewed).length };
 }

@@ -47,7 +47,7 @@ async function isCarriedIn(person: Person, held: DeskCircle, renewed: Renewed): 
 
 /** With the renewal key's word for them, at the hall and in the book. */
 async function newKeys({ env }: Person, recovery: Secrets, held: DeskCircle): Promise<DeskCircle | null> {
-  const seed = await openRenewal(env, recovery, held.circle, held.renewal);
+  const seed = await openRenewal(env, recovery, held.renewalOf ?? held.circle, held.renewal);
   if (seed === null) return null;
   const secrets = await secretsFrom(env, randomSeeds(env));
   const { latch, renew } = secrets.keys;
@@ -59,6 +59,6 @@ async function newKeys({ env }: Person, recovery: Secrets, held: DeskCircle): Pr
   const renewed = { from, swap, renew: held.secrets.keys.renew, signature };
   const sealed = await sealRenewal(env, recovery.keys.box, held.circle, secrets);
   const olderBoxes = [...held.olderBoxes, held.secrets.box];
-  const { waiting: _, ...rest } = held;
+  const { waiting: _waiting, renewalOf: _of, ...rest } = held;
   return { ...rest, secrets, renewal: sealed, olderBoxes, renewed };
 }

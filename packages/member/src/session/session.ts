@@ -1,7 +1,7 @@
-import type { Bytes, Key, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Key, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
-import { emptyHallway, foldHallway, personNamed, roomFor, write } from "@unionhall/union";
+import { emptyHallway, foldHallway, roomFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
@@ -9,7 +9,7 @@ import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
 import type { Knock } from "../circle/deeds.ts";
 import { readKnocks } from "../circle/deeds.ts";
-import { flush, flushWhatGoes, put } from "../circle/send.ts";
+import { flush, flushWhatGoes } from "../circle/send.ts";
 import { standingOf } from "../circle/standing.ts";
 import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -19,16 +19,15 @@ import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { seekBox } from "./boxes.ts";
 import { knock } from "./knock.ts";
+import { firstPage, openChat } from "./open-chat.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
+import { sayName } from "./say-name.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
 import { patienceOutside, patienceRefused, Waits } from "./waits.ts";
-
-/** Lines of a chat that are read when it is first opened. */
-const firstPage = 60;
 
 export interface SessionListener {
   changed(): void;
@@ -39,6 +38,8 @@ export interface SessionListener {
   visitOver(session: Session): Promise<void>;
   /** The name to say in the circle, if it has not been said. */
   nameToSay(session: Session): string | null;
+  /** It is where its hall lets it, in or not: offers may wait. */
+  arrived(session: Session): Promise<void>;
 }
 
 /** One circle's life on this device: getting in, keeping up, tending to what a member's device does by itself. */
@@ -57,6 +58,10 @@ export class Session {
   door: AtTheDoor = { strangers: [], missing: [] };
   /** How many boxes did not open when this device asked for one; null when it has not. */
   askedForBox: number | null = null;
+  /** The circle that this one was walked out of, if this device has it. */
+  walkedFrom: Session | null = null;
+  /** Where this person went on from here: this is a past to read, and nothing is asked of its hall. */
+  walkedTo: CircleId | null = null;
   readonly waits: Waits;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refusal | null = null;
@@ -126,6 +131,8 @@ export class Session {
 
   push(push: Push): void {
     void this.run(async () => {
+      if (this.#isPast) return;
+      if (push.type === "offered") return this.listener.arrived(this);
       if (push.type === "lettered") this.#lettersRead = false;
       if (push.type === "left") return this.#arrive();
       await takePush(this.circle, push);
@@ -203,7 +210,19 @@ export class Session {
     this.#settleState();
   }
 
+  /** It has been read here as far as it was, and no key of this member's is to be changed in it. */
+  get #isPast(): boolean {
+    const isDone = this.held.renewed === undefined || isRenewed(this.circle);
+    return this.walkedTo !== null && this.circle.log.chain.seq > 0 && isDone;
+  }
+
   async #arrive(): Promise<void> {
+    if (this.#isPast) return;
+    await this.#enter();
+    if (this.state !== "waiting") await this.listener.arrived(this);
+  }
+
+  async #enter(): Promise<void> {
     try {
       await this.#comeIn();
     } catch (error) {
@@ -238,14 +257,15 @@ export class Session {
   async #settle(): Promise<void> {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
-    await this.#openChat();
+    this.refold();
+    await openChat(this);
     this.refold();
     this.asked = await readAsked(this);
     if (this.state !== "in") return;
     // A visit says its piece, and leaves the circle as it is.
     if (this.circle.me.visit !== undefined) return this.#flush();
     await seekBox(this);
-    await this.#sayName();
+    await sayName(this);
     // What needs keys that are still to be made may be waiting for what comes next.
     if (this.circle.link.online) await flushWhatGoes(this.circle);
     await this.#readLetters();
@@ -268,32 +288,13 @@ export class Session {
     if (this.state === "in" && link.online && !isOutlived) await flush(this.circle);
   }
 
-  async #openChat(): Promise<void> {
-    this.refold();
-    const { circle, chat } = this;
-    if (chat === null || circle.rooms.followed.includes(chat)) return;
-    if ((await circle.log.room(chat)).length === 0) {
-      this.beginningReached = (await readBefore(circle, chat, firstPage)) === 0;
-      circle.readTo.set(chat, circle.log.chain.seq);
-    }
-    await circle.rooms.follow(chat);
-  }
-
-  async #sayName(): Promise<void> {
-    const name = this.listener.nameToSay(this);
-    const room = this.circle.hallway;
-    const waits = this.circle.outbox.items.some(({ kind }) => kind === personNamed.name);
-    if (name === null || room === null || waits) return;
-    await put(this.circle, { room, class: "kept" }, write(personNamed, { name }));
-  }
-
   #settleState(): void {
-    const { me } = this;
-    const member = me === null ? undefined : this.circle.book.members.get(me);
-    if (this.#shutOut) this.state = "out";
-    if (this.#shutOut || member === undefined) return;
-    const standing = standingOf(member, this.circle.next);
-    const isMine = member.keys.signing === this.circle.voice;
-    this.state = standing === "left" || standing === "removed" || !isMine ? "out" : standing;
+    const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
+    if (this.#shutOut || this.walkedTo !== null) this.state = "out";
+    else if (member !== undefined) {
+      const standing = standingOf(member, this.circle.next);
+      const isMine = member.keys.signing === this.circle.voice;
+      this.state = standing === "left" || standing === "removed" || !isMine ? "out" : standing;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
@@ -17,9 +18,9 @@ import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
-export function cardOf(person: Person, { circle: { id }, hallway, state, talk }: Session): CircleCard {
+export function cardOf(person: Person, { circle: { id }, hallway, state, talk, walkedTo }: Session): CircleCard {
   const { readTo = 0 } = person.device.note(id);
-  return { id, title: hallway.title, state, lastLine: talk.last, unread: talk.unread(readTo) };
+  return { id, title: hallway.title, state, lastLine: talk.last, unread: talk.unread(readTo), walkedTo };
 }
 
 export function viewOf(person: Person, session: Session): CircleView {
@@ -52,9 +53,15 @@ export function viewOf(person: Person, session: Session): CircleView {
 function membersOf(session: Session): readonly MemberView[] {
   return [...session.circle.book.members.values()].map((member) => {
     const { id, steward } = member;
-    const state = standingOf(member, session.circle.next);
+    const state = isAsked(session, member) ? "asked" : standingOf(member, session.circle.next);
     return { id, name: nameOf(session, id), me: id === session.me, steward, state };
   });
+}
+
+/** Whoever comes says first what they are called. */
+function isAsked({ circle, hallway }: Session, { id, since, state }: BookMember): boolean {
+  const { walked } = circle.book;
+  return walked !== null && state === "in" && since <= 1 + walked.parts && !hallway.names.has(id);
 }
 
 function knocksOf(session: Session): readonly KnockView[] {

@@ -10,6 +10,8 @@ function sentence(problem: Problem, { problems, findings }: Messages): string {
       return problems.refusals[problem.reason];
     case "would-not-count":
       return problems.wouldNotCount(findings.voids[problem.reason]);
+    case "no-walk":
+      return problems.noWalk[problem.reason];
     case "bad-words": {
       const at = problem.position === undefined ? "" : ` ${problems.badWordAt(problem.position)}`;
       const near = problem.suggestion === undefined ? "" : ` ${problems.didYouMean(problem.suggestion)}`;

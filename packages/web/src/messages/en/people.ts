@@ -5,6 +5,7 @@ export const people = {
   stewardMeans: "Stewards open and close the door. They have no power over what anyone says.",
   held: "on hold",
   suspended: "to be confirmed",
+  asked: "has not come yet",
   left: "left",
   removed: "removed",
   gone: "No longer here",

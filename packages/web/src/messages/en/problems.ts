@@ -1,5 +1,5 @@
 import type { Reason } from "@unionhall/protocol";
-import type { BadWords, PlainProblem } from "../problem-kinds.ts";
+import type { BadWords, NoWalk, PlainProblem } from "../problem-kinds.ts";
 
 export const problems: Readonly<Record<PlainProblem, string>> = {
   offline: "There is no signal right now. Try again when there is.",
@@ -13,6 +13,9 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-circle": "This circle is not on this device.",
   "no-such-member": "Nobody with this name is in the circle any more.",
   "no-such-knock": "They are no longer at the door. Someone may have let them in.",
+  "no-such-offer": "This device does not have the circle that this offer is of. Open it where you have that circle.",
+  "walked-out": "You have walked out of this circle. It is a past to read.",
+  "too-many": "That is more people than can walk out at once.",
   "no-such-line": "That line is gone already.",
   "not-your-line": "Only whoever said it takes it back.",
   "no-file": "There is no file with this.",
@@ -50,6 +53,15 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
 };
 
 export const wouldNotCount = (why: string): string => `That would not count in this circle. ${why}`;
+
+export const noWalk: Readonly<Record<NoWalk, string>> = {
+  "another-past": "What it goes on from is not what this device has read of the old circle.",
+  "walker-not-in": "Whoever walks out was not in the old circle at that place, or was on hold there.",
+  "roster-differs": "Those who come along are not those who were in the old circle there.",
+  "not-read": "This device has not read the old circle that far. Open it where you last read it.",
+  "not-for-me":
+    "You do not come along by this: you were not in at that place, or your keys are newer. Ask somebody there for an invitation.",
+};
 
 export const badWords: Readonly<Record<BadWords, string>> = {
   count: "There have to be exactly twelve words.",

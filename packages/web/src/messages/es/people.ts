@@ -7,6 +7,7 @@ export const people: Messages["people"] = {
   stewardMeans: "Las personas responsables abren y cierran la puerta. No mandan sobre lo que nadie dice.",
   held: "en pausa",
   suspended: "por confirmar",
+  asked: "aún no llega",
   left: "salió",
   removed: "fuera",
   gone: "Ya no están",

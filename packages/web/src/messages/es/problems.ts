@@ -12,6 +12,9 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-circle": "Este círculo no está en este aparato.",
   "no-such-member": "Ya no hay nadie con ese nombre en el círculo.",
   "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
+  "no-such-offer": "Este aparato no tiene el círculo del que sale esta oferta. Ábrela donde tengas ese círculo.",
+  "walked-out": "Te fuiste de este círculo. Queda para leerlo.",
+  "too-many": "Es más gente de la que puede irse a la vez.",
   "no-such-line": "Esa línea ya no está.",
   "not-your-line": "Solo la retira quien la dijo.",
   "no-file": "Esto no trae ningún archivo.",
@@ -51,6 +54,15 @@ export const problems: Messages["problems"]["problems"] = {
 };
 
 export const wouldNotCount = (why: string): string => `Eso no contaría en este círculo. ${why}`;
+
+export const noWalk: Messages["problems"]["noWalk"] = {
+  "another-past": "Lo que dice del círculo anterior no es lo que leyó este aparato.",
+  "walker-not-in": "Quien se va no estaba en el círculo anterior en ese punto, o estaba en pausa.",
+  "roster-differs": "Quienes van no son quienes estaban en el círculo anterior en ese punto.",
+  "not-read": "Este aparato no ha leído el círculo anterior hasta ahí. Ábrelo en el último con que lo leíste.",
+  "not-for-me":
+    "No vas en esta salida: no estabas en ese punto, o tus llaves son más nuevas. Pide una invitación a alguien de allá.",
+};
 
 export const badWords: Messages["problems"]["badWords"] = {
   count: "Tienen que ser exactamente doce palabras.",

@@ -1,0 +1,16 @@
+import { readBefore } from "../circle/catch-up.ts";
+import type { Session } from "./session.ts";
+
+/** Lines of a chat that are read when it is first opened. */
+export const firstPage = 60;
+
+/** From when the hallway tells of a chat, its newest page is read, and what comes after it. */
+export async function openChat(session: Session): Promise<void> {
+  const { circle, chat } = session;
+  if (chat === null || circle.rooms.followed.includes(chat)) return;
+  if ((await circle.log.room(chat)).length === 0) {
+    session.beginningReached = (await readBefore(circle, chat, firstPage)) === 0;
+    circle.readTo.set(chat, circle.log.chain.seq);
+  }
+  await circle.rooms.follow(chat);
+}

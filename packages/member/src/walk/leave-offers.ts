@@ -1,0 +1,41 @@
+import { membersIn, offerTag, sealOffer, signOffer } from "@unionhall/kernel";
+import type { Bytes, SealedOffer } from "@unionhall/protocol";
+import { hallIdOf, offersToSign } from "@unionhall/protocol";
+import { Offline, Refused } from "../line/hall-link.ts";
+import type { Session } from "../session/session.ts";
+
+/** The offer to come to a circle that this member has walked out to. */
+export async function makeOffer({ circle, held }: Session, lines: number): Promise<Bytes> {
+  const { walked } = circle.book;
+  if (walked === null) throw new Error("nobody walked out to this circle");
+  const { env, me } = circle;
+  const { circle: id, hall, hallKey } = held;
+  return signOffer(env, { v: 1, hall, hallKey, circle: id, walked, lines }, me.secrets.signing);
+}
+
+/**
+ * Leaves it for everyone who comes along, in the old hall. False where that cannot be reached, or takes none. Throws
+ * `Offline` where the line is cut meanwhile.
+ */
+export async function leaveOffers(old: Session, session: Session, signed: Bytes): Promise<boolean> {
+  const { env, id: circle, link, latch } = old.circle;
+  // Another hall may be gone for good; this one was here a moment ago, and is asked again when it is back.
+  if (!link.online && link === session.circle.link) throw new Offline();
+  if (!link.online || link.hall === null) return false;
+  const others = membersIn(session.circle.book).filter(({ id }) => id !== session.me);
+  const offers = await Promise.all(
+    others.map(async ({ keys: { box } }): Promise<SealedOffer> => {
+      const [tag, sealed] = await Promise.all([offerTag(env, circle, box), sealOffer(env, circle, box, signed)]);
+      return { tag, sealed };
+    }),
+  );
+  const signature = await env.crypto.sign(latch.seed, offersToSign(hallIdOf(link.hall), circle, offers));
+  try {
+    await link.ask({ type: "put-offers", circle, latch: latch.key, signature, offers }, "done");
+    return true;
+  } catch (error) {
+    // The link says the same, outside the hall.
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}

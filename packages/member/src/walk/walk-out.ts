@@ -1,0 +1,130 @@
+import type { Brought, MembersBrought } from "@unionhall/kernel";
+import { broughtAtOnce, membersBrought } from "@unionhall/kernel";
+import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
+import { fromBase32, hallIdOf, idOf, rights, walkToSign } from "@unionhall/protocol";
+import { hallwayOpened, write } from "@unionhall/union";
+import { deed } from "../circle/book-writes.ts";
+import type { NewCircle } from "../circle/founding.ts";
+import { newCircle, usualKeep } from "../circle/founding.ts";
+import { newTag } from "../desk/desk-founding.ts";
+import type { PendingCircle } from "../device/pending.ts";
+import type { HallLink } from "../line/hall-link.ts";
+import { Stopped } from "../problems.ts";
+import { inside } from "../session/acts.ts";
+import { goOnFounding } from "../session/found.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import type { WalkAsk, WalkedOut, WalkTo } from "../walks.ts";
+import { writeOffer } from "./link.ts";
+import type { Plan } from "./plan.ts";
+import { planWalk } from "./plan.ts";
+
+/** Where a walk-out goes, and who answers for its room there. */
+interface Target {
+  readonly hall: string;
+  readonly link: HallLink;
+  readonly sponsor: (circle: CircleId) => Promise<Sponsor>;
+}
+
+/** The circle a member walks out of: in it, on hold, or put out of it. */
+export function oldSession(person: Person, id: CircleId): Session {
+  const session = person.sessions.get(id);
+  if (session === undefined) throw new Stopped("no-such-circle");
+  if (session.state === "waiting") throw new Stopped("waiting-to-be-let-in");
+  return session;
+}
+
+/** One that they have not walked out of already. */
+export function leavable(person: Person, id: CircleId): Session {
+  const session = oldSession(person, id);
+  if (session.walkedTo !== null) throw new Stopped("walked-out");
+  return session;
+}
+
+/** A walk-out that was cut off is gone on with, wherever it was to go. */
+export async function walkOut(
+  person: Person,
+  id: CircleId,
+  ask: WalkAsk & { readonly to: WalkTo },
+): Promise<WalkedOut> {
+  const begun = person.pending.circles.find(({ held }) => held.walkedFrom === id);
+  const pending = begun ?? (await begin(person, leavable(person, id), ask));
+  const { hall, hallKey, circle } = pending.held;
+  await person.halls.reached(hall);
+  await person.foundings.run(() => goOnFounding(person, person.halls.link(hall, hallKey), pending));
+  const link = writeOffer(person, circle);
+  if (link === null) throw new Stopped("offline");
+  return { circle, link, offered: person.offers.wereLeft(circle) };
+}
+
+async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to: WalkTo }): Promise<PendingCircle> {
+  const plan = await old.circle.serial.run(() => planWalk(old, ask));
+  const target = await targetOf(person, old, ask.to);
+  const hallway = idOf("room", person.env.random(16));
+  const device = newTag(person.env);
+  const made = await circleOf(person, old, plan, { device, hallway });
+  const { hall, link } = target;
+  if (link.hall === null) throw new Stopped("offline");
+  const { circle, secrets, renewal, olderBoxes, renewalOf = circle } = old.held;
+  const whose = { secrets, renewal, renewalOf, olderBoxes, walkedFrom: circle };
+  const held = { ...whose, circle: made.id, hall, hallKey: link.hall, epochs: [made.epoch], founded: true };
+  const name = nameOf(old, plan.walked.by);
+  await person.device.setNote(made.id, name === "" ? { tag: device } : { tag: device, name });
+  const request = { ...made.request, sponsor: await target.sponsor(made.id) };
+  const pending = { held, request, hallway, title: old.hallway.title, name };
+  await person.pending.setCircle(pending);
+  return pending;
+}
+
+/** The new circle, with everyone who comes along: each with a latch and a box, under the keys they had. */
+function circleOf(
+  person: Person,
+  old: Session,
+  { old: { book }, walked, people }: Plan,
+  { device, hallway }: { readonly device: ReturnType<typeof newTag>; readonly hallway: PendingCircle["hallway"] },
+): Promise<NewCircle> {
+  const brought = people.filter(({ id }) => id !== walked.by);
+  const parts = partsOf(brought).map((part) => deed(membersBrought, part));
+  const keep: Keep = book.keep ?? usualKeep;
+  return newCircle(person.env, {
+    of: "people",
+    founder: old.circle.me.secrets,
+    device,
+    others: brought.map(({ keys, steward }) => ({ latch: latchOf(keys, steward), box: keys.box })),
+    written: () => Promise.resolve([...parts, write(hallwayOpened, { room: hallway })]),
+    sponsor: {},
+    walk: { walked, keep },
+  });
+}
+
+function partsOf(people: readonly Brought[]): readonly MembersBrought[] {
+  const members = people.map(({ id, keys, steward }) => ({ id, keys, steward }));
+  return Array.from({ length: Math.ceil(members.length / broughtAtOnce) }, (_, at) => ({
+    members: members.slice(at * broughtAtOnce, (at + 1) * broughtAtOnce),
+  }));
+}
+
+function latchOf({ latch: key, renew }: Brought["keys"], steward: boolean): Latch {
+  return { key, renew, rights: rights.enter | rights.invite | (steward ? rights.steward : 0) };
+}
+
+async function targetOf(person: Person, old: Session, to: WalkTo): Promise<Target> {
+  if (to === "here") return here(person, old);
+  if ("in" in to) {
+    const { hall } = inside(person, to.in).held;
+    return { hall, link: await person.halls.reached(hall), sponsor: () => Promise.resolve({ circle: to.in }) };
+  }
+  const code = fromBase32(to.code);
+  if (code === null || code.length === 0) throw new Stopped("not-a-link");
+  return { hall: to.hall, link: await person.halls.reached(to.hall), sponsor: () => Promise.resolve({ code }) };
+}
+
+async function here(person: Person, { held, circle: { id: from, latch } }: Session): Promise<Target> {
+  const { hall, hallKey } = held;
+  const sponsor = async (to: CircleId): Promise<Sponsor> => {
+    const signature = await person.env.crypto.sign(latch.seed, walkToSign(hallIdOf(hallKey), from, to));
+    return { walk: { circle: from, latch: latch.key, signature } };
+  };
+  return { hall, link: await person.halls.reached(hall), sponsor };
+}

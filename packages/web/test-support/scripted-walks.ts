@@ -1,0 +1,62 @@
+import type { CircleView, OfferView, Outcome, WalkActs, WalkerView, WalkView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+
+interface Told {
+  circle(id: CircleId): CircleView | null;
+  offers(): readonly OfferView[];
+  setOffers(offers: readonly OfferView[]): void;
+  /** Ends as the scene says deeds end. */
+  deed(change: () => void): Promise<Outcome<void>>;
+  change(id: CircleId, how: (circle: CircleView) => CircleView): void;
+  /** What walking out and saying yes lead to. */
+  arrive(): Promise<Outcome<CircleId>>;
+}
+
+const link = "https://hall.example/#/offer/aaaqeayeaudaocajbifqydiob4ibceqtcqkrmfyydenbwha5dyp";
+
+/** Whoever is left out is left out, and nothing was done since. */
+export function scriptedWalks(told: Told): WalkActs {
+  const open = (id: CircleId): OfferView | undefined => told.offers().find((offer) => offer.circle === id);
+  return {
+    plan: async (id, { without }) => {
+      const circle = told.circle(id);
+      if (circle === null) return { ok: false, problem: { type: "no-such-circle" } };
+      return { ok: true, value: planOf(circle, without) };
+    },
+    out: async (id) => {
+      const arrived = await told.arrive();
+      if (!arrived.ok) return arrived;
+      told.change(id, (circle) => ({ ...circle, state: "out", walkedTo: arrived.value }));
+      return { ok: true, value: { circle: arrived.value, link, offered: true } };
+    },
+    offers: () => told.offers(),
+    look: async () => {
+      const [offer] = told.offers();
+      return offer === undefined ? { ok: false, problem: { type: "no-such-offer" } } : { ok: true, value: offer };
+    },
+    link: (id) => (open(id) === undefined ? null : link),
+    accept: async (id) => {
+      const arrived = await told.arrive();
+      if (arrived.ok) told.setOffers(told.offers().filter((offer) => offer.id !== id));
+      return arrived;
+    },
+    decline: (id) => told.deed(() => told.setOffers(told.offers().filter((offer) => offer.id !== id))),
+  };
+}
+
+function planOf({ id: from, title, members, headWords }: CircleView, without: readonly string[]): WalkView {
+  const walker = ({ id, name, me, steward }: CircleView["members"][number]): WalkerView => {
+    return { id, name, me, steward: steward || me };
+  };
+  const here = members.filter(({ state }) => state === "in");
+  return {
+    from,
+    title,
+    seq: headWords.seq,
+    day: 20_783,
+    people: here.filter(({ id }) => !without.includes(id)).map(walker),
+    left: here.filter(({ id }) => without.includes(id)).map(walker),
+    undone: [],
+    lines: 12,
+  };
+}
