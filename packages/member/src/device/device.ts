@@ -132,7 +132,7 @@ export class Device {
 export interface CircleNote {
   /** The last place this person has read to. */
   readonly readTo?: number;
-  /** What they want to be called, until it is said in the circle. */
+  /** What they want to be called, said by itself where the circle has no name of theirs. */
   readonly name?: string;
   /** This device's tag there. */
   readonly tag?: DeviceTag;

@@ -259,11 +259,10 @@ export class Person {
     return this.desk?.circle.id === circle ? this.desk : this.sessions.get(circle);
   }
 
-  #nameToSay(session: Session): string | null {
-    const { name } = this.device.note(session.circle.id);
-    const { me } = session;
-    if (name === undefined || me === null) return null;
-    return session.hallway.names.get(me) === name ? null : name;
+  /** Whoever has a name in the circle is called otherwise by an act of theirs: their devices may remember different ones. */
+  #nameToSay({ circle, me, hallway }: Session): string | null {
+    if (me === null || hallway.names.has(me)) return null;
+    return this.device.note(circle.id).name ?? null;
   }
 
   /** This device's store failed: it is tried from time to time, so that a full disk costs no traffic. */

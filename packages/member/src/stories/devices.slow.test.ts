@@ -31,6 +31,26 @@ test("a second device has what the first had, and both write at once", async () 
   expect(seen(bo, circle).findings).toEqual([]);
 });
 
+test("two devices on which one person has taken different names do not go on about it: the last word holds", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const tablet = await made.device("ash's tablet");
+  const { link } = await good(ash.member.linkDevice());
+  await good(tablet.member.joinDesk(link));
+  await made.later(1000);
+  await good(ash.member.rename(circle, "aspen"));
+  await made.quiet();
+  await good(tablet.member.rename(circle, "alder"));
+  await made.quiet();
+  for (const device of [ash, tablet, bo]) expect(seen(device, circle).members[0]?.name).toBe("alder");
+  const { seq } = seen(bo, circle).headWords;
+  await made.later(60_000);
+  expect(seen(bo, circle).headWords.seq).toBe(seq);
+});
+
 test(
   "with the words, on a new device, after a thief moved first and twenty turns have passed",
   { timeout: 120_000 },
