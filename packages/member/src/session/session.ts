@@ -68,8 +68,8 @@ export class Session {
   /** The chat has been read back to its first line. */
   beginningReached = false;
   #isEnded = false;
-  /** The hall's door does not know this member's latch. */
-  #shutOut = false;
+  /** This member's latch at the hall's door, as it was last tried. */
+  #latch: "good" | "unknown" | "paused" = "good";
   #lettersRead = false;
   readonly #hallway: RoomFold<Hallway>;
 
@@ -82,7 +82,7 @@ export class Session {
     this.point = new PointMinder(this);
     this.waits = new Waits(
       circle.env.clock,
-      () => void this.run(() => (this.#shutOut || this.trouble !== null ? this.#arrive() : this.#settle())),
+      () => void this.run(() => (this.#latch === "good" && this.trouble === null ? this.#settle() : this.#arrive())),
     );
     this.state = held.waiting === undefined ? "in" : "waiting";
     this.#settleState();
@@ -227,16 +227,16 @@ export class Session {
       await this.#comeIn();
     } catch (error) {
       const reason = error instanceof Refused ? error.refusal.reason : null;
-      if (reason === "latch-paused") this.state = "held";
+      if (reason === "latch-paused") this.#standOutside("paused");
       else if (reason !== "latch-not-in-door" && reason !== "latch-lapsed") throw error;
       else if (this.me === null && this.held.waiting !== undefined) await this.#knock(this.held.waiting.secret);
-      else this.#standOutside();
+      else this.#standOutside("unknown");
     }
   }
 
-  /** Perhaps a steward took this member's latch out of the door alone. Others put it back. */
-  #standOutside(): void {
-    this.#shutOut = true;
+  /** Perhaps a steward took this member's latch out of the door alone. Others put it back; and a hold ends by itself. */
+  #standOutside(latch: "unknown" | "paused"): void {
+    this.#latch = latch;
     const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
     if (member?.state === "in" && this.circle.me.visit === undefined) this.waits.lookAgain(patienceOutside);
   }
@@ -245,8 +245,7 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
-    this.#lettersRead = false;
-    this.#shutOut = false;
+    [this.#lettersRead, this.#latch] = [false, "good"];
     await this.#settle();
   }
 
@@ -290,7 +289,8 @@ export class Session {
 
   #settleState(): void {
     const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
-    if (this.#shutOut || this.walkedTo !== null) this.state = "out";
+    if (this.#latch === "unknown" || this.walkedTo !== null) this.state = "out";
+    else if (this.#latch === "paused") this.state = "held";
     else if (member !== undefined) {
       const standing = standingOf(member, this.circle.next);
       const isMine = member.keys.signing === this.circle.voice;
