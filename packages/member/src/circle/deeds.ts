@@ -15,6 +15,7 @@ import {
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import { Offline } from "../line/hall-link.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
@@ -53,7 +54,8 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
 async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: InvitationAsk): Promise<void> {
   const { letterbox } = circle.book;
   const { hall } = circle.link;
-  if (letterbox === null || hall === null) throw new Error("no letterbox to invite with");
+  if (letterbox === null) throw new Error("no letterbox to invite with");
+  if (hall === null) throw new Offline();
   const anchor = await anchorToGive(circle);
   const note = { v: 1, hall, circle: circle.id, letterbox: letterbox.key, anchor, title, from } as const;
   const sealed = await sealNote(circle.env, keys.noteKey, note);

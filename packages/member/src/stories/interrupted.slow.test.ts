@@ -107,6 +107,23 @@ test("a founding that is cut goes on by itself once there is a desk", async () =
   expect(bo.member.circles()).toMatchObject([{ title: "Everyone", state: "in" }]);
 });
 
+test("an invitation that is cut anywhere is made, or was not for want of a line", { timeout: 120_000 }, async () => {
+  const requests = await atEveryRequest(async ({ nth, lost }) => {
+    const made = await World.make("inviting");
+    const ash = await made.device("ash");
+    const circle = await good(ash.member.found(foundingOf(made)));
+    made.hall.cutAt("ash", nth, lost);
+    const first = await settled(made, ash.member.invite(circle, { vouches: 0 }));
+    const wasCut = disarm(made, "ash");
+    if (!first.ok) expect(first.problem).toEqual({ type: "offline" });
+    await made.later(60_000);
+    const { link } = first.ok ? first.value : await good(ash.member.invite(circle, { vouches: 0 }));
+    expect((await good(ash.member.look(link))).title).toBe("Everyone");
+    return { wasCut };
+  });
+  expect(requests).toBeGreaterThan(2);
+});
+
 test(
   "a joining that is cut anywhere is gone on with: one desk, one letter, one member",
   { timeout: 120_000 },
