@@ -244,7 +244,7 @@ export class Circle {
   nextCounter(room: RoomId, ahead = 0): number {
     const { secrets, device } = this.me;
     const placed = this.rooms.lastCounter(room, secrets.keys.signing, device);
-    return Math.max(placed, this.outbox.counter(room)) + 1 + ahead;
+    return Math.max(placed, this.outbox.counter(room, secrets.keys.signing)) + 1 + ahead;
   }
 
   /** Signs and seals for a place. */

@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, RoomId, Sealed } from "@unionhall/protocol";
+import type { Bytes, CircleId, Key, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId, idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { MemoryStore } from "../store/memory-store.ts";
@@ -6,6 +6,7 @@ import { Outbox } from "./outbox.ts";
 
 const circle: CircleId = idOf("circle", new Uint8Array(20));
 const room: RoomId = idOf("room", new Uint8Array(16));
+const author: Key = idOf("key", new Uint8Array(32));
 const other: RoomId = idOf("room", new Uint8Array(16).fill(1));
 
 function written(tag: number, where: RoomId = room) {
@@ -26,7 +27,8 @@ test("what was refused counts on from what was taken after it, in its own room a
   await outbox.add(written(1, other));
   await outbox.add(written(2));
   const counters = [1, 1, 2];
-  for (const [at, item] of outbox.items.entries()) await outbox.seal(item.n, counters[at]!, sealed(at + 1));
+  for (const [at, item] of outbox.items.entries())
+    await outbox.seal(item.n, { author, counter: counters[at]! }, sealed(at + 1));
   outbox.acknowledged(placed(3));
   await outbox.moveBehind(placed(3));
   const left = (box: Outbox) =>
@@ -39,17 +41,18 @@ test("what was refused counts on from what was taken after it, in its own room a
   await outbox.readBack(placed(3));
   const again = await Outbox.load(store, circle);
   expect(left(again)).toEqual(expected);
-  expect(again.counter(room)).toBe(2);
+  expect(again.counter(room, author)).toBe(2);
 });
 
 test("a counter is never given out twice, also when all that used it is gone", async () => {
   const store = new MemoryStore();
   const outbox = await Outbox.load(store, circle);
   for (const tag of [1, 2, 3]) await outbox.add(written(tag));
-  for (const [at, item] of outbox.items.entries()) await outbox.seal(item.n, at + 1, sealed(at + 1));
+  for (const [at, item] of outbox.items.entries())
+    await outbox.seal(item.n, { author, counter: at + 1 }, sealed(at + 1));
   for (const tag of [1, 2, 3]) await outbox.readBack(placed(tag));
   expect(outbox.items).toEqual([]);
-  expect((await Outbox.load(store, circle)).counter(room)).toBe(3);
+  expect((await Outbox.load(store, circle)).counter(room, author)).toBe(3);
 });
 
 test("what was taken back uses no counter, and what may be with the hall is not taken back", async () => {
@@ -57,16 +60,33 @@ test("what was taken back uses no counter, and what may be with the hall is not 
   const outbox = await Outbox.load(store, circle);
   for (const tag of [1, 2, 3]) await outbox.add(written(tag));
   const [first, second] = outbox.items;
-  await outbox.seal(first!.n, 1, sealed(1));
+  await outbox.seal(first!.n, { author, counter: 1 }, sealed(1));
   expect(await outbox.drop(first!.n)).toBe(false);
   expect(await outbox.drop(second!.n)).toBe(true);
-  expect(await outbox.seal(second!.n, 2, sealed(2))).toBe(false);
+  expect(await outbox.seal(second!.n, { author, counter: 2 }, sealed(2))).toBe(false);
   const again = await Outbox.load(store, circle);
   for (const box of [outbox, again]) {
     expect(box.items.map(({ counter, payload }) => [counter, payload[0]])).toEqual([
       [1, 1],
       [undefined, 3],
     ]);
-    expect(box.counter(room)).toBe(1);
+    expect(box.counter(room, author)).toBe(1);
   }
+});
+
+test("what an older key signed is signed anew, and the new key counts from one", async () => {
+  const store = new MemoryStore();
+  const outbox = await Outbox.load(store, circle);
+  for (const tag of [1, 2]) await outbox.add(written(tag));
+  for (const [at, item] of outbox.items.entries())
+    await outbox.seal(item.n, { author, counter: at + 1 }, sealed(at + 1));
+  await outbox.readBack(placed(1));
+  const again = await Outbox.load(store, circle);
+  const renewed: Key = idOf("key", new Uint8Array(32).fill(1));
+  await again.takeOver(author);
+  expect(again.waiting).toMatchObject([{ counter: 2, author }]);
+  await again.takeOver(renewed);
+  expect(again.waiting).toMatchObject([{ ...written(2), n: 2 }]);
+  expect(again.waiting[0]).not.toMatchObject({ counter: 2 });
+  expect([again.counter(room, author), again.counter(room, renewed)]).toEqual([2, 0]);
 });

@@ -1,5 +1,5 @@
 import type { Written } from "@unionhall/union";
-import type { BlobId, Bytes, CircleId, Class, Codec, EntryId, RoomId } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Class, Codec, EntryId, Key, RoomId } from "@unionhall/protocol";
 import {
   blobsField,
   bytesUpTo,
@@ -29,8 +29,9 @@ export interface Waiting extends Written {
   readonly blobs?: readonly BlobId[];
   /** When it was written, in ms since 1970. */
   readonly time: number;
-  /** Given out when it is sealed for the first time. */
+  /** Given out when it is sealed for the first time; with the key that signed it then, which counts for itself. */
   readonly counter?: number;
+  readonly author?: Key;
   /** The exact bytes that were sent. Kept until acknowledged, so that sending again cannot double it. */
   readonly sealed?: Sealed;
 }
@@ -46,7 +47,20 @@ const waitingCodec: Codec<Waiting & { readonly v: number }> = struct({
   blobs: blobsField,
   time: uint(),
   counter: maybe(uint()),
+  author: maybe(id("key")),
   sealed: maybe(sealedCodec),
+});
+
+/** The highest counter given out, and the key that it counts for. */
+interface Counted {
+  readonly author: Key;
+  readonly counter: number;
+}
+
+const countedCodec: Codec<Counted & { readonly v: number }> = struct({
+  v: uint(1),
+  author: id("key"),
+  counter: uint(),
 });
 
 /** What waits to be sent from this device to one circle, in order. Survives a restart. */
@@ -54,7 +68,7 @@ export class Outbox {
   readonly #store: LocalStore;
   readonly #shelf: string;
   readonly #counterShelf: string;
-  readonly #counters = new Map<RoomId, number>();
+  readonly #counters = new Map<RoomId, Counted>();
   /** What the hall has acknowledged and this device has not read back. After a restart it is sent again: that doubles nothing. */
   readonly #placed = new Set<number>();
   #items: readonly Waiting[] = [];
@@ -73,7 +87,7 @@ export class Outbox {
     outbox.#next = Math.max(0, ...outbox.#items.map(({ n }) => n)) + 1;
     for (const { key, value } of await store.read(outbox.#counterShelf)) {
       const room = readId("room", key);
-      if (room !== null) outbox.#counters.set(room, fromBytes(uint(), value, "counter"));
+      if (room !== null) outbox.#counters.set(room, fromBytes(countedCodec, value, "counter"));
     }
     return outbox;
   }
@@ -93,15 +107,19 @@ export class Outbox {
   }
 
   /**
-   * The highest counter given out for a room, also for what is long sent and forgotten; 0 for none. A
+   * The highest counter given out for a room to a key, also for what is long sent and forgotten; 0 for none. A
    * counter used twice would be void, and the secret that erases the first would erase the second.
    */
-  counter(room: RoomId): number {
-    return this.#counters.get(room) ?? 0;
+  counter(room: RoomId, author: Key): number {
+    const last = this.#counters.get(room);
+    return last?.author === author ? last.counter : 0;
   }
 
   /** `also` is written with it, all or nothing. */
-  async add(item: Omit<Waiting, "n" | "counter" | "sealed">, also: readonly Change[] = []): Promise<Waiting> {
+  async add(
+    item: Omit<Waiting, "n" | "counter" | "author" | "sealed">,
+    also: readonly Change[] = [],
+  ): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
     await this.#put(waiting, also);
     this.#items = [...this.#items, waiting];
@@ -124,18 +142,25 @@ export class Outbox {
   }
 
   /** Keeps the bytes before they are sent. False if it was taken back meanwhile. */
-  async seal(n: number, counter: number, sealed: Sealed): Promise<boolean> {
+  async seal(n: number, { author, counter }: Counted, sealed: Sealed): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
     if (found === undefined) return false;
-    const before = this.counter(found.room);
-    this.#counters.set(found.room, Math.max(counter, before));
+    const before = this.#counters.get(found.room);
+    this.#counters.set(found.room, { author, counter: Math.max(counter, this.counter(found.room, author)) });
     try {
-      await this.#replace({ ...found, counter, sealed });
+      await this.#replace({ ...found, author, counter, sealed });
     } catch (error) {
-      this.#counters.set(found.room, before);
+      if (before === undefined) this.#counters.delete(found.room);
+      else this.#counters.set(found.room, before);
       throw error;
     }
     return true;
+  }
+
+  /** What a key signed that this member had before, and the hall has not, is to be signed by their new one. */
+  async takeOver(author: Key): Promise<void> {
+    for (const item of this.waiting)
+      if (item.author !== undefined && item.author !== author) await this.#beginAnew(item);
   }
 
   /** To be sealed anew, with the counter it has. */
@@ -174,10 +199,12 @@ export class Outbox {
     const placed = this.#those(ids);
     const isOvertaken = (item: Waiting): boolean =>
       placed.some(({ room, counter = 0 }) => room === item.room && counter > (item.counter ?? counter));
-    for (const item of this.waiting.filter(isOvertaken)) {
-      const { sealed: _, counter: __, ...rest } = item;
-      await this.#replace(rest);
-    }
+    for (const item of this.waiting.filter(isOvertaken)) await this.#beginAnew(item);
+  }
+
+  async #beginAnew(item: Waiting): Promise<void> {
+    const { sealed: _, counter: __, author: ___, ...rest } = item;
+    await this.#replace(rest);
   }
 
   #those(ids: ReadonlySet<EntryId>): readonly Waiting[] {
@@ -198,10 +225,11 @@ export class Outbox {
   }
 
   async #put(item: Waiting, also: readonly Change[] = []): Promise<void> {
-    const counter = toBytes(uint(), this.counter(item.room));
+    const counted = this.#counters.get(item.room);
+    const counter = { shelf: this.#counterShelf, key: item.room };
     await this.#store.write([
       { shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) },
-      { shelf: this.#counterShelf, key: item.room, value: counter },
+      ...(counted === undefined ? [] : [{ ...counter, value: toBytes(countedCodec, { v: 1, ...counted }) }]),
       ...also,
     ]);
   }

@@ -54,6 +54,7 @@ function idsOf(entry: Sealed | undefined): readonly EntryId[] {
 }
 
 async function sendSome(circle: Circle): Promise<Refused | null> {
+  await circle.outbox.takeOver(circle.me.secrets.keys.signing);
   const items = nextOf(circle.outbox.waiting);
   for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
   const entries = circle.outbox.waiting.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
@@ -80,7 +81,7 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
 async function sealItem(circle: Circle, item: Waiting): Promise<void> {
   const counter = item.counter ?? circle.nextCounter(item.room);
   const { header, body } = await circle.seal(item, item, counter, item.time);
-  await circle.outbox.seal(item.n, counter, { header, body });
+  await circle.outbox.seal(item.n, { author: circle.me.secrets.keys.signing, counter }, { header, body });
 }
 
 /** The circle has new keys: what was refused is sealed anew. */
