@@ -173,10 +173,10 @@ export class Session {
     });
   }
 
-  /** What can pass is tried again after a while. */
+  /** What can pass is tried again after a while; and a circle that another device of theirs may be founding just now. */
   #wait(refusal: Refusal): void {
     this.trouble = refusal;
-    if (refusal.retryable) this.waits.lookAgain(patienceRefused);
+    if (refusal.retryable || refusal.reason === "no-such-circle") this.waits.lookAgain(patienceRefused);
   }
 
   #inTurn(task: () => Promise<void>): Promise<void> {

@@ -31,6 +31,30 @@ test("a second device has what the first had, and both write at once", async () 
   expect(seen(bo, circle).findings).toEqual([]);
 });
 
+test("a circle is on the other device too, which heard of it before the hall did", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const tablet = await made.device("ash's tablet");
+  const { link } = await good(ash.member.linkDevice());
+  await good(tablet.member.joinDesk(link));
+  await made.later(1000);
+  let wasCut = false;
+  for (let nth = 1; !wasCut; nth++) {
+    made.hall.cutAt("ash", nth, "request", true);
+    const before = made.hall.asked.length;
+    await ash.member.open({ in: circle, title: "Garden", name: "ash" });
+    wasCut = made.hall.asked.slice(before).some(({ who, ask }) => who === "ash" && ask.type === "found");
+    made.hall.restore("ash");
+    if (wasCut) await made.later(10_000);
+  }
+  await made.later(120_000);
+  await made.later(120_000);
+  expect(tablet.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Garden"]);
+});
+
 test("two devices on which one person has taken different names do not go on about it: the last word holds", async () => {
   const {
     world: made,
