@@ -8,6 +8,7 @@ import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
 import type { WalkActs } from "./walks.ts";
+import type { Warning } from "./warnings/warning.ts";
 import type { WishActs, WishView } from "./wishes.ts";
 
 /**
@@ -142,6 +143,8 @@ export type DeskView =
       readonly remindAt: number | null;
       readonly passphrase: boolean;
       readonly devices: readonly DeviceView[];
+      /** What is wrong with a hall itself. It stands in the warnings of each circle there too; here it is said once. */
+      readonly warnings: readonly Warning[];
     };
 
 export interface DeviceView {
@@ -203,6 +206,8 @@ export interface CircleView extends CircleCard {
   /** What stands here on somebody's word; null when this device has seen for itself. */
   readonly past: PastView | null;
   readonly findings: readonly Finding[];
+  /** What was found and what else this member should know, for people: the gravest first, alike ones as one. */
+  readonly warnings: readonly Warning[];
   /** Why the hall refused what this device asked last; null when it did not. */
   readonly trouble: Reason | null;
 }

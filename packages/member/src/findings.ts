@@ -1,5 +1,6 @@
 import type { RoomVoid, Void } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import type { Tried } from "./warnings/tried.ts";
 
 /** A member who has to answer for something, and what they are called; empty until they have said. */
 export interface Whose {
@@ -16,7 +17,8 @@ interface Done {
 
 /** Something that members should know: entries that do not count, a hall that contradicts itself. */
 export type Finding =
-  | (Done & { readonly type: "void"; readonly reason: Void | RoomVoid })
+  /** With what they set out to do, where it is one of the book's deeds and this device has read it. */
+  | (Done & { readonly type: "void"; readonly reason: Void | RoomVoid; readonly tried?: Tried })
   /** Their device says that it saw another past than this one has. */
   | (Done & { readonly type: "seen-differs" })
   | {

@@ -7,5 +7,5 @@ export function openDesk(part: Partial<Extract<DeskView, { readonly state: "open
     { key: key("a"), tag: null, since: 1, here: true },
     { key: key("b"), tag: null, since: 40, here: false },
   ];
-  return { state: "open", words: "confirmed", remindAt: null, passphrase: false, devices, ...part };
+  return { state: "open", words: "confirmed", remindAt: null, passphrase: false, devices, warnings: [], ...part };
 }

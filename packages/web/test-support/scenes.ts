@@ -3,7 +3,6 @@ import type {
   CircleState,
   CircleView,
   FileView,
-  Finding,
   KnockView,
   Language,
   LineView,
@@ -15,11 +14,13 @@ import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import type { Scene } from "./scripted-member.ts";
 import { openDesk } from "./open-desk.ts";
+import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripted-checks.ts";
 
 const minute = 60_000;
 const circleId = (seed: number) => idOf("circle", new Uint8Array(20).fill(seed));
 const memberId = (name: string): MemberId =>
   idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
+const who = (name: string) => ({ id: memberId(name), name });
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 
 const teamId = circleId(2);
@@ -67,10 +68,11 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     asked: [],
     stewards: { count: 2, needed: 2 },
     invitations: [],
-    headWords: { seq: 214, words: ["4821", "0937", "6610", "1258"] },
+    headWords: { seq: 214, words: ["4821", "0937", "6610", "1258", "7304", "5519", "0042", "8867"] },
     suspended: [],
     past: null,
     findings: [],
+    warnings: [],
     trouble: null,
     visit: null,
     ...more,
@@ -117,13 +119,6 @@ const suspended: readonly SuspendedView[] = [
   { what: { invitation: key(2) }, name: "Ray", from: "Ray", mayConfirm: true },
 ];
 
-const findings: readonly Finding[] = [
-  { type: "void", seq: 187, reason: "not-a-steward", by: { id: memberId("Lin"), name: "Lin" }, count: 3 },
-  { type: "seen-differs", seq: 201, by: { id: memberId("Dee"), name: "Dee" }, count: 1 },
-  { type: "unlawful-latch", count: 1 },
-  { type: "missing-latch", count: 2 },
-];
-
 function team(say: (typeof contents)[Language]): CircleView {
   const lines = say.team.map(([by, words, ago], at) => line(by, words, ago, at, at === say.team.length - 1));
   const today = Math.floor(Date.now() / 86_400_000);
@@ -134,7 +129,7 @@ function team(say: (typeof contents)[Language]): CircleView {
   return circle(2, say.titles.team, lines, {
     members,
     knocks,
-    findings,
+    findings: someFindings(who),
     invitations,
     unread: 1,
     more: true,
@@ -252,6 +247,13 @@ const scenes: Readonly<Record<string, Make>> = {
     return { ...scene, circles: scene.circles.map(of) };
   },
   out: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out" })) }),
+  warned: (scene) => ({
+    ...scene,
+    desk: openDesk({ warnings: hallWarnings() }),
+    circles: scene.circles.map((one) => ({ ...one, findings: allFindings(who) })),
+  }),
+  behind: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, findings: [], trouble: "behind" })) }),
+  clean: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, findings: [], past: null })) }),
   troubled: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, trouble: "quota" })) }),
   visit: (scene) => onVisit(scene, false),
   "visit, keys changed": (scene) => onVisit(scene, true),
@@ -273,5 +275,6 @@ const scenes: Readonly<Record<string, Make>> = {
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
   if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
-  return make(settled(language));
+  const scene = make(settled(language));
+  return { ...scene, circles: scene.circles.map(withWarnings) };
 }

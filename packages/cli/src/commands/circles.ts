@@ -3,6 +3,7 @@ import { type Command, home, json } from "../command.ts";
 import { circleMeant } from "../select.ts";
 import { circleList, circlePage } from "../show/circle.ts";
 import { jsonText } from "../show/plain.ts";
+import { languageOf, warned } from "../words/language.ts";
 
 export const circles: Command = {
   name: "circles",
@@ -12,13 +13,15 @@ export const circles: Command = {
   about: `Lists the circles you are in. With a CIRCLE, shows its members, its door, anything that is not as it
 should be, and the eight numbers to compare with other members outside the hall: if theirs differ at the
 same place, the hall shows you different pasts.`,
-  options: { offline: { help: "do not ask the hall; show what this device has" }, ...json, ...home },
+  options: { offline: { help: "do not ask the hall; show what this device has" }, ...warned, ...json, ...home },
   run: (call) =>
     atHome(call, async (member) => {
       const reached = call.on("offline") || (await caughtUp(call, member));
       const [which] = call.args;
       const shown = which === undefined ? member.circles() : circleMeant(member, which);
-      const text = Array.isArray(shown) ? circleList(shown) : circlePage(shown as ReturnType<typeof circleMeant>);
+      const text = Array.isArray(shown)
+        ? circleList(shown)
+        : circlePage(shown as ReturnType<typeof circleMeant>, languageOf(call));
       call.stage.out(`${call.on("json") ? jsonText(shown) : text}\n`);
       return reachedOrNot(reached);
     }),

@@ -5,6 +5,8 @@ import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
+import { warningText } from "../show/warnings.ts";
+import { languageOf } from "../words/language.ts";
 
 export const say: Command = {
   name: "say",
@@ -13,7 +15,8 @@ export const say: Command = {
   count: [2, 2],
   about: `Says TEXT in the circle's chat, and waits until the hall has it on its disk. TEXT can be - to take it from
 standard input. When the hall cannot be reached, or with --offline, the line waits on this device and
-goes out with the next command that reaches the hall.`,
+goes out with the next command that reaches the hall. So it does while your key rests here, or until
+somebody has confirmed you; then it ends with 1, and says so.`,
   options: { offline: { help: "do not wait for the hall" }, ...json, ...home },
   run: (call) =>
     atHome(call, async (member) => {
@@ -35,16 +38,20 @@ interface Sent {
 }
 
 /** What is said once something was written: that the hall has it, or that it waits, and why. */
-export function reportSent(
-  { stage, on }: Call,
-  view: CircleView | null,
-  { words, json: more, offline }: Sent,
-): ExitCode {
+export function reportSent(call: Call, view: CircleView | null, { words, json: more, offline }: Sent): ExitCode {
+  const { stage, on } = call;
   const waiting = view?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
-  const why = waiting && !offline && view?.trouble ? refusal(view.trouble).words : null;
-  if (why !== null) stage.err(`The hall did not take it: ${why} It is tried again.\n`);
+  const why = waiting && !offline && view !== null ? whyWaiting(call, view) : null;
+  if (why !== null) stage.err(`${why}\n`);
   const told = waiting ? "It waits on this device, and goes out with the next command that reaches the hall." : words;
   stage.out(on("json") ? `${jsonText({ state: waiting ? "waiting" : "sent", ...more })}\n` : `${told}\n`);
   if (!waiting || on("offline")) return exit.done;
   return why === null ? exit.unreachable : exit.refused;
+}
+
+/** Null where nothing is known but that the hall was not reached. */
+function whyWaiting(call: Call, { warnings, state, trouble }: CircleView): string | null {
+  const standing = warnings.find(({ of }) => of.type === state);
+  if (standing !== undefined) return warningText(standing, languageOf(call));
+  return trouble === null ? null : `The hall did not take it: ${refusal(trouble).words} It is tried again.`;
 }

@@ -1,11 +1,12 @@
-import type { Verification } from "@unionhall/member";
+import type { Language, Verification } from "@unionhall/member";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
 import { jsonText } from "../show/plain.ts";
-import { findingWords } from "../words/findings.ts";
+import { verifyWords, warningText } from "../show/warnings.ts";
+import { languageOf, warned } from "../words/language.ts";
 
 export const verify: Command = {
   name: "verify",
@@ -14,15 +15,18 @@ export const verify: Command = {
   count: [1, 1],
   about: `Reads the circle again from its first entry, as if this device had nothing of it but keys: computes every head
 and checks what the hall signed, opens and judges every entry of every room, and compares with what this
-device had. Ends with 4 if anything was found: a fork, a gap, an entry that does not count, one that the
-hall withholds, a key at the door that is nobody's.`,
-  options: { ...json, ...home },
+device had. Says of everything that is not as it should be what was seen, what is safe for all that, and what
+to do; with --json, by its code and place. Ends with 4 if anything was found, and with 0 if nothing was.`,
+  options: { ...warned, ...json, ...home },
   run: (call) =>
     atHome(call, async (member) => {
       await needHall(member);
       const circle = circleMeant(member, call.args[0]!);
       const seen = good(await member.verify(circle.id));
-      const text = call.on("json") ? jsonText({ circle: circle.id, ...seen }) : page(titleOf(circle.title), seen);
+      const { warnings: _, ...codes } = seen;
+      const text = call.on("json")
+        ? jsonText({ circle: circle.id, ...codes })
+        : page(titleOf(circle.title), seen, languageOf(call));
       call.stage.out(`${text}\n`);
       return isClean(seen) ? exit.done : exit.findings;
     }),
@@ -32,17 +36,16 @@ function isClean({ findings, ours }: Verification): boolean {
   return findings.length === 0 && ours.same;
 }
 
-function page(title: string, seen: Verification): string {
-  const { ours, findings } = seen;
-  const same = ours.same
-    ? `This device had the same up to place ${ours.seq}.`
-    : `This device had another past up to place ${ours.seq}: ${ours.head}. A fork, or the hall came back from an older copy.`;
+function page(title: string, seen: Verification, language: Language): string {
+  const words = verifyWords[language];
+  const { ours, warnings } = seen;
   return [
-    `${title}: ${seen.entries} entries in ${seen.rooms + 1} rooms, ${seen.members} members.`,
-    `Head at place ${seen.seq}: ${seen.head}`,
-    same,
-    ...(seen.unreadable === 0 ? [] : [`${seen.unreadable} entries are from before you came, and not sealed to you.`]),
-    ...(seen.erased === 0 ? [] : [`${seen.erased} entries were erased by right.`]),
-    ...(isClean(seen) ? ["Everything is as it should be."] : findings.map(findingWords)),
+    `${title}: ${words.read(seen.entries, seen.members)}`,
+    words.compare(seen.seq, seen.headWords.join(" ")),
+    ...(ours.same ? [words.same(ours.seq)] : []),
+    ...(seen.unreadable === 0 ? [] : [words.unreadable(seen.unreadable)]),
+    ...(seen.erased === 0 ? [] : [words.erased(seen.erased)]),
+    isClean(seen) ? words.clean : words.found,
+    ...warnings.map((warning) => `\n${warningText(warning, language)}`),
   ].join("\n");
 }

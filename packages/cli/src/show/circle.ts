@@ -1,10 +1,10 @@
-import type { CircleCard, CircleView, LineView } from "@unionhall/member";
-import { findingWords } from "../words/findings.ts";
+import type { CircleCard, CircleView, Language, LineView } from "@unionhall/member";
 import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
 import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
 import { dayText, moment } from "./time.ts";
+import { warningText } from "./warnings.ts";
 
 const states = {
   waiting: "waiting to be let in",
@@ -25,7 +25,7 @@ export function titleOf(title: string): string {
   return title === "" ? "(no title yet)" : plain(title);
 }
 
-export function circlePage(view: CircleView): string {
+export function circlePage(view: CircleView, language: Language): string {
   const members = view.members.map(({ name, id, me, steward, state }) => {
     const what = [state, ...(steward ? ["steward"] : []), ...(me ? ["you"] : [])].join(", ");
     return [plain(name) || "(no name yet)", what, id];
@@ -38,7 +38,7 @@ export function circlePage(view: CircleView): string {
     ...askedLines(view),
     `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
     ...pastLines(view),
-    ...view.findings.map(findingWords),
+    ...view.warnings.map((warning) => warningText(warning, language)),
   ];
   return parts.join("\n\n");
 }

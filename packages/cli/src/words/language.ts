@@ -1,9 +1,14 @@
 import type { Language } from "@unionhall/member";
-import type { Call } from "../command.ts";
+import type { Call, Options } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
 import { quoted } from "../show/plain.ts";
 
-/** The language of the twelve words: as asked, else as this machine speaks, else English. */
+/** For what warns: it has to be understood, so it is said in the person's language. */
+export const warned: Options = {
+  language: { value: "en|es", help: "the language of warnings (else that of this machine)" },
+};
+
+/** The language of the twelve words and of warnings: as asked, else as this machine speaks, else English. */
 export function languageOf({ stage, value }: Call): Language {
   const asked = value("language");
   if (asked === "en" || asked === "es") return asked;

@@ -2,7 +2,7 @@ import type { OfferFault, Problem } from "@unionhall/member";
 import { refusal } from "@unionhall/protocol";
 import { exit, type ExitCode, Trouble } from "../exit.ts";
 import { quoted } from "../show/plain.ts";
-import { voidWords } from "./findings.ts";
+import { warningWords } from "./warnings.ts";
 
 type Plain = Exclude<Problem["type"], "refused" | "bad-words" | "would-not-count" | "no-walk">;
 
@@ -95,7 +95,7 @@ export function sentenceOf(problem: Problem): string {
     case "refused":
       return `The hall refused: ${refusal(problem.reason).words} (${problem.reason})`;
     case "would-not-count":
-      return `That would not count in this circle: ${voidWords[problem.reason]}.`;
+      return `That would not count in this circle. ${warningWords.en.voids[problem.reason]}`;
     case "no-walk":
       return noWalk[problem.reason];
     case "bad-words":

@@ -29,6 +29,7 @@ import type { KnownPoint } from "./points.ts";
 import type { BookSoFar } from "./rooms.ts";
 import { Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
+import { Attempts } from "./attempts.ts";
 
 /** Who this device is in one circle. Devices of one person share the secrets and have a tag each. */
 export interface Identity {
@@ -67,6 +68,7 @@ export class Circle {
   /** Files on their way from here, one after another, while everything else goes its way. */
   readonly sending: Serial = new Serial();
   readonly findings: CircleFinding[] = [];
+  readonly attempts: Attempts = new Attempts();
   /** Epochs whose box was asked for since this circle was loaded: the hall has none. */
   readonly boxesAsked: Set<number> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
@@ -177,6 +179,7 @@ export class Circle {
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
       if (counts && read.opened) this.#noteCounted(read);
+      else if (read.opened) this.attempts.note(read);
       this.#folded = read.seq;
     }
     this.epochs.learnRecords([...this.book.epochs.values()].map(({ record }) => recordBytes(record)));

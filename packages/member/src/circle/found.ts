@@ -1,17 +1,23 @@
 import type { MemberId } from "@unionhall/protocol";
-import type { Finding } from "../findings.ts";
+import type { Finding, Whose } from "../findings.ts";
 import type { Circle } from "./circle.ts";
 import { placeOf } from "./finding.ts";
+import type { Attempt } from "./attempts.ts";
 
 type Done = Extract<Finding, { readonly by: unknown }>;
 /** Of one entry, and by whom. */
-type Single<F> = F extends unknown ? Omit<F, "count" | "by"> & { readonly by: MemberId | null } : never;
+type Single<F> = F extends unknown
+  ? Omit<F, "count" | "by" | "tried"> & { readonly by: MemberId | null; readonly tried?: Attempt }
+  : never;
 
 /** A finding as this device comes upon it: each by itself. */
 export type Found = Single<Done> | Exclude<Finding, Done>;
 
-export function foundInBook({ book }: Circle): readonly Found[] {
-  return [...book.voids].map(([seq, { reason, by }]) => ({ type: "void", seq, reason, by }));
+export function foundInBook({ book, attempts }: Circle): readonly Found[] {
+  return [...book.voids].map(([seq, { reason, by }]): Found => {
+    const tried = attempts.at(seq);
+    return { type: "void", seq, reason, by, ...(tried === undefined ? {} : { tried }) };
+  });
 }
 
 export function foundInChain({ findings, book }: Circle): readonly Found[] {
@@ -34,12 +40,14 @@ export function gathered(found: readonly Found[], called: (member: MemberId) => 
       all.push(each);
       continue;
     }
-    const { by } = each;
-    const alike = `${each.type} ${"reason" in each ? each.reason : ""} ${by}`;
+    const { by, tried, ...rest } = each;
+    const alike = [each.type, "reason" in each ? each.reason : "", by, tried?.deed, tried?.whom].join(" ");
     const known = firsts.get(alike);
     if (known !== undefined) known.count += 1;
     else {
-      const first = { ...each, by: by === null ? null : { id: by, name: called(by) }, count: 1 };
+      const whose = (id: MemberId | null): Whose | null => (id === null ? null : { id, name: called(id) });
+      const deed = tried === undefined ? {} : { tried: { deed: tried.deed, whom: whose(tried.whom) } };
+      const first = { ...rest, ...deed, by: whose(by), count: 1 };
       firsts.set(alike, first);
       all.push(first);
     }

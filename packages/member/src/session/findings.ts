@@ -1,19 +1,43 @@
 import { isHalted } from "@unionhall/kernel";
 import type { Found } from "../circle/found.ts";
 import { foundInBook, foundInChain, gathered } from "../circle/found.ts";
+import type { CircleView } from "../api.ts";
 import type { Finding } from "../findings.ts";
+import type { Amiss, Warning } from "../warnings/warning.ts";
+import { warningsOf } from "../warnings/warnings-of.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 
-/** What members should know of a circle, by the places it is about. */
-export function findingsOf(session: Session): readonly Finding[] {
+/** What was found in a circle; and what its members are warned of, which is that and how this one stands with it. */
+export function foundIn(session: Session): Pick<CircleView, "findings" | "warnings"> {
+  const findings = findingsOf(session);
+  const warned = [...amissIn(session), ...findings];
+  return { findings, warnings: warningsOf(warned, (seq) => session.circle.log.dayAt(seq)) };
+}
+
+/** What is wrong with a hall itself, whichever circle it shows in: said once. */
+export function hallWarnings(sessions: Iterable<Session>): readonly Warning[] {
+  const all = [...sessions].flatMap(foundAtTheHall);
+  const ofHalls = all.filter((found) => found.type === "other-hall" || found.type === "day-off");
+  return warningsOf(ofHalls.filter((found, at) => ofHalls.findIndex(({ type }) => type === found.type) === at));
+}
+
+function amissIn({ state, trouble }: Session): readonly Amiss[] {
+  return [
+    ...(state === "held" || state === "suspended" ? [{ type: state }] : []),
+    ...(trouble?.reason === "behind" ? [{ type: "behind" } as const] : []),
+  ];
+}
+
+/** By the places it is about. */
+function findingsOf(session: Session): readonly Finding[] {
   const { circle, talk } = session;
   const found = [...foundAtTheHall(session), ...foundInChain(circle), ...foundInBook(circle), ...talk.findings];
   const inOrder = found.toSorted((a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0));
   return gathered(inOrder, (member) => nameOf(session, member));
 }
 
-function foundAtTheHall({ circle, door, past }: Session): readonly Found[] {
+function foundAtTheHall({ circle, door, past }: Session): readonly Extract<Found, Finding>[] {
   const { seq } = circle.log.chain;
   const { waitsAt, isOutlived } = circle;
   // Nobody withholds from a visit what is sealed under keys it was not lent.
@@ -24,7 +48,7 @@ function foundAtTheHall({ circle, door, past }: Session): readonly Found[] {
   ] as const;
   return [
     ...(circle.link.isOther ? [{ type: "other-hall", seq } as const] : []),
-    ...wanting.map((place): Found => ({ type: "withheld", seq: place })),
+    ...wanting.map((place) => ({ type: "withheld", seq: place }) as const),
     ...(isHalted(circle.book) ? [{ type: "newer-rules", seq } as const] : []),
     ...atTheDoor.filter(({ count }) => count > 0),
   ];

@@ -1,16 +1,16 @@
 import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { bytesOf } from "@unionhall/protocol";
 import { consentsTo } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
 import type { PastView } from "../findings.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
+import { headWords } from "../circle/head-words.ts";
 import { standingOf } from "../circle/standing.ts";
 import { neededToChange } from "../circle/stewards.ts";
 import type { AskedView } from "../stewards.ts";
 import { isOver } from "./asked.ts";
-import { findingsOf } from "./findings.ts";
+import { foundIn, hallWarnings } from "./findings.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -43,9 +43,9 @@ export function viewOf(person: Person, session: Session): CircleView {
       .filter(({ state }) => state === "open")
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
     suspended: suspendedOf(session),
-    headWords: { seq, words: headWords(bytesOf(head)) },
+    headWords: { seq, words: headWords(head) },
     past: pastOf(session),
-    findings: findingsOf(session),
+    ...foundIn(session),
     trouble: session.trouble?.reason ?? circle.lost,
   };
 }
@@ -118,6 +118,7 @@ export function deskOf(person: Person, passphrase: boolean): DeskView {
     remindAt,
     passphrase,
     devices: devicesOf(person),
+    warnings: hallWarnings(person.sessions.values()),
   };
 }
 
@@ -133,13 +134,4 @@ function devicesOf(person: Person): readonly DeviceView[] {
       since,
       here: keys.signing === desk.circle.me.secrets.keys.signing,
     }));
-}
-
-/**
- * Eight groups of digits from a head, about 106 bits: the same on two phones, or somebody is being shown
- * another past. Fewer would let a hall search for two pasts that look alike.
- */
-function headWords(head: Uint8Array): readonly string[] {
-  const view = new DataView(head.buffer, head.byteOffset);
-  return [0, 4, 8, 12, 16, 20, 24, 28].map((at) => String(view.getUint32(at) % 10_000).padStart(4, "0"));
 }

@@ -1,10 +1,13 @@
 import type { Head, RoomId } from "@unionhall/protocol";
 import type { Finding, Whose } from "../findings.ts";
+import type { Warning } from "../warnings/warning.ts";
 
 /** What a circle looks like from its first entry on, read afresh. */
 export interface Verification {
   readonly seq: number;
   readonly head: Head;
+  /** The digits of that head, to compare outside the hall. */
+  readonly headWords: readonly string[];
   /** The head this device had before it read again, at the place it had read to. */
   readonly ours: { readonly seq: number; readonly head: Head; readonly same: boolean };
   readonly entries: number;
@@ -14,6 +17,8 @@ export interface Verification {
   readonly unreadable: number;
   readonly erased: number;
   readonly findings: readonly RoomFinding[];
+  /** The same for people, the gravest first, alike ones as one. */
+  readonly warnings: readonly Warning[];
 }
 
 /** A finding, and the room it is in; null for the book and the chain. */

@@ -2,9 +2,12 @@ import type { RoomFinding, Verification } from "./verification.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { lookAtTheDoor } from "../circle/at-the-door.ts";
+import { headWords } from "../circle/head-words.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
+import type { Warned } from "../warnings/warning.ts";
+import { warningsOf } from "../warnings/warnings-of.ts";
 import type { Called } from "./findings.ts";
 import { bookFindings, roomFindings } from "./findings.ts";
 
@@ -24,21 +27,26 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
   const rooms = fresh.rooms.followed;
   const found = rooms.map((room) => roomFindings(fresh, room, called));
   const { seq, head } = fresh.log.chain;
+  const same = fresh.log.chain.at(before.seq) === before.head;
+  const findings = inOrder([
+    ...pastFinding(mine),
+    ...bookFindings(fresh, called),
+    ...found.flatMap(({ findings: inRoom }) => inRoom),
+    ...(await latchFindings(fresh)),
+  ]);
+  const warned: readonly Warned[] = same ? findings : [{ type: "read-differs" }, ...findings];
   return {
     seq,
     head,
-    ours: { ...before, same: fresh.log.chain.at(before.seq) === before.head },
+    headWords: headWords(head),
+    ours: { ...before, same },
     entries: seq,
     rooms: rooms.length,
     members: [...fresh.book.members.values()].filter(({ state }) => state === "in").length,
     unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
-    findings: inOrder([
-      ...pastFinding(mine),
-      ...bookFindings(fresh, called),
-      ...found.flatMap(({ findings }) => findings),
-      ...(await latchFindings(fresh)),
-    ]),
+    findings,
+    warnings: warningsOf(warned, (at) => fresh.log.dayAt(at)),
   };
 }
 

@@ -31,6 +31,13 @@ function fetchedFiles(): readonly string[] {
   return urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
 }
 
+/** Asks the hall for a newer version; true where there is one, which then waits for the person's word. */
+export async function lookForNewer(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await registration?.update().catch(() => undefined);
+  return registration?.installing != null || registration?.waiting != null;
+}
+
 /** Lets the newer version take over, and opens the page anew in it. */
 export function update(): void {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });

@@ -1,8 +1,8 @@
 import type { Messages } from "./messages.ts";
 import { arriving } from "./en/arriving.ts";
+import { checks } from "./en/checks.ts";
 import { circle } from "./en/circle.ts";
 import { common } from "./en/common.ts";
-import * as findings from "./en/findings.ts";
 import { home } from "./en/home.ts";
 import { me } from "./en/me.ts";
 import { people } from "./en/people.ts";
@@ -21,5 +21,5 @@ export const en: Messages = {
   stewards,
   me,
   problems,
-  findings,
+  checks,
 };

@@ -1,8 +1,8 @@
 import type { Messages } from "./messages.ts";
 import { arriving } from "./es/arriving.ts";
+import { checks } from "./es/checks.ts";
 import { circle } from "./es/circle.ts";
 import { common } from "./es/common.ts";
-import * as findings from "./es/findings.ts";
 import { home } from "./es/home.ts";
 import { me } from "./es/me.ts";
 import { people } from "./es/people.ts";
@@ -21,5 +21,5 @@ export const es: Messages = {
   stewards,
   me,
   problems,
-  findings,
+  checks,
 };

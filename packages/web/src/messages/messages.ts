@@ -1,10 +1,10 @@
-import type { Language } from "@unionhall/member";
+import type { Language, WarningWords } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import type { arriving } from "./en/arriving.ts";
+import type { checks } from "./en/checks.ts";
 import type { circle } from "./en/circle.ts";
 import type { common } from "./en/common.ts";
-import type * as findings from "./en/findings.ts";
 import type { home } from "./en/home.ts";
 import type { me } from "./en/me.ts";
 import type { people } from "./en/people.ts";
@@ -24,7 +24,7 @@ export interface Messages {
   readonly stewards: typeof stewards;
   readonly me: typeof me;
   readonly problems: typeof problems;
-  readonly findings: typeof findings;
+  readonly checks: typeof checks;
 }
 
 export const languages: readonly Language[] = ["en", "es"];
@@ -38,8 +38,34 @@ export function text(): Messages {
   return spoken.value;
 }
 
-/** Each language is its own file: nobody pays for the one they do not speak. */
+const warnings: Signal<WarningWords | null> = signal(null);
+let warns = false;
+
+/** What warnings say; null before the screens that have them are here, and whoever reads it is drawn anew then. */
+export function warningWords(): WarningWords | null {
+  return warnings.value;
+}
+
+/** Each language is its own file: nobody pays for the one they do not speak, or for warnings before they are inside. */
 export async function speak(language: Language): Promise<void> {
-  spoken.value = language === "es" ? (await import("./es.ts")).es : (await import("./en.ts")).en;
+  const [messages, words] = await Promise.all([messagesIn(language), warns ? warningsIn(language) : null]);
+  batch(() => {
+    spoken.value = messages;
+    warnings.value = words;
+  });
   document.documentElement.lang = language;
+}
+
+/** From now on warnings are spoken too. */
+export async function speakWarnings(): Promise<void> {
+  warns = true;
+  await speak(text().language);
+}
+
+async function messagesIn(language: Language): Promise<Messages> {
+  return language === "es" ? (await import("./es.ts")).es : (await import("./en.ts")).en;
+}
+
+function warningsIn(language: Language): Promise<WarningWords> {
+  return language === "es" ? import("@unionhall/member/warnings/es") : import("@unionhall/member/warnings/en");
 }

@@ -1,15 +1,15 @@
 import type { Problem } from "@unionhall/member";
 import type { VNode } from "preact";
 import type { Messages } from "../messages/messages.ts";
-import { text } from "../messages/messages.ts";
+import { text, warningWords } from "../messages/messages.ts";
 
 /** A problem in a full sentence that says what to do. */
-function sentence(problem: Problem, { problems, findings }: Messages): string {
+function sentence(problem: Problem, { problems }: Messages): string {
   switch (problem.type) {
     case "refused":
       return problems.refusals[problem.reason];
     case "would-not-count":
-      return problems.wouldNotCount(findings.voids[problem.reason]);
+      return problems.wouldNotCount(warningWords()?.voids[problem.reason] ?? "");
     case "no-walk":
       return problems.noWalk[problem.reason];
     case "bad-words": {

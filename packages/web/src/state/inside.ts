@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import type { VNode } from "preact";
+import { speakWarnings } from "../messages/messages.ts";
 
 /** The screens behind the door. */
 interface Screens {
@@ -16,8 +17,8 @@ let asked: Promise<void> | null = null;
 
 /** Fetches them, once; after a failure, the next call tries again. */
 export function fetchInside(): void {
-  asked ??= import("../inside.tsx").then(
-    ({ Inside }) => void (fetched.value = { Inside }),
+  asked ??= Promise.all([import("../inside.tsx"), speakWarnings()]).then(
+    ([{ Inside }]) => void (fetched.value = { Inside }),
     () => void (asked = null),
   );
 }

@@ -48,12 +48,6 @@ export const circle = {
   waitingTitle: "You are at the door",
   waitingText:
     "You asked to come in. Somebody inside has to open, or has to vouch for you first; this page shows when they have. You may close it and come back.",
-  heldTitle: "You are on hold here",
-  heldText:
-    "People here fear that your phone is in other hands, so what you write does not count for now. If it is in yours, talk to one of them, or come back with your words.",
-  suspendedTitle: "Somebody has to confirm you",
-  suspendedText:
-    "Soon after you came in, the phone that let you in was put on hold or its keys were changed. It is nothing you did. Until someone here confirms you, you can read and not write. Talk to one of them.",
   outTitle: "You are no longer in this circle",
   outText: "You can read what this device has kept, until you forget it. What is said from now on is not for you.",
   forget: "Forget this circle",
@@ -65,8 +59,6 @@ export const circle = {
   forgotten: "Forgotten.",
   noSuch: "This circle is not on this device",
   noSuchText: "You may have left it, or the link is from someone else's device.",
-  finding: (count: number): string =>
-    count === 1 ? "One thing here needs a look" : `${count} things here need a look`,
 
   compareTitle: "Do we all see the same?",
   compareText:
@@ -81,11 +73,4 @@ export const circle = {
   verifying: "Reading from the first entry on…",
   verified: (entries: number): string =>
     `${entries} entries read afresh. They are what this device had, to the letter.`,
-  verifiedElse:
-    "Read afresh, the circle is not what this device had. Compare the eight numbers with someone, outside of the hall.",
-  findingsTitle: "What was found",
-  noFindings: "Nothing. Every entry fits, nothing is missing.",
-  findingsText:
-    "An entry that does not count changes nothing. It stays in view so that you know who tried, and why it failed.",
-  at: (seq: number): string => `Place ${seq}`,
 };

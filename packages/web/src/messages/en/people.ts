@@ -8,6 +8,11 @@ export const people = {
   asked: "has not come yet",
   left: "left",
   removed: "removed",
+  means: {
+    held: "Their phone may be in other hands, so what they write does not count for now. They stay a member.",
+    suspended:
+      "The phone that let them in was put on hold, or has new keys since. Until somebody confirms them, they read and do not write.",
+  },
   gone: "No longer here",
   more: (name: string): string => `What to do about ${name}`,
 

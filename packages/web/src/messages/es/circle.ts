@@ -53,12 +53,6 @@ export const circle: Messages["circle"] = {
   waitingTitle: "Estás en la puerta",
   waitingText:
     "Pediste entrar. Alguien de adentro tiene que abrirte, o antes responder por ti; esta página te avisa. Puedes cerrarla y volver.",
-  heldTitle: "Aquí estás en pausa",
-  heldText:
-    "La gente teme que tu teléfono esté en otras manos, así que lo que escribas no cuenta por ahora. Si lo tienes tú, habla con alguien o vuelve con tus palabras.",
-  suspendedTitle: "Falta que alguien te confirme",
-  suspendedText:
-    "Poco después de que entraste, el teléfono que te abrió quedó en pausa o cambió de llaves. No es por algo que hicieras. Hasta que alguien de aquí te confirme puedes leer, pero no escribir. Habla con alguien.",
   outTitle: "Ya no estás en este círculo",
   outText: "Puedes leer lo que guardó este aparato, hasta que lo olvides. Lo que se diga desde ahora no es para ti.",
   forget: "Olvidar este círculo",
@@ -70,7 +64,6 @@ export const circle: Messages["circle"] = {
   forgotten: "Olvidado.",
   noSuch: "Este círculo no está en este aparato",
   noSuchText: "Quizá saliste de él, o el enlace es del aparato de otra persona.",
-  finding: (count: number): string => (count === 1 ? "Hay algo que mirar" : `Hay ${count} cosas que mirar`),
 
   compareTitle: "¿Vemos lo mismo?",
   compareText:
@@ -85,11 +78,4 @@ export const circle: Messages["circle"] = {
   verifying: "Leyendo desde la primera entrada…",
   verified: (entries: number): string =>
     `${entries} entradas leídas de nuevo. Son, letra por letra, lo que tenía este aparato.`,
-  verifiedElse:
-    "Leído de nuevo, el círculo no es lo que tenía este aparato. Compara los ocho números con alguien, fuera de la casa.",
-  findingsTitle: "Lo que se encontró",
-  noFindings: "Nada. Todo encaja y no falta nada.",
-  findingsText:
-    "Una entrada que no cuenta no cambia nada. Queda a la vista para que sepas quién lo intentó y por qué falló.",
-  at: (seq: number): string => `Lugar ${seq}`,
 };

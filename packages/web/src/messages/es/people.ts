@@ -10,6 +10,11 @@ export const people: Messages["people"] = {
   asked: "aún no llega",
   left: "salió",
   removed: "fuera",
+  means: {
+    held: "Su teléfono puede estar en otras manos, así que lo que escriba no cuenta por ahora. Sigue siendo parte del círculo.",
+    suspended:
+      "El teléfono que le dejó entrar quedó en pausa, o cambió de llaves. Hasta que alguien responda por esta persona, lee y no escribe.",
+  },
   gone: "Ya no están",
   more: (name: string): string => `Qué hacer con ${name}`,
 

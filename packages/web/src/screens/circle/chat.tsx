@@ -28,11 +28,6 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
   useRead(view);
   return (
     <>
-      {view.findings.length === 0 ? null : (
-        <a class="note wait" href={circlePath(view.id, "checks")}>
-          {circle.finding(view.findings.length)}
-        </a>
-      )}
       {toAnswer === 0 ? null : (
         <a class="note wait" href={circlePath(view.id, "people")}>
           {stewards.note(toAnswer)}

@@ -1,19 +1,17 @@
-import type { CircleView, Finding, PastView, Verification, Whose } from "@unionhall/member";
+import type { CircleView, PastView, Verification, Warning } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { OneWarning } from "../warnings/warning.tsx";
 
 /** Whether everybody sees the same circle, and what does not fit. */
 export function Checks({ view }: { readonly view: CircleView }): VNode {
-  const messages = text();
-  const { circle } = messages;
+  const { circle } = text();
   return (
     <>
       <section class="card">
@@ -25,25 +23,24 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         <p class="small dim">{circle.compareAt(view.headWords.seq)}</p>
         <p class="small dim">{circle.compareDiffer}</p>
         <Past past={view.past} />
-        <Verify circle={view.id} />
+        <Verify view={view} />
       </section>
-      <section class="stack">
-        <h2>{circle.findingsTitle}</h2>
-        {view.findings.length === 0 ? (
-          <p class="note good">{circle.noFindings}</p>
-        ) : (
-          <p class="dim">{circle.findingsText}</p>
-        )}
-        <ul class="list">
-          {view.findings.map((finding) => (
-            <li key={keyOf(finding)} class="item">
-              {"seq" in finding ? <span class="tag none">{circle.at(finding.seq)}</span> : null}
-              <p class="grow">{words(finding, messages)}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Found warnings={view.warnings} circle={view.id} />
     </>
+  );
+}
+
+/** Everything that was found, the gravest first. */
+function Found({ warnings, circle }: { readonly warnings: readonly Warning[]; readonly circle: CircleId }): VNode {
+  const { checks } = text();
+  return (
+    <section class="stack">
+      <h2>{checks.title}</h2>
+      {warnings.length === 0 ? <p class="note good">{checks.none}</p> : <p class="dim">{checks.text}</p>}
+      {warnings.map((warning) => (
+        <OneWarning key={keyOf(warning)} warning={warning} circle={circle} part="checks" />
+      ))}
+    </section>
   );
 }
 
@@ -54,24 +51,29 @@ function Past({ past }: { readonly past: PastView | null }): VNode | null {
   return <p class="note">{text().circle.pastUnread(past.seq, percent)}</p>;
 }
 
-function Verify({ circle: id }: { readonly circle: CircleId }): VNode {
+/** Reads it all again; what shows only then is told here. */
+function Verify({ view }: { readonly view: CircleView }): VNode {
   const { circle } = text();
   const member = useMember();
   const act = useAct();
   const [told, setTold] = useState<Verification | null>(null);
-  const fits = told !== null && told.ours.same;
+  const known = new Set(view.warnings.map(keyOf));
+  const more = told?.warnings.filter((warning) => !known.has(keyOf(warning))) ?? [];
   return (
     <div class="stack">
       <Trouble of={act.problem} />
-      <div role="status">
-        {told === null ? null : (
-          <p class={fits ? "note good" : "note trouble"}>
-            {fits ? circle.verified(told.entries) : circle.verifiedElse}
-          </p>
-        )}
+      <div role="status" class="stack">
+        {told?.ours.same === true ? <p class="note good">{circle.verified(told.entries)}</p> : null}
+        {more.map((warning) => (
+          <OneWarning key={keyOf(warning)} warning={warning} circle={view.id} part="checks" />
+        ))}
       </div>
       <div>
-        <Button press={() => act.run(() => member.verify(id), setTold)} busy={act.busy} busyWords={circle.verifying}>
+        <Button
+          press={() => act.run(() => member.verify(view.id), setTold)}
+          busy={act.busy}
+          busyWords={circle.verifying}
+        >
           {circle.verify}
         </Button>
       </div>
@@ -79,28 +81,6 @@ function Verify({ circle: id }: { readonly circle: CircleId }): VNode {
   );
 }
 
-function keyOf(finding: Finding): string {
-  return "seq" in finding ? `${finding.type} ${finding.seq}` : finding.type;
-}
-
-function words(finding: Finding, { findings }: Messages): string {
-  switch (finding.type) {
-    case "void":
-      return findings.voidEntries(finding.count, whoOf(finding.by), findings.voids[finding.reason]);
-    case "seen-differs":
-      return findings.seenOtherwise(whoOf(finding.by));
-    case "unlawful-latch":
-      return findings.unlawfulKeys(finding.count);
-    case "missing-latch":
-      return findings.missingKeys(finding.count);
-    case "day-off":
-      return findings.dayOff(finding.days);
-    default:
-      return findings.findings[finding.type];
-  }
-}
-
-function whoOf(by: Whose | null): string | null {
-  if (by === null) return null;
-  return by.name === "" ? "" : isolate(by.name);
+function keyOf({ of, places }: Warning): string {
+  return `${of.type} ${"by" in of ? of.by?.id : ""} ${"reason" in of ? of.reason : ""} ${places[0]?.seq}`;
 }

@@ -1,4 +1,4 @@
-import type { CircleState, CircleView } from "@unionhall/member";
+import type { CircleView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
@@ -9,6 +9,8 @@ import type { CirclePart } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { isHere } from "../people/here.ts";
 import { People } from "../people/people.tsx";
+import { Gravest } from "../warnings/gravest.tsx";
+import { OneWarning } from "../warnings/warning.tsx";
 import { Chat } from "./chat.tsx";
 import { Checks } from "./checks.tsx";
 import { Composer } from "./composer.tsx";
@@ -32,18 +34,34 @@ export function Circle({ id, part }: CircleProps): VNode {
       heading
       under={stateOf(view, messages)}
       back="#/"
-      sub={view.state === "waiting" ? undefined : <Tabs view={view} part={part} />}
+      sub={view.state === "waiting" ? undefined : <Over view={view} part={part} />}
       foot={footOf(view, part)}
     >
-      {view.state === "waiting" ? <Standing state="waiting" /> : <Inside view={view} part={part} />}
+      {view.state === "waiting" ? <Standing view={view} part={part} /> : <Inside view={view} part={part} />}
     </Frame>
   );
 }
 
-function Inside({ view, part }: { readonly view: CircleView; readonly part: CirclePart }): VNode {
+function Over({ view, part }: InCircleProps): VNode {
   return (
     <>
-      {view.trouble === null ? null : <Trouble of={{ type: "refused", reason: view.trouble }} />}
+      <Tabs view={view} part={part} />
+      <Gravest view={view} part={part} />
+    </>
+  );
+}
+
+interface InCircleProps {
+  readonly view: CircleView;
+  readonly part: CirclePart;
+}
+
+function Inside({ view, part }: InCircleProps): VNode {
+  return (
+    <>
+      {view.trouble === null || view.trouble === "behind" ? null : (
+        <Trouble of={{ type: "refused", reason: view.trouble }} />
+      )}
       {part === "chat" ? <Chat view={view} /> : null}
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
@@ -52,27 +70,26 @@ function Inside({ view, part }: { readonly view: CircleView; readonly part: Circ
 }
 
 /** Where one writes, or why one cannot. */
-function footOf({ id, state, visit }: CircleView, part: CirclePart): VNode | undefined {
+function footOf(view: CircleView, part: CirclePart): VNode | undefined {
+  const { id, state, visit } = view;
   if (state === "in" && visit?.keysChanged === true) return <KeysChanged circle={id} />;
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
   if (state === "waiting") return undefined;
   return (
     <aside class="foot stack-s" aria-label={text().home.state[state]}>
-      <Standing state={state} />
+      <Standing view={view} part={part} />
       {state === "out" && visit === null ? <ForgetCircle circle={id} /> : null}
     </aside>
   );
 }
 
 /** Where the member stands with this circle, when it is not simply inside. */
-function Standing({ state }: { readonly state: Exclude<CircleState, "in"> }): VNode {
+function Standing({ view, part }: InCircleProps): VNode {
   const { circle } = text();
-  const [title, words] = {
-    waiting: [circle.waitingTitle, circle.waitingText],
-    held: [circle.heldTitle, circle.heldText],
-    suspended: [circle.suspendedTitle, circle.suspendedText],
-    out: [circle.outTitle, circle.outText],
-  }[state] as [string, string];
+  const warning = view.warnings.find(({ of }) => of.type === view.state);
+  if (warning !== undefined) return <OneWarning warning={warning} circle={view.id} part={part} />;
+  const [title, words] =
+    view.state === "waiting" ? [circle.waitingTitle, circle.waitingText] : [circle.outTitle, circle.outText];
   return (
     <section class="note wait stack-s">
       <h2>{title}</h2>

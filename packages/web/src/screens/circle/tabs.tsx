@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import type { CirclePart } from "../../route/route.ts";
 import { circlePath } from "../../route/route.ts";
+import { toLookAt } from "../warnings/to-look-at.ts";
 
 interface TabsProps {
   readonly view: CircleView;
@@ -16,7 +17,7 @@ export function Tabs({ view, part }: TabsProps): VNode {
   const parts: readonly { readonly part: CirclePart; readonly words: string; readonly count: number }[] = [
     { part: "chat", words: circle.chat, count: 0 },
     { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length },
-    { part: "checks", words: circle.checks, count: view.findings.length },
+    { part: "checks", words: circle.checks, count: toLookAt(view).length },
   ];
   return (
     <nav class="tabs" aria-label={circle.sections}>

@@ -6,6 +6,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { partOfDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
+import { HallWarnings } from "./hall-warnings.tsx";
 import { WordsReminder } from "./words-reminder.tsx";
 
 /** What is new, what needs the person, and their circles. */
@@ -21,6 +22,7 @@ export function Home(): VNode {
         <h1>{home.greet(greeting, ownName())}</h1>
         <p class="dim">{unread === 0 ? home.allRead : home.somethingNew(unread)}</p>
       </div>
+      <HallWarnings />
       <WordsReminder />
       <p class="dim wide-only">{home.pick}</p>
       <section class="stack narrow">

@@ -21,15 +21,20 @@ export function Person({ view, member }: PersonProps): VNode {
   return (
     <div class="item middle">
       <Face of={member.id} name={member.name} />
-      <span class="grow row">
-        <b>
-          <bdi>{member.name}</bdi>
-        </b>
-        {tags(member, messages).map(({ words, kind }) => (
-          <span key={words} class={`tag ${kind}`}>
-            {words}
-          </span>
-        ))}
+      <span class="grow stack-s">
+        <span class="row">
+          <b>
+            <bdi>{member.name}</bdi>
+          </b>
+          {tags(member, messages).map(({ words, kind }) => (
+            <span key={words} class={`tag ${kind}`}>
+              {words}
+            </span>
+          ))}
+        </span>
+        {member.me || (member.state !== "held" && member.state !== "suspended") ? null : (
+          <span class="small dim">{messages.people.means[member.state]}</span>
+        )}
       </span>
       {isHere(member) && !member.me && view.state === "in" && view.visit === null ? (
         <button

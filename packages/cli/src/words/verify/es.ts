@@ -1,0 +1,17 @@
+import type { verify as english } from "./en.ts";
+
+export const verify: typeof english = {
+  read: (entries, members) =>
+    `${entries} ${entries === 1 ? "entrada leída" : "entradas leídas"} desde el principio, ${members === 1 ? "una persona" : `${members} personas`}.`,
+  compare: (seq, words) => `Para comparar con otras personas, en el lugar ${seq}: ${words}`,
+  same: (seq) => `Este aparato tenía lo mismo hasta el lugar ${seq}.`,
+  unreadable: (count) =>
+    count === 1
+      ? "Una entrada es de antes de que llegaras, y no está sellada para ti."
+      : `${count} entradas son de antes de que llegaras, y no están selladas para ti.`,
+  erased: (count) => (count === 1 ? "Una entrada se borró con derecho." : `${count} entradas se borraron con derecho.`),
+  clean: "Todo está como debe.",
+  found: "No todo está como debe:",
+  at: (place) => `En el lugar ${place}.`,
+  more: (count) => `, y ${count} más`,
+};

@@ -1,0 +1,172 @@
+import type { WarningWords } from "./sentences.ts";
+
+export const seen: WarningWords["seen"] = {
+  fork: "La casa firmó dos pasados distintos de este círculo.",
+  changed: "La casa muestra ahora aquí algo distinto de lo que mostraba antes.",
+  "head-differs": "La casa firmó algo distinto de lo que muestra.",
+  "read-differs": "Leído otra vez desde el principio, este círculo no es lo que tenía este aparato.",
+  "past-differs": "El pasado que muestra la casa no es el que vio quien te invitó, o tu otro aparato.",
+  "other-hall": "En la dirección de la casa contesta alguien más.",
+  lost: "La casa dijo que había guardado algo de este aparato, y en su lugar tiene otra cosa.",
+  "went-back": "La casa tiene menos de este círculo que antes.",
+  behind: "La casa volvió con una copia anterior, y no recibe nada hasta tener lo que le falta.",
+  gap: "La casa se salta lo que sigue aquí.",
+  "day-went-back": "El calendario de la casa fue hacia atrás.",
+  "not-believed": "Lo que contesta la casa no puede ser.",
+  withheld: "La casa retiene algo que se escribió aquí, y no dice por qué.",
+  "point-unfit": "La casa entregó otro comienzo, no el que le habían dicho a este aparato.",
+  "box-unfit": "Este aparato recibió llaves que no abren este círculo.",
+  "turns-apart": "La casa y este círculo no tienen las mismas llaves nuevas.",
+  "door-went-back": "La casa muestra una lista de quién puede entrar más vieja que antes.",
+  "newer-rules": "Este círculo sigue reglas más nuevas que las que conoce esta versión.",
+  held: "La gente de aquí teme que tu teléfono esté en otras manos; por eso tu llave descansa tres días.",
+  suspended:
+    "Falta que alguien de aquí te confirme: el teléfono que te dejó entrar quedó en pausa, o cambió de llaves.",
+};
+
+export const unlawfulKeys: WarningWords["unlawfulKeys"] = (count) =>
+  count === 1
+    ? "La puerta conoce una llave que no es de nadie de aquí."
+    : `La puerta conoce ${count} llaves que no son de nadie de aquí.`;
+export const missingKeys: WarningWords["missingKeys"] = (count) =>
+  count === 1
+    ? "La llave de una persona ya no está en la puerta, y nadie le dijo por qué al círculo."
+    : `Las llaves de ${count} personas ya no están en la puerta, y nadie le dijo por qué al círculo.`;
+export const dayOff: WarningWords["dayOff"] = (days) =>
+  `El calendario de la casa va ${Math.abs(days) === 1 ? "un día" : `${Math.abs(days)} días`} ${days > 0 ? "por delante" : "por detrás"} del de este aparato.`;
+export const seenOther: WarningWords["seenOther"] = (who) =>
+  `${who === null ? "Alguien" : who} vio otro pasado de este círculo que este aparato.`;
+export const missing: WarningWords["missing"] = (who) =>
+  `Falta aquí algo que ${who === null ? "alguien" : who} escribió entre dos cosas que sí están.`;
+
+export const voidEntry: WarningWords["voidEntry"] = (who, count) =>
+  count === 1
+    ? `Algo que ${who ?? "alguien"} escribió aquí no cuenta.`
+    : `${count} cosas que ${who ?? "alguien"} escribió aquí no cuentan.`;
+export const tried: WarningWords["tried"] = (who, count, deed) =>
+  `${who ?? "Alguien"} intentó ${count === 1 ? "" : `${count} veces `}${deed}.`;
+
+export const deeds: WarningWords["deeds"] = {
+  "circle.founded": () => "fundar otra vez este círculo",
+  "epoch.turned": () => "renovar las llaves del círculo",
+  "invitation.made": () => "invitar a alguien",
+  "invitation.withdrawn": () => "retirar una invitación",
+  "invitation.confirmed": () => "confirmar una invitación",
+  "invitation.objected": () => "oponerse a que alguien vuelva",
+  "member.vouched": () => "responder por alguien en la puerta",
+  "member.admitted": () => "abrirle a alguien",
+  "member.returned": (whom) => `traer de vuelta a ${whom ?? "alguien"}`,
+  "member.removed": (whom) => `sacar a ${whom ?? "alguien"}`,
+  "member.left": () => "salir",
+  "member.held": (whom) => `poner en pausa a ${whom ?? "alguien"}`,
+  "member.confirmed": (whom) => `confirmar a ${whom ?? "alguien"}`,
+  "member.renewed": () => "volver con llaves nuevas",
+  "steward.named": (whom) => `hacer responsable a ${whom ?? "alguien"}`,
+  "steward.ended": (whom) => `quitarle el cargo a ${whom ?? "alguien"}`,
+  "seat.opened": () => "abrir un asiento",
+  "seat.registered": () => "cambiar las llaves de un asiento",
+  "seat.delegated": () => "nombrar a las personas delegadas de un asiento",
+  "seat.answered": () => "responder por un asiento",
+  "seat.closed": () => "cerrar un asiento",
+  "letterbox.made": () => "hacer un buzón nuevo",
+  "letterbox.opened": () => "abrir el buzón para cartas de afuera",
+  "letterbox.closed": () => "cerrar el buzón para cartas de afuera",
+  "members.brought": () => "traer gente de otro círculo",
+  "entry.brought": () => "traer lo que se dijo en otro círculo",
+  "rules.raised": () => "pasar el círculo a reglas más nuevas",
+};
+
+export const voids: WarningWords["voids"] = {
+  unreadable: "No se puede abrir.",
+  malformed: "No está en una forma que esta versión lea.",
+  "bad-proof": "No está probado aquello en lo que se apoya.",
+  "out-of-place": "Está donde no le toca.",
+  "counter-not-above": "Ya se había mandado: algo viejo volvió a llegar.",
+  "not-a-member": "Quien lo escribió no era parte del círculo entonces.",
+  "member-on-hold": "Quien lo escribió estaba en pausa.",
+  "admission-suspended": "A quien lo escribió le faltaba la palabra de alguien.",
+  "visit-is-over": "Vino de una computadora prestada, pasadas sus dos horas.",
+  "visits-only-talk": "Desde una computadora prestada se puede hablar, y nada más.",
+  "founded-once": "Un círculo se funda una sola vez.",
+  "not-this-circle": "Es de otro círculo.",
+  "not-a-steward": "Eso solo lo puede hacer alguien responsable.",
+  "not-warranted": "El acuerdo del círculo no lo permite.",
+  "unknown-member": "Nombra a alguien que no está aquí.",
+  "unknown-invitation": "Nombra una invitación que no existe.",
+  "invitation-not-open": "Esa invitación ya se usó, se retiró o venció.",
+  "invitation-suspended": "Esa invitación espera a que otra persona la confirme.",
+  "invitation-known": "Esa invitación ya estaba.",
+  "own-invitation": "Nadie abre la puerta a quien invitó.",
+  "takes-another": "Hace falta la palabra de otra persona.",
+  "not-enough-vouches": "No había respondido suficiente gente.",
+  "voucher-admits": "Quien responde por alguien no le abre también la puerta.",
+  "too-soon": "Llegó antes de tiempo.",
+  "keys-known": "Esas llaves ya son de alguien aquí.",
+  "keys-unlawful": "Esas llaves no son válidas.",
+  "epoch-known": "Esas llaves nuevas del círculo ya se conocían.",
+  "epoch-out-of-order": "Las llaves nuevas no siguen a las anteriores.",
+  "step-without-admission": "Se hicieron llaves para que alguien entrara, y no entró nadie.",
+  "desks-never-turn": "Las llaves de este tipo solo se renuevan con las doce palabras.",
+  "not-in-a-desk": "Eso no se hace entre los aparatos de una misma persona.",
+  "stewards-changed": "Mientras tanto cambiaron las personas responsables.",
+  "last-steward": "El círculo se habría quedado sin persona responsable.",
+  "stewards-need-a-majority": "Tiene que estar de acuerdo la mayoría de las personas responsables.",
+  "unknown-seat": "No hay tal asiento.",
+  "seat-known": "Ese asiento ya estaba.",
+  "seat-changed": "Mientras tanto cambió el asiento.",
+  "seat-needs-a-majority": "Tiene que estar de acuerdo la mayoría de las llaves del asiento.",
+  "too-many-of-these": "Ya hay demasiados de estos.",
+  "rules-go-forward": "Las reglas no vuelven a una versión anterior.",
+  "no-effect": "No habría cambiado nada.",
+  withheld: "La casa no lo entrega y no muestra por qué.",
+  "no-key": "Es de antes de que llegara quien lo lee, y no está sellado para esa persona.",
+  "other-body": "La casa entregó algo distinto de lo que se escribió.",
+  "not-authentic": "Lo cambiaron en el camino, o se selló con otra llave.",
+  "bad-signature": "La firma no corresponde.",
+  "epoch-not-open": "Se selló con llaves que entonces no estaban en uso.",
+  "too-many-today": "Es más de lo que una persona puede escribir en un día.",
+};
+
+export const safe: WarningWords["safe"] = {
+  sealed: "Nadie lee nada más por eso: lo que se escribe aquí está sellado para quienes están dentro.",
+  signed: "Lo que lees lo escribió quien dice. Pero puede que a otras personas les muestren otra cosa.",
+  kept: "Lo que tiene este aparato se queda aquí, y lo que escribas ahora espera en él.",
+  "not-taken": "No se tomó nada de eso. Lo que tiene este aparato sigue igual.",
+  "read-anew": "Se dejó a un lado: este aparato leyó todo desde el principio.",
+  "not-told": "No se le dijo nada. Lo que tiene este aparato se queda aquí, y lo que escribas espera.",
+  "the-rest": "Todo lo demás está aquí, y nadie lo ha cambiado.",
+  "stay-members": "Siguen siendo parte del círculo, y no se perdió nada de lo que dijeron.",
+  reading: "Puedes seguir leyendo, y no se pierde nada de lo que ya escribiste.",
+  "no-effect": "No cambia nada, en el aparato de nadie.",
+  "in-order": "Lo que se escribe aquí conserva su orden. Solo las fechas y los plazos pueden estar mal.",
+};
+
+export const todo: WarningWords["todo"] = {
+  compare:
+    "Léele los ocho números a alguien de aquí, por teléfono o en persona. Si los suyos son distintos, paren y hablen fuera de la casa.",
+  "compare-with-them":
+    "Comparen los ocho números, por teléfono o en persona. Si son distintos, paren y hablen fuera de la casa.",
+  prove:
+    "Para aquí y díselo a las demás personas fuera de la casa. Este aparato guarda las dos firmas: la casa no las puede negar.",
+  "ask-inviter": "Habla fuera de la casa con quien te invitó, y comparen los ocho números.",
+  "ask-steward":
+    "Lo arregla el aparato de una persona responsable cuando tenga conexión. Si mañana sigue así, pregúntale a una.",
+  "ask-them": "Pregúntale si falta algo. Puede volver a decirlo.",
+  "ask-operator": "Antes de seguir, pregúntale a quien lleva la casa, por otro medio que no sea este.",
+  "confirm-me": "No es por algo que hicieras. Habla con alguien de aquí: quien te conozca puede confirmarte.",
+  "end-hold": "Si tu teléfono lo tienes tú, habla con alguien de aquí, o vuelve con tus doce palabras.",
+  "say-again": "Mira si está lo que escribiste, y si no, dilo otra vez. Después comparen los ocho números.",
+  "keep-open":
+    "Deja un rato abiertos tus aparatos, y pídeselo a los demás. Si mañana sigue así, díselo a quien lleva la casa.",
+  wait: "Este aparato sigue preguntando. Si mañana sigue así, díselo a quien lleva la casa.",
+  "set-date": "Mira la fecha de este aparato. Si está bien, díselo a quien lleva la casa.",
+  update: "Consigue la versión más nueva y podrás seguir.",
+  talk: "No hay que hacer nada. Si vuelve a pasar, hablen de eso.",
+  nothing: "No hay que hacer nada.",
+};
+
+export const levels: WarningWords["levels"] = {
+  stop: "Primero hablen",
+  look: "Conviene mirarlo",
+  know: "Bueno saberlo",
+};

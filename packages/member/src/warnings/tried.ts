@@ -1,0 +1,40 @@
+import type { Whose } from "../findings.ts";
+
+/** Deeds of the book, by the names of their kinds: a test holds them to the kernel's. */
+export const deeds = [
+  "circle.founded",
+  "epoch.turned",
+  "invitation.made",
+  "invitation.withdrawn",
+  "invitation.confirmed",
+  "invitation.objected",
+  "member.vouched",
+  "member.admitted",
+  "member.returned",
+  "member.removed",
+  "member.left",
+  "member.held",
+  "member.confirmed",
+  "member.renewed",
+  "steward.named",
+  "steward.ended",
+  "seat.opened",
+  "seat.registered",
+  "seat.delegated",
+  "seat.answered",
+  "seat.closed",
+  "letterbox.made",
+  "letterbox.opened",
+  "letterbox.closed",
+  "members.brought",
+  "entry.brought",
+  "rules.raised",
+] as const;
+
+export type Deed = (typeof deeds)[number];
+
+/** What an entry that does not count set out to do, and about whom. */
+export interface Tried {
+  readonly deed: Deed;
+  readonly whom: Whose | null;
+}

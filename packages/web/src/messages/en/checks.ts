@@ -1,0 +1,18 @@
+export const checks = {
+  title: "What was found",
+  none: "Nothing. Everything fits, and nothing is missing.",
+  text: "Whatever does not fit stays in view, so that you know who tried, and why it failed.",
+  here: "What to look at here",
+  whatToDo: "What to do",
+  all: (count: number): string => (count === 1 ? "Look under Checks" : `All ${count} things, under Checks`),
+  times: (count: number): string => `${count} times`,
+  where: "Where and when",
+  place: (seq: number): string => `place ${seq}`,
+  placeOn: (seq: number, day: string): string => `place ${seq}, on ${day}`,
+  more: (count: number): string => (count === 1 ? "and one more" : `and ${count} more`),
+  compare: "Compare the eight numbers",
+  people: "See who is here",
+  words: "I have my twelve words",
+  newest: "Look for a newer version",
+  looked: "This is the newest version there is.",
+};

@@ -1,0 +1,78 @@
+import type { Act } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import type { VNode } from "preact";
+import { lookForNewer } from "../../boot/update.ts";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import type { CirclePart } from "../../route/route.ts";
+import { circlePath } from "../../route/route.ts";
+import { tell } from "../../state/notice.ts";
+
+export interface ActProps {
+  readonly act: Act;
+  /** Null where it is about a hall, and no one circle. */
+  readonly circle: CircleId | null;
+  /** The part of the circle that is shown: nobody is sent where they are. */
+  readonly part: CirclePart | null;
+}
+
+/** The way to do it, where the app has one: much is done on the phone, or face to face. */
+export function ActOn({ act, circle, part }: ActProps): VNode | null {
+  const { checks } = text();
+  switch (act) {
+    case "compare":
+    case "compare-with-them":
+    case "ask-inviter":
+    case "say-again":
+    case "prove":
+      return <Link words={checks.compare} circle={circle} to="checks" from={part} />;
+    case "ask-steward":
+    case "ask-them":
+    case "confirm-me":
+      return <Link words={checks.people} circle={circle} to="people" from={part} />;
+    case "end-hold":
+      return (
+        <p>
+          <a class="btn" href="#/recover">
+            {checks.words}
+          </a>
+        </p>
+      );
+    case "update":
+      return (
+        <p>
+          <Button press={look}>{checks.newest}</Button>
+        </p>
+      );
+    case "ask-operator":
+    case "keep-open":
+    case "wait":
+    case "set-date":
+    case "talk":
+    case "nothing":
+      return null;
+  }
+}
+
+interface LinkProps {
+  readonly words: string;
+  readonly circle: CircleId | null;
+  readonly to: CirclePart;
+  readonly from: CirclePart | null;
+}
+
+function Link({ words, circle, to, from }: LinkProps): VNode | null {
+  if (circle === null || to === from) return null;
+  return (
+    <p>
+      <a class="btn" href={circlePath(circle, to)}>
+        {words}
+      </a>
+    </p>
+  );
+}
+
+/** A newer version that is found offers itself at the top of every screen. */
+function look(): void {
+  void lookForNewer().then((found) => (found ? undefined : tell(text().checks.looked)));
+}

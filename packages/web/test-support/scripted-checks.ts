@@ -1,0 +1,55 @@
+import type { CircleView, Finding, Verification, VoidReason, Warned, Warning } from "@unionhall/member";
+import { warningsOf } from "@unionhall/member";
+import type { MemberId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+
+type Named = { readonly id: MemberId; readonly name: string };
+type Who = (name: string) => Named;
+
+/** A little of each, as a circle may have it in a bad month. */
+export function someFindings(who: Who): readonly Finding[] {
+  const tried = { deed: "member.removed", whom: who("Cy") } as const;
+  return [
+    { type: "void", seq: 187, reason: "not-a-steward", by: who("Lin"), count: 3, tried },
+    { type: "seen-differs", seq: 201, by: who("Dee"), count: 1 },
+    { type: "unlawful-latch", count: 1 },
+    { type: "missing-latch", count: 2 },
+  ];
+}
+
+const everyType = `fork changed head-differs past-differs lost went-back gap day-went-back not-believed withheld
+  point-unfit box-unfit turns-apart door-went-back other-hall newer-rules withheld withheld`.split(/\s+/);
+
+/** One of everything that may be found. */
+export function allFindings(who: Who): readonly Finding[] {
+  const places = everyType.map((type, at) => ({ type, seq: 150 + at }) as Finding);
+  const reasons: readonly VoidReason[] = ["no-effect", "bad-signature", "own-invitation"];
+  const voids = reasons.map((reason, at): Finding => {
+    return { type: "void", reason, seq: 180 + at, by: at === 1 ? null : who("Noor"), count: 1 };
+  });
+  return [...someFindings(who), ...places, ...voids, { type: "day-off", days: 2 }];
+}
+
+export function withWarnings(circle: CircleView): CircleView {
+  const { state, trouble, findings } = circle;
+  const standing = state === "held" || state === "suspended" ? [{ type: state }] : [];
+  const behind: readonly Warned[] = trouble === "behind" ? [{ type: "behind" }] : [];
+  const today = Math.floor(Date.now() / 86_400_000);
+  return { ...circle, warnings: warningsOf([...standing, ...behind, ...findings], (seq) => today + seq - 214) };
+}
+
+/** Of the halls: somebody else answers, and another day. */
+export function hallWarnings(): readonly Warning[] {
+  return warningsOf([
+    { type: "other-hall", seq: 214 },
+    { type: "day-off", days: -1 },
+  ]);
+}
+
+/** Read again, everything is as it was. */
+export function verificationOf(circle: CircleView | null): Verification {
+  const { seq, words } = circle?.headWords ?? { seq: 0, words: [] };
+  const head = idOf("head", new Uint8Array(32));
+  const clean = { unreadable: 0, erased: 0, findings: [], warnings: [] };
+  return { seq, head, headWords: words, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean };
+}
