@@ -1,8 +1,8 @@
 import { readBefore } from "../circle/catch-up.ts";
 import type { Session } from "./session.ts";
 
-/** Lines of a chat that are read when it is first opened. */
-export const firstPage = 60;
+/** Lines of a chat that are read at once: more than a screen shows, and no more, as every new device fetches them. */
+export const firstPage = 40;
 
 /** From when the hallway tells of a chat, its newest page is read, and what comes after it. */
 export async function openChat(session: Session): Promise<void> {
