@@ -14,6 +14,7 @@ import { hold } from "./commands/hold.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
+import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
@@ -25,6 +26,7 @@ import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
 import { visit } from "./commands/visit.ts";
+import { walkOut } from "./commands/walk-out.ts";
 import { watch } from "./commands/watch.ts";
 import { words } from "./commands/words.ts";
 
@@ -46,6 +48,8 @@ export const commands: readonly Command[] = [
   hold,
   leave,
   steward,
+  walkOut,
+  offers,
   say,
   read,
   erase,

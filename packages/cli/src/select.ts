@@ -7,12 +7,15 @@ const shortest = 4;
 
 /** The one circle that was meant: by id, by the beginning of it, or by its whole title. */
 export function circleMeant(member: Member, text: string): CircleView {
-  const found = meant(
+  const fitting = meant(
     member.circles(),
     text,
     ({ id }: CircleCard) => id,
     ({ title }) => title,
   );
+  // Where somebody walked out, the circle they came to has the same title.
+  const going = fitting.filter(({ walkedTo }) => walkedTo === null);
+  const found = going.length > 0 ? going : fitting;
   const view = found.length === 1 ? member.circle(found[0]!.id) : null;
   if (view !== null) return view;
   if (found.length === 0) throw refused(`You are in no circle called ${quoted(text)}. \`hall circles\` lists yours.`);

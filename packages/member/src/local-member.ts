@@ -11,6 +11,7 @@ import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { Person } from "./session/person.ts";
+import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
@@ -136,7 +137,7 @@ class LocalMember implements Member {
   }
 
   settled(): Promise<Outcome<void>> {
-    return this.#talk((person) => person.settled());
+    return this.#talk(settled);
   }
 
   verify(circle: CircleId): ReturnType<Member["verify"]> {

@@ -16,7 +16,9 @@ const states = {
 
 export function circleList(cards: readonly CircleCard[]): string {
   if (cards.length === 0) return "No circles yet.";
-  const rows = cards.map(({ id, title, state, unread }) => [titleOf(title), states[state], String(unread), id]);
+  const rows = cards.map(({ id, title, state, unread, walkedTo }) => {
+    return [titleOf(title), walkedTo === null ? states[state] : "walked out", String(unread), id];
+  });
   return table(["TITLE", "YOU ARE", "UNREAD", "ID"], rows);
 }
 
@@ -32,7 +34,7 @@ export function circlePage(view: CircleView, language: Language): string {
   });
   const parts = [
     `${titleOf(view.title)}   ${view.id}`,
-    `You are ${states[view.state]}.`,
+    view.walkedTo === null ? `You are ${states[view.state]}.` : `You walked out of it, to ${view.walkedTo}.`,
     table(["MEMBER", "", "ID"], members),
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
     ...askedLines(view),

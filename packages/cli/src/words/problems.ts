@@ -65,7 +65,7 @@ const sentences: { readonly [type in Plain]: string } = {
 };
 
 /** Why nobody walks out like that, or says yes to it. */
-const noWalk: { readonly [fault in OfferFault]: string } = {
+export const noWalk: { readonly [fault in OfferFault]: string } = {
   "another-past": "What it goes on from is not what this device has read of the old circle.",
   "walker-not-in": "Whoever walks out was not in the old circle at that place, or was not heard there.",
   "roster-differs": "Those who come along are not those who were in the old circle there.",

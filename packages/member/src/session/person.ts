@@ -132,23 +132,6 @@ export class Person {
     return opening;
   }
 
-  /**
-   * Waits until everything that is to be asked of this person's halls was asked, and what they told was read.
-   * Throws `Stopped` with `offline` when one of them cannot be reached.
-   */
-  async settled(): Promise<void> {
-    const { desk } = this;
-    if (desk !== null) {
-      await this.halls.reached(desk.held.hall);
-      await desk.idle();
-      await this.openKnown();
-    }
-    await Promise.all([...this.sessions.values()].map(({ held }) => this.halls.reached(held.hall)));
-    await Promise.all([...this.sessions.values()].map((session) => session.idle()));
-    await this.aside.settled();
-    await desk?.idle();
-  }
-
   async #load(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {
     const link = this.halls.link(held.hall, held.hallKey);
     const tag = this.device.note(held.circle).tag ?? newTag(this.env);
