@@ -3,7 +3,7 @@ import { StartProblem } from "../serve/start-problem.ts";
 import type { Challenges } from "./challenges.ts";
 import { readCertificateFiles } from "./files.ts";
 import { fits, type KeyAndChain } from "./key-and-chain.ts";
-import { orderCertificate, type Ordered } from "./order.ts";
+import type { Order, Ordered } from "./order.ts";
 import { CannotKeep, certificateStore } from "./store.ts";
 import { troubleWords } from "./trouble.ts";
 
@@ -23,7 +23,7 @@ export function certificateSource(
   const renew = (): Promise<Ordered> =>
     certificate.kind === "files"
       ? readCertificateFiles(certificate.cert, certificate.key, domain)
-      : orderCertificate({ domain, directory: certificate.directory, ca: certificate.ca, store, challenges });
+      : order({ domain, directory: certificate.directory, ca: certificate.ca, store, challenges });
   return {
     renew,
     async first(stopped) {
@@ -34,6 +34,12 @@ export function certificateSource(
       throw new StartProblem("certificate", troubleWords(got.why, domain));
     },
   };
+}
+
+/** Loaded when it is needed: it takes a third of the time in which everything of a hall is loaded. */
+async function order(wanted: Order): Promise<Ordered> {
+  const { orderCertificate } = await import("./order.ts");
+  return orderCertificate(wanted);
 }
 
 async function orProblem<T>(kept: Promise<T>, domain: string): Promise<T> {
