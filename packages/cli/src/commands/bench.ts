@@ -9,6 +9,7 @@ import { measureOpening } from "../bench/opening.ts";
 import { measurePostgres } from "../bench/postgres.ts";
 import { benchPage, benchTable, machine } from "../bench/report.ts";
 import type { Row } from "../bench/row.ts";
+import { measureRestarts } from "../bench/restarts.ts";
 import { measureTurns } from "../bench/turns.ts";
 import { type Command, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
@@ -21,6 +22,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   opening: measureOpening,
   turns: measureTurns,
   idle: measureIdle,
+  restarts: measureRestarts,
   files: measureFiles,
   visit: measureFirstVisit,
 };

@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { TestMachine } from "../stage.fixture.ts";
 
@@ -34,6 +36,15 @@ test("a taken port is said so, with what to do", async () => {
   const port = new URL(url).port;
   const ended = await machine.as("ash", ["start", "--port", port, "--dir", machine.home("other")]);
   expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringContaining(`Port ${port} is taken`) as string });
+});
+
+test("a disk that the hall cannot write to is said so, with what to do", async () => {
+  await using machine = await TestMachine.make();
+  const dir = machine.home("hall");
+  await mkdir(join(dir, "hall.db"), { recursive: true });
+  const ended = await machine.as("ash", ["start", "--port", "0", "--dir", dir]);
+  const words = expect.stringContaining(`The hall cannot write in ${dir}: the disk`) as string;
+  expect(ended).toMatchObject({ code: 1, out: "", err: words });
 });
 
 test("the doctor ends with 4 when something is wrong, and says it for programs too", async () => {
