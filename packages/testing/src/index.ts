@@ -2,6 +2,8 @@
  * Worlds for tests: a hall in memory, a clock moved by hand, seeded randomness, and people who found,
  * join and talk through it. Imported by tests alone.
  */
+export { type Bent, Hostile } from "./hostile/hostile.ts";
+export { RawLine } from "./hostile/line.ts";
 export { FakeClock } from "./world/clock.ts";
 export { FullDisk } from "./world/full-disk.ts";
 export { HallDisk } from "./world/hall-disk.ts";

@@ -9,4 +9,5 @@ export * from "./hallway/hallway.ts";
 export * from "./hallway/kinds.ts";
 export * from "./hallway/state.ts";
 export * from "./item.ts";
+export * from "./kinds.ts";
 export * from "./stewards/consents.ts";

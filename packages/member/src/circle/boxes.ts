@@ -50,6 +50,7 @@ export async function giveBox(circle: Circle, member: MemberId, { epoch, tried }
 
 async function countBoxes(circle: Circle, epoch: number, boxKey: Bytes): Promise<number> {
   const tag = await boxTag(circle.env, circle.id, epoch, boxKey);
-  const ask = { type: "boxes", circle: circle.id, after: epoch - 1, tags: [tag] } as const;
+  const after = epoch === 0 ? {} : { after: epoch - 1 };
+  const ask = { type: "boxes", circle: circle.id, ...after, tags: [tag] } as const;
   return (await circle.link.ask(ask, "boxes")).boxes.length;
 }

@@ -1,4 +1,6 @@
+import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import { isUnfit } from "@unionhall/union";
 import type { Finding, Whose } from "../findings.ts";
 import type { Circle } from "./circle.ts";
 import { placeOf } from "./finding.ts";
@@ -26,6 +28,21 @@ export function foundInChain({ findings, book }: Circle): readonly Found[] {
     if (finding.type !== "seen-differs") return { type: finding.type, seq };
     return { type: finding.type, seq, by: book.voices.get(finding.author)?.member ?? null };
   });
+}
+
+/** What of an entry of a room members should know. Nobody is to blame for what is from before this member came. */
+export function foundInRoom(item: RoomEntry): readonly Found[] {
+  switch (item.type) {
+    case "tombstone":
+      return [];
+    case "said":
+      return isUnfit(item.entry) ? [{ type: "void", seq: item.entry.seq, reason: "malformed", by: item.by.id }] : [];
+    case "void": {
+      const { seq, reason, by } = item;
+      if (reason === "no-key") return [];
+      return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason, by }];
+    }
+  }
 }
 
 /**

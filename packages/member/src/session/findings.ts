@@ -32,7 +32,8 @@ function amissIn({ state, trouble }: Session): readonly Amiss[] {
 /** By the places it is about. */
 function findingsOf(session: Session): readonly Finding[] {
   const { circle, talk } = session;
-  const found = [...foundAtTheHall(session), ...foundInChain(circle), ...foundInBook(circle), ...talk.findings];
+  const inRooms = [...foundInBook(circle), ...session.inHallway.state.findings, ...talk.findings];
+  const found = [...foundAtTheHall(session), ...foundInChain(circle), ...inRooms];
   const inOrder = found.toSorted((a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0));
   return gathered(inOrder, (member) => nameOf(session, member));
 }

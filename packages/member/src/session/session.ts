@@ -1,7 +1,6 @@
 import type { Bytes, CircleId, Key, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
-import type { Hallway } from "@unionhall/union";
-import { emptyHallway, foldHallway, roomFor } from "@unionhall/union";
+import { type Hallway, roomFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
@@ -27,6 +26,7 @@ import { RoomFold } from "./room-fold.ts";
 import { sayName } from "./say-name.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
+import { type HallwayTold, hallwayUntold, tellHallway } from "./told.ts";
 import { patienceOutside, patienceRefused, Waits } from "./waits.ts";
 
 export interface SessionListener {
@@ -71,13 +71,13 @@ export class Session {
   /** This member's latch at the hall's door, as it was last tried. */
   #latch: "good" | "unknown" | "paused" = "good";
   #lettersRead = false;
-  readonly #hallway: RoomFold<Hallway>;
+  readonly inHallway: RoomFold<HallwayTold>;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
     this.held = held;
     this.listener = listener;
-    this.#hallway = new RoomFold(() => circle.base?.hallway()?.state ?? emptyHallway(), foldHallway);
+    this.inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
     this.past = new PastMinder(this);
     this.point = new PointMinder(this);
     this.waits = new Waits(
@@ -94,12 +94,12 @@ export class Session {
   }
 
   get hallway(): Hallway {
-    return this.#hallway.state;
+    return this.inHallway.state.hallway;
   }
 
   /** Moves when somebody may be called otherwise. */
   get names(): number {
-    return this.#hallway.version;
+    return this.inHallway.version;
   }
 
   get chat(): RoomId | null {
@@ -206,7 +206,7 @@ export class Session {
 
   /** Takes into the hallway what has been judged since. */
   refold(): void {
-    this.#hallway.catchUp(this.circle.rooms, this.circle.hallway);
+    this.inHallway.catchUp(this.circle.rooms, this.circle.hallway);
     this.#settleState();
   }
 

@@ -1,8 +1,10 @@
 import type { Opened, RoomEntry, Standing } from "@unionhall/kernel";
-import type { ChatLine } from "@unionhall/union";
-import { lineOf } from "@unionhall/union";
+import type { ChatLine, Hallway } from "@unionhall/union";
+import { emptyHallway, foldHallway, lineOf } from "@unionhall/union";
 import type { LineView } from "../api.ts";
+import type { Base } from "../circle/base.ts";
 import type { Found } from "../circle/found.ts";
+import { foundInRoom } from "../circle/found.ts";
 
 /** A line, and the entry that says it. */
 interface Said {
@@ -24,15 +26,24 @@ export function nothingTold(): Told {
 /** Takes one entry of the room, in hall order. */
 export function tell(told: Told, item: RoomEntry): void {
   if (item.type === "tombstone") told.gone.push({ after: told.said.at(-1)?.line.id ?? null, entry: item.entry });
-  if (item.type === "void") told.findings.push(...findingOf(item));
   const line = lineOf(item);
   if (line !== null && item.type === "said") told.said.push({ line, entry: item.entry });
+  else told.findings.push(...foundInRoom(item));
 }
 
-/** Nobody is to blame for what is from before this member came. */
-function findingOf({ seq, reason, by }: Extract<RoomEntry, { type: "void" }>): readonly Found[] {
-  if (reason === "no-key") return [];
-  return [reason === "withheld" ? { type: "withheld", seq } : { type: "void", seq, reason, by }];
+/** What a hallway comes to, and what in it does not count. */
+export interface HallwayTold {
+  readonly hallway: Hallway;
+  readonly findings: Found[];
+}
+
+export function hallwayUntold(base: Base | null): HallwayTold {
+  return { hallway: base?.hallway()?.state ?? emptyHallway(), findings: [] };
+}
+
+export function tellHallway({ hallway, findings }: HallwayTold, item: RoomEntry): void {
+  foldHallway(hallway, item);
+  findings.push(...foundInRoom(item));
 }
 
 /** How many of the lines stand up to a place: they are in order, so half of them are left at each look. */

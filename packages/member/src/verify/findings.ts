@@ -2,7 +2,7 @@ import type { Gap } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
-import { foundInBook, foundInChain, gathered } from "../circle/found.ts";
+import { foundInBook, foundInChain, foundInRoom, gathered } from "../circle/found.ts";
 import type { Missing, RoomFinding } from "./verification.ts";
 
 /** What somebody is called. */
@@ -26,11 +26,9 @@ export function roomFindings(circle: Circle, room: RoomId, called: Called): Room
   let [unreadable, erased] = [0, 0];
   const found: Found[] = [];
   for (const item of circle.rooms.entries(room)) {
-    if (item.type === "said") continue;
     if (item.type === "tombstone") erased += 1;
-    else if (item.reason === "no-key") unreadable += 1;
-    else if (item.reason === "withheld") found.push({ type: "withheld", seq: item.seq });
-    else found.push(item);
+    if (item.type === "void" && item.reason === "no-key") unreadable += 1;
+    found.push(...foundInRoom(item));
   }
   // Where something cannot be read, nobody can tell whose it was, and a counter that jumps proves nothing.
   const gaps = unreadable === 0 ? missingBetween(circle, circle.rooms.gaps(room), called) : [];

@@ -47,7 +47,7 @@ export class Person {
   }
 
   /** Opens their boxes, steps forward, and follows links back, as far as it goes. */
-  async learn({ records, boxes, chain }: HandHall): Promise<void> {
+  async learn({ records, boxes, chain }: Pick<HandHall, "records" | "boxes" | "chain">): Promise<void> {
     for (const record of records) {
       const tag = await boxTag(this.ports, chain.circle, record.number, this.secrets.keys.box);
       for (const box of boxes.filter((each) => each.tag === tag)) {
