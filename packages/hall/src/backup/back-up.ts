@@ -8,7 +8,7 @@ import { copyHallFile } from "../store/sqlite/copy.ts";
 import { dayOf } from "../verbs/hall.ts";
 import type { BlobFile } from "./copy-blobs.ts";
 import { copyBlob, listBlobs, listedBlobs } from "./copy-blobs.ts";
-import { CopyProblem } from "./copy-problem.ts";
+import { copyingInto, CopyProblem } from "./copy-problem.ts";
 import { fileOf, isThere, makeDirectory, settle } from "./files.ts";
 import type { FileOf, Manifest } from "./manifest.ts";
 import { manifestVersion, readManifest, writeManifest } from "./manifest.ts";
@@ -20,7 +20,11 @@ type Where = Pick<Config, "dir" | "database">;
  * again, and what is gone from the hall goes from it. Until all is there, the copy is the one of before. Throws
  * `CopyProblem`.
  */
-export async function backUp({ dir, database }: Where, to: string, now: number): Promise<Manifest> {
+export function backUp(where: Where, to: string, now: number): Promise<Manifest> {
+  return copyingInto(to, () => copyHall(where, to, now));
+}
+
+async function copyHall({ dir, database }: Where, to: string, now: number): Promise<Manifest> {
   const before = await readManifest(to);
   if (before === null && !(await isEmpty(to)))
     throw new CopyProblem(`${to} has other things in it. Give an empty directory, or one with a copy of a hall.`);

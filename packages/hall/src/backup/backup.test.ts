@@ -8,6 +8,7 @@ import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { founded, newEntry, page, random, seqs, write } from "../store/contract-parts.fixture.ts";
 import { backUp } from "./back-up.ts";
+import { copyingInto } from "./copy-problem.ts";
 import { blobIdOf, idOf } from "@unionhall/protocol";
 import { sha256 } from "../verbs/hashes.ts";
 import { restoreHall } from "./restore.ts";
@@ -173,4 +174,14 @@ test("on PostgreSQL files are copied, and come back to a hall that has its datab
   await expect(restoreHall(copy, at("new"))).rejects.toThrow("Bring its database back first");
   await restoreHall(copy, { ...at("new"), database });
   expect(await filesIn(at("new").dir)).toHaveLength(1);
+});
+
+test("what a disk does not take of a copy is said in words", async () => {
+  const told = (code: string): Promise<string> =>
+    copyingInto("/mnt/copy", () => Promise.reject(Object.assign(new Error("as planted"), { code }))).catch(
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+  expect(await told("SQLITE_FULL")).toMatch(/^CopyProblem: The disk of \/mnt\/copy is full\. Make room/);
+  expect(await told("EROFS")).toMatch(/^CopyProblem: \/mnt\/copy cannot be written, or/);
+  expect(await told("ENOENT")).toBe("Error: as planted");
 });

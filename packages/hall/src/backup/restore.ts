@@ -6,7 +6,7 @@ import type { Config } from "../config/config.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import { NewerData } from "../store/store.ts";
 import { copyBlob, listedBlobs } from "./copy-blobs.ts";
-import { CopyProblem } from "./copy-problem.ts";
+import { copyingInto, CopyProblem } from "./copy-problem.ts";
 import { isThere, isWhole, makeDirectory, settle } from "./files.ts";
 import type { FileOf, Manifest } from "./manifest.ts";
 import { readManifest } from "./manifest.ts";
@@ -17,7 +17,11 @@ type Where = Pick<Config, "dir" | "database">;
  * Makes a hall of a copy, in a directory where there is none. The circles come last: what is cut off is no hall, and is
  * begun again. Throws `CopyProblem`.
  */
-export async function restoreHall(copy: string, { dir, database }: Where): Promise<Manifest> {
+export function restoreHall(copy: string, where: Where): Promise<Manifest> {
+  return copyingInto(where.dir, () => bringBack(copy, where));
+}
+
+async function bringBack(copy: string, { dir, database }: Where): Promise<Manifest> {
   const manifest = await readManifest(copy);
   if (manifest === null) throw new CopyProblem(`There is no whole copy of a hall in ${copy}.`);
   const isOfPostgres = manifest.database === null;
