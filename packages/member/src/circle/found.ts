@@ -1,4 +1,4 @@
-import type { RoomEntry } from "@unionhall/kernel";
+import type { Book, RoomEntry } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { isUnfit } from "@unionhall/union";
 import type { Finding, Whose } from "../findings.ts";
@@ -17,9 +17,14 @@ export type Found = Single<Done> | Exclude<Finding, Done>;
 
 export function foundInBook({ book, attempts }: Circle): readonly Found[] {
   return [...book.voids].map(([seq, { reason, by }]): Found => {
-    const tried = attempts.at(seq);
+    const tried = known(book, attempts.at(seq));
     return { type: "void", seq, reason, by, ...(tried === undefined ? {} : { tried }) };
   });
+}
+
+/** Without whom it is about where they are nobody here: there could be another in each entry. */
+function known({ members }: Book, tried: Attempt | undefined): Attempt | undefined {
+  return tried === undefined || tried.whom === null || members.has(tried.whom) ? tried : { ...tried, whom: null };
 }
 
 export function foundInChain({ findings, book }: Circle): readonly Found[] {

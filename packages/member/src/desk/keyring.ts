@@ -4,27 +4,45 @@ import type { Written } from "@unionhall/union";
 import type { DeskCircle } from "./kinds.ts";
 import { deskCircle, deskDone } from "./kinds.ts";
 
+/** What a desk's book says this person holds, by circle. */
+export function keyring(entries: readonly Written[]): ReadonlyMap<CircleId, DeskCircle> {
+  const held = [...everHeld(entries)].flatMap(([circle, { times, isOver }]) =>
+    isOver ? [] : [[circle, times.at(-1)!] as const],
+  );
+  return new Map(held);
+}
+
+/** Each time somebody was in a circle, and whether they are done with it. */
+export interface Held {
+  readonly times: readonly DeskCircle[];
+  readonly isOver: boolean;
+}
+
+/** A device that was taken can say that its person is done with a circle, and came again, as often as it likes. */
+const mostTimes = 16;
+
 /**
- * What a desk's book says this person holds, by circle. The first renewal half for a circle counts:
- * who has a device cannot put another in its place.
+ * What a desk's book says of each circle this person ever held. Of each time the first that was written counts: who has
+ * a device cannot put another renewal half in its place.
  */
-export function keyring(
-  entries: readonly Written[],
-  scope: "at hand" | "with what is done" = "at hand",
-): ReadonlyMap<CircleId, DeskCircle> {
-  const circles = new Map<CircleId, DeskCircle>();
+export function everHeld(entries: readonly Written[]): ReadonlyMap<CircleId, Held> {
+  const circles = new Map<CircleId, Held>();
   for (const entry of entries) {
     const known = readAs(deskCircle, entry);
-    if (known !== null && !circles.has(known.circle)) circles.set(known.circle, known);
+    const before = known === null ? undefined : circles.get(known.circle);
+    if (known !== null && (before?.isOver ?? true)) {
+      const times = [...(before?.times ?? []), known].slice(0, mostTimes);
+      circles.set(known.circle, { times, isOver: false });
+    }
     const done = readAs(deskDone, entry);
-    if (done !== null && scope === "at hand") circles.delete(done.circle);
+    const held = done === null ? undefined : circles.get(done.circle);
+    if (done !== null && held !== undefined) circles.set(done.circle, { ...held, isOver: true });
   }
   return circles;
 }
 
 /** Circles that this person is done with, and has not come to again. */
 export function doneWith(entries: readonly Written[]): ReadonlySet<CircleId> {
-  const atHand = keyring(entries);
-  const done = entries.flatMap((entry) => readAs(deskDone, entry)?.circle ?? []);
-  return new Set(done.filter((circle) => !atHand.has(circle)));
+  const held = [...everHeld(entries)];
+  return new Set(held.flatMap(([circle, { isOver }]) => (isOver ? [circle] : [])));
 }

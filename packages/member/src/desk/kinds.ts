@@ -66,6 +66,12 @@ export interface DeskCircle {
   readonly renewalOf?: CircleId;
 }
 
+/** More than anybody comes back by their words; the keys of the oldest go first. */
+export const mostOlderBoxes = 50;
+
+/** As many epochs as go into one entry, whose body has a cap. */
+export const mostHanded = 300;
+
 /** In the desk's book. */
 export const deskCircle: EntryKind<DeskCircle> = {
   name: "desk.circle",
@@ -76,8 +82,8 @@ export const deskCircle: EntryKind<DeskCircle> = {
     hallKey: id("key"),
     secrets: secretsCodec,
     renewal: bytesUpTo(2048),
-    epochs: list(handedEpoch, 300),
-    olderBoxes: list(bytes(32), 50),
+    epochs: list(handedEpoch, mostHanded),
+    olderBoxes: list(bytes(32), mostOlderBoxes),
     renewed: maybe(struct({ from: id("key"), swap: bytes(64), renew: id("key"), signature: bytes(64) })),
     waiting: maybe(struct({ secret: bytes(16), anchor: maybe(anchorCodec) })),
     founded: bool,
@@ -97,7 +103,7 @@ export const deskDone: EntryKind<{ readonly circle: CircleId }> = {
 export const deskPassing: EntryKind<{ readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }> = {
   name: "desk.passing",
   version: 1,
-  payload: struct({ circle: id("circle"), epochs: list(handedEpoch, 300) }),
+  payload: struct({ circle: id("circle"), epochs: list(handedEpoch, mostHanded) }),
 };
 
 /** In the desk's passing room: where this person's other devices can begin in a circle. The newest counts. */

@@ -4,7 +4,7 @@ import { stepOf } from "@unionhall/protocol";
 import { readAs, write } from "@unionhall/union";
 import { put } from "../circle/send.ts";
 import type { HandedEpoch } from "../desk/kinds.ts";
-import { deskAnchor, deskPassing, passingRoom } from "../desk/kinds.ts";
+import { deskAnchor, deskPassing, mostHanded, passingRoom } from "../desk/kinds.ts";
 import type { Aside } from "./aside.ts";
 import type { Session } from "./session.ts";
 
@@ -67,9 +67,11 @@ export class HandOver {
     const names = epochs.map(({ number }) => `${circle.id} ${number}`);
     for (const name of names) this.#handed.add(name);
     if (fresh.length === 0) return;
-    const handed = write(deskPassing, { circle: circle.id, epochs: fresh });
     try {
-      await put(desk.circle, { room: passingRoom, class: "passing" }, handed);
+      for (let at = 0; at < fresh.length; at += mostHanded) {
+        const handed = write(deskPassing, { circle: circle.id, epochs: fresh.slice(at, at + mostHanded) });
+        await put(desk.circle, { room: passingRoom, class: "passing" }, handed);
+      }
     } catch (error) {
       for (const name of names) this.#handed.delete(name);
       throw error;

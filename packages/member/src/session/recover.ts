@@ -8,8 +8,8 @@ import { catchUp } from "../circle/catch-up.ts";
 import { flush, put } from "../circle/send.ts";
 import type { NewDesk } from "../desk/desk-founding.ts";
 import { newDesk } from "../desk/desk-founding.ts";
-import { doneWith, keyring } from "../desk/keyring.ts";
-import type { DeskCircle } from "../desk/kinds.ts";
+import type { Held } from "../desk/keyring.ts";
+import { doneWith, everHeld } from "../desk/keyring.ts";
 import { deskAnchor, deskCircle, deskPassing, passingRoom } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
@@ -19,7 +19,7 @@ import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
 import type { Person } from "./person.ts";
 import type { Renewal } from "./renewal.ts";
-import { renewalOf } from "./renewal.ts";
+import { presentOf, renewalOf } from "./renewal.ts";
 import { isRenewed } from "./renewed.ts";
 
 /**
@@ -38,7 +38,9 @@ export async function recoverDesk(
   const recovery = await recoverySecrets(person.env, entropy);
   const found = await findDesk(person, link, entropy);
   const old = await readOldDesk(person, link, found.desk, recovery);
-  const renewals = await Promise.all(old.held.map((held) => renewalOf(person, recovery, held)));
+  const renewals = await Promise.all(
+    old.held.map(async ({ times }) => renewalOf(person, recovery, await presentOf(person, times))),
+  );
   const made = await newDesk(person.env, recovery, { circle: found.desk });
   await link.ask(made.circle.request, "placed");
   await fillDesk(person, link, made, renewals, old.passing);
@@ -75,7 +77,7 @@ async function findDesk(person: Person, link: HallLink, entropy: Bytes): Promise
 }
 
 interface OldDesk {
-  readonly held: readonly DeskCircle[];
+  readonly held: readonly Held[];
   /** Circles the person was done with, or whoever had a device of theirs says so. */
   readonly done: ReadonlySet<CircleId>;
   /** What was handed from device to device, and is handed on: passing keys, and where to begin. */
@@ -89,7 +91,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   await catchUp(circle);
   await goOn(circle);
   const entries = await circle.bookEntries();
-  const held = [...keyring(entries, "with what is done").values()];
+  const held = [...everHeld(entries).values()];
   return { held, done: doneWith(entries), passing: handedOn(circle.rooms.entries(passingRoom)) };
 }
 

@@ -3,6 +3,7 @@ import { randomSeeds, renewalToSign, secretsFrom } from "@unionhall/kernel";
 import { swapToSign } from "@unionhall/protocol";
 import { catchUp } from "../circle/catch-up.ts";
 import type { DeskCircle, Renewed } from "../desk/kinds.ts";
+import { mostOlderBoxes } from "../desk/kinds.ts";
 import { openRenewal, sealRenewal } from "../desk/renewal.ts";
 import { attempt, Stopped } from "../problems.ts";
 import { goOn, inPassing } from "./in-passing.ts";
@@ -16,6 +17,28 @@ export interface Renewal {
   readonly next: DeskCircle | null;
   /** Whether those are new keys. */
   readonly renews: boolean;
+}
+
+/**
+ * As whom somebody is in a circle now who left it and came again: the first whose latch is still in the door. A device
+ * that was taken can write a later one, and its person is still there as the first.
+ */
+export async function presentOf(person: Person, times: readonly DeskCircle[]): Promise<DeskCircle> {
+  for (const held of times.slice(0, -1)) if (await isAtTheDoor(person, held)) return held;
+  return times.at(-1)!;
+}
+
+/** Also where it cannot be told now. */
+async function isAtTheDoor(person: Person, held: DeskCircle): Promise<boolean> {
+  const outcome = await attempt(async () => {
+    const link = await person.halls.reached(held.hall);
+    if (link.hall !== held.hallKey) throw new Stopped("hall-differs");
+    const circle = await inPassing(person, link, held.circle, held.secrets);
+    if (held.renewed !== undefined) await swapLatch(circle, held.renewed);
+    await link.enter(held.circle, circle.latch);
+  });
+  const isOut = !outcome.ok && outcome.problem.type === "refused" && outcome.problem.reason === "latch-not-in-door";
+  return !isOut;
 }
 
 /**
@@ -58,7 +81,7 @@ async function newKeys({ env }: Person, recovery: Secrets, held: DeskCircle): Pr
   ]);
   const renewed = { from, swap, renew: held.secrets.keys.renew, signature };
   const sealed = await sealRenewal(env, recovery.keys.box, held.circle, secrets);
-  const olderBoxes = [...held.olderBoxes, held.secrets.box];
+  const olderBoxes = [...held.olderBoxes, held.secrets.box].slice(-mostOlderBoxes);
   const { waiting: _waiting, renewalOf: _of, ...rest } = held;
   return { ...rest, secrets, renewal: sealed, olderBoxes, renewed };
 }

@@ -1,4 +1,4 @@
-import { good, hallAddress, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { comeIn, good, hallAddress, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import type { Outcome, RecoveryReport } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -67,6 +67,26 @@ test("whoever still has their device comes back on it, and a second time on anot
   expect(report).toMatchObject({ ok: true, value: { refused: 0, circles: [{ id: circle, renewed: true }] } });
   await expectBo(made, circle, ash, other);
   expect(seen(bo, circle).state).toBe("out");
+});
+
+test("who left a circle and came to it again comes back with the words as who they are there now", async () => {
+  const { made, circle, ash, bo, words } = await bosWords();
+  await good(bo.member.leave(circle));
+  await made.later(5_000);
+  await comeIn(made, ash, circle, bo, "bo");
+  const other = await made.device("other");
+  const report = await settled(made, recover(other, words));
+  expect(report).toMatchObject({ ok: true, value: { refused: 0, circles: [{ id: circle, renewed: true }] } });
+  await made.later(60_000);
+  await good(other.member.say(circle, "bo once more"));
+  await made.later(3_000);
+  expect(lines(ash, circle).at(-1)).toBe("bo: bo once more");
+  expect(seen(bo, circle).state).toBe("out");
+  expect(seen(ash, circle).members.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    "ash in",
+    "bo left",
+    "bo in",
+  ]);
 });
 
 /** The requests of a coming back that change something, by their number among all of them. */
