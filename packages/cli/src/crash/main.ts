@@ -40,16 +40,24 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function wholeNumber(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+function wholeNumber(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-const { values } = parseArgs({
-  options: { on: { type: "string" }, kills: { type: "string" }, seed: { type: "string" } },
-});
-const engine = values.on ?? "sqlite";
-const [kills, seed] = [values.kills, values.seed].map((text) => (text === undefined ? undefined : wholeNumber(text)));
-if ((engine !== "sqlite" && engine !== "postgres") || kills === null || seed === null) {
-  process.stderr.write(usage);
-  process.exitCode = 2;
-} else process.exitCode = (await run(engine, seed ?? 1, kills ?? usual[engine])) ? 0 : 1;
+/** Null where it was typed in a way that makes no sense. */
+function asked(): { readonly engine: Engine; readonly seed: number; readonly kills: number } | null {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({ options: { on: text, kills: text, seed: text } });
+    const engine = values.on ?? "sqlite";
+    if (engine !== "sqlite" && engine !== "postgres") return null;
+    const [seed, kills] = [wholeNumber(values.seed ?? "1"), wholeNumber(values.kills ?? String(usual[engine]))];
+    return seed === null || kills === null ? null : { engine, seed, kills };
+  } catch {
+    return null;
+  }
+}
+
+const wanted = asked();
+if (wanted === null) process.stderr.write(usage);
+process.exitCode = wanted === null ? 2 : (await run(wanted.engine, wanted.seed, wanted.kills)) ? 0 : 1;
