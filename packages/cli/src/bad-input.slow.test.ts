@@ -66,11 +66,11 @@ const table: readonly Row[] = [
   [["remove", "everyone", "zed", "--yes"], 1, "Nobody called “zed” is in the circle."],
   [["hold", "everyone", "zed"], 1, "Nobody called “zed” is in the circle."],
   [["steward", "everyone", "zed"], 1, "Nobody called “zed” is in the circle."],
-  [["steward", "everyone", "ash"], 1, "That would not count in this circle: it would have changed nothing."],
+  [["steward", "everyone", "ash"], 1, "That would not count in this circle. It would have changed nothing."],
   [["steward", "everyone", "--end"], 2, "--end and --take-back need a MEMBER."],
   [["steward", "everyone", "ash", "--step-back", "--yes"], 2, "--step-back is about yourself"],
   [["steward", "everyone", "--step-back"], 2, "Say it again with --yes"],
-  [["steward", "everyone", "--step-back", "--yes"], 1, "the circle would have been left without a steward"],
+  [["steward", "everyone", "--step-back", "--yes"], 1, "The circle would have been left without a steward"],
   [["steward", "everyone", "ash", "--take-back"], 1, "You have asked for nothing like that."],
   [["devices", "--sit", noLink], 2, "This is not a link for a device."],
   [["devices", "--link", "--no-passphrase"], 2, "Choose one."],
@@ -84,6 +84,18 @@ const table: readonly Row[] = [
   [["recover", "https://hall.example"], 1, "Somebody lives in this home already."],
   [["start", "--port", "70000"], 2, 'HALL_PORT is "70000"'],
   [["start", "--domain", "no spaces"], 2, "HALL_DOMAIN is"],
+  [["letterbox", "everyone", "--open", "--pause"], 2, "--open and --pause are done one at a time."],
+  [["letterbox", "everyone", "--daily", "3"], 2, "--daily goes with --open."],
+  [["letterbox", "everyone", "--open", "--daily", "1001"], 2, "--daily is “1001”."],
+  [["letterbox", "everyone", "--pause"], 1, "That would not count in this circle. It would have changed nothing."],
+  [["letterbox", "everyone", "--close"], 2, "Say it again with --yes"],
+  [["letterbox", "everyone", "--close", "--yes"], 1, "It would have changed nothing."],
+  [["stamps", "everyone", "many"], 2, "N is “many”. Give a whole number from 1 to 200."],
+  [["stamps", "everyone", "201"], 2, "N is “201”."],
+  [["stamps", "everyone", "3"], 1, "No letters from outside are taken here."],
+  [["drop-letter", "everyone", "letter_aaaa"], 2, "Say it again with --yes"],
+  [["drop-letter", "everyone", "letter_aaaa", "--yes"], 1, "There is no letter “letter_aaaa”."],
+  [["write-letter", noLink, "hello"], 2, "This is not the address of a letterbox."],
   [["bench", "--only", "everything"], 2, "There is no part “everything”."],
   [["bench", "--only", "visit", "--write"], 2, "--write wants the whole table"],
 ];
@@ -151,7 +163,7 @@ function isOneClearSaying({ err }: Ended): boolean {
 /** Everything the hall has, and every place at which the member keeps something. What is there is sealed anew now and then. */
 function fingerprint(): string {
   const hall = new BetterSqlite(join(machine.home("hall"), "hall.db"), { readonly: true });
-  const kept = ["tails", "doors", "entries", "notes", "hall"].map((table) =>
+  const kept = ["tails", "doors", "entries", "notes", "outside_letters", "stamps", "hall"].map((table) =>
     hall.prepare(`SELECT * FROM ${table}`).all(),
   );
   hall.close();

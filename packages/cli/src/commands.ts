@@ -7,6 +7,7 @@ import { confirm } from "./commands/confirm.ts";
 import { deleteFile } from "./commands/delete-file.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { dropLetter } from "./commands/drop-letter.ts";
 import { erase } from "./commands/erase.ts";
 import { found } from "./commands/found.ts";
 import { getFile } from "./commands/get-file.ts";
@@ -14,6 +15,8 @@ import { hold } from "./commands/hold.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
+import { letterbox } from "./commands/letterbox.ts";
+import { letters } from "./commands/letters.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
 import { read } from "./commands/read.ts";
@@ -22,6 +25,7 @@ import { remove } from "./commands/remove.ts";
 import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
 import { sendFile } from "./commands/send-file.ts";
+import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
@@ -29,6 +33,7 @@ import { visit } from "./commands/visit.ts";
 import { walkOut } from "./commands/walk-out.ts";
 import { watch } from "./commands/watch.ts";
 import { words } from "./commands/words.ts";
+import { writeLetter } from "./commands/write-letter.ts";
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [
@@ -56,6 +61,11 @@ export const commands: readonly Command[] = [
   watch,
   sendFile,
   getFile,
+  letterbox,
+  stamps,
+  letters,
+  dropLetter,
+  writeLetter,
   devices,
   visit,
   words,

@@ -1,6 +1,7 @@
 import type { BlobId, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
+import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
@@ -90,6 +91,7 @@ export interface Member {
   forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
   readonly walks: WalkActs;
+  readonly letters: LetterActs;
 
   /** The twelve words, as long as they have not been confirmed. */
   words(): readonly string[] | null;
@@ -201,6 +203,8 @@ export interface CircleView extends CircleCard {
   readonly stewards: { readonly count: number; readonly needed: number };
   readonly invitations: readonly OpenInvitation[];
   readonly suspended: readonly SuspendedView[];
+  /** Whether letters are taken from outside, and whether one has come since this device last looked. */
+  readonly letterbox: { readonly open: boolean; readonly lettered: boolean };
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
   /** What stands here on somebody's word; null when this device has seen for itself. */

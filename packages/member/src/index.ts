@@ -5,7 +5,10 @@
  */
 export * from "./api.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
+export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
 export type { Outcome, Problem } from "./outcome.ts";
+export { findLetterbox } from "./outside/letterbox.ts";
+export type { LetterboxOutside, OutsideEnvironment } from "./outside/letterbox.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";
 export type { FileSource } from "./files/send-file.ts";
@@ -40,6 +43,7 @@ export type {
   StoredItem,
 } from "./ports.ts";
 export type { Cost, Stretch } from "./passphrase/cost.ts";
+export { readLetterLink } from "./session/letter-link.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";

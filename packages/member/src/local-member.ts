@@ -10,6 +10,7 @@ import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
+import { letterActs } from "./session/letter-acts.ts";
 import { Person } from "./session/person.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
@@ -39,6 +40,7 @@ class LocalMember implements Member {
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
   readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);
+  readonly letters: Member["letters"] = letterActs((run) => this.#try(run));
   readonly #env: Environment;
   readonly #store: WatchedStore;
   readonly #listeners = new Set<() => void>();
@@ -256,10 +258,9 @@ class LocalMember implements Member {
     await this.#forget();
     this.#key = key;
     this.#sealed = new SealedStore(this.#env, store, key);
-    const person = await Person.load({ ...this.#env, store: this.#sealed }, () => this.#changed());
-    this.#person = person;
-    if (!this.#store.keeps) person.storeFailed();
-    this.#words = await deskActs.pendingWords(person);
+    this.#person = await Person.load({ ...this.#env, store: this.#sealed }, () => this.#changed());
+    if (!this.#store.keeps) this.#person.storeFailed();
+    this.#words = await deskActs.pendingWords(this.#person);
     this.#changed();
   }
 

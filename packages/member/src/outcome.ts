@@ -40,6 +40,7 @@ export type Problem =
         | "still-in"
         | "was-in"
         | "too-long"
+        | "too-many-stamps"
         | "empty"
         | "no-desk"
         | "locked"

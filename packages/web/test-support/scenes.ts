@@ -70,6 +70,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258", "7304", "5519", "0042", "8867"] },
     suspended: [],
+    letterbox: { open: false, lettered: false },
     past: null,
     findings: [],
     warnings: [],

@@ -5,6 +5,7 @@ import type {
   DeskView,
   FileSource,
   InvitationView,
+  LetterView,
   Member,
   OfferView,
   Outcome,
@@ -19,6 +20,7 @@ import type {
 import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
 import { verificationOf } from "./scripted-checks.ts";
+import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
@@ -32,6 +34,7 @@ export interface Scene {
   readonly words: readonly string[] | null;
   readonly invitation: Outcome<InvitationView>;
   readonly report: RecoveryReport;
+  readonly letters?: readonly LetterView[];
   /** What joining, founding and coming back lead to. */
   readonly arrives: CircleView;
   readonly keeps?: boolean;
@@ -177,6 +180,10 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
+  readonly letters: Member["letters"] = scriptedLetters(
+    () => this.#scene.letters,
+    (id, how) => this.#deed(() => this.#change(id, how)),
+  );
   readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
 
   readonly walks: Member["walks"] = scriptedWalks({

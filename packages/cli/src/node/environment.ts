@@ -1,6 +1,6 @@
 import { randomBytes, webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
-import type { Clock, Dial, Environment, LocalStore } from "@unionhall/member";
+import type { Clock, Dial, Environment, LocalStore, OutsideEnvironment } from "@unionhall/member";
 import { webDial } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
@@ -17,16 +17,22 @@ const clock: Clock = {
 /** A line that neither comes up nor goes down. */
 const nowhere: Dial = () => ({ send: () => undefined, close: () => undefined });
 
-/** The one place where the command meets the real member: this machine's store, wire, time and randomness. */
-export function environment(store: LocalStore, { offline }: { readonly offline: boolean }): Environment {
+/** Node 20 has no WebSocket of its own; that of `ws` is a browser's as far as the member uses it. */
+const dial: Dial = webDial({ WebSocket: WebSocket as unknown as typeof globalThis.WebSocket, fetch }, clock);
+
+/** This machine's wire, time and randomness, for whoever keeps nothing here. */
+export function outsideEnvironment(): OutsideEnvironment {
   const subtle = webcrypto.subtle as Subtle;
   return {
     crypto: webCrypto(subtle),
     sealing: webSealing(subtle),
     random: (length) => new Uint8Array(randomBytes(length)),
-    store,
-    // Node 20 has no WebSocket of its own; that of `ws` is a browser's as far as the member uses it.
-    dial: offline ? nowhere : webDial({ WebSocket: WebSocket as unknown as typeof globalThis.WebSocket, fetch }, clock),
+    dial,
     clock,
   };
+}
+
+/** The one place where the command meets the real member: this machine, and what is kept on it. */
+export function environment(store: LocalStore, { offline }: { readonly offline: boolean }): Environment {
+  return { ...outsideEnvironment(), store, ...(offline ? { dial: nowhere } : {}) };
 }

@@ -34,6 +34,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "was-in":
     "You were in this circle before, and this machine still has it. Let go of it with `hall leave CIRCLE --yes`, then use the link: you come in as somebody new.",
   "too-long": "That is too long. Make it shorter, or send it in parts.",
+  "too-many-stamps": "From 1 to 200 stamps are made at once.",
   empty: "There is nothing in it. Write something.",
   "no-desk": "Nobody lives here yet. Come in with `hall found`, `hall join` or `hall recover`.",
   locked: "This home is under a passphrase. Set $UNIONHALL_PASSPHRASE, or run the command at a terminal.",

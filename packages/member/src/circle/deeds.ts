@@ -20,6 +20,7 @@ import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
 import { anchorToGive } from "./points.ts";
+import { letterboxWithout } from "./letterbox.ts";
 import type { DoorPart, Plan } from "./turn.ts";
 import { step, turnDoor, turnKeys } from "./turn.ts";
 
@@ -114,7 +115,12 @@ function admissionKind(circle: Circle, invitation: Key): typeof memberAdmitted {
 export async function removeMember(circle: Circle, id: MemberId): Promise<void> {
   const plan = async (): Promise<Plan> => {
     const removal = lawfulDeed(circle, memberRemoved, { member: id });
-    return { door: await doorWithout(circle, id), written: [removal], after: [await freshLetterbox(circle)] };
+    const { door, after } = await letterboxWithout(circle);
+    return {
+      door: { ...(await doorWithout(circle, id)), ...door },
+      written: [removal],
+      after: [await freshLetterbox(circle), ...after],
+    };
   };
   await turnKeys(circle, plan, new Set([id]));
 }

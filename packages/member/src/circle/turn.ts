@@ -1,6 +1,16 @@
 import type { PastKey, WholeEpoch } from "@unionhall/kernel";
 import { epochTurned, freshEpoch, membersIn, recordOf, sealBox, steppedEpoch } from "@unionhall/kernel";
-import type { Box, Bytes, DoorChange, Key, Latch, MemberId, SignedChange, Turn } from "@unionhall/protocol";
+import type {
+  Box,
+  Bytes,
+  DoorChange,
+  Key,
+  Latch,
+  MemberId,
+  PublicLetterbox,
+  SignedChange,
+  Turn,
+} from "@unionhall/protocol";
 import {
   book as bookRoom,
   changeBytes,
@@ -23,6 +33,7 @@ import { flush } from "./send.ts";
 export interface DoorPart {
   readonly drop?: readonly Key[];
   readonly add?: readonly Latch[];
+  readonly letterbox?: PublicLetterbox | null;
 }
 
 /** New keys, and who gets them. */
@@ -147,11 +158,13 @@ function turnMessage(circle: Circle, door: SignedChange | null, next: NewEpoch |
 /** Signed by this device's latch. Null when nothing changes. */
 async function signedChange(circle: Circle, door: DoorPart | SignedChange): Promise<SignedChange | null> {
   if ("change" in door) return door;
-  const { drop = [], add = [] } = door;
-  if (drop.length === 0 && add.length === 0) return null;
+  const { drop = [], add = [], letterbox } = door;
+  if (drop.length === 0 && add.length === 0 && letterbox === undefined) return null;
   const there = new Set((await doorOf(circle)).latches.map(({ key }) => key));
   const turn = circle.tie?.standing.turn ?? 0;
-  const change: DoorChange = { v: 1, circle: circle.id, turn, drop: drop.filter((key) => there.has(key)), add };
+  const known = drop.filter((key) => there.has(key));
+  const box = letterbox === undefined ? {} : { letterbox };
+  const change: DoorChange = { v: 1, circle: circle.id, turn, drop: known, add, ...box };
   const bytes = changeBytes(change);
   const { key, seed } = circle.latch;
   const signature = await circle.env.crypto.sign(seed, changeToSign(bytes));

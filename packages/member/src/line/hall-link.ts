@@ -25,6 +25,9 @@ export interface LinkListener {
   push(push: Push): void;
 }
 
+/** What a line to a hall needs of the platform. */
+export type HallEnvironment = Pick<Environment, "crypto" | "random" | "dial" | "clock">;
+
 interface Waiting {
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -40,7 +43,7 @@ const steady = 5_000;
 
 /** One hall as this device reaches it: dials, greets, asks, and dials again with growing, jittered pauses. */
 export class HallLink {
-  readonly #env: Environment;
+  readonly #env: HallEnvironment;
   readonly address: string;
   readonly #listener: LinkListener;
   readonly #waiting = new Map<number, Waiting>();
@@ -56,7 +59,7 @@ export class HallLink {
   /** Known once the hall has greeted. */
   #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
 
-  constructor(env: Environment, address: string, listener: LinkListener) {
+  constructor(env: HallEnvironment, address: string, listener: LinkListener) {
     this.#env = env;
     this.address = address;
     this.#listener = listener;

@@ -182,8 +182,8 @@ export function memberOf(session: Session, member: MemberId): void {
   if (session.circle.book.members.get(member)?.state !== "in") throw new Stopped("no-such-member");
 }
 
-function knockOf(session: Session, key: Key): Session["knocks"][number] {
-  const knock = session.knocks.find(({ signed }) => signed.letter.keys.signing === key);
+function knockOf(session: Session, key: Key): Session["letters"]["knocks"][number] {
+  const knock = session.letters.knocks.find(({ signed }) => signed.letter.keys.signing === key);
   if (knock === undefined) throw new Stopped("no-such-knock");
   return knock;
 }

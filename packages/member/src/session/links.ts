@@ -31,7 +31,7 @@ export function linkFor(text: string, kind: LinkKind): HallLinkText {
   return link;
 }
 
-function urlOf(text: string): URL | null {
+export function urlOf(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   return url.protocol === "https:" || url.protocol === "http:" ? url : null;

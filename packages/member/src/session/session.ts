@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Key, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
 import { type Hallway, roomFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
@@ -6,8 +6,6 @@ import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
-import type { Knock } from "../circle/deeds.ts";
-import { readKnocks } from "../circle/deeds.ts";
 import { flush, flushWhatGoes } from "../circle/send.ts";
 import { standingOf } from "../circle/standing.ts";
 import { takePush } from "../circle/take-push.ts";
@@ -18,6 +16,7 @@ import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { seekBox } from "./boxes.ts";
 import { knock } from "./knock.ts";
+import { Letters } from "./letters.ts";
 import { firstPage, openChat } from "./open-chat.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
@@ -51,7 +50,7 @@ export class Session {
   readonly point: PointMinder;
   held: DeskCircle;
   state: CircleState;
-  knocks: readonly Knock[] = [];
+  readonly letters: Letters;
   /** Changes of stewards that they are asked to agree to. */
   asked: readonly Asked[] = [];
   /** Where the door is not as the book tells, as a steward's device last saw. */
@@ -70,12 +69,12 @@ export class Session {
   #isEnded = false;
   /** This member's latch at the hall's door, as it was last tried. */
   #latch: "good" | "unknown" | "paused" = "good";
-  #lettersRead = false;
   readonly inHallway: RoomFold<HallwayTold>;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
     this.held = held;
+    this.letters = new Letters(circle);
     this.listener = listener;
     this.inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
     this.past = new PastMinder(this);
@@ -133,7 +132,7 @@ export class Session {
     void this.run(async () => {
       if (this.#isPast) return;
       if (push.type === "offered") return this.listener.arrived(this);
-      if (push.type === "lettered") this.#lettersRead = false;
+      if (push.type === "lettered") this.letters.came();
       if (push.type === "left") return this.#arrive();
       await takePush(this.circle, push);
       if (this.state !== "waiting") await this.#settle();
@@ -245,7 +244,8 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
-    [this.#lettersRead, this.#latch] = [false, "good"];
+    this.letters.again();
+    this.#latch = "good";
     await this.#settle();
   }
 
@@ -267,19 +267,10 @@ export class Session {
     await sayName(this);
     // What needs keys that are still to be made may be waiting for what comes next.
     if (this.circle.link.online) await flushWhatGoes(this.circle);
-    await this.#readLetters();
+    await this.letters.read();
     await tend(this);
     this.listener.grew(this);
     this.past.start();
-  }
-
-  /** Letters are asked for on coming in, and when the hall says that one was left. */
-  async #readLetters(): Promise<void> {
-    const { book } = this.circle;
-    const isOpen = (invitation: Key): boolean => book.invitations.get(invitation)?.state === "open";
-    if (!this.#lettersRead && [...book.invitations.keys()].some(isOpen)) this.knocks = await readKnocks(this.circle);
-    this.#lettersRead = true;
-    this.knocks = this.knocks.filter(({ signed }) => isOpen(signed.letter.invitation));
   }
 
   async #flush(): Promise<void> {

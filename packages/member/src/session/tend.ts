@@ -70,7 +70,7 @@ function rankOf({ book }: Circle, me: MemberId): number {
 
 async function openDoors(session: Session, me: MemberId): Promise<void> {
   const { circle } = session;
-  for (const knock of session.knocks) {
+  for (const knock of session.letters.knocks) {
     const invitation = circle.book.invitations.get(knock.signed.letter.invitation);
     if (invitation === undefined || invitation.vouches > 0 || invitation.returning !== null) continue;
     if (objectionToAdmit(circle, knock) !== null) continue;

@@ -43,6 +43,7 @@ export function viewOf(person: Person, session: Session): CircleView {
       .filter(({ state }) => state === "open")
       .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
     suspended: suspendedOf(session),
+    letterbox: { open: circle.book.publicLetterbox !== null, lettered: session.letters.fromOutside },
     headWords: { seq, words: headWords(head) },
     past: pastOf(session),
     ...foundIn(session),
@@ -66,7 +67,7 @@ function isAsked({ circle, hallway }: Session, { id, since, state }: BookMember)
 
 function knocksOf(session: Session): readonly KnockView[] {
   const { book } = session.circle;
-  return session.knocks.flatMap((knock): KnockView[] => {
+  return session.letters.knocks.flatMap((knock): KnockView[] => {
     const { invitation: key, keys } = knock.signed.letter;
     const invitation = book.invitations.get(key);
     const { me } = session;

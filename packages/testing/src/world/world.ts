@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import type { Wire } from "@unionhall/hall";
 import { webSealing } from "@unionhall/kernel";
-import type { CircleView, Environment, Member, Outcome } from "@unionhall/member";
+import type { CircleView, Environment, Member, Outcome, OutsideEnvironment } from "@unionhall/member";
 import { MemoryStore, openMember } from "@unionhall/member";
 import type { LocalStore } from "@unionhall/member";
 import type { Bytes, CircleId, Crypto, Key, MemberId, Subtle } from "@unionhall/protocol";
@@ -25,6 +25,7 @@ export class World {
   readonly #seed: string;
   readonly #subtle: Subtle = webcrypto.subtle as Subtle;
   readonly #seeds = new Map<string, Bytes>();
+  readonly #count = (change: 1 | -1): void => void (this.hall.busy += change);
 
   private constructor(hall: TestHall, clock: FakeClock, seed: string) {
     this.hall = hall;
@@ -43,17 +44,19 @@ export class World {
     store: LocalStore = new MemoryStore(),
     other: Partial<Environment> = {},
   ): Promise<TestDevice> {
-    const count = (change: 1 | -1): void => void (this.hall.busy += change);
-    const env: Environment = {
-      crypto: counted(this.#overheard(webCrypto(this.#subtle)), count),
-      sealing: counted(webSealing(this.#subtle), count),
+    const env: Environment = { ...this.outside(name), store: counted(store, this.#count), ...other };
+    return { name, member: await openMember(env), store };
+  }
+
+  /** The platform of somebody who keeps nothing, and is nobody here. */
+  outside(name: string): OutsideEnvironment {
+    return {
+      crypto: counted(this.#overheard(webCrypto(this.#subtle)), this.#count),
+      sealing: counted(webSealing(this.#subtle), this.#count),
       random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
-      store: counted(store, count),
       dial: this.hall.dialFor(name),
       clock: this.clock,
-      ...other,
     };
-    return { name, member: await openMember(env), store };
   }
 
   /** The seed of a key that some device has signed with: what a thief of that phone has. Throws when none has. */

@@ -32,6 +32,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "was-in":
     "You were in this circle before, and this device still has it. Forget it first, then use the link: you come in as somebody new.",
   "too-long": "That is too long. Send it in two parts.",
+  "too-many-stamps": "From 1 to 200 stamps are made at once.",
   empty: "There is nothing in it yet.",
   "no-desk": "Nobody is at home on this device yet. Come in by a link, or with your words.",
   locked: "This device is locked. Open it with your passphrase first.",

@@ -33,6 +33,7 @@ export const problems: Messages["problems"]["problems"] = {
   "was-in":
     "Ya estuviste en este círculo y este aparato aún lo guarda. Olvídalo primero y luego usa el enlace: entras como alguien nuevo.",
   "too-long": "Es demasiado largo. Mándalo en dos partes.",
+  "too-many-stamps": "Se hacen de 1 a 200 estampillas a la vez.",
   empty: "Todavía está vacío.",
   "no-desk": "En este aparato no vive nadie todavía. Entra con un enlace o con tus palabras.",
   locked: "Este aparato está cerrado. Ábrelo primero con tu frase secreta.",
