@@ -4,6 +4,7 @@ import { isUnfit } from "@unionhall/union";
 import type { Finding, Whose } from "../findings.ts";
 import type { Circle } from "./circle.ts";
 import { placeOf } from "./finding.ts";
+import type { Tried } from "../warnings/tried.ts";
 import type { Attempt } from "./attempts.ts";
 
 type Done = Extract<Finding, { readonly by: unknown }>;
@@ -52,27 +53,34 @@ export function foundInRoom(item: RoomEntry): readonly Found[] {
 
 /**
  * What one member did alike is one finding, however often they did it: thousands would hide what else there is. The
- * first of them stands for all.
+ * first of them stands for all; tried against several, it was against nobody by name.
  */
 export function gathered(found: readonly Found[], called: (member: MemberId) => string): readonly Finding[] {
   const all: Finding[] = [];
-  const firsts = new Map<string, { count: number }>();
+  const firsts = new Map<string, Counted>();
+  const whose = (id: MemberId | null): Whose | null => (id === null ? null : { id, name: called(id) });
   for (const each of found) {
     if (!("by" in each)) {
       all.push(each);
       continue;
     }
     const { by, tried, ...rest } = each;
-    const alike = [each.type, "reason" in each ? each.reason : "", by, tried?.deed, tried?.whom].join(" ");
+    const alike = [each.type, "reason" in each ? each.reason : "", by, tried?.deed].join(" ");
     const known = firsts.get(alike);
-    if (known !== undefined) known.count += 1;
-    else {
-      const whose = (id: MemberId | null): Whose | null => (id === null ? null : { id, name: called(id) });
+    if (known === undefined) {
       const deed = tried === undefined ? {} : { tried: { deed: tried.deed, whom: whose(tried.whom) } };
       const first = { ...rest, ...deed, by: whose(by), count: 1 };
       firsts.set(alike, first);
       all.push(first);
+      continue;
     }
+    known.count += 1;
+    if (tried !== undefined && known.tried?.whom?.id !== tried.whom) known.tried = { deed: tried.deed, whom: null };
   }
   return all;
+}
+
+interface Counted {
+  count: number;
+  tried?: Tried;
 }

@@ -21,7 +21,7 @@ const nowhere: readonly Warned["type"][] = ["other-hall", "newer-rules"];
 function likeness(warned: Warned): string {
   const by = "by" in warned ? (warned.by?.id ?? "") : "";
   if (warned.type !== "void") return `${warned.type} ${by}`;
-  return `void ${warned.reason} ${by} ${warned.tried?.deed ?? ""} ${warned.tried?.whom?.id ?? ""}`;
+  return `void ${warned.reason} ${by} ${warned.tried?.deed ?? ""}`;
 }
 
 function together(alike: readonly Warned[], dayAt: (seq: number) => number | undefined): Warning {
