@@ -23,6 +23,7 @@ export { lineLog, silentLog, type HallEvent, type Log } from "./log/log.ts";
 export { StartProblem, type StartProblemCode } from "./serve/start-problem.ts";
 export { maxMessageBytes, type WirePort } from "./serve/wire-port.ts";
 export { openHall, type OpenHall } from "./open-hall.ts";
+export type { Space } from "./store/disk-space.ts";
 export { openStore } from "./store/open-store.ts";
 export { openHallStore } from "./store/sqlite/sqlite-store.ts";
 export { DiskFull, type Store } from "./store/store.ts";

@@ -9,6 +9,7 @@ import { faultLog } from "./log/faults.ts";
 import { silentLog, type Log } from "./log/log.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { startHall, type RunningHall } from "./start-hall.ts";
+import { spaceOn } from "./store/disk-space.ts";
 import { openStore, storeProblem } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { newFoundingCode } from "./wire/founding-code.ts";
@@ -65,6 +66,7 @@ async function wireOn(
   fault: (error: unknown) => void,
   now: () => number,
 ): Promise<HallWire> {
+  const forFiles = spaceOn(config.dir, { now, fault });
   const { entriesPerDayPerLatch: day, bytesPerCircle, lettersPerDay } = config.limits;
   const wire = await openWire({
     store,
@@ -73,6 +75,8 @@ async function wireOn(
     key: await store.seed(random(32)),
     now,
     random,
+    // Talk lies with the files, or in a database whose disk is not seen from here.
+    space: { forFiles, forTalk: () => config.database !== null || forFiles() },
     limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle, lettersPerDay },
     fault,
   });

@@ -1,5 +1,5 @@
 import type { Answer, AppendResult, CircleId, Reason, Sealed } from "@unionhall/protocol";
-import { refusal } from "@unionhall/protocol";
+import { book, refusal } from "@unionhall/protocol";
 import type { Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
@@ -46,6 +46,8 @@ function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, no
   if (!found.ok) return found.reason;
   if (entry.fault !== null) return entry.fault;
   if (entry.header !== null && !epochStands(entry.header, tail)) return "epoch-moved";
+  // The book tells who is removed, held or taken back: that does not wait.
+  if (entry.header?.room !== book && !hall.space.forTalk()) return "disk-full";
   if (tail.bytes + entry.body.length > hall.limits.bytesPerCircle) return "quota";
   return hall.rates.take(answering(found.latch), now, costOf(entry.body)) ? null : "too-fast";
 }

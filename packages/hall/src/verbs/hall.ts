@@ -2,6 +2,7 @@ import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason 
 import { refusal } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { Uploads } from "../blobs/uploads.ts";
+import type { Space } from "../store/disk-space.ts";
 import type { Store } from "../store/store.ts";
 import type { WireLimits } from "../wire/limits.ts";
 import type { Rates } from "../wire/rates.ts";
@@ -21,6 +22,8 @@ export interface Hall {
   readonly rates: Rates;
   /** Bytes of blobs. */
   readonly byteRates: Rates;
+  /** On its disk. */
+  readonly space: Space;
   /** Swaps: what is left of them goes with the latch. */
   readonly swapRates: Rates;
   /** Milliseconds since 1970. */

@@ -30,6 +30,7 @@ function decide(hall: Hall, guest: Guest, { circle: id, upload, size }: Begin, s
   const day = dayOf(now);
   if (known !== null && known.size !== size) return { answer: refuse("not-allowed") };
   if (known !== null && known.day >= day) return { answer: null };
+  if (!hall.space.forFiles()) return { answer: refuse("disk-full") };
   const bytes = circle.tail.bytes + (known === null ? size : 0);
   if (bytes > hall.limits.bytesPerCircle * forFiles) return { answer: refuse("quota") };
   if (!hall.rates.take(answering(latch), now)) return { answer: refuse("too-fast") };
@@ -46,6 +47,7 @@ export function putChunk(hall: Hall, guest: Guest, { circle, upload, number, chu
     const open = await hall.uploads.find({ circle, upload });
     if (open === undefined) return refuse("no-such-thing");
     if (chunk.length !== chunkLength(open.size, number) || chunk.length === 0) return refuse("malformed");
+    if (!hall.space.forFiles()) return refuse("disk-full");
     if (!hall.byteRates.take(answering(latch), hall.now(), chunk.length)) return refuse("too-fast");
     return { type: "stored", have: await open.put(number, chunk) };
   });

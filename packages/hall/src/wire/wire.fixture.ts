@@ -22,6 +22,8 @@ export class TestHall {
   store: Store;
   readonly blobs: Blobs = memoryBlobs(() => this.now);
   wire!: Wire;
+  /** Whether its disk has space for what can wait. */
+  hasSpace = true;
   readonly limits: Partial<WireLimits>;
 
   private constructor(store: Store, limits: Partial<WireLimits>) {
@@ -40,7 +42,9 @@ export class TestHall {
     const { store, blobs, random, limits } = this;
     const key = await store.seed(random(32));
     const fault = (error: unknown): void => void this.faults.push(error);
-    this.wire = await openWire({ store, blobs, crypto, key, now: () => this.now, random, limits, fault });
+    const hasSpace = (): boolean => this.hasSpace;
+    const space = { forTalk: hasSpace, forFiles: hasSpace };
+    this.wire = await openWire({ store, blobs, crypto, key, now: () => this.now, random, limits, space, fault });
   }
 
   async code(): Promise<Bytes> {

@@ -2,6 +2,7 @@ import type { BlobId, Bytes, CircleId, Crypto } from "@unionhall/protocol";
 import { hallIdOf, idOf } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import { Uploads } from "../blobs/uploads.ts";
+import { plenty, type Space } from "../store/disk-space.ts";
 import type { News, Store } from "../store/store.ts";
 import { deleteBlob } from "../verbs/delete-blob.ts";
 import type { Hall } from "../verbs/hall.ts";
@@ -25,6 +26,8 @@ export interface WireParts {
   readonly now: () => number;
   readonly random: (length: number) => Bytes;
   readonly limits?: Partial<WireLimits>;
+  /** On the disk; plenty, where nothing is said. */
+  readonly space?: Space;
   /** Hears of what goes wrong here: a bug, or a disk that does not write. */
   readonly fault?: (error: unknown) => void;
 }
@@ -120,6 +123,7 @@ async function hallOf(parts: WireParts): Promise<Hall> {
     key,
     id: hallIdOf(key),
     limits,
+    space: parts.space ?? plenty,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
     swapRates: new Rates(limits.swapsPerDay / 1_440, limits.swapsPerDay),
     byteRates: new Rates(limits.blobBytesPerMinute, limits.blobBytesAtOnce),

@@ -7,6 +7,7 @@ import {
   got,
   hallAddress,
   HallDisk,
+  idOf,
   lines,
   problemOf,
   seen,
@@ -86,4 +87,27 @@ test("whoever asks to come in is told; who lets them in does so when there is ro
   disk.isFull = false;
   await made.later(minute);
   expect(seen(cy, circle).state).toBe("in");
+});
+
+test("on a disk that is nearly full talk waits, and a line is taken back and a member removed all the same", async () => {
+  const { made, disk, circle, ash, bo } = await ashAndBo();
+  await good(ash.member.say(circle, "a slip"));
+  await made.quiet();
+  disk.isLow = true;
+  await good(ash.member.say(circle, "later"));
+  await made.quiet();
+  expect([waits(ash, circle), seen(ash, circle).trouble]).toEqual([["later"], "disk-full"]);
+  await good(ash.member.erase(circle, seen(ash, circle).lines[0]!.id));
+  await good(ash.member.remove(circle, idOf(ash, circle, "bo")));
+  await made.quiet();
+  expect(seen(bo, circle)).toMatchObject({ state: "out" });
+  expect(seen(ash, circle).members.map(({ name, state }) => [name, state])).toEqual([
+    ["ash", "in"],
+    ["bo", "removed"],
+  ]);
+  expect(waits(ash, circle)).toEqual(["later"]);
+  disk.isLow = false;
+  await made.later(minute);
+  expect(lines(ash, circle).at(-1)).toBe("ash: later");
+  expect(waits(ash, circle)).toEqual([]);
 });

@@ -1,11 +1,14 @@
-import type { Blobs, Store } from "@unionhall/hall";
+import type { Blobs, Space, Store } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, openHallStore } from "@unionhall/hall";
 
 /** What a hall keeps, on a disk that is full for as long as a test says so: it can be read, and takes nothing new. */
 export class HallDisk {
   isFull = false;
+  /** Nearly full: the rest is for what cannot wait. */
+  isLow = false;
   readonly store: Store;
   readonly blobs: Blobs;
+  readonly space: Space = { forTalk: () => !this.isLow, forFiles: () => !this.isLow };
 
   constructor(now: () => number) {
     const [store, blobs] = [openHallStore(":memory:"), memoryBlobs(now)];

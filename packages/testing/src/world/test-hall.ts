@@ -1,5 +1,5 @@
 import { webcrypto } from "node:crypto";
-import type { Blobs, Store, Wire, WirePort } from "@unionhall/hall";
+import type { Blobs, Space, Store, Wire, WirePort } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
 import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
@@ -9,11 +9,16 @@ import { seededRandom } from "./random.ts";
 
 export const hallAddress = "https://hall.example";
 
+const plenty: Space = { forTalk: () => true, forFiles: () => true };
+
 /** Where a hall keeps what it keeps: in memory, if nothing else is said. */
 export interface Kept {
   readonly store: Store;
   readonly blobs: Blobs;
 }
+
+/** What a test may have of its own in a hall. */
+export type HallParts = Partial<Kept> & { readonly space?: Space };
 
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
@@ -53,15 +58,15 @@ export class TestHall {
   static async open(
     clock: FakeClock,
     seed: string,
-    kept: Partial<Kept> = {},
+    kept: HallParts = {},
     limits: Partial<Wire["limits"]> = {},
   ): Promise<TestHall> {
-    const { store = openHallStore(":memory:"), blobs = memoryBlobs(() => clock.now()) } = kept;
+    const { store = openHallStore(":memory:"), blobs = memoryBlobs(() => clock.now()), space = plenty } = kept;
     const random = seededRandom(`${seed} hall`);
     const crypto = webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
     const now = (): number => clock.now();
-    const wire = await openWire({ store, blobs, crypto, key, now, random, limits, fault: fail });
+    const wire = await openWire({ store, blobs, crypto, key, now, random, limits, space, fault: fail });
     const posts = (): WirePort => wirePort(wire, store, now, fail);
     return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts);
   }

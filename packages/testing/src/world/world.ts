@@ -9,7 +9,7 @@ import { bytesOf, equal, webCrypto } from "@unionhall/protocol";
 import { FakeClock } from "./clock.ts";
 import { counted } from "./counted.ts";
 import { seededRandom } from "./random.ts";
-import { hallAddress, type Kept, TestHall } from "./test-hall.ts";
+import { hallAddress, type HallParts, TestHall } from "./test-hall.ts";
 
 /** One person at one device. */
 export interface TestDevice {
@@ -33,7 +33,7 @@ export class World {
     this.#seed = seed;
   }
 
-  static async make(seed = "a world", kept?: Partial<Kept>, limits?: Partial<Wire["limits"]>): Promise<World> {
+  static async make(seed = "a world", kept?: HallParts, limits?: Partial<Wire["limits"]>): Promise<World> {
     const clock = new FakeClock();
     return new World(await TestHall.open(clock, seed, kept, limits), clock, seed);
   }
