@@ -29,7 +29,7 @@ export function Gravest({ view, part }: GravestProps): VNode | null {
         <div class="stack">
           <Rest warning={gravest} circle={view.id} part={part} />
           <p>
-            <a class="btn plain" href={circlePath(view.id, "checks")}>
+            <a class="btn" href={circlePath(view.id, "checks")}>
               {checks.all(others.length + 1)}
             </a>
           </p>
