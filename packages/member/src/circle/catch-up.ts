@@ -1,11 +1,10 @@
-import type { BookRead, Read, Unopened } from "@unionhall/kernel";
+import type { BookRead, Unopened } from "@unionhall/kernel";
 import { openEntries, prove } from "@unionhall/kernel";
 import type { Erasure, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
 import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
 import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
 import type { Circle } from "./circle.ts";
 import { hearErasures, learnErasures } from "./erasures.ts";
-import { seenOtherwise } from "./finding.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
 import { forgetErased, isShell } from "./forget.ts";
 import { erasedBy } from "./gone.ts";
@@ -228,13 +227,8 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
     circle.note({ type: "changed", seq });
     throw new HallLies();
   }
-  for (const read of reads) noteSeen(circle, read);
+  for (const read of reads) circle.checkSeen(read);
   return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
-}
-
-function noteSeen(circle: Circle, read: Read): void {
-  const finding = seenOtherwise(circle.log.chain, read);
-  if (finding !== null) circle.note(finding);
 }
 
 async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {

@@ -4,6 +4,7 @@ import type {
   BookRead,
   Destination,
   Opened,
+  Read,
   SealedEntry,
   Secrets,
   VisitCertificate,
@@ -22,7 +23,7 @@ import { boxMissed } from "./box-missed.ts";
 import { Epochs } from "./epochs.ts";
 import { Erasures } from "./erasures.ts";
 import type { CircleFinding } from "./finding.ts";
-import { placeOf } from "./finding.ts";
+import { placeOf, seenOtherwise } from "./finding.ts";
 import { Log } from "./log.ts";
 import { Outbox } from "./outbox.ts";
 import type { KnownPoint } from "./points.ts";
@@ -166,6 +167,12 @@ export class Circle {
     this.findings.push(finding);
   }
 
+  /** What an author says that they had seen is held against the chain, also of what was read before a restart. */
+  checkSeen(read: Read): void {
+    const finding = seenOtherwise(this.log.chain, read);
+    if (finding !== null) this.note(finding);
+  }
+
   /** Folds what has been read of the book, up to what this device lacks and others may have: that is read again. */
   async foldBook(): Promise<void> {
     for (const read of await this.log.room(bookRoom)) {
@@ -178,6 +185,7 @@ export class Circle {
       this.waitsAt = null;
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
+      this.checkSeen(read);
       if (counts && read.opened) this.#noteCounted(read);
       else if (read.opened) this.attempts.note(read);
       this.#folded = read.seq;
@@ -199,11 +207,9 @@ export class Circle {
   }
 
   /** Entries of the book that count and are not the kernel's own business. */
-  async bookEntries(): Promise<readonly (BookRead & { readonly opened: true })[]> {
+  async bookEntries(): Promise<readonly (BookRead & Opened)[]> {
     const reads = await this.log.room(bookRoom);
-    return reads.filter(
-      (read): read is BookRead & { readonly opened: true } => read.opened && !this.book.voids.has(read.seq),
-    );
+    return reads.filter((read): read is BookRead & Opened => read.opened && !this.book.voids.has(read.seq));
   }
 
   get latch(): { readonly key: Key; readonly seed: Secrets["latch"] } {
@@ -287,10 +293,4 @@ export class Circle {
   }
 }
 
-interface Parts {
-  readonly base: Base | null;
-  readonly log: Log;
-  readonly epochs: Epochs;
-  readonly outbox: Outbox;
-  readonly erasures: Erasures;
-}
+type Parts = Pick<Circle, "base" | "log" | "epochs" | "outbox" | "erasures">;

@@ -9,6 +9,8 @@ export interface BookSoFar {
   readonly waitsAt: number | null;
   /** What the judging of a room begins with, and after which place; null: with nothing, at its beginning. */
   beginning(room: RoomId): { readonly judged: RoomState; readonly after: number } | null;
+  /** Hears of every entry that is judged. */
+  checkSeen(read: Read): void;
 }
 
 /** A room as it has been judged so far. */
@@ -59,6 +61,7 @@ export class Rooms {
       if (read.seq <= judged.last) continue;
       if (read.seq > (this.#book.waitsAt ?? Number.POSITIVE_INFINITY)) break;
       this.note(read);
+      this.#book.checkSeen(read);
       judged.entries.push(judged.reader.take(read));
       judged.last = read.seq;
     }

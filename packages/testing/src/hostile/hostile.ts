@@ -49,7 +49,7 @@ import { Person } from "../kernel-world/person.ts";
 import { seededPorts } from "../kernel-world/ports.ts";
 import { hallAddress } from "../world/test-hall.ts";
 import type { TestDevice, World } from "../world/world.ts";
-import { good, seen } from "../world/world.ts";
+import { good } from "../world/world.ts";
 import { RawLine } from "./line.ts";
 
 /** Where something goes, and what of it is other than an honest device would write. */
@@ -77,6 +77,8 @@ export class Hostile {
   book: Book;
   hallway: RoomId = bookRoom;
   chat: RoomId = bookRoom;
+  /** What all the entries say that they can open. */
+  payloads: readonly Bytes[] = [];
   /** The newest turn at the hall. */
   turn = 0;
 
@@ -93,44 +95,38 @@ export class Hostile {
   /** Comes in by an open invitation of somebody's. */
   static async join(made: World, by: TestDevice, circle: CircleId, name = "mal"): Promise<Hostile> {
     const { link } = await good(by.member.invite(circle, { vouches: 0 }));
-    const ports = seededPorts(`hostile ${name}`);
-    const hostile = await Hostile.#knock(made, circle, ports, { name, link });
-    // From three members up somebody else lets them in, and waits a little whether others do.
-    for (let tries = 0; tries < 30 && seen(by, circle).members.every(({ id }) => id !== hostile.id); tries++)
-      await made.later(1_000);
-    await hostile.comeIn();
-    return hostile;
+    return Hostile.by(made, link, name);
   }
 
-  static async #knock(
-    made: World,
-    circle: CircleId,
-    ports: Ports,
-    { name, link }: { readonly name: string; readonly link: string },
-  ): Promise<Hostile> {
+  /** Comes in by a link: an open invitation's, or one that lets a device sit down at a desk. */
+  static async by(made: World, link: string, name = "mal"): Promise<Hostile> {
+    const ports = seededPorts(`hostile ${name}`);
     const line = await RawLine.open(made.hall, ports);
     const keys = await invitationKeys(ports, secretOf(link));
     const { sealed } = await line.expect({ type: "get-note", note: keys.note }, "note");
-    const note = await openNote(ports, keys.noteKey, sealed);
+    const { circle, letterbox } = (await openNote(ports, keys.noteKey, sealed))!;
     const person = await Person.make(name, ports);
     await line.enter(circle, keys.latchKey, keys.latch);
     const letter = { v: 1, circle, invitation: keys.invitation, keys: person.secrets.keys } as const;
     const signed = await signLetter(ports, letter, { invitation: keys.signing, signing: person.secrets.signing });
-    const left = await sealLetter(ports, note!.letterbox, signed);
+    const left = await sealLetter(ports, letterbox, signed);
     await line.expect({ type: "put-letter", circle, latch: keys.latchKey, sealed: left }, "done");
-    return new Hostile(made, circle, ports, person, line);
+    const hostile = new Hostile(made, circle, ports, person, line);
+    // From three members up somebody else lets them in, and waits a little whether others do.
+    for (let tries = 0; tries < 40 && !(await hostile.#isIn()); tries++) await made.later(1_000);
+    await hostile.learn();
+    return hostile;
+  }
+
+  /** On a new connection. */
+  async #isIn(): Promise<boolean> {
+    const { keys, latch } = this.person.secrets;
+    this.line = await RawLine.open(this.made.hall, this.ports);
+    return this.line.enter(this.circle, keys.latch, latch);
   }
 
   get id(): MemberId {
     return this.person.id;
-  }
-
-  /** A new connection, and all that there is to know. */
-  async comeIn(): Promise<void> {
-    this.line = await RawLine.open(this.made.hall, this.ports);
-    const { secrets } = this.person;
-    await this.line.enter(this.circle, secrets.keys.latch, secrets.latch);
-    await this.learn();
   }
 
   /** Takes the keys, the chain and the book as the hall has them now. */
@@ -148,6 +144,7 @@ export class Hostile {
     for (const { seq, day, header } of placed) this.chain.take({ seq, day, id: entryId(header) });
     const reads = await openEntries(ports, placed, (epoch) => person.epochs.get(epoch));
     this.book = emptyBook(circle);
+    this.payloads = reads.flatMap((read) => (read.opened ? [read.payload] : []));
     for (const read of reads) {
       const { room } = read.header;
       if (room === bookRoom) fold(this.book, await prove(ports, read, (epoch) => person.epochs.get(epoch)?.kept));
