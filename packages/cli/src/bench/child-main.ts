@@ -3,10 +3,14 @@ import { serveBareAppend } from "./bare-append.ts";
 import { serveBareCopy } from "./bare-copy.ts";
 import { serveBarePostgres } from "./bare-postgres.ts";
 import { serveBareBroadcast } from "./bare-broadcast.ts";
+import { serveCrowd } from "./crowd-load.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
+import { serveDevice } from "./device-load.ts";
 import { serveFileLoad } from "./file-load.ts";
+import { serveGrowthLoad } from "./growth-load.ts";
 import { serveHall } from "./hall-child.ts";
 import { serveIdleLoad } from "./idle-load.ts";
+import { serveMonthLoad } from "./month-load.ts";
 import { serveOpening } from "./opening-child.ts";
 import { serveTurn } from "./turn-child.ts";
 
@@ -18,8 +22,12 @@ const parts: { readonly [part: string]: () => void } = {
   "deliver-load": serveDeliverLoad,
   "bare-broadcast": serveBareBroadcast,
   "bare-copy": serveBareCopy,
+  crowd: serveCrowd,
+  device: serveDevice,
   "file-load": serveFileLoad,
+  "growth-load": serveGrowthLoad,
   "idle-load": serveIdleLoad,
+  "month-load": serveMonthLoad,
   opening: serveOpening,
   turn: serveTurn,
 };

@@ -4,7 +4,10 @@ import { measureAppends } from "../bench/appends.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
 import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
+import { measureGrowth } from "../bench/growth.ts";
 import { measureIdle } from "../bench/idle.ts";
+import { measureMonth } from "../bench/month.ts";
+import { measureNewDevice } from "../bench/new-device.ts";
 import { measureOpening } from "../bench/opening.ts";
 import { measurePostgres } from "../bench/postgres.ts";
 import { benchPage, benchTable, machine } from "../bench/report.ts";
@@ -17,12 +20,15 @@ import { jsonText, quoted } from "../show/plain.ts";
 
 const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   appends: measureAppends,
+  growth: measureGrowth,
   postgres: measurePostgres,
   deliveries: measureDeliveries,
   opening: measureOpening,
+  "new-device": measureNewDevice,
   turns: measureTurns,
   idle: measureIdle,
   restarts: measureRestarts,
+  month: measureMonth,
   files: measureFiles,
   visit: measureFirstVisit,
 };
@@ -36,7 +42,7 @@ export const bench: Command = {
   takes: "",
   count: [0, 0],
   about: `Opens halls of its own in temporary directories on this machine alone, puts load on them from other processes,
-and stops by itself after a few minutes. Where something bare does the same, it is measured in the same run.
+and stops by itself after some fifteen minutes. Where something bare does the same, it is measured in the same run.
 Missing a target is no failure: the table says so.`,
   options: {
     only: { value: "PART", help: `one of ${Object.keys(parts).join(", ")}` },
