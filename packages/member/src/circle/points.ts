@@ -34,7 +34,7 @@ export interface KnownPoint {
 /** So that devices that make one at about the same time make the same. Before the first, reading all is as quick. */
 const roundPlace = 100;
 /** After so much, whoever begins at the newest has too much to read; after so many days it may be gone too soon. */
-const most = { entries: 500, inBook: 30, days: 14 };
+const most = { entries: 500, inBook: 20, days: 14 };
 
 /** Whether whoever begins now is better off with a new point. */
 export async function isPointDue(circle: Circle): Promise<boolean> {
