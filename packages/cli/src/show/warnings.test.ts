@@ -47,6 +47,11 @@ test("each is told in both languages", () => {
   }
 });
 
+test("where a command does it, it is named", () => {
+  expect(warningText(only({ type: "held" }), "es")).toContain("(`hall recover`)");
+  expect(warningText(only({ type: "gap", seq: 1 }), "en")).not.toContain("`");
+});
+
 test("what somebody calls themselves does nothing to a terminal", () => {
   const text = warningText(only({ type: "seen-differs", seq: 1, count: 1, by: bo }), "en");
   expect(text).toContain("Bo·[2J has seen another past");

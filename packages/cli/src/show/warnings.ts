@@ -1,4 +1,4 @@
-import type { Language, Warning } from "@unionhall/member";
+import type { Act, Language, Warning } from "@unionhall/member";
 import { sentences } from "@unionhall/member";
 import { verify as en } from "../words/verify/en.ts";
 import { verify as es } from "../words/verify/es.ts";
@@ -13,8 +13,30 @@ const shown = 5;
 export function warningText(warning: Warning, language: Language): string {
   const words = warningWords[language];
   const { seen, means, todo } = sentences(warning, words, plain);
-  return [`${words.levels[warning.level]}: ${seen}`, means, todo, ...where(warning, language)].join("\n  ");
+  const by = commands[warning.act];
+  const act = by === null ? todo : `${todo} (\`${by}\`)`;
+  return [`${words.levels[warning.level]}: ${seen}`, means, act, ...where(warning, language)].join("\n  ");
 }
+
+/** The command that does it, or shows who does; null where it is done elsewhere, or not at all. */
+const commands: { readonly [act in Act]: string | null } = {
+  compare: "hall circles CIRCLE",
+  "compare-with-them": "hall circles CIRCLE",
+  "ask-inviter": "hall circles CIRCLE",
+  "ask-steward": "hall circles CIRCLE",
+  "ask-them": "hall circles CIRCLE",
+  "confirm-me": "hall circles CIRCLE",
+  "say-again": "hall read CIRCLE",
+  "end-hold": "hall recover",
+  prove: "hall walk-out CIRCLE",
+  "ask-operator": null,
+  "keep-open": null,
+  wait: null,
+  "set-date": null,
+  update: null,
+  talk: null,
+  nothing: null,
+};
 
 /** In the words of the machine's language, as a member would say it. */
 export const verifyWords: { readonly [language in Language]: typeof en } = { en, es };

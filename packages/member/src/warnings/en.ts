@@ -149,7 +149,7 @@ export const todo: Readonly<Record<Act, string>> = {
   "compare-with-them":
     "Compare the eight numbers with them, on the phone or face to face. If they differ, stop, and talk outside of the hall.",
   prove:
-    "Stop here, and tell the others outside of the hall. Both signatures are kept on this device: the hall cannot deny them.",
+    "Stop here, and tell the others outside of the hall. This device keeps both signatures: the hall cannot deny them. Together you can walk out to another hall.",
   "ask-inviter": "Talk to whoever invited you, outside of the hall, and compare the eight numbers.",
   "ask-steward": "A steward's device mends it once it is online. If it is still so tomorrow, ask a steward.",
   "ask-them": "Ask them whether something is missing. They can say it again.",

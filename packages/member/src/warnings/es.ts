@@ -147,7 +147,7 @@ export const todo: WarningWords["todo"] = {
   "compare-with-them":
     "Comparen los ocho números, por teléfono o en persona. Si son distintos, paren y hablen fuera de la casa.",
   prove:
-    "Para aquí y díselo a las demás personas fuera de la casa. Este aparato guarda las dos firmas: la casa no las puede negar.",
+    "Para aquí y díselo a las demás personas fuera de la casa. Este aparato guarda las dos firmas: la casa no las puede negar. Entre todas pueden irse a otra casa.",
   "ask-inviter": "Habla fuera de la casa con quien te invitó, y comparen los ocho números.",
   "ask-steward":
     "Lo arregla el aparato de una persona responsable cuando tenga conexión. Si mañana sigue así, pregúntale a una.",
