@@ -41,6 +41,7 @@ export * from "./entry/seal.ts";
 export * from "./epoch/box.ts";
 export * from "./epoch/keys.ts";
 export * from "./epoch/record.ts";
+export * from "./fork.ts";
 export * from "./join/anchor.ts";
 export * from "./join/invitation.ts";
 export * from "./join/letter.ts";

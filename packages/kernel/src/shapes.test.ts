@@ -8,6 +8,7 @@ import { kindShapes } from "./book/kinds.ts";
 import { bookShape } from "./book/state.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
+import { forkProofShape } from "./fork.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
 import { offerShape } from "./join/offer.ts";
@@ -24,6 +25,7 @@ const forms = {
   outsideLetter: outsideLetterShape,
   note: noteShape,
   offer: offerShape,
+  forkProof: forkProofShape,
   book: bookShape,
   point: pointShape,
   secrets: secretsCodec.shape,

@@ -1,7 +1,7 @@
 import { Malformed } from "@unionhall/protocol";
 import type { Outcome, Problem } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
-import { HallLies } from "./circle/catch-up.ts";
+import { HallLies } from "./circle/hall-lies.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 

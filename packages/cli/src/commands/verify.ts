@@ -23,9 +23,10 @@ to do; with --json, by its code and place. Ends with 4 if anything was found, an
       await needHall(member);
       const circle = circleMeant(member, call.args[0]!);
       const seen = good(await member.verify(circle.id));
-      const { warnings: _, ...codes } = seen;
+      const { warnings: _, fork, ...codes } = seen;
+      const proof = fork === null ? null : Buffer.from(fork).toString("base64");
       const text = call.on("json")
-        ? jsonText({ circle: circle.id, ...codes })
+        ? jsonText({ circle: circle.id, ...codes, fork: proof })
         : page(titleOf(circle.title), seen, languageOf(call));
       call.stage.out(`${text}\n`);
       return isClean(seen) ? exit.done : exit.findings;

@@ -1,26 +1,28 @@
 import type { BookRead, Unopened } from "@unionhall/kernel";
 import { openEntries, prove } from "@unionhall/kernel";
-import type { Erasure, Header, Placed, RoomId, SignedHead, Standing } from "@unionhall/protocol";
-import { book as bookRoom, bytesOf, entryId, equal, headToSign, readHeader } from "@unionhall/protocol";
-import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
+import type { Erasure, Header, Placed, RoomId, Standing } from "@unionhall/protocol";
+import { book as bookRoom, entryId, readHeader } from "@unionhall/protocol";
+import { arrive, takeTie } from "./arrive.ts";
+import { leaveVoidHallway } from "./begin.ts";
 import type { Circle } from "./circle.ts";
-import { hearErasures, learnErasures } from "./erasures.ts";
+import { hearErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
+import { atPlace } from "./finding.ts";
 import { forgetErased, isShell } from "./forget.ts";
+import { weighHeads } from "./forked.ts";
 import { erasedBy } from "./gone.ts";
+import type { Missing } from "./gaps.ts";
+import { missingIn } from "./gaps.ts";
+import { HallLies } from "./hall-lies.ts";
+import type { LinkOf } from "./links.ts";
 
 const pageSize = 256;
-const headsPage = 4_096;
-
-/** The hall's signature under a head does not hold, or it is for another connection: it is not believed. */
-export class HallLies extends Error {
-  override readonly name = "HallLies";
-}
 
 /** Enters, and reads what came since: the chain, the keys, the book, the rooms that are followed. */
 export async function catchUp(circle: Circle): Promise<void> {
   await arrive(circle);
   await afterBook(circle);
+  for (const room of circle.rooms.followed) await askAgain(circle, room);
 }
 
 /** The same for who has nothing yet and wants to see the whole: all rooms, each entry asked for once. */
@@ -45,29 +47,16 @@ export async function readWhole(circle: Circle): Promise<void> {
   await afterBook(circle);
 }
 
-/** The chain and the newest keys, as the hall has them now. */
-async function arrive(circle: Circle): Promise<void> {
-  const entered = await circle.link.enter(circle.id, circle.latch);
-  await checkHead(circle, entered.head);
-  circle.tie = { standing: entered.standing, rights: entered.rights };
-  await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
-  await beginAtAnchor(circle, entered.standing);
-  await extend(circle, entered.head);
-  checkAnchor(circle);
-  await learnErasures(circle);
-  await leaveVoidHallway(circle);
-  await fetchKeys(circle, entered.standing);
-}
-
 /** What a watched circle pushes. What does not continue the chain is fetched instead. */
 export async function takePushed(circle: Circle, entries: readonly Placed[]): Promise<void> {
+  for (const known of entries) noteChange(circle, known);
   const fresh = entries.filter(({ seq }) => seq > circle.log.chain.seq);
   const [first] = fresh;
   if (first === undefined) return;
   if (first.seq !== circle.log.chain.seq + 1) return catchUp(circle);
   const before = circle.log.chain.seq;
-  const finding = await circle.log.extend(fresh.map(({ header, day }) => ({ entry: entryId(header), day })));
-  if (finding !== null) circle.note(finding);
+  const finding = await circle.log.extend(fresh.map(linkOf));
+  if (finding !== null) circle.note(atPlace(finding));
   await fetchKeysOf(circle, fresh);
   for (const room of [bookRoom, ...circle.rooms.followed]) {
     // What has not been read up to here is read from where it is, or there would be a hole.
@@ -79,10 +68,20 @@ export async function takePushed(circle: Circle, entries: readonly Placed[]): Pr
   await afterBook(circle);
 }
 
+function linkOf({ header, day }: Placed): LinkOf {
+  return { entry: entryId(header), day };
+}
+
+/** What is told once more is nothing new; something else in its place is. */
+function noteChange(circle: Circle, placed: Placed): void {
+  const { seq } = placed;
+  const { entry, day } = linkOf(placed);
+  if (seq <= circle.log.chain.seq && !circle.log.fits(seq, entry, day)) circle.note({ type: "changed", seq });
+}
+
 /** The standing moved: new keys are fetched before anything is sealed under them. */
 export async function takeStanding(circle: Circle, standing: Standing): Promise<void> {
-  circle.tie = { standing, rights: circle.tie?.rights ?? 0 };
-  circle.door = null;
+  takeTie(circle, { standing, rights: circle.tie?.rights ?? 0 });
   await fetchKeys(circle, standing);
 }
 
@@ -120,6 +119,34 @@ async function afterBook(circle: Circle): Promise<void> {
     await readAfter(circle, room);
     await settleRoom(circle, room);
   }
+  for (const room of [bookRoom, ...circle.rooms.followed]) await mindGaps(circle, room);
+  await mindAcknowledged(circle);
+  await weighHeads(circle);
+}
+
+/** What is missing in a room is asked for once more; where it still is, that is noted. */
+async function mindGaps(circle: Circle, room: RoomId): Promise<void> {
+  const isNew = ({ before }: Missing): boolean => !circle.gapsAsked.has(`${room} ${before}`);
+  const gaps = (await missingIn(circle, room)).filter(isNew);
+  if (gaps.length === 0) return;
+  for (const { before } of gaps) circle.gapsAsked.add(`${room} ${before}`);
+  circle.readTo.set(room, Math.min(...gaps.map(({ after }) => after)));
+  await readAfter(circle, room);
+  if (room === bookRoom) await circle.foldAnew();
+  else circle.rooms.restart(room);
+  for (const each of circle.rooms.followed) await circle.rooms.judge(each);
+  const left = new Set((await missingIn(circle, room)).map(({ before }) => before));
+  for (const { before } of gaps) if (left.has(before)) circle.note({ type: "gap", seq: before });
+}
+
+/** What the hall acknowledged stands where it said: where something else does, it is noted, and sent again. */
+async function mindAcknowledged(circle: Circle): Promise<void> {
+  const { log, outbox } = circle;
+  for (const { id, place } of outbox.placed()) {
+    if (place.seq > log.chain.seq || log.fits(place.seq, id, place.day)) continue;
+    circle.note({ type: "lost", seq: place.seq });
+    outbox.notPlaced(id);
+  }
 }
 
 /** Judges what was read of a room, after letting go of what was erased. The book has to be folded that far. */
@@ -131,9 +158,20 @@ async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
 
 /** What could not be opened for want of a key, and now can be, is fetched again; and what was let go of too soon. */
 async function reopen(circle: Circle, room: RoomId): Promise<void> {
-  const missed = (await circle.log.room(room)).filter((read) => !read.opened && mayOpen(circle, read));
+  await readAnew(circle, room, (read) => mayOpen(circle, read));
+}
+
+/** What the hall has withheld, or put something else in its place, it may give now. */
+async function askAgain(circle: Circle, room: RoomId): Promise<void> {
+  if (await readAnew(circle, room, ({ reason }) => reason === "withheld" || reason === "other-body"))
+    await circle.rooms.judge(room);
+}
+
+/** False where there is nothing of the kind. */
+async function readAnew(circle: Circle, room: RoomId, is: (read: Unopened) => boolean): Promise<boolean> {
+  const missed = (await circle.log.room(room)).filter((read) => !read.opened && is(read));
   const wanted = new Set(missed.map(({ seq }) => seq));
-  if (wanted.size === 0) return;
+  if (wanted.size === 0) return false;
   const last = Math.max(...wanted);
   for (let after = Math.min(...wanted) - 1; after < last;) {
     const page = await circle.link.ask({ type: "read", circle: circle.id, after, room, limit: pageSize }, "page");
@@ -145,6 +183,7 @@ async function reopen(circle: Circle, room: RoomId): Promise<void> {
     after = page.entries.at(-1)?.seq ?? last;
   }
   circle.rooms.restart(room);
+  return true;
 }
 
 /**
@@ -160,30 +199,6 @@ function mayOpen(circle: Circle, read: Unopened): boolean {
 function isHeld(circle: Circle, { epoch, class: c }: Header): boolean {
   const keys = circle.epochs.get(epoch);
   return keys !== undefined && (c === "kept" || keys.passing !== null);
-}
-
-async function checkHead(circle: Circle, { statement, signature }: SignedHead): Promise<void> {
-  const { hall, nonce } = circle.link;
-  const good =
-    hall !== null &&
-    nonce !== null &&
-    statement.circle === circle.id &&
-    equal(statement.nonce, nonce) &&
-    (await circle.env.crypto.verify(bytesOf(hall), signature, headToSign(statement)));
-  if (!good) throw new HallLies();
-}
-
-async function extend(circle: Circle, signed: SignedHead): Promise<void> {
-  const { chain } = circle.log;
-  while (chain.seq < signed.statement.seq) {
-    const before = chain.seq;
-    const page = await circle.link.ask({ type: "heads", circle: circle.id, after: before, limit: headsPage }, "heads");
-    const finding = await circle.log.extend(page.heads);
-    if (finding !== null) circle.note(finding);
-    if (chain.seq === before) throw new HallLies();
-  }
-  const differs = chain.checkSigned(signed);
-  if (differs !== null) circle.note(differs);
 }
 
 /** Every record has to stand in the book; one that the hall alone knows is its own invention. */
@@ -222,8 +237,8 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
     (epoch) => epochs.get(epoch),
     (at) => erasedBy(circle, at),
   );
-  for (const { seq, id } of reads) {
-    if (circle.log.fits(seq, id)) continue;
+  for (const { seq, id, day } of reads) {
+    if (circle.log.fits(seq, id, day)) continue;
     circle.note({ type: "changed", seq });
     throw new HallLies();
   }

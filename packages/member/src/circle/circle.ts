@@ -7,11 +7,10 @@ import type {
   Read,
   SealedEntry,
   Secrets,
-  VisitCertificate,
   WholeEpoch,
 } from "@unionhall/kernel";
 import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
-import type { CircleId, DeviceTag, Door, Key, MemberId, Reason, RoomId, Standing, Swapped } from "@unionhall/protocol";
+import type { CircleId, Key, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes, turnOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
@@ -23,34 +22,18 @@ import { boxMissed } from "./box-missed.ts";
 import { Epochs } from "./epochs.ts";
 import { Erasures } from "./erasures.ts";
 import type { CircleFinding } from "./finding.ts";
-import { placeOf, seenOtherwise } from "./finding.ts";
+import { seenOtherwise } from "./finding.ts";
+import { headShown } from "./head-shown.ts";
 import { Log } from "./log.ts";
+import { Noted } from "./noted.ts";
 import { Outbox } from "./outbox.ts";
 import type { KnownPoint } from "./points.ts";
 import type { BookSoFar } from "./rooms.ts";
 import { Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
 import { Attempts } from "./attempts.ts";
-
-/** Who this device is in one circle. Devices of one person share the secrets and have a tag each. */
-export interface Identity {
-  readonly secrets: Secrets;
-  readonly device: DeviceTag;
-  /** On a visit: the member's word that these keys may speak for them. */
-  readonly visit?: VisitCertificate;
-}
-
-/** A door, and the swaps that its hall remembers. */
-export interface DoorSeen {
-  readonly door: Door;
-  readonly swaps: readonly Swapped[];
-}
-
-/** The tie between a circle and its hall, as it stands now. */
-export interface Tie {
-  readonly standing: Standing;
-  readonly rights: number;
-}
+import { SignedHeads } from "./signed-heads.ts";
+import type { DoorSeen, Identity, Tie } from "./tie.ts";
 
 /**
  * One circle on this device: what was read, what waits to be sent, the keys, the folded book. This
@@ -68,10 +51,15 @@ export class Circle {
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
   readonly sending: Serial = new Serial();
-  readonly findings: CircleFinding[] = [];
   readonly attempts: Attempts = new Attempts();
+  readonly noted: Noted;
+  readonly heads: SignedHeads;
+  /** What others have shown that the hall signed to them, as long as it is not held against what it signed here. */
+  readonly headsShown: SignedHead[] = [];
   /** Epochs whose box was asked for since this circle was loaded: the hall has none. */
   readonly boxesAsked: Set<number> = new Set();
+  /** Rooms, and places in them before which something is missing that was asked for once more. */
+  readonly gapsAsked: Set<string> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();
   book: Book;
@@ -99,7 +87,6 @@ export class Circle {
   waitsAt: number | null = null;
   #folded = 0;
   /** What the findings are about. */
-  readonly #noted = new Set<string>();
 
   private constructor(env: Environment, id: CircleId, link: HallLink, me: Identity, parts: Parts) {
     this.env = env;
@@ -110,6 +97,8 @@ export class Circle {
     this.epochs = parts.epochs;
     this.outbox = parts.outbox;
     this.erasures = parts.erasures;
+    this.noted = parts.noted;
+    this.heads = parts.heads;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);
@@ -117,13 +106,15 @@ export class Circle {
 
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
     const base = await Base.load(env.store, id);
-    const [log, epochs, outbox, erasures] = await Promise.all([
+    const [log, epochs, outbox, erasures, noted, heads] = await Promise.all([
       Log.load(env.store, id, base?.anchor ?? null),
       Epochs.load(env, env.store, id),
       Outbox.load(env.store, id),
       Erasures.load(env.store, id),
+      Noted.load(env.store, id),
+      SignedHeads.load(env.store, id),
     ]);
-    const circle = new Circle(env, id, link, me, { base, log, epochs, outbox, erasures });
+    const circle = new Circle(env, id, link, me, { base, log, epochs, outbox, erasures, noted, heads });
     await circle.foldBook();
     await circle.rooms.follow(circle.hallway);
     return circle;
@@ -159,12 +150,21 @@ export class Circle {
     return this.beginning(room)?.after ?? 0;
   }
 
-  /** Something members should know; what was noted already is not noted again. */
-  note(finding: CircleFinding): void {
-    const about = `${finding.type} ${placeOf(finding)}`;
-    if (this.#noted.has(about)) return;
-    this.#noted.add(about);
-    this.findings.push(finding);
+  /** Something members should know. False when it was noted already. */
+  note(finding: CircleFinding): boolean {
+    return this.noted.note(finding);
+  }
+
+  /** What the book came to no longer stands: it is folded from where it begins, and the rooms are judged by it. */
+  async foldAnew(): Promise<void> {
+    this.book = this.base?.book() ?? emptyBook(this.id);
+    this.#folded = this.base?.anchor.seq ?? 0;
+    this.hallway = this.base?.hallwayRoom ?? null;
+    this.waitsAt = null;
+    this.boxesMissed.clear();
+    this.headsShown.length = 0;
+    await this.foldBook();
+    for (const room of this.rooms.followed) this.rooms.restart(room);
   }
 
   /** What an author says that they had seen is held against the chain, also of what was read before a restart. */
@@ -175,8 +175,10 @@ export class Circle {
 
   /** Folds what has been read of the book, up to what this device lacks and others may have: that is read again. */
   async foldBook(): Promise<void> {
+    // What comes after that stands behind something that is still to be read.
+    const readTo = this.readTo.get(bookRoom) ?? Number.POSITIVE_INFINITY;
     for (const read of await this.log.room(bookRoom)) {
-      if (read.seq <= this.#folded) continue;
+      if (read.seq <= this.#folded || read.seq > readTo) continue;
       if (isMissing(this.book, read)) {
         this.readTo.set(bookRoom, read.seq - 1);
         this.waitsAt = read.seq;
@@ -196,6 +198,8 @@ export class Circle {
   #noteCounted(read: Opened): void {
     this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
     const missed = readAs(boxMissed, read);
+    const shown = readAs(headShown, read);
+    if (shown !== null) this.headsShown.push(shown.head);
     const by = this.book.voices.get(read.author)?.member;
     if (missed !== null && by !== undefined) this.boxesMissed.set(by, { ...missed, seq: read.seq });
   }
@@ -293,4 +297,4 @@ export class Circle {
   }
 }
 
-type Parts = Pick<Circle, "base" | "log" | "epochs" | "outbox" | "erasures">;
+type Parts = Pick<Circle, "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads">;

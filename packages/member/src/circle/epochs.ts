@@ -76,9 +76,10 @@ export class Epochs {
     this.#keys.delete(number);
   }
 
-  /** Opens what opens, then follows links back and steps forward as far as they go. */
-  async learn(boxes: readonly Box[], boxSeeds: readonly Bytes[]): Promise<void> {
-    for (const box of boxes) for (const seed of boxSeeds) await this.#open(box, seed);
+  /** Opens what opens, then follows links back and steps forward as far as they go. Tells of boxes that hold no keys of their epoch. */
+  async learn(boxes: readonly Box[], boxSeeds: readonly Bytes[]): Promise<readonly number[]> {
+    const unfit: number[] = [];
+    for (const box of boxes) if (!(await this.#openWithAny(box, boxSeeds))) unfit.push(box.epoch);
     for (let grew = true; grew;) {
       const size = this.#strength();
       await this.#backward();
@@ -86,6 +87,7 @@ export class Epochs {
       grew = this.#strength() > size;
     }
     await this.#persist();
+    return unfit;
   }
 
   /** Keys made here or brought by this person's other devices. True when they tell more than was known. */
@@ -95,13 +97,20 @@ export class Epochs {
     return better.length > 0;
   }
 
-  async #open(box: Box, seed: Bytes): Promise<void> {
+  /** True as well where it is not needed, or cannot be told. */
+  async #openWithAny(box: Box, seeds: readonly Bytes[]): Promise<boolean> {
     const record = this.#records.get(box.epoch);
-    if (record === undefined || this.#keys.get(box.epoch)?.passing != null) return;
+    if (record === undefined || this.#keys.get(box.epoch)?.passing != null) return true;
+    for (const seed of seeds) if (await this.#open(record, box, seed)) return true;
+    return false;
+  }
+
+  async #open(record: EpochRecord, box: Box, seed: Bytes): Promise<boolean> {
     const opened = await openBox(this.#ports, record, box, seed);
-    if (opened === null) return;
+    if (opened === null) return false;
     this.#take(opened.epoch);
     for (const { number, passing } of opened.past) await this.#takePast(number, passing);
+    return true;
   }
 
   /** A passing key from before: its kept key comes by links, so it waits for that. */

@@ -81,6 +81,11 @@ function reached({ epochs }: Circle, page: readonly number[], given: ReadonlySet
   return isOpen ? last + 1 : Math.max(1, last);
 }
 
+/** At the place of its turn, once the book tells of it. */
+function noteUnfit({ book, log, noted }: Circle, epoch: number): void {
+  noted.note({ type: "box-unfit", seq: book.epochs.get(epoch)?.seq ?? log.chain.seq });
+}
+
 /** Asks for records that are new, and for boxes of some epochs. Tells for which there was one. */
 async function ask(circle: Circle, numbers: readonly number[]): Promise<ReadonlySet<number>> {
   const { env, id, epochs } = circle;
@@ -91,6 +96,7 @@ async function ask(circle: Circle, numbers: readonly number[]): Promise<Readonly
   const after = Math.min(known, (circle.tie?.standing.epoch ?? 0) - 1);
   const answer = await circle.link.ask({ type: "boxes", circle: id, ...(after < 0 ? {} : { after }), tags }, "boxes");
   epochs.learnRecords(answer.records);
-  await epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);
+  const unfit = await epochs.learn(answer.boxes, [circle.me.secrets.box, ...circle.olderBoxes]);
+  for (const number of unfit) noteUnfit(circle, number);
   return new Set(answer.boxes.map(({ epoch }) => epoch));
 }

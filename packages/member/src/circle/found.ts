@@ -3,7 +3,6 @@ import type { MemberId } from "@unionhall/protocol";
 import { isUnfit } from "@unionhall/union";
 import type { Finding, Whose } from "../findings.ts";
 import type { Circle } from "./circle.ts";
-import { placeOf } from "./finding.ts";
 import type { Tried } from "../warnings/tried.ts";
 import type { Attempt } from "./attempts.ts";
 
@@ -28,11 +27,10 @@ function known({ members }: Book, tried: Attempt | undefined): Attempt | undefin
   return tried === undefined || tried.whom === null || members.has(tried.whom) ? tried : { ...tried, whom: null };
 }
 
-export function foundInChain({ findings, book }: Circle): readonly Found[] {
-  return findings.map((finding): Found => {
-    const seq = placeOf(finding);
-    if (finding.type !== "seen-differs") return { type: finding.type, seq };
-    return { type: finding.type, seq, by: book.voices.get(finding.author)?.member ?? null };
+export function foundInChain({ noted, book }: Circle): readonly Found[] {
+  return noted.all.map(({ type, seq, author }): Found => {
+    if (type !== "seen-differs") return { type, seq };
+    return { type, seq, by: author === undefined ? null : (book.voices.get(author)?.member ?? null) };
   });
 }
 

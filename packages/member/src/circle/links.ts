@@ -1,6 +1,6 @@
-import type { Anchor, ChainFinding } from "@unionhall/kernel";
+import type { Anchor, ChainFinding, Passed } from "@unionhall/kernel";
 import { Chain } from "@unionhall/kernel";
-import type { Bytes, CircleId, EntryId } from "@unionhall/protocol";
+import type { Bytes, CircleId } from "@unionhall/protocol";
 import { bytesOf, concat, idOf } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
@@ -9,10 +9,7 @@ import { shelfOf } from "./shelves.ts";
 const linkLength = 36;
 const linksInChunk = 256;
 
-export interface LinkOf {
-  readonly entry: EntryId;
-  readonly day: number;
-}
+export type LinkOf = Passed;
 
 type Start = Pick<Anchor, "seq" | "head" | "day">;
 
@@ -85,9 +82,33 @@ export class Links {
     this.#kept = links.length;
   }
 
+  /**
+   * Nothing of what was taken after a place stands; these do. `also` is written with it, all or nothing. They have to
+   * be good ones.
+   */
+  async goOnFrom(place: number, passed: readonly LinkOf[], also: readonly Change[]): Promise<void> {
+    const links = [...this.#links.slice(0, place - this.start), ...passed];
+    const [from, chunks] = [place - this.start, Math.ceil(this.#links.length / linksInChunk)];
+    const over = Array.from({ length: chunks }, (_, at) => at).filter((at) => at * linksInChunk >= links.length);
+    await this.#store.write([
+      ...this.#chunks(links, from),
+      ...over.map((chunk) => ({ shelf: this.#shelf, key: numberKey(chunk), value: null })),
+      ...also,
+    ]);
+    this.#chain = new Chain(this.#circle, this.#start);
+    this.#links = [];
+    for (const link of links) this.#push(link);
+    this.#kept = links.length;
+  }
+
   /** What takes all of it off this device. */
   gone(): Change {
     return { shelf: this.#shelf, key: null };
+  }
+
+  /** Those after a place and up to another. */
+  between(after: number, upTo: number): readonly LinkOf[] {
+    return this.#links.slice(after - this.start, upTo - this.start);
   }
 
   /** The entry at a place and its day; undefined where this does not reach. */

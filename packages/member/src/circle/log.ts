@@ -1,5 +1,5 @@
-import type { Anchor, BookRead, Chain, ChainFinding } from "@unionhall/kernel";
-import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import type { Anchor, BookRead, Chain, ChainFinding, Passed } from "@unionhall/kernel";
+import type { CircleId, EntryId, Head, RoomId } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
 import type { LinkOf } from "./links.ts";
@@ -57,10 +57,41 @@ export class Log {
     return this.#links.extend(links);
   }
 
-  /** Whether this entry is the one the chain has at that place. Before an anchor, nobody here can tell. */
-  fits(seq: number, id: EntryId): boolean {
+  /** Whether this entry is the one the chain has at that place, of that day. Before an anchor, nobody here can tell. */
+  fits(seq: number, id: EntryId, day: number): boolean {
     const link = this.#links.at(seq);
-    return link === undefined ? seq <= this.#links.start : link.entry === id;
+    return link === undefined ? seq <= this.#links.start : link.entry === id && link.day === day;
+  }
+
+  /** Where the chain begins. */
+  get beginning(): { readonly seq: number; readonly head: Head } {
+    const { start, chain } = this.#links;
+    return { seq: start, head: chain.at(start)! };
+  }
+
+  /** What the chain has after a place and up to another. */
+  passed(after: number, upTo: number): readonly Passed[] {
+    return this.#links.between(after, upTo);
+  }
+
+  /** Rooms that something has been read of. */
+  get rooms(): readonly RoomId[] {
+    return [...this.#kept];
+  }
+
+  /** Nothing of what was taken after a place stands; these do. What was read and is not among them goes, and is told. */
+  async goOnFrom(place: number, passed: readonly Passed[]): Promise<readonly BookRead[]> {
+    const stays = ({ seq, id, day }: BookRead): boolean => {
+      const link = passed[seq - place - 1];
+      return seq <= place || (link?.entry === id && link.day === day);
+    };
+    const gone: BookRead[] = [];
+    for (const room of this.#kept) gone.push(...(await this.room(room)).filter((read) => !stays(read)));
+    const shelf = ({ header }: BookRead): string => roomShelf(this.circle, header.room);
+    const off = gone.map((read) => ({ shelf: shelf(read), key: numberKey(read.seq), value: null }));
+    await this.#links.goOnFrom(place, passed, off);
+    for (const [room, reads] of this.#rooms) this.#rooms.set(room, reads.filter(stays));
+    return gone;
   }
 
   /** Entries read of a room, newer or older than what is there; one read before is replaced. */

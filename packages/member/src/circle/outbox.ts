@@ -16,7 +16,7 @@ import {
   toBytes,
   uint,
 } from "@unionhall/protocol";
-import type { Sealed } from "@unionhall/protocol";
+import type { Place, Sealed } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
 import { shelfOf } from "./shelves.ts";
@@ -70,7 +70,7 @@ export class Outbox {
   readonly #counterShelf: string;
   readonly #counters = new Map<RoomId, Counted>();
   /** What the hall has acknowledged and this device has not read back. After a restart it is sent again: that doubles nothing. */
-  readonly #placed = new Set<number>();
+  readonly #placed = new Map<number, Place>();
   #items: readonly Waiting[] = [];
   #next = 1;
 
@@ -177,8 +177,21 @@ export class Outbox {
   }
 
   /** The hall has these: they are not sent again. */
-  acknowledged(ids: ReadonlySet<EntryId>): void {
-    for (const { n } of this.#those(ids)) this.#placed.add(n);
+  acknowledged(places: ReadonlyMap<EntryId, Place>): void {
+    for (const { n, sealed } of this.#those(places)) this.#placed.set(n, places.get(entryId(sealed.header))!);
+  }
+
+  /** Where the hall has said that it has what has not been read back. */
+  placed(): readonly { readonly id: EntryId; readonly place: Place }[] {
+    return this.#items.flatMap(({ n, sealed }) => {
+      const place = this.#placed.get(n);
+      return place === undefined || sealed === undefined ? [] : [{ id: entryId(sealed.header), place }];
+    });
+  }
+
+  /** The hall has it not where it said, so it is sent again: that doubles nothing. */
+  notPlaced(id: EntryId): void {
+    for (const { n } of this.#those(new Set([id]))) this.#placed.delete(n);
   }
 
   /** These have been read back: they are in the room. */
@@ -190,7 +203,7 @@ export class Outbox {
     const done = this.#those(ids);
     if (done.length === 0) return;
     await this.#store.write(done.map(({ n }) => ({ shelf: this.#shelf, key: numberKey(n), value: null })));
-    this.#items = this.#items.filter((item) => !done.includes(item));
+    this.#items = this.#items.filter((item) => !done.some(({ n }) => n === item.n));
     for (const { n } of done) this.#placed.delete(n);
   }
 
@@ -207,8 +220,10 @@ export class Outbox {
     await this.#replace(rest);
   }
 
-  #those(ids: ReadonlySet<EntryId>): readonly Waiting[] {
-    return this.#items.filter(({ sealed }) => sealed !== undefined && ids.has(entryId(sealed.header)));
+  #those(ids: Pick<ReadonlySet<EntryId>, "has">): readonly (Waiting & { readonly sealed: Sealed })[] {
+    return this.#items.filter((item): item is Waiting & { readonly sealed: Sealed } => {
+      return item.sealed !== undefined && ids.has(entryId(item.sealed.header));
+    });
   }
 
   /** Stands at once, so that it is not taken back meanwhile; and no longer where it cannot be kept. */

@@ -3,8 +3,9 @@ import { isMissing, stateOf } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { book as bookRoom, equal } from "@unionhall/protocol";
 import type { Base } from "./base.ts";
-import { HallLies, openAll } from "./catch-up.ts";
+import { openAll } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
+import { HallLies } from "./hall-lies.ts";
 import { Links } from "./links.ts";
 import { seenOtherwise } from "./finding.ts";
 import { bytesOfPoint, foldedTo, isWanting } from "./folded-to.ts";
@@ -103,7 +104,8 @@ export class Past {
 
   /** In its place, by someone who had seen the same before it. */
   #check(read: BookRead): void {
-    if (this.#links.at(read.seq)?.entry !== read.id) throw new HallLies();
+    const link = this.#links.at(read.seq);
+    if (link?.entry !== read.id || link.day !== read.day) throw new HallLies();
     const finding = seenOtherwise(this.#links.chain, read);
     if (finding !== null) this.#circle.note(finding);
   }
@@ -137,7 +139,7 @@ export class Past {
   async #checkRead(room: RoomId): Promise<void> {
     const { log, rooms } = this.#circle;
     const reads = await log.room(room);
-    const others = reads.filter(({ seq, id }) => !log.fits(seq, id));
+    const others = reads.filter(({ seq, id, day }) => !log.fits(seq, id, day));
     for (const { seq } of others) this.#circle.note({ type: "changed", seq });
     for (const read of reads) {
       const finding = seenOtherwise(log.chain, read);

@@ -1,4 +1,4 @@
-import type { AppendResult, Class, EntryId, Reason, RoomId, Sealed } from "@unionhall/protocol";
+import type { AppendResult, Class, EntryId, Place, Reason, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
@@ -49,6 +49,15 @@ export async function flushWhatGoes(circle: Circle): Promise<void> {
   }
 }
 
+function placesOf(entries: readonly Sealed[], results: readonly AppendResult[]): ReadonlyMap<EntryId, Place> {
+  const places = new Map<EntryId, Place>();
+  for (const [at, { header }] of entries.entries()) {
+    const place = results[at]?.place ?? null;
+    if (place !== null) places.set(entryId(header), place);
+  }
+  return places;
+}
+
 function idsOf(entry: Sealed | undefined): readonly EntryId[] {
   return entry === undefined ? [] : [entryId(entry.header)];
 }
@@ -61,9 +70,8 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
   const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
   const those = (are: (result: AppendResult) => boolean): ReadonlySet<EntryId> =>
     new Set(answer.results.flatMap((result, at) => (are(result) ? idsOf(entries[at]) : [])));
-  const placed = those(({ place }) => place !== null);
-  circle.outbox.acknowledged(placed);
-  await circle.outbox.moveBehind(placed);
+  circle.outbox.acknowledged(placesOf(entries, answer.results));
+  await circle.outbox.moveBehind(those(({ place }) => place !== null));
   await circle.outbox.giveUp(those(({ refusal: said }) => said !== null && lost.has(said.reason)));
   const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
   return refusal === null ? null : new Refused(refusal);

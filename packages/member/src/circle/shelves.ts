@@ -3,7 +3,19 @@ import { readId } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 
 /** What this device keeps of a circle, a shelf each; `rooms` names the rooms, which have one of their own. */
-const parts = ["base", "past", "links", "rooms", "epochs", "outbox", "counters", "erasures", "sending"] as const;
+const parts = [
+  "base",
+  "past",
+  "links",
+  "heads",
+  "findings",
+  "rooms",
+  "epochs",
+  "outbox",
+  "counters",
+  "erasures",
+  "sending",
+] as const;
 
 export function shelfOf(part: (typeof parts)[number], circle: CircleId): string {
   return `${part} ${circle}`;

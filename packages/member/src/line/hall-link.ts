@@ -1,6 +1,7 @@
 import type { Answer, CircleId, HallId, Key, Push, Refusal, Request } from "@unionhall/protocol";
 import { enterToSign, hallIdOf, Malformed, protocolVersion, readTold, writeAsked } from "@unionhall/protocol";
 import type { Bytes } from "@unionhall/protocol";
+import { msInDay } from "@unionhall/kernel";
 import type { Environment, Line } from "../ports.ts";
 
 /** The hall cannot be reached now. Whatever was asked may or may not have arrived. */
@@ -56,6 +57,8 @@ export class HallLink {
   #closed = false;
   #pinned: Key | null = null;
   #isOther = false;
+  #daysOff = 0;
+  #isBelieved = true;
   /** Known once the hall has greeted. */
   #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
 
@@ -95,6 +98,11 @@ export class HallLink {
     return this.#greeting?.day ?? null;
   }
 
+  /** How many days the hall was ahead of this device when it last greeted; below zero, behind it. Stays while it is away. */
+  get daysOff(): number {
+    return this.#daysOff;
+  }
+
   get nonce(): Bytes | null {
     return this.#greeting?.nonce ?? null;
   }
@@ -106,9 +114,20 @@ export class HallLink {
     this.#dial();
   }
 
+  /** False since something it told could not be, until it has told what can. */
+  get isBelieved(): boolean {
+    return this.#isBelieved;
+  }
+
   /** What this hall tells cannot be: it is let go, and dialled again after ever longer pauses. */
   distrust(): void {
+    this.#isBelieved = false;
     this.#line?.close();
+  }
+
+  /** What it told of a circle fits together. */
+  believe(): void {
+    this.#isBelieved = true;
   }
 
   close(): void {
@@ -168,6 +187,7 @@ export class HallLink {
     this.#isOther = false;
     this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
     this.#greetedAt = this.#env.clock.now();
+    this.#daysOff = welcome.day - Math.floor(this.#greetedAt / msInDay);
     this.#listener.state("online");
   }
 

@@ -1,5 +1,5 @@
 import { Malformed } from "@unionhall/protocol";
-import { HallLies } from "../circle/catch-up.ts";
+import { HallLies } from "../circle/hall-lies.ts";
 import { Behind, Changed } from "../files/put-blob.ts";
 import { Offline, Refused } from "../line/hall-link.ts";
 import { KeepsNothing } from "../store/watched-store.ts";

@@ -38,9 +38,12 @@ function findingsOf(session: Session): readonly Finding[] {
   return gathered(inOrder, (member) => nameOf(session, member));
 }
 
-function foundAtTheHall({ circle, door, past }: Session): readonly Extract<Found, Finding>[] {
+/** Days that clocks of phones may be off: they are a little, and midnight is near somewhere. */
+const daysOffBorne = 1;
+
+function foundAtTheHall({ circle, door, past, apart }: Session): readonly Extract<Found, Finding>[] {
   const { seq } = circle.log.chain;
-  const { waitsAt, isOutlived } = circle;
+  const { waitsAt, isOutlived, link } = circle;
   // Nobody withholds from a visit what is sealed under keys it was not lent.
   const wanting = [isOutlived ? null : waitsAt, past.waitsAt].filter((place) => place !== null);
   const atTheDoor = [
@@ -48,7 +51,10 @@ function foundAtTheHall({ circle, door, past }: Session): readonly Extract<Found
     { type: "missing-latch", count: door.missing.length },
   ] as const;
   return [
-    ...(circle.link.isOther ? [{ type: "other-hall", seq } as const] : []),
+    ...(link.isOther ? [{ type: "other-hall", seq } as const] : []),
+    ...(link.isBelieved || link.isOther ? [] : [{ type: "not-believed", seq } as const]),
+    ...(Math.abs(link.daysOff) > daysOffBorne ? [{ type: "day-off", days: link.daysOff } as const] : []),
+    ...(apart ? [{ type: "turns-apart", seq } as const] : []),
     ...wanting.map((place) => ({ type: "withheld", seq: place }) as const),
     ...(isHalted(circle.book) ? [{ type: "newer-rules", seq } as const] : []),
     ...atTheDoor.filter(({ count }) => count > 0),

@@ -1,19 +1,19 @@
 import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
-import { Malformed } from "@unionhall/protocol";
 import { type Hallway, roomFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
-import { catchUp, HallLies, readBefore } from "../circle/catch-up.ts";
+import { catchUp, readBefore } from "../circle/catch-up.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
 import { flush, flushWhatGoes } from "../circle/send.ts";
+import { showHead } from "../circle/show-head.ts";
 import { standingOf } from "../circle/standing.ts";
 import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
-import { Offline, Refused } from "../line/hall-link.ts";
-import { KeepsNothing } from "../store/watched-store.ts";
+import { Refused } from "../line/hall-link.ts";
 import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
+import { bearing } from "./bearing.ts";
 import { seekBox } from "./boxes.ts";
 import { knock } from "./knock.ts";
 import { Letters } from "./letters.ts";
@@ -23,23 +23,11 @@ import { PointMinder } from "./point-minder.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { RoomFold } from "./room-fold.ts";
 import { sayName } from "./say-name.ts";
+import type { SessionListener } from "./session-listener.ts";
 import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
 import { type HallwayTold, hallwayUntold, tellHallway } from "./told.ts";
-import { patienceOutside, patienceRefused, Waits } from "./waits.ts";
-
-export interface SessionListener {
-  changed(): void;
-  /** There may be more that this person's other devices will want: passing keys, a place to begin. */
-  grew(session: Session): void;
-  /** When the visit ends that this device let somebody make in the circle, in ms; null if there is none. */
-  visitUntil(session: Session): number | null;
-  visitOver(session: Session): Promise<void>;
-  /** The name to say in the circle, if it has not been said. */
-  nameToSay(session: Session): string | null;
-  /** It is where its hall lets it, in or not: offers may wait. */
-  arrived(session: Session): Promise<void>;
-}
+import { patienceOutside, patienceRefused, spread, Waits } from "./waits.ts";
 
 /** One circle's life on this device: getting in, keeping up, tending to what a member's device does by itself. */
 export class Session {
@@ -53,6 +41,8 @@ export class Session {
   readonly letters: Letters;
   /** Changes of stewards that they are asked to agree to. */
   asked: readonly Asked[] = [];
+  /** Hall and book have come to different turns, and have not come together for a minute. */
+  apart = false;
   /** Where the door is not as the book tells, as a steward's device last saw. */
   door: AtTheDoor = { strangers: [], missing: [] };
   /** How many boxes did not open when this device asked for one; null when it has not. */
@@ -69,6 +59,8 @@ export class Session {
   #isEnded = false;
   /** This member's latch at the hall's door, as it was last tried. */
   #latch: "good" | "unknown" | "paused" = "good";
+  /** On a line that stays up, once a day: whoever tells of nothing may have something to hide. */
+  #isToAsk = false;
   readonly inHallway: RoomFold<HallwayTold>;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
@@ -81,7 +73,10 @@ export class Session {
     this.point = new PointMinder(this);
     this.waits = new Waits(
       circle.env.clock,
-      () => void this.run(() => (this.#latch === "good" && this.trouble === null ? this.#settle() : this.#arrive())),
+      () =>
+        void this.run(() =>
+          this.#latch === "good" && this.trouble === null && !this.#isToAsk ? this.#settle() : this.#arrive(),
+        ),
     );
     this.state = held.waiting === undefined ? "in" : "waiting";
     this.#settleState();
@@ -115,8 +110,10 @@ export class Session {
     await forgetDue(circle, chat);
   }
 
-  /** Lets go of what is to go by today. */
+  /** Lets go of what is to go by today; within the hour, the hall is asked what it has. */
   newDay(): Promise<void> {
+    this.#isToAsk = true;
+    this.waits.lookAgain(spread(this.circle, 3_600_000));
     return this.#inTurn(async () => {
       // The hall has it longer, for who reads back.
       if (this.chat !== null && (await forgetDue(this.circle, this.chat))) this.beginningReached = false;
@@ -160,20 +157,16 @@ export class Session {
   /** In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error here. */
   run(task: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
-      try {
+      await bearing(this, async () => {
         await task();
         this.trouble = null;
-      } catch (error) {
-        if (error instanceof Refused) this.#wait(error.refusal);
-        else if (error instanceof HallLies || error instanceof Malformed) this.circle.link.distrust();
-        // Whoever keeps watch over the store tells of it, and brings this on again when it works.
-        else if (!(error instanceof Offline || error instanceof KeepsNothing)) throw error;
-      }
+      });
+      await bearing(this, () => this.circle.noted.keep());
     });
   }
 
   /** What can pass is tried again after a while; and a circle that another device of theirs may be founding just now. */
-  #wait(refusal: Refusal): void {
+  refused(refusal: Refusal): void {
     this.trouble = refusal;
     if (refusal.retryable || refusal.reason === "no-such-circle") this.waits.lookAgain(patienceRefused);
   }
@@ -244,8 +237,9 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     await catchUp(this.circle);
+    this.circle.link.believe();
     this.letters.again();
-    this.#latch = "good";
+    [this.#latch, this.#isToAsk] = ["good", false];
     await this.#settle();
   }
 
@@ -260,9 +254,11 @@ export class Session {
     await openChat(this);
     this.refold();
     this.asked = await readAsked(this);
+    this.apart = this.waits.isApart(this.circle);
     if (this.state !== "in") return;
     // A visit says its piece, and leaves the circle as it is.
     if (this.circle.me.visit !== undefined) return this.#flush();
+    await showHead(this.circle);
     await seekBox(this);
     await sayName(this);
     // What needs keys that are still to be made may be waiting for what comes next.

@@ -4,7 +4,7 @@ import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
 import { isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
-import { admit, isApart, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
+import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
 import { giveBoxes } from "./boxes.ts";
@@ -56,9 +56,7 @@ async function mindTheDoor(session: Session, me: MemberId): Promise<void> {
   session.door = await lookAtTheDoor(circle);
   const { strangers, missing } = session.door;
   const patience = patienceAtTheDoor * rankOf(circle, me);
-  const turns = `turns ${circle.tie?.standing.turn} ${circle.book.turns.at(-1)?.turn}`;
-  const apart = isApart(circle) && session.waits.isOver(turns, () => patienceAtTheDoor);
-  if (strangers.some(isToGo) || keysAreDue(circle.book) || apart) await renewKeys(circle);
+  if (strangers.some(isToGo) || keysAreDue(circle.book) || session.apart) await renewKeys(circle);
   else if (missing.some(({ age }) => age >= patience)) await mendTheDoor(circle, patience);
   else if (missing.length > 0 || strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceAtTheDoor);
 }

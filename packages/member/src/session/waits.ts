@@ -1,5 +1,7 @@
 import { membersIn } from "@unionhall/kernel";
+import { patienceAtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
+import { isApart } from "../circle/deeds.ts";
 import type { Clock } from "../ports.ts";
 
 /** What a session comes back to by itself: it rings, and what is due is looked at anew. */
@@ -36,6 +38,13 @@ export class Waits {
     });
     this.#named.set(name, callOff);
     return false;
+  }
+
+  /** Whether hall and book have had different turns for a while: the news of a turn may be on its way here. */
+  isApart(circle: Circle): boolean {
+    if (!isApart(circle)) return false;
+    const turns = `turns ${circle.tie?.standing.turn} ${circle.book.turns.at(-1)?.turn}`;
+    return this.isOver(turns, () => patienceAtTheDoor);
   }
 
   end(): void {

@@ -69,9 +69,11 @@ test("a book that is not the one the invitation spoke of is shown to the newcome
   } = await world("ash");
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   made.hall.tamper = (told, who) => {
-    if (who !== "bo" || !("say" in told) || told.say.type !== "heads") return told;
-    const heads = told.say.heads.map((each, at) => (at === 0 ? { ...each, day: each.day + 1 } : each));
-    return { ...told, say: { ...told.say, heads } };
+    if (who !== "bo" || !("say" in told)) return told;
+    const { say } = told;
+    const dayLater = <T extends { readonly day: number }>(each: T): T => ({ ...each, day: each.day + 1 });
+    if (say.type === "heads") return { ...told, say: { ...say, heads: say.heads.map(dayLater) } };
+    return say.type === "page" ? { ...told, say: { ...say, entries: say.entries.map(dayLater) } } : told;
   };
   const bo = await made.device("bo");
   await good(bo.member.join({ link, name: "bo", language: "en" }));

@@ -1,4 +1,4 @@
-import type { Head, RoomId } from "@unionhall/protocol";
+import type { Bytes, Head, RoomId } from "@unionhall/protocol";
 import type { Finding, Whose } from "../findings.ts";
 import type { Warning } from "../warnings/warning.ts";
 
@@ -19,6 +19,8 @@ export interface Verification {
   readonly findings: readonly RoomFinding[];
   /** The same for people, the gravest first, alike ones as one. */
   readonly warnings: readonly Warning[];
+  /** The proof that the hall signed two pasts, for anybody to check; null where there is none. */
+  readonly fork: Bytes | null;
 }
 
 /** A finding, and the room it is in; null for the book and the chain. */

@@ -1,6 +1,7 @@
 import type { RoomFinding, Verification } from "./verification.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
+import { noteForkFrom } from "../circle/forked.ts";
 import { lookAtTheDoor } from "../circle/at-the-door.ts";
 import { headWords } from "../circle/head-words.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -28,8 +29,9 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
   const found = rooms.map((room) => roomFindings(fresh, room, called));
   const { seq, head } = fresh.log.chain;
   const same = fresh.log.chain.at(before.seq) === before.head;
+  await holdAgainst(mine, fresh);
   const findings = inOrder([
-    ...pastFinding(mine),
+    ...keptFindings(mine),
     ...bookFindings(fresh, called),
     ...found.flatMap(({ findings: inRoom }) => inRoom),
     ...(await latchFindings(fresh)),
@@ -47,12 +49,24 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
     findings,
     warnings: warningsOf(warned, (at) => fresh.log.dayAt(at)),
+    fork: mine.noted.fork?.proof ?? null,
   };
 }
 
-/** What this device began with, where that is not what the hall shows. */
-function pastFinding({ base }: Circle): readonly RoomFinding[] {
-  return base?.pastDiffers === true ? [{ type: "past-differs", seq: base.anchor.seq, room: null }] : [];
+/** Where the hall signs another past now than it did to this device, that is the proof of it. */
+async function holdAgainst(mine: Circle, fresh: Circle): Promise<void> {
+  const now = fresh.heads.newest;
+  if (now === null || mine.log.chain.at(now.statement.seq) === now.statement.head) return;
+  await noteForkFrom(mine, now, (seq) => Promise.resolve(fresh.log.passed(0, seq)));
+  await mine.noted.keep();
+}
+
+/** What this device keeps that it was shown, and a hall that does as halls do now does not show again. */
+function keptFindings({ noted }: Circle): readonly RoomFinding[] {
+  const kept = ["fork", "past-differs", "point-unfit", "went-back", "lost"] as const;
+  return kept.flatMap((type) =>
+    noted.all.filter((each) => each.type === type).map(({ seq }) => ({ type, seq, room: null })),
+  );
 }
 
 /** The same circle with the same keys over an empty store, read as a whole. */

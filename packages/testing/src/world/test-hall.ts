@@ -2,8 +2,8 @@ import { webcrypto } from "node:crypto";
 import type { Blobs, Space, Store, Wire, WirePort } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
-import type { Bytes, Request, Subtle, Told } from "@unionhall/protocol";
-import { readAsked, readTold, webCrypto, writeAnswer, writePush } from "@unionhall/protocol";
+import type { Answer, Bytes, Request, Subtle, Told } from "@unionhall/protocol";
+import { readAsked, readTold, webCrypto, writeAnswer, writeAsked, writePush } from "@unionhall/protocol";
 import type { FakeClock } from "./clock.ts";
 import { seededRandom } from "./random.ts";
 
@@ -33,12 +33,17 @@ export class TestHall {
   /** Bytes told, by who was told. */
   readonly told: Map<string, number> = new Map();
   /** A hall that lies: what it tells passes through here. */
-  tamper: ((told: Told, who: string) => Told) | null = null;
+  tamper: ((told: Told, who: string) => Told | readonly Told[]) | null = null;
+  /** The same with what is on the line, which need not be a message any more. */
+  spoil: ((frame: Bytes, who: string) => Bytes) | null = null;
+  /** A hall that hears something else than it was asked, or answers without having done it. */
+  mishear: ((ask: Request, who: string) => Request | { readonly say: Answer }) | null = null;
   readonly #lines = new Set<{ cut(): void; readonly who: string }>();
   readonly #cutOff = new Set<string>();
   readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer"; readonly andStays: boolean }>();
-  busy = 0;
+  readonly #elsewhere = new Map<string, TestHall>();
   readonly #posts: () => WirePort;
+  #count = { busy: 0 };
   #port: WirePort | null = null;
 
   private constructor(wire: Wire, kept: Kept, code: string, posts: () => WirePort) {
@@ -47,6 +52,14 @@ export class TestHall {
     this.blobs = kept.blobs;
     this.code = code;
     this.#posts = posts;
+  }
+
+  get busy(): number {
+    return this.#count.busy;
+  }
+
+  set busy(busy: number) {
+    this.#count.busy = busy;
   }
 
   /** The same hall for who comes by posts. */
@@ -75,8 +88,16 @@ export class TestHall {
   dialFor(who: string): Dial {
     return (_, events) => {
       if (this.#cutOff.has(who)) return neverUp(events);
-      return this.#connect(who, events);
+      return (this.#elsewhere.get(who) ?? this).#connect(who, events);
     };
+  }
+
+  /** From now on a person reaches another hall at this one's address. */
+  send(who: string, elsewhere: TestHall): void {
+    const before = this.#elsewhere.get(who) ?? this;
+    this.#elsewhere.set(who, elsewhere);
+    elsewhere.#count = this.#count;
+    for (const line of before.#lines) if (line.who === who) line.cut();
   }
 
   /** Takes a person's lines down, and lets none come up until `restore`. */
@@ -110,11 +131,24 @@ export class TestHall {
     return cut.lost;
   }
 
-  #tell(honest: Bytes, who: string): Bytes {
-    const frame = this.tamper === null ? honest : written(this.tamper(readTold(honest), who));
-    this.captured.push(frame);
-    this.told.set(who, (this.told.get(who) ?? 0) + frame.length);
-    return frame;
+  #tell(honest: Bytes, who: string): readonly Bytes[] {
+    const told = this.tamper?.(readTold(honest), who);
+    const frames = told === undefined ? [honest] : [told].flat().map(written);
+    const { spoil } = this;
+    const sent = spoil === null ? frames : frames.map((frame) => spoil(frame, who));
+    this.captured.push(...sent);
+    for (const frame of sent) this.told.set(who, (this.told.get(who) ?? 0) + frame.length);
+    return sent;
+  }
+
+  /** What the hall takes the frame for; null where it answers without taking it. */
+  #hear(frame: Bytes, who: string, answer: (frame: Bytes) => void): Bytes | null {
+    if (this.mishear === null) return frame;
+    const { n, ask } = readAsked(frame);
+    const heard = this.mishear(ask, who);
+    if ("type" in heard) return writeAsked(n, heard);
+    answer(writeAnswer(n, heard.say));
+    return null;
   }
 
   #connect(who: string, events: LineEvents): ReturnType<Dial> {
@@ -133,10 +167,10 @@ export class TestHall {
       link.closed();
       later(() => events.down());
     };
-    const link = this.wire.connect((honest) => {
-      const frame = this.#tell(honest, who);
-      later(() => open && events.frame(frame));
-    }, down);
+    const tell = (honest: Bytes): void => {
+      for (const frame of this.#tell(honest, who)) later(() => open && events.frame(frame));
+    };
+    const link = this.wire.connect(tell, down);
     const line = { who, cut: down };
     this.#lines.add(line);
     later(() => open && events.up());
@@ -146,8 +180,10 @@ export class TestHall {
         this.asked.push({ who, ask: readAsked(frame).ask, bytes: frame.length });
         const lost = this.#lostAt(who);
         if (lost === "request") return down();
+        const heard = this.#hear(frame, who, tell);
+        if (heard === null) return;
         this.busy += 1;
-        void link.receive(frame).finally(() => {
+        void link.receive(heard).finally(() => {
           this.busy -= 1;
           if (lost === "answer") down();
         });
