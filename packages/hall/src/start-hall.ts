@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { ownOrigins } from "./config/addresses.ts";
 import type { Config } from "./config/config.ts";
@@ -15,6 +14,7 @@ import { StartProblem } from "./serve/start-problem.ts";
 import type { WirePort } from "./serve/wire-port.ts";
 import { wireRoutes } from "./serve/wire-routes.ts";
 import { diskTrouble } from "./store/disk-trouble.ts";
+import { makeDirectory } from "./store/make-directory.ts";
 
 /** What a hall is put together from, besides its configuration. */
 export type HallParts = {
@@ -49,7 +49,7 @@ const grace = 5_000;
  */
 export async function startHall(config: Config, signal: AbortSignal, parts: HallParts): Promise<RunningHall> {
   const log = parts.log ?? silentLog;
-  await makeDirectory(config.dir);
+  await makeOwnDirectory(config.dir);
   const wire = await parts.openWire(config, log);
   const open = await openHall(config, signal, wire, log).catch(async (error: unknown) => {
     await wire.close();
@@ -75,9 +75,8 @@ async function openHall(config: Config, signal: AbortSignal, wire: WirePort, log
   return { front, sockets: sockets! };
 }
 
-/** The hall's files are for its own user: even sealed pages tell when and how much. */
-async function makeDirectory(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+async function makeOwnDirectory(dir: string): Promise<void> {
+  await makeDirectory(dir).catch((error: NodeJS.ErrnoException) => {
     const trouble = error.code === "EACCES" ? null : diskWords(diskTrouble(error), dir);
     // Node says of a disk that can only be read that there is no such directory.
     const elsewise = "the disk can only be read, or something else is at that place";

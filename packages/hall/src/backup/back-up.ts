@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { blobDirectory } from "../blobs/directory.ts";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { Config } from "../config/config.ts";
+import { makeDirectory } from "../store/make-directory.ts";
 import { copyHallFile } from "../store/sqlite/copy.ts";
 import { dayOf } from "../verbs/hall.ts";
 import type { BlobFile } from "./copy-blobs.ts";
 import { copyBlob, listBlobs, listedBlobs } from "./copy-blobs.ts";
 import { copyingInto, CopyProblem } from "./copy-problem.ts";
-import { fileOf, isThere, makeDirectory, settle } from "./files.ts";
+import { fileOf, isThere, settle } from "./files.ts";
 import type { FileOf, Manifest } from "./manifest.ts";
 import { manifestVersion, readManifest, writeManifest } from "./manifest.ts";
 

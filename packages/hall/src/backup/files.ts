@@ -1,16 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { open, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { syncDirectory } from "../store/make-directory.ts";
 import type { FileOf } from "./manifest.ts";
 
 export function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
-}
-
-/** The hall's files are for its own user, and so are copies of them. */
-export async function makeDirectory(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
 }
 
 export async function isThere(path: string): Promise<boolean> {
@@ -39,8 +35,7 @@ export async function settle(from: string, to: string): Promise<void> {
     await file.sync();
   }
   await rename(from, to);
-  await using dir = await open(dirname(to), "r");
-  await dir.sync();
+  await syncDirectory(dirname(to));
 }
 
 export async function fileOf(path: string): Promise<FileOf> {

@@ -4,10 +4,11 @@ import { basename, join } from "node:path";
 import { blobDirectory } from "../blobs/directory.ts";
 import type { Config } from "../config/config.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
+import { makeDirectory } from "../store/make-directory.ts";
 import { NewerData } from "../store/store.ts";
 import { copyBlob, listedBlobs } from "./copy-blobs.ts";
 import { copyingInto, CopyProblem } from "./copy-problem.ts";
-import { isThere, isWhole, makeDirectory, settle } from "./files.ts";
+import { isThere, isWhole, settle } from "./files.ts";
 import type { FileOf, Manifest } from "./manifest.ts";
 import { readManifest } from "./manifest.ts";
 

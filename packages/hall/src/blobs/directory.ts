@@ -1,9 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
-import { constants, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { constants, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
 import { diskTrouble } from "../store/disk-trouble.ts";
+import { makeDirectory, syncDirectory } from "../store/make-directory.ts";
 import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
 
 /** Bytes that may be on their way to the disk before a writer waits for them. */
@@ -91,17 +92,6 @@ async function zero(file: FileHandle, length: number): Promise<void> {
   const zeros = new Uint8Array(atOnce);
   for (let at = 0; at < length;) at += (await file.write(zeros, 0, Math.min(atOnce, length - at), at)).bytesWritten;
   await file.datasync();
-}
-
-/** Makes it and those above it, so that they survive the machine losing power. */
-async function makeDirectory(dir: string): Promise<void> {
-  const first = await mkdir(dir, { recursive: true, mode: 0o700 });
-  for (let at = dir; first !== undefined && at !== dirname(first); at = dirname(at)) await syncDirectory(dirname(at));
-}
-
-async function syncDirectory(dir: string): Promise<void> {
-  await using handle = await open(dir, "r");
-  await handle.sync();
 }
 
 /** What a crash left half overwritten is finished on the way. Names that are nobody's are passed over. */
