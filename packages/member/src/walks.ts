@@ -31,7 +31,7 @@ export interface WalkAsk {
   readonly without: readonly MemberId[];
   /**
    * The walk goes on from the place before this one. Left out: from before whoever stays behind removed somebody in the
-   * last 30 days, or this member was put out; else from the newest.
+   * last 30 days, this member was put out, or the book cannot be read on; else from the newest.
    */
   readonly before?: number;
 }

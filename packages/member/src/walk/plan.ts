@@ -46,7 +46,10 @@ export function isAsNow({ circle }: Session, { book }: OldBook, member: MemberId
   return book.members.get(member)?.keys.signing === circle.me.secrets.keys.signing;
 }
 
-/** Before whoever stays behind removed somebody, or somebody put this member out; else the newest place. */
+/**
+ * Before whoever stays behind removed somebody, somebody put this member out, or the book goes on where this device cannot
+ * read it: a steward can seal a deed under keys that they give to nobody. Else the newest place.
+ */
 async function lastLawful({ circle }: Session, me: MemberId, without: readonly MemberId[]): Promise<number> {
   const { chain } = circle.log;
   const since = Math.floor(circle.env.clock.now() / msInDay) - daysBack;
@@ -54,7 +57,8 @@ async function lastLawful({ circle }: Session, me: MemberId, without: readonly M
   const first = removals.find(({ day, by }) => day >= since && by !== null && without.includes(by));
   const isOut = circle.book.members.get(me)?.state === "removed";
   const own = isOut ? removals.findLast(({ whom }) => whom === me) : undefined;
-  return Math.min(chain.seq, (first?.seq ?? Infinity) - 1, (own?.seq ?? Infinity) - 1);
+  const before = [first?.seq, own?.seq, circle.waitsAt].map((place) => (place ?? Infinity) - 1);
+  return Math.min(chain.seq, ...before);
 }
 
 /** What was said in the chat, as far as this device has it, by those who come along and under their present keys. */

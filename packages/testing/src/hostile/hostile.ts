@@ -4,12 +4,16 @@ import {
   Chain,
   emptyBook,
   entryBound,
+  epochTurned,
   fold,
+  freshEpoch,
   invitationKeys,
   invitationMade,
   openEntries,
   openNote,
   prove,
+  recordOf,
+  sealBox,
   sealEntry,
   sealLetter,
   sealNote,
@@ -20,6 +24,7 @@ import type {
   Bytes,
   CircleId,
   Class,
+  EpochRecord,
   MemberId,
   Placed,
   RoomId,
@@ -34,11 +39,13 @@ import {
   concat,
   decode,
   entryId,
+  epochNumber,
   fromBase32,
   headerBytes,
   idOf,
   readHeader,
   readRecord,
+  recordBytes,
   rights,
   sha256,
   toBase32,
@@ -241,6 +248,21 @@ export class Hostile {
     const { keys, latch: seed } = this.person.secrets;
     const signature = await this.ports.crypto.sign(seed, changeToSign(change));
     return { change, latches: [{ latch: keys.latch, signature }], renewals: [] };
+  }
+
+  /** A steward's turn: keys that are boxed to those with these X-Wing keys alone. `bend` changes the record. */
+  async turnKeys(
+    to: readonly Bytes[],
+    bend: (record: EpochRecord) => EpochRecord = (record) => record,
+  ): Promise<string> {
+    const { ports, circle, person, turn: after, line } = this;
+    const epoch = freshEpoch(ports, circle, epochNumber(after + 1, 0));
+    const record = recordBytes(bend(await recordOf(ports, circle, epoch, person.newest())));
+    const boxes = await Promise.all(to.map((key) => sealBox(ports, circle, epoch, key)));
+    const { header, body } = await this.sealed(epochTurned.name, toBytes(epochTurned.payload, { record }));
+    const done = await line.try({ type: "turn", circle, after, record, boxes, entries: [{ header, body }] });
+    person.epochs.set(epoch.number, epoch);
+    return done;
   }
 
   /** What came of a turn at the hall: `placed`, or why not. */
