@@ -25,7 +25,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
 
 /** What is pressed, and is not high enough for a thumb. */
 function tooSmall(page: Page): Promise<readonly string[]> {
-  const pressed = "button, a, summary, input:not([type=radio]), textarea, label:has([type=radio])";
+  const pressed = "button, a, summary, input:not([type=radio], [type=checkbox]), textarea, label:has(input)";
   return page.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)]

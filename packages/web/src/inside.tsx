@@ -5,6 +5,7 @@ import { Home } from "./screens/home/home.tsx";
 import { NewCircle } from "./screens/home/new-circle.tsx";
 import { Me } from "./screens/me/me.tsx";
 import { Visiting } from "./screens/me/visiting.tsx";
+import { Offer } from "./screens/walk/offer.tsx";
 import { Words } from "./screens/words/words.tsx";
 import { useMember } from "./state/member.ts";
 
@@ -15,6 +16,8 @@ export function Inside(): VNode {
   switch (here.at) {
     case "circle":
       return <Circle key={here.id} id={here.id} part={here.part} />;
+    case "offer":
+      return <Offer key={here.link} link={here.link} />;
     case "words":
       return <Words />;
     case "new":

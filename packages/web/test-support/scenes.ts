@@ -13,6 +13,7 @@ import type { Key, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import type { Scene } from "./scripted-member.ts";
+import { offerOf } from "./scripted-walks.ts";
 import { openDesk } from "./open-desk.ts";
 import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripted-checks.ts";
 
@@ -265,6 +266,11 @@ const scenes: Readonly<Record<string, Make>> = {
     circles: [],
   }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
+  offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
+  "walked out": (scene) => ({
+    ...scene,
+    circles: scene.circles.map((one) => ({ ...one, state: "out", walkedTo: circleId(9) })),
+  }),
   asked: (scene) => ({
     ...scene,
     circles: scene.circles.map((one) => ({ ...withStewards(one, ["Ash", "Bo", "Dee"]), asked: askedOf() })),

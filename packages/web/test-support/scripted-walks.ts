@@ -1,4 +1,5 @@
 import type { CircleView, OfferView, Outcome, WalkActs, WalkerView, WalkView } from "@unionhall/member";
+import { idOf } from "@unionhall/protocol";
 import type { CircleId } from "@unionhall/protocol";
 
 interface Told {
@@ -58,5 +59,31 @@ function planOf({ id: from, title, members, headWords }: CircleView, without: re
     left: here.filter(({ id }) => without.includes(id)).map(walker),
     undone: [],
     lines: 12,
+  };
+}
+
+/** An offer of Bo's to go on without Lin. */
+export function offerOf(fault: OfferView["fault"]): OfferView {
+  const walker = (name: string, steward = false): WalkerView => {
+    const id = idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
+    return { id, name, me: name === "Ash", steward };
+  };
+  const circle = (seed: number): CircleId => idOf("circle", new Uint8Array(20).fill(seed));
+  const bo = walker("Bo", true);
+  return {
+    id: `offer ${fault}`,
+    circle: circle(fault === null ? 12 : 13),
+    from: circle(1),
+    title: "Everyone",
+    seq: 187,
+    people: [bo, walker("Ash"), walker("Cy")],
+    left: [walker("Lin", true)],
+    undone: [{ seq: 188, kind: "removed", by: "Lin", whom: "Bo" }],
+    lines: 42,
+    by: bo.id,
+    name: "Bo",
+    hall: "https://elsewhere.example",
+    elsewhere: fault === null,
+    fault,
   };
 }

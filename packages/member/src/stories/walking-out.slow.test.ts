@@ -53,6 +53,8 @@ test("whom a steward put out walks out, and everyone else comes along", async ()
   expect(people(bo, out.circle)).toEqual(["bo in", "cy in", "di asked"]);
   expect(seen(bo, out.circle)).toMatchObject({ steward: true, title: "Everyone", findings: [] });
 
+  expect((await good(cy.member.verify(out.circle))).findings).toEqual([]);
+
   // The old circle is a past: nothing of it is asked of the hall, and nothing said in it.
   expect(problemOf(await cy.member.say(circle, "to whom?"))).toMatchObject({ type: "no-such-circle" });
   expect(problemOf(await cy.member.walks.plan(circle, { without: [] }))).toMatchObject({ type: "walked-out" });

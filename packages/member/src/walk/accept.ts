@@ -32,6 +32,7 @@ export async function acceptOffer(person: Person, id: OfferId): Promise<CircleId
   const name = nameOf(old, old.me ?? walked.by);
   if (name !== "") await person.device.setNote(circle, { name });
   const session = await keepWalk(person, { ...whose, circle, hall, hallKey, epochs: [], founded: false });
+  await person.offers.close(id);
   await session.online();
   return circle;
 }

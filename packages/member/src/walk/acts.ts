@@ -21,7 +21,7 @@ export function walkActs(
     look: (link) => run((person) => look(person, link)),
     link: (circle) => linkTo(now(), circle),
     accept: (offer) => run((person) => acceptOffer(person, offer)),
-    decline: (offer) => run((person) => person.offers.decline(offer)),
+    decline: (offer) => run((person) => person.offers.close(offer)),
   };
 }
 

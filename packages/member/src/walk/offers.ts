@@ -11,16 +11,20 @@ import { judgeOffer } from "./judge.ts";
 interface Kept {
   readonly signed: Bytes;
   readonly offer: Offer;
-  readonly declined: boolean;
+  /** Neither taken nor declined here. */
+  readonly open: boolean;
 }
 
-const keptCodec: Codec<{ readonly v: number; readonly signed: Bytes; readonly declined: boolean }> = struct({
+const keptCodec: Codec<{ readonly v: number; readonly signed: Bytes; readonly open: boolean }> = struct({
   v: uint(1),
   signed: bytesUpTo(caps.offer),
-  declined: bool,
+  open: bool,
 });
 
 const shelf = "offers";
+
+/** Offers of one walker, out of one circle. */
+const mostOfOne = 4;
 
 /** Whoever has seen an offer could sign another for the same circle. */
 export function offerId({
@@ -49,17 +53,17 @@ export class Offers {
   static async load(store: LocalStore): Promise<Offers> {
     const items = await store.read(shelf);
     const kept = items.flatMap(({ value }) => {
-      const { signed, declined } = fromBytes(keptCodec, value, "kept offer");
+      const { signed, open } = fromBytes(keptCodec, value, "kept offer");
       const offer = readOffer(signed);
-      return offer === null ? [] : [[offerId(offer), { signed, offer, declined }] as const];
+      return offer === null ? [] : [[offerId(offer), { signed, offer, open }] as const];
     });
     return new Offers(store, new Map(kept));
   }
 
-  /** Those of a circle that are not declined, as far as they have been judged. */
+  /** Those of a circle that are open, as far as they have been judged. */
   of(circle: CircleId): readonly Judged[] {
     return [...this.#judged.values()].filter(
-      ({ offer }) => offer.walked.circle === circle && this.#kept.get(offerId(offer))?.declined !== true,
+      ({ offer }) => offer.walked.circle === circle && this.#kept.get(offerId(offer))?.open === true,
     );
   }
 
@@ -72,9 +76,10 @@ export class Offers {
     return this.#kept.get(offerId({ circle, walked: { by } }))?.signed ?? null;
   }
 
-  async decline(id: OfferId): Promise<void> {
+  /** It was taken, or declined. It is kept, for the link. */
+  async close(id: OfferId): Promise<void> {
     const kept = this.#kept.get(id);
-    if (kept !== undefined) await this.#keep({ ...kept, declined: true });
+    if (kept !== undefined) await this.#keep({ ...kept, open: false });
   }
 
   /** One that came from somewhere: null, and nothing kept, where it is nobody's of the circle. Told again it is open again. */
@@ -83,15 +88,15 @@ export class Offers {
     if (judged === null) return null;
     const { offer } = judged;
     if (this.#isFull(offer) && !this.#kept.has(offerId(offer))) return null;
-    await this.#keep({ signed, offer, declined: false });
+    await this.#keep({ signed, offer, open: true });
     this.#judged.set(offerId(offer), judged);
     return judged;
   }
 
-  /** Whatever is kept for a circle, by what has been read of it since. */
+  /** Whatever is open for a circle, by what has been read of it since. */
   async judge(session: Session): Promise<void> {
-    for (const { offer, signed } of this.#kept.values()) {
-      if (offer.walked.circle !== session.circle.id) continue;
+    for (const { offer, signed, open } of this.#kept.values()) {
+      if (!open || offer.walked.circle !== session.circle.id) continue;
       const judged = await judgeOffer(session, signed);
       if (judged !== null) this.#judged.set(offerId(offer), judged);
     }
@@ -101,7 +106,7 @@ export class Offers {
   async note({ circle }: Session, signed: Bytes, left: boolean): Promise<void> {
     const offer = readOffer(signed);
     if (offer === null) throw new Error("an offer of our own can be read");
-    await this.#keep({ signed, offer, declined: false });
+    await this.#keep({ signed, offer, open: false });
     if (left) this.#left.add(circle.id);
   }
 
@@ -123,15 +128,17 @@ export class Offers {
     await this.judge(session);
   }
 
-  /** Somebody of the circle could leave any number. */
-  #isFull({ walked }: Offer): boolean {
-    const same = [...this.#kept.values()].filter(({ offer }) => offer.walked.circle === walked.circle);
-    return same.length >= caps.offers;
+  /** Somebody of the circle could leave any number, and bury those of others. */
+  #isFull({ walked: { circle, by } }: Offer): boolean {
+    const theirs = [...this.#kept.values()].filter(
+      ({ offer: { walked } }) => walked.circle === circle && walked.by === by,
+    );
+    return theirs.length >= mostOfOne;
   }
 
   async #keep(kept: Kept): Promise<void> {
-    const { signed, declined, offer } = kept;
-    await this.#store.write([{ shelf, key: offerId(offer), value: toBytes(keptCodec, { v: 1, signed, declined }) }]);
+    const { signed, open, offer } = kept;
+    await this.#store.write([{ shelf, key: offerId(offer), value: toBytes(keptCodec, { v: 1, signed, open }) }]);
     this.#kept.set(offerId(offer), kept);
   }
 }

@@ -8,6 +8,7 @@ import { me } from "./en/me.ts";
 import { people } from "./en/people.ts";
 import * as problems from "./en/problems.ts";
 import { stewards } from "./en/stewards.ts";
+import { walk } from "./en/walk.ts";
 import { words } from "./en/words.ts";
 
 export const en: Messages = {
@@ -19,6 +20,7 @@ export const en: Messages = {
   circle,
   people,
   stewards,
+  walk,
   me,
   problems,
   checks,

@@ -8,6 +8,7 @@ import { me } from "./es/me.ts";
 import { people } from "./es/people.ts";
 import * as problems from "./es/problems.ts";
 import { stewards } from "./es/stewards.ts";
+import { walk } from "./es/walk.ts";
 import { words } from "./es/words.ts";
 
 export const es: Messages = {
@@ -19,6 +20,7 @@ export const es: Messages = {
   circle,
   people,
   stewards,
+  walk,
   me,
   problems,
   checks,

@@ -10,6 +10,7 @@ import type { me } from "./en/me.ts";
 import type { people } from "./en/people.ts";
 import type * as problems from "./en/problems.ts";
 import type { stewards } from "./en/stewards.ts";
+import type { walk } from "./en/walk.ts";
 import type { words } from "./en/words.ts";
 
 /** Everything the app says. English is the type, so another language lacks nothing or does not compile. */
@@ -22,6 +23,7 @@ export interface Messages {
   readonly circle: typeof circle;
   readonly people: typeof people;
   readonly stewards: typeof stewards;
+  readonly walk: typeof walk;
   readonly me: typeof me;
   readonly problems: typeof problems;
   readonly checks: typeof checks;

@@ -17,6 +17,9 @@ import { Composer } from "./composer.tsx";
 import { KeysChanged } from "./keys-changed.tsx";
 import { ForgetCircle } from "./forget-circle.tsx";
 import { Tabs } from "./tabs.tsx";
+import { Past } from "../walk/past.tsx";
+import { canWalk, ToWalk } from "../walk/to-walk.tsx";
+import { WalkOut } from "../walk/walk-out.tsx";
 
 interface CircleProps {
   readonly id: CircleId;
@@ -65,20 +68,24 @@ function Inside({ view, part }: InCircleProps): VNode {
       {part === "chat" ? <Chat view={view} /> : null}
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
+      {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
     </>
   );
 }
 
 /** Where one writes, or why one cannot. */
 function footOf(view: CircleView, part: CirclePart): VNode | undefined {
-  const { id, state, visit } = view;
+  const { id, state, visit, walkedTo } = view;
   if (state === "in" && visit?.keysChanged === true) return <KeysChanged circle={id} />;
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
-  if (state === "waiting") return undefined;
+  if (state === "waiting" || part === "walk") return undefined;
   return (
     <aside class="foot stack-s" aria-label={text().home.state[state]}>
-      <Standing view={view} part={part} />
-      {state === "out" && visit === null ? <ForgetCircle circle={id} /> : null}
+      {walkedTo === null ? <Standing view={view} part={part} /> : <Past next={walkedTo} />}
+      <div class="row">
+        {canWalk(view) ? <ToWalk circle={id} /> : null}
+        {state === "out" && visit === null ? <ForgetCircle circle={id} /> : null}
+      </div>
     </aside>
   );
 }

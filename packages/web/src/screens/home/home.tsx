@@ -6,6 +6,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { partOfDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
+import { OfferCard } from "../walk/offer-card.tsx";
 import { HallWarnings } from "./hall-warnings.tsx";
 import { WordsReminder } from "./words-reminder.tsx";
 
@@ -23,6 +24,9 @@ export function Home(): VNode {
         <p class="dim">{unread === 0 ? home.allRead : home.somethingNew(unread)}</p>
       </div>
       <HallWarnings />
+      {member.walks.offers().map((offer) => (
+        <OfferCard key={offer.id} offer={offer} level="h2" />
+      ))}
       <WordsReminder />
       <p class="dim wide-only">{home.pick}</p>
       <section class="stack narrow">

@@ -9,6 +9,8 @@ import { Knocks } from "./knocks.tsx";
 import { Person } from "./person.tsx";
 import { Myself } from "./myself.tsx";
 import { Suspended } from "./suspended.tsx";
+import { NotHereYet } from "../walk/not-here-yet.tsx";
+import { ToWalk } from "../walk/to-walk.tsx";
 
 /** Who is in, who is at the door, and who may bring whom. */
 export function People({ view }: { readonly view: CircleView }): VNode {
@@ -29,7 +31,13 @@ export function People({ view }: { readonly view: CircleView }): VNode {
         <p class="small dim">{people.stewardMeans}</p>
       </section>
       {inside && view.invitations.length > 0 ? <Invitations view={view} /> : null}
+      {inside ? <NotHereYet view={view} /> : null}
       {inside ? <Myself view={view} /> : null}
+      {inside ? (
+        <p>
+          <ToWalk circle={view.id} />
+        </p>
+      ) : null}
       {gone.length === 0 ? null : (
         <details>
           <summary>{people.gone}</summary>

@@ -1,0 +1,22 @@
+import type { WalkedOut } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { ShareLink } from "../../parts/share-link.tsx";
+import { circlePath } from "../../route/route.ts";
+
+/** It is done: the link for the others, and the way on. */
+export function Walked({ out }: { readonly out: WalkedOut }): VNode {
+  const { walk } = text();
+  return (
+    <section class="stack" aria-live="polite">
+      <h2>{walk.done}</h2>
+      <p class="dim">{out.offered ? walk.offered : walk.notOffered}</p>
+      <ShareLink link={out.link} />
+      <p>
+        <a class="btn go wide" href={circlePath(out.circle)}>
+          {walk.toCircle}
+        </a>
+      </p>
+    </section>
+  );
+}
