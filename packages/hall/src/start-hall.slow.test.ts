@@ -80,10 +80,11 @@ describe("stopping", () => {
     const [code] = (await once(socket, "close")) as [number];
     order.push(`socket ${code}`);
     await expect(fetch(hall.url)).rejects.toThrow();
+    expect(order).toEqual(["socket 1001"]);
     finish();
-    order.push(await (await answer).text());
+    expect(await (await answer).text()).toBe("last words");
     await stopped;
-    expect(order).toEqual(["socket 1001", "last words", "wire closed"]);
+    expect(order).toEqual(["socket 1001", "wire closed"]);
     expect(hall.events.slice(1)).toEqual([{ event: "stopping" }, { event: "stopped", cleanly: true }]);
   });
 
