@@ -140,6 +140,14 @@ test("who is confirmed waits no more; whom one may not confirm has no button", a
   await page.getByText("Confirmed.").waitFor();
 });
 
+test("the proof that the hall signed two pasts is saved as a file", async () => {
+  await using at = await opened(screen("checks, everything found"));
+  const { page } = at;
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the proof" }).click();
+  expect((await saved).suggestedFilename()).toBe("two-pasts.proof");
+});
+
 test("words that members wrote stay words, and keep their direction to themselves", async () => {
   await using at = await opened(screen("chat"));
   const { page } = at;

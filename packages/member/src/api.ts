@@ -1,4 +1,4 @@
-import type { BlobId, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
 import type { LetterActs } from "./letters.ts";
@@ -212,6 +212,8 @@ export interface CircleView extends CircleCard {
   readonly findings: readonly Finding[];
   /** What was found and what else this member should know, for people: the gravest first, alike ones as one. */
   readonly warnings: readonly Warning[];
+  /** The proof that the hall signed two pasts, for anybody to check; null where there is none. */
+  readonly fork: Bytes | null;
   /** Why the hall refused what this device asked last; null when it did not. */
   readonly trouble: Reason | null;
 }

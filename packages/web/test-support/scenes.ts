@@ -75,6 +75,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     past: null,
     findings: [],
     warnings: [],
+    fork: null,
     trouble: null,
     visit: null,
     ...more,

@@ -35,7 +35,9 @@ export function withWarnings(circle: CircleView): CircleView {
   const standing = state === "held" || state === "suspended" ? [{ type: state }] : [];
   const behind: readonly Warned[] = trouble === "behind" ? [{ type: "behind" }] : [];
   const today = Math.floor(Date.now() / 86_400_000);
-  return { ...circle, warnings: warningsOf([...standing, ...behind, ...findings], (seq) => today + seq - 214) };
+  const fork = findings.some(({ type }) => type === "fork") ? new Uint8Array(300) : null;
+  const warnings = warningsOf([...standing, ...behind, ...findings], (seq) => today + seq - 214);
+  return { ...circle, warnings, fork };
 }
 
 /** Of the halls: somebody else answers, and another day. */

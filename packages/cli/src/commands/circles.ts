@@ -1,8 +1,10 @@
+import type { CircleView, Member } from "@unionhall/member";
 import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
-import { type Command, home, json } from "../command.ts";
+import { type Call, type Command, home, json } from "../command.ts";
 import { circleMeant } from "../select.ts";
 import { circleList, circlePage } from "../show/circle.ts";
 import { jsonText } from "../show/plain.ts";
+import { inCodes } from "../show/warnings.ts";
 import { languageOf, warned } from "../words/language.ts";
 
 export const circles: Command = {
@@ -18,11 +20,16 @@ same place, the hall shows you different pasts.`,
     atHome(call, async (member) => {
       const reached = call.on("offline") || (await caughtUp(call, member));
       const [which] = call.args;
-      const shown = which === undefined ? member.circles() : circleMeant(member, which);
-      const text = Array.isArray(shown)
-        ? circleList(shown)
-        : circlePage(shown as ReturnType<typeof circleMeant>, languageOf(call));
-      call.stage.out(`${call.on("json") ? jsonText(shown) : text}\n`);
+      const text = which === undefined ? allOf(call, member) : oneOf(call, circleMeant(member, which));
+      call.stage.out(`${text}\n`);
       return reachedOrNot(reached);
     }),
 };
+
+function allOf(call: Call, member: Member): string {
+  return call.on("json") ? jsonText(member.circles()) : circleList(member.circles());
+}
+
+function oneOf(call: Call, view: CircleView): string {
+  return call.on("json") ? jsonText(inCodes(view)) : circlePage(view, languageOf(call));
+}

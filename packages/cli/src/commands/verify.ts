@@ -1,11 +1,12 @@
+import { writeFile } from "node:fs/promises";
 import type { Language, Verification } from "@unionhall/member";
 import { atHome, good, needHall } from "../at-home.ts";
-import { type Command, home, json } from "../command.ts";
-import { exit } from "../exit.ts";
+import { type Call, type Command, home, json } from "../command.ts";
+import { exit, refused } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
-import { jsonText } from "../show/plain.ts";
-import { verifyWords, warningText } from "../show/warnings.ts";
+import { jsonText, quoted } from "../show/plain.ts";
+import { inCodes, verifyWords, warningText } from "../show/warnings.ts";
 import { languageOf, warned } from "../words/language.ts";
 
 export const verify: Command = {
@@ -17,21 +18,39 @@ export const verify: Command = {
 and checks what the hall signed, opens and judges every entry of every room, and compares with what this
 device had. Says of everything that is not as it should be what was seen, what is safe for all that, and what
 to do; with --json, by its code and place. Ends with 4 if anything was found, and with 0 if nothing was.`,
-  options: { ...warned, ...json, ...home },
+  options: {
+    proof: { value: "FILE", help: "save the proof, where the hall signed two pasts" },
+    ...warned,
+    ...json,
+    ...home,
+  },
   run: (call) =>
     atHome(call, async (member) => {
       await needHall(member);
       const circle = circleMeant(member, call.args[0]!);
       const seen = good(await member.verify(circle.id));
-      const { warnings: _, fork, ...codes } = seen;
-      const proof = fork === null ? null : Buffer.from(fork).toString("base64");
       const text = call.on("json")
-        ? jsonText({ circle: circle.id, ...codes, fork: proof })
+        ? jsonText({ circle: circle.id, ...inCodes(seen) })
         : page(titleOf(circle.title), seen, languageOf(call));
       call.stage.out(`${text}\n`);
+      await saveProof(call, seen.fork);
       return isClean(seen) ? exit.done : exit.findings;
     }),
 };
+
+/** Never over what is there already. */
+export async function saveProof(call: Call, fork: Verification["fork"]): Promise<void> {
+  const file = call.value("proof");
+  if (file === undefined) return;
+  const words = verifyWords[languageOf(call)];
+  if (fork === null) return call.stage.err(`${words.noProof}\n`);
+  try {
+    await writeFile(file, fork, { flag: "wx" });
+  } catch {
+    throw refused(words.proofNotKept(quoted(file)));
+  }
+  call.stage.err(`${words.proofIn(quoted(file))}\n`);
+}
 
 function isClean({ findings, ours }: Verification): boolean {
   return findings.length === 0 && ours.same;

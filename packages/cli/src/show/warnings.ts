@@ -1,4 +1,4 @@
-import type { Act, Language, Warning } from "@unionhall/member";
+import type { Act, CircleView, Language, Warning } from "@unionhall/member";
 import { sentences } from "@unionhall/member";
 import { verify as en } from "../words/verify/en.ts";
 import { verify as es } from "../words/verify/es.ts";
@@ -18,6 +18,14 @@ export function warningText(warning: Warning, language: Language): string {
   return [`${words.levels[warning.level]}: ${seen}`, means, act, ...where(warning, language)].join("\n  ");
 }
 
+type ForPeople = Pick<CircleView, "warnings" | "fork">;
+
+/** For programs: codes in the place of warnings, and bytes as text. */
+export function inCodes<T extends ForPeople>(view: T): Omit<T, keyof ForPeople> & { readonly fork: string | null } {
+  const { warnings: _, fork, ...codes } = view;
+  return { ...codes, fork: fork === null ? null : Buffer.from(fork).toString("base64") };
+}
+
 /** The command that does it, or shows who does; null where it is done elsewhere, or not at all. */
 const commands: { readonly [act in Act]: string | null } = {
   compare: "hall circles CIRCLE",
@@ -28,7 +36,7 @@ const commands: { readonly [act in Act]: string | null } = {
   "confirm-me": "hall circles CIRCLE",
   "say-again": "hall read CIRCLE",
   "end-hold": "hall recover",
-  prove: "hall walk-out CIRCLE",
+  prove: "hall verify CIRCLE --proof FILE",
   "ask-operator": null,
   "keep-open": null,
   wait: null,

@@ -47,6 +47,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     headWords: { seq, words: headWords(head) },
     past: pastOf(session),
     ...foundIn(session),
+    fork: circle.noted.fork?.proof ?? null,
     trouble: session.trouble?.reason ?? circle.lost,
   };
 }

@@ -10,5 +10,8 @@ export const verify = {
   clean: "Everything is as it should be.",
   found: "Not everything is as it should be:",
   at: (place: string): string => `At place ${place}.`,
+  noProof: "The hall has not signed two pasts, as far as this device has seen: there is no proof to save.",
+  proofIn: (file: string): string => `The proof is in ${file}.`,
+  proofNotKept: (file: string): string => `${file} cannot be written, or is there already. Give another name.`,
   more: (count: number): string => `, and ${count} more`,
 };

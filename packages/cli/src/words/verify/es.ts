@@ -13,5 +13,8 @@ export const verify: typeof english = {
   clean: "Todo está como debe.",
   found: "No todo está como debe:",
   at: (place) => `En el lugar ${place}.`,
+  noProof: "La casa no ha firmado dos pasados, por lo que vio este aparato: no hay prueba que guardar.",
+  proofIn: (file) => `La prueba está en ${file}.`,
+  proofNotKept: (file) => `No se puede escribir ${file}, o ya existe. Da otro nombre.`,
   more: (count) => `, y ${count} más`,
 };

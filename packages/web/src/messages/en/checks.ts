@@ -12,6 +12,7 @@ export const checks = {
   more: (count: number): string => (count === 1 ? "and one more" : `and ${count} more`),
   compare: "Compare the eight numbers",
   people: "See who is here",
+  proof: "Save the proof",
   words: "I have my twelve words",
   newest: "Look for a newer version",
   looked: "This is the newest version there is.",

@@ -14,6 +14,7 @@ export const checks: Messages["checks"] = {
   more: (count: number): string => (count === 1 ? "y una más" : `y ${count} más`),
   compare: "Comparar los ocho números",
   people: "Ver quién está aquí",
+  proof: "Guardar la prueba",
   words: "Tengo mis doce palabras",
   newest: "Buscar una versión más nueva",
   looked: "Esta es la versión más nueva que hay.",

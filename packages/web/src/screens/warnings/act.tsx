@@ -2,11 +2,14 @@ import type { Act } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { lookForNewer } from "../../boot/update.ts";
+import { handOver } from "../../browser/saving.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import type { CirclePart } from "../../route/route.ts";
 import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { canWalk, ToWalk } from "../walk/to-walk.tsx";
 
 export interface ActProps {
   readonly act: Act;
@@ -24,8 +27,9 @@ export function ActOn({ act, circle, part }: ActProps): VNode | null {
     case "compare-with-them":
     case "ask-inviter":
     case "say-again":
-    case "prove":
       return <Link words={checks.compare} circle={circle} to="checks" from={part} />;
+    case "prove":
+      return <AfterTwoPasts circle={circle} />;
     case "ask-steward":
     case "ask-them":
     case "confirm-me":
@@ -52,6 +56,23 @@ export function ActOn({ act, circle, part }: ActProps): VNode | null {
     case "nothing":
       return null;
   }
+}
+
+/** Both signatures in a file, for whoever wants to check them; and the way to another hall. */
+function AfterTwoPasts({ circle }: Pick<ActProps, "circle">): VNode | null {
+  const { checks } = text();
+  const member = useMember();
+  const view = circle === null ? null : member.circle(circle);
+  if (view === null) return null;
+  const { fork } = view;
+  return (
+    <p class="row">
+      {fork === null ? null : (
+        <Button press={() => handOver(new Blob([fork]), "two-pasts.proof")}>{checks.proof}</Button>
+      )}
+      {canWalk(view) ? <ToWalk circle={view.id} /> : null}
+    </p>
+  );
 }
 
 interface LinkProps {
