@@ -96,6 +96,24 @@ test("a walk-out that was cut off anywhere comes to its end, and is one", async 
   }
 });
 
+test("where another hall does not answer any more, somebody walks out to a hall that does", async () => {
+  const {
+    world: made,
+    circle,
+    people: [, bo, cy],
+  } = await world("ash", "bo", "cy");
+  const halls = await TwoHalls.of(made);
+  const boBoth = await halls.reaching(bo);
+  halls.there.cutAt("bo", 2, "answer", true);
+  const to = { hall: elsewhere, code: halls.there.code };
+  expect(problemOf(await boBoth.member.walks.out(circle, { without: [], to }))).toEqual({ type: "offline" });
+  expect(seen(boBoth, circle)).toMatchObject({ state: "in", walkedTo: null });
+  await walkOut(made, boBoth, circle, "ash");
+  await sayYes(made, cy);
+  expect(boBoth.member.circles()).toHaveLength(2);
+  expect(seen(boBoth, circle).walkedTo).toBe(seen(cy, circle).walkedTo);
+});
+
 test("somebody's other device goes along; and who comes back with the words has new keys there", async () => {
   const {
     world: made,

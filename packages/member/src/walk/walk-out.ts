@@ -42,20 +42,32 @@ export function leavable(person: Person, id: CircleId): Session {
   return session;
 }
 
-/** A walk-out that was cut off is gone on with, wherever it was to go. */
+/** A walk-out that was cut off is gone on with; where it is to go to another hall now, that one is let go of. */
 export async function walkOut(
   person: Person,
   id: CircleId,
   ask: WalkAsk & { readonly to: WalkTo },
 ): Promise<WalkedOut> {
-  const begun = person.pending.circles.find(({ held }) => held.walkedFrom === id);
-  const pending = begun ?? (await begin(person, leavable(person, id), ask));
+  const pending = (await begun(person, id, ask.to)) ?? (await begin(person, leavable(person, id), ask));
   const { hall, hallKey, circle } = pending.held;
   await person.halls.reached(hall);
   await person.foundings.run(() => goOnFounding(person, person.halls.link(hall, hallKey), pending));
   const link = writeOffer(person, circle);
   if (link === null) throw new Stopped("offline");
   return { circle, link, offered: person.offers.wereLeft(circle) };
+}
+
+async function begun(person: Person, id: CircleId, to: WalkTo): Promise<PendingCircle | null> {
+  const before = person.pending.circles.find(({ held }) => held.walkedFrom === id);
+  if (before === undefined) return null;
+  if (before.held.hall === hallOf(person, oldSession(person, id), to)) return before;
+  await person.pending.drop(before.held.circle);
+  return null;
+}
+
+function hallOf(person: Person, old: Session, to: WalkTo): string {
+  if (to === "here") return old.held.hall;
+  return "in" in to ? inside(person, to.in).held.hall : to.hall;
 }
 
 async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to: WalkTo }): Promise<PendingCircle> {
@@ -110,21 +122,19 @@ function latchOf({ latch: key, renew }: Brought["keys"], steward: boolean): Latc
 }
 
 async function targetOf(person: Person, old: Session, to: WalkTo): Promise<Target> {
-  if (to === "here") return here(person, old);
-  if ("in" in to) {
-    const { hall } = inside(person, to.in).held;
-    return { hall, link: await person.halls.reached(hall), sponsor: () => Promise.resolve({ circle: to.in }) };
-  }
-  const code = fromBase32(to.code);
-  if (code === null || code.length === 0) throw new Stopped("not-a-link");
-  return { hall: to.hall, link: await person.halls.reached(to.hall), sponsor: () => Promise.resolve({ code }) };
+  const hall = hallOf(person, old, to);
+  const sponsor = sponsorOf(person, old, to);
+  return { hall, link: await person.halls.reached(hall), sponsor };
 }
 
-async function here(person: Person, { held, circle: { id: from, latch } }: Session): Promise<Target> {
-  const { hall, hallKey } = held;
-  const sponsor = async (to: CircleId): Promise<Sponsor> => {
-    const signature = await person.env.crypto.sign(latch.seed, walkToSign(hallIdOf(hallKey), from, to));
-    return { walk: { circle: from, latch: latch.key, signature } };
-  };
-  return { hall, link: await person.halls.reached(hall), sponsor };
+function sponsorOf(person: Person, { held, circle: { id: from, latch } }: Session, to: WalkTo): Target["sponsor"] {
+  if (to === "here")
+    return async (next) => {
+      const signature = await person.env.crypto.sign(latch.seed, walkToSign(hallIdOf(held.hallKey), from, next));
+      return { walk: { circle: from, latch: latch.key, signature } };
+    };
+  if ("in" in to) return () => Promise.resolve({ circle: to.in });
+  const code = fromBase32(to.code);
+  if (code === null || code.length === 0) throw new Stopped("not-a-link");
+  return () => Promise.resolve({ code });
 }
