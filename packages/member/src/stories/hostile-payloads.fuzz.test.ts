@@ -21,7 +21,7 @@ const inRooms = [
   "chat.line",
   "file.sent",
 ];
-const ofMembers = ["hallway.opened", "box.missed", "point.made", "entry.brought"];
+const ofMembers = ["hallway.opened", "box.missed", "head.shown", "point.made", "entry.brought"];
 const ofDesks = ["desk.circle", "desk.done", "desk.passing", "desk.anchor"];
 const kinds = [...kindNames, ...inRooms, ...ofMembers, ...ofDesks, "__proto__", ""];
 

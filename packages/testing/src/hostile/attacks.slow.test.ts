@@ -1,15 +1,10 @@
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { seededRandom } from "../world/random.ts";
 import { good, idOf, lines, seen, type TestDevice, type World, world } from "../world/world.ts";
 import type { Attack } from "./attack.ts";
 import { attacks } from "./attacks.ts";
 import { HostileHall } from "./hostile-hall.ts";
-
-function diceOf(seed: string): (below: number) => number {
-  const random = seededRandom(seed);
-  return (below) => new DataView(random(4).buffer).getUint32(0) % below;
-}
+import { diceOf } from "./mutated.ts";
 
 type Shown = ReadonlySet<string>;
 

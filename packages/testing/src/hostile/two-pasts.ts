@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openHallStore } from "@unionhall/hall";
 import type { Bytes, CircleId, Key } from "@unionhall/protocol";
+import { seededPorts } from "../kernel-world/ports.ts";
 import { hallAddress, TestHall } from "../world/test-hall.ts";
 import { comeIn, good, type TestDevice, World } from "../world/world.ts";
-import { RawLine } from "./raw-line.ts";
+import { RawLine } from "./line.ts";
 
 /** A world whose hall can be copied as it stands: with one key, each copy signs a past of its own from there on. */
 export class TwoPasts implements AsyncDisposable {
@@ -58,9 +59,10 @@ export class TwoPasts implements AsyncDisposable {
   async carry(circle: CircleId, author: string, from: TestHall, to: TestHall): Promise<void> {
     const appends = from.asked.flatMap(({ who, ask }) => (who === author && ask.type === "append" ? [ask] : []));
     const entries = appends.findLast((ask) => ask.circle === circle)?.entries ?? [];
-    const raw = new RawLine(to);
-    await raw.enter(circle, await this.#latch(circle, author));
-    await raw.ask({ type: "append", circle, entries });
+    const { key, seed } = await this.#latch(circle, author);
+    const line = await RawLine.open(to, seededPorts("a hall"));
+    if (!(await line.enter(circle, key, seed))) throw new Error("the other past does not let them in");
+    await line.append(circle, entries);
     await this.made.quiet();
   }
 
