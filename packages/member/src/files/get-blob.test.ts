@@ -52,3 +52,15 @@ test("someone inside who makes other chunks with the file's key, and a hall that
   await expect(get(hallWith(honest, [honest.all[0]!, other.all[1]!]), ref)).rejects.toThrow("chunk 1 is another");
   await expect(get(hallWith(other, other.all), ref)).rejects.toThrow("hashes");
 });
+
+test.each([0, 5, 3 * plainChunk, 4_000_000_000])(
+  "a file that is said to have %d bytes and has others is left alone",
+  async (length) => {
+    const honest = await sealed(bytesFor(plainChunk + 900));
+    const sink = new TestSink();
+    const incoming = { circle, class: "passing", ref: { blob: honest.blob, key, length } } as const;
+    const got = getBlob(env, hallWith(honest, honest.all), incoming, sink, () => undefined);
+    await expect(got).rejects.toThrow("hashes");
+    expect(sink.bytes).toHaveLength(0);
+  },
+);
