@@ -53,3 +53,14 @@ test("who takes their word back stands no more, and others do", () => {
 test("who was no steward then stands for nothing", () => {
   expect(who(folded(consent(ash, 1, false)))).toEqual([]);
 });
+
+test("of what one steward consents to without end, the newest is kept, and all of what others do", () => {
+  const consents = folded(consent(bo, 1));
+  for (let at = 0; at < 200; at++) {
+    const nobody = { deed: "named", member: idOf("member", new Uint8Array(16).fill(at + 10)) } as const;
+    const signature = new Uint8Array(64);
+    foldConsents(consents, said(ash, write(consentGiven, { ...nobody, after: 1, book: signature, door: signature })));
+  }
+  expect(changesAsked(consents)).toHaveLength(65);
+  expect(who(consents)).toEqual([[bo, 1]]);
+});

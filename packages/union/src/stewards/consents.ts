@@ -67,9 +67,21 @@ export function foldConsents(consents: Consents, item: RoomEntry): void {
   if (given !== null) {
     const ofChange = consents.get(nameOf(given)) ?? new Map<MemberId, GivenConsent>();
     consents.set(nameOf(given), ofChange.set(by.id, { ...given, by: by.id, seq: entry.seq, day: entry.day }));
+    forgetOldest(consents, by.id);
   }
   const withdrawn = readAs(consentWithdrawn, entry);
   if (withdrawn !== null) consents.get(nameOf(withdrawn))?.delete(by.id);
+}
+
+/** So many of one steward's are kept. What they consent to names members, or nobody: there is no end of it. */
+const mostOfOne = 64;
+
+function forgetOldest(consents: Consents, by: MemberId): void {
+  const theirs = [...consents.values()].flatMap((ofChange) => ofChange.get(by) ?? []);
+  if (theirs.length <= mostOfOne) return;
+  const oldest = nameOf(theirs.reduce((first, each) => (each.seq < first.seq ? each : first)));
+  consents.get(oldest)?.delete(by);
+  if (consents.get(oldest)?.size === 0) consents.delete(oldest);
 }
 
 /** Who has consented to a change, in the order in which they did. */
