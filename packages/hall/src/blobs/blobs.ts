@@ -10,6 +10,11 @@ export interface BlobOf {
   readonly blob: BlobId;
 }
 
+/** An upload is not as far as somebody thought: another process has kept it under its blob's name, or dropped it. */
+export class Behind extends Error {
+  override readonly name = "Behind";
+}
+
 /**
  * Where the hall keeps the sealed bytes of blobs, beside the store, which knows what there should be: one port, so
  * that it can be a directory today and object storage tomorrow. It knows bytes and names, and no chunks. What is
@@ -19,7 +24,10 @@ export interface BlobOf {
 export interface Blobs {
   /** How many bytes of an upload there are. */
   length(of: UploadOf): Promise<number>;
-  /** Adds bytes to an upload, or writes them again. A crash may lose them, but no more than some megabytes. */
+  /**
+   * Adds bytes to an upload, or writes them again. A crash may lose them, but no more than some megabytes. Throws
+   * `Behind` where it ends before: nothing is left out.
+   */
   write(of: UploadOf, at: number, bytes: Bytes): Promise<void>;
   /** As many as there are. */
   readUpload(of: UploadOf, at: number, length: number): Promise<Bytes>;

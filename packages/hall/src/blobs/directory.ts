@@ -6,6 +6,7 @@ import { readId } from "@unionhall/protocol";
 import { diskTrouble } from "../store/disk-trouble.ts";
 import { makeDirectory, syncDirectory } from "../store/make-directory.ts";
 import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
+import { Behind } from "./blobs.ts";
 
 /** Bytes that may be on their way to the disk before a writer waits for them. */
 const unsynced: number = 16 * 1024 ** 2;
@@ -46,7 +47,10 @@ function shardOf(id: CircleId | BlobId): string {
 
 async function write(path: string, at: number, bytes: Bytes): Promise<void> {
   if (at === 0) await makeDirectory(dirname(path));
-  await using file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+  const opened = await orNull(open(path, at === 0 ? constants.O_RDWR | constants.O_CREAT : constants.O_RDWR, 0o600));
+  if (opened === null) throw new Behind("the upload is not there");
+  await using file = opened;
+  if ((await file.stat()).size < at) throw new Behind("the upload ends before");
   for (let done = 0; done < bytes.length;)
     done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
   if (Math.floor(at / unsynced) !== Math.floor((at + bytes.length) / unsynced)) await file.datasync();

@@ -1,5 +1,5 @@
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
-import type { BlobOf, Blobs, UploadOf } from "./blobs.ts";
+import { Behind, type BlobOf, type Blobs, type UploadOf } from "./blobs.ts";
 
 interface Held {
   readonly circle: CircleId;
@@ -18,6 +18,7 @@ export function memoryBlobs(now: () => number): Blobs {
     length: async (of) => held.get(uploadKey(of))?.bytes.length ?? 0,
     async write(of, at, bytes) {
       const before = held.get(uploadKey(of))?.bytes ?? new Uint8Array();
+      if (at > before.length) throw new Behind("the upload ends before");
       const after = new Uint8Array(Math.max(before.length, at + bytes.length));
       after.set(before);
       after.set(bytes, at);

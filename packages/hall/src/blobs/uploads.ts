@@ -3,6 +3,7 @@ import type { BlobId, Bytes } from "@unionhall/protocol";
 import { caps, chunkLength, chunksIn, hashLength, idOf, signable, uint64 } from "@unionhall/protocol";
 import { sha256 } from "../verbs/hashes.ts";
 import type { Blobs, UploadOf } from "./blobs.ts";
+import { Behind } from "./blobs.ts";
 
 /** Chunks read at once where the hashes of an upload have to be made again. */
 const chunksAtOnce = 16;
@@ -65,12 +66,27 @@ export class OpenUpload {
     });
   }
 
-  /** The hashes go behind the chunks, and all of it is the blob from now on. */
+  /**
+   * The hashes go behind the chunks, and all of it is the blob from now on. Throws `Behind` where the chunks are not
+   * there any more, nor the blob.
+   */
   keep(blob: BlobId): Promise<void> {
     return this.#inTurn(async () => {
-      if ((await this.#blobs.length(this.#of)) > 0) await this.#blobs.write(this.#of, this.size, this.#made);
-      await this.#blobs.keep(this.#of, blob);
+      const of = this.#of;
+      if ((await this.#blobs.length(of)) >= this.size) {
+        await this.#blobs.write(of, this.size, this.#made);
+        return this.#blobs.keep(of, blob);
+      }
+      const last = this.size + this.#made.length - 1;
+      if ((await this.#blobs.read({ circle: of.circle, blob }, last, 1)) === null) throw new Behind("it is not whole");
+      // Kept already, here or by another process; what has come since is of no use.
+      await this.#blobs.dropUpload(of);
     });
+  }
+
+  /** Whether what has come is where it was put. Another process may have kept or dropped it. */
+  async isThere(): Promise<boolean> {
+    return (await this.#blobs.length(this.#of)) >= Math.min(this.size, this.#have * caps.chunk);
   }
 
   #note(chunk: Bytes): void {
@@ -101,7 +117,8 @@ export class Uploads {
     this.#most = most;
   }
 
-  open(of: UploadOf, size: number): Promise<OpenUpload> {
+  async open(of: UploadOf, size: number): Promise<OpenUpload> {
+    if ((await (await this.find(of))?.isThere()) === false) this.forget(of);
     const opening = this.find(of) ?? OpenUpload.open(this.#blobs, of, size);
     this.#open.set(nameOf(of), opening);
     opening.catch(() => this.forget(of));

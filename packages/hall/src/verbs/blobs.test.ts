@@ -141,3 +141,20 @@ test("entries that name a blob the hall has not whole are refused until it has",
   expect(await send(ash, circle, file)).toBe("done");
   expect(await ash.say(circle, line)).toEqual([2]);
 });
+
+test("an upload that another process has taken further, or ended, is looked at anew", async () => {
+  const { hall, circle, callers } = await hallOf(1);
+  const ash = callers[0]!;
+  const file = noise(2 * caps.chunk + 900);
+  const of = { circle, upload: file.upload };
+  await ash.ask(begin(circle, file));
+  for (const number of [0, 1]) await ash.ask(put(circle, file, number));
+  await hall.blobs.dropUpload(of);
+  expect(await ash.ask(put(circle, file, 2))).toEqual({ type: "stored", have: 0 });
+  for (const number of [0, 1, 2]) await ash.ask(put(circle, file, number));
+  await hall.blobs.dropUpload(of);
+  expect(await ash.try(end(circle, file))).toBe("no-such-thing");
+  expect(await ash.ask(begin(circle, file))).toMatchObject({ have: 0 });
+  expect(await send(ash, circle, file)).toBe("done");
+  expect(hall.faults).toEqual([]);
+});

@@ -1,5 +1,7 @@
-import type { Answer, BlobId, CircleId, PutChunk, UploadId } from "@unionhall/protocol";
+import type { Answer, BlobId, Bytes, CircleId, PutChunk, UploadId } from "@unionhall/protocol";
 import { caps, chunkLength } from "@unionhall/protocol";
+import { Behind, type UploadOf } from "../blobs/blobs.ts";
+import type { OpenUpload } from "../blobs/uploads.ts";
 import type { Circle } from "../store/circle.ts";
 import type { Changes, Decision, Seen } from "../store/store.ts";
 import type { Guest, Hall } from "./hall.ts";
@@ -49,8 +51,18 @@ export function putChunk(hall: Hall, guest: Guest, { circle, upload, number, chu
     if (chunk.length !== chunkLength(open.size, number) || chunk.length === 0) return refuse("malformed");
     if (!hall.space.forFiles()) return refuse("disk-full");
     if (!hall.byteRates.take(answering(latch), hall.now(), chunk.length)) return refuse("too-fast");
-    return { type: "stored", have: await open.put(number, chunk) };
+    return { type: "stored", have: await put(hall, { circle, upload }, open, number, chunk) };
   });
+}
+
+/** How many there are then. Where another process has gone on with it, it is looked at anew. */
+async function put(hall: Hall, of: UploadOf, open: OpenUpload, number: number, chunk: Bytes): Promise<number> {
+  try {
+    return await open.put(number, chunk);
+  } catch (error) {
+    if (!(error instanceof Behind)) throw error;
+    return (await hall.uploads.open(of, open.size)).have;
+  }
 }
 
 type End = { readonly circle: CircleId; readonly upload: UploadId; readonly blob: BlobId };
@@ -65,7 +77,13 @@ export function endBlob(hall: Hall, guest: Guest, end: End): Promise<Answer> {
     if (open === undefined) return refuse("no-such-thing");
     if (!open.isWhole) return refuse("blob-missing");
     if (open.hash !== blob) return refuse("bad-hash");
-    await open.keep(blob);
+    try {
+      await open.keep(blob);
+    } catch (error) {
+      if (!(error instanceof Behind)) throw error;
+      hall.uploads.forget({ circle, upload });
+      return refuse("no-such-thing");
+    }
     return finish(hall, end, open.size);
   });
 }
