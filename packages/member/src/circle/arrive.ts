@@ -18,7 +18,10 @@ const headsPage = 4_096;
 export async function arrive(circle: Circle): Promise<void> {
   const entered = await circle.link.enter(circle.id, circle.latch);
   await checkHead(circle, entered.head);
-  takeTie(circle, entered);
+  const { standing, rights } = entered;
+  const isOld = standing.door < (circle.tie?.standing.door ?? 0);
+  if (isOld) circle.note({ type: "door-went-back", seq: circle.log.chain.seq });
+  takeTie(circle, { standing, rights });
   await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
   await beginAtAnchor(circle, entered.standing);
   await follow(circle, entered.head);
@@ -28,12 +31,8 @@ export async function arrive(circle: Circle): Promise<void> {
   await fetchKeys(circle, entered.standing);
 }
 
-/** Doors are numbered as they come. */
 export function takeTie(circle: Circle, tie: Tie): void {
-  const { standing, rights } = tie;
-  if (standing.door < (circle.tie?.standing.door ?? 0))
-    circle.note({ type: "door-went-back", seq: circle.log.chain.seq });
-  circle.tie = { standing, rights };
+  circle.tie = tie;
   circle.door = null;
 }
 

@@ -81,6 +81,8 @@ function noteChange(circle: Circle, placed: Placed): void {
 
 /** The standing moved: new keys are fetched before anything is sealed under them. */
 export async function takeStanding(circle: Circle, standing: Standing): Promise<void> {
+  // News from before this device came in last, and heard after.
+  if (standing.door < (circle.tie?.standing.door ?? 0)) return;
   takeTie(circle, { standing, rights: circle.tie?.rights ?? 0 });
   await fetchKeys(circle, standing);
 }

@@ -11,7 +11,9 @@ export async function rewind(circle: Circle, place: number, passed: readonly Pas
   const first = passed.findIndex(({ entry, day }, at) => !log.fits(place + at + 1, entry, day));
   if (first >= 0) circle.note({ type: "changed", seq: place + first + 1 });
   const gone = await log.goOnFrom(place, passed);
-  for (const room of log.rooms) readTo.set(room, Math.min(readTo.get(room) ?? place, place));
+  // Also of a room that is followed and has nothing here yet.
+  for (const room of new Set([...log.rooms, ...readTo.keys()]))
+    readTo.set(room, Math.min(readTo.get(room) ?? place, place));
   const stays = new Set(passed.map(({ entry }) => entry));
   for (const read of gone) if (!stays.has(read.id) && isOwnTalk(circle, read)) await sayAgain(circle, read);
   await circle.foldAnew();

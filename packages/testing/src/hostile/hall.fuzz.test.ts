@@ -12,7 +12,7 @@ import { diceOf } from "./mutated.ts";
 const count = Number(env["HOSTILE_HALLS"] ?? 12);
 const from = Number(env["HOSTILE_HALLS_FROM"] ?? 1);
 /** Worlds in which something was found once. */
-const pinned: readonly number[] = [];
+const pinned: readonly number[] = [102, 141];
 
 interface Story {
   readonly made: World;
@@ -127,7 +127,8 @@ function isWhole({ circle, old, come, said, victim }: Story, shows: readonly str
     expect(people(each), why).toEqual(people(first!));
   }
   for (const each of [...old, ...come]) {
-    const may = each === old[victim] ? [...shows, "seen-differs"] : ["seen-differs"];
+    // Whoever was shown something else says so with all that they say, and may do what cannot count.
+    const may = each === old[victim] ? [...shows, "seen-differs", "void"] : ["seen-differs", "void"];
     for (const { type } of each.member.circle(circle)?.findings ?? [])
       expect(may, `${why}, at ${each.name}`).toContain(type);
   }
