@@ -166,16 +166,21 @@ export async function forget(person: Person, id: CircleId): Promise<void> {
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
-  if (isSteward(session) && !isSoleSteward(circle)) await now(session, () => stepBack(circle));
-  await person.device.setNote(id, { leaving: true });
-  await inBook(session, memberLeft, {});
+  // All in one turn: what is asked for between could make another a steward.
+  await now(session, async () => {
+    if (isSteward(session) && !isSoleSteward(circle)) await stepBack(circle);
+    await person.device.setNote(id, { leaving: true });
+    await writeBook(session, memberLeft, {});
+  });
   await person.done(id);
 }
 
 function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
-  return now(session, () =>
-    turnDoor(session.circle, () => ({ door: {}, written: [lawfulDeed(session.circle, kind, payload)] })),
-  );
+  return now(session, () => writeBook(session, kind, payload));
+}
+
+function writeBook<P>({ circle }: Session, kind: Kind<P>, payload: P): Promise<void> {
+  return turnDoor(circle, () => ({ door: {}, written: [lawfulDeed(circle, kind, payload)] }));
 }
 
 export function memberOf(session: Session, member: MemberId): void {

@@ -1,4 +1,5 @@
 import { good, idOf, lines, seen, stewarded, stewardsOf, type TestDevice, world } from "@unionhall/testing";
+import type { Member } from "@unionhall/member";
 import { expect, test } from "vitest";
 
 const day = 86_400_000;
@@ -228,4 +229,24 @@ test("a steward who leaves steps back first, so that those who stay can shut the
   await made.quiet();
   expect(lines(bo, circle)).toEqual(["cy: without ash"]);
   expect(seen(bo, circle).findings).toEqual([]);
+});
+
+test("whoever leaves while they name another steward steps back first, and leaves no latch at the door", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo", "cy");
+  let leaving: ReturnType<Member["leave"]> | undefined;
+  // While the hall has not answered yet, ash is the only one.
+  made.hall.tamper = (told, who) => {
+    if (who === "ash") leaving ??= ash.member.leave(circle);
+    return told;
+  };
+  await good(ash.member.stewards.name(circle, idOf(ash, circle, "bo")));
+  await good(leaving!);
+  await made.later(60_000);
+  await made.later(60_000);
+  expect(stewardsOf(bo, circle)).toEqual(["bo"]);
+  expect((await good(bo.member.verify(circle))).findings).toEqual([]);
 });
