@@ -14,3 +14,11 @@ export function seededRandom(seed: string): Random {
     return out;
   };
 }
+
+/** A whole number from 0 to below another, the same ones in every run. */
+export type Dice = (below: number) => number;
+
+export function seededDice(seed: string): Dice {
+  const random = seededRandom(seed);
+  return (below) => new DataView(random(4).buffer).getUint32(0) % below;
+}

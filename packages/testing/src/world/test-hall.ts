@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import type { Blobs, Space, Store, Wire, WirePort } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
 import type { Dial, LineEvents } from "@unionhall/member";
-import type { Answer, Bytes, Request, Subtle, Told } from "@unionhall/protocol";
+import type { Answer, Bytes, Crypto, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writeAsked, writePush } from "@unionhall/protocol";
 import type { FakeClock } from "./clock.ts";
 import { seededRandom } from "./random.ts";
@@ -17,8 +17,16 @@ export interface Kept {
   readonly blobs: Blobs;
 }
 
+/** When frames arrive, and when the hall's engine answers. Without it: soon, and as fast as it can. */
+export interface Pace {
+  /** Runs something once it is its turn among what goes the same way on a line of somebody's. */
+  carry(who: string, way: string, run: () => void): void;
+  readonly crypto: Crypto;
+  readonly store: (store: Store) => Store;
+}
+
 /** What a test may have of its own in a hall. */
-export type HallParts = Partial<Kept> & { readonly space?: Space };
+export type HallParts = Partial<Kept> & { readonly space?: Space; readonly pace?: Pace };
 
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
@@ -43,15 +51,18 @@ export class TestHall {
   readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer"; readonly andStays: boolean }>();
   readonly #elsewhere = new Map<string, TestHall>();
   readonly #posts: () => WirePort;
+  readonly #pace: Pace | undefined;
   #count = { busy: 0 };
   #port: WirePort | null = null;
+  #dials = 0;
 
-  private constructor(wire: Wire, kept: Kept, code: string, posts: () => WirePort) {
+  private constructor(wire: Wire, kept: Kept, code: string, posts: () => WirePort, pace?: Pace) {
     this.wire = wire;
     this.store = kept.store;
     this.blobs = kept.blobs;
     this.code = code;
     this.#posts = posts;
+    this.#pace = pace;
   }
 
   get busy(): number {
@@ -74,20 +85,22 @@ export class TestHall {
     kept: HallParts = {},
     limits: Partial<Wire["limits"]> = {},
   ): Promise<TestHall> {
-    const { store = openHallStore(":memory:"), blobs = memoryBlobs(() => clock.now()), space = plenty } = kept;
+    const { blobs = memoryBlobs(() => clock.now()), space = plenty, pace } = kept;
+    const plain = kept.store ?? openHallStore(":memory:");
+    const store = pace?.store(plain) ?? plain;
     const random = seededRandom(`${seed} hall`);
-    const crypto = webCrypto(webcrypto.subtle as Subtle);
+    const crypto = pace?.crypto ?? webCrypto(webcrypto.subtle as Subtle);
     const key = await store.seed(random(32));
     const now = (): number => clock.now();
     const wire = await openWire({ store, blobs, crypto, key, now, random, limits, space, fault: fail });
     const posts = (): WirePort => wirePort(wire, store, now, fail);
-    return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts);
+    return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts, pace);
   }
 
   /** How a person dials it. */
   dialFor(who: string): Dial {
     return (_, events) => {
-      if (this.#cutOff.has(who)) return neverUp(events);
+      if (this.#cutOff.has(who)) return this.#neverUp(who, events);
       return (this.#elsewhere.get(who) ?? this).#connect(who, events);
     };
   }
@@ -153,13 +166,8 @@ export class TestHall {
 
   #connect(who: string, events: LineEvents): ReturnType<Dial> {
     let open = true;
-    const later = (run: () => void): void => {
-      this.busy += 1;
-      setImmediate(() => {
-        this.busy -= 1;
-        run();
-      });
-    };
+    const name = `line ${(this.#dials += 1)}`;
+    const later = (run: () => void): void => this.#later(who, `${name} down`, run);
     const down = (): void => {
       if (!open) return;
       open = false;
@@ -182,20 +190,33 @@ export class TestHall {
         if (lost === "request") return down();
         const heard = this.#hear(frame, who, tell);
         if (heard === null) return;
-        this.busy += 1;
-        void link.receive(heard).finally(() => {
-          this.busy -= 1;
-          if (lost === "answer") down();
-        });
+        const receive = (): void => {
+          this.busy += 1;
+          void link.receive(heard).finally(() => {
+            this.busy -= 1;
+            if (lost === "answer") down();
+          });
+        };
+        if (this.#pace === undefined) receive();
+        else this.#pace.carry(who, `${name} up`, receive);
       },
       close: down,
     };
   }
-}
 
-function neverUp(events: LineEvents): ReturnType<Dial> {
-  setImmediate(() => events.down());
-  return { send: () => undefined, close: () => undefined };
+  #neverUp(who: string, events: LineEvents): ReturnType<Dial> {
+    this.#later(who, "line", () => events.down());
+    return { send: () => undefined, close: () => undefined };
+  }
+
+  #later(who: string, way: string, run: () => void): void {
+    if (this.#pace !== undefined) return this.#pace.carry(who, way, run);
+    this.busy += 1;
+    setImmediate(() => {
+      this.busy -= 1;
+      run();
+    });
+  }
 }
 
 function written(told: Told): Bytes {

@@ -1,0 +1,22 @@
+import type { Life } from "./life.ts";
+import { othersCanBegin } from "./checks/beginning.ts";
+import { everybodyHears } from "./checks/hearing.ts";
+import { nothingIsMissing } from "./checks/lines.ts";
+import { whoIsOutIsOut } from "./checks/out.ts";
+import { everybodySeesTheSame } from "./checks/same.ts";
+import { verified } from "./checks/verified.ts";
+import { standing } from "./checks/standing.ts";
+
+/** What has to hold in the end, whatever happened. */
+export async function checks(life: Life): Promise<void> {
+  for (const name of life.open.keys()) life.faults.push(`never came to an end: ${name}`);
+  for (const circle of life.circles) {
+    const before = standing(life, circle);
+    whoIsOutIsOut(life, before);
+    everybodySeesTheSame(life, before);
+    await everybodyHears(life, before);
+    await nothingIsMissing(life, standing(life, circle));
+    await verified(life, standing(life, circle));
+    await othersCanBegin(life, standing(life, circle));
+  }
+}

@@ -1,0 +1,9 @@
+import type { Life } from "./life.ts";
+
+/** Something that somebody may do, or that happens to them. It is begun where it can be, and does nothing else. */
+export type Deed = (life: Life) => void;
+
+export const second = 1_000;
+export const minute: number = 60 * second;
+export const hour: number = 60 * minute;
+export const day: number = 24 * hour;

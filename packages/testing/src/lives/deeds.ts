@@ -1,0 +1,64 @@
+import type { Deed } from "./deed.ts";
+import * as coming from "./deeds/coming.ts";
+import * as devices from "./deeds/devices.ts";
+import * as erasing from "./deeds/erasing.ts";
+import * as files from "./deeds/files.ts";
+import * as going from "./deeds/going.ts";
+import * as lines from "./deeds/lines.ts";
+import * as stewards from "./deeds/stewards.ts";
+import * as talk from "./deeds/talk.ts";
+import * as time from "./deeds/time.ts";
+import * as visits from "./deeds/visits.ts";
+import * as walking from "./deeds/walking.ts";
+
+/** Everything that people here do and that happens to them, and how often of a thousand times or so. */
+const weighted: readonly (readonly [number, Deed])[] = [
+  [200, talk.say],
+  [10, talk.rename],
+  [15, talk.readBack],
+  [10, talk.readTo],
+  [35, erasing.takeBack],
+  [25, erasing.wish],
+  [20, erasing.object],
+  [50, coming.invite],
+  [60, coming.join],
+  [40, coming.vouch],
+  [40, coming.admit],
+  [10, coming.object],
+  [8, coming.withdraw],
+  [10, coming.open],
+  [12, going.leave],
+  [30, going.remove],
+  [25, going.hold],
+  [25, going.confirm],
+  [10, going.forget],
+  [35, stewards.name],
+  [12, stewards.end],
+  [35, stewards.answer],
+  [10, stewards.stepBack],
+  [20, devices.link],
+  [10, devices.recover],
+  [6, devices.lose],
+  [30, devices.inviteBack],
+  [30, devices.comeBack],
+  [35, devices.restart],
+  [35, devices.crash],
+  [8, visits.visit],
+  [4, visits.endVisit],
+  [4, walking.walkOut],
+  [30, walking.answerOffer],
+  [10, files.sendFile],
+  [10, files.getFile],
+  [45, lines.goAway],
+  [60, lines.comeBack],
+  [50, lines.cut],
+  [30, lines.slow],
+  [12, lines.restartHall],
+  [80, time.seconds],
+  [35, time.minutes],
+  [12, time.hours],
+  [10, time.days],
+];
+
+/** Each as often as it is done. */
+export const deeds: readonly Deed[] = weighted.flatMap(([weight, deed]) => Array.from({ length: weight }, () => deed));

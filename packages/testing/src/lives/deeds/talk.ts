@@ -1,0 +1,29 @@
+import type { Deed } from "../deed.ts";
+
+export const say: Deed = (life) => {
+  const at = life.inside();
+  if (at === undefined) return;
+  const { phone, member, circle, view } = at;
+  const text = life.words();
+  const readers = view.members.filter(({ state }) => state !== "left" && state !== "removed").map(({ id }) => id);
+  life.begin(phone, `${at.who} says ${text}`, member.say(circle, text), () =>
+    life.said.push({ circle, text, by: phone, me: view.me, readers }),
+  );
+};
+
+export const rename: Deed = (life) => {
+  const at = life.inside();
+  if (at === undefined) return;
+  const name = `${at.phone.person.name} ${life.dice(9)}`;
+  life.begin(at.phone, `${at.who} is called ${name}`, at.member.rename(at.circle, name));
+};
+
+export const readBack: Deed = (life) => {
+  const at = life.inside();
+  if (at !== undefined) life.begin(at.phone, `${at.who} reads back`, at.member.readBack(at.circle));
+};
+
+export const readTo: Deed = (life) => {
+  const at = life.inside();
+  if (at !== undefined) life.begin(at.phone, `${at.who} has read all`, at.member.readTo(at.circle));
+};

@@ -1,0 +1,105 @@
+import { webcrypto } from "node:crypto";
+import type { Blobs, Store } from "@unionhall/hall";
+import { memoryBlobs } from "@unionhall/hall";
+import type { Dial } from "@unionhall/member";
+import type { Subtle } from "@unionhall/protocol";
+import { webCrypto } from "@unionhall/protocol";
+import type { FakeClock } from "../world/clock.ts";
+import { TestHall } from "../world/test-hall.ts";
+import type { Scheduler } from "./scheduler.ts";
+
+/** Opens the store that a hall's process uses; called again when the process starts anew. */
+export type OpenStore = () => Promise<Store> | Store;
+
+/** The processes of one hall, on one store; each is closed and opened again as it comes. */
+export class Halls {
+  readonly #scheduler: Scheduler;
+  readonly #clock: FakeClock;
+  readonly #openStore: OpenStore;
+  readonly #blobs: Blobs;
+  readonly #running: (TestHall | null)[] = [];
+  readonly #names: string[] = [];
+  readonly #away = new Set<string>();
+  #starts = 0;
+  /** The founding code. */
+  code = "";
+
+  constructor(scheduler: Scheduler, clock: FakeClock, openStore: OpenStore) {
+    this.#scheduler = scheduler;
+    this.#clock = clock;
+    this.#openStore = openStore;
+    this.#blobs = memoryBlobs(() => clock.now());
+  }
+
+  get count(): number {
+    return this.#running.length;
+  }
+
+  isOn(at: number): boolean {
+    return this.#running[at] != null;
+  }
+
+  /** Starts a process; in the place of one that was ended. */
+  async start(at: number = this.#running.length): Promise<void> {
+    this.#running[at] ??= null;
+    const name = `hall ${(this.#starts += 1)}`;
+    this.#names[at] = name;
+    const pace = {
+      carry: (who: string, way: string, run: () => void) => this.#scheduler.queue(who, way, run),
+      crypto: this.#scheduler.holding(name, webCrypto(webcrypto.subtle as Subtle)),
+      store: (store: Store) => this.#scheduler.waitingFor(store),
+    };
+    const kept = { store: await this.#openStore(), blobs: this.#blobs, pace };
+    const hall = await TestHall.open(this.#clock, `lives ${this.#starts}`, kept);
+    for (const who of this.#away) hall.cutOff(who);
+    this.#running[at] = hall;
+    if (hall.code !== "") this.code = hall.code;
+  }
+
+  /** Ends a process as a loss of power would. */
+  async end(at: number): Promise<void> {
+    const hall = this.#running[at];
+    this.#running[at] = null;
+    this.#scheduler.drop(this.#names[at]!);
+    hall?.wire.close();
+    await hall?.store.close();
+  }
+
+  /** How a phone reaches the process that serves it. */
+  dialFor(who: string, at: number): Dial {
+    return (address, events) => {
+      const hall = this.#running[at];
+      if (hall != null) return hall.dialFor(who)(address, events);
+      this.#scheduler.queue(who, "line", () => events.down());
+      return { send: () => undefined, close: () => undefined };
+    };
+  }
+
+  cutOff(who: string): void {
+    this.#away.add(who);
+    for (const hall of this.#running) hall?.cutOff(who);
+  }
+
+  restore(who: string): void {
+    this.#away.delete(who);
+    for (const hall of this.#running) hall?.restore(who);
+  }
+
+  cutAt(who: string, nth: number, lost: "request" | "answer"): void {
+    for (const hall of this.#running) hall?.cutAt(who, nth, lost);
+  }
+
+  /** What a hall does by the minute. */
+  tick(): void {
+    for (const hall of this.#running) hall?.wire.tick();
+  }
+
+  /** What a hall does by the day. */
+  async sweep(): Promise<void> {
+    for (const hall of this.#running) if (hall != null) await hall.wire.sweep();
+  }
+
+  async close(): Promise<void> {
+    for (const at of this.#running.keys()) await this.end(at);
+  }
+}

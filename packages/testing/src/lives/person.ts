@@ -1,0 +1,9 @@
+import type { Phone } from "./phone.ts";
+
+/** Somebody of a made-up circle. */
+export interface Person {
+  readonly name: string;
+  readonly phones: Phone[];
+  /** Once they have a desk. */
+  words: string | null;
+}

@@ -1,0 +1,26 @@
+import { hour, minute, second } from "./deed.ts";
+import { recovering } from "./deeds/devices.ts";
+import type { Life } from "./life.ts";
+
+/** Everything comes to rest: lines hold, the hall is honest and on, and time passes until whatever waits has had its turn. */
+export async function settle(life: Life): Promise<void> {
+  life.journal.push("   from here on, every line holds");
+  for (const phone of life.phones) {
+    if (phone.isAway) phone.setAway(false);
+    life.halls.cutAt(phone.runs, Number.MAX_SAFE_INTEGER, "answer");
+  }
+  await life.scheduler.quiet();
+  await pass(life, 30, 20 * second);
+  for (const phone of life.on)
+    if (phone.isComing) life.journal.push(`   ${phone.name}: ${await life.scheduler.until(recovering(phone))}`);
+  // Holds end, wishes come to their day.
+  await pass(life, 16, 12 * hour);
+  await pass(life, 15, minute);
+}
+
+async function pass(life: Life, times: number, ms: number): Promise<void> {
+  for (let at = 0; at < times; at++) {
+    life.pass(ms);
+    await life.scheduler.quiet();
+  }
+}
