@@ -9,7 +9,10 @@ import { standing } from "./standing.ts";
 /** A newcomer comes in, and another phone of somebody's begins. */
 export async function othersCanBegin(life: Life, { circle, in: here }: Standing): Promise<void> {
   const [host] = here;
-  if (host === undefined) return;
+  // From three members up, nobody lets in whom they have invited themselves.
+  const others = new Set(here.map(({ view }) => view.me));
+  const people = host?.view.members.filter(({ state }) => state === "in").length ?? 0;
+  if (host === undefined || (people > 2 && others.size < 2)) return;
   const invited = await life.scheduler.until(host.member.invite(circle, { vouches: 0 }));
   if (!invited.ok) return void life.faults.push(`nobody new can be invited: ${JSON.stringify(invited.problem)}`);
   const newcomer = life.phone({ name: `a newcomer to ${life.called(circle)}`, phones: [], words: null });

@@ -27,6 +27,7 @@ export async function verified(life: Life, { circle, in: here }: Standing): Prom
 /** What honest people and an honest hall bring about all the same, and why. */
 const honest: Readonly<Record<string, string>> = {
   "unknown-member": "two devices came back with the same words, and each told the circle of the renewal before",
+  "not-a-member": "whoever goes on one device may have been speaking on another",
   "admission-suspended": "whoever waits for somebody's word may speak, and is not heard",
 };
 
