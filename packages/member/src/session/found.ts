@@ -129,7 +129,9 @@ async function beginCircle(
   ask: Parameters<typeof openNewCircle>[2],
 ): Promise<PendingCircle> {
   const { env } = person;
-  if (link.hall === null) throw new Stopped("offline");
+  // Kept: the line may drop before this is through.
+  const { hall: hallKey } = link;
+  if (hallKey === null) throw new Stopped("offline");
   const founder = await secretsFrom(env, randomSeeds(env));
   const device = newTag(env);
   const hallway = randomRoom(person);
@@ -139,7 +141,7 @@ async function beginCircle(
   const held = {
     circle: made.id,
     hall: ask.hall,
-    hallKey: link.hall,
+    hallKey,
     secrets: founder,
     renewal: await sealRenewal(env, recoveryBox(person), made.id, founder),
     epochs: [made.epoch],

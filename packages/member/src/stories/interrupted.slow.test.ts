@@ -124,6 +124,18 @@ test("an invitation that is cut anywhere is made, or was not for want of a line"
   expect(requests).toBeGreaterThan(2);
 });
 
+test("a line that drops between two requests stops a second circle for now, and it goes on by itself", async () => {
+  const made = await World.make("between");
+  const ash = await made.device("ash");
+  const circle = await good(ash.member.found(foundingOf(made)));
+  const opening = ash.member.open({ in: circle, title: "Garden", name: "ash" });
+  made.hall.cutOff("ash");
+  expect(await settled(made, opening)).toEqual({ ok: false, problem: { type: "offline" } });
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect(ash.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Garden"]);
+});
+
 test(
   "a joining that is cut anywhere is gone on with: one desk, one letter, one member",
   { timeout: 120_000 },
