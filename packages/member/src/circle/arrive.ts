@@ -16,19 +16,31 @@ const headsPage = 4_096;
 
 /** The chain and the newest keys, as the hall has them now. */
 export async function arrive(circle: Circle): Promise<void> {
+  const { link, id, log } = circle;
+  let entered = await enter(circle);
+  await link.ask({ type: "watch", circle: id, on: true }, "done");
+  await beginAtAnchor(circle, entered.standing);
+  await follow(circle, entered.head);
+  // What came between entering and watching is told to nobody: it is asked for, and signed for anew.
+  const { heads } = await link.ask({ type: "heads", circle: id, after: log.chain.seq, limit: 1 }, "heads");
+  if (heads.length > 0) {
+    entered = await enter(circle);
+    await follow(circle, entered.head);
+  }
+  checkAnchor(circle);
+  await learnErasures(circle);
+  await leaveVoidHallway(circle);
+  await fetchKeys(circle, entered.standing);
+}
+
+async function enter(circle: Circle): ReturnType<Circle["link"]["enter"]> {
   const entered = await circle.link.enter(circle.id, circle.latch);
   await checkHead(circle, entered.head);
   const { standing, rights } = entered;
   const isOld = standing.door < (circle.tie?.standing.door ?? 0);
   if (isOld) circle.note({ type: "door-went-back", seq: circle.log.chain.seq });
   takeTie(circle, { standing, rights });
-  await circle.link.ask({ type: "watch", circle: circle.id, on: true }, "done");
-  await beginAtAnchor(circle, entered.standing);
-  await follow(circle, entered.head);
-  checkAnchor(circle);
-  await learnErasures(circle);
-  await leaveVoidHallway(circle);
-  await fetchKeys(circle, entered.standing);
+  return entered;
 }
 
 export function takeTie(circle: Circle, tie: Tie): void {

@@ -20,7 +20,7 @@ test("who is invited begins at a point, and sees what everyone sees", async () =
   const { made, circle, ash, bo, cy } = await longCircleAndCy();
   expect(seen(cy, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100, read: 0 } });
   expect(seen(cy, circle).members.map(({ name }) => name)).toEqual(["ash", "bo", "cy"]);
-  expect(asksOf(made, "cy", "heads", circle)).toMatchObject([{ after: 100 }]);
+  expect(asksOf(made, "cy", "heads", circle)).toMatchObject([{ after: 100 }, { limit: 1 }]);
   expect(asksOf(made, "cy", "read", circle).every(({ after }) => after >= 100)).toBe(true);
   await good(cy.member.say(circle, "hello"));
   await made.quiet();
@@ -74,7 +74,7 @@ test("another device of the same person begins where the desk says", async () =>
   await made.quiet();
   expect(seen(phone, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100 } });
   expect(lines(phone, circle).slice(-2)).toEqual(["ash: line 109", "ash: line 110"]);
-  expect(asksOf(made, "phone", "heads", circle)).toMatchObject([{ after: 100 }]);
+  expect(asksOf(made, "phone", "heads", circle)).toMatchObject([{ after: 100 }, { limit: 1 }]);
   await idle(made);
   expect(seen(phone, circle)).toMatchObject({ past: null, findings: [] });
 });

@@ -1,6 +1,6 @@
-import { FakeWeb, good, hallAddress, lines, seen, World } from "@unionhall/testing";
-import { webDial } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
+import { FakeWeb, good, hallAddress, idOf, lines, seen, World, world } from "@unionhall/testing";
+import { type Dial, webDial } from "@unionhall/member";
+import { type Bytes, type CircleId, readAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 /** Ash on a good line, and bo on a network with faults, in one circle. */
@@ -117,4 +117,33 @@ test("with the network back, a device does not wait for its next try", async () 
   expect(ash.member.connection).toBe("online");
   await ash.member.close();
   expect(wakers.size).toBe(0);
+});
+
+test("what is said between a device's entering and its watching is there, and keys that turn then are", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo", "cy");
+  await bo.member.close();
+  const held: (() => void)[] = [];
+  const dial: Dial = (address, events) => {
+    const line = made.hall.dialFor("bo")(address, events);
+    const send = (frame: Bytes): void => {
+      const { ask } = readAsked(frame);
+      if (ask.type === "watch" && ask.circle === circle) held.push(() => line.send(frame));
+      else line.send(frame);
+    };
+    return { ...line, send };
+  };
+  const again = await made.device("bo", bo.store, { dial });
+  await made.quiet();
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await good(ash.member.say(circle, "are you there?"));
+  await made.quiet();
+  expect(lines(again, circle)).toEqual([]);
+  for (const release of held) release();
+  await made.quiet();
+  expect(lines(again, circle)).toEqual(["ash: are you there?"]);
+  expect(seen(again, circle).headWords).toEqual(seen(ash, circle).headWords);
 });

@@ -30,7 +30,7 @@ test(
     let cuts = 0;
     for (let tries = 0; tries < 12; tries++) {
       // Once it gets going, and once more in the middle of every page after that.
-      made.hall.cutAt("bo", 9, "answer");
+      made.hall.cutAt("bo", 11, "answer");
       await made.later(30_000);
       if (!made.hall.cutWaits("bo")) cuts += 1;
     }
@@ -64,10 +64,10 @@ test("an hour away costs a handful of requests, and a day without news next to n
   await made.later(3_600_000);
   for (let count = 0; count < 20; count++) await good(ash.member.say(circle, `more ${count}`));
   await made.quiet();
-  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "read", "read", "read"]);
+  expect(await cost()).toEqual(["enter", "watch", "heads", "heads", "erasures", "read", "read", "read", "get-offers"]);
   made.hall.cutOff("bo");
   await made.later(3_600_000);
-  expect(await cost()).toEqual(["enter", "watch", "erasures"]);
+  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "get-offers"]);
   expect(lines(bo, circle)).toHaveLength(40);
 });
 
