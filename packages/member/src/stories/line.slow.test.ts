@@ -147,3 +147,10 @@ test("what is said between a device's entering and its watching is there, and ke
   expect(lines(again, circle)).toEqual(["ash: are you there?"]);
   expect(seen(again, circle).headWords).toEqual(seen(ash, circle).headWords);
 });
+
+test("who changes the door while others do accuses no hall of having taken a door back", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  await Promise.all(people.flatMap(({ member }) => [1, 2, 3].map(() => good(member.invite(circle, { vouches: 0 })))));
+  await made.quiet();
+  for (const device of people) expect(seen(device, circle).findings).toEqual([]);
+});
