@@ -9,6 +9,8 @@ import { Offer } from "./screens/walk/offer.tsx";
 import { Words } from "./screens/words/words.tsx";
 import { useMember } from "./state/member.ts";
 
+export { WriteLetter } from "./screens/letters/write-letter.tsx";
+
 /** The screens of someone who is at home on this device, or on a visit. */
 export function Inside(): VNode {
   const { desk } = useMember();

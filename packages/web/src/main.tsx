@@ -9,8 +9,8 @@ import "./styles/chat.css";
 import "./styles/words.css";
 import "./styles/wide.css";
 import { start } from "./boot/start.tsx";
-import { openMember } from "./environment.ts";
+import { findLetterbox, openMember } from "./environment.ts";
 import { isBouncedBack } from "./leave/leave.ts";
 
 const root = document.getElementById("app");
-if (root !== null && !isBouncedBack()) void start(root, openMember);
+if (root !== null && !isBouncedBack()) void start(root, { openMember, findLetterbox });

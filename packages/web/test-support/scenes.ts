@@ -14,6 +14,7 @@ import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import type { Scene } from "./scripted-member.ts";
 import { offerOf } from "./scripted-walks.ts";
+import { lettersOf, withLetterbox } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";
 import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripted-checks.ts";
 
@@ -266,6 +267,7 @@ const scenes: Readonly<Record<string, Make>> = {
     visiting: { until: Date.now() - 1_000, over: true },
     circles: [],
   }),
+  letters: (scene) => ({ ...scene, letters: lettersOf(), circles: scene.circles.map(withLetterbox) }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
   "walked out": (scene) => ({

@@ -21,6 +21,9 @@ const iphone =
 const secret = "mjq2k7xw5trz4nbcpa3hvgdeou";
 const acts = 'button[aria-haspopup="dialog"].square';
 
+const address = `#/letter/${"abcdefghijklmnopqrstuvwxyz234567".repeat(3).slice(0, 84)}`;
+const stampsButton = ".card .stack:last-child .row .btn:first-child";
+
 const onCy = `.list > li:nth-child(3) ${acts}`;
 const nth = (at: number): string => `dialog .btn.wide:nth-of-type(${at})`;
 const myself = "section.stack-s > .row > .btn";
@@ -103,6 +106,16 @@ export const screens: readonly ScreenShown[] = [
   { name: "chat, have erased", scene: "home", hash: `#/circle/${team}`, press: [".theirs summary", ".theirs .btn"] },
   { name: "chat, wished gone", scene: "wished", hash: `#/circle/${team}` },
   { name: "chat, asked", scene: "asked", hash: `#/circle/${team}` },
+  { name: "people, a letter came", scene: "letters", hash: `#/circle/${team}/people` },
+  { name: "letters, closed", scene: "home", hash: `#/circle/${team}/letters` },
+  { name: "letters", scene: "letters", hash: `#/circle/${team}/letters`, press: [".card .qr"] },
+  { name: "letters, drop", scene: "letters", hash: `#/circle/${team}/letters`, press: ["article .btn"] },
+  { name: "letters, close", scene: "letters", hash: `#/circle/${team}/letters`, press: [".card .btn:last-child"] },
+  { name: "letters, sheet", scene: "letters", hash: `#/circle/${team}/letters`, press: [stampsButton, ".sheet"] },
+  { name: "letter, outside", scene: "welcome", hash: address, press: ["textarea"] },
+  { name: "letter, with a stamp", scene: "letter, stamped", hash: address, press: ["textarea"] },
+  { name: "letter, paused", scene: "letter, paused", hash: address, press: [".note.wait"] },
+  { name: "letter, moved", scene: "letter, moved", hash: address, press: [".note.trouble"] },
   { name: "checks", scene: "home", hash: `#/circle/${team}/checks` },
   { name: "checks, nothing found", scene: "clean", hash: `#/circle/${team}/checks` },
   { name: "checks, read again", scene: "clean", hash: `#/circle/${team}/checks`, press: ["main .card .btn"] },

@@ -17,6 +17,8 @@ export interface LetterboxOutside {
   readonly paused: boolean;
   /** The address came with a stamp. */
   readonly stamped: boolean;
+  /** How many more bytes of UTF-8 fit into a letter that says this; less than none where it is too long. */
+  room(text: string): number;
   /** Leaves a letter. Told again of the same words, because no answer came, it is the same letter. */
   write(text: string): Promise<Outcome<void>>;
 }
@@ -53,11 +55,15 @@ class FoundLetterbox implements LetterboxOutside {
     this.stamped = link.stamp !== undefined;
   }
 
+  room(text: string): number {
+    return roomInLetter(text.trim());
+  }
+
   write(text: string): Promise<Outcome<void>> {
     return attempt(async () => {
       const said = text.trim();
       if (said === "") throw new Stopped("empty");
-      if (roomInLetter(said) < 0) throw new Stopped("too-long");
+      if (this.room(said) < 0) throw new Stopped("too-long");
       const { hall, circle, letterbox, stamp } = this.#link;
       const sealed = await this.#seal(said);
       const put = { type: "put-outside-letter", circle, letterbox, sealed } as const;

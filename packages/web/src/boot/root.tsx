@@ -4,19 +4,31 @@ import { App } from "../app.tsx";
 import { Leaving } from "../leave/leaving.ts";
 import { text } from "../messages/messages.ts";
 import { Notices } from "../parts/notices.tsx";
+import { route } from "../route/route.ts";
+import { Outside } from "../screens/letters/outside.tsx";
 import { CannotOpen, InMessenger, InOtherTab } from "../screens/arriving/outside.tsx";
 import { MemberContext } from "../state/member.ts";
+import type { FindLetterbox } from "../state/outside.ts";
+import { OutsideContext } from "../state/outside.ts";
 import type { Stage } from "./stage.ts";
 
 interface RootProps {
   readonly stage: ReadonlySignal<Stage>;
   readonly leave: () => void;
+  readonly findLetterbox: FindLetterbox;
 }
 
-export function Root({ stage, leave }: RootProps): VNode {
+export function Root({ stage, leave, findLetterbox }: RootProps): VNode {
+  const here = route.value;
   return (
     <Leaving.Provider value={leave}>
-      {screen(stage.value)}
+      {here.at === "letter" ? (
+        <OutsideContext.Provider value={findLetterbox}>
+          <Outside key={here.link} link={here.link} />
+        </OutsideContext.Provider>
+      ) : (
+        screen(stage.value)
+      )}
       <Notices />
     </Leaving.Provider>
   );

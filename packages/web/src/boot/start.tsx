@@ -1,11 +1,12 @@
 import type { Member } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { messengerOf } from "../browser/messenger.ts";
 import { leaveByEscape, leaveQuickly, stayAway } from "../leave/leave.ts";
 import { followAddress, route } from "../route/route.ts";
 import { lockWhenIdle } from "../state/idle-lock.ts";
+import type { FindLetterbox } from "../state/outside.ts";
 import { takeUpPreferences } from "../state/preferences.ts";
 import { Opening } from "./opening.ts";
 import { Root } from "./root.tsx";
@@ -14,20 +15,36 @@ import { memberOf } from "./stage.ts";
 import { takeOver, takePlace } from "./tab.ts";
 import { keepApp } from "./update.ts";
 
+/** The platform of this browser, as far as the app needs it. */
+export interface Platform {
+  readonly openMember: () => Promise<Member>;
+  readonly findLetterbox: FindLetterbox;
+}
+
 /** Opens the app in `root`. */
-export async function start(root: Element, openMember: () => Promise<Member>): Promise<void> {
+export async function start(root: Element, { openMember, findLetterbox }: Platform): Promise<void> {
   const stage: Signal<Stage> = signal({ at: "opening" });
   await takeUpPreferences();
   followAddress();
   stayAway();
   const leave = (): void => leaveQuickly(root, memberOf(stage.value));
   leaveByEscape(leave);
-  render(<Root stage={stage} leave={leave} />, root);
+  render(<Root stage={stage} leave={leave} findLetterbox={findLetterbox} />, root);
 
   const opening = new Opening(stage, { openMember, takePlace, takeOver, cameHome });
+  await notOutside();
   const app = messengerOf(navigator.userAgent);
   if (app === null) await opening.begin();
   else stage.value = { at: "messenger", app, anyway: () => void opening.begin() };
+}
+
+/** Whoever writes a letter from outside leaves nothing on this device: no member is opened as long as they do. */
+function notOutside(): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (route.value.at !== "letter") resolve();
+    });
+  });
 }
 
 /** What goes on for as long as the member is at home here. */

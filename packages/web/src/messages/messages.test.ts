@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { letters } from "./en/letters.ts";
+import { letters as cartas } from "./es/letters.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 
@@ -11,7 +13,7 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
   return Object.entries(part as object).flatMap(([name, inner]) => sentences(inner, `${path}.${name}`));
 }
 
-const [english, spanish] = [new Map(sentences(en)), new Map(sentences(es))];
+const [english, spanish] = [new Map(sentences({ ...en, letters })), new Map(sentences({ ...es, letters: cartas }))];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);
 

@@ -3,16 +3,16 @@ import type { CircleId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
-export type CirclePart = "chat" | "people" | "checks" | "walk";
+export type CirclePart = "chat" | "people" | "checks" | "walk" | "letters";
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
   | { readonly at: "home" | "recover" | "words" | "new" | "me" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
-  | { readonly at: "join" | "device" | "visit" | "offer"; readonly link: string }
+  | { readonly at: "join" | "device" | "visit" | "offer" | "letter"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
 
-const parts: readonly string[] = ["chat", "people", "checks", "walk"] satisfies CirclePart[];
+const parts: readonly string[] = ["chat", "people", "checks", "walk", "letters"] satisfies CirclePart[];
 
 /** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
 export function readRoute(href: string): Route {
@@ -32,6 +32,7 @@ export function readRoute(href: string): Route {
     case "device":
     case "visit":
     case "offer":
+    case "letter":
       return second === "" ? { at: "nowhere" } : { at: first, link: href };
     case "circle": {
       const id = readId("circle", second);
@@ -63,7 +64,7 @@ export function followAddress(): void {
 /** Opens what a pasted link is for, and leaves the address and so the browser's history as they are. */
 export function openLink(link: string): boolean {
   const { at } = readRoute(link);
-  const leads = at === "found" || at === "join" || at === "device" || at === "visit" || at === "offer";
+  const leads = ["found", "join", "device", "visit", "offer", "letter"].includes(at);
   if (leads) here.value = readRoute(link);
   return leads;
 }

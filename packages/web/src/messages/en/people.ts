@@ -14,6 +14,8 @@ export const people = {
       "The phone that let them in was put on hold, or has new keys since. Until somebody confirms them, they read and do not write.",
   },
   gone: "No longer here",
+  letters: "Letters from outside",
+  letterCame: "A letter came",
   more: (name: string): string => `What to do about ${name}`,
 
   inviteTitle: "Invite someone",

@@ -16,6 +16,8 @@ export const people: Messages["people"] = {
       "El teléfono que le dejó entrar quedó en pausa, o cambió de llaves. Hasta que alguien responda por esta persona, lee y no escribe.",
   },
   gone: "Ya no están",
+  letters: "Cartas de afuera",
+  letterCame: "Llegó una carta",
   more: (name: string): string => `Qué hacer con ${name}`,
 
   inviteTitle: "Invitar a alguien",

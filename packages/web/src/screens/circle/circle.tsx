@@ -7,6 +7,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { Letters } from "../letters/letters.tsx";
 import { isHere } from "../people/here.ts";
 import { People } from "../people/people.tsx";
 import { Gravest } from "../warnings/gravest.tsx";
@@ -69,6 +70,7 @@ function Inside({ view, part }: InCircleProps): VNode {
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
       {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
+      {part === "letters" && view.visit === null ? <Letters view={view} /> : null}
     </>
   );
 }

@@ -14,9 +14,10 @@ export function Tabs({ view, part }: TabsProps): VNode {
   const { circle } = text();
   const mine = view.suspended.filter(({ mayConfirm }) => mayConfirm);
   const asked = view.asked.filter(({ may }) => may.agree);
+  const letters = view.letterbox.lettered ? 1 : 0;
   const parts: readonly { readonly part: CirclePart; readonly words: string; readonly count: number }[] = [
     { part: "chat", words: circle.chat, count: 0 },
-    { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length },
+    { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length + letters },
     { part: "checks", words: circle.checks, count: toLookAt(view).length },
   ];
   return (

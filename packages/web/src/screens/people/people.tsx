@@ -1,6 +1,7 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { circlePath } from "../../route/route.ts";
 import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
 import { Invitations } from "./invitations.tsx";
@@ -32,6 +33,7 @@ export function People({ view }: { readonly view: CircleView }): VNode {
       </section>
       {inside && view.invitations.length > 0 ? <Invitations view={view} /> : null}
       {inside ? <NotHereYet view={view} /> : null}
+      {inside && (view.letterbox.open || view.steward) ? <ToLetters view={view} /> : null}
       {inside ? <Myself view={view} /> : null}
       {inside ? (
         <p>
@@ -45,6 +47,18 @@ export function People({ view }: { readonly view: CircleView }): VNode {
         </details>
       )}
     </>
+  );
+}
+
+function ToLetters({ view }: { readonly view: CircleView }): VNode {
+  const { people } = text();
+  return (
+    <section class="stack-s">
+      {view.letterbox.lettered ? <p class="note">{people.letterCame}</p> : null}
+      <a class="btn wide" href={circlePath(view.id, "letters")}>
+        {people.letters}
+      </a>
+    </section>
   );
 }
 

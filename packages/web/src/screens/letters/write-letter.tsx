@@ -1,0 +1,124 @@
+import type { LetterboxOutside } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useContext, useEffect, useId, useState } from "preact/hooks";
+import { letterText } from "../../messages/letters.ts";
+import { Button } from "../../parts/button.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { LanguageChoice } from "../../parts/language.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { OutsideContext } from "../../state/outside.ts";
+
+/** Somebody outside writes to a circle. Nothing of it is kept on their device. */
+export function WriteLetter({ link }: { readonly link: string }): VNode {
+  const say = letterText();
+  const find = useContext(OutsideContext);
+  const act = useAct();
+  const [box, setBox] = useState<LetterboxOutside | null>(null);
+  useEffect(() => {
+    if (find !== null) act.run(() => find(link), setBox);
+  }, [link]);
+  return (
+    <Frame page={say.writePage} title="">
+      <div class="stack">
+        <h1>{say.writeTitle}</h1>
+        <p class="dim">{say.writeText}</p>
+      </div>
+      <Truths />
+      <div>
+        <Trouble of={act.problem} />
+        <div role="status">{act.busy ? <p class="dim later">{say.looking}</p> : null}</div>
+      </div>
+      {box?.paused === true ? <p class="note wait">{say.paused}</p> : null}
+      {box?.paused === false ? <Write box={box} /> : null}
+      <LanguageChoice />
+    </Frame>
+  );
+}
+
+function Truths(): VNode {
+  const say = letterText();
+  return (
+    <section class="stack">
+      <p class="note wait">{say.noEmergency}</p>
+      <ul class="stack-s">
+        {[say.whoReads, say.noAnswer, say.seesAddress].map((truth) => (
+          <li key={truth}>{truth}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Write({ box }: { readonly box: LetterboxOutside }): VNode {
+  const say = letterText();
+  const act = useAct();
+  const [words, setWords] = useState("");
+  const [sent, setSent] = useState(false);
+  const room = box.room(words);
+  const left = (): void => {
+    setWords("");
+    setSent(true);
+  };
+  if (sent) return <Sent again={box.stamped ? null : () => setSent(false)} />;
+  return (
+    <Form submit={() => act.run(() => box.write(words), left)}>
+      {box.stamped ? <p class="note good">{say.withStamp}</p> : null}
+      <Letter words={words} room={room} write={setWords} />
+      <Trouble of={act.problem} />
+      <Button kind="go" wide busy={act.busy} busyWords={say.sending}>
+        {say.send}
+      </Button>
+    </Form>
+  );
+}
+
+/** Room is said only where it becomes little, and then at each pause of whoever listens. */
+const little = 500;
+
+interface LetterProps {
+  readonly words: string;
+  readonly room: number;
+  readonly write: (words: string) => void;
+}
+
+function Letter({ words, room, write }: LetterProps): VNode {
+  const say = letterText();
+  const id = useId();
+  const isLong = room < 0;
+  return (
+    <div class="field">
+      <label for={id}>{say.letter}</label>
+      <textarea
+        id={id}
+        rows={8}
+        dir="auto"
+        required
+        autoComplete="off"
+        value={words}
+        aria-invalid={isLong}
+        aria-describedby={`${id}-room`}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <p class="small dim" id={`${id}-room`} role="status">
+        {isLong ? say.tooLong : room < little ? say.left(room) : ""}
+      </p>
+    </div>
+  );
+}
+
+function Sent({ again }: { readonly again: (() => void) | null }): VNode {
+  const say = letterText();
+  return (
+    <section class="card" role="status">
+      <h2>{say.sentTitle}</h2>
+      <p>{say.sentText}</p>
+      {again === null ? null : (
+        <div>
+          <Button press={again}>{say.another}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
