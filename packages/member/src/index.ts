@@ -47,7 +47,6 @@ export { readLetterLink } from "./session/letter-link.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
-export { sentences } from "./warnings/sentences.ts";
 export type { Sentences, WarningWords } from "./warnings/sentences.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";
 export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/warning.ts";

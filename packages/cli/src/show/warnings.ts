@@ -1,5 +1,5 @@
 import type { Act, CircleView, Language, Warning } from "@unionhall/member";
-import { sentences } from "@unionhall/member";
+import { sentences } from "@unionhall/member/warnings/sentences";
 import { verify as en } from "../words/verify/en.ts";
 import { verify as es } from "../words/verify/es.ts";
 import { warningWords } from "../words/warnings.ts";

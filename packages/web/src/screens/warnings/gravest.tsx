@@ -1,5 +1,5 @@
 import type { CircleView, Warning } from "@unionhall/member";
-import { sentences } from "@unionhall/member";
+import { sentences } from "@unionhall/member/warnings/sentences";
 import type { VNode } from "preact";
 import { text, warningWords } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";

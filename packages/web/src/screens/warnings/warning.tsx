@@ -1,5 +1,5 @@
 import type { Level, Warning } from "@unionhall/member";
-import { sentences } from "@unionhall/member";
+import { sentences } from "@unionhall/member/warnings/sentences";
 import type { IconNode } from "lucide";
 import { Eye, Info, OctagonAlert } from "lucide";
 import type { VNode } from "preact";
