@@ -1,4 +1,4 @@
-import type { CircleView, Finding, RoomFinding } from "@unionhall/member";
+import type { Finding, RoomFinding } from "@unionhall/member";
 import type { Life } from "../life.ts";
 import type { Standing } from "./standing.ts";
 
@@ -16,10 +16,10 @@ export async function verified(life: Life, { circle, in: here }: Standing): Prom
     heads.add(`${head} ${members}`);
     if (!ours.same) life.faults.push(`${where}: ${phone.name} had another head`);
     for (const finding of findings)
-      if (!isHonest(finding, view))
+      if (!isHonest(finding, here))
         life.faults.push(`${where}: ${phone.name} verifies and finds ${JSON.stringify(finding)}`);
     for (const finding of view.findings)
-      if (!isHonest(finding, view)) life.faults.push(`${where}: ${phone.name} finds ${JSON.stringify(finding)}`);
+      if (!isHonest(finding, here)) life.faults.push(`${where}: ${phone.name} finds ${JSON.stringify(finding)}`);
   }
   if (heads.size > 1) life.faults.push(`${where}: not all read the same: ${[...heads].join(", ")}`);
 }
@@ -31,8 +31,8 @@ const honest: Readonly<Record<string, string>> = {
   "admission-suspended": "whoever waits for somebody's word may speak, and is not heard",
 };
 
-function isHonest(finding: RoomFinding | Finding, { stewards }: CircleView): boolean {
-  // Whoever left is taken out of the door by a steward.
-  if (finding.type === "unlawful-latch") return stewards.count === 0;
+function isHonest(finding: RoomFinding | Finding, here: Standing["in"]): boolean {
+  // Whoever left is taken out of the door by a steward, as long as one is there.
+  if (finding.type === "unlawful-latch") return !here.some(({ view }) => view.steward);
   return finding.type === "void" && finding.reason in honest;
 }
