@@ -171,13 +171,11 @@ async function freshKeys(circle: Circle, isDue: () => Promise<boolean>): Promise
   });
 }
 
-/** Whether someone left, or renewed their keys, since the last turn. */
+/** Whether someone left or renewed their keys since the last turn; or was removed, and the hall took only half of that. */
 export function keysAreDue(book: Book): boolean {
   if (book.statement?.of === "devices") return false;
   const lastTurn = book.turns.at(-1)?.seq ?? 0;
-  return [...book.voices.values()].some(({ member, until }) => {
-    return until !== null && until > lastTurn && book.members.get(member)?.state !== "removed";
-  });
+  return [...book.voices.values()].some(({ until }) => until !== null && until > lastTurn);
 }
 
 /** A phone may be in other hands: the hall pauses its latch when enough ask, the book its voice. */

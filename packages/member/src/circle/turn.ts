@@ -7,6 +7,7 @@ import type {
   Key,
   Latch,
   MemberId,
+  Place,
   PublicLetterbox,
   SignedChange,
   Turn,
@@ -16,6 +17,7 @@ import {
   changeBytes,
   changeHash,
   changeToSign,
+  entryId,
   epochNumber,
   recordBytes,
   turnOf,
@@ -114,23 +116,37 @@ const tries = 5;
 async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
   // What waits for the book goes first: its counters are lower.
   if (circle.outbox.waiting.some(({ room }) => room === bookRoom)) await flush(circle);
-  for (let attempt = 1; !(await isPlaced(circle, await build(), attempt < tries)); attempt++) await catchUp(circle);
+  let turn = await build();
+  let places = await placesOf(circle, turn, true);
+  for (let attempt = 2; places === null; attempt++) {
+    await catchUp(circle);
+    turn = await build();
+    places = await placesOf(circle, turn, attempt < tries);
+  }
   try {
     await catchUp(circle);
+    mindPlaced(circle, turn, places);
   } catch (error) {
     // It is done all the same: who has left may be let go at once, and a line that dropped comes back.
     if (!(error instanceof Refused || error instanceof Offline)) throw error;
   }
 }
 
-/** False when something came first and it may be tried again. */
-async function isPlaced(circle: Circle, turn: Turn, again: boolean): Promise<boolean> {
+/** Null when something came first and it may be tried again. */
+async function placesOf(circle: Circle, turn: Turn, again: boolean): Promise<readonly Place[] | null> {
   try {
-    await circle.link.ask(turn, "placed");
-    return true;
+    return (await circle.link.ask(turn, "placed")).places;
   } catch (error) {
-    if (error instanceof Refused && error.refusal.retryable && again) return false;
+    if (error instanceof Refused && error.refusal.retryable && again) return null;
     throw error;
+  }
+}
+
+/** All or nothing: every entry of the turn stands where the hall said. */
+function mindPlaced({ log, noted }: Circle, { entries }: Turn, places: readonly Place[]): void {
+  for (const [at, { header }] of entries.entries()) {
+    const { seq, day } = places[at] ?? { seq: log.chain.seq + 1, day: log.chain.day };
+    if (!log.fits(seq, entryId(header), day)) noted.note({ type: "lost", seq });
   }
 }
 

@@ -43,6 +43,8 @@ export class Session {
   asked: readonly Asked[] = [];
   /** Hall and book have come to different turns, and have not come together for a minute. */
   apart = false;
+  /** When this device last turned the keys and nothing came of it, in ms. */
+  turnedInVain: number = Number.NEGATIVE_INFINITY;
   /** Where the door is not as the book tells, as a steward's device last saw. */
   door: AtTheDoor = { strangers: [], missing: [] };
   /** How many boxes did not open when this device asked for one; null when it has not. */

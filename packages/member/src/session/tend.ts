@@ -56,9 +56,19 @@ async function mindTheDoor(session: Session, me: MemberId): Promise<void> {
   session.door = await lookAtTheDoor(circle);
   const { strangers, missing } = session.door;
   const patience = patienceAtTheDoor * rankOf(circle, me);
-  if (strangers.some(isToGo) || keysAreDue(circle.book) || session.apart) await renewKeys(circle);
+  if (strangers.some(isToGo) || keysAreDue(circle.book) || session.apart) await turnWhereItHelps(session);
   else if (missing.some(({ age }) => age >= patience)) await mendTheDoor(circle, patience);
   else if (missing.length > 0 || strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceAtTheDoor);
+}
+
+/** Where a turn has changed nothing, the hall does not take all of it: a minute goes by before the next. */
+async function turnWhereItHelps(session: Session): Promise<void> {
+  const { circle, waits } = session;
+  const { clock } = circle.env;
+  if (clock.now() - session.turnedInVain < patienceAtTheDoor) return waits.lookAgain(patienceAtTheDoor);
+  await renewKeys(circle);
+  const { strangers } = await lookAtTheDoor(circle);
+  if (strangers.some(isToGo) || keysAreDue(circle.book)) session.turnedInVain = clock.now();
 }
 
 /** The stewards' devices mend the door one after the other, as their people stand in the book; from 1. */
