@@ -26,7 +26,10 @@ test("a hall is copied while people talk, and goes on from the copy in another p
   running.stop();
   await running.ended;
   expect(await operator("backup", copy, "--dir", machine.home("hall"), "--json")).toMatchObject({ code: 0 });
-  expect(await operator("restore", copy, "--dir", machine.home("elsewhere"))).toMatchObject({ code: 0, err: "" });
+  expect(await operator("restore", copy, "--moved", "--dir", machine.home("elsewhere"))).toMatchObject({
+    code: 0,
+    err: "",
+  });
   const moved = machine.run(["start", "--port", new URL(url).port, "--dir", machine.home("elsewhere"), "--json"]);
   expect(JSON.parse(await moved.says("\n"))).toMatchObject({ url: url, found: null });
 

@@ -6,6 +6,7 @@
  */
 export { backUp } from "./backup/back-up.ts";
 export { CopyProblem } from "./backup/copy-problem.ts";
+export { closeRestored } from "./backup/restored.ts";
 export { restoreHall } from "./backup/restore.ts";
 export { onlyThisMachine, startHall, type HallParts, type RunningHall } from "./start-hall.ts";
 export type { BlobOf, Blobs, UploadOf } from "./blobs/blobs.ts";

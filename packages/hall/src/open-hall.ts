@@ -2,6 +2,7 @@ import { randomBytes, webcrypto } from "node:crypto";
 import { join } from "node:path";
 import type { Bytes, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
+import { closeRestored } from "./backup/restored.ts";
 import { blobDirectory } from "./blobs/directory.ts";
 import { grantWishes } from "./blobs/wishes.ts";
 import type { Config } from "./config/config.ts";
@@ -80,6 +81,7 @@ async function wireOn(
     limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle, lettersPerDay },
     fault,
   });
+  await closeRestored(config.dir, store, now());
   const granting = (): Promise<void> => grantWishes(config.dir, (blob) => wire.deleteBlob(blob));
   await granting();
   return { port: wirePort(wire, store, now, fault, granting), code: await newFoundingCode(store, random) };

@@ -3,8 +3,6 @@ import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
 import type { Codec } from "./codec.ts";
 import { bool, bytes, bytesUpTo, id, list, maybe, orNull, struct, tagged, uint } from "./codec.ts";
-import type { Door, Swapped } from "./door.ts";
-import { doorCodec, swappedCodec } from "./door.ts";
 import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
 import type { Erasure } from "./erasure.ts";
@@ -18,6 +16,8 @@ import type { LettersToday, OutsideLetter } from "./outside.ts";
 import { outsideLetterCodec } from "./outside.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusalCodec } from "./refusal.ts";
+import type { Mark, MarkedDoor } from "./mark.ts";
+import { markCodec, markedDoorCodec } from "./mark.ts";
 
 /** Where an entry stands. */
 export interface Place {
@@ -50,7 +50,17 @@ export type Answer =
       readonly nonce: Bytes;
       readonly day: number;
     }
-  | { readonly type: "entered"; readonly head: SignedHead; readonly standing: Standing; readonly rights: number }
+  | {
+      readonly type: "entered";
+      readonly head: SignedHead;
+      readonly standing: Standing;
+      readonly rights: number;
+      readonly mark: Mark;
+    }
+  /** How far the hall is with a circle; a circle that it does not have is at its beginning. */
+  | { readonly type: "stands"; readonly mark: Mark }
+  /** Places of which the hall knows the entry's id alone. */
+  | { readonly type: "holes"; readonly holes: readonly Hole[] }
   | { readonly type: "placed"; readonly places: readonly Place[] }
   | { readonly type: "appended"; readonly results: readonly AppendResult[] }
   | { readonly type: "page"; readonly entries: readonly Placed[]; readonly last: number }
@@ -66,7 +76,7 @@ export type Answer =
       readonly standing: Standing;
     }
   /** The door, and the newest swaps, oldest first: the book may not have been told of them yet. */
-  | { readonly type: "door"; readonly door: Door; readonly swaps: readonly Swapped[] }
+  | ({ readonly type: "door" } & MarkedDoor)
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
   | { readonly type: "offers"; readonly offers: readonly Bytes[] }
@@ -87,6 +97,11 @@ export type Answer =
   | { readonly type: "blob"; readonly size: number; readonly hashes: Bytes }
   | { readonly type: "chunks"; readonly chunks: readonly Bytes[] };
 
+export interface Hole {
+  readonly seq: number;
+  readonly entry: EntryId;
+}
+
 export interface AppendResult {
   readonly place: Place | null;
   readonly refusal: Refusal | null;
@@ -94,13 +109,13 @@ export interface AppendResult {
 
 /** What the hall says unasked to who watches. */
 export type Push =
-  | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[] }
-  | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing }
+  | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[]; readonly mark?: Mark }
+  | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing; readonly mark: Mark }
   | { readonly type: "lettered"; readonly circle: CircleId }
   /** Somebody has left offers to walk out. */
   | { readonly type: "offered"; readonly circle: CircleId }
   /** What has just been said of bodies, by number. */
-  | { readonly type: "erased"; readonly circle: CircleId; readonly erasures: readonly Erasure[] }
+  | { readonly type: "erased"; readonly circle: CircleId; readonly erasures: readonly Erasure[]; readonly mark: Mark }
   /** This latch opens the circle no more on this connection. */
   | { readonly type: "left"; readonly circle: CircleId; readonly latch: Key };
 
@@ -114,7 +129,9 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   refuse: struct({ refusal: refusalCodec }),
   done: struct({}),
   welcome: struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint(caps.day) }),
-  entered: struct({ head: signedHeadCodec, standing, rights: uint(31) }),
+  entered: struct({ head: signedHeadCodec, standing, rights: uint(31), mark: markCodec }),
+  stands: struct({ mark: markCodec }),
+  holes: struct({ holes: list(struct({ seq: uint(), entry: id("entry") }), caps.holes) }),
   placed: struct({ places: list(place, caps.entriesInTurn) }),
   appended: struct({
     results: list(struct({ place: orNull(place), refusal: orNull(refusalCodec) }), caps.entriesInAppend),
@@ -122,7 +139,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   page: struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
   heads: struct({ heads: list(struct({ entry: id("entry"), day: uint(caps.day) }), 65_535), head: signedHeadCodec }),
   boxes: struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
-  door: struct({ door: doorCodec, swaps: list(swappedCodec, caps.swaps) }),
+  door: markedDoorCodec,
   note: struct({ sealed: bytesUpTo(caps.note) }),
   locator: struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
   offers: struct({ offers: list(bytesUpTo(caps.offer), caps.offers) }),
@@ -143,10 +160,10 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
 });
 
 export const pushCodec: Codec<Push> = tagged<Push>({
-  came: struct({ circle, entries: list(placed, caps.entriesInPage) }),
-  moved: struct({ circle, standing }),
+  came: struct({ circle, entries: list(placed, caps.entriesInPage), mark: maybe(markCodec) }),
+  moved: struct({ circle, standing, mark: markCodec }),
   lettered: struct({ circle }),
   offered: struct({ circle }),
-  erased: struct({ circle, erasures }),
+  erased: struct({ circle, erasures, mark: markCodec }),
   left: struct({ circle, latch: id("key") }),
 });

@@ -29,6 +29,8 @@ export const caps = {
   offers: 64,
   entriesInTurn: 64,
   entriesInAppend: 256,
+  links: 200_000,
+  holes: 65_535,
   entriesInPage: 512,
   blobsInEntry: 8,
   /** A sealed chunk of a blob; only the last is shorter. */

@@ -47,7 +47,9 @@ export type Label =
   | "point"
   | "walk out"
   | "offers"
-  | "offer";
+  | "offer"
+  | "mark"
+  | "marked door";
 
 const prefixes = new Map<Label, Bytes>();
 

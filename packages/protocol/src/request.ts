@@ -12,6 +12,8 @@ import { bodyField, headerField } from "./header.ts";
 import type { BlobId, BoxTag, CircleId, EntryId, Key, LetterId, NoteId, RoomId, UploadId } from "./ids.ts";
 import type { OutsideRequest } from "./outside-request.ts";
 import { outsideRequests } from "./outside-request.ts";
+import type { RestoreRequest } from "./restore.ts";
+import { restoreRequests } from "./restore.ts";
 
 /** What a device asks of the hall. One message, one meaning. */
 export type Request =
@@ -91,7 +93,8 @@ export type Request =
   /** What the chunks of a blob are to be checked by. Answer: `blob`. */
   | { readonly type: "get-blob"; readonly circle: CircleId; readonly blob: BlobId }
   /** So many chunks, or fewer, from a number on; the first is 0. Answer: `chunks`. */
-  | GetChunks;
+  | GetChunks
+  | RestoreRequest;
 
 export interface Founding {
   readonly statement: Bytes;
@@ -288,4 +291,5 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "drop-upload": struct({ circle, upload }),
   "get-blob": struct({ circle, blob }),
   "get-chunks": struct({ circle, blob, from: uint(), count: uint(caps.chunksInAnswer) }),
+  ...restoreRequests,
 });

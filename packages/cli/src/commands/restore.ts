@@ -13,11 +13,16 @@ export const restore: Command = {
   count: [1, 1],
   about: `Brings back what \`hall backup\` has copied, into a directory where no hall is, and checks all of it first. It is the
 same hall, with the same key, also on another machine. Stop the old one before, and never let both run. What came
-after the copy, members' devices bring back by themselves: docs/running-a-hall.md says what.`,
-  options: { ...dirOption, ...json },
+after the copy, members' devices bring back by themselves, for which the hall takes nothing new in its first five
+minutes: docs/running-a-hall.md says more.`,
+  options: {
+    moved: { help: "the hall was stopped before it was copied: nothing is lost, and it opens at once" },
+    ...dirOption,
+    ...json,
+  },
   async run(call) {
     const config = configOf(call);
-    const made = await copied(() => restoreHall(resolve(call.args[0]!), config));
+    const made = await copied(() => restoreHall(resolve(call.args[0]!), config, call.on("moved")));
     call.stage.out(
       call.on("json") ? `${jsonText(made)}\n` : `The hall is in ${config.dir}. \`hall start\` opens it.\n`,
     );

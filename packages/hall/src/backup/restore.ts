@@ -11,18 +11,20 @@ import { copyingInto, CopyProblem } from "./copy-problem.ts";
 import { isThere, isWhole, settle } from "./files.ts";
 import type { FileOf, Manifest } from "./manifest.ts";
 import { readManifest } from "./manifest.ts";
+import { markRestored } from "./restored.ts";
 
 type Where = Pick<Config, "dir" | "database">;
 
 /**
  * Makes a hall of a copy, in a directory where there is none. The circles come last: what is cut off is no hall, and is
  * begun again. Throws `CopyProblem`.
+ * @param isLast nothing came after the copy
  */
-export function restoreHall(copy: string, where: Where): Promise<Manifest> {
-  return copyingInto(where.dir, () => bringBack(copy, where));
+export function restoreHall(copy: string, where: Where, isLast = false): Promise<Manifest> {
+  return copyingInto(where.dir, () => bringBack(copy, where, isLast));
 }
 
-async function bringBack(copy: string, { dir, database }: Where): Promise<Manifest> {
+async function bringBack(copy: string, { dir, database }: Where, isLast: boolean): Promise<Manifest> {
   const manifest = await readManifest(copy);
   if (manifest === null) throw new CopyProblem(`There is no whole copy of a hall in ${copy}.`);
   const isOfPostgres = manifest.database === null;
@@ -33,6 +35,7 @@ async function bringBack(copy: string, { dir, database }: Where): Promise<Manife
     if (file !== null && !(await isWhole(copy, file))) throw damaged(copy, file.name);
   await makeDirectory(dir);
   await bringBlobs(copy, dir, manifest.blobs);
+  if (!isLast) await markRestored(dir);
   if (manifest.database !== null) await bringDatabase(join(copy, basename(manifest.database.name)), dir);
   return manifest;
 }

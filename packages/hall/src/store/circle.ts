@@ -52,6 +52,16 @@ export interface LatchThen {
   readonly at: number;
 }
 
+/** The hall came back from an older copy, and devices bring back what came after it. */
+export interface Behind {
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** The version of the door that is to come back. */
+  readonly door: number;
+  /** Whoever brought something has no more. */
+  readonly whole: boolean;
+}
+
 /** What the hall remembers beside the door. */
 export interface Ledger {
   readonly v: 1;
@@ -64,6 +74,8 @@ export interface Ledger {
   readonly walked: readonly LatchThen[];
   /** How often somebody has left offers: whoever watches is told when there are more. */
   readonly offered: number;
+  /** Left out: the hall has all it ever had. */
+  readonly behind?: Behind;
   /** The newest, oldest first. Devices tell by them whose a latch is before the book says so. */
   readonly swaps: readonly Swapped[];
   /** Letters from outside that came on the newest day of any. */
@@ -84,6 +96,7 @@ export const ledgerCodec: Codec<Ledger> = struct({
   offered: uint(),
   swaps: list(swappedCodec, caps.swaps),
   letters: maybe(struct({ day: uint(), plain: uint(), stamped: uint() })),
+  behind: maybe(struct({ since: uint(), door: uint(), whole: bool })),
 });
 
 export const emptyLedger: Ledger = {

@@ -18,6 +18,7 @@ import {
   withEntries,
   write,
 } from "./contract-parts.fixture.ts";
+import { whatComesBack } from "./contract-back.fixture.ts";
 import { epochsAndLeaves } from "./contract-rest.fixture.ts";
 import type { News, Seen, Store } from "./store.ts";
 
@@ -220,6 +221,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
   });
 
   epochsAndLeaves(fresh);
+  whatComesBack(fresh);
   blobsInStore(fresh);
 
   test("what was acknowledged is there after a restart", async () => {

@@ -16,6 +16,7 @@ import type {
   RoomId,
   UploadId,
 } from "@unionhall/protocol";
+import type { BroughtBack, Hole } from "./brought-back.ts";
 import type { Circle } from "./circle.ts";
 
 /**
@@ -51,6 +52,8 @@ export interface Store {
     after: number,
     limit: number,
   ): Promise<readonly { readonly id: Bytes; readonly day: number }[]>;
+  /** Places after a seq of which the entry's id alone is known, in order. */
+  holes(circle: CircleId, after: number, limit: number): Promise<readonly Pick<Hole, "id" | "seq">[]>;
   /** Epoch records after a number, in order, until `bytes` are reached; after −1: from the first. */
   records(circle: CircleId, after: number, bytes: number): Promise<readonly Bytes[]>;
   /** Boxes with one of these tags, newest epoch first, until `bytes` are reached. */
@@ -169,6 +172,7 @@ export interface OutsideSeen {
 export interface Known {
   readonly seq: number;
   readonly day: number;
+  /** Empty where only its id is known. */
   readonly header: Bytes;
   /** False once its body is gone. */
   readonly whole: boolean;
@@ -227,6 +231,7 @@ export interface Changes {
   readonly dropBlobs?: readonly BlobId[];
   /** By the operator, whoever names it. */
   readonly deleteBlob?: BlobId;
+  readonly back?: BroughtBack;
   /** Seqs whose body goes, and with it the blobs that no other entry names. */
   readonly dropBodies?: readonly number[];
   /** Boxes of epochs before this number go. */

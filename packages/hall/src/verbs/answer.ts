@@ -12,6 +12,9 @@ import { hold, lift } from "./hold.ts";
 import { dropLetter, getLocator, getNote, putLetter, putLocator, putNote } from "./leaves.ts";
 import { getLetterbox, getOutsideLetters, putOutsideLetter, putStamps } from "./outside-letters.ts";
 import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
+import { fill, holes } from "./fill.ts";
+import { restore } from "./restore.ts";
+import { show } from "./show.ts";
 import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
 import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
@@ -60,6 +63,10 @@ const verbs: Verbs = {
   "drop-upload": dropUpload,
   "get-blob": getBlob,
   "get-chunks": getChunks,
+  show: show,
+  restore: restore,
+  holes: holes,
+  fill: fill,
 };
 
 /** One request, one answer. Throws `Malformed`, and whatever the store throws. */

@@ -1,9 +1,11 @@
 import type { Answer, AppendResult, CircleId, Reason, Sealed } from "@unionhall/protocol";
 import { book, refusal } from "@unionhall/protocol";
+import type { Filled } from "../store/brought-back.ts";
 import type { Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, costOf, epochStands, Placing } from "./entries.ts";
+import { filling, isHole, withFilled } from "./fill.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf } from "./hall.ts";
 import type { Inside } from "./inside.ts";
@@ -29,8 +31,11 @@ function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrive
   const found = member(seen.circle, guest, id, now);
   if (seen.circle === null) return { answer: arrived.map(() => refused("no-such-circle")) };
   const placing = new Placing(seen.circle.tail, dayOf(now));
+  const filled: Filled[] = [];
   const answer = arrived.map((entry, index): AppendResult => {
-    const known = placing.known(entry, seen.entries[index] ?? null);
+    const there = seen.entries[index] ?? null;
+    const known = placing.known(entry, there);
+    if (there !== null && isHole(there) && found.ok) filled.push(...filling(entry, there));
     if (known !== null) return { place: known, refusal: null };
     const reason = whyNot(hall, found, placing, entry, now);
     if (reason !== null || entry.header === null) return refused(reason ?? "malformed");
@@ -38,8 +43,11 @@ function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrive
     if (fault !== null) return refused(fault);
     return { place: placing.place(entry, entry.header), refusal: null };
   });
-  if (placing.entries.length === 0) return { answer };
-  return { answer, changes: { circle: { ...seen.circle, tail: placing.tail }, entries: placing.entries } };
+  if (placing.entries.length + filled.length === 0) return { answer };
+  const circle = { ...seen.circle, tail: withFilled(placing.tail, filled) };
+  // Where nothing comes back, nothing says so: the next change to this circle need not wait for this one.
+  const back = filled.length === 0 ? {} : { back: { filled } };
+  return { answer, changes: { circle, entries: placing.entries, ...back } };
 }
 
 function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, now: number): Reason | null {

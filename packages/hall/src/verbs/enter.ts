@@ -5,6 +5,7 @@ import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
 import { signHead } from "./head.ts";
 import { opens } from "./inside.ts";
+import { markOf } from "./mark.ts";
 
 interface Enter {
   readonly circle: CircleId;
@@ -25,7 +26,13 @@ export async function enter(hall: Hall, guest: Guest, { circle: id, latch, signa
   if (!after.ok) return refuse(after.reason);
   guest.follow(id, latch);
   const head = await signHead(hall, after.circle, nonce);
-  return { type: "entered", head, standing: standingOf(after.circle), rights: after.latch.rights };
+  return {
+    type: "entered",
+    head,
+    standing: standingOf(after.circle),
+    rights: after.latch.rights,
+    mark: markOf(hall, after.circle),
+  };
 }
 
 export function standingOf({ door, tail }: Circle): Standing {

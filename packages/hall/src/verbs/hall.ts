@@ -1,4 +1,4 @@
-import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason } from "@unionhall/protocol";
+import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason, Mark } from "@unionhall/protocol";
 import { refusal } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { Uploads } from "../blobs/uploads.ts";
@@ -16,6 +16,8 @@ export interface Hall {
   /** The seed of the hall's signing key. */
   readonly seed: Bytes;
   readonly key: Key;
+  /** What only this hall can make, and know again, of some bytes. */
+  mac(bytes: Bytes): Bytes;
   readonly id: HallId;
   readonly limits: WireLimits;
   /** Entries. */
@@ -38,6 +40,8 @@ export interface Guest {
   /** The circles it has opened, each with the latch that opened it. */
   readonly entered: Map<CircleId, Key>;
   readonly watching: Set<CircleId>;
+  /** The marks it has shown. */
+  readonly shown: Map<CircleId, Mark>;
   /** Whether it has founded a circle here: it may leave a locator before it enters. */
   founded: boolean;
   /** Locators it has asked to leave. */

@@ -2,6 +2,7 @@ import type { Answer, Bytes, CircleId, Key, Reason } from "@unionhall/protocol";
 import { bytesOf, holdToSign, liftToSign } from "@unionhall/protocol";
 import type { Circle, Hold } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
+import { isClosed } from "./behind.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayMs, done, hourMs, refuse } from "./hall.ts";
 import { isPaused, member } from "./inside.ts";
@@ -63,6 +64,7 @@ interface Lift {
 export async function lift(hall: Hall, guest: Guest, { circle: id, latch, signature }: Lift): Promise<Answer> {
   const before = await hall.store.circle(id);
   if (before === null) return refuse("no-such-circle");
+  if (isClosed(before, hall.now())) return refuse("behind");
   const renew = latchIn(before.door, latch)?.renew;
   if (renew === undefined) return refuse("latch-not-in-door");
   if (!(await hall.crypto.verify(bytesOf(renew), signature, liftToSign(id, latch)))) return refuse("bad-signature");

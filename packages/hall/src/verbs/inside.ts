@@ -2,6 +2,7 @@ import type { Answer, Key, Latch, Reason } from "@unionhall/protocol";
 import { may } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
+import { isClosed } from "./behind.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
 
@@ -12,6 +13,7 @@ export type Inside =
 /** Whether the key opens the circle at this moment. */
 export function opens(circle: Circle | null, key: Key, now: number): Inside {
   if (circle === null) return { ok: false, reason: "no-such-circle" };
+  if (isClosed(circle, now)) return { ok: false, reason: "behind" };
   const latch = latchIn(circle.door, key);
   if (latch === undefined) return { ok: false, reason: "latch-not-in-door" };
   if (latch.until !== undefined && latch.until <= now) return { ok: false, reason: "latch-lapsed" };

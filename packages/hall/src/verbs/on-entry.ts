@@ -2,6 +2,7 @@ import type { Answer, CircleId, EntryId, Erasure, Header } from "@unionhall/prot
 import { bytesOf, readHeader } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import type { Changes, Decision, Known } from "../store/store.ts";
+import { isHole } from "./fill.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf, done, refuse } from "./hall.ts";
 import type { Inside } from "./inside.ts";
@@ -32,7 +33,7 @@ export function onEntry(
     const stands = member(seen.circle, guest, request.circle, hall.now());
     if (!stands.ok) return { answer: refuse(stands.reason) };
     const known = seen.entries[0] ?? null;
-    if (known === null) return { answer: refuse("no-such-thing") };
+    if (known === null || isHole(known)) return { answer: refuse("no-such-thing") };
     const { circle } = stands;
     const today = Math.max(circle.tail.day, dayOf(hall.now()));
     const word = judge({ stands, header: readHeader(known.header), known, words: seen.erasures, today });

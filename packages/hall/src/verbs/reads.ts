@@ -5,6 +5,7 @@ import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
 import { signHead } from "./head.ts";
 import { asMember } from "./inside.ts";
+import { markedDoor } from "./mark.ts";
 
 /** A page ends at its limit or at a size, whichever comes first; `last` is the circle's newest seq. */
 export function read(hall: Hall, guest: Guest, { circle, after, room, limit, newest }: Read): Promise<Answer> {
@@ -32,7 +33,10 @@ export function heads(hall: Hall, guest: Guest, { circle: id, after, limit }: He
 }
 
 export function door(hall: Hall, guest: Guest, { circle }: { readonly circle: CircleId }): Promise<Answer> {
-  return asMember(hall, guest, circle, async ({ door, ledger: { swaps } }) => ({ type: "door", door, swaps }));
+  return asMember(hall, guest, circle, async ({ door, ledger: { swaps } }) => ({
+    type: "door",
+    ...markedDoor(hall, door, swaps),
+  }));
 }
 
 type Boxes = { readonly circle: CircleId; readonly after?: number; readonly tags: readonly BoxTag[] };

@@ -2,6 +2,7 @@ import type { Answer, Door, Key, Swap } from "@unionhall/protocol";
 import { bytesOf, caps, swapToSign } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
+import { isClosed } from "./behind.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { done, refuse } from "./hall.ts";
 
@@ -13,6 +14,7 @@ export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Ans
   const { circle: id, from, to, renew, signature } = request;
   const before = await hall.store.circle(id);
   if (before === null) return refuse("no-such-circle");
+  if (isClosed(before, hall.now())) return refuse("behind");
   if (isDone(before, request)) return done;
   const key = latchIn(before.door, from)?.renew;
   if (key === undefined) return refuse("latch-not-in-door");

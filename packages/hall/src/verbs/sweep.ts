@@ -2,6 +2,7 @@ import type { CircleId, Door, RoomId } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import type { Changes, Due } from "../store/store.ts";
+import { isClosed } from "./behind.ts";
 import type { Hall } from "./hall.ts";
 import { dayMs, dayOf } from "./hall.ts";
 import { dropUnnamed } from "./sweep-blobs.ts";
@@ -105,11 +106,14 @@ function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
   );
   const dropped = ledger.dropped.filter(({ at }) => at > now - 30 * dayMs);
   const walked = ledger.walked.filter(({ at }) => at > now - 30 * dayMs);
+  const { behind, ...rest } = ledger;
+  const isOver = behind !== undefined && !isClosed({ ledger }, now);
   const same =
+    !isOver &&
     holds.length === ledger.holds.length &&
     pauses.length === ledger.pauses.length &&
     opened.length === ledger.opened.length &&
     dropped.length === ledger.dropped.length &&
     walked.length === ledger.walked.length;
-  return same ? null : { ...ledger, holds, pauses, opened, dropped, walked };
+  return same ? null : { ...(isOver ? rest : ledger), holds, pauses, opened, dropped, walked };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Bytes, CircleId, Key, Push, Reason } from "@unionhall/protocol";
+import type { Answer, Bytes, CircleId, Key, Push, Reason, Mark } from "@unionhall/protocol";
 import { caps, decode, Malformed, readAsked, writeAnswer, writePush } from "@unionhall/protocol";
 import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
 import { answer } from "../verbs/answer.ts";
@@ -26,6 +26,7 @@ export class Line implements Guest {
   nonce: Bytes | null = null;
   readonly entered: Map<CircleId, Key> = new Map();
   readonly watching: Set<CircleId> = new Set();
+  readonly shown: Map<CircleId, Mark> = new Map();
   founded = false;
   locators = 0;
   readonly #board: Switchboard;

@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Erasure, Placed, Standing } from "@unionhall/protocol";
+import type { Bytes, CircleId, Erasure, Placed, Mark, Standing } from "@unionhall/protocol";
 import { caps, may, writePush } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
@@ -47,7 +47,13 @@ function isSame(a: Standing, b: Standing): boolean {
  * Puts out who is no longer let in, then tells the rest. Every frame is written once, however many hear it. Who does
  * not watch hears nothing: whether their time is over can wait for whatever they ask next.
  */
-export function tell(links: Set<Line>, happened: Happened, now: number, bytesPerFrame: number): void {
+export function tell(
+  links: Set<Line>,
+  happened: Happened,
+  now: number,
+  bytesPerFrame: number,
+  markOf: (circle: Circle) => Mark,
+): void {
   const { circle, moved, lettered, offered, entries, erasures, doorTurned } = happened;
   const { id } = circle;
   for (const link of links) {
@@ -63,18 +69,21 @@ export function tell(links: Set<Line>, happened: Happened, now: number, bytesPer
     const latch = latchIn(circle.door, link.entered.get(circle.id)!);
     return latch !== undefined && may(latch, "enter");
   });
-  if (members.length > 0) for (const frame of cameFrames(id, entries, bytesPerFrame)) send(members, frame);
-  if (moved) send(watchers, writePush({ type: "moved", circle: id, standing: standingOf(circle) }));
+  const mark = markOf(circle);
+  if (members.length > 0) for (const frame of cameFrames(id, entries, bytesPerFrame, mark)) send(members, frame);
+  if (moved) send(watchers, writePush({ type: "moved", circle: id, standing: standingOf(circle), mark }));
   if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: id }));
   if (offered && members.length > 0) send(members, writePush({ type: "offered", circle: id }));
-  if (erasures.length > 0 && members.length > 0) send(members, writePush({ type: "erased", circle: id, erasures }));
+  if (erasures.length > 0 && members.length > 0)
+    send(members, writePush({ type: "erased", circle: id, erasures, mark }));
 }
 
 function send(links: readonly Line[], frame: Bytes): void {
   for (const link of links) link.push(frame);
 }
 
-function* cameFrames(circle: CircleId, entries: readonly Placed[], bytesPerFrame: number): Iterable<Bytes> {
+/** The last one says how far the circle is with it. */
+function* cameFrames(circle: CircleId, entries: readonly Placed[], bytesPerFrame: number, mark: Mark): Iterable<Bytes> {
   let some: Placed[] = [];
   let bytes = 0;
   for (const placed of entries) {
@@ -87,5 +96,5 @@ function* cameFrames(circle: CircleId, entries: readonly Placed[], bytesPerFrame
     }
     some.push(placed);
   }
-  if (some.length > 0) yield writePush({ type: "came", circle, entries: some });
+  if (some.length > 0) yield writePush({ type: "came", circle, entries: some, mark });
 }

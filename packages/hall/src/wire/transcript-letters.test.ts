@@ -38,7 +38,7 @@ test("letters from outside: a letterbox is opened, written to without a name, re
       hall: done
     ash: turn, circle the circle, after 0, door (change 1307 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries []
       hall: placed, places []
-      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 2)
+      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 2), mark (seq 1, head a head, day 20454, turn 0, epoch 0, door 2, erasures 0, mac 32 bytes)
     ash: put-stamps, circle the circle, stamps [32 bytes]
       hall: done
     somebody: hello, versions [1]
@@ -61,7 +61,7 @@ test("letters from outside: a letterbox is opened, written to without a name, re
       hall: outside-letters, letters [(letter a letter, day 20454, stamped true, sealed 8192 bytes)], today (plain 1, stamped 1), stamps 0
     ash: turn, circle the circle, after 0, door (change 60 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries []
       hall: placed, places []
-      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 3)
+      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 3), mark (seq 1, head a head, day 20454, turn 0, epoch 0, door 3, erasures 0, mac 32 bytes)
     somebody: get-letterbox, circle the circle
       hall: refuse, refusal (reason letterbox-closed, retryable false, words No letters from outside are taken here.)"
   `);

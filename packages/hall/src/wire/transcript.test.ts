@@ -84,16 +84,16 @@ test("a conversation with the hall", async () => {
     ash: found, founding (statement 1416 bytes, latches [(key ash's latch, renew a key, rights 7)], hold 2, invites 5, keep (default 30, rooms [])), record 143 bytes, boxes [(epoch 0, tag a tag, sealed 100 bytes)], entries [(header 158 bytes, body 512 bytes)], sponsor (code the founding code)
       hall: placed, places [(seq 1, day 20454)]
     ash: enter, circle the circle, latch ash's latch, signature 64 bytes
-      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 1), rights 7
+      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 1), rights 7, mark (seq 1, head a head, day 20454, turn 0, epoch 0, door 1, erasures 0, mac 32 bytes)
     ash: watch, circle the circle, on true
       hall: done
     ash: turn, circle the circle, after 0, door (change 133 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries []
       hall: placed, places []
-      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 2)
+      → ash: moved, circle the circle, standing (turn 0, epoch 0, door 2), mark (seq 1, head a head, day 20454, turn 0, epoch 0, door 2, erasures 0, mac 32 bytes)
     bo: hello, versions [1]
       hall: welcome, version 1, hall a key, nonce 32 bytes, day 20454
     bo: enter, circle the circle, latch the link's latch, signature 64 bytes
-      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 2), rights 8
+      hall: entered, head (statement (circle the circle, seq 1, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 0, door 2), rights 8, mark (seq 1, head a head, day 20454, turn 0, epoch 0, door 2, erasures 0, mac 32 bytes)
     bo: put-letter, circle the circle, latch the link's latch, sealed 700 bytes
       hall: done
       → ash: lettered, circle the circle
@@ -101,20 +101,20 @@ test("a conversation with the hall", async () => {
       hall: letters, letters [(letter a letter, latch the link's latch, sealed 700 bytes)]
     ash: turn, circle the circle, after 0, door (change 170 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries [(header 158 bytes, body 512 bytes)], record 192 bytes
       hall: placed, places [(seq 2, day 20454)]
-      → ash: came, circle the circle, entries [(seq 2, day 20454, header 158 bytes, body 512 bytes)]
-      → ash: moved, circle the circle, standing (turn 0, epoch 1, door 3)
+      → ash: came, circle the circle, entries [(seq 2, day 20454, header 158 bytes, body 512 bytes)], mark (seq 2, head a head, day 20454, turn 0, epoch 1, door 3, erasures 0, mac 32 bytes)
+      → ash: moved, circle the circle, standing (turn 0, epoch 1, door 3), mark (seq 2, head a head, day 20454, turn 0, epoch 1, door 3, erasures 0, mac 32 bytes)
     bo: enter, circle the circle, latch bo's latch, signature 64 bytes
-      hall: entered, head (statement (circle the circle, seq 2, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 1, door 3), rights 1
+      hall: entered, head (statement (circle the circle, seq 2, head a head, day 20454, nonce 32 bytes), signature 64 bytes), standing (turn 0, epoch 1, door 3), rights 1, mark (seq 2, head a head, day 20454, turn 0, epoch 1, door 3, erasures 0, mac 32 bytes)
     bo: append, circle the circle, entries [(header 161 bytes, body 512 bytes); (header 161 bytes, body 512 bytes)]
       hall: appended, results [(place (seq 3, day 20454), refusal null); (place null, refusal (reason epoch-moved, retryable true, words The circle has new keys. Seal this again under them.))]
-      → ash: came, circle the circle, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)]
+      → ash: came, circle the circle, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)], mark (seq 3, head a head, day 20454, turn 0, epoch 1, door 3, erasures 0, mac 32 bytes)
     ash: read, circle the circle, after 2, room the chat, limit 10
       hall: page, entries [(seq 3, day 20454, header 161 bytes, body 512 bytes)], last 3
     ash: erase, circle the circle, entry a entry, secret 32 bytes
       hall: refuse, refusal (reason bad-hash, retryable false, words What arrived is not what was announced.)
     ash: turn, circle the circle, after 0, door (change 83 bytes, latches [(latch ash's latch, signature 64 bytes)], renewals []), boxes [], entries [], record 196 bytes
       hall: placed, places []
-      → ash: moved, circle the circle, standing (turn 1, epoch 65536, door 4)
+      → ash: moved, circle the circle, standing (turn 1, epoch 65536, door 4), mark (seq 3, head a head, day 20454, turn 1, epoch 65536, door 4, erasures 0, mac 32 bytes)
     bo: read, circle the circle, after 0, limit 10
       hall: refuse, refusal (reason not-entered, retryable false, words You are not inside this circle on this connection.)"
   `);
@@ -221,13 +221,13 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: done
     ash: wish, circle the circle, entry a entry, after 3, day 20461, signature 64 bytes
       hall: done
-      → ash: erased, circle the circle, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes))]
+      → ash: erased, circle the circle, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes))], mark (seq 3, head a head, day 20454, turn 0, epoch 0, door 3, erasures 1, mac 32 bytes)
     cy: keep-entry, circle the circle, entry a entry, after 3, wish 64 bytes, signature 64 bytes, author 32 bytes
       hall: done
-      → ash: erased, circle the circle, erasures [(number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes))]
+      → ash: erased, circle the circle, erasures [(number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes))], mark (seq 3, head a head, day 20454, turn 0, epoch 0, door 3, erasures 2, mac 32 bytes)
     bo: erase, circle the circle, entry a entry, secret 32 bytes
       hall: done
-      → ash: erased, circle the circle, erasures [(number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))]
+      → ash: erased, circle the circle, erasures [(number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))], mark (seq 3, head a head, day 20454, turn 0, epoch 0, door 3, erasures 3, mac 32 bytes)
     ash: erasures, circle the circle, after 0
       hall: erasures, erasures [(number 1, entry a entry, seq 2, day 20461, proof (type wish, by ash's latch, after 3, signature 64 bytes)); (number 2, entry a entry, seq 2, day 20454, proof (type kept, by cy's new latch, after 3, signature 64 bytes, wish 64 bytes)); (number 3, entry a entry, seq 2, day 20454, proof (type secret, secret 32 bytes))]
     ash: heads, circle the circle, after 1, limit 10
@@ -248,7 +248,7 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
       hall: done
     bo: append, circle the circle, entries [(header 202 bytes, body 512 bytes)]
       hall: appended, results [(place (seq 4, day 20454), refusal null)]
-      → ash: came, circle the circle, entries [(seq 4, day 20454, header 202 bytes, body 512 bytes)]
+      → ash: came, circle the circle, entries [(seq 4, day 20454, header 202 bytes, body 512 bytes)], mark (seq 4, head a head, day 20454, turn 0, epoch 0, door 3, erasures 3, mac 32 bytes)
     cy: get-blob, circle the circle, blob the file
       hall: blob, size 70564, hashes 64 bytes
     cy: get-chunks, circle the circle, blob the file, from 1, count 4
@@ -256,7 +256,7 @@ test("the rest of the conversation: holds, swaps, what is left at the door, what
     bo: drop-upload, circle the circle, upload the upload
       hall: done
     ash: door, circle the circle
-      hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms [])), swaps [(from cy's latch, to cy's new latch, renew a key, signature 64 bytes)]"
+      hall: door, door (v 1, circle the circle, version 3, latches [(key ash's latch, renew a key, rights 7); (key bo's latch, renew a key, rights 3); (key cy's new latch, renew a key, rights 3); (key the link's latch, rights 8, by bo's latch)], hold 2, invites 5, keep (default 30, rooms [])), swaps [(from cy's latch, to cy's new latch, renew a key, signature 64 bytes)], mac 32 bytes"
   `);
 });
 

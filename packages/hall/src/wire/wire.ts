@@ -1,11 +1,14 @@
+import { createHmac } from "node:crypto";
 import type { BlobId, Bytes, CircleId, Crypto } from "@unionhall/protocol";
-import { hallIdOf, idOf } from "@unionhall/protocol";
+import { hallIdOf, idOf, signable } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import { Uploads } from "../blobs/uploads.ts";
 import { plenty, type Space } from "../store/disk-space.ts";
 import type { News, Store } from "../store/store.ts";
+import { markOf } from "../verbs/mark.ts";
 import { deleteBlob } from "../verbs/delete-blob.ts";
 import type { Hall } from "../verbs/hall.ts";
+import { sha256 } from "../verbs/hashes.ts";
 import { opens } from "../verbs/inside.ts";
 import { dropOrphans, dropUnknown } from "../verbs/sweep-blobs.ts";
 import { sweep } from "../verbs/sweep.ts";
@@ -113,6 +116,8 @@ function orFault(board: Switchboard, run: () => void): void {
 
 async function hallOf(parts: WireParts): Promise<Hall> {
   const key = idOf("key", await parts.crypto.publicKey(parts.key));
+  // A key of its own, so that no mark is ever taken for anything that is signed.
+  const markKey = sha256(signable("mark", parts.key)).slice();
   const limits = { ...usualWireLimits, ...parts.limits };
   return {
     store: parts.store,
@@ -121,6 +126,7 @@ async function hallOf(parts: WireParts): Promise<Hall> {
     crypto: parts.crypto,
     seed: parts.key,
     key,
+    mac: (bytes) => new Uint8Array(createHmac("sha256", markKey).update(bytes).digest()),
     id: hallIdOf(key),
     limits,
     space: parts.space ?? plenty,
@@ -150,7 +156,8 @@ function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
   for (const happened of gather(news)) {
     const { id } = happened.circle;
     const here = rooms.get(id);
-    if (here !== undefined) tell(here, happened, hall.now(), hall.limits.bytesPerPage);
+    if (here !== undefined)
+      tell(here, happened, hall.now(), hall.limits.bytesPerPage, (circle) => markOf(hall, circle));
     closeIfEmpty(hall, rooms, id);
   }
 }

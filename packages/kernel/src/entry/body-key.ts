@@ -4,6 +4,7 @@ import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
 
 export const saltLength = 32;
+export const signatureLength = 64;
 export const tagLength = 16;
 
 /** AES-256 key and nonce of one body: HKDF of the epoch's key for that class, salted by the body's first 32 bytes. */

@@ -2,7 +2,7 @@ import type { Bytes, EntryId, Header, Placed } from "@unionhall/protocol";
 import { book, bytesOf, entryId, equal, lockOf, Malformed, readHeader, sha256 } from "@unionhall/protocol";
 import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
-import { bodyKey, classKey, saltLength } from "./body-key.ts";
+import { bodyKey, classKey, saltLength, signatureLength } from "./body-key.ts";
 import type { Content } from "./content.ts";
 import { entryBound, entryToSign, readContent, visitToSign } from "./content.ts";
 import { padded, unpad } from "./padding.ts";
@@ -20,6 +20,8 @@ export interface Opened extends Standing, Content {
   readonly opened: true;
   /** Its author's: with the epoch's commitment it shows to others who said it where. */
   readonly signature: Bytes;
+  /** The body's: with content and signature, all that its key does not give. Empty where content was let go. */
+  readonly salt: Bytes;
 }
 
 /** Why an entry cannot be read. `erased` and `no-key` are nobody's fault; the rest is shown. */
@@ -58,7 +60,8 @@ export async function openEntry(
   const key = epoch === undefined ? null : classKey(epoch, at.header.class);
   if (epoch === undefined || key === null) return closed("no-key");
   const plain = await decrypted(ports, at.header, epoch, key, placed.body);
-  return plain === null ? closed("not-authentic") : checked(ports, at, epoch, plain);
+  const salt = placed.body.subarray(0, saltLength);
+  return plain === null ? closed("not-authentic") : checked(ports, at, epoch, plain, salt);
 }
 
 /** What the hall shows for a body that is gone: the lock's secret, or the circle's own rules. */
@@ -88,18 +91,18 @@ async function decrypted(
   return plain === null ? null : unpad(plain);
 }
 
-async function checked(ports: Ports, at: Standing, epoch: EpochKeys, plain: Bytes): Promise<Read> {
-  const bytes = plain.subarray(64);
+async function checked(ports: Ports, at: Standing, epoch: EpochKeys, plain: Bytes, salt: Bytes): Promise<Read> {
+  const bytes = plain.subarray(signatureLength);
   const content = contentOf(bytes);
   if (content === null) return { ...at, opened: false, reason: "malformed" };
   const place = { ...at.header, commitment: epoch.commitment };
-  const signature = plain.slice(0, 64);
+  const signature = plain.slice(0, signatureLength);
   const good =
     (await ports.crypto.verify(bytesOf(content.author), signature, entryToSign(place, bytes))) &&
     (await certificateHolds(ports, at.header, content));
   // Spreading two objects into a third costs thirty times as much, for each of ten thousand entries.
   return good
-    ? Object.assign(content, at, { opened: true as const, signature })
+    ? Object.assign(content, at, { opened: true as const, signature, salt: salt.slice() })
     : { ...at, opened: false, reason: "bad-signature" };
 }
 

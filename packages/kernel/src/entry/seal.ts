@@ -1,10 +1,11 @@
 import type { BlobId, Bytes, CircleId, Class, DeviceTag, EntryId, Header, RoomId, Sealed } from "@unionhall/protocol";
-import { bytesOf, caps, concat, entryId, headerBytes, lockOf, sha256, uint64 } from "@unionhall/protocol";
+import { bytesOf, caps, concat, entryId, equal, headerBytes, lockOf, sha256, uint64 } from "@unionhall/protocol";
 import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
 import { bodyKey, classKey, saltLength, tagLength } from "./body-key.ts";
 import type { Content, Placement } from "./content.ts";
 import { contentBytes, entryBound, entryToSign } from "./content.ts";
+import type { Opened } from "./open.ts";
 import { pad, padded } from "./padding.ts";
 
 /** Where an entry goes. */
@@ -70,7 +71,30 @@ async function sealedBody(
 ): Promise<Bytes> {
   const epochKey = classKey(epoch, place.class);
   if (epochKey === null) throw new Error(`no ${place.class} key for epoch ${epoch.number}`);
-  const salt = ports.random(saltLength);
+  return encrypted(ports, epochKey, place, plain, { size, salt: ports.random(saltLength) });
+}
+
+/**
+ * The body of an entry as it was sealed, made again of what this device keeps of it. Null where its key or its seal is
+ * gone, or where what is left does not make it.
+ */
+export async function resealed(ports: Ports, epoch: EpochKeys, entry: Opened): Promise<Bytes | null> {
+  const { header, salt, signature } = entry;
+  const epochKey = classKey(epoch, header.class);
+  if (epochKey === null || salt.length !== saltLength) return null;
+  const plain = concat(signature, contentBytes(entry));
+  const place = { ...header, commitment: epoch.commitment };
+  const body = await encrypted(ports, epochKey, place, plain, { size: header.size, salt });
+  return equal(sha256(body), header.body) ? body : null;
+}
+
+async function encrypted(
+  ports: Ports,
+  epochKey: Bytes,
+  place: Placement,
+  plain: Bytes,
+  { size, salt }: { readonly size: number; readonly salt: Bytes },
+): Promise<Bytes> {
   const { key, nonce } = await bodyKey(ports, epochKey, salt);
   const full = pad(plain, size - saltLength - tagLength);
   return concat(salt, await ports.sealing.encrypt(key, nonce, entryBound(place, size), full));

@@ -15,7 +15,7 @@ export interface Unwrapped {
  * along under the keys that they said it with. Why it does not count otherwise.
  */
 export function unwrap(book: Book, outer: Said, time: number): Unwrapped | Void {
-  const { seq, day, id, header, opened, signature, by } = outer;
+  const { seq, day, id, header, opened, signature, salt, by } = outer;
   const inner = innerEntry(outer);
   if (inner === null) return "malformed";
   if (book.walked?.by !== by.id || header.epoch !== 0) return "out-of-place";
@@ -23,7 +23,7 @@ export function unwrap(book: Book, outer: Said, time: number): Unwrapped | Void 
   if (outer.proven !== true || inner.content.visit !== undefined) return "bad-proof";
   const author = speaker(book, { author: inner.content.author, seq, day, time });
   if (typeof author === "string") return author;
-  const entry = { ...inner.content, seq, day, id, header, opened, signature };
+  const entry = { ...inner.content, seq, day, id, header, opened, signature, salt };
   return { by: author, entry, time: Math.min(inner.content.time, time) };
 }
 

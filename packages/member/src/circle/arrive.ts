@@ -2,12 +2,14 @@ import type { Passed } from "@unionhall/kernel";
 import { headAfter } from "@unionhall/kernel";
 import type { SignedHead } from "@unionhall/protocol";
 import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
+import { enterUpToDate } from "./bring-back.ts";
 import type { Circle } from "./circle.ts";
 import { learnErasures } from "./erasures.ts";
 import { fetchKeys } from "./fetch-keys.ts";
 import { atPlace } from "./finding.ts";
 import { noteForkFrom } from "./forked.ts";
 import { HallLies } from "./hall-lies.ts";
+import { takeMark } from "./marks.ts";
 import { rewind } from "./rewind.ts";
 import { checkHead } from "./signed-to-us.ts";
 import type { Tie } from "./tie.ts";
@@ -27,6 +29,7 @@ export async function arrive(circle: Circle): Promise<void> {
     entered = await enter(circle);
     await follow(circle, entered.head);
   }
+  await takeMark(circle, entered.mark);
   checkAnchor(circle);
   await learnErasures(circle);
   await leaveVoidHallway(circle);
@@ -34,7 +37,7 @@ export async function arrive(circle: Circle): Promise<void> {
 }
 
 async function enter(circle: Circle): ReturnType<Circle["link"]["enter"]> {
-  const entered = await circle.link.enter(circle.id, circle.latch);
+  const entered = await enterUpToDate(circle);
   await checkHead(circle, entered.head);
   const { standing, rights } = entered;
   const isOld = standing.door < (circle.tie?.standing.door ?? 0);

@@ -1,25 +1,25 @@
 import type { MemberLatch } from "@unionhall/kernel";
 import { memberLatches, unlawfulLatches } from "@unionhall/kernel";
-import type { Door, Key, Latch, MemberId, Swapped } from "@unionhall/protocol";
+import type { Door, Key, Latch, MemberId, MarkedDoor, Swapped } from "@unionhall/protocol";
 import { bytesOf, may, rights, swapToSign } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
-import type { DoorSeen } from "./tie.ts";
 
 /** The newest door, asked for once until something moves. */
 export async function doorOf(circle: Circle): Promise<Door> {
   return (await doorNow(circle)).door;
 }
 
-async function doorNow(circle: Circle): Promise<DoorSeen> {
+async function doorNow(circle: Circle): Promise<MarkedDoor> {
   circle.door ??= await askForDoor(circle);
   return circle.door;
 }
 
 /** The hall told of a door before it is asked for it: one that is older is an old one. */
-async function askForDoor(circle: Circle): Promise<DoorSeen> {
+async function askForDoor(circle: Circle): Promise<MarkedDoor> {
   const seen = await circle.link.ask({ type: "door", circle: circle.id }, "door");
   const isOld = seen.door.version < (circle.tie?.standing.door ?? 0);
   if (isOld) circle.note({ type: "door-went-back", seq: circle.log.chain.seq });
+  else await circle.marks.keepDoor(seen);
   return seen;
 }
 

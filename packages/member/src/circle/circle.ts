@@ -10,30 +10,33 @@ import type {
   WholeEpoch,
 } from "@unionhall/kernel";
 import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
-import type { CircleId, Key, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
+import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, recordBytes, turnOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
-import { Base } from "./base.ts";
+import type { Base } from "./base.ts";
 import type { BoxMissed } from "./box-missed.ts";
 import { boxMissed } from "./box-missed.ts";
-import { Epochs } from "./epochs.ts";
-import { Erasures } from "./erasures.ts";
+import type { Epochs } from "./epochs.ts";
+import type { Erasures } from "./erasures.ts";
 import type { CircleFinding } from "./finding.ts";
 import { seenOtherwise } from "./finding.ts";
 import { headShown } from "./head-shown.ts";
-import { Log } from "./log.ts";
-import { Noted } from "./noted.ts";
-import { Outbox } from "./outbox.ts";
+import type { Parts } from "./kept-parts.ts";
+import { loadParts } from "./kept-parts.ts";
+import type { Log } from "./log.ts";
+import type { Noted } from "./noted.ts";
+import type { Outbox } from "./outbox.ts";
 import type { KnownPoint } from "./points.ts";
 import type { BookSoFar } from "./rooms.ts";
 import { Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
 import { Attempts } from "./attempts.ts";
-import { SignedHeads } from "./signed-heads.ts";
-import type { DoorSeen, Identity, Tie } from "./tie.ts";
+import type { Marks } from "./marks.ts";
+import type { SignedHeads } from "./signed-heads.ts";
+import type { Identity, Tie } from "./tie.ts";
 
 /**
  * One circle on this device: what was read, what waits to be sent, the keys, the folded book. This
@@ -47,6 +50,7 @@ export class Circle {
   readonly epochs: Epochs;
   readonly outbox: Outbox;
   readonly erasures: Erasures;
+  readonly marks: Marks;
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
@@ -74,7 +78,7 @@ export class Circle {
   olderBoxes: readonly Secrets["box"][] = [];
   tie: Tie | null = null;
   /** The newest door seen; asked for when a turn needs it. */
-  door: DoorSeen | null = null;
+  door: MarkedDoor | null = null;
   /** Since when, in ms, latches are known to stand in the door that nobody answers for, or to be missing there. */
   oddSince: ReadonlyMap<Key, number> = new Map();
   /** Who has asked for a box of a turn and has not been helped from here, each with the place of their asking. */
@@ -99,22 +103,14 @@ export class Circle {
     this.erasures = parts.erasures;
     this.noted = parts.noted;
     this.heads = parts.heads;
+    this.marks = parts.marks;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);
   }
 
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
-    const base = await Base.load(env.store, id);
-    const [log, epochs, outbox, erasures, noted, heads] = await Promise.all([
-      Log.load(env.store, id, base?.anchor ?? null),
-      Epochs.load(env, env.store, id),
-      Outbox.load(env.store, id),
-      Erasures.load(env.store, id),
-      Noted.load(env.store, id),
-      SignedHeads.load(env.store, id),
-    ]);
-    const circle = new Circle(env, id, link, me, { base, log, epochs, outbox, erasures, noted, heads });
+    const circle = new Circle(env, id, link, me, await loadParts(env, id));
     await circle.foldBook();
     await circle.rooms.follow(circle.hallway);
     return circle;
@@ -296,5 +292,3 @@ export class Circle {
     );
   }
 }
-
-type Parts = Pick<Circle, "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads">;

@@ -71,6 +71,12 @@ export class Erasures {
     return this.#heard.get(seq) ?? [];
   }
 
+  /** The words after a number, in order. */
+  after(number: number): readonly Erasure[] {
+    const words = [...this.#heard.values()].flatMap((heard) => heard.map(({ word }) => word));
+    return words.filter((word) => word.number > number).sort((a, b) => a.number - b.number);
+  }
+
   /** What came since. All or nothing, so that none is asked for twice. */
   async learn(words: readonly Omit<Heard, "before">[]): Promise<void> {
     const fresh = words

@@ -55,9 +55,10 @@ async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
   return true;
 }
 
-/** What stays of an entry whose content goes: whose it was, and its counter. */
+/** What stays of an entry whose content goes: whose it was, and its counter. Nobody makes its body of that. */
 export function shellOf(read: BookRead & Opened): BookRead {
-  return { ...read, kind: "", version: 0, payload: new Uint8Array(0), signature: new Uint8Array(64) };
+  const nothing = { payload: new Uint8Array(0), signature: new Uint8Array(64), salt: new Uint8Array(0) };
+  return { ...read, kind: "", version: 0, ...nothing };
 }
 
 /** Whether all that is left of an entry on this device is whose it was. */

@@ -32,6 +32,17 @@ export class Log {
     return this.#links.chain;
   }
 
+  /** Rooms of which something is kept on this device. */
+  get kept(): ReadonlySet<RoomId> {
+    return this.#kept;
+  }
+
+  /** What leads from one place to another; null where this device does not know all of it. */
+  linksBetween(after: number, to: number): readonly LinkOf[] | null {
+    const links = Array.from({ length: to - after }, (_, at) => this.#links.at(after + 1 + at));
+    return links.every((link) => link !== undefined) ? links : null;
+  }
+
   /** Begins at an anchor. Nothing has been read yet. */
   beginAt(anchor: Anchor): void {
     this.#links.beginAt(anchor);

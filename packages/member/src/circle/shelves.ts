@@ -14,6 +14,7 @@ const parts = [
   "outbox",
   "counters",
   "erasures",
+  "marks",
   "sending",
 ] as const;
 

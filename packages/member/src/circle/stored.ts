@@ -24,6 +24,7 @@ interface StoredRead {
   readonly header: Bytes;
   readonly content?: Bytes;
   readonly signature?: Bytes;
+  readonly salt?: Bytes;
   readonly reason?: Unreadable;
   readonly proven: boolean;
 }
@@ -37,6 +38,7 @@ const storedCodec: Codec<StoredRead> = struct({
   header: bytesUpTo(caps.header),
   content: maybe(bytesUpTo(caps.body)),
   signature: maybe(bytes(64)),
+  salt: maybe(bytesUpTo(32)),
   reason: maybe(choice("erased", "withheld", "no-key", "other-body", "not-authentic", "malformed", "bad-signature")),
   proven: bool,
 });
@@ -44,16 +46,16 @@ const storedCodec: Codec<StoredRead> = struct({
 export function writeRead(read: BookRead): Bytes {
   const { seq, day, header, proven } = read;
   const rest = read.opened
-    ? { content: contentBytes(contentOf(read)), signature: read.signature }
+    ? { content: contentBytes(contentOf(read)), signature: read.signature, salt: read.salt }
     : { reason: read.reason };
   return toBytes(storedCodec, { v: 1, seq, day, header: headerBytes(header), proven, ...rest });
 }
 
 export function readRead(stored: Bytes): BookRead {
-  const { seq, day, header, content, signature, reason, proven } = fromBytes(storedCodec, stored, "stored entry");
+  const { seq, day, header, content, signature, salt, reason, proven } = fromBytes(storedCodec, stored, "stored entry");
   const at = standing({ seq, day, header });
-  if (content !== undefined && signature !== undefined)
-    return { ...at, ...readContent(content), opened: true, signature, proven };
+  if (content !== undefined && signature !== undefined && salt !== undefined)
+    return { ...at, ...readContent(content), opened: true, signature, salt, proven };
   return { ...at, opened: false, reason: reason ?? "withheld", proven };
 }
 

@@ -1,16 +1,20 @@
 import type { Push } from "@unionhall/protocol";
 import { takeErased, takePushed, takeStanding } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
+import { takeMark } from "./marks.ts";
 
 /** Takes what the hall says of a watched circle. That a letter or an offer lies there, or that the door is shut, changes nothing in it. */
 export async function takePush(circle: Circle, push: Push): Promise<void> {
   switch (push.type) {
     case "came":
-      return takePushed(circle, push.entries);
+      await takePushed(circle, push.entries);
+      return takeMark(circle, push.mark);
     case "moved":
-      return takeStanding(circle, push.standing);
+      await takeStanding(circle, push.standing);
+      return takeMark(circle, push.mark);
     case "erased":
-      return takeErased(circle, push.erasures);
+      await takeErased(circle, push.erasures);
+      return takeMark(circle, push.mark);
     case "lettered":
     case "offered":
     case "left":

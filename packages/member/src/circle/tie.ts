@@ -1,5 +1,5 @@
 import type { Secrets, VisitCertificate } from "@unionhall/kernel";
-import type { DeviceTag, Door, Standing, Swapped } from "@unionhall/protocol";
+import type { DeviceTag, Standing } from "@unionhall/protocol";
 
 /** Who this device is in one circle. Devices of one person share the secrets and have a tag each. */
 export interface Identity {
@@ -7,12 +7,6 @@ export interface Identity {
   readonly device: DeviceTag;
   /** On a visit: the member's word that these keys may speak for them. */
   readonly visit?: VisitCertificate;
-}
-
-/** A door, and the swaps that its hall remembers. */
-export interface DoorSeen {
-  readonly door: Door;
-  readonly swaps: readonly Swapped[];
 }
 
 /** The tie between a circle and its hall, as it stands now. */

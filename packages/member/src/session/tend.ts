@@ -3,7 +3,7 @@ import { membersIn, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
 import type { Circle } from "../circle/circle.ts";
-import { isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
+import { doorOf, isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
 import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
@@ -12,12 +12,17 @@ import { isSteward } from "./is-steward.ts";
 import type { Session } from "./session.ts";
 import { spread } from "./waits.ts";
 
+/** Members whose door is no more than some thousand bytes. */
+const smallCircle = 50;
+
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
 export async function tend(session: Session): Promise<void> {
   const { me } = session;
   if (me === null) return;
   try {
     await closeVisit(session);
+    // Kept for the hall, should it lose it. In a large circle the stewards have it.
+    if (membersIn(session.circle.book).length <= smallCircle) await doorOf(session.circle);
     await openDoors(session, me);
     await session.point.look();
     // Whom keys go to, a device sees for itself first.

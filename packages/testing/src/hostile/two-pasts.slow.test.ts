@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import { provesFork, readForkProof } from "@unionhall/kernel";
 import type { CircleId, Subtle } from "@unionhall/protocol";
-import { webCrypto } from "@unionhall/protocol";
+import { refusal, webCrypto } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { good, lines, seen, type TestDevice } from "../world/world.ts";
 import { TwoPasts } from "./two-pasts.ts";
@@ -88,7 +88,7 @@ test("what a hall pushed and never signed is let go when it signs something else
   expect(seen(bo, circle).headWords).toEqual(seen(ash, circle).headWords);
 });
 
-test("a hall that goes back to an older copy of itself is seen by who had more, also after a restart", async () => {
+test("a hall that goes back to an older copy of itself and takes nothing back is seen by who had more, also after a restart", async () => {
   await using pasts = await TwoPasts.make("rolled back");
   const { made, circle, ash, bo } = await circleOfThree(pasts);
   const older = await pasts.copy();
@@ -96,6 +96,10 @@ test("a hall that goes back to an older copy of itself is seen by who had more, 
   await good(bo.member.say(circle, "two"));
   await made.quiet();
   await pasts.move(made.hall, "ash", "bo");
+  older.tamper = (told) =>
+    "say" in told && told.say.type === "stands"
+      ? { ...told, say: { type: "refuse", refusal: refusal("no-such-thing") } }
+      : told;
   await pasts.move(older, "bo");
   expect(found(bo, circle)).toEqual(new Set(["went-back"]));
   expect(lines(bo, circle)).toEqual(["ash: one", "bo: two"]);

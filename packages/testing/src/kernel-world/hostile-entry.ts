@@ -13,6 +13,7 @@ export function hostileEntry(world: KernelWorld, reads: readonly BookRead[]): fc
   const header = hostileHeader(world);
   const anew = fc.record({
     opened: fc.constant(true as const),
+    salt: fc.constant(new Uint8Array(0)),
     proven: fc.boolean(),
     seq: number,
     day: fc.constantFrom(0, world.hall.day, 10_000_000),

@@ -155,6 +155,7 @@ async function founding(
     header,
     opened: true,
     signature: new Uint8Array(64),
+    salt: new Uint8Array(0),
     author: founder.signing,
     device: idOf("device", new Uint8Array(8)),
     counter: 1,

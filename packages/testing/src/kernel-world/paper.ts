@@ -86,6 +86,7 @@ export class Paper {
       header: { ...header, lock: blank, body: blank },
       opened: true,
       signature: new Uint8Array(64),
+      salt: new Uint8Array(0),
       proven: true,
       author: by.keys.signing,
       device: idOf("device", new Uint8Array(8)),

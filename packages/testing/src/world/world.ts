@@ -21,7 +21,7 @@ export interface TestDevice {
 /** A hall, a clock, and people who have not met yet. */
 export class World {
   readonly clock: FakeClock = new FakeClock();
-  readonly hall: TestHall;
+  hall: TestHall;
   readonly #seed: string;
   readonly #subtle: Subtle = webcrypto.subtle as Subtle;
   readonly #seeds = new Map<string, Bytes>();
@@ -54,9 +54,18 @@ export class World {
       crypto: counted(this.#overheard(webCrypto(this.#subtle)), this.#count),
       sealing: counted(webSealing(this.#subtle), this.#count),
       random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
-      dial: this.hall.dialFor(name),
+      dial: (address, events) => this.hall.dialFor(name)(address, events),
       clock: this.clock,
     };
+  }
+
+  /** The hall goes, and at its address there is another, or the same from what is kept of it. */
+  async replaceHall(kept: HallParts): Promise<void> {
+    await this.quiet();
+    const before = this.hall;
+    this.hall = await TestHall.open(this.clock, `${this.#seed} again ${this.clock.now()}`, kept);
+    before.wire.close();
+    await this.quiet();
   }
 
   /** The seed of a key that some device has signed with: what a thief of that phone has. Throws when none has. */

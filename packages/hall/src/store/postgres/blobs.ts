@@ -98,7 +98,7 @@ export function writeBlobs(run: Run, circle: Bytes, changes: Changes): readonly 
     dropBodies = [],
     deleteBlob: deleted,
   } = changes;
-  const names = (changes.entries ?? []).flatMap(({ seq, header }) =>
+  const names = [...(changes.entries ?? []), ...(changes.back?.filled ?? [])].flatMap(({ seq, header }) =>
     (header.blobs ?? []).map((each) => ({ seq, blob: bytesOf(each) })),
   );
   const none = async (sent: Promise<unknown>): Promise<readonly BlobId[]> => (await sent, []);

@@ -7,7 +7,8 @@ import type { Run, Statement } from "./connections.ts";
  * seldom changes (`doors`); a circle's row names its door by hash. Nothing is numbered by a sequence: a circle's
  * counters stand in its row, and whoever changes them holds that row to the commit. Columns of bytes are the
  * protocol's own; sealed ones do not compress, so nobody tries. `named` says which entries carry which blobs; a blob
- * whose size is null was deleted by the operator.
+ * whose size is null was deleted by the operator. An entry without a header is a hole: only its id came back after a
+ * restore.
  */
 
 /** Each runs once, in order. Never change one that was released: add another. */
@@ -28,6 +29,7 @@ const migrations: readonly string[] = [
   CREATE UNIQUE INDEX entries_by_id ON entries (circle, id);
   CREATE INDEX entries_by_room ON entries (circle, room, seq);
   CREATE INDEX entries_passing ON entries (circle, day, seq) WHERE passing AND body IS NOT NULL;
+  CREATE INDEX holes ON entries (circle, seq) WHERE octet_length(header) = 0;
 
   CREATE TABLE records (
     circle bytea NOT NULL, number bigint NOT NULL, day bigint NOT NULL, record bytea NOT NULL,

@@ -9,7 +9,7 @@ const statement = (name: string, where: string, order: string): Statement => ({
   text: upTo({
     columns: "seq, day, header, body",
     size: "octet_length(header) + coalesce(octet_length(body), 0)",
-    from: `entries WHERE circle = $1 AND ${where}`,
+    from: `entries WHERE circle = $1 AND octet_length(header) > 0 AND ${where}`,
     order,
     bytes: "$3",
     limit: "$4",

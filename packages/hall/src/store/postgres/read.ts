@@ -29,16 +29,21 @@ const heads: Statement = {
   name: "heads",
   text: "SELECT id, day FROM entries WHERE circle = $1 AND seq > $2 ORDER BY seq LIMIT $3",
 };
+const holes: Statement = {
+  name: "holes",
+  text: `SELECT id, seq FROM entries WHERE circle = $1 AND octet_length(header) = 0 AND seq > $2 ORDER BY seq LIMIT $3`,
+};
 const passing: Statement = {
   name: "passing",
   text: `SELECT id, seq, day, room, octet_length(body) AS size FROM entries
     WHERE circle = $1 AND passing AND body IS NOT NULL AND day <= $2 AND room <> $3 ORDER BY day, seq LIMIT $4`,
 };
 
-function entryReads(run: Run): Pick<Reads, "page" | "heads" | "passing"> {
+function entryReads(run: Run): Pick<Reads, "page" | "heads" | "holes" | "passing"> {
   return {
     page: pageReader(run),
     heads: (circle, after, limit) => run(heads, bytesOf(circle), after, limit),
+    holes: (circle, after, limit) => run(holes, bytesOf(circle), after, limit),
     async passing(circle, day, limit) {
       const rows = await run<Due & { day: number; room: Bytes }>(passing, bytesOf(circle), day, bytesOf(book), limit);
       return rows.map((row): Passing => ({ ...row, room: idOf("room", row.room) }));

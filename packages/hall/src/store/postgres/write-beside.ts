@@ -1,5 +1,6 @@
 import type { Bytes, Erasure, Letter } from "@unionhall/protocol";
 import { bytesOf, erasureProofCodec, toBytes } from "@unionhall/protocol";
+import type { BroughtBack, Filled } from "../brought-back.ts";
 import type { Changes } from "../store.ts";
 import { boolArray, bytesArray, numberArray } from "./arrays.ts";
 import { writeBlobs } from "./blobs.ts";
@@ -60,18 +61,77 @@ const dropBodies: Statement = {
   name: "drop-bodies",
   text: "UPDATE entries SET body = NULL WHERE circle = $1 AND seq = ANY($2::bigint[])",
 };
+const insertHoles: Statement = {
+  name: "insert-holes",
+  text: `INSERT INTO entries (circle, seq, day, id, room, passing, header)
+    SELECT $1, *, ''::bytea, false, ''::bytea FROM unnest($2::bigint[], $3::bigint[], $4::bytea[])`,
+};
+const fillHoles: Statement = {
+  name: "fill-holes",
+  text: `UPDATE entries AS e SET room = f.room, passing = f.passing, header = f.header, body = f.body
+    FROM unnest($2::bigint[], $3::bytea[], $4::boolean[], $5::bytea[], $6::bytea[]) AS f (seq, room, passing, header, body)
+    WHERE e.circle = $1 AND e.seq = f.seq`,
+};
+const bringRecords: Statement = {
+  name: "bring-records",
+  text: `INSERT INTO records (circle, number, day, record)
+    SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bytea[]) ON CONFLICT DO NOTHING`,
+};
 const spendCode: Statement = { name: "spend-code", text: "DELETE FROM hall WHERE name = 'code' AND value = $1" };
 
 /** Sends what one change writes beside its circle and its entries, and notes which blobs are gone. */
 export function writeBeside(run: Run, { after, changes, blobsGone }: Made): readonly Promise<unknown>[] {
   const circle = bytesOf(changes.circle.id);
   return [
+    ...writeBack(run, circle, changes.back ?? {}),
     ...writeEpochs(run, circle, changes),
     ...writeBlobs(run, circle, changes).map(async (gone) => void blobsGone.push(...(await gone))),
     ...writeLeaves(run, circle, changes, after.letters),
     ...writeOutside(run, circle, changes),
     ...writeErasures(run, circle, changes),
     ...(changes.spendCode === undefined ? [] : [run(spendCode, changes.spendCode)]),
+  ];
+}
+
+function writeBack(
+  run: Run,
+  circle: Bytes,
+  { holes = [], filled = [], records = [] }: BroughtBack,
+): readonly Promise<unknown>[] {
+  return [
+    ...(holes.length === 0
+      ? []
+      : [
+          run(
+            insertHoles,
+            circle,
+            numberArray(holes.map(({ seq }) => seq)),
+            numberArray(holes.map(({ day }) => day)),
+            bytesArray(holes.map(({ id }) => id)),
+          ),
+        ]),
+    ...(filled.length === 0 ? [] : [run(fillHoles, circle, ...filledRows(filled))]),
+    ...(records.length === 0
+      ? []
+      : [
+          run(
+            bringRecords,
+            circle,
+            numberArray(records.map(({ number }) => number)),
+            numberArray(records.map(({ day }) => day)),
+            bytesArray(records.map(({ bytes }) => bytes)),
+          ),
+        ]),
+  ];
+}
+
+function filledRows(filled: readonly Filled[]): readonly Buffer[] {
+  return [
+    numberArray(filled.map(({ seq }) => seq)),
+    bytesArray(filled.map(({ header }) => bytesOf(header.room))),
+    boolArray(filled.map(({ header }) => header.class === "passing")),
+    bytesArray(filled.map(({ headerBytes }) => headerBytes)),
+    bytesArray(filled.map(({ body }) => body)),
   ];
 }
 

@@ -123,8 +123,9 @@ function nameWriter(db: Database): (circle: number, changes: Changes) => readonl
   const name = db.prepare<[number, number, Bytes]>("INSERT OR IGNORE INTO named (circle, seq, blob) VALUES (?, ?, ?)");
   const unname = db.prepare<[number, number], Bytes>("DELETE FROM named WHERE circle = ? AND seq = ? RETURNING blob");
   unname.pluck();
-  return (circle, { entries = [], dropBodies = [] }) => {
-    for (const { seq, header } of entries) for (const blob of header.blobs ?? []) name.run(circle, seq, bytesOf(blob));
+  return (circle, { entries = [], back, dropBodies = [] }) => {
+    for (const { seq, header } of [...entries, ...(back?.filled ?? [])])
+      for (const blob of header.blobs ?? []) name.run(circle, seq, bytesOf(blob));
     return dropBodies.flatMap((seq) => unname.all(circle, seq).map((blob) => idOf("blob", blob)));
   };
 }

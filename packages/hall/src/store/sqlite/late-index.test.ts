@@ -85,3 +85,24 @@ test("ids that begin alike are told apart", async () => {
   expect(await known(store, circle.id, alike)).toEqual([1, 2, null]);
   await store.close();
 });
+
+test("a hole that is filled is found in its room, whether the file's index has its place yet or not, and after a restart", async () => {
+  const path = join(dir, "holes.db");
+  const circle = newCircle();
+  const lost = newEntries(circle.id, together + 3);
+  const before = openHallStore(path);
+  const holes = lost.map(({ id, seq, day }) => ({ id, seq, day }));
+  await write(before, { circle, back: { holes } });
+  expect(settled(path)).toEqual([together, together]);
+  const some = [1, 2, together + 1, together + 2].map((seq) => lost[seq - 1]!);
+  await write(before, { circle, back: { filled: some } });
+  const look = async (store: Store): Promise<void> => {
+    expect(seqs(await store.page({ ...page, circle: circle.id, room }))).toEqual([1, 2, together + 2]);
+    expect(seqs(await store.page({ ...page, circle: circle.id, room: other }))).toEqual([together + 1]);
+  };
+  await look(before);
+  await before.close();
+  const after = openHallStore(path);
+  await look(after);
+  await after.close();
+});

@@ -53,3 +53,12 @@ export function indexer(db: Database): (number: number | bigint, entry: Indexed)
     if (Number(number) % together === 0) for (const part of settle) part.run();
   };
 }
+
+/** An entry that was a hole has a room now; call it inside the transaction that fills it. */
+export function reindexer(db: Database): (entry: Indexed) => void {
+  const fresh = db.prepare<[Bytes, number, number]>("UPDATE fresh SET room = ? WHERE circle = ? AND seq = ?");
+  const settled = db.prepare<[number, Bytes, number]>("INSERT INTO settled_rooms (circle, room, seq) VALUES (?, ?, ?)");
+  return ({ circle, seq, room }) => {
+    if (fresh.run(room, circle, seq).changes === 0) settled.run(circle, room, seq);
+  };
+}

@@ -5,9 +5,10 @@ import { NewerData } from "../store.ts";
  * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
  * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
  * away from what is large and seldom changes (`doors`). Columns of bytes are the protocol's own. `named` says which
- * entries carry which blobs; a blob whose size is null was deleted by the operator. Entries are numbered through,
- * without a gap, as they come; the two `settled` tables are explained in `late-index.ts`. Letters from outside lie in
- * the order of their days and ids, without rowids, so that nothing tells which came after which on one day.
+ * entries carry which blobs; a blob whose size is null was deleted by the operator. An entry without a header is a hole:
+ * only its id came back after a restore. Entries are numbered through, without a gap, as they come; the two `settled`
+ * tables are explained in `late-index.ts`. Letters from outside lie in the order of their days and ids, without rowids, so
+ * that nothing tells which came after which on one day.
  */
 
 /** Each runs once, in order, in one transaction with its number. Never change one that was released: add another. */
@@ -25,6 +26,7 @@ const migrations: readonly string[] = [
     room BLOB NOT NULL, passing INTEGER NOT NULL, header BLOB NOT NULL, body BLOB);
   CREATE UNIQUE INDEX entries_by_seq ON entries (circle, seq);
   CREATE INDEX entries_passing ON entries (circle, day, seq) WHERE passing = 1 AND body IS NOT NULL;
+  CREATE INDEX holes ON entries (circle, seq) WHERE length(header) = 0;
   CREATE TABLE settled_ids (
     circle INTEGER NOT NULL, id BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (circle, id, seq)) WITHOUT ROWID;
   CREATE TABLE settled_rooms (

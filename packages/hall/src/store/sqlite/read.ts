@@ -31,7 +31,7 @@ function pager(db: Database): (circle: number, of: PageOf) => IterableIterator<P
   const up = "> ? ORDER BY seq LIMIT ?";
   const down = "< ? ORDER BY seq DESC LIMIT ?";
   const every = (rows: string): Statement<[number, number, number], PlacedRow> =>
-    db.prepare(`SELECT seq, day, header, body FROM entries WHERE circle = ? AND seq ${rows}`);
+    db.prepare(`SELECT seq, day, header, body FROM entries WHERE circle = ? AND length(header) > 0 AND seq ${rows}`);
   // A cross join keeps the order of its left side.
   const inRoom = (rows: string): Statement<[number, Bytes, number, number], PlacedRow> =>
     db.prepare(`SELECT seq, day, header, body FROM (SELECT * FROM entries_by_room WHERE circle = ? AND room = ? AND seq ${rows})
@@ -44,10 +44,13 @@ function pager(db: Database): (circle: number, of: PageOf) => IterableIterator<P
   };
 }
 
-function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads" | "passing"> {
+function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads" | "passing" | "holes"> {
   const rows = pager(db);
   const heads = db.prepare<[number, number, number], { id: Bytes; day: number }>(
     "SELECT id, day FROM entries WHERE circle = ? AND seq > ? ORDER BY seq LIMIT ?",
+  );
+  const holes = db.prepare<[number, number, number], { id: Bytes; seq: number }>(
+    "SELECT id, seq FROM entries WHERE circle = ? AND length(header) = 0 AND seq > ? ORDER BY seq LIMIT ?",
   );
   const passing = db.prepare<
     [number, number, Bytes, number],
@@ -68,6 +71,7 @@ function entryReads(db: Database, number: NumberOf): Pick<Reads, "page" | "heads
       return page;
     },
     heads: async (circle, after, limit) => heads.all(number(circle), after, limit),
+    holes: async (circle, after, limit) => holes.all(number(circle), after, limit),
     passing: async (circle, day, limit) =>
       passing
         .all(number(circle), day, new Uint8Array(16), limit)

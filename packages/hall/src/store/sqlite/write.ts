@@ -5,7 +5,7 @@ import type { Circle } from "../circle.ts";
 import type { Changes, NewEntry } from "../store.ts";
 import { blobWriter } from "./blobs.ts";
 import type { Circles } from "./circles.ts";
-import { indexer } from "./late-index.ts";
+import { indexer, reindexer } from "./late-index.ts";
 import { outsideWriter } from "./outside.ts";
 import type { Sight } from "./see.ts";
 
@@ -18,6 +18,7 @@ export interface Written {
 /** Writes what was decided; call it inside the transaction. */
 export function writer(db: Database, circles: Circles): (sight: Sight, changes: Changes) => Written {
   const entries = entryWriter(db);
+  const back = backWriter(db);
   const epochs = epochWriter(db);
   const leaves = leafWriter(db);
   const outside = outsideWriter(db);
@@ -27,6 +28,7 @@ export function writer(db: Database, circles: Circles): (sight: Sight, changes: 
   return ({ here, sponsor }, changes) => {
     const circle = circles.write(here, changes.circle);
     entries(circle.number, changes);
+    back(circle.number, changes);
     const boxes = epochs(circle.number, changes);
     const { bytes, blobs: blobsGone } = blobs(circle.number, changes);
     const freed = boxes + bytes;
@@ -59,6 +61,31 @@ function entryWriter(db: Database): Part {
   return (circle, { entries, dropBodies }) => {
     for (const entry of entries ?? []) add(circle, entry);
     for (const seq of dropBodies ?? []) empty.run(circle, seq);
+  };
+}
+
+function backWriter(db: Database): Part {
+  const hole = db.prepare<[number, number, number, Bytes]>(
+    "INSERT INTO entries (circle, seq, day, id, room, passing, header) VALUES (?, ?, ?, ?, x'', 0, x'')",
+  );
+  const fill = db.prepare<[Bytes, number, Bytes, Bytes | null, number, number]>(
+    "UPDATE entries SET room = ?, passing = ?, header = ?, body = ? WHERE circle = ? AND seq = ?",
+  );
+  const record = db.prepare<[number, number, number, Bytes]>(
+    "INSERT OR IGNORE INTO records (circle, number, day, record) VALUES (?, ?, ?, ?)",
+  );
+  const [index, reindex] = [indexer(db), reindexer(db)];
+  return (circle, { back: { holes = [], filled = [], records = [] } = {} }) => {
+    for (const { id, seq, day } of holes) {
+      const { lastInsertRowid } = hole.run(circle, seq, day, id);
+      index(lastInsertRowid, { circle, id, seq, room: new Uint8Array() });
+    }
+    for (const { id, seq, header, headerBytes, body } of filled) {
+      const room = bytesOf(header.room);
+      fill.run(room, header.class === "passing" ? 1 : 0, headerBytes, body, circle, seq);
+      reindex({ circle, id, seq, room });
+    }
+    for (const { number, bytes, day } of records) record.run(circle, number, day, bytes);
   };
 }
 
