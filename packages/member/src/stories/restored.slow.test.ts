@@ -71,7 +71,9 @@ test("devices bring back what a hall lost: talk, who came, who went, and what wa
   await made.quiet();
   await good(dee.member.say(circle, "after"));
   await made.quiet();
+  const circles = await made.hall.store.circles(null, 99);
   await restore();
+  expect(await made.hall.store.circles(null, 99)).not.toEqual(circles);
   await made.later(2 * minutes);
   expect(seen(bo, circle).trouble).toBe("behind");
   await good(bo.member.say(circle, "meanwhile"));
@@ -82,6 +84,8 @@ test("devices bring back what a hall lost: talk, who came, who went, and what wa
     expect(seen(each, circle)).toMatchObject({ trouble: null, findings: [] });
     expect(await good(each.member.verify(circle))).toMatchObject({ findings: [], ours: { same: true } });
   }
+  // Also the desk of who came after the copy, which was not in it at all.
+  expect(await made.hall.store.circles(null, 99)).toEqual(circles);
   expect(seen(cy, circle).state).toBe("out");
   const asked = made.hall.asked.filter(({ who, ask }) => who === "cy" && "circle" in ask && ask.circle === circle);
   expect(asked.filter(({ ask }) => ["watch", "read", "heads", "boxes"].includes(ask.type))).toEqual([]);
