@@ -8,7 +8,10 @@ function shared({ title, members, stewards, invitations, suspended, headWords, k
     headWords,
     title,
     stewards,
-    members: members.map(({ id, name, steward, state }) => [id, name, steward, state].join(" ")),
+    // Who has said nothing here is called what they were where the others come from, if one has that.
+    members: members.map(({ id, name, steward, state }) =>
+      [id, state === "asked" ? "" : name, steward, state].join(" "),
+    ),
     invitations: invitations.map(({ key, by, until }) => [key, by, until].join(" ")),
     suspended: suspended.map(({ what, name, from }) => [JSON.stringify(what), name, from].join(" ")),
     knocks: knocks.map(({ key, vouches, needed }) => [key, vouches, needed].join(" ")),

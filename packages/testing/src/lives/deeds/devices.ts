@@ -19,9 +19,13 @@ export async function linking(life: Life, phone: Phone): Promise<string> {
   if (made?.ok !== true) return JSON.stringify(made);
   const other = life.phone(phone.person);
   other.isLost = phone.isLost;
-  await other.start();
-  const outcome = await other.member?.joinDesk(made.value.link);
-  return `${other.name} ${JSON.stringify(outcome)}`;
+  const { link: by } = made.value;
+  const asking = async (): Promise<string> => {
+    await other.start();
+    return JSON.stringify(await other.member?.joinDesk(by));
+  };
+  life.follow(other, `${other.name} asks to be let in`, asking());
+  return "a link";
 }
 
 /** Somebody comes back with their words on a new phone, while the old ones may still be on. */
