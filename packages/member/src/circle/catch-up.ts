@@ -20,6 +20,7 @@ const pageSize = 256;
 
 /** Enters, and reads what came since: the chain, the keys, the book, the rooms that are followed. */
 export async function catchUp(circle: Circle): Promise<void> {
+  circle.gapsAsked.clear();
   await arrive(circle);
   await afterBook(circle);
   for (const room of circle.rooms.followed) await askAgain(circle, room);
@@ -114,6 +115,7 @@ async function afterBook(circle: Circle): Promise<void> {
   await circle.foldBook();
   await readAfter(circle, bookRoom);
   await circle.foldBook();
+  await seekUnborne(circle);
   dropUnborne(circle);
   await fetchOlderKeys(circle);
   await circle.rooms.follow(circle.hallway);
@@ -201,6 +203,17 @@ function mayOpen(circle: Circle, read: Unopened): boolean {
 function isHeld(circle: Circle, { epoch, class: c }: Header): boolean {
   const keys = circle.epochs.get(epoch);
   return keys !== undefined && (c === "kept" || keys.passing !== null);
+}
+
+/** An epoch that the hall tells of, and not the book, may stand in a page of which the hall gave only part. */
+async function seekUnborne(circle: Circle): Promise<void> {
+  const { book, tie, waitsAt, gapsAsked } = circle;
+  const asking = `${bookRoom} epoch ${tie?.standing.epoch}`;
+  if (tie === null || waitsAt !== null || book.epochs.has(tie.standing.epoch) || gapsAsked.has(asking)) return;
+  gapsAsked.add(asking);
+  circle.readTo.set(bookRoom, circle.begins(bookRoom));
+  await readAfter(circle, bookRoom);
+  await circle.foldAnew();
 }
 
 /** Every record has to stand in the book; one that the hall alone knows is its own invention. */

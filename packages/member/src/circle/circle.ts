@@ -62,7 +62,7 @@ export class Circle {
   readonly headsShown: SignedHead[] = [];
   /** Epochs whose box was asked for since this circle was loaded: the hall has none. */
   readonly boxesAsked: Set<number> = new Set();
-  /** Rooms, and places in them before which something is missing that was asked for once more. */
+  /** What is missing in which room and was asked for once more since this device last came in. */
   readonly gapsAsked: Set<string> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();

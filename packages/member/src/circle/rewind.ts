@@ -14,7 +14,8 @@ export async function rewind(circle: Circle, place: number, passed: readonly Pas
   // Also of a room that is followed and has nothing here yet.
   for (const room of new Set([...log.rooms, ...readTo.keys()]))
     readTo.set(room, Math.min(readTo.get(room) ?? place, place));
-  const stays = new Set(passed.map(({ entry }) => entry));
+  // Wherever it stands: an old word of one's own, told as a new one, is not to be said again.
+  const stays = new Set(log.passed(log.beginning.seq, log.chain.seq).map(({ entry }) => entry));
   for (const read of gone) if (!stays.has(read.id) && isOwnTalk(circle, read)) await sayAgain(circle, read);
   await circle.foldAnew();
 }

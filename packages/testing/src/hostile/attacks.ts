@@ -124,7 +124,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "shows a head that was signed on another connection",
-    shows: ["not-believed"],
+    shows: ["not-believed", "went-back", "door-went-back", "lost"],
     tamper: answers("entered", (say, scene) => firstAnswer(scene, "entered") ?? say),
   },
   {

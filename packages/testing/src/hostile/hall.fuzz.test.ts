@@ -9,10 +9,10 @@ import type { Dice } from "./mutated.ts";
 import { diceOf } from "./mutated.ts";
 
 /** A sample here; `HOSTILE_HALLS` makes it as many as one likes, `HOSTILE_HALLS_FROM` others. */
-const count = Number(env["HOSTILE_HALLS"] ?? 12);
+const count = Number(env["HOSTILE_HALLS"] ?? 8);
 const from = Number(env["HOSTILE_HALLS_FROM"] ?? 1);
 /** Worlds in which something was found once. */
-const pinned: readonly number[] = [102, 141];
+const pinned: readonly number[] = [102, 141, 510, 517, 614];
 
 interface Story {
   readonly made: World;
@@ -136,7 +136,7 @@ function isWhole({ circle, old, come, said, victim }: Story, shows: readonly str
 
 const title = "whatever a hall does to one device, it is named there or changes nothing, and all is well when it stops";
 
-test(title, { timeout: 60_000 + 10_000 * count }, async () => {
+test(title, { timeout: 120_000 + 30_000 * count }, async () => {
   const failed: unknown[] = [];
   const seeds = [...pinned, ...Array.from({ length: count }, (_, at) => from + at)];
   for (const seed of seeds) await live(seed).catch((error: unknown) => failed.push(error));
