@@ -15,14 +15,19 @@ import { spread } from "./waits.ts";
 /** Members whose door is no more than some thousand bytes. */
 const smallCircle = 50;
 
+/** For the hall, should it lose it. In a large circle the stewards have it. */
+async function keepTheDoor(circle: Circle): Promise<void> {
+  const isKept = circle.marks.door?.door.version === circle.tie?.standing.door;
+  if (!isKept && membersIn(circle.book).length <= smallCircle) await doorOf(circle);
+}
+
 /** What a member's device does by itself: lets in who comes by an open door, and turns keys that are due. */
 export async function tend(session: Session): Promise<void> {
   const { me } = session;
   if (me === null) return;
   try {
     await closeVisit(session);
-    // Kept for the hall, should it lose it. In a large circle the stewards have it.
-    if (membersIn(session.circle.book).length <= smallCircle) await doorOf(session.circle);
+    await keepTheDoor(session.circle);
     await openDoors(session, me);
     await session.point.look();
     // Whom keys go to, a device sees for itself first.
