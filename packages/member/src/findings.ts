@@ -21,6 +21,8 @@ export type Finding =
   | (Done & { readonly type: "void"; readonly reason: Void | RoomVoid; readonly tried?: Tried })
   /** Their device says that it saw another past than this one has. */
   | (Done & { readonly type: "seen-differs" })
+  /** Something that they wrote before this is not here, by their device's own count. */
+  | (Done & { readonly type: "missing" })
   | {
       readonly type:
         | "gap"

@@ -140,7 +140,7 @@ async function mindGaps(circle: Circle, room: RoomId): Promise<void> {
   else circle.rooms.restart(room);
   for (const each of circle.rooms.followed) await circle.rooms.judge(each);
   const left = new Set((await missingIn(circle, room)).map(({ before }) => before));
-  for (const { before } of gaps) if (left.has(before)) circle.note({ type: "gap", seq: before });
+  for (const { before, author } of gaps) if (left.has(before)) circle.note({ type: "missing", seq: before, author });
 }
 
 /** What the hall acknowledged stands where it said: where something else does, it is noted, and sent again. */

@@ -6,6 +6,8 @@ export interface CircleFinding {
   readonly type:
     | ChainFinding["type"]
     | SeenDiffers["type"]
+    /** By the count of its author's device, something is missing before this. */
+    | "missing"
     /** The hall signed two pasts. */
     | "fork"
     /** The hall's circle ends sooner than it did. */
@@ -21,7 +23,10 @@ export interface CircleFinding {
     /** What came before the anchor is not what the anchor says. */
     | "past-differs";
   readonly seq: number;
-  /** Who had seen another past: the hall may have shown it to them, or they do not tell the truth. */
+  /**
+   * Who had seen another past: the hall may have shown it to them, or they do not tell the truth. Whose entry is missing:
+   * the hall may leave it out, or they left a number out.
+   */
   readonly author?: Key;
   /** Of a fork: `forkProofBytes`. */
   readonly proof?: Bytes;

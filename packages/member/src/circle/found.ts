@@ -29,7 +29,7 @@ function known({ members }: Book, tried: Attempt | undefined): Attempt | undefin
 
 export function foundInChain({ noted, book }: Circle): readonly Found[] {
   return noted.all.map(({ type, seq, author }): Found => {
-    if (type !== "seen-differs") return { type, seq };
+    if (type !== "seen-differs" && type !== "missing") return { type, seq };
     return { type, seq, by: author === undefined ? null : (book.voices.get(author)?.member ?? null) };
   });
 }

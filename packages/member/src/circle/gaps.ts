@@ -1,5 +1,5 @@
 import type { Gap } from "@unionhall/kernel";
-import type { RoomId } from "@unionhall/protocol";
+import type { Key, RoomId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
@@ -7,6 +7,7 @@ import type { Circle } from "./circle.ts";
 export interface Missing {
   readonly after: number;
   readonly before: number;
+  readonly author: Key;
 }
 
 /**
@@ -23,6 +24,6 @@ export async function missingIn(circle: Circle, room: RoomId): Promise<readonly 
       ?.seq;
   return gaps.flatMap((gap) => {
     const [after, before] = [placeOf(gap, gap.after), placeOf(gap, gap.before)];
-    return after === undefined || before === undefined ? [] : [{ after, before }];
+    return after === undefined || before === undefined ? [] : [{ after, before, author: gap.author }];
   });
 }

@@ -12,6 +12,7 @@ const notedCodec: Codec<CircleFinding & { readonly v: number }> = struct({
     "day-went-back",
     "head-differs",
     "seen-differs",
+    "missing",
     "fork",
     "went-back",
     "lost",

@@ -286,7 +286,7 @@ test("after all of it people come in, begin on another device, and find the same
   const mals = expect.objectContaining({ reason: "not-a-steward", by: expect.objectContaining({ id: mal.id }) });
   for (const newer of [dee, other]) expect(seen(newer, circle).findings).toContainEqual(mals);
   // Nobody accuses the hall.
-  expect(new Set(found.map(({ type }) => type))).toEqual(new Set(["void", "seen-differs"]));
+  expect(new Set(found.map(({ type }) => type))).toEqual(new Set(["void", "missing", "seen-differs"]));
   await mal.learn();
   const invited = await mal.invite();
   await made.quiet();

@@ -10,7 +10,9 @@ export type Called = (member: MemberId) => string;
 
 /** What the chain of heads and the members' own words about it show, and what of the book does not count. */
 export function bookFindings(circle: Circle, called: Called): readonly RoomFinding[] {
-  const found = [...foundInChain(circle), ...foundInBook(circle)];
+  // What is missing is found room by room, here and in each room.
+  const inChain = foundInChain(circle).filter(({ type }) => type !== "missing");
+  const found = [...inChain, ...foundInBook(circle)];
   const gaps = missingBetween(circle, circle.book.counters.gaps, called);
   return inRoom(null, [...gathered(found, called), ...gaps]);
 }

@@ -32,7 +32,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "pushes an old entry as the next",
-    shows: ["void", "head-differs", "changed", "gap", "seen-differs", "lost", "turns-apart"],
+    shows: ["void", "head-differs", "changed", "gap", "missing", "seen-differs", "lost", "turns-apart"],
     tamper: pushes("came", (push, scene) => {
       const [old] = cameBefore(scene);
       const [first] = push.entries;
@@ -79,7 +79,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "tells pages of fewer entries",
-    shows: ["gap", "not-believed"],
+    shows: ["missing", "not-believed"],
     because: "what it leaves out of a room nobody misses there, until a page that has it",
     tamper: answers("page", (say) => ({ ...say, entries: say.entries.slice(0, -1) })),
   },
