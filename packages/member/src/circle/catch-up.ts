@@ -1,6 +1,6 @@
 import type { BookRead, Unopened } from "@unionhall/kernel";
 import { openEntries, prove } from "@unionhall/kernel";
-import type { Erasure, Header, Placed, RoomId, Standing } from "@unionhall/protocol";
+import type { EntryId, Erasure, Header, Placed, RoomId, Standing } from "@unionhall/protocol";
 import { book as bookRoom, entryId, readHeader } from "@unionhall/protocol";
 import { arrive, takeTie } from "./arrive.ts";
 import { leaveVoidHallway } from "./begin.ts";
@@ -22,8 +22,19 @@ const pageSize = 256;
 export async function catchUp(circle: Circle): Promise<void> {
   circle.gapsAsked.clear();
   await arrive(circle);
+  await letGoOfRead(circle);
   await afterBook(circle);
   for (const room of circle.rooms.followed) await askAgain(circle, room);
+}
+
+/** A device that stopped between keeping what it read and letting go of what had waited has both. */
+async function letGoOfRead({ log, outbox }: Circle): Promise<void> {
+  const both = new Set<EntryId>();
+  for (const { room, sealed } of outbox.items) {
+    const id = sealed === undefined ? null : entryId(sealed.header);
+    if (id !== null && (await log.room(room)).some((read) => read.id === id)) both.add(id);
+  }
+  await outbox.readBack(both);
 }
 
 /** The same for who has nothing yet and wants to see the whole: all rooms, each entry asked for once. */

@@ -37,6 +37,8 @@ export class SealedStore implements LocalStore {
   /** In the order of the calls, however long sealing takes. */
   write(changes: readonly Change[]): Promise<void> {
     const sealed = Promise.all(changes.map((change) => this.#sealed(change)));
+    // Whoever asked hears of it by `done`, but only in its turn: until then nobody listens here.
+    sealed.catch(() => undefined);
     const done = this.#last.then(async () => this.#below.write(await sealed));
     this.#last = done.catch(() => undefined);
     return done;
