@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bytes, CircleId } from "@unionhall/protocol";
@@ -76,6 +76,8 @@ test("a hall is copied while somebody writes, and comes back as it was at one mo
   writing = false;
   await writer;
   expect(size).toBeGreaterThan(0);
+  const modes = (await readdir(copy)).map(async (name) => (await stat(join(copy, name))).mode & 0o077);
+  expect(new Set(await Promise.all(modes)), "for its owner alone").toEqual(new Set([0]));
   await restoreHall(copy, at("new"));
   await reopened(at("new").dir, async (restored) => {
     const found = seqs(await restored.page({ circle, ...page, limit: 1_000_000 }));

@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import BetterSqlite from "better-sqlite3";
 
 /** In one step: a copy made in several begins anew whenever the hall writes between them. */
@@ -8,6 +9,7 @@ export async function copyHallFile(from: string, to: string): Promise<void> {
   const db = new BetterSqlite(from, { readonly: true, fileMustExist: true });
   try {
     await db.backup(to, { progress: () => wholeFile });
+    chmodSync(to, 0o600);
   } finally {
     db.close();
   }
