@@ -101,6 +101,8 @@ export class Person {
     await circle.rooms.follow(passingRoom);
     await forgetDone(this.desk, this.device);
     await this.openKnown();
+    // A line may have come up before there was a desk to go on with.
+    for (const address of this.halls.online()) this.aside.goOn(this.#resume(address));
     if (link.online) await this.desk.online();
   }
 

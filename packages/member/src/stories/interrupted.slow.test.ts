@@ -1,5 +1,6 @@
 import { good, hallAddress, lines, seen, type TestDevice, World } from "@unionhall/testing";
-import type { Outcome } from "@unionhall/member";
+import type { Dial, Outcome, StoredItem } from "@unionhall/member";
+import { MemoryStore } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -134,6 +135,44 @@ test("a line that drops between two requests stops a second circle for now, and 
   made.hall.restore("ash");
   await made.later(60_000);
   expect(ash.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Garden"]);
+});
+
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A disk that gives nothing out while it is held up. */
+class SlowDisk extends MemoryStore {
+  held: Promise<void> = Promise.resolve();
+
+  override async read(shelf: string): Promise<readonly StoredItem[]> {
+    await this.held;
+    return super.read(shelf);
+  }
+}
+
+test("a second circle that was begun is gone on with also where the line is up before the desk is", async () => {
+  const made = await World.make("up early");
+  const disk = new SlowDisk();
+  const ash = await made.device("ash", disk);
+  const circle = await good(ash.member.found(foundingOf(made)));
+  const opening = ash.member.open({ in: circle, title: "Garden", name: "ash" });
+  made.hall.cutOff("ash");
+  expect(await settled(made, opening)).toEqual({ ok: false, problem: { type: "offline" } });
+  await ash.member.close();
+  made.hall.restore("ash");
+  let goOn = (): void => undefined;
+  const dial: Dial = (address, events) => {
+    disk.held = new Promise((resolve) => (goOn = resolve));
+    return made.hall.dialFor("ash")(address, events);
+  };
+  const { length } = made.hall.asked;
+  const waking = made.device("ash", disk, { dial });
+  // It greets while its disk holds everything else up.
+  while (made.hall.asked.length === length) await soon();
+  for (let turns = 0; turns < 20; turns++) await soon();
+  goOn();
+  const woken = await waking;
+  await made.later(60_000);
+  expect(woken.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Garden"]);
 });
 
 test(
