@@ -70,7 +70,7 @@ export function foldConsents(consents: Consents, item: RoomEntry): void {
     forgetOldest(consents, by.id);
   }
   const withdrawn = readAs(consentWithdrawn, entry);
-  if (withdrawn !== null) consents.get(nameOf(withdrawn))?.delete(by.id);
+  if (withdrawn !== null) forget(consents, withdrawn, by.id);
 }
 
 /** So many of one steward's are kept. What they consent to names members, or nobody: there is no end of it. */
@@ -79,9 +79,15 @@ const mostOfOne = 64;
 function forgetOldest(consents: Consents, by: MemberId): void {
   const theirs = [...consents.values()].flatMap((ofChange) => ofChange.get(by) ?? []);
   if (theirs.length <= mostOfOne) return;
-  const oldest = nameOf(theirs.reduce((first, each) => (each.seq < first.seq ? each : first)));
-  consents.get(oldest)?.delete(by);
-  if (consents.get(oldest)?.size === 0) consents.delete(oldest);
+  const oldest = theirs.reduce((first, each) => (each.seq < first.seq ? each : first));
+  forget(consents, oldest, by);
+}
+
+/** A change that nobody stands for any more leaves nothing behind. */
+function forget(consents: Consents, change: StewardsChange, by: MemberId): void {
+  const ofChange = consents.get(nameOf(change));
+  ofChange?.delete(by);
+  if (ofChange?.size === 0) consents.delete(nameOf(change));
 }
 
 /** Who has consented to a change, in the order in which they did. */
