@@ -99,15 +99,13 @@ test("a letter for another circle, or signed by another link, counts for nothing
   const bo = await world.person("bo");
   const invited = await world.invite(world.founder);
   const elsewhere = await other.letter(bo, invited);
-  expect(await world.verdict(await world.deed(world.founder, memberAdmitted, { letter: elsewhere }))).toBe(
-    "not-this-circle",
-  );
+  expect(await world.does(world.founder, memberAdmitted, { letter: elsewhere })).toBe("not-this-circle");
   const letter = await world.letter(bo, invited);
   const renamed = { ...elsewhere, letter: letter.letter };
-  expect(await world.verdict(await world.deed(world.founder, memberAdmitted, { letter: renamed }))).toBe("bad-proof");
+  expect(await world.does(world.founder, memberAdmitted, { letter: renamed })).toBe("bad-proof");
   const second = await world.invite(world.founder);
   const moved = { ...letter, letter: { ...letter.letter, invitation: second.invitation } };
-  expect(await world.verdict(await world.deed(world.founder, memberAdmitted, { letter: moved }))).toBe("bad-proof");
+  expect(await world.does(world.founder, memberAdmitted, { letter: moved })).toBe("bad-proof");
 });
 
 test("a letter opens in its circle's letterbox alone, and only with both signatures", async () => {

@@ -1,6 +1,7 @@
-import type { Consented } from "@unionhall/kernel";
-import { consentToSign } from "@unionhall/kernel";
+import type { Consented, Kind, StewardChange } from "@unionhall/kernel";
+import { consentToSign, stewardNamed, stewardsAsOf } from "@unionhall/kernel";
 import type { Bytes, Key } from "@unionhall/protocol";
+import { bytesOf } from "@unionhall/protocol";
 import type { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -29,4 +30,25 @@ export async function consentsTo(
   const message = consentToSign(kind, circle, after, deed);
   const signed = signers.map(async ({ by, seed }) => ({ by, signature: await ports.crypto.sign(seed, message) }));
   return { after, consents: await Promise.all(signed) };
+}
+
+/** To name a steward or end one, with the consents of these keys as the stewards stand now. */
+export async function change(
+  world: KernelWorld,
+  { name }: Kind<StewardChange>,
+  { id }: Person,
+  ...signers: readonly Signer[]
+): Promise<StewardChange> {
+  const after = stewardsAsOf(await world.book());
+  return { member: id, ...(await consentsTo(world, name, after, bytesOf(id), signers)) };
+}
+
+/** Names somebody a steward. Why it does not count; undefined when it does. */
+export async function names(
+  world: KernelWorld,
+  by: Person,
+  who: Person,
+  ...signers: readonly Signer[]
+): Promise<string | undefined> {
+  return world.does(by, stewardNamed, await change(world, stewardNamed, who, ...signers));
 }

@@ -24,7 +24,7 @@ test("who is removed opens nothing later, and says nothing more that counts", as
   expect(await world.judged(bo)).toEqual(["said", "said", "not-a-member"]);
   const reads = await world.reads(cy, world.chat);
   expect(reads.map((read) => (read.opened ? "opened" : read.reason))).toEqual(["opened", "no-key", "opened"]);
-  expect(await world.verdict(await world.deed(cy, memberLeft, {}))).toBe("not-a-member");
+  expect(await world.does(cy, memberLeft, {})).toBe("not-a-member");
 });
 
 test("what is written under the old keys after a turn does not count in a room, and does in the book", async () => {
@@ -37,7 +37,7 @@ test("what is written under the old keys after a turn does not count in a room, 
   await world.say(bo, "late", { epoch: old });
   await world.say(bo, "in time");
   expect(await world.judged(ash)).toEqual(["epoch-not-open", "said"]);
-  expect(await world.verdict(await world.deed(bo, memberLeft, {}, { epoch: old }))).toBeUndefined();
+  expect(await world.does(bo, memberLeft, {}, { epoch: old })).toBeUndefined();
 });
 
 test("whoever goes takes their open invitations along", async () => {
@@ -64,13 +64,11 @@ test("only a steward removes, nobody twice, and no steward before their office h
     world,
     people: [ash, bo, cy],
   } = await KernelWorld.of("ash", "bo", "cy");
-  expect(await world.verdict(await world.deed(bo, memberRemoved, { member: cy.id }))).toBe("not-a-steward");
-  expect(await world.verdict(await world.deed(bo, memberRemoved, { member: ash.id }))).toBe("stewards-need-a-majority");
-  expect(await world.verdict(await world.deed(ash, memberRemoved, { member: ash.id }))).toBe(
-    "stewards-need-a-majority",
-  );
-  expect(await world.verdict(await world.deed(ash, memberRemoved, { member: cy.id }))).toBeUndefined();
-  expect(await world.verdict(await world.deed(ash, memberRemoved, { member: cy.id }))).toBe("unknown-member");
+  expect(await world.does(bo, memberRemoved, { member: cy.id })).toBe("not-a-steward");
+  expect(await world.does(bo, memberRemoved, { member: ash.id })).toBe("stewards-need-a-majority");
+  expect(await world.does(ash, memberRemoved, { member: ash.id })).toBe("stewards-need-a-majority");
+  expect(await world.does(ash, memberRemoved, { member: cy.id })).toBeUndefined();
+  expect(await world.does(ash, memberRemoved, { member: cy.id })).toBe("unknown-member");
 });
 
 test("the signing key of who was removed never comes in again", async () => {
@@ -81,7 +79,7 @@ test("the signing key of who was removed never comes in again", async () => {
   await world.deed(ash, memberRemoved, { member: cy.id });
   const invited = await world.invite(ash);
   const letter = await world.letter(cy, invited);
-  expect(await world.verdict(await world.deed(world.people[1]!, memberAdmitted, { letter }))).toBe("keys-known");
+  expect(await world.does(world.people[1]!, memberAdmitted, { letter })).toBe("keys-known");
 });
 
 test("an entry counts as it stands in the hall's order, however late it is read", async () => {

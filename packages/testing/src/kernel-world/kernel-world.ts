@@ -202,6 +202,11 @@ export class KernelWorld {
     return (await this.book(by)).voids.get(seq)?.reason;
   }
 
+  /** Why the deed does not count; undefined when it does. */
+  async does<P>(by: Person, kind: Kind<P>, payload: P, where: Where = {}): Promise<string | undefined> {
+    return this.verdict(await this.deed(by, kind, payload, where));
+  }
+
   async invite(
     by: Person,
     ask: { readonly vouches?: number; readonly returning?: MemberId; readonly days?: number } = {},
@@ -255,12 +260,8 @@ export class KernelWorld {
   }
 
   /** Fresh keys, boxed to these; `before` stands in the book first, sealed under the old ones. Tells the record. */
-  async turn(
-    by: Person,
-    to: readonly Person[],
-    before: () => Promise<unknown> = () => Promise.resolve(),
-  ): Promise<EpochRecord> {
-    await before();
+  async turn(by: Person, to: readonly Person[], before?: () => Promise<unknown>): Promise<EpochRecord> {
+    await before?.();
     const base = by.newest();
     const epoch = freshEpoch(this.ports, this.circle, epochNumber(turnOf(base.number) + 1, 0));
     const record = await recordOf(this.ports, this.circle, epoch, base);

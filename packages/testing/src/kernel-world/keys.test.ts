@@ -184,7 +184,7 @@ async function turned(
   base: ReturnType<Person["newest"]> | null,
 ): Promise<string | undefined> {
   const record = recordBytes(await recordOf(world.ports, world.circle, epoch, base));
-  return world.verdict(await world.deed(by, epochTurned, { record }));
+  return world.does(by, epochTurned, { record });
 }
 
 test("only a steward turns, and to a turn that is new", async () => {

@@ -1,8 +1,7 @@
-import { latchOwner, memberHeld, memberRemoved, stewardEnded, stewardNamed, stewardsAsOf } from "@unionhall/kernel";
+import { latchOwner, memberHeld, memberRemoved, stewardEnded, stewardNamed } from "@unionhall/kernel";
 import type { Key } from "@unionhall/protocol";
-import { bytesOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { consentsTo, renewalKeyOf } from "./consents.ts";
+import { change, renewalKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -34,11 +33,9 @@ test("who is steward for a time gives a steward's word in that time, whenever it
     world,
     people: [ash, bo],
   } = await KernelWorld.of("ash", "bo", "cy");
-  const consents = async (kind: string) =>
-    consentsTo(world, kind, stewardsAsOf(await world.book()), bytesOf(bo.id), [renewalKeyOf(ash)]);
-  const named = await world.deed(ash, stewardNamed, { member: bo.id, ...(await consents("steward.named")) });
+  const named = await world.deed(ash, stewardNamed, await change(world, stewardNamed, bo, renewalKeyOf(ash)));
   const said = await world.say(bo, "meanwhile");
-  const ended = await world.deed(bo, stewardEnded, { member: bo.id, ...(await consents("steward.ended")) });
+  const ended = await world.deed(bo, stewardEnded, await change(world, stewardEnded, bo, renewalKeyOf(ash)));
   const words = [named - 1, named, said, ended - 1, ended].map((after) => wordOf(world, latchOf(bo), after));
   expect(await Promise.all(words)).toEqual(["bo", "bo, steward", "bo, steward", "bo, steward", "bo"]);
 });

@@ -15,19 +15,19 @@ test("only a steward opens a letterbox and closes it, and one that letters can b
     world,
     people: [ash, bo],
   } = await KernelWorld.of("ash", "bo");
-  const verdict = async (...of: Parameters<typeof world.deed>): Promise<string | undefined> =>
-    world.verdict(await world.deed(...of));
   const [first, second] = [await world.letterbox(), await world.letterbox()];
-  expect(await verdict(bo, letterboxOpened, first)).toBe("not-a-steward");
-  expect(await verdict(ash, letterboxOpened, { ...first, key: new Uint8Array(1216).fill(0xff) })).toBe("keys-unlawful");
-  expect(await verdict(ash, letterboxClosed, {})).toBe("no-effect");
+  expect(await world.does(bo, letterboxOpened, first)).toBe("not-a-steward");
+  expect(await world.does(ash, letterboxOpened, { ...first, key: new Uint8Array(1216).fill(0xff) })).toBe(
+    "keys-unlawful",
+  );
+  expect(await world.does(ash, letterboxClosed, {})).toBe("no-effect");
   expect((await world.book()).publicLetterbox).toBeNull();
 
-  expect(await verdict(ash, letterboxOpened, first)).toBeUndefined();
-  expect(await verdict(ash, letterboxOpened, second)).toBeUndefined();
+  expect(await world.does(ash, letterboxOpened, first)).toBeUndefined();
+  expect(await world.does(ash, letterboxOpened, second)).toBeUndefined();
   expect(await world.book()).toMatchObject({ publicLetterbox: second, olderPublicLetterboxes: [first.seed] });
-  expect(await verdict(bo, letterboxClosed, {})).toBe("not-a-steward");
-  expect(await verdict(ash, letterboxClosed, {})).toBeUndefined();
+  expect(await world.does(bo, letterboxClosed, {})).toBe("not-a-steward");
+  expect(await world.does(ash, letterboxClosed, {})).toBeUndefined();
   const older = [first.seed, second.seed];
   expect(await world.book()).toMatchObject({ publicLetterbox: null, olderPublicLetterboxes: older });
 });

@@ -36,9 +36,7 @@ test("a renewal is told by the renewal key alone, once, here, for these keys", a
     world.ports.crypto.sign(seed, renewalToSign(circle, before.keys.renew, keys));
   const { renew: key } = before.keys;
   const told = async (payload: MemberRenewed): Promise<string | undefined> =>
-    world.verdict(
-      await world.deed(bo, memberRenewed, payload, { seed: next.signing, content: { author: next.keys.signing } }),
-    );
+    world.does(bo, memberRenewed, payload, { seed: next.signing, content: { author: next.keys.signing } });
   expect(await told({ renew: key, keys: next.keys, signature: await sign(before.signing) })).toBe("bad-proof");
   expect(await told({ renew: key, keys: next.keys, signature: await sign(before.renew, before.keys) })).toBe(
     "bad-proof",
@@ -49,7 +47,7 @@ test("a renewal is told by the renewal key alone, once, here, for these keys", a
   ).toBe("bad-proof");
   expect(await told({ renew: next.keys.renew, keys: next.keys, signature: await sign(next.renew) })).toBe("bad-proof");
   const good = { renew: key, keys: next.keys, signature: await sign(before.renew) };
-  expect(await world.verdict(await world.deed(ash, memberRenewed, good))).toBe("bad-proof");
+  expect(await world.does(ash, memberRenewed, good)).toBe("bad-proof");
   expect(await told(good)).toBeUndefined();
   expect(await told(good)).toBe("unknown-member");
 });
@@ -80,7 +78,7 @@ test("old keys stay taken after a renewal", async () => {
   const cy = await world.person("cy");
   cy.secrets = { ...cy.secrets, keys: { ...cy.secrets.keys, latch } };
   const letter = await world.letter(cy, await world.invite(ash));
-  expect(await world.verdict(await world.deed(ash, memberAdmitted, { letter }))).toBe("keys-known");
+  expect(await world.does(ash, memberAdmitted, { letter })).toBe("keys-known");
 });
 
 test("a hold takes two, silences for three days, and lapses by itself", async () => {
@@ -127,12 +125,12 @@ test("one member asks for one hold in thirty days, and asking waits three days f
     people: [ash, bo, cy],
   } = await KernelWorld.of("ash", "bo", "cy");
   await world.deed(ash, memberHeld, { member: cy.id });
-  expect(await world.verdict(await world.deed(ash, memberHeld, { member: cy.id }))).toBe("too-soon");
+  expect(await world.does(ash, memberHeld, { member: cy.id })).toBe("too-soon");
   world.later(4);
-  expect(await world.verdict(await world.deed(bo, memberHeld, { member: cy.id }))).toBeUndefined();
+  expect(await world.does(bo, memberHeld, { member: cy.id })).toBeUndefined();
   expect((await world.book()).members.get(cy.id)?.holds).toEqual([]);
   world.later(26);
-  expect(await world.verdict(await world.deed(ash, memberHeld, { member: bo.id }))).toBeUndefined();
+  expect(await world.does(ash, memberHeld, { member: bo.id })).toBeUndefined();
 });
 
 test("who has left, or is on hold, holds nobody with what they asked before", async () => {

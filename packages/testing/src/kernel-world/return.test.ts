@@ -19,7 +19,7 @@ test("who lost everything is back as the same person after two whole days and tw
   const letter = await world.letter(again, invited);
   await world.vouch(ash, invited, again);
   await world.vouch(bo, invited, again);
-  const back = async (): Promise<string | undefined> => world.verdict(await world.deed(bo, memberReturned, { letter }));
+  const back = async (): Promise<string | undefined> => world.does(bo, memberReturned, { letter });
   world.later(2);
   expect(await back()).toBe("too-soon");
   world.later(1);
@@ -48,7 +48,7 @@ test("nobody makes the two days shorter by claiming another time", async () => {
   world.later(2);
   const letter = await world.letter(again, keys);
   const claimed = { content: { time: Number.MAX_SAFE_INTEGER >>> 0 } };
-  expect(await world.verdict(await world.deed(bo, memberReturned, { letter }, claimed))).toBe("too-soon");
+  expect(await world.does(bo, memberReturned, { letter }, claimed)).toBe("too-soon");
 });
 
 test("two people whom somebody has made up bring nobody back: a steward vouches too", async () => {
@@ -61,7 +61,7 @@ test("two people whom somebody has made up bring nobody back: a steward vouches 
   const letter = await world.letter(impostor, invited);
   await world.vouch(eve, invited, impostor);
   await world.vouch(puppet, invited, impostor);
-  const back = async (): Promise<string | undefined> => world.verdict(await world.deed(bo, memberReturned, { letter }));
+  const back = async (): Promise<string | undefined> => world.does(bo, memberReturned, { letter });
   world.later(3);
   expect(await back()).toBe("not-enough-vouches");
   await world.vouch(ash, invited, impostor);
@@ -80,8 +80,8 @@ test("a vouch rests while its giver is on hold, for a return and for a knock", a
   await world.vouch(bo, back, again);
   await world.vouch(bo, knock, fay);
   const try_ = async (): Promise<readonly (string | undefined)[]> => [
-    await world.verdict(await world.deed(di, memberReturned, { letter: await world.letter(again, back) })),
-    await world.verdict(await world.deed(di, memberAdmitted, { letter: await world.letter(fay, knock) })),
+    await world.does(di, memberReturned, { letter: await world.letter(again, back) }),
+    await world.does(di, memberAdmitted, { letter: await world.letter(fay, knock) }),
   ];
   world.later(3);
   await world.deed(di, memberHeld, { member: bo.id });
@@ -103,7 +103,7 @@ test("an objection asks for most of the other stewards", async () => {
   await world.vouch(di, invited, again);
   await world.deed(cy, invitationObjected, { invitation: invited.invitation });
   world.later(3);
-  const back = async (): Promise<string | undefined> => world.verdict(await world.deed(bo, memberReturned, { letter }));
+  const back = async (): Promise<string | undefined> => world.does(bo, memberReturned, { letter });
   expect(await back()).toBe("not-enough-vouches");
   await world.vouch(ash, invited, again);
   expect(await back()).toBeUndefined();
@@ -115,7 +115,7 @@ test("nobody objects to a newcomer: for that there is the knock", async () => {
     people: [ash, bo],
   } = await KernelWorld.of("ash", "bo");
   const { invitation } = await world.invite(ash);
-  expect(await world.verdict(await world.deed(bo, invitationObjected, { invitation }))).toBe("no-effect");
+  expect(await world.does(bo, invitationObjected, { invitation })).toBe("no-effect");
 });
 
 test("a steward who comes back is none, and who was removed is not renewed", async () => {

@@ -9,14 +9,12 @@ import {
   msInDay,
   RoomReader,
   stewardEnded,
-  stewardNamed,
-  stewardsAsOf,
   visitToSign,
 } from "@unionhall/kernel";
 import type { BookRead, Opened } from "@unionhall/kernel";
-import { bytesOf, firstHead, idOf, nextHead } from "@unionhall/protocol";
+import { firstHead, idOf, nextHead } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { consentsTo, renewalKeyOf } from "./consents.ts";
+import { names, renewalKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -52,9 +50,7 @@ test("what somebody said as a steward stays a steward's word, and what they said
     people: [ash, bo],
   } = await KernelWorld.of("ash", "bo");
   await world.say(bo, "before");
-  const after = stewardsAsOf(await world.book());
-  const named = await consentsTo(world, stewardNamed.name, after, bytesOf(bo.id), [renewalKeyOf(ash)]);
-  await world.deed(ash, stewardNamed, { member: bo.id, ...named });
+  await names(world, ash, bo, renewalKeyOf(ash));
   await world.say(bo, "as one");
   await world.deed(bo, stewardEnded, { member: bo.id, after: 0, consents: [] });
   await world.say(bo, "after");

@@ -232,9 +232,7 @@ test("there are no seats in a desk", async () => {
   const desk = await KernelWorld.found("the words", "devices");
   const key = signingKeyOf(await desk.person("anybody")).by;
   const seat: SeatId = idOf("seat", desk.ports.random(16));
-  expect(await desk.verdict(await desk.deed(desk.founder, seatOpened, { seat, of: "chapter", keys: [key] }))).toBe(
-    "not-in-a-desk",
-  );
+  expect(await desk.does(desk.founder, seatOpened, { seat, of: "chapter", keys: [key] })).toBe("not-in-a-desk");
 });
 
 test("a circle has at most two hundred seats open, and a seat answers 4,096 things", () => {

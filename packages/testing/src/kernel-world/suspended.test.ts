@@ -1,4 +1,3 @@
-import type { Kind } from "@unionhall/kernel";
 import {
   invitationConfirmed,
   invitationMade,
@@ -8,22 +7,14 @@ import {
   memberLeft,
   memberReturned,
   memberVouched,
-  stewardNamed,
-  stewardsAsOf,
 } from "@unionhall/kernel";
-import { bytesOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import type { Signer } from "./consents.ts";
-import { consentsTo, renewalKeyOf, signingKeyOf } from "./consents.ts";
+import { names, renewalKeyOf, signingKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
 async function hold(world: KernelWorld, member: Person, by: readonly [Person, Person]): Promise<void> {
   for (const each of by) await world.deed(each, memberHeld, { member: member.id });
-}
-
-async function told<P>(world: KernelWorld, by: Person, kind: Kind<P>, payload: P): Promise<string | undefined> {
-  return world.verdict(await world.deed(by, kind, payload));
 }
 
 /** Whose admission waits for somebody's word. */
@@ -47,9 +38,9 @@ test("whom a held phone let in that week is not heard until somebody else stands
   await world.renew(cy);
   for (const each of [di, eve]) await world.say(each, "is that cy?");
   expect(await world.judged()).toEqual(["said", "said", "said", "admission-suspended"]);
-  expect(await told(world, eve, memberHeld, { member: ash.id })).toBe("admission-suspended");
-  expect(await told(world, di, memberConfirmed, { member: di.id })).toBe("no-effect");
-  expect(await told(world, bo, memberConfirmed, { member: eve.id })).toBeUndefined();
+  expect(await world.does(eve, memberHeld, { member: ash.id })).toBe("admission-suspended");
+  expect(await world.does(di, memberConfirmed, { member: di.id })).toBe("no-effect");
+  expect(await world.does(bo, memberConfirmed, { member: eve.id })).toBeUndefined();
   await world.say(eve, "thank you");
   expect(await world.judged()).toEqual(["said", "said", "said", "admission-suspended", "said"]);
   expect(await world.judged(bo)).toEqual(await world.judged());
@@ -84,10 +75,10 @@ test("the invitations of that week let nobody in until somebody else stands by e
   await hold(world, cy, [ash, bo]);
   const di = await world.person("di");
   const letter = await world.letter(di, fresh);
-  expect(await told(world, bo, memberAdmitted, { letter })).toBe("invitation-suspended");
-  expect(await told(world, bo, invitationConfirmed, { invitation: old.invitation })).toBe("no-effect");
+  expect(await world.does(bo, memberAdmitted, { letter })).toBe("invitation-suspended");
+  expect(await world.does(bo, invitationConfirmed, { invitation: old.invitation })).toBe("no-effect");
   world.later(4);
-  expect(await told(world, cy, invitationConfirmed, { invitation: fresh.invitation })).toBe("takes-another");
+  expect(await world.does(cy, invitationConfirmed, { invitation: fresh.invitation })).toBe("takes-another");
   await world.deed(ash, invitationConfirmed, { invitation: fresh.invitation });
   expect(await world.verdict(await world.step(bo, di, letter))).toBeUndefined();
   await world.renew(cy);
@@ -125,19 +116,15 @@ test("whoever a stolen phone let in, and whoever these let in, says nothing for 
   await world.deed(one, memberHeld, { member: bo.id });
   await hold(world, cy, [ash, bo]);
   expect(await waiting(world)).toEqual(["one", "two", "three"]);
-  expect(await told(world, di, memberAdmitted, { letter: await world.letter(four, knock) })).toBe("not-enough-vouches");
-  expect(await told(world, di, memberAdmitted, { letter: await world.letter(four, open) })).toBe(
-    "invitation-suspended",
-  );
+  expect(await world.does(di, memberAdmitted, { letter: await world.letter(four, knock) })).toBe("not-enough-vouches");
+  expect(await world.does(di, memberAdmitted, { letter: await world.letter(four, open) })).toBe("invitation-suspended");
   await world.deed(di, memberHeld, { member: bo.id });
   expect((await world.book()).members.get(bo.id)?.holds).toEqual([]);
-  expect(await told(world, two, memberConfirmed, { member: one.id })).toBe("admission-suspended");
+  expect(await world.does(two, memberConfirmed, { member: one.id })).toBe("admission-suspended");
   const { signing, latch } = four.secrets.keys;
-  expect(await told(world, three, memberVouched, { invitation: knock.invitation, signing })).toBe(
-    "admission-suspended",
-  );
+  expect(await world.does(three, memberVouched, { invitation: knock.invitation, signing })).toBe("admission-suspended");
   const made = { invitation: signing, latch, vouches: 0, until: 99_999 };
-  expect(await told(world, three, invitationMade, made)).toBe("admission-suspended");
+  expect(await world.does(three, invitationMade, made)).toBe("admission-suspended");
   expect(await world.verdict(await world.renew(three))).toBeUndefined();
   expect(await waiting(world)).toEqual(["one", "two", "three"]);
 });
@@ -151,11 +138,11 @@ test("none of them stands by another, not even whom somebody stands by; nor the 
   } = await stolenPhone();
   await hold(world, cy, [ash, bo]);
   await world.deed(ash, memberConfirmed, { member: one.id });
-  expect(await told(world, one, memberConfirmed, { member: two.id })).toBe("takes-another");
+  expect(await world.does(one, memberConfirmed, { member: two.id })).toBe("takes-another");
   world.later(4);
-  expect(await told(world, cy, memberConfirmed, { member: two.id })).toBe("takes-another");
+  expect(await world.does(cy, memberConfirmed, { member: two.id })).toBe("takes-another");
   const five = await world.join("five", cy, bo);
-  expect(await told(world, five, memberConfirmed, { member: two.id })).toBe("takes-another");
+  expect(await world.does(five, memberConfirmed, { member: two.id })).toBe("takes-another");
   expect(await waiting(world)).toEqual(["two", "three"]);
 });
 
@@ -189,7 +176,7 @@ test("who stands by somebody answers for them: when their phone is held that wee
   expect(await waiting(world)).toEqual(["two", "three"]);
   await world.renew(bo);
   expect(await waiting(world)).toEqual(["one", "two", "three"]);
-  expect(await told(world, cy, memberConfirmed, { member: one.id })).toBeUndefined();
+  expect(await world.does(cy, memberConfirmed, { member: one.id })).toBeUndefined();
 });
 
 test("who renews their own keys first shields nobody whom they let in", async () => {
@@ -202,8 +189,8 @@ test("who renews their own keys first shields nobody whom they let in", async ()
   await world.renew(one);
   await hold(world, cy, [ash, bo]);
   world.later(4);
-  expect(await told(world, cy, memberConfirmed, { member: two.id })).toBe("takes-another");
-  expect(await told(world, ash, memberConfirmed, { member: two.id })).toBeUndefined();
+  expect(await world.does(cy, memberConfirmed, { member: two.id })).toBe("takes-another");
+  expect(await world.does(ash, memberConfirmed, { member: two.id })).toBeUndefined();
 });
 
 test("whom a phone let in has no say in the return of whose it was", async () => {
@@ -218,7 +205,7 @@ test("whom a phone let in has no say in the return of whose it was", async () =>
   const letter = await world.letter(again, back);
   for (const each of [ash, one]) await world.vouch(each, back, again);
   world.later(3);
-  const returned = async (by: Person): Promise<string | undefined> => told(world, by, memberReturned, { letter });
+  const returned = async (by: Person): Promise<string | undefined> => world.does(by, memberReturned, { letter });
   expect(await returned(bo)).toBe("not-enough-vouches");
   await world.vouch(bo, back, again);
   expect(await returned(one)).toBe("takes-another");
@@ -236,10 +223,10 @@ test("where everyone who could stand by them has gone, whoever is heard will do"
   expect(await waiting(world)).toEqual(["di", "eve"]);
   const fay = await world.join("fay", ash, bo);
   for (const each of [ash, bo]) await world.deed(each, memberLeft, {});
-  expect(await told(world, fay, memberConfirmed, { member: di.id })).toBe("takes-another");
+  expect(await world.does(fay, memberConfirmed, { member: di.id })).toBe("takes-another");
   await world.deed(cy, memberLeft, {});
-  expect(await told(world, fay, memberConfirmed, { member: di.id })).toBeUndefined();
-  expect(await told(world, di, memberConfirmed, { member: eve.id })).toBeUndefined();
+  expect(await world.does(fay, memberConfirmed, { member: di.id })).toBeUndefined();
+  expect(await world.does(di, memberConfirmed, { member: eve.id })).toBeUndefined();
 });
 
 test("who waits themselves is nobody who is left to stand by others", async () => {
@@ -262,16 +249,11 @@ test("a suspended steward consents to nothing", async () => {
     people: [ash, bo, cy, di],
   } = await KernelWorld.of("ash", "bo", "cy", "di");
   const eve = await world.join("eve", ash, cy);
-  const named = async (who: Person, ...by: readonly Signer[]): Promise<string | undefined> => {
-    const after = stewardsAsOf(await world.book());
-    const consents = await consentsTo(world, stewardNamed.name, after, bytesOf(who.id), by);
-    return told(world, ash, stewardNamed, { member: who.id, ...consents });
-  };
-  await named(eve, renewalKeyOf(ash));
+  await names(world, ash, eve, renewalKeyOf(ash));
   await hold(world, cy, [bo, di]);
-  expect(await named(bo, signingKeyOf(eve))).toBe("stewards-need-a-majority");
+  expect(await names(world, ash, bo, signingKeyOf(eve))).toBe("stewards-need-a-majority");
   await world.deed(bo, memberConfirmed, { member: eve.id });
-  expect(await named(bo, signingKeyOf(eve))).toBeUndefined();
+  expect(await names(world, ash, bo, signingKeyOf(eve))).toBeUndefined();
 });
 
 test("in a circle of a few days, where nobody else is left to stand by them, nobody falls silent", async () => {
