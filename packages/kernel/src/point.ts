@@ -11,12 +11,12 @@ import {
   id,
   labelled,
   literal,
-  Malformed,
   orNull,
   setOf,
   struct,
   toBytes,
   uint,
+  unlessMalformed,
 } from "@unionhall/protocol";
 import type { Book } from "./book/book.ts";
 import { isHalted } from "./book/fold.ts";
@@ -113,13 +113,10 @@ export interface OpenedPoint {
 /** What to begin with; null when these bytes are not the ones the anchor holds to, or go by newer rules. */
 export function openPoint(circle: CircleId, { seq, point: ref }: Anchor, bytes: Bytes): OpenedPoint | null {
   if (ref === null || !equal(stateOf(bytes), ref.state)) return null;
-  try {
+  return unlessMalformed(() => {
     const point = fromBytes(pointCodec, bytes, "point");
     const book = readBook(point.book);
     const fits = point.circle === circle && book.circle === circle && point.seq === seq && book.last <= seq;
     return fits && !isHalted(book) ? { book, hallway: point.hallway } : null;
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  });
 }

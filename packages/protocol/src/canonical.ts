@@ -19,6 +19,16 @@ export class Malformed extends Error {
   override readonly name = "Malformed";
 }
 
+/** What was read; null where it is malformed. */
+export function unlessMalformed<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}
+
 /**
  * Anything but the one canonical form is refused. Throws `Malformed`.
  * @param lend saves copying the byte strings: they may be parts of `bytes`, and keep the whole of it in memory

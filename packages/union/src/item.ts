@@ -1,5 +1,5 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { fromBytes, Malformed, toBytes } from "@unionhall/protocol";
+import { fromBytes, toBytes, unlessMalformed } from "@unionhall/protocol";
 
 /** One kind of entry: its name, its version and the form of its payload. */
 export interface EntryKind<P> {
@@ -22,10 +22,5 @@ export function write<P>(kind: EntryKind<P>, payload: P): Written {
 /** The payload if the entry is of this kind and well-formed, else null. */
 export function readAs<P>(kind: EntryKind<P>, written: Written): P | null {
   if (written.kind !== kind.name || written.version !== kind.version) return null;
-  try {
-    return fromBytes(kind.payload, written.payload, kind.name);
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(kind.payload, written.payload, kind.name));
 }

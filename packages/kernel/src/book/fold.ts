@@ -1,5 +1,5 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { book as bookRoom, bytesOf, fromBytes, isLawfulKey, kernelVersion, Malformed } from "@unionhall/protocol";
+import { book as bookRoom, bytesOf, fromBytes, isLawfulKey, kernelVersion, unlessMalformed } from "@unionhall/protocol";
 import type { Closed, Opened, Read } from "../entry/open.ts";
 import type { Ports } from "../ports.ts";
 import type { Book, Void } from "./book.ts";
@@ -137,10 +137,5 @@ function deedOf(book: Book, read: Opened, kind: Kind<unknown>, payload: unknown)
 }
 
 function payloadOf<P>(codec: Codec<P>, payload: Bytes): P | null {
-  try {
-    return fromBytes(codec, payload, "payload");
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(codec, payload, "payload"));
 }

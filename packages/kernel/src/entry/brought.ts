@@ -1,5 +1,14 @@
 import type { Bytes, Header } from "@unionhall/protocol";
-import { bytes, bytesUpTo, caps, fromBytes, headerBytes, Malformed, readHeader, struct } from "@unionhall/protocol";
+import {
+  bytes,
+  bytesUpTo,
+  caps,
+  fromBytes,
+  headerBytes,
+  readHeader,
+  struct,
+  unlessMalformed,
+} from "@unionhall/protocol";
 import type { Kind } from "../book/kind.ts";
 import type { Content } from "./content.ts";
 import { contentBytes, entryToSign, readContent } from "./content.ts";
@@ -46,7 +55,7 @@ export function broughtFrom({ header, signature, ...entry }: Opened, commitment:
 
 /** The entry that an entry of that kind brings; null when it is in no form we read. */
 export function innerEntry({ payload }: Opened): Inner | null {
-  const brought = orNull(() => fromBytes(entryBrought.payload, payload, "brought entry"));
+  const brought = unlessMalformed(() => fromBytes(entryBrought.payload, payload, "brought entry"));
   return brought === null ? null : innerOf(brought);
 }
 
@@ -56,14 +65,5 @@ interface Inner {
 }
 
 function innerOf({ header, content }: EntryBrought): Inner | null {
-  return orNull(() => ({ header: readHeader(header), content: readContent(content) }));
-}
-
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => ({ header: readHeader(header), content: readContent(content) }));
 }

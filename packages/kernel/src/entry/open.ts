@@ -1,5 +1,5 @@
 import type { Bytes, EntryId, Header, Placed } from "@unionhall/protocol";
-import { book, bytesOf, entryId, equal, lockOf, Malformed, readHeader, sha256 } from "@unionhall/protocol";
+import { book, bytesOf, entryId, equal, lockOf, readHeader, sha256, unlessMalformed } from "@unionhall/protocol";
 import type { EpochKeys } from "../epoch/keys.ts";
 import type { Ports } from "../ports.ts";
 import { bodyKey, classKey, saltLength, signatureLength } from "./body-key.ts";
@@ -113,10 +113,5 @@ async function certificateHolds(ports: Ports, header: Header, { author, visit }:
 }
 
 function contentOf(bytes: Bytes): Content | null {
-  try {
-    return readContent(bytes);
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => readContent(bytes));
 }

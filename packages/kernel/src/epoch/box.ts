@@ -7,12 +7,12 @@ import {
   fromBytes,
   idOf,
   list,
-  Malformed,
   sha256,
   struct,
   toBytes,
   uint,
   uint64,
+  unlessMalformed,
 } from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
 import type { WholeEpoch } from "./keys.ts";
@@ -75,12 +75,7 @@ export async function openBox(ports: Ports, record: EpochRecord, box: Box, seed:
 }
 
 function readBoxed(plain: Bytes): Boxed | null {
-  try {
-    return fromBytes(boxedCodec, plain, "box");
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(boxedCodec, plain, "box"));
 }
 
 function binding(circle: CircleId, number: number, commitment: Bytes): { info: Bytes; bound: Bytes } {

@@ -6,11 +6,11 @@ import {
   fromBytes,
   id,
   literal,
-  Malformed,
   memberKeysCodec,
   signable,
   struct,
   toBytes,
+  unlessMalformed,
 } from "@unionhall/protocol";
 import type { Proof } from "../book/kind.ts";
 import type { Ports } from "../ports.ts";
@@ -87,10 +87,5 @@ export async function openLetter(
 }
 
 function readSigned(plain: Bytes): SignedLetter | null {
-  try {
-    return fromBytes(signedLetterCodec, plain, "letter");
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(signedLetterCodec, plain, "letter"));
 }

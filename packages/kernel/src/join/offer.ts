@@ -10,13 +10,13 @@ import {
   id,
   idOf,
   literal,
-  Malformed,
   sha256,
   signable,
   struct,
   text,
   toBytes,
   uint,
+  unlessMalformed,
 } from "@unionhall/protocol";
 import type { Walked } from "../book/walked.ts";
 import { walkedCodec } from "../book/walked.ts";
@@ -55,12 +55,7 @@ export async function signOffer(ports: Ports, offer: Offer, signing: Bytes): Pro
 
 /** Null when it is in no form we read. Whose it is, `isOfferBy` says. */
 export function readOffer(signed: Bytes): Offer | null {
-  try {
-    return fromBytes(offerCodec, fromBytes(signedCodec, signed, "offer").offer, "offer");
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(offerCodec, fromBytes(signedCodec, signed, "offer").offer, "offer"));
 }
 
 /** Whether this key signed the offer, which could be read. */

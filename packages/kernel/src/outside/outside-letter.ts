@@ -1,5 +1,5 @@
 import type { Bytes, CircleId, Codec } from "@unionhall/protocol";
-import { ascii, bytesOf, caps, fromBytes, literal, Malformed, struct, text, toBytes } from "@unionhall/protocol";
+import { ascii, bytesOf, caps, fromBytes, literal, struct, text, toBytes, unlessMalformed } from "@unionhall/protocol";
 import { pad, unpad } from "../entry/padding.ts";
 import type { Ports } from "../ports.ts";
 
@@ -46,10 +46,5 @@ export async function openOutsideLetter(
 const info: Bytes = ascii("unionhall 1 outside letter");
 
 function read(plain: Bytes): string | null {
-  try {
-    return fromBytes(codec, plain, "letter").text;
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => fromBytes(codec, plain, "letter").text);
 }

@@ -4,13 +4,13 @@ import {
   bytesUpTo,
   circleIdOf,
   keepCodec,
-  Malformed,
   maybe,
   memberIdOf,
   readRecord,
   readStatement,
   struct,
   uint,
+  unlessMalformed,
 } from "@unionhall/protocol";
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
@@ -88,10 +88,5 @@ function found(book: Book, { seq, day }: At, payload: CircleFounded, { statement
 }
 
 function parse(payload: CircleFounded): Parts | null {
-  try {
-    return { statement: readStatement(payload.statement), record: readRecord(payload.record) };
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => ({ statement: readStatement(payload.statement), record: readRecord(payload.record) }));
 }

@@ -1,5 +1,5 @@
 import type { Bytes, EpochRecord } from "@unionhall/protocol";
-import { bytes, bytesUpTo, Malformed, maybe, readRecord, stepOf, struct, turnOf } from "@unionhall/protocol";
+import { bytes, bytesUpTo, maybe, readRecord, stepOf, struct, turnOf, unlessMalformed } from "@unionhall/protocol";
 import type { Book, Void } from "../book.ts";
 import type { Ports } from "../../ports.ts";
 import { derivesRightly } from "../../epoch/record.ts";
@@ -66,10 +66,5 @@ function stepFollows(book: Book, { by, seq }: Deed<EpochTurned>, record: EpochRe
 }
 
 function parse({ record }: EpochTurned): EpochRecord | null {
-  try {
-    return readRecord(record);
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
+  return unlessMalformed(() => readRecord(record));
 }
