@@ -37,15 +37,11 @@ export class Counters {
     return this.#tombstones;
   }
 
-  isAbove(author: Key, device: DeviceTag, counter: number): boolean {
-    return counter > (this.#last.get(`${author} ${device}`)?.counter ?? 0);
-  }
-
   /** False when the counter is not above the last; a jump is noted. */
   take(author: Key, device: DeviceTag, counter: number): boolean {
-    if (!this.isAbove(author, device, counter)) return false;
     const who = `${author} ${device}`;
     const last = this.#last.get(who) ?? { counter: 0, tombstones: 0 };
+    if (counter <= last.counter) return false;
     const isGap = counter > last.counter + 1 && last.tombstones === this.#tombstones;
     if (isGap) this.gaps.push({ author, device, after: last.counter, before: counter });
     this.#last.set(who, { counter, tombstones: this.#tombstones });
