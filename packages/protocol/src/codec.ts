@@ -153,10 +153,13 @@ export function struct<F extends Fields>(fields: F): Codec<Struct<F>> {
   };
 }
 
-/** One of several structs, told apart by their `type` field. */
-export function tagged<T extends { readonly type: string }>(variants: {
+/** The form of each variant, without its `type` field. */
+export type Forms<T extends { readonly type: string }> = {
   readonly [K in T["type"]]: Codec<Omit<Extract<T, { type: K }>, "type">>;
-}): Codec<T> {
+};
+
+/** One of several structs, told apart by their `type` field. */
+export function tagged<T extends { readonly type: string }>(variants: Forms<T>): Codec<T> {
   const named = new Map<string, Codec<unknown>>(Object.entries<Codec<unknown>>(variants));
   return {
     shape: `one of (${[...named].map(([type, codec]) => `${type} ${codec.shape}`).join(" | ")})`,

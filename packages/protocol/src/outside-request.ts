@@ -1,6 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
-import type { Codec } from "./codec.ts";
+import type { Forms } from "./codec.ts";
 import { bytes, id, list, maybe, struct, uint } from "./codec.ts";
 import type { CircleId, LetterboxId, LetterId } from "./ids.ts";
 import { outsideLetterField, stampLength } from "./outside.ts";
@@ -31,11 +31,9 @@ export interface LetterPlace {
   readonly letter: LetterId;
 }
 
-type Forms = { readonly [T in OutsideRequest["type"]]: Codec<Omit<Extract<OutsideRequest, { type: T }>, "type">> };
-
 const circle = id("circle");
 
-export const outsideRequests: Forms = {
+export const outsideRequests: Forms<OutsideRequest> = {
   "get-letterbox": struct({ circle }),
   "put-outside-letter": struct({
     circle,

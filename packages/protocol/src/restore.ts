@@ -1,6 +1,6 @@
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
-import type { Codec } from "./codec.ts";
+import type { Forms } from "./codec.ts";
 import { bool, id, list, maybe, struct, uint } from "./codec.ts";
 import { recordField } from "./epoch.ts";
 import type { Erasure } from "./erasure.ts";
@@ -50,9 +50,7 @@ export interface Brought {
 
 const circle = id("circle");
 
-type Forms = { readonly [T in RestoreRequest["type"]]: Codec<Omit<Extract<RestoreRequest, { type: T }>, "type">> };
-
-export const restoreRequests: Forms = {
+export const restoreRequests: Forms<RestoreRequest> = {
   show: struct({ circle, mark: markCodec }),
   restore: struct({
     circle,
