@@ -1,6 +1,5 @@
 import type { Bytes, Keep } from "@unionhall/protocol";
 import {
-  bytes,
   bytesUpTo,
   circleIdOf,
   keepCodec,
@@ -14,6 +13,7 @@ import {
 } from "@unionhall/protocol";
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
+import { letterboxCodec } from "./letterbox.ts";
 import { keysKnown, letIn, signingKeys } from "../membership.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 import type { Letterbox } from "../book.ts";
@@ -39,7 +39,7 @@ export const circleFounded: Kind<CircleFounded> = {
   payload: struct({
     statement: bytesUpTo(4096),
     record: bytesUpTo(512),
-    letterbox: struct({ key: bytes(1216), seed: bytes(32) }),
+    letterbox: letterboxCodec,
     rules: uint(65_535),
     keep: keepCodec,
     walked: maybe(walkedCodec),

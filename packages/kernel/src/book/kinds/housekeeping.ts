@@ -1,15 +1,16 @@
-import { bytes, struct, uint, uint64 } from "@unionhall/protocol";
+import { struct, uint, uint64 } from "@unionhall/protocol";
 import type { Letterbox } from "../book.ts";
 import type { Consented } from "../consent.ts";
 import { consented, consentProofs, stewardsStand } from "../consent.ts";
 import type { Kind } from "../kind.ts";
+import { letterboxCodec } from "./letterbox.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 
 /** A new letterbox key, so that whoever is out cannot open letters that come later. */
 export const letterboxMade: Kind<Letterbox> = {
   name: "letterbox.made",
   version: 1,
-  payload: struct({ key: bytes(1216), seed: bytes(32) }),
+  payload: letterboxCodec,
   author: "member",
   warranted: false,
   check(_, { by, payload }) {

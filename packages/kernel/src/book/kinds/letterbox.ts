@@ -1,13 +1,16 @@
+import type { Codec } from "@unionhall/protocol";
 import { bytes, struct } from "@unionhall/protocol";
 import type { Book, Letterbox } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
 
+export const letterboxCodec: Codec<Letterbox> = struct({ key: bytes(1216), seed: bytes(32) });
+
 /** The circle takes letters from outside, sealed to this key; to another from before no more. */
 export const letterboxOpened: Kind<Letterbox> = {
   name: "letterbox.opened",
   version: 1,
-  payload: struct({ key: bytes(1216), seed: bytes(32) }),
+  payload: letterboxCodec,
   author: "member",
   warranted: true,
   check(book, { payload }) {
