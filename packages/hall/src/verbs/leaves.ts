@@ -63,7 +63,7 @@ export function dropLetter(hall: Hall, guest: Guest, { circle: id, letter }: Dro
 export async function putLocator(hall: Hall, guest: Guest, request: PutLocator): Promise<Answer> {
   const { locator, version, sealed, signature } = request;
   if (guest.entered.size === 0 && !guest.founded) return refuse("not-entered");
-  if (guest.locators >= hall.limits.locatorsPerLink || !mayLeave(hall, guest)) return refuse("too-fast");
+  if (guest.locators >= hall.limits.locatorsPerLink || !(await mayLeave(hall, guest))) return refuse("too-fast");
   guest.locators += 1;
   if (!(await hall.crypto.verify(bytesOf(locator), signature, locatorToSign(version, sealed))))
     return refuse("bad-signature");
@@ -74,9 +74,13 @@ export async function putLocator(hall: Hall, guest: Guest, request: PutLocator):
 }
 
 /** Connections cost nothing, so what a latch may do counts as well. Who has only founded had somebody answer for that. */
-function mayLeave(hall: Hall, { entered }: Guest): boolean {
-  const [latch] = entered.values();
-  return latch === undefined || hall.rates.take(latch, hall.now());
+async function mayLeave(hall: Hall, { entered }: Guest): Promise<boolean> {
+  const [first] = entered;
+  if (first === undefined) return true;
+  const [id, key] = first;
+  const circle = await hall.store.circle(id);
+  const latch = circle === null ? undefined : latchIn(circle.door, key);
+  return hall.rates.take(latch === undefined ? key : answering(latch), hall.now());
 }
 
 export async function getLocator(hall: Hall, guest: Guest, { locator }: { readonly locator: Key }): Promise<Answer> {

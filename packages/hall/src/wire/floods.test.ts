@@ -64,18 +64,32 @@ test.each(floods)("who floods with %s is told to wait, and nobody else is", asyn
   expect(hall.faults).toEqual([]);
 });
 
+/** Somebody who enters as this person on a new connection, and leaves a locator. */
+async function leaves({ hall, circle }: Made, who: Person): Promise<string> {
+  const mal = await hall.caller();
+  await mal.enter(circle, who);
+  const [seed, sealed] = [hall.random(32), hall.random(caps.locator)];
+  const signature = await crypto.sign(seed, locatorToSign(1, sealed));
+  const locator = idOf("key", await crypto.publicKey(seed));
+  return mal.try({ type: "put-locator", locator, version: 1, sealed, signature });
+}
+
 test("who leaves locators without end is told to wait, on however many connections", async () => {
-  const { hall, circle, people } = await hallOf(1, { entriesPerMinute: 1, entriesAtOnce: 4 });
+  const made = await hallOf(1, { entriesPerMinute: 1, entriesAtOnce: 4 });
   const answers: string[] = [];
-  for (let count = 0; count < 6; count++) {
-    const mal = await hall.caller();
-    await mal.enter(circle, people[0]!);
-    const [seed, sealed] = [hall.random(32), hall.random(caps.locator)];
-    const signature = await crypto.sign(seed, locatorToSign(1, sealed));
-    const locator = idOf("key", await crypto.publicKey(seed));
-    answers.push(await mal.try({ type: "put-locator", locator, version: 1, sealed, signature }));
-  }
+  for (let count = 0; count < 6; count++) answers.push(await leaves(made, made.people[0]!));
   expect(answers).toEqual(["done", "done", "done", "done", "too-fast", "too-fast"]);
+});
+
+test("who leaves locators by their invitations has no more for it", async () => {
+  const made = await hallOf(2, { entriesPerMinute: 1, entriesAtOnce: 4 });
+  const { hall, circle, people, callers } = made;
+  const links = [await hall.person(), await hall.person()];
+  const add = links.map((link) => joinLatch(link, people[1]!));
+  expect(await callers[1]!.try(doorTurn(circle, await sign(circle, { add }, [people[1]!])))).toBe("placed");
+  const answers: string[] = [];
+  for (const link of [...links, ...links]) answers.push(await leaves(made, link));
+  expect(answers).toEqual(["done", "done", "done", "too-fast"]);
 });
 
 test("who swaps their latch without end is told to wait, whatever it is called by then", async () => {
