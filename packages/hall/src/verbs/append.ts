@@ -1,11 +1,10 @@
 import type { Answer, AppendResult, CircleId, Reason, Sealed } from "@unionhall/protocol";
 import { book, refusal } from "@unionhall/protocol";
-import type { Filled } from "../store/brought-back.ts";
 import type { Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, costOf, epochStands, Placing } from "./entries.ts";
-import { filling, isHole, withFilled } from "./fill.ts";
+import { fillOne, isHole } from "./fill.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayOf } from "./hall.ts";
 import type { Inside } from "./inside.ts";
@@ -16,26 +15,31 @@ interface Append {
   readonly entries: readonly Sealed[];
 }
 
-/** What the hall has is acknowledged again before anything else is checked; the rest is judged one by one. */
+/**
+ * What the hall has is acknowledged again before anything else is checked; the rest is judged one by one. What stands in
+ * a hole fills it, as if it had been brought back.
+ */
 export async function append(hall: Hall, guest: Guest, { circle, entries }: Append): Promise<Answer> {
   const arrived = entries.map((entry) => arrive(circle, entry));
   const wanted = { entries: arrived.map(({ id }) => id), blobs: blobsNamed(arrived) };
-  const results = await hall.store.change(circle, wanted, (seen) => decide(hall, guest, circle, arrived, seen));
-  return { type: "appended", results };
+  const decided = await hall.store.change(circle, wanted, (seen) => decide(hall, guest, circle, arrived, seen));
+  await Promise.all(decided.filling.map((entry) => fillOne(hall, circle, entry)));
+  return { type: "appended", results: decided.results };
 }
 
-type Results = readonly AppendResult[];
+interface Decided {
+  readonly results: readonly AppendResult[];
+  /** What stands in holes. */
+  readonly filling: readonly Arrived[];
+}
 
-function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrived[], seen: Seen): Decision<Results> {
+function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrived[], seen: Seen): Decision<Decided> {
   const now = hall.now();
   const found = member(seen.circle, guest, id, now);
-  if (seen.circle === null) return { answer: arrived.map(() => refused("no-such-circle")) };
+  if (seen.circle === null) return { answer: { results: arrived.map(() => refused("no-such-circle")), filling: [] } };
   const placing = new Placing(seen.circle.tail, dayOf(now));
-  const filled: Filled[] = [];
-  const answer = arrived.map((entry, index): AppendResult => {
-    const there = seen.entries[index] ?? null;
-    const known = placing.known(entry, there);
-    if (there !== null && isHole(there) && found.ok) filled.push(...filling(entry, there));
+  const results = arrived.map((entry, index): AppendResult => {
+    const known = placing.known(entry, seen.entries[index] ?? null);
     if (known !== null) return { place: known, refusal: null };
     const reason = whyNot(hall, found, placing, entry, now);
     if (reason !== null || entry.header === null) return refused(reason ?? "malformed");
@@ -43,11 +47,10 @@ function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrive
     if (fault !== null) return refused(fault);
     return { place: placing.place(entry, entry.header), refusal: null };
   });
-  if (placing.entries.length + filled.length === 0) return { answer };
-  const circle = { ...seen.circle, tail: withFilled(placing.tail, filled) };
-  // Where nothing comes back, nothing says so: the next change to this circle need not wait for this one.
-  const back = filled.length === 0 ? {} : { back: { filled } };
-  return { answer, changes: { circle, entries: placing.entries, ...back } };
+  const holes = seen.entries.map((known) => known !== null && isHole(known));
+  const answer = { results, filling: found.ok ? arrived.filter((_, at) => holes[at]) : [] };
+  if (placing.entries.length === 0) return { answer };
+  return { answer, changes: { circle: { ...seen.circle, tail: placing.tail }, entries: placing.entries } };
 }
 
 function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, now: number): Reason | null {

@@ -24,7 +24,7 @@ export async function holes(hall: Hall, guest: Guest, { circle, after }: Holes):
 /** Each entry by itself: its id says where it belongs. The circle opens when whoever brought them has no more. */
 export async function fill(hall: Hall, guest: Guest, { circle: id, entries, last }: Fill): Promise<Answer> {
   if (!guest.shown.has(id)) return refuse("not-entered");
-  await Promise.all(entries.map((entry) => fillOne(hall, id, entry)));
+  await Promise.all(entries.map((entry) => fillOne(hall, id, arriveBack(id, entry))));
   if (last) await hall.store.change(id, {}, ({ circle }) => ({ answer: undefined, ...becomesWhole(circle) }));
   return done;
 }
@@ -35,8 +35,13 @@ function becomesWhole(circle: Circle | null): { readonly changes?: { readonly ci
   return { changes: { circle: { ...circle, ledger: { ...circle.ledger, behind: { ...behind, whole: true } } } } };
 }
 
-function fillOne(hall: Hall, id: CircleId, { header, body }: Brought): Promise<void> {
-  const arrived = arrive(id, { header, body: body ?? new Uint8Array() });
+/** A body that nobody had comes as none. */
+function arriveBack(id: CircleId, { header, body }: Brought): Arrived {
+  return arrive(id, { header, body: body ?? new Uint8Array() });
+}
+
+/** What is no hole, or no more, stays as it is. */
+export function fillOne(hall: Hall, id: CircleId, arrived: Arrived): Promise<void> {
   return hall.store.change(id, { entries: [arrived.id], erasures: true }, (seen): Decision<void> => {
     const known = seen.entries[0] ?? null;
     if (seen.circle === null || known === null || !isHole(known)) return { answer: undefined };
@@ -47,7 +52,7 @@ function fillOne(hall: Hall, id: CircleId, { header, body }: Brought): Promise<v
 }
 
 /** What of an entry goes into a hole. An erased body does not come back. */
-export function filling(arrived: Arrived, { seq }: Known, words: readonly Erasure[] = []): readonly Filled[] {
+function filling(arrived: Arrived, { seq }: Known, words: readonly Erasure[]): readonly Filled[] {
   const { id, headerBytes, header, body, fault } = arrived;
   if (header === null || fault === "not-allowed") return [];
   return [{ id, seq, header, headerBytes, body: fault !== null || isErased(header, words) ? null : body }];
@@ -58,7 +63,7 @@ function isErased({ lock }: Header, words: readonly Erasure[]): boolean {
   return words.some(({ proof }) => proof.type === "secret" && fits(proof.secret));
 }
 
-export function withFilled(tail: Tail, filled: readonly Filled[]): Tail {
+function withFilled(tail: Tail, filled: readonly Filled[]): Tail {
   const size = filled.reduce((sum, { headerBytes, body }) => sum + headerBytes.length + (body?.length ?? 0), 0);
   return { ...tail, bytes: tail.bytes + size };
 }

@@ -126,6 +126,30 @@ test("erasures come back first: a body that was erased goes, and none comes back
   expect(await ashes.ask({ type: "erasures", circle, after: 0 })).toEqual({ type: "erasures", erasures: words });
 });
 
+test("an erased body does not come back by whoever says it again either, however often", async () => {
+  const secret = new Uint8Array(32).fill(5);
+  await using lost = await Lost.make(secret);
+  const { circle, ash, after, remembered } = lost;
+  const { entry: erased, day } = remembered.links[3]!;
+  const word = { number: 1, entry: erased, seq: 4, day, proof: { type: "secret", secret } as const };
+  const hall = await lost.restored();
+  const ashes = await shower(hall, lost);
+  expect(await ashes.try(restoreOf(lost, remembered, { erasures: [word] }))).toBe("done");
+  await ashes.ask({ type: "fill", circle, entries: [], last: true });
+  hall.now += 5 * minute;
+  only("entered", await ashes.enter(circle, ash));
+  const before = (await hall.store.circle(circle))!.tail.bytes;
+  expect(await ashes.say(circle, after[0]!, after[1]!, after[1]!)).toEqual([4, 5, 5]);
+  const { length } = after[1]!.body;
+  expect((await hall.store.circle(circle))!.tail.bytes - before).toBe(
+    after[0]!.header.length + after[1]!.header.length + length,
+  );
+  expect((await seqsRead(hall, lost)).slice(3)).toEqual([
+    [4, false],
+    [5, true],
+  ]);
+});
+
 test("one brings the tail and another the door; a body that nobody has comes from who says it again", async () => {
   await using lost = await Lost.make();
   const { circle, ash, bo, after, remembered } = lost;
