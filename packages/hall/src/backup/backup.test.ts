@@ -120,6 +120,22 @@ test("a copy that was cut off leaves the one before whole, and is tidied by the 
   expect((await readdir(copy)).filter((name) => name.includes("hall-"))).toHaveLength(1);
 });
 
+test("the log of another file, which SQLite would take for a copy's newest, is not brought into it", async () => {
+  const { store, circle, hall, copy, at } = await set();
+  await backUp(hall, copy, now);
+  await say(store, circle);
+  // The hall runs: what it said last is in its log.
+  const log = await readFile(join(hall.dir, "hall.db-wal"));
+  await mkdir(at("new").dir);
+  await writeFile(join(at("new").dir, "hall.db.part-wal"), log);
+  await restoreHall(copy, at("new"));
+  await reopened(at("new").dir, async (restored) => expect((await restored.circle(circle))!.tail.seq).toBe(0));
+
+  await mkdir(at("moved").dir);
+  await writeFile(join(at("moved").dir, "hall.db-wal"), log);
+  await expect(restoreHall(copy, at("moved"))).rejects.toThrow("There is a hall in");
+});
+
 test("what is no copy, a damaged one, a newer one, or a place with a hall is refused in words", async () => {
   const { root, circle, hall, copy, at } = await set();
   const { blob } = await putBlob(hall.dir, circle, random(5_000));

@@ -29,8 +29,10 @@ async function bringBack(copy: string, { dir, database }: Where, isLast: boolean
   if (manifest === null) throw new CopyProblem(`There is no whole copy of a hall in ${copy}.`);
   const isOfPostgres = manifest.database === null;
   if (isOfPostgres !== (database !== null)) throw new CopyProblem(otherEngine(isOfPostgres));
-  if (await isThere(join(dir, "hall.db")))
-    throw new CopyProblem(`There is a hall in ${dir} already. Give another directory, or move that one away.`);
+  // The log alone is a hall's too: SQLite would take it for the newest of whatever file comes beside it.
+  for (const name of ["hall.db", "hall.db-wal"])
+    if (await isThere(join(dir, name)))
+      throw new CopyProblem(`There is a hall in ${dir} already. Give another directory, or move that one away.`);
   for (const file of [manifest.database, manifest.blobs])
     if (file !== null && !(await isWhole(copy, file))) throw damaged(copy, file.name);
   await makeDirectory(dir);
@@ -58,6 +60,8 @@ async function bringBlobs(copy: string, dir: string, list: FileOf): Promise<void
 
 async function bringDatabase(from: string, dir: string): Promise<void> {
   const path = join(dir, "hall.db");
+  // What a restore that was cut off left beside it would be taken for the newest of this copy.
+  for (const beside of ["-wal", "-shm"]) await rm(`${path}.part${beside}`, { force: true });
   await copyFile(from, `${path}.part`);
   await prepare(`${path}.part`).catch(async (error: unknown) => {
     await rm(`${path}.part`, { force: true });
