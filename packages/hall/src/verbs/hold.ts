@@ -70,6 +70,7 @@ export async function lift(hall: Hall, guest: Guest, { circle: id, latch, signat
   if (!(await hall.crypto.verify(bytesOf(renew), signature, liftToSign(id, latch)))) return refuse("bad-signature");
   return hall.store.change(id, {}, ({ circle }) => {
     if (circle === null || latchIn(circle.door, latch)?.renew !== renew) return { answer: refuse("latch-not-in-door") };
+    if (isClosed(circle, hall.now())) return { answer: refuse("behind") };
     const counting = circle.ledger.holds.some((each) => each.latch === latch && each.counts);
     if (!counting && !isPaused(circle, latch, hall.now())) return { answer: done };
     const holds = circle.ledger.holds.map((each) => (each.latch === latch ? { ...each, counts: false } : each));

@@ -1,7 +1,7 @@
 import type { Restore } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { entry } from "../wire/requests.fixture.ts";
+import { entry, liftFor, swapFor } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
 import { Lost, only, rememberedBy, type Remembered } from "./restored.fixture.ts";
 
@@ -190,6 +190,23 @@ test("a circle that is not in the copy at all is opened again, by whoever has it
   hall.now += 5 * minute;
   expect(await rememberedBy(ashes, circle, ash)).toEqual(remembered);
   expect((await seqsRead(hall, lost)).map(([seq]) => seq)).toEqual([2, 3, 4, 5]);
+});
+
+test("a circle that closes while a signature is looked at takes neither a swap nor a lift", async () => {
+  await using lost = await Lost.make();
+  const { circle, ash, remembered } = lost;
+  for (const requestFor of [swapFor, liftFor]) {
+    const hall = await lost.restored();
+    const ashes = await shower(hall, lost);
+    const change = hall.store.change.bind(hall.store);
+    hall.store.change = async (...asked) => {
+      hall.store.change = change;
+      expect(await ashes.try(restoreOf(lost, remembered))).toBe("done");
+      return change(...asked);
+    };
+    const caller = await hall.caller();
+    expect(await caller.try(await requestFor(circle, ash, await hall.person()))).toBe("behind");
+  }
 });
 
 test("what nobody finishes bringing back keeps the circle closed for an hour, and the sweep forgets it", async () => {

@@ -22,6 +22,7 @@ export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Ans
     return refuse("bad-signature");
   return hall.store.change(id, {}, ({ circle }) => {
     if (circle === null) return { answer: refuse("no-such-circle") };
+    if (isClosed(circle, hall.now())) return { answer: refuse("behind") };
     if (isDone(circle, request)) return { answer: done };
     if (latchIn(circle.door, from)?.renew !== key) return { answer: refuse("latch-not-in-door") };
     if (latchIn(circle.door, to) !== undefined) return { answer: refuse("latch-twice") };
