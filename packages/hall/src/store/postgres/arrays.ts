@@ -5,7 +5,7 @@ import type { Bytes } from "@unionhall/protocol";
  * length, and no byte of it is spelled out as text.
  */
 
-const oids = { bool: 16, bytea: 17, int8: 20, text: 25 } as const;
+const oids = { bool: 16, bytea: 17, int8: 20 } as const;
 /** Dimensions, whether there are nulls, the type; then for the one dimension its size and its first index. */
 const headLength = 20;
 
@@ -15,21 +15,10 @@ function headed(oid: number, count: number, length: number): Buffer {
   return bytes;
 }
 
-export function bytesArray(items: readonly (Bytes | null)[]): Buffer {
-  return sizedArray(oids.bytea, items);
-}
-
-export function textArray(items: readonly string[]): Buffer {
-  return sizedArray(
-    oids.text,
-    items.map((item) => Buffer.from(item)),
-  );
-}
-
 /** Each item after its length; a null has length −1. */
-function sizedArray(oid: number, items: readonly (Uint8Array | null)[]): Buffer {
+export function bytesArray(items: readonly (Bytes | null)[]): Buffer {
   const length = items.reduce((sum, item) => sum + 4 + (item?.length ?? 0), 0);
-  const bytes = headed(oid, items.length, length);
+  const bytes = headed(oids.bytea, items.length, length);
   let at = headLength;
   for (const item of items) {
     at = bytes.writeInt32BE(item?.length ?? -1, at);
