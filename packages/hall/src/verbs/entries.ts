@@ -2,7 +2,7 @@ import type { Bytes, CircleId, Header, Place, Reason, Sealed } from "@unionhall/
 import { book, caps, equal, readHeader, turnOf } from "@unionhall/protocol";
 import type { Tail } from "../store/circle.ts";
 import type { Known, NewEntry } from "../store/store.ts";
-import { entryIdBytes, nextHeadBytes, sha256 } from "./hashes.ts";
+import { entryIdBytes, firstHeadBytes, nextHeadBytes, sha256 } from "./hashes.ts";
 
 /** An entry as it arrived, judged by itself. */
 export interface Arrived {
@@ -45,6 +45,11 @@ export function costOf(sealed: Bytes): number {
 /** The hall takes entries under every epoch since the last steward's turn; in the book, under any it has seen. */
 export function epochStands(header: Header, tail: Pick<Tail, "turn" | "epoch">): boolean {
   return header.epoch <= tail.epoch && (header.room === book || turnOf(header.epoch) === tail.turn);
+}
+
+/** Where no entry has come yet. */
+export function firstTail(circle: CircleId): Tail {
+  return { turn: 0, epoch: 0, seq: 0, head: firstHeadBytes(circle), day: 0, bytes: 0, erasures: 0 };
 }
 
 /** Gives entries their places one after the other; what the hall has already keeps the place it had. */

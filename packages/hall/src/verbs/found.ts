@@ -17,10 +17,10 @@ import { emptyLedger } from "../store/circle.ts";
 import type { Decision, Seen, Wanted } from "../store/store.ts";
 import { blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
-import { arrive, Placing } from "./entries.ts";
+import { arrive, firstTail, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { dayMs, dayOf, refuse } from "./hall.ts";
-import { firstHeadBytes, sha256 } from "./hashes.ts";
+import { sha256 } from "./hashes.ts";
 import { answering, inside } from "./inside.ts";
 import { isWalkSigned, walksFrom } from "./walk.ts";
 
@@ -131,8 +131,7 @@ function openingBy(latch: Latch, at: number): Opened {
 function open({ hall, request, id, founded, arrived }: Asked, answerer: Answerer): Decision<Result> {
   const day = dayOf(hall.now());
   const boxBytes = request.boxes.reduce((sum, box) => sum + box.sealed.length, 0);
-  const start = { turn: 0, epoch: 0, seq: 0, head: firstHeadBytes(id), day, bytes: boxBytes, erasures: 0 };
-  const placing = new Placing(start, day);
+  const placing = new Placing({ ...firstTail(id), day, bytes: boxBytes }, day);
   const places = arrived.map((entry) => placing.known(entry, null) ?? placing.place(entry, entry.header!));
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
   const latch = founded.door.latches[0]!.key;

@@ -5,10 +5,12 @@ import { emptyLedger, latchIn } from "../store/circle.ts";
 import type { Hole } from "../store/brought-back.ts";
 import type { Changes, Decision, Known, Seen } from "../store/store.ts";
 import { isClosed } from "./behind.ts";
+import { firstTail } from "./entries.ts";
+import { isHole } from "./fill.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { done, refuse } from "./hall.ts";
 import { nextHeadBytes } from "./hashes.ts";
-import { firstTail, noDoor } from "./show.ts";
+import { noDoor } from "./show.ts";
 import { isOwnDoor } from "./mark.ts";
 
 /** A restore with what can be checked of it before the circle is locked. */
@@ -146,7 +148,7 @@ function heardAfter(
 /** As far as a hall can tell: the secret fits, if the entry is there; a wish is of who stewards, or did at the door that came back. */
 function isLawful({ proof }: Erasure, door: Circle["door"], there: Known | null): boolean {
   if (proof.type === "secret")
-    return there === null || there.header.length === 0 || equal(lockOf(proof.secret), readHeader(there.header).lock);
+    return there === null || isHole(there) || equal(lockOf(proof.secret), readHeader(there.header).lock);
   const latch = latchIn(door, proof.by);
   return latch !== undefined && (proof.type === "kept" || may(latch, "steward"));
 }

@@ -1,8 +1,7 @@
 import type { Answer, CircleId, Door, Mark } from "@unionhall/protocol";
-import type { Circle, Tail } from "../store/circle.ts";
+import { firstTail } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { refuse } from "./hall.ts";
-import { firstHeadBytes } from "./hashes.ts";
 import { isOwnMark, markOf } from "./mark.ts";
 
 type Show = { readonly circle: CircleId; readonly mark: Mark };
@@ -14,10 +13,6 @@ export async function show(hall: Hall, guest: Guest, { circle: id, mark }: Show)
   guest.shown.set(id, mark);
   const circle = (await hall.store.circle(id)) ?? { id, tail: firstTail(id), door: noDoor(id) };
   return { type: "stands", mark: markOf(hall, circle) };
-}
-
-export function firstTail(id: Circle["id"]): Tail {
-  return { turn: 0, epoch: 0, seq: 0, head: firstHeadBytes(id), day: 0, bytes: 0, erasures: 0 };
 }
 
 /** Where there is no circle: nobody gets in. */
