@@ -19,7 +19,7 @@ import { blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive, firstTail, Placing } from "./entries.ts";
 import type { Guest, Hall } from "./hall.ts";
-import { dayMs, dayOf, refuse } from "./hall.ts";
+import { dayOf, ledgerMs, refuse } from "./hall.ts";
 import { sha256 } from "./hashes.ts";
 import { answering, inside } from "./inside.ts";
 import { isWalkSigned, walksFrom } from "./walk.ts";
@@ -118,7 +118,7 @@ function answersFor(
   const { opened } = circle.ledger;
   if (opening.join !== undefined && opened.some(({ join }) => join === opening.join)) return { reason: "quota" };
   // Of each by itself: one member who opens many leaves the others theirs.
-  const lately = opened.filter(({ at, by }) => at > now - 30 * dayMs && by === opening.by);
+  const lately = opened.filter(({ at, by }) => at > now - ledgerMs && by === opening.by);
   if (lately.length >= hall.limits.circlesPerLatch) return { reason: "quota" };
   return { sponsor: { ...circle, ledger: { ...circle.ledger, opened: [...opened, opening] } } };
 }

@@ -58,6 +58,8 @@ export function refuse(reason: Reason | DoorRefusal): Answer {
 
 export const hourMs = 3_600_000;
 export const dayMs: number = 24 * hourMs;
+/** How far back the rules of the ledger look: no line may go sooner. */
+export const ledgerMs: number = 30 * dayMs;
 
 /** Days since 1970-01-01. */
 export function dayOf(ms: number): number {

@@ -4,13 +4,11 @@ import type { Circle, Hold } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import { isClosed } from "./behind.ts";
 import type { Guest, Hall } from "./hall.ts";
-import { dayMs, done, hourMs, refuse } from "./hall.ts";
+import { done, hourMs, ledgerMs, refuse } from "./hall.ts";
 import { isPaused, member } from "./inside.ts";
 
 /** How long a pause lasts, and how long a hold waits for the others it needs. */
 const pauseMs: number = 72 * hourMs;
-/** A latch signs one hold in this time. */
-const onceIn: number = 30 * dayMs;
 
 interface Ask {
   readonly circle: CircleId;
@@ -37,7 +35,8 @@ export async function hold(hall: Hall, guest: Guest, ask: Ask): Promise<Answer> 
 function whyNot({ door, ledger }: Circle, { latch, by }: Ask, now: number): Reason | "said-already" | null {
   if (latchIn(door, latch) === undefined) return "latch-not-in-door";
   if (door.hold === 0 || latchIn(door, by)?.renew === undefined) return "not-allowed";
-  const last = ledger.holds.find((each) => each.by === by && each.at > now - onceIn);
+  // A latch signs one hold in this time.
+  const last = ledger.holds.find((each) => each.by === by && each.at > now - ledgerMs);
   if (last === undefined) return null;
   return last.latch === latch && last.counts ? "said-already" : "too-fast";
 }
@@ -45,7 +44,7 @@ function whyNot({ door, ledger }: Circle, { latch, by }: Ask, now: number): Reas
 function held(circle: Circle, added: Hold): Circle {
   const { holds, pauses } = circle.ledger;
   const now = added.at;
-  const all = [...holds.filter((each) => each.at > now - onceIn), added];
+  const all = [...holds.filter((each) => each.at > now - ledgerMs), added];
   const counting = (each: Hold): boolean => each.latch === added.latch && each.counts && each.at > now - pauseMs;
   if (all.filter(counting).length < circle.door.hold) return { ...circle, ledger: { ...circle.ledger, holds: all } };
   const spent = all.map((each) => (each.latch === added.latch ? { ...each, counts: false } : each));

@@ -4,7 +4,7 @@ import { latchIn } from "../store/circle.ts";
 import type { Changes, Due } from "../store/store.ts";
 import { isClosed } from "./behind.ts";
 import type { Hall } from "./hall.ts";
-import { dayMs, dayOf } from "./hall.ts";
+import { dayOf, ledgerMs } from "./hall.ts";
 import { dropUnnamed } from "./sweep-blobs.ts";
 
 const atOnce = 512;
@@ -99,13 +99,14 @@ async function tidy(hall: Hall, id: CircleId): Promise<void> {
 
 /** Null if it is tidy. */
 function tidyLedger({ door, ledger }: Circle, now: number): Ledger | null {
-  const holds = ledger.holds.filter(({ at }) => at > now - 30 * dayMs);
+  const since = now - ledgerMs;
+  const holds = ledger.holds.filter(({ at }) => at > since);
   const pauses = ledger.pauses.filter(({ until }) => until > now);
   const opened = ledger.opened.filter(
-    ({ at, join }) => at > now - 30 * dayMs || (join !== undefined && latchIn(door, join) !== undefined),
+    ({ at, join }) => at > since || (join !== undefined && latchIn(door, join) !== undefined),
   );
-  const dropped = ledger.dropped.filter(({ at }) => at > now - 30 * dayMs);
-  const walked = ledger.walked.filter(({ at }) => at > now - 30 * dayMs);
+  const dropped = ledger.dropped.filter(({ at }) => at > since);
+  const walked = ledger.walked.filter(({ at }) => at > since);
   const { behind, ...rest } = ledger;
   const isOver = behind !== undefined && !isClosed({ ledger }, now);
   const same =

@@ -3,7 +3,7 @@ import { bytesOf, caps, may, offersToSign, walkToSign } from "@unionhall/protoco
 import type { Circle, LatchThen, Ledger } from "../store/circle.ts";
 import { latchIn, most } from "../store/circle.ts";
 import type { Guest, Hall } from "./hall.ts";
-import { dayMs, done, refuse } from "./hall.ts";
+import { done, ledgerMs, refuse } from "./hall.ts";
 
 /*
  * Walking out: whoever has a latch of the door, or had one in the last 30 days, opens a new circle here and leaves offers
@@ -46,7 +46,7 @@ function whyNotWalk(circle: Circle | null, key: Key, now: number): Reason | null
 }
 
 function isLately(latches: readonly LatchThen[], key: Key, now: number): boolean {
-  return latches.some(({ latch, at }) => latch === key && at > now - 30 * dayMs);
+  return latches.some(({ latch, at }) => latch === key && at > now - ledgerMs);
 }
 
 /** They lie with the boxes of the newest epoch, one for each latch and tag, and go with them. */
