@@ -2,12 +2,9 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "../store/disk-trouble.ts";
 import { syncDirectory } from "../store/make-directory.ts";
 import type { FileOf } from "./manifest.ts";
-
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
 
 export async function isThere(path: string): Promise<boolean> {
   return stat(path).then(

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Codec } from "@unionhall/protocol";
 import { Malformed, orNull, struct, text, uint } from "@unionhall/protocol";
+import { codeOf } from "../store/disk-trouble.ts";
 import { CopyProblem } from "./copy-problem.ts";
-import { codeOf, putFile } from "./files.ts";
+import { putFile } from "./files.ts";
 
 /** One file of a copy, and what it has to be. */
 export interface FileOf {

@@ -3,7 +3,7 @@ import { constants, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
-import { diskTrouble } from "../store/disk-trouble.ts";
+import { codeOf, diskTrouble } from "../store/disk-trouble.ts";
 import { makeDirectory, syncDirectory } from "../store/make-directory.ts";
 import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
 import { Behind } from "./blobs.ts";
@@ -146,8 +146,4 @@ async function named(writing: Promise<void>): Promise<void> {
   } catch (error) {
     throw diskTrouble(error);
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -5,9 +5,14 @@ import { DiskFails, DiskFull } from "./store.ts";
 const full: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"]);
 const failing = /^(EIO|EROFS|EACCES|EPERM|EFBIG|SQLITE_(IOERR|READONLY|CANTOPEN)(_[A-Z_]+)?)$/;
 
+/** What the system or SQLite calls it; none where it was neither. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
 /** What a failed write says of the disk. What says nothing of it stays what it is. */
 export function diskTrouble(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (full.has(code)) return new DiskFull("the disk is full", { cause: error });
   return failing.test(code) ? new DiskFails("the disk does not write", { cause: error }) : error;
 }

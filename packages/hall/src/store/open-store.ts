@@ -4,7 +4,7 @@ import { codePlace } from "../log/code-place.ts";
 import { silentLog, type Log } from "../log/log.ts";
 import { diskWords } from "../serve/disk-words.ts";
 import { StartProblem } from "../serve/start-problem.ts";
-import { diskTrouble } from "./disk-trouble.ts";
+import { codeOf, diskTrouble } from "./disk-trouble.ts";
 import { databaseProblem } from "./postgres/problem.ts";
 import { openPostgresStore } from "./postgres/postgres-store.ts";
 import { openHallStore } from "./sqlite/sqlite-store.ts";
@@ -34,6 +34,7 @@ export function storeProblem(error: unknown, { dir, database }: Pick<Config, "di
 }
 
 function fileProblem(error: unknown, dir: string): string | null {
-  const isSqlite = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
-  return isSqlite ? `The database in ${dir} cannot be opened. \`hall doctor\` says more.` : null;
+  return codeOf(error).startsWith("SQLITE_")
+    ? `The database in ${dir} cannot be opened. \`hall doctor\` says more.`
+    : null;
 }
