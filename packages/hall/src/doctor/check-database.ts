@@ -23,8 +23,11 @@ async function checkFile(dir: string): Promise<Finding> {
   const path = join(dir, "hall.db");
   if (!existsSync(path)) return ok("database", "There is no database yet; the hall makes one when it starts.");
   const store = openHallStore(path);
-  const some = await store.circles(null, 1);
-  await store.close();
-  const empty = some.length === 0 ? " There is no circle in it yet." : "";
-  return ok("database", `The database is sound.${empty}`);
+  try {
+    const some = await store.circles(null, 1);
+    const empty = some.length === 0 ? " There is no circle in it yet." : "";
+    return ok("database", `The database is sound.${empty}`);
+  } finally {
+    await store.close();
+  }
 }
