@@ -24,10 +24,12 @@ export function scriptedWalks(told: Told): WalkActs {
       if (circle === null) return { ok: false, problem: { type: "no-such-circle" } };
       return { ok: true, value: planOf(circle, without) };
     },
+    // As with a real hall, the circle is walked out of before the offers are left.
     out: async (id) => {
       const arrived = await told.arrive();
       if (!arrived.ok) return arrived;
       told.change(id, (circle) => ({ ...circle, state: "out", walkedTo: arrived.value }));
+      await new Promise((later) => setTimeout(later, 50));
       return { ok: true, value: { circle: arrived.value, link, offered: true } };
     },
     offers: () => told.offers(),

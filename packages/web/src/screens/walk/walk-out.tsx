@@ -1,16 +1,14 @@
-import type { CircleView, WalkedOut, WalkTo } from "@unionhall/member";
+import type { CircleView, Outcome, WalkActs, WalkedOut, WalkTo } from "@unionhall/member";
 import { readLink } from "@unionhall/member";
 import { toBase32 } from "@unionhall/protocol";
-import type { MemberId } from "@unionhall/protocol";
+import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask } from "../../parts/dialog.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
-import { useAct } from "../../state/act.ts";
-import { useMember } from "../../state/member.ts";
+import { Sure } from "../people/sure.tsx";
 import { Behind } from "./behind.tsx";
 import { Past } from "./past.tsx";
 import { usePlan } from "./use-plan.ts";
@@ -27,7 +25,8 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
   const [out, setOut] = useState<WalkedOut | null>(null);
   const { plan, problem } = usePlan(view.id, without);
   if (out !== null) return <Walked out={out} />;
-  if (view.walkedTo !== null) return <Past next={view.walkedTo} />;
+  // It is walked out of before the offers are left: until then, what was asked for is still under way.
+  if (view.walkedTo !== null && !asking) return <Past next={view.walkedTo} />;
   return (
     <>
       <div class="stack">
@@ -48,10 +47,11 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
       </Button>
       {asking && plan !== null ? (
         <Sure
-          view={view}
-          without={without}
-          elsewhere={elsewhere}
-          count={plan.people.length}
+          title={walk.sureTitle}
+          does={walk.sure(plan.people.length)}
+          cannot={walk.cannot}
+          go={walk.go}
+          deed={({ walks }) => goOut(walks, view.id, without, elsewhere)}
           done={setOut}
           close={() => setAsking(false)}
         />
@@ -60,37 +60,14 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
   );
 }
 
-interface SureProps {
-  readonly view: CircleView;
-  readonly without: readonly MemberId[];
-  readonly elsewhere: string | null;
-  /** How many the new circle begins with. */
-  readonly count: number;
-  readonly done: (out: WalkedOut) => void;
-  readonly close: () => void;
-}
-
-function Sure({ view, without, elsewhere, count, done, close }: SureProps): VNode {
-  const { walk } = text();
-  const member = useMember();
-  const act = useAct();
-  const go = (): void => {
-    const to = targetOf(elsewhere);
-    if (to === null) act.refuse({ type: "not-a-link" });
-    else act.run(() => member.walks.out(view.id, { without, to }), done);
-  };
-  return (
-    <Ask
-      title={walk.sureTitle}
-      does={walk.sure(count)}
-      cannot={walk.cannot}
-      go={walk.go}
-      busy={act.busy}
-      problem={act.problem}
-      yes={go}
-      close={close}
-    />
-  );
+async function goOut(
+  walks: WalkActs,
+  id: CircleId,
+  without: readonly MemberId[],
+  elsewhere: string | null,
+): Promise<Outcome<WalkedOut>> {
+  const to = targetOf(elsewhere);
+  return to === null ? { ok: false, problem: { type: "not-a-link" } } : walks.out(id, { without, to });
 }
 
 /** Null where what was typed is no founding link. */
