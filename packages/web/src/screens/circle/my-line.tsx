@@ -5,12 +5,10 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { saidIn } from "../../parts/said.ts";
+import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
-import { useAct } from "../../state/act.ts";
-import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { SaveFile } from "./save-file.tsx";
 import { Wished } from "./wish.tsx";
@@ -57,21 +55,14 @@ function Waits({ words }: { readonly words: string }): VNode {
 
 function TakeBack({ circle: id, line, close }: MyLineProps & { readonly close: () => void }): VNode {
   const { circle } = text();
-  const member = useMember();
-  const act = useAct();
-  const done = (): void => {
-    tell(circle.takenBack);
-    close();
-  };
   return (
-    <Ask
+    <Sure
       title={circle.takeBackTitle}
       does={circle.takeBackText}
       cannot={circle.takeBackCannot}
       go={circle.takeBack}
-      busy={act.busy}
-      problem={act.problem}
-      yes={() => act.run(() => member.erase(id, line.id), done)}
+      deed={(member) => member.erase(id, line.id)}
+      done={() => tell(circle.takenBack)}
       close={close}
     />
   );

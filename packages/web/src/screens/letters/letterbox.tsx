@@ -8,7 +8,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import { Sure } from "../people/sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 
 /** Letters a day, and how many stamps go on a sheet. */
 const takes = { daily: 20, stamped: 10 } as const;

@@ -6,7 +6,7 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { tell } from "../../state/notice.ts";
-import { Sure } from "../people/sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 
 interface LetterProps {
   readonly view: CircleView;

@@ -5,7 +5,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { tell } from "../../state/notice.ts";
 import type { ActsProps } from "./person-acts.tsx";
-import { Sure } from "./sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 
 /** Ends somebody's stewardship, or asks the other stewards. Of two, neither can. */
 export function EndSteward({ view, member, close }: ActsProps): VNode {

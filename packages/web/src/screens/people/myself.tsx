@@ -12,7 +12,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { isHere } from "./here.ts";
-import { Sure } from "./sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 
 /** What someone does about themselves in this circle. */
 export function Myself({ view }: { readonly view: CircleView }): VNode {

@@ -9,7 +9,7 @@ import { tell } from "../../state/notice.ts";
 import { EndSteward } from "./end-steward.tsx";
 import { NameSteward } from "./name-steward.tsx";
 import { Returning } from "./returning.tsx";
-import { Sure } from "./sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 
 export interface ActsProps {
   readonly view: CircleView;

@@ -8,7 +8,7 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
-import { Sure } from "../people/sure.tsx";
+import { Sure } from "../../parts/sure.tsx";
 import { Behind } from "./behind.tsx";
 import { Past } from "./past.tsx";
 import { usePlan } from "./use-plan.ts";

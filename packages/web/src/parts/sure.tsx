@@ -1,8 +1,8 @@
 import type { Member, Outcome } from "@unionhall/member";
 import type { VNode } from "preact";
-import { Ask } from "../../parts/dialog.tsx";
-import { useAct } from "../../state/act.ts";
-import { useMember } from "../../state/member.ts";
+import { Ask } from "./dialog.tsx";
+import { useAct } from "../state/act.ts";
+import { useMember } from "../state/member.ts";
 
 interface SureProps<T> {
   readonly title: string;
