@@ -2,14 +2,13 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
-import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { AskForget } from "../me/ask-forget.tsx";
 
 /** Everything at rest is under the passphrase. */
 export function Lock(): VNode {
@@ -41,31 +40,15 @@ export function Lock(): VNode {
 }
 
 function Forgot(): VNode {
-  const { arriving, me } = text();
-  const member = useMember();
+  const { arriving } = text();
   const [asking, setAsking] = useState(false);
-  const forget = async (): Promise<void> => {
-    await member.forgetDevice();
-    goInstead("#/recover");
-  };
   return (
     <div class="stack-s">
       <p class="small dim">{arriving.lockForgot}</p>
       <Button kind="plain" press={() => setAsking(true)}>
         {arriving.forgetAndRecover}
       </Button>
-      {asking ? (
-        <Ask
-          title={me.forgetAsk}
-          does={me.forgetText}
-          cannot={arriving.lockForgot}
-          go={me.forgetGo}
-          busy={false}
-          problem={null}
-          yes={() => void forget()}
-          close={() => setAsking(false)}
-        />
-      ) : null}
+      {asking ? <AskForget cannot={arriving.lockForgot} to="#/recover" close={() => setAsking(false)} /> : null}
     </div>
   );
 }
