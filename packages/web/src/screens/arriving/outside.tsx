@@ -3,6 +3,7 @@ import { intentLink, isAndroid } from "../../browser/messenger.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { copy } from "../../parts/copy.ts";
+import { DeadEnd } from "../../parts/dead-end.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { LanguageChoice } from "../../parts/language.tsx";
 
@@ -71,17 +72,5 @@ export function CannotOpen({ why }: { readonly why: Broken }): VNode {
 
 export function Nowhere(): VNode {
   const { common } = text();
-  return (
-    <Frame page={common.nowhereTitle} title="" back="#/">
-      <div class="stack">
-        <h1>{common.nowhereTitle}</h1>
-        <p class="dim">{common.nowhere}</p>
-        <p>
-          <a class="btn go" href="#/">
-            {common.goHome}
-          </a>
-        </p>
-      </div>
-    </Frame>
-  );
+  return <DeadEnd page={common.nowhereTitle} title={common.nowhereTitle} words={common.nowhere} />;
 }

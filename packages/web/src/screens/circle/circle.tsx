@@ -3,6 +3,7 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
+import { DeadEnd } from "../../parts/dead-end.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
@@ -114,18 +115,6 @@ function stateOf(view: CircleView, { circle, home }: Messages): string {
 }
 
 function NoCircle(): VNode {
-  const { circle, common } = text();
-  return (
-    <Frame page={circle.page} title="" back="#/">
-      <div class="stack">
-        <h1>{circle.noSuch}</h1>
-        <p class="dim">{circle.noSuchText}</p>
-        <p>
-          <a class="btn go" href="#/">
-            {common.goHome}
-          </a>
-        </p>
-      </div>
-    </Frame>
-  );
+  const { circle } = text();
+  return <DeadEnd page={circle.page} title={circle.noSuch} words={circle.noSuchText} />;
 }
