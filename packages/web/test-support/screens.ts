@@ -22,6 +22,7 @@ const secret = "mjq2k7xw5trz4nbcpa3hvgdeou";
 const acts = 'button[aria-haspopup="dialog"].square';
 
 const address = `#/letter/${"abcdefghijklmnopqrstuvwxyz234567".repeat(3).slice(0, 84)}`;
+const closeButton = ".card .stack:last-child .row .btn:last-child";
 const stampsButton = ".card .stack:last-child .row .btn:first-child";
 
 const onCy = `.list > li:nth-child(3) ${acts}`;
@@ -109,8 +110,8 @@ export const screens: readonly ScreenShown[] = [
   { name: "people, a letter came", scene: "letters", hash: `#/circle/${team}/people` },
   { name: "letters, closed", scene: "home", hash: `#/circle/${team}/letters` },
   { name: "letters", scene: "letters", hash: `#/circle/${team}/letters`, press: [".card .qr"] },
-  { name: "letters, drop", scene: "letters", hash: `#/circle/${team}/letters`, press: ["article .btn"] },
-  { name: "letters, close", scene: "letters", hash: `#/circle/${team}/letters`, press: [".card .btn:last-child"] },
+  { name: "letters, drop", scene: "letters", hash: `#/circle/${team}/letters`, press: ["article .btn", "dialog h2"] },
+  { name: "letters, close", scene: "letters", hash: `#/circle/${team}/letters`, press: [closeButton, "dialog h2"] },
   { name: "letters, sheet", scene: "letters", hash: `#/circle/${team}/letters`, press: [stampsButton, ".sheet"] },
   { name: "letter, outside", scene: "welcome", hash: address, press: ["textarea"] },
   { name: "letter, with a stamp", scene: "letter, stamped", hash: address, press: ["textarea"] },
