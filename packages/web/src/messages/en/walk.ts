@@ -8,7 +8,6 @@ export const walk = {
   place: (seq: number, day: string): string => `It goes on from place ${seq}, of ${day}.`,
   comes: (count: number): string => (count === 1 ? "Comes along: you alone" : `${count} come along`),
   stays: (count: number): string => (count === 1 ? "One stays behind" : `${count} stay behind`),
-  nobody: "nobody",
   me: "you",
   stewards: "Stewards there are those who steward now and come along, and whoever walks first.",
   lines: (count: number): string =>

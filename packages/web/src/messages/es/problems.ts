@@ -58,11 +58,11 @@ export const wouldNotCount = (why: string): string => `Eso no contaría en este 
 
 export const noWalk: Messages["problems"]["noWalk"] = {
   "another-past": "Lo que dice del círculo anterior no es lo que leyó este aparato.",
-  "walker-not-in": "Quien se va no estaba en el círculo anterior en ese punto, o estaba en pausa.",
-  "roster-differs": "Quienes van no son quienes estaban en el círculo anterior en ese punto.",
+  "walker-not-in": "Quien se va no estaba en el círculo anterior en ese lugar, o estaba en pausa.",
+  "roster-differs": "Quienes van no son quienes estaban en el círculo anterior en ese lugar.",
   "not-read": "Este aparato no ha leído el círculo anterior hasta ahí. Ábrelo en el último con que lo leíste.",
   "not-for-me":
-    "No vas en esta salida: no estabas en ese punto, o tus llaves son más nuevas. Pide una invitación a alguien de allá.",
+    "No vas en esta salida: no estabas en ese lugar, o tus llaves son más nuevas. Pide una invitación a alguien de allá.",
 };
 
 export const badWords: Messages["problems"]["badWords"] = {

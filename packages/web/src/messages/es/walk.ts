@@ -7,10 +7,9 @@ export const walk: Messages["walk"] = {
   text: "Si alguien se adueñó de este círculo, las demás personas pueden seguir en uno nuevo, y tú vas primero. No hace falta permiso de nadie. Cada quien dice que sí por su cuenta.",
   who: "¿Quién se queda atrás?",
   steward: "responsable",
-  place: (seq: number, day: string): string => `Sigue desde el punto ${seq}, del ${day}.`,
+  place: (seq: number, day: string): string => `Sigue desde el lugar ${seq}, del ${day}.`,
   comes: (count: number): string => (count === 1 ? "Vas solo tú" : `Van ${count}`),
   stays: (count: number): string => (count === 1 ? "Una persona se queda atrás" : `${count} se quedan atrás`),
-  nobody: "nadie",
   me: "tú",
   stewards: "Allá son responsables quienes ya lo son y van, y quien da el primer paso.",
   lines: (count: number): string =>
@@ -32,7 +31,7 @@ export const walk: Messages["walk"] = {
     "con el enlace de fundación que te da quien la cuida; un navegador solo llega a las casas que esta aplicación conoce",
   foundingLink: "Enlace de fundación de la otra casa",
   go: "Irnos",
-  sureTitle: "¿Irse ahora?",
+  sureTitle: "¿Irnos ahora?",
   sure: (count: number): string =>
     count === 1
       ? "El círculo nuevo empieza contigo y nadie más."
@@ -40,8 +39,8 @@ export const walk: Messages["walk"] = {
   cannot: "No hay vuelta atrás: desde ahí este círculo queda para leerlo, y quien se queda conserva lo que leyó.",
   done: "Te fuiste",
   offered:
-    "A cada una de las demás le espera una oferta en la casa anterior. Si no confían en esa casa, dales también este enlace.",
-  notOffered: "La casa anterior no aceptó las ofertas. Dale este enlace a cada una de las demás.",
+    "A cada una de las demás personas le espera una oferta en la casa anterior. Si no confían en esa casa, dales también este enlace.",
+  notOffered: "La casa anterior no aceptó las ofertas. Dale este enlace a cada una de las demás personas.",
   toCircle: "Al círculo nuevo",
   pastTitle: "Te fuiste de este círculo",
   pastText: "Puedes leer lo que guardó este aparato. Lo que se dice ahora se dice en el nuevo.",
@@ -52,7 +51,7 @@ export const walk: Messages["walk"] = {
   same: "El círculo nuevo está en esta casa.",
   other: (hall: string): string => `El círculo nuevo está en otra casa: ${hall}. Sabe de ti cuando dices que sí.`,
   fits: (seq: number): string =>
-    `Coincide con lo que leyó este aparato, hasta el punto ${seq}: estaba dentro, y también toda la gente que va.`,
+    `Coincide con lo que leyó este aparato, hasta el lugar ${seq}: estaba dentro, y también toda la gente que va.`,
   unfit: "Aquí no puedes decir que sí a esto.",
   yes: "Sí, voy",
   no: "No, gracias",
