@@ -12,7 +12,7 @@ export const letters = {
   withStamp: "This address has a stamp. Your letter arrives even when the day's letters are used up. It is good once.",
   paused: "This letterbox is paused for now. Try again another day.",
   letter: "Your letter",
-  left: (bytes: number): string => (bytes === 1 ? "Room for one more letter" : `Room for ${bytes} more letters`),
+  left: (bytes: number): string => (bytes === 1 ? "Room for one more character" : `Room for ${bytes} more characters`),
   tooLong: "This is too long for one letter. Make it shorter, or send it in two.",
   send: "Seal it and leave it",
   sending: "Sealing…",
