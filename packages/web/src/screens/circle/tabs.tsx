@@ -20,10 +20,12 @@ export function Tabs({ view, part }: TabsProps): VNode {
     { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length + letters },
     { part: "checks", words: circle.checks, count: toLookAt(view).length },
   ];
+  // Letters and walking out are come to from people, and have no tab of their own.
+  const current = part === "walk" || part === "letters" ? "people" : part;
   return (
     <nav class="tabs" aria-label={circle.sections}>
       {parts.map(({ part: each, words, count }) => (
-        <a key={each} href={circlePath(view.id, each)} aria-current={each === part ? "page" : undefined}>
+        <a key={each} href={circlePath(view.id, each)} aria-current={each === current ? "page" : undefined}>
           {words}
           {count === 0 ? null : <span class="badge">{count}</span>}
         </a>
