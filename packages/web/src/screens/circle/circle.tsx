@@ -83,7 +83,7 @@ function footOf(view: CircleView, part: CirclePart): VNode | undefined {
   if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
   if (state === "waiting" || part === "walk") return undefined;
   return (
-    <aside class="foot stack-s" aria-label={text().home.state[state]}>
+    <aside class="foot stack" aria-label={text().home.state[state]}>
       {walkedTo === null ? <Standing view={view} part={part} /> : <Past next={walkedTo} />}
       <div class="row">
         {canWalk(view) ? <ToWalk circle={id} /> : null}

@@ -34,7 +34,7 @@ export function OfferCard({ offer, level: Title, gone }: OfferCardProps): VNode 
       () => gone?.(),
     );
   return (
-    <section class="card first stack">
+    <section class={fault === null ? "card first" : "card"}>
       <Title>{walk.offersTitle}</Title>
       <p>{walk.offer(name === "" ? walk.somebody : isolate(name), isolate(title))}</p>
       <p class="dim">{elsewhere ? walk.other(hall) : walk.same}</p>

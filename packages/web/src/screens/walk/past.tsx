@@ -11,7 +11,7 @@ export function Past({ next }: { readonly next: CircleId }): VNode {
       <h2>{walk.pastTitle}</h2>
       <p>{walk.pastText}</p>
       <p>
-        <a class="btn" href={circlePath(next)}>
+        <a class="btn go" href={circlePath(next)}>
           {walk.toNew}
         </a>
       </p>

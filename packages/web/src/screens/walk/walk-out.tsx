@@ -36,7 +36,7 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
       <Behind view={view} left={without} choose={setWithout} />
       <Where link={elsewhere} choose={setElsewhere} />
       {plan === null ? null : (
-        <section class="card stack">
+        <section class="card">
           <p>{walk.place(plan.seq, plainDay(plan.day, language))}</p>
           <WalkLists of={plan} />
         </section>

@@ -13,7 +13,7 @@ export function Walked({ out }: { readonly out: WalkedOut }): VNode {
       <p class="dim">{out.offered ? walk.offered : walk.notOffered}</p>
       <ShareLink link={out.link} />
       <p>
-        <a class="btn go wide" href={circlePath(out.circle)}>
+        <a class="btn wide" href={circlePath(out.circle)}>
           {walk.toCircle}
         </a>
       </p>
