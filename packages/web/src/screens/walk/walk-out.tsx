@@ -1,7 +1,7 @@
-import type { CircleView, Outcome, WalkActs, WalkedOut, WalkTo } from "@unionhall/member";
+import type { CircleView, WalkedOut, WalkTo, WalkView } from "@unionhall/member";
 import { readLink } from "@unionhall/member";
 import { toBase32 } from "@unionhall/protocol";
-import type { CircleId, MemberId } from "@unionhall/protocol";
+import type { MemberId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -18,12 +18,18 @@ import { Where } from "./where.tsx";
 
 /** Who stays behind, where to, what comes along; at the end, the link for the others. */
 export function WalkOut({ view }: { readonly view: CircleView }): VNode {
-  const { walk, language } = text();
+  const { walk } = text();
   const [without, setWithout] = useState<readonly MemberId[]>([]);
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const [noLink, setNoLink] = useState(false);
   const [out, setOut] = useState<WalkedOut | null>(null);
   const { plan, problem } = usePlan(view.id, without);
+  const to = targetOf(elsewhere);
+  const choose = (link: string | null): void => {
+    setElsewhere(link);
+    setNoLink(false);
+  };
   if (out !== null) return <Walked out={out} />;
   // It is walked out of before the offers are left: until then, what was asked for is still under way.
   if (view.walkedTo !== null && !asking) return <Past next={view.walkedTo} />;
@@ -34,24 +40,21 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
         <p class="dim">{walk.text}</p>
       </div>
       <Behind view={view} left={without} choose={setWithout} />
-      <Where link={elsewhere} choose={setElsewhere} />
+      <Where link={elsewhere} choose={choose} />
+      {plan === null ? null : <Planned plan={plan} />}
+      <Trouble of={noLink ? { type: "not-a-link" } : problem} />
       {plan === null ? null : (
-        <section class="card">
-          <p>{walk.place(plan.seq, plainDay(plan.day, language))}</p>
-          <WalkLists of={plan} />
-        </section>
+        <Button kind="go" wide press={() => (to === null ? setNoLink(true) : setAsking(true))}>
+          {walk.go}
+        </Button>
       )}
-      <Trouble of={problem} />
-      <Button kind="go" wide press={() => setAsking(plan !== null)}>
-        {walk.go}
-      </Button>
-      {asking && plan !== null ? (
+      {asking && plan !== null && to !== null ? (
         <Sure
           title={walk.sureTitle}
           does={walk.sure(plan.people.length)}
           cannot={walk.cannot}
           go={walk.go}
-          deed={({ walks }) => goOut(walks, view.id, without, elsewhere)}
+          deed={({ walks }) => walks.out(view.id, { without, to })}
           done={setOut}
           close={() => setAsking(false)}
         />
@@ -60,14 +63,14 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
   );
 }
 
-async function goOut(
-  walks: WalkActs,
-  id: CircleId,
-  without: readonly MemberId[],
-  elsewhere: string | null,
-): Promise<Outcome<WalkedOut>> {
-  const to = targetOf(elsewhere);
-  return to === null ? { ok: false, problem: { type: "not-a-link" } } : walks.out(id, { without, to });
+function Planned({ plan }: { readonly plan: WalkView }): VNode {
+  const { walk, language } = text();
+  return (
+    <section class="card">
+      <p>{walk.place(plan.seq, plainDay(plan.day, language))}</p>
+      <WalkLists of={plan} />
+    </section>
+  );
 }
 
 /** Null where what was typed is no founding link. */
