@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useContext, useEffect, useId, useState } from "preact/hooks";
 import { letterText } from "../../messages/letters.ts";
 import { Button } from "../../parts/button.tsx";
+import { DoneTitle } from "../../parts/done-title.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { LanguageChoice } from "../../parts/language.tsx";
@@ -111,8 +112,8 @@ function Letter({ words, room, write }: LetterProps): VNode {
 function Sent({ again }: { readonly again: (() => void) | null }): VNode {
   const say = letterText();
   return (
-    <section class="card" role="status">
-      <h2>{say.sentTitle}</h2>
+    <section class="card">
+      <DoneTitle>{say.sentTitle}</DoneTitle>
       <p>{say.sentText}</p>
       {again === null ? null : (
         <div>

@@ -1,6 +1,7 @@
 import type { WalkedOut } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { DoneTitle } from "../../parts/done-title.tsx";
 import { ShareLink } from "../../parts/share-link.tsx";
 import { circlePath } from "../../route/route.ts";
 
@@ -8,8 +9,8 @@ import { circlePath } from "../../route/route.ts";
 export function Walked({ out }: { readonly out: WalkedOut }): VNode {
   const { walk } = text();
   return (
-    <section class="stack" aria-live="polite">
-      <h2>{walk.done}</h2>
+    <section class="stack">
+      <DoneTitle>{walk.done}</DoneTitle>
       <p class="dim">{out.offered ? walk.offered : walk.notOffered}</p>
       <ShareLink link={out.link} />
       <p>
