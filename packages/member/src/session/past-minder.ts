@@ -1,5 +1,6 @@
 import type { PastStep } from "../circle/past.ts";
 import { Past } from "../circle/past.ts";
+import { Serial } from "../circle/serial.ts";
 import { Beside } from "./beside.ts";
 import type { Session } from "./session.ts";
 
@@ -13,6 +14,8 @@ const shortestPause = 250;
 export class PastMinder {
   readonly #session: Session;
   readonly #beside: Beside;
+  /** One after another, whoever asks for them: two that read the same would put it there twice. */
+  readonly #steps: Serial = new Serial();
   #past: Past | null = null;
 
   constructor(session: Session) {
@@ -54,10 +57,12 @@ export class PastMinder {
     });
   }
 
-  async #step(): Promise<PastStep> {
-    this.#past ??= await Past.load(this.#session.circle);
-    const step = (await this.#past?.step()) ?? "whole";
-    if (step === "whole" || step === "differs") this.#past = null;
-    return step;
+  #step(): Promise<PastStep> {
+    return this.#steps.run(async () => {
+      this.#past ??= await Past.load(this.#session.circle);
+      const step = (await this.#past?.step()) ?? "whole";
+      if (step === "whole" || step === "differs") this.#past = null;
+      return step;
+    });
   }
 }

@@ -58,6 +58,15 @@ test("whoever reads everything again sees to the past at once", async () => {
   expect(seen(cy, circle).past).toBeNull();
 });
 
+test("asked twice at once, it reads the past once, and accuses nobody", async () => {
+  const { made, circle, cy } = await longCircleAndCy();
+  const both = await Promise.all([good(cy.member.verify(circle)), good(cy.member.verify(circle))]);
+  for (const each of both) expect(each).toMatchObject({ ours: { same: true }, findings: [] });
+  expect(seen(cy, circle)).toMatchObject({ past: null, findings: [] });
+  const ofThePast = asksOf(made, "cy", "heads", circle).filter(({ after, limit }) => after === 0 && limit === 100);
+  expect(ofThePast).toHaveLength(1);
+});
+
 test("one device makes the point that is due, and the others see that it is made", async () => {
   const { made, circle } = await longCircle();
   await idle(made);
