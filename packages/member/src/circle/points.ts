@@ -53,7 +53,7 @@ function placeNow({ log, base }: Circle): number {
 }
 
 /** Asks which point is the newest that this device comes to as well. */
-export async function learnPoint(circle: Circle): Promise<void> {
+async function learnPoint(circle: Circle): Promise<void> {
   const after = circle.log.chain.seq + 1;
   const ask = { type: "read", circle: circle.id, room: pointsRoom, after, limit: 8, newest: true } as const;
   const reads = await openAll(circle, (await circle.link.ask(ask, "page")).entries);
@@ -101,8 +101,8 @@ async function make(circle: Circle, seq: number): Promise<Made | null> {
   return { anchor, ref, bytes, key: await pointKey(env, id, kept, ref.state) };
 }
 
-/** The hall has the point that is due; null where this device cannot make it. Throws `Offline`, `Refused`, `Behind`. */
-export async function sendPoint(circle: Circle): Promise<Anchor | null> {
+/** The hall has the point that is due; null where this device cannot make it. */
+async function sendPoint(circle: Circle): Promise<Anchor | null> {
   const made = await make(circle, placeNow(circle));
   if (made === null) return null;
   if (!(await hasBlob(circle, made.ref.blob))) await send(circle, made);
@@ -110,7 +110,7 @@ export async function sendPoint(circle: Circle): Promise<Anchor | null> {
 }
 
 /** Tells the others of it, with the next that is sent: from then on the hall keeps it. */
-export async function tellOf(circle: Circle, anchor: Anchor): Promise<void> {
+async function tellOf(circle: Circle, anchor: Anchor): Promise<void> {
   const blobs = anchor.point === null ? [] : [anchor.point.blob];
   const time = circle.env.clock.now();
   await circle.outbox.add({ ...write(pointMade, { anchor }), room: pointsRoom, class: pointClass, blobs, time });
@@ -134,11 +134,19 @@ async function send({ env, link, id }: Circle, { bytes, key }: Made): Promise<vo
   await endBlob(link, outgoing, blob);
 }
 
-async function makeIfDue(circle: Circle): Promise<void> {
+/**
+ * Makes the point that is due, unless somebody else has. False where there is nothing to tell the others: it goes with the
+ * next that is sent. Throws `Offline`, `Refused`, `Behind`, `Changed`.
+ */
+export async function makeIfDue(circle: Circle): Promise<boolean> {
   if (await isPointDue(circle)) await learnPoint(circle);
   const anchor = (await isPointDue(circle)) ? await sendPoint(circle) : null;
-  if (anchor === null) return;
-  await tellOf(circle, anchor);
+  if (anchor !== null) await tellOf(circle, anchor);
+  return anchor !== null;
+}
+
+async function makeAndTell(circle: Circle): Promise<void> {
+  if (!(await makeIfDue(circle))) return;
   await flush(circle);
   await learnPoint(circle);
 }
@@ -146,7 +154,7 @@ async function makeIfDue(circle: Circle): Promise<void> {
 /** Where somebody who is invited now is to begin. Throws `Offline`. */
 export async function anchorToGive(circle: Circle): Promise<Anchor> {
   try {
-    await makeIfDue(circle);
+    await makeAndTell(circle);
   } catch (error) {
     // Then they begin at an older one, or read all of it.
     if (!(error instanceof Refused || error instanceof Behind || error instanceof Changed)) throw error;

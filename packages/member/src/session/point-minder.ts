@@ -1,4 +1,4 @@
-import { isPointDue, learnPoint, sendPoint, tellOf } from "../circle/points.ts";
+import { isPointDue, makeIfDue } from "../circle/points.ts";
 import { Beside } from "./beside.ts";
 import type { Session } from "./session.ts";
 import { spread } from "./waits.ts";
@@ -21,11 +21,9 @@ export class PointMinder {
     const { circle } = this.#session;
     if (this.#beside.isBusy || !(await isPointDue(circle))) return;
     this.#beside.after(spread(circle, longest), async () => {
-      await learnPoint(circle);
-      const anchor = (await isPointDue(circle)) ? await sendPoint(circle) : null;
-      if (anchor !== null) await tellOf(circle, anchor);
+      const isMade = await makeIfDue(circle);
       this.#session.listener.grew(this.#session);
-      if (anchor !== null) await this.#session.send();
+      if (isMade) await this.#session.send();
     });
   }
 
