@@ -85,11 +85,6 @@ export class Log {
     return this.#links.between(after, upTo);
   }
 
-  /** Rooms that something has been read of. */
-  get rooms(): readonly RoomId[] {
-    return [...this.#kept];
-  }
-
   /** Nothing of what was taken after a place stands; these do. What was read and is not among them goes, and is told. */
   async goOnFrom(place: number, passed: readonly Passed[]): Promise<readonly BookRead[]> {
     const stays = ({ seq, id, day }: BookRead): boolean => {

@@ -12,7 +12,7 @@ export async function rewind(circle: Circle, place: number, passed: readonly Pas
   if (first >= 0) circle.note({ type: "changed", seq: place + first + 1 });
   const gone = await log.goOnFrom(place, passed);
   // Also of a room that is followed and has nothing here yet.
-  for (const room of new Set([...log.rooms, ...readTo.keys()]))
+  for (const room of new Set([...log.kept, ...readTo.keys()]))
     readTo.set(room, Math.min(readTo.get(room) ?? place, place));
   // Wherever it stands: an old word of one's own, told as a new one, is not to be said again.
   const stays = new Set(log.passed(log.beginning.seq, log.chain.seq).map(({ entry }) => entry));
