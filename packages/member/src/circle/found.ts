@@ -2,9 +2,10 @@ import type { Book, RoomEntry } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { isUnfit } from "@unionhall/union";
 import type { Finding, Whose } from "../findings.ts";
-import type { Circle } from "./circle.ts";
 import type { Tried } from "../warnings/tried.ts";
+import type { AtTheDoor } from "./at-the-door.ts";
 import type { Attempt } from "./attempts.ts";
+import type { Circle } from "./circle.ts";
 
 type Done = Extract<Finding, { readonly by: unknown }>;
 /** Of one entry, and by whom. */
@@ -32,6 +33,17 @@ export function foundInChain({ noted, book }: Circle): readonly Found[] {
     if (type !== "seen-differs" && type !== "missing") return { type, seq };
     return { type, seq, by: author === undefined ? null : (book.voices.get(author)?.member ?? null) };
   });
+}
+
+type AtDoor = Extract<Finding, { readonly type: "unlawful-latch" | "missing-latch" }>;
+
+/** Where the door is not as the book tells. */
+export function foundAtTheDoor({ strangers, missing }: AtTheDoor): readonly AtDoor[] {
+  const all: readonly AtDoor[] = [
+    { type: "unlawful-latch", count: strangers.length },
+    { type: "missing-latch", count: missing.length },
+  ];
+  return all.filter(({ count }) => count > 0);
 }
 
 /** What of an entry of a room members should know. Nobody is to blame for what is from before this member came. */

@@ -1,6 +1,6 @@
 import { isHalted } from "@unionhall/kernel";
 import type { Found } from "../circle/found.ts";
-import { foundInBook, foundInChain, gathered } from "../circle/found.ts";
+import { foundAtTheDoor, foundInBook, foundInChain, gathered } from "../circle/found.ts";
 import type { CircleView } from "../api.ts";
 import type { Finding } from "../findings.ts";
 import type { Amiss, Warning } from "../warnings/warning.ts";
@@ -46,10 +46,6 @@ function foundAtTheHall({ circle, door, past, apart }: Session): readonly Extrac
   const { waitsAt, isOutlived, link } = circle;
   // Nobody withholds from a visit what is sealed under keys it was not lent.
   const wanting = [isOutlived ? null : waitsAt, past.waitsAt].filter((place) => place !== null);
-  const atTheDoor = [
-    { type: "unlawful-latch", count: door.strangers.length },
-    { type: "missing-latch", count: door.missing.length },
-  ] as const;
   return [
     ...(link.isOther ? [{ type: "other-hall", seq } as const] : []),
     ...(link.isBelieved || link.isOther ? [] : [{ type: "not-believed", seq } as const]),
@@ -57,6 +53,6 @@ function foundAtTheHall({ circle, door, past, apart }: Session): readonly Extrac
     ...(apart ? [{ type: "turns-apart", seq } as const] : []),
     ...wanting.map((place) => ({ type: "withheld", seq: place }) as const),
     ...(isHalted(circle.book) ? [{ type: "newer-rules", seq } as const] : []),
-    ...atTheDoor.filter(({ count }) => count > 0),
+    ...foundAtTheDoor(door),
   ];
 }

@@ -37,7 +37,11 @@ export function roomFindings(circle: Circle, room: RoomId, called: Called): Room
   return { findings: inRoom(room, [...gathered(found, called), ...gaps]), unreadable, erased };
 }
 
-function inRoom<F extends object>(room: RoomId | null, found: readonly F[]): readonly (F & { room: RoomId | null })[] {
+/** The findings of a room; null for the book and the chain. */
+export function inRoom<F extends object>(
+  room: RoomId | null,
+  found: readonly F[],
+): readonly (F & { room: RoomId | null })[] {
   return found.map((each) => ({ ...each, room }));
 }
 

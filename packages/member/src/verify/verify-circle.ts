@@ -2,6 +2,7 @@ import type { RoomFinding, Verification } from "./verification.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { noteForkFrom } from "../circle/forked.ts";
+import { foundAtTheDoor } from "../circle/found.ts";
 import { lookAtTheDoor } from "../circle/at-the-door.ts";
 import { headWords } from "../circle/head-words.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -10,7 +11,7 @@ import { MemoryStore } from "../store/memory-store.ts";
 import type { Warned } from "../warnings/warning.ts";
 import { warningsOf } from "../warnings/warnings-of.ts";
 import type { Called } from "./findings.ts";
-import { bookFindings, roomFindings } from "./findings.ts";
+import { bookFindings, inRoom, roomFindings } from "./findings.ts";
 
 /**
  * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
@@ -33,7 +34,7 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
   const findings = inOrder([
     ...keptFindings(mine),
     ...bookFindings(fresh, called),
-    ...found.flatMap(({ findings: inRoom }) => inRoom),
+    ...found.flatMap((each) => each.findings),
     ...(await latchFindings(fresh)),
   ]);
   const warned: readonly Warned[] = same ? findings : [{ type: "read-differs" }, ...findings];
@@ -81,12 +82,7 @@ async function anew(mine: Circle): Promise<Circle> {
 
 async function latchFindings(fresh: Circle): Promise<readonly RoomFinding[]> {
   fresh.door = null;
-  const { strangers, missing } = await lookAtTheDoor(fresh);
-  const all: readonly RoomFinding[] = [
-    { type: "unlawful-latch", room: null, count: strangers.length },
-    { type: "missing-latch", room: null, count: missing.length },
-  ];
-  return all.filter((finding) => "count" in finding && finding.count > 0);
+  return inRoom(null, foundAtTheDoor(await lookAtTheDoor(fresh)));
 }
 
 function inOrder(findings: readonly RoomFinding[]): readonly RoomFinding[] {
