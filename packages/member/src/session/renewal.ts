@@ -5,8 +5,8 @@ import { catchUp } from "../circle/catch-up.ts";
 import type { DeskCircle, Renewed } from "../desk/kinds.ts";
 import { mostOlderBoxes } from "../desk/kinds.ts";
 import { openRenewal, sealRenewal } from "../desk/renewal.ts";
-import { attempt, Stopped } from "../problems.ts";
-import { goOn, inPassing } from "./in-passing.ts";
+import { attempt } from "../problems.ts";
+import { goOn, inPassingAtItsHall } from "./in-passing.ts";
 import type { Person } from "./person.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 
@@ -31,11 +31,9 @@ export async function presentOf(person: Person, times: readonly DeskCircle[]): P
 /** Also where it cannot be told now. */
 async function isAtTheDoor(person: Person, held: DeskCircle): Promise<boolean> {
   const outcome = await attempt(async () => {
-    const link = await person.halls.reached(held.hall);
-    if (link.hall !== held.hallKey) throw new Stopped("hall-differs");
-    const circle = await inPassing(person, link, held.circle, held.secrets);
+    const circle = await inPassingAtItsHall(person, held, held.secrets);
     if (held.renewed !== undefined) await swapLatch(circle, held.renewed);
-    await link.enter(held.circle, circle.latch);
+    await circle.link.enter(circle.id, circle.latch);
   });
   const isOut = !outcome.ok && outcome.problem.type === "refused" && outcome.problem.reason === "latch-not-in-door";
   return !isOut;
@@ -54,9 +52,7 @@ export async function renewalOf(person: Person, recovery: Secrets, held: DeskCir
 
 async function isCarriedIn(person: Person, held: DeskCircle, renewed: Renewed): Promise<boolean> {
   const outcome = await attempt(async () => {
-    const link = await person.halls.reached(held.hall);
-    if (link.hall !== held.hallKey) throw new Stopped("hall-differs");
-    const circle = await inPassing(person, link, held.circle, held.secrets);
+    const circle = await inPassingAtItsHall(person, held, held.secrets);
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add(held.epochs);
     await swapLatch(circle, renewed);

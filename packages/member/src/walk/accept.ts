@@ -3,8 +3,9 @@ import type { CircleId } from "@unionhall/protocol";
 import { equal, toBytes } from "@unionhall/protocol";
 import { catchUp } from "../circle/catch-up.ts";
 import { foldedTo } from "../circle/folded-to.ts";
+import type { DeskCircle } from "../desk/kinds.ts";
 import { Stopped } from "../problems.ts";
-import { goOn, inPassing } from "../session/in-passing.ts";
+import { goOn, inPassingAtItsHall } from "../session/in-passing.ts";
 import { keepWalk } from "../session/keep.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
@@ -39,15 +40,10 @@ export async function acceptOffer(person: Person, id: OfferId): Promise<CircleId
 
 async function checkFounding(
   person: Person,
-  {
-    secrets,
-    olderBoxes,
-  }: { readonly secrets: Parameters<typeof inPassing>[3]; readonly olderBoxes: readonly Uint8Array<ArrayBuffer>[] },
+  { secrets, olderBoxes }: Pick<DeskCircle, "secrets" | "olderBoxes">,
   { offer, old }: Judged,
 ): Promise<void> {
-  const link = await person.halls.reached(offer.hall);
-  if (link.hall !== offer.hallKey) throw new Stopped("other-hall");
-  const circle = await inPassing(person, link, offer.circle, secrets);
+  const circle = await inPassingAtItsHall(person, offer, secrets);
   circle.olderBoxes = olderBoxes;
   await catchUp(circle);
   await goOn(circle);
