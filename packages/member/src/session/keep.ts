@@ -1,6 +1,7 @@
 import { book as bookRoom } from "@unionhall/protocol";
 import { readAs, write } from "@unionhall/union";
 import { catchUp } from "../circle/catch-up.ts";
+import type { Circle } from "../circle/circle.ts";
 import { flush, put } from "../circle/send.ts";
 import { keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -20,7 +21,7 @@ export async function keep({ desk }: Person, held: DeskCircle): Promise<DeskCirc
   await circle.serial.run(async () => {
     await catchUp(circle);
     const waits = circle.outbox.items.some((item) => readAs(deskCircle, item)?.circle === held.circle);
-    if (!waits && !keyring(await circle.bookEntries()).has(held.circle)) await putKeys(desk, held);
+    if (!waits && !keyring(await circle.bookEntries()).has(held.circle)) await putKeys(circle, held);
     await flush(circle);
     await catchUp(circle);
   });
@@ -36,14 +37,15 @@ export async function keep({ desk }: Person, held: DeskCircle): Promise<DeskCirc
 export async function keepWalk(person: Person, held: DeskCircle): Promise<Session> {
   const { desk } = person;
   if (desk === null) throw new Stopped("no-desk");
-  if (!keyring(await deskKeys(desk)).has(held.circle)) await putKeys(desk, held);
+  if (!keyring(await deskKeys(desk)).has(held.circle)) await putKeys(desk.circle, held);
   const session = await person.open(held);
   await person.openKnown();
   person.aside.goOn(desk.send());
   return session;
 }
 
-async function putKeys({ circle }: Session, held: DeskCircle): Promise<void> {
+/** Into the outbox of a desk. */
+export async function putKeys(desk: Circle, held: DeskCircle): Promise<void> {
   const { renew: _, ...secrets } = held.secrets;
-  await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
+  await put(desk, { room: bookRoom, class: "kept" }, write(deskCircle, { ...held, secrets }));
 }

@@ -1,6 +1,6 @@
 import type { RoomEntry, Secrets } from "@unionhall/kernel";
 import type { Bytes, CircleId } from "@unionhall/protocol";
-import { book as bookRoom, hallIdOf } from "@unionhall/protocol";
+import { hallIdOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import type { RecoveryReport } from "../api.ts";
@@ -10,13 +10,14 @@ import type { NewDesk } from "../desk/desk-founding.ts";
 import { newDesk } from "../desk/desk-founding.ts";
 import type { Held } from "../desk/keyring.ts";
 import { doneWith, everHeld } from "../desk/keyring.ts";
-import { deskAnchor, deskCircle, deskPassing, passingRoom } from "../desk/kinds.ts";
+import { deskAnchor, deskPassing, passingRoom } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
+import { putKeys } from "./keep.ts";
 import type { Person } from "./person.ts";
 import type { Renewal } from "./renewal.ts";
 import { presentOf, renewalOf } from "./renewal.ts";
@@ -117,11 +118,7 @@ async function fillDesk(
   const circle = await inPassing(person, link, made.circle.id, made.device);
   await circle.epochs.add([made.circle.epoch]);
   await catchUp(circle);
-  for (const { next } of renewals) {
-    if (next === null) continue;
-    const { renew: _, ...secrets } = next.secrets;
-    await put(circle, { room: bookRoom, class: "kept" }, write(deskCircle, { ...next, secrets }));
-  }
+  for (const { next } of renewals) if (next !== null) await putKeys(circle, next);
   for (const written of passing) await put(circle, { room: passingRoom, class: "passing" }, written);
   await flush(circle);
   await goOn(circle);
