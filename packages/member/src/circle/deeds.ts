@@ -20,7 +20,7 @@ import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
 import { anchorToGive } from "./points.ts";
-import { letterboxWithout } from "./letterbox.ts";
+import { letterboxWithout, newLetterbox } from "./letterbox.ts";
 import type { DoorPart, Plan } from "./turn.ts";
 import { step, turnDoor, turnKeys } from "./turn.ts";
 
@@ -188,6 +188,5 @@ export async function holdMember(circle: Circle, id: MemberId): Promise<void> {
 }
 
 async function freshLetterbox(circle: Circle): Promise<Written> {
-  const seed = circle.env.random(32);
-  return deed(letterboxMade, { seed, key: await circle.env.sealing.boxKey(seed) });
+  return deed(letterboxMade, await newLetterbox(circle.env));
 }

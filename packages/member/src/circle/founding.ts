@@ -13,6 +13,7 @@ import {
 import type { Written } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
 import { deed } from "./book-writes.ts";
+import { newLetterbox } from "./letterbox.ts";
 import { pointsKeep, pointsRoom } from "./points.ts";
 
 /** The days a hall keeps passing entries. */
@@ -49,8 +50,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const id = circleIdOf(statement);
   const epoch = freshEpoch(env, id, 0);
   const record = recordBytes(await recordOf(env, id, epoch, null));
-  const seed = env.random(32);
-  const letterbox = { seed, key: await env.sealing.boxKey(seed) };
+  const letterbox = await newLetterbox(env);
   const keep = ask.walk?.keep ?? usualKeep;
   const begun = { statement, record, letterbox, rules: rulesKnown, keep };
   const first = deed(circleFounded, ask.walk === undefined ? begun : { ...begun, walked: ask.walk.walked });

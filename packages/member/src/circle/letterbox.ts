@@ -4,6 +4,7 @@ import type { Answer, Bytes, LetterboxId, OutsideLetter } from "@unionhall/proto
 import { equal, letterboxIdOf, stampHashOf, stampLength } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { LettersTaken } from "../letters.ts";
+import type { Environment } from "../ports.ts";
 import { doorOf } from "./at-the-door.ts";
 import { deed, lawfulDeed, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
@@ -12,7 +13,7 @@ import { turnDoor } from "./turn.ts";
 
 /** In the book and in the door together: the circle's word, and what its hall goes by. */
 export async function openLetterbox(circle: Circle, takes: LettersTaken): Promise<void> {
-  const fresh = await freshKey(circle);
+  const fresh = await newLetterbox(circle.env);
   await turnDoor(circle, () => ({
     door: { letterbox: { key: fresh.key, ...takes, paused: false } },
     written: [lawfulDeed(circle, letterboxOpened, fresh)],
@@ -38,13 +39,14 @@ export async function pauseLetterbox(circle: Circle, paused: boolean): Promise<v
 /** A new address that somebody who goes does not know the key of: what the door gets, and the book. */
 export async function letterboxWithout(circle: Circle): Promise<{ door: DoorPart; after: readonly Written[] }> {
   if (circle.book.publicLetterbox === null) return { door: {}, after: [] };
-  const fresh = await freshKey(circle);
+  const fresh = await newLetterbox(circle.env);
   const { letterbox } = await doorOf(circle);
   const door = letterbox === undefined ? {} : { letterbox: { ...letterbox, key: fresh.key } };
   return { door, after: [deed(letterboxOpened, fresh)] };
 }
 
-async function freshKey({ env }: Circle): Promise<Letterbox> {
+/** A fresh key to seal letters to, and the seed that opens them. */
+export async function newLetterbox(env: Environment): Promise<Letterbox> {
   const seed = env.random(32);
   return { seed, key: await env.sealing.boxKey(seed) };
 }
