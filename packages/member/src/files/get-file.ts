@@ -4,6 +4,7 @@ import { Refused } from "../line/hall-link.ts";
 import type { Sink } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "../session/acts.ts";
+import { saidAs } from "../session/erasing.ts";
 import type { Person } from "../session/person.ts";
 import { getBlob, OtherBlob } from "./get-blob.ts";
 import type { Report } from "./put-blob.ts";
@@ -19,12 +20,10 @@ export async function getFile(
   report: Report = silent,
 ): Promise<void> {
   const session = inside(person, id);
-  const { circle, chat } = session;
-  const said = chat === null ? [] : circle.rooms.entries(chat);
-  const item = said.find((each) => each.type === "said" && each.entry.id === line);
-  if (item?.type !== "said") throw new Stopped("no-such-line");
-  const { header } = item.entry;
-  const file = fileOf(item.entry, header.blobs);
+  const { circle } = session;
+  const { entry } = saidAs(session, line);
+  const { header } = entry;
+  const file = fileOf(entry, header.blobs);
   if (file === null) throw new Stopped("no-file");
   const incoming = { circle: id, class: header.class, ref: file.ref };
   try {

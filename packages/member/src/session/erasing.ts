@@ -65,7 +65,8 @@ async function object(session: Session, line: LineId): Promise<void> {
   });
 }
 
-function saidAs({ circle, chat }: Session, line: LineId): Said {
+/** What was said in a line. Throws `Stopped` with `no-such-line`. */
+export function saidAs({ circle, chat }: Session, line: LineId): Said {
   const said = chat === null ? [] : circle.rooms.entries(chat);
   const item = said.find((each): each is Said => each.type === "said" && each.entry.id === line);
   if (item === undefined) throw new Stopped("no-such-line");

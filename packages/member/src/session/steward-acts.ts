@@ -13,6 +13,7 @@ import { Stopped } from "../problems.ts";
 import type { StewardActs, Stood } from "../stewards.ts";
 import { inside, memberOf, now, ownPast } from "./acts.ts";
 import { entropyOf } from "./desk-acts.ts";
+import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 
@@ -67,8 +68,7 @@ async function asSteward<T>(person: Person, id: CircleId, act: (session: Session
   await ownPast(session);
   return now(session, async () => {
     await session.upToDate();
-    const { circle, me } = session;
-    if (me === null || circle.book.members.get(me)?.steward !== true) throw new Stopped("not-a-steward");
+    if (!isSteward(session)) throw new Stopped("not-a-steward");
     const done = await act(session);
     await session.upToDate();
     return done;
