@@ -15,11 +15,9 @@ export async function enterUpToDate(circle: Circle): Promise<Entered> {
   const entered = await tryToEnter(circle);
   const { newest } = circle.marks;
   const isUpToDate = !(entered instanceof Refused) && (newest === null || !isBehind(entered.mark, newest));
-  if (isUpToDate || !(await bringBack(circle))) {
-    if (entered instanceof Refused) throw entered;
-    return entered;
-  }
-  return circle.link.enter(circle.id, circle.latch);
+  if (!isUpToDate && (await bringBack(circle))) return circle.link.enter(circle.id, circle.latch);
+  if (entered instanceof Refused) throw entered;
+  return entered;
 }
 
 async function tryToEnter(circle: Circle): Promise<Entered | Refused> {
@@ -115,13 +113,13 @@ async function* batches(all: AsyncIterable<Brought>): AsyncIterable<readonly Bro
   let some: Brought[] = [];
   let bytes = 0;
   for await (const each of all) {
-    bytes += caps.header + (each.body?.length ?? 0);
-    if (some.length === caps.entriesInAppend || (some.length > 0 && bytes > bytesAtOnce)) {
+    const size = caps.header + (each.body?.length ?? 0);
+    if (some.length === caps.entriesInAppend || (some.length > 0 && bytes + size > bytesAtOnce)) {
       yield some;
-      some = [];
-      bytes = caps.header + (each.body?.length ?? 0);
+      [some, bytes] = [[], 0];
     }
     some.push(each);
+    bytes += size;
   }
   if (some.length > 0) yield some;
 }
