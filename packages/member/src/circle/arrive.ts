@@ -69,8 +69,10 @@ async function takeUpTo({ log, link, id, noted }: Circle, seq: number): Promise<
     const after = log.chain.seq;
     const { heads } = await link.ask({ type: "heads", circle: id, after, limit: headsPage }, "heads");
     const finding = await log.extend(heads);
-    if (finding !== null) noted.note(atPlace(finding));
-    if (finding !== null) return false;
+    if (finding !== null) {
+      noted.note(atPlace(finding));
+      return false;
+    }
     if (log.chain.seq === after) throw new HallLies();
   }
   return true;

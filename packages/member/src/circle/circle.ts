@@ -90,7 +90,6 @@ export class Circle {
   /** The place of the book that this device cannot read yet. Nothing after it is judged. */
   waitsAt: number | null = null;
   #folded = 0;
-  /** What the findings are about. */
 
   private constructor(env: Environment, id: CircleId, link: HallLink, me: Identity, parts: Parts) {
     this.env = env;
