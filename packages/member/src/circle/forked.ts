@@ -26,11 +26,12 @@ export async function weighHeads(circle: Circle): Promise<void> {
   const { hall } = circle.link;
   if (hall === null || circle.noted.fork !== undefined) return;
   const later: SignedHead[] = [];
-  for (const shown of circle.headsShown.splice(0)) {
+  for (const shown of circle.headsShown) {
     if (shown.statement.circle !== circle.id || !(await isSignedBy(circle.env.crypto, hall, shown))) continue;
     if (!(await weigh(circle, shown))) later.push(shown);
   }
-  circle.headsShown.push(...later);
+  // Only now: what cuts this off loses none.
+  circle.headsShown.splice(0, circle.headsShown.length, ...later);
 }
 
 /** False as long as this device cannot tell: what it has read, or has signed, does not reach so far. */
