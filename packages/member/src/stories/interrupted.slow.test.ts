@@ -1,20 +1,8 @@
-import { good, hallAddress, lines, seen, type TestDevice, World } from "@unionhall/testing";
-import type { Dial, Outcome, StoredItem } from "@unionhall/member";
+import { good, hallAddress, lines, seen, settled, type TestDevice, World } from "@unionhall/testing";
+import type { Dial, StoredItem } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-
-/** Lets time pass until something has come of it. */
-async function settled<T>(made: World, outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  let came: Outcome<T> | null = null;
-  void outcome.then((result) => (came = result));
-  for (let tries = 0; tries < 60 && came === null; tries++) {
-    await made.quiet();
-    if (came === null) made.clock.forward(1_000);
-  }
-  if (came === null) throw new Error("nothing came of it");
-  return came;
-}
 
 /** Where the line is cut, what is lost there, and whether the device is switched off and on then. */
 interface Cut {

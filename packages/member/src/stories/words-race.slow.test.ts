@@ -1,24 +1,20 @@
-import { comeIn, good, hallAddress, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import {
+  comeIn,
+  good,
+  hallAddress,
+  lines,
+  seen,
+  settled,
+  type TestDevice,
+  type World,
+  world,
+} from "@unionhall/testing";
 import type { Outcome, RecoveryReport } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
-type Asked = Promise<Outcome<RecoveryReport>>;
-
-function recover(device: TestDevice, words: readonly string[]): Asked {
+function recover(device: TestDevice, words: readonly string[]): Promise<Outcome<RecoveryReport>> {
   return device.member.recover({ hall: hallAddress, words: words.join(" ") });
-}
-
-/** Lets time pass until something has come of it. */
-async function settled(made: World, outcome: Asked): Asked {
-  let came: Outcome<RecoveryReport> | null = null;
-  void outcome.then((result) => (came = result));
-  for (let tries = 0; tries < 60 && came === null; tries++) {
-    await made.quiet();
-    if (came === null) made.clock.forward(1_000);
-  }
-  if (came === null) throw new Error("nothing came of it");
-  return came;
 }
 
 /** Ash and bo, and bo's words. */

@@ -13,9 +13,9 @@ import {
   writePush,
 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { bytesFor, got, settled, TestFile } from "../world/files.ts";
+import { bytesFor, got, TestFile } from "../world/files.ts";
 import type { World } from "../world/world.ts";
-import { good, idOf, lines, seen, world } from "../world/world.ts";
+import { good, idOf, lines, seen, settled, world } from "../world/world.ts";
 import { diceOf, mutated } from "./mutated.ts";
 
 /** A sample here; `MUTATED_FRAMES` makes it as many as one likes. */

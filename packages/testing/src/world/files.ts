@@ -3,7 +3,7 @@ import type { FileSource, FileView, Outcome, Sink } from "@unionhall/member";
 import type { Bytes, CircleId, Request } from "@unionhall/protocol";
 import { sha256 } from "@unionhall/protocol";
 import type { TestDevice, World } from "./world.ts";
-import { good, seen } from "./world.ts";
+import { good, seen, settled } from "./world.ts";
 
 /** Bytes that do not repeat from chunk to chunk. */
 export function bytesFor(length: number, seed = 1): Bytes {
@@ -56,18 +56,6 @@ export class TestSink implements Sink {
 }
 
 export const threeChunks: number = 2 * plainChunk + 5_000;
-
-/** Lets time pass until something has come of it. */
-export async function settled<T>(made: World, outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  let came: Outcome<T> | null = null;
-  void outcome.then((result) => (came = result));
-  for (let tries = 0; tries < 60 && came === null; tries++) {
-    await made.quiet();
-    if (came === null) made.clock.forward(1_000);
-  }
-  if (came === null) throw new Error("nothing came of it");
-  return came;
-}
 
 export function problemOf(outcome: Outcome<unknown>): unknown {
   return outcome.ok ? "none" : outcome.problem;

@@ -105,6 +105,18 @@ export async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   return result.value;
 }
 
+/** Lets time pass until something has come of it. */
+export async function settled<T>(made: World, outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let came: Outcome<T> | null = null;
+  void outcome.then((result) => (came = result));
+  for (let tries = 0; tries < 60 && came === null; tries++) {
+    await made.quiet();
+    if (came === null) made.clock.forward(1_000);
+  }
+  if (came === null) throw new Error("nothing came of it");
+  return came;
+}
+
 /** The circle as a device shows it. */
 export function seen({ member }: TestDevice, circle: CircleId): CircleView {
   const view = member.circle(circle);
