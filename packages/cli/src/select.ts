@@ -25,30 +25,39 @@ export function circleMeant(member: Member, text: string): CircleView {
 /** The one member of a circle that was meant, among those who are in. */
 export function memberMeant(circle: CircleView, text: string): MemberView {
   const here = circle.members.filter(({ state }) => state !== "left" && state !== "removed");
-  const [one, ...others] = meant(
+  const fitting = meant(
     here,
     text,
     ({ id }) => id,
     ({ name }) => name,
   );
-  if (one === undefined)
-    throw refused(`Nobody called ${quoted(text)} is in the circle. \`hall circles CIRCLE\` lists who is.`);
-  if (others.length === 0) return one;
-  throw refused(`${others.length + 1} members fit ${quoted(text)}. Give an id; \`hall circles CIRCLE\` lists them.`);
+  return only(
+    fitting,
+    `Nobody called ${quoted(text)} is in the circle. \`hall circles CIRCLE\` lists who is.`,
+    (count) => `${count} members fit ${quoted(text)}. Give an id; \`hall circles CIRCLE\` lists them.`,
+  );
 }
 
 /** The one line that was meant, by id or the beginning of it, among those that this device has. */
 export function lineMeant(circle: CircleView, text: string): LineView {
-  const [one, ...others] = meant(
+  const fitting = meant(
     circle.lines,
     text,
     ({ id }) => id,
     () => "",
   );
-  if (one === undefined)
-    throw refused(`This device has no line ${quoted(text)}. \`hall read CIRCLE --ids\` shows ids.`);
-  if (others.length === 0) return one;
-  throw refused(`${others.length + 1} lines fit ${quoted(text)}. Give more of the id.`);
+  return only(
+    fitting,
+    `This device has no line ${quoted(text)}. \`hall read CIRCLE --ids\` shows ids.`,
+    (count) => `${count} lines fit ${quoted(text)}. Give more of the id.`,
+  );
+}
+
+/** The only one that fits. Refuses in these words where there is none, and where there are several. */
+export function only<T>([one, ...others]: readonly T[], none: string, several: (count: number) => string): T {
+  if (one === undefined) throw refused(none);
+  if (others.length > 0) throw refused(several(others.length + 1));
+  return one;
 }
 
 /** What fits best: the whole id, else the whole name, else the beginning of an id. */

@@ -2,8 +2,8 @@ import type { KnockView, Member } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
-import { exit, refused, wrongUsage } from "../exit.ts";
-import { circleMeant, meant } from "../select.ts";
+import { exit, wrongUsage } from "../exit.ts";
+import { circleMeant, meant, only } from "../select.ts";
 import { jsonText, plain, quoted } from "../show/plain.ts";
 import { table } from "../show/table.ts";
 
@@ -58,16 +58,15 @@ function knockList(knocks: readonly KnockView[]): string {
 }
 
 function knockMeant(knocks: readonly KnockView[], text: string): KnockView {
-  const [one, ...others] = meant(
+  const fitting = meant(
     knocks,
     text,
     ({ key }) => key,
     ({ key }) => key,
   );
-  if (one === undefined)
-    throw refused(
-      `Nobody at the door has a key that begins with ${quoted(text)}. \`hall admit CIRCLE\` lists who knocks.`,
-    );
-  if (others.length === 0) return one;
-  throw refused(`More than one key at the door begins with ${quoted(text)}. Give more of it.`);
+  return only(
+    fitting,
+    `Nobody at the door has a key that begins with ${quoted(text)}. \`hall admit CIRCLE\` lists who knocks.`,
+    () => `More than one key at the door begins with ${quoted(text)}. Give more of it.`,
+  );
 }

@@ -1,8 +1,8 @@
 import type { CircleView, SuspendedView } from "@unionhall/member";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
-import { exit, refused } from "../exit.ts";
-import { circleMeant, meant } from "../select.ts";
+import { exit } from "../exit.ts";
+import { circleMeant, meant, only } from "../select.ts";
 import { jsonText, plain, quoted } from "../show/plain.ts";
 import { table } from "../show/table.ts";
 
@@ -46,11 +46,11 @@ function suspendedList({ suspended }: CircleView): string {
 
 function suspendedMeant({ suspended }: CircleView, text: string): SuspendedView {
   const name = (view: SuspendedView): string => ("member" in view.what ? view.name : "");
-  const [one, ...others] = meant(suspended, text, idOf, name);
-  if (one === undefined)
-    throw refused(`Nothing that waits is called ${quoted(text)}. \`hall confirm CIRCLE\` lists what does.`);
-  if (others.length === 0) return one;
-  throw refused(`More than one of those who wait fit ${quoted(text)}. Give an id.`);
+  return only(
+    meant(suspended, text, idOf, name),
+    `Nothing that waits is called ${quoted(text)}. \`hall confirm CIRCLE\` lists what does.`,
+    () => `More than one of those who wait fit ${quoted(text)}. Give an id.`,
+  );
 }
 
 function idOf({ what }: SuspendedView): string {

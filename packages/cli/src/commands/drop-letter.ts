@@ -1,7 +1,7 @@
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
-import { exit, refused, wrongUsage } from "../exit.ts";
-import { circleMeant, meant } from "../select.ts";
+import { exit, wrongUsage } from "../exit.ts";
+import { circleMeant, meant, only } from "../select.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 
 export const dropLetter: Command = {
@@ -19,16 +19,19 @@ nothing brings it back.`,
       const circle = circleMeant(member, call.args[0]!).id;
       const { letters } = good(await member.letters.look(circle));
       const text = call.args[1]!;
-      const [one, ...others] = meant(
+      const fitting = meant(
         letters,
         text,
         ({ id }) => id,
         () => "",
       );
-      if (one === undefined) throw refused(`There is no letter ${quoted(text)}. \`hall letters CIRCLE\` shows ids.`);
-      if (others.length > 0) throw refused(`${others.length + 1} letters fit ${quoted(text)}. Give more of the id.`);
-      good(await member.letters.drop(circle, one.id));
-      call.stage.out(call.on("json") ? `${jsonText({ dropped: one.id })}\n` : "Dropped.\n");
+      const { id } = only(
+        fitting,
+        `There is no letter ${quoted(text)}. \`hall letters CIRCLE\` shows ids.`,
+        (count) => `${count} letters fit ${quoted(text)}. Give more of the id.`,
+      );
+      good(await member.letters.drop(circle, id));
+      call.stage.out(call.on("json") ? `${jsonText({ dropped: id })}\n` : "Dropped.\n");
       return exit.done;
     });
   },

@@ -1,8 +1,8 @@
 import type { Member, OfferView } from "@unionhall/member";
 import { atHome, caughtUp, good } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
-import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
-import { meant } from "../select.ts";
+import { exit, type ExitCode, wrongUsage } from "../exit.ts";
+import { meant, only } from "../select.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import { offerPage } from "../show/walk.ts";
 
@@ -33,15 +33,17 @@ offer that does not fit what this device has read is shown with the reason, and 
 
 async function offerMeant(member: Member, text: string): Promise<OfferView> {
   if (text.includes("#/offer/")) return good(await member.walks.look(text));
-  const [one, ...others] = meant(
+  const fitting = meant(
     member.walks.offers(),
     text,
     ({ circle }) => circle,
     ({ name }) => name,
   );
-  if (one === undefined) throw refused(`No offer fits ${quoted(text)}. \`hall offers\` lists them.`);
-  if (others.length === 0) return one;
-  throw refused(`${others.length + 1} offers fit ${quoted(text)}. Give the id of the new circle.`);
+  return only(
+    fitting,
+    `No offer fits ${quoted(text)}. \`hall offers\` lists them.`,
+    (count) => `${count} offers fit ${quoted(text)}. Give the id of the new circle.`,
+  );
 }
 
 function show({ stage, on }: Call, all: readonly OfferView[]): ExitCode {
