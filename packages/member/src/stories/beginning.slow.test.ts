@@ -43,9 +43,7 @@ test("switched off, it goes on with the past where it was", async () => {
   const { made, circle, cy } = await longCircleAndCy();
   for (let at = 0; at < 20 && (seen(cy, circle).past?.read ?? 0) === 0; at++) await made.later(1_000);
   expect(seen(cy, circle).past!.read).toBeLessThan(100);
-  await cy.member.close();
-  const again = await made.device("cy", cy.store);
-  await made.quiet();
+  const again = await made.wake(cy);
   expect(seen(again, circle)).toMatchObject({ past: { seq: 100, differs: false }, title: "Everyone" });
   await idle(made);
   expect(seen(again, circle)).toMatchObject({ past: null, findings: [] });

@@ -141,9 +141,7 @@ test("whatever is in entries that are well signed, all devices make the same of 
   const odd = idFrom("room", new Uint8Array(16).fill(7));
   await flood(mal, [book, mal.hallway, mal.chat, pointsRoom, odd], diceOf(seed));
   await expectAlive(all, circle, people);
-  await bo.member.close();
-  const again = await all.device("bo", bo.store);
-  await all.quiet();
+  const again = await all.wake(bo);
   expect(made(again, circle)).toEqual(made(ash, circle));
   const dee = await all.device("dee");
   await comeIn(all, ash, circle, dee);

@@ -30,14 +30,6 @@ function disarm(made: World, who: string): boolean {
   return wasCut;
 }
 
-async function again(made: World, device: TestDevice, restarts: boolean): Promise<TestDevice> {
-  if (!restarts) return device;
-  await device.member.close();
-  const woken = await made.device(device.name, device.store);
-  await made.quiet();
-  return woken;
-}
-
 function foundingOf(made: World) {
   return { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
 }
@@ -66,7 +58,7 @@ test(
       made.hall.cutAt("ash", nth, lost);
       const first = await settled(made, ash.member.found(foundingOf(made)));
       const wasCut = disarm(made, "ash");
-      ash = await again(made, ash, restarts);
+      if (restarts) ash = await made.wake(ash);
       const outcome = first.ok ? first : await settled(made, ash.member.found(foundingOf(made)));
       if (!outcome.ok) throw new Error(`cut at ${nth}, ${lost} lost: ${JSON.stringify(outcome.problem)}`);
       await made.later(60_000);
@@ -179,7 +171,7 @@ test(
       const first = await settled(made, bo.member.join(ask));
       await made.later(1_000);
       const wasCut = disarm(made, "bo");
-      bo = await again(made, bo, restarts);
+      if (restarts) bo = await made.wake(bo);
       await made.later(1_000);
       if (!first.ok && bo.member.circle(circle)?.state !== "in") {
         const outcome = await settled(made, bo.member.join(ask));

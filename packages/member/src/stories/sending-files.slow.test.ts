@@ -11,21 +11,12 @@ import {
   problemOf,
   seen,
   settled,
-  type TestDevice,
   TestFile,
   TestSink,
   threeChunks,
   world,
-  type World,
 } from "@unionhall/testing";
 import { describe, expect, test } from "vitest";
-
-async function again(made: World, device: TestDevice): Promise<TestDevice> {
-  await device.member.close();
-  const woken = await made.device(device.name, device.store);
-  await made.quiet();
-  return woken;
-}
 
 describe("a file", () => {
   test("is sent by one and got by another, byte for byte, with a word on how far it is", async () => {
@@ -154,7 +145,7 @@ describe("an upload that is cut off", () => {
     if (restarts) {
       await made.quiet();
       made.hall.restore("ash");
-      ash = await again(made, ash);
+      ash = await made.wake(ash);
       await good(settled(made, ash.member.sendFile(circle, file)));
     } else await good(settled(made, sending));
     const wasCut = !made.hall.cutWaits("ash");
@@ -191,7 +182,7 @@ describe("an upload that is cut off", () => {
       void first.member.sendFile(circle, file);
       await made.quiet();
       made.hall.restore("ash");
-      const ash = await again(made, first);
+      const ash = await made.wake(first);
       const uploads = await made.hall.store.uploadsBy(circle, 99_999, 9);
       file.bytes = bytesFor(threeChunks, 3);
       await good(settled(made, ash.member.sendFile(circle, file)));
@@ -233,7 +224,7 @@ describe("an upload that is cut off", () => {
     await first.member.close();
     made.clock.forward(8 * 86_400_000);
     await made.hall.wire.sweep();
-    const ash = await again(made, first);
+    const ash = await made.wake(first);
     await good(settled(made, ash.member.sendFile(circle, file)));
     const begun = made.hall.asked.flatMap(({ ask }) => (ask.type === "begin-blob" ? ask.upload : []));
     expect(new Set(begun).size).toBe(2);

@@ -10,14 +10,6 @@ function lineCalled(device: TestDevice, circle: CircleId, text: string): string 
   return line.id;
 }
 
-/** Switched off and on again. */
-async function wake(device: TestDevice, made: Awaited<ReturnType<typeof world>>["world"]): Promise<TestDevice> {
-  await device.member.close();
-  const again = await made.device(device.name, device.store);
-  await made.quiet();
-  return again;
-}
-
 test("who takes a line back leaves a gap where it was, on every device", async () => {
   const {
     world: made,
@@ -30,7 +22,7 @@ test("who takes a line back leaves a gap where it was, on every device", async (
   await made.quiet();
   for (const each of [ash, bo]) expect(lines(each, circle)).toEqual(["ash: one", "ash: three"]);
   expect(seen(ash, circle).gone).toMatchObject([{ after: lineCalled(ash, circle, "one"), why: "author" }]);
-  const bos = await wake(bo, made);
+  const bos = await made.wake(bo);
   expect(lines(bos, circle)).toEqual(lines(ash, circle));
   expect(seen(bos, circle).gone).toEqual(seen(ash, circle).gone);
   expect(seen(bos, circle).findings).toEqual([]);
@@ -50,13 +42,13 @@ test("a line taken back is gone from the device at rest, and its counter is not 
   await made.quiet();
   await good(ash.member.erase(circle, lineCalled(ash, circle, "my slip")));
   await made.quiet();
-  const ashs = await wake(ash, made);
+  const ashs = await made.wake(ash);
   expect(lines(ashs, circle)).toEqual(["ash: one"]);
   expect(seen(ashs, circle).gone).toHaveLength(1);
   await good(ashs.member.say(circle, "after that"));
   await made.quiet();
   expect(lines(bo, circle)).toEqual(["ash: one", "ash: after that"]);
-  const bos = await wake(bo, made);
+  const bos = await made.wake(bo);
   expect(lines(bos, circle)).toEqual(["ash: one", "ash: after that"]);
   expect(seen(bos, circle).findings).toEqual([]);
   // The secret that was shown erases one line and no other.
@@ -102,7 +94,7 @@ test("what is older than the circle keeps goes, and the screen says so", async (
   await made.quiet();
   const verified = await good(bo.member.verify(circle));
   expect(verified).toMatchObject({ erased: 1, findings: [] });
-  const bos = await wake(bo, made);
+  const bos = await made.wake(bo);
   expect(lines(bos, circle)).toEqual(["ash: a new one"]);
   expect(seen(bos, circle).findings).toEqual([]);
 });

@@ -21,17 +21,11 @@ async function talk() {
   const [ash, bo, cy] = people;
   await good(bo.member.say(circle, "an address"));
   await made.quiet();
-  const away = async (device: TestDevice): Promise<TestDevice> => {
-    await device.member.close();
-    const again = await made.device(device.name, device.store);
-    await made.quiet();
-    return again;
-  };
-  return { made, circle, ash, bo, cy, away };
+  return { made, circle, ash, bo, cy };
 }
 
 test("what a steward wishes gone shows at once to whom it concerns, goes after a week, and no sooner", async () => {
-  const { made, circle, ash, bo, cy, away } = await talk();
+  const { made, circle, ash, bo, cy } = await talk();
   await good(ash.member.wishes.make(circle, lineCalled(ash, circle, "an address")));
   await made.quiet();
   expect(wishOn(ash, circle, "an address")).toEqual({ name: "ash", mine: true });
@@ -50,7 +44,7 @@ test("what a steward wishes gone shows at once to whom it concerns, goes after a
     expect(seen(device, circle).findings).toEqual([]);
   };
   for (const each of [ash, bo, cy]) isGoneFrom(each);
-  isGoneFrom(await away(cy));
+  isGoneFrom(await made.wake(cy));
   expect(await good(bo.member.verify(circle))).toMatchObject({ erased: 1, findings: [] });
 });
 
@@ -92,7 +86,7 @@ test("who was away when a line was kept, and over the day it was to go, has it a
 });
 
 test("who is no steward wishes nothing gone, and keeps no line of somebody else's", async () => {
-  const { circle, ash, bo, cy, away } = await talk();
+  const { made, circle, ash, bo, cy } = await talk();
   const line = lineCalled(ash, circle, "an address");
   const no = (type: string) => ({ ok: false, problem: { type } });
   expect(await cy.member.wishes.make(circle, line)).toEqual(no("not-a-steward"));
@@ -102,15 +96,15 @@ test("who is no steward wishes nothing gone, and keeps no line of somebody else'
   expect(await ash.member.erase(circle, line)).toEqual(no("not-your-line"));
   // Bo has not heard of it yet, and keeps it all the same.
   await good(bo.member.wishes.object(circle, line));
-  expect(wishOn(await away(ash), circle, "an address")).toBeNull();
+  expect(wishOn(await made.wake(ash), circle, "an address")).toBeNull();
 });
 
 test("what was wished gone can be taken back at once, and a line taken back is not wished gone any more", async () => {
-  const { made, circle, ash, bo, away } = await talk();
+  const { made, circle, ash, bo } = await talk();
   const line = lineCalled(ash, circle, "an address");
   await good(ash.member.wishes.make(circle, line));
   await good(bo.member.erase(circle, line));
-  const ashs = await away(ash);
+  const ashs = await made.wake(ash);
   expect(lines(ashs, circle)).toEqual([]);
   expect(seen(ashs, circle).gone).toMatchObject([{ why: "author" }]);
   await made.later(10 * dayMs);

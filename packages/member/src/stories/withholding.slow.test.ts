@@ -1,5 +1,5 @@
 import { webcrypto } from "node:crypto";
-import { good, hallAddress, lines, seen, type TestDevice, world } from "@unionhall/testing";
+import { good, hallAddress, lines, seen, world } from "@unionhall/testing";
 import type { Bytes, CircleId, EntryId, Erasure, ErasureProof, Key, Subtle, Told } from "@unionhall/protocol";
 import { idOf, keepToSign, readHeader, webCrypto, wishToSign } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -139,9 +139,7 @@ test("a member who helps the hall keeps nobody else's line on a device that has 
     "say" in told && told.say.type === "erasures"
       ? { ...told, say: { ...told.say, erasures: [...told.say.erasures, { number: 2, entry, seq, ...help }] } }
       : told;
-  await bo.member.close();
-  const bos = await made.device("bo", bo.store);
-  await made.quiet();
+  const bos = await made.wake(bo);
   expect(seen(bos, circle).lines.map(({ wish: stands }) => stands?.name)).toEqual(["ash"]);
 });
 
@@ -160,21 +158,15 @@ test(
       return told.say.type === "erasures" ? { ...told, say: { ...told.say, erasures: [] } } : told;
     };
     await good(ash.member.wishes.make(circle, seen(ash, circle).lines[0]!.id));
-    const comes = async (device: TestDevice): Promise<TestDevice> => {
-      await device.member.close();
-      const again = await made.device(device.name, device.store);
-      await made.quiet();
-      return again;
-    };
     await made.later(2 * dayMs);
-    let bos = await comes(bo);
+    let bos = await made.wake(bo);
     await made.later(7 * dayMs);
     await made.hall.wire.sweep();
     hidden.clear();
-    bos = await comes(bos);
+    bos = await made.wake(bos);
     expect(lines(bos, circle)).toEqual(["bo: ours"]);
     // Who was told in time lets it go.
-    expect(lines(await comes(ash), circle)).toEqual([]);
+    expect(lines(await made.wake(ash), circle)).toEqual([]);
   },
 );
 

@@ -103,8 +103,6 @@ test("a hall that goes back to an older copy of itself and takes nothing back is
   await pasts.move(older, "bo");
   expect(found(bo, circle)).toEqual(new Set(["went-back"]));
   expect(lines(bo, circle)).toEqual(["ash: one", "bo: two"]);
-  await bo.member.close();
-  const again = await made.device("bo", bo.store);
-  await made.quiet();
+  const again = await made.wake(bo);
   expect(found(again, circle)).toEqual(new Set(["went-back"]));
 });

@@ -43,13 +43,13 @@ export class TwoHalls {
   }
 
   /** The same device, switched off and on again. */
-  async reaching({ name, store, member }: TestDevice): Promise<TestDevice> {
-    await member.close();
-    const device = await this.made.device(name, store, {
-      dial: (address, events) => (address === hallAddress ? this.made.hall : this.there).dialFor(name)(address, events),
+  async reaching(device: TestDevice): Promise<TestDevice> {
+    const woken = await this.made.wake(device, {
+      dial: (address, events) =>
+        (address === hallAddress ? this.made.hall : this.there).dialFor(device.name)(address, events),
     });
     await this.quiet();
-    return device;
+    return woken;
   }
 
   /** Nobody reaches the first hall any more. */

@@ -48,6 +48,14 @@ export class World {
     return { name, member: await openMember(env), store };
   }
 
+  /** The same device, switched off and on again. */
+  async wake({ name, store, member }: TestDevice, other: Partial<Environment> = {}): Promise<TestDevice> {
+    await member.close();
+    const device = await this.device(name, store, other);
+    await this.quiet();
+    return device;
+  }
+
   /** The platform of somebody who keeps nothing, and is nobody here. */
   outside(name: string): OutsideEnvironment {
     return {
