@@ -5,7 +5,7 @@
 export { type Bent, Hostile } from "./hostile/hostile.ts";
 export { RawLine } from "./hostile/line.ts";
 export { FakeClock } from "./world/clock.ts";
-export { FullDisk } from "./world/full-disk.ts";
+export { boOnFullDisk, FullDisk, type OnFullDisk } from "./world/full-disk.ts";
 export { HallDisk } from "./world/hall-disk.ts";
 export { asked, bytesFor, got, newest, problemOf, TestFile, TestSink, threeChunks } from "./world/files.ts";
 export { asksOf, idle, longCircle, type LongCircle, tampering } from "./world/long-circle.ts";

@@ -1,30 +1,8 @@
-import type { CircleId } from "@unionhall/protocol";
-import { comeIn, FullDisk, good, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { boOnFullDisk, comeIn, good, lines, type OnFullDisk, seen } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
-interface Told {
-  readonly made: World;
-  readonly circle: CircleId;
-  readonly ash: TestDevice;
-  readonly bo: TestDevice;
-  readonly disk: FullDisk;
-}
-
-/** Ash and bo; bo's things are on a disk that can be full. */
-async function told(): Promise<Told> {
-  const {
-    world: made,
-    circle,
-    people: [ash],
-  } = await world("ash");
-  const disk = new FullDisk();
-  const bo = await made.device("bo", disk);
-  await comeIn(made, ash, circle, bo);
-  return { made, circle, ash, bo, disk };
-}
-
 /** What happens on bo's device while its disk fills up: reading, writing, new keys, letting somebody in. */
-async function busy(made: World, { circle, ash, bo }: Told): Promise<void> {
+async function busy({ made, circle, ash, bo }: OnFullDisk): Promise<void> {
   await good(ash.member.say(circle, "before"));
   await made.quiet();
   await bo.member.say(circle, "mine");
@@ -48,11 +26,11 @@ test.each([false, true])(
   async (isSwitchedOff) => {
     let nth = 1;
     for (let wasFull = true; wasFull; nth++) {
-      const story = await told();
+      const story = await boOnFullDisk();
       const { made, circle, ash, disk } = story;
       const before = disk.writes;
       disk.fullFrom = before + nth;
-      await busy(made, story);
+      await busy(story);
       wasFull = disk.writes >= disk.fullFrom;
       let { bo } = story;
       if (isSwitchedOff) {

@@ -1,30 +1,8 @@
-import type { CircleId } from "@unionhall/protocol";
-import { comeIn, FullDisk, good, lines, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { boOnFullDisk, good, lines, seen } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
-interface Told {
-  readonly made: World;
-  readonly circle: CircleId;
-  readonly ash: TestDevice;
-  readonly bo: TestDevice;
-  readonly disk: FullDisk;
-}
-
-/** Ash and bo; bo's things are on a disk that can be full. */
-async function told(): Promise<Told> {
-  const {
-    world: made,
-    circle,
-    people: [ash],
-  } = await world("ash");
-  const disk = new FullDisk();
-  const bo = await made.device("bo", disk);
-  await comeIn(made, ash, circle, bo);
-  return { made, circle, ash, bo, disk };
-}
-
 test("a device that cannot keep anything new says so, loses nothing, and goes on when it can", async () => {
-  const { made, circle, ash, bo, disk } = await told();
+  const { made, circle, ash, bo, disk } = await boOnFullDisk();
   made.hall.cutOff("bo");
   await made.quiet();
   await good(bo.member.say(circle, "from the van"));
@@ -52,7 +30,7 @@ test("a device that cannot keep anything new says so, loses nothing, and goes on
 });
 
 test("a device that can neither keep nor take away does not say that it has forgotten", async () => {
-  const { circle, bo, disk } = await told();
+  const { circle, bo, disk } = await boOnFullDisk();
   disk.clear = () => Promise.reject(new Error("read-only"));
   expect(await bo.member.forgetDevice()).toEqual({ ok: false, problem: { type: "keeps-nothing" } });
   expect(seen(bo, circle).title).toBe("Everyone");
