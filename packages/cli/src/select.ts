@@ -40,12 +40,7 @@ export function memberMeant(circle: CircleView, text: string): MemberView {
 
 /** The one line that was meant, by id or the beginning of it, among those that this device has. */
 export function lineMeant(circle: CircleView, text: string): LineView {
-  const fitting = meant(
-    circle.lines,
-    text,
-    ({ id }) => id,
-    () => "",
-  );
+  const fitting = meant(circle.lines, text, ({ id }) => id);
   return only(
     fitting,
     `This device has no line ${quoted(text)}. \`hall read CIRCLE --ids\` shows ids.`,
@@ -60,16 +55,19 @@ export function only<T>([one, ...others]: readonly T[], none: string, several: (
   return one;
 }
 
-/** What fits best: the whole id, else the whole name, else the beginning of an id. */
+/**
+ * What fits best: the whole id, else the whole name, else the beginning of an id. Nothing typed fits nothing: an empty
+ * name is no name.
+ */
 export function meant<T>(
   all: readonly T[],
   text: string,
   id: (item: T) => string,
-  name: (item: T) => string,
+  name: (item: T) => string = () => "",
 ): readonly T[] {
   const whole = all.filter((item) => id(item) === text);
   if (whole.length > 0) return whole;
-  const named = all.filter((item) => folded(name(item)) === folded(text));
+  const named = folded(text) === "" ? [] : all.filter((item) => folded(name(item)) === folded(text));
   if (named.length > 0) return named;
   return text.length < shortest ? [] : all.filter((item) => isBeginning(id(item), text));
 }

@@ -19,12 +19,7 @@ nothing brings it back.`,
       const circle = circleMeant(member, call.args[0]!).id;
       const { letters } = good(await member.letters.look(circle));
       const text = call.args[1]!;
-      const fitting = meant(
-        letters,
-        text,
-        ({ id }) => id,
-        () => "",
-      );
+      const fitting = meant(letters, text, (letter) => letter.id);
       const { id } = only(
         fitting,
         `There is no letter ${quoted(text)}. \`hall letters CIRCLE\` shows ids.`,
