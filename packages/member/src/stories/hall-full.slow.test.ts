@@ -5,7 +5,6 @@ import {
   comeIn,
   good,
   got,
-  hallAddress,
   HallDisk,
   idOf,
   lines,
@@ -25,8 +24,7 @@ async function ashAndBo() {
   const disk = new HallDisk(() => 1);
   const made = await World.make("a hall that is full", disk);
   const [ash, bo] = [await made.device("ash"), await made.device("bo")];
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   await comeIn(made, ash, circle, bo);
   return { made, disk, circle, ash, bo };
 }

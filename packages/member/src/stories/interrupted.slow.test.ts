@@ -1,4 +1,4 @@
-import { good, hallAddress, lines, seen, settled, type TestDevice, World } from "@unionhall/testing";
+import { good, lines, seen, settled, type TestDevice, World } from "@unionhall/testing";
 import type { Dial, StoredItem } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
@@ -30,10 +30,6 @@ function disarm(made: World, who: string): boolean {
   return wasCut;
 }
 
-function foundingOf(made: World) {
-  return { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-}
-
 /** All is as if nothing had been cut. */
 async function expectWhole(made: World, device: TestDevice, circle: CircleId, names: readonly string[]): Promise<void> {
   expect(device.member.circles().map(({ id, state, title }) => ({ id, state, title }))).toEqual([
@@ -56,10 +52,10 @@ test(
       const made = await World.make("founding");
       let ash = await made.device("ash");
       made.hall.cutAt("ash", nth, lost);
-      const first = await settled(made, ash.member.found(foundingOf(made)));
+      const first = await settled(made, ash.member.found(made.hall.founding("ash")));
       const wasCut = disarm(made, "ash");
       if (restarts) ash = await made.wake(ash);
-      const outcome = first.ok ? first : await settled(made, ash.member.found(foundingOf(made)));
+      const outcome = first.ok ? first : await settled(made, ash.member.found(made.hall.founding("ash")));
       if (!outcome.ok) throw new Error(`cut at ${nth}, ${lost} lost: ${JSON.stringify(outcome.problem)}`);
       await made.later(60_000);
       await expectWhole(made, ash, outcome.value, ["ash"]);
@@ -76,14 +72,14 @@ test("a founding that is cut goes on by itself once there is a desk", async () =
   const made = await World.make("by itself");
   const ash = await made.device("ash");
   const start = made.hall.asked.length;
-  await good(ash.member.found(foundingOf(made)));
+  await good(ash.member.found(made.hall.founding("ash")));
   await made.quiet();
   const steps = made.hall.asked.slice(start).map(({ ask }) => ask.type);
   const second = steps.lastIndexOf("found");
   const other = await World.make("by itself too");
   const bo = await other.device("bo");
   other.hall.cutAt("bo", second + 1, "request");
-  expect(await settled(other, bo.member.found(foundingOf(other)))).toMatchObject({ ok: false });
+  expect(await settled(other, bo.member.found(other.hall.founding("ash")))).toMatchObject({ ok: false });
   await other.later(60_000);
   expect(bo.member.circles()).toMatchObject([{ title: "Everyone", state: "in" }]);
 });
@@ -92,7 +88,7 @@ test("an invitation that is cut anywhere is made, or was not for want of a line"
   const requests = await atEveryRequest(async ({ nth, lost }) => {
     const made = await World.make("inviting");
     const ash = await made.device("ash");
-    const circle = await good(ash.member.found(foundingOf(made)));
+    const circle = await good(ash.member.found(made.hall.founding("ash")));
     made.hall.cutAt("ash", nth, lost);
     const first = await settled(made, ash.member.invite(circle, { vouches: 0 }));
     const wasCut = disarm(made, "ash");
@@ -108,7 +104,7 @@ test("an invitation that is cut anywhere is made, or was not for want of a line"
 test("a line that drops between two requests stops a second circle for now, and it goes on by itself", async () => {
   const made = await World.make("between");
   const ash = await made.device("ash");
-  const circle = await good(ash.member.found(foundingOf(made)));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   const opening = ash.member.open({ in: circle, title: "Garden", name: "ash" });
   made.hall.cutOff("ash");
   expect(await settled(made, opening)).toEqual({ ok: false, problem: { type: "offline" } });
@@ -162,7 +158,7 @@ test(
     const requests = await atEveryRequest(async ({ nth, lost, restarts }) => {
       const made = await World.make("joining");
       const ash = await made.device("ash");
-      const circle = await good(ash.member.found(foundingOf(made)));
+      const circle = await good(ash.member.found(made.hall.founding("ash")));
       const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
       await made.quiet();
       let bo = await made.device("bo");

@@ -1,4 +1,4 @@
-import { comeIn, good, hallAddress, lines, seen, type TestDevice, World, world } from "@unionhall/testing";
+import { comeIn, good, lines, seen, type TestDevice, World, world } from "@unionhall/testing";
 import type { CircleId, Told } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -98,8 +98,7 @@ test("who was away for more turns than one answer has boxes for reads what was s
   // Two boxes of this size fit in an answer.
   const made = await World.make("away", undefined, { bytesPerPage: 3_000 });
   const [ash, bo] = [await made.device("ash"), await made.device("bo")];
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   await comeIn(made, ash, circle, bo);
   await good(ash.member.say(circle, "hello bo"));
   await made.quiet();

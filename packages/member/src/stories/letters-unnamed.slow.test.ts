@@ -5,7 +5,7 @@ import { openHallStore } from "@unionhall/hall";
 import { findLetterbox } from "@unionhall/member";
 import type { Bytes, Request } from "@unionhall/protocol";
 import { bytesOf, stampHashOf } from "@unionhall/protocol";
-import { filesIn, found, good, hallAddress, World } from "@unionhall/testing";
+import { filesIn, found, good, World } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import { readLetterLink } from "../session/letter-link.ts";
 
@@ -17,8 +17,7 @@ const whatIsKept = ["letter", "day", "stamped", "sealed"] as const;
 async function written(dir: string) {
   const made = await World.make("letters", { store: openHallStore(join(dir, "hall.db")) });
   const ash = await made.device("ash");
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   await good(ash.member.letters.open(circle, { daily: 9, stamped: 9 }));
   const [slip] = await good(ash.member.letters.makeStamps(circle, 1));
   const { link } = await good(ash.member.letters.look(circle));

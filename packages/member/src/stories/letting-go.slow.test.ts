@@ -67,8 +67,7 @@ async function told(): Promise<Told> {
   const shelves = { bo: new Shelves(), tablet: new Shelves() };
   const ash = await made.device("ash");
   const [phone, tablet] = [await made.device("bo", shelves.bo), await made.device("tablet", shelves.tablet)];
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   await comeIn(made, ash, circle, phone, "bo");
   await good(tablet.member.joinDesk((await good(phone.member.linkDevice())).link));
   await made.later(1_000);

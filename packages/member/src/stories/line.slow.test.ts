@@ -9,8 +9,7 @@ async function apart(faults: Partial<Pick<FakeWeb, "sockets" | "posts">> = {}) {
   const net = Object.assign(new FakeWeb(made.hall), faults);
   const ash = await made.device("ash");
   const bo = await made.device("bo", undefined, { dial: webDial(net.web, made.clock) });
-  const ask = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle: CircleId = await good(ash.member.found(ask));
+  const circle: CircleId = await good(ash.member.found(made.hall.founding("ash")));
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   const joining = bo.member.join({ link, name: "bo", language: "en" });
   await made.quiet();

@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
-import { comeIn, FakeClock, good, hallAddress, seen, seededRandom, World, world } from "@unionhall/testing";
+import { comeIn, FakeClock, good, seen, seededRandom, World, world } from "@unionhall/testing";
 import { expect, test, vi } from "vitest";
 import type { Clock } from "../ports.ts";
 import { MemoryStore } from "../store/memory-store.ts";
@@ -64,8 +64,7 @@ async function busy() {
   const made = await World.make("locked");
   const [clock, own] = [new Alarms(made.clock), ownCrypto()];
   const ash = await made.device("ash", new MemoryStore(), { clock, crypto: own.crypto });
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   const [bo, cy, dee] = [await made.device("bo"), await made.device("cy"), await made.device("dee")];
   for (const other of [bo, cy]) await comeIn(made, ash, circle, other);
   await good(ash.member.setPassphrase("a long walk home"));

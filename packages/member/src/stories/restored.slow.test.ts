@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { backUp, closeRestored, openHallStore, restoreHall } from "@unionhall/hall";
 import type { TestDevice } from "@unionhall/testing";
-import { comeIn, good, hallAddress, idOf, lines, seen, World } from "@unionhall/testing";
+import { comeIn, good, idOf, lines, seen, World } from "@unionhall/testing";
 import type { CircleId } from "@unionhall/protocol";
 import { afterEach, expect, test } from "vitest";
 
@@ -22,8 +22,7 @@ async function hallOnDisk(...others: readonly string[]) {
   await mkdir(dir);
   const made = await World.make(`restored ${others.join(" ")}`, { store: openHallStore(join(dir, "hall.db")) });
   const ash = await made.device("ash");
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   const people: TestDevice[] = [];
   for (const name of others) {
     const device = await made.device(name);

@@ -1,6 +1,6 @@
 import { openStore, readEnv } from "@unionhall/hall";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
-import { good, hallAddress, lines, seen, TestHall, World } from "@unionhall/testing";
+import { good, lines, seen, TestHall, World } from "@unionhall/testing";
 import { expect, test, vi } from "vitest";
 
 const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 10 });
@@ -14,8 +14,7 @@ test("two processes of one hall, and a member at each: invited, let in, heard an
   const there = await TestHall.open(made.clock, "the other process", { store: other });
   const ash = await made.device("ash");
   const bo = await made.device("bo", undefined, { dial: there.dialFor("bo") });
-  const founding = { hall: hallAddress, code: there.code, title: "Everyone", name: "Ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(there.founding("Ash")));
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   await good(bo.member.join({ link, name: "Bo", language: "en" }));
   await soon(() => expect(bo.member.circle(circle)?.state).toBe("in"));

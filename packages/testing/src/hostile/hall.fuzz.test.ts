@@ -2,7 +2,6 @@ import { env } from "node:process";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { comeIn, good, lines, seen, type TestDevice, World } from "../world/world.ts";
-import { hallAddress } from "../world/test-hall.ts";
 import { attacks } from "./attacks.ts";
 import { HostileHall } from "./hostile-hall.ts";
 import type { Dice } from "./mutated.ts";
@@ -74,8 +73,7 @@ async function begin(seed: number): Promise<Story> {
   const dice = diceOf(`hostile hall ${seed}`);
   const made = await World.make(`hostile hall ${seed}`);
   const ash = await made.device("ash");
-  const founding = { hall: hallAddress, code: made.hall.code, title: "Everyone", name: "ash", language: "en" } as const;
-  const circle = await good(ash.member.found(founding));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   const old = [ash];
   for (const name of ["bo", "cy"].slice(0, 1 + dice(2))) {
     const device = await made.device(name);

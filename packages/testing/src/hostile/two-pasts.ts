@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openHallStore } from "@unionhall/hall";
 import type { Bytes, CircleId, Key } from "@unionhall/protocol";
 import { seededPorts } from "../kernel-world/ports.ts";
-import { hallAddress, TestHall } from "../world/test-hall.ts";
+import { TestHall } from "../world/test-hall.ts";
 import { comeIn, good, type TestDevice, World } from "../world/world.ts";
 import { RawLine } from "./line.ts";
 
@@ -28,14 +28,7 @@ export class TwoPasts implements AsyncDisposable {
   async circleOf(...devices: readonly [TestDevice, ...TestDevice[]]): Promise<CircleId> {
     const [first, ...others] = devices;
     const { hall } = this.made;
-    const founding = {
-      hall: hallAddress,
-      code: hall.code,
-      title: "Everyone",
-      name: first.name,
-      language: "en",
-    } as const;
-    const circle = await good(first.member.found(founding));
+    const circle = await good(first.member.found(hall.founding(first.name)));
     for (const other of others) await comeIn(this.made, first, circle, other);
     await this.made.quiet();
     return circle;

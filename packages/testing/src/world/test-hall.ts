@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import type { Blobs, Space, Store, Wire, WirePort } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
-import type { Dial, LineEvents } from "@unionhall/member";
+import type { Dial, LineEvents, Member } from "@unionhall/member";
 import type { Answer, Bytes, Crypto, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writeAsked, writePush } from "@unionhall/protocol";
 import type { FakeClock } from "./clock.ts";
@@ -24,6 +24,8 @@ export interface Pace {
   readonly crypto: Crypto;
   readonly store: (store: Store) => Store;
 }
+
+type Founding = Parameters<Member["found"]>[0];
 
 /** What a test may have of its own in a hall. */
 export type HallParts = Partial<Kept> & { readonly space?: Space; readonly pace?: Pace };
@@ -63,6 +65,11 @@ export class TestHall {
     this.code = code;
     this.#posts = posts;
     this.#pace = pace;
+  }
+
+  /** What somebody founds the hall's first circle by. */
+  founding(name: string): Founding {
+    return { hall: hallAddress, code: this.code, title: "Everyone", name, language: "en" };
   }
 
   get busy(): number {

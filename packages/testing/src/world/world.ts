@@ -9,7 +9,7 @@ import { bytesOf, equal, webCrypto } from "@unionhall/protocol";
 import { FakeClock } from "./clock.ts";
 import { counted } from "./counted.ts";
 import { seededRandom } from "./random.ts";
-import { hallAddress, type HallParts, TestHall } from "./test-hall.ts";
+import { type HallParts, TestHall } from "./test-hall.ts";
 
 /** One person at one device. */
 export interface TestDevice {
@@ -170,14 +170,7 @@ export async function world<const Names extends readonly [string, ...string[]]>(
   const made = await World.make(names.join(" "));
   const [first, ...others] = await Promise.all(names.map((name) => made.device(name)));
   if (first === undefined) throw new Error("a world needs somebody");
-  const founding = {
-    hall: hallAddress,
-    code: made.hall.code,
-    title: "Everyone",
-    name: first.name,
-    language: "en",
-  } as const;
-  const circle = await good(first.member.found(founding));
+  const circle = await good(first.member.found(made.hall.founding(first.name)));
   for (const other of others) await comeIn(made, first, circle, other);
   return { world: made, circle, people: [first, ...others] as unknown as { readonly [at in keyof Names]: TestDevice } };
 }
