@@ -15,6 +15,6 @@ export { hallAddress, TestHall } from "./world/test-hall.ts";
 export { stewarded, stewardsOf } from "./world/stewards.ts";
 export { filesIn, formsOf, found } from "./world/search.ts";
 export { elsewhere, sayYes, TwoHalls, walkOut } from "./world/walking.ts";
-export { comeIn, good, idOf, lines, seen, settled, type TestDevice, World, world } from "./world/world.ts";
+export { comeIn, good, idOf, lines, seen, settled, sitDown, type TestDevice, World, world } from "./world/world.ts";
 export type { OpenStore } from "./lives/halls.ts";
 export { live, type Lived } from "./lives/live.ts";

@@ -1,5 +1,5 @@
 import type { TestDevice, World } from "@unionhall/testing";
-import { asksOf, good, hallAddress, idle, lines, longCircle, seen } from "@unionhall/testing";
+import { asksOf, good, hallAddress, idle, lines, longCircle, seen, sitDown } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 async function comes(made: World, link: string, name = "cy"): Promise<TestDevice> {
@@ -75,10 +75,8 @@ test("one device makes the point that is due, and the others see that it is made
 test("another device of the same person begins where the desk says", async () => {
   const { made, circle, ash } = await longCircle();
   await idle(made);
-  const { link } = await good(ash.member.linkDevice());
   const phone = await made.device("phone");
-  await good(phone.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, ash, phone);
   expect(seen(phone, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100 } });
   expect(lines(phone, circle).slice(-2)).toEqual(["ash: line 109", "ash: line 110"]);
   expect(asksOf(made, "phone", "heads", circle)).toMatchObject([{ after: 100 }, { limit: 1 }]);
@@ -89,10 +87,8 @@ test("another device of the same person begins where the desk says", async () =>
 test("so does one in a circle where somebody came since the keys last turned", async () => {
   const { made, circle, ash } = await longCircle("cy");
   await idle(made);
-  const { link } = await good(ash.member.linkDevice());
   const phone = await made.device("phone");
-  await good(phone.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, ash, phone);
   expect(seen(phone, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100 } });
 });
 
@@ -118,10 +114,8 @@ test("who comes back by the words begins there too, and gives out no keys before
 test("a steward who removes somebody sees first who is there", async () => {
   const { made, circle, ash } = await longCircle();
   await idle(made);
-  const { link } = await good(ash.member.linkDevice());
   const phone = await made.device("phone");
-  await good(phone.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, ash, phone);
   const gone = seen(phone, circle).members.find(({ name }) => name === "bo")!;
   expect(seen(phone, circle).past).not.toBeNull();
   await good(phone.member.remove(circle, gone.id));
@@ -133,10 +127,8 @@ test("a steward who removes somebody sees first who is there", async () => {
 test("talk from before the point is shown as it comes, and held against the past once that is read", async () => {
   const { made, circle, ash } = await longCircle();
   await idle(made);
-  const { link } = await good(ash.member.linkDevice());
   const phone = await made.device("phone");
-  await good(phone.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, ash, phone);
   for (let pages = 0; pages < 2; pages++) await good(phone.member.readBack(circle));
   expect(lines(phone, circle)).toContain("ash: line 5");
   await idle(made);

@@ -1,4 +1,4 @@
-import { good, hallAddress, lines, seen, world } from "@unionhall/testing";
+import { good, hallAddress, lines, seen, sitDown, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 test("a second device has what the first had, and both write at once", async () => {
@@ -10,9 +10,7 @@ test("a second device has what the first had, and both write at once", async () 
   await good(bo.member.say(circle, "before the tablet"));
   await made.quiet();
   const tablet = await made.device("ash's tablet");
-  const { link } = await good(ash.member.linkDevice());
-  await good(tablet.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, ash, tablet);
   await made.later(1000);
   expect(lines(tablet, circle)).toEqual(["bo: before the tablet"]);
   expect(seen(tablet, circle).me).toBe(seen(ash, circle).me);
@@ -38,8 +36,7 @@ test("a circle is on the other device too, which heard of it before the hall did
     people: [ash],
   } = await world("ash");
   const tablet = await made.device("ash's tablet");
-  const { link } = await good(ash.member.linkDevice());
-  await good(tablet.member.joinDesk(link));
+  await sitDown(made, ash, tablet);
   await made.later(1000);
   let wasCut = false;
   for (let nth = 1; !wasCut; nth++) {
@@ -62,8 +59,7 @@ test("two devices on which one person has taken different names do not go on abo
     people: [ash, bo],
   } = await world("ash", "bo");
   const tablet = await made.device("ash's tablet");
-  const { link } = await good(ash.member.linkDevice());
-  await good(tablet.member.joinDesk(link));
+  await sitDown(made, ash, tablet);
   await made.later(1000);
   await good(ash.member.rename(circle, "aspen"));
   await made.quiet();
@@ -90,8 +86,7 @@ test(
     await made.quiet();
     // The thief, with bo's phone, talks and links a device of their own.
     const thief = await made.device("thief");
-    const { link } = await good(bo.member.linkDevice());
-    await good(thief.member.joinDesk(link));
+    await sitDown(made, bo, thief);
     await made.later(1000);
     await good(thief.member.say(circle, "send money"));
     await made.quiet();

@@ -1,4 +1,4 @@
-import { comeIn, good, lines, seen, type TestDevice, World, world } from "@unionhall/testing";
+import { comeIn, good, lines, seen, sitDown, type TestDevice, World, world } from "@unionhall/testing";
 import type { CircleId, Told } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -43,8 +43,7 @@ test("a key that the hall keeps from one device comes by the desk, from another 
     people: [ash, bo],
   } = await world("ash", "bo", "cy");
   const tablet = await made.device("bo's tablet");
-  const { link } = await good(bo.member.linkDevice());
-  await good(tablet.member.joinDesk(link));
+  await sitDown(made, bo, tablet);
   await made.later(1_000);
   made.hall.tamper = withoutBoxes("bo's tablet");
   await remove(made, ash, circle, "cy");
@@ -158,7 +157,7 @@ test("two devices of one person let the same newcomer in once", async () => {
     people: [ash, bo],
   } = await world("ash", "bo");
   const tablet = await made.device("ash's tablet");
-  await good(tablet.member.joinDesk((await good(ash.member.linkDevice())).link));
+  await sitDown(made, ash, tablet);
   await made.later(1_000);
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   const dee = await made.device("dee");

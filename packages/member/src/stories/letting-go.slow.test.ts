@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
 import type { Bytes, CircleId, Subtle } from "@unionhall/protocol";
 import { book, webCrypto } from "@unionhall/protocol";
-import { comeIn, found, good, hallAddress, lines, seen, type TestDevice, World } from "@unionhall/testing";
+import { comeIn, found, good, hallAddress, lines, seen, sitDown, type TestDevice, World } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import { roomShelf } from "../circle/shelves.ts";
 import { passingRoom } from "../desk/kinds.ts";
@@ -69,7 +69,7 @@ async function told(): Promise<Told> {
   const [phone, tablet] = [await made.device("bo", shelves.bo), await made.device("tablet", shelves.tablet)];
   const circle = await good(ash.member.found(made.hall.founding("ash")));
   await comeIn(made, ash, circle, phone, "bo");
-  await good(tablet.member.joinDesk((await good(phone.member.linkDevice())).link));
+  await sitDown(made, phone, tablet);
   await made.later(1_000);
   // From here on the desk has every shelf it will have.
   const notes = await good(tablet.member.open({ in: circle, title: "Notes", name: "bo" }));

@@ -6,6 +6,7 @@ import {
   problemOf,
   sayYes,
   seen,
+  sitDown,
   type TestDevice,
   TwoHalls,
   walkOut,
@@ -122,7 +123,7 @@ test("somebody's other device goes along; and who comes back with the words has 
   } = await world("ash", "bo", "cy");
   const words = cy.member.words();
   const tablet = await made.device("cy's tablet");
-  await good(tablet.member.joinDesk((await good(cy.member.linkDevice())).link));
+  await sitDown(made, cy, tablet);
   await made.later(1_000);
   const out = await walkOut(made, bo, circle, "ash");
   await sayYes(made, cy);

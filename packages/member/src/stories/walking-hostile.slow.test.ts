@@ -3,7 +3,7 @@ import type { Offer } from "@unionhall/kernel";
 import { readOffer, signOffer, webSealing } from "@unionhall/kernel";
 import type { MemberId, Subtle } from "@unionhall/protocol";
 import { fromBase32, idOf as idFrom, readStatement, toBase32, webCrypto } from "@unionhall/protocol";
-import { good, hallAddress, idOf, problemOf, seen, walkOut, world, type World } from "@unionhall/testing";
+import { good, hallAddress, idOf, problemOf, seen, sitDown, walkOut, world, type World } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 const subtle = webcrypto.subtle as Subtle;
@@ -108,7 +108,7 @@ test("in one hall a latch walks out once in 30 days, and a refusal leaves nothin
     people: [, bo, cy],
   } = await world("ash", "bo", "cy");
   const tablet = await made.device("bo's tablet");
-  await good(tablet.member.joinDesk((await good(bo.member.linkDevice())).link));
+  await sitDown(made, bo, tablet);
   await made.later(1_000);
   made.hall.cutOff("bo's tablet");
   await walkOut(made, bo, circle, "ash");

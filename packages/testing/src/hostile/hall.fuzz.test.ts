@@ -1,7 +1,7 @@
 import { env } from "node:process";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { comeIn, good, lines, seen, type TestDevice, World } from "../world/world.ts";
+import { comeIn, good, lines, seen, sitDown, type TestDevice, World } from "../world/world.ts";
 import { attacks } from "./attacks.ts";
 import { HostileHall } from "./hostile-hall.ts";
 import type { Dice } from "./mutated.ts";
@@ -81,9 +81,7 @@ async function begin(seed: number): Promise<Story> {
     old.push(device);
   }
   const other = await made.device("bo's other");
-  const { link } = await good(old[1]!.member.linkDevice());
-  await good(other.member.joinDesk(link));
-  await made.quiet();
+  await sitDown(made, old[1]!, other);
   old.push(other);
   return { made, circle, dice, old, come: [], said: [], victim: dice(old.length), count: 0 };
 }

@@ -159,6 +159,13 @@ export async function comeIn(
   if (seen(who, circle).state === "waiting") await made.later(20_000);
 }
 
+/** Another device of somebody's sits down at their desk. */
+export async function sitDown(made: World, by: TestDevice, device: TestDevice): Promise<void> {
+  const { link } = await good(by.member.linkDevice());
+  await good(device.member.joinDesk(link));
+  await made.quiet();
+}
+
 /** A hall founded by the first, with the others let in one after another by the founder's link. */
 export async function world<const Names extends readonly [string, ...string[]]>(
   ...names: Names
