@@ -16,31 +16,27 @@ import {
 } from "@unionhall/testing";
 import { describe, expect, test } from "vitest";
 
+/** Ash has sent a file, and bo has not got it yet. */
+async function sent(length = threeChunks) {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const file = new TestFile(bytesFor(length));
+  await good(ash.member.sendFile(circle, file));
+  await made.quiet();
+  return { made, circle, bo, file };
+}
+
 describe("a download", () => {
   test("that is cut off at any request goes on from where it is", async () => {
     for (let nth = 1; nth <= 5; nth++) {
-      const {
-        world: made,
-        circle,
-        people: [ash, bo],
-      } = await world("ash", "bo");
-      const file = new TestFile(bytesFor(threeChunks));
-      await good(ash.member.sendFile(circle, file));
-      await made.quiet();
+      const { made, circle, bo, file } = await sent();
       made.hall.cutAt("bo", nth, nth % 2 === 0 ? "answer" : "request");
       expect(equal(await got(made, bo, circle), file.bytes)).toBe(true);
     }
   });
 
   test("goes on from what is there, and gets again what is not right", async () => {
-    const {
-      world: made,
-      circle,
-      people: [ash, bo],
-    } = await world("ash", "bo");
-    const file = new TestFile(bytesFor(3 * plainChunk));
-    await good(ash.member.sendFile(circle, file));
-    await made.quiet();
+    const { made, circle, bo, file } = await sent(3 * plainChunk);
     const countFor = async (there: Bytes): Promise<number> => {
       const before = asked(made, "get-chunks", "bo");
       const sink = new TestSink();
@@ -66,14 +62,7 @@ describe("a download", () => {
   };
 
   test.each(Object.keys(lies))("with %s changed by the hall ends, and nothing wrong is written", async (name) => {
-    const {
-      world: made,
-      circle,
-      people: [ash, bo],
-    } = await world("ash", "bo");
-    const file = new TestFile(bytesFor(threeChunks));
-    await good(ash.member.sendFile(circle, file));
-    await made.quiet();
+    const { made, circle, bo, file } = await sent();
     let last: Told | undefined;
     made.hall.tamper = (told) => {
       const lie = lies[name]!(told, () => last);
