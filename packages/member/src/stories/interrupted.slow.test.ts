@@ -129,7 +129,7 @@ test("a second circle that was begun is gone on with also where the line is up b
   const made = await World.make("up early");
   const disk = new SlowDisk();
   const ash = await made.device("ash", disk);
-  const circle = await good(ash.member.found(foundingOf(made)));
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
   const opening = ash.member.open({ in: circle, title: "Garden", name: "ash" });
   made.hall.cutOff("ash");
   expect(await settled(made, opening)).toEqual({ ok: false, problem: { type: "offline" } });
