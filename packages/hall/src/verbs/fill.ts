@@ -1,12 +1,14 @@
-import type { Answer, Brought, Bytes, CircleId, Erasure, Fill, Header } from "@unionhall/protocol";
-import { caps, equal, idOf, lockOf } from "@unionhall/protocol";
+import type { Answer, Brought, CircleId, Fill } from "@unionhall/protocol";
+import { caps, idOf } from "@unionhall/protocol";
 import type { Circle, Tail } from "../store/circle.ts";
 import type { Filled } from "../store/brought-back.ts";
 import type { Decision, Known } from "../store/store.ts";
 import type { Arrived } from "./entries.ts";
 import { arrive } from "./entries.ts";
+import type { Grounds } from "./gone.ts";
+import { isGone } from "./gone.ts";
 import type { Guest, Hall } from "./hall.ts";
-import { done, refuse } from "./hall.ts";
+import { dayOf, done, refuse } from "./hall.ts";
 
 /** A place of which the hall knows the entry's id alone. */
 export function isHole({ header }: Known): boolean {
@@ -45,25 +47,30 @@ export function fillOne(hall: Hall, id: CircleId, arrived: Arrived): Promise<voi
   return hall.store.change(id, { entries: [arrived.id], erasures: true }, (seen): Decision<void> => {
     const known = seen.entries[0] ?? null;
     if (seen.circle === null || known === null || !isHole(known)) return { answer: undefined };
-    const filled = filling(arrived, known, seen.erasures);
-    const tail = withFilled(seen.circle.tail, filled);
-    return { answer: undefined, changes: { circle: { ...seen.circle, tail }, back: { filled } } };
+    const { door, tail } = seen.circle;
+    const today = Math.max(tail.day, dayOf(hall.now()));
+    const filled = filling(arrived, known, { door, words: seen.erasures, today });
+    if (filled === null) return { answer: undefined };
+    const circle = { ...seen.circle, tail: withFilled(tail, filled) };
+    return { answer: undefined, changes: { circle, back: { filled: [filled] } } };
   });
 }
 
-/** What of an entry goes into a hole. An erased body does not come back. */
-function filling(arrived: Arrived, { seq }: Known, words: readonly Erasure[]): readonly Filled[] {
-  const { id, headerBytes, header, body, fault } = arrived;
-  if (header === null || fault === "not-allowed") return [];
-  return [{ id, seq, header, headerBytes, body: fault !== null || isErased(header, words) ? null : body }];
+/**
+ * What of an entry goes into a hole: its header alone where the body is gone for good, else the whole. Without the body
+ * that fits, the place stays open to whoever has it.
+ */
+function filling(
+  { id, headerBytes, header, body, fault }: Arrived,
+  { seq, day }: Known,
+  grounds: Grounds,
+): Filled | null {
+  if (header === null || fault === "not-allowed") return null;
+  const entry = { id, seq, header, headerBytes };
+  if (isGone(header, day, grounds)) return { ...entry, body: null };
+  return fault === null ? { ...entry, body } : null;
 }
 
-function isErased({ lock }: Header, words: readonly Erasure[]): boolean {
-  const fits = (secret: Bytes): boolean => equal(lockOf(secret), lock);
-  return words.some(({ proof }) => proof.type === "secret" && fits(proof.secret));
-}
-
-function withFilled(tail: Tail, filled: readonly Filled[]): Tail {
-  const size = filled.reduce((sum, { headerBytes, body }) => sum + headerBytes.length + (body?.length ?? 0), 0);
-  return { ...tail, bytes: tail.bytes + size };
+function withFilled(tail: Tail, { headerBytes, body }: Filled): Tail {
+  return { ...tail, bytes: tail.bytes + headerBytes.length + (body?.length ?? 0) };
 }

@@ -1,8 +1,9 @@
 import type { Restore } from "@unionhall/protocol";
-import { idOf } from "@unionhall/protocol";
+import { book, idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { entry, liftFor, swapFor } from "../wire/requests.fixture.ts";
+import { entry, liftFor, swapFor, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
+import { dayMs } from "./hall.ts";
 import { Lost, only, rememberedBy, type Remembered } from "./restored.fixture.ts";
 
 const minute = 60_000;
@@ -157,8 +158,7 @@ test("one brings the tail and another the door; a body that nobody has comes fro
   const first = await shower(hall, lost);
   const { door, ...withoutDoor } = restoreOf(lost, remembered);
   expect(await first.try(withoutDoor)).toBe("done");
-  const torn = { header: after[1]!.header, body: hall.random(512) };
-  expect(await first.try({ type: "fill", circle, entries: [entry(circle), torn], last: true })).toBe("done");
+  expect(await first.try({ type: "fill", circle, entries: [entry(circle), after[1]!], last: true })).toBe("done");
   hall.now += 6 * minute;
   expect(await first.enter(circle, bo)).toMatchObject({ refusal: { reason: "behind" } });
   const second = await hall.caller();
@@ -171,8 +171,60 @@ test("one brings the tail and another the door; a body that nobody has comes fro
   expect(await second.say(circle, after[0]!)).toEqual([4]);
   expect((await seqsRead(hall, lost)).slice(3)).toEqual([
     [4, true],
+    [5, true],
+  ]);
+});
+
+test("a header without the body that fits leaves its place to whoever has it", async () => {
+  await using lost = await Lost.make();
+  const { circle, after, remembered } = lost;
+  const hall = await lost.restored();
+  const [newcomer, liar, ashes] = [await shower(hall, lost), await shower(hall, lost), await shower(hall, lost)];
+  expect(await newcomer.try(restoreOf(lost, remembered))).toBe("done");
+  await newcomer.ask({ type: "fill", circle, entries: after.map(({ header }) => ({ header })), last: true });
+  const torn = after.map(({ header }) => ({ header, body: hall.random(512) }));
+  await liar.ask({ type: "fill", circle, entries: torn, last: true });
+  const { holes } = only("holes", await ashes.ask({ type: "holes", circle, after: 0 }));
+  expect(holes.map(({ seq }) => seq)).toEqual([4, 5]);
+  await ashes.ask({ type: "fill", circle, entries: after, last: true });
+  hall.now += 5 * minute;
+  expect(await seqsRead(hall, lost)).toEqual([1, 2, 3, 4, 5].map((seq) => [seq, true]));
+});
+
+test("where a body is past its keep, or a wish on it past its day, its header alone comes back, whoever has the body", async () => {
+  await using lost = await Lost.make();
+  const { circle, ash, after, remembered } = lost;
+  const hall = await lost.restored();
+  const day = remembered.mark.day + 8;
+  const { entry: id, signature, after: saw } = await wishFor(circle, after[0]!, ash, { after: 5, day });
+  const proof = { type: "wish", by: ash.latch, after: saw, signature } as const;
+  const wished = { number: 1, entry: id, seq: 4, day, proof };
+  const ashes = await shower(hall, lost);
+  expect(await ashes.try(restoreOf(lost, remembered, { erasures: [wished] }))).toBe("done");
+  hall.now += 8 * dayMs;
+  await ashes.ask({ type: "fill", circle, entries: [after[0]!], last: false });
+  hall.now += 23 * dayMs;
+  await ashes.ask({ type: "fill", circle, entries: [after[1]!], last: true });
+  expect((await seqsRead(hall, lost)).slice(3)).toEqual([
+    [4, false],
     [5, false],
   ]);
+});
+
+test("no word takes the book, whether it stands or is to come back", async () => {
+  const secret = new Uint8Array(32).fill(5);
+  await using lost = await Lost.make(secret, book);
+  const { circle, after, remembered } = lost;
+  const hall = await lost.restored();
+  const ashes = await shower(hall, lost);
+  const erasures = [2, 4].map((seq, at) => {
+    const { entry: id, day } = remembered.links[seq - 1]!;
+    return { number: at + 1, entry: id, seq, day, proof: { type: "secret", secret } as const };
+  });
+  expect(await ashes.try(restoreOf(lost, remembered, { erasures }))).toBe("done");
+  await ashes.ask({ type: "fill", circle, entries: after, last: true });
+  hall.now += 5 * minute;
+  expect(await seqsRead(hall, lost)).toEqual([1, 2, 3, 4, 5].map((seq) => [seq, true]));
 });
 
 test("a circle that is not in the copy at all is opened again, by whoever has its door", async () => {

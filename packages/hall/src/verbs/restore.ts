@@ -1,5 +1,16 @@
 import type { Answer, Bytes, CircleId, EpochRecord, Erasure, Reason, Restore, Mark } from "@unionhall/protocol";
-import { bytesOf, equal, idOf, keepToSign, lockOf, may, readHeader, readRecord, wishToSign } from "@unionhall/protocol";
+import {
+  book,
+  bytesOf,
+  equal,
+  idOf,
+  keepToSign,
+  lockOf,
+  may,
+  readHeader,
+  readRecord,
+  wishToSign,
+} from "@unionhall/protocol";
 import type { Circle, Tail } from "../store/circle.ts";
 import { emptyLedger, latchIn } from "../store/circle.ts";
 import type { Hole } from "../store/brought-back.ts";
@@ -145,10 +156,16 @@ function heardAfter(
   };
 }
 
-/** As far as a hall can tell: the secret fits, if the entry is there; a wish is of who stewards, or did at the door that came back. */
+/**
+ * As far as a hall can tell: the secret fits, if the entry is there, and is not the book's; a wish is of who stewards, or
+ * did at the door that came back.
+ */
 function isLawful({ proof }: Erasure, door: Circle["door"], there: Known | null): boolean {
-  if (proof.type === "secret")
-    return there === null || isHole(there) || equal(lockOf(proof.secret), readHeader(there.header).lock);
-  const latch = latchIn(door, proof.by);
-  return latch !== undefined && (proof.type === "kept" || may(latch, "steward"));
+  if (proof.type !== "secret") {
+    const latch = latchIn(door, proof.by);
+    return latch !== undefined && (proof.type === "kept" || may(latch, "steward"));
+  }
+  if (there === null || isHole(there)) return true;
+  const { room, lock } = readHeader(there.header);
+  return room !== book && equal(lockOf(proof.secret), lock);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Answer, CircleId, Sealed, Mark, MarkedDoor } from "@unionhall/protocol";
+import type { Answer, CircleId, Mark, MarkedDoor, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId } from "@unionhall/protocol";
 import { copyHallFile } from "../store/sqlite/copy.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
@@ -40,7 +40,7 @@ export class Lost implements AsyncDisposable {
     this.#dir = dir;
   }
 
-  static async make(secret?: Uint8Array<ArrayBuffer>): Promise<Lost> {
+  static async make(secret?: Uint8Array<ArrayBuffer>, room?: RoomId): Promise<Lost> {
     const dir = await mkdtemp(join(tmpdir(), "unionhall-lost-"));
     const hall = await TestHall.open({}, openHallStore(join(dir, "hall.db")));
     const [ash, bo] = [await hall.person(), await hall.person()];
@@ -50,7 +50,7 @@ export class Lost implements AsyncDisposable {
     if ((await caller.try({ ...request, sponsor: { code: await hall.code() } })) !== "placed")
       throw new Error("founded");
     await caller.enter(circle, ash);
-    const saying = secret === undefined ? {} : { secret };
+    const saying = { ...(secret === undefined ? {} : { secret }), ...(room === undefined ? {} : { room }) };
     const before = [entry(circle, saying), entry(circle)];
     await caller.say(circle, ...before);
     await copyHallFile(join(dir, "hall.db"), join(dir, "copy.db"));

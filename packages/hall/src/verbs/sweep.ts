@@ -1,8 +1,9 @@
-import type { CircleId, Door, RoomId } from "@unionhall/protocol";
+import type { CircleId } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import type { Changes, Due } from "../store/store.ts";
 import { isClosed } from "./behind.ts";
+import { daysKept } from "./gone.ts";
 import type { Hall } from "./hall.ts";
 import { dayOf, ledgerMs } from "./hall.ts";
 import { dropUnnamed } from "./sweep-blobs.ts";
@@ -50,10 +51,6 @@ async function dropPassing(hall: Hall, id: CircleId): Promise<void> {
     const some = gone.slice(at, at + atOnce);
     await dropBodies(hall, id, some);
   }
-}
-
-function daysKept({ keep }: Door, room: RoomId): number {
-  return keep.rooms.find((each) => each.room === room)?.days ?? keep.default;
 }
 
 /** Letters from outside that nobody dropped: gone with the circle's keep, or the hall's if that is shorter. */

@@ -1,5 +1,6 @@
-import type { Answer, Bytes, Erasure, KeepEntry, Key, SignedWish, Wish } from "@unionhall/protocol";
+import type { Answer, Bytes, Erasure, KeepEntry, Key, Wish } from "@unionhall/protocol";
 import { book, bytesOf, daysToObject, equal, keepToSign, lockOfAuthorship, may, wishToSign } from "@unionhall/protocol";
+import { newestWish } from "./gone.ts";
 import type { Guest, Hall } from "./hall.ts";
 import { done, refuse } from "./hall.ts";
 import type { Case } from "./on-entry.ts";
@@ -53,15 +54,6 @@ function isBy(hall: Hall, latch: Key, signature: Bytes, message: Bytes): Promise
 /** Whoever has a say about an entry has seen it, and nothing that is not there yet. */
 function sawIt({ stands, known }: Case, after: number): boolean {
   return after >= known.seq && after <= stands.circle.tail.seq;
-}
-
-function newestWish(words: readonly Erasure[]): (Erasure & { readonly proof: SignedWish }) | null {
-  const word = words.at(-1);
-  return word !== undefined && isWish(word) ? word : null;
-}
-
-function isWish(word: Erasure): word is Erasure & { readonly proof: SignedWish } {
-  return word.proof.type === "wish";
 }
 
 function isKept(words: readonly Erasure[], wish: Bytes): boolean {
