@@ -1,7 +1,7 @@
 import type { Restore } from "@unionhall/protocol";
 import { book, idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { entry, liftFor, swapFor, wishFor } from "../wire/requests.fixture.ts";
+import { doorTurn, entry, latchOf, liftFor, sign, swapFor, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
 import { dayMs } from "./hall.ts";
 import { Lost, only, rememberedBy, type Remembered } from "./restored.fixture.ts";
@@ -52,6 +52,30 @@ test("what leads to a head that the hall once marked comes back; nobody is in me
   expect(await bos.enter(circle, bo)).toMatchObject({ refusal: { reason: "latch-not-in-door" } });
   expect(await seqsRead(hall, lost)).toEqual([1, 2, 3, 4, 5, 6].map((seq) => [seq, true]));
   expect(hall.faults).toEqual([]);
+});
+
+test("whom the newer door has dropped can walk out for 30 days, also by keys that were renewed since the copy; the old ones cannot", async () => {
+  await using lost = await Lost.make();
+  const { hall: before, circle, ash, bo } = lost;
+  const caller = await before.caller();
+  const again = await before.person();
+  only("entered", await caller.enter(circle, ash));
+  const back = await sign(circle, { add: [latchOf(bo)] }, [ash]);
+  expect(await caller.try(doorTurn(circle, back))).toBe("placed");
+  expect(await caller.try(await swapFor(circle, bo, again))).toBe("done");
+  const remembered = [await rememberedBy(caller, circle, ash)];
+  expect(await caller.try(doorTurn(circle, await sign(circle, { drop: [again.latch] }, [ash])))).toBe("placed");
+  remembered.push(await rememberedBy(caller, circle, ash));
+
+  const lately = [];
+  for (const each of remembered) {
+    const hall = await lost.restored();
+    const ashes = await hall.caller();
+    await ashes.ask({ type: "show", circle, mark: each.mark });
+    expect(await ashes.try(restoreOf(lost, each))).toBe("done");
+    lately.push((await hall.store.circle(circle))?.ledger.dropped.map(({ latch, at }) => [latch, at - hall.now]));
+  }
+  expect(lately).toEqual([[], [[again.latch, 0]]]);
 });
 
 test("a tail that does not lead to the head, a mark that is not the hall's, and an older door change nothing", async () => {

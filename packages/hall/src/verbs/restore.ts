@@ -23,6 +23,8 @@ import { done, refuse } from "./hall.ts";
 import { nextHeadBytes } from "./hashes.ts";
 import { noDoor } from "./show.ts";
 import { isOwnDoor } from "./mark.ts";
+import { swapped } from "./swap.ts";
+import { ledgerAfter } from "./walk.ts";
 
 /** A restore with what can be checked of it before the circle is locked. */
 interface Checked {
@@ -68,7 +70,7 @@ function decide(checked: Checked, seen: Seen): Decision<Reason | null> {
   const holes = holesBetween(before.tail, request, mark);
   if (!Array.isArray(holes)) return { answer: holes };
   const tail = tailAfter(before.tail, holes, mark);
-  const withDoor = doorAfter(before, request);
+  const withDoor = doorAfter(before, request, checked.now);
   const heard = heardAfter({ ...withDoor, tail }, checked, seen.entries, { holes, after: before.tail.erasures });
   const isNew = holes.length > 0 || withDoor !== before || heard.erasures.length > 0 || tail.epoch > before.tail.epoch;
   if (!isNew) return { answer: null };
@@ -103,10 +105,18 @@ function tailAfter(before: Tail, holes: readonly Hole[], mark: Mark): Tail {
   return holes.length === 0 ? { ...before, ...numbers } : { ...before, ...numbers, seq, day, head: bytesOf(mark.head) };
 }
 
-/** Whoever the newer door has dropped is out again from here on. */
-function doorAfter(before: Circle, { door }: Restore): Circle {
+/**
+ * Whoever the newer door has dropped is out again from here on, and can walk out from now as if it were just done: when it
+ * was, the door does not say. Whose latch was swapped meanwhile was not dropped.
+ */
+function doorAfter(before: Circle, { door }: Restore, now: number): Circle {
   if (door === undefined || door.door.version <= before.door.version) return before;
-  return { ...before, door: door.door, ledger: { ...before.ledger, swaps: door.swaps } };
+  const renewed = door.swaps.reduce(
+    (circle, swap) => (latchIn(circle.door, swap.from) === undefined ? circle : swapped(circle, swap)),
+    before,
+  );
+  const ledger = ledgerAfter(renewed, door.door, now);
+  return { ...before, door: door.door, ledger: { ...ledger, swaps: door.swaps } };
 }
 
 function behindAfter(circle: Circle, { mark, now }: Checked): Circle {

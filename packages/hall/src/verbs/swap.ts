@@ -1,4 +1,4 @@
-import type { Answer, Door, Key, Swap } from "@unionhall/protocol";
+import type { Answer, Door, Key, Swap, Swapped } from "@unionhall/protocol";
 import { bytesOf, caps, swapToSign } from "@unionhall/protocol";
 import type { Circle, Ledger } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
@@ -38,7 +38,8 @@ function isDone({ door }: Circle, { from, to, renew }: Swap): boolean {
   return latchIn(door, from) === undefined && latchIn(door, to)?.renew === renew;
 }
 
-function swapped(circle: Circle, { from, to, renew, signature }: Swap): Circle {
+/** The circle after a swap. */
+export function swapped(circle: Circle, { from, to, renew, signature }: Swapped): Circle {
   const now = (key: Key): Key => (key === from ? to : key);
   const latches = circle.door.latches.map((latch) => {
     if (latch.key === from) return { ...latch, key: to, renew };
