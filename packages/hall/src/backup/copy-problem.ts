@@ -1,5 +1,5 @@
 import { diskTrouble } from "../store/disk-trouble.ts";
-import { DiskFails, DiskFull } from "../store/store.ts";
+import { DiskFails, DiskFull } from "../store/store-errors.ts";
 
 /** Why a hall cannot be copied or brought back, in words for whoever runs it. */
 export class CopyProblem extends Error {

@@ -5,7 +5,7 @@ import { blobDirectory } from "../blobs/directory.ts";
 import type { Config } from "../config/config.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import { makeDirectory } from "../store/make-directory.ts";
-import { NewerData } from "../store/store.ts";
+import { NewerData } from "../store/store-errors.ts";
 import { copyBlob, listedBlobs } from "./copy-blobs.ts";
 import { copyingInto, CopyProblem } from "./copy-problem.ts";
 import { isThere, isWhole, settle } from "./files.ts";

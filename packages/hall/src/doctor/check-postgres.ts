@@ -3,7 +3,7 @@ import { isThisMachine } from "../config/database-address.ts";
 import type { ServerFacts } from "../store/postgres/facts.ts";
 import { readFacts } from "../store/postgres/facts.ts";
 import { databaseProblem, where } from "../store/postgres/problem.ts";
-import { NewerData } from "../store/store.ts";
+import { NewerData } from "../store/store-errors.ts";
 import { bad, ok, warn, type Finding } from "./finding.ts";
 
 const code = "database";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store-errors.ts";
 import { faultLog } from "./faults.ts";
 import type { HallEvent } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store-errors.ts";
 import { codePlace } from "./code-place.ts";
 import type { HallEvent, Log } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import { DiskFails, DiskFull } from "../store/store.ts";
+import { DiskFails, DiskFull } from "../store/store-errors.ts";
 
 /** What is wrong with the disk of a hall that cannot start, and what to do; null where it is not the disk. */
 export function diskWords(error: unknown, dir: string): string | null {

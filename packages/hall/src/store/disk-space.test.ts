@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scratch } from "../serve/hall.fixture.ts";
 import { spaceOn } from "./disk-space.ts";
-import { DiskFull } from "./store.ts";
+import { DiskFull } from "./store-errors.ts";
 
 const MiB = 1024 ** 2;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

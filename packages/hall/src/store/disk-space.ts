@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import { DiskFull } from "./store.ts";
+import { DiskFull } from "./store-errors.ts";
 
 /** Whether a disk has space for what can wait. What takes back, removes or holds is not asked for. */
 export interface Space {

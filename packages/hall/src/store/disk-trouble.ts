@@ -1,4 +1,4 @@
-import { DiskFails, DiskFull } from "./store.ts";
+import { DiskFails, DiskFull } from "./store-errors.ts";
 
 /* Codes of the system (errno) and of SQLite (https://sqlite.org/rescode.html). */
 /** The last is the file beside the log that SQLite could not make longer. */

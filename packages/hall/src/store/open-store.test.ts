@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { databaseAddress } from "../config/database-address.ts";
 import { scratch } from "../serve/hall.fixture.ts";
 import { openStore, storeProblem } from "./open-store.ts";
-import { DiskFails, DiskFull } from "./store.ts";
+import { DiskFails, DiskFull } from "./store-errors.ts";
 
 let server: ScratchPostgres;
 beforeAll(async () => void (server = await ScratchPostgres.open({ fsync: "off" })), 60_000);

@@ -9,7 +9,7 @@ import { databaseProblem } from "./postgres/problem.ts";
 import { openPostgresStore } from "./postgres/postgres-store.ts";
 import { openHallStore } from "./sqlite/sqlite-store.ts";
 import type { Store } from "./store.ts";
-import { NewerData } from "./store.ts";
+import { NewerData } from "./store-errors.ts";
 
 /** Opens what the configuration names. Throws a `StartProblem` where that cannot be used. */
 export async function openStore(

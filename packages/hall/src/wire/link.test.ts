@@ -1,6 +1,6 @@
 import { encode, readTold, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store-errors.ts";
 import { entry } from "./requests.fixture.ts";
 import { Caller, hallOf, TestHall } from "./wire.fixture.ts";
 

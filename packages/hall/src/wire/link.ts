@@ -1,6 +1,6 @@
 import type { Answer, Bytes, CircleId, Key, Push, Reason, Mark } from "@unionhall/protocol";
 import { caps, decode, Malformed, readAsked, writeAnswer, writePush } from "@unionhall/protocol";
-import { DiskFails, DiskFull, StoreAway } from "../store/store.ts";
+import { DiskFails, DiskFull, StoreAway } from "../store/store-errors.ts";
 import { answer } from "../verbs/answer.ts";
 import type { Guest, Hall } from "../verbs/hall.ts";
 import { refuse } from "../verbs/hall.ts";

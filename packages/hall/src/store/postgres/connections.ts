@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { DatabaseAddress } from "../../config/database-address.ts";
-import { StoreAway } from "../store.ts";
+import { StoreAway } from "../store-errors.ts";
 import { clientConfig } from "./client-config.ts";
 import { named } from "./trouble.ts";
 

@@ -1,4 +1,4 @@
-import { StoreAway } from "../store.ts";
+import { StoreAway } from "../store-errors.ts";
 import type { Connections, Transaction } from "./connections.ts";
 import type { Made } from "./made.ts";
 import type { Asked } from "./round.ts";

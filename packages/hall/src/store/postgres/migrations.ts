@@ -1,4 +1,4 @@
-import { NewerData } from "../store.ts";
+import { NewerData } from "../store-errors.ts";
 import type { Run, Statement } from "./connections.ts";
 
 /*

@@ -1,7 +1,8 @@
 import type { CircleId, Erasure, Placed } from "@unionhall/protocol";
 import { caps, equal } from "@unionhall/protocol";
 import type { Changes, News, Store } from "../store.ts";
-import { isLettered, placed, StoreAway } from "../store.ts";
+import { StoreAway } from "../store-errors.ts";
+import { isLettered, placed } from "../store.ts";
 import type { Run } from "./connections.ts";
 import type { Made } from "./made.ts";
 import type { Standing, Standings } from "./standings.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { DatabaseAddress } from "../../config/database-address.ts";
 import { isSocket } from "../../config/database-address.ts";
-import { DiskFull, StoreAway } from "../store.ts";
+import { DiskFull, StoreAway } from "../store-errors.ts";
 
 /** Why a database cannot be used, in words that hold no password; null where that is not known. */
 export function databaseProblem(error: unknown, address: DatabaseAddress): string | null {

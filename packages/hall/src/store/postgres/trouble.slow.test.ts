@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { founded, newEntry } from "../contract-parts.fixture.ts";
 import type { Store } from "../store.ts";
-import { StoreAway } from "../store.ts";
+import { StoreAway } from "../store-errors.ts";
 import { addressOf, eventually, quiet, soon } from "./postgres.fixture.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { DiskFull, StoreAway } from "../store.ts";
+import { DiskFull, StoreAway } from "../store-errors.ts";
 
 /** Nothing was written, because another transaction came first. Another try may succeed. */
 export class Collided extends Error {

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Circle } from "../circle.ts";
 import { founded, newEntry, page, same, seqs } from "../contract-parts.fixture.ts";
 import type { News, Store } from "../store.ts";
-import { DiskFails, DiskFull } from "../store.ts";
+import { DiskFails, DiskFull } from "../store-errors.ts";
 import { Group } from "./group.ts";
 import { hallStoreOn } from "./sqlite-store.ts";
 

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { NewerData } from "../store.ts";
+import { NewerData } from "../store-errors.ts";
 
 /*
  * Note: how the tables are cut. `circle` in every table is the number of the circle in this file, so that keys
