@@ -169,6 +169,19 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
       await store.close();
     });
 
+    test("of several that add stamps at once, each sees those of the others", async () => {
+      const store = await fresh();
+      const [circle, another] = [await founded(store), await founded(store)];
+      await write(store, { circle: another, stamps: [random(32)] });
+      const add = (): Promise<number> =>
+        store.change(circle.id, { stamps: true }, ({ circle: now, stamps: answer }) => {
+          return now === null ? { answer } : { answer, changes: { circle: now, stamps: [random(32), random(32)] } };
+        });
+      const seen = await Promise.all(Array.from({ length: 4 }, add));
+      expect(seen.toSorted((a, b) => a - b)).toEqual([0, 2, 4, 6]);
+      await store.close();
+    });
+
     test("a locator gives way only to a greater version", async () => {
       const store = await fresh();
       const locator = key();

@@ -127,6 +127,7 @@ export function storeContract(open: (name: string) => Promise<Store>): void {
         note: null,
         outside: { there: false, stamp: false },
         erasures: [],
+        stamps: 0,
         code: false,
         sponsor: null,
         upload: null,

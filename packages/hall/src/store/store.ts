@@ -109,6 +109,8 @@ export interface Wanted {
   readonly outside?: { readonly letter: LetterId; readonly stamp?: Bytes };
   /** What was said of the body of the one entry wanted. */
   readonly erasures?: boolean;
+  /** How many stamps are not spent. */
+  readonly stamps?: boolean;
   /** SHA-256 of a founding code. */
   readonly code?: Bytes;
   /** A second circle, locked with the first: who answers for a founding. */
@@ -127,6 +129,8 @@ export interface Seen {
   readonly outside: OutsideSeen;
   /** Every word on the entry's body, in order; none unless they were wanted. */
   readonly erasures: readonly Erasure[];
+  /** 0 where they were not wanted. */
+  readonly stamps: number;
   readonly code: boolean;
   readonly sponsor: Circle | null;
 }

@@ -144,10 +144,13 @@ test("under a new key the old address and its stamps are good no more; what came
 });
 
 test("a circle has so many stamps and no more, and none without a letterbox", async () => {
-  const { hall, circle, ash, set } = await letterboxOf({ stampsPerCircle: 3 });
-  const put = (many: number): Promise<string> =>
-    ash.try({ type: "put-stamps", circle, stamps: Array.from({ length: many }, () => hall.random(32)) });
-  expect([await put(2), await put(2), await put(1), await put(1)]).toEqual(["done", "quota", "done", "quota"]);
+  const { hall, circle, people, ash, set } = await letterboxOf({ stampsPerCircle: 3 });
+  const elsewhere = await hall.caller();
+  await elsewhere.enter(circle, people[0]!);
+  const put = (many: number, by = ash): Promise<string> =>
+    by.try({ type: "put-stamps", circle, stamps: Array.from({ length: many }, () => hall.random(32)) });
+  expect((await Promise.all([put(2), put(2, elsewhere)])).toSorted()).toEqual(["done", "quota"]);
+  expect([await put(2), await put(1), await put(1)]).toEqual(["quota", "done", "quota"]);
   await set(0, null);
   expect(await put(1)).toBe("letterbox-closed");
 });

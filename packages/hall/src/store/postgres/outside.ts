@@ -77,8 +77,15 @@ const lettersBy: Statement = {
 };
 const countStamps: Statement = {
   name: "count-stamps",
-  text: "SELECT count(*) AS count FROM stamps WHERE circle = $1",
+  text: "SELECT circle, count(*) AS count FROM stamps WHERE circle = ANY($1::bytea[]) GROUP BY circle",
 };
+
+/** How many are not spent, of circles that have any. */
+export async function stampsIn(run: Run, circles: readonly CircleId[]): Promise<ReadonlyMap<CircleId, number>> {
+  if (circles.length === 0) return new Map();
+  const rows = await run<{ circle: Bytes; count: number }>(countStamps, bytesArray(circles.map(bytesOf)));
+  return new Map(rows.map(({ circle, count }) => [idOf("circle", circle), count]));
+}
 
 type Row = { readonly day: number; readonly letter: Bytes; readonly stamped: boolean; readonly sealed: Bytes };
 
@@ -90,10 +97,7 @@ export function outsideReads(run: Run): Pick<Store, "outsideLetters" | "hasOutsi
       return rows.map((row): OutsideLetter => ({ ...row, letter: idOf("letter", row.letter) }));
     },
     hasOutsideLettersBy: async (circle, day) => (await run(lettersBy, bytesOf(circle), day)).length > 0,
-    async stamps(circle) {
-      const [row] = await run<{ count: number }>(countStamps, bytesOf(circle));
-      return row?.count ?? 0;
-    },
+    stamps: async (circle) => (await stampsIn(run, [circle])).get(circle) ?? 0,
   };
 }
 

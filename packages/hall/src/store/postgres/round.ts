@@ -72,7 +72,7 @@ export class Round {
   }
 
   #see({ id, wanted }: Asking): Seen {
-    const { entries = [], record, blobs = [], upload, note, outside, erasures, code, sponsor } = wanted;
+    const { entries = [], record, blobs = [], upload, note, outside, erasures, stamps, code, sponsor } = wanted;
     const [first] = entries;
     return {
       circle: this.#circle(id),
@@ -83,6 +83,7 @@ export class Round {
       note: note === undefined ? null : this.#sight.note(note),
       outside: this.#sight.outside(id, outside),
       erasures: erasures !== true || first === undefined ? [] : this.#sight.erasures(id, first),
+      stamps: stamps === true ? this.#sight.stamps(id) : 0,
       code: code !== undefined && this.#sight.code(code),
       sponsor: sponsor === undefined ? null : this.#circle(sponsor),
     };

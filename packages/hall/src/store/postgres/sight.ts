@@ -5,7 +5,7 @@ import { erasureOf } from "../erasure-row.ts";
 import type { Known, KnownBlob, Seen, Upload, Wanted } from "../store.ts";
 import { bytesArray, numberArray } from "./arrays.ts";
 import type { Run, Statement } from "./connections.ts";
-import { readOutside } from "./outside.ts";
+import { readOutside, stampsIn } from "./outside.ts";
 
 const findEntries: Statement = {
   name: "find-entries",
@@ -55,6 +55,7 @@ export interface Sight {
   note(id: NoteId): Seen["note"];
   erasures(circle: CircleId, entry: Bytes): readonly Erasure[];
   outside(circle: CircleId, wanted: Wanted["outside"]): Seen["outside"];
+  stamps(circle: CircleId): number;
   code(hash: Bytes): boolean;
 }
 
@@ -65,7 +66,7 @@ export interface Asking {
 
 /** One look for all of them. Their circles are locked before: what is found stays so. */
 export async function readSight(run: Run, asking: readonly Asking[]): Promise<Sight> {
-  const [entry, record, blob, upload, note, words, outside, code] = await Promise.all([
+  const [entry, record, blob, upload, note, words, outside, stamps, code] = await Promise.all([
     entriesOf(run, asking),
     recordsOf(run, asking),
     blobsOf(run, asking),
@@ -73,6 +74,10 @@ export async function readSight(run: Run, asking: readonly Asking[]): Promise<Si
     notesOf(run, asking),
     erasuresOf(run, asking),
     readOutside(run, asking),
+    stampsIn(
+      run,
+      asking.flatMap(({ id, wanted }) => (wanted.stamps === true ? id : [])),
+    ),
     codesOf(run, asking),
   ]);
   return {
@@ -89,6 +94,7 @@ export async function readSight(run: Run, asking: readonly Asking[]): Promise<Si
     note: (id) => note.get(id) ?? null,
     erasures: (circle, id) => words.get(nameIn(circle, id)) ?? [],
     outside,
+    stamps: (circle) => stamps.get(circle) ?? 0,
     code: (hash) => code.has(nameOf(hash)),
   };
 }

@@ -14,6 +14,13 @@ export function outsideSeer(db: Database): (circle: number, wanted: Wanted) => O
   });
 }
 
+/** How many are not spent. */
+export function stampCounter(db: Database): (circle: number) => number {
+  const stamps = db.prepare<[number], number>("SELECT count(*) FROM stamps WHERE circle = ?");
+  stamps.pluck();
+  return (circle) => stamps.get(circle) ?? 0;
+}
+
 type Reads = Pick<Store, "outsideLetters" | "hasOutsideLettersBy" | "stamps">;
 type Row = { day: number; letter: Bytes; stamped: number; sealed: Bytes };
 
@@ -26,8 +33,7 @@ export function outsideReads(db: Database, number: (id: CircleId) => number): Re
      ORDER BY day, letter`,
   );
   const by = db.prepare<[number, number]>("SELECT 1 FROM outside_letters WHERE circle = ? AND day <= ? LIMIT 1");
-  const stamps = db.prepare<[number], number>("SELECT count(*) FROM stamps WHERE circle = ?");
-  stamps.pluck();
+  const stamps = stampCounter(db);
   return {
     async outsideLetters(circle, after, most) {
       const place = after === null ? ([-1, new Uint8Array()] as const) : ([after.day, bytesOf(after.letter)] as const);
@@ -38,7 +44,7 @@ export function outsideReads(db: Database, number: (id: CircleId) => number): Re
       });
     },
     hasOutsideLettersBy: async (circle, day) => by.get(number(circle), day) !== undefined,
-    stamps: async (circle) => stamps.get(number(circle)) ?? 0,
+    stamps: async (circle) => stamps(number(circle)),
   };
 }
 
