@@ -24,6 +24,7 @@ export * from "./book/kinds/member-renewed.ts";
 export * from "./book/kinds/members-brought.ts";
 export * from "./book/kinds/seats.ts";
 export * from "./book/kinds/stewards.ts";
+export * from "./book/known-keys.ts";
 export * from "./book/latches.ts";
 export * from "./book/state.ts";
 export * from "./book/suspension.ts";

@@ -21,6 +21,7 @@ export function signable(label: Label, bytes: Bytes): Bytes {
 export type Label =
   | "circle"
   | "member"
+  | "box"
   | "hall"
   | "commitment"
   | "head"

@@ -6,11 +6,11 @@ import type {
   Keep,
   Key,
   MemberId,
-  MemberKeys,
   SeatId,
   Statement,
 } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
+import type { KnownKeys } from "./known-keys.ts";
 import type { Walked } from "./walked.ts";
 
 /** What was granted on somebody's word: that someone is in, or may come in. It can be suspended. */
@@ -37,7 +37,7 @@ export interface Suspension {
 /** Someone who is or was in the circle. */
 export interface Member extends Granted {
   readonly id: MemberId;
-  keys: MemberKeys;
+  keys: KnownKeys;
   state: "in" | "left" | "removed";
   steward: boolean;
   /** Every time as a steward: what they said then was a steward's word, whenever it is read. */

@@ -18,6 +18,7 @@ import {
 import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
 import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice, Voided } from "./book.ts";
 import { voids } from "./book.ts";
+import { boxHash } from "./known-keys.ts";
 
 /** More than any circle has, and few enough for a form to be refused that would fill a phone. */
 export const most = 65_535;
@@ -47,7 +48,7 @@ const memberRow = row({
   signing: id("key"),
   latch: id("key"),
   renew: id("key"),
-  box: orNull(boxKey),
+  box: bytes(32),
   state: choice("in", "left", "removed"),
   steward: bool,
   terms: growing(row({ from: place, until: placeOrNull }), most),
@@ -58,14 +59,11 @@ const memberRow = row({
   lastAsked: orNull(day),
 });
 
-/** Without the box key of who is out: it is most of what a member weighs, and nobody boxes to it any more. */
+/** With the hash of their box key: it binds whoever begins here to the key that they read later. */
 export const memberForm: Codec<Member> = as(
   memberRow,
-  ({ keys, ...rest }) => ({ ...rest, ...keys, box: rest.state === "in" ? keys.box : null }),
-  ({ signing, latch, renew, box, ...rest }, at) => {
-    if ((box === null) === (rest.state === "in")) throw new Malformed(`${at} has a box key, or lacks it`);
-    return { ...rest, keys: { signing, latch, renew, box: box ?? new Uint8Array(0) } };
-  },
+  ({ keys, ...rest }) => ({ ...rest, ...keys, box: boxHash(keys) }),
+  ({ signing, latch, renew, box, ...rest }) => ({ ...rest, keys: { signing, latch, renew, box: { hash: box } } }),
 );
 
 export const voiceForm: Codec<Voice> = row({

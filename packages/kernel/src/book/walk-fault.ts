@@ -1,6 +1,7 @@
 import { equal } from "@unionhall/protocol";
 import type { Book, Member } from "./book.ts";
 import { membersIn } from "./book.ts";
+import { boxHash } from "./known-keys.ts";
 import { bookDigest } from "./state.ts";
 import { hasVoice } from "./voice.ts";
 import type { Walked } from "./walked.ts";
@@ -43,7 +44,9 @@ export function foundingFault(old: Book, made: Book): WalkFault | null {
 function isSame(was: Member, { members }: Book, { by }: Walked): boolean {
   const now = members.get(was.id);
   if (now === undefined || now.steward !== (was.steward || was.id === by)) return false;
-  const { signing, latch, renew, box } = was.keys;
+  const { signing, latch, renew } = was.keys;
   const { keys } = now;
-  return keys.signing === signing && keys.latch === latch && keys.renew === renew && equal(keys.box, box);
+  return (
+    keys.signing === signing && keys.latch === latch && keys.renew === renew && equal(boxHash(keys), boxHash(was.keys))
+  );
 }

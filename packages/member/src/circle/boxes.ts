@@ -1,4 +1,4 @@
-import { boxTag, sealBox } from "@unionhall/kernel";
+import { boxTag, sealBox, wholeKeys } from "@unionhall/kernel";
 import type { Member, WholeEpoch } from "@unionhall/kernel";
 import type { Box, Bytes, MemberId } from "@unionhall/protocol";
 import { book as bookRoom, epochNumber, turnOf } from "@unionhall/protocol";
@@ -10,7 +10,7 @@ import type { Circle } from "./circle.ts";
 import { flushWhatGoes, put } from "./send.ts";
 
 export function boxesFor(circle: Circle, epoch: WholeEpoch, members: readonly Member[]): Promise<readonly Box[]> {
-  return Promise.all(members.map(({ keys }) => sealBox(circle.env, circle.id, epoch, keys.box)));
+  return Promise.all(members.map(({ keys }) => sealBox(circle.env, circle.id, epoch, wholeKeys(keys).box)));
 }
 
 export async function addBoxes(circle: Circle, epoch: WholeEpoch, members: readonly Member[]): Promise<void> {
@@ -45,7 +45,7 @@ export async function giveBox(circle: Circle, member: MemberId, { epoch, tried }
   const missing = circle.book.members.get(member);
   const keys = circle.openEpochs().find(({ number }) => number === epoch);
   if (missing?.state !== "in" || keys === undefined) return;
-  if ((await countBoxes(circle, epoch, missing.keys.box)) <= tried) await addBoxes(circle, keys, [missing]);
+  if ((await countBoxes(circle, epoch, wholeKeys(missing.keys).box)) <= tried) await addBoxes(circle, keys, [missing]);
 }
 
 async function countBoxes(circle: Circle, epoch: number, boxKey: Bytes): Promise<number> {

@@ -15,6 +15,7 @@ import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } f
 import { put } from "../circle/send.ts";
 import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
+import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
 import { isSteward } from "./is-steward.ts";
 import { writeLink } from "./links.ts";
@@ -34,9 +35,17 @@ export function inside(person: Person, id: CircleId): Session {
   return session;
 }
 
-/** Before new keys go to everyone, this device sees for itself who that is. Throws `Stopped` with `past-unread`. */
+/**
+ * Before new keys go to everyone, this device sees for itself who that is, and reads their box keys. Throws `Stopped` with
+ * `past-unread`, and `Offline`.
+ */
 export async function ownPast(session: Session): Promise<void> {
-  if (session.circle.base !== null) await session.past.finish();
+  try {
+    if (session.circle.base !== null) await session.past.finish();
+  } catch (error) {
+    // To who was put out the hall shows nothing more.
+    if (!(error instanceof Refused)) throw error;
+  }
   if (session.circle.base !== null) throw new Stopped("past-unread");
 }
 

@@ -1,5 +1,18 @@
 import type { TestDevice, World } from "@unionhall/testing";
-import { asksOf, good, hallAddress, idle, lines, longCircle, seen, sitDown } from "@unionhall/testing";
+import {
+  asksOf,
+  good,
+  hallAddress,
+  idle,
+  idOf,
+  lines,
+  longCircle,
+  problemOf,
+  sayYes,
+  seen,
+  sitDown,
+  walkOut,
+} from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 async function comes(made: World, link: string, name = "cy"): Promise<TestDevice> {
@@ -121,7 +134,35 @@ test("a steward who removes somebody sees first who is there", async () => {
   await good(phone.member.remove(circle, gone.id));
   expect(seen(phone, circle).past).toBeNull();
   await made.quiet();
+  await good(ash.member.say(circle, "under new keys"));
+  await made.quiet();
+  expect(lines(phone, circle).at(-1)).toBe("ash: under new keys");
   expect(seen(ash, circle).members.find(({ name }) => name === "bo")).toMatchObject({ state: "removed" });
+});
+
+test("whoever walks out sees first who was there, and gives keys to all of them", async () => {
+  const { made, circle, ash, bo } = await longCircle();
+  await idle(made);
+  const phone = await made.device("phone");
+  await sitDown(made, ash, phone);
+  expect(seen(phone, circle).past).not.toBeNull();
+  const out = await walkOut(made, phone, circle);
+  await sayYes(made, bo);
+  await good(bo.member.say(out.circle, "I am here"));
+  await made.quiet();
+  expect(lines(phone, out.circle).at(-1)).toBe("bo: I am here");
+});
+
+test("whoever is put out before they have seen that does not walk out from that device, and is told why", async () => {
+  const { made, circle, ash, cy } = await longCircleAndCy();
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await made.quiet();
+  expect(seen(cy, circle)).toMatchObject({ state: "out", past: { seq: 100 } });
+  for (const tried of [
+    await cy.member.walks.plan(circle, { without: [] }),
+    await cy.member.walks.out(circle, { without: [], to: "here" }),
+  ])
+    expect(problemOf(tried)).toMatchObject({ type: "past-unread" });
 });
 
 test("talk from before the point is shown as it comes, and held against the past once that is read", async () => {

@@ -1,4 +1,4 @@
-import { memberRemoved, stewardEnded, stewardNamed, stewardsAsOf } from "@unionhall/kernel";
+import { memberRemoved, stewardEnded, stewardNamed, stewardsAsOf, wholeKeys } from "@unionhall/kernel";
 import { ascii, rights, toBytes } from "@unionhall/protocol";
 import { comeIn, good, Hostile, idOf, lines, sayYes, seen, walkOut, world } from "@unionhall/testing";
 import { personNamed } from "@unionhall/union";
@@ -51,7 +51,7 @@ const keys: readonly (readonly [
     "keys that lead to no past",
     ({ mal, of }) =>
       mal.turnKeys(
-        ["ash", "bo", "cy"].map((name) => of(name).keys.box),
+        ["ash", "bo", "cy"].map((name) => wholeKeys(of(name).keys).box),
         (record) => ({ ...record, link: mal.ports.random(record.link.length) }),
       ),
   ],

@@ -1,5 +1,6 @@
 import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
+import { ownPast } from "../session/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { OfferView, WalkActs, WalkAsk, WalkView } from "../walks.ts";
 import { acceptOffer } from "./accept.ts";
@@ -27,6 +28,7 @@ export function walkActs(
 
 async function plan(person: Person, circle: Parameters<WalkActs["plan"]>[0], ask: WalkAsk): Promise<WalkView> {
   const session = leavable(person, circle);
+  await ownPast(session);
   return session.circle.serial.run(async () => {
     const planned = await planWalk(session, ask);
     const lines = await linesToBring(session, planned.people);

@@ -1,4 +1,4 @@
-import { membersIn, offerTag, sealOffer, signOffer } from "@unionhall/kernel";
+import { membersIn, offerTag, sealOffer, signOffer, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, SealedOffer } from "@unionhall/protocol";
 import { hallIdOf, offersToSign } from "@unionhall/protocol";
 import { Offline, Refused } from "../line/hall-link.ts";
@@ -24,7 +24,8 @@ export async function leaveOffers(old: Session, session: Session, signed: Bytes)
   if (!link.online || link.hall === null) return false;
   const others = membersIn(session.circle.book).filter(({ id }) => id !== session.me);
   const offers = await Promise.all(
-    others.map(async ({ keys: { box } }): Promise<SealedOffer> => {
+    others.map(async ({ keys }): Promise<SealedOffer> => {
+      const { box } = wholeKeys(keys);
       const [tag, sealed] = await Promise.all([offerTag(env, circle, box), sealOffer(env, circle, box, signed)]);
       return { tag, sealed };
     }),

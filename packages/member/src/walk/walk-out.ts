@@ -1,5 +1,5 @@
 import type { Brought, MembersBrought } from "@unionhall/kernel";
-import { broughtAtOnce, membersBrought } from "@unionhall/kernel";
+import { broughtAtOnce, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import { fromBase32, hallIdOf, idOf, rights, walkToSign } from "@unionhall/protocol";
 import { hallwayOpened, write } from "@unionhall/union";
@@ -10,7 +10,7 @@ import { newTag } from "../desk/desk-founding.ts";
 import type { PendingCircle } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
-import { inside } from "../session/acts.ts";
+import { inside, ownPast } from "../session/acts.ts";
 import { goOnFounding } from "../session/found.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
@@ -71,6 +71,7 @@ function hallOf(person: Person, old: Session, to: WalkTo): string {
 }
 
 async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to: WalkTo }): Promise<PendingCircle> {
+  await ownPast(old);
   const plan = await old.circle.serial.run(() => planWalk(old, ask));
   const target = await targetOf(person, old, ask.to);
   const hallway = idOf("room", person.env.random(16));
@@ -96,7 +97,8 @@ function circleOf(
   { old: { book }, walked, people }: Plan,
   { device, hallway }: { readonly device: ReturnType<typeof newTag>; readonly hallway: PendingCircle["hallway"] },
 ): Promise<NewCircle> {
-  const brought = people.filter(({ id }) => id !== walked.by);
+  const others = people.filter(({ id }) => id !== walked.by);
+  const brought = others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
   const parts = partsOf(brought).map((part) => deed(membersBrought, part));
   const keep: Keep = book.keep ?? usualKeep;
   return newCircle(person.env, {
@@ -110,8 +112,7 @@ function circleOf(
   });
 }
 
-function partsOf(people: readonly Brought[]): readonly MembersBrought[] {
-  const members = people.map(({ id, keys, steward }) => ({ id, keys, steward }));
+function partsOf(members: readonly Brought[]): readonly MembersBrought[] {
   return Array.from({ length: Math.ceil(members.length / broughtAtOnce) }, (_, at) => ({
     members: members.slice(at * broughtAtOnce, (at + 1) * broughtAtOnce),
   }));

@@ -18,6 +18,7 @@ import {
   sealOffer,
   signOffer,
   walkFault,
+  wholeKeys,
 } from "@unionhall/kernel";
 import type { Class } from "@unionhall/protocol";
 import { idOf, sha256, toBytes } from "@unionhall/protocol";
@@ -41,7 +42,7 @@ async function walking(change: Partial<Walked> = {}) {
 
 function bringing(book: Book, by: Person): readonly Brought[] {
   const others = [...book.members.values()].filter(({ id, state }) => id !== by.id && state === "in");
-  return others.map(({ id, keys, steward }) => ({ id, keys, steward }));
+  return others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
 }
 
 test("everyone but who is left out goes on under the same names and keys, removed since or not", async () => {
