@@ -3,7 +3,7 @@ import { isThisMachine } from "../config/database-address.ts";
 import type { ServerFacts } from "../store/postgres/facts.ts";
 import { readFacts } from "../store/postgres/facts.ts";
 import { databaseProblem, where } from "../store/postgres/problem.ts";
-import { NewerData } from "../store/store-errors.ts";
+import { checkTables } from "./check-tables.ts";
 import { bad, ok, warn, type Finding } from "./finding.ts";
 
 const code = "database";
@@ -30,7 +30,7 @@ export function judgeServer(facts: ServerFacts, address: DatabaseAddress): reado
     ...checkDurability(facts),
     checkLine(facts, address),
     ...checkLog(facts),
-    checkTables(facts),
+    checkTables(facts.schema),
   ];
 }
 
@@ -89,20 +89,4 @@ function checkLog({ logged }: ServerFacts): readonly Finding[] {
       "The database writes what it is given into its log, where nothing is ever erased. Say ALTER SYSTEM SET log_parameter_max_length = 0, then SELECT pg_reload_conf(), and delete the old logs.",
     ),
   ];
-}
-
-function checkTables({ schema }: ServerFacts): Finding {
-  switch (schema) {
-    case "none":
-      return ok(code, "The database has no tables of a hall yet; the hall makes them when it starts.");
-    case "older":
-      return ok(
-        code,
-        "The database was written by an older version of the hall; it is brought up to date at the start.",
-      );
-    case "newer":
-      return bad(code, new NewerData().message);
-    case "same":
-      return ok(code, "The database is of this version of the hall.");
-  }
 }

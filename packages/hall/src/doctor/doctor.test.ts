@@ -5,7 +5,6 @@ import { madeCertificate } from "../certificate/made.fixture.ts";
 import type { Config } from "../config/config.ts";
 import { readEnv } from "../config/read-env.ts";
 import { configIn, scratch, testHall } from "../serve/hall.fixture.ts";
-import { checkDatabase } from "./check-database.ts";
 import { doctor, type Visit } from "./doctor.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import { thisMachine, type Machine, type PathFacts } from "./machine.ts";
@@ -133,13 +132,6 @@ describe("the doctor", () => {
     const checkDatabase = (): Promise<readonly Finding[]> => Promise.reject(new Error("malformed"));
     expect(await finds("database", {}, {}, { checkDatabase })).toMatchObject([{ level: "bad" }]);
     expect(await finds("database", { look: () => Promise.resolve(undefined) }, {}, { checkDatabase })).toEqual([]);
-  });
-
-  test("a database on a disk that does not write", async () => {
-    await using own = await scratch({ "hall/hall.db/in-its-place": "" });
-    expect(await checkDatabase(configIn(own.path))).toMatchObject([
-      { level: "bad", code: "database", words: expect.stringContaining("The hall cannot write in") },
-    ]);
   });
 
   test("ports that are taken, forbidden, or the hall's own", async () => {

@@ -1,5 +1,7 @@
 import pg from "pg";
 import type { DatabaseAddress } from "../../config/database-address.ts";
+import type { Tables } from "../tables.ts";
+import { tablesOf } from "../tables.ts";
 import { clientConfig } from "./client-config.ts";
 import { schemaVersion } from "./migrations.ts";
 import { named } from "./trouble.ts";
@@ -15,8 +17,7 @@ export interface ServerFacts {
   readonly logged: boolean;
   /** Whether this connection is. */
   readonly encrypted: boolean;
-  /** Its tables, against those of this version of the hall. */
-  readonly schema: "none" | "older" | "same" | "newer";
+  readonly schema: Tables;
 }
 
 const settings = `SELECT current_setting('server_version_num')::int / 10000 AS version,
@@ -40,8 +41,7 @@ export async function readFacts(address: DatabaseAddress): Promise<ServerFacts> 
     if (!tables) return { ...facts, schema: "none" };
     const read = await client.query<{ version: number }>("SELECT coalesce(max(version), 0) AS version FROM migrations");
     const version = read.rows[0]?.version ?? 0;
-    const schema = version === schemaVersion ? "same" : version < schemaVersion ? "older" : "newer";
-    return { ...facts, schema };
+    return { ...facts, schema: tablesOf(version, schemaVersion) };
   } catch (error) {
     throw named(error);
   } finally {

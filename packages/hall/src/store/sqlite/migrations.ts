@@ -72,10 +72,13 @@ const migrations: readonly string[] = [
   `,
 ];
 
+/** The number that a file has which is up to date; 0 is that of one without tables. */
+export const newestVersion: number = migrations.length;
+
 /** Brings an older file up to date. Throws on a file that a newer hall wrote. */
 export function migrate(db: Database): void {
   const done = db.pragma("user_version", { simple: true }) as number;
-  if (done > migrations.length) throw new NewerData();
+  if (done > newestVersion) throw new NewerData();
   for (const [index, sql] of migrations.entries()) {
     if (index < done) continue;
     db.transaction(() => {
