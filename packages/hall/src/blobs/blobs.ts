@@ -19,7 +19,7 @@ export class Behind extends Error {
  * Where the hall keeps the sealed bytes of blobs, beside the store, which knows what there should be: one port, so
  * that it can be a directory today and object storage tomorrow. It knows bytes and names, and no chunks. What is
  * dropped twice, or was never there, is dropped. What does not fit on the disk throws
- * `DiskFull`; what the disk does not write, `DiskFails`.
+ * `DiskFull`; what the disk does not write or read, `DiskFails`.
  */
 export interface Blobs {
   /** How many bytes of an upload there are. */

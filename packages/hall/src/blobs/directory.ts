@@ -3,7 +3,7 @@ import { constants, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BlobId, Bytes, CircleId, UploadId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
-import { codeOf, diskTrouble } from "../store/disk-trouble.ts";
+import { codeOf, naming } from "../store/disk-trouble.ts";
 import { makeDirectory, syncDirectory } from "../store/make-directory.ts";
 import type { BlobFound, BlobOf, Blobs, UploadOf } from "./blobs.ts";
 import { Behind } from "./blobs.ts";
@@ -25,16 +25,16 @@ export function blobDirectory(dir: string): Blobs {
   const uploadPath = ({ circle, upload }: UploadOf): string => join(circlePath(circle), uploads, upload);
   const blobPath = ({ circle, blob }: BlobOf): string => join(circlePath(circle), shardOf(blob), blob);
   return {
-    length: async (of) => (await orNull(stat(uploadPath(of))))?.size ?? 0,
-    write: (of, at, bytes) => named(write(uploadPath(of), at, bytes)),
-    readUpload: async (of, at, length) => (await read(uploadPath(of), at, length)) ?? new Uint8Array(),
-    keep: (of, blob) => named(keep(uploadPath(of), blobPath({ circle: of.circle, blob }))),
+    length: async (of) => (await naming(orNull(stat(uploadPath(of)))))?.size ?? 0,
+    write: (of, at, bytes) => naming(write(uploadPath(of), at, bytes)),
+    readUpload: async (of, at, length) => (await naming(read(uploadPath(of), at, length))) ?? new Uint8Array(),
+    keep: (of, blob) => naming(keep(uploadPath(of), blobPath({ circle: of.circle, blob }))),
     async read(of, at, length) {
-      const bytes = await read(blobPath(of), at, length);
+      const bytes = await naming(read(blobPath(of), at, length));
       return bytes?.length === length ? bytes : null;
     },
-    dropUpload: (of) => drop(uploadPath(of)),
-    drop: (of) => drop(blobPath(of)),
+    dropUpload: (of) => naming(drop(uploadPath(of))),
+    drop: (of) => naming(drop(blobPath(of))),
     all: () => all(dir),
   };
 }
@@ -127,7 +127,7 @@ function readName(name: string): { readonly upload: UploadId } | { readonly blob
 }
 
 async function namesIn(dir: string): Promise<readonly string[]> {
-  return (await orNull(readdir(dir))) ?? [];
+  return (await naming(orNull(readdir(dir)))) ?? [];
 }
 
 /** Null where there is no such thing. */
@@ -137,13 +137,5 @@ async function orNull<T>(found: Promise<T>): Promise<T | null> {
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
     throw error;
-  }
-}
-
-async function named(writing: Promise<void>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    throw diskTrouble(error);
   }
 }

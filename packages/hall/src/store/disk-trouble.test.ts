@@ -1,10 +1,12 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { idOf } from "@unionhall/protocol";
-import { expect, test } from "vitest";
+import Database from "better-sqlite3";
+import { expect, test, vi } from "vitest";
 import { blobDirectory } from "../blobs/directory.ts";
 import { scratch } from "../serve/hall.fixture.ts";
 import { seeded } from "../wire/people.fixture.ts";
+import { openHallStore } from "./sqlite/sqlite-store.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 
 test.each([
@@ -32,4 +34,26 @@ test("what a full device answers to an upload is a full disk", async () => {
   await mkdir(uploads, { recursive: true });
   await symlink("/dev/full", join(uploads, of.upload));
   await expect(blobDirectory(dir.path).write(of, 0, random(10))).rejects.toMatchObject({ name: "DiskFull" });
+});
+
+test("a blob and a circle that the disk does not read are a disk that fails", async () => {
+  await using dir = await scratch();
+  const random = seeded(32);
+  const of = { circle: idOf("circle", random(20)), blob: idOf("blob", random(32)) };
+  const shard = join(dir.path, of.circle.slice(7, 9), of.circle, of.blob.slice(5, 7));
+  await mkdir(shard, { recursive: true });
+  // The system reads nothing where a process has no memory.
+  await symlink("/proc/self/mem", join(shard, of.blob));
+  await expect(blobDirectory(dir.path).read(of, 0, 10)).rejects.toMatchObject({ name: "DiskFails" });
+
+  const store = openHallStore(":memory:");
+  const statement = Object.getPrototypeOf(new Database(":memory:").prepare("SELECT 1")) as Database.Statement;
+  const planted = Object.assign(new Error("disk I/O error"), { code: "SQLITE_IOERR_READ" });
+  const get = vi.spyOn(statement, "get").mockImplementation(() => {
+    throw planted;
+  });
+  await expect(store.circle(of.circle)).rejects.toMatchObject({ name: "DiskFails", cause: planted });
+  get.mockRestore();
+  expect(await store.circle(of.circle)).toBeNull();
+  await store.close();
 });

@@ -10,9 +10,18 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
-/** What a failed write says of the disk. What says nothing of it stays what it is. */
+/** What a failed write or read says of the disk. What says nothing of it stays what it is. */
 export function diskTrouble(error: unknown): unknown {
   const code = codeOf(error);
   if (full.has(code)) return new DiskFull("the disk is full", { cause: error });
-  return failing.test(code) ? new DiskFails("the disk does not write", { cause: error }) : error;
+  return failing.test(code) ? new DiskFails("the disk fails", { cause: error }) : error;
+}
+
+/** The same of an asynchronous read or write, which throws what it says. */
+export async function naming<T>(doing: Promise<T>): Promise<T> {
+  try {
+    return await doing;
+  } catch (error) {
+    throw diskTrouble(error);
+  }
 }

@@ -4,8 +4,8 @@ export class DiskFull extends Error {
 }
 
 /**
- * Thrown where the disk does not write: it can only be read, or it fails. What was to be written is there whole or not
- * at all.
+ * Thrown where the disk does not write or read: it can only be read, or it fails. What was to be written is there whole or
+ * not at all.
  */
 export class DiskFails extends Error {
   override readonly name = "DiskFails";

@@ -17,7 +17,7 @@ export interface Switchboard {
   readonly closing: boolean;
   follow(link: Line, circle: CircleId): void;
   gone(link: Line): void;
-  /** Something went wrong here that should not: a bug, or a disk that does not write. Told by the error alone, never by what was sent. */
+  /** Something went wrong here that should not: a bug, or a disk that fails. Told by the error alone, never by what was sent. */
   fault(error: unknown): void;
 }
 

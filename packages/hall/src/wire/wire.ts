@@ -31,7 +31,7 @@ export interface WireParts {
   readonly limits?: Partial<WireLimits>;
   /** On the disk; plenty, where nothing is said. */
   readonly space?: Space;
-  /** Hears of what goes wrong here: a bug, or a disk that does not write. */
+  /** Hears of what goes wrong here: a bug, or a disk that fails. */
   readonly fault?: (error: unknown) => void;
 }
 

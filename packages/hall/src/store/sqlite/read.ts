@@ -3,6 +3,7 @@ import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/pr
 import { bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { Due, PageOf, Passing, Store } from "../store.ts";
 import { blobReads } from "./blobs.ts";
+import { naming } from "../disk-trouble.ts";
 import type { Circles } from "./circles.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
@@ -11,17 +12,27 @@ import { upTo } from "./up-to.ts";
 
 type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
 
-/** Everything that only reads. A circle that is not there reads as empty. */
+/** Everything that only reads. A circle that is not there reads as empty; a disk that does not read is named. */
 export function reader(db: Database, circles: Circles): Reads {
   const number = (id: CircleId): number => circles.find(id)?.number ?? -1;
-  return {
+  return allNaming({
     ...entryReads(db, number),
     ...epochReads(db, number),
     ...blobReads(db, circles),
     ...leafReads(db, number),
     ...outsideReads(db, number),
     ...hallReads(db, circles),
-  };
+  });
+}
+
+type Read = (...asked: never[]) => Promise<unknown>;
+
+function allNaming(reads: Reads): Reads {
+  const named = Object.entries<Read>(reads).map(([name, read]) => [
+    name,
+    (...asked: never[]) => naming(read(...asked)),
+  ]);
+  return Object.fromEntries(named) as Reads;
 }
 
 type NumberOf = (id: CircleId) => number;

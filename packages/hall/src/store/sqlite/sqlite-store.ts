@@ -65,8 +65,9 @@ function sqliteStore(db: Database): Store {
   });
   const see = seer(db, circles);
   const write = writer(db, circles);
+  const reads = reader(db, circles);
   return {
-    ...reader(db, circles),
+    ...reads,
     ...hallWrites(db, group),
     change: (id, wanted, decide) =>
       group.run(() => {
@@ -81,7 +82,7 @@ function sqliteStore(db: Database): Store {
       }),
     onNews: (listen) => void (listener = listen),
     // Nobody else writes here: whatever changes is told anyway.
-    follow: async (id) => circles.find(id)?.circle ?? null,
+    follow: reads.circle,
     unfollow() {},
     async close() {
       group.flush();
