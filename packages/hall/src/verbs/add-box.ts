@@ -17,7 +17,8 @@ export function addBox(
     if (seen.record === null) return { answer: refuse("epoch-moved") };
     const bytes = circle.tail.bytes + box.sealed.length;
     if (bytes > hall.limits.bytesPerCircle) return { answer: refuse("quota") };
-    if (!hall.rates.take(answering(latch), hall.now(), costOf(box.sealed))) return { answer: refuse("too-fast") };
+    if (!hall.rates.take(answering(latch), hall.now(), costOf(box.sealed.length)))
+      return { answer: refuse("too-fast") };
     const after = { ...circle, tail: { ...circle.tail, bytes } };
     return { answer: done, changes: { circle: after, boxes: [{ ...box, latch: latch.key }] } };
   });

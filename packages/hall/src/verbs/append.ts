@@ -60,7 +60,7 @@ function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, no
   // The book tells who is removed, held or taken back: that does not wait.
   if (entry.header?.room !== book && !hall.space.forTalk()) return "disk-full";
   if (tail.bytes + entry.body.length > hall.limits.bytesPerCircle) return "quota";
-  return hall.rates.take(answering(found.latch), now, costOf(entry.body)) ? null : "too-fast";
+  return hall.rates.take(answering(found.latch), now, costOf(entry.body.length)) ? null : "too-fast";
 }
 
 function refused(reason: Reason): AppendResult {

@@ -37,9 +37,9 @@ function faultOf(circle: CircleId, header: Header, body: Bytes): Reason | null {
 /** Bytes that count as one entry: who sends large ones sends fewer, and nobody fills a circle's room in a few days. */
 const bytesAtOnce = 8_192;
 
-/** As how many entries it counts against what its latch may do just now. */
-export function costOf(sealed: Bytes): number {
-  return Math.ceil(sealed.length / bytesAtOnce);
+/** As how many entries so many bytes count against what a latch may do just now. */
+export function costOf(bytes: number): number {
+  return Math.ceil(bytes / bytesAtOnce);
 }
 
 /** The hall takes entries under every epoch since the last steward's turn; in the book, under any it has seen. */

@@ -62,13 +62,21 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const places = placeAll(placing, arrived, seen);
   if ("reason" in places) return { answer: places };
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
-  // What comes by a turn is said as well: nobody says more by one than otherwise.
-  const cost = placing.entries.reduce((sum, { body }) => sum + costOf(body), 1);
+  const cost = costOfTurn(placing, boxBytes, hall.limits.entriesAtOnce);
   if (!hall.rates.take(answering(latch), now, cost)) return { answer: { reason: "too-fast" } };
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };
   return { answer: { places }, changes: { circle: after, ...beside } };
+}
+
+/**
+ * What comes by a turn is said as well: nobody says more by one than otherwise. The boxes of a large circle are many, and
+ * one turn is always to be had.
+ */
+function costOfTurn({ entries }: Placing, boxBytes: number, most: number): number {
+  const cost = entries.reduce((sum, { body }) => sum + costOf(body.length), 1 + costOf(boxBytes));
+  return Math.min(cost, most);
 }
 
 /** A stamp is for one letterbox under one key, and goes with it. */

@@ -1,9 +1,10 @@
-import { book, caps, idOf, locatorToSign, rights } from "@unionhall/protocol";
+import type { Request } from "@unionhall/protocol";
+import { book, caps, epochNumber, idOf, locatorToSign, rights } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { begin, noise } from "./blobs.fixture.ts";
 import { crypto } from "./people.fixture.ts";
 import type { Person } from "./people.fixture.ts";
-import { doorTurn, entry, joinLatch, sign, swapFor } from "./requests.fixture.ts";
+import { doorTurn, entry, joinLatch, record, sign, swapFor } from "./requests.fixture.ts";
 import type { Caller } from "./wire.fixture.ts";
 import { hallOf } from "./wire.fixture.ts";
 
@@ -102,6 +103,32 @@ test("who swaps their latch without end is told to wait, whatever it is called b
   }
   expect(answers).toEqual(["done", "done", "done", "too-fast", "too-fast"]);
   expect(await callers[0]!.try(await swapFor(circle, people[0]!, await hall.person()))).toBe("done");
+});
+
+test("a turn counts for the boxes it brings, and one is to be had however many they are", async () => {
+  const { hall, circle, callers } = await hallOf(1, { entriesPerMinute: 1, entriesAtOnce: 4 });
+  const turn = (to: number): Promise<string> => {
+    const [number, base] = [epochNumber(to, 0), epochNumber(to - 1, 0)];
+    const boxes = [1, 2, 3].map(() => ({
+      epoch: number,
+      tag: idOf("tag", hall.random(32)),
+      sealed: hall.random(caps.box),
+    }));
+    const asked: Request = {
+      type: "turn",
+      circle,
+      after: to - 1,
+      record: record(circle, number, base),
+      boxes,
+      entries: [],
+    };
+    return callers[0]!.try(asked);
+  };
+  expect([await turn(1), await turn(2)]).toEqual(["placed", "too-fast"]);
+  hall.now += 3 * 60_000;
+  expect(await turn(2)).toBe("too-fast");
+  hall.now += 60_000;
+  expect(await turn(2)).toBe("placed");
 });
 
 test("a visit says nothing that whoever made it may not, however many they make", async () => {
