@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
+import { barriers, overhang } from "./barriers.ts";
 import { desk, phone, screen, stage } from "./stage.ts";
 
 /*
@@ -12,16 +10,6 @@ import { desk, phone, screen, stage } from "./stage.ts";
  */
 
 const { app, opened } = stage();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-}
 
 /** What is pressed, and is not high enough for a thumb. */
 function tooSmall(page: Page): Promise<readonly string[]> {
@@ -34,13 +22,6 @@ function tooSmall(page: Page): Promise<readonly string[]> {
         .map((element) => element.outerHTML),
     pressed,
   );
-}
-
-/** By how much the page is wider than its window, in CSS pixels. */
-async function overhang(page: Page): Promise<number> {
-  // 320 CSS pixels: what is left of 640 at 200 % (WCAG 2.2, 1.4.10).
-  await page.setViewportSize({ width: 320, height: 640 });
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
 const all = screens.map((one) => [one.name, one] as const);

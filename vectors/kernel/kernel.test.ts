@@ -8,6 +8,8 @@ import {
   openLetter,
   openLink,
   openNote,
+  provesFork,
+  readForkProof,
   steppedKey,
 } from "@unionhall/kernel";
 import type { Bytes, CircleId, Key } from "@unionhall/protocol";
@@ -108,6 +110,10 @@ test.each(frozen("notes"))("the note $note still opens with its link", async (ro
     title: row["title"],
     from: row["from"],
   });
+});
+
+test.each(frozen("forks"))("the proof of a fork is read, and holds: $holds", async (row) => {
+  expect(await provesFork(ports.crypto, readForkProof(hexed(row, "proof")))).toBe(row["holds"] === "yes");
 });
 
 const under =

@@ -35,6 +35,7 @@ import {
 } from "@unionhall/protocol";
 import { hex } from "./hex.ts";
 import { makeBlobs } from "./make-blobs.ts";
+import { makeForks } from "./make-forks.ts";
 import { makeDoors, makeSigned } from "./make-signed.ts";
 
 /** Bytes that are the same in every run: SHA-256 of "name count", block after block. */
@@ -86,6 +87,7 @@ export async function makeVectors(): Promise<Record<string, readonly object[]>> 
     blobs: await makeBlobs(portsOf("blobs"), circle),
     entries,
     heads: await makeHeads(ports, ash, circle, entries),
+    forks: await makeForks(portsOf("forks"), circle),
     doors: await makeDoors(ports, ash, bo, circle),
     signed: await makeSigned(ports, ash, bo, circle),
     notes: [await makeNote(ports, circle, ash)],

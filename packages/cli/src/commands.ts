@@ -29,6 +29,7 @@ import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
 import { verify } from "./commands/verify.ts";
+import { verifyProof } from "./commands/verify-proof.ts";
 import { visit } from "./commands/visit.ts";
 import { walkOut } from "./commands/walk-out.ts";
 import { watch } from "./commands/watch.ts";
@@ -71,5 +72,6 @@ export const commands: readonly Command[] = [
   words,
   recover,
   verify,
+  verifyProof,
   bench,
 ];

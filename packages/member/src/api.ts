@@ -1,4 +1,4 @@
-import type { BlobId, Bytes, CircleId, DeviceTag, EntryId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, DeviceTag, EntryId, HallId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
 import type { LetterActs } from "./letters.ts";
@@ -8,6 +8,8 @@ import type { AskedView, StewardActs } from "./stewards.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
+import type { ProofWeighed } from "./verify/weigh-proof.ts";
+import type { PreparedVisit, VisitView } from "./visits.ts";
 import type { WalkActs } from "./walks.ts";
 import type { Warning } from "./warnings/warning.ts";
 import type { WishActs, WishView } from "./wishes.ts";
@@ -65,6 +67,8 @@ export interface Member {
   settled(): Promise<Outcome<void>>;
   /** Reads a circle again from its first entry, all rooms, as if nothing of it were here, and compares. */
   verify(circle: CircleId): Promise<Outcome<Verification>>;
+  /** What a file is worth that somebody saved as the proof that a hall signed two pasts: of whichever hall and circle. */
+  weighProof(file: Bytes): Promise<ProofWeighed>;
 
   /** This person has seen everything there is. */
   readTo(circle: CircleId): Promise<Outcome<void>>;
@@ -156,20 +160,6 @@ export interface DeviceView {
   readonly here: boolean;
 }
 
-export interface VisitView {
-  /** Milliseconds since 1970. */
-  readonly until: number;
-  readonly over: boolean;
-}
-
-export interface PreparedVisit {
-  readonly link: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-  /** Circles the visit cannot go to: of another hall, not open to this device now, or too many for one link. */
-  readonly leftOut: readonly CircleId[];
-}
-
 export interface CircleCard {
   readonly id: CircleId;
   readonly title: string;
@@ -207,6 +197,8 @@ export interface CircleView extends CircleCard {
   readonly letterbox: { readonly open: boolean; readonly lettered: boolean };
   /** Eight groups of four digits made of the head, to compare outside the hall; the place they are for. */
   readonly headWords: { readonly seq: number; readonly words: readonly string[] };
+  /** The hall it is in, by its key: what a proof against a hall names. Null before this device knows that. */
+  readonly hall: HallId | null;
   /** What stands here on somebody's word; null when this device has seen for itself. */
   readonly past: PastView | null;
   readonly findings: readonly Finding[];

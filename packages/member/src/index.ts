@@ -13,6 +13,8 @@ export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";
 export type { FileSource } from "./files/send-file.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
+export { longestProof, weighProof } from "./verify/weigh-proof.ts";
+export type { ProofRead, ProofWeighed } from "./verify/weigh-proof.ts";
 export type {
   OfferFault,
   OfferId,
@@ -27,6 +29,7 @@ export type {
   WalkView,
 } from "./walks.ts";
 export type { WishActs, WishView } from "./wishes.ts";
+export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";
 export { openMember } from "./local-member.ts";

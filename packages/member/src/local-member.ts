@@ -17,6 +17,7 @@ import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
+import { weighProof } from "./verify/weigh-proof.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
 import { walkActs } from "./walk/acts.ts";
@@ -40,6 +41,7 @@ class LocalMember implements Member {
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
   readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);
+  readonly weighProof: Member["weighProof"] = (file) => weighProof(this.#env.crypto, file);
   readonly letters: Member["letters"] = letterActs((run) => this.#try(run));
   readonly #env: Environment;
   readonly #store: WatchedStore;

@@ -71,6 +71,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     stewards: { count: 2, needed: 2 },
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258", "7304", "5519", "0042", "8867"] },
+    hall: idOf("hall", new Uint8Array(32).fill(5)),
     suspended: [],
     letterbox: { open: false, lettered: false },
     past: null,

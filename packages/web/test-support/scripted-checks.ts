@@ -1,4 +1,4 @@
-import type { CircleView, Finding, Verification, VoidReason, Warned, Warning } from "@unionhall/member";
+import type { CircleView, Finding, ProofWeighed, Verification, VoidReason, Warned, Warning } from "@unionhall/member";
 import { warningsOf } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
@@ -54,4 +54,11 @@ export function verificationOf(circle: CircleView | null): Verification {
   const head = idOf("head", new Uint8Array(32));
   const clean = { unreadable: 0, erased: 0, findings: [], warnings: [], fork: null };
   return { seq, head, headWords: words, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean };
+}
+
+/** Whatever file is chosen proves the one thing against the hall of this circle. */
+export function proofOf({ id, hall, headWords: { seq } }: CircleView): ProofWeighed {
+  const day = Math.floor(Date.now() / 86_400_000);
+  if (hall === null) return { says: "unreadable" };
+  return { says: "holds", hall, circle: id, one: { seq: seq - 12, day: day - 3 }, other: { seq: seq - 9, day } };
 }

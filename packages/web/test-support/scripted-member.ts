@@ -11,6 +11,7 @@ import type {
   Outcome,
   PreparedVisit,
   Problem,
+  ProofWeighed,
   RecoveryReport,
   StewardActs,
   Suspended,
@@ -19,7 +20,7 @@ import type {
 } from "@unionhall/member";
 import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
-import { verificationOf } from "./scripted-checks.ts";
+import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -122,10 +123,10 @@ export class ScriptedMember implements Member {
     return { ok: true, value: false };
   }
   settled = (): Promise<Outcome<void>> => Promise.resolve(done);
+  weighProof = (): Promise<ProofWeighed> => Promise.resolve(proofOf(this.#scene.circles[0]!));
   verify(id: CircleId): Promise<Outcome<Verification>> {
     return Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });
   }
-
   readTo(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   }
@@ -208,9 +209,7 @@ export class ScriptedMember implements Member {
     if (!right) return { ok: false, problem: { type: "words-differ" } };
     return this.#deed(() => this.#openDesk({ words: "confirmed" }));
   }
-  remindLater(): Promise<Outcome<void>> {
-    return this.#deed(() => this.#openDesk({ remindAt: Date.now() + 86_400_000 }));
-  }
+  remindLater = (): Promise<Outcome<void>> => this.#deed(() => this.#openDesk({ remindAt: Date.now() + 86_400_000 }));
 
   async prepareVisit(): Promise<Outcome<PreparedVisit>> {
     const made = await this.#link("visit");

@@ -39,6 +39,7 @@ export function circlePage(view: CircleView, language: Language): string {
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
     ...askedLines(view),
     `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
+    ...(view.hall === null ? [] : [`The hall: ${view.hall}`]),
     ...pastLines(view),
     ...view.warnings.map((warning) => warningText(warning, language)),
   ];

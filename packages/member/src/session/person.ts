@@ -2,7 +2,7 @@ import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import { write } from "@unionhall/union";
-import type { VisitView } from "../api.ts";
+import type { VisitView } from "../visits.ts";
 import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
 import { Serial } from "../circle/serial.ts";

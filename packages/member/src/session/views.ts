@@ -1,6 +1,7 @@
 import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import { hallIdOf } from "@unionhall/protocol";
 import { consentsTo } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
 import type { PastView } from "../findings.ts";
@@ -45,6 +46,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     suspended: suspendedOf(session),
     letterbox: { open: circle.book.publicLetterbox !== null, lettered: session.letters.fromOutside },
     headWords: { seq, words: headWords(head) },
+    hall: circle.link.hall === null ? null : hallIdOf(circle.link.hall),
     past: pastOf(session),
     ...foundIn(session),
     fork: circle.noted.fork?.proof ?? null,

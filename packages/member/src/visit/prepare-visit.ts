@@ -2,7 +2,7 @@ import type { WholeEpoch } from "@unionhall/kernel";
 import { visitToSign } from "@unionhall/kernel";
 import type { Bytes, Key } from "@unionhall/protocol";
 import { turnOf } from "@unionhall/protocol";
-import type { PreparedVisit } from "../api.ts";
+import type { PreparedVisit } from "../visits.ts";
 import type { Circle } from "../circle/circle.ts";
 import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";

@@ -1,6 +1,7 @@
 import type { Act, Level, Safe, VoidReason } from "./warning.ts";
 import type { Deed } from "./tried.ts";
-import type { Plain } from "./sentences.ts";
+import type { ProofWeighed } from "../verify/weigh-proof.ts";
+import type { Plain, Sentences } from "./sentences.ts";
 
 /** What each thing looks like, in one sentence. */
 export const seen: Readonly<Record<Plain, string>> = {
@@ -171,3 +172,29 @@ export const levels: Readonly<Record<Level, string>> = {
   look: "Take a look",
   know: "Good to know",
 };
+
+/** Of a file that is shown as the proof that a hall signed two pasts. */
+export const proof: Readonly<Record<ProofWeighed["says"], Sentences>> = {
+  holds: {
+    seen: "The proof holds: this hall has signed two pasts of this circle, and no one past has both.",
+    means:
+      "It showed some people something else than others, or it came back from an older copy and went on from there. What each of you read was written by whom it says. It holds for the hall of this id alone.",
+    todo: "Look whether that is the id of your hall. If it is, stop, and talk outside of the hall. Together you can walk out to another.",
+  },
+  fails: {
+    seen: "The proof does not hold: both signatures may belong to one past, or are not this hall's.",
+    means: "It says nothing against the hall, and nothing for it.",
+    todo: "If somebody else gave you the file, ask them for it once more, as their device saved it.",
+  },
+  unreadable: {
+    seen: "This is not a proof that a device saved, or not the whole of it.",
+    means: "It says nothing against a hall, and nothing for it.",
+    todo: "Choose the file that was saved as a proof. If somebody sent it to you, ask them to send it as a file.",
+  },
+};
+
+/** What such a proof is about. */
+export const proofHall = (hall: string): string => `Hall: ${hall}`;
+export const proofCircle = (circle: string): string => `Circle: ${circle}`;
+export const proofPlaces = (one: string, other: string): string => `Signed for ${one}, and for ${other}.`;
+export const proofPlace = (seq: number, day: string): string => `place ${seq} on ${day}`;

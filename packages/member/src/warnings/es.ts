@@ -170,3 +170,27 @@ export const levels: WarningWords["levels"] = {
   look: "Conviene mirarlo",
   know: "Bueno saberlo",
 };
+
+export const proof: WarningWords["proof"] = {
+  holds: {
+    seen: "La prueba vale: esta casa firmó dos pasados de este círculo, y ningún pasado tiene los dos.",
+    means:
+      "A unas personas les mostró otra cosa que a otras, o volvió de una copia anterior y siguió desde ahí. Lo que leyó cada quien lo escribió quien dice. Vale solo para la casa de este identificador.",
+    todo: "Mira si ese es el identificador de tu casa. Si lo es, para, y hablen fuera de la casa. Entre todas las personas pueden irse a otra.",
+  },
+  fails: {
+    seen: "La prueba no vale: las dos firmas pueden ser de un mismo pasado, o no son de esta casa.",
+    means: "No dice nada en contra de la casa, ni a favor.",
+    todo: "Si el archivo te lo dio alguien, pídeselo otra vez, tal como lo guardó su aparato.",
+  },
+  unreadable: {
+    seen: "Esto no es una prueba que guardó un aparato, o no está completa.",
+    means: "No dice nada en contra de ninguna casa, ni a favor.",
+    todo: "Elige el archivo que se guardó como prueba. Si te lo mandó alguien, pídele que lo mande como archivo.",
+  },
+};
+
+export const proofHall: WarningWords["proofHall"] = (hall) => `Casa: ${hall}`;
+export const proofCircle: WarningWords["proofCircle"] = (circle) => `Círculo: ${circle}`;
+export const proofPlaces: WarningWords["proofPlaces"] = (one, other) => `Firmó el ${one}, y el ${other}.`;
+export const proofPlace: WarningWords["proofPlace"] = (seq, day) => `lugar ${seq} el ${day}`;

@@ -55,6 +55,13 @@ test("whatever may be found is told in three parts, in both languages", () => {
   }
 });
 
+test("what a proof comes to is told in three parts, in both languages", () => {
+  for (const says of Object.keys(en.proof) as (keyof typeof en.proof)[]) {
+    const [english, spanish] = [Object.values(en.proof[says]), Object.values(es.proof[says])];
+    for (const [at, sentence] of english.entries()) expect([sentence, "", undefined]).not.toContain(spanish[at]);
+  }
+});
+
 test("each is a sentence of people, not of machines", () => {
   const codes = [
     ...everything.map(({ type }) => type),

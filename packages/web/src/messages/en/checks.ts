@@ -13,6 +13,13 @@ export const checks = {
   compare: "Compare the eight numbers",
   people: "See who is here",
   proof: "Save the proof",
+  proofTitle: "Has somebody sent you a proof?",
+  proofText:
+    "Where a hall signs two pasts, devices save the proof as a file. Whether it holds, this device can tell by itself.",
+  proofOpen: "Open a proof",
+  proofHere: "It is about this circle, and that is the hall this device knows.",
+  proofOtherHall: "It is about this circle, but that is not the hall this device knows: it says nothing against yours.",
+  proofElsewhere: "It is about another circle than this.",
   words: "I have my twelve words",
   newest: "Look for a newer version",
   looked: "This is the newest version there is.",

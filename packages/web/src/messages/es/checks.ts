@@ -15,6 +15,14 @@ export const checks: Messages["checks"] = {
   compare: "Comparar los ocho números",
   people: "Ver quién está aquí",
   proof: "Guardar la prueba",
+  proofTitle: "¿Alguien te mandó una prueba?",
+  proofText:
+    "Cuando una casa firma dos pasados, los aparatos guardan la prueba como archivo. Si vale, este aparato lo puede saber por sí mismo.",
+  proofOpen: "Abrir una prueba",
+  proofHere: "Es de este círculo, y esa es la casa que conoce este aparato.",
+  proofOtherHall:
+    "Es de este círculo, pero esa no es la casa que conoce este aparato: no dice nada en contra de la tuya.",
+  proofElsewhere: "Es de otro círculo, no de este.",
   words: "Tengo mis doce palabras",
   newest: "Buscar una versión más nueva",
   looked: "Esta es la versión más nueva que hay.",

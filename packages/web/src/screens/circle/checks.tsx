@@ -8,6 +8,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { OneWarning } from "../warnings/warning.tsx";
+import { Proof } from "./proof.tsx";
 
 /** Whether everybody sees the same circle, and what does not fit. */
 export function Checks({ view }: { readonly view: CircleView }): VNode {
@@ -26,6 +27,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         <Verify view={view} />
       </section>
       <Found warnings={view.warnings} circle={view.id} />
+      <Proof view={view} />
     </>
   );
 }
