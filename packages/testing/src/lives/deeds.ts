@@ -5,6 +5,7 @@ import * as erasing from "./deeds/erasing.ts";
 import * as files from "./deeds/files.ts";
 import * as going from "./deeds/going.ts";
 import * as lines from "./deeds/lines.ts";
+import * as locking from "./deeds/locking.ts";
 import * as stewards from "./deeds/stewards.ts";
 import * as talk from "./deeds/talk.ts";
 import * as time from "./deeds/time.ts";
@@ -43,6 +44,9 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [30, devices.comeBack],
   [35, devices.restart],
   [35, devices.crash],
+  [20, locking.setPassphrase],
+  [25, locking.lock],
+  [60, locking.unlock],
   [8, visits.visit],
   [4, visits.endVisit],
   [4, walking.walkOut],

@@ -143,11 +143,11 @@ export class Life {
 
   /** Begins something, and goes on without waiting for what comes of it. */
   begin<T>(phone: Phone, words: string, doing: Promise<Outcome<T>>, then: (value: T) => void = () => undefined): void {
-    const { member } = phone;
+    const { upsets } = phone;
     const done = doing.then((outcome) => {
       if (outcome.ok) then(outcome.value);
-      // What is being closed keeps nothing any more.
-      else if (never.has(outcome.problem.type) && member === phone.member)
+      // What was locked or closed meanwhile keeps nothing any more.
+      else if (never.has(outcome.problem.type) && upsets === phone.upsets)
         this.faults.push(`${words}: ${outcome.problem.type}`);
       return outcome.ok ? "done" : JSON.stringify(outcome.problem);
     });

@@ -1,9 +1,9 @@
 import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
-import type { Clock, Member } from "@unionhall/member";
+import type { Clock, Member, Stretch } from "@unionhall/member";
 import { MemoryStore, openMember } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
-import { webCrypto } from "@unionhall/protocol";
+import { concat, sha256, webCrypto } from "@unionhall/protocol";
 import { seededRandom } from "../world/random.ts";
 import type { Life } from "./life.ts";
 import type { Person } from "./person.ts";
@@ -15,6 +15,8 @@ export class Phone {
   /** Which of the hall's processes serves it. */
   readonly at: number;
   readonly store: MemoryStore = new MemoryStore();
+  /** What is typed where it is locked; it may be under it or not. */
+  readonly passphrase: string;
   /** Null while it is off. */
   member: Member | null = null;
   /** Its line is down until it is restored. */
@@ -23,6 +25,8 @@ export class Phone {
   isLost = false;
   /** Somebody has begun to come back on it with their words, and has not yet. */
   isComing = false;
+  /** How often something befell it that what is under way need not survive. */
+  upsets = 0;
   #starts = 0;
   readonly #life: Life;
 
@@ -31,6 +35,7 @@ export class Phone {
     this.person = person;
     this.name = name;
     this.at = at;
+    this.passphrase = `the long walk of ${name}`;
   }
 
   /** The name of what runs on it now, which another start does not share. */
@@ -51,6 +56,7 @@ export class Phone {
       store: scheduler.holding(runs, this.store, "store"),
       dial: halls.dialFor(runs, this.at),
       clock: this.#clock(runs),
+      stretch: scheduler.holding(runs, { stretch: quickly }).stretch,
     });
     if (runs === this.runs) this.member = member;
   }
@@ -59,13 +65,25 @@ export class Phone {
   async stop(): Promise<void> {
     const { member } = this;
     this.member = null;
+    this.upsets += 1;
     await member?.close();
+  }
+
+  /** Nothing happens where it is under no passphrase. */
+  lock(): void {
+    this.upsets += 1;
+    this.member?.lock();
+  }
+
+  get isLocked(): boolean {
+    return this.member?.desk.state === "locked";
   }
 
   /** Its power goes: what was under way never ends. */
   die(): void {
     const { halls, scheduler } = this.#life;
     this.member = null;
+    this.upsets += 1;
     scheduler.drop(this.runs);
     halls.cutOff(this.runs);
     this.#starts += 1;
@@ -83,3 +101,7 @@ export class Phone {
     return { now: () => clock.now(), after: (ms, run) => clock.after(ms, () => runs === this.runs && run()) };
   }
 }
+
+/** Worlds have no time for Argon2id. */
+const quickly: Stretch = (passphrase, salt) =>
+  Promise.resolve(sha256(concat(new TextEncoder().encode(passphrase), salt)));

@@ -10,12 +10,18 @@ export async function settle(life: Life): Promise<void> {
     life.halls.cutAt(phone.runs, Number.MAX_SAFE_INTEGER, "answer");
   }
   await life.scheduler.quiet();
+  for (const phone of life.on) if (phone.isLocked) await unlock(life, phone);
   await pass(life, 30, 20 * second);
   for (const phone of life.on)
     if (phone.isComing) life.journal.push(`   ${phone.name}: ${await life.scheduler.until(recovering(phone))}`);
   // Holds end, wishes come to their day.
   await pass(life, 16, 12 * hour);
   await pass(life, 15, minute);
+}
+
+async function unlock(life: Life, phone: Life["on"][number]): Promise<void> {
+  const outcome = await life.scheduler.until(phone.member.unlock(phone.passphrase));
+  if (!outcome.ok) life.faults.push(`${phone.name} cannot be unlocked: ${outcome.problem.type}`);
 }
 
 async function pass(life: Life, times: number, ms: number): Promise<void> {

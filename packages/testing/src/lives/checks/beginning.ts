@@ -11,7 +11,7 @@ export async function othersCanBegin(life: Life, { circle, in: here }: Standing)
   const [host] = here;
   // From three members up, nobody lets in whom they have invited themselves.
   const others = new Set(here.map(({ view }) => view.me));
-  const people = host?.view.members.filter(({ state }) => state === "in" || state === "asked").length ?? 0;
+  const people = host?.view.members.filter(({ state }) => state !== "left" && state !== "removed").length ?? 0;
   if (host === undefined || (people > 2 && others.size < 2)) return;
   const invited = await life.scheduler.until(host.member.invite(circle, { vouches: 0 }));
   if (!invited.ok) return void life.faults.push(`nobody new can be invited: ${JSON.stringify(invited.problem)}`);

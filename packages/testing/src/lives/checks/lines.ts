@@ -26,7 +26,10 @@ async function readsMore(life: Life, reading: Promise<{ ok: boolean; value?: boo
 
 /** Whoever came later has all that there is since then. */
 function isTheEndOf(life: Life, { phone, view }: At, longest: readonly LineView[]): void {
-  const shown = (line: LineView): string => [line.id, line.by, line.name, line.text, line.time, line.state].join(" ");
+  // Whoever has said nothing here is called what they were where the others come from, if one has that.
+  const asked = new Set(view.members.flatMap(({ id, state }) => (state === "asked" ? [id] : [])));
+  const shown = ({ id, by, name, text, time, state }: LineView): string =>
+    [id, by, asked.has(by) ? "" : name, text, time, state].join(" ");
   const own = view.lines.map(shown);
   const expected = own.length === 0 ? [] : longest.map(shown).slice(-own.length);
   if (own.join("\n") !== expected.join("\n"))
