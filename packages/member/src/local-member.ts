@@ -4,14 +4,15 @@ import type { Outcome } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
 import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
-import { bareKey, lockState, setLock, unlockedKey } from "./device/key-lock.ts";
+import { bareKey, lockState, setLock } from "./device/key-lock.ts";
+import { Opened } from "./opened.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
-import { Person } from "./session/person.ts";
+import type { Person } from "./session/person.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
@@ -21,7 +22,6 @@ import { weighProof } from "./verify/weigh-proof.ts";
 import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
 import { walkActs } from "./walk/acts.ts";
-import { SealedStore } from "./store/sealed-store.ts";
 import { WatchedStore } from "./store/watched-store.ts";
 
 /** The member at this device, over a platform's store, line, clock and randomness. */
@@ -45,12 +45,9 @@ class LocalMember implements Member {
   readonly letters: Member["letters"] = letterActs((run) => this.#try(run));
   readonly #env: Environment;
   readonly #store: WatchedStore;
+  readonly #opened: Opened;
   readonly #listeners = new Set<() => void>();
-  #person: Person | null = null;
-  #sealed: SealedStore | null = null;
-  #key: Uint8Array<ArrayBuffer> | null = null;
   #passphrase = false;
-  #words: readonly string[] = [];
 
   constructor(env: Environment) {
     this.#store = new WatchedStore(env.store, (keeps) => {
@@ -58,13 +55,18 @@ class LocalMember implements Member {
       this.#changed();
     });
     this.#env = { ...env, store: this.#store };
+    this.#opened = new Opened(this.#env, this.#store, () => this.#changed());
+  }
+
+  get #person(): Person | null {
+    return this.#opened.person;
   }
 
   /** Opens what is at rest, unless it is under a passphrase. */
   async wake(): Promise<void> {
     this.#passphrase = (await lockState(this.#env)) === "passphrase";
     const bare = await bareKey(this.#env);
-    if (bare !== null) await this.#openWith(bare.key, bare.store);
+    if (bare !== null) await this.#opened.with(bare.key, bare.store);
   }
 
   get desk(): DeskView {
@@ -193,7 +195,7 @@ class LocalMember implements Member {
   }
 
   words(): readonly string[] | null {
-    return this.#person?.device.words == null ? null : this.#words;
+    return this.#person?.device.words == null ? null : this.#opened.words;
   }
 
   askedWords(): readonly number[] {
@@ -201,7 +203,7 @@ class LocalMember implements Member {
   }
 
   confirmWords(answers: readonly string[]): Promise<Outcome<void>> {
-    return this.#try((person) => deskActs.confirmWords(person, this.#words, answers));
+    return this.#try((person) => deskActs.confirmWords(person, this.#opened.words, answers));
   }
 
   linkDevice(): Promise<Outcome<{ link: string }>> {
@@ -217,7 +219,7 @@ class LocalMember implements Member {
       if (person.device.place !== null) throw new Stopped("already-in");
       const visiting = await openVisit(this.#env, link, () => this.#changed());
       await person.close();
-      this.#person = visiting;
+      this.#opened.person = visiting;
     });
   }
 
@@ -226,7 +228,7 @@ class LocalMember implements Member {
   }
 
   async setPassphrase(passphrase: string | null): Promise<Outcome<void>> {
-    const key = this.#key;
+    const { key } = this.#opened;
     if (key === null) return problem("locked");
     if (passphrase?.trim() === "") return problem("empty");
     return attempt(async () => {
@@ -238,43 +240,22 @@ class LocalMember implements Member {
   }
 
   unlock(passphrase: string): Promise<Outcome<void>> {
-    return attempt(async () => this.#openWith(await unlockedKey(this.#env, passphrase)));
+    return attempt(() => this.#opened.unlock(passphrase));
   }
 
   lock(): void {
-    if (this.#passphrase) void this.#forget();
+    if (this.#passphrase) void this.#opened.forget();
   }
 
   async forgetDevice(): Promise<Outcome<void>> {
-    await this.#forget();
+    await this.#opened.forget();
     const cleared = await attempt(() => this.#store.clear());
     const woken = await attempt(() => this.wake());
     return cleared.ok ? woken : cleared;
   }
 
   close(): Promise<void> {
-    return this.#forget();
-  }
-
-  async #openWith(key: Uint8Array<ArrayBuffer>, store = this.#env.store): Promise<void> {
-    await this.#forget();
-    this.#key = key;
-    this.#sealed = new SealedStore(this.#env, store, key);
-    this.#person = await Person.load({ ...this.#env, store: this.#sealed }, () => this.#changed());
-    if (!this.#store.keeps) this.#person.storeFailed();
-    this.#words = await deskActs.pendingWords(this.#person);
-    this.#changed();
-  }
-
-  /** At once; and once more when what was under way has ended, as it may have used a key meanwhile. */
-  async #forget(): Promise<void> {
-    const ended = this.#person?.close();
-    this.#sealed?.forget();
-    [this.#person, this.#sealed, this.#key, this.#words] = [null, null, null, []];
-    this.#env.crypto.forget();
-    this.#changed();
-    await ended;
-    this.#env.crypto.forget();
+    return this.#opened.forget();
   }
 
   /** What a visit may do too. */
@@ -283,7 +264,7 @@ class LocalMember implements Member {
     if (person === null) return problem("locked");
     if (person.visiting?.over === true) return problem("visit-is-over");
     const outcome = await attempt(() => run(person));
-    this.#words = await deskActs.pendingWords(person);
+    await this.#opened.noteWords(person);
     this.#changed();
     return outcome;
   }

@@ -76,12 +76,21 @@ export class Person {
     const [device, pending, offers] = [Device.load(store), Pending.load(store), Offers.load(store)];
     const kept = { device: await device, pending: await pending, offers: await offers };
     const person = new Person(env, kept, changed);
-    const { place } = person.device;
-    if (place !== null) {
-      if (person.pending.desk !== null) await person.pending.setDesk(null);
-      await person.sitAt(place);
+    try {
+      await person.#sitDown();
+    } catch (error) {
+      // Nobody has them: what was set to ring or to dial would go on by itself.
+      await person.close();
+      throw error;
     }
     return person;
+  }
+
+  async #sitDown(): Promise<void> {
+    const { place } = this.device;
+    if (place === null) return;
+    if (this.pending.desk !== null) await this.pending.setDesk(null);
+    await this.sitAt(place);
   }
 
   /** Opens the desk this device has a place in, and every circle it knows of. */

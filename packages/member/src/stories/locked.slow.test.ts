@@ -2,9 +2,9 @@ import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
-import { comeIn, FakeClock, good, seen, seededRandom, World, world } from "@unionhall/testing";
+import { comeIn, FakeClock, good, lines, seen, seededRandom, World, world } from "@unionhall/testing";
 import { expect, test, vi } from "vitest";
-import type { Clock } from "../ports.ts";
+import type { Clock, StoredItem } from "../ports.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import { SealedStore } from "../store/sealed-store.ts";
 import { KeepsNothing } from "../store/watched-store.ts";
@@ -114,6 +114,65 @@ test("a passphrase that is set while the device locks seals the right key", asyn
   const again = await made.device("ash", ash.store);
   await good(again.member.unlock("a short walk home"));
   expect(seen(again, circle).title).toBe("Everyone");
+});
+
+/** A store that lets a test do something before one of its reads. */
+class Interrupted extends MemoryStore {
+  #reads = Number.POSITIVE_INFINITY;
+  #run = (): void => undefined;
+
+  before(nth: number, run: () => void): void {
+    [this.#reads, this.#run] = [nth, run];
+  }
+
+  override async read(shelf: string): Promise<readonly StoredItem[]> {
+    if (--this.#reads === 0) this.#run();
+    return super.read(shelf);
+  }
+}
+
+/** Ash, locked, on a store that a test can interrupt. */
+async function locked() {
+  const made = await World.make("locked, and woken");
+  const [clock, store] = [new Alarms(made.clock), new Interrupted()];
+  const ash = await made.device("ash", store, { clock });
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
+  await good(ash.member.setPassphrase("a long walk home"));
+  ash.member.lock();
+  await made.quiet();
+  return { made, circle, clock, store, member: ash.member, ash };
+}
+
+test("who locks while it is being unlocked has it locked, whenever that is", async () => {
+  const { made, circle, clock, store, member, ash } = await locked();
+  for (const nth of [1, 2, 6, 12]) {
+    store.before(nth, () => member.lock());
+    const outcome = await member.unlock("a long walk home");
+    expect(outcome, `at read ${nth}`).toEqual({ ok: false, problem: { type: "locked" } });
+    expect(member.desk.state).toBe("locked");
+    await made.quiet();
+    expect(clock.set, `at read ${nth}`).toBe(0);
+  }
+  await good(member.unlock("a long walk home"));
+  expect(seen(ash, circle).state).toBe("in");
+});
+
+test("unlocked twice at once it is opened once; where its store fails it stays locked, and nothing rings", async () => {
+  const { made, circle, clock, store, member, ash } = await locked();
+  const broken = (): never => {
+    throw new Error("the disk does not answer");
+  };
+  for (const nth of [2, 6, 12]) {
+    store.before(nth, broken);
+    expect(await member.unlock("a long walk home")).toEqual({ ok: false, problem: { type: "keeps-nothing" } });
+    expect(await member.setPassphrase(null), "nobody has the key").toMatchObject({ ok: false });
+    await made.quiet();
+    expect(clock.set, `at read ${nth}`).toBe(0);
+  }
+  await Promise.all([good(member.unlock("a long walk home")), good(member.unlock("a long walk home"))]);
+  await made.quiet();
+  await good(member.say(circle, "hello"));
+  expect(lines(ash, circle)).toEqual(["ash: hello"]);
 });
 
 test("a store whose key was forgotten overwrites it, and neither opens nor keeps", async () => {
