@@ -51,9 +51,10 @@ async function beginDesk(person: Person, hall: string, sponsor: Sponsor, languag
   return begun;
 }
 
-/** Asks for a founding. Where the hall will not have it, it is let go. */
-async function ask(link: HallLink, request: Found, letGo: () => Promise<void>): Promise<void> {
+/** Asks for a founding, as whoever answers for it. Where the hall will not have it, or them, it is let go. */
+async function ask(link: HallLink, request: Found, letGo: () => Promise<void>, answering?: Session): Promise<void> {
   try {
+    if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
     await link.ask(request, "placed");
   } catch (error) {
     if (error instanceof Refused && !error.refusal.retryable) await letGo();
@@ -158,11 +159,11 @@ export async function goOnFounding(person: Person, link: HallLink, pending: Pend
   const held = walk ? pending.held : await keep(person, pending.held);
   const { sponsor } = pending.request;
   const answering = sponsor.circle === undefined ? undefined : person.sessions.get(sponsor.circle);
-  if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
-  await ask(link, pending.request, async () => {
+  const letGo = async (): Promise<void> => {
     await person.pending.drop(circle);
     await person.done(circle);
-  });
+  };
+  await ask(link, pending.request, letGo, answering);
   const session = walk ? await keepWalk(person, held) : await person.open(held);
   await session.circle.serial.run(() => catchUp(session.circle));
   await session.online();

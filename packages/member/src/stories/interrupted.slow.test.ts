@@ -1,4 +1,4 @@
-import { good, lines, seen, settled, type TestDevice, World } from "@unionhall/testing";
+import { good, idOf, lines, seen, settled, type TestDevice, World, world } from "@unionhall/testing";
 import type { Dial, StoredItem } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
@@ -82,6 +82,29 @@ test("a founding that is cut goes on by itself once there is a desk", async () =
   expect(await settled(other, bo.member.found(other.hall.founding("ash")))).toMatchObject({ ok: false });
   await other.later(60_000);
   expect(bo.member.circles()).toMatchObject([{ title: "Everyone", state: "in" }]);
+});
+
+test("a circle that is cut off at its beginning is let go where whoever began it is put out of the one that answers", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  await made.quiet();
+  const asked = made.hall.asked.length;
+  const entersToFound = (): boolean => made.hall.asked.slice(asked).some(({ ask }) => ask.type === "append");
+  made.hall.tamper = (told, who) => {
+    if (who === "bo" && entersToFound()) made.hall.cutOff("bo");
+    return told;
+  };
+  const opening = bo.member.open({ in: circle, title: "Team", name: "bo" });
+  await made.quiet();
+  made.hall.tamper = null;
+  expect(await opening).toEqual({ ok: false, problem: { type: "offline" } });
+  await good(ash.member.remove(circle, idOf(ash, circle, "bo")));
+  made.hall.restore("bo");
+  await made.later(60_000);
+  expect(bo.member.circles()).toMatchObject([{ id: circle, state: "out" }]);
 });
 
 test("an invitation that is cut anywhere is made, or was not for want of a line", { timeout: 120_000 }, async () => {
