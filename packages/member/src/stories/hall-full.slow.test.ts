@@ -21,7 +21,7 @@ const minute = 60_000;
 
 /** Ash and Bo in a circle of a hall whose disk can fill up. */
 async function ashAndBo() {
-  const disk = new HallDisk(() => 1);
+  const disk = new HallDisk();
   const made = await World.make("a hall that is full", disk);
   const [ash, bo] = [await made.device("ash"), await made.device("bo")];
   const circle = await good(ash.member.found(made.hall.founding("ash")));

@@ -1,6 +1,7 @@
 import type { Deed } from "./deed.ts";
 import * as coming from "./deeds/coming.ts";
 import * as devices from "./deeds/devices.ts";
+import * as disks from "./deeds/disks.ts";
 import * as erasing from "./deeds/erasing.ts";
 import * as files from "./deeds/files.ts";
 import * as going from "./deeds/going.ts";
@@ -47,6 +48,11 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [20, locking.setPassphrase],
   [25, locking.lock],
   [60, locking.unlock],
+  [15, disks.fillPhone],
+  [30, disks.mendPhone],
+  [30, disks.tryToStart],
+  [5, disks.fillHall],
+  [40, disks.mendHall],
   [8, visits.visit],
   [4, visits.endVisit],
   [4, walking.walkOut],

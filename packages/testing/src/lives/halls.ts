@@ -5,6 +5,7 @@ import type { Dial } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import type { FakeClock } from "../world/clock.ts";
+import { HallDisk } from "../world/hall-disk.ts";
 import { TestHall } from "../world/test-hall.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -17,12 +18,14 @@ export class Halls {
   readonly #clock: FakeClock;
   readonly #openStore: OpenStore;
   readonly #blobs: Blobs;
+  readonly #disks: HallDisk[] = [];
   readonly #running: (TestHall | null)[] = [];
   readonly #names: string[] = [];
   readonly #away = new Set<string>();
   #starts = 0;
   /** The founding code. */
   code = "";
+  disk: "well" | "low" | "full" = "well";
 
   constructor(scheduler: Scheduler, clock: FakeClock, openStore: OpenStore) {
     this.#scheduler = scheduler;
@@ -49,11 +52,19 @@ export class Halls {
       crypto: this.#scheduler.holding(name, webCrypto(webcrypto.subtle as Subtle)),
       store: (store: Store) => this.#scheduler.waitingFor(store),
     };
-    const kept = { store: await this.#openStore(), blobs: this.#blobs, pace };
-    const hall = await TestHall.open(this.#clock, `lives ${this.#starts}`, kept);
+    const disk = new HallDisk({ store: await this.#openStore(), blobs: this.#blobs });
+    this.#disks[at] = disk;
+    this.setDisk(this.disk);
+    const { store, blobs, space } = disk;
+    const hall = await TestHall.open(this.#clock, `lives ${this.#starts}`, { store, blobs, space, pace });
     for (const who of this.#away) hall.cutOff(who);
     this.#running[at] = hall;
     if (hall.code !== "") this.code = hall.code;
+  }
+
+  setDisk(state: Halls["disk"]): void {
+    this.disk = state;
+    for (const disk of this.#disks) [disk.isFull, disk.isLow] = [state === "full", state !== "well"];
   }
 
   /** Ends a process as a loss of power would. */

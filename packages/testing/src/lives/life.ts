@@ -146,8 +146,8 @@ export class Life {
     const { upsets } = phone;
     const done = doing.then((outcome) => {
       if (outcome.ok) then(outcome.value);
-      // What was locked or closed meanwhile keeps nothing any more.
-      else if (never.has(outcome.problem.type) && upsets === phone.upsets)
+      // What was locked or closed meanwhile keeps nothing any more, and what has no room neither.
+      else if (never.has(outcome.problem.type) && upsets === phone.upsets && phone.store.state === "well")
         this.faults.push(`${words}: ${outcome.problem.type}`);
       return outcome.ok ? "done" : JSON.stringify(outcome.problem);
     });

@@ -1,12 +1,13 @@
 import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
 import type { Clock, Member, Stretch } from "@unionhall/member";
-import { MemoryStore, openMember } from "@unionhall/member";
+import { KeepsNothing, openMember } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
 import { concat, sha256, webCrypto } from "@unionhall/protocol";
 import { seededRandom } from "../world/random.ts";
 import type { Life } from "./life.ts";
 import type { Person } from "./person.ts";
+import { PhoneDisk } from "./phone-disk.ts";
 
 /** One device, with what it keeps. It is on, or off: closed, without power, or on its way to being either. */
 export class Phone {
@@ -14,7 +15,7 @@ export class Phone {
   readonly person: Person;
   /** Which of the hall's processes serves it. */
   readonly at: number;
-  readonly store: MemoryStore = new MemoryStore();
+  readonly store: PhoneDisk = new PhoneDisk();
   /** What is typed where it is locked; it may be under it or not. */
   readonly passphrase: string;
   /** Null while it is off. */
@@ -25,6 +26,8 @@ export class Phone {
   isLost = false;
   /** Somebody has begun to come back on it with their words, and has not yet. */
   isComing = false;
+  /** It did not start, as its disk did not let it. */
+  isStuck = false;
   /** How often something befell it that what is under way need not survive. */
   upsets = 0;
   #starts = 0;
@@ -46,10 +49,18 @@ export class Phone {
   async start(): Promise<void> {
     this.#starts += 1;
     const { runs } = this;
-    const { scheduler, halls, seed } = this.#life;
+    const { halls } = this.#life;
     if (this.isAway) halls.cutOff(runs);
+    this.isStuck = false;
+    const member = await this.#open(runs);
+    if (runs === this.runs) [this.member, this.isStuck] = [member, member === null];
+  }
+
+  /** Null where its disk does not let it. */
+  async #open(runs: string): Promise<Member | null> {
+    const { scheduler, halls, seed } = this.#life;
     const subtle = webcrypto.subtle as Subtle;
-    const member = await openMember({
+    const opening = openMember({
       crypto: scheduler.holding(runs, webCrypto(subtle)),
       sealing: scheduler.holding(runs, webSealing(subtle)),
       random: seededRandom(`life ${seed} ${runs}`),
@@ -58,7 +69,10 @@ export class Phone {
       clock: this.#clock(runs),
       stretch: scheduler.holding(runs, { stretch: quickly }).stretch,
     });
-    if (runs === this.runs) this.member = member;
+    return opening.catch((error: unknown) => {
+      if (error instanceof KeepsNothing) return null;
+      throw error;
+    });
   }
 
   /** Closed as an app is. */
@@ -87,6 +101,11 @@ export class Phone {
     scheduler.drop(this.runs);
     halls.cutOff(this.runs);
     this.#starts += 1;
+  }
+
+  setDisk(state: PhoneDisk["state"]): void {
+    this.upsets += 1;
+    this.store.state = state;
   }
 
   setAway(isAway: boolean): void {

@@ -1,5 +1,6 @@
 import type { Blobs, Space, Store } from "@unionhall/hall";
 import { DiskFull, memoryBlobs, openHallStore } from "@unionhall/hall";
+import type { Kept } from "./test-hall.ts";
 
 /** What a hall keeps, on a disk that is full for as long as a test says so: it can be read, and takes nothing new. */
 export class HallDisk {
@@ -10,8 +11,7 @@ export class HallDisk {
   readonly blobs: Blobs;
   readonly space: Space = { forTalk: () => !this.isLow, forFiles: () => !this.isLow };
 
-  constructor(now: () => number) {
-    const [store, blobs] = [openHallStore(":memory:"), memoryBlobs(now)];
+  constructor({ store = openHallStore(":memory:"), blobs = memoryBlobs(() => 1) }: Partial<Kept> = {}) {
     this.store = { ...store, change: (...asked) => this.#ifRoom(() => store.change(...asked)) };
     this.blobs = { ...blobs, write: (...asked) => this.#ifRoom(() => blobs.write(...asked)) };
   }
