@@ -18,7 +18,8 @@ export interface Walked {
 }
 
 /** So that an offer fits under its cap. */
-export const mostLeft = 256;
+const mostLeft = 256;
+const mostParts = 62;
 
 export const walkedCodec: Codec<Walked> = struct({
   circle: id("circle"),
@@ -27,5 +28,10 @@ export const walkedCodec: Codec<Walked> = struct({
   state: bytes(32),
   by: id("member"),
   without: list(id("member"), mostLeft),
-  parts: uint(62),
+  parts: uint(mostParts),
 });
+
+/** Whether one walk-out can leave so many behind, and take so many along. */
+export function isOneWalk({ without, parts }: Pick<Walked, "without" | "parts">): boolean {
+  return without.length <= mostLeft && parts <= mostParts;
+}

@@ -1,5 +1,5 @@
 import type { BookRead, Member as Person, Opened, Walked } from "@unionhall/kernel";
-import { bookDigest, broughtAtOnce, broughtBy, msInDay, walkFault } from "@unionhall/kernel";
+import { bookDigest, broughtAtOnce, broughtBy, isOneWalk, msInDay, walkFault } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { lineSaid } from "@unionhall/union";
 import { Stopped } from "../problems.ts";
@@ -12,7 +12,6 @@ import { deedsOf, oldBook } from "./old-book.ts";
 const daysBack = 30;
 /** More than are read on one evening; each is an entry of its own. */
 const mostLines = 200;
-const mostParts = 62;
 
 /** A walk-out that is about to be, as the old book bears it out. */
 export interface Plan {
@@ -33,7 +32,7 @@ export async function planWalk(session: Session, ask: WalkAsk): Promise<Plan> {
   const without = ask.without.filter((each) => old.book.members.get(each)?.state === "in");
   const people = broughtBy(old.book, { without });
   const parts = Math.ceil((people.length - 1) / broughtAtOnce);
-  if (parts > mostParts) throw new Stopped("too-many");
+  if (!isOneWalk({ without, parts })) throw new Stopped("too-many");
   const { head } = old;
   const walked = { circle: circle.id, seq, head, state: bookDigest(old.book), by: me, without, parts };
   const fault = walkFault(old.book, walked) ?? (isAsNow(session, old, me) ? null : "not-for-me");

@@ -7,6 +7,7 @@ import {
   entryBrought,
   foundingFault,
   isOfferBy,
+  isOneWalk,
   memberRemoved,
   membersBrought,
   offerTag,
@@ -18,10 +19,11 @@ import {
   sealOffer,
   signOffer,
   walkFault,
+  walkedCodec,
   wholeKeys,
 } from "@unionhall/kernel";
 import type { Class } from "@unionhall/protocol";
-import { idOf, sha256, toBytes } from "@unionhall/protocol";
+import { fromBytes, idOf, sha256, toBytes, unlessMalformed } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -104,6 +106,21 @@ test("others are brought by the founding alone, once, and under keys that are no
   cyThere.epochs.set(0, other.made.founder.newest());
   const byOther = await other.made.deed(cyThere, membersBrought, { members: [{ ...first!, id: cy.id }] });
   expect(await other.made.verdict(byOther)).toBe("founded-once");
+});
+
+test("one walk-out leaves as many behind, and brings as many along, as can be read", async () => {
+  const { made, bo } = await walking();
+  const walked = (await made.book()).walked!;
+  const canBeRead = (of: Walked): boolean =>
+    unlessMalformed(() => fromBytes(walkedCodec, toBytes(walkedCodec, of), "walk")) !== null;
+  for (const [left, parts, isOne] of [
+    [256, 62, true],
+    [257, 62, false],
+    [256, 63, false],
+  ] as const) {
+    const of = { ...walked, without: Array.from({ length: left }, () => bo.id), parts };
+    expect([isOneWalk(of), canBeRead(of)]).toEqual([isOne, isOne]);
+  }
 });
 
 test("what was said before is brought with its signature, and counts as said by who said it", async () => {

@@ -15,7 +15,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-knock": "They are no longer at the door. Someone may have let them in.",
   "no-such-offer": "This device does not have the circle that this offer is of. Open it where you have that circle.",
   "walked-out": "You have walked out of this circle. It is a past to read.",
-  "too-many": "That is more people than can walk out at once.",
+  "too-many": "That is more people than one walk-out can take along, or leave behind.",
   "no-such-line": "That line is gone already.",
   "not-your-line": "Only whoever said it takes it back.",
   "no-file": "There is no file with this.",

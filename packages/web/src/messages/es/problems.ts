@@ -14,7 +14,7 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
   "no-such-offer": "Este aparato no tiene el círculo del que sale esta oferta. Ábrela donde tengas ese círculo.",
   "walked-out": "Te fuiste de este círculo. Queda para leerlo.",
-  "too-many": "Es más gente de la que puede irse a la vez.",
+  "too-many": "Es más gente de la que una salida puede llevarse, o dejar atrás.",
   "no-such-line": "Esa línea ya no está.",
   "not-your-line": "Solo la retira quien la dijo.",
   "no-file": "Esto no trae ningún archivo.",
