@@ -41,7 +41,8 @@ export const entryBrought: Kind<EntryBrought> = {
     const message = entryToSign({ ...inner.header, commitment: payload.commitment }, payload.content);
     return [{ key: inner.content.author, message, signature: payload.signature }];
   },
-  check: () => "out-of-place",
+  // Not "out-of-place": whose it is everyone can tell who opens it, and a book as bytes keeps that.
+  check: () => "not-this-circle",
   apply: () => undefined,
 };
 
@@ -62,8 +63,9 @@ export function innerEntry({ payload }: Opened): Inner | null {
 interface Inner {
   readonly header: Header;
   readonly content: Content;
+  readonly signature: Bytes;
 }
 
-function innerOf({ header, content }: EntryBrought): Inner | null {
-  return unlessMalformed(() => ({ header: readHeader(header), content: readContent(content) }));
+function innerOf({ header, content, signature }: EntryBrought): Inner | null {
+  return unlessMalformed(() => ({ header: readHeader(header), content: readContent(content), signature }));
 }

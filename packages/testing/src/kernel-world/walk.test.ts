@@ -1,4 +1,4 @@
-import type { Brought, Book, Walked } from "@unionhall/kernel";
+import type { Brought, Book, Opened, Walked } from "@unionhall/kernel";
 import {
   bookBytes,
   bookDigest,
@@ -156,7 +156,17 @@ test("what was said before is brought with its signature, and counts as said by 
     "malformed",
     "out-of-place",
   ]);
-  expect(reads[0]).toMatchObject({ by: { id: di.id }, steward: false, entry: { kind: "line", seq: 3 } });
+  const { signature } = talk[3] as Opened;
+  expect(reads[0]).toMatchObject({ by: { id: di.id }, steward: false, entry: { kind: "line", seq: 3, signature } });
+});
+
+test("nothing is brought into the book, and whose try it was stands in the book as bytes", async () => {
+  const { old, before, made, di } = await walking();
+  const entry = (await old.reads(di, old.chat))[3] as Opened;
+  const payload = broughtFrom(entry, before.epochs.get(entry.header.epoch)!.record.commitment);
+  const seq = await made.write(made.founder, entryBrought.name, toBytes(entryBrought.payload, payload));
+  const book = readBook(bookBytes(await made.book()));
+  expect(book.voids.get(seq)).toEqual({ reason: "not-this-circle", by: made.founder.id });
 });
 
 test("an offer is found by its tag, opens for whom it is, and says who signed it", async () => {
