@@ -73,32 +73,26 @@ export class Links {
 
   /** What leads to where this began stands before it from now on. `also` is written with it, all or nothing. */
   async continueFrom(past: Links, also: readonly Change[]): Promise<void> {
+    if (past.chain.seq !== this.start || past.chain.head !== this.#start?.head)
+      throw new Error("this past does not lead to where the chain begins");
     const links = [...past.#links, ...this.#links];
+    const hold = this.#holding(null, links);
     await this.#store.write([...this.#chunks(links, 0), past.gone(), ...also]);
-    this.#start = null;
-    this.#chain = new Chain(this.#circle);
-    this.#links = [];
-    for (const link of links) this.#push(link);
-    this.#kept = links.length;
+    hold();
   }
 
-  /**
-   * Nothing of what was taken after a place stands; these do. `also` is written with it, all or nothing. They have to
-   * be good ones.
-   */
+  /** Nothing of what was taken after a place stands; these do. `also` is written with it, all or nothing. */
   async goOnFrom(place: number, passed: readonly LinkOf[], also: readonly Change[]): Promise<void> {
     const links = [...this.#links.slice(0, place - this.start), ...passed];
     const [from, chunks] = [place - this.start, Math.ceil(this.#links.length / linksInChunk)];
     const over = Array.from({ length: chunks }, (_, at) => at).filter((at) => at * linksInChunk >= links.length);
+    const hold = this.#holding(this.#start, links);
     await this.#store.write([
       ...this.#chunks(links, from),
       ...over.map((chunk) => ({ shelf: this.#shelf, key: numberKey(chunk), value: null })),
       ...also,
     ]);
-    this.#chain = new Chain(this.#circle, this.#start);
-    this.#links = [];
-    for (const link of links) this.#push(link);
-    this.#kept = links.length;
+    hold();
   }
 
   /** What takes all of it off this device. */
@@ -121,8 +115,21 @@ export class Links {
     return seq === this.#start?.seq ? this.#start.day : this.at(seq)?.day;
   }
 
+  /** To have these and no others, once they are written. They have to fit: nothing that does not is written. */
+  #holding(start: Start | null, links: readonly LinkOf[]): () => void {
+    const chain = new Chain(this.#circle, start);
+    for (const link of links)
+      if (takeLink(chain, link) !== null) throw new Error("what a chain goes on from has to fit it");
+    return () => {
+      this.#start = start;
+      this.#chain = chain;
+      this.#links = [...links];
+      this.#kept = links.length;
+    };
+  }
+
   #push(link: LinkOf): ChainFinding | null {
-    const finding = this.#chain.take({ seq: this.#chain.seq + 1, day: link.day, id: link.entry });
+    const finding = takeLink(this.#chain, link);
     if (finding === null) this.#links.push(link);
     return finding;
   }
@@ -143,6 +150,10 @@ export class Links {
     }
     return changes;
   }
+}
+
+function takeLink(chain: Chain, { entry, day }: LinkOf): ChainFinding | null {
+  return chain.take({ seq: chain.seq + 1, day, id: entry });
 }
 
 function writeLinks(links: readonly LinkOf[]): Bytes {
