@@ -2,6 +2,7 @@ import type { Ports, Secrets } from "@unionhall/kernel";
 import { consentToSign, renewalToSign, visitToSign } from "@unionhall/kernel";
 import type { Bytes, CircleId, DoorChange } from "@unionhall/protocol";
 import {
+  addressesToSign,
   bytesOf,
   changeBytes,
   changeHash,
@@ -48,6 +49,8 @@ export async function makeDoors(ports: Ports, ash: Secrets, bo: Secrets, circle:
   ];
 }
 
+const moved = ["https://new.example", "https://old.example"];
+
 /** Everything else that is signed, under one key. */
 export async function makeSigned(ports: Ports, ash: Secrets, bo: Secrets, circle: CircleId): Promise<object[]> {
   const { signing, latch, renew } = ash.keys;
@@ -63,6 +66,7 @@ export async function makeSigned(ports: Ports, ash: Secrets, bo: Secrets, circle
     ["renewal", renewalToSign(circle, renew, bo.keys)],
     ["visit", visitToSign(circle, signing, bo.keys.signing, 1_767_225_600_000)],
     ["consent", consentToSign("steward.named", circle, 12, bytesOf(memberIdOf(bo.keys.signing)))],
+    ["addresses", addressesToSign({ v: 1, hall: signing, number: 1_767_225_600_000, addresses: moved })],
   ];
   return Promise.all(
     messages.map(async ([what, message]) => ({

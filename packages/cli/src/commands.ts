@@ -17,6 +17,7 @@ import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
 import { letterbox } from "./commands/letterbox.ts";
 import { letters } from "./commands/letters.ts";
+import { move } from "./commands/move.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
 import { read } from "./commands/read.ts";
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   deleteFile,
   backup,
   restore,
+  move,
   found,
   join,
   circles,

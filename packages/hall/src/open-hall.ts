@@ -84,7 +84,11 @@ async function wireOn(
   await closeRestored(config.dir, store, now());
   const granting = (): Promise<void> => grantWishes(config.dir, (blob) => wire.deleteBlob(blob));
   await granting();
-  return { port: wirePort(wire, store, now, fault, granting), code: await newFoundingCode(store, random) };
+  const everyMinute = async (): Promise<void> => {
+    await wire.whereabouts.look();
+    await granting();
+  };
+  return { port: wirePort(wire, store, now, fault, everyMinute), code: await newFoundingCode(store, random) };
 }
 
 function random(length: number): Bytes {

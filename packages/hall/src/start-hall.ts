@@ -31,6 +31,8 @@ export interface RunningHall extends AsyncDisposable {
   readonly port: number;
   /** true when only this machine can join; the words for that are `onlyThisMachine` */
   readonly local: boolean;
+  /** where the hall's members find it, if that is not here: it has moved, and takes nothing here */
+  readonly elsewhere: string | null;
   /** settles once the hall has stopped, whoever stopped it */
   readonly stopped: Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function startHall(config: Config, signal: AbortSignal, parts: Hall
     throw error;
   });
   log({ event: "started", port: open.front.port });
-  return running(config, signal, open, () => stopHall(open, wire, log));
+  return running(config, signal, { ...open, wire }, () => stopHall(open, wire, log));
 }
 
 type OpenHall = { readonly front: Front; readonly sockets: Sockets };
@@ -68,11 +70,24 @@ async function openHall(config: Config, signal: AbortSignal, wire: WirePort, log
   appRoutes(hono, await readAppFiles(config.app));
   let sockets: Sockets | undefined;
   const serve: Parameters<typeof openFront>[2] = (server, port) => {
-    server.on("request", honoListener(hono, strictHeaders(ownOrigins(config, port), config.connect)));
+    wire.reachedAt(ownOrigins(config, port));
+    server.on("request", honoListener(hono, headersOf(config, port, wire)));
     sockets = openSockets(server, wire, config.limits.sockets, log);
   };
   const front = await openFront(config, signal, serve, log);
   return { front, sockets: sockets! };
+}
+
+/** Whoever has the app from here can follow the hall to where it says that it is going. */
+function headersOf(config: Config, port: number, wire: WirePort): () => ReadonlyMap<string, string> {
+  let known: readonly string[] | null = null;
+  let headers: ReadonlyMap<string, string> = new Map();
+  return () => {
+    if (known === wire.addresses) return headers;
+    known = wire.addresses;
+    headers = strictHeaders(ownOrigins(config, port), [...config.connect, ...known]);
+    return headers;
+  };
 }
 
 async function makeOwnDirectory(dir: string): Promise<void> {
@@ -86,7 +101,9 @@ async function makeOwnDirectory(dir: string): Promise<void> {
   });
 }
 
-function running(config: Config, signal: AbortSignal, { front }: OpenHall, stop: () => Promise<void>): RunningHall {
+type Parts = OpenHall & { readonly wire: WirePort };
+
+function running(config: Config, signal: AbortSignal, { front, wire }: Parts, stop: () => Promise<void>): RunningHall {
   let settle = (): void => {};
   const stopped = new Promise<void>((resolve) => (settle = resolve));
   let stopping: Promise<void> | undefined;
@@ -97,6 +114,7 @@ function running(config: Config, signal: AbortSignal, { front }: OpenHall, stop:
     url: ownOrigins(config, front.port)[0],
     port: front.port,
     local: config.front.kind === "local",
+    elsewhere: wire.elsewhere,
     stopped,
     [Symbol.asyncDispose]: stopOnce,
   };

@@ -1,3 +1,5 @@
+import type { SignedAddresses } from "./addresses.ts";
+import { signedAddressesCodec } from "./addresses.ts";
 import { chunkField, chunksIn, hashLength } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
@@ -41,7 +43,8 @@ export interface Letter {
 
 /** What the hall says to one request. */
 export type Answer =
-  | { readonly type: "refuse"; readonly refusal: Refusal }
+  /** A hall that has moved says where to. */
+  | { readonly type: "refuse"; readonly refusal: Refusal; readonly addresses?: SignedAddresses }
   | { readonly type: "done" }
   | {
       readonly type: "welcome";
@@ -49,6 +52,8 @@ export type Answer =
       readonly hall: Key;
       readonly nonce: Bytes;
       readonly day: number;
+      /** Where the hall is, where it has ever said so. */
+      readonly addresses?: SignedAddresses;
     }
   | {
       readonly type: "entered";
@@ -126,9 +131,15 @@ const circle = id("circle");
 const erasures = list(erasureCodec, 65_535);
 
 export const answerCodec: Codec<Answer> = tagged<Answer>({
-  refuse: struct({ refusal: refusalCodec }),
+  refuse: struct({ refusal: refusalCodec, addresses: maybe(signedAddressesCodec) }),
   done: struct({}),
-  welcome: struct({ version: uint(65_535), hall: id("key"), nonce: bytes(32), day: uint(caps.day) }),
+  welcome: struct({
+    version: uint(65_535),
+    hall: id("key"),
+    nonce: bytes(32),
+    day: uint(caps.day),
+    addresses: maybe(signedAddressesCodec),
+  }),
   entered: struct({ head: signedHeadCodec, standing, rights: uint(31), mark: markCodec }),
   stands: struct({ mark: markCodec }),
   holes: struct({ holes: list(struct({ seq: uint(), entry: id("entry") }), caps.holes) }),

@@ -43,6 +43,9 @@ export const caps = {
   point: 33_554_432,
   roomsKept: 256,
   tags: 512,
+  /** Characters of a hall's address, and addresses of a hall. */
+  address: 300,
+  addresses: 3,
   frame: 16_384_096,
   /** A day so late that its milliseconds are still an exact number. */
   day: 10_000_000,

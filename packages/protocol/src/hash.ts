@@ -50,7 +50,8 @@ export type Label =
   | "offers"
   | "offer"
   | "mark"
-  | "marked door";
+  | "marked door"
+  | "addresses";
 
 const prefixes = new Map<Label, Bytes>();
 

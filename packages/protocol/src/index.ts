@@ -3,6 +3,7 @@
  * entry, the door and its rules, epoch records, heads, the wire's messages and its refusals.
  * It knows no plaintext and no platform; every form in it has a version.
  */
+export * from "./addresses.ts";
 export * from "./answer.ts";
 export * from "./base32.ts";
 export * from "./blob.ts";

@@ -32,6 +32,7 @@ export const reasons = [
   "blob-deleted",
   "store-away",
   "behind",
+  "moved",
   "shutting-down",
   "failed",
   "unknown-latch",

@@ -1,3 +1,5 @@
+import type { SignedAddresses } from "./addresses.ts";
+import { signedAddressesCodec } from "./addresses.ts";
 import { chunkField } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
@@ -17,8 +19,11 @@ import { restoreRequests } from "./restore.ts";
 
 /** What a device asks of the hall. One message, one meaning. */
 export type Request =
-  /** First on every connection. Answer: `welcome`. */
-  | { readonly type: "hello"; readonly versions: readonly number[] }
+  /**
+   * First on every connection. Answer: `welcome`. Where that names an older list of the hall's addresses than the device
+   * has, it greets again with its own.
+   */
+  | { readonly type: "hello"; readonly versions: readonly number[]; readonly addresses?: SignedAddresses }
   /** Opens a circle to this connection; signed by the latch over hall, circle and nonce. Answer: `entered`. */
   | { readonly type: "enter"; readonly circle: CircleId; readonly latch: Key; readonly signature: Bytes }
   /** Opens a new circle, all or nothing. Answer: `placed`. */
@@ -229,7 +234,7 @@ const boxes = list(boxCodec, caps.boxes);
 const walkFrom = { circle, latch, signature };
 
 export const requestCodec: Codec<Request> = tagged<Request>({
-  hello: struct({ versions: list(uint(65_535), 16) }),
+  hello: struct({ versions: list(uint(65_535), 16), addresses: maybe(signedAddressesCodec) }),
   enter: struct({ circle, latch, signature }),
   found: struct({
     founding: struct({

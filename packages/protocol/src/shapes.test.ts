@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { signedAddressesCodec } from "./addresses.ts";
 import { answerCodec, pushCodec } from "./answer.ts";
 import type { Bytes } from "./bytes.ts";
 import { doorShape, signedChangeCodec } from "./door.ts";
@@ -24,6 +25,7 @@ const shapes = {
   answer: answerCodec.shape,
   push: pushCodec.shape,
   frame: frameShape,
+  addresses: signedAddressesCodec.shape,
 };
 
 function hex(bytes: Bytes): string {

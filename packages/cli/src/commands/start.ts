@@ -57,10 +57,15 @@ async function anotherLink(config: Config, hall: OpenHall): Promise<string> {
 }
 
 function announce({ stage, on }: Call, hall: OpenHall, found: string | null): void {
-  if (on("json")) return stage.out(`${jsonText({ url: hall.url, local: hall.local, found })}\n`);
+  if (on("json"))
+    return stage.out(`${jsonText({ url: hall.url, local: hall.local, elsewhere: hall.elsewhere, found })}\n`);
   const lines = [`The hall is open at ${hall.url}`];
+  if (hall.elsewhere !== null) lines.push(`It takes nothing here, and leads on: ${hasMoved(hall.elsewhere)}`);
   if (found !== null) lines.push(`Found a circle here, with this link, once:\n\n  ${found}`);
   if (hall.local) lines.push(onlyThisMachine);
   lines.push("Ctrl-C closes it.");
   stage.out(`\n${lines.join("\n\n")}\n\n`);
 }
+
+const hasMoved = (elsewhere: string): string =>
+  `its members were told that it is at ${elsewhere}. If it is to be here after all, and runs nowhere else, stop it and say so with \`hall move --to ADDRESS --now\`.`;

@@ -14,6 +14,9 @@ export function echoWire(over: Partial<WirePort> = {}): EchoWire {
   const wire: EchoWire = {
     sockets: 0,
     closed: false,
+    reachedAt() {},
+    addresses: [],
+    elsewhere: null,
     socket(socket) {
       wire.sockets += 1;
       socket.on("message", (data) => socket.send(data as Buffer));

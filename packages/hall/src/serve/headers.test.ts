@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
-import { testHall } from "./hall.fixture.ts";
+import { echoWire, testHall } from "./hall.fixture.ts";
 import { strictHeaders } from "./headers.ts";
 
 describe("strict headers", () => {
@@ -57,3 +57,12 @@ const raw = (port: number, text: string): Promise<string> =>
     socket.on("end", () => resolve(answer));
     socket.on("error", reject);
   });
+
+test("where the hall is going stands in the headers as soon as it has told", async () => {
+  const wire = echoWire();
+  await using hall = await testHall({ "app/index.html": "hall" }, {}, wire);
+  const policy = async (): Promise<string> => (await fetch(hall.url)).headers.get("content-security-policy")!;
+  expect(await policy()).not.toContain("new.example");
+  Object.assign(wire, { addresses: [hall.url, "https://new.example"] });
+  expect(await policy()).toContain(" https://new.example wss://new.example;");
+});

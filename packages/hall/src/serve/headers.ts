@@ -51,7 +51,7 @@ function contentSecurityPolicy(own: readonly string[], connect: readonly string[
 /**
  * The headers on everything the hall answers, whatever the path or the outcome.
  * @param own origins under which this hall is reached; HTTPS in the first of them turns HSTS on
- * @param connect origins of the other halls in the configuration
+ * @param connect origins of the other halls in the configuration, and where this one is going or was
  */
 export function strictHeaders(own: readonly string[], connect: readonly string[]): ReadonlyMap<string, string> {
   const headers = new Map([

@@ -31,14 +31,14 @@ export const tlsSettings = ({ key, chain }: KeyAndChain): { key: string; cert: s
 });
 
 /** Hono as a listener, with the strict headers set before it runs: errors of the HTTP layer carry them too. */
-export function honoListener(hono: Hono<HallHono>, headers: ReadonlyMap<string, string>): RequestListener {
+export function honoListener(hono: Hono<HallHono>, headers: () => ReadonlyMap<string, string>): RequestListener {
   // overrideGlobalObjects would replace Request and Response for the whole process; we are a guest in the CLI's.
   const listen = getRequestListener((request, env) => hono.fetch(request, env as HttpBindings), {
     hostname: "localhost",
     overrideGlobalObjects: false,
   });
   return (incoming, outgoing) => {
-    for (const [name, value] of headers) outgoing.setHeader(name, value);
+    for (const [name, value] of headers()) outgoing.setHeader(name, value);
     void listen(incoming, outgoing);
   };
 }

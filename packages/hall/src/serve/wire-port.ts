@@ -8,6 +8,12 @@ export const maxMessageBytes: number = caps.frame;
  * What the shell of the hall knows of the wire: bytes in, bytes out. The shell bounds them and never reads them.
  */
 export interface WirePort {
+  /** Called once, before the first socket and the first post: the addresses under which the hall is reached. */
+  reachedAt(own: readonly string[]): void;
+  /** Addresses of this same hall besides, which the app has to reach too; another list whenever they change. */
+  readonly addresses: readonly string[];
+  /** Where the hall is, if that is not here: then everything is refused, and whoever asks is told. */
+  readonly elsewhere: string | null;
   /** Takes over a new socket. The shell closes it with 1001 when the hall stops, and pings it until then. */
   socket(socket: WebSocket): void;
   /**

@@ -1,4 +1,4 @@
-import type { Bytes, ErasureProof, Key, LetterId, OutsideLetter } from "@unionhall/protocol";
+import type { Bytes, ErasureProof, Key, LetterId, OutsideLetter, SignedAddresses } from "@unionhall/protocol";
 import { bytesOf, epochNumber, idOf } from "@unionhall/protocol";
 import { describe, expect, test } from "vitest";
 import { founded, key, newCircle, newEntry, random, same, withEntries, write } from "./contract-parts.fixture.ts";
@@ -179,6 +179,22 @@ export function epochsAndLeaves(fresh: () => Promise<Store>): void {
         });
       const seen = await Promise.all(Array.from({ length: 4 }, add));
       expect(seen.toSorted((a, b) => a - b)).toEqual([0, 2, 4, 6]);
+      await store.close();
+    });
+
+    test("the hall's addresses give way only to a newer list", async () => {
+      const store = await fresh();
+      const hall = key();
+      const list = (number: number, at: number): SignedAddresses => ({
+        statement: { v: 1, hall, number, addresses: ["https://hall.example"] },
+        signature: new Uint8Array(64).fill(at),
+      });
+      expect(await store.addresses()).toBeNull();
+      const taken = [];
+      for (const [at, number] of [255, 65_536, 256, 65_536].entries())
+        taken.push(await store.putAddresses(list(number, at)));
+      expect(taken).toEqual([true, true, false, false]);
+      expect((await store.addresses())?.statement).toMatchObject({ number: 65_536 });
       await store.close();
     });
 

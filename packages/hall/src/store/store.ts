@@ -14,6 +14,7 @@ import type {
   OutsideLetter,
   Placed,
   RoomId,
+  SignedAddresses,
   UploadId,
 } from "@unionhall/protocol";
 import type { BroughtBack, Hole } from "./brought-back.ts";
@@ -31,6 +32,10 @@ export interface Store {
   seed(fresh: Bytes): Promise<Bytes>;
   /** The one founding code that is good from now on, as its SHA-256. */
   setCode(hash: Bytes): Promise<void>;
+  /** The newest list of the hall's addresses; null where there was never one. */
+  addresses(): Promise<SignedAddresses | null>;
+  /** False, and nothing changed, unless the list's number is greater than that of the one kept. */
+  putAddresses(signed: SignedAddresses): Promise<boolean>;
   /** Ids of circles in byte order, after one of them. */
   circles(after: CircleId | null, limit: number): Promise<readonly CircleId[]>;
   circle(id: CircleId): Promise<Circle | null>;
@@ -93,6 +98,9 @@ export interface Store {
 
   close(): Promise<void>;
 }
+
+/** What belongs to the hall and to no circle. */
+export type OfTheHall = "seed" | "setCode" | "addresses" | "putAddresses" | "putLocator";
 
 /** What a decision needs to see besides the circle. */
 export interface Wanted {

@@ -6,7 +6,7 @@ import { enter } from "./enter.ts";
 import { erase } from "./erase.ts";
 import { found } from "./found.ts";
 import type { Guest, Hall } from "./hall.ts";
-import { refuse } from "./hall.ts";
+import { moved, refuse } from "./hall.ts";
 import { hello } from "./hello.ts";
 import { hold, lift } from "./hold.ts";
 import { dropLetter, getLocator, getNote, putLetter, putLocator, putNote } from "./leaves.ts";
@@ -71,6 +71,7 @@ const verbs: Verbs = {
 
 /** One request, one answer. Throws `Malformed`, and whatever the store throws. */
 export async function answer(hall: Hall, guest: Guest, request: Request): Promise<Answer> {
+  if (request.type !== "hello" && hall.whereabouts.elsewhere !== null) return moved(hall);
   if (guest.nonce === null && request.type !== "hello") return refuse("say-hello-first");
   const verb = verbs[request.type] as Verb<Request>;
   return verb(hall, guest, request);

@@ -6,6 +6,7 @@ import type { Space } from "../store/disk-space.ts";
 import type { Store } from "../store/store.ts";
 import type { WireLimits } from "../wire/limits.ts";
 import type { Rates } from "../wire/rates.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 /** What every verb stands on. */
 export interface Hall {
@@ -19,6 +20,7 @@ export interface Hall {
   /** What only this hall can make, and know again, of some bytes. */
   mac(bytes: Bytes): Bytes;
   readonly id: HallId;
+  readonly whereabouts: Whereabouts;
   readonly limits: WireLimits;
   /** Entries. */
   readonly rates: Rates;
@@ -54,6 +56,11 @@ export const done: Answer = { type: "done" };
 
 export function refuse(reason: Reason | DoorRefusal): Answer {
   return { type: "refuse", refusal: refusal(reason) };
+}
+
+/** Whoever asks is told where the hall is. */
+export function moved({ whereabouts: { signed } }: Hall): Answer {
+  return { type: "refuse", refusal: refusal("moved"), ...(signed === null ? {} : { addresses: signed }) };
 }
 
 export const hourMs = 3_600_000;

@@ -28,6 +28,13 @@ export function wirePort(
   const sweeping = setInterval(sweepNow, sweepEvery).unref();
   const first = setTimeout(sweepNow, minute).unref();
   return {
+    reachedAt: (own) => wire.whereabouts.reachedAt(own),
+    get addresses() {
+      return wire.whereabouts.addresses;
+    },
+    get elsewhere() {
+      return wire.whereabouts.elsewhere;
+    },
     socket: (socket) => carry(wire, socket),
     post: (body) => posts.post(body as Bytes),
     async close() {

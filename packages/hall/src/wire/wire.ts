@@ -7,11 +7,12 @@ import { plenty, type Space } from "../store/disk-space.ts";
 import type { News, Store } from "../store/store.ts";
 import { markOf } from "../verbs/mark.ts";
 import { deleteBlob } from "../verbs/delete-blob.ts";
-import type { Hall } from "../verbs/hall.ts";
+import type { Guest, Hall } from "../verbs/hall.ts";
 import { sha256 } from "../verbs/hashes.ts";
 import { opens } from "../verbs/inside.ts";
 import { dropOrphans, dropUnknown } from "../verbs/sweep-blobs.ts";
 import { sweep } from "../verbs/sweep.ts";
+import { Whereabouts } from "../verbs/whereabouts.ts";
 import type { WireLimits } from "./limits.ts";
 import { usualWireLimits } from "./limits.ts";
 import type { Switchboard } from "./link.ts";
@@ -53,6 +54,7 @@ export interface Wire {
   tick(): void;
   /** Drops what is kept no longer; the first time, also what a crash left. Call it every day. */
   sweep(): Promise<void>;
+  readonly whereabouts: Whereabouts;
   /** The operator has this blob deleted. */
   deleteBlob(blob: BlobId): Promise<void>;
   /** Hangs up on everyone and refuses everything; the store is left open. */
@@ -61,9 +63,9 @@ export interface Wire {
 
 /** Everything members ask of the hall, without a socket in sight. */
 export async function openWire(parts: WireParts): Promise<Wire> {
-  const hall = await hallOf(parts);
   const rooms = new Map<CircleId, Set<Line>>();
   const links = new Set<Line>();
+  const hall = await hallOf(parts, (by) => hangUp(links, by));
   /** Whether what a crash left has been looked for. */
   let looked = false;
   const board: Switchboard & { closing: boolean } = {
@@ -98,12 +100,18 @@ export async function openWire(parts: WireParts): Promise<Wire> {
       if (!looked) await dropOrphans(hall);
       looked = true;
     },
+    whereabouts: hall.whereabouts,
     deleteBlob: (blob) => deleteBlob(hall, blob),
     close() {
       board.closing = true;
-      for (const link of links) link.hangUp();
+      hangUp(links, null);
     },
   };
+}
+
+/** Whoever dials again is greeted anew, and so hears where the hall is. */
+function hangUp(links: ReadonlySet<Line>, but: Guest | null): void {
+  for (const link of links) if (link !== but) link.hangUp();
 }
 
 function orFault(board: Switchboard, run: () => void): void {
@@ -114,7 +122,7 @@ function orFault(board: Switchboard, run: () => void): void {
   }
 }
 
-async function hallOf(parts: WireParts): Promise<Hall> {
+async function hallOf(parts: WireParts, changed: (by: Guest | null) => void): Promise<Hall> {
   const key = idOf("key", await parts.crypto.publicKey(parts.key));
   // A key of its own, so that no mark is ever taken for anything that is signed.
   const markKey = sha256(signable("mark", parts.key)).slice();
@@ -128,6 +136,7 @@ async function hallOf(parts: WireParts): Promise<Hall> {
     key,
     mac: (bytes) => new Uint8Array(createHmac("sha256", markKey).update(bytes).digest()),
     id: hallIdOf(key),
+    whereabouts: await Whereabouts.load({ store: parts.store, crypto: parts.crypto, key, changed }),
     limits,
     space: parts.space ?? plenty,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),

@@ -1,7 +1,8 @@
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { DatabaseAddress } from "../../config/database-address.ts";
-import type { Store } from "../store.ts";
+import { addressesValue, readAddressesValue } from "../addresses-value.ts";
+import type { OfTheHall, Store } from "../store.ts";
 import { Connections } from "./connections.ts";
 import type { Run, Statement } from "./connections.ts";
 import type { Every } from "./ear.ts";
@@ -67,7 +68,7 @@ async function postgresStore(connections: Connections, address: DatabaseAddress,
   const groups = Array.from({ length: writers }, () => new Group(connections, standings, written));
   return {
     ...reads,
-    ...hallWrites(run),
+    ...hallValues(run),
     change: (id, wanted, decide) => groups[bytesOf(id)[0]! % writers]!.run({ id, wanted, decide }),
     onNews: (listener) => void (newsroom.listener = listener),
     follow: async (id) => (await newsroom.follow(id))?.circle ?? null,
@@ -94,6 +95,11 @@ const putValue: Statement = {
   name: "put-value",
   text: "INSERT INTO hall (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
 };
+const putNewerValue: Statement = {
+  name: "put-newer-value",
+  text: `INSERT INTO hall AS kept (name, value) VALUES ($1, $2) ON CONFLICT (name)
+    DO UPDATE SET value = excluded.value WHERE substr(excluded.value, 1, 8) > substr(kept.value, 1, 8) RETURNING name`,
+};
 const putLocator: Statement = {
   name: "put-locator",
   text: `INSERT INTO locators AS kept (locator, version, sealed) VALUES ($1, $2, $3) ON CONFLICT (locator)
@@ -101,13 +107,18 @@ const putLocator: Statement = {
     RETURNING version`,
 };
 
-function hallWrites(run: Run): Pick<Store, "seed" | "setCode" | "putLocator"> {
+function hallValues(run: Run): Pick<Store, OfTheHall> {
   return {
     async seed(fresh) {
       await run(addValue, "seed", fresh);
       const [row] = await run<{ value: Bytes }>(readValue, "seed");
       return row?.value ?? fresh;
     },
+    async addresses() {
+      const [row] = await run<{ value: Bytes }>(readValue, "addresses");
+      return row === undefined ? null : readAddressesValue(row.value);
+    },
+    putAddresses: async (signed) => (await run(putNewerValue, "addresses", addressesValue(signed))).length === 1,
     setCode: async (hash) => void (await run(putValue, "code", hash)),
     putLocator: async (key, { version, sealed }) => (await run(putLocator, bytesOf(key), version, sealed)).length === 1,
   };

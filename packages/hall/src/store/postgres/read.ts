@@ -2,7 +2,7 @@ import type { Box, Bytes, Letter } from "@unionhall/protocol";
 import { book, bytesOf, caps, idOf } from "@unionhall/protocol";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
-import type { Due, Locator, Passing, Store } from "../store.ts";
+import type { Due, Locator, Passing, OfTheHall, Store } from "../store.ts";
 import { bytesArray } from "./arrays.ts";
 import { blobReads } from "./blobs.ts";
 import type { Run, Statement } from "./connections.ts";
@@ -11,7 +11,7 @@ import { pageReader } from "./page.ts";
 import type { Standings } from "./standings.ts";
 import { upTo } from "./up-to.ts";
 
-type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
+type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | OfTheHall>;
 
 /** Everything that only reads. A circle that is not there reads as empty. */
 export function reader(run: Run, standings: Standings): Reads {

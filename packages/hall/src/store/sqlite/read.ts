@@ -1,7 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
 import { bytesOf, caps, idOf } from "@unionhall/protocol";
-import type { Due, PageOf, Passing, Store } from "../store.ts";
+import type { Due, PageOf, Passing, OfTheHall, Store } from "../store.ts";
 import { blobReads } from "./blobs.ts";
 import { naming } from "../disk-trouble.ts";
 import type { Circles } from "./circles.ts";
@@ -10,7 +10,7 @@ import { erasureOf } from "../erasure-row.ts";
 import { outsideReads } from "./outside.ts";
 import { upTo } from "./up-to.ts";
 
-type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | "seed" | "setCode" | "putLocator">;
+type Reads = Omit<Store, "change" | "onNews" | "follow" | "unfollow" | "close" | OfTheHall>;
 
 /** Everything that only reads. A circle that is not there reads as empty; a disk that does not read is named. */
 export function reader(db: Database, circles: Circles): Reads {

@@ -2,7 +2,8 @@ import BetterSqlite from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
-import type { News, Store } from "../store.ts";
+import { addressesValue, readAddressesValue } from "../addresses-value.ts";
+import type { News, OfTheHall, Store } from "../store.ts";
 import { isLettered, placed } from "../store.ts";
 import { Circles } from "./circles.ts";
 import { Group } from "./group.ts";
@@ -68,7 +69,7 @@ function sqliteStore(db: Database): Store {
   const reads = reader(db, circles);
   return {
     ...reads,
-    ...hallWrites(db, group),
+    ...hallValues(db, group),
     change: (id, wanted, decide) =>
       group.run(() => {
         const sight = see(id, wanted);
@@ -91,9 +92,13 @@ function sqliteStore(db: Database): Store {
   };
 }
 
-function hallWrites(db: Database, group: Group): Pick<Store, "seed" | "setCode" | "putLocator"> {
+function hallValues(db: Database, group: Group): Pick<Store, OfTheHall> {
   const value = db.prepare<[string], Bytes>("SELECT value FROM hall WHERE name = ?");
   const put = db.prepare<[string, Bytes]>("INSERT OR REPLACE INTO hall (name, value) VALUES (?, ?)");
+  const putNewer = db.prepare<[string, Bytes]>(
+    `INSERT INTO hall (name, value) VALUES (?, ?) ON CONFLICT (name)
+     DO UPDATE SET value = excluded.value WHERE substr(excluded.value, 1, 8) > substr(value, 1, 8)`,
+  );
   const locator = db.prepare<[Bytes, number, Bytes]>(
     `INSERT INTO locators (locator, version, sealed) VALUES (?, ?, ?) ON CONFLICT (locator)
      DO UPDATE SET version = excluded.version, sealed = excluded.sealed WHERE excluded.version > version`,
@@ -106,6 +111,11 @@ function hallWrites(db: Database, group: Group): Pick<Store, "seed" | "setCode" 
         if (kept === undefined) put.run("seed", fresh);
         return kept ?? fresh;
       }),
+    async addresses() {
+      const kept = value.get("addresses");
+      return kept === undefined ? null : readAddressesValue(kept);
+    },
+    putAddresses: (signed) => group.run(() => putNewer.run("addresses", addressesValue(signed)).changes === 1),
     setCode: (hash) => group.run(() => void put.run("code", hash)),
     putLocator: (key, { version, sealed }) => group.run(() => locator.run(bytesOf(key), version, sealed).changes === 1),
   };

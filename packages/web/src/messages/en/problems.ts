@@ -103,6 +103,7 @@ export const refusals: Readonly<Record<Reason, string>> = {
   "blob-deleted": "Whoever runs the hall deleted this file.",
   "store-away":
     "The hall cannot reach the machine that keeps its pages. What you wrote waits here, and it is tried again by itself.",
+  moved: "This hall has moved to another address, and takes nothing here any more. This device goes there by itself.",
   behind: "The hall came back from an older copy and is catching up. Your device helps; wait a little.",
   "shutting-down": "The hall is restarting. It is tried again by itself.",
   failed: "Something went wrong in the hall. Nothing was changed. Try again.",

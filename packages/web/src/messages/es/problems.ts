@@ -104,6 +104,7 @@ export const refusals: Messages["problems"]["refusals"] = {
   "blob-deleted": "Quien cuida la casa borró este archivo.",
   "store-away":
     "La casa no alcanza la máquina que guarda sus páginas. Lo que escribiste espera aquí, y se intenta de nuevo sin que hagas nada.",
+  moved: "Esta casa se mudó a otra dirección y aquí ya no recibe nada. Este aparato va para allá por sí solo.",
   behind: "La casa volvió con una copia anterior y se está poniendo al día. Tu aparato ayuda; espera un poco.",
   "shutting-down": "La casa se está reiniciando. Se intenta de nuevo sin que hagas nada.",
   failed: "Algo falló en la casa. No cambió nada. Prueba otra vez.",
