@@ -30,6 +30,7 @@ export type Finding =
         | "day-went-back"
         | "head-differs"
         | "fork"
+        | "parted"
         | "went-back"
         | "lost"
         | "withheld"

@@ -19,6 +19,7 @@ export type Problem =
         | "other-hall"
         | "not-a-hall"
         | "hall-differs"
+        | "two-pasts"
         | "no-such-circle"
         | "no-such-member"
         | "no-such-offer"

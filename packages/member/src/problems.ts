@@ -1,7 +1,7 @@
 import { Malformed } from "@unionhall/protocol";
 import type { Outcome, Problem } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
-import { HallLies } from "./circle/hall-lies.ts";
+import { HallLies, Parted } from "./circle/hall-lies.ts";
 import { Offline, Refused } from "./line/hall-link.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 
@@ -33,6 +33,7 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Outcome<T>> {
     if (error instanceof Offline) return problem("offline");
     if (error instanceof KeepsNothing) return problem("keeps-nothing");
     if (error instanceof HallLies || error instanceof Malformed) return problem("hall-differs");
+    if (error instanceof Parted) return problem("two-pasts");
     if (error instanceof WouldNotCount)
       return { ok: false, problem: { type: "would-not-count", reason: error.reason } };
     if (error instanceof Stopped) return { ok: false, problem: error.problem };

@@ -18,7 +18,7 @@ export function someFindings(who: Who): readonly Finding[] {
 }
 
 const everyType = `fork changed head-differs past-differs lost went-back gap day-went-back not-believed withheld
-  point-unfit box-unfit turns-apart door-went-back other-hall newer-rules withheld withheld`.split(/\s+/);
+  point-unfit box-unfit turns-apart door-went-back other-hall newer-rules withheld withheld parted`.split(/\s+/);
 
 /** One of everything that may be found. */
 export function allFindings(who: Who): readonly Finding[] {

@@ -17,6 +17,8 @@ const sentences: { readonly [type in Plain]: string } = {
   "not-a-hall": "No hall answers at this address. Check how it is written.",
   "hall-differs":
     "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",
+  "two-pasts":
+    "The hall goes on from another past of this circle than this device's, so nothing is done in it. `hall circles CIRCLE` says more; together you can walk out: `hall walk-out`.",
   "no-such-circle": "You are not in this circle. `hall circles` lists yours.",
   "no-such-member": "Nobody by that name is in the circle any more. `hall circles CIRCLE` lists who is.",
   "no-such-offer":

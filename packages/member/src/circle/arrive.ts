@@ -8,7 +8,7 @@ import { learnErasures } from "./erasures.ts";
 import { fetchKeys } from "./fetch-keys.ts";
 import { atPlace } from "./finding.ts";
 import { noteForkFrom } from "./forked.ts";
-import { HallLies } from "./hall-lies.ts";
+import { HallLies, Parted } from "./hall-lies.ts";
 import { takeMark } from "./marks.ts";
 import { rewind } from "./rewind.ts";
 import { checkHead } from "./signed-to-us.ts";
@@ -51,52 +51,53 @@ export function takeTie(circle: Circle, tie: Tie): void {
   circle.door = null;
 }
 
-/** Takes what leads to a head that the hall signed. */
+/** Takes what leads to a head that the hall signed, and nothing that leads elsewhere. Throws `Parted` and `HallLies`. */
 async function follow(circle: Circle, signed: SignedHead): Promise<void> {
   const { log } = circle;
   const { seq, head } = signed.statement;
   if (seq < log.chain.seq) circle.note({ type: "went-back", seq });
-  const fits = await takeUpTo(circle, seq);
-  const ours = log.chain.at(seq);
-  if (!fits || (ours !== undefined && ours !== head)) await contradicted(circle, signed);
-  if (log.chain.at(seq) === head) return circle.heads.keep(signed);
-  if (log.chain.seq < seq) throw new HallLies();
+  // Of what came before an anchor this device cannot tell.
+  if (seq < log.beginning.seq) return;
+  if (!(await goesOn(circle, signed))) await contradicted(circle, signed);
+  circle.parted = log.chain.at(seq) !== head && circle.noted.fork !== undefined;
+  if (circle.parted) throw new Parted();
+  if (log.chain.at(seq) !== head) throw new HallLies();
+  await circle.heads.keep(signed);
 }
 
-/** False where what comes next cannot stand after what was told before. */
-async function takeUpTo({ log, link, id, noted }: Circle, seq: number): Promise<boolean> {
-  while (log.chain.seq < seq) {
-    const after = log.chain.seq;
-    const { heads } = await link.ask({ type: "heads", circle: id, after, limit: headsPage }, "heads");
-    const finding = await log.extend(heads);
-    if (finding !== null) {
-      noted.note(atPlace(finding));
-      return false;
-    }
-    if (log.chain.seq === after) throw new HallLies();
-  }
-  return true;
+/** False where what was signed does not stand after what was told before. */
+async function goesOn(circle: Circle, { statement: { seq, head } }: SignedHead): Promise<boolean> {
+  const { log } = circle;
+  const next = await passed(circle, log.chain.seq, seq);
+  if ((log.chain.at(seq) ?? headAfter(log.chain.head, next)) !== head) return false;
+  const finding = await log.extend(next);
+  if (finding !== null) circle.note(atPlace(finding));
+  return finding === null;
 }
 
 /**
  * What the hall signs is not what it told. Where what it signs goes on from what it signed before, only what was told in
- * between, signed by nobody, was not so, and is let go. Else it has signed two pasts.
+ * between, signed by nobody, was not so, and is let go. Else it has signed two pasts, and this device stays in its own.
  */
 async function contradicted(circle: Circle, signed: SignedHead): Promise<void> {
-  if (circle.noted.fork !== undefined) return;
-  const isNew = circle.note({ type: "head-differs", seq: signed.statement.seq });
-  if (await goOnFromSigned(circle, signed)) return;
-  if (isNew) await noteForkFrom(circle, signed, (seq) => passed(circle, 0, seq));
-}
-
-async function goOnFromSigned(circle: Circle, { statement: { seq, head } }: SignedHead): Promise<boolean> {
+  const { seq, head } = signed.statement;
+  const isNew = circle.note({ type: "head-differs", seq });
   const from = circle.heads.newest?.statement ?? circle.log.beginning;
-  if (seq < from.seq) return false;
   const between = await passed(circle, from.seq, seq);
   const isInOrder = between.every(({ day }, at) => day >= (between[at - 1]?.day ?? 0));
-  if (!isInOrder || headAfter(from.head, between) !== head) return false;
-  await rewind(circle, from.seq, between);
-  return true;
+  if (seq >= from.seq && isInOrder && headAfter(from.head, between) === head) return rewind(circle, from.seq, between);
+  if (isNew && circle.noted.fork === undefined) await noteForkFrom(circle, signed, (upTo) => passed(circle, 0, upTo));
+  if (circle.noted.fork !== undefined) await keepToOwn(circle, from.seq, between);
+}
+
+/** What was told since the hall last signed this past, and is what it tells of the other, was never of this one. */
+async function keepToOwn(circle: Circle, place: number, theirs: readonly Passed[]): Promise<void> {
+  const { log } = circle;
+  const told = log.passed(place, log.chain.seq);
+  const first = told.findIndex(({ entry, day }, at) => theirs[at]?.entry === entry && theirs[at].day === day);
+  if (first < 0) return;
+  await rewind(circle, place + first, []);
+  for (const room of circle.rooms.followed) await circle.rooms.judge(room);
 }
 
 /** The entries after a place and up to another, as the hall tells them now. */

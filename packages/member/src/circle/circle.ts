@@ -83,6 +83,8 @@ export class Circle {
   oddSince: ReadonlyMap<Key, number> = new Map();
   /** Who has asked for a box of a turn and has not been helped from here, each with the place of their asking. */
   readonly boxesMissed: Map<MemberId, BoxMissed & { readonly seq: number }> = new Map();
+  /** The hall has signed two pasts, and when this device last came it went on from the other: nothing of that is taken. */
+  parted = false;
   /** The hallway's room, once the book has told. */
   hallway: RoomId | null = null;
   /** Why something that waited here can never be sent; null where there was nothing of that kind. */

@@ -2,3 +2,8 @@
 export class HallLies extends Error {
   override readonly name = "HallLies";
 }
+
+/** The hall goes on from another past than this device's, and has signed both: nothing is taken, sent or signed. */
+export class Parted extends Error {
+  override readonly name = "Parted";
+}

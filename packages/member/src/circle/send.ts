@@ -4,6 +4,7 @@ import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
+import { headShown } from "./head-shown.ts";
 import type { Waiting } from "./outbox.ts";
 
 const atOnce = 32;
@@ -25,7 +26,7 @@ export async function put(
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */
 export async function flush(circle: Circle): Promise<void> {
-  for (let tries = 0; circle.outbox.waiting.length > 0; tries++) {
+  for (let tries = 0; toGo(circle).length > 0; tries++) {
     const refused = await sendSome(circle);
     if (refused === null) continue;
     if (lost.has(refused.refusal.reason)) {
@@ -64,9 +65,11 @@ function idsOf(entry: Sealed | undefined): readonly EntryId[] {
 
 async function sendSome(circle: Circle): Promise<Refused | null> {
   await circle.outbox.takeOver(circle.me.secrets.keys.signing);
-  const items = nextOf(circle.outbox.waiting);
+  const items = nextOf(toGo(circle));
   for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
-  const entries = circle.outbox.waiting.slice(0, items.length).flatMap(({ sealed }) => sealed ?? []);
+  const entries = toGo(circle)
+    .slice(0, items.length)
+    .flatMap(({ sealed }) => sealed ?? []);
   const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
   const those = (are: (result: AppendResult) => boolean): ReadonlySet<EntryId> =>
     new Set(answer.results.flatMap((result, at) => (are(result) ? idsOf(entries[at]) : [])));
@@ -75,6 +78,14 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
   await circle.outbox.giveUp(those(({ refusal: said }) => said !== null && lost.has(said.reason)));
   const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
   return refusal === null ? null : new Refused(refusal);
+}
+
+/**
+ * What waits and may be sent now. Where the hall goes on from another past, only what it signed of this one is shown to
+ * the others: whatever else is said here would be said there.
+ */
+function toGo({ outbox, parted }: Circle): readonly Waiting[] {
+  return parted ? outbox.waiting.filter(({ kind }) => kind === headShown.name) : outbox.waiting;
 }
 
 /**

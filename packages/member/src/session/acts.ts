@@ -12,6 +12,7 @@ import { lineSaid, longestLine, longestName, personNamed, write } from "@unionha
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
+import { Parted } from "../circle/hall-lies.ts";
 import { put } from "../circle/send.ts";
 import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
@@ -52,7 +53,10 @@ export async function ownPast(session: Session): Promise<void> {
 /** Something that needs the hall now, in turn with everything else of the circle. */
 export async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
   try {
-    return await session.circle.serial.run(act);
+    return await session.circle.serial.run(() => {
+      if (session.circle.parted) throw new Parted();
+      return act();
+    });
   } finally {
     session.refold();
     session.listener.changed();

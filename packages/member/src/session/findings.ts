@@ -50,6 +50,7 @@ function foundAtTheHall({ circle, door, past, apart }: Session): readonly Extrac
     ...(link.isOther ? [{ type: "other-hall", seq } as const] : []),
     ...(link.isBelieved || link.isOther ? [] : [{ type: "not-believed", seq } as const]),
     ...(Math.abs(link.daysOff) > daysOffBorne ? [{ type: "day-off", days: link.daysOff } as const] : []),
+    ...(circle.parted ? [{ type: "parted", seq } as const] : []),
     ...(apart ? [{ type: "turns-apart", seq } as const] : []),
     ...wanting.map((place) => ({ type: "withheld", seq: place }) as const),
     ...(isHalted(circle.book) ? [{ type: "newer-rules", seq } as const] : []),

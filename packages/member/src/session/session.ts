@@ -15,6 +15,7 @@ import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { bearing } from "./bearing.ts";
 import { seekBox } from "./boxes.ts";
+import { caughtUp } from "./caught-up.ts";
 import { knock } from "./knock.ts";
 import { Letters } from "./letters.ts";
 import { firstPage, openChat } from "./open-chat.ts";
@@ -238,7 +239,7 @@ export class Session {
   async #comeIn(): Promise<void> {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
-    await catchUp(this.circle);
+    if (!(await caughtUp(this))) return;
     this.circle.link.believe();
     this.letters.again();
     [this.#latch, this.#isToAsk] = ["good", false];
@@ -250,6 +251,7 @@ export class Session {
   }
 
   async #settle(): Promise<void> {
+    if (this.circle.parted) return;
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
     this.refold();

@@ -6,6 +6,7 @@ import type { Plain, Sentences } from "./sentences.ts";
 /** What each thing looks like, in one sentence. */
 export const seen: Readonly<Record<Plain, string>> = {
   fork: "The hall has signed two different pasts of this circle.",
+  parted: "The hall goes on from another past of this circle than this device's. Nothing of it is taken in here.",
   changed: "The hall now shows something else here than it did before.",
   "head-differs": "The hall has signed something else than what it shows.",
   "read-differs": "Read again from the beginning, this circle is not what this device had.",

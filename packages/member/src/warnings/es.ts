@@ -2,6 +2,7 @@ import type { WarningWords } from "./sentences.ts";
 
 export const seen: WarningWords["seen"] = {
   fork: "La casa firmó dos pasados distintos de este círculo.",
+  parted: "La casa sigue desde otro pasado de este círculo que el de este aparato. Aquí no se toma nada de eso.",
   changed: "La casa muestra ahora aquí algo distinto de lo que mostraba antes.",
   "head-differs": "La casa firmó algo distinto de lo que muestra.",
   "read-differs": "Leído otra vez desde el principio, este círculo no es lo que tenía este aparato.",

@@ -10,6 +10,7 @@ export function weigh(warned: Warned): Weight {
 }
 
 const weights: { readonly [type in Exclude<Warned["type"], "void">]: Weight } = {
+  parted: ["stop", "kept", "prove"],
   fork: ["stop", "signed", "prove"],
   changed: ["stop", "signed", "compare"],
   "head-differs": ["stop", "signed", "compare"],

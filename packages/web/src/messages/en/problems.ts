@@ -10,6 +10,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "not-a-hall": "No hall answers at this address. Check how it is written.",
   "hall-differs":
     "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",
+  "two-pasts":
+    "The hall goes on from another past of this circle than this device's, so nothing is done in it. Look under Checks: together you can walk out.",
   "no-such-circle": "This circle is not on this device.",
   "no-such-member": "Nobody with this name is in the circle any more.",
   "no-such-knock": "They are no longer at the door. Someone may have let them in.",

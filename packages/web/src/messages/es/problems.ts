@@ -9,6 +9,8 @@ export const problems: Messages["problems"]["problems"] = {
   "not-a-hall": "En esta dirección no responde ninguna casa. Revisa cómo está escrita.",
   "hall-differs":
     "Esta casa no es la que conocías en esta dirección. No sigas hasta que alguien que la cuida te explique por qué.",
+  "two-pasts":
+    "La casa sigue desde otro pasado de este círculo que el de este aparato, así que aquí no se hace nada. Mira en Revisión: entre todas las personas pueden irse.",
   "no-such-circle": "Este círculo no está en este aparato.",
   "no-such-member": "Ya no hay nadie con ese nombre en el círculo.",
   "no-such-knock": "Ya no está en la puerta. Quizá alguien le abrió.",
