@@ -5,6 +5,7 @@ import { bench } from "./commands/bench.ts";
 import { circles } from "./commands/circles.ts";
 import { confirm } from "./commands/confirm.ts";
 import { deleteFile } from "./commands/delete-file.ts";
+import { desk } from "./commands/desk.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { dropLetter } from "./commands/drop-letter.ts";
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   dropLetter,
   writeLetter,
   devices,
+  desk,
   visit,
   words,
   recover,

@@ -5,6 +5,7 @@ import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
+import type { DeskWhere, MoveActs } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
@@ -95,6 +96,7 @@ export interface Member {
   forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
   readonly walks: WalkActs;
+  readonly moves: MoveActs;
   readonly letters: LetterActs;
 
   /** The twelve words, as long as they have not been confirmed. */
@@ -107,7 +109,7 @@ export interface Member {
 
   /** A link for another device of this person; good for ten minutes. */
   linkDevice(): Promise<Outcome<{ readonly link: string }>>;
-  /** On the new device. */
+  /** On the new device; or on one whose desk has moved, or is in a hall that is gone: it goes where the link's device is. */
   joinDesk(link: string): Promise<Outcome<void>>;
   /**
    * A link for a borrowed computer, good for two hours: there this person can read and talk, and nothing else.
@@ -148,6 +150,7 @@ export type DeskView =
       /** When the words want to be asked for again, in ms since 1970. */
       readonly remindAt: number | null;
       readonly passphrase: boolean;
+      readonly where: DeskWhere;
       readonly devices: readonly DeviceView[];
       /** What is wrong with a hall itself. It stands in the warnings of each circle there too; here it is said once. */
       readonly warnings: readonly Warning[];

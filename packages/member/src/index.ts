@@ -28,6 +28,7 @@ export type {
   WalkTo,
   WalkView,
 } from "./walks.ts";
+export type { DeskWhere, MoveActs, MovedDesk } from "./moves.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";

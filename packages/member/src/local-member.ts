@@ -9,6 +9,7 @@ import { Opened } from "./opened.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
+import { moveActs } from "./move/acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
@@ -38,6 +39,7 @@ class LocalMember implements Member {
     (run) => this.#try(run),
     () => this.#person,
   );
+  readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
   readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);

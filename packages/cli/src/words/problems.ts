@@ -47,6 +47,10 @@ const sentences: { readonly [type in Plain]: string } = {
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
+  "not-your-desk": "This is somebody else's: these are not the words, or the link, of the desk of this device.",
+  "desk-is-there": "Your desk is in this hall already.",
+  "no-circle-there":
+    "You are in no circle in this hall, so nobody answers for a desk of yours there. Name a hall in which you are in a circle, or have somebody in this one invite you and give their link.",
   "waiting-to-be-let-in": "You have not been let in yet. Try again once someone has opened the door.",
   "no-such-line": "That line is no longer there.",
   "not-your-line": "Only whoever said it takes it back.",

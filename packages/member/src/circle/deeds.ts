@@ -94,7 +94,11 @@ async function openKnock(circle: Circle, letter: Letter): Promise<Knock | null> 
 }
 
 /** Lets in who knocked. `past`: passing keys they are to have, where all of it is their own anyway. */
-export async function admit(circle: Circle, { signed, letter }: Knock, past: readonly PastKey[] = []): Promise<void> {
+export async function admit(
+  circle: Circle,
+  { signed, letter }: Pick<Knock, "signed"> & { readonly letter: Pick<Letter, "latch"> },
+  past: readonly PastKey[] = [],
+): Promise<void> {
   const { keys, invitation } = signed.letter;
   const latch = { key: keys.latch, renew: keys.renew, rights: rights.enter | rights.invite };
   const door = { drop: [letter.latch], add: [latch] };

@@ -7,7 +7,7 @@ import {
   secretsFrom,
   signLetter,
 } from "@unionhall/kernel";
-import type { CircleId, DeviceTag, Sponsor } from "@unionhall/protocol";
+import type { CircleId, DeviceTag, Latch, Sponsor } from "@unionhall/protocol";
 import { idOf, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed } from "../circle/book-writes.ts";
@@ -15,33 +15,33 @@ import type { NewCircle } from "../circle/founding.ts";
 import { newCircle } from "../circle/founding.ts";
 import type { Environment } from "../ports.ts";
 
-/** A new desk and this device's place in it. */
+/** A new desk, this device's place in it, and those of others. */
 export interface NewDesk {
   readonly circle: NewCircle;
   readonly device: Secrets;
   readonly tag: DeviceTag;
+  readonly others: readonly Secrets[];
 }
 
-/** A desk founded by the words, with this device let in at once. `written` comes after that in its book. */
-export async function newDesk(
-  env: Environment,
-  recovery: Secrets,
-  sponsor: Sponsor,
-  written: readonly Written[] = [],
-): Promise<NewDesk> {
-  const device = await secretsFrom(env, randomSeeds(env));
-  const { latch, renew } = device.keys;
-  const others = [{ latch: { key: latch, renew, rights: rights.enter | rights.invite }, box: device.keys.box }];
+/** A desk founded by the words, with this device let in at once, and so many others. */
+export async function newDesk(env: Environment, recovery: Secrets, sponsor: Sponsor, takenAlong = 0): Promise<NewDesk> {
+  const made = await Promise.all(Array.from({ length: 1 + takenAlong }, () => secretsFrom(env, randomSeeds(env))));
   const founderTag = newTag(env);
   const circle = await newCircle(env, {
     of: "devices",
     founder: recovery,
     device: founderTag,
-    others,
-    written: async (id) => [...(await letDeviceIn(env, id, device)), ...written],
+    others: made.map(({ keys }) => ({ latch: latchOf(keys), box: keys.box })),
+    written: async (id) => (await Promise.all(made.map((device) => letDeviceIn(env, id, device)))).flat(),
     sponsor,
   });
-  return { circle, device, tag: newTag(env) };
+  const [device, ...others] = made;
+  if (device === undefined) throw new Error("a desk has a device");
+  return { circle, device, tag: newTag(env), others };
+}
+
+function latchOf({ latch: key, renew }: Secrets["keys"]): Latch {
+  return { key, renew, rights: rights.enter | rights.invite };
 }
 
 export function newTag(env: Environment): DeviceTag {

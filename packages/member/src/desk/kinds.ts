@@ -99,6 +99,33 @@ export const deskDone: EntryKind<{ readonly circle: CircleId }> = {
   payload: struct({ circle: id("circle") }),
 };
 
+/** The place of a device in the desk that its person has moved to, sealed to the keys it has in the old one. */
+export interface SealedPlace {
+  readonly device: Key;
+  readonly sealed: Bytes;
+}
+
+/** Where a desk is from now on. */
+export interface DeskMoved {
+  readonly hall: string;
+  readonly hallKey: Key;
+  readonly places: readonly SealedPlace[];
+}
+
+/** Devices that are taken along when a desk moves: as many as go into its founding, and into this entry. */
+export const mostTakenAlong = 20;
+
+/** In the desk's book. It counts where the words wrote it: no device can. */
+export const deskMoved: EntryKind<DeskMoved> = {
+  name: "desk.moved",
+  version: 1,
+  payload: struct({
+    hall: text(300),
+    hallKey: id("key"),
+    places: list(struct({ device: id("key"), sealed: bytesUpTo(2048) }), mostTakenAlong),
+  }),
+};
+
 /** In the desk's passing room: keys that cannot be had from the hall any more once it drops their boxes. */
 export const deskPassing: EntryKind<{ readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }> = {
   name: "desk.passing",

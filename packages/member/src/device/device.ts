@@ -4,7 +4,7 @@ import type { Bytes, CircleId, Codec, DeviceTag, Key } from "@unionhall/protocol
 import { bool, bytes, choice, fromBytes, id, maybe, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Language } from "../api.ts";
 import { emptied } from "../circle/shelves.ts";
-import type { LocalStore } from "../ports.ts";
+import type { Change, LocalStore } from "../ports.ts";
 
 /** This device's place in its person's desk. */
 export interface DeskPlace {
@@ -25,7 +25,7 @@ export interface PendingWords {
   readonly remindAt: number;
 }
 
-const placeCodec: Codec<DeskPlace & { readonly v: number }> = struct({
+export const placeCodec: Codec<DeskPlace & { readonly v: number }> = struct({
   v: uint(1),
   circle: id("circle"),
   hall: text(300),
@@ -88,6 +88,14 @@ export class Device {
 
   async setPlace(next: DeskPlace | null): Promise<void> {
     await this.#put("device", place, next === null ? null : toBytes(placeCodec, { v: 1, ...next }));
+    this.#place = next;
+  }
+
+  /** Gets up from one desk and sits down at another: all or nothing. `also` is written with it. */
+  async moveTo(next: DeskPlace, also: readonly Change[]): Promise<void> {
+    const left = this.#place === null ? [] : await emptied(this.#store, this.#place.circle);
+    const value = toBytes(placeCodec, { v: 1, ...next });
+    await this.#store.write([...left, { shelf: "device", key: place, value }, ...also]);
     this.#place = next;
   }
 

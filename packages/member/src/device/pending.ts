@@ -1,14 +1,17 @@
 import type { EpochKeys, Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Codec, DeviceTag, Found, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, DeviceTag, Found, RoomId, Sealed } from "@unionhall/protocol";
 import {
+  bool,
   bytes,
   bytesUpTo,
   caps,
   choice,
   fromBytes,
   id,
+  maybe,
   readAsked,
+  sealedCodec,
   struct,
   text,
   toBytes,
@@ -25,12 +28,21 @@ import type { LocalStore } from "../ports.ts";
 export interface PendingDesk {
   readonly circle: CircleId;
   readonly hall: string;
-  readonly entropy: Bytes;
-  readonly language: Language;
+  /** The words that were made for it. Left out where somebody typed theirs: those are never kept. */
+  readonly words?: { readonly entropy: Bytes; readonly language: Language };
+  /** Where it takes another's place. */
+  readonly instead?: Instead;
   readonly request: Found;
   readonly secrets: Secrets;
   readonly tag: DeviceTag;
   readonly epoch: EpochKeys;
+}
+
+/** The desk that is moved, whether its other devices come along, and what the words have written into its book of that. */
+export interface Instead {
+  readonly of: CircleId;
+  readonly others: boolean;
+  readonly farewell: Sealed;
 }
 
 /** A circle that a hall was asked for, until it is there and furnished. */
@@ -46,8 +58,8 @@ const deskCodec = struct({
   v: uint(1),
   circle: id("circle"),
   hall: text(300),
-  entropy: bytes(16),
-  language: choice("en", "es"),
+  words: maybe(struct({ entropy: bytes(16), language: choice("en", "es") })),
+  instead: maybe(struct({ of: id("circle"), others: bool, farewell: sealedCodec })),
   request: bytesUpTo(caps.frame),
   secrets: secretsCodec,
   tag: id("device"),

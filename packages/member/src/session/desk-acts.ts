@@ -6,15 +6,15 @@ import { nextReminder } from "./found.ts";
 import { writeLink } from "./links.ts";
 import type { Person } from "./person.ts";
 
-const linkMinutes = 10;
-const day = 86_400_000;
+/** A link for another device is good for ten minutes. */
+export const linkDays: number = 10 / (24 * 60);
 
 /** A link for another device of this person. Whoever opens it first is this person: it is for their own eyes. */
 export async function linkDevice(person: Person): Promise<{ link: string }> {
   const { desk } = person;
   if (desk === null) throw new Stopped("no-desk");
   const secret = person.env.random(16);
-  const ask = { secret, vouches: 0, days: (linkMinutes * 60_000) / day, title: "", from: "" };
+  const ask = { secret, vouches: 0, days: linkDays, title: "", from: "" };
   await desk.circle.serial.run(() => makeInvitation(desk.circle, ask));
   return { link: writeLink(desk.held.hall, "device", secret) };
 }

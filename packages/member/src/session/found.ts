@@ -33,26 +33,38 @@ export async function makeDesk(
   language: Language,
 ): Promise<void> {
   const { env, device, pending } = person;
-  const begun = pending.desk?.hall === hall ? pending.desk : await beginDesk(person, hall, sponsor, language);
-  await ask(link, { ...begun.request, sponsor }, () => pending.setDesk(null));
-  await leaveLocator(person, link, begun.entropy, begun.circle, 1);
+  const before = pending.desk?.hall === hall ? pending.desk : null;
+  const { words, ...begun } = isWorded(before) ? before : await beginDesk(person, hall, sponsor, language);
+  await askToFound(link, { ...begun.request, sponsor }, () => pending.setDesk(null));
+  await leaveLocator(person, link, words.entropy, begun.circle, 1);
   const now = env.clock.now();
-  await device.setWords({ entropy: begun.entropy, language: begun.language, since: now, remindAt: now });
+  await device.setWords({ ...words, since: now, remindAt: now });
   await takePlace(person, link, hall, begun);
   await pending.setDesk(null);
 }
 
-async function beginDesk(person: Person, hall: string, sponsor: Sponsor, language: Language): Promise<PendingDesk> {
+type Worded = PendingDesk & Required<Pick<PendingDesk, "words">>;
+
+function isWorded(desk: PendingDesk | null): desk is Worded {
+  return desk?.words !== undefined;
+}
+
+async function beginDesk(person: Person, hall: string, sponsor: Sponsor, language: Language): Promise<Worded> {
   const entropy = person.env.random(16);
   const made = await newDesk(person.env, await recoverySecrets(person.env, entropy), sponsor);
   const { id: circle, epoch, request } = made.circle;
-  const begun = { circle, hall, entropy, language, request, secrets: made.device, tag: made.tag, epoch };
+  const begun = { circle, hall, words: { entropy, language }, request, secrets: made.device, tag: made.tag, epoch };
   await person.pending.setDesk(begun);
   return begun;
 }
 
 /** Asks for a founding, as whoever answers for it. Where the hall will not have it, or them, it is let go. */
-async function ask(link: HallLink, request: Found, letGo: () => Promise<void>, answering?: Session): Promise<void> {
+export async function askToFound(
+  link: HallLink,
+  request: Found,
+  letGo: () => Promise<void>,
+  answering?: Session,
+): Promise<void> {
   try {
     if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
     await link.ask(request, "placed");
@@ -163,7 +175,7 @@ export async function goOnFounding(person: Person, link: HallLink, pending: Pend
     await person.pending.drop(circle);
     await person.done(circle);
   };
-  await ask(link, pending.request, letGo, answering);
+  await askToFound(link, pending.request, letGo, answering);
   const session = walk ? await keepWalk(person, held) : await person.open(held);
   await session.circle.serial.run(() => catchUp(session.circle));
   await session.online();

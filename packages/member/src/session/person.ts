@@ -7,10 +7,11 @@ import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
 import { Serial } from "../circle/serial.ts";
 import { Device } from "../device/device.ts";
+import { Farewells } from "../device/farewells.ts";
 import type { DeskPlace } from "../device/device.ts";
 import { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
-import { doneWith, keyring } from "../desk/keyring.ts";
+import { doneWith, holdsSpentKeys, keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { deskDone, passingRoom } from "../desk/kinds.ts";
 import { forgetSpentKeys } from "../desk/spent-keys.ts";
@@ -23,6 +24,8 @@ import { goOnFounding } from "./found.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
+import { sayFarewells } from "../move/farewell.ts";
+import { follow } from "../move/follow.ts";
 import { Offers } from "../walk/offers.ts";
 import { tieWalks } from "../walk/tie-walks.ts";
 import { Session } from "./session.ts";
@@ -36,12 +39,15 @@ export class Person {
   readonly device: Device;
   readonly pending: Pending;
   readonly offers: Offers;
+  readonly farewells: Farewells;
   /** One founding at a time. */
   readonly foundings: Serial = new Serial();
   readonly aside: Aside = new Aside();
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
+  /** The hall that the desk has moved to by the words, where this device is still at the old one. */
+  deskMovedTo: string | null = null;
   #handOver: HandOver | null = null;
   /** Set on a borrowed computer. */
   visiting: VisitView | null = null;
@@ -54,11 +60,12 @@ export class Person {
   /** And those that are being let go, once. */
   readonly #ending = new Map<CircleId, Promise<void>>();
 
-  private constructor(env: Environment, { device, pending, offers }: Kept, changed: () => void) {
+  private constructor(env: Environment, { device, pending, offers, farewells }: Kept, changed: () => void) {
     this.env = env;
     this.device = device;
     this.pending = pending;
     this.offers = offers;
+    this.farewells = farewells;
     this.#changed = changed;
     this.#callOffDays = daily(env.clock, () => {
       for (const session of this.sessions.values()) this.aside.goOn(session.newDay());
@@ -74,7 +81,8 @@ export class Person {
   static async load(env: Environment, changed: () => void): Promise<Person> {
     const { store } = env;
     const [device, pending, offers] = [Device.load(store), Pending.load(store), Offers.load(store)];
-    const kept = { device: await device, pending: await pending, offers: await offers };
+    const farewells = await Farewells.load(store);
+    const kept = { device: await device, pending: await pending, offers: await offers, farewells };
     const person = new Person(env, kept, changed);
     try {
       await person.#sitDown();
@@ -88,8 +96,11 @@ export class Person {
 
   async #sitDown(): Promise<void> {
     const { place } = this.device;
+    for (const { place: left } of this.farewells.waiting) this.halls.link(left.hall, left.hallKey);
     if (place === null) return;
-    if (this.pending.desk !== null) await this.pending.setDesk(null);
+    // One that is to take this one's place is gone on with when the words are typed again.
+    const begun = this.pending.desk;
+    if (begun !== null && begun.instead?.of !== place.circle) await this.pending.setDesk(null);
     await this.sitAt(place);
   }
 
@@ -97,22 +108,26 @@ export class Person {
   async sitAt(place: DeskPlace): Promise<void> {
     const link = this.halls.link(place.hall, place.hallKey);
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
-    this.desk = new Session(circle, deskAsHeld(place), {
-      changed: () => this.aside.goOn(this.openKnown().then(this.#changed)),
+    const desk: Session = new Session(circle, deskAsHeld(place), {
+      changed: () => {
+        this.aside.goOn(this.openKnown().then(this.#changed));
+        this.aside.goOn(follow(this, desk));
+      },
       grew: () => this.aside.goOn(handOver.exchange(this.sessions.values(), this.aside)),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
       arrived: () => Promise.resolve(),
     });
-    const handOver = new HandOver(this.desk);
+    this.desk = desk;
+    const handOver = new HandOver(desk);
     this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
     await forgetDone(this.desk, this.device);
     await this.openKnown();
     // A line may have come up before there was a desk to go on with.
     for (const address of this.halls.online()) this.aside.goOn(this.#resume(address));
-    if (link.online) await this.desk.online();
+    if (link.online) await desk.online();
   }
 
   /** Opens the circles that the desk has come to know of, and lets go of those it is done with. */
@@ -130,7 +145,7 @@ export class Person {
     }
     tieWalks(this.sessions);
     for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
-    if (done.size > 0) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
+    if (holdsSpentKeys(entries)) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
   }
 
   /** `visit`: the member's word, where these are a visit's keys. */
@@ -233,6 +248,8 @@ export class Person {
     if (this.desk?.held.hall === address) void this.desk.online();
     for (const session of this.sessions.values()) if (session.held.hall === address) void session.online();
     this.aside.goOn(this.#resume(address));
+    if (this.desk !== null) this.aside.goOn(follow(this, this.desk));
+    this.aside.goOn(sayFarewells(this));
   }
 
   /** Goes on with what was being founded when the line was cut. */
@@ -279,4 +296,5 @@ interface Kept {
   readonly device: Device;
   readonly pending: Pending;
   readonly offers: Offers;
+  readonly farewells: Farewells;
 }

@@ -1,8 +1,6 @@
-import type { RoomEntry, Secrets } from "@unionhall/kernel";
+import type { Secrets } from "@unionhall/kernel";
 import type { Bytes, CircleId } from "@unionhall/protocol";
-import { hallIdOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { readAs, write } from "@unionhall/union";
 import type { RecoveryReport } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { flush, put } from "../circle/send.ts";
@@ -10,14 +8,17 @@ import type { NewDesk } from "../desk/desk-founding.ts";
 import { newDesk } from "../desk/desk-founding.ts";
 import type { Held } from "../desk/keyring.ts";
 import { doneWith, everHeld } from "../desk/keyring.ts";
-import { deskAnchor, deskPassing, passingRoom } from "../desk/kinds.ts";
-import { locatorOf, openLocator, recoverySecrets } from "../desk/recovery.ts";
+import { handedOn } from "../desk/handed-on.ts";
+import type { DeskMoved } from "../desk/kinds.ts";
+import { passingRoom } from "../desk/kinds.ts";
+import { movedTo } from "../desk/moved.ts";
+import { recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
 import { putKeys } from "./keep.ts";
+import { locate } from "./locate.ts";
 import type { Person } from "./person.ts";
 import type { Renewal } from "./renewal.ts";
 import { presentOf, renewalOf } from "./renewal.ts";
@@ -34,11 +35,14 @@ export async function recoverDesk(
   link: HallLink,
   hall: string,
   entropy: Bytes,
+  hops = 0,
 ): Promise<RecoveryReport> {
   const { place: before } = person.device;
   const recovery = await recoverySecrets(person.env, entropy);
-  const found = await findDesk(person, link, entropy);
+  const found = await locate(person, link, entropy);
+  if (found === null) throw new Stopped("no-desk-for-words");
   const old = await readOldDesk(person, link, found.desk, recovery);
+  if (old.moved !== null) return recoverThere(person, old.moved, entropy, hops);
   const renewals = await Promise.all(
     old.held.map(async ({ times }) => renewalOf(person, recovery, await presentOf(person, times))),
   );
@@ -58,23 +62,21 @@ export async function recoverDesk(
   );
 }
 
+/** Halls that words are led on through. */
+const mostHops = 8;
+
+async function recoverThere(person: Person, to: DeskMoved, entropy: Bytes, hops: number): Promise<RecoveryReport> {
+  const link = await person.halls.reached(to.hall);
+  if (link.hall !== to.hallKey) throw new Stopped("other-hall");
+  if (hops === mostHops) throw new Stopped("no-desk-for-words");
+  return recoverDesk(person, link, to.hall, entropy, hops + 1);
+}
+
 /** What the old desk was done with stays so where the hall's door has this member no more: nobody else wrote it then. */
 async function stayDone(person: Person, done: ReadonlySet<CircleId>): Promise<ReadonlySet<CircleId>> {
   const out = [...done].filter((circle) => person.sessions.get(circle)?.state === "out");
   for (const circle of out) await person.done(circle);
   return new Set(out);
-}
-
-async function findDesk(person: Person, link: HallLink, entropy: Bytes): Promise<{ desk: CircleId; version: number }> {
-  if (link.hall === null) throw new Stopped("offline");
-  const locator = await locatorOf(person.env, entropy, hallIdOf(link.hall));
-  const answer = await link.ask({ type: "get-locator", locator: locator.key }, "locator").catch((error: unknown) => {
-    if (error instanceof Refused && error.refusal.reason === "no-such-thing") throw new Stopped("no-desk-for-words");
-    throw error;
-  });
-  const desk = await openLocator(person.env, locator, answer.sealed);
-  if (desk === null) throw new Stopped("no-desk-for-words");
-  return { desk, version: answer.version };
 }
 
 interface OldDesk {
@@ -83,6 +85,8 @@ interface OldDesk {
   readonly done: ReadonlySet<CircleId>;
   /** What was handed from device to device, and is handed on: passing keys, and where to begin. */
   readonly passing: readonly Written[];
+  /** Where the words have moved it to. */
+  readonly moved: DeskMoved | null;
 }
 
 /** Reads the old desk without keeping any of it on this device. */
@@ -92,19 +96,9 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   await catchUp(circle);
   await goOn(circle);
   const entries = await circle.bookEntries();
-  const held = [...everHeld(entries).values()];
-  return { held, done: doneWith(entries), passing: handedOn(circle.rooms.entries(passingRoom)) };
-}
-
-/** All passing keys, and of the places to begin the newest in each circle. */
-function handedOn(items: readonly RoomEntry[]): readonly Written[] {
-  const said = items.flatMap((item) => (item.type === "said" ? [item.entry] : []));
-  const keys = said.flatMap((entry) => readAs(deskPassing, entry) ?? []);
-  const anchors = new Map(said.flatMap((entry) => readAs(deskAnchor, entry) ?? []).map((each) => [each.circle, each]));
-  return [
-    ...keys.map((handed) => write(deskPassing, handed)),
-    ...[...anchors.values()].map((given) => write(deskAnchor, given)),
-  ];
+  const held = [...everHeld(entries).values()].filter(({ times }) => times.length > 0);
+  const said = circle.rooms.entries(passingRoom).flatMap((item) => (item.type === "said" ? [item.entry] : []));
+  return { held, done: doneWith(entries), passing: handedOn(said), moved: await movedTo(circle) };
 }
 
 /** Writes everything into the new desk. */

@@ -1,4 +1,4 @@
-import type { Book, Invitation } from "@unionhall/kernel";
+import type { Book, Invitation, PastKey } from "@unionhall/kernel";
 import { membersIn, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/book-writes.ts";
@@ -94,14 +94,14 @@ async function openDoors(session: Session, me: MemberId): Promise<void> {
     if (objectionToAdmit(circle, knock) !== null) continue;
     const name = knock.signed.letter.keys.signing;
     if (invitation.by === me || session.waits.isOver(name, () => spread(circle)))
-      await admit(circle, knock, pastFor(session));
+      await admit(circle, knock, pastFor(circle));
   }
 }
 
 /** A new device of the same person gets what its owner had; nobody else gets what was passing. */
-function pastFor({ circle }: Session): readonly { number: number; passing: Uint8Array<ArrayBuffer> }[] {
-  if (circle.book.statement?.of !== "devices") return [];
-  return circle.epochs
+export function pastFor({ book, epochs }: Circle): readonly PastKey[] {
+  if (book.statement?.of !== "devices") return [];
+  return epochs
     .all()
     .flatMap(({ number, passing }) => (passing === null ? [] : [{ number, passing }]))
     .slice(0, 300);

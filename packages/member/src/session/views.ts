@@ -1,9 +1,11 @@
 import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
-import type { MemberId } from "@unionhall/protocol";
+import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
 import { consentsTo } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
+import type { DeskPlace } from "../device/device.ts";
+import type { DeskWhere } from "../moves.ts";
 import type { PastView } from "../findings.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { headWords } from "../circle/head-words.ts";
@@ -121,9 +123,19 @@ export function deskOf(person: Person, passphrase: boolean): DeskView {
     words: isConfirmed ? "confirmed" : "to-confirm",
     remindAt,
     passphrase,
+    where: whereOf(person, place),
     devices: devicesOf(person),
     warnings: hallWarnings(person.sessions.values()),
   };
+}
+
+function whereOf({ sessions, desk, deskMovedTo: movedTo }: Person, { hall, hallKey }: DeskPlace): DeskWhere {
+  const others = [...sessions.values()].filter(({ held, state }) => state === "in" && held.hallKey !== hallKey);
+  const circlesIn = (address: string): readonly CircleId[] =>
+    others.flatMap(({ held, circle: { id } }) => (held.hall === address ? id : []));
+  const halls = new Set(others.map(({ held }) => held.hall));
+  const elsewhere = [...halls].map((address) => ({ hall: address, circles: circlesIn(address) }));
+  return { hall, reached: desk?.circle.link.online ?? false, movedTo, elsewhere };
 }
 
 function devicesOf(person: Person): readonly DeviceView[] {

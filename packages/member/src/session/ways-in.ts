@@ -4,6 +4,7 @@ import { longestName, longestTitle } from "@unionhall/union";
 import type { InvitationView, Member, RecoveryReport } from "../api.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
+import { moveByLink } from "../move/by-link.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
 import { askToJoin, askToSitDown, readInvitation } from "./join.ts";
@@ -56,8 +57,9 @@ export async function recover(person: Person, ask: Parameters<Member["recover"]>
 }
 
 export async function joinDesk(person: Person, text: string): Promise<void> {
-  // Whoever still waits to be let in may come by another link.
-  if (person.desk !== null && person.desk.state !== "waiting") throw new Stopped("already-in");
   const at = linkFor(text, "device");
+  const { desk } = person;
+  // Whoever still waits to be let in may come by another link.
+  if (desk !== null && desk.state !== "waiting") return person.foundings.run(() => moveByLink(person, desk, at));
   await askToSitDown(person, await person.halls.reached(at.hall), at);
 }

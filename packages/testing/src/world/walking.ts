@@ -1,4 +1,4 @@
-import type { WalkedOut } from "@unionhall/member";
+import type { Dial, LocalStore, WalkedOut } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { hallAddress, TestHall } from "./test-hall.ts";
 import { good, idOf, type TestDevice, type World } from "./world.ts";
@@ -44,12 +44,20 @@ export class TwoHalls {
 
   /** The same device, switched off and on again. */
   async reaching(device: TestDevice): Promise<TestDevice> {
-    const woken = await this.made.wake(device, {
-      dial: (address, events) =>
-        (address === hallAddress ? this.made.hall : this.there).dialFor(device.name)(address, events),
-    });
+    const woken = await this.made.wake(device, this.#both(device.name));
     await this.quiet();
     return woken;
+  }
+
+  /** A new one. */
+  device(name: string, store?: LocalStore): Promise<TestDevice> {
+    return this.made.device(name, store, this.#both(name));
+  }
+
+  #both(name: string): { readonly dial: Dial } {
+    return {
+      dial: (address, events) => (address === hallAddress ? this.made.hall : this.there).dialFor(name)(address, events),
+    };
   }
 
   /** Nobody reaches the first hall any more. */

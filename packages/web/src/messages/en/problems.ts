@@ -45,6 +45,10 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "words-already-confirmed": "Your words are confirmed already.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",
+  "not-your-desk": "This is somebody else’s: these are not the words, or the link, of the desk of this device.",
+  "desk-is-there": "Your desk is in this hall already.",
+  "no-circle-there":
+    "You are in no circle in this hall. Choose one in which you are, or ask somebody in this one for an invitation and put its link here.",
   "waiting-to-be-let-in": "You have not been let in yet.",
   "visit-is-over": "Your two hours on this computer are over, and it has kept nothing.",
   "visit-keys-changed":

@@ -46,6 +46,10 @@ export const problems: Messages["problems"]["problems"] = {
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
   "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",
+  "not-your-desk": "Esto es de otra persona: no son las palabras, o el enlace, del escritorio de este aparato.",
+  "desk-is-there": "Tu escritorio ya está en esta casa.",
+  "no-circle-there":
+    "No estás en ningún círculo de esta casa. Elige una en la que estés, o pide a alguien de esta casa una invitación y pon aquí su enlace.",
   "waiting-to-be-let-in": "Todavía no te han abierto.",
   "visit-is-over": "Tus dos horas en esta computadora terminaron, y no guardó nada.",
   "visit-keys-changed":

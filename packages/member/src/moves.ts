@@ -1,0 +1,33 @@
+import type { CircleId } from "@unionhall/protocol";
+import type { Outcome } from "./outcome.ts";
+
+/** A desk goes to another hall, and a person's other devices after it. */
+export interface MoveActs {
+  /**
+   * By the twelve words, from what this device has; the hall it is in may be gone. Where the words find a desk in that
+   * hall already, this device sits down there.
+   */
+  desk(ask: {
+    readonly words: string;
+    /** The address of a hall in which this person is in a circle, or has moved to on another device; or an invitation there. */
+    readonly to: string;
+    /** Whether their other devices come along by themselves, when they next reach the old hall. One that was taken would too. */
+    readonly others: boolean;
+  }): Promise<Outcome<MovedDesk>>;
+}
+
+export interface MovedDesk {
+  readonly hall: string;
+  /** `there`: another device has moved it before. */
+  readonly was: "moved" | "there";
+}
+
+export interface DeskWhere {
+  /** The address of the hall it is in, and whether that answers now. */
+  readonly hall: string;
+  readonly reached: boolean;
+  /** Where it has moved to by the words, on another device: this one is still at the old one. */
+  readonly movedTo: string | null;
+  /** Other halls in which this person is in a circle, each with those. */
+  readonly elsewhere: readonly { readonly hall: string; readonly circles: readonly CircleId[] }[];
+}
