@@ -1,5 +1,5 @@
 import type { Member, Secrets } from "@unionhall/kernel";
-import { membersIn } from "@unionhall/kernel";
+import { membersIn, wholeKeys } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { newDesk, newTag } from "../desk/desk-founding.ts";
 import { mostTakenAlong, type SealedPlace } from "../desk/kinds.ts";
@@ -53,9 +53,10 @@ function otherDevices({ circle: { book, me } }: Session): readonly Member[] {
 
 async function placeFor(
   { circle: { env, id } }: Session,
-  { keys: { signing, box } }: Member,
+  { keys }: Member,
   desk: CircleId,
   secrets: Secrets,
 ): Promise<SealedPlace> {
-  return { device: signing, sealed: await sealPlace(env, box, id, { desk, secrets, tag: newTag(env) }) };
+  const { signing: device, box } = wholeKeys(keys);
+  return { device, sealed: await sealPlace(env, box, id, { desk, secrets, tag: newTag(env) }) };
 }
