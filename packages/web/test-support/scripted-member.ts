@@ -22,6 +22,7 @@ import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import { openDesk } from "./open-desk.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
+import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
@@ -131,9 +132,7 @@ export class ScriptedMember implements Member {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   }
 
-  invite(): Promise<Outcome<{ readonly link: string }>> {
-    return this.#link("join");
-  }
+  invite = (): Promise<Outcome<{ readonly link: string }>> => this.#link("join");
   withdraw(id: CircleId, invitation: Key): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({
@@ -158,20 +157,14 @@ export class ScriptedMember implements Member {
       this.#change(id, (circle) => ({ ...circle, knocks: circle.knocks.filter(({ key }) => key !== knock) }));
     });
   }
-  remove(id: CircleId, gone: string): Promise<Outcome<void>> {
-    return this.#state(id, gone, "removed");
-  }
-  hold(id: CircleId, held: string): Promise<Outcome<void>> {
-    return this.#state(id, held, "held");
-  }
+  remove = (id: CircleId, gone: string): Promise<Outcome<void>> => this.#state(id, gone, "removed");
+  hold = (id: CircleId, held: string): Promise<Outcome<void>> => this.#state(id, held, "held");
   confirm(id: CircleId, what: Suspended): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({ ...circle, suspended: circle.suspended.filter((one) => one.what !== what) }));
     });
   }
-  leave(id: CircleId): Promise<Outcome<void>> {
-    return this.forget(id);
-  }
+  leave = (id: CircleId): Promise<Outcome<void>> => this.forget(id);
   forget(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => void (this.#scene.circles = this.#scene.circles.filter((circle) => circle.id !== id)));
   }
@@ -187,6 +180,10 @@ export class ScriptedMember implements Member {
   );
   readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
 
+  readonly moves: Member["moves"] = scriptedMoves(
+    () => this.#scene.desk,
+    (where) => this.#deed(() => this.#openDesk({ where })),
+  );
   readonly walks: Member["walks"] = scriptedWalks({
     circle: (id) => this.circle(id),
     offers: () => this.#scene.offers ?? [],
