@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { chunkShape } from "./blob/seal-chunk.ts";
 import { blobRefCodec } from "./blob/chunks.ts";
 import { kindShapes } from "./book/kinds.ts";
+import { originsShape } from "./book/origin.ts";
 import { bookShape } from "./book/state.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
@@ -27,6 +28,7 @@ const forms = {
   offer: offerShape,
   forkProof: forkProofShape,
   book: bookShape,
+  origins: originsShape,
   point: pointShape,
   secrets: secretsCodec.shape,
 };

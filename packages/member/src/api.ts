@@ -11,6 +11,7 @@ import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
 import type { ProofWeighed } from "./verify/weigh-proof.ts";
 import type { PreparedVisit, VisitView } from "./visits.ts";
+import type { Progress } from "./walk/bring.ts";
 import type { WalkActs } from "./walks.ts";
 import type { Warning } from "./warnings/warning.ts";
 import type { WishActs, WishView } from "./wishes.ts";
@@ -204,6 +205,8 @@ export interface CircleView extends CircleCard {
   readonly hall: HallId | null;
   /** What stands here on somebody's word; null when this device has seen for itself. */
   readonly past: PastView | null;
+  /** How much of what this device has of the circle that this one goes on from stands here; null where nothing is left to bring. */
+  readonly bringing: Progress | null;
   readonly findings: readonly Finding[];
   /** What was found and what else this member should know, for people: the gravest first, alike ones as one. */
   readonly warnings: readonly Warning[];

@@ -59,8 +59,8 @@ export interface WalkView {
   readonly left: readonly WalkerView[];
   /** What was done in the old circle after that place, and is not taken along. */
   readonly undone: readonly UndoneView[];
-  /** Lines that come along. */
-  readonly lines: number;
+  /** How much of what was said and made comes along, as far as whoever walks has it. Others bring what they have more. */
+  readonly entries: number;
 }
 
 export interface WalkerView {

@@ -46,6 +46,8 @@ export type Label =
   | "erase"
   | "blob"
   | "point"
+  | "brought"
+  | "origin"
   | "walk out"
   | "offers"
   | "offer"

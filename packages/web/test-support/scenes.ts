@@ -75,6 +75,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     suspended: [],
     letterbox: { open: false, lettered: false },
     past: null,
+    bringing: null,
     findings: [],
     warnings: [],
     fork: null,

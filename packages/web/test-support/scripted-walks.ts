@@ -60,7 +60,7 @@ function planOf({ id: from, title, members, headWords }: CircleView, without: re
     people: here.filter(({ id }) => !without.includes(id)).map(walker),
     left: here.filter(({ id }) => without.includes(id)).map(walker),
     undone: [],
-    lines: 12,
+    entries: 12,
   };
 }
 
@@ -81,7 +81,7 @@ export function offerOf(fault: OfferView["fault"]): OfferView {
     people: [bo, walker("Ash"), walker("Cy")],
     left: [walker("Lin", true)],
     undone: [{ seq: 188, kind: "removed", by: "Lin", whom: "Bo" }],
-    lines: 42,
+    entries: 42,
     by: bo.id,
     name: "Bo",
     hall: "https://elsewhere.example",

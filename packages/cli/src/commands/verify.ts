@@ -65,6 +65,7 @@ function page(title: string, seen: Verification, language: Language): string {
     ...(ours.same ? [words.same(ours.seq)] : []),
     ...(seen.unreadable === 0 ? [] : [words.unreadable(seen.unreadable)]),
     ...(seen.erased === 0 ? [] : [words.erased(seen.erased)]),
+    ...(seen.brought === null ? [] : [words.brought(seen.brought.count, seen.brought.of)]),
     isClean(seen) ? words.clean : words.found,
     ...warnings.map((warning) => `\n${warningText(warning, language)}`),
   ].join("\n");

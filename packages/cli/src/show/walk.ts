@@ -23,11 +23,11 @@ export function offerPage(offer: OfferView): string {
   ].join("\n");
 }
 
-function common({ people, left, undone, lines }: Pick<WalkView, "people" | "left" | "undone" | "lines">): string[] {
+function common({ people, left, undone, entries }: Pick<WalkView, "people" | "left" | "undone" | "entries">): string[] {
   return [
     `Comes along: ${named(people)}`,
     `Stays behind: ${named(left)}`,
-    `Lines that come along: ${lines}`,
+    `Entries that come along: ${entries}`,
     ...(undone.length === 0 ? [] : ["Done since, and not taken along:"]),
     ...undone.map((deed) => `  ${undoneWords(deed)}`),
   ];

@@ -1,5 +1,7 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
 import { book as bookRoom, bytesOf, fromBytes, isLawfulKey, kernelVersion, unlessMalformed } from "@unionhall/protocol";
+import type { EntryBrought } from "../entry/brought.ts";
+import { entryBrought, isVeryEntry } from "../entry/brought.ts";
 import type { Closed, Opened, Read } from "../entry/open.ts";
 import type { Ports } from "../ports.ts";
 import type { Book, Void } from "./book.ts";
@@ -27,6 +29,7 @@ export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => u
   const proofs = payload === null ? [] : (kind?.proofs?.(payload, read.header.circle) ?? []);
   const checks = proofs.map(({ key, signature, message }) => ports.crypto.verify(bytesOf(key), signature, message));
   if (kind === epochTurned && payload !== null) checks.push(stepDerives(ports, payload as EpochTurned, keptKey));
+  if (kind === entryBrought && payload !== null) checks.push(isVeryEntry(ports, payload as EntryBrought));
   const proven = (await Promise.all(checks)).every(Boolean);
   return { ...read, proven: proven && areLawful(kind, payload) };
 }

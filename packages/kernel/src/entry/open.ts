@@ -20,7 +20,7 @@ export interface Opened extends Standing, Content {
   readonly opened: true;
   /** Its author's: with the epoch's commitment it shows to others who said it where. */
   readonly signature: Bytes;
-  /** The body's: with content and signature, all that its key does not give. Empty where content was let go, or brought from elsewhere. */
+  /** The body's: with content and signature, all that its key does not give. Empty where content was let go. */
   readonly salt: Bytes;
 }
 

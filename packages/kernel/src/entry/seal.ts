@@ -15,6 +15,8 @@ export interface Destination {
   readonly class: Class;
   /** The blobs the entry carries; left out when there are none. */
   readonly blobs?: readonly BlobId[];
+  /** The lock of the entry that it brings: whoever said that can have it erased here too. */
+  readonly lock?: Bytes;
 }
 
 /** The seeds that sign and later erase. */
@@ -46,14 +48,14 @@ export async function sealEntry(
   to: Destination,
   content: Content,
 ): Promise<SealedEntry> {
-  const secret = await eraseSecret(ports, pen.erase, content.device, to.room, content.counter);
-  const place = { ...to, epoch: epoch.number, lock: lockOf(secret), commitment: epoch.commitment };
+  const lock = to.lock ?? lockOf(await eraseSecret(ports, pen.erase, content.device, to.room, content.counter));
+  const place = { ...to, epoch: epoch.number, lock, commitment: epoch.commitment };
   const plain = await signed(ports, pen.signing, place, contentBytes(content));
   const size = padded(saltLength + 4 + plain.length + tagLength);
   if (size > caps.body) throw new Error("this entry is too long");
   const body = await sealedBody(ports, epoch, place, plain, size);
-  const { lock, epoch: number } = place;
-  const header: Header = { v: 1, ...to, epoch: number, size, lock, body: sha256(body) };
+  if (body === null) throw new Error("padded to less than it is");
+  const header: Header = { v: 1, ...to, epoch: epoch.number, size, lock, body: sha256(body) };
   const outer = headerBytes(header);
   return { header: outer, body, id: entryId(outer) };
 }
@@ -68,10 +70,11 @@ async function sealedBody(
   place: Placement,
   plain: Bytes,
   size: number,
-): Promise<Bytes> {
+): Promise<Bytes | null> {
   const epochKey = classKey(epoch, place.class);
   if (epochKey === null) throw new Error(`no ${place.class} key for epoch ${epoch.number}`);
-  return encrypted(ports, epochKey, place, plain, { size, salt: ports.random(saltLength) });
+  const salt = ports.random(saltLength);
+  return sealedUnder(ports, await bodyKey(ports, epochKey, salt), place, plain, { size, salt });
 }
 
 /**
@@ -84,18 +87,20 @@ export async function resealed(ports: Ports, epoch: EpochKeys, entry: Opened): P
   if (epochKey === null || salt.length !== saltLength) return null;
   const plain = concat(signature, contentBytes(entry));
   const place = { ...header, commitment: epoch.commitment };
-  const body = await encrypted(ports, epochKey, place, plain, { size: header.size, salt });
-  return equal(sha256(body), header.body) ? body : null;
+  const under = await bodyKey(ports, epochKey, salt);
+  const body = await sealedUnder(ports, under, place, plain, { size: header.size, salt });
+  return body !== null && equal(sha256(body), header.body) ? body : null;
 }
 
-async function encrypted(
+/** A body by its own key and nonce. Null where it does not go into that size. */
+export async function sealedUnder(
   ports: Ports,
-  epochKey: Bytes,
+  { key, nonce }: { readonly key: Bytes; readonly nonce: Bytes },
   place: Placement,
   plain: Bytes,
   { size, salt }: { readonly size: number; readonly salt: Bytes },
-): Promise<Bytes> {
-  const { key, nonce } = await bodyKey(ports, epochKey, salt);
-  const full = pad(plain, size - saltLength - tagLength);
-  return concat(salt, await ports.sealing.encrypt(key, nonce, entryBound(place, size), full));
+): Promise<Bytes | null> {
+  const room = size - saltLength - tagLength;
+  if (room < plain.length + 4) return null;
+  return concat(salt, await ports.sealing.encrypt(key, nonce, entryBound(place, size), pad(plain, room)));
 }

@@ -30,8 +30,8 @@ export interface Offer {
   readonly hallKey: Key;
   readonly circle: CircleId;
   readonly walked: Walked;
-  /** How many lines come along. */
-  readonly lines: number;
+  /** How many entries come along, as far as whoever walks has them. */
+  readonly entries: number;
 }
 
 const offerCodec: Codec<Offer> = struct({
@@ -40,7 +40,7 @@ const offerCodec: Codec<Offer> = struct({
   hallKey: id("key"),
   circle: id("circle"),
   walked: walkedCodec,
-  lines: uint(),
+  entries: uint(),
 });
 
 const signedCodec = struct({ offer: bytesUpTo(caps.offer), signature: bytes(64) });

@@ -6,8 +6,6 @@ import { dailyCap } from "../book/fold.ts";
 import { usableTime } from "../book/time.ts";
 import { isHeardOf, speaker, whose } from "../book/voice.ts";
 import type { Closed, Opened, Read, Unopened } from "../entry/open.ts";
-import { entryBrought } from "../entry/brought.ts";
-import { unwrap } from "./brought.ts";
 import { Counters, countersCodec } from "./counters.ts";
 
 /** Why an entry of a room does not count. */
@@ -15,13 +13,17 @@ export type RoomVoid = Exclude<Closed, "erased"> | Void;
 
 /** An entry of a room, told apart for who folds it. */
 export type RoomEntry =
-  /** It counts; `by` is whose word it is, `steward` whether they were one then, `time` the time that rules may use. */
+  /**
+   * It counts; `by` is whose word it is, `steward` whether they were one then, `time` the time that rules may use. From a
+   * circle that this one was walked out of, `brought` is what brings it: it was a steward's word there, and is none here.
+   */
   | {
       readonly type: "said";
-      readonly entry: Opened;
+      readonly entry: Opened & { readonly proven?: boolean };
       readonly by: Member;
       readonly steward: boolean;
       readonly time: number;
+      readonly brought?: Opened;
     }
   /** Erased by who may; it folds as a tombstone from its place. */
   | { readonly type: "tombstone"; readonly seq: number; readonly entry: Unopened }
@@ -78,7 +80,6 @@ export class RoomReader {
     const reason = this.#judge(read, by);
     if (reason !== null) return { type: "void", seq: read.seq, reason, by: whose(this.#book, read, reason) };
     const member = by as Member;
-    if (read.kind === entryBrought.name) return brought(this.#book, { ...read, by: member }, time);
     return { type: "said", entry: read, by: member, steward: wasSteward(member, read.seq), time };
   }
 
@@ -106,12 +107,6 @@ export class RoomReader {
     this.#today.set(member, count);
     return count > dailyCap;
   }
-}
-
-function brought(book: Book, outer: Parameters<typeof unwrap>[1], time: number): RoomEntry {
-  const inner = unwrap(book, outer, time);
-  if (typeof inner === "string") return { type: "void", seq: outer.seq, reason: inner, by: outer.by.id };
-  return { type: "said", ...inner, steward: false };
 }
 
 /** Whether an epoch stood at a place: a lawful one, of the turn that was newest there. */

@@ -31,12 +31,16 @@ export class Base {
   readonly circle: CircleId;
   readonly #parts: Parts;
   readonly #hallway: HallwayPoint | null;
+  /** Names and titles may still be brought that come before all that the point was made of. */
+  readonly #isWalked: boolean;
 
   /** Throws `Malformed` when the point is not one that the anchor holds to. */
   private constructor(circle: CircleId, parts: Parts) {
     this.circle = circle;
     this.#parts = parts;
-    this.#hallway = this.#open().hallway;
+    const { hallway, book } = this.#open();
+    this.#hallway = hallway;
+    this.#isWalked = book.walked !== null;
     this.hallway();
   }
 
@@ -77,7 +81,7 @@ export class Base {
 
   /** The hallway as it was there, to be folded on; null where it is read from its beginning. */
   hallway(): BaseHallway | null {
-    if (this.#hallway === null || this.#parts.hallwayIsVoid) return null;
+    if (this.#hallway === null || this.#parts.hallwayIsVoid || this.#isWalked) return null;
     return { ...this.#hallway, state: readHallway(this.#hallway.state) };
   }
 

@@ -4,6 +4,7 @@ import type { EntryId, Erasure, Header, Placed, RoomId, Standing } from "@unionh
 import { book as bookRoom, entryId, readHeader } from "@unionhall/protocol";
 import { arrive, takeTie } from "./arrive.ts";
 import { leaveVoidHallway } from "./begin.ts";
+import { broughtIn } from "./brought-here.ts";
 import type { Circle } from "./circle.ts";
 import { hearErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
@@ -55,7 +56,7 @@ export async function readWhole(circle: Circle): Promise<void> {
   for (const room of rooms) circle.readTo.set(room, seq);
   await circle.foldBook();
   rooms.delete(bookRoom);
-  for (const room of rooms) await circle.rooms.follow(room);
+  for (const room of rooms) await circle.rooms.follow(broughtIn(await circle.log.room(room)) ?? room);
   await afterBook(circle);
 }
 
@@ -116,8 +117,13 @@ export async function readBefore(circle: Circle, room: RoomId, count: number): P
 export async function takeErased(circle: Circle, words: readonly Erasure[]): Promise<void> {
   await hearErasures(circle, words);
   await leaveVoidHallway(circle);
+  await settleRooms(circle);
+}
+
+async function settleRooms(circle: Circle): Promise<void> {
+  const whole = new Set(circle.rooms.whole);
   for (const room of circle.rooms.followed) {
-    await readAfter(circle, room);
+    if (whole.has(room)) await readAfter(circle, room);
     await settleRoom(circle, room);
   }
 }
@@ -130,11 +136,8 @@ async function afterBook(circle: Circle): Promise<void> {
   dropUnborne(circle);
   await fetchOlderKeys(circle);
   await circle.rooms.follow(circle.hallway);
-  for (const room of circle.rooms.followed) {
-    await readAfter(circle, room);
-    await settleRoom(circle, room);
-  }
-  for (const room of [bookRoom, ...circle.rooms.followed]) await mindGaps(circle, room);
+  await settleRooms(circle);
+  for (const room of [bookRoom, ...circle.rooms.whole]) await mindGaps(circle, room);
   await mindAcknowledged(circle);
   await weighHeads(circle);
 }
@@ -165,7 +168,7 @@ async function mindAcknowledged(circle: Circle): Promise<void> {
 }
 
 /** Judges what was read of a room, after letting go of what was erased. The book has to be folded that far. */
-async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
+export async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
   await reopen(circle, room);
   await forgetErased(circle, room);
   await circle.rooms.judge(room);
@@ -272,7 +275,7 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
   return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
 }
 
-async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {
+export async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {
   if (reads.length === 0) return;
   await circle.log.keep(room, reads);
   await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));

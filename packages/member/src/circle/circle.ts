@@ -4,6 +4,7 @@ import type {
   BookRead,
   Destination,
   Opened,
+  Origin,
   Read,
   SealedEntry,
   Secrets,
@@ -28,6 +29,7 @@ import type { Parts } from "./kept-parts.ts";
 import { loadParts } from "./kept-parts.ts";
 import type { Log } from "./log.ts";
 import type { Noted } from "./noted.ts";
+import { restoreOrigins } from "./origins.ts";
 import type { Outbox } from "./outbox.ts";
 import type { KnownPoint } from "./points.ts";
 import type { BookSoFar } from "./rooms.ts";
@@ -69,6 +71,8 @@ export class Circle {
   book: Book;
   /** What it begins with here, as long as what came before has not been read. */
   base: Base | null = null;
+  /** What the circle goes on from, the newest first; null where it began by itself, or as long as that is not known here. */
+  origins: readonly Origin[] | null = null;
   /** Where somebody trusted has said to begin. */
   anchor: Anchor | null = null;
   /** The newest point that the hall has, as far as this device knows. */
@@ -113,6 +117,7 @@ export class Circle {
   static async load(env: Environment, id: CircleId, link: HallLink, me: Identity): Promise<Circle> {
     const circle = new Circle(env, id, link, me, await loadParts(env, id));
     await circle.foldBook();
+    await restoreOrigins(circle);
     await circle.rooms.follow(circle.hallway);
     return circle;
   }
@@ -271,9 +276,9 @@ export class Circle {
     const author = secrets.keys.signing;
     const said = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
     const content = visit === undefined ? said : { ...said, visit };
-    const { room, class: c, blobs } = to;
-    const place = { circle: this.id, room, class: c, ...(blobs === undefined ? {} : { blobs }) };
-    return sealEntry(this.env, secrets, epoch, place, content);
+    const { room, class: c, blobs, lock } = to;
+    const carried = { ...(blobs === undefined ? {} : { blobs }), ...(lock === undefined ? {} : { lock }) };
+    return sealEntry(this.env, secrets, epoch, { circle: this.id, room, class: c, ...carried }, content);
   }
 
   /** Several entries of the book, sealed to go together; `after` under an epoch that comes with them. */

@@ -1,5 +1,5 @@
 import type { BookRead, Opened, Read } from "@unionhall/kernel";
-import { eraseSecret, msInDay } from "@unionhall/kernel";
+import { broughtRoom, eraseSecret, msInDay } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
 import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
@@ -29,6 +29,7 @@ export async function forgetErased(circle: Circle, room: RoomId): Promise<void> 
 /** Lets go of what is to go by today: wished gone, or too old to stay on this device. Tells whether anything was too old. */
 export async function forgetDue(circle: Circle, room: RoomId): Promise<boolean> {
   await letGo(circle);
+  await forgetOld(circle, broughtRoom(room));
   return forgetOld(circle, room);
 }
 

@@ -1,5 +1,5 @@
 import type { BookRead, Erased, Opened, Standing } from "@unionhall/kernel";
-import { latchOwner, msInDay } from "@unionhall/kernel";
+import { entryBrought, innerEntry, latchOwner, msInDay } from "@unionhall/kernel";
 import type { Bytes, EntryId, MemberId } from "@unionhall/protocol";
 import { book as bookRoom, daysToObject, equal, lockOf } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
@@ -83,7 +83,9 @@ function objection(circle: Circle, body: Body, { word: { day, proof } }: Heard):
   return may ? proof.wish : undefined;
 }
 
-function authorOf({ book }: Circle, { visit, author }: Opened): MemberId | undefined {
+/** Of what is brought, whoever said it. */
+function authorOf({ book }: Circle, entry: Opened): MemberId | undefined {
+  const { visit, author } = entry.kind === entryBrought.name ? (innerEntry(entry)?.content ?? entry) : entry;
   return book.voices.get(visit?.member ?? author)?.member;
 }
 

@@ -1,12 +1,16 @@
-import type { Book, Read, RoomEntry, RoomState } from "@unionhall/kernel";
-import { RoomReader } from "@unionhall/kernel";
-import type { DeviceTag, Key, RoomId } from "@unionhall/protocol";
+import type { Book, Opened, Origin, Read, RoomEntry, RoomState } from "@unionhall/kernel";
+import { broughtRoom, RoomReader } from "@unionhall/kernel";
+import type { Bytes, DeviceTag, EntryId, Key, RoomId } from "@unionhall/protocol";
+import { BroughtHere } from "./brought-here.ts";
 import type { Log } from "./log.ts";
 
 /** The book as far as it has been folded, and where it waits. */
 export interface BookSoFar {
   readonly book: Book;
   readonly waitsAt: number | null;
+  readonly hallway: RoomId | null;
+  /** What the circle goes on from; null where that is nothing, or not known here yet. */
+  readonly origins: readonly Origin[] | null;
   /** What the judging of a room begins with, and after which place; null: with nothing, at its beginning. */
   beginning(room: RoomId): { readonly judged: RoomState; readonly after: number } | null;
   /** Hears of every entry that is judged. */
@@ -21,6 +25,12 @@ interface Judged {
   last: number;
 }
 
+/** What was brought of a room, and the two together as they were last given out. */
+interface Brought {
+  here: BroughtHere;
+  joined: { readonly before: readonly RoomEntry[]; readonly count: number; readonly all: readonly RoomEntry[] } | null;
+}
+
 /** The rooms this device follows, judged in hall order; a room in which something before its end changed is judged again. */
 export class Rooms {
   readonly #log: Log;
@@ -28,6 +38,10 @@ export class Rooms {
   readonly #judged = new Map<RoomId, Judged>();
   readonly #counters = new Map<string, number>();
   readonly #restarts = new Map<RoomId, number>();
+  /** By the room that it is of. */
+  readonly #brought = new Map<RoomId, Brought>();
+  /** By the room in which what is brought stands. */
+  readonly #broughtOf = new Map<RoomId, RoomId>();
 
   constructor(log: Log, book: BookSoFar) {
     this.#log = log;
@@ -38,14 +52,58 @@ export class Rooms {
     return [...this.#judged.keys()];
   }
 
+  /** Those that are read to their end whenever there is more. What was brought comes page by page: but for the names. */
+  get whole(): readonly RoomId[] {
+    const isAside = (of: RoomId | undefined): boolean => of !== undefined && of !== this.#book.hallway;
+    return this.followed.filter((room) => !isAside(this.#broughtOf.get(room)));
+  }
+
+  /** Rooms of which it is followed here what is brought. */
+  get broughtOf(): readonly RoomId[] {
+    return [...this.#brought.keys()];
+  }
+
   async follow(room: RoomId | null): Promise<void> {
-    if (room === null || this.#judged.has(room)) return;
+    if (room === null) return;
+    await this.followBrought(room);
+    await this.#follow(room);
+  }
+
+  /** Only what was brought of a room. Nothing where nobody walked out to this circle. */
+  async followBrought(room: RoomId): Promise<void> {
+    if (this.#book.book.walked === null || this.#brought.has(room)) return;
+    this.#brought.set(room, { here: new BroughtHere(), joined: null });
+    this.#broughtOf.set(broughtRoom(room), room);
+    await this.#follow(broughtRoom(room));
+  }
+
+  async #follow(room: RoomId): Promise<void> {
+    if (this.#judged.has(room)) return;
     this.#judged.set(room, this.#fresh(room));
     await this.judge(room);
   }
 
+  /** All that counts or does not in a room, in order: what was said in the circle that this one goes on from comes first. */
   entries(room: RoomId): readonly RoomEntry[] {
-    return this.#judged.get(room)?.entries ?? [];
+    const native = this.#judged.get(room)?.entries ?? [];
+    const brought = this.#brought.get(room);
+    const { origins } = this.#book;
+    if (brought === undefined || origins === null) return native;
+    const before = brought.here.entries(origins);
+    if (brought.joined?.before !== before || brought.joined.count !== native.length)
+      brought.joined = { before, count: native.length, all: [...before, ...native] };
+    return brought.joined.all;
+  }
+
+  /** The entries that an entry of a room goes by here: itself, or what brings it. */
+  standsBy(room: RoomId, entry: Opened): readonly Opened[] {
+    const bringing = this.#brought.get(room)?.here.bringing(entry.id) ?? [];
+    return bringing.length === 0 ? [entry] : bringing;
+  }
+
+  /** Whether an entry of the circle that this one goes on from has been brought, as far as has been read here. */
+  isBrought(room: RoomId, id: EntryId, lock: Bytes): boolean {
+    return this.#brought.get(room)?.here.has(id, lock) ?? false;
   }
 
   gaps(room: RoomId): RoomReader["gaps"] {
@@ -62,14 +120,29 @@ export class Rooms {
       if (read.seq > (this.#book.waitsAt ?? Number.POSITIVE_INFINITY)) break;
       this.note(read);
       this.#book.checkSeen(read);
-      judged.entries.push(judged.reader.take(read));
+      this.#take(room, judged, judged.reader.take(read));
       judged.last = read.seq;
     }
+  }
+
+  #take(room: RoomId, { entries }: Judged, item: RoomEntry): void {
+    const of = this.#broughtOf.get(room);
+    if (of === undefined) return void entries.push(item);
+    const { origins } = this.#book;
+    if (origins !== null) this.#brought.get(of)?.here.take(origins, item);
+    if (item.type === "tombstone") entries.push(item);
+    this.#countRestart(of);
   }
 
   /** What was judged of a room no longer stands: something before its end has changed. */
   restart(room: RoomId): void {
     if (this.#judged.has(room)) this.#judged.set(room, this.#fresh(room));
+    const of = this.#broughtOf.get(room) ?? room;
+    if (of !== room) this.#brought.set(of, { here: new BroughtHere(), joined: null });
+    this.#countRestart(of);
+  }
+
+  #countRestart(room: RoomId): void {
     this.#restarts.set(room, this.restarts(room) + 1);
   }
 

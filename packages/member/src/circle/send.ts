@@ -1,4 +1,4 @@
-import type { AppendResult, Class, EntryId, Place, Reason, RoomId, Sealed } from "@unionhall/protocol";
+import type { AppendResult, EntryId, Place, Reason, Sealed } from "@unionhall/protocol";
 import { entryId } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
@@ -17,11 +17,11 @@ const lost: ReadonlySet<Reason> = new Set(["blob-missing", "blob-deleted"]);
 /** Puts something in the outbox, where it is safe. Sending is another matter. */
 export async function put(
   circle: Circle,
-  to: { readonly room: RoomId; readonly class: Class },
+  to: Pick<Waiting, "room" | "class" | "blobs">,
   written: Written,
 ): Promise<Waiting> {
   const time = circle.env.clock.now();
-  return circle.outbox.add({ ...written, room: to.room, class: to.class, time });
+  return circle.outbox.add({ ...written, ...to, time });
 }
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */

@@ -16,6 +16,8 @@ const parts = [
   "erasures",
   "marks",
   "sending",
+  "origins",
+  "bringing",
 ] as const;
 
 export function shelfOf(part: (typeof parts)[number], circle: CircleId): string {

@@ -1,4 +1,4 @@
-import type { RoomEntry } from "@unionhall/kernel";
+import type { Opened, RoomEntry } from "@unionhall/kernel";
 import type { CircleId, EntryId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
 import type { Outcome } from "../outcome.ts";
@@ -34,7 +34,8 @@ async function eraseSent(session: Session, line: LineId): Promise<void> {
   const secret = await secretOf(session, said);
   if (secret === null) throw new Stopped("not-your-line");
   await now(session, async () => {
-    await circle.link.ask({ type: "erase", circle: circle.id, entry: said.entry.id, secret }, "done");
+    for (const { id } of standing(session, said))
+      await circle.link.ask({ type: "erase", circle: circle.id, entry: id, secret }, "done");
     await learnErasures(circle);
     await letGo(circle);
   });
@@ -49,9 +50,11 @@ export function wishActs(run: <T>(act: (person: Person) => Promise<T>) => Promis
 }
 
 async function make(session: Session, line: LineId): Promise<void> {
-  const { entry } = saidAs(session, line);
+  const said = saidAs(session, line);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
-  await now(session, () => wishErased(session.circle, entry.id));
+  await now(session, async () => {
+    for (const { id } of standing(session, said)) await wishErased(session.circle, id);
+  });
 }
 
 async function object(session: Session, line: LineId): Promise<void> {
@@ -60,9 +63,16 @@ async function object(session: Session, line: LineId): Promise<void> {
   if (secret === null && !isSteward(session)) throw new Stopped("not-your-line");
   await now(session, async () => {
     await learnErasures(session.circle);
-    const standing = wishOn(session.circle, said.entry);
-    if (standing !== undefined) await keepEntry(session.circle, standing, secret);
+    for (const entry of standing(session, said)) {
+      const wish = wishOn(session.circle, entry);
+      if (wish !== undefined) await keepEntry(session.circle, wish, secret);
+    }
   });
+}
+
+/** The entries by which it stands in the hall. */
+function standing({ circle, chat }: Session, { entry }: Said): readonly Opened[] {
+  return chat === null ? [entry] : circle.rooms.standsBy(chat, entry);
 }
 
 /** What was said in a line. Throws `Stopped` with `no-such-line`. */

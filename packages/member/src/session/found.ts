@@ -13,7 +13,7 @@ import type { PendingCircle, PendingDesk } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
-import { bringLines } from "../walk/bring.ts";
+import { toCarry } from "../walk/carried.ts";
 import { leaveOffers, makeOffer } from "../walk/leave-offers.ts";
 import { keep, keepWalk } from "./keep.ts";
 import type { Person } from "./person.ts";
@@ -178,18 +178,20 @@ export async function goOnFounding(person: Person, link: HallLink, pending: Pend
   await askToFound(link, pending.request, letGo, answering);
   const session = walk ? await keepWalk(person, held) : await person.open(held);
   await session.circle.serial.run(() => catchUp(session.circle));
+  if (walk) await session.bringing.begin();
   await session.online();
   await furnish(person, session, pending);
   if (walk) await takeAlong(person, session);
   await person.pending.drop(circle);
 }
 
-/** What this device has of the old circle, and the offers for the others. */
+/** The offers for the others. What this device has of the old circle is on its way. */
 async function takeAlong(person: Person, session: Session): Promise<void> {
   const { walkedFrom: old } = session;
   if (old === null) return;
-  const signed = await makeOffer(session, await bringLines(old, session));
-  await session.send();
+  const { seq = 0 } = session.circle.book.walked ?? {};
+  const carried = await old.circle.serial.run(() => toCarry(old.circle, seq));
+  const signed = await makeOffer(session, carried.length);
   await person.offers.note(session, signed, await leaveOffers(old, session, signed));
 }
 

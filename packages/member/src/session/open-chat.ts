@@ -1,4 +1,6 @@
+import { broughtRoom } from "@unionhall/kernel";
 import { readBefore } from "../circle/catch-up.ts";
+import { readBrought } from "../circle/read-brought.ts";
 import type { Session } from "./session.ts";
 
 /** Lines of a chat that are read at once: more than a screen shows, and no more, as every new device fetches them. */
@@ -13,4 +15,6 @@ export async function openChat(session: Session): Promise<void> {
     circle.readTo.set(chat, circle.log.chain.seq);
   }
   await circle.rooms.follow(chat);
+  const isNew = (await circle.log.room(broughtRoom(chat))).length === 0;
+  if (circle.book.walked !== null && isNew) await readBrought(circle, chat, firstPage);
 }

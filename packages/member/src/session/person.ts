@@ -271,8 +271,8 @@ export class Person {
   }
 
   /** Whoever has a name in the circle is called otherwise by an act of theirs: their devices may remember different ones. */
-  #nameToSay({ circle, me, hallway }: Session): string | null {
-    if (me === null || hallway.names.has(me)) return null;
+  #nameToSay({ circle, me, inHallway }: Session): string | null {
+    if (me === null || inHallway.state.come.has(me)) return null;
     return this.device.note(circle.id).name ?? null;
   }
 

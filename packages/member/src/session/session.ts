@@ -1,4 +1,5 @@
 import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
+import { broughtRoom } from "@unionhall/kernel";
 import { type Hallway, roomFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp, readBefore } from "../circle/catch-up.ts";
@@ -19,6 +20,7 @@ import { caughtUp } from "./caught-up.ts";
 import { knock } from "./knock.ts";
 import { Letters } from "./letters.ts";
 import { firstPage, openChat } from "./open-chat.ts";
+import { BringMinder } from "./bring-minder.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
@@ -37,6 +39,7 @@ export class Session {
   readonly talk: Talk = new Talk(this);
   readonly past: PastMinder;
   readonly point: PointMinder;
+  readonly bringing: BringMinder;
   held: DeskCircle;
   state: CircleState;
   readonly letters: Letters;
@@ -74,6 +77,7 @@ export class Session {
     this.inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
     this.past = new PastMinder(this);
     this.point = new PointMinder(this);
+    this.bringing = new BringMinder(this);
     this.waits = new Waits(
       circle.env.clock,
       () =>
@@ -108,7 +112,9 @@ export class Session {
     this.refold();
     this.asked = await readAsked(this);
     const { circle, chat } = this;
-    if (chat === null || (await circle.log.room(chat)).length === 0) return;
+    if (chat === null) return;
+    const here = await Promise.all([chat, broughtRoom(chat)].map((room) => circle.log.room(room)));
+    if (here.every((reads) => reads.length === 0)) return;
     await circle.rooms.follow(chat);
     await forgetDue(circle, chat);
   }
@@ -145,6 +151,7 @@ export class Session {
     this.waits.end();
     this.past.end();
     this.point.end();
+    this.bringing.end();
   }
 
   /** Sends what waits. */
@@ -240,6 +247,7 @@ export class Session {
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await swapLatch(this.circle, renewed);
     if (!(await caughtUp(this))) return;
+    await this.bringing.learn();
     this.circle.link.believe();
     this.letters.again();
     [this.#latch, this.#isToAsk] = ["good", false];
@@ -271,6 +279,7 @@ export class Session {
     await tend(this);
     this.listener.grew(this);
     this.past.start();
+    this.bringing.start();
   }
 
   async #flush(): Promise<void> {

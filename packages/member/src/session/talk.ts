@@ -13,7 +13,7 @@ import { nameOf } from "./name-of.ts";
 import { RoomFold } from "./room-fold.ts";
 import type { Session } from "./session.ts";
 import type { Told } from "./told.ts";
-import { countUpTo, nothingTold, tell } from "./told.ts";
+import { countUpTo, nothingTold, placeOf, tell } from "./told.ts";
 
 /** Who is called what, and who looks: lines are shown anew where one of them has changed. */
 interface Seen {
@@ -105,9 +105,9 @@ export class Talk {
     const told = this.#told.state;
     const wished = new Map<number, LineView>();
     for (const place of circle.erasures.wished) {
-      const at = countUpTo(told, place) - 1;
+      const at = placeOf(told, place);
       const { line, entry } = told.said[at] ?? {};
-      const concerns = line?.seq === place && (line.by === me || isSteward(this.#session));
+      const concerns = line !== undefined && (line.by === me || isSteward(this.#session));
       const wish = entry !== undefined && concerns ? wishOn(circle, entry) : undefined;
       if (wish === undefined) continue;
       const { by, day } = wish;

@@ -50,6 +50,7 @@ export function viewOf(person: Person, session: Session): CircleView {
     headWords: { seq, words: headWords(head) },
     hall: circle.link.hall === null ? null : hallIdOf(circle.link.hall),
     past: pastOf(session),
+    bringing: session.bringing.progress,
     ...foundIn(session),
     fork: circle.noted.fork?.proof ?? null,
     trouble: session.trouble?.reason ?? circle.lost,
@@ -65,9 +66,9 @@ function membersOf(session: Session): readonly MemberView[] {
 }
 
 /** Whoever comes says first what they are called. */
-function isAsked({ circle, hallway }: Session, { id, since, state }: BookMember): boolean {
+function isAsked({ circle, inHallway }: Session, { id, since, state }: BookMember): boolean {
   const { walked } = circle.book;
-  return walked !== null && state === "in" && since <= 1 + walked.parts && !hallway.names.has(id);
+  return walked !== null && state === "in" && since <= 1 + walked.parts && !inHallway.state.come.has(id);
 }
 
 function knocksOf(session: Session): readonly KnockView[] {

@@ -33,12 +33,12 @@ test("whom a steward put out walks out, and everyone else comes along", async ()
   expect(seen(bo, circle).state).toBe("out");
   const plan = await good(bo.member.walks.plan(circle, { without: [idOf(bo, circle, "ash")] }));
   expect(plan.people.map(({ name, steward }) => `${name} ${steward}`)).toEqual(["bo true", "cy false", "di false"]);
-  expect(plan).toMatchObject({ left: [{ name: "ash" }], lines: 1, undone: [] });
+  expect(plan).toMatchObject({ left: [{ name: "ash" }], entries: 8, undone: [] });
   const out = await walkOut(made, bo, circle, "ash");
   expect(out.offered).toBe(true);
   expect(seen(bo, circle)).toMatchObject({ state: "out", walkedTo: out.circle });
   expect(ash.member.walks.offers()).toEqual([]);
-  const offer = { name: "bo", fault: null, elsewhere: false, title: "Everyone", lines: 1 };
+  const offer = { name: "bo", fault: null, elsewhere: false, title: "Everyone", entries: 8 };
   expect(cy.member.walks.offers()).toMatchObject([offer]);
   expect(cy.member.walks.offers()[0]?.undone).toMatchObject([{ kind: "removed", by: "ash", whom: "bo" }]);
 
@@ -46,7 +46,12 @@ test("whom a steward put out walks out, and everyone else comes along", async ()
   await sayYes(made, cy);
   await good(cy.member.say(out.circle, "I am here"));
   await made.quiet();
-  expect(lines(cy, out.circle)).toEqual(["bo: we are here", "bo: here we are again", "cy: I am here"]);
+  expect(lines(cy, out.circle)).toEqual([
+    "bo: we are here",
+    "ash: I am the one who counts",
+    "bo: here we are again",
+    "cy: I am here",
+  ]);
   expect(lines(bo, out.circle)).toEqual(lines(cy, out.circle));
   expect(seen(cy, circle).walkedTo).toBe(out.circle);
   expect(cy.member.walks.offers()).toEqual([]);
@@ -104,7 +109,7 @@ test("somebody who was away comes weeks later, by themselves, after the keys hav
   await sayYes(made, di);
   await good(di.member.say(out.circle, "and me"));
   await made.quiet();
-  expect(lines(di, out.circle)).toEqual(["bo: only us", "di: and me"]);
+  expect(lines(di, out.circle)).toEqual(["ash: before", "bo: only us", "di: and me"]);
   expect(people(di, out.circle)).toEqual(["bo in", "cy removed", "di in"]);
 });
 
@@ -190,6 +195,6 @@ test("a circle that came of a walk-out is walked out of in its turn", async () =
   const second = await walkOut(made, cy, first.circle, "bo");
   await sayYes(made, di);
   expect(people(di, second.circle)).toEqual(["cy in", "di in"]);
-  // What was brought once stays where it was brought.
-  expect(lines(di, second.circle)).toEqual(["cy: here"]);
+  // What was brought once is brought on.
+  expect(lines(di, second.circle)).toEqual(["di: at home", "cy: here"]);
 });

@@ -16,6 +16,11 @@ export interface Verification {
   /** Entries of passing rooms whose keys this member never had, from before they came. Nobody's fault. */
   readonly unreadable: number;
   readonly erased: number;
+  /**
+   * In a circle that was walked out to: how many entries of the old one were brought and count, and of how many places,
+   * the book among them. Null where it began by itself, or nobody has told what it goes on from.
+   */
+  readonly brought: { readonly count: number; readonly of: number } | null;
   readonly findings: readonly RoomFinding[];
   /** The same for people, the gravest first, alike ones as one. */
   readonly warnings: readonly Warning[];

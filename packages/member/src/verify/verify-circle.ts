@@ -8,6 +8,7 @@ import { headWords } from "../circle/head-words.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { MemoryStore } from "../store/memory-store.ts";
+import { learnOrigins } from "../walk/origin.ts";
 import type { Warned } from "../warnings/warning.ts";
 import { warningsOf } from "../warnings/warnings-of.ts";
 import type { Called } from "./findings.ts";
@@ -48,10 +49,19 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
     members: [...fresh.book.members.values()].filter(({ state }) => state === "in").length,
     unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
+    brought: broughtTo(fresh),
     findings,
     warnings: warningsOf(warned, (at) => fresh.log.dayAt(at)),
     fork: mine.noted.fork?.proof ?? null,
   };
+}
+
+/** What stands here of the circle that this one goes on from, each in the place it had. */
+function broughtTo({ origins, rooms }: Circle): Verification["brought"] {
+  if (origins === null) return null;
+  const of = origins.reduce((sum, { places }) => sum + places.size, 0);
+  const all = rooms.broughtOf.flatMap((room) => rooms.entries(room));
+  return { count: all.filter((item) => item.type === "said" && item.brought !== undefined).length, of };
 }
 
 /** Where the hall signs another past now than it did to this device, that is the proof of it. */
@@ -77,6 +87,7 @@ async function anew(mine: Circle): Promise<Circle> {
   fresh.olderBoxes = mine.olderBoxes;
   await fresh.epochs.add(mine.epochs.all());
   await readWhole(fresh);
+  if (fresh.book.walked !== null) await learnOrigins(fresh);
   return fresh;
 }
 

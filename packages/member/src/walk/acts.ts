@@ -5,8 +5,9 @@ import type { Person } from "../session/person.ts";
 import type { OfferView, WalkActs, WalkAsk, WalkView } from "../walks.ts";
 import { acceptOffer } from "./accept.ts";
 import { readOfferLink, writeOffer } from "./link.ts";
+import { toCarry } from "./carried.ts";
 import { deedsOf } from "./old-book.ts";
-import { linesToBring, planWalk } from "./plan.ts";
+import { planWalk } from "./plan.ts";
 import { offerView, walkView } from "./views.ts";
 import { leavable, walkOut } from "./walk-out.ts";
 
@@ -31,8 +32,8 @@ async function plan(person: Person, circle: Parameters<WalkActs["plan"]>[0], ask
   await ownPast(session);
   return session.circle.serial.run(async () => {
     const planned = await planWalk(session, ask);
-    const lines = await linesToBring(session, planned.people);
-    return walkView(session, planned, await deedsOf(session.circle), lines.length);
+    const carried = await toCarry(session.circle, planned.walked.seq);
+    return walkView(session, planned, await deedsOf(session.circle), carried.length);
   });
 }
 

@@ -5,12 +5,12 @@ import { Offline, Refused } from "../line/hall-link.ts";
 import type { Session } from "../session/session.ts";
 
 /** The offer to come to a circle that this member has walked out to. */
-export async function makeOffer({ circle, held }: Session, lines: number): Promise<Bytes> {
+export async function makeOffer({ circle, held }: Session, entries: number): Promise<Bytes> {
   const { walked } = circle.book;
   if (walked === null) throw new Error("nobody walked out to this circle");
   const { env, me } = circle;
   const { circle: id, hall, hallKey } = held;
-  return signOffer(env, { v: 1, hall, hallKey, circle: id, walked, lines }, me.secrets.signing);
+  return signOffer(env, { v: 1, hall, hallKey, circle: id, walked, entries }, me.secrets.signing);
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { BookRead, Member as Person, Opened, Walked } from "@unionhall/kernel";
+import type { Member as Person, Walked } from "@unionhall/kernel";
 import { bookDigest, broughtAtOnce, broughtBy, isOneWalk, msInDay, walkFault } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { lineSaid } from "@unionhall/union";
 import { Stopped } from "../problems.ts";
 import type { Session } from "../session/session.ts";
 import type { WalkAsk } from "../walks.ts";
@@ -10,8 +9,6 @@ import { deedsOf, oldBook } from "./old-book.ts";
 
 /** Days that a usurper's deeds are looked for: as long as the hall knows the latches that went. */
 const daysBack = 30;
-/** More than are read on one evening; each is an entry of its own. */
-const mostLines = 200;
 
 /** A walk-out that is about to be, as the old book bears it out. */
 export interface Plan {
@@ -58,23 +55,4 @@ async function lastLawful({ circle }: Session, me: MemberId, without: readonly M
   const own = isOut ? removals.findLast(({ whom }) => whom === me) : undefined;
   const before = [first?.seq, own?.seq, circle.waitsAt].map((place) => (place ?? Infinity) - 1);
   return Math.min(chain.seq, ...before);
-}
-
-/** What was said in the chat, as far as this device has it, by those who come along and under their present keys. */
-export async function linesToBring(
-  { circle, chat }: Session,
-  people: readonly Pick<Person, "keys">[],
-): Promise<readonly (BookRead & Opened)[]> {
-  if (chat === null) return [];
-  const keys = new Set(people.map((each) => each.keys.signing));
-  const counted = new Set(circle.rooms.entries(chat).flatMap((item) => (item.type === "said" ? [item.entry.seq] : [])));
-  const reads = (await circle.log.room(chat)).filter(
-    (read): read is BookRead & Opened =>
-      read.opened &&
-      counted.has(read.seq) &&
-      read.kind === lineSaid.name &&
-      read.visit === undefined &&
-      keys.has(read.author),
-  );
-  return reads.slice(-mostLines);
 }

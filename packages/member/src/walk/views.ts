@@ -9,13 +9,18 @@ import { offerId } from "./offers.ts";
 import type { OldBook, WalkDeed } from "./old-book.ts";
 import type { Plan } from "./plan.ts";
 
-export function walkView(session: Session, { old, walked }: Plan, deeds: readonly WalkDeed[], lines: number): WalkView {
+export function walkView(
+  session: Session,
+  { old, walked }: Plan,
+  deeds: readonly WalkDeed[],
+  entries: number,
+): WalkView {
   const day = session.circle.log.dayAt(old.seq) ?? 0;
-  return { ...common(session, old, walked, deeds), day, lines };
+  return { ...common(session, old, walked, deeds), day, entries };
 }
 
 export function offerView(session: Session, { offer, old, fault, deeds }: Judged): OfferView {
-  const { circle, hall, walked, lines } = offer;
+  const { circle, hall, walked, entries } = offer;
   const { by } = walked;
   const elsewhere = hall !== session.held.hall;
   const name = nameOf(session, by);
@@ -27,7 +32,7 @@ export function offerView(session: Session, { offer, old, fault, deeds }: Judged
     name,
     hall,
     elsewhere,
-    lines,
+    entries,
     fault,
   };
 }
@@ -37,7 +42,7 @@ function common(
   old: OldBook | null,
   walked: Walked,
   deeds: readonly WalkDeed[],
-): Omit<WalkView, "day" | "lines"> {
+): Omit<WalkView, "day" | "entries"> {
   const walker = (person: Person): WalkerView => ({
     id: person.id,
     name: nameOf(session, person.id),

@@ -1,5 +1,5 @@
 import type { Brought, MembersBrought } from "@unionhall/kernel";
-import { broughtAtOnce, membersBrought, wholeKeys } from "@unionhall/kernel";
+import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import { fromBase32, hallIdOf, idOf, rights, walkToSign } from "@unionhall/protocol";
 import { hallwayOpened, write } from "@unionhall/union";
@@ -74,7 +74,7 @@ async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to:
   await ownPast(old);
   const plan = await old.circle.serial.run(() => planWalk(old, ask));
   const target = await targetOf(person, old, ask.to);
-  const hallway = idOf("room", person.env.random(16));
+  const hallway = old.circle.hallway ?? idOf("room", person.env.random(16));
   const device = newTag(person.env);
   const made = await circleOf(person, old, plan, { device, hallway });
   const { hall, link } = target;
@@ -100,7 +100,7 @@ function circleOf(
   const others = people.filter(({ id }) => id !== walked.by);
   const brought = others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
   const parts = partsOf(brought).map((part) => deed(membersBrought, part));
-  const keep: Keep = book.keep ?? usualKeep;
+  const keep = keepFor(book.keep ?? usualKeep);
   return newCircle(person.env, {
     of: "people",
     founder: old.circle.me.secrets,
@@ -110,6 +110,13 @@ function circleOf(
     sponsor: {},
     walk: { walked, keep },
   });
+}
+
+/** As the old circle's, also for what is brought of a room. */
+function keepFor({ default: days, rooms }: Keep): Keep {
+  const beside = new Set(rooms.map(({ room }) => broughtRoom(room)));
+  const own = rooms.filter(({ room }) => !beside.has(room));
+  return { default: days, rooms: own.flatMap((each) => [each, { ...each, room: broughtRoom(each.room) }]) };
 }
 
 function partsOf(members: readonly Brought[]): readonly MembersBrought[] {

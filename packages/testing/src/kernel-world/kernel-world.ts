@@ -34,7 +34,7 @@ import {
   signLetter,
   steppedEpoch,
 } from "@unionhall/kernel";
-import type { Class, EpochRecord, MemberId, RoomId } from "@unionhall/protocol";
+import type { Bytes, Class, EpochRecord, MemberId, RoomId } from "@unionhall/protocol";
 import {
   book as bookRoom,
   circleIdOf,
@@ -54,6 +54,7 @@ import { seededPorts } from "./ports.ts";
 export interface Where {
   readonly room?: RoomId;
   readonly class?: Class;
+  readonly lock?: Bytes;
   readonly epoch?: WholeEpoch;
   /** Changes of the content, and so of what is signed; the seed that signs. */
   readonly content?: Partial<Content>;
@@ -168,7 +169,8 @@ export class KernelWorld {
     const { room = bookRoom, class: c = "kept", epoch = by.newest(), seed = by.secrets.signing } = where;
     const content = { ...this.content(by, room, kind, payload), ...where.content };
     const pen = { signing: seed, erase: by.secrets.erase };
-    return this.hall.place(await sealEntry(this.ports, pen, epoch, { circle: this.circle, room, class: c }, content));
+    const to = { circle: this.circle, room, class: c, ...(where.lock === undefined ? {} : { lock: where.lock }) };
+    return this.hall.place(await sealEntry(this.ports, pen, epoch, to, content));
   }
 
   deed<P>(by: Person, kind: Kind<P>, payload: P, where: Where = {}): Promise<number> {

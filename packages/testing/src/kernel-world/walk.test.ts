@@ -1,29 +1,22 @@
-import type { Brought, Book, Opened, Walked } from "@unionhall/kernel";
+import type { Book, Brought, Walked } from "@unionhall/kernel";
 import {
   bookBytes,
   bookDigest,
   broughtBy,
-  broughtFrom,
-  entryBrought,
   foundingFault,
   isOfferBy,
-  isOneWalk,
   memberRemoved,
   membersBrought,
   offerTag,
   openOffer,
-  prove,
   readBook,
   readOffer,
-  RoomReader,
   sealOffer,
   signOffer,
   walkFault,
-  walkedCodec,
   wholeKeys,
 } from "@unionhall/kernel";
-import type { Class } from "@unionhall/protocol";
-import { fromBytes, idOf, sha256, toBytes, unlessMalformed } from "@unionhall/protocol";
+import { idOf, sha256 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -108,73 +101,12 @@ test("others are brought by the founding alone, once, and under keys that are no
   expect(await other.made.verdict(byOther)).toBe("founded-once");
 });
 
-test("one walk-out leaves as many behind, and brings as many along, as can be read", async () => {
-  const { made, bo } = await walking();
-  const walked = (await made.book()).walked!;
-  const canBeRead = (of: Walked): boolean =>
-    unlessMalformed(() => fromBytes(walkedCodec, toBytes(walkedCodec, of), "walk")) !== null;
-  for (const [left, parts, isOne] of [
-    [256, 62, true],
-    [257, 62, false],
-    [256, 63, false],
-  ] as const) {
-    const of = { ...walked, without: Array.from({ length: left }, () => bo.id), parts };
-    expect([isOneWalk(of), canBeRead(of)]).toEqual([isOne, isOne]);
-  }
-});
-
-test("what was said before is brought with its signature, and counts as said by who said it", async () => {
-  const { old, before, made, ash, bo, di } = await walking();
-  await made.deed(made.founder, membersBrought, { members: bringing(before, bo).filter(({ id }) => id !== ash.id) });
-  const talk = await old.reads(di, old.chat);
-  const epoch = talk[0]?.header.epoch ?? 0;
-  const commitment = before.epochs.get(epoch)?.record.commitment;
-  const place = { room: made.chat, class: "passing" as Class };
-  const bring = async (at: number, change: object = {}, by = made.founder): Promise<number> => {
-    const entry = talk[at];
-    if (entry?.opened !== true) throw new Error("it opens");
-    const payload = { ...broughtFrom(entry, commitment!), ...change };
-    return made.write(by, entryBrought.name, toBytes(entryBrought.payload, payload), place);
-  };
-  const diThere = di.elsewhere();
-  diThere.epochs.set(0, made.founder.newest());
-  await bring(3);
-  await bring(0);
-  await bring(3, { signature: new Uint8Array(64) });
-  await bring(3, { commitment: new Uint8Array(32) });
-  await bring(3, { content: new Uint8Array(3) });
-  await bring(3, {}, diThere);
-  const reader = new RoomReader(await made.book());
-  const brought = await made.reads(made.founder, made.chat);
-  const proven = await Promise.all(brought.map((read) => prove(made.ports, read)));
-  const reads = proven.map((read) => reader.take(read));
-  expect(reads.map((entry) => (entry.type === "void" ? entry.reason : entry.type))).toEqual([
-    "said",
-    "not-a-member",
-    "bad-proof",
-    "bad-proof",
-    "malformed",
-    "out-of-place",
-  ]);
-  const { signature } = talk[3] as Opened;
-  expect(reads[0]).toMatchObject({ by: { id: di.id }, steward: false, entry: { kind: "line", seq: 3, signature } });
-});
-
-test("nothing is brought into the book, and whose try it was stands in the book as bytes", async () => {
-  const { old, before, made, di } = await walking();
-  const entry = (await old.reads(di, old.chat))[3] as Opened;
-  const payload = broughtFrom(entry, before.epochs.get(entry.header.epoch)!.record.commitment);
-  const seq = await made.write(made.founder, entryBrought.name, toBytes(entryBrought.payload, payload));
-  const book = readBook(bookBytes(await made.book()));
-  expect(book.voids.get(seq)).toEqual({ reason: "not-this-circle", by: made.founder.id });
-});
-
 test("an offer is found by its tag, opens for whom it is, and says who signed it", async () => {
   const { old, made, ash, bo, di } = await walking();
   const { ports, circle } = old;
   const { walked } = await made.book();
   const offer = { v: 1, hall: "https://hall.example", hallKey: ash.secrets.keys.latch, circle: made.circle } as const;
-  const signed = await signOffer(ports, { ...offer, walked: walked!, lines: 4 }, bo.secrets.signing);
+  const signed = await signOffer(ports, { ...offer, walked: walked!, entries: 4 }, bo.secrets.signing);
   const sealed = await sealOffer(ports, circle, di.secrets.keys.box, signed);
   expect(await offerTag(ports, circle, di.secrets.keys.box)).not.toBe(
     await offerTag(ports, circle, ash.secrets.keys.box),
@@ -182,7 +114,7 @@ test("an offer is found by its tag, opens for whom it is, and says who signed it
   expect(await openOffer(ports, circle, ash.secrets.box, sealed)).toBeNull();
   expect(await openOffer(ports, made.circle, di.secrets.box, sealed)).toBeNull();
   expect(await openOffer(ports, circle, di.secrets.box, sealed)).toEqual(signed);
-  expect(readOffer(signed)).toMatchObject({ ...offer, walked, lines: 4 });
+  expect(readOffer(signed)).toMatchObject({ ...offer, walked, entries: 4 });
   expect(readOffer(signed.slice(1))).toBeNull();
   expect(await isOfferBy(ports, bo.secrets.keys.signing, signed)).toBe(true);
   expect(await isOfferBy(ports, di.secrets.keys.signing, signed)).toBe(false);

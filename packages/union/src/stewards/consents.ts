@@ -59,9 +59,9 @@ const givenForm: Codec<GivenConsent> = row({
 /** In the hallway's state. */
 export const consentsForm: Codec<Consents> = mapOf(text(80), mapOf(id("member"), givenForm, 65_535), 65_535);
 
-/** Takes the next entry of the hallway. Whoever was no steward then consents to nothing. */
+/** Takes the next entry of the hallway. Whoever was no steward then consents to nothing, nor does anybody from another circle. */
 export function foldConsents(consents: Consents, item: RoomEntry): void {
-  if (item.type !== "said" || !item.steward) return;
+  if (item.type !== "said" || !item.steward || item.brought !== undefined) return;
   const { entry, by } = item;
   const given = readAs(consentGiven, entry);
   if (given !== null) {

@@ -7,6 +7,8 @@ export const verify = {
   unreadable: (count: number): string =>
     `${count === 1 ? "One entry is" : `${count} entries are`} from before you came, and not sealed to you.`,
   erased: (count: number): string => `${count === 1 ? "One entry was" : `${count} entries were`} erased by right.`,
+  brought: (count: number, of: number): string =>
+    `Of the ${of} places of the circle before this one, ${count} ${count === 1 ? "entry was" : "entries were"} brought and ${count === 1 ? "counts" : "count"}: each signed by its author, and in its place there. That the circle before was that one rests on whoever came from it, as their devices compared it with what they had.`,
   clean: "Everything is as it should be.",
   found: "Not everything is as it should be:",
   at: (place: string): string => `At place ${place}.`,

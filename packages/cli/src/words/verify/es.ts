@@ -10,6 +10,8 @@ export const verify: typeof english = {
       ? "Una entrada es de antes de que llegaras, y no está sellada para ti."
       : `${count} entradas son de antes de que llegaras, y no están selladas para ti.`,
   erased: (count) => (count === 1 ? "Una entrada se borró con derecho." : `${count} entradas se borraron con derecho.`),
+  brought: (count, of) =>
+    `De los ${of} lugares del círculo anterior, ${count === 1 ? "llegó y cuenta una entrada: firmada por quien la escribió" : `llegaron y cuentan ${count} entradas: cada una firmada por quien la escribió`} y en el lugar que tenía allá. Que el círculo anterior fue ese lo respalda quien vino de él: sus aparatos lo compararon con lo que tenían.`,
   clean: "Todo está como debe.",
   found: "No todo está como debe:",
   at: (place) => `En el lugar ${place}.`,

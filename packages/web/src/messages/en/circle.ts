@@ -71,6 +71,8 @@ export const circle = {
     `What was here up to place ${seq} stands on the word of whoever invited you, or of your other device. This device is reading it by itself: ${percent} %.`,
   verify: "Read everything again and compare",
   verifying: "Reading from the first entry on…",
+  broughtChecked: (count: number, of: number): string =>
+    `Of the ${of} places of the circle before this one, ${count} were brought as entries that count: each signed by its author, in its place there. That the circle before was that one rests on whoever came from it: their devices compared.`,
   verified: (entries: number): string =>
     `${entries} entries read afresh. They are what this device had, to the letter.`,
 };

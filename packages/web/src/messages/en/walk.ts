@@ -10,11 +10,13 @@ export const walk = {
   stays: (count: number): string => (count === 1 ? "One stays behind" : `${count} stay behind`),
   me: "you",
   stewards: "Stewards there are those who steward now and come along, and whoever walks first.",
-  lines: (count: number): string =>
+  entries: (count: number): string =>
     count === 1
-      ? "One line comes along, signed by who said it."
-      : `${count} lines come along, signed by who said them.`,
-  behind: "Files stay behind, and the words of whoever does.",
+      ? "One entry comes along, signed by whoever wrote it."
+      : `${count} entries of all rooms come along, signed by whoever wrote them. What others have besides, they bring.`,
+  behind: "The words of whoever stays behind come along too; files stay.",
+  bringing: (brought: number, of: number): string =>
+    `${brought} of ${of} entries of the old circle have been brought, the newest first.`,
   undone: "Done since, and not taken along",
   removed: (by: string, whom: string): string => `${by} removed ${whom}`,
   left: (by: string): string => `${by} left`,

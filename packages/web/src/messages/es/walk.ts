@@ -12,9 +12,13 @@ export const walk: Messages["walk"] = {
   stays: (count: number): string => (count === 1 ? "Una persona se queda atrás" : `${count} se quedan atrás`),
   me: "tú",
   stewards: "Allá son responsables quienes ya lo son y van, y quien da el primer paso.",
-  lines: (count: number): string =>
-    count === 1 ? "Va una línea, firmada por quien la dijo." : `Van ${count} líneas, firmadas por quien las dijo.`,
-  behind: "Los archivos se quedan, y las palabras de quien se queda.",
+  entries: (count: number): string =>
+    count === 1
+      ? "Va una entrada, firmada por quien la escribió."
+      : `Van ${count} entradas de todas las salas, firmadas por quien las escribió. Lo demás que tengan otras personas, lo llevan ellas.`,
+  behind: "También van las palabras de quien se queda; los archivos no.",
+  bringing: (brought: number, of: number): string =>
+    `Ya están aquí ${brought} de ${of} entradas del círculo anterior, primero las más nuevas.`,
   undone: "Lo que pasó después y no se lleva",
   removed: (by: string, whom: string): string => `${by} sacó a ${whom}`,
   left: (by: string): string => `${by} salió`,

@@ -9,6 +9,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { circlePath } from "../../route/route.ts";
 import { saidIn } from "../../parts/said.ts";
 import { readOut } from "../../state/notice.ts";
+import { BringingNote } from "../walk/bringing.tsx";
 import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
 import { Earlier } from "./earlier.tsx";
 import { GoneLines } from "./gone-lines.tsx";
@@ -33,6 +34,7 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
           {stewards.note(toAnswer)}
         </a>
       )}
+      <BringingNote of={view.bringing} />
       {view.lines.length === 0 ? <Silence view={view} /> : null}
       {view.more ? <Earlier circle={view.id} /> : null}
       <div class="lines" role="list">

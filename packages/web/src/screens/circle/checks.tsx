@@ -7,6 +7,7 @@ import { Button } from "../../parts/button.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { BringingNote } from "../walk/bringing.tsx";
 import { OneWarning } from "../warnings/warning.tsx";
 import { Proof } from "./proof.tsx";
 
@@ -24,6 +25,7 @@ export function Checks({ view }: { readonly view: CircleView }): VNode {
         <p class="small dim">{circle.compareAt(view.headWords.seq)}</p>
         <p class="small dim">{circle.compareDiffer}</p>
         <Past past={view.past} />
+        <BringingNote of={view.bringing} />
         <Verify view={view} />
       </section>
       <Found warnings={view.warnings} circle={view.id} />
@@ -66,6 +68,9 @@ function Verify({ view }: { readonly view: CircleView }): VNode {
       <Trouble of={act.problem} />
       <div role="status" class="stack">
         {told?.ours.same === true ? <p class="note good">{circle.verified(told.entries)}</p> : null}
+        {told?.brought == null ? null : (
+          <p class="small dim">{circle.broughtChecked(told.brought.count, told.brought.of)}</p>
+        )}
         {more.map((warning) => (
           <OneWarning key={keyOf(warning)} warning={warning} circle={view.id} part="checks" />
         ))}

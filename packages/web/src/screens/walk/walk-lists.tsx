@@ -5,15 +5,15 @@ import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
 
 /** Who comes, who stays, what comes along, and what was done since. */
-export function WalkLists({ of }: { readonly of: Pick<WalkView, "people" | "left" | "undone" | "lines"> }): VNode {
+export function WalkLists({ of }: { readonly of: Pick<WalkView, "people" | "left" | "undone" | "entries"> }): VNode {
   const { walk } = text();
-  const { people, left, undone, lines } = of;
+  const { people, left, undone, entries } = of;
   return (
     <div class="stack">
       <Named title={walk.comes(people.length)} of={people} />
       {left.length === 0 ? null : <Named title={walk.stays(left.length)} of={left} />}
       <p class="small dim">
-        {walk.stewards} {walk.lines(lines)} {walk.behind}
+        {walk.stewards} {walk.entries(entries)} {walk.behind}
       </p>
       {undone.length === 0 ? null : (
         <details>
