@@ -49,6 +49,7 @@ export function stage(): Stage {
     const content = options.locale === "es-MX" ? "es" : "en";
     await page.goto(`${app.url}/?scene=${shown.scene}&content=${content}${shown.hash}`);
     await page.waitForSelector("h1");
+    if (shown.write !== undefined) await page.locator(shown.write.into).fill(shown.write.words);
     for (const selector of shown.press ?? []) await page.locator(selector).first().click();
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };

@@ -1,3 +1,4 @@
+import { roomInLetter } from "@unionhall/kernel";
 import type { LetterboxOutside, Member, Outcome } from "@unionhall/member";
 import { sceneOf } from "./scenes.ts";
 import { ScriptedMember } from "./scripted-member.ts";
@@ -13,7 +14,10 @@ export function openMember(): Promise<Member> {
 export async function findLetterbox(): Promise<Outcome<LetterboxOutside>> {
   const scene = new URLSearchParams(location.search).get("scene");
   if (scene === "letter, moved") return { ok: false, problem: { type: "refused", reason: "letterbox-moved" } };
-  const write: LetterboxOutside["write"] = async () => ({ ok: true, value: undefined });
-  const room = (said: string): number => 7_000 - said.length;
+  const room = (said: string): number => roomInLetter(said.trim());
+  const write: LetterboxOutside["write"] = async (said) => {
+    if (said.trim() === "") return { ok: false, problem: { type: "empty" } };
+    return room(said) < 0 ? { ok: false, problem: { type: "too-long" } } : { ok: true, value: undefined };
+  };
   return { ok: true, value: { paused: scene === "letter, paused", stamped: scene === "letter, stamped", room, write } };
 }

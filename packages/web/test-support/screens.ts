@@ -4,11 +4,12 @@ const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
-/** A screen of the app: the scene it is in, its address, and what to press to get there. */
+/** A screen of the app: the scene it is in, its address, and what to write and press to get there. */
 export interface ScreenShown {
   readonly name: string;
   readonly scene: string;
   readonly hash: string;
+  readonly write?: { readonly into: string; readonly words: string };
   readonly press?: readonly string[];
   readonly userAgent?: string;
 }
@@ -28,6 +29,14 @@ const stampsButton = ".card .stack:last-child .row .btn:first-child";
 const onCy = `.list > li:nth-child(3) ${acts}`;
 const nth = (at: number): string => `dialog .btn.wide:nth-of-type(${at})`;
 const myself = "section.stack-s > .row > .btn";
+
+/** What somebody outside has sent, and the hall did not get. */
+const written = (words: string): Omit<ScreenShown, "name"> => ({
+  scene: "welcome",
+  hash: address,
+  write: { into: "textarea", words },
+  press: [".btn.go", ".note.trouble"],
+});
 
 /** Every screen there is. A test looks at each; the picture of the README is one of them. */
 export const screens: readonly ScreenShown[] = [
@@ -114,6 +123,8 @@ export const screens: readonly ScreenShown[] = [
   { name: "letters, close", scene: "letters", hash: `#/circle/${team}/letters`, press: [closeButton, "dialog h2"] },
   { name: "letters, sheet", scene: "letters", hash: `#/circle/${team}/letters`, press: [stampsButton, ".sheet"] },
   { name: "letter, outside", scene: "welcome", hash: address, press: ["textarea"] },
+  { name: "letter, of nothing", ...written(" ") },
+  { name: "letter, too long", ...written("They took my brother on Friday, and nobody says where he is. ".repeat(150)) },
   { name: "letter, with a stamp", scene: "letter, stamped", hash: address, press: ["textarea"] },
   { name: "letter, paused", scene: "letter, paused", hash: address, press: [".note.wait"] },
   { name: "letter, moved", scene: "letter, moved", hash: address, press: [".note.trouble"] },

@@ -62,11 +62,15 @@ function Write({ box }: { readonly box: LetterboxOutside }): VNode {
     setWords("");
     setSent(true);
   };
+  const write = (more: string): void => {
+    setWords(more);
+    act.clear();
+  };
   if (sent) return <Sent again={box.stamped ? null : () => setSent(false)} />;
   return (
     <Form submit={() => act.run(() => box.write(words), left)}>
       {box.stamped ? <p class="note good">{say.withStamp}</p> : null}
-      <Letter words={words} room={room} write={setWords} />
+      <Letter words={words} room={room} told={act.problem !== null} write={write} />
       <Trouble of={act.problem} />
       <Button kind="go" wide busy={act.busy} busyWords={say.sending}>
         {say.send}
@@ -81,10 +85,12 @@ const little = 500;
 interface LetterProps {
   readonly words: string;
   readonly room: number;
+  /** Why these words were not left stands below. */
+  readonly told: boolean;
   readonly write: (words: string) => void;
 }
 
-function Letter({ words, room, write }: LetterProps): VNode {
+function Letter({ words, room, told, write }: LetterProps): VNode {
   const say = letterText();
   const id = useId();
   const isLong = room < 0;
@@ -103,7 +109,7 @@ function Letter({ words, room, write }: LetterProps): VNode {
         onInput={(event) => write(event.currentTarget.value)}
       />
       <p class="small dim" id={`${id}-room`} role="status">
-        {isLong ? say.tooLong : room < little ? say.left(room) : ""}
+        {told ? "" : isLong ? say.tooLong : room < little ? say.left(room) : ""}
       </p>
     </div>
   );
