@@ -49,8 +49,14 @@ export function stage(): Stage {
     const content = options.locale === "es-MX" ? "es" : "en";
     await page.goto(`${app.url}/?scene=${shown.scene}&content=${content}${shown.hash}`);
     await page.waitForSelector("h1");
-    if (shown.write !== undefined) await page.locator(shown.write.into).fill(shown.write.words);
-    for (const selector of shown.press ?? []) await page.locator(selector).first().click();
+    const press = async (selectors: readonly string[]): Promise<void> => {
+      for (const selector of selectors) await page.locator(selector).first().click();
+    };
+    await press(shown.press ?? []);
+    if (shown.write !== undefined) {
+      await page.locator(shown.write.into).fill(shown.write.words);
+      await press(shown.write.after);
+    }
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
   return { app: () => app, opened };

@@ -15,6 +15,7 @@ export type Problem =
         | "offline"
         | "keeps-nothing"
         | "not-a-link"
+        | "other-link"
         | "link-is-over"
         | "other-hall"
         | "not-a-hall"

@@ -4,13 +4,13 @@ const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
-/** A screen of the app: the scene it is in, its address, and what to write and press to get there. */
+/** A screen of the app: the scene it is in, its address, and what to press to get there; then what to write, and to press after that. */
 export interface ScreenShown {
   readonly name: string;
   readonly scene: string;
   readonly hash: string;
-  readonly write?: { readonly into: string; readonly words: string };
   readonly press?: readonly string[];
+  readonly write?: { readonly into: string; readonly words: string; readonly after: readonly string[] };
   readonly userAgent?: string;
 }
 
@@ -34,8 +34,7 @@ const myself = "section.stack-s > .row > .btn";
 const written = (words: string): Omit<ScreenShown, "name"> => ({
   scene: "welcome",
   hash: address,
-  write: { into: "textarea", words },
-  press: [".btn.go", ".note.trouble"],
+  write: { into: "textarea", words, after: [".btn.go", ".note.trouble"] },
 });
 
 /** Every screen there is. A test looks at each; the picture of the README is one of them. */
@@ -96,6 +95,17 @@ export const screens: readonly ScreenShown[] = [
     scene: "home",
     hash: `#/circle/${team}/walk`,
     press: ["main div > .ways label:nth-of-type(2)"],
+  },
+  {
+    name: "people, walk out, by an invitation",
+    scene: "home",
+    hash: `#/circle/${team}/walk`,
+    press: ["main div > .ways label:nth-of-type(2)"],
+    write: {
+      into: "main .field input",
+      words: `https://hall.example/#/join/${secret}`,
+      after: ["main > .btn.go", ".note.trouble"],
+    },
   },
   { name: "people, walk out, sure", scene: "home", hash: `#/circle/${team}/walk`, press: ["main > .btn.go"] },
   {

@@ -12,6 +12,8 @@ const sentences: { readonly [type in Plain]: string } = {
   "keeps-nothing":
     "This machine cannot keep anything new: its disk may be full. Nothing that was kept is lost; make room, then try again.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end, and put it in quotes.",
+  "other-link":
+    "This link is for something else: an invitation, a device, a visit or a founding. Here it takes another one.",
   "link-is-over": "This link is used up or too old. Ask for a new one.",
   "other-hall": "This link belongs to another hall. Use it at that hall's address.",
   "not-a-hall": "No hall answers at this address. Check how it is written.",

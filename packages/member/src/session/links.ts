@@ -24,10 +24,11 @@ export function readLink(text: string): HallLinkText | null {
   return { hall: url.origin, kind: kind as LinkKind, secret: bytes };
 }
 
-/** The same, for what is meant for one thing. Throws `Stopped` with `not-a-link`. */
+/** The same, for what is meant for one thing. Throws `Stopped` with `not-a-link` or `other-link`. */
 export function linkFor(text: string, kind: LinkKind): HallLinkText {
   const link = readLink(text);
-  if (link === null || link.kind !== kind) throw new Stopped("not-a-link");
+  if (link === null) throw new Stopped("not-a-link");
+  if (link.kind !== kind) throw new Stopped("other-link");
   return link;
 }
 

@@ -248,7 +248,7 @@ test("a link that is no visit's opens none", async () => {
     problem: { type: "not-a-link" },
   });
   const { link } = await good(ash.member.linkDevice());
-  expect(await other.member.visit(link)).toEqual({ ok: false, problem: { type: "not-a-link" } });
+  expect(await other.member.visit(link)).toEqual({ ok: false, problem: { type: "other-link" } });
   expect(await ash.member.visit(link.replace("device", "visit"))).toEqual({
     ok: false,
     problem: { type: "already-in" },

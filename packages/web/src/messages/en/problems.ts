@@ -5,6 +5,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   offline: "There is no signal right now. Try again when there is.",
   "keeps-nothing": "This device cannot keep anything right now. Nothing was sent. Free some space, then try again.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end.",
+  "other-link":
+    "This link is for something else: an invitation, a device, a visit or a founding. Here it takes another one.",
   "link-is-over": "This link is used up or too old. Ask for a new one.",
   "other-hall": "This belongs to another hall. Open it at that hall's address.",
   "not-a-hall": "No hall answers at this address. Check how it is written.",

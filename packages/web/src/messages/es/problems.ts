@@ -4,6 +4,8 @@ export const problems: Messages["problems"]["problems"] = {
   offline: "Ahora no hay señal. Prueba cuando vuelva.",
   "keeps-nothing": "Este aparato no puede guardar nada ahora. No se mandó nada. Libera espacio y prueba otra vez.",
   "not-a-link": "Esto no es un enlace de una casa. Cópialo entero, desde https hasta el final.",
+  "other-link":
+    "Este enlace es para otra cosa: una invitación, un aparato, una visita o una fundación. Aquí hace falta otro.",
   "link-is-over": "Este enlace ya se usó o es muy viejo. Pide otro.",
   "other-hall": "Esto es de otra casa. Ábrelo en la dirección de esa casa.",
   "not-a-hall": "En esta dirección no responde ninguna casa. Revisa cómo está escrita.",

@@ -1,4 +1,4 @@
-import type { CircleView, WalkedOut, WalkTo, WalkView } from "@unionhall/member";
+import type { CircleView, Outcome, Problem, WalkedOut, WalkTo, WalkView } from "@unionhall/member";
 import { readLink } from "@unionhall/member";
 import { toBase32 } from "@unionhall/protocol";
 import type { MemberId } from "@unionhall/protocol";
@@ -22,13 +22,13 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
   const [without, setWithout] = useState<readonly MemberId[]>([]);
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const [noLink, setNoLink] = useState(false);
+  const [notThere, setNotThere] = useState<Problem | null>(null);
   const [out, setOut] = useState<WalkedOut | null>(null);
-  const { plan, problem } = usePlan(view.id, without);
+  const { plan, problem } = usePlan(view, without);
   const to = targetOf(elsewhere);
   const choose = (link: string | null): void => {
     setElsewhere(link);
-    setNoLink(false);
+    setNotThere(null);
   };
   if (out !== null) return <Walked out={out} />;
   // It is walked out of before the offers are left: until then, what was asked for is still under way.
@@ -42,19 +42,19 @@ export function WalkOut({ view }: { readonly view: CircleView }): VNode {
       <Behind view={view} left={without} choose={setWithout} />
       <Where link={elsewhere} choose={choose} />
       {plan === null ? null : <Planned plan={plan} />}
-      <Trouble of={noLink ? { type: "not-a-link" } : problem} />
+      <Trouble of={notThere ?? problem} />
       {plan === null ? null : (
-        <Button kind="go" wide press={() => (to === null ? setNoLink(true) : setAsking(true))}>
+        <Button kind="go" wide press={() => (to.ok ? setAsking(true) : setNotThere(to.problem))}>
           {walk.go}
         </Button>
       )}
-      {asking && plan !== null && to !== null ? (
+      {asking && plan !== null && to.ok ? (
         <Sure
           title={walk.sureTitle}
           does={walk.sure(plan.people.length)}
           cannot={walk.cannot}
           go={walk.go}
-          deed={({ walks }) => walks.out(view.id, { without, to })}
+          deed={({ walks }) => walks.out(view.id, { without, to: to.value })}
           done={setOut}
           close={() => setAsking(false)}
         />
@@ -73,9 +73,10 @@ function Planned({ plan }: { readonly plan: WalkView }): VNode {
   );
 }
 
-/** Null where what was typed is no founding link. */
-function targetOf(elsewhere: string | null): WalkTo | null {
-  if (elsewhere === null) return "here";
+/** Where a founding link leads; or what was typed instead of one. */
+function targetOf(elsewhere: string | null): Outcome<WalkTo> {
+  if (elsewhere === null) return { ok: true, value: "here" };
   const link = readLink(elsewhere);
-  return link?.kind === "found" ? { hall: link.hall, code: toBase32(link.secret) } : null;
+  if (link?.kind === "found") return { ok: true, value: { hall: link.hall, code: toBase32(link.secret) } };
+  return { ok: false, problem: { type: link === null ? "not-a-link" : "other-link" } };
 }
