@@ -25,7 +25,7 @@ test("a warning says how much it weighs, what was seen, what is safe, what to do
   expect(withheld.map((each) => warningText(each, "es")).join("\n")).toMatchInlineSnapshot(`
     "Conviene mirarlo: La casa retiene algo que se escribió aquí, y no dice por qué.
       Todo lo demás está aquí, y nadie lo ha cambiado.
-      Este aparato sigue preguntando. Si mañana sigue así, díselo a quien lleva la casa.
+      Este aparato sigue preguntando. Si mañana sigue así, díselo a quien cuida la casa.
       En el lugar 3 (2024-10-07), 4 (2024-10-08), 5 (2024-10-09), 6 (2024-10-10), 7 (2024-10-11), y 2 más."
   `);
 });

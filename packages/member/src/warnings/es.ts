@@ -153,14 +153,14 @@ export const todo: WarningWords["todo"] = {
   "ask-steward":
     "Lo arregla el aparato de una persona responsable cuando tenga conexión. Si mañana sigue así, pregúntale a una.",
   "ask-them": "Pregúntale si falta algo. Puede volver a decirlo.",
-  "ask-operator": "Antes de seguir, pregúntale a quien lleva la casa, por otro medio que no sea este.",
+  "ask-operator": "Antes de seguir, pregúntale a quien cuida la casa, por otro medio que no sea este.",
   "confirm-me": "No es por algo que hicieras. Habla con alguien de aquí: quien te conozca puede confirmarte.",
   "end-hold": "Si tu teléfono lo tienes tú, habla con alguien de aquí, o vuelve con tus doce palabras.",
   "say-again": "Mira si está lo que escribiste, y si no, dilo otra vez. Después comparen los ocho números.",
   "keep-open":
-    "Deja un rato abiertos tus aparatos, y pídeselo a los demás. Si mañana sigue así, díselo a quien lleva la casa.",
-  wait: "Este aparato sigue preguntando. Si mañana sigue así, díselo a quien lleva la casa.",
-  "set-date": "Mira la fecha de este aparato. Si está bien, díselo a quien lleva la casa.",
+    "Deja un rato abiertos tus aparatos, y pídeselo a los demás. Si mañana sigue así, díselo a quien cuida la casa.",
+  wait: "Este aparato sigue preguntando. Si mañana sigue así, díselo a quien cuida la casa.",
+  "set-date": "Mira la fecha de este aparato. Si está bien, díselo a quien cuida la casa.",
   update: "Consigue la versión más nueva y podrás seguir.",
   talk: "No hay que hacer nada. Si vuelve a pasar, hablen de eso.",
   nothing: "No hay que hacer nada.",

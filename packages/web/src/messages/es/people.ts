@@ -13,7 +13,7 @@ export const people: Messages["people"] = {
   means: {
     held: "Su teléfono puede estar en otras manos, así que lo que escriba no cuenta por ahora. Sigue siendo parte del círculo.",
     suspended:
-      "El teléfono que le dejó entrar quedó en pausa, o cambió de llaves. Hasta que alguien responda por esta persona, lee y no escribe.",
+      "El teléfono que le dejó entrar quedó en pausa, o cambió de llaves. Hasta que otra persona le confirme, lee y no escribe.",
   },
   gone: "Ya no están",
   letters: "Cartas de afuera",
