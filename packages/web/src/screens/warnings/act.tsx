@@ -15,25 +15,25 @@ export interface ActProps {
   readonly act: Act;
   /** Null where it is about a hall, and no one circle. */
   readonly circle: CircleId | null;
-  /** The part of the circle that is shown: nobody is sent where they are. */
-  readonly part: CirclePart | null;
+  /** Parts of the circle that are shown, or that something else here leads to: nobody is sent there. */
+  readonly there: readonly CirclePart[];
 }
 
 /** The way to do it, where the app has one: much is done on the phone, or face to face. */
-export function ActOn({ act, circle, part }: ActProps): VNode | null {
+export function ActOn({ act, circle, there }: ActProps): VNode | null {
   const { checks } = text();
   switch (act) {
     case "compare":
     case "compare-with-them":
     case "ask-inviter":
     case "say-again":
-      return <Link words={checks.compare} circle={circle} to="checks" from={part} />;
+      return <Link words={checks.compare} circle={circle} to="checks" there={there} />;
     case "prove":
       return <AfterTwoPasts circle={circle} />;
     case "ask-steward":
     case "ask-them":
     case "confirm-me":
-      return <Link words={checks.people} circle={circle} to="people" from={part} />;
+      return <Link words={checks.people} circle={circle} to="people" there={there} />;
     case "end-hold":
       return (
         <p>
@@ -79,11 +79,11 @@ interface LinkProps {
   readonly words: string;
   readonly circle: CircleId | null;
   readonly to: CirclePart;
-  readonly from: CirclePart | null;
+  readonly there: readonly CirclePart[];
 }
 
-function Link({ words, circle, to, from }: LinkProps): VNode | null {
-  if (circle === null || to === from) return null;
+function Link({ words, circle, to, there }: LinkProps): VNode | null {
+  if (circle === null || there.includes(to)) return null;
   return (
     <p>
       <a class="btn" href={circlePath(circle, to)}>

@@ -27,7 +27,7 @@ export function Gravest({ view, part }: GravestProps): VNode | null {
           <span class="more">{checks.whatToDo}</span>
         </summary>
         <div class="stack">
-          <Rest warning={gravest} circle={view.id} part={part} />
+          <Rest warning={gravest} circle={view.id} there={[part, "checks"]} />
           <p>
             <a class="btn" href={circlePath(view.id, "checks")}>
               {checks.all(others.length + 1)}

@@ -6,6 +6,7 @@ import type { VNode } from "preact";
 import { text, warningWords } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import type { CirclePart } from "../../route/route.ts";
 import type { ActProps } from "./act.tsx";
 import { ActOn } from "./act.tsx";
 import { Where } from "./where.tsx";
@@ -22,8 +23,10 @@ export function Weighs({ level }: { readonly level: Level }): VNode {
   );
 }
 
-interface WarningProps extends Pick<ActProps, "circle" | "part"> {
+interface WarningProps extends Pick<ActProps, "circle"> {
   readonly warning: Warning;
+  /** The part of the circle that is shown; null outside of it. */
+  readonly part: CirclePart | null;
 }
 
 /** A warning: what was seen; what it means and what is safe for all that; what to do now. */
@@ -41,14 +44,16 @@ export function OneWarning({ warning, circle, part }: WarningProps): VNode | nul
         {warning.count === 1 ? null : <span class="tag none">{checks.times(warning.count)}</span>}
       </p>
       <Title>{seen}</Title>
-      <Rest warning={warning} circle={circle} part={part} />
+      <Rest warning={warning} circle={circle} there={part === null ? [] : [part]} />
       <Where places={warning.places} count={warning.count} />
     </section>
   );
 }
 
+type RestProps = Pick<ActProps, "circle" | "there"> & Pick<WarningProps, "warning">;
+
 /** What follows on what was seen. */
-export function Rest({ warning, circle, part }: WarningProps): VNode | null {
+export function Rest({ warning, circle, there }: RestProps): VNode | null {
   const words = warningWords();
   if (words === null) return null;
   const { means, todo } = sentences(warning, words, isolate);
@@ -56,7 +61,7 @@ export function Rest({ warning, circle, part }: WarningProps): VNode | null {
     <>
       <p>{means}</p>
       <p>{todo}</p>
-      <ActOn act={warning.act} circle={circle} part={part} />
+      <ActOn act={warning.act} circle={circle} there={there} />
     </>
   );
 }
