@@ -1,6 +1,7 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, EntryId, HallId, Key, MemberId, Reason } from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
+import type { HeldBack } from "./circle/held-back.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
@@ -229,6 +230,8 @@ export interface LineView {
   readonly time: number;
   /** `unsent`: written on a visit whose keys have changed since. It stays here. */
   readonly state: "sent" | "waiting" | "unsent";
+  /** Why it waits, where that is not that the hall cannot be reached. */
+  readonly heldBack?: HeldBack;
   /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
   readonly wish?: WishView;
 }

@@ -7,6 +7,7 @@ export * from "./api.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
 export type { Outcome, Problem } from "./outcome.ts";
+export type { HeldBack } from "./circle/held-back.ts";
 export { findLetterbox } from "./outside/letterbox.ts";
 export type { LetterboxOutside, OutsideEnvironment } from "./outside/letterbox.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";

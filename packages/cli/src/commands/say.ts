@@ -5,6 +5,7 @@ import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
+import { whyHeldBack } from "../show/circle.ts";
 import { warningText } from "../show/warnings.ts";
 import { languageOf } from "../words/language.ts";
 
@@ -50,7 +51,9 @@ export function reportSent(call: Call, view: CircleView | null, { words, json: m
 }
 
 /** Null where nothing is known but that the hall was not reached. */
-function whyWaiting(call: Call, { warnings, state, trouble }: CircleView): string | null {
+function whyWaiting(call: Call, { lines, warnings, state, trouble }: CircleView): string | null {
+  const heldBack = lines.findLast(({ mine }) => mine)?.heldBack;
+  if (heldBack !== undefined) return `It ${whyHeldBack[heldBack]}.`;
   const standing = warnings.find(({ of }) => of.type === state);
   if (standing !== undefined) return warningText(standing, languageOf(call));
   return trouble === null ? null : `The hall did not take it: ${refusal(trouble).words} It is tried again.`;

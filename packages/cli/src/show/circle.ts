@@ -1,4 +1,4 @@
-import type { CircleCard, CircleView, Language, LineView } from "@unionhall/member";
+import type { CircleCard, CircleView, HeldBack, Language, LineView } from "@unionhall/member";
 import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
 import { sizeText } from "./size.ts";
@@ -54,10 +54,18 @@ function pastLines({ past }: CircleView): readonly string[] {
   ];
 }
 
+const waits = { waiting: "waiting to be sent", unsent: "not sent" } as const;
+
+/** Why something waits though the hall can be reached. */
+export const whyHeldBack: Readonly<Record<HeldBack, string>> = {
+  "two-pasts": "waits: the hall shows another past",
+  keys: "waits for the circle's new keys",
+};
+
 /** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */
-export function lineText({ id, time, name, text, file, state, wish }: LineView, withId = false): string {
+export function lineText({ id, time, name, text, file, state, wish, heldBack }: LineView, withId = false): string {
   const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
-  const after = state === "sent" ? gone : `  (${state === "waiting" ? "waiting to be sent" : "not sent"})`;
+  const after = state === "sent" ? gone : `  (${heldBack === undefined ? waits[state] : whyHeldBack[heldBack]})`;
   const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
   if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${after}`;
   return `${who}: ${plainLines(text, " ".repeat(18))}${withId ? `  ${id}` : ""}${after}`;

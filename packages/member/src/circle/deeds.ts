@@ -17,6 +17,7 @@ import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Offline } from "../line/hall-link.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
+import { isApart } from "./apart.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
 import type { Circle } from "./circle.ts";
 import { anchorToGive } from "./points.ts";
@@ -152,14 +153,6 @@ export async function renewKeys(circle: Circle): Promise<void> {
   const isDue = async (): Promise<boolean> =>
     keysAreDue(circle.book) || isApart(circle) || (await lookAtTheDoor(circle)).strangers.some(isToGo);
   await freshKeys(circle, isDue);
-}
-
-/**
- * Whether hall and book have come to different turns: then nobody can say anything that both take. A steward's turn
- * may have been void, or was made at one of the two alone. The next that is made at both brings them together.
- */
-export function isApart({ book, tie, waitsAt }: Circle): boolean {
-  return tie !== null && waitsAt === null && (book.turns.at(-1)?.turn ?? 0) !== tie.standing.turn;
 }
 
 /** Fresh keys, so that nothing that was signed before is good any more, in the book or at the door. */

@@ -4,7 +4,7 @@ import type { Written } from "@unionhall/union";
 import { Refused } from "../line/hall-link.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
-import { headShown } from "./head-shown.ts";
+import { heldBack } from "./held-back.ts";
 import type { Waiting } from "./outbox.ts";
 
 const atOnce = 32;
@@ -80,12 +80,9 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
   return refusal === null ? null : new Refused(refusal);
 }
 
-/**
- * What waits and may be sent now. Where the hall goes on from another past, only what it signed of this one is shown to
- * the others: whatever else is said here would be said there.
- */
-function toGo({ outbox, parted }: Circle): readonly Waiting[] {
-  return parted ? outbox.waiting.filter(({ kind }) => kind === headShown.name) : outbox.waiting;
+/** What waits and may be sent now. */
+function toGo(circle: Circle): readonly Waiting[] {
+  return circle.outbox.waiting.filter((item) => heldBack(circle, item) === null);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   changeHash,
   changeToSign,
   entryId,
+  equal,
   epochNumber,
   recordBytes,
   turnOf,
@@ -101,7 +102,17 @@ export async function turnKeys(
     boxed = new Set([...without, ...stay.map(({ id }) => id)]);
     return turnWith(circle, planned, { epoch, record, boxes: await boxesFor(circle, epoch, stay) });
   });
-  if (epoch !== null) await addMissingBoxes(circle, epoch, boxed);
+  if (epoch === null) return;
+  await keepOwn(circle, epoch);
+  await addMissingBoxes(circle, epoch, boxed);
+}
+
+/** Whoever made keys that hall and book have, has them too, also where their box is lost: so the others can be given theirs. */
+async function keepOwn(circle: Circle, epoch: WholeEpoch): Promise<void> {
+  const record = circle.book.epochs.get(epoch.number)?.record;
+  const isOurs = record !== undefined && equal(record.commitment, epoch.commitment);
+  const isAtTheHall = circle.tie?.standing.turn === turnOf(epoch.number);
+  if (isOurs && isAtTheHall && (await circle.epochs.add([epoch]))) await catchUp(circle);
 }
 
 /** Who was let in by a step that this turn's maker had not read yet gets a box as soon as that is read. */

@@ -7,6 +7,7 @@ import type { FileView, GoneView, LineView } from "../api.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
 import { erasedBy, wishOn } from "../circle/gone.ts";
+import { heldBack } from "../circle/held-back.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { isSteward } from "./is-steward.ts";
 import { nameOf } from "./name-of.ts";
@@ -95,7 +96,8 @@ export class Talk {
       const waits = circle.isOutlived ? "unsent" : "waiting";
       const state = circle.outbox.isPlaced(item.n) ? "sent" : waits;
       const line = { id: waitingId(item), by, text: said?.text ?? "", time: item.time, file };
-      return [viewOf(line, nameOf(this.#session, by), true, state)];
+      const why = state === "waiting" && circle.link.online ? heldBack(circle, item) : null;
+      return [{ ...viewOf(line, nameOf(this.#session, by), true, state), ...(why === null ? {} : { heldBack: why }) }];
     });
   }
 

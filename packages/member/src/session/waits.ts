@@ -1,7 +1,7 @@
 import { membersIn } from "@unionhall/kernel";
+import { isApart } from "../circle/apart.ts";
 import { patienceAtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
-import { isApart } from "../circle/deeds.ts";
 import type { Clock } from "../ports.ts";
 
 /** What a session comes back to by itself: it rings, and what is due is looked at anew. */

@@ -17,6 +17,10 @@ export const circle = {
   sayHint: "Enter sends, Shift and Enter makes a new line. A draft is kept only while this page is open.",
   send: "Send",
   waiting: "waiting for signal",
+  heldBack: {
+    "two-pasts": "waits: the hall shows another past",
+    keys: "waits for the circle's new keys",
+  },
   unsent: "not sent",
   unsentDraft: "What you were writing",
   mine: "You",

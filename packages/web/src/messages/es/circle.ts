@@ -19,6 +19,10 @@ export const circle: Messages["circle"] = {
   sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador vive solo mientras esta página está abierta.",
   send: "Enviar",
   waiting: "esperando señal",
+  heldBack: {
+    "two-pasts": "espera: la casa muestra otro pasado",
+    keys: "espera las llaves nuevas del círculo",
+  },
   unsent: "no se envió",
   unsentDraft: "Lo que estabas escribiendo",
   mine: "Tú",

@@ -29,7 +29,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
           <span class="unseen">{circle.mine}: </span>
           <span class="said">{saidIn(line, language)}</span>
           <span class="meta">
-            {line.state === "sent" ? clock(line.time, language) : <Waits words={circle[line.state]} />}
+            {line.state === "sent" ? clock(line.time, language) : <Waits words={whyNot(line, line.state)} />}
           </span>
         </summary>
         <div class="stack-s">
@@ -42,6 +42,11 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
       {asking ? <TakeBack circle={id} line={line} close={() => setAsking(false)} /> : null}
     </div>
   );
+}
+
+function whyNot({ heldBack }: LineView, state: "waiting" | "unsent"): string {
+  const { circle } = text();
+  return heldBack === undefined ? circle[state] : circle.heldBack[heldBack];
 }
 
 function Waits({ words }: { readonly words: string }): VNode {
