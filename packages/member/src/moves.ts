@@ -23,9 +23,10 @@ export interface MovedDesk {
 }
 
 export interface DeskWhere {
-  /** The address of the hall it is in, and whether that answers now. */
+  /** The address of the hall it is in; whether that answers now, and whether it has not for a while. */
   readonly hall: string;
   readonly reached: boolean;
+  readonly silent: boolean;
   /** Where it has moved to by the words, on another device: this one is still at the old one. */
   readonly movedTo: string | null;
   /** Other halls in which this person is in a circle, each with those. */

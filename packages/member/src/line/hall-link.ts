@@ -39,6 +39,7 @@ type Kind = Answer["type"];
 /** For a greeting, which is small; and for what may be a page over a slow line: half a megabyte at 64 kbit/s. */
 const patience = { hello: 30_000, else: 120_000 };
 const longestPause = 30_000;
+const silentFrom = 3;
 /** A line that holds this long was a good one: after it, the pauses are short again. */
 const steady = 5_000;
 
@@ -71,6 +72,11 @@ export class HallLink {
 
   get online(): boolean {
     return this.#greeting !== null;
+  }
+
+  /** It has not answered for so many dials in a row that this is no tunnel. */
+  get isSilent(): boolean {
+    return !this.online && this.#failures >= silentFrom;
   }
 
   get hall(): Key | null {

@@ -26,7 +26,8 @@ export class Halls {
   readonly #links: HallLink[] = [];
   readonly #waiting = new Set<Waiting>();
   readonly #sleep: () => void;
-  #connection: Connection = "offline";
+  /** Of each link, in the order in which they were made. */
+  readonly #states: Connection[] = [];
 
   constructor(env: Environment, listener: HallsListener) {
     this.#env = env;
@@ -34,8 +35,10 @@ export class Halls {
     this.#sleep = env.awake?.(() => this.#hurry()) ?? (() => undefined);
   }
 
+  /** The best there is: one hall that is gone takes nobody off the line. */
   get connection(): Connection {
-    return this.#connection;
+    const all = this.#states;
+    return (["online", "connecting"] as const).find((state) => all.includes(state)) ?? "offline";
   }
 
   /** The link to the hall that this member knows by an address and a key. */
@@ -92,9 +95,10 @@ export class Halls {
   }
 
   #dial(address: string): HallLink {
+    const at = this.#states.push("offline") - 1;
     const link = new HallLink(this.#env, address, {
       state: (state) => {
-        this.#connection = state;
+        this.#states[at] = state;
         if (state === "online") this.#listener.online(address);
         for (const { check } of this.#waiting) check();
         this.#listener.changed();

@@ -136,7 +136,8 @@ function whereOf({ sessions, desk, deskMovedTo: movedTo }: Person, { hall, hallK
     others.flatMap(({ held, circle: { id } }) => (held.hall === address ? id : []));
   const halls = new Set(others.map(({ held }) => held.hall));
   const elsewhere = [...halls].map((address) => ({ hall: address, circles: circlesIn(address) }));
-  return { hall, reached: desk?.circle.link.online ?? false, movedTo, elsewhere };
+  const { online = false, isSilent = false } = desk?.circle.link ?? {};
+  return { hall, reached: online, silent: isSilent, movedTo, elsewhere };
 }
 
 function devicesOf(person: Person): readonly DeviceView[] {
