@@ -3,6 +3,7 @@ import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
 import { Home } from "./screens/home/home.tsx";
 import { NewCircle } from "./screens/home/new-circle.tsx";
+import { MoveDesk } from "./screens/desk/move-desk.tsx";
 import { Me } from "./screens/me/me.tsx";
 import { Visiting } from "./screens/me/visiting.tsx";
 import { Offer } from "./screens/walk/offer.tsx";
@@ -26,6 +27,8 @@ export function Inside(): VNode {
       return <NewCircle />;
     case "me":
       return desk.state === "open" ? <Me desk={desk} /> : <Visiting />;
+    case "desk":
+      return desk.state === "open" ? <MoveDesk where={desk.where} devices={desk.devices.length} /> : <Visiting />;
     default:
       return <Home />;
   }

@@ -13,6 +13,7 @@ import type { Key, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import type { Scene } from "./scripted-member.ts";
+import { deskOfTwo } from "./scripted-moves.ts";
 import { offerOf } from "./scripted-walks.ts";
 import { lettersOf, withLetterbox } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";
@@ -235,6 +236,9 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
+  "two halls": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles) }),
+  "desk, gone": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles, { reached: false, silent: true }) }),
+  "desk, moved": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles, { movedTo: "https://elsewhere.example" }) }),
   reminder: (scene) => ({ ...scene, desk: openDesk({ words: "to-confirm" }) }),
   offline: (scene) => ({ ...scene, connection: "offline" }),
   full: (scene) => ({ ...scene, keeps: false, problem: { type: "keeps-nothing" } }),

@@ -1,4 +1,5 @@
-import type { DeskView, DeskWhere, MoveActs, Outcome } from "@unionhall/member";
+import type { CircleView, DeskView, DeskWhere, MoveActs, Outcome } from "@unionhall/member";
+import { openDesk } from "./open-desk.ts";
 
 /** The desk goes where it is told to, or sits down where it has moved to. */
 export function scriptedMoves(desk: () => DeskView, settle: (where: DeskWhere) => Promise<Outcome<void>>): MoveActs {
@@ -6,10 +7,17 @@ export function scriptedMoves(desk: () => DeskView, settle: (where: DeskWhere) =
     desk: async ({ to }) => {
       const before = desk();
       const { origin: hall } = new URL(to);
-      const moved = await settle({ hall, reached: true, movedTo: null, elsewhere: [] });
+      const moved = await settle({ hall, reached: true, silent: false, movedTo: null, elsewhere: [] });
       if (!moved.ok) return moved;
       const wasThere = before.state === "open" && before.where.movedTo === hall;
       return { ok: true, value: { hall, was: wasThere ? "there" : "moved" } };
     },
   };
+}
+
+/** A desk in a hall that stands, and circles in another. */
+export function deskOfTwo(circles: readonly CircleView[], part: Partial<DeskWhere> = {}): DeskView {
+  const elsewhere = [{ hall: "https://elsewhere.example", circles: circles.slice(0, 2).map(({ id }) => id) }];
+  const where = { hall: "https://hall.example", reached: true, silent: false, movedTo: null, elsewhere };
+  return openDesk({ where: { ...where, ...part } });
 }

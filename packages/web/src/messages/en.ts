@@ -3,6 +3,7 @@ import { arriving } from "./en/arriving.ts";
 import { checks } from "./en/checks.ts";
 import { circle } from "./en/circle.ts";
 import { common } from "./en/common.ts";
+import { desk } from "./en/desk.ts";
 import { home } from "./en/home.ts";
 import { me } from "./en/me.ts";
 import { people } from "./en/people.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   stewards,
   walk,
   me,
+  desk,
   problems,
   checks,
 };

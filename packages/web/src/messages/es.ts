@@ -3,6 +3,7 @@ import { arriving } from "./es/arriving.ts";
 import { checks } from "./es/checks.ts";
 import { circle } from "./es/circle.ts";
 import { common } from "./es/common.ts";
+import { desk } from "./es/desk.ts";
 import { home } from "./es/home.ts";
 import { me } from "./es/me.ts";
 import { people } from "./es/people.ts";
@@ -22,6 +23,7 @@ export const es: Messages = {
   stewards,
   walk,
   me,
+  desk,
   problems,
   checks,
 };

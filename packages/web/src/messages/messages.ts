@@ -5,6 +5,7 @@ import type { arriving } from "./en/arriving.ts";
 import type { checks } from "./en/checks.ts";
 import type { circle } from "./en/circle.ts";
 import type { common } from "./en/common.ts";
+import type { desk } from "./en/desk.ts";
 import type { home } from "./en/home.ts";
 import type { me } from "./en/me.ts";
 import type { people } from "./en/people.ts";
@@ -25,6 +26,7 @@ export interface Messages {
   readonly stewards: typeof stewards;
   readonly walk: typeof walk;
   readonly me: typeof me;
+  readonly desk: typeof desk;
   readonly problems: typeof problems;
   readonly checks: typeof checks;
 }

@@ -7,7 +7,7 @@ export type CirclePart = "chat" | "people" | "checks" | "walk" | "letters";
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
-  | { readonly at: "home" | "recover" | "words" | "new" | "me" | "nowhere" }
+  | { readonly at: "home" | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
@@ -25,6 +25,7 @@ export function readRoute(href: string): Route {
     case "words":
     case "new":
     case "me":
+    case "desk":
       return { at: first };
     case "found":
       return second === "" ? { at: "nowhere" } : { at: "found", code: second };

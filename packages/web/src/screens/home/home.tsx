@@ -7,6 +7,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { partOfDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
 import { OfferCard } from "../walk/offer-card.tsx";
+import { DeskAway } from "../desk/desk-away.tsx";
 import { HallWarnings } from "./hall-warnings.tsx";
 import { WordsReminder } from "./words-reminder.tsx";
 
@@ -24,6 +25,7 @@ export function Home(): VNode {
         <p class="dim">{unread === 0 ? home.allRead : home.somethingNew(unread)}</p>
       </div>
       <HallWarnings />
+      <DeskAway />
       {member.walks.offers().map((offer) => (
         <OfferCard key={offer.id} offer={offer} level="h2" />
       ))}

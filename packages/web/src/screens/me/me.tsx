@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Connected } from "../../parts/connected.tsx";
 import { Frame } from "../../parts/frame.tsx";
+import { MyDesk } from "../desk/my-desk.tsx";
 import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
 import { Looks } from "./looks.tsx";
@@ -31,6 +32,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
           </p>
         )}
       </section>
+      <MyDesk where={desk.where} />
       <Devices desk={desk} />
       <Visits />
       <PassphraseSection on={desk.passphrase} />

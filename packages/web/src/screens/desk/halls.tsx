@@ -1,0 +1,48 @@
+import type { DeskWhere } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { isolate } from "../../parts/isolate.ts";
+import { useMember } from "../../state/member.ts";
+
+interface HallsProps {
+  readonly where: DeskWhere;
+  /** The address of a hall that is listed; null: what is typed. */
+  readonly chosen: string | null;
+  readonly choose: (hall: string | null) => void;
+}
+
+/** The halls that can be named without typing. */
+export function hallsToChoose({ movedTo, elsewhere }: DeskWhere): readonly string[] {
+  return [...new Set([...(movedTo === null ? [] : [movedTo]), ...elsewhere.map(({ hall }) => hall)])];
+}
+
+/** The halls one is in a circle in, and the one it has moved to; or another, by a link. */
+export function Halls({ where, chosen, choose }: HallsProps): VNode {
+  const { desk } = text();
+  const member = useMember();
+  const name = useId();
+  const hintOf = (hall: string): string => {
+    if (hall === where.movedTo) return desk.movedHere;
+    const circles = where.elsewhere.find((each) => each.hall === hall)?.circles ?? [];
+    return desk.withCircles(circles.map((id) => isolate(member.circle(id)?.title ?? "")).join(", "));
+  };
+  const ways = [
+    ...hallsToChoose(where).map((hall) => ({ hall, words: isolate(new URL(hall).host), hint: hintOf(hall) })),
+    { hall: null, words: desk.other, hint: desk.otherHint },
+  ];
+  return (
+    <fieldset class="ways">
+      <legend>{desk.where}</legend>
+      {ways.map(({ hall, words, hint }) => (
+        <label key={words} class="item">
+          <input type="radio" name={name} checked={hall === chosen} onChange={() => choose(hall)} />
+          <span class="stack-s grow">
+            <b>{words}</b>
+            <span class="small dim">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
