@@ -244,6 +244,8 @@ export interface FileView {
   readonly length: number;
   /** What the hall's operator knows it by. */
   readonly blob: BlobId;
+  /** Set where its line was brought from another circle, and nobody has brought the file. */
+  readonly behind?: true;
 }
 
 /** Something was said here, and is no more. Whose it was, nobody can tell from what is left. */

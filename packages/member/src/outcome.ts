@@ -34,6 +34,7 @@ export type Problem =
         | "file-changed"
         | "file-differs"
         | "file-gone"
+        | "file-behind"
         | "not-your-line"
         | "not-a-steward"
         | "own-invitation"

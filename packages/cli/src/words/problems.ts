@@ -60,6 +60,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "file-too-large": "This is too large to send: a file can have 4,000,000,000 bytes.",
   "bad-file-name": "A file needs a name, of 255 letters at most. Give it another one and try again.",
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
+  "file-behind": "This file stayed behind: nobody has brought it from the old circle.",
   "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",
   "file-differs":
     "What the hall gave is not the file that was sent. Nothing of it was kept but what is right. Tell whoever runs the hall.",

@@ -42,8 +42,9 @@ export function findBrought(origins: readonly Origin[], bringing: Said): Brought
   const origin = origins[from];
   const place = origin?.places.get(entryId(brought.header));
   if (origin === undefined || place === undefined) return "not-this-circle";
-  const { room, class: c, lock } = entry.header;
+  const { room, class: c, lock, blobs } = entry.header;
   if (room !== broughtRoom(header.room) || c !== header.class || !equal(lock, header.lock)) return "out-of-place";
+  if (blobs !== undefined && blobs.join() !== header.blobs?.join()) return "out-of-place";
   const commitment = origin.book.epochs.get(header.epoch)?.record.commitment;
   if (commitment === undefined || !equal(commitment, brought.commitment)) return "epoch-not-open";
   const { signature, salt } = brought;

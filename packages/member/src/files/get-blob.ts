@@ -17,6 +17,8 @@ export interface Incoming {
   readonly circle: CircleId;
   readonly class: Class;
   readonly ref: BlobRef;
+  /** The circle it was sealed in, where it was brought from there. */
+  readonly from?: CircleId;
 }
 
 /**
@@ -27,13 +29,13 @@ export interface Incoming {
 export async function getBlob(
   env: Environment,
   link: HallLink,
-  { circle, class: c, ref }: Incoming,
+  { circle, class: c, ref, from: origin = circle }: Incoming,
   sink: Sink,
   report: Report,
 ): Promise<void> {
   const { blob, key, length } = ref;
   const hashes = await hashesOf(link, circle, ref);
-  const chunks = await chunksOf(env, { circle, class: c, key, length });
+  const chunks = await chunksOf(env, { circle: origin, class: c, key, length });
   const isHashOf = async (sealed: Bytes, number: number): Promise<boolean> =>
     equal(await env.crypto.sha256(sealed), hashes.subarray(number * hashLength, (number + 1) * hashLength));
   const from = await firstMissing(sink, length, async (part, number) =>

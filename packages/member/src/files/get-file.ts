@@ -21,11 +21,12 @@ export async function getFile(
 ): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
-  const { entry } = saidAs(session, line);
+  const { entry, brought = entry } = saidAs(session, line);
   const { header } = entry;
   const file = fileOf(entry, header.blobs);
   if (file === null) throw new Stopped("no-file");
-  const incoming = { circle: id, class: header.class, ref: file.ref };
+  if (brought.header.blobs === undefined) throw new Stopped("file-behind");
+  const incoming = { circle: id, class: header.class, ref: file.ref, from: header.circle };
   try {
     await tillDone(person, session, report, (told) => getBlob(circle.env, circle.link, incoming, sink, told));
   } catch (error) {

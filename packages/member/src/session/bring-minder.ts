@@ -95,7 +95,7 @@ export class BringMinder {
     if (!(await bringing.knowOrigins())) return later;
     if (await bringing.read()) return "soon";
     const left = await bringing.left();
-    if (left === 0) return "all";
+    if (left === 0) return bringing.isRead ? "all" : firstPause;
     // Whoever walked has begun already; the others bring what that device did not have.
     const isOthersTurn = circle.book.walked?.by !== me && left !== this.#expected;
     this.#expected = left;

@@ -79,8 +79,9 @@ export class Talk {
       [this.#lines, this.#others] = [[], []];
     }
     for (let at = this.#lines.length; at < told.said.length; at++) {
-      const { line } = told.said[at]!;
-      this.#lines.push(viewOf(line, nameOf(this.#session, line.by), line.by === me, "sent"));
+      const { line, entry } = told.said[at]!;
+      const behind = entry.header.blobs === undefined;
+      this.#lines.push(viewOf({ ...line, behind }, nameOf(this.#session, line.by), line.by === me, "sent"));
       this.#others.push((this.#others.at(-1) ?? 0) + (line.by === me ? 0 : 1));
     }
     return this.#lines;
@@ -124,15 +125,23 @@ export function waitingId({ n, sealed }: Waiting): string {
   return sealed === undefined ? `waiting ${n}` : entryId(sealed.header);
 }
 
-type Shown = Pick<LineView, "id" | "by" | "text" | "time"> & { readonly file: SentFile | null };
+type Shown = Pick<LineView, "id" | "by" | "text" | "time"> & {
+  readonly file: SentFile | null;
+  readonly behind?: boolean;
+};
 
-function viewOf({ id, by, text, time, file }: Shown, name: string, mine: boolean, state: LineView["state"]): LineView {
+function viewOf(
+  { id, by, text, time, file, behind = false }: Shown,
+  name: string,
+  mine: boolean,
+  state: LineView["state"],
+): LineView {
   const shown = { id, by, name, mine, text, time, state };
-  return file === null ? shown : { ...shown, file: fileView(file) };
+  return file === null ? shown : { ...shown, file: fileView(file, behind) };
 }
 
-function fileView({ name, type, ref }: SentFile): FileView {
-  return { name, type, length: ref.length, blob: ref.blob };
+function fileView({ name, type, ref }: SentFile, behind: boolean): FileView {
+  return { name, type, length: ref.length, blob: ref.blob, ...(behind ? { behind } : {}) };
 }
 
 function whyGone(circle: Circle, entry: Standing): GoneView["why"] {

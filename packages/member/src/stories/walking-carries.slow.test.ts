@@ -1,6 +1,9 @@
 import {
+  bytesFor,
   comeIn,
+  elsewhere,
   good,
+  got,
   idOf,
   lines,
   problemOf,
@@ -8,12 +11,16 @@ import {
   seen,
   sitDown,
   type TestDevice,
+  TestFile,
+  TestSink,
+  threeChunks,
+  TwoHalls,
   walkOut,
   world,
   type World,
 } from "@unionhall/testing";
 import type { CircleId, Header } from "@unionhall/protocol";
-import { readHeader } from "@unionhall/protocol";
+import { equal, readHeader } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 const minute = 60_000;
@@ -114,6 +121,35 @@ test("what was said under older keys comes along, of people who went too, and un
   expect(lines(eve, out.circle)).toEqual(["bo: welcome"]);
   expect(seen(eve, out.circle)).toMatchObject({ title: "Everyone", findings: [] });
   expect((await good(eve.member.verify(out.circle))).findings).toEqual([]);
+});
+
+test("files come along as they are sealed, while the old hall gives them; what it does not give shows as left behind", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  const file = new TestFile(bytesFor(threeChunks));
+  await good(cy.member.sendFile(circle, file));
+  await made.quiet();
+  const halls = await TwoHalls.of(made);
+  const [boBoth, cyBoth] = [await halls.reaching(bo), await halls.reaching(cy)];
+  made.hall.cutOff("bo");
+  await halls.quiet();
+  const to = { hall: elsewhere, code: halls.there.code };
+  const out = await good(boBoth.member.walks.out(circle, { without: [idOf(boBoth, circle, "ash")], to }));
+  await halls.quiet();
+  await made.later(minute);
+  const shown = (device: TestDevice): unknown => seen(device, out.circle).lines.find((line) => line.file)?.file;
+  expect(shown(boBoth)).toMatchObject({ name: "minutes.pdf", behind: true });
+  const { id } = seen(boBoth, out.circle).lines[0]!;
+  expect(problemOf(await boBoth.member.getFile(out.circle, id, new TestSink()))).toEqual({ type: "file-behind" });
+  // Whoever comes has the old hall still, and brings it.
+  const offer = await good(cyBoth.member.walks.look(out.link));
+  await good(cyBoth.member.walks.accept(offer.id));
+  await halls.quiet();
+  await allBrought(made);
+  expect(shown(boBoth)).not.toHaveProperty("behind");
+  await halls.shut(ash, cyBoth);
+  expect(equal(await got(made, boBoth, out.circle), file.bytes)).toBe(true);
+  expect(seen(cyBoth, out.circle).findings).toEqual([]);
 });
 
 test("whoever said something takes it back there too, and it does not come again; a steward's wish goes as ever", async () => {

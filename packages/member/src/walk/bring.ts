@@ -5,6 +5,7 @@ import { readBrought } from "../circle/read-brought.ts";
 import type { Circle } from "../circle/circle.ts";
 import { shelfOf } from "../circle/shelves.ts";
 import { Refused } from "../line/hall-link.ts";
+import { FilesBehind } from "./bring-files.ts";
 import type { Carried } from "./carried.ts";
 import { payloadOf, toCarry } from "./carried.ts";
 import { learnOrigins, tellOrigins } from "./origin.ts";
@@ -33,11 +34,13 @@ export class Bringing {
   #all: readonly Carried[] | null = null;
   #left: readonly Carried[] = [];
   readonly #sent = new Set<EntryId>();
+  readonly #files: FilesBehind;
   #isDone: boolean;
 
   private constructor(circle: Circle, old: () => Circle | null, isDone: boolean) {
     this.#circle = circle;
     this.#old = old;
+    this.#files = new FilesBehind(circle);
     this.#isDone = isDone;
   }
 
@@ -49,7 +52,7 @@ export class Bringing {
 
   /** Null as long as it is not known, and once all is brought. */
   get progress(): Progress | null {
-    if (this.#isDone || this.#all === null) return null;
+    if (this.#all === null || this.#left.length === 0) return null;
     return { brought: this.#all.length - this.#left.length, of: this.#all.length };
   }
 
@@ -83,9 +86,27 @@ export class Bringing {
     const { rooms } = this.#circle;
     const isThere = ({ room, said: { entry } }: Carried): boolean =>
       this.#sent.has(entry.id) || rooms.isBrought(room, entry.id, entry.header.lock);
-    this.#left = (await this.#known()).filter((each) => !isThere(each));
-    if (this.#all !== null && this.#left.length === 0) await this.#end();
-    return this.#left.length;
+    const all = await this.#known();
+    this.#left = all.filter((each) => !isThere(each));
+    const old = this.#old();
+    const left = this.#left.length + (old === null ? 0 : this.#files.of(old, all).length);
+    if (this.#all !== null && all.every((each) => this.#isWhole(each))) await this.#end();
+    return left;
+  }
+
+  /** Whether all that was sent has been read here again: only then it can be seen whose files are behind. */
+  get isRead(): boolean {
+    const { rooms } = this.#circle;
+    return (this.#all ?? []).every(({ room, said: { entry } }) => rooms.isBrought(room, entry.id, entry.header.lock));
+  }
+
+  /** Whether it stands here, and its files too. */
+  #isWhole({ room, said: { entry } }: Carried): boolean {
+    const { rooms } = this.#circle;
+    if (!rooms.isBrought(room, entry.id, entry.header.lock)) return false;
+    const stands = rooms.standsBy(room, entry);
+    const isErased = stands[0] === entry;
+    return isErased || entry.header.blobs === undefined || stands.some(({ header }) => header.blobs !== undefined);
   }
 
   async #end(): Promise<void> {
@@ -94,11 +115,24 @@ export class Bringing {
     [this.#isDone, this.#all] = [true, null];
   }
 
-  /** Brings the next of what is left. How many are dealt with: none where that is enough for today. Throws `Offline`, `Refused`. */
+  /**
+   * Brings the next of what is left, and when that is all, the files of one entry. How much is dealt with: nothing where
+   * that is enough for today. Throws `Offline`, `Refused`, and what sending a blob throws.
+   */
   async bring(): Promise<number> {
     const old = this.#old();
     if (old === null || (await this.#today()) + atOnce > mostADay) return 0;
-    return this.#circle.serial.run(() => this.#send(old, this.#left.slice(0, atOnce)));
+    if (this.#left.length > 0) return this.#circle.serial.run(() => this.#send(old, this.#left.slice(0, atOnce)));
+    const [next] = this.#files.of(old, await this.#known());
+    if (next !== undefined && (await this.#files.fetch(old, next)))
+      await this.#circle.serial.run(() => this.#sendWithFiles(old, next));
+    return 1;
+  }
+
+  /** Once more, now that the files are here. */
+  async #sendWithFiles(old: Circle, each: Carried): Promise<void> {
+    const payload = await payloadOf(old, each);
+    if (payload !== null) await append(this.#circle, [await sealBrought(this.#circle, each, payload, 0, true)]);
   }
 
   async #send(old: Circle, some: readonly Carried[]): Promise<number> {
@@ -137,13 +171,15 @@ async function sealBrought(
   { room: of, said }: Carried,
   payload: Bytes,
   ahead: number,
+  withFiles = false,
 ): Promise<Sealed> {
+  const { class: c, lock, blobs } = said.entry.header;
   const room = broughtRoom(of);
-  const { class: c, lock } = said.entry.header;
+  const to = { room, class: c, lock, ...(withFiles && blobs !== undefined ? { blobs } : {}) };
   const { name: kind, version } = entryBrought;
   const written = { kind, version, payload };
   const { clock } = circle.env;
-  const sealed = await circle.seal({ room, class: c, lock }, written, circle.nextCounter(room, ahead), clock.now());
+  const sealed = await circle.seal(to, written, circle.nextCounter(room, ahead), clock.now());
   return { header: sealed.header, body: sealed.body };
 }
 

@@ -75,6 +75,7 @@ export const circle = {
     `What was here up to place ${seq} stands on the word of whoever invited you, or of your other device. This device is reading it by itself: ${percent} %.`,
   verify: "Read everything again and compare",
   verifying: "Reading from the first entry on…",
+  fileBehind: "This file stayed behind in the old circle, unless somebody still brings it.",
   broughtChecked: (count: number, of: number): string =>
     `Of the ${of} places of the circle before this one, ${count} were brought as entries that count: each signed by its author, in its place there. That the circle before was that one rests on whoever came from it: their devices compared.`,
   verified: (entries: number): string =>

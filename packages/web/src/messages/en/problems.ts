@@ -26,6 +26,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "file-too-large": "This file is too large to send.",
   "bad-file-name": "The name of this file is too long. Give it a shorter one.",
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
+  "file-behind": "This file stayed behind: nobody has brought it from the old circle.",
   "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",
   "file-differs": "What the hall gave is not the file that was sent, so it was not saved. Tell whoever runs the hall.",
   "not-a-steward": "Only a steward can do this.",

@@ -14,7 +14,7 @@ export const walk = {
     count === 1
       ? "One entry comes along, signed by whoever wrote it."
       : `${count} entries of all rooms come along, signed by whoever wrote them. What others have besides, they bring.`,
-  behind: "The words of whoever stays behind come along too; files stay.",
+  behind: "The words of whoever stays behind come along too; files, as long as the old hall gives them.",
   bringing: (brought: number, of: number): string =>
     `${brought} of ${of} entries of the old circle have been brought, the newest first.`,
   undone: "Done since, and not taken along",

@@ -80,6 +80,7 @@ export const circle: Messages["circle"] = {
     `Lo que hubo aquí hasta el lugar ${seq} lo sabes por quien te invitó, o por tu otro aparato. Este aparato lo está leyendo por su cuenta: ${percent} %.`,
   verify: "Leer todo otra vez y comparar",
   verifying: "Leyendo desde la primera entrada…",
+  fileBehind: "Este archivo se quedó en el círculo anterior, si nadie lo trae todavía.",
   broughtChecked: (count: number, of: number): string =>
     `De los ${of} lugares del círculo anterior, llegaron ${count} entradas que cuentan: cada una firmada por quien la escribió, en el lugar que tenía allá. Que el círculo anterior fue ese lo respalda quien vino de él: sus aparatos lo compararon.`,
   verified: (entries: number): string =>

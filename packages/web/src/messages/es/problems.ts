@@ -26,6 +26,7 @@ export const problems: Messages["problems"]["problems"] = {
   "bad-file-name": "El nombre de este archivo es demasiado largo. Ponle uno más corto.",
   "file-changed":
     "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",
+  "file-behind": "Este archivo se quedó atrás: nadie lo ha traído del círculo anterior.",
   "file-gone": "Este archivo ya no está: lo retiraron, o el círculo no guarda nada tanto tiempo.",
   "file-differs":
     "Lo que dio la casa no es el archivo que se mandó, así que no se guardó. Avisa a quien cuida la casa.",

@@ -16,7 +16,7 @@ export const walk: Messages["walk"] = {
     count === 1
       ? "Va una entrada, firmada por quien la escribió."
       : `Van ${count} entradas de todas las salas, firmadas por quien las escribió. Lo demás que tengan otras personas, lo llevan ellas.`,
-  behind: "También van las palabras de quien se queda; los archivos no.",
+  behind: "También van las palabras de quien se queda; y los archivos, mientras la casa anterior los entregue.",
   bringing: (brought: number, of: number): string =>
     `Ya están aquí ${brought} de ${of} entradas del círculo anterior, primero las más nuevas.`,
   undone: "Lo que pasó después y no se lleva",

@@ -16,7 +16,9 @@ interface SaveFileProps {
 
 /** Where a line is a file that the hall has: the way to get it. */
 export function SaveFile({ circle, line: { id, file, state } }: SaveFileProps): VNode | null {
-  return file === undefined || state === "waiting" ? null : <Save circle={circle} line={id} file={file} />;
+  if (file === undefined || state === "waiting") return null;
+  if (file.behind === true) return <p class="small dim">{text().circle.fileBehind}</p>;
+  return <Save circle={circle} line={id} file={file} />;
 }
 
 interface SaveProps {
