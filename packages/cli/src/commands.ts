@@ -10,6 +10,7 @@ import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { dropLetter } from "./commands/drop-letter.ts";
 import { erase } from "./commands/erase.ts";
+import { follow } from "./commands/follow.ts";
 import { found } from "./commands/found.ts";
 import { getFile } from "./commands/get-file.ts";
 import { hold } from "./commands/hold.ts";
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   visit,
   words,
   recover,
+  follow,
   verify,
   verifyProof,
   bench,

@@ -51,6 +51,7 @@ export type { Cost, Stretch } from "./passphrase/cost.ts";
 export { readLetterLink } from "./session/letter-link.ts";
 export { readLink, writeLink } from "./session/links.ts";
 export type { HallLinkText, LinkKind } from "./session/links.ts";
+export { writeMovedLink } from "./move/follow-hall.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
 export type { Sentences, WarningWords } from "./warnings/sentences.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";

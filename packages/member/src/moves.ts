@@ -1,7 +1,7 @@
 import type { CircleId } from "@unionhall/protocol";
 import type { Outcome } from "./outcome.ts";
 
-/** A desk goes to another hall, and a person's other devices after it. */
+/** A desk goes to another hall, and a person's other devices after it; or a hall has gone to another address. */
 export interface MoveActs {
   /**
    * By the twelve words, from what this device has; the hall it is in may be gone. Where the words find a desk in that
@@ -14,6 +14,8 @@ export interface MoveActs {
     /** Whether their other devices come along by themselves, when they next reach the old hall. One that was taken would too. */
     readonly others: boolean;
   }): Promise<Outcome<MovedDesk>>;
+  /** Goes on with a hall that has moved, by the link that it signed; says where the hall is. */
+  hall(link: string): Promise<Outcome<string>>;
 }
 
 export interface MovedDesk {
@@ -23,8 +25,9 @@ export interface MovedDesk {
 }
 
 export interface DeskWhere {
-  /** The address of the hall it is in; whether that answers now, and whether it has not for a while. */
+  /** Where the hall is that it is in, and where that says that it will be or was; whether it answers now, or has not for a while. */
   readonly hall: string;
+  readonly said: readonly string[];
   readonly reached: boolean;
   readonly silent: boolean;
   /** Where it has moved to by the words, on another device: this one is still at the old one. */

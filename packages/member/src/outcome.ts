@@ -18,6 +18,7 @@ export type Problem =
         | "other-link"
         | "link-is-over"
         | "other-hall"
+        | "not-your-hall"
         | "not-a-hall"
         | "hall-differs"
         | "two-pasts"

@@ -2,7 +2,7 @@ import { Malformed } from "@unionhall/protocol";
 import type { Outcome, Problem } from "./outcome.ts";
 import { WouldNotCount } from "./circle/book-writes.ts";
 import { HallLies, Parted } from "./circle/hall-lies.ts";
-import { Offline, Refused } from "./line/hall-link.ts";
+import { Offline, Refused } from "./line/thrown.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 
 type Plain = Exclude<Problem["type"], "refused" | "would-not-count" | "no-walk" | "bad-words">;

@@ -39,7 +39,7 @@ const meanings: { readonly [reason in Reason]: Omit<Refusal, "reason"> } = {
     words: "The hall cannot reach its store. Send this again: it was stored whole or not at all, and never twice.",
   },
   behind: { retryable: true, words: "The hall came back from an older copy and waits for the missing part." },
-  moved: { retryable: false, words: "This hall has moved to another address. Nothing is taken here any more." },
+  moved: { retryable: true, words: "This hall has moved to another address. Nothing is taken here any more." },
   "shutting-down": { retryable: true, words: "The hall is restarting." },
   failed: { retryable: true, words: "Something went wrong in the hall. Nothing was stored." },
   "unknown-latch": { retryable: false, words: "This change drops a key that is not in the door." },

@@ -7,7 +7,7 @@ export function openDesk(part: Partial<Extract<DeskView, { readonly state: "open
     { key: key("a"), tag: null, since: 1, here: true },
     { key: key("b"), tag: null, since: 40, here: false },
   ];
-  const where = { hall: "https://hall.example", reached: true, silent: false, movedTo: null, elsewhere: [] };
+  const where = { hall: "https://hall.example", said: [], reached: true, silent: false, movedTo: null, elsewhere: [] };
   const usual = { words: "confirmed", remindAt: null, passphrase: false, where, devices, warnings: [] } as const;
   return { state: "open", ...usual, ...part };
 }

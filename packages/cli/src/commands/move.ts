@@ -1,5 +1,6 @@
 import { randomBytes, webcrypto } from "node:crypto";
 import { type Config, hallAddress, moveHall, openStore, ownOrigins, StartProblem, type Store } from "@unionhall/hall";
+import { writeMovedLink } from "@unionhall/member";
 import { type SignedAddresses, type Subtle, webCrypto } from "@unionhall/protocol";
 import { type Call, type Command, json } from "../command.ts";
 import { exit, refused, wrongUsage } from "../exit.ts";
@@ -26,7 +27,8 @@ docs/running-a-hall.md has all steps in order.`,
     const config = configOf(call);
     const to = addressOf(call);
     const signed = await inStore(config, (store) => (to === null ? store.addresses() : sign(call, config, store, to)));
-    if (call.on("json")) call.stage.out(`${jsonText(signed?.statement ?? null)}\n`);
+    if (call.on("json"))
+      call.stage.out(`${jsonText(signed === null ? null : { ...signed.statement, link: writeMovedLink(signed) })}\n`);
     else call.stage.out(`${words(signed, to, call.on("now"))}\n`);
     return exit.done;
   },
@@ -65,8 +67,9 @@ async function sign(call: Call, config: Config, store: Store, to: string): Promi
 function words(signed: SignedAddresses | null, to: string | null, isNow: boolean): string {
   if (signed === null) return "This hall has told of no other address. Members know it by the one in their links.";
   const [current, ...others] = signed.statement.addresses;
-  if (to === null) return [`This hall is at ${current}`, ...others.map((each) => `and knows of  ${each}`)].join("\n");
-  return isNow || to === current ? movedTo(to) : movesTo(current!, to);
+  if (to !== null) return isNow ? movedTo(to, writeMovedLink(signed)) : movesTo(current!, to);
+  const besides = others.map((each) => `It has told of ${each} too.`);
+  return [`This hall is at ${current!}.`, ...besides, theLink(writeMovedLink(signed))].join("\n");
 }
 
 const movesTo = (from: string, to: string): string =>
@@ -75,16 +78,23 @@ ${to}. Until you say --now it is at ${from}.
 
 Give members some days, so that every device has come once. Then, in this order:
   hall move --to ${to} --now     here: a minute later nothing is taken here any more
-  hall backup COPY                  here, after that minute, and bring the copy to the new machine
-  hall restore --moved COPY         on the new machine
-  hall start                        there, with HALL_DOMAIN or HALL_URL for ${to}
+  hall backup COPY                 here, after that minute; bring the copy to the new machine
+  hall restore --moved COPY        on the new machine
+  hall start                       there, with HALL_DOMAIN or HALL_URL for ${to}
 What members write meanwhile waits on their devices. Let the old hall run as long as you can: it takes nothing, and
 leads on whoever still comes there.`;
 
-const movedTo = (to: string): string =>
+const movedTo = (to: string, link: string): string =>
   `From now on this hall is at ${to}. Within a minute, or when it next starts, it takes nothing
-at any other address, and tells who greets it there where it is.
+at any other address, and tells whoever greets it there where it is.
 
-If this is the old machine: after that minute make the last copy with \`hall backup\`, and bring it back on the new one with
-\`hall restore --moved\`. If the newest copy is older, leave out --moved: members' devices bring back what came after it.
-If this is the new machine: \`hall start\` with HALL_DOMAIN or HALL_URL for that address.`;
+If this is the old machine: after that minute make the last copy with \`hall backup\`, and bring it back on the new one
+with \`hall restore --moved\`. If the newest copy is older, leave out --moved: devices bring back what came after it.
+If this is the new machine: \`hall start\`, with HALL_DOMAIN or HALL_URL for that address.
+
+${theLink(link)}`;
+
+const theLink = (link: string): string =>
+  `Members whose device never heard of it open this link, in the app or with \`hall follow\`. It is no secret:
+
+  ${link}`;

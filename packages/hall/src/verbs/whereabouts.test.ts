@@ -30,7 +30,7 @@ test("a hall that is to move says so to everyone who greets it, and goes on unti
   await hall.wire.whereabouts.look();
   const refused = await new Caller(hall.wire).ask(hello);
   expect(refused).toMatchObject({
-    refusal: { reason: "moved", retryable: false },
+    refusal: { reason: "moved", retryable: true },
     addresses: { statement: { addresses: [next, old] } },
   });
 });
@@ -139,7 +139,7 @@ test("a conversation with a hall that moves", async () => {
       "soon: hello, versions [1]",
       "  hall: welcome, version 1, hall a key, nonce 32 bytes, day 20454, addresses (statement (v 1, hall a key, number 1767225600000, addresses [https://old.example; https://new.example]), signature 64 bytes)",
       "after: hello, versions [1]",
-      "  hall: refuse, refusal (reason moved, retryable false, words This hall has moved to another address. Nothing is taken here any more.), addresses (statement (v 1, hall a key, number 1767225600001, addresses [https://new.example; https://old.example]), signature 64 bytes)",
+      "  hall: refuse, refusal (reason moved, retryable true, words This hall has moved to another address. Nothing is taken here any more.), addresses (statement (v 1, hall a key, number 1767225600001, addresses [https://new.example; https://old.example]), signature 64 bytes)",
     ]
   `);
 });

@@ -4,7 +4,7 @@ import type { Bytes, Standing } from "@unionhall/protocol";
 import { epochNumber, turnOf } from "@unionhall/protocol";
 import { getBlob, OtherBlob } from "../files/get-blob.ts";
 import { Gathered } from "../files/in-memory.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Base } from "./base.ts";
 import type { Circle } from "./circle.ts";
 import { fetchKeys } from "./fetch-keys.ts";

@@ -2,7 +2,7 @@ import type { BookRead } from "@unionhall/kernel";
 import { resealed } from "@unionhall/kernel";
 import type { Answer, Brought, Bytes, Hole, Reason, Restore, Mark } from "@unionhall/protocol";
 import { caps, entryId, headerBytes, isBehind, recordBytes } from "@unionhall/protocol";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import type { Circle } from "./circle.ts";
 
 type Entered = Extract<Answer, { type: "entered" }>;

@@ -15,7 +15,7 @@ import {
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { Offline } from "../line/hall-link.ts";
+import { Offline } from "../line/thrown.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { isApart } from "./apart.ts";
 import { deed, lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";

@@ -1,7 +1,7 @@
 import type { SignedHead } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { Offline } from "../line/hall-link.ts";
+import { Offline } from "../line/thrown.ts";
 import type { Circle } from "./circle.ts";
 import { weighHeads } from "./forked.ts";
 

@@ -6,7 +6,7 @@ import type { EntryKind } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import { sourceOf } from "../files/in-memory.ts";
 import { Behind, Changed, endBlob, putChunks, silent } from "../files/put-blob.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { openAll } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { bytesOfPoint, foldedTo } from "./folded-to.ts";

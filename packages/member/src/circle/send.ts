@@ -1,7 +1,7 @@
 import type { AppendResult, EntryId, Place, Reason, Sealed } from "@unionhall/protocol";
 import { entryId } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { heldBack } from "./held-back.ts";

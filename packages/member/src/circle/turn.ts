@@ -24,7 +24,7 @@ import {
   turnOf,
 } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import { doorOf } from "./at-the-door.ts";
 import { deed, WouldNotCount } from "./book-writes.ts";
 import { addBoxes, boxesFor } from "./boxes.ts";

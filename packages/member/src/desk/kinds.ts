@@ -1,6 +1,6 @@
 import type { Anchor, Secrets } from "@unionhall/kernel";
 import { anchorCodec, secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Key, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Key, RoomId, SignedAddresses } from "@unionhall/protocol";
 import {
   ascii,
   bool,
@@ -12,6 +12,7 @@ import {
   list,
   maybe,
   orNull,
+  signedAddressesCodec,
   struct,
   text,
   uint,
@@ -125,6 +126,9 @@ export const deskMoved: EntryKind<DeskMoved> = {
     places: list(struct({ device: id("key"), sealed: bytesUpTo(2048) }), mostTakenAlong),
   }),
 };
+
+/** In the desk's book: where a hall is, by its own word. The newest list of each counts. */
+export const deskHall: EntryKind<SignedAddresses> = { name: "desk.hall", version: 1, payload: signedAddressesCodec };
 
 /** In the desk's passing room: keys that cannot be had from the hall any more once it drops their boxes. */
 export const deskPassing: EntryKind<{ readonly circle: CircleId; readonly epochs: readonly HandedEpoch[] }> = {

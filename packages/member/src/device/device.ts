@@ -1,7 +1,21 @@
 import type { Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Codec, DeviceTag, Key } from "@unionhall/protocol";
-import { bool, bytes, choice, fromBytes, id, maybe, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, DeviceTag, Key, SignedAddresses } from "@unionhall/protocol";
+import {
+  bool,
+  bytes,
+  choice,
+  fromBytes,
+  id,
+  maybe,
+  readId,
+  readSignedAddresses,
+  signedAddressesBytes,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 import type { Language } from "../api.ts";
 import { emptied } from "../circle/shelves.ts";
 import type { Change, LocalStore } from "../ports.ts";
@@ -59,6 +73,7 @@ export class Device {
   readonly #store: LocalStore;
   #place: DeskPlace | null = null;
   #words: PendingWords | null = null;
+  readonly #halls: SignedAddresses[] = [];
   readonly #notes = new Map<CircleId, CircleNote>();
 
   private constructor(store: LocalStore) {
@@ -75,7 +90,17 @@ export class Device {
       const circle = readId("circle", key);
       if (circle !== null) device.#notes.set(circle, fromBytes(noteCodec, value, "note"));
     }
+    for (const { value } of await store.read("halls")) device.#halls.push(readSignedAddresses(value));
     return device;
+  }
+
+  /** Where halls were, by their own word, when this device was opened. */
+  get halls(): readonly SignedAddresses[] {
+    return this.#halls;
+  }
+
+  keepHall(signed: SignedAddresses): Promise<void> {
+    return this.#put("halls", signed.statement.hall, signedAddressesBytes(signed));
   }
 
   get place(): DeskPlace | null {

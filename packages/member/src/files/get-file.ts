@@ -1,6 +1,6 @@
 import type { CircleId, EntryId } from "@unionhall/protocol";
 import { fileOf } from "@unionhall/union";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import type { Sink } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "../session/acts.ts";

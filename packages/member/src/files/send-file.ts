@@ -2,7 +2,7 @@ import { longestFile } from "@unionhall/kernel";
 import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
 import { fileSent, longestFileName, write } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import type { Source } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { chatToSay, inside } from "../session/acts.ts";

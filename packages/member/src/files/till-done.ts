@@ -1,5 +1,5 @@
 import type { Reason } from "@unionhall/protocol";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -50,7 +50,7 @@ export async function tillDone<T>(
 /** Waits until the hall can be reached and this circle was entered there. Whoever has locked up dials no more. */
 async function comeIn(person: Person, session: Session): Promise<void> {
   if (person.sessions.get(session.circle.id) !== session) throw new Stopped("locked");
-  await person.halls.reached(session.held.hall);
+  await person.halls.reached(session.held.hall, session.held.hallKey);
   await session.idle();
   if (session.state === "out") throw new Stopped("no-such-circle");
 }

@@ -1,22 +1,31 @@
+import { webcrypto } from "node:crypto";
 import { FakeClock, seededRandom } from "@unionhall/testing";
-import { idOf, readAsked, writeAnswer } from "@unionhall/protocol";
-import type { Bytes } from "@unionhall/protocol";
+import { idOf, readAsked, webCrypto, writeAnswer } from "@unionhall/protocol";
+import type { Bytes, Subtle } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import type { Environment, LineEvents } from "../ports.ts";
-import { HallLink, Offline } from "./hall-link.ts";
+import { HallLink } from "./hall-link.ts";
+import { Offline } from "./thrown.ts";
+import { Whereabouts } from "./whereabouts.ts";
 
 const bytes = (length: number): Bytes => new Uint8Array(length);
 
 /** A link to a hall that a test plays by hand. */
 function played() {
   const clock = new FakeClock();
-  const dials: { readonly at: number; readonly events: LineEvents; readonly sent: Bytes[]; isClosed: boolean }[] = [];
+  const dials: {
+    readonly address: string;
+    readonly at: number;
+    readonly events: LineEvents;
+    readonly sent: Bytes[];
+    isClosed: boolean;
+  }[] = [];
   const states: string[] = [];
   const env = {
     clock,
     random: seededRandom("link"),
-    dial(_: string, events: LineEvents) {
-      const line = { at: clock.now(), events, sent: [] as Bytes[], isClosed: false };
+    dial(address: string, events: LineEvents) {
+      const line = { address, at: clock.now(), events, sent: [] as Bytes[], isClosed: false };
       dials.push(line);
       return {
         send: (frame: Bytes) => void line.sent.push(frame),
@@ -28,7 +37,10 @@ function played() {
       };
     },
   } as unknown as Environment;
-  const link = new HallLink(env, "https://hall.example", { state: (state) => states.push(state), push: () => {} });
+  const link = new HallLink(env, new Whereabouts(webCrypto(webcrypto.subtle as Subtle)), "https://hall.example", {
+    state: (state) => states.push(state),
+    push: () => {},
+  });
   const last = () => dials.at(-1)!;
   const greet = async () => {
     last().events.up();
@@ -123,4 +135,19 @@ test("a link that was closed dials no more", async () => {
   clock.forward(600_000);
   link.hurry();
   expect(dials).toHaveLength(1);
+});
+
+test("a hall is looked for at each address in turn before the pause", async () => {
+  const { link, dials, last, greet, clock } = played();
+  link.tellOf("https://second.example");
+  last().events.down();
+  expect(dials).toHaveLength(2);
+  await greet();
+  clock.forward(5_000);
+  last().events.down();
+  expect(dials).toHaveLength(2);
+  clock.forward(1_000);
+  last().events.down();
+  const at = (name: string): string => `https://${name}.example`;
+  expect(dials.map(({ address }) => address)).toEqual(["hall", "second", "hall", "second"].map(at));
 });

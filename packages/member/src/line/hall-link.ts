@@ -1,23 +1,13 @@
-import type { Answer, CircleId, HallId, Key, Push, Refusal, Request } from "@unionhall/protocol";
-import { enterToSign, hallIdOf, Malformed, protocolVersion, readTold, writeAsked } from "@unionhall/protocol";
+import type { Answer, CircleId, HallId, Key, Push, Request } from "@unionhall/protocol";
+import { enterToSign, hallIdOf, Malformed, readTold, writeAsked } from "@unionhall/protocol";
 import type { Bytes } from "@unionhall/protocol";
 import { msInDay } from "@unionhall/kernel";
 import type { Environment, Line } from "../ports.ts";
-
-/** The hall cannot be reached now. Whatever was asked may or may not have arrived. */
-export class Offline extends Error {
-  override readonly name = "Offline";
-}
-
-/** The hall said no. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.words);
-    this.refusal = refusal;
-  }
-}
+import type { Welcome } from "./greet.ts";
+import { greet } from "./greet.ts";
+import { Round } from "./round.ts";
+import { Offline, Refused } from "./thrown.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 export type LinkState = "connecting" | "online" | "offline";
 
@@ -43,31 +33,57 @@ const silentFrom = 3;
 /** A line that holds this long was a good one: after it, the pauses are short again. */
 const steady = 5_000;
 
-/** One hall as this device reaches it: dials, greets, asks, and dials again with growing, jittered pauses. */
+/** One hall as this device reaches it: dials at each of its addresses in turn, greets, asks, and dials again after growing, jittered pauses. */
 export class HallLink {
   readonly #env: HallEnvironment;
-  readonly address: string;
+  readonly #whereabouts: Whereabouts;
+  /** Where this device was told that it is; at least one address. */
+  readonly #told: Set<string>;
   readonly #listener: LinkListener;
   readonly #waiting = new Map<number, Waiting>();
   #line: Line | null = null;
   #number = 0;
+  /** Rounds of all addresses that failed. */
   #failures = 0;
+  readonly #round: Round = new Round(() => this.#addresses());
   /** When the hall last greeted, in ms. */
   #greetedAt = 0;
   #callOff: (() => void) | null = null;
   #closed = false;
   #pinned: Key | null = null;
-  #isOther = false;
   #daysOff = 0;
   #isBelieved = true;
   /** Known once the hall has greeted. */
   #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
 
-  constructor(env: HallEnvironment, address: string, listener: LinkListener) {
+  constructor(env: HallEnvironment, whereabouts: Whereabouts, address: string, listener: LinkListener) {
     this.#env = env;
-    this.address = address;
+    this.#whereabouts = whereabouts;
+    this.#told = new Set([address]);
     this.#listener = listener;
     this.#dial();
+  }
+
+  /** Where the hall is, as far as anybody knows here. */
+  get address(): string {
+    return this.#addresses()[0]!;
+  }
+
+  /** Whether this is a place where the hall may be, or was. */
+  isKnownAt(address: string): boolean {
+    return this.#addresses().includes(address);
+  }
+
+  /** The hall may be here too. */
+  tellOf(address: string): void {
+    this.#told.add(address);
+  }
+
+  /** A newer list is known: the hall is looked for where that puts it first, and whoever answers is greeted anew. */
+  follow(): void {
+    this.#round.beginAgain();
+    if (this.#callOff === null) return this.#line?.close();
+    this.hurry();
   }
 
   get online(): boolean {
@@ -88,9 +104,9 @@ export class HallLink {
     return this.#pinned;
   }
 
-  /** Whoever answered last was not the hall of that key. They were told nothing but a greeting. */
+  /** Where the hall was looked for last, others answered, and it did not. They were told nothing but a greeting. */
   get isOther(): boolean {
-    return this.#isOther;
+    return this.#round.isOther;
   }
 
   /** From now on nobody else than the hall of this key is talked to. */
@@ -171,12 +187,18 @@ export class HallLink {
     return answer as Extract<Answer, { type: K }>;
   }
 
+  #addresses(): readonly string[] {
+    const said = this.#pinned === null ? null : this.#whereabouts.of(this.#pinned);
+    return [...new Set([...(said?.statement.addresses ?? []), ...this.#told])];
+  }
+
   #dial(): void {
     this.#callOff = null;
     if (this.#closed) return;
     this.#listener.state("connecting");
-    const line = this.#env.dial(this.address, {
-      up: () => void this.#greet().catch(() => line.close()),
+    const line = this.#env.dial(this.#round.take(), {
+      up: () =>
+        void this.#greet().catch((error: unknown) => (error instanceof Malformed ? this.distrust() : line.close())),
       frame: (frame) => this.#hear(frame),
       down: () => {
         if (this.#line !== line) return;
@@ -188,9 +210,27 @@ export class HallLink {
   }
 
   async #greet(): Promise<void> {
-    const welcome = this.#expect(await this.#send({ type: "hello", versions: [protocolVersion] }), "welcome");
+    const ask = (hello: Request): Promise<Answer> => this.#send(hello);
+    const met = await greet({ whereabouts: this.#whereabouts, pinned: this.#pinned, ask });
+    switch (met.is) {
+      case "hall":
+        return this.#goOnWith(met.welcome);
+      case "another":
+        return this.#turnAway();
+      case "moved":
+        // Where nobody knew its key, it is the hall that said so from now on.
+        this.#pinned = met.hall;
+        if (met.isNews) this.#round.beginAgain();
+        return this.#line?.close();
+      case "nobody":
+        return this.#line?.close();
+    }
+  }
+
+  #goOnWith(welcome: Welcome): void {
+    // Somebody may have come to know its key meanwhile.
     if (this.#pinned !== null && welcome.hall !== this.#pinned) return this.#turnAway();
-    this.#isOther = false;
+    this.#round.met();
     this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
     this.#greetedAt = this.#env.clock.now();
     this.#daysOff = welcome.day - Math.floor(this.#greetedAt / msInDay);
@@ -199,7 +239,7 @@ export class HallLink {
 
   /** Dialled again after ever longer pauses, as the hall itself may come back. */
   #turnAway(): void {
-    this.#isOther = true;
+    this.#round.another();
     this.distrust();
   }
 
@@ -237,7 +277,11 @@ export class HallLink {
   }
 
   #drop(): void {
-    if (this.#greeting !== null && this.#env.clock.now() - this.#greetedAt >= steady) this.#failures = 0;
+    if (this.#greeting !== null && this.#env.clock.now() - this.#greetedAt >= steady) {
+      this.#failures = 0;
+      this.#round.end();
+    }
+    this.#round.fail();
     this.#greeting = null;
     this.#line = null;
     for (const waiting of this.#waiting.values()) waiting.reject(new Offline());
@@ -246,6 +290,7 @@ export class HallLink {
 
   #redial(): void {
     if (this.#closed) return;
+    if (this.#round.goOn()) return this.#dial();
     this.#failures += 1;
     const pause = Math.min(longestPause, 500 * 2 ** Math.min(this.#failures, 10));
     const { buffer, byteOffset } = this.#env.random(4);

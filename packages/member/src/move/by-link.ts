@@ -1,7 +1,7 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Circle } from "../circle/circle.ts";
 import { newTag } from "../desk/desk-founding.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { readInvitation } from "../session/join.ts";
 import { knock } from "../session/knock.ts";

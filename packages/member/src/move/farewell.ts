@@ -7,7 +7,7 @@ import { newTag } from "../desk/desk-founding.ts";
 import type { DeskMoved } from "../desk/kinds.ts";
 import { deskMoved } from "../desk/kinds.ts";
 import type { Farewell } from "../device/farewells.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { attempt } from "../problems.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";

@@ -1,5 +1,6 @@
 import { HallLink } from "../line/hall-link.ts";
 import type { HallEnvironment } from "../line/hall-link.ts";
+import { Whereabouts } from "../line/whereabouts.ts";
 import { Stopped } from "../problems.ts";
 
 /** How long somebody waits for a hall before they are told that it does not answer. */
@@ -22,7 +23,10 @@ export async function atHall<T>(
 
 function dial(env: HallEnvironment, address: string): { link: HallLink; online: Promise<void> } {
   let up: () => void = () => undefined;
-  const link = new HallLink(env, address, { state: (state) => state === "online" && up(), push() {} });
+  const link = new HallLink(env, new Whereabouts(env.crypto), address, {
+    state: (state) => state === "online" && up(),
+    push() {},
+  });
   const online = new Promise<void>((resolve, reject) => {
     const callOff = env.clock.after(patience, () => reject(new Stopped("offline")));
     up = () => (callOff(), resolve());

@@ -16,7 +16,7 @@ import { Parted } from "../circle/hall-lies.ts";
 import { put } from "../circle/send.ts";
 import { isSoleSteward, stepBack } from "../circle/stewards.ts";
 import { turnDoor } from "../circle/turn.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { isSteward } from "./is-steward.ts";
 import { writeLink } from "./links.ts";
@@ -122,7 +122,7 @@ export async function invite(
   const from = session.me === null ? "" : nameOf(session, session.me);
   const { title } = session.hallway;
   await now(session, () => makeInvitation(session.circle, { ...ask, secret, days: invitationDays, title, from }));
-  return { link: writeLink(session.held.hall, "join", secret) };
+  return { link: writeLink(session.circle.link.address, "join", secret) };
 }
 
 export function withdraw(person: Person, id: CircleId, invitation: Key): Promise<void> {

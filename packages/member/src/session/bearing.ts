@@ -1,6 +1,6 @@
 import { Malformed } from "@unionhall/protocol";
 import { HallLies, Parted } from "../circle/hall-lies.ts";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import { KeepsNothing } from "../store/watched-store.ts";
 import type { Session } from "./session.ts";
 

@@ -1,7 +1,7 @@
 import { Malformed } from "@unionhall/protocol";
 import { HallLies } from "../circle/hall-lies.ts";
 import { Behind, Changed } from "../files/put-blob.ts";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import { KeepsNothing } from "../store/watched-store.ts";
 import type { Session } from "./session.ts";
 

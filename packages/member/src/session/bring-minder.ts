@@ -1,5 +1,5 @@
 import { broughtRoom } from "@unionhall/kernel";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import type { Progress } from "../walk/bring.ts";
 import { Bringing } from "../walk/bring.ts";
 import { learnOrigins } from "../walk/origin.ts";

@@ -16,7 +16,7 @@ export async function linkDevice(person: Person): Promise<{ link: string }> {
   const secret = person.env.random(16);
   const ask = { secret, vouches: 0, days: linkDays, title: "", from: "" };
   await desk.circle.serial.run(() => makeInvitation(desk.circle, ask));
-  return { link: writeLink(desk.held.hall, "device", secret) };
+  return { link: writeLink(desk.circle.link.address, "device", secret) };
 }
 
 /** The words as long as they are to be confirmed. */

@@ -11,7 +11,7 @@ import { locatorOf, openLocator, recoverySecrets, sealLocator } from "../desk/re
 import { sealRenewal } from "../desk/renewal.ts";
 import type { PendingCircle, PendingDesk } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { toCarry } from "../walk/carried.ts";
 import { leaveOffers, makeOffer } from "../walk/leave-offers.ts";
@@ -120,7 +120,7 @@ export function openNewCircle(
   ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string },
 ): Promise<CircleId> {
   const pendingHere = (): PendingCircle | undefined =>
-    person.pending.circles.find(({ held }) => held.hall === ask.hall);
+    person.pending.circles.find(({ held }) => held.hallKey === link.hall);
   const before = pendingHere();
   return person.foundings.run(async () => {
     const { title, name, sponsor } = ask;

@@ -1,12 +1,13 @@
-import type { Key, Push } from "@unionhall/protocol";
+import type { Key, Push, SignedAddresses } from "@unionhall/protocol";
 import type { Connection } from "../api.ts";
 import { HallLink } from "../line/hall-link.ts";
+import type { Whereabouts } from "../line/whereabouts.ts";
 import { Stopped } from "../problems.ts";
 import type { Environment } from "../ports.ts";
 
 export interface HallsListener {
-  online(address: string): void;
-  push(address: string, push: Push): void;
+  online(hall: Key): void;
+  push(push: Push): void;
   changed(): void;
 }
 
@@ -22,6 +23,7 @@ const patience = 15_000;
 /** The halls this member's circles are in, one link each. A hall is its key: at an address there may answer another. */
 export class Halls {
   readonly #env: Environment;
+  readonly #whereabouts: Whereabouts;
   readonly #listener: HallsListener;
   readonly #links: HallLink[] = [];
   readonly #waiting = new Set<Waiting>();
@@ -29,8 +31,9 @@ export class Halls {
   /** Of each link, in the order in which they were made. */
   readonly #states: Connection[] = [];
 
-  constructor(env: Environment, listener: HallsListener) {
+  constructor(env: Environment, whereabouts: Whereabouts, listener: HallsListener) {
     this.#env = env;
+    this.#whereabouts = whereabouts;
     this.#listener = listener;
     this.#sleep = env.awake?.(() => this.#hurry()) ?? (() => undefined);
   }
@@ -41,26 +44,37 @@ export class Halls {
     return (["online", "connecting"] as const).find((state) => all.includes(state)) ?? "offline";
   }
 
-  /** The link to the hall that this member knows by an address and a key. */
+  /** The link to the hall of a key, which this member knows by an address. */
   link(address: string, key: Key): HallLink {
-    const here = this.#at(address);
-    const link = here.find(({ pinned }) => pinned === key) ?? here.find(({ pinned }) => pinned === null);
-    const known = link ?? this.#dial(address);
-    known.pin(key);
-    return known;
+    const known = this.#links.find(({ pinned }) => pinned === key);
+    const unknown = this.#at(address).find(({ pinned }) => pinned === null);
+    const link = known ?? unknown ?? this.#dial(address);
+    link.pin(key);
+    link.tellOf(address);
+    return link;
   }
 
-  /** Addresses of the halls that can be reached now. */
-  online(): readonly string[] {
-    return [...new Set(this.#links.filter(({ online }) => online).map(({ address }) => address))];
+  /** Keys of the halls that can be reached now. */
+  online(): readonly Key[] {
+    return [...new Set(this.#links.flatMap(({ hall }) => hall ?? []))];
   }
 
   /**
-   * The link once it is up: to the hall that is known at an address, or to whichever answers where none is. Throws
-   * `Stopped` with `offline` when it does not come up in time, with `other-hall` when somebody else answers.
+   * A hall's word on where it is, from wherever. A newer one is followed. Throws `Malformed` where the hall did not sign
+   * it.
    */
-  async reached(address: string): Promise<HallLink> {
-    const link = this.#at(address)[0] ?? this.#dial(address);
+  async learn(signed: SignedAddresses): Promise<void> {
+    if (!(await this.#whereabouts.learn(signed))) return;
+    for (const link of this.#links) if (link.pinned === signed.statement.hall) link.follow();
+  }
+
+  /**
+   * The link once it is up: to the hall of a key, or to the one that is known at an address, or to whichever answers
+   * where none is. Throws `Stopped` with `offline` when it does not come up in time, with `other-hall` when somebody
+   * else answers.
+   */
+  async reached(address: string, key?: Key): Promise<HallLink> {
+    const link = key === undefined ? (this.#at(address)[0] ?? this.#dial(address)) : this.link(address, key);
     link.hurry();
     if (link.online) return link;
     return new Promise((resolve, reject) => {
@@ -91,19 +105,19 @@ export class Halls {
   }
 
   #at(address: string): readonly HallLink[] {
-    return this.#links.filter((link) => link.address === address);
+    return this.#links.filter((link) => link.isKnownAt(address));
   }
 
   #dial(address: string): HallLink {
     const at = this.#states.push("offline") - 1;
-    const link = new HallLink(this.#env, address, {
+    const link: HallLink = new HallLink(this.#env, this.#whereabouts, address, {
       state: (state) => {
         this.#states[at] = state;
-        if (state === "online") this.#listener.online(address);
+        if (state === "online" && link.hall !== null) this.#listener.online(link.hall);
         for (const { check } of this.#waiting) check();
         this.#listener.changed();
       },
-      push: (push) => this.#listener.push(address, push),
+      push: (push) => this.#listener.push(push),
     });
     this.#links.push(link);
     return link;

@@ -4,7 +4,6 @@ import { Circle } from "../circle/circle.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Stopped } from "../problems.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import type { Person } from "./person.ts";
 
@@ -19,8 +18,7 @@ export async function inPassingAtItsHall(
   { circle, hall, hallKey }: Pick<DeskCircle, "circle" | "hall" | "hallKey">,
   secrets: Secrets,
 ): Promise<Circle> {
-  const link = await person.halls.reached(hall);
-  if (link.hall !== hallKey) throw new Stopped("other-hall");
+  const link = await person.halls.reached(hall, hallKey);
   return inPassing(person, link, circle, secrets);
 }
 

@@ -5,7 +5,7 @@ import type { Language } from "../api.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { sealRenewal } from "../desk/renewal.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { makeDesk, recoveryBox } from "./found.ts";
 import { keep } from "./keep.ts";

@@ -80,10 +80,10 @@ async function stampsFor(session: Session, count: number): Promise<readonly stri
   if (letterbox === null) throw new Stopped({ type: "refused", reason: "letterbox-closed" });
   if (count < 1 || count > caps.stamps) throw new Stopped("too-many-stamps");
   const stamps = await makeStamps(circle, letterbox, count);
-  return stamps.map((stamp) => writeLetterLink({ hall: session.held.hall, circle: circle.id, letterbox, stamp }));
+  return stamps.map((stamp) => writeLetterLink({ hall: circle.link.address, circle: circle.id, letterbox, stamp }));
 }
 
-function linkTo({ circle, held: { hall } }: Session): string | null {
+function linkTo({ circle }: Session): string | null {
   const letterbox = letterboxOf(circle);
-  return letterbox === null ? null : writeLetterLink({ hall, circle: circle.id, letterbox });
+  return letterbox === null ? null : writeLetterLink({ hall: circle.link.address, circle: circle.id, letterbox });
 }

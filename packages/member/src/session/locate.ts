@@ -2,7 +2,7 @@ import type { Bytes, CircleId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
 import { locatorOf, openLocator } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { Person } from "./person.ts";
 

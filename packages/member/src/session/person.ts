@@ -1,5 +1,5 @@
 import type { VisitCertificate } from "@unionhall/kernel";
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, Key } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import { write } from "@unionhall/union";
 import type { VisitView } from "../visits.ts";
@@ -15,12 +15,13 @@ import { doneWith, holdsSpentKeys, keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { deskDone, passingRoom } from "../desk/kinds.ts";
 import { forgetSpentKeys } from "../desk/spent-keys.ts";
+import { Whereabouts } from "../line/whereabouts.ts";
 import type { Environment } from "../ports.ts";
-import { attempt, Stopped } from "../problems.ts";
+import { Stopped } from "../problems.ts";
 import { again, daily } from "./again.ts";
 import { Aside } from "./aside.ts";
 import { deskAsHeld } from "./desk-as-held.ts";
-import { goOnFounding } from "./found.ts";
+import { exchangeHalls } from "./exchange-halls.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
@@ -28,6 +29,7 @@ import { sayFarewells } from "../move/farewell.ts";
 import { follow } from "../move/follow.ts";
 import { Offers } from "../walk/offers.ts";
 import { tieWalks } from "../walk/tie-walks.ts";
+import { resume } from "./resume.ts";
 import { Session } from "./session.ts";
 
 /** How often a store that failed is tried. */
@@ -43,6 +45,7 @@ export class Person {
   /** One founding at a time. */
   readonly foundings: Serial = new Serial();
   readonly aside: Aside = new Aside();
+  readonly whereabouts: Whereabouts;
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
@@ -70,9 +73,12 @@ export class Person {
     this.#callOffDays = daily(env.clock, () => {
       for (const session of this.sessions.values()) this.aside.goOn(session.newDay());
     });
-    this.halls = new Halls(env, {
-      online: (address) => this.#online(address),
-      push: (_, push) => this.#session(push.circle)?.push(push),
+    this.whereabouts = new Whereabouts(env.crypto, device.halls, (signed) => {
+      this.aside.goOn(device.keepHall(signed).then(() => this.openKnown()));
+    });
+    this.halls = new Halls(env, this.whereabouts, {
+      online: (hall) => this.#online(hall),
+      push: (push) => this.#session(push.circle)?.push(push),
       changed,
     });
   }
@@ -126,7 +132,7 @@ export class Person {
     await forgetDone(this.desk, this.device);
     await this.openKnown();
     // A line may have come up before there was a desk to go on with.
-    for (const address of this.halls.online()) this.aside.goOn(this.#resume(address));
+    for (const hall of this.halls.online()) this.aside.goOn(resume(this, hall));
     if (link.online) await desk.online();
   }
 
@@ -134,6 +140,7 @@ export class Person {
   async openKnown(): Promise<void> {
     const { desk } = this;
     if (desk === null) return;
+    await exchangeHalls(this, desk);
     for (const held of keyring(await deskKeys(desk)).values())
       if (!this.sessions.has(held.circle)) await this.open(held);
     const entries = await deskKeys(desk);
@@ -244,26 +251,12 @@ export class Person {
     if (this.visiting !== null) await this.env.store.clear();
   }
 
-  #online(address: string): void {
-    if (this.desk?.held.hall === address) void this.desk.online();
-    for (const session of this.sessions.values()) if (session.held.hall === address) void session.online();
-    this.aside.goOn(this.#resume(address));
+  #online(hall: Key): void {
+    if (this.desk?.held.hallKey === hall) void this.desk.online();
+    for (const session of this.sessions.values()) if (session.held.hallKey === hall) void session.online();
+    this.aside.goOn(resume(this, hall));
     if (this.desk !== null) this.aside.goOn(follow(this, this.desk));
     this.aside.goOn(sayFarewells(this));
-  }
-
-  /** Goes on with what was being founded when the line was cut. */
-  async #resume(address: string): Promise<void> {
-    const begun = this.pending.circles.filter(({ held }) => held.hall === address);
-    if (this.desk === null || begun.length === 0) return;
-    await this.foundings.run(() =>
-      attempt(async () => {
-        for (const { held } of begun) {
-          const pending = this.pending.circles.find((each) => each.held.circle === held.circle);
-          if (pending !== undefined) await goOnFounding(this, this.halls.link(address, held.hallKey), pending);
-        }
-      }),
-    );
   }
 
   #session(circle: CircleId): Session | undefined {
@@ -288,7 +281,7 @@ export class Person {
     this.#callOffTry?.();
     this.#callOffTry = null;
     await forgetDone(this.desk, this.device);
-    for (const address of this.halls.online()) this.#online(address);
+    for (const hall of this.halls.online()) this.#online(hall);
   }
 }
 

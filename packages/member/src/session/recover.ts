@@ -1,11 +1,12 @@
 import type { Secrets } from "@unionhall/kernel";
-import type { Bytes, CircleId } from "@unionhall/protocol";
+import type { Bytes, CircleId, SignedAddresses } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { RecoveryReport } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { flush, put } from "../circle/send.ts";
 import type { NewDesk } from "../desk/desk-founding.ts";
 import { newDesk } from "../desk/desk-founding.ts";
+import { hallLists } from "../desk/hall-lists.ts";
 import type { Held } from "../desk/keyring.ts";
 import { doneWith, everHeld } from "../desk/keyring.ts";
 import { handedOn } from "../desk/handed-on.ts";
@@ -14,7 +15,7 @@ import { passingRoom } from "../desk/kinds.ts";
 import { movedTo } from "../desk/moved.ts";
 import { recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Stopped } from "../problems.ts";
+import { attempt, Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
 import { putKeys } from "./keep.ts";
@@ -42,6 +43,7 @@ export async function recoverDesk(
   const found = await locate(person, link, entropy);
   if (found === null) throw new Stopped("no-desk-for-words");
   const old = await readOldDesk(person, link, found.desk, recovery);
+  for (const signed of old.halls) await attempt(() => person.halls.learn(signed));
   if (old.moved !== null) return recoverThere(person, old.moved, entropy, hops);
   const renewals = await Promise.all(
     old.held.map(async ({ times }) => renewalOf(person, recovery, await presentOf(person, times))),
@@ -66,8 +68,7 @@ export async function recoverDesk(
 const mostHops = 8;
 
 async function recoverThere(person: Person, to: DeskMoved, entropy: Bytes, hops: number): Promise<RecoveryReport> {
-  const link = await person.halls.reached(to.hall);
-  if (link.hall !== to.hallKey) throw new Stopped("other-hall");
+  const link = await person.halls.reached(to.hall, to.hallKey);
   if (hops === mostHops) throw new Stopped("no-desk-for-words");
   return recoverDesk(person, link, to.hall, entropy, hops + 1);
 }
@@ -83,6 +84,8 @@ interface OldDesk {
   readonly held: readonly Held[];
   /** Circles the person was done with, or whoever had a device of theirs says so. */
   readonly done: ReadonlySet<CircleId>;
+  /** Where halls are, as far as the desk knew. */
+  readonly halls: readonly SignedAddresses[];
   /** What was handed from device to device, and is handed on: passing keys, and where to begin. */
   readonly passing: readonly Written[];
   /** Where the words have moved it to. */
@@ -98,7 +101,13 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   const entries = await circle.bookEntries();
   const held = [...everHeld(entries).values()].filter(({ times }) => times.length > 0);
   const said = circle.rooms.entries(passingRoom).flatMap((item) => (item.type === "said" ? [item.entry] : []));
-  return { held, done: doneWith(entries), passing: handedOn(said), moved: await movedTo(circle) };
+  return {
+    held,
+    done: doneWith(entries),
+    halls: hallLists(entries),
+    passing: handedOn(said),
+    moved: await movedTo(circle),
+  };
 }
 
 /** Writes everything into the new desk. */

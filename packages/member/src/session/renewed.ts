@@ -3,7 +3,7 @@ import { deed } from "../circle/book-writes.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Renewed } from "../desk/kinds.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 
 /** The renewal that the words signed: the old latch for the new. Done already is as good. */
 export async function swapLatch(circle: Circle, { from, swap: signature }: Renewed): Promise<void> {

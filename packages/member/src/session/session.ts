@@ -11,7 +11,7 @@ import { showHead } from "../circle/show-head.ts";
 import { standingOf } from "../circle/standing.ts";
 import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import type { Asked } from "./asked.ts";
 import { readAsked } from "./asked.ts";
 import { bearing } from "./bearing.ts";

@@ -1,6 +1,10 @@
+import type { Key } from "@unionhall/protocol";
+import type { DeskCircle } from "../desk/kinds.ts";
 import type { Problem } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { Person } from "./person.ts";
+
+type HeldAt = Pick<DeskCircle, "hall" | "hallKey">;
 
 /**
  * Waits until everything that is to be asked of this person's halls was asked, and what they told was read. Throws
@@ -8,12 +12,13 @@ import type { Person } from "./person.ts";
  */
 export async function settled(person: Person): Promise<void> {
   const { desk, sessions, halls, aside } = person;
-  const problems = new Map<string, Problem | null>();
+  const problems = new Map<Key, Problem | null>();
   const reachAll = async (): Promise<void> => {
-    const fresh = hallsToAsk(person).filter((hall) => !problems.has(hall));
-    for (const hall of fresh) problems.set(hall, null);
-    const outcomes = await Promise.all(fresh.map((hall) => attempt(() => halls.reached(hall))));
-    for (const [at, outcome] of outcomes.entries()) if (!outcome.ok) problems.set(fresh[at]!, outcome.problem);
+    const fresh = hallsToAsk(person).filter(({ hallKey }) => !problems.has(hallKey));
+    for (const { hallKey } of fresh) problems.set(hallKey, null);
+    const reach = ({ hall, hallKey }: HeldAt) => attempt(() => halls.reached(hall, hallKey));
+    const outcomes = await Promise.all(fresh.map(reach));
+    for (const [at, outcome] of outcomes.entries()) if (!outcome.ok) problems.set(fresh[at]!.hallKey, outcome.problem);
   };
   await reachAll();
   await desk?.idle();
@@ -26,10 +31,11 @@ export async function settled(person: Person): Promise<void> {
 }
 
 /** A hall that this person has walked out of may be gone: nothing waits for it, though their desk may still be there. */
-function hallsToAsk({ desk, sessions }: Person): readonly string[] {
+function hallsToAsk({ desk, sessions }: Person): readonly HeldAt[] {
   const all = [...sessions.values()];
-  const going = new Set(all.filter(({ walkedTo }) => walkedTo === null).map(({ held }) => held.hall));
-  const left = new Set(all.filter(({ walkedTo }) => walkedTo !== null).map(({ held }) => held.hall));
-  const home = desk?.held.hall;
-  return [...going, ...(home === undefined || going.has(home) || left.has(home) ? [] : [home])];
+  const going = new Map(all.filter(({ walkedTo }) => walkedTo === null).map(({ held }) => [held.hallKey, held]));
+  const left = new Set(all.filter(({ walkedTo }) => walkedTo !== null).map(({ held }) => held.hallKey));
+  const home = desk?.held;
+  const isAsked = home === undefined || going.has(home.hallKey) || left.has(home.hallKey);
+  return [...going.values(), ...(isAsked ? [] : [home])];
 }

@@ -130,14 +130,18 @@ export function deskOf(person: Person, passphrase: boolean): DeskView {
   };
 }
 
-function whereOf({ sessions, desk, deskMovedTo: movedTo }: Person, { hall, hallKey }: DeskPlace): DeskWhere {
+function whereOf(
+  { sessions, desk, deskMovedTo: movedTo, whereabouts }: Person,
+  { hall: known, hallKey }: DeskPlace,
+): DeskWhere {
+  const [hall = known, ...said] = whereabouts.of(hallKey)?.statement.addresses ?? [];
   const others = [...sessions.values()].filter(({ held, state }) => state === "in" && held.hallKey !== hallKey);
   const circlesIn = (address: string): readonly CircleId[] =>
-    others.flatMap(({ held, circle: { id } }) => (held.hall === address ? id : []));
-  const halls = new Set(others.map(({ held }) => held.hall));
+    others.flatMap(({ circle: { id, link } }) => (link.address === address ? id : []));
+  const halls = new Set(others.map(({ circle }) => circle.link.address));
   const elsewhere = [...halls].map((address) => ({ hall: address, circles: circlesIn(address) }));
   const { online = false, isSilent = false } = desk?.circle.link ?? {};
-  return { hall, reached: online, silent: isSilent, movedTo, elsewhere };
+  return { hall, said, reached: online, silent: isSilent, movedTo, elsewhere };
 }
 
 function devicesOf(person: Person): readonly DeviceView[] {

@@ -23,7 +23,7 @@ export async function foundHall(person: Person, ask: Parameters<Member["found"]>
   if (person.desk === null) await makeDesk(person, link, hall, { code }, ask.language);
   await person.atDesk();
   // Asked again after a line was cut, and gone on with by itself meanwhile.
-  const founded = [...person.sessions.values()].find(({ held }) => held.founded && held.hall === hall);
+  const founded = [...person.sessions.values()].find(({ held }) => held.founded && held.hallKey === link.hall);
   const isPending = person.pending.circles.some(({ held }) => held.circle === founded?.circle.id);
   if (founded !== undefined && !isPending) return founded.circle.id;
   const desk = person.device.place;
@@ -33,15 +33,16 @@ export async function foundHall(person: Person, ask: Parameters<Member["found"]>
 
 export async function openCircle(person: Person, ask: Parameters<Member["open"]>[0]): Promise<CircleId> {
   const [title, name] = [trimmed(ask.title, longestTitle), trimmed(ask.name, longestName)];
-  const { hall } = inside(person, ask.in).held;
-  const link = await person.halls.reached(hall);
+  const { hall, hallKey } = inside(person, ask.in).held;
+  const link = await person.halls.reached(hall, hallKey);
   return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
 }
 
 export async function look(person: Person, text: string): Promise<InvitationView> {
   const { hall, secret } = linkFor(text, "join");
-  const { title, from, circle } = await readInvitation(person, await person.halls.reached(hall), secret);
-  return { title, from, hall, circle };
+  const link = await person.halls.reached(hall);
+  const { title, from, circle } = await readInvitation(person, link, secret);
+  return { title, from, hall: link.address, circle };
 }
 
 export async function join(person: Person, ask: Parameters<Member["join"]>[0]): Promise<CircleId> {

@@ -22,7 +22,7 @@ const inRooms = [
   "file.sent",
 ];
 const ofMembers = ["hallway.opened", "box.missed", "head.shown", "point.made", "entry.brought"];
-const ofDesks = ["desk.circle", "desk.done", "desk.passing", "desk.anchor"];
+const ofDesks = ["desk.circle", "desk.done", "desk.hall", "desk.passing", "desk.anchor"];
 const kinds = [...kindNames, ...inRooms, ...ofMembers, ...ofDesks, "__proto__", ""];
 
 type Dice = (below: number) => number;

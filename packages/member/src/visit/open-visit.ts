@@ -2,7 +2,7 @@ import type { Bytes } from "@unionhall/protocol";
 import { newTag } from "../desk/desk-founding.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import type { Environment } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { linkFor } from "../session/links.ts";

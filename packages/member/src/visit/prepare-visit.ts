@@ -4,7 +4,7 @@ import type { Bytes, Key } from "@unionhall/protocol";
 import { turnOf } from "@unionhall/protocol";
 import type { PreparedVisit } from "../visits.ts";
 import type { Circle } from "../circle/circle.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { writeLink } from "../session/links.ts";
 import type { Person } from "../session/person.ts";
@@ -24,13 +24,13 @@ const twoHours = 2 * 3_600_000;
 export async function prepareVisit(person: Person): Promise<PreparedVisit> {
   const { desk, env } = person;
   if (desk === null) throw new Stopped("no-desk");
-  const { hall } = desk.held;
-  const link = await person.halls.reached(hall);
+  const { hall, hallKey } = desk.held;
+  const link = await person.halls.reached(hall, hallKey);
   const secret = env.random(16);
   const until = env.clock.now() + twoHours;
   const lent = new Map<Session, BundledCircle>();
-  const whole = (): Bundle => ({ v: 1, hall: desk.held.hallKey, until, circles: [...lent.values()] });
-  for (const session of newestFirst(person, hall)) {
+  const whole = (): Bundle => ({ v: 1, hall: hallKey, until, circles: [...lent.values()] });
+  for (const session of newestFirst(person, hallKey)) {
     const part = await bundled(session.circle, secret, until);
     if (part === null) continue;
     lent.set(session, part);
@@ -45,7 +45,7 @@ export async function prepareVisit(person: Person): Promise<PreparedVisit> {
   await link.ask({ type: "put-note", circle: first.circle.id, note: keys.note, latch, sealed }, "done");
   const took = new Set([...lent.keys()].map(({ circle }) => circle.id));
   const leftOut = [...person.sessions.keys()].filter((id) => !took.has(id));
-  return { link: writeLink(hall, "visit", secret), until, leftOut };
+  return { link: writeLink(link.address, "visit", secret), until, leftOut };
 }
 
 /** Ends the visit that was prepared here, everywhere, before its time. */
@@ -57,8 +57,8 @@ export async function endVisit(person: Person): Promise<void> {
   }
 }
 
-function newestFirst(person: Person, hall: string): readonly Session[] {
-  const open = [...person.sessions.values()].filter(({ state, held }) => state === "in" && held.hall === hall);
+function newestFirst(person: Person, hall: Key): readonly Session[] {
+  const open = [...person.sessions.values()].filter(({ state, held }) => state === "in" && held.hallKey === hall);
   const time = new Map(open.map((session) => [session, cardOf(person, session).lastLine?.time ?? 0]));
   return open.sort((a, b) => (time.get(b) ?? 0) - (time.get(a) ?? 0));
 }

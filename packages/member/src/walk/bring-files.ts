@@ -4,7 +4,7 @@ import type { Circle } from "../circle/circle.ts";
 import { carryBlob } from "../files/carry-blob.ts";
 import { OtherBlob } from "../files/get-blob.ts";
 import { Changed } from "../files/put-blob.ts";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import type { Carried } from "./carried.ts";
 
 /** Files of entries that stand in the new circle without them. They are in the old hall, if it still gives them. */

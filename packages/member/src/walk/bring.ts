@@ -4,7 +4,7 @@ import { caps } from "@unionhall/protocol";
 import { readBrought } from "../circle/read-brought.ts";
 import type { Circle } from "../circle/circle.ts";
 import { shelfOf } from "../circle/shelves.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { FilesBehind } from "./bring-files.ts";
 import type { Carried } from "./carried.ts";
 import { payloadOf, toCarry } from "./carried.ts";

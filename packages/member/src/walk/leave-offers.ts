@@ -1,7 +1,7 @@
 import { membersIn, offerTag, sealOffer, signOffer, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, SealedOffer } from "@unionhall/protocol";
 import { hallIdOf, offersToSign } from "@unionhall/protocol";
-import { Offline, Refused } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import type { Session } from "../session/session.ts";
 
 /** The offer to come to a circle that this member has walked out to. */

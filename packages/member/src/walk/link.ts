@@ -9,7 +9,7 @@ export function writeOffer(person: Person, circle: CircleId): string | null {
   const by = session?.circle.book.walked?.by;
   const signed = by === undefined ? null : person.offers.signed(circle, by);
   if (session === undefined || signed === null) return null;
-  return `${new URL(session.held.hall).origin}/#/offer/${toBase32(signed)}`;
+  return `${new URL(session.circle.link.address).origin}/#/offer/${toBase32(signed)}`;
 }
 
 /** Throws `Stopped` with `not-a-link`. */

@@ -12,7 +12,7 @@ import { put } from "../circle/send.ts";
 import { getBlob, OtherBlob } from "../files/get-blob.ts";
 import { Gathered, sourceOf } from "../files/in-memory.ts";
 import { endBlob, putChunks, silent } from "../files/put-blob.ts";
-import { Refused } from "../line/hall-link.ts";
+import { Refused } from "../line/thrown.ts";
 import { oldBook } from "./old-book.ts";
 
 /** Where it is told of the blob that holds what the circle goes on from. Kept, so that whoever comes later has it too. */

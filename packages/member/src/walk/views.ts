@@ -20,9 +20,9 @@ export function walkView(
 }
 
 export function offerView(session: Session, { offer, old, fault, deeds }: Judged): OfferView {
-  const { circle, hall, walked, entries } = offer;
+  const { circle, hall, hallKey, walked, entries } = offer;
   const { by } = walked;
-  const elsewhere = hall !== session.held.hall;
+  const elsewhere = hallKey !== session.held.hallKey;
   const name = nameOf(session, by);
   return {
     ...common(session, old, walked, deeds),

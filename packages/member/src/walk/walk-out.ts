@@ -50,7 +50,7 @@ export async function walkOut(
 ): Promise<WalkedOut> {
   const pending = (await begun(person, id, ask.to)) ?? (await begin(person, leavable(person, id), ask));
   const { hall, hallKey, circle } = pending.held;
-  await person.halls.reached(hall);
+  await person.halls.reached(hall, hallKey);
   await person.foundings.run(() => goOnFounding(person, person.halls.link(hall, hallKey), pending));
   const link = writeOffer(person, circle);
   if (link === null) throw new Stopped("offline");

@@ -28,7 +28,12 @@ export interface Pace {
 type Founding = Parameters<Member["found"]>[0];
 
 /** What a test may have of its own in a hall. */
-export type HallParts = Partial<Kept> & { readonly space?: Space; readonly pace?: Pace };
+export type HallParts = Partial<Kept> & {
+  readonly space?: Space;
+  readonly pace?: Pace;
+  /** Where it is reached. */
+  readonly address?: string;
+};
 
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
@@ -92,7 +97,7 @@ export class TestHall {
     kept: HallParts = {},
     limits: Partial<Wire["limits"]> = {},
   ): Promise<TestHall> {
-    const { blobs = memoryBlobs(() => clock.now()), space = plenty, pace } = kept;
+    const { blobs = memoryBlobs(() => clock.now()), space = plenty, pace, address = hallAddress } = kept;
     const plain = kept.store ?? openHallStore(":memory:");
     const store = pace?.store(plain) ?? plain;
     const random = seededRandom(`${seed} hall`);
@@ -100,6 +105,7 @@ export class TestHall {
     const key = await store.seed(random(32));
     const now = (): number => clock.now();
     const wire = await openWire({ store, blobs, crypto, key, now, random, limits, space, fault: fail });
+    wire.whereabouts.reachedAt([address]);
     const posts = (): WirePort => wirePort(wire, store, now, fail);
     return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts, pace);
   }

@@ -9,6 +9,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
     "This link is for something else: an invitation, a device, a visit or a founding. Here it takes another one.",
   "link-is-over": "This link is used up or too old. Ask for a new one.",
   "other-hall": "This belongs to another hall. Open it at that hall's address.",
+  "not-your-hall": "You have nothing in the hall that this link is of, so it leads you nowhere.",
   "not-a-hall": "No hall answers at this address. Check how it is written.",
   "hall-differs":
     "This hall is not the one you knew at this address. Do not go on before someone who runs it explains why.",

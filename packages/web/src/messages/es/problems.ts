@@ -8,6 +8,7 @@ export const problems: Messages["problems"]["problems"] = {
     "Este enlace es para otra cosa: una invitación, un aparato, una visita o una fundación. Aquí hace falta otro.",
   "link-is-over": "Este enlace ya se usó o es muy viejo. Pide otro.",
   "other-hall": "Esto es de otra casa. Ábrelo en la dirección de esa casa.",
+  "not-your-hall": "No tienes nada en la casa de este enlace, así que no te lleva a ningún lado.",
   "not-a-hall": "En esta dirección no responde ninguna casa. Revisa cómo está escrita.",
   "hall-differs":
     "Esta casa no es la que conocías en esta dirección. No sigas hasta que alguien que la cuida te explique por qué.",
