@@ -121,6 +121,11 @@ export interface KnownEpoch {
 }
 
 /** The circle as its book tells it. Only `fold` changes it. */
+export interface InvitedOn {
+  readonly day: number;
+  readonly by: Map<MemberId, number>;
+}
+
 export interface Book {
   readonly circle: CircleId;
   statement: Statement | null;
@@ -136,6 +141,8 @@ export interface Book {
   /** The place of the newest change of stewards. */
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
+  /** How many of them each member made on the newest day of any. Follows from them. */
+  invited: InvitedOn;
   readonly seats: Map<SeatId, Seat>;
   /** The newest: join letters are sealed to it. */
   letterbox: Letterbox | null;
@@ -216,6 +223,13 @@ export interface Voided {
   readonly by: MemberId | null;
 }
 
+/** One more. Days never go back, so only the newest is asked for. */
+export function invitedMore({ day, by: made }: InvitedOn, { by, day: on }: Pick<Invitation, "by" | "day">): InvitedOn {
+  if (on !== day) return { day: on, by: new Map([[by, 1]]) };
+  made.set(by, (made.get(by) ?? 0) + 1);
+  return { day, by: made };
+}
+
 export function emptyBook(circle: CircleId): Book {
   return {
     circle,
@@ -228,6 +242,7 @@ export function emptyBook(circle: CircleId): Book {
     keys: new Set(),
     stewardsSince: 0,
     invitations: new Map(),
+    invited: { day: 0, by: new Map() },
     seats: new Map(),
     letterbox: null,
     olderLetterboxes: [],

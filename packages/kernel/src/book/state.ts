@@ -1,4 +1,4 @@
-import type { Bytes, Codec, Key } from "@unionhall/protocol";
+import type { Bytes, Codec, Key, MemberId } from "@unionhall/protocol";
 import {
   as,
   bytes,
@@ -20,6 +20,7 @@ import {
 } from "@unionhall/protocol";
 import { countersCodec } from "../room/counters.ts";
 import type { Book, Member } from "./book.ts";
+import { invitedMore } from "./book.ts";
 import {
   epochForm,
   invitationForm,
@@ -76,7 +77,7 @@ const bookForm = struct({
 
 const bookCodec: Codec<Book> = as(
   bookForm,
-  ({ keys, members, invitations, epochs, ...rest }) => {
+  ({ keys, members, invitations, invited: _invited, epochs, ...rest }) => {
     const present = keysOf(members.values());
     return {
       v: 1 as const,
@@ -96,6 +97,7 @@ const bookCodec: Codec<Book> = as(
       members: named(members, ({ id: member }) => member, at),
       keys,
       invitations: named(invitations, ({ key }) => key, at),
+      invited: invitations.reduce(invitedMore, { day: 0, by: new Map<MemberId, number>() }),
       epochs: new Map(
         [...epochs].map(([number, { seq, ...record }]) => {
           return [number, { record: { v: 1, circle: rest.circle, number, ...record }, seq }];

@@ -1,4 +1,4 @@
-import { bookBytes, invitationKeys, invitationMade, RoomReader } from "@unionhall/kernel";
+import { bookBytes, invitationKeys, invitationMade, readBook, RoomReader } from "@unionhall/kernel";
 import { ascii, idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import type { Where } from "./kernel-world.ts";
@@ -55,6 +55,7 @@ test("a member makes so many invitations on one day, and as many on the next", a
   for (let at = 0; at < 200; at++) await invite(at);
   const over = await invite(200);
   expect(await world.verdict(over)).toBe("too-many-of-these");
+  expect(readBook(bookBytes(await world.book())).invited).toEqual((await world.book()).invited);
   expect(await world.verdict(await invite(200, ash))).toBeUndefined();
   world.later(1);
   const next = await invite(201);

@@ -1,6 +1,7 @@
 import type { Key, MemberId } from "@unionhall/protocol";
 import { id, maybe, struct, uint } from "@unionhall/protocol";
 import type { Invitation } from "../book.ts";
+import { invitedMore } from "../book.ts";
 import type { Kind } from "../kind.ts";
 
 export interface InvitationMade {
@@ -35,11 +36,13 @@ export const invitationMade: Kind<InvitationMade> = {
     if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
     // Whoever took a device could bring it back as the words.
     if (payload.returning !== undefined && book.statement?.of === "devices") return "not-in-a-desk";
-    const today = [...book.invitations.values()].filter((each) => each.by === by?.id && each.day === day);
-    return today.length < mostInADay ? null : "too-many-of-these";
+    const { invited } = book;
+    const today = by === null || invited.day !== day ? 0 : (invited.by.get(by.id) ?? 0);
+    return today < mostInADay ? null : "too-many-of-these";
   },
   apply(book, { payload, by, day }) {
     if (by === null) return;
+    book.invited = invitedMore(book.invited, { by: by.id, day });
     book.invitations.set(payload.invitation, {
       key: payload.invitation,
       latch: payload.latch,
