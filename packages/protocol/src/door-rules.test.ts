@@ -40,6 +40,14 @@ describe("a change stands:", () => {
   });
 });
 
+test("whatever else a change may say one day, it is a steward's affair, and no stepping back", () => {
+  const later = { tithe: 1 } as Ask;
+  expect(turn(hall, { drop: ["link"], add: [member("eve")], ...later }, ["di"])).toMatchObject({
+    reason: "not-a-steward",
+  });
+  expect(turn(hall, { drop: ["bo"], add: [member("bo")], ...later }, ["bo"])).toMatchObject({ ok: false });
+});
+
 describe("a change falls:", () => {
   test.each<Fall>([
     ["nobody signs", "nobody-signed", { add: [member("eve")] }, []],

@@ -118,8 +118,7 @@ const othersOnlyInviteAndStep: Rule = (asked) => {
   const stepsIn = asked.change.add.filter(isMember);
   const stepsOut = asked.dropped.filter((latch) => !own(latch) || stepsIn.length > 0);
   const lawful =
-    asked.change.keep === undefined &&
-    asked.change.letterbox === undefined &&
+    !saysMore(asked.change) &&
     stepsIn.length === stepsOut.length &&
     stepsIn.length <= 1 &&
     stepsIn.every((latch) => (latch.rights & ~ordinary) === 0) &&
@@ -192,7 +191,7 @@ export function concernsStewards(door: Door, change: DoorChange): boolean {
 
 /** A steward gives up the right, and their latch stays in the door without it. Nothing else is in the change. */
 function stepsBack({ change, before, signing }: Asked): boolean {
-  const { drop, add, hold, invites, keep, letterbox } = change;
+  const { drop, add } = change;
   const [lowered] = add;
   const own = lowered === undefined ? undefined : before.get(lowered.key);
   return (
@@ -204,8 +203,13 @@ function stepsBack({ change, before, signing }: Asked): boolean {
     may(own, "steward") &&
     lowered?.renew === own.renew &&
     lowered?.rights === (own.rights & ~rights.steward) &&
-    [hold, invites, keep, letterbox].every((rule) => rule === undefined)
+    !saysMore(change)
   );
+}
+
+/** Whether it is about more than who comes and goes: whatever there may be to say, that is a steward's affair. */
+function saysMore({ v: _v, circle: _circle, turn: _turn, drop: _drop, add: _add, ...rules }: DoorChange): boolean {
+  return Object.values(rules).some((rule) => rule !== undefined);
 }
 
 function isRenewing({ signers }: Asked, latch: Latch): boolean {
