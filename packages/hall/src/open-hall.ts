@@ -61,6 +61,9 @@ async function openHallWire(config: Config, log: Log, now: () => number): Promis
   }
 }
 
+/** One turn for so many entries that a latch may write on a day; whoever has used them up has as many again after so many hours. */
+const [entriesForATurn, hoursForTurns] = [80, 5];
+
 async function wireOn(
   store: Store,
   config: Config,
@@ -78,7 +81,14 @@ async function wireOn(
     random,
     // Talk lies with the files, or in a database whose disk is not seen from here.
     space: { forFiles, forTalk: () => config.database !== null || forFiles() },
-    limits: { entriesPerMinute: day / 1440, entriesAtOnce: day, bytesPerCircle, lettersPerDay },
+    limits: {
+      entriesPerMinute: day / 1440,
+      entriesAtOnce: day,
+      turnsPerHour: day / entriesForATurn / hoursForTurns,
+      turnsAtOnce: Math.ceil(day / entriesForATurn),
+      bytesPerCircle,
+      lettersPerDay,
+    },
     fault,
   });
   await closeRestored(config.dir, store, now());

@@ -24,6 +24,9 @@ export interface Hall {
   readonly limits: WireLimits;
   /** Entries. */
   readonly rates: Rates;
+  /** Turns to new keys; and those of them that put out whoever is in. */
+  readonly turnRates: Rates;
+  readonly removalRates: Rates;
   /** Bytes of blobs. */
   readonly byteRates: Rates;
   /** On its disk. */

@@ -13,6 +13,8 @@ const atOnce = 512;
 /** The daily job: what a circle no longer keeps goes, and what nobody needs any more. */
 export async function sweep(hall: Hall): Promise<void> {
   hall.rates.sweep(hall.now());
+  hall.turnRates.sweep(hall.now());
+  hall.removalRates.sweep(hall.now());
   hall.byteRates.sweep(hall.now());
   hall.swapRates.sweep(hall.now());
   let after: CircleId | null = null;

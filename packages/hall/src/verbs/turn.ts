@@ -1,5 +1,7 @@
 import type { Answer, Door, DoorChange, EpochRecord, Key, Place, Reason, DoorRefusal, Turn } from "@unionhall/protocol";
-import { book, equal, readChange, readRecord } from "@unionhall/protocol";
+import { book, equal, may, readChange, readRecord, stepOf } from "@unionhall/protocol";
+import type { Circle } from "../store/circle.ts";
+import { latchIn } from "../store/circle.ts";
 import type { Changes, Decision, Seen } from "../store/store.ts";
 import { blobFault, blobsNamed } from "./blobs.ts";
 import type { Arrived } from "./entries.ts";
@@ -62,12 +64,30 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const places = placeAll(placing, arrived, seen);
   if ("reason" in places) return { answer: places };
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
+  if (!mayTurn(read, circle, latch.key, now)) return { answer: { reason: "too-fast" } };
   const cost = costOfTurn(placing, boxBytes, hall.limits.entriesAtOnce);
   if (!hall.rates.take(answering(latch), now, cost)) return { answer: { reason: "too-fast" } };
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };
   return { answer: { places }, changes: { circle: after, ...beside } };
+}
+
+/**
+ * New keys are work for every device in the circle, and a steward alone can make them without end. So each has a number of
+ * turns; what several sign together is bounded by itself; and whoever has used theirs up can still put somebody out.
+ */
+function mayTurn({ hall, record, change, verified }: ReadTurn, { door }: Circle, latch: Key, now: number): boolean {
+  if (record === null || stepOf(record.number) !== 0) return true;
+  const signing = verified?.latches.flatMap((key) => latchIn(door, key) ?? []) ?? [];
+  if (signing.filter((each) => may(each, "steward")).length > 1) return true;
+  if (hall.turnRates.take(latch, now)) return true;
+  const goes = change?.drop.some((key) => latchIn(door, key)?.renew !== undefined && !isAdded(change, key)) ?? false;
+  return goes && hall.removalRates.take(latch, now);
+}
+
+function isAdded({ add }: DoorChange, latch: Key): boolean {
+  return add.some(({ key }) => key === latch);
 }
 
 /**

@@ -6,6 +6,9 @@ export interface WireLimits {
   /** Bytes of blobs one latch may put and get in a minute, and at once after a quiet while. */
   readonly blobBytesPerMinute: number;
   readonly blobBytesAtOnce: number;
+  /** How often one steward may turn the keys in an hour, and at once after a quiet while; and as often again to put out whoever is in. */
+  readonly turnsPerHour: number;
+  readonly turnsAtOnce: number;
   /** How often one member may swap their latch in a day. */
   readonly swapsPerDay: number;
   /** Uploads that the hall has in hand at once, each with 32 bytes in memory for every 64 KiB that have come. */
@@ -45,6 +48,8 @@ export const usualWireLimits: WireLimits = {
   entriesAtOnce: 2_000,
   blobBytesPerMinute: 256 * 1024 ** 2,
   blobBytesAtOnce: 4 * 1024 ** 3,
+  turnsPerHour: 12,
+  turnsAtOnce: 60,
   swapsPerDay: 10,
   uploadsInHand: 256,
   bytesPerCircle: 2 * 1024 ** 3,

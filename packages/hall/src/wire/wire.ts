@@ -140,6 +140,8 @@ async function hallOf(parts: WireParts, changed: (by: Guest | null) => void): Pr
     limits,
     space: parts.space ?? plenty,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
+    turnRates: new Rates(limits.turnsPerHour / 60, limits.turnsAtOnce),
+    removalRates: new Rates(limits.turnsPerHour / 60, limits.turnsAtOnce),
     swapRates: new Rates(limits.swapsPerDay / 1_440, limits.swapsPerDay),
     byteRates: new Rates(limits.blobBytesPerMinute, limits.blobBytesAtOnce),
     now: parts.now,
