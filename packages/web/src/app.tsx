@@ -6,6 +6,7 @@ import { Found } from "./screens/arriving/found.tsx";
 import { Join } from "./screens/arriving/join.tsx";
 import { LinkedDevice } from "./screens/arriving/device.tsx";
 import { Nowhere } from "./screens/arriving/outside.tsx";
+import { MovedHere } from "./screens/arriving/moved-here.tsx";
 import { Recover } from "./screens/arriving/recover.tsx";
 import { Visit, VisitOver } from "./screens/arriving/visit.tsx";
 import { Welcome } from "./screens/arriving/welcome.tsx";
@@ -20,7 +21,7 @@ export function App(): VNode {
   if (desk.state === "locked") return <Lock />;
   const arrival = arriving();
   if (arrival !== null) return arrival;
-  if (!isInside(member)) return <Welcome />;
+  if (!isInside(member)) return route.value.at === "moved" ? <MovedHere link={route.value.link} /> : <Welcome />;
   const screens = inside.value;
   if (screens !== null) return <screens.Inside />;
   fetchInside();

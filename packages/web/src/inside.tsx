@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
+import { FollowHall } from "./screens/desk/follow-hall.tsx";
 import { Home } from "./screens/home/home.tsx";
 import { NewCircle } from "./screens/home/new-circle.tsx";
 import { MoveDesk } from "./screens/desk/move-desk.tsx";
@@ -21,6 +22,8 @@ export function Inside(): VNode {
       return <Circle key={here.id} id={here.id} part={here.part} />;
     case "offer":
       return <Offer key={here.link} link={here.link} />;
+    case "moved":
+      return <FollowHall key={here.link} link={here.link} />;
     case "words":
       return <Words />;
     case "new":

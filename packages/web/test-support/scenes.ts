@@ -236,6 +236,10 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
+  "hall moved": (scene) => ({
+    ...scene,
+    desk: deskOfTwo(scene.circles, { hall: "https://new.example", said: [location.origin] }),
+  }),
   "two halls": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles) }),
   "desk, gone": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles, { reached: false, silent: true }) }),
   "desk, moved": (scene) => ({ ...scene, desk: deskOfTwo(scene.circles, { movedTo: "https://elsewhere.example" }) }),

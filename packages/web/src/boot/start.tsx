@@ -8,6 +8,7 @@ import { followAddress, route } from "../route/route.ts";
 import { lockWhenIdle } from "../state/idle-lock.ts";
 import type { FindLetterbox } from "../state/outside.ts";
 import { takeUpPreferences } from "../state/preferences.ts";
+import { followHall } from "./follow-hall.ts";
 import { Opening } from "./opening.ts";
 import { Root } from "./root.tsx";
 import type { Stage } from "./stage.ts";
@@ -54,7 +55,8 @@ function cameHome(member: Member): () => void {
     // A borrowed computer keeps not even the app.
     if (route.value.at !== "visit") keepApp().catch(() => undefined);
   });
-  return lockWhenIdle(member);
+  const ends = [lockWhenIdle(member), followHall(member)];
+  return () => ends.forEach((end) => end());
 }
 
 function whenQuiet(run: () => void): void {

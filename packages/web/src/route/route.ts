@@ -9,7 +9,7 @@ export type CirclePart = "chat" | "people" | "checks" | "walk" | "letters";
 export type Route =
   | { readonly at: "home" | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
-  | { readonly at: "join" | "device" | "visit" | "offer" | "letter"; readonly link: string }
+  | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
 
 const parts: readonly string[] = ["chat", "people", "checks", "walk", "letters"] satisfies CirclePart[];
@@ -34,6 +34,7 @@ export function readRoute(href: string): Route {
     case "visit":
     case "offer":
     case "letter":
+    case "moved":
       return second === "" ? { at: "nowhere" } : { at: first, link: href };
     case "circle": {
       const id = readId("circle", second);
@@ -65,7 +66,7 @@ export function followAddress(): void {
 /** Opens what a pasted link is for, and leaves the address and so the browser's history as they are. */
 export function openLink(link: string): boolean {
   const { at } = readRoute(link);
-  const leads = ["found", "join", "device", "visit", "offer", "letter"].includes(at);
+  const leads = ["found", "join", "device", "visit", "offer", "letter", "moved"].includes(at);
   if (leads) here.value = readRoute(link);
   return leads;
 }

@@ -6,7 +6,7 @@ import { languages, speak } from "../messages/messages.ts";
 export type Theme = "system" | "light" | "dark";
 export const themes: readonly Theme[] = ["system", "light", "dark"];
 
-/** Neither says who someone is, so they stand outside of what is sealed and hold before it opens. */
+/** None says who someone is, so they stand outside of what is sealed and hold before it opens. */
 const kept = {
   read: (name: string): string | null => {
     try {
@@ -33,6 +33,15 @@ export function wear(next: Theme): void {
   if (next === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = next;
   tintBrowser();
+}
+
+const toldOf: Signal<string | null> = signal(kept.read("told-of"));
+/** The address of a hall of whose move the person has been told. */
+export const hallToldOf: ReadonlySignal<string | null> = toldOf;
+
+export function wasTold(hall: string): void {
+  toldOf.value = hall;
+  kept.write("told-of", hall);
 }
 
 /** The browser's own bars take the colour of the paper, which only the token file knows. */

@@ -19,6 +19,7 @@ interface Fetching extends Waitable {
 }
 interface Told extends Waitable {
   readonly data: unknown;
+  readonly ports: readonly MessagePort[];
 }
 /** As much of ServiceWorkerGlobalScope as is used; the page's types know no worker. */
 interface Scope {
@@ -33,6 +34,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const prefix = "shell-";
 const shelf = prefix + __SHELL_VERSION__;
+const policyHeader = "content-security-policy";
 const files = new Set(__SHELL_FILES__);
 
 async function olderShelves(): Promise<readonly string[]> {
@@ -68,6 +70,17 @@ async function answer(request: Request, file: string): Promise<Response> {
   return fetched;
 }
 
+/** The page stays as it is; where it may connect to is its hall's present word, which changes as the hall moves. */
+async function keepPolicy(): Promise<void> {
+  const cache = await caches.open(shelf);
+  const [page, now] = await Promise.all([cache.match("/"), fetch("/", { method: "HEAD", cache: "no-store" })]);
+  const policy = now.headers.get(policyHeader);
+  if (page === undefined || !now.ok || policy === null) return;
+  const headers = new Headers(page.headers);
+  headers.set(policyHeader, policy);
+  await cache.put("/", new Response(await page.blob(), { status: page.status, headers }));
+}
+
 const isHashed = (file: string): boolean => file.startsWith("/assets/");
 
 /** The file of this version that a request is for, or null when it is none of ours. */
@@ -86,6 +99,11 @@ scope.addEventListener("fetch", (event) => {
 scope.addEventListener("message", (event) => {
   // A new version waits until the person says so: what they are writing lives in the open page.
   if (event.data === "take-over") event.waitUntil(scope.skipWaiting());
+  // The hall has told of another address. Whoever asked hears when it is done, also where the hall did not answer.
+  if (event.data === "policy") {
+    const kept = keepPolicy().catch(() => undefined);
+    event.waitUntil(kept.then(() => event.ports[0]?.postMessage("done")));
+  }
   // What the first visit fetched before there was a worker; it is in the browser's cache still.
   if (Array.isArray(event.data)) event.waitUntil(keep(event.data.filter((file) => typeof file === "string")));
 });

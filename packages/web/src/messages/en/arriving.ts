@@ -96,4 +96,10 @@ export const arriving = {
   copyLink: "Copy the link",
   thenPaste: "Then open your browser and paste it into the address line.",
   reallyHere: "This is my browser, go on",
+  movedTitle: "A hall has moved here",
+  movedApp:
+    "If you have its app under another address, open it there: copy this link, and paste it where an invitation goes. It checks that your hall signed it.",
+  movedElse: "Come in here instead",
+  movedElseText: "Paste a link from another device of yours, or an invitation.",
+  movedWords: "Come in with my twelve words",
 };

@@ -35,4 +35,11 @@ export const desk = {
   others: "On your other devices do the same, or add them by a link from here.",
   taken:
     "If a device of yours is in other hands, come back with your words as well: until you do, it has the keys of your circles.",
+
+  hallPage: "Your hall has moved",
+  hallChecking: "Checking who signed this…",
+  hallAt: (host: string): string => `Your hall signed this: it is at ${host}. This device looks for it there.`,
+  hallCannot:
+    "If it does not get there, this app was never told of the address: open the new one, and come in by a link from another device of yours or with your twelve words.",
+  hallHome: "To my circles",
 };

@@ -30,4 +30,12 @@ export const home = {
   open: "Open the circle",
   useLink: "I have an invitation",
   pick: "Pick a circle on the left.",
+  hallMoved: "Your hall is at a new address",
+  hallMovedText: (host: string): string =>
+    `It is at ${host} now. Everything goes on here as before; there is nothing you have to do.`,
+  hallMovedHow: "Have the app from the new address",
+  hallMovedSteps:
+    "Under Me, make a link for another device and open it on this phone, while this app stays open. You are then at home at the new address too: put that page on the home screen, and forget this device here.",
+  hallMovedMe: "To my devices",
+  hallMovedDone: "Understood",
 };

@@ -100,4 +100,10 @@ export const arriving: Messages["arriving"] = {
   copyLink: "Copiar el enlace",
   thenPaste: "Después abre tu navegador y pégalo en la barra de direcciones.",
   reallyHere: "Este es mi navegador, seguir",
+  movedTitle: "Una casa se mudó aquí",
+  movedApp:
+    "Si tienes su app en otra dirección, ábrelo allá: copia este enlace y pégalo donde va una invitación. Ahí se revisa que lo firmó tu casa.",
+  movedElse: "Mejor entrar aquí",
+  movedElseText: "Pega un enlace de otro aparato tuyo, o una invitación.",
+  movedWords: "Entrar con mis doce palabras",
 };

@@ -38,4 +38,11 @@ export const desk: Messages["desk"] = {
   others: "En tus otros aparatos haz lo mismo, o agrégalos con un enlace desde aquí.",
   taken:
     "Si un aparato tuyo está en otras manos, vuelve además con tus palabras: mientras no lo hagas, tiene las llaves de tus círculos.",
+
+  hallPage: "Tu casa se mudó",
+  hallChecking: "Revisando quién firmó esto…",
+  hallAt: (host: string): string => `Lo firmó tu casa: está en ${host}. Este aparato la busca ahí.`,
+  hallCannot:
+    "Si no llega, a esta app nunca le dijeron de esa dirección: abre la nueva y entra con un enlace de otro aparato tuyo o con tus doce palabras.",
+  hallHome: "A mis círculos",
 };

@@ -32,4 +32,11 @@ export const home: Messages["home"] = {
   open: "Abrir el círculo",
   useLink: "Tengo una invitación",
   pick: "Elige un círculo a la izquierda.",
+  hallMoved: "Tu casa tiene una dirección nueva",
+  hallMovedText: (host: string): string => `Ahora está en ${host}. Aquí todo sigue igual; no tienes que hacer nada.`,
+  hallMovedHow: "Tener la app desde la dirección nueva",
+  hallMovedSteps:
+    "En Yo, haz un enlace para otro aparato y ábrelo en este teléfono, con esta app abierta. Así también entras por la dirección nueva: pon esa página en la pantalla de inicio y olvida este aparato aquí.",
+  hallMovedMe: "A mis aparatos",
+  hallMovedDone: "Entendido",
 };

@@ -1,6 +1,6 @@
 import type { InvitationView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { joinsApart, thisBrowser } from "../../browser/install.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
@@ -23,6 +23,10 @@ export function Join({ link }: { readonly link: string }): VNode {
   const member = useMember();
   const [inTab, setInTab] = useState(false);
   const seen = useInvitation(link);
+  const elsewhere = seen?.ok === true && member.desk.state === "none" ? whereMoved(link, seen.value.hall) : null;
+  useEffect(() => {
+    if (elsewhere !== null) location.replace(elsewhere);
+  }, [elsewhere]);
   if (member.desk.state === "none" && !inTab && joinsApart(thisBrowser())) {
     return <HomeScreenFirst link={link} anyway={() => setInTab(true)} />;
   }
@@ -77,6 +81,12 @@ function Open({ link, invitation }: { readonly link: string; readonly invitation
       </Form>
     </>
   );
+}
+
+/** The same invitation where the hall is, if it was at this address: whoever is new comes in there. */
+function whereMoved(link: string, hall: string): string | null {
+  const { origin, hash } = new URL(link, location.href);
+  return origin === location.origin && URL.canParse(hall) && !isHere(hall) ? `${new URL(hall).origin}/${hash}` : null;
 }
 
 function isHere(hall: string): boolean {

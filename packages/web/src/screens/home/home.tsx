@@ -8,6 +8,7 @@ import { partOfDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
 import { OfferCard } from "../walk/offer-card.tsx";
 import { DeskAway } from "../desk/desk-away.tsx";
+import { HallMoved } from "./hall-moved.tsx";
 import { HallWarnings } from "./hall-warnings.tsx";
 import { WordsReminder } from "./words-reminder.tsx";
 
@@ -26,6 +27,7 @@ export function Home(): VNode {
       </div>
       <HallWarnings />
       <DeskAway />
+      <HallMoved />
       {member.walks.offers().map((offer) => (
         <OfferCard key={offer.id} offer={offer} level="h2" />
       ))}
