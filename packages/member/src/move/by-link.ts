@@ -18,6 +18,7 @@ const [pause, patience] = [1_000, 120_000];
 export async function moveByLink(person: Person, old: Session, at: HallLinkText): Promise<void> {
   const link = await person.halls.reached(at.hall);
   const note = await readInvitation(person, link, at.secret);
+  if (note.circle === old.circle.id) throw new Stopped("already-in");
   const secrets = await secretsFrom(person.env, randomSeeds(person.env));
   const place = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, tag: newTag(person.env) };
   const next = await deskAtRest(person, person.halls.link(at.hall, note.hall), place);

@@ -84,6 +84,11 @@ test("a hall is gone: the circle walks out, the desk goes after it, and the word
     reached: false,
     elsewhere: [{ hall: elsewhere, circles: [friends] }],
   });
+  // One hall that is gone takes nobody off the line; and once it has not answered for a while, that is told.
+  expect(desk(bo).silent).toBe(false);
+  for (let dials = 0; dials < 4; dials++) await made.later(30_000);
+  expect(desk(bo).silent).toBe(true);
+  expect(bo.member.connection).toBe("online");
   const out = await good(bo.member.walks.out(circle, { without: [], to: { in: friends } }));
   expect(await good(move(bo, words))).toEqual({ hall: elsewhere, was: "moved" });
   await halls.quiet();
@@ -262,10 +267,15 @@ test("what cannot be is said, and changes nothing", async () => {
   const others = host.member.words()?.join(" ") ?? "";
   const to = (ask: Partial<Parameters<Member["moves"]["desk"]>[0]>): Promise<Outcome<unknown>> =>
     settled(made, bo.member.moves.desk({ words, to: elsewhere, others: false, ...ask }));
+  const before = halls.there.asked.length;
   expect(problemOf(await to({ words: others }))).toEqual({ type: "not-your-desk" });
+  // No hall hears of words that are somebody else's.
+  expect(halls.there.asked).toHaveLength(before);
   expect(problemOf(await to({ words: words.replace(/\S+$/, "xyzzy") }))).toMatchObject({ type: "bad-words" });
   expect(problemOf(await to({ to: hallAddress }))).toEqual({ type: "desk-is-there" });
   expect(problemOf(await to({ to: "over there" }))).toEqual({ type: "not-a-link" });
+  const own = await good(bo.member.linkDevice());
+  expect(problemOf(await settled(made, bo.member.joinDesk(own.link)))).toEqual({ type: "already-in" });
   halls.there.cutOff("bo");
   expect(problemOf(await to({}))).toEqual({ type: "offline" });
   expect(desk(bo).hall).toBe(hallAddress);
