@@ -1,10 +1,22 @@
-import type { BlobId, Bytes, CircleId, DeviceTag, EntryId, HallId, Key, MemberId, Reason } from "@unionhall/protocol";
+import type {
+  BlobId,
+  Bytes,
+  CircleId,
+  DeviceTag,
+  EntryId,
+  HallId,
+  Key,
+  MemberId,
+  Reason,
+  RoomId,
+} from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
 import type { HeldBack } from "./circle/held-back.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
+import type { BoostView, ItemView, RoomActs, VersionView } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
@@ -50,9 +62,14 @@ export interface Member {
   /** Asks to be let in; makes a desk if there is none. The circle shows as `waiting` until someone steps. */
   join(ask: { readonly link: string; readonly name: string; readonly language: Language }): Promise<Outcome<CircleId>>;
 
-  /** Kept on this device at once and sent when it can be. */
+  /** All that is done in the rooms of a circle. */
+  readonly rooms: RoomActs;
+  /** Says something in the circle's chat, as `rooms` says it anywhere. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
-  /** Takes back a line of one's own; one that waits is not sent. Other devices let go of it when they hear of it. */
+  /**
+   * Takes back a line of one's own, in whichever room, with all that it said before; one that waits is not sent. Other
+   * devices let go of it when they hear of it.
+   */
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
   readonly wishes: WishActs;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
@@ -61,9 +78,9 @@ export interface Member {
    * hears how many bytes are done. Fulfilled when all of it is in the hall, and its line is in the outbox.
    */
   sendFile(circle: CircleId, file: FileSource, report?: Report): Promise<Outcome<BlobId>>;
-  /** Gets the file of a line; told again with the same sink, it goes on where it was. */
-  getFile(circle: CircleId, line: LineView["id"], sink: Sink, report?: Report): Promise<Outcome<void>>;
-  /** More lines from before; false when there are none. */
+  /** Gets a file of a line, in whichever room; told again with the same sink, it goes on where it was. */
+  getFile(circle: CircleId, line: LineView["id"], file: BlobId, sink: Sink, report?: Report): Promise<Outcome<void>>;
+  /** More lines of the chat from before; false when there are none. */
   readBack(circle: CircleId): Promise<Outcome<boolean>>;
 
   /** Waits until this device has what the halls had, and they have what it had: for whoever looks but once. */
@@ -73,7 +90,7 @@ export interface Member {
   /** What a file is worth that somebody saved as the proof that a hall signed two pasts: of whichever hall and circle. */
   weighProof(file: Bytes): Promise<ProofWeighed>;
 
-  /** This person has seen everything there is. */
+  /** This person has seen all of the chat. */
   readTo(circle: CircleId): Promise<Outcome<void>>;
 
   invite(
@@ -179,6 +196,11 @@ export interface CircleCard {
 export type CircleState = "waiting" | "in" | "held" | "suspended" | "out";
 
 export interface CircleView extends CircleCard {
+  /** The room whose items are the circle's tools; null before it is known. */
+  readonly hallway: RoomId | null;
+  /** The circle's tools, as people have put them. */
+  readonly dock: readonly ItemView[];
+  /** Of the chat. */
   readonly lines: readonly LineView[];
   /** What is gone from among the lines, in order. */
   readonly gone: readonly GoneView[];
@@ -223,9 +245,16 @@ export interface LineView {
   readonly by: MemberId;
   readonly name: string;
   readonly mine: boolean;
-  /** Empty where it is a file. */
+  /** May be empty where there are files. */
   readonly text: string;
-  readonly file?: FileView;
+  readonly files: readonly FileView[];
+  /** What it said before its author put it otherwise, the oldest first. */
+  readonly before: readonly VersionView[];
+  readonly boosts: readonly BoostView[];
+  /** What it answers. */
+  readonly to: AnsweredView | null;
+  /** Whether it mentions this member. */
+  readonly forMe: boolean;
   /** Milliseconds since 1970, clamped to the days the hall saw. */
   readonly time: number;
   /** `unsent`: written on a visit whose keys have changed since. It stays here. */
@@ -234,6 +263,14 @@ export interface LineView {
   readonly heldBack?: HeldBack;
   /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
   readonly wish?: WishView;
+}
+
+/** A line as another shows it that answers it. */
+export interface AnsweredView {
+  /** Null where it is gone, or from before what is read here. */
+  readonly id: EntryId | string | null;
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface FileView {

@@ -30,6 +30,19 @@ export type {
   WalkView,
 } from "./walks.ts";
 export type { DeskWhere, MoveActs, MovedDesk } from "./moves.ts";
+export type {
+  At,
+  BodyView,
+  BoostView,
+  ChangeView,
+  InsideView,
+  ItemView,
+  NewItem,
+  NewLine,
+  RoomActs,
+  RoomView,
+  VersionView,
+} from "./rooms.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";

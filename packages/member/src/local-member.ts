@@ -10,10 +10,12 @@ import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
 import { moveActs } from "./move/acts.ts";
+import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
 import type { Person } from "./session/person.ts";
+import { roomActs } from "./session/rooms.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardOf, deskOf, viewOf } from "./session/views.ts";
@@ -34,6 +36,10 @@ export async function openMember(env: Environment): Promise<Member> {
 
 class LocalMember implements Member {
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly rooms: Member["rooms"] = roomActs(
+    (run) => this.#talk(run),
+    () => this.#person,
+  );
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs(
     (run) => this.#try(run),
@@ -90,13 +96,13 @@ class LocalMember implements Member {
   circles(): readonly CircleCard[] {
     const person = this.#person;
     if (person === null) return [];
-    const cards = [...person.sessions.values()].map((session) => cardOf(person, session));
+    const cards = [...person.sessions.values()].map((session) => cardOf(session));
     return cards.sort((a, b) => (b.lastLine?.time ?? 0) - (a.lastLine?.time ?? 0));
   }
 
   circle(id: CircleId): CircleView | null {
     const session = this.#person?.sessions.get(id);
-    return this.#person === null || session === undefined ? null : viewOf(this.#person, session);
+    return session === undefined ? null : viewOf(session);
   }
 
   subscribe(changed: () => void): () => void {
@@ -121,7 +127,7 @@ class LocalMember implements Member {
   }
 
   say(circle: CircleId, text: string): Promise<Outcome<void>> {
-    return this.#talk((person) => acts.say(person, circle, text));
+    return this.#talk((person) => chat.say(person, circle, text));
   }
 
   erase(...ask: Parameters<Member["erase"]>): Promise<Outcome<void>> {
@@ -141,7 +147,7 @@ class LocalMember implements Member {
   }
 
   readBack(circle: CircleId): Promise<Outcome<boolean>> {
-    return this.#talk((person) => acts.readBack(person, circle));
+    return this.#talk((person) => chat.readBack(person, circle));
   }
 
   settled(): Promise<Outcome<void>> {
@@ -153,7 +159,7 @@ class LocalMember implements Member {
   }
 
   readTo(circle: CircleId): Promise<Outcome<void>> {
-    return this.#talk((person) => acts.readTo(person, circle));
+    return this.#talk((person) => chat.readTo(person, circle));
   }
 
   invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {

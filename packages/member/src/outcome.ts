@@ -29,6 +29,7 @@ export type Problem =
         | "too-many"
         | "no-such-knock"
         | "no-such-line"
+        | "no-such-room"
         | "no-file"
         | "file-too-large"
         | "bad-file-name"

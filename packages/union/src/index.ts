@@ -1,13 +1,20 @@
 /**
  * What a union does in its circles, each feature a fold over opened entries in hall order. So far the
- * hallway (titles, names, rooms), what stewards consent to, and one plain chat with files. Nothing here decides
+ * hallway (title, names, tools), what stewards consent to, and what every thing in a circle is made of: what stands in
+ * a room, and what is said in it. Nothing here decides
  * who may read or whose word counts: the kernel has done that before an entry gets here.
  */
-export * from "./chat/chat.ts";
 export * from "./files/file.ts";
 export * from "./hallway/hallway.ts";
 export * from "./hallway/kinds.ts";
 export * from "./hallway/state.ts";
 export * from "./item.ts";
+export * from "./items/contents.ts";
+export * from "./items/facts.ts";
+export * from "./items/kinds.ts";
+export * from "./items/traits.ts";
 export * from "./kinds.ts";
+export * from "./said.ts";
 export * from "./stewards/consents.ts";
+export * from "./thread/kinds.ts";
+export * from "./thread/thread.ts";

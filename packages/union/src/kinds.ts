@@ -1,23 +1,37 @@
-import { lineSaid } from "./chat/chat.ts";
-import { fileSent } from "./files/file.ts";
-import { circleTitled, personNamed, roomOpened } from "./hallway/kinds.ts";
+import { circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
+import { itemChanged, itemOpened } from "./items/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
+import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
 
 const inRooms: readonly EntryKind<unknown>[] = [
   circleTitled,
   personNamed,
-  roomOpened,
+  nudged,
   consentGiven,
   consentWithdrawn,
+  itemOpened,
+  itemChanged,
+  bodyWritten,
   lineSaid,
-  fileSent,
+  lineEdited,
+  lineBoosted,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 
 /** Whether an entry of a room is of a kind we know, and in no form of it. It changes nothing. */
 export function isUnfit(written: Written): boolean {
   const kind = byName.get(written.kind);
-  return kind?.version === written.version && readAs(kind, written) === null;
+  return kind !== undefined && isKnown(written) && readAs(kind, written) === null;
+}
+
+/** Whether an entry of a room is of a kind and version that this app knows. */
+export function isKnown({ kind, version }: Pick<Written, "kind" | "version">): boolean {
+  return byName.get(kind)?.version === version;
+}
+
+/** Name, version and form of each kind, for the test that pins them. */
+export function kindShapes(): readonly string[] {
+  return inRooms.map(({ name, version, payload }) => `${name} ${version} ${payload.shape}`);
 }

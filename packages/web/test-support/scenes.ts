@@ -45,6 +45,11 @@ function line(by: string, text: string, minutesAgo: number, at: number, waiting 
     text,
     time,
     state: waiting ? "waiting" : "sent",
+    files: [],
+    before: [],
+    boosts: [],
+    to: null,
+    forMe: false,
   };
 }
 
@@ -61,6 +66,8 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     lastLine: lines.at(-1) ?? null,
     unread: 0,
     walkedTo: null,
+    hallway: idOf("room", new Uint8Array(16).fill(seed)),
+    dock: [],
     lines,
     gone: [],
     more: false,
@@ -151,7 +158,7 @@ function settled(language: Language): Scene {
     of.map(([by, words, ago], at) => line(by, words, ago, at));
   const circles = [
     team(say),
-    circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), file: notes }], {
+    circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: [notes] }], {
       unread: 4,
       members,
     }),

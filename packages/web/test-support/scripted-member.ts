@@ -13,6 +13,7 @@ import type {
   Problem,
   ProofWeighed,
   RecoveryReport,
+  RoomView,
   StewardActs,
   Suspended,
   Verification,
@@ -23,6 +24,7 @@ import { openDesk } from "./open-desk.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
+import { scriptedRooms } from "./scripted-rooms.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
@@ -37,6 +39,7 @@ export interface Scene {
   readonly invitation: Outcome<InvitationView>;
   readonly report: RecoveryReport;
   readonly letters?: readonly LetterView[];
+  rooms?: readonly RoomView[];
   /** What joining, founding and coming back lead to. */
   readonly arrives: CircleView;
   readonly keeps?: boolean;
@@ -93,7 +96,8 @@ export class ScriptedMember implements Member {
       this.#change(id, (circle) => {
         const { id: by, name } = circle.members.find((member) => member.me)!;
         const [said, time] = [`waiting ${text}`, Date.now()];
-        const line = { id: said, by, name, mine: true, text, time, state: "waiting" } as const;
+        const rest = { files: [], before: [], boosts: [], to: null, forMe: false, state: "waiting" } as const;
+        const line = { id: said, by, name, mine: true, text, time, ...rest };
         return { ...circle, lines: [...circle.lines, line], lastLine: line };
       });
     });
@@ -178,6 +182,12 @@ export class ScriptedMember implements Member {
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),
   );
+  readonly rooms: Member["rooms"] = scriptedRooms({
+    circle: (at) => this.circle(at.circle),
+    rooms: () => this.#scene.rooms ?? [],
+    setRooms: (rooms) => void (this.#scene.rooms = rooms),
+    deed: (change) => this.#deed(change),
+  });
   readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
 
   readonly moves: Member["moves"] = scriptedMoves(

@@ -64,10 +64,11 @@ async function send(member: Member, circle: CircleId, path: string): Promise<voi
 
 async function fetched(member: Member, circle: CircleId, to: string): Promise<void> {
   const line = member.circle(circle)?.lines.at(-1);
-  if (line?.file === undefined) throw new Error("the file did not come to the circle");
-  await using sink = await DiskSink.open({ path: to, force: true }, line.file);
-  good(await member.getFile(circle, line.id, sink));
-  await sink.finish(line.file.length);
+  const file = line?.files[0];
+  if (line === undefined || file === undefined) throw new Error("the file did not come to the circle");
+  await using sink = await DiskSink.open({ path: to, force: true }, file);
+  good(await member.getFile(circle, line.id, file.blob, sink));
+  await sink.finish(file.length);
   await rm(to);
 }
 

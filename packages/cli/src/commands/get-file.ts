@@ -37,8 +37,8 @@ type WithFile = { readonly line: LineView["id"]; readonly file: FileView };
 /** Looks as far back as the circle's talk goes. */
 async function fileMeant(member: Member, id: CircleId, text: string): Promise<WithFile> {
   for (;;) {
-    const files = (member.circle(id)?.lines ?? []).flatMap(({ id: line, file }): WithFile[] =>
-      file === undefined ? [] : [{ line, file }],
+    const files = (member.circle(id)?.lines ?? []).flatMap(({ id: line, files: sent }): WithFile[] =>
+      sent.map((file) => ({ line, file })),
     );
     const found = meant(
       files,
@@ -57,7 +57,9 @@ async function fileMeant(member: Member, id: CircleId, text: string): Promise<Wi
 async function save(call: Call, member: Member, id: CircleId, line: LineView["id"], file: FileView): Promise<ExitCode> {
   const target = await targetFor(file, call.value("to"), call.on("force"));
   await using sink = await DiskSink.open(target, file);
-  const getting = withProgress(call.stage, "Getting", file, (report) => member.getFile(id, line, sink, report));
+  const getting = withProgress(call.stage, "Getting", file, (report) =>
+    member.getFile(id, line, file.blob, sink, report),
+  );
   const outcome = await unlessStopped(call, getting);
   if (outcome === null) return interrupted(call);
   good(outcome);

@@ -40,7 +40,7 @@ async function finished(
 ): Promise<ExitCode> {
   for (let round = 0; round < 2; round++) await member.settled();
   const view = member.circle(id);
-  const line = view?.lines.find(({ file }) => file?.blob === blob);
+  const line = view?.lines.find(({ files }) => files.some((file) => file.blob === blob));
   if (line === undefined) throw refused(view?.trouble ? refusal(view.trouble).words : "Its line was taken back.");
   const told = { name, length, blob, entry: line.id };
   return reportSent(call, view, { words: `Sent ${plain(name)}.`, json: told, offline: false });

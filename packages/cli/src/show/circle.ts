@@ -63,10 +63,15 @@ export const whyHeldBack: Readonly<Record<HeldBack, string>> = {
 };
 
 /** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */
-export function lineText({ id, time, name, text, file, state, wish, heldBack }: LineView, withId = false): string {
+export function lineText(line: LineView, withId = false): string {
+  const { id, time, name, text, files, state, wish, before, heldBack } = line;
   const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
   const after = state === "sent" ? gone : `  (${heldBack === undefined ? waits[state] : whyHeldBack[heldBack]})`;
   const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
-  if (file !== undefined) return `${who} sent ${plain(file.name)} (${sizeText(file.length)})  ${id}${after}`;
-  return `${who}: ${plainLines(text, " ".repeat(18))}${withId ? `  ${id}` : ""}${after}`;
+  const sent = files.map((file) => `${plain(file.name)} (${sizeText(file.length)})`).join(", ");
+  if (text === "") return `${who} sent ${sent}  ${id}${after}`;
+  const edited = before.length === 0 ? "" : "  (edited)";
+  const more = files.length === 0 ? "" : `, and sent ${sent}`;
+  const named = withId || files.length > 0 ? `  ${id}` : "";
+  return `${who}: ${plainLines(text, " ".repeat(18))}${more}${named}${edited}${after}`;
 }

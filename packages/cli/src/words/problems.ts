@@ -57,6 +57,7 @@ const sentences: { readonly [type in Plain]: string } = {
     "You are in no circle in this hall, so nobody answers for a desk of yours there. Name a hall in which you are in a circle, or have somebody in this one invite you and give their link.",
   "waiting-to-be-let-in": "You have not been let in yet. Try again once someone has opened the door.",
   "no-such-line": "That line is no longer there.",
+  "no-such-room": "That is not here, or a newer version of this program made it.",
   "not-your-line": "Only whoever said it takes it back.",
   "no-file": "There is no file with this line. `hall read CIRCLE` shows which lines have one.",
   "file-too-large": "This is too large to send: a file can have 4,000,000,000 bytes.",

@@ -9,7 +9,7 @@ import type { Circle } from "./circle.ts";
 import { hearErasures } from "./erasures.ts";
 import { fetchKeys, fetchKeysOf, fetchOlderKeys } from "./fetch-keys.ts";
 import { atPlace } from "./finding.ts";
-import { forgetErased, isShell } from "./forget.ts";
+import { forgetErased, isShell, sweepRooms } from "./forget.ts";
 import { weighHeads } from "./forked.ts";
 import { erasedBy } from "./gone.ts";
 import type { Missing } from "./gaps.ts";
@@ -126,6 +126,22 @@ async function settleRooms(circle: Circle): Promise<void> {
     if (whole.has(room)) await readAfter(circle, room);
     await settleRoom(circle, room);
   }
+  await sweepRooms(circle);
+}
+
+/** From now on this room is kept up with; what is missing of it here is read. Without a line, what is on disk is at hand. */
+export async function followRoom(circle: Circle, room: RoomId): Promise<void> {
+  await forgetErased(circle, room);
+  await circle.rooms.follow(room);
+  await readAfter(circle, room);
+  await settleRoom(circle, room);
+  await mindGaps(circle, room);
+}
+
+/** What is kept up with no more is on disk as it was read, and is gone on with from there. */
+export function leaveRoom(circle: Circle, room: RoomId): void {
+  circle.rooms.leave(room);
+  circle.readTo.delete(room);
 }
 
 async function afterBook(circle: Circle): Promise<void> {

@@ -37,6 +37,7 @@ import { Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
 import { Attempts } from "./attempts.ts";
 import type { Marks } from "./marks.ts";
+import type { ReadPlaces } from "./read-places.ts";
 import type { SignedHeads } from "./signed-heads.ts";
 import type { Identity, Tie } from "./tie.ts";
 
@@ -53,6 +54,7 @@ export class Circle {
   readonly outbox: Outbox;
   readonly erasures: Erasures;
   readonly marks: Marks;
+  readonly seen: ReadPlaces;
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
@@ -109,6 +111,7 @@ export class Circle {
     this.noted = parts.noted;
     this.heads = parts.heads;
     this.marks = parts.marks;
+    this.seen = parts.seen;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);

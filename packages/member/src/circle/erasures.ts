@@ -32,6 +32,8 @@ const heardCodec: Codec<Heard & { readonly v: number }> = struct({
 });
 const toldCodec: Codec<{ readonly v: number; readonly day: number }> = struct({ v: uint(1), day: uint() });
 const toldKey = "told";
+const sweptCodec: Codec<{ readonly v: number; readonly last: number }> = struct({ v: uint(1), last: uint() });
+const sweptKey = "swept";
 
 /** What the hall has said about bodies, as far as this device was told. */
 export class Erasures {
@@ -41,6 +43,7 @@ export class Erasures {
   readonly #wished = new Set<number>();
   #last = 0;
   #told = 0;
+  #swept = 0;
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
@@ -51,6 +54,7 @@ export class Erasures {
     const erasures = new Erasures(store, circle);
     for (const { key, value } of await store.read(erasures.#shelf)) {
       if (key === toldKey) erasures.#told = fromBytes(toldCodec, value, "told").day;
+      else if (key === sweptKey) erasures.#swept = fromBytes(sweptCodec, value, "swept").last;
       else erasures.#take(fromBytes(heardCodec, value, "erasure"));
     }
     return erasures;
@@ -90,6 +94,17 @@ export class Erasures {
       })),
     );
     for (const each of fresh) this.#take(each);
+  }
+
+  /** Whether something was told that the rooms which lie here have not been gone through for. */
+  get unswept(): boolean {
+    return this.#last > this.#swept;
+  }
+
+  async sweptAll(): Promise<void> {
+    const last = this.#last;
+    await this.#store.write([{ shelf: this.#shelf, key: sweptKey, value: toBytes(sweptCodec, { v: 1, last }) }]);
+    this.#swept = last;
   }
 
   /** The hall has told all it had, on a day of its own. */

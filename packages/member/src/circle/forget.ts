@@ -1,6 +1,7 @@
 import type { BookRead, Opened, Read } from "@unionhall/kernel";
-import { broughtRoom, eraseSecret, msInDay } from "@unionhall/kernel";
+import { eraseSecret, msInDay } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
+import { book as bookRoom } from "@unionhall/protocol";
 import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
 import { erasedBy } from "./gone.ts";
@@ -11,6 +12,19 @@ export async function letGo(circle: Circle): Promise<void> {
     await forgetErased(circle, room);
     await circle.rooms.judge(room);
   }
+}
+
+/** The same in the rooms that lie here and are not followed, where words came since they were last gone through. */
+export async function sweepRooms(circle: Circle): Promise<void> {
+  const rooms = lyingHere(circle);
+  if (rooms.length === 0 || !circle.erasures.unswept) return;
+  for (const room of rooms) await forgetErased(circle, room);
+  for (const room of rooms) circle.log.unload(room);
+  await circle.erasures.sweptAll();
+}
+
+function lyingHere({ log, rooms }: Circle): readonly RoomId[] {
+  return [...log.kept].filter((room) => room !== bookRoom && !rooms.followed.includes(room));
 }
 
 /** Lets go of what this device keeps of entries that were erased by right; the room is judged anew. */
@@ -26,11 +40,17 @@ export async function forgetErased(circle: Circle, room: RoomId): Promise<void> 
   circle.rooms.restart(room);
 }
 
-/** Lets go of what is to go by today: wished gone, or too old to stay on this device. Tells whether anything was too old. */
-export async function forgetDue(circle: Circle, room: RoomId): Promise<boolean> {
-  await letGo(circle);
-  await forgetOld(circle, broughtRoom(room));
-  return forgetOld(circle, room);
+/** Lets go of what is to go by today in every room that is here: wished gone, or too old. Tells of which something was too old. */
+export async function forgetDue(circle: Circle): Promise<readonly RoomId[]> {
+  const lying = lyingHere(circle);
+  const old: RoomId[] = [];
+  for (const room of [...circle.rooms.followed, ...lying]) {
+    await forgetErased(circle, room);
+    await circle.rooms.judge(room);
+    if (await forgetOld(circle, room)) old.push(room);
+  }
+  for (const room of lying) circle.log.unload(room);
+  return old;
 }
 
 /** Days that passing entries stay on a device. The hall has them longer, for who reads back. */

@@ -8,15 +8,19 @@ import { Log } from "./log.ts";
 import { Marks } from "./marks.ts";
 import { Noted } from "./noted.ts";
 import { Outbox } from "./outbox.ts";
+import { ReadPlaces } from "./read-places.ts";
 import { SignedHeads } from "./signed-heads.ts";
 
-export type Parts = Pick<Circle, "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks">;
+export type Parts = Pick<
+  Circle,
+  "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks" | "seen"
+>;
 
 /** What this device keeps of a circle. */
 export async function loadParts(env: Environment, id: CircleId): Promise<Parts> {
   const { store } = env;
   const base = await Base.load(store, id);
-  const [log, epochs, outbox, erasures, noted, heads, marks] = await Promise.all([
+  const [log, epochs, outbox, erasures, noted, heads, marks, seen] = await Promise.all([
     Log.load(store, id, base?.anchor ?? null),
     Epochs.load(env, store, id),
     Outbox.load(store, id),
@@ -24,6 +28,7 @@ export async function loadParts(env: Environment, id: CircleId): Promise<Parts> 
     Noted.load(store, id),
     SignedHeads.load(store, id),
     Marks.load(store, id),
+    ReadPlaces.load(store, id),
   ]);
-  return { base, log, epochs, outbox, erasures, noted, heads, marks };
+  return { base, log, epochs, outbox, erasures, noted, heads, marks, seen };
 }

@@ -63,6 +63,11 @@ export class Log {
     return reads;
   }
 
+  /** Takes a room from memory. It is on disk. */
+  unload(room: RoomId): void {
+    this.#rooms.delete(room);
+  }
+
   /** Takes what the hall says comes next. Null when all is well, else nothing from there on is taken. */
   extend(links: readonly LinkOf[]): Promise<ChainFinding | null> {
     return this.#links.extend(links);

@@ -11,7 +11,7 @@ const other: RoomId = idOf("room", new Uint8Array(16).fill(1));
 
 function written(tag: number, where: RoomId = room) {
   const payload: Bytes = new Uint8Array([tag]);
-  return { kind: "chat.line", version: 1, payload, room: where, class: "passing", time: 0 } as const;
+  return { kind: "line.said", version: 1, payload, room: where, class: "passing", time: 0 } as const;
 }
 
 function sealed(tag: number): Sealed {

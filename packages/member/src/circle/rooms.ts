@@ -83,6 +83,13 @@ export class Rooms {
     await this.judge(room);
   }
 
+  /** What comes after this is not read. What is on disk stays there, and what was brought of it is at hand. */
+  leave(room: RoomId): void {
+    if (!this.#judged.delete(room)) return;
+    this.#countRestart(room);
+    this.#log.unload(room);
+  }
+
   /** All that counts or does not in a room, in order: what was said in the circle that this one goes on from comes first. */
   entries(room: RoomId): readonly RoomEntry[] {
     const native = this.#judged.get(room)?.entries ?? [];

@@ -18,6 +18,7 @@ const parts = [
   "sending",
   "origins",
   "bringing",
+  "read",
 ] as const;
 
 export function shelfOf(part: (typeof parts)[number], circle: CircleId): string {

@@ -59,7 +59,6 @@ const wordsCodec: Codec<PendingWords & { readonly v: number }> = struct({
 
 const noteCodec = struct({
   v: uint(1),
-  readTo: maybe(uint()),
   name: maybe(text(60)),
   tag: maybe(id("device")),
   visitUntil: maybe(uint()),
@@ -163,8 +162,6 @@ export class Device {
 
 /** What this device remembers of one circle. */
 export interface CircleNote {
-  /** The last place this person has read to. */
-  readonly readTo?: number;
   /** What they want to be called, said by itself where the circle has no name of theirs. */
   readonly name?: string;
   /** This device's tag there. */

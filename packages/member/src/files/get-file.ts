@@ -1,5 +1,5 @@
-import type { CircleId, EntryId } from "@unionhall/protocol";
-import { fileOf } from "@unionhall/union";
+import type { BlobId, CircleId, EntryId } from "@unionhall/protocol";
+import { lineIn } from "@unionhall/union";
 import { Refused } from "../line/thrown.ts";
 import type { Sink } from "../ports.ts";
 import { Stopped } from "../problems.ts";
@@ -11,20 +11,22 @@ import type { Report } from "./put-blob.ts";
 import { silent } from "./put-blob.ts";
 import { tillDone } from "./till-done.ts";
 
-/** Gets what was sent with a line. */
+/** Gets a file that was sent with a line. */
 export async function getFile(
   person: Person,
   id: CircleId,
   line: EntryId | string,
+  blob: BlobId,
   sink: Sink,
   report: Report = silent,
 ): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
-  const { entry, brought = entry } = saidAs(session, line);
+  const { room, said } = saidAs(session, line);
+  const { entry, brought = entry } = said;
   const { header } = entry;
-  const file = fileOf(entry, header.blobs);
-  if (file === null) throw new Stopped("no-file");
+  const file = lineIn(room.told.thread, line)?.files.find(({ ref }) => ref.blob === blob);
+  if (file === undefined) throw new Stopped("no-file");
   if (brought.header.blobs === undefined) throw new Stopped("file-behind");
   const incoming = { circle: id, class: header.class, ref: file.ref, from: header.circle };
   try {

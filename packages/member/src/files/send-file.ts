@@ -1,11 +1,12 @@
 import { longestFile } from "@unionhall/kernel";
 import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
-import { fileSent, longestFileName, write } from "@unionhall/union";
+import { lineSaid, longestFileName, write } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import { Offline, Refused } from "../line/thrown.ts";
 import type { Source } from "../ports.ts";
 import { Stopped } from "../problems.ts";
-import { chatToSay, inside } from "../session/acts.ts";
+import { inside } from "../session/acts.ts";
+import { chatToSay } from "../session/chat-acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { Outgoing, Report } from "./put-blob.ts";
@@ -55,9 +56,9 @@ async function sendTo(
     return sendTo(person, session, room, file, report);
   }
   const { name, type, length, key } = sending;
-  const payload = { name, type, ref: { blob, key, length } };
+  const payload = { text: "", files: [{ name, type, ref: { blob, key, length } }] };
   const time = circle.env.clock.now();
-  const entry = { ...write(fileSent, payload), room, class: "passing", blobs: [blob], time } as const;
+  const entry = { ...write(lineSaid, payload), room, class: "passing", blobs: [blob], time } as const;
   await circle.outbox.add(entry, [done(circle.id, sending)]);
   session.listener.changed();
   void session.send();

@@ -7,8 +7,8 @@ import {
   memberLeft,
   memberVouched,
 } from "@unionhall/kernel";
-import type { CircleId, Key, MemberId, RoomId } from "@unionhall/protocol";
-import { lineSaid, longestLine, longestName, personNamed, write } from "@unionhall/union";
+import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+import { longestName, personNamed, write } from "@unionhall/union";
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
@@ -70,29 +70,6 @@ export function trimmed(text: string, longest: number): string {
   return clean;
 }
 
-/** The room to say something in. Throws `Stopped` where there is none, or where what is said could not be sealed. */
-export function chatToSay({ chat, circle }: Session): RoomId {
-  if (chat === null) throw new Stopped("no-such-circle");
-  if (circle.isOutlived) throw new Stopped("visit-keys-changed");
-  return chat;
-}
-
-/** In the outbox at once; sent when it can be. */
-export async function say(person: Person, id: CircleId, text: string): Promise<void> {
-  const session = inside(person, id);
-  const line = text.trimEnd();
-  if (line.trim() === "") throw new Stopped("empty");
-  if (line.length > longestLine) throw new Stopped("too-long");
-  await put(session.circle, { room: chatToSay(session), class: "passing" }, write(lineSaid, { text: line }));
-  session.listener.changed();
-  void session.send();
-}
-
-export function readBack(person: Person, id: CircleId): Promise<boolean> {
-  const session = inside(person, id);
-  return session.circle.serial.run(() => session.readBack());
-}
-
 export async function rename(person: Person, id: CircleId, name: string): Promise<void> {
   const session = inside(person, id);
   const room = session.circle.hallway;
@@ -102,13 +79,6 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
   await put(session.circle, { room, class: "kept" }, write(personNamed, { name: chosen }));
   session.listener.changed();
   void session.send();
-}
-
-/** This person has seen all that this device has. */
-export async function readTo(person: Person, id: CircleId): Promise<void> {
-  const session = person.sessions.get(id);
-  if (session === undefined) throw new Stopped("no-such-circle");
-  await person.device.setNote(id, { readTo: session.circle.log.chain.seq });
 }
 
 export async function invite(

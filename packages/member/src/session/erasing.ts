@@ -1,6 +1,7 @@
 import type { Opened, RoomEntry } from "@unionhall/kernel";
 import type { CircleId, EntryId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
+import { lineEdited, readAs } from "@unionhall/union";
 import type { Outcome } from "../outcome.ts";
 import { learnErasures } from "../circle/erasures.ts";
 import { letGo, ownSecret } from "../circle/forget.ts";
@@ -12,7 +13,8 @@ import { inside, now } from "./acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { waitingId } from "./talk.ts";
+import type { Room } from "./room.ts";
+import { waitingId } from "./waiting.ts";
 
 type LineId = EntryId | string;
 type Said = Extract<RoomEntry, { readonly type: "said" }>;
@@ -20,8 +22,8 @@ type Said = Extract<RoomEntry, { readonly type: "said" }>;
 /** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
 export async function erase(person: Person, id: CircleId, line: LineId): Promise<void> {
   const session = inside(person, id);
-  const { circle, chat } = session;
-  const waiting = circle.outbox.items.find((item) => item.room === chat && waitingId(item) === line);
+  const { circle } = session;
+  const waiting = circle.outbox.items.find((item) => waitingId(item) === line);
   if (waiting === undefined) await eraseSent(session, line);
   // What was sealed may have reached the hall: it goes out first, and is erased then.
   else if (!(await circle.outbox.drop(waiting.n))) throw new Stopped("offline");
@@ -30,12 +32,17 @@ export async function erase(person: Person, id: CircleId, line: LineId): Promise
 
 async function eraseSent(session: Session, line: LineId): Promise<void> {
   const { circle } = session;
-  const said = saidAs(session, line);
-  const secret = await secretOf(session, said);
-  if (secret === null) throw new Stopped("not-your-line");
+  const { room, said } = saidAs(session, line);
+  if ((await secretOf(session, said)) === null) throw new Stopped("not-your-line");
+  for (const edit of circle.outbox.items.filter((item) => readAs(lineEdited, item)?.line === line))
+    if (!(await circle.outbox.drop(edit.n))) throw new Stopped("offline");
   await now(session, async () => {
-    for (const { id } of standing(session, said))
-      await circle.link.ask({ type: "erase", circle: circle.id, entry: id, secret }, "done");
+    for (const each of allOf(session, room, said)) {
+      const secret = await secretOf(session, each);
+      if (secret === null) continue;
+      for (const { id } of circle.rooms.standsBy(room.id, each.entry))
+        await circle.link.ask({ type: "erase", circle: circle.id, entry: id, secret }, "done");
+    }
     await learnErasures(circle);
     await letGo(circle);
   });
@@ -50,37 +57,52 @@ export function wishActs(run: <T>(act: (person: Person) => Promise<T>) => Promis
 }
 
 async function make(session: Session, line: LineId): Promise<void> {
-  const said = saidAs(session, line);
+  const { room, said } = saidAs(session, line);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
   await now(session, async () => {
-    for (const { id } of standing(session, said)) await wishErased(session.circle, id);
+    for (const { id } of standing(session, room, said)) await wishErased(session.circle, id);
   });
 }
 
 async function object(session: Session, line: LineId): Promise<void> {
-  const said = saidAs(session, line);
+  const { room, said } = saidAs(session, line);
   const secret = await secretOf(session, said);
   if (secret === null && !isSteward(session)) throw new Stopped("not-your-line");
   await now(session, async () => {
     await learnErasures(session.circle);
-    for (const entry of standing(session, said)) {
+    for (const entry of standing(session, room, said)) {
       const wish = wishOn(session.circle, entry);
       if (wish !== undefined) await keepEntry(session.circle, wish, secret);
     }
   });
 }
 
-/** The entries by which it stands in the hall. */
-function standing({ circle, chat }: Session, { entry }: Said): readonly Opened[] {
-  return chat === null ? [entry] : circle.rooms.standsBy(chat, entry);
+/** What was said in a line, and in which of the rooms that are read here. Throws `Stopped` with `no-such-line`. */
+export function saidAs(session: Session, line: LineId): { readonly room: Room; readonly said: Said } {
+  for (const room of session.rooms.values()) {
+    const said = session.circle.rooms
+      .entries(room.id)
+      .find((each): each is Said => isSaid(each) && each.entry.id === line);
+    if (said !== undefined) return { room, said };
+  }
+  throw new Stopped("no-such-line");
 }
 
-/** What was said in a line. Throws `Stopped` with `no-such-line`. */
-export function saidAs({ circle, chat }: Session, line: LineId): Said {
-  const said = chat === null ? [] : circle.rooms.entries(chat);
-  const item = said.find((each): each is Said => each.type === "said" && each.entry.id === line);
-  if (item === undefined) throw new Stopped("no-such-line");
-  return item;
+/** A line, and all that its author put in its place: who has it gone has all of it gone. */
+function allOf({ circle }: Session, { id }: Room, line: Said): readonly Said[] {
+  const edits = circle.rooms.entries(id).filter((each): each is Said => {
+    return isSaid(each) && each.by.id === line.by.id && readAs(lineEdited, each.entry)?.line === line.entry.id;
+  });
+  return [line, ...edits];
+}
+
+/** The entries by which a line, and all that its author put in its place, stand in the hall. */
+function standing(session: Session, room: Room, said: Said): readonly Opened[] {
+  return allOf(session, room, said).flatMap(({ entry }) => session.circle.rooms.standsBy(room.id, entry));
+}
+
+function isSaid(item: RoomEntry): item is Said {
+  return item.type === "said";
 }
 
 /** Null where the line is somebody else's, or was written with keys this member has no more. */

@@ -31,9 +31,10 @@ function amissIn({ state, trouble }: Session): readonly Amiss[] {
 
 /** By the places it is about. */
 function findingsOf(session: Session): readonly Finding[] {
-  const { circle, talk } = session;
-  const inRooms = [...foundInBook(circle), ...session.inHallway.state.findings, ...talk.findings];
-  const found = [...foundAtTheHall(session), ...foundInChain(circle), ...inRooms];
+  const { circle, rooms } = session;
+  const here = [...rooms.values()].filter(({ id }) => id !== circle.hallway);
+  const inRooms = [...session.inHallway.state.findings, ...here.flatMap(({ findings }) => findings)];
+  const found = [...foundAtTheHall(session), ...foundInChain(circle), ...foundInBook(circle), ...inRooms];
   const inOrder = found.toSorted((a, b) => ("seq" in a ? a.seq : 0) - ("seq" in b ? b.seq : 0));
   return gathered(inOrder, (member) => nameOf(session, member));
 }

@@ -1,7 +1,7 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf } from "@unionhall/protocol";
-import { circleTitled, hallwayOpened, roomOpened, write } from "@unionhall/union";
+import { circleTitled, firstTools, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
@@ -198,10 +198,13 @@ async function takeAlong(person: Person, session: Session): Promise<void> {
 async function furnish(person: Person, session: Session, { hallway: room, title }: PendingCircle): Promise<void> {
   const to = { room, class: "kept" } as const;
   const { circle } = session;
-  const waits = ({ name }: { readonly name: string }): boolean => circle.outbox.items.some(({ kind }) => kind === name);
-  if (session.hallway.title === "" && !waits(circleTitled)) await put(circle, to, write(circleTitled, { title }));
-  if (session.chat === null && !waits(roomOpened))
-    await put(circle, to, write(roomOpened, { room: randomRoom(person), feature: "chat" }));
+  const isTitled = circle.outbox.items.some(({ kind }) => kind === circleTitled.name);
+  if (session.hallway.title === "" && !isTitled) await put(circle, to, write(circleTitled, { title }));
+  for (const what of firstTools) {
+    const waits = circle.outbox.items.some((item) => readAs(itemOpened, item)?.what === what);
+    if (waits || toolFor(session.hallway, what) !== null) continue;
+    await put(circle, to, write(itemOpened, { room: randomRoom(person), what, title: "", facts: new Map() }));
+  }
   await session.send();
   await session.online();
 }

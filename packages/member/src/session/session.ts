@@ -1,8 +1,8 @@
 import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { broughtRoom } from "@unionhall/kernel";
-import { type Hallway, roomFor } from "@unionhall/union";
+import { type Hallway, toolFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
-import { catchUp, readBefore } from "../circle/catch-up.ts";
+import { catchUp } from "../circle/catch-up.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
@@ -19,15 +19,15 @@ import { seekBox } from "./boxes.ts";
 import { caughtUp } from "./caught-up.ts";
 import { knock } from "./knock.ts";
 import { Letters } from "./letters.ts";
-import { firstPage, openChat } from "./open-chat.ts";
+import { openChat } from "./open-room.ts";
 import { BringMinder } from "./bring-minder.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
+import { Room } from "./room.ts";
 import { RoomFold } from "./room-fold.ts";
 import { sayName } from "./say-name.ts";
 import type { SessionListener } from "./session-listener.ts";
-import { Talk } from "./talk.ts";
 import { tend } from "./tend.ts";
 import { type HallwayTold, hallwayUntold, tellHallway } from "./told.ts";
 import { patienceOutside, patienceRefused, spread, Waits } from "./waits.ts";
@@ -36,7 +36,8 @@ import { patienceOutside, patienceRefused, spread, Waits } from "./waits.ts";
 export class Session {
   readonly circle: Circle;
   readonly listener: SessionListener;
-  readonly talk: Talk = new Talk(this);
+  /** Rooms that were looked at, the latest last. */
+  readonly rooms: Map<RoomId, Room> = new Map();
   readonly past: PastMinder;
   readonly point: PointMinder;
   readonly bringing: BringMinder;
@@ -60,8 +61,6 @@ export class Session {
   readonly waits: Waits;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refusal | null = null;
-  /** The chat has been read back to its first line. */
-  beginningReached = false;
   #isEnded = false;
   /** This member's latch at the hall's door, as it was last tried. */
   #latch: "good" | "unknown" | "paused" = "good";
@@ -104,7 +103,19 @@ export class Session {
   }
 
   get chat(): RoomId | null {
-    return roomFor(this.hallway, "chat");
+    return toolFor(this.hallway, "chat");
+  }
+
+  /** The circle's chat, once the hallway tells of one. */
+  get talk(): Room | null {
+    return this.chat === null ? null : this.room(this.chat);
+  }
+
+  /** A room, as far as it is read here. */
+  room(id: RoomId): Room {
+    const room = this.rooms.get(id) ?? new Room(this, id);
+    this.rooms.set(id, room);
+    return room;
   }
 
   /** Shows what this device has before any hall is reached. */
@@ -116,7 +127,7 @@ export class Session {
     const here = await Promise.all([chat, broughtRoom(chat)].map((room) => circle.log.room(room)));
     if (here.every((reads) => reads.length === 0)) return;
     await circle.rooms.follow(chat);
-    await forgetDue(circle, chat);
+    await forgetDue(circle);
   }
 
   /** Lets go of what is to go by today; within the hour, the hall is asked what it has. */
@@ -125,7 +136,10 @@ export class Session {
     this.waits.lookAgain(spread(this.circle, 3_600_000));
     return this.#inTurn(async () => {
       // The hall has it longer, for who reads back.
-      if (this.chat !== null && (await forgetDue(this.circle, this.chat))) this.beginningReached = false;
+      for (const id of await forgetDue(this.circle)) {
+        const room = this.rooms.get(id);
+        if (room !== undefined) room.beginningReached = false;
+      }
     });
   }
 
@@ -195,15 +209,6 @@ export class Session {
     await catchUp(this.circle);
     this.refold();
     this.asked = await readAsked(this);
-  }
-
-  /** Reads a page of the chat from before. False when there was none. */
-  async readBack(): Promise<boolean> {
-    const { chat } = this;
-    if (chat === null || this.beginningReached) return false;
-    const count = await readBefore(this.circle, chat, firstPage);
-    this.beginningReached = count === 0;
-    return count > 0;
   }
 
   /** Takes into the hallway what has been judged since. */

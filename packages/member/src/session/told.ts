@@ -1,35 +1,48 @@
-import type { Opened, RoomEntry, Standing } from "@unionhall/kernel";
-import type { ChatLine, Hallway } from "@unionhall/union";
-import { emptyHallway, foldHallway, lineOf, personNamed, readAs } from "@unionhall/union";
+import type { RoomEntry, Standing } from "@unionhall/kernel";
+import type { Contents, Hallway, Thread } from "@unionhall/union";
+import {
+  emptyContents,
+  emptyHallway,
+  emptyThread,
+  foldContents,
+  foldHallway,
+  foldThread,
+  isKnown,
+  personNamed,
+  readAs,
+  saidIn,
+} from "@unionhall/union";
 import type { MemberId } from "@unionhall/protocol";
 import type { LineView } from "../api.ts";
 import type { Base } from "../circle/base.ts";
 import type { Found } from "../circle/found.ts";
 import { foundInRoom } from "../circle/found.ts";
 
-/** A line, and the entry by which it stands in the hall: the one that says it, or brings it. */
-interface Said {
-  readonly line: ChatLine;
-  readonly entry: Opened;
-}
-
-/** What a chat comes to: the lines, what is gone from among them, and what does not count. */
+/** What a room comes to: what stands in it, what is said in it, what is gone from there, and what does not count. */
 export interface Told {
-  readonly said: Said[];
+  readonly contents: Contents;
+  readonly thread: Thread;
   readonly gone: { readonly after: LineView["id"] | null; readonly entry: Standing }[];
   readonly findings: Found[];
+  /** How many entries are of kinds that this app does not know. */
+  unknown: number;
 }
 
 export function nothingTold(): Told {
-  return { said: [], gone: [], findings: [] };
+  return { contents: emptyContents(), thread: emptyThread(), gone: [], findings: [], unknown: 0 };
 }
 
 /** Takes one entry of the room, in hall order. */
 export function tell(told: Told, item: RoomEntry): void {
-  if (item.type === "tombstone") told.gone.push({ after: told.said.at(-1)?.line.id ?? null, entry: item.entry });
-  const line = lineOf(item);
-  if (line !== null && item.type === "said") told.said.push({ line, entry: item.brought ?? item.entry });
-  else told.findings.push(...foundInRoom(item));
+  if (item.type === "tombstone") told.gone.push({ after: told.thread.lines.at(-1)?.id ?? null, entry: item.entry });
+  const said = saidIn(item);
+  if (said !== null) {
+    foldContents(told.contents, said);
+    foldThread(told.thread, said);
+    // Of what this device let go of by age, all that is left is whose it was.
+    if (said.kind !== "" && !isKnown(said)) told.unknown += 1;
+  }
+  told.findings.push(...foundInRoom(item));
 }
 
 /** What a hallway comes to, and what in it does not count. */
@@ -52,18 +65,12 @@ export function tellHallway({ hallway, findings, come }: HallwayTold, item: Room
   findings.push(...foundInRoom(item));
 }
 
-/** Which of the lines stands in the hall at a place; -1 for none. What was brought stands in an order of its own. */
-export function placeOf(told: Told, seq: number): number {
-  const native = countUpTo(told, seq) - 1;
-  return told.said[native]?.entry.seq === seq ? native : told.said.findIndex(({ entry }) => entry.seq === seq);
-}
-
-/** How many of the lines stand up to a place: they are in order, so half of them are left at each look. */
-export function countUpTo({ said }: Told, seq: number): number {
-  let [from, to] = [0, said.length];
+/** How many of them stand up to a place: they are in order, so half of them are left at each look. */
+export function countUpTo(lines: readonly { readonly seq: number }[], seq: number): number {
+  let [from, to] = [0, lines.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (said[middle]!.line.seq > seq) to = middle;
+    if (lines[middle]!.seq > seq) to = middle;
     else from = middle + 1;
   }
   return from;

@@ -14,6 +14,7 @@ import { neededToChange } from "../circle/stewards.ts";
 import type { AskedView } from "../stewards.ts";
 import { isOver } from "./asked.ts";
 import { foundIn, hallWarnings } from "./findings.ts";
+import { itemViews } from "./item-views.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -21,20 +22,22 @@ import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
-export function cardOf(person: Person, { circle: { id }, hallway, state, talk, walkedTo }: Session): CircleCard {
-  const { readTo = 0 } = person.device.note(id);
-  return { id, title: hallway.title, state, lastLine: talk.last, unread: talk.unread(readTo), walkedTo };
+export function cardOf({ circle: { id }, hallway, state, talk, walkedTo }: Session): CircleCard {
+  return { id, title: hallway.title, state, lastLine: talk?.last ?? null, unread: talk?.unread ?? 0, walkedTo };
 }
 
-export function viewOf(person: Person, session: Session): CircleView {
+export function viewOf(session: Session): CircleView {
   const { circle, me } = session;
   const { seq, head } = circle.log.chain;
-  const first = session.chat === null ? undefined : circle.rooms.entries(session.chat)[0];
+  const { talk } = session;
+  const isBegun = talk !== null && circle.rooms.entries(talk.id).length > 0;
   return {
-    ...cardOf(person, session),
-    lines: session.talk.lines,
-    gone: session.talk.gone,
-    more: session.state === "in" && first !== undefined && !session.beginningReached,
+    ...cardOf(session),
+    lines: talk?.lines ?? [],
+    gone: talk?.gone ?? [],
+    more: session.state === "in" && isBegun && !talk.beginningReached,
+    hallway: circle.hallway,
+    dock: circle.hallway === null ? [] : itemViews(session, circle.hallway),
     members: membersOf(session),
     me,
     visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until, keysChanged: circle.isOutlived },

@@ -1,6 +1,6 @@
 import { plainChunk } from "@unionhall/kernel";
 import type { Bytes, Told } from "@unionhall/protocol";
-import { bytesOf, equal } from "@unionhall/protocol";
+import { bytesOf, equal, idOf } from "@unionhall/protocol";
 import {
   asked,
   bytesFor,
@@ -70,7 +70,8 @@ describe("a download", () => {
       return lie;
     };
     const sink = new TestSink();
-    const outcome = await bo.member.getFile(circle, newest(bo, circle).line, sink);
+    const { line, file: shown } = newest(bo, circle);
+    const outcome = await bo.member.getFile(circle, line, shown.blob, sink);
     expect(problemOf(outcome)).toEqual({ type: "file-differs" });
     expect(equal(sink.bytes, file.bytes.slice(0, sink.bytes.length))).toBe(true);
     expect(sink.bytes.length).toBeLessThan(file.length);
@@ -84,7 +85,7 @@ describe("a download", () => {
     } = await world("ash", "bo");
     for (const seed of [1, 2]) await good(ash.member.sendFile(circle, new TestFile(bytesFor(9_000, seed), `${seed}`)));
     await made.quiet();
-    const [one, two] = seen(bo, circle).lines.map(({ file }) => file!.blob);
+    const [one, two] = seen(bo, circle).lines.map(({ files }) => files[0]!.blob);
     const blob = await made.hall.blobs.read({ circle, blob: two! }, 0, 9_000);
     expect(bytesOf(one!)).not.toEqual(bytesOf(two!));
     const whole = (await made.hall.store.blob(circle, two!))!.size! + 32;
@@ -92,7 +93,7 @@ describe("a download", () => {
     const upload = { circle, upload: made.hall.asked.flatMap(({ ask }) => ("upload" in ask ? ask.upload : []))[0]! };
     await made.hall.blobs.write(upload, 0, bytes);
     await made.hall.blobs.keep(upload, one!);
-    const outcome = await bo.member.getFile(circle, seen(bo, circle).lines[0]!.id, new TestSink());
+    const outcome = await bo.member.getFile(circle, seen(bo, circle).lines[0]!.id, one!, new TestSink());
     expect(problemOf(outcome)).toEqual({ type: "file-differs" });
     expect(blob).not.toBeNull();
   });
@@ -106,8 +107,11 @@ describe("a download", () => {
     await good(ash.member.say(circle, "just words"));
     await made.quiet();
     const [line] = seen(ash, circle).lines;
-    expect(problemOf(await ash.member.getFile(circle, line!.id, new TestSink()))).toEqual({ type: "no-file" });
-    expect(problemOf(await ash.member.getFile(circle, "entry_x", new TestSink()))).toEqual({ type: "no-such-line" });
+    const blob = idOf("blob", new Uint8Array(32));
+    const got = async (which: string): Promise<unknown> =>
+      problemOf(await ash.member.getFile(circle, which, blob, new TestSink()));
+    expect(await got(line!.id)).toEqual({ type: "no-file" });
+    expect(await got("entry_x")).toEqual({ type: "no-such-line" });
   });
 });
 

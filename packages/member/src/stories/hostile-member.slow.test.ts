@@ -50,7 +50,7 @@ async function asVisitOf(name: string): Promise<number> {
     mal.person.secrets.signing,
     visitToSign(circle, member, idFrom("key", voice), until),
   );
-  return mal.write("chat.line", toBytes(lineSaid.payload, { text: "as ash" }), {
+  return mal.write("line.said", toBytes(lineSaid.payload, { text: "as ash" }), {
     ...chat,
     content: { visit: { member, until, signature } },
   });
@@ -114,18 +114,18 @@ const attacks: readonly Attack[] = [
   ],
   [
     "another past than the hall has shown",
-    async () => mal.write("chat.line", ascii(""), { ...chat, content: { seen: { seq: 3, head: otherHead } } }),
+    async () => mal.write("line.said", ascii(""), { ...chat, content: { seen: { seq: 3, head: otherHead } } }),
     { type: "seen-differs" },
   ],
   [
     "what comes after it",
-    async () => mal.write("chat.line", ascii(""), { ...chat, content: { seen: { seq: 2 ** 40, head: otherHead } } }),
+    async () => mal.write("line.said", ascii(""), { ...chat, content: { seen: { seq: 2 ** 40, head: otherHead } } }),
     { type: "seen-differs" },
   ],
   [
     "a line under somebody else's name",
     () =>
-      mal.write("chat.line", toBytes(lineSaid.payload, { text: "as ash" }), {
+      mal.write("line.said", toBytes(lineSaid.payload, { text: "as ash" }), {
         ...chat,
         content: { author: mal.book.members.get(idOf(ash, circle, "ash"))!.keys.signing },
       }),
@@ -217,7 +217,7 @@ const refused: readonly (readonly [what: string, act: () => Promise<unknown>, re
     "an entry with a file that is not there",
     async () => {
       const blobs = [idFrom("blob", mal.ports.random(32))];
-      return (await mal.put(await mal.sealed("file.sent", ascii(""), { ...chat, blobs })))[0];
+      return (await mal.put(await mal.sealed("line.said", ascii(""), { ...chat, blobs })))[0];
     },
     "blob-missing",
   ],

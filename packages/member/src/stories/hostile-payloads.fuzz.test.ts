@@ -15,11 +15,15 @@ const seed = env["HOSTILE_SEED"] ?? "hostile payloads";
 const inRooms = [
   "circle.titled",
   "person.named",
-  "room.opened",
+  "nudged",
   "consent.given",
   "consent.withdrawn",
-  "chat.line",
-  "file.sent",
+  "item.opened",
+  "item.changed",
+  "body.written",
+  "line.said",
+  "line.edited",
+  "line.boosted",
 ];
 const ofMembers = ["hallway.opened", "box.missed", "head.shown", "point.made", "entry.brought"];
 const ofDesks = ["desk.circle", "desk.done", "desk.hall", "desk.passing", "desk.anchor"];
@@ -44,6 +48,11 @@ function anything(dice: Dice, honest: readonly Bytes[], depth = 0): Parameters<t
     "text",
     "name",
     "room",
+    "title",
+    "what",
+    "facts",
+    "line",
+    "boost",
     "keys",
     "epoch",
     "record",

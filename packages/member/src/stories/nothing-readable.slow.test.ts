@@ -76,7 +76,7 @@ async function tell(made: World): Promise<readonly TestDevice[]> {
     await made.quiet();
     const shown = ash.member.circle(circle)!.lines.at(-1)!;
     const sink = new TestSink();
-    await good(ash.member.getFile(circle, shown.id, sink));
+    await good(ash.member.getFile(circle, shown.id, shown.files[0]!.blob, sink));
     expect(equal(sink.bytes, long)).toBe(true);
     if (file.name === words.fileTakenBack) await good(bo.member.erase(circle, shown.id));
   }

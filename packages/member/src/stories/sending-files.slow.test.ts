@@ -34,7 +34,7 @@ describe("a file", () => {
     const { line, file: shown } = newest(bo, circle);
     expect(shown).toMatchObject({ name: "minutes.pdf", type: "application/pdf", length: threeChunks });
     const sink = new TestSink();
-    await good(bo.member.getFile(circle, line, sink, (done) => come.push(done)));
+    await good(bo.member.getFile(circle, line, shown.blob, sink, (done) => come.push(done)));
     expect(equal(sink.bytes, file.bytes)).toBe(true);
     expect(come).toEqual([0, plainChunk, 2 * plainChunk, threeChunks]);
     expect(seen(bo, circle).findings).toEqual([]);
@@ -62,7 +62,7 @@ describe("a file", () => {
     } = await world("ash", "bo");
     for (let time = 0; time < 2; time++) await good(ash.member.sendFile(circle, new TestFile(bytesFor(9_000))));
     await made.quiet();
-    const [one, two] = seen(bo, circle).lines.map(({ file }) => file?.blob);
+    const [one, two] = seen(bo, circle).lines.map(({ files }) => files[0]?.blob);
     expect([one, two]).not.toContain(undefined);
     expect(one).not.toBe(two);
   });
@@ -107,8 +107,10 @@ describe("a file", () => {
     await made.quiet();
     expect(await made.hall.store.blob(circle, file.blob)).toBeNull();
     expect(await made.hall.blobs.read({ circle, blob: file.blob }, 0, 1)).toBeNull();
-    expect(problemOf(await bo.member.getFile(circle, line, new TestSink()))).toEqual({ type: "file-gone" });
-    expect(problemOf(await ash.member.getFile(circle, line, new TestSink()))).toEqual({ type: "no-such-line" });
+    expect(problemOf(await bo.member.getFile(circle, line, file.blob, new TestSink()))).toEqual({ type: "file-gone" });
+    expect(problemOf(await ash.member.getFile(circle, line, file.blob, new TestSink()))).toEqual({
+      type: "no-such-line",
+    });
     expect(seen(ash, circle)).toMatchObject({ lines: [], gone: [{ why: "author" }] });
   });
 

@@ -137,10 +137,12 @@ test("files come along as they are sealed, while the old hall gives them; what i
   const out = await good(boBoth.member.walks.out(circle, { without: [idOf(boBoth, circle, "ash")], to }));
   await halls.quiet();
   await made.later(minute);
-  const shown = (device: TestDevice): unknown => seen(device, out.circle).lines.find((line) => line.file)?.file;
+  const shown = (device: TestDevice): unknown => seen(device, out.circle).lines.flatMap(({ files }) => files)[0];
   expect(shown(boBoth)).toMatchObject({ name: "minutes.pdf", behind: true });
-  const { id } = seen(boBoth, out.circle).lines[0]!;
-  expect(problemOf(await boBoth.member.getFile(out.circle, id, new TestSink()))).toEqual({ type: "file-behind" });
+  const { id, files } = seen(boBoth, out.circle).lines[0]!;
+  expect(problemOf(await boBoth.member.getFile(out.circle, id, files[0]!.blob, new TestSink()))).toEqual({
+    type: "file-behind",
+  });
   // Whoever comes has the old hall still, and brings it.
   const offer = await good(cyBoth.member.walks.look(out.link));
   await good(cyBoth.member.walks.accept(offer.id));

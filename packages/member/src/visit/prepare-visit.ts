@@ -59,7 +59,7 @@ export async function endVisit(person: Person): Promise<void> {
 
 function newestFirst(person: Person, hall: Key): readonly Session[] {
   const open = [...person.sessions.values()].filter(({ state, held }) => state === "in" && held.hallKey === hall);
-  const time = new Map(open.map((session) => [session, cardOf(person, session).lastLine?.time ?? 0]));
+  const time = new Map(open.map((session) => [session, cardOf(session).lastLine?.time ?? 0]));
   return open.sort((a, b) => (time.get(b) ?? 0) - (time.get(a) ?? 0));
 }
 

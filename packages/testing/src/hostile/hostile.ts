@@ -155,9 +155,10 @@ export class Hostile {
     for (const read of reads) {
       const { room } = read.header;
       if (room === bookRoom) fold(this.book, await prove(ports, read, (epoch) => person.epochs.get(epoch)?.kept));
-      else if (read.opened && read.kind === "room.opened") {
+      else if (read.opened && read.kind === "item.opened") {
+        const opened = decode(read.payload) as { room: Uint8Array<ArrayBuffer>; what: string };
         this.hallway = room;
-        this.chat = idOf("room", (decode(read.payload) as { room: Uint8Array<ArrayBuffer> }).room);
+        if (opened.what === "chat") this.chat = idOf("room", opened.room);
       }
     }
   }

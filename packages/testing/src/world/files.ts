@@ -63,9 +63,10 @@ export function problemOf(outcome: Outcome<unknown>): unknown {
 
 /** The newest file that a device shows. */
 export function newest(device: TestDevice, circle: CircleId): { readonly line: string; readonly file: FileView } {
-  const line = seen(device, circle).lines.findLast(({ file }) => file !== undefined);
-  if (line?.file === undefined) throw new Error("no file is shown");
-  return { line: line.id, file: line.file };
+  const line = seen(device, circle).lines.findLast(({ files }) => files.length > 0);
+  const file = line?.files[0];
+  if (line === undefined || file === undefined) throw new Error("no file is shown");
+  return { line: line.id, file };
 }
 
 export async function got(
@@ -74,7 +75,8 @@ export async function got(
   circle: CircleId,
   sink: TestSink = new TestSink(),
 ): Promise<Bytes> {
-  await good(settled(made, device.member.getFile(circle, newest(device, circle).line, sink)));
+  const { line, file } = newest(device, circle);
+  await good(settled(made, device.member.getFile(circle, line, file.blob, sink)));
   return sink.bytes;
 }
 

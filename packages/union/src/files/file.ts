@@ -1,9 +1,7 @@
 import type { BlobRef } from "@unionhall/kernel";
 import { blobRefCodec } from "@unionhall/kernel";
-import type { BlobId } from "@unionhall/protocol";
+import type { Codec } from "@unionhall/protocol";
 import { struct, text } from "@unionhall/protocol";
-import type { EntryKind, Written } from "../item.ts";
-import { readAs } from "../item.ts";
 
 export const longestFileName = 255;
 
@@ -15,14 +13,4 @@ export interface SentFile {
   readonly ref: BlobRef;
 }
 
-export const fileSent: EntryKind<SentFile> = {
-  name: "file.sent",
-  version: 1,
-  payload: struct({ name: text(longestFileName), type: text(127), ref: blobRefCodec }),
-};
-
-/** The file that was sent, or null: also where the header does not name its blob, which would outlive the entry. */
-export function fileOf(written: Written, blobs: readonly BlobId[] = []): SentFile | null {
-  const file = readAs(fileSent, written);
-  return file !== null && blobs.includes(file.ref.blob) ? file : null;
-}
+export const fileCodec: Codec<SentFile> = struct({ name: text(longestFileName), type: text(127), ref: blobRefCodec });

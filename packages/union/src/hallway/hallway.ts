@@ -1,41 +1,60 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
+import type { Contents } from "../items/contents.ts";
+import { emptyContents, foldContents, itemsOf } from "../items/contents.ts";
+import type { Said } from "../said.ts";
+import { saidIn } from "../said.ts";
 import type { Consents } from "../stewards/consents.ts";
 import { foldConsents } from "../stewards/consents.ts";
-import type { Feature } from "./kinds.ts";
-import { circleTitled, mostRooms, personNamed, roomOpened } from "./kinds.ts";
+import { circleTitled, nudged, personNamed } from "./kinds.ts";
 
-/** The room index of a circle, what everyone is called in it, and what its stewards consent to. */
+/** What everyone in a circle knows of it: its title and names, its tools, who wants whom to look where, what its stewards consent to. */
 export interface Hallway {
   title: string;
   readonly names: Map<MemberId, string>;
-  readonly rooms: { readonly room: RoomId; readonly feature: Feature }[];
+  /** What stands in the hallway: the circle's tools. */
+  readonly dock: Contents;
+  /** By who nudges, the newest last. */
+  readonly nudges: Map<MemberId, readonly Nudge[]>;
   readonly consents: Consents;
 }
 
+/** Somebody was mentioned in a room. */
+export interface Nudge {
+  readonly seq: number;
+  readonly room: RoomId;
+  readonly whom: readonly MemberId[];
+}
+
+/** So many of one member's are kept. */
+export const mostNudges = 64;
+
 export function emptyHallway(): Hallway {
-  return { title: "", names: new Map(), rooms: [], consents: new Map() };
+  return { title: "", names: new Map(), dock: emptyContents(), nudges: new Map(), consents: new Map() };
 }
 
 /** Takes the next entry of the hallway's room. Never throws; what does not fit changes nothing. */
 export function foldHallway(hallway: Hallway, item: RoomEntry): void {
-  if (item.type !== "said") return;
-  const { entry, by, steward } = item;
-  const named = readAs(personNamed, entry);
-  if (named !== null) hallway.names.set(by.id, named.name);
-  const titled = readAs(circleTitled, entry);
-  if (titled !== null && steward) hallway.title = titled.title;
-  const opened = readAs(roomOpened, entry);
-  if (opened !== null && isNewRoom(hallway, opened.room)) hallway.rooms.push(opened);
+  const said = saidIn(item);
+  if (said === null || item.type !== "said") return;
+  const named = readAs(personNamed, said);
+  if (named !== null) hallway.names.set(said.by, named.name);
+  const titled = readAs(circleTitled, said);
+  if (titled !== null && item.steward) hallway.title = titled.title;
+  foldContents(hallway.dock, said);
+  foldNudges(hallway.nudges, said);
   foldConsents(hallway.consents, item);
 }
 
-function isNewRoom({ rooms }: Hallway, opened: RoomId): boolean {
-  return rooms.length < mostRooms && !rooms.some(({ room }) => room === opened);
+function foldNudges(nudges: Hallway["nudges"], said: Said): void {
+  const nudge = readAs(nudged, said);
+  if (nudge === null) return;
+  const theirs = [...(nudges.get(said.by) ?? []), { seq: said.seq, ...nudge }];
+  nudges.set(said.by, theirs.slice(-mostNudges));
 }
 
-/** The circle's plain room for a feature. */
-export function roomFor(hallway: Hallway, feature: Feature): RoomId | null {
-  return hallway.rooms.find((room) => room.feature === feature)?.room ?? null;
+/** The circle's first tool of a kind. It is that wherever it is put. */
+export function toolFor(hallway: Hallway, what: string): RoomId | null {
+  return itemsOf(hallway.dock).find((item) => item.what === what)?.room ?? null;
 }

@@ -1,6 +1,7 @@
-import type { RoomId } from "@unionhall/protocol";
-import { choice, id, struct, text } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
+import { id, list, struct, text } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
+import { mostMentions } from "../thread/kinds.ts";
 
 /** In the book: which room is the hallway. The first one counts. */
 export const hallwayOpened: EntryKind<{ readonly room: RoomId }> = {
@@ -26,14 +27,12 @@ export const personNamed: EntryKind<{ readonly name: string }> = {
   payload: struct({ name: text(longestName) }),
 };
 
-export type Feature = "chat";
-
-/** More rooms than any circle opens: one that is opened after so many is no room. */
-export const mostRooms = 1_000;
-
-/** In the hallway: a room, and what is done in it. The first of a feature is the circle's plain one. */
-export const roomOpened: EntryKind<{ readonly room: RoomId; readonly feature: Feature }> = {
-  name: "room.opened",
+/**
+ * In the hallway, beside something that mentions people: a device that has not read that room hears of it. It names the
+ * room alone: what is written has no id before it is sealed.
+ */
+export const nudged: EntryKind<{ readonly room: RoomId; readonly whom: readonly MemberId[] }> = {
+  name: "nudged",
   version: 1,
-  payload: struct({ room: id("room"), feature: choice("chat") }),
+  payload: struct({ room: id("room"), whom: list(id("member"), mostMentions) }),
 };

@@ -1,8 +1,13 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
-import { as, choice, fromBytes, growing, id, literal, mapOf, struct, text, toBytes } from "@unionhall/protocol";
+import { as, fromBytes, id, list, literal, mapOf, row, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { contentsCodec } from "../items/state.ts";
 import { consentsForm } from "../stewards/consents.ts";
-import type { Hallway } from "./hallway.ts";
-import { longestName, longestTitle, mostRooms } from "./kinds.ts";
+import { mostMentions } from "../thread/kinds.ts";
+import type { Hallway, Nudge } from "./hallway.ts";
+import { mostNudges } from "./hallway.ts";
+import { longestName, longestTitle } from "./kinds.ts";
+
+const nudgeCodec: Codec<Nudge> = row({ seq: uint(), room: id("room"), whom: list(id("member"), mostMentions) });
 
 /** All that the hallway's fold goes on from. A new field of `Hallway` belongs here too. */
 const hallwayCodec: Codec<Hallway> = as(
@@ -10,8 +15,8 @@ const hallwayCodec: Codec<Hallway> = as(
     v: literal(1),
     title: text(longestTitle),
     names: mapOf(id("member"), text(longestName), 65_535),
-    /** As they were opened. */
-    rooms: growing(struct({ room: id("room"), feature: choice("chat") }), mostRooms),
+    dock: contentsCodec,
+    nudges: mapOf(id("member"), list(nudgeCodec, mostNudges), 65_535),
     consents: consentsForm,
   }),
   (hallway) => ({ v: 1 as const, ...hallway }),

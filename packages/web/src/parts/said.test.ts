@@ -10,8 +10,10 @@ test("sizes are said as people say them, in both languages", () => {
   expect(plain("es")).toEqual(["0 B", "999 B", "1 kB", "1,6 kB", "20 kB", "2 MB", "2,3 MB", "3,9 GB"]);
 });
 
-test("a line says its text, or the name and size of its file", () => {
+test("a line says its text, and the name and size of each of its files", () => {
   const blob = idOf("blob", new Uint8Array(32));
-  expect(saidIn({ text: "hello" }, "en")).toBe("hello");
-  expect(saidIn({ text: "", file: { name: "a.pdf", type: "", length: 2_000_000, blob } }, "en")).toBe("a.pdf (2 MB)");
+  const files = [{ name: "a.pdf", type: "", length: 2_000_000, blob }];
+  expect(saidIn({ text: "hello", files: [] }, "en")).toBe("hello");
+  expect(saidIn({ text: "", files }, "en")).toBe("a.pdf (2 MB)");
+  expect(saidIn({ text: "notes", files }, "en")).toBe("notes\na.pdf (2 MB)");
 });

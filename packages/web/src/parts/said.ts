@@ -10,7 +10,8 @@ export function sizeWords(bytes: number, language: Language): string {
   return new Intl.NumberFormat(language, { style: "unit", unit: units[power]!, maximumFractionDigits }).format(value);
 }
 
-/** What a line says, or the name and size of the file it is. */
-export function saidIn({ text, file }: Pick<LineView, "text" | "file">, language: Language): string {
-  return file === undefined ? text : `${file.name} (${sizeWords(file.length, language)})`;
+/** What a line says, and the names and sizes of its files. */
+export function saidIn({ text, files }: Pick<LineView, "text" | "files">, language: Language): string {
+  const sent = files.map((file) => `${file.name} (${sizeWords(file.length, language)})`);
+  return [text, ...sent].filter((part) => part !== "").join("\n");
 }

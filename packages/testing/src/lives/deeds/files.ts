@@ -1,3 +1,4 @@
+import type { LineView } from "@unionhall/member";
 import { bytesFor, TestFile, TestSink } from "../../world/files.ts";
 import type { Deed } from "../deed.ts";
 
@@ -8,9 +9,12 @@ export const sendFile: Deed = (life) => {
   life.begin(at.phone, `${at.who} sends ${file.name}`, at.member.sendFile(at.circle, file));
 };
 
+const isSent = ({ files, state }: LineView): boolean => files.length > 0 && state === "sent";
+
 export const getFile: Deed = (life) => {
-  const at = life.inside(({ lines }) => lines.some(({ file, state }) => file !== undefined && state === "sent"));
-  const line = life.some(at?.view.lines.filter(({ file, state }) => file !== undefined && state === "sent") ?? []);
-  if (at === undefined || line === undefined) return;
-  life.begin(at.phone, `${at.who} gets ${line.file?.name}`, at.member.getFile(at.circle, line.id, new TestSink()));
+  const at = life.inside(({ lines }) => lines.some(isSent));
+  const line = life.some(at?.view.lines.filter(isSent) ?? []);
+  const file = line?.files[0];
+  if (at === undefined || line === undefined || file === undefined) return;
+  life.begin(at.phone, `${at.who} gets ${file.name}`, at.member.getFile(at.circle, line.id, file.blob, new TestSink()));
 };

@@ -22,6 +22,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "walked-out": "You have walked out of this circle. It is a past to read.",
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
   "no-such-line": "That line is gone already.",
+  "no-such-room": "That is not here, or a newer version of the app made it.",
   "not-your-line": "Only whoever said it takes it back.",
   "no-file": "There is no file with this.",
   "file-too-large": "This file is too large to send.",

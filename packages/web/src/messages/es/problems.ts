@@ -21,6 +21,7 @@ export const problems: Messages["problems"]["problems"] = {
   "walked-out": "Te fuiste de este círculo. Queda para leerlo.",
   "too-many": "Es más gente de la que una salida puede llevarse, o dejar atrás.",
   "no-such-line": "Esa línea ya no está.",
+  "no-such-room": "Eso no está aquí, o lo hizo una versión más nueva de la aplicación.",
   "not-your-line": "Solo la retira quien la dijo.",
   "no-file": "Esto no trae ningún archivo.",
   "file-too-large": "Este archivo es demasiado grande para mandarlo.",

@@ -7,7 +7,8 @@ const noon = new Date(2026, 10, 23, 12).getTime();
 const member = (seed: number) => idOf("member", new Uint8Array(16).fill(seed));
 
 function said(id: string, by: number, minutes: number): LineView {
-  return { id, by: member(by), name: "", mine: by === 0, text: id, time: noon + minutes * 60_000, state: "sent" };
+  const said = { id, by: member(by), name: "", mine: by === 0, text: id, time: noon + minutes * 60_000 };
+  return { ...said, state: "sent", files: [], before: [], boosts: [], to: null, forMe: false };
 }
 
 test("lines stand under their day, and follow the same person's", () => {

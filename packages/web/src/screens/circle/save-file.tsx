@@ -14,11 +14,22 @@ interface SaveFileProps {
   readonly line: LineView;
 }
 
-/** Where a line is a file that the hall has: the way to get it. */
-export function SaveFile({ circle, line: { id, file, state } }: SaveFileProps): VNode | null {
-  if (file === undefined || state === "waiting") return null;
-  if (file.behind === true) return <p class="small dim">{text().circle.fileBehind}</p>;
-  return <Save circle={circle} line={id} file={file} />;
+/** Where a line has files that the hall has: the way to get each. */
+export function SaveFile({ circle, line: { id, files, state } }: SaveFileProps): VNode | null {
+  if (state === "waiting" || files.length === 0) return null;
+  return (
+    <>
+      {files.map((file) =>
+        file.behind === true ? (
+          <p key={file.blob} class="small dim">
+            {text().circle.fileBehind}
+          </p>
+        ) : (
+          <Save key={file.blob} circle={circle} line={id} file={file} />
+        ),
+      )}
+    </>
+  );
 }
 
 interface SaveProps {
@@ -46,7 +57,7 @@ function Save({ circle: id, line, file }: SaveProps): VNode {
       <Button
         busy={act.busy}
         busyWords={circle.saving(percent)}
-        press={() => act.run(() => member.getFile(id, line, saving.current, setDone), finish)}
+        press={() => act.run(() => member.getFile(id, line, file.blob, saving.current, setDone), finish)}
       >
         {circle.save}
         <span class="unseen"> {file.name}</span>

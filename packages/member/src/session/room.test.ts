@@ -3,14 +3,14 @@ import { expect, test, vi } from "vitest";
 
 const work = vi.hoisted(() => ({ read: 0 }));
 
-/** How often an entry is read as something said, by whoever asks. */
+/** How often an entry is folded as something said, by whoever asks. */
 vi.mock("@unionhall/union", async (original) => {
   const union = await original<typeof import("@unionhall/union")>();
-  const lineOf: typeof union.lineOf = (item) => {
+  const foldThread: typeof union.foldThread = (...taken) => {
     work.read += 1;
-    return union.lineOf(item);
+    union.foldThread(...taken);
   };
-  return { ...union, lineOf };
+  return { ...union, foldThread };
 });
 
 test("one more line costs the same, however many there are: the others are neither read nor shown anew", async () => {

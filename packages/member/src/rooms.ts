@@ -1,0 +1,135 @@
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { FactBytes, ItemChange, ItemState } from "@unionhall/union";
+import type { GoneView, LineView } from "./api.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** A room of a circle. The hallway is one: what stands in it are the circle's tools. */
+export interface At {
+  readonly circle: CircleId;
+  readonly room: RoomId;
+}
+
+/**
+ * What is done in a circle, whatever it is: items are opened in a room and changed there, and each has a room of its own
+ * with its text, its comments, and what stands in it. Everything is in the outbox at once, and sent when it can be.
+ */
+export interface RoomActs {
+  /** As this device has it; null where the circle is not known here. */
+  look(at: At): RoomView | null;
+  /** Brings a room here and keeps up with it from then on. Without the hall, what is kept here of it is shown all the same. */
+  read(at: At): Promise<Outcome<void>>;
+  /** More lines from before, where it is read from its newest page; false when there are none. */
+  readBack(at: At): Promise<Outcome<boolean>>;
+  /** This person has seen everything there is in it. Told to nobody. */
+  readTo(at: At): Promise<Outcome<void>>;
+  /** Opens an item in the room, with its text if it has one. */
+  open(at: At, item: NewItem): Promise<Outcome<RoomId>>;
+  /** Changes an item that stands in the room. */
+  change(at: At, item: RoomId, change: ItemChange): Promise<Outcome<void>>;
+  /** The text of the item whose room this is, as it is from now on. */
+  write(at: At, text: string, mentions?: readonly MemberId[]): Promise<Outcome<void>>;
+  say(at: At, line: NewLine): Promise<Outcome<void>>;
+  /** A line of one's own, as it reads from now on. */
+  edit(at: At, line: LineView["id"], text: string): Promise<Outcome<void>>;
+  /** Gives a boost to a line, or to the item where it is null; or takes it back. */
+  boost(at: At, line: LineView["id"] | null, boost: string, on: boolean): Promise<Outcome<void>>;
+}
+
+export interface NewItem {
+  readonly what: string;
+  readonly title: string;
+  readonly facts?: FactBytes;
+  readonly text?: string;
+}
+
+export interface NewLine {
+  readonly text: string;
+  /** The line that it answers. */
+  readonly to?: LineView["id"];
+  readonly mentions?: readonly MemberId[];
+}
+
+export interface RoomView extends At {
+  /** What the room is of, as the room that it stands in has it; null where none that is read here tells of it. */
+  readonly item: ItemView | null;
+  /** Whether it is read here. Else it has to be asked for. */
+  readonly here: boolean;
+  /** The item's text; null where nobody has written one. */
+  readonly body: BodyView | null;
+  readonly boosts: readonly BoostView[];
+  readonly lines: readonly LineView[];
+  readonly gone: readonly GoneView[];
+  /** Whether the hall may have lines from before. */
+  readonly more: boolean;
+  /** Lines of others that this person has not read. */
+  readonly unread: number;
+  /** What stands in it, as people have put it, wherever it is. */
+  readonly items: readonly ItemView[];
+  /** Entries of kinds that a newer app knows. */
+  readonly unknown: number;
+}
+
+export interface ItemView {
+  readonly room: RoomId;
+  /** The room that it stands in. */
+  readonly in: RoomId;
+  readonly what: string;
+  /** Empty where the app names it by what it is. */
+  readonly title: string;
+  readonly state: ItemState;
+  readonly pinned: boolean;
+  readonly facts: FactBytes;
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  /** When it was opened, in ms since 1970. */
+  readonly made: number;
+  readonly changes: readonly ChangeView[];
+  /** Whether something of it has not been sent. */
+  readonly waiting: boolean;
+  /** Somebody else opened it, and this person has not read the room since. */
+  readonly fresh: boolean;
+  /** Somebody mentioned this member there, and they have not read it since. */
+  readonly nudged: boolean;
+  /** What is in its room, where that is read here. */
+  readonly inside: InsideView | null;
+}
+
+export interface InsideView {
+  /** Of its text, as much as a list shows. */
+  readonly excerpt: string;
+  /** How many lines there are, or comments: the same. */
+  readonly lines: number;
+  readonly unread: number;
+  readonly last: LineView | null;
+}
+
+export interface ChangeView {
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly time: number;
+  readonly change: ItemChange;
+}
+
+/** A text as it was at one time. */
+export interface VersionView {
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly time: number;
+  readonly text: string;
+}
+
+export interface BodyView extends VersionView {
+  readonly waiting: boolean;
+  /** Those before, the oldest first. */
+  readonly before: readonly VersionView[];
+}
+
+/** What several gave alike. */
+export interface BoostView {
+  readonly boost: string;
+  readonly names: readonly string[];
+  readonly mine: boolean;
+}

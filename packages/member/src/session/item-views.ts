@@ -1,0 +1,83 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { Contents, Item, Traits } from "@unionhall/union";
+import { itemsOf, traitsOf } from "@unionhall/union";
+import type { ChangeView, InsideView, ItemView } from "../rooms.ts";
+import { nameOf } from "./name-of.ts";
+import type { Session } from "./session.ts";
+import { contentsWithWaiting, unsentIn } from "./waiting.ts";
+
+/** As much of a text as a list of items shows. */
+const excerptLength = 200;
+
+/** What stands in a room, with what waits here to be sent. */
+export function contentsOf(session: Session, room: RoomId): Contents {
+  const { circle, hallway } = session;
+  return contentsWithWaiting(session, room, room === circle.hallway ? hallway.dock : session.room(room).told.contents);
+}
+
+/** In their order. */
+export function itemViews(session: Session, room: RoomId): readonly ItemView[] {
+  const view = viewIn(session, room);
+  return itemsOf(contentsOf(session, room)).map(view);
+}
+
+/** What a room is of, and the room that it stands in; null where none that is read here tells of it. */
+export function itemOf(session: Session, room: RoomId): { readonly parent: RoomId; readonly item: Item } | null {
+  const { hallway } = session.circle;
+  const rooms = [...(hallway === null ? [] : [hallway]), ...session.rooms.keys()];
+  for (const parent of rooms) {
+    const item = parent === room ? undefined : contentsOf(session, parent).items.get(room);
+    if (item !== undefined) return { parent, item };
+  }
+  return null;
+}
+
+export function itemView(session: Session, room: RoomId): ItemView | null {
+  const found = itemOf(session, room);
+  return found === null ? null : viewIn(session, found.parent)(found.item);
+}
+
+export function traitsIn(session: Session, room: RoomId): Traits | null {
+  const found = itemOf(session, room);
+  return found === null ? null : traitsOf(found.item.what);
+}
+
+function viewIn(session: Session, parent: RoomId): (item: Item) => ItemView {
+  const unsent = unsentIn(session, parent);
+  const read = session.circle.seen.upTo(parent);
+  const nudged = nudgedRooms(session);
+  return ({ opened, changes, ...item }) => {
+    const mine = opened.by === session.me;
+    return {
+      ...item,
+      in: parent,
+      by: opened.by,
+      name: nameOf(session, opened.by),
+      mine,
+      made: opened.time,
+      changes: changes.map(({ by, time, change }): ChangeView => {
+        return { by, name: nameOf(session, by), mine: by === session.me, time, change };
+      }),
+      waiting: unsent.has(item.room),
+      fresh: !mine && opened.seq > read,
+      nudged: nudged.has(item.room),
+      inside: insideOf(session, item.room),
+    };
+  };
+}
+
+function insideOf(session: Session, id: RoomId): InsideView | null {
+  const room = session.rooms.get(id);
+  if (room === undefined || !session.circle.rooms.followed.includes(id)) return null;
+  const excerpt = room.body?.text.slice(0, excerptLength) ?? "";
+  return { excerpt, lines: room.thread.lines.length, unread: room.unread, last: room.last };
+}
+
+/** Where somebody has mentioned this member since they read it. */
+function nudgedRooms({ hallway, me, circle: { seen } }: Session): ReadonlySet<RoomId> {
+  const rooms = new Set<RoomId>();
+  for (const nudges of hallway.nudges.values())
+    for (const { room, seq, whom } of nudges)
+      if (me !== null && whom.includes(me) && seq > seen.upTo(room)) rooms.add(room);
+  return rooms;
+}

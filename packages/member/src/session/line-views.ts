@@ -1,0 +1,58 @@
+import type { MemberId } from "@unionhall/protocol";
+import type { Boost, Line, SentFile, Thread, Version } from "@unionhall/union";
+import { lineIn, newestOf } from "@unionhall/union";
+import type { AnsweredView, FileView, LineView } from "../api.ts";
+import type { BodyView, BoostView, VersionView } from "../rooms.ts";
+import { nameOf } from "./name-of.ts";
+import type { Session } from "./session.ts";
+
+/** A line as it is shown, once the hall has it. */
+export function lineView(session: Session, thread: Thread, line: Line): LineView {
+  const { id, by, time, versions, files, boosts, to } = line;
+  const { text, mentions } = newestOf(line);
+  const said = { id, by, name: nameOf(session, by), mine: by === session.me, text, time, state: "sent" as const };
+  return {
+    ...said,
+    files: files.map((file) => fileView(file, line.behind)),
+    before: versions.slice(0, -1).map((version) => versionView(session, version)),
+    boosts: boostViews(session, boosts),
+    to: to === null ? null : answered(session, lineIn(thread, to)),
+    forMe: session.me !== null && mentions.includes(session.me),
+  };
+}
+
+/** What a line answers may be gone, or from before what was read here. */
+function answered(session: Session, line: Line | undefined): AnsweredView {
+  if (line === undefined) return { id: null, name: "", text: "" };
+  return { id: line.id, name: nameOf(session, line.by), text: newestOf(line).text };
+}
+
+export function versionView(session: Session, { by, time, text }: Version): VersionView {
+  return { by, name: nameOf(session, by), mine: by === session.me, time, text };
+}
+
+export function bodyView(
+  session: Session,
+  body: readonly Version[],
+  isWaiting: (id: string) => boolean,
+): BodyView | null {
+  const newest = body.at(-1);
+  if (newest === undefined) return null;
+  const before = body.slice(0, -1).map((version) => versionView(session, version));
+  return { ...versionView(session, newest), waiting: isWaiting(newest.id), before };
+}
+
+/** Alike ones as one, as the first of each came. */
+export function boostViews(session: Session, boosts: readonly Boost[]): readonly BoostView[] {
+  const by = new Map<string, MemberId[]>();
+  for (const { boost, by: who } of boosts) by.set(boost, [...(by.get(boost) ?? []), who]);
+  return [...by].map(([boost, who]) => ({
+    boost,
+    names: who.map((each) => nameOf(session, each)),
+    mine: session.me !== null && who.includes(session.me),
+  }));
+}
+
+function fileView({ name, type, ref }: SentFile, behind: boolean): FileView {
+  return { name, type, length: ref.length, blob: ref.blob, ...(behind ? { behind } : {}) };
+}

@@ -1,0 +1,72 @@
+import { broughtRoom } from "@unionhall/kernel";
+import type { RoomId } from "@unionhall/protocol";
+import { followRoom, leaveRoom, readBefore } from "../circle/catch-up.ts";
+import { readBrought } from "../circle/read-brought.ts";
+import { itemOf, traitsIn } from "./item-views.ts";
+import type { Session } from "./session.ts";
+
+/** Lines of a long room that are read at once: more than a screen shows, and no more, as every new device fetches them. */
+const firstPage = 40;
+
+/** Of what was brought from another circle, read at once where all of it is. */
+const wholePage = 256;
+
+/** Rooms that are kept up with beside the hallway and the chat: each is asked for whenever the device comes in. */
+const mostFollowed = 32;
+
+/** From when the hallway tells of a chat, its newest page is read, and what comes after it. */
+export async function openChat(session: Session): Promise<void> {
+  const { circle, chat } = session;
+  if (chat !== null && !circle.rooms.followed.includes(chat)) await readNewest(session, chat);
+}
+
+/** Brings a room here and keeps up with it, as long as others are not looked at. */
+export async function openRoom(session: Session, room: RoomId): Promise<void> {
+  lookAt(session, room);
+  if (isLong(session, room)) return readNewest(session, room);
+  await followRoom(session.circle, room);
+  if (session.circle.book.walked !== null) while (await readBrought(session.circle, room, wholePage));
+}
+
+/** The one that nobody has looked at for longest is left for it. Where it stands tells what it is, so that stays too. */
+function lookAt(session: Session, id: RoomId): void {
+  const { circle, chat, rooms } = session;
+  const parent = itemOf(session, id)?.parent;
+  for (const each of [parent, id]) {
+    if (each === undefined || each === circle.hallway) continue;
+    const room = session.room(each);
+    rooms.delete(each);
+    rooms.set(each, room);
+  }
+  const others = [...rooms.keys()].filter((each) => each !== chat && circle.rooms.followed.includes(each));
+  for (const left of others.slice(0, Math.max(0, others.length - mostFollowed))) {
+    leaveRoom(circle, left);
+    rooms.delete(left);
+  }
+}
+
+/** Whether it is read from its newest page on; else it is read as a whole. */
+export function isLong(session: Session, room: RoomId): boolean {
+  return traitsIn(session, room)?.long === true;
+}
+
+async function readNewest(session: Session, id: RoomId): Promise<void> {
+  const { circle } = session;
+  if (circle.rooms.followed.includes(id)) return followRoom(circle, id);
+  if ((await circle.log.room(id)).length === 0) {
+    session.room(id).beginningReached = (await readBefore(circle, id, firstPage)) === 0;
+    circle.readTo.set(id, circle.log.chain.seq);
+  }
+  await circle.rooms.follow(id);
+  const isNew = (await circle.log.room(broughtRoom(id))).length === 0;
+  if (circle.book.walked !== null && isNew) await readBrought(circle, id, firstPage);
+}
+
+/** Reads a page of a long room from before. False when there was none. */
+export async function readBack(session: Session, id: RoomId): Promise<boolean> {
+  const room = session.room(id);
+  if (room.beginningReached) return false;
+  const count = await readBefore(session.circle, id, firstPage);
+  room.beginningReached = count === 0;
+  return count > 0;
+}

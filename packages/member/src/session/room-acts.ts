@@ -1,0 +1,146 @@
+import type { Class, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { EntryKind, ItemChange } from "@unionhall/union";
+import {
+  bodyWritten,
+  itemChanged,
+  itemOpened,
+  lineBoosted,
+  lineEdited,
+  lineIn,
+  lineSaid,
+  longestBody,
+  longestBoost,
+  longestItemTitle,
+  longestLine,
+  mostMentions,
+  nudged,
+  traitsOf,
+  write,
+} from "@unionhall/union";
+import type { LineView } from "../api.ts";
+import { put } from "../circle/send.ts";
+import { Stopped } from "../problems.ts";
+import type { NewItem, NewLine } from "../rooms.ts";
+import { trimmed } from "./acts.ts";
+import { contentsOf, traitsIn } from "./item-views.ts";
+import type { Session } from "./session.ts";
+import { placedId, waitingId } from "./waiting.ts";
+
+/** In the outbox at once; sent when it can be. */
+export async function say(session: Session, room: RoomId, { text, to, mentions }: NewLine): Promise<void> {
+  const words = { text: fitting(text, longestLine), ...mentioning(mentions) };
+  await putIn(session, room, lineSaid, to === undefined ? words : { ...words, to: placed(to) });
+  await nudge(session, room, mentions);
+  sendNow(session);
+}
+
+/** A line that was never sealed is said anew instead: nobody has read it. */
+export async function edit(session: Session, room: RoomId, id: LineView["id"], text: string): Promise<void> {
+  const { circle, me } = session;
+  const line = lineIn(session.room(room).thread, id);
+  if (line === undefined) throw new Stopped("no-such-line");
+  if (line.by !== me) throw new Stopped("not-your-line");
+  const words = fitting(text, longestLine);
+  const waiting = circle.outbox.items.find((item) => waitingId(item) === id && item.sealed === undefined);
+  if (waiting !== undefined && (await circle.outbox.drop(waiting.n))) {
+    await putIn(session, room, lineSaid, { text: words, ...(line.to === null ? {} : { to: line.to }) });
+  } else await putIn(session, room, lineEdited, { text: words, line: placed(id) });
+  sendNow(session);
+}
+
+export async function boost(
+  session: Session,
+  room: RoomId,
+  id: LineView["id"] | null,
+  word: string,
+  on: boolean,
+): Promise<void> {
+  const given = trimmed(word, longestBoost);
+  await putIn(session, room, lineBoosted, { line: id === null ? null : placed(id), boost: given, on });
+  sendNow(session);
+}
+
+/** The text goes first: an item that is seen without it would be seen by itself if this is cut off. */
+export async function open(session: Session, parent: RoomId, item: NewItem): Promise<RoomId> {
+  const { what, facts = new Map() } = item;
+  const title = item.title.trim();
+  if (title.length > longestItemTitle) throw new Stopped("too-long");
+  const room = idOf("room", session.circle.env.random(16));
+  const traits = traitsOf(what);
+  if (traits === null) throw new Stopped("no-such-room");
+  if (item.text !== undefined) {
+    const text = fitting(item.text, longestBody);
+    await putAs(session, room, traits.class, bodyWritten, { text });
+  }
+  await putIn(session, parent, itemOpened, { room, what, title, facts });
+  sendNow(session);
+  return room;
+}
+
+export async function change(session: Session, parent: RoomId, room: RoomId, wish: ItemChange): Promise<void> {
+  if (!contentsOf(session, parent).items.has(room)) throw new Stopped("no-such-room");
+  const title = wish.title === undefined ? {} : { title: trimmed(wish.title, longestItemTitle) };
+  await putIn(session, parent, itemChanged, { ...wish, ...title, room });
+  sendNow(session);
+}
+
+export async function writeBody(
+  session: Session,
+  room: RoomId,
+  text: string,
+  mentions?: readonly MemberId[],
+): Promise<void> {
+  await putIn(session, room, bodyWritten, { text: fitting(text, longestBody), ...mentioning(mentions) });
+  await nudge(session, room, mentions);
+  sendNow(session);
+}
+
+/** Without spaces at the end: those in front may be meant. */
+function fitting(text: string, longest: number): string {
+  const words = text.trimEnd();
+  if (words.trim() === "") throw new Stopped("empty");
+  if (words.length > longest) throw new Stopped("too-long");
+  return words;
+}
+
+function mentioning(mentions: readonly MemberId[] = []): { readonly mentions?: readonly MemberId[] } {
+  const whom = [...new Set(mentions)];
+  if (whom.length > mostMentions) throw new Stopped("too-many");
+  return whom.length === 0 ? {} : { mentions: whom };
+}
+
+/** Whoever has not read the room hears of it in the hallway. */
+async function nudge(session: Session, room: RoomId, mentions: readonly MemberId[] = []): Promise<void> {
+  const { hallway } = session.circle;
+  const whom = [...new Set(mentions)].filter((each) => each !== session.me);
+  if (whom.length > 0 && hallway !== null) await putAs(session, hallway, "kept", nudged, { room, whom });
+}
+
+function placed(id: LineView["id"]): EntryId {
+  const entry = placedId(id);
+  if (entry === null) throw new Stopped("no-such-line");
+  return entry;
+}
+
+async function putIn<P>(session: Session, room: RoomId, kind: EntryKind<P>, payload: P): Promise<void> {
+  await putAs(session, room, classOf(session, room), kind, payload);
+}
+
+async function putAs<P>(session: Session, room: RoomId, of: Class, kind: EntryKind<P>, payload: P): Promise<void> {
+  if (session.circle.isOutlived) throw new Stopped("visit-keys-changed");
+  await put(session.circle, { room, class: of }, write(kind, payload));
+}
+
+/** By what the room is of. Throws `Stopped` where nothing that is read here tells that, or only a newer app knows it. */
+function classOf(session: Session, room: RoomId): Class {
+  if (room === session.circle.hallway) return "kept";
+  const traits = traitsIn(session, room);
+  if (traits === null) throw new Stopped("no-such-room");
+  return traits.class;
+}
+
+function sendNow(session: Session): void {
+  session.listener.changed();
+  void session.send();
+}

@@ -1,0 +1,97 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { Outcome } from "../outcome.ts";
+import { attempt, Stopped } from "../problems.ts";
+import type { At, RoomActs, RoomView } from "../rooms.ts";
+import { inside, now } from "./acts.ts";
+import { itemView, itemViews } from "./item-views.ts";
+import { isLong, openRoom, readBack } from "./open-room.ts";
+import type { Person } from "./person.ts";
+import * as acts from "./room-acts.ts";
+import type { Session } from "./session.ts";
+
+type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function roomActs(run: Run, who: () => Person | null): RoomActs {
+  const at = <T>({ circle }: At, act: (session: Session, person: Person) => Promise<T>): Promise<Outcome<T>> =>
+    run((person) => act(inside(person, circle), person));
+  return {
+    look: (place) => look(who(), place),
+    read: (place) => run((person) => read(person, place)),
+    readBack: (place) => at(place, (session) => now(session, () => readBack(session, place.room))),
+    readTo: (place) => run((person) => readTo(sessionOf(person, place), place.room)),
+    open: (place, item) => at(place, (session) => acts.open(session, place.room, item)),
+    change: (place, item, change) => at(place, (session) => acts.change(session, place.room, item, change)),
+    write: (place, ...words) => at(place, (session) => acts.writeBody(session, place.room, ...words)),
+    say: (place, line) => at(place, (session) => acts.say(session, place.room, line)),
+    edit: (place, ...words) => at(place, (session) => acts.edit(session, place.room, ...words)),
+    boost: (place, ...given) => at(place, (session) => acts.boost(session, place.room, ...given)),
+  };
+}
+
+/** Items of a room whose own rooms are read along with it: as many as a screen shows of a list. */
+const readAlong = 12;
+
+/** Also of a circle that this member is out of, as far as it is kept here. */
+async function read(person: Person, { circle, room }: At): Promise<void> {
+  const session = sessionOf(person, { circle });
+  await now(session, () => openRoom(session, room));
+  const shown = itemViews(session, room).filter(({ state, inside: there }) => state === "active" && there === null);
+  const newest =
+    room === session.circle.hallway
+      ? []
+      : shown
+          .toReversed()
+          .toSorted((a, b) => b.made - a.made)
+          .slice(0, readAlong);
+  person.aside.goOn(
+    readAllOf(
+      session,
+      newest.map((item) => item.room),
+    ),
+  );
+}
+
+/** Nobody waits for it: what cuts it off is no trouble of theirs. */
+async function readAllOf(session: Session, rooms: readonly RoomId[]): Promise<void> {
+  for (const room of rooms) {
+    const outcome = await attempt(() => now(session, () => openRoom(session, room)));
+    if (!outcome.ok) return;
+  }
+}
+
+function sessionOf(person: Person, { circle }: Pick<At, "circle">): Session {
+  const session = person.sessions.get(circle);
+  if (session === undefined) throw new Stopped("no-such-circle");
+  return session;
+}
+
+/** This person has seen all of a room that this device has. */
+export async function readTo(session: Session, room: RoomId): Promise<void> {
+  await session.circle.seen.read(room, session.circle.log.chain.seq);
+}
+
+function look(person: Person | null, { circle, room: id }: At): RoomView | null {
+  const session = person?.sessions.get(circle);
+  if (session === undefined) return null;
+  const room = session.room(id);
+  const here = session.circle.rooms.followed.includes(id);
+  const { body, boosts, lines, gone, unread } = room;
+  const more = here && session.state === "in" && isLong(session, id) && !room.beginningReached;
+  const items = itemViews(session, id);
+  const { unknown } = room.told;
+  return {
+    circle,
+    room: id,
+    item: itemView(session, id),
+    here,
+    body,
+    boosts,
+    lines,
+    gone,
+    more,
+    unread,
+    items,
+    unknown,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Class } from "@unionhall/protocol";
+
+/** What this app knows of a kind of item. */
+export interface Traits {
+  /** What is said in its room is sealed so: newcomers read what is kept. */
+  readonly class: Class;
+  /** Read from its newest page on; else as a whole. */
+  readonly long: boolean;
+  /** What is put into it, beside what people say to it. */
+  readonly holds: readonly string[];
+}
+
+/** A circle's tools, and what stands in them. An item of another kind is a newer app's: it is shown as that. */
+const known: { readonly [what: string]: Traits } = {
+  chat: { class: "passing", long: true, holds: [] },
+  board: { class: "kept", long: false, holds: ["message"] },
+  message: { class: "kept", long: false, holds: [] },
+};
+
+export function traitsOf(what: string): Traits | null {
+  return Object.hasOwn(known, what) ? known[what]! : null;
+}
+
+/** The tools that a circle is founded with, as they stand in its dock. */
+export const firstTools: readonly string[] = ["chat", "board"];

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { sha256 } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { hallwayShape } from "./hallway/state.ts";
+import { kindShapes } from "./kinds.ts";
+
+interface Pinned {
+  /** The forms that it has had, the newest last. */
+  readonly hallway: readonly string[];
+  /** By name and version of the kind. */
+  readonly kinds: Readonly<Record<string, string>>;
+}
+
+const pinned = JSON.parse(readFileSync(new URL("shapes.json", import.meta.url), "utf8")) as Pinned;
+
+function hash(shape: string): string {
+  return [...sha256(new TextEncoder().encode(shape))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A point is read by newer devices: when this fails, raise the version of the form, and add what it is now. */
+test("the hallway's form does not move without a new version", () => {
+  expect(pinned.hallway.at(-1)).toBe(hash(hallwayShape));
+});
+
+/** An entry is read for as long as its circle lasts: when this fails, raise the version of the kind that moved. */
+test("no kind moves without a new version", () => {
+  const now = kindShapes().map((line) => [line.split(" ", 2).join(" "), hash(line)]);
+  expect(pinned.kinds).toEqual(Object.fromEntries(now));
+});

@@ -1,0 +1,122 @@
+import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView } from "@unionhall/member";
+import type { MemberId, RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+
+/** What a scripted member lends to its rooms. */
+interface Lent {
+  readonly circle: (at: At) => CircleView | null;
+  readonly rooms: () => readonly RoomView[];
+  readonly setRooms: (rooms: readonly RoomView[]) => void;
+  readonly deed: (change: () => void) => Promise<Outcome<void>>;
+}
+
+/** Rooms that do as the real ones would, and send nothing anywhere: what is written waits. */
+export function scriptedRooms({ circle, rooms, setRooms, deed }: Lent): RoomActs {
+  const look = (at: At): RoomView | null => rooms().find((one) => one.room === at.room) ?? nothingIn(at);
+  const change = (at: At, how: (room: RoomView, me: Me) => RoomView): Promise<Outcome<void>> =>
+    deed(() => {
+      const me = circle(at)?.members.find((member) => member.me);
+      const others = rooms().filter((one) => one.room !== at.room);
+      const item = rooms()
+        .flatMap(({ items }) => items)
+        .find(({ room }) => room === at.room);
+      const room = look(at);
+      if (me !== undefined && room !== null) setRooms([...others, { ...how(room, me), item: item ?? room.item }]);
+    });
+  return {
+    look,
+    read: () => deed(() => {}),
+    readBack: async (at) => {
+      await change(at, (room) => ({ ...room, more: false }));
+      return { ok: true, value: false };
+    },
+    readTo: (at) => change(at, (room) => ({ ...room, unread: 0 })),
+    open: async (at, { what, title, text }) => {
+      const room = idOf("room", crypto.getRandomValues(new Uint8Array(16)));
+      const outcome = await change(at, (parent, me) => {
+        return { ...parent, items: [...parent.items, newItem(parent.room, room, { what, title }, me)] };
+      });
+      if (text !== undefined) await change({ ...at, room }, (own, me) => written(own, text, me));
+      return outcome.ok ? { ok: true, value: room } : outcome;
+    },
+    change: (at, item, wish) =>
+      change(at, (room, me) => ({
+        ...room,
+        items: room.items.map((one) => (one.room === item ? changed(one, wish, me) : one)),
+      })),
+    write: (at, text) => change(at, (room, me) => written(room, text, me)),
+    say: (at, { text, to }) =>
+      change(at, (room, me) => ({ ...room, lines: [...room.lines, said(room, me, text, to)] })),
+    edit: (at, line, text) =>
+      change(at, (room) => ({ ...room, lines: room.lines.map((one) => (one.id === line ? edited(one, text) : one)) })),
+    boost: (at, line, boost, on) =>
+      change(at, (room, me) =>
+        line === null
+          ? { ...room, boosts: boosted(room.boosts, me, boost, on) }
+          : {
+              ...room,
+              lines: room.lines.map((one) =>
+                one.id === line ? { ...one, boosts: boosted(one.boosts, me, boost, on) } : one,
+              ),
+            },
+      ),
+  };
+}
+
+interface Me {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+function nothingIn(at: At): RoomView {
+  const nothing = { item: null, here: true, body: null, boosts: [], lines: [], gone: [], more: false };
+  return { ...at, ...nothing, unread: 0, items: [], unknown: 0 };
+}
+
+function newItem(parent: RoomId, room: RoomId, of: { what: string; title: string }, { id, name }: Me): ItemView {
+  const said = { excerpt: "", lines: 0, unread: 0, last: null };
+  const rest = { facts: new Map(), changes: [], waiting: true, fresh: false, nudged: false, inside: said };
+  return {
+    ...of,
+    ...rest,
+    room,
+    in: parent,
+    state: "active",
+    pinned: false,
+    by: id,
+    name,
+    mine: true,
+    made: Date.now(),
+  };
+}
+
+function changed(item: ItemView, wish: Parameters<RoomActs["change"]>[2], { id: by, name }: Me): ItemView {
+  const { after: _after, facts, ...rest } = wish;
+  const change = { by, name, mine: true, time: Date.now(), change: wish };
+  const now = facts === undefined ? rest : { ...rest, facts: new Map([...item.facts, ...facts]) };
+  return { ...item, ...now, waiting: true, changes: [...item.changes, change] };
+}
+
+function written(room: RoomView, text: string, { id: by, name }: Me): RoomView {
+  const before = room.body === null ? [] : [...room.body.before, room.body];
+  return { ...room, body: { by, name, mine: true, time: Date.now(), text, waiting: true, before } };
+}
+
+function said({ lines }: RoomView, { id: by, name }: Me, text: string, answers?: LineView["id"]): LineView {
+  const answered = lines.find(({ id }) => id === answers);
+  const to = answered === undefined ? null : { id: answered.id, name: answered.name, text: answered.text };
+  const rest = { files: [], before: [], boosts: [], forMe: false, state: "waiting" as const };
+  return { id: `waiting ${text}`, by, name, mine: true, text, time: Date.now(), to, ...rest };
+}
+
+function edited(line: LineView, text: string): LineView {
+  const { by, name, mine, time } = line;
+  return { ...line, text, before: [...line.before, { by, name, mine, time, text: line.text }], state: "waiting" };
+}
+
+function boosted(boosts: LineView["boosts"], { name }: Me, boost: string, on: boolean): LineView["boosts"] {
+  const others = boosts.filter((one) => one.boost !== boost);
+  const names = (boosts.find((one) => one.boost === boost)?.names ?? []).filter((each) => each !== name);
+  const now = on ? [...names, name] : names;
+  return now.length === 0 ? others : [...others, { boost, names: now, mine: on }];
+}
