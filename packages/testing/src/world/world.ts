@@ -25,6 +25,7 @@ export class World {
   readonly #seed: string;
   readonly #subtle: Subtle = webcrypto.subtle as Subtle;
   readonly #seeds = new Map<string, Bytes>();
+  readonly #drawn = new Map<string, number>();
   readonly #count = (change: 1 | -1): void => void (this.hall.busy += change);
 
   private constructor(hall: TestHall, clock: FakeClock, seed: string) {
@@ -61,10 +62,18 @@ export class World {
     return {
       crypto: counted(this.#overheard(webCrypto(this.#subtle)), this.#count),
       sealing: counted(webSealing(this.#subtle), this.#count),
-      random: seededRandom(`${this.#seed} ${name} ${this.clock.now()}`),
+      random: seededRandom(this.#seedFor(name)),
       dial: (address, events) => this.hall.dialFor(name)(address, events),
       clock: this.clock,
     };
+  }
+
+  /** Another each time: a device that is switched off and on does not draw again what it drew before. */
+  #seedFor(name: string): string {
+    const seed = `${this.#seed} ${name} ${this.clock.now()}`;
+    const before = this.#drawn.get(seed) ?? 0;
+    this.#drawn.set(seed, before + 1);
+    return before === 0 ? seed : `${seed} ${before}`;
   }
 
   /** The hall goes, and at its address there is another, or the same from what is kept of it. */
