@@ -2,7 +2,9 @@ import type { Command } from "./command.ts";
 import { admit } from "./commands/admit.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
+import { change } from "./commands/change.ts";
 import { circles } from "./commands/circles.ts";
+import { comment } from "./commands/comment.ts";
 import { confirm } from "./commands/confirm.ts";
 import { deleteFile } from "./commands/delete-file.ts";
 import { desk } from "./commands/desk.ts";
@@ -19,9 +21,11 @@ import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
 import { letterbox } from "./commands/letterbox.ts";
 import { letters } from "./commands/letters.ts";
+import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
+import { post } from "./commands/post.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remove } from "./commands/remove.ts";
@@ -63,6 +67,10 @@ export const commands: readonly Command[] = [
   say,
   read,
   erase,
+  look,
+  post,
+  comment,
+  change,
   watch,
   sendFile,
   getFile,

@@ -39,7 +39,7 @@ export function memberMeant(circle: CircleView, text: string): MemberView {
 }
 
 /** The one line that was meant, by id or the beginning of it, among those that this device has. */
-export function lineMeant(circle: CircleView, text: string): LineView {
+export function lineMeant(circle: Pick<CircleView, "lines">, text: string): LineView {
   const fitting = meant(circle.lines, text, ({ id }) => id);
   return only(
     fitting,

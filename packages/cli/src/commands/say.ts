@@ -36,12 +36,14 @@ interface Sent {
   readonly json: object;
   /** The hall was not asked. */
   readonly offline: boolean;
+  /** Whether the hall has it not; left out, what of the chat waits is looked at. */
+  readonly waits?: boolean;
 }
 
 /** What is said once something was written: that the hall has it, or that it waits, and why. */
-export function reportSent(call: Call, view: CircleView | null, { words, json: more, offline }: Sent): ExitCode {
+export function reportSent(call: Call, view: CircleView | null, { words, json: more, offline, waits }: Sent): ExitCode {
   const { stage, on } = call;
-  const waiting = view?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
+  const waiting = waits ?? view?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
   const why = waiting && !offline && view !== null ? whyWaiting(call, view) : null;
   if (why !== null) stage.err(`${why}\n`);
   const told = waiting ? "It waits on this device, and goes out with the next command that reaches the hall." : words;
