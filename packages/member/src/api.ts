@@ -1,22 +1,11 @@
-import type {
-  BlobId,
-  Bytes,
-  CircleId,
-  DeviceTag,
-  EntryId,
-  HallId,
-  Key,
-  MemberId,
-  Reason,
-  RoomId,
-} from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
-import type { HeldBack } from "./circle/held-back.ts";
+import type { GoneView, LineView } from "./lines.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
-import type { BoostView, ItemView, RoomActs, VersionView } from "./rooms.ts";
+import type { ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
@@ -27,7 +16,7 @@ import type { PreparedVisit, VisitView } from "./visits.ts";
 import type { Progress } from "./walk/bring.ts";
 import type { WalkActs } from "./walks.ts";
 import type { Warning } from "./warnings/warning.ts";
-import type { WishActs, WishView } from "./wishes.ts";
+import type { WishActs } from "./wishes.ts";
 
 /**
  * What a screen or a command sees of the member at this device. Values are snapshots: after `changed`
@@ -237,62 +226,6 @@ export interface CircleView extends CircleCard {
   readonly fork: Bytes | null;
   /** Why the hall refused what this device asked last; null when it did not. */
   readonly trouble: Reason | null;
-}
-
-export interface LineView {
-  /** The entry once it is placed; the outbox's own name before. */
-  readonly id: EntryId | string;
-  readonly by: MemberId;
-  readonly name: string;
-  readonly mine: boolean;
-  /** May be empty where there are files. */
-  readonly text: string;
-  readonly files: readonly FileView[];
-  /** What it said before its author put it otherwise, the oldest first. */
-  readonly before: readonly VersionView[];
-  readonly boosts: readonly BoostView[];
-  /** What it answers. */
-  readonly to: AnsweredView | null;
-  /** Whether it mentions this member. */
-  readonly forMe: boolean;
-  /** Milliseconds since 1970, clamped to the days the hall saw. */
-  readonly time: number;
-  /** `unsent`: written on a visit whose keys have changed since. It stays here. */
-  readonly state: "sent" | "waiting" | "unsent";
-  /** Why it waits, where that is not that the hall cannot be reached. */
-  readonly heldBack?: HeldBack;
-  /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
-  readonly wish?: WishView;
-}
-
-/** A line as another shows it that answers it. */
-export interface AnsweredView {
-  /** Null where it is gone, or from before what is read here. */
-  readonly id: EntryId | string | null;
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface FileView {
-  /** As its sender calls it: any text, never a path. */
-  readonly name: string;
-  /** Its media type as its sender says; may be empty. */
-  readonly type: string;
-  readonly length: number;
-  /** What the hall's operator knows it by. */
-  readonly blob: BlobId;
-  /** Set where its line was brought from another circle, and nobody has brought the file. */
-  readonly behind?: true;
-}
-
-/** Something was said here, and is no more. Whose it was, nobody can tell from what is left. */
-export interface GoneView {
-  /** The line it stood after; null where it stood before them all. */
-  readonly after: LineView["id"] | null;
-  /** Days since 1970, when the hall took it. */
-  readonly day: number;
-  /** Its author took it back, a steward had it go, or the circle keeps nothing that long. */
-  readonly why: "author" | "steward" | "keep";
 }
 
 export interface MemberView {

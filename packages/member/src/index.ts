@@ -5,6 +5,7 @@
  */
 export * from "./api.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
+export type { AnsweredView, FileView, GoneView, LineView } from "./lines.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { HeldBack } from "./circle/held-back.ts";

@@ -1,6 +1,6 @@
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { FactBytes, ItemChange, ItemState } from "@unionhall/union";
-import type { GoneView, LineView } from "./api.ts";
+import type { GoneView, LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A room of a circle. The hallway is one: what stands in it are the circle's tools. */

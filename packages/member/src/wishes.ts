@@ -1,5 +1,5 @@
 import type { CircleId, MemberId } from "@unionhall/protocol";
-import type { LineView } from "./api.ts";
+import type { LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What members do about a steward's wish to have somebody's line erased. */

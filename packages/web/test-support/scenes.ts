@@ -12,8 +12,8 @@ import type {
 import type { Key, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
-import type { Scene } from "./scripted-member.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
+import type { Scene } from "./scene.ts";
 import { offerOf } from "./scripted-walks.ts";
 import { lettersOf, withLetterbox } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";

@@ -5,21 +5,18 @@ import type {
   DeskView,
   FileSource,
   InvitationView,
-  LetterView,
   Member,
-  OfferView,
   Outcome,
   PreparedVisit,
-  Problem,
   ProofWeighed,
   RecoveryReport,
-  RoomView,
   StewardActs,
   Suspended,
   Verification,
   VisitView,
 } from "@unionhall/member";
 import type { BlobId, CircleId, Key } from "@unionhall/protocol";
+import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -28,25 +25,6 @@ import { scriptedRooms } from "./scripted-rooms.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
-
-/** What a scripted member shows, and how its few deeds end. */
-export interface Scene {
-  desk: DeskView;
-  connection: Connection;
-  circles: readonly CircleView[];
-  visiting: VisitView | null;
-  readonly words: readonly string[] | null;
-  readonly invitation: Outcome<InvitationView>;
-  readonly report: RecoveryReport;
-  readonly letters?: readonly LetterView[];
-  rooms?: readonly RoomView[];
-  /** What joining, founding and coming back lead to. */
-  readonly arrives: CircleView;
-  readonly keeps?: boolean;
-  offers?: readonly OfferView[];
-  /** Every deed fails with it. */
-  readonly problem?: Problem;
-}
 
 const done: Outcome<void> = { ok: true, value: undefined };
 const twoHours = 7_200_000;

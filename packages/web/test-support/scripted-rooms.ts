@@ -11,26 +11,36 @@ interface Lent {
 }
 
 /** Rooms that do as the real ones would, and send nothing anywhere: what is written waits. */
-export function scriptedRooms({ circle, rooms, setRooms, deed }: Lent): RoomActs {
-  const look = (at: At): RoomView | null => rooms().find((one) => one.room === at.room) ?? nothingIn(at);
-  const change = (at: At, how: (room: RoomView, me: Me) => RoomView): Promise<Outcome<void>> =>
-    deed(() => {
-      const me = circle(at)?.members.find((member) => member.me);
-      const others = rooms().filter((one) => one.room !== at.room);
-      const item = rooms()
-        .flatMap(({ items }) => items)
-        .find(({ room }) => room === at.room);
+export function scriptedRooms(lent: Lent): RoomActs {
+  const look = (at: At): RoomView | null => lent.rooms().find((one) => one.room === at.room) ?? nothingIn(at);
+  const change: Change = (at, how) =>
+    lent.deed(() => {
+      const me = lent.circle(at)?.members.find((member) => member.me);
+      const others = lent.rooms().filter((one) => one.room !== at.room);
+      const known = lent.rooms().flatMap(({ items }) => items);
       const room = look(at);
-      if (me !== undefined && room !== null) setRooms([...others, { ...how(room, me), item: item ?? room.item }]);
+      if (me === undefined || room === null) return;
+      const item = known.find((one) => one.room === at.room) ?? room.item;
+      lent.setRooms([...others, { ...how(room, me), item }]);
     });
+  return { look, ...reading(lent, change), ...making(change), ...saying(change) };
+}
+
+type Change = (at: At, how: (room: RoomView, me: Me) => RoomView) => Promise<Outcome<void>>;
+
+function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readBack" | "readTo"> {
   return {
-    look,
     read: () => deed(() => {}),
     readBack: async (at) => {
       await change(at, (room) => ({ ...room, more: false }));
       return { ok: true, value: false };
     },
     readTo: (at) => change(at, (room) => ({ ...room, unread: 0 })),
+  };
+}
+
+function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
+  return {
     open: async (at, { what, title, text }) => {
       const room = idOf("room", crypto.getRandomValues(new Uint8Array(16)));
       const outcome = await change(at, (parent, me) => {
@@ -45,21 +55,20 @@ export function scriptedRooms({ circle, rooms, setRooms, deed }: Lent): RoomActs
         items: room.items.map((one) => (one.room === item ? changed(one, wish, me) : one)),
       })),
     write: (at, text) => change(at, (room, me) => written(room, text, me)),
+  };
+}
+
+function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost"> {
+  const onLine = (at: At, id: LineView["id"], how: (line: LineView, me: Me) => LineView): Promise<Outcome<void>> =>
+    change(at, (room, me) => ({ ...room, lines: room.lines.map((one) => (one.id === id ? how(one, me) : one)) }));
+  return {
     say: (at, { text, to }) =>
       change(at, (room, me) => ({ ...room, lines: [...room.lines, said(room, me, text, to)] })),
-    edit: (at, line, text) =>
-      change(at, (room) => ({ ...room, lines: room.lines.map((one) => (one.id === line ? edited(one, text) : one)) })),
+    edit: (at, line, text) => onLine(at, line, (one) => edited(one, text)),
     boost: (at, line, boost, on) =>
-      change(at, (room, me) =>
-        line === null
-          ? { ...room, boosts: boosted(room.boosts, me, boost, on) }
-          : {
-              ...room,
-              lines: room.lines.map((one) =>
-                one.id === line ? { ...one, boosts: boosted(one.boosts, me, boost, on) } : one,
-              ),
-            },
-      ),
+      line === null
+        ? change(at, (room, me) => ({ ...room, boosts: boosted(room.boosts, me, boost, on) }))
+        : onLine(at, line, (one, me) => ({ ...one, boosts: boosted(one.boosts, me, boost, on) })),
   };
 }
 

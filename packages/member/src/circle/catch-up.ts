@@ -129,21 +129,6 @@ async function settleRooms(circle: Circle): Promise<void> {
   await sweepRooms(circle);
 }
 
-/** From now on this room is kept up with; what is missing of it here is read. Without a line, what is on disk is at hand. */
-export async function followRoom(circle: Circle, room: RoomId): Promise<void> {
-  await forgetErased(circle, room);
-  await circle.rooms.follow(room);
-  await readAfter(circle, room);
-  await settleRoom(circle, room);
-  await mindGaps(circle, room);
-}
-
-/** What is kept up with no more is on disk as it was read, and is gone on with from there. */
-export function leaveRoom(circle: Circle, room: RoomId): void {
-  circle.rooms.leave(room);
-  circle.readTo.delete(room);
-}
-
 async function afterBook(circle: Circle): Promise<void> {
   await circle.foldBook();
   await readAfter(circle, bookRoom);
@@ -159,7 +144,7 @@ async function afterBook(circle: Circle): Promise<void> {
 }
 
 /** What is missing in a room is asked for once more; where it still is, that is noted. */
-async function mindGaps(circle: Circle, room: RoomId): Promise<void> {
+export async function mindGaps(circle: Circle, room: RoomId): Promise<void> {
   const isNew = ({ before }: Missing): boolean => !circle.gapsAsked.has(`${room} ${before}`);
   const gaps = (await missingIn(circle, room)).filter(isNew);
   if (gaps.length === 0) return;
@@ -254,7 +239,7 @@ function dropUnborne(circle: Circle): void {
 }
 
 /** Reads a room up to the end of the chain; goes on where it was, whatever cut it off. */
-async function readAfter(circle: Circle, room: RoomId): Promise<void> {
+export async function readAfter(circle: Circle, room: RoomId): Promise<void> {
   const { seq } = circle.log.chain;
   const last = (await circle.log.room(room)).at(-1)?.seq ?? 0;
   let after = circle.readTo.get(room) ?? Math.max(last, circle.begins(room));

@@ -209,12 +209,6 @@ export class Circle {
     if (missed !== null && by !== undefined) this.boxesMissed.set(by, { ...missed, seq: read.seq });
   }
 
-  /** This member's X-Wing keys here, the present one first. */
-  async boxKeys(): Promise<readonly Secrets["box"][]> {
-    const older = await Promise.all(this.olderBoxes.map((seed) => this.env.sealing.boxKey(seed)));
-    return [this.me.secrets.keys.box, ...older];
-  }
-
   /** Entries of the book that count and are not the kernel's own business. */
   async bookEntries(): Promise<readonly (BookRead & Opened)[]> {
     const reads = await this.log.room(bookRoom);

@@ -1,3 +1,4 @@
+import type { Secrets } from "@unionhall/kernel";
 import { boxTag, dayAt } from "@unionhall/kernel";
 import type { Placed, Standing } from "@unionhall/protocol";
 import { caps, epochNumber, readHeader, turnOf } from "@unionhall/protocol";
@@ -58,7 +59,7 @@ function missing({ epochs, boxesAsked }: Circle, numbers: readonly number[]): re
 
 /** Asks for the boxes of some epochs, newest first, page by page: the hall gives of each page as many as fit in an answer. */
 async function askAll(circle: Circle, numbers: readonly number[], how: "all" | "until one opens"): Promise<void> {
-  const atOnce = Math.max(1, Math.floor(caps.tags / (await circle.boxKeys()).length));
+  const atOnce = Math.max(1, Math.floor(caps.tags / (await boxKeys(circle)).length));
   let left = numbers;
   while (left.length > 0) {
     const page = left.slice(0, atOnce);
@@ -81,6 +82,12 @@ function reached({ epochs }: Circle, page: readonly number[], given: ReadonlySet
   return isOpen ? last + 1 : Math.max(1, last);
 }
 
+/** This member's X-Wing keys here, the present one first. */
+async function boxKeys({ me, olderBoxes, env }: Circle): Promise<readonly Secrets["box"][]> {
+  const older = await Promise.all(olderBoxes.map((seed) => env.sealing.boxKey(seed)));
+  return [me.secrets.keys.box, ...older];
+}
+
 /** At the place of its turn, once the book tells of it. */
 function noteUnfit({ book, log, noted }: Circle, epoch: number): void {
   noted.note({ type: "box-unfit", seq: book.epochs.get(epoch)?.seq ?? log.chain.seq });
@@ -89,7 +96,7 @@ function noteUnfit({ book, log, noted }: Circle, epoch: number): void {
 /** Asks for records that are new, and for boxes of some epochs. Tells for which there was one. */
 async function ask(circle: Circle, numbers: readonly number[]): Promise<ReadonlySet<number>> {
   const { env, id, epochs } = circle;
-  const keys = await circle.boxKeys();
+  const keys = await boxKeys(circle);
   const tags = await Promise.all(numbers.flatMap((number) => keys.map((key) => boxTag(env, id, number, key))));
   // A turn that only the book knows of may have a higher number than what the hall has to tell.
   const known = Math.max(epochs.newestRecord, epochs.first - 1);

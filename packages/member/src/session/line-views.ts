@@ -1,7 +1,7 @@
 import type { MemberId } from "@unionhall/protocol";
 import type { Boost, Line, SentFile, Thread, Version } from "@unionhall/union";
 import { lineIn, newestOf } from "@unionhall/union";
-import type { AnsweredView, FileView, LineView } from "../api.ts";
+import type { AnsweredView, FileView, LineView } from "../lines.ts";
 import type { BodyView, BoostView, VersionView } from "../rooms.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
@@ -27,7 +27,7 @@ function answered(session: Session, line: Line | undefined): AnsweredView {
   return { id: line.id, name: nameOf(session, line.by), text: newestOf(line).text };
 }
 
-export function versionView(session: Session, { by, time, text }: Version): VersionView {
+function versionView(session: Session, { by, time, text }: Version): VersionView {
   return { by, name: nameOf(session, by), mine: by === session.me, time, text };
 }
 

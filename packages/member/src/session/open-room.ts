@@ -1,6 +1,8 @@
 import { broughtRoom } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
-import { followRoom, leaveRoom, readBefore } from "../circle/catch-up.ts";
+import { readBefore } from "../circle/catch-up.ts";
+import { followRoom, leaveRoom } from "../circle/follow-room.ts";
+import { forgetDue } from "../circle/forget.ts";
 import { readBrought } from "../circle/read-brought.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
@@ -13,6 +15,15 @@ const wholePage = 256;
 
 /** Rooms that are kept up with beside the hallway and the chat: each is asked for whenever the device comes in. */
 const mostFollowed = 32;
+
+/** What this device has of the chat, before any hall is reached. */
+export async function restoreChat({ circle, chat }: Session): Promise<void> {
+  if (chat === null) return;
+  const here = await Promise.all([chat, broughtRoom(chat)].map((room) => circle.log.room(room)));
+  if (here.every((reads) => reads.length === 0)) return;
+  await circle.rooms.follow(chat);
+  await forgetDue(circle);
+}
 
 /** From when the hallway tells of a chat, its newest page is read, and what comes after it. */
 export async function openChat(session: Session): Promise<void> {

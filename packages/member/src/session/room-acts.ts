@@ -18,7 +18,7 @@ import {
   traitsOf,
   write,
 } from "@unionhall/union";
-import type { LineView } from "../api.ts";
+import type { LineView } from "../lines.ts";
 import { put } from "../circle/send.ts";
 import { Stopped } from "../problems.ts";
 import type { NewItem, NewLine } from "../rooms.ts";

@@ -1,7 +1,7 @@
 import type { RoomEntry, Standing } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { Line, Thread } from "@unionhall/union";
-import type { GoneView, LineView } from "../api.ts";
+import type { GoneView, LineView } from "../lines.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
 import { erasedBy, wishOn } from "../circle/gone.ts";

@@ -1,5 +1,4 @@
 import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
-import { broughtRoom } from "@unionhall/kernel";
 import { type Hallway, toolFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -19,7 +18,7 @@ import { seekBox } from "./boxes.ts";
 import { caughtUp } from "./caught-up.ts";
 import { knock } from "./knock.ts";
 import { Letters } from "./letters.ts";
-import { openChat } from "./open-room.ts";
+import { openChat, restoreChat } from "./open-room.ts";
 import { BringMinder } from "./bring-minder.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
@@ -122,12 +121,7 @@ export class Session {
   async restore(): Promise<void> {
     this.refold();
     this.asked = await readAsked(this);
-    const { circle, chat } = this;
-    if (chat === null) return;
-    const here = await Promise.all([chat, broughtRoom(chat)].map((room) => circle.log.room(room)));
-    if (here.every((reads) => reads.length === 0)) return;
-    await circle.rooms.follow(chat);
-    await forgetDue(circle);
+    await restoreChat(this);
   }
 
   /** Lets go of what is to go by today; within the hour, the hall is asked what it has. */

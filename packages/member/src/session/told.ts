@@ -13,7 +13,7 @@ import {
   saidIn,
 } from "@unionhall/union";
 import type { MemberId } from "@unionhall/protocol";
-import type { LineView } from "../api.ts";
+import type { LineView } from "../lines.ts";
 import type { Base } from "../circle/base.ts";
 import type { Found } from "../circle/found.ts";
 import { foundInRoom } from "../circle/found.ts";

@@ -12,8 +12,8 @@ import {
   lineEdited,
   readAs,
 } from "@unionhall/union";
-import type { LineView } from "../api.ts";
 import { heldBack } from "../circle/held-back.ts";
+import type { LineView } from "../lines.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import type { Session } from "./session.ts";
 

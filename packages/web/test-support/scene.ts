@@ -1,0 +1,32 @@
+import type {
+  CircleView,
+  Connection,
+  DeskView,
+  InvitationView,
+  LetterView,
+  OfferView,
+  Outcome,
+  Problem,
+  RecoveryReport,
+  RoomView,
+  VisitView,
+} from "@unionhall/member";
+
+/** What a scripted member shows, and how its few deeds end. */
+export interface Scene {
+  desk: DeskView;
+  connection: Connection;
+  circles: readonly CircleView[];
+  visiting: VisitView | null;
+  readonly words: readonly string[] | null;
+  readonly invitation: Outcome<InvitationView>;
+  readonly report: RecoveryReport;
+  readonly letters?: readonly LetterView[];
+  rooms?: readonly RoomView[];
+  /** What joining, founding and coming back lead to. */
+  readonly arrives: CircleView;
+  readonly keeps?: boolean;
+  offers?: readonly OfferView[];
+  /** Every deed fails with it. */
+  readonly problem?: Problem;
+}
