@@ -2,16 +2,16 @@ import type {
   AskedView,
   CircleState,
   CircleView,
-  FileView,
   KnockView,
   Language,
   LineView,
   MemberView,
   SuspendedView,
 } from "@unionhall/member";
-import type { Key, MemberId } from "@unionhall/protocol";
+import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
+import { line, memberId, notes } from "./scripted-lines.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
 import { offerOf } from "./scripted-walks.ts";
@@ -19,39 +19,11 @@ import { lettersOf, withLetterbox } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";
 import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripted-checks.ts";
 
-const minute = 60_000;
 const circleId = (seed: number) => idOf("circle", new Uint8Array(20).fill(seed));
-const memberId = (name: string): MemberId =>
-  idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
 const who = (name: string) => ({ id: memberId(name), name });
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 
 const teamId = circleId(2);
-
-const notes: FileView = {
-  name: "call-13.pdf",
-  type: "application/pdf",
-  length: 2_345_678,
-  blob: idOf("blob", new Uint8Array(32)),
-};
-
-function line(by: string, text: string, minutesAgo: number, at: number, waiting = false): LineView {
-  const time = Date.now() - minutesAgo * minute;
-  return {
-    id: `${at}`,
-    by: memberId(by),
-    name: by,
-    mine: by === "Ash",
-    text,
-    time,
-    state: waiting ? "waiting" : "sent",
-    files: [],
-    before: [],
-    boosts: [],
-    to: null,
-    forMe: false,
-  };
-}
 
 function person(name: string, more: Partial<MemberView> = {}): MemberView {
   return { id: memberId(name), name, me: name === "Ash", steward: false, state: "in", ...more };

@@ -1,0 +1,33 @@
+import type { FileView, LineView } from "@unionhall/member";
+import type { MemberId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+
+const minute = 60_000;
+
+export const memberId = (name: string): MemberId =>
+  idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
+
+export const notes: FileView = {
+  name: "call-13.pdf",
+  type: "application/pdf",
+  length: 2_345_678,
+  blob: idOf("blob", new Uint8Array(32)),
+};
+
+export function line(by: string, text: string, minutesAgo: number, at: number, waiting = false): LineView {
+  const time = Date.now() - minutesAgo * minute;
+  return {
+    id: `${at}`,
+    by: memberId(by),
+    name: by,
+    mine: by === "Ash",
+    text,
+    time,
+    state: waiting ? "waiting" : "sent",
+    files: [],
+    before: [],
+    boosts: [],
+    to: null,
+    forMe: false,
+  };
+}
