@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { TestMachine } from "./stage.fixture.ts";
+import { type Ended, TestMachine } from "./stage.fixture.ts";
 import { ashAndBo } from "./two-people.fixture.ts";
 
 test("a message on the board: posted, answered, edited, pinned, put away and brought back, from two homes", async () => {
   await using machine = await TestMachine.make();
   await ashAndBo(machine);
-  const { as } = { as: (who: string, ...typed: readonly string[]) => machine.as(who, typed) };
+  const as = (who: string, ...typed: readonly string[]): Promise<Ended> => machine.as(who, typed);
   expect((await as("bo", "look", "everyone")).out).toMatch(
     /^TITLE {2}.*\nchat .* ash .*\nboard .* ash .* {2}room_\w+\n$/,
   );
