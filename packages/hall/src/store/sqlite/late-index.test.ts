@@ -6,6 +6,8 @@ import type { CircleId } from "@unionhall/protocol";
 import { afterAll, expect, test } from "vitest";
 import { newCircle, newEntry, other, page, random, room, seqs, write } from "../contract-parts.fixture.ts";
 import type { NewEntry, Store } from "../store.ts";
+import { indexer, openLateIndex } from "./late-index.ts";
+import { migrate } from "./migrations.ts";
 import { openHallStore } from "./sqlite-store.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "hall-index-"));
@@ -29,11 +31,16 @@ async function known(store: Store, circle: CircleId, ids: readonly NewEntry["id"
 
 /** Rows of the file itself, in its indexes by id and by room. */
 function settled(path: string): unknown {
+  const counts = ["recent_ids", "settled_ids", "settled_rooms"].map((table) => inFile(path, table).length);
+  const [recent = 0, large = 0, rooms] = counts;
+  return [recent + large, rooms];
+}
+
+function inFile(path: string, table: string): readonly { readonly id: Uint8Array }[] {
   const db = new BetterSqlite(path, { readonly: true });
-  const rows = db.prepare("SELECT (SELECT count(*) FROM settled_ids), (SELECT count(*) FROM settled_rooms)");
-  const counts = rows.raw().get();
+  const rows = db.prepare<[], { id: Uint8Array }>(`SELECT * FROM ${table}`).all();
   db.close();
-  return counts;
+  return rows;
 }
 
 test("entries are found by id and by room, whether the file's index has them yet or not, and after a restart", async () => {
@@ -58,6 +65,37 @@ test("entries are found by id and by room, whether the file's index has them yet
   const after = openHallStore(path);
   await looks(after);
   await after.close();
+});
+
+test("ids go on into the large table a thirty-second at a time, and are found wherever they are", async () => {
+  const path = join(dir, "parts.db");
+  const circle = newCircle();
+  const entries = newEntries(circle.id, 2 * together);
+  const store = openHallStore(path);
+  await write(store, { circle, entries });
+  // The second part went on with the first of these, the third with the last of them.
+  const isIn = (part: number, { id }: { readonly id: Uint8Array }): boolean => id[0]! >> 3 === part;
+  const [early, all] = [entries.slice(0, together), entries];
+  const gone = [...early.filter((entry) => isIn(1, entry)), ...all.filter((entry) => isIn(2, entry))];
+  expect(inFile(path, "settled_ids").length).toBe(gone.length);
+  expect(inFile(path, "settled_ids").every((row) => isIn(1, row) || isIn(2, row))).toBe(true);
+  const ids = entries.map(({ id }) => id);
+  expect(await known(store, circle.id, ids)).toEqual(entries.map(({ seq }) => seq));
+  await store.close();
+});
+
+test("of all ids each goes on in its turn, the first and the last too", () => {
+  const db = new BetterSqlite(":memory:");
+  migrate(db);
+  openLateIndex(db);
+  const index = indexer(db);
+  const ids = [0, 7, 8, 127, 128, 247, 248, 255].map((byte) => new Uint8Array(32).fill(byte));
+  for (const [at, id] of ids.entries()) index(at + 1, { circle: 1, id, seq: at + 1, room: random(16) });
+  for (let turn = 1; turn <= 32; turn++)
+    index(turn * together, { circle: 2, id: random(32), seq: turn, room: random(16) });
+  const rows = db.prepare<[], { id: Uint8Array }>("SELECT id FROM settled_ids WHERE circle = 1").all();
+  expect(rows.map(({ id }) => id[0])).toEqual(ids.map((id) => id[0]));
+  db.close();
 });
 
 test("a change that fails leaves both as they were, and the next fills the file's index", async () => {

@@ -6,8 +6,8 @@ import { NewerData } from "../store-errors.ts";
  * stay short; it always comes first, so that circles can be kept apart. What every append changes (`tails`) is
  * away from what is large and seldom changes (`doors`). Columns of bytes are the protocol's own. `named` says which
  * entries carry which blobs; a blob whose size is null was deleted by the operator. An entry without a header is a hole:
- * only its id came back after a restore. Entries are numbered through, without a gap, as they come; the two `settled`
- * tables are explained in `late-index.ts`. Letters from outside lie in the order of their days and ids, without rowids, so
+ * only its id came back after a restore. Entries are numbered through, without a gap, as they come; `recent_ids`
+ * and the two `settled` tables are explained in `late-index.ts`. Letters from outside lie in the order of their days and ids, without rowids, so
  * that nothing tells which came after which on one day.
  */
 
@@ -69,6 +69,10 @@ const migrations: readonly string[] = [
   CREATE INDEX named_by_blob ON named (circle, blob);
 
   CREATE TABLE locators (locator BLOB PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE recent_ids (
+    id BLOB NOT NULL, circle INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (id, circle, seq)) WITHOUT ROWID;
   `,
 ];
 
