@@ -9,6 +9,7 @@ export type { AnsweredView, FileView, GoneView, LineView } from "./lines.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { HeldBack } from "./circle/held-back.ts";
+export { findInvitation } from "./outside/invitation.ts";
 export { findLetterbox } from "./outside/letterbox.ts";
 export type { LetterboxOutside, OutsideEnvironment } from "./outside/letterbox.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";

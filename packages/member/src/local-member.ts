@@ -1,7 +1,7 @@
 import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member, RecoveryReport } from "./api.ts";
 import type { Outcome } from "./outcome.ts";
-import { WouldNotCount } from "./circle/book-writes.ts";
+import { WouldNotCount } from "./circle/would-not-count.ts";
 import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
 import { bareKey, lockState, setLock } from "./device/key-lock.ts";

@@ -1,7 +1,7 @@
 import { Malformed } from "@unionhall/protocol";
 import type { Outcome, Problem } from "./outcome.ts";
-import { WouldNotCount } from "./circle/book-writes.ts";
 import { HallLies, Parted } from "./circle/hall-lies.ts";
+import { WouldNotCount } from "./circle/would-not-count.ts";
 import { Offline, Refused } from "./line/thrown.ts";
 import { KeepsNothing } from "./store/watched-store.ts";
 

@@ -34,11 +34,14 @@ export function shell(): Plugin {
   };
 }
 
-/** The style sheet, the first script, and what that script imports before it runs. */
+/** The style sheet, the first script, the two that come beside it, and what these import before they run. */
 function coreOf(bundle: Rolldown.OutputBundle): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === "index");
-  if (entry === undefined) throw new Error("the build made no first script");
+  const scripts = ["index", "as-nobody", "environment"].flatMap((name) => {
+    const chunk = chunks.find((each) => each.name === name);
+    if (chunk === undefined) throw new Error(`the build made no script for ${name}`);
+    return [chunk.fileName, ...chunk.imports];
+  });
   const styles = Object.keys(bundle).filter((name) => name.endsWith(".css"));
-  return [entry.fileName, ...entry.imports, ...styles].map((name) => `/${name}`);
+  return [...new Set([...scripts, ...styles])].map((name) => `/${name}`);
 }

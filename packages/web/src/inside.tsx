@@ -1,22 +1,29 @@
 import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { whenQuiet } from "./browser/when-quiet.ts";
+import { fetched } from "./parts/fetched.tsx";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
-import { FollowHall } from "./screens/desk/follow-hall.tsx";
 import { Home } from "./screens/home/home.tsx";
-import { NewCircle } from "./screens/home/new-circle.tsx";
-import { MoveDesk } from "./screens/desk/move-desk.tsx";
-import { Me } from "./screens/me/me.tsx";
-import { Visiting } from "./screens/me/visiting.tsx";
-import { Offer } from "./screens/walk/offer.tsx";
-import { Words } from "./screens/words/words.tsx";
+import { fetchFurtherSoon, further } from "./state/further.ts";
 import { useMember } from "./state/member.ts";
 
-export { WriteLetter } from "./screens/letters/write-letter.tsx";
+export { Lock } from "./screens/arriving/lock.tsx";
+export { MovedHere } from "./screens/arriving/moved-here.tsx";
+
+const FollowHall = fetched(async () => (await further()).FollowHall);
+const Me = fetched(async () => (await further()).Me);
+const MoveDesk = fetched(async () => (await further()).MoveDesk);
+const NewCircle = fetched(async () => (await further()).NewCircle);
+const Offer = fetched(async () => (await further()).Offer);
+const Visiting = fetched(async () => (await further()).Visiting);
+const Words = fetched(async () => (await further()).Words);
 
 /** The screens of someone who is at home on this device, or on a visit. */
 export function Inside(): VNode {
   const { desk } = useMember();
   const here = route.value;
+  useEffect(() => whenQuiet(fetchFurtherSoon), []);
   switch (here.at) {
     case "circle":
       return <Circle key={here.id} id={here.id} part={here.part} />;

@@ -3,16 +3,7 @@ import { foresee } from "@unionhall/kernel";
 import { toBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { Circle } from "./circle.ts";
-
-/** Every device would pass this deed over: it is not done. */
-export class WouldNotCount extends Error {
-  override readonly name = "WouldNotCount";
-  readonly reason: Void;
-  constructor(reason: Void) {
-    super(reason);
-    this.reason = reason;
-  }
-}
+import { WouldNotCount } from "./would-not-count.ts";
 
 /** The content of an entry of one of the kernel's kinds. */
 export function deed<P>(kind: Kind<P>, payload: P): Written {

@@ -3,7 +3,8 @@ import { consentToSign, hasVoice, stewardEnded, stewardNamed, stewards, stewards
 import type { Bytes, SignedChange } from "@unionhall/protocol";
 import { bytesOf, changeBytes, changeToSign, rights } from "@unionhall/protocol";
 import type { ConsentGiven, GivenConsent, StewardsChange } from "@unionhall/union";
-import { lawfulDeed, objection, WouldNotCount } from "./book-writes.ts";
+import { lawfulDeed, objection } from "./book-writes.ts";
+import { WouldNotCount } from "./would-not-count.ts";
 import type { Circle } from "./circle.ts";
 import { turnKeys } from "./turn.ts";
 

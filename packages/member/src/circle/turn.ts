@@ -26,7 +26,8 @@ import {
 import type { Written } from "@unionhall/union";
 import { Offline, Refused } from "../line/thrown.ts";
 import { doorOf } from "./at-the-door.ts";
-import { deed, WouldNotCount } from "./book-writes.ts";
+import { deed } from "./book-writes.ts";
+import { WouldNotCount } from "./would-not-count.ts";
 import { addBoxes, boxesFor } from "./boxes.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";

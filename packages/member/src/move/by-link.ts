@@ -3,7 +3,7 @@ import type { Circle } from "../circle/circle.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
-import { readInvitation } from "../session/join.ts";
+import { readInvitation } from "../outside/invitation.ts";
 import { knock } from "../session/knock.ts";
 import type { HallLinkText } from "../session/links.ts";
 import type { Person } from "../session/person.ts";
@@ -17,7 +17,7 @@ const [pause, patience] = [1_000, 120_000];
 /** This device goes from the desk it has to another of the same person, whose device lets it in. It stays where it is until then. */
 export async function moveByLink(person: Person, old: Session, at: HallLinkText): Promise<void> {
   const link = await person.halls.reached(at.hall);
-  const note = await readInvitation(person, link, at.secret);
+  const note = await readInvitation(person.env, link, at.secret);
   if (note.circle === old.circle.id) throw new Stopped("already-in");
   const secrets = await secretsFrom(person.env, randomSeeds(person.env));
   const place = { circle: note.circle, hall: at.hall, hallKey: note.hall, secrets, tag: newTag(person.env) };

@@ -2,7 +2,7 @@ import { invitationKeys } from "@unionhall/kernel";
 import type { Key, Sponsor } from "@unionhall/protocol";
 import type { HallLink } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
-import { readInvitation } from "../session/join.ts";
+import { readInvitation } from "../outside/invitation.ts";
 import type { HallLinkText } from "../session/links.ts";
 import { readLink, urlOf } from "../session/links.ts";
 import type { Person } from "../session/person.ts";
@@ -27,7 +27,7 @@ export async function targetOf(person: Person, text: string): Promise<Target> {
 
 async function byInvitation(person: Person, { hall, secret }: HallLinkText): Promise<Target> {
   const link = await person.halls.reached(hall);
-  const { circle, hall: hallKey } = await readInvitation(person, link, secret);
+  const { circle, hall: hallKey } = await readInvitation(person.env, link, secret);
   const keys = await invitationKeys(person.env, secret);
   const sponsor = async (): Promise<Sponsor> => {
     await link.enter(circle, { key: keys.latchKey, seed: keys.latch });

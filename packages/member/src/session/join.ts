@@ -1,35 +1,15 @@
-import type { InvitationNote } from "@unionhall/kernel";
-import { invitationKeys, openNote, randomSeeds, secretsFrom } from "@unionhall/kernel";
-import type { Bytes, CircleId } from "@unionhall/protocol";
+import { invitationKeys, randomSeeds, secretsFrom } from "@unionhall/kernel";
+import type { CircleId } from "@unionhall/protocol";
 import type { Language } from "../api.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { sealRenewal } from "../desk/renewal.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { Refused } from "../line/thrown.ts";
+import { readInvitation } from "../outside/invitation.ts";
 import { Stopped } from "../problems.ts";
 import { makeDesk, recoveryBox } from "./found.ts";
 import { keep } from "./keep.ts";
 import type { HallLinkText } from "./links.ts";
 import type { Person } from "./person.ts";
-
-/** What the note of an invitation says. Throws `Stopped` when it is over or not for this hall. */
-export async function readInvitation(person: Person, link: HallLink, secret: Bytes): Promise<InvitationNote> {
-  const keys = await invitationKeys(person.env, secret);
-  const sealed = await noteOf(link, keys.note);
-  const note = await openNote(person.env, keys.noteKey, sealed);
-  if (note === null) throw new Stopped("link-is-over");
-  if (note.hall !== link.hall) throw new Stopped("other-hall");
-  return note;
-}
-
-async function noteOf(link: HallLink, note: Awaited<ReturnType<typeof invitationKeys>>["note"]): Promise<Bytes> {
-  try {
-    return (await link.ask({ type: "get-note", note }, "note")).sealed;
-  } catch (error) {
-    if (error instanceof Refused && error.refusal.reason === "no-such-thing") throw new Stopped("link-is-over");
-    throw error;
-  }
-}
 
 /** Asks to be let in. The keys are in the desk, and read back, before the letter is left. */
 export async function askToJoin(
@@ -39,7 +19,7 @@ export async function askToJoin(
   name: string,
   language: Language,
 ): Promise<CircleId> {
-  const note = await readInvitation(person, link, at.secret);
+  const note = await readInvitation(person.env, link, at.secret);
   const there = person.sessions.get(note.circle);
   // Who comes again comes as somebody new: what there is from before goes by an act of its own, or not at all.
   if (there?.state === "out") throw new Stopped("was-in");
@@ -82,7 +62,7 @@ async function deskByInvitation(
 
 /** This device asks another of the same person to let it in. */
 export async function askToSitDown(person: Person, link: HallLink, at: HallLinkText): Promise<void> {
-  const note = await readInvitation(person, link, at.secret);
+  const note = await readInvitation(person.env, link, at.secret);
   const secrets = await secretsFrom(person.env, randomSeeds(person.env));
   const place = {
     circle: note.circle,

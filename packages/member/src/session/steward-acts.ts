@@ -2,7 +2,7 @@ import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { StewardsChange, Written } from "@unionhall/union";
 import { consentGiven, consentsTo, consentWithdrawn, write } from "@unionhall/union";
 import type { Outcome } from "../outcome.ts";
-import { WouldNotCount } from "../circle/book-writes.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
 import { endConsents } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";

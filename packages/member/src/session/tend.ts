@@ -1,7 +1,7 @@
 import type { Book, Invitation, PastKey } from "@unionhall/kernel";
 import { membersIn, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { WouldNotCount } from "../circle/book-writes.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
 import { doorOf, isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
 import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";

@@ -2,12 +2,13 @@ import type { CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
 import { longestName, longestTitle } from "@unionhall/union";
 import type { InvitationView, Member, RecoveryReport } from "../api.ts";
+import { lookAt } from "../outside/invitation.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
 import { moveByLink } from "../move/by-link.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
-import { askToJoin, askToSitDown, readInvitation } from "./join.ts";
+import { askToJoin, askToSitDown } from "./join.ts";
 import { linkFor } from "./links.ts";
 import type { Person } from "./person.ts";
 import { recoverDesk } from "./recover.ts";
@@ -38,11 +39,8 @@ export async function openCircle(person: Person, ask: Parameters<Member["open"]>
   return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
 }
 
-export async function look(person: Person, text: string): Promise<InvitationView> {
-  const { hall, secret } = linkFor(text, "join");
-  const link = await person.halls.reached(hall);
-  const { title, from, circle } = await readInvitation(person, link, secret);
-  return { title, from, hall: link.address, circle };
+export function look(person: Person, text: string): Promise<InvitationView> {
+  return lookAt(person.env, text, async (hall, ask) => ask(await person.halls.reached(hall)));
 }
 
 export async function join(person: Person, ask: Parameters<Member["join"]>[0]): Promise<CircleId> {

@@ -1,4 +1,5 @@
-import { good, idOf, lines, seen, world } from "@unionhall/testing";
+import { findInvitation } from "@unionhall/member";
+import { good, hallAddress, idOf, lines, seen, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 const hour = 3_600_000;
@@ -85,6 +86,20 @@ test("one person in two circles, and a name in each", async () => {
   expect(lines(ash, second)).toEqual(["Bo: just us"]);
 });
 
+test("whoever is nobody here yet reads an invitation, and uses nothing up", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+  const seen = { title: "Everyone", from: "ash", hall: hallAddress, circle };
+  expect(await good(findInvitation(made.outside("somebody"), link))).toEqual(seen);
+  expect(await good(ash.member.look(link))).toEqual(seen);
+  const bo = await made.device("bo");
+  await good(bo.member.join({ link, name: "bo", language: "en" }));
+});
+
 test("a used link lets nobody else in", async () => {
   const {
     world: made,
@@ -96,7 +111,9 @@ test("a used link lets nobody else in", async () => {
   await good(bo.member.join({ link, name: "bo", language: "en" }));
   await made.quiet();
   const mallory = await made.device("mallory");
-  expect(await mallory.member.look(link)).toEqual({ ok: false, problem: { type: "link-is-over" } });
+  const over = { ok: false, problem: { type: "link-is-over" } };
+  expect(await mallory.member.look(link)).toEqual(over);
+  expect(await findInvitation(made.outside("mallory"), link)).toEqual(over);
   expect(await mallory.member.look("https://hall.example/#/join/short")).toEqual({
     ok: false,
     problem: { type: "not-a-link" },

@@ -4,21 +4,23 @@ import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type { Around } from "./opening.ts";
+import { NotFetched } from "./not-fetched.ts";
 import { Opening } from "./opening.ts";
 import type { Stage } from "./stage.ts";
 
 /** A tab whose member comes when told to, and that loses its place when told to. */
 class Tab {
-  readonly stage: Signal<Stage> = signal({ at: "opening" });
+  readonly stage: Signal<Stage> = signal({ at: "opening", isNew: false });
   readonly said: string[] = [];
   comes!: (member: Member) => void;
   fails!: (error: unknown) => void;
   lose!: () => Promise<void>;
   readonly opening: Opening;
 
-  constructor() {
+  constructor(isNew = false) {
     const mine = async (lost: () => Promise<void>): Promise<"mine"> => ((this.lose = lost), "mine");
     const around: Around = {
+      isNewHere: async () => isNew,
       openMember: () => new Promise((resolve, reject) => ((this.comes = resolve), (this.fails = reject))),
       takePlace: mine,
       takeOver: mine,
@@ -73,4 +75,25 @@ test("where the browser keeps nothing, it says so; but not over the words of a l
   for (const tab of [kept, lost]) tab.fails(new KeepsNothing());
   await settled();
   expect([kept.stage.value, lost.stage.value]).toMatchObject([{ at: "broken", why: "store" }, { at: "other-tab" }]);
+});
+
+test("where nobody was before, the first screen need not wait; and who was elsewhere meanwhile waits as everyone", async () => {
+  const tab = new Tab(true);
+  void tab.opening.begin();
+  await settled();
+  expect(tab.stage.value).toEqual({ at: "opening", isNew: true });
+  void tab.lose();
+  const stage = tab.stage.value;
+  if (stage.at === "other-tab") stage.useHere();
+  await settled();
+  expect(tab.stage.value).toEqual({ at: "opening", isNew: false });
+});
+
+test("where a part of the app does not come, it says that, and not that the browser cannot", async () => {
+  const tab = new Tab();
+  void tab.opening.begin();
+  await settled();
+  tab.fails(new NotFetched());
+  await settled();
+  expect(tab.stage.value).toEqual({ at: "broken", why: "unfetched" });
 });

@@ -3,12 +3,14 @@ import { KeepsNothing } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
 import type { Broken } from "../screens/arriving/outside.tsx";
 import { atHome } from "../state/member.ts";
+import { NotFetched } from "./not-fetched.ts";
 import type { Stage } from "./stage.ts";
 import { memberOf } from "./stage.ts";
 import type { Place } from "./tab.ts";
 
 /** What opening needs of the browser around it. */
 export interface Around {
+  readonly isNewHere: () => Promise<boolean>;
   readonly openMember: () => Promise<Member>;
   readonly takePlace: (lost: () => Promise<void>) => Promise<Place>;
   readonly takeOver: (lost: () => Promise<void>) => Promise<Place>;
@@ -32,12 +34,13 @@ export class Opening {
   }
 
   async begin(): Promise<void> {
-    await this.#enter(await this.#around.takePlace(this.#lost));
+    const [place, isNew] = await Promise.all([this.#around.takePlace(this.#lost), this.#around.isNewHere()]);
+    await this.#enter(place, isNew);
   }
 
-  async #enter(place: Place): Promise<void> {
+  async #enter(place: Place, isNew: boolean): Promise<void> {
     if (place === "taken") return this.#elsewhere();
-    this.#stage.value = { at: "opening" };
+    this.#stage.value = { at: "opening", isNew };
     const turn = ++this.#turn;
     this.#coming = this.#coming.then(() => this.#comeHome(turn));
     await this.#coming;
@@ -57,7 +60,7 @@ export class Opening {
   }
 
   #elsewhere(): void {
-    const useHere = async (): Promise<void> => this.#enter(await this.#around.takeOver(this.#lost));
+    const useHere = async (): Promise<void> => this.#enter(await this.#around.takeOver(this.#lost), false);
     this.#stage.value = { at: "other-tab", useHere: () => void useHere() };
   }
 
@@ -73,6 +76,7 @@ export class Opening {
 }
 
 function whyBroken(error: unknown): Broken {
+  if (error instanceof NotFetched) return "unfetched";
   if (error instanceof KeepsNothing || !("indexedDB" in globalThis)) return "store";
   if (error instanceof DOMException && error.name !== "NotSupportedError") return "store";
   return globalThis.crypto?.subtle === undefined ? "old" : "other";

@@ -4,7 +4,8 @@ import type { AtHome } from "../state/member.ts";
 
 /** How far the app has come in opening. */
 export type Stage =
-  | { readonly at: "opening" }
+  /** `isNew`: nobody was here before, so nobody is at home. */
+  | { readonly at: "opening"; readonly isNew: boolean }
   | { readonly at: "messenger"; readonly app: string; readonly anyway: () => void }
   | { readonly at: "other-tab"; readonly useHere: () => void }
   | { readonly at: "broken"; readonly why: Broken }

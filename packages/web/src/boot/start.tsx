@@ -3,10 +3,11 @@ import type { Signal } from "@preact/signals";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { messengerOf } from "../browser/messenger.ts";
+import { whenQuiet } from "../browser/when-quiet.ts";
 import { leaveByEscape, leaveQuickly, stayAway } from "../leave/leave.ts";
 import { followAddress, route } from "../route/route.ts";
 import { lockWhenIdle } from "../state/idle-lock.ts";
-import type { FindLetterbox } from "../state/outside.ts";
+import type { Outside } from "../state/outside.ts";
 import { takeUpPreferences } from "../state/preferences.ts";
 import { followHall } from "./follow-hall.ts";
 import { Opening } from "./opening.ts";
@@ -18,21 +19,22 @@ import { keepApp } from "./update.ts";
 
 /** The platform of this browser, as far as the app needs it. */
 export interface Platform {
+  readonly isNewHere: () => Promise<boolean>;
   readonly openMember: () => Promise<Member>;
-  readonly findLetterbox: FindLetterbox;
+  readonly outside: Outside;
 }
 
 /** Opens the app in `root`. */
-export async function start(root: Element, { openMember, findLetterbox }: Platform): Promise<void> {
-  const stage: Signal<Stage> = signal({ at: "opening" });
+export async function start(root: Element, { isNewHere, openMember, outside }: Platform): Promise<void> {
+  const stage: Signal<Stage> = signal({ at: "opening", isNew: false });
   await takeUpPreferences();
   followAddress();
   stayAway();
   const leave = (): void => leaveQuickly(root, memberOf(stage.value));
   leaveByEscape(leave);
-  render(<Root stage={stage} leave={leave} findLetterbox={findLetterbox} />, root);
+  render(<Root stage={stage} leave={leave} outside={outside} />, root);
 
-  const opening = new Opening(stage, { openMember, takePlace, takeOver, cameHome });
+  const opening = new Opening(stage, { isNewHere, openMember, takePlace, takeOver, cameHome });
   await notOutside();
   const app = messengerOf(navigator.userAgent);
   if (app === null) await opening.begin();
@@ -57,9 +59,4 @@ function cameHome(member: Member): () => void {
   });
   const ends = [lockWhenIdle(member), followHall(member)];
   return () => ends.forEach((end) => end());
-}
-
-function whenQuiet(run: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: 5_000 });
-  else setTimeout(run, 1_000);
 }

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { letters } from "./en/letters.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { en } from "./en.ts";
+import { inside } from "./en-inside.ts";
 import { es } from "./es.ts";
+import { inside as dentro } from "./es-inside.ts";
 
 /** Every sentence, by its path; the ones with gaps are filled. */
 function sentences(part: unknown, path = ""): readonly (readonly [path: string, words: string])[] {
@@ -13,7 +15,10 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
   return Object.entries(part as object).flatMap(([name, inner]) => sentences(inner, `${path}.${name}`));
 }
 
-const [english, spanish] = [new Map(sentences({ ...en, letters })), new Map(sentences({ ...es, letters: cartas }))];
+const [english, spanish] = [
+  new Map(sentences({ ...en, ...inside, letters })),
+  new Map(sentences({ ...es, ...dentro, letters: cartas })),
+];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);
 

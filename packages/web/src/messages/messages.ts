@@ -14,60 +14,76 @@ import type { stewards } from "./en/stewards.ts";
 import type { walk } from "./en/walk.ts";
 import type { words } from "./en/words.ts";
 
-/** Everything the app says. English is the type, so another language lacks nothing or does not compile. */
-export interface Messages {
+/** What is said before the door. English is the type, so another language lacks nothing or does not compile. */
+export interface FirstMessages {
   readonly language: Language;
   readonly common: typeof common;
   readonly arriving: typeof arriving;
   readonly words: typeof words;
   readonly home: typeof home;
+  readonly problems: typeof problems;
+}
+
+/** What is said behind it alone. */
+export interface InsideMessages {
   readonly circle: typeof circle;
   readonly people: typeof people;
   readonly stewards: typeof stewards;
   readonly walk: typeof walk;
   readonly me: typeof me;
   readonly desk: typeof desk;
-  readonly problems: typeof problems;
   readonly checks: typeof checks;
 }
+
+/** Everything the app says. */
+export interface Messages extends FirstMessages, InsideMessages {}
 
 export const languages: readonly Language[] = ["en", "es"];
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
 
-const spoken: Signal<Messages | null> = signal(null);
+const spoken: Signal<(FirstMessages & Partial<InsideMessages>) | null> = signal(null);
 
 /** What the screens say now; whoever reads it is drawn anew when it changes. */
 export function text(): Messages {
   if (spoken.value === null) throw new Error("no language is loaded yet");
-  return spoken.value;
+  // The screens behind the door come together with what they say, so nobody misses it before.
+  return spoken.value as Messages;
 }
 
 const warnings: Signal<WarningWords | null> = signal(null);
-let warns = false;
+let isInside = false;
 
 /** What warnings say; null before the screens that have them are here, and whoever reads it is drawn anew then. */
 export function warningWords(): WarningWords | null {
   return warnings.value;
 }
 
-/** Each language is its own file: nobody pays for the one they do not speak, or for warnings before they are inside. */
+/** Each language is its own files: nobody pays for the one they do not speak, or for what is said inside before they are there. */
 export async function speak(language: Language): Promise<void> {
-  const [messages, words] = await Promise.all([messagesIn(language), warns ? warningsIn(language) : null]);
+  const [first, inside, words] = await Promise.all([
+    firstIn(language),
+    isInside ? insideIn(language) : null,
+    isInside ? warningsIn(language) : null,
+  ]);
   batch(() => {
-    spoken.value = messages;
+    spoken.value = { ...first, ...inside };
     warnings.value = words;
   });
   document.documentElement.lang = language;
 }
 
-/** From now on warnings are spoken too. */
-export async function speakWarnings(): Promise<void> {
-  warns = true;
+/** From now on what is said behind the door is spoken too, and warnings. */
+export async function speakInside(): Promise<void> {
+  isInside = true;
   await speak(text().language);
 }
 
-async function messagesIn(language: Language): Promise<Messages> {
+async function firstIn(language: Language): Promise<FirstMessages> {
   return language === "es" ? (await import("./es.ts")).es : (await import("./en.ts")).en;
+}
+
+async function insideIn(language: Language): Promise<InsideMessages> {
+  return language === "es" ? (await import("./es-inside.ts")).inside : (await import("./en-inside.ts")).inside;
 }
 
 function warningsIn(language: Language): Promise<WarningWords> {

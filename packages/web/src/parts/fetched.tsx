@@ -1,22 +1,38 @@
 import type { ComponentType, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../messages/messages.ts";
-import { Trouble } from "./trouble.tsx";
+import { Button } from "./button.tsx";
 
 /** A part of the app that is fetched when it is first drawn: who never sees it does not pay for it. */
 export function fetched<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => VNode {
+  // Drawn again, it is there at once.
+  let Part: ComponentType<P> | null = null;
   return function Fetched(props: P): VNode {
-    const [part, setPart] = useState<{ readonly Part: ComponentType<P> } | null>(null);
-    const [failed, setFailed] = useState(false);
-    useEffect(
-      () =>
-        void fetch().then(
-          (Part) => setPart({ Part }),
-          () => setFailed(true),
-        ),
-      [],
-    );
-    if (failed) return <Trouble of={{ type: "offline" }} />;
-    return part === null ? <p class="opening later">{text().common.opening}</p> : <part.Part {...props} />;
+    const [state, setState] = useState<"coming" | "here" | "failed">("coming");
+    useEffect(() => {
+      if (Part !== null) return;
+      fetch().then(
+        (part) => {
+          Part = part;
+          setState("here");
+        },
+        () => setState("failed"),
+      );
+    }, []);
+    if (Part !== null) return <Part {...props} />;
+    return state === "failed" ? <NotFetched /> : <p class="opening later">{text().common.opening}</p>;
   };
+}
+
+/** A browser may remember that a script did not come: a page that is opened anew asks again. */
+function NotFetched(): VNode {
+  const { common } = text();
+  return (
+    <div class="stack">
+      <p class="note trouble" role="alert">
+        {common.notFetched}
+      </p>
+      <Button press={() => location.reload()}>{common.tryAgain}</Button>
+    </div>
+  );
 }

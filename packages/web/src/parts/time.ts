@@ -1,10 +1,10 @@
-import type { Messages } from "../messages/messages.ts";
+import type { FirstMessages } from "../messages/messages.ts";
 
 const minute = 60_000;
 const day = 86_400_000;
 
 /** Times as people say them. `now` and `time` in milliseconds since 1970; days are those of this device. */
-export function ago(time: number, now: number, { language, common }: Messages): string {
+export function ago(time: number, now: number, { language, common }: FirstMessages): string {
   const since = now - time;
   if (since < minute) return common.justNow;
   if (since < 60 * minute) return common.minutesAgo(Math.floor(since / minute));
@@ -21,7 +21,11 @@ export function clock(time: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" }).format(time);
 }
 
-export function dayOf(time: number, now: number, { language, common }: Pick<Messages, "language" | "common">): string {
+export function dayOf(
+  time: number,
+  now: number,
+  { language, common }: Pick<FirstMessages, "language" | "common">,
+): string {
   if (isSameDay(time, now)) return common.today;
   if (isSameDay(time, now - day)) return common.yesterday;
   const near = now - time < 6 * day && time < now;

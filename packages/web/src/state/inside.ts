@@ -1,24 +1,28 @@
-import type { ReadonlySignal, Signal } from "@preact/signals";
-import { signal } from "@preact/signals";
 import type { VNode } from "preact";
-import { speakWarnings } from "../messages/messages.ts";
+import { speakInside } from "../messages/messages.ts";
 
-/** The screens behind the door. */
+/** The screens of someone who is at home on this device. */
 interface Screens {
   readonly Inside: () => VNode;
+  readonly Lock: () => VNode;
+  readonly MovedHere: (props: { readonly link: string }) => VNode;
 }
 
-const fetched: Signal<Screens | null> = signal(null);
+let asked: Promise<Screens> | null = null;
 
-/** Null until they are here: who stands before the door does not pay for them yet. */
-export const inside: ReadonlySignal<Screens | null> = fetched;
-
-let asked: Promise<void> | null = null;
-
-/** Fetches them, once; after a failure, the next call tries again. */
-export function fetchInside(): void {
-  asked ??= Promise.all([import("../inside.tsx"), speakWarnings()]).then(
-    ([{ Inside }]) => void (fetched.value = { Inside }),
-    () => void (asked = null),
+/** Fetches them and what they say, once: who stands before the door does not pay for them yet. After a failure, it tries again. */
+export function fetchInside(): Promise<Screens> {
+  asked ??= Promise.all([import("../inside.tsx"), speakInside()]).then(
+    ([screens]) => screens,
+    (error: unknown) => {
+      asked = null;
+      throw error;
+    },
   );
+  return asked;
+}
+
+/** They will be needed soon. Where they do not come now, they are asked for again when they are. */
+export function fetchInsideSoon(): void {
+  fetchInside().catch(() => undefined);
 }

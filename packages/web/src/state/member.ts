@@ -3,7 +3,7 @@ import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { createContext } from "preact";
 import type { Context } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { dropDrafts } from "./drafts.ts";
 
 /** The member at this device, and a count that moves whenever anything about them does. */
@@ -41,6 +41,27 @@ export function isInside({ desk, visiting }: Member): boolean {
 export function useMember(): Member {
   const home = useContext(MemberContext);
   if (home === null) throw new Error("this screen stands outside of the member's home");
-  void home.pulse.value;
-  return home.member;
+  return memberAt(home);
+}
+
+/** The member or, as long as they are not here yet, null. */
+export function useMemberIfHere(): Member | null {
+  const home = useContext(MemberContext);
+  return home === null ? null : memberAt(home);
+}
+
+/** The member, once they are here: whoever is new may ask for something before. */
+export function useMemberSoon(): () => Promise<Member> {
+  const home = useContext(MemberContext);
+  const waiting = useRef<((member: Member) => void)[]>([]);
+  useEffect(() => {
+    if (home !== null) for (const tell of waiting.current.splice(0)) tell(home.member);
+  }, [home]);
+  return () => new Promise((resolve) => (home === null ? waiting.current.push(resolve) : resolve(home.member)));
+}
+
+/** The same where the home is at hand. */
+export function memberAt({ member, pulse }: AtHome): Member {
+  void pulse.value;
+  return member;
 }

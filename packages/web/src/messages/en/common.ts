@@ -35,6 +35,8 @@ export const common = {
   brokenStore: "It keeps nothing on this device, which often means a private window. Open the hall in a normal window.",
   brokenOld: "It lacks what sealing needs. Update it, or use another browser.",
   brokenOther: "Something went wrong while opening. What this device keeps is untouched. Try again.",
+  notFetchedTitle: "Something did not come",
+  notFetched: "This part of the app did not come over the line. Nothing is lost. Find signal, and try again.",
   tryAgain: "Try again",
   nowhereTitle: "Nothing is here",
   nowhere: "This address is not complete, or belongs to an older version. If someone sent it to you, ask for it again.",

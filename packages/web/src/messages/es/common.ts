@@ -38,6 +38,8 @@ export const common: Messages["common"] = {
     "No guarda nada en este aparato; suele pasar en las ventanas privadas. Abre la casa en una ventana normal.",
   brokenOld: "Le falta lo necesario para sellar. Actualízalo o usa otro navegador.",
   brokenOther: "Algo falló al abrir. Lo que guarda este aparato sigue intacto. Prueba otra vez.",
+  notFetchedTitle: "Algo no llegó",
+  notFetched: "Esta parte de la app no llegó. No se perdió nada. Busca señal y prueba otra vez.",
   tryAgain: "Probar otra vez",
   nowhereTitle: "Aquí no hay nada",
   nowhere: "La dirección está incompleta o es de una versión anterior. Si alguien te la mandó, pídela de nuevo.",

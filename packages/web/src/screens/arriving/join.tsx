@@ -13,29 +13,29 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { arrive } from "../../state/arrive.ts";
-import { useMember } from "../../state/member.ts";
+import { useMemberIfHere, useMemberSoon } from "../../state/member.ts";
 import { HomeScreenFirst } from "./home-screen-first.tsx";
 import { useInvitation } from "./use-invitation.ts";
 
 /** What the invitation says, and a name: nothing else is asked. */
 export function Join({ link }: { readonly link: string }): VNode {
   const { arriving } = text();
-  const member = useMember();
+  const desk = useMemberIfHere()?.desk.state ?? "none";
   const [inTab, setInTab] = useState(false);
   const seen = useInvitation(link);
-  const elsewhere = seen?.ok === true && member.desk.state === "none" ? whereMoved(link, seen.value.hall) : null;
+  const elsewhere = seen?.ok === true && desk === "none" ? whereMoved(link, seen.value.hall) : null;
   useEffect(() => {
     if (elsewhere !== null) location.replace(elsewhere);
   }, [elsewhere]);
-  if (member.desk.state === "none" && !inTab && joinsApart(thisBrowser())) {
+  if (desk === "none" && !inTab && joinsApart(thisBrowser())) {
     return <HomeScreenFirst link={link} anyway={() => setInTab(true)} />;
   }
   return (
-    <Frame page={arriving.title} title="" {...(member.desk.state === "open" ? { back: "#/" } : {})}>
+    <Frame page={arriving.title} title="" {...(desk === "open" ? { back: "#/" } : {})}>
       {seen === null ? <p class="dim later">{arriving.joinLooking}</p> : null}
       {seen?.ok === false ? <Closed problem={seen.problem} /> : null}
       {seen?.ok === true ? <Open link={link} invitation={seen.value} /> : null}
-      {member.desk.state === "none" ? <LanguageChoice /> : null}
+      {desk === "none" ? <LanguageChoice /> : null}
     </Frame>
   );
 }
@@ -53,17 +53,20 @@ function Closed({ problem }: { readonly problem: Parameters<typeof Trouble>[0]["
 
 function Open({ link, invitation }: { readonly link: string; readonly invitation: InvitationView }): VNode {
   const { arriving, language } = text();
-  const member = useMember();
+  const memberSoon = useMemberSoon();
+  const isIn = useMemberIfHere()?.circle(invitation.circle) != null;
   const act = useAct();
-  if (member.circle(invitation.circle) !== null) return <AlreadyIn invitation={invitation} />;
-  const join = (form: HTMLFormElement): void =>
+  if (isIn) return <AlreadyIn invitation={invitation} />;
+  const join = (form: HTMLFormElement): void => {
+    const name = filled(form, "name");
     arrive(
       act,
-      () => member.join({ link, name: filled(form, "name"), language }),
+      async () => (await memberSoon()).join({ link, name, language }),
       (circle) => {
         goInstead(circlePath(circle));
       },
     );
+  };
   return (
     <>
       <div class="stack">

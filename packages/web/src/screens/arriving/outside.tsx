@@ -52,15 +52,21 @@ export function InOtherTab({ useHere }: { readonly useHere: () => void }): VNode
   );
 }
 
-export type Broken = "store" | "old" | "other";
+export type Broken = "store" | "old" | "unfetched" | "other";
 
 export function CannotOpen({ why }: { readonly why: Broken }): VNode {
   const { common } = text();
-  const words = { store: common.brokenStore, old: common.brokenOld, other: common.brokenOther }[why];
+  const words = {
+    store: common.brokenStore,
+    old: common.brokenOld,
+    unfetched: common.notFetched,
+    other: common.brokenOther,
+  }[why];
+  const title = why === "unfetched" ? common.notFetchedTitle : common.brokenTitle;
   return (
-    <Frame page={common.brokenTitle} title="" center>
+    <Frame page={title} title="" center>
       <div class="stack">
-        <h1>{common.brokenTitle}</h1>
+        <h1>{title}</h1>
         <p class="dim">{words}</p>
       </div>
       <Button kind="go" wide press={() => location.reload()}>

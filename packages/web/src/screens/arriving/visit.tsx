@@ -8,7 +8,7 @@ import { LanguageChoice } from "../../parts/language.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
-import { fetchInside } from "../../state/inside.ts";
+import { fetchInsideSoon } from "../../state/inside.ts";
 import { useMember } from "../../state/member.ts";
 
 /** A person on a borrowed computer, for two hours. */
@@ -17,7 +17,7 @@ export function Visit({ link }: { readonly link: string }): VNode {
   const member = useMember();
   const act = useAct();
   const begin = (): void => {
-    fetchInside();
+    fetchInsideSoon();
     act.run(
       () => member.visit(link),
       () => goInstead("#/"),

@@ -4,24 +4,27 @@ import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
 import { DeadEnd } from "../../parts/dead-end.tsx";
+import { fetched } from "../../parts/fetched.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
+import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
-import { Letters } from "../letters/letters.tsx";
 import { isHere } from "../people/here.ts";
-import { People } from "../people/people.tsx";
 import { Gravest } from "../warnings/gravest.tsx";
 import { OneWarning } from "../warnings/warning.tsx";
 import { Chat } from "./chat.tsx";
-import { Checks } from "./checks.tsx";
 import { Composer } from "./composer.tsx";
 import { KeysChanged } from "./keys-changed.tsx";
 import { ForgetCircle } from "./forget-circle.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Past } from "../walk/past.tsx";
 import { canWalk, ToWalk } from "../walk/to-walk.tsx";
-import { WalkOut } from "../walk/walk-out.tsx";
+
+const Checks = fetched(async () => (await further()).Checks);
+const Letters = fetched(async () => (await further()).Letters);
+const People = fetched(async () => (await further()).People);
+const WalkOut = fetched(async () => (await further()).WalkOut);
 
 interface CircleProps {
   readonly id: CircleId;

@@ -14,11 +14,11 @@ import { OutsideContext } from "../../state/outside.ts";
 /** Somebody outside writes to a circle. Nothing of it is kept on their device. */
 export function WriteLetter({ link }: { readonly link: string }): VNode {
   const say = letterText();
-  const find = useContext(OutsideContext);
+  const outside = useContext(OutsideContext);
   const act = useAct();
   const [box, setBox] = useState<LetterboxOutside | null>(null);
   useEffect(() => {
-    if (find !== null) act.run(() => find(link), setBox);
+    if (outside !== null) act.run(() => outside.findLetterbox(link), setBox);
   }, [link]);
   return (
     <Frame page={say.writePage} title="">

@@ -1,0 +1,16 @@
+/**
+ * What is a step further in than the list of circles and their talk. One file, fetched in idle time: a file for each would tear
+ * what they share into many more.
+ */
+export { Checks } from "./screens/circle/checks.tsx";
+export { FollowHall } from "./screens/desk/follow-hall.tsx";
+export { MoveDesk } from "./screens/desk/move-desk.tsx";
+export { NewCircle } from "./screens/home/new-circle.tsx";
+export { Letters } from "./screens/letters/letters.tsx";
+export { WriteLetter } from "./screens/letters/write-letter.tsx";
+export { Me } from "./screens/me/me.tsx";
+export { Visiting } from "./screens/me/visiting.tsx";
+export { People } from "./screens/people/people.tsx";
+export { Offer } from "./screens/walk/offer.tsx";
+export { WalkOut } from "./screens/walk/walk-out.tsx";
+export { Words } from "./screens/words/words.tsx";

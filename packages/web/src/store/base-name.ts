@@ -1,0 +1,2 @@
+/** Says nothing to who looks through a browser's storage. */
+export const baseName = "paper";
