@@ -6,7 +6,7 @@ import { TempHall } from "./temp-hall.ts";
 const sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000] as const;
 const rounds = 3;
 const appends = 8_000;
-const reads = 400;
+const reads = 2_000;
 
 /** Microseconds of the hall's processor time. */
 interface Cost {
