@@ -17,7 +17,7 @@ test("the hall gone, a desk moves to where the circle walked to, another device 
 
   const { link: founding, url: there } = await machine.hall("another");
   const out = await machine.as("bo", ["walk-out", "everyone", "--to", founding, "--yes", "--json"]);
-  expect(out).toMatchObject({ code: 0 });
+  expect(out).toMatchObject({ code: 0, err: expect.stringContaining(`\`hall desk --to ${there}\``) as string });
   const gone = await machine.as("bo", ["desk"]);
   expect(gone.out).toMatch(new RegExp(`${url} +your desk; does not answer\n${there} +“Everyone”\n$`));
   const moved = await machine.as("bo", ["desk", "--to", there], { input: words });

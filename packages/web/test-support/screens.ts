@@ -114,6 +114,12 @@ export const screens: readonly ScreenShown[] = [
     hash: `#/circle/${team}/walk`,
     press: ["main > .btn.go", "dialog .row .btn:last-child", ".qr"],
   },
+  {
+    name: "people, walked out elsewhere",
+    scene: "two halls",
+    hash: `#/circle/${team}/walk`,
+    press: ["main > .btn.go", "dialog .row .btn:last-child", ".qr"],
+  },
   { name: "home, offers", scene: "offered", hash: "#/", press: ["main details summary"] },
   { name: "offer, by a link", scene: "offered", hash: "#/offer/abcd" },
   { name: "offer, of another circle", scene: "home", hash: "#/offer/abcd" },

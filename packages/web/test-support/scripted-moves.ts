@@ -1,5 +1,6 @@
-import type { CircleView, DeskView, DeskWhere, MoveActs, Outcome } from "@unionhall/member";
+import type { DeskView, DeskWhere, MoveActs, Outcome } from "@unionhall/member";
 import { openDesk } from "./open-desk.ts";
+import type { Scene } from "./scene.ts";
 
 /** The desk goes where it is told to, or sits down where it has moved to. */
 export function scriptedMoves(desk: () => DeskView, settle: (where: DeskWhere) => Promise<Outcome<void>>): MoveActs {
@@ -16,9 +17,13 @@ export function scriptedMoves(desk: () => DeskView, settle: (where: DeskWhere) =
   };
 }
 
-/** A desk in a hall that stands, and circles in another. */
-export function deskOfTwo(circles: readonly CircleView[], part: Partial<DeskWhere> = {}): DeskView {
-  const elsewhere = [{ hall: "https://elsewhere.example", circles: circles.slice(0, 2).map(({ id }) => id) }];
+/** A desk in a hall that stands, and circles in another: two, and one that is to be walked out to. */
+export function deskOfTwo(
+  { circles, arrives }: Pick<Scene, "circles" | "arrives">,
+  part: Partial<DeskWhere> = {},
+): DeskView {
+  const there = [...circles.slice(0, 2), arrives].map(({ id }) => id);
+  const elsewhere = [{ hall: "https://elsewhere.example", circles: there }];
   const where = { hall: "https://hall.example", said: [], reached: true, silent: false, movedTo: null, elsewhere };
   return openDesk({ where: { ...where, ...part } });
 }

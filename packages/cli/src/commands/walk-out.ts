@@ -81,5 +81,9 @@ async function walk(
       ? "An offer waits for each of them in the old hall. The link says the same; hand it on where the hall is not to be trusted.\n"
       : "The old hall has not taken the offers. Hand on the link to each of them, outside the hall.\n",
   );
+  const there = member.desk.state === "open" ? member.desk.where.elsewhere : [];
+  const other = there.find(({ circles }) => circles.includes(out.circle));
+  if (other !== undefined)
+    stage.err(`Your desk is still in the old hall. Move it as well: \`hall desk --to ${other.hall}\`\n`);
   return exit.done;
 }

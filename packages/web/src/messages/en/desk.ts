@@ -3,10 +3,12 @@ export const desk = {
   text: "Your devices have your keys from it, and your twelve words find it.",
   at: (hall: string): string => `It is in the hall ${hall}.`,
   silentTitle: "The hall of your desk does not answer",
-  silent: "Until your desk is in another hall, no device can be added and your words find nothing. Your circles go on.",
+  silent:
+    "Until your desk is in another hall, no device can be added and your words find nothing. If you have moved it on another device, do the same on this one.",
   movedTitle: "Your desk has moved",
   moved: (hall: string): string =>
     `By your words, on another device of yours, it went to ${hall}. This device is still at the old one.`,
+  stays: "Your desk, by which your words and your other devices find you, is still in the old hall.",
   open: "Move it to another hall",
   follow: "Go after it",
 

@@ -6,10 +6,11 @@ export const desk: Messages["desk"] = {
   at: (hall: string): string => `Está en la casa ${hall}.`,
   silentTitle: "La casa de tu escritorio no responde",
   silent:
-    "Mientras no lo pases a otra casa, no se puede agregar ningún aparato y tus palabras no encuentran nada. Tus círculos siguen.",
+    "Mientras no lo pases a otra casa, no se puede agregar ningún aparato y tus palabras no encuentran nada. Si ya lo mudaste desde otro aparato, haz lo mismo en este.",
   movedTitle: "Tu escritorio se mudó",
   moved: (hall: string): string =>
     `Con tus palabras, desde otro aparato tuyo, se fue a ${hall}. Este aparato sigue en el de antes.`,
+  stays: "Tu escritorio, por el que te encuentran tus palabras y tus otros aparatos, sigue en la casa de antes.",
   open: "Pasarlo a otra casa",
   follow: "Ir tras él",
 

@@ -25,7 +25,8 @@ export function Halls({ where, chosen, choose }: HallsProps): VNode {
   const hintOf = (hall: string): string => {
     if (hall === where.movedTo) return desk.movedHere;
     const circles = where.elsewhere.find((each) => each.hall === hall)?.circles ?? [];
-    return desk.withCircles(circles.map((id) => isolate(member.circle(id)?.title ?? "")).join(", "));
+    const titles = circles.flatMap((id) => member.circle(id)?.title ?? []);
+    return desk.withCircles(titles.map(isolate).join(", "));
   };
   const ways = [
     ...hallsToChoose(where).map((hall) => ({ hall, words: isolate(new URL(hall).host), hint: hintOf(hall) })),

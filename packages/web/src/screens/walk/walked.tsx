@@ -4,6 +4,7 @@ import { text } from "../../messages/messages.ts";
 import { DoneTitle } from "../../parts/done-title.tsx";
 import { ShareLink } from "../../parts/share-link.tsx";
 import { circlePath } from "../../route/route.ts";
+import { DeskStays } from "../desk/desk-stays.tsx";
 
 /** It is done: the link for the others, and the way on. */
 export function Walked({ out }: { readonly out: WalkedOut }): VNode {
@@ -18,6 +19,7 @@ export function Walked({ out }: { readonly out: WalkedOut }): VNode {
           {walk.toCircle}
         </a>
       </p>
+      <DeskStays circle={out.circle} />
     </section>
   );
 }
