@@ -83,10 +83,12 @@ async function tell(circle: Circle, written: Written): Promise<void> {
 }
 
 /** The seed of this member's renewal key, which only the words open. Until they are confirmed, this device has them. */
-async function renewalSeed(person: Person, { circle, held }: Session, entropy?: Bytes): Promise<Bytes> {
-  const words = entropy ?? person.device.words?.entropy;
+async function renewalSeed({ env, device }: Person, { held }: Session, entropy?: Bytes): Promise<Bytes> {
+  const words = entropy ?? device.words?.entropy;
   if (words === undefined) throw new Stopped("words-needed");
-  const seed = await openRenewal(person.env, await recoverySecrets(person.env, words), circle.id, held.renewal);
+  // Whoever walked out has the keys they had, and the half that was sealed for the circle before.
+  const sealedFor = held.renewalOf ?? held.circle;
+  const seed = await openRenewal(env, await recoverySecrets(env, words), sealedFor, held.renewal);
   if (seed === null) throw new Stopped("words-differ");
   return seed;
 }
