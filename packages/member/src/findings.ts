@@ -32,6 +32,7 @@ export type Finding =
         | "fork"
         | "parted"
         | "went-back"
+        | "put-off"
         | "lost"
         | "withheld"
         | "point-unfit"
@@ -46,8 +47,8 @@ export type Finding =
     }
   /** The hall's day is so many ahead of this device's own; below zero, behind it. */
   | { readonly type: "day-off"; readonly days: number }
-  /** Latches at the door that are nobody's; members who are in, and whose latch is not there. */
-  | { readonly type: "unlawful-latch" | "missing-latch"; readonly count: number };
+  /** Latches at the door that are nobody's, and those of them that are a steward's; members who are in, and whose latch is not there. */
+  | { readonly type: "unlawful-latch" | "steward-latch" | "missing-latch"; readonly count: number };
 
 /** What came before a place that whoever invited this member, or another device of theirs, has vouched for. */
 export interface PastView {

@@ -18,7 +18,9 @@ export function someFindings(who: Who): readonly Finding[] {
 }
 
 const everyType = `fork changed head-differs past-differs lost went-back gap day-went-back not-believed withheld
-  point-unfit box-unfit turns-apart door-went-back other-hall newer-rules withheld withheld parted`.split(/\s+/);
+  point-unfit box-unfit turns-apart door-went-back other-hall newer-rules withheld withheld parted put-off`.split(
+  /\s+/,
+);
 
 /** One of everything that may be found. */
 export function allFindings(who: Who): readonly Finding[] {
@@ -27,7 +29,7 @@ export function allFindings(who: Who): readonly Finding[] {
   const voids = reasons.map((reason, at): Finding => {
     return { type: "void", reason, seq: 180 + at, by: at === 1 ? null : who("Noor"), count: 1 };
   });
-  return [...someFindings(who), ...places, ...voids, { type: "day-off", days: 2 }];
+  return [...someFindings(who), { type: "steward-latch", count: 1 }, ...places, ...voids, { type: "day-off", days: 2 }];
 }
 
 export function withWarnings(circle: CircleView): CircleView {

@@ -37,6 +37,7 @@ const commands: { readonly [act in Act]: string | null } = {
   "say-again": "hall read CIRCLE",
   "end-hold": "hall recover",
   prove: "hall verify CIRCLE --proof FILE",
+  "walk-out": "hall walk-out CIRCLE",
   "ask-operator": null,
   "keep-open": null,
   wait: null,

@@ -4,6 +4,7 @@ import type { Answer, Brought, Bytes, Hole, Reason, Restore, Mark } from "@union
 import { caps, entryId, headerBytes, isBehind, recordBytes } from "@unionhall/protocol";
 import { Refused } from "../line/thrown.ts";
 import type { Circle } from "./circle.ts";
+import { notePutOff } from "./put-off.ts";
 
 type Entered = Extract<Answer, { type: "entered" }>;
 
@@ -12,6 +13,17 @@ const saidWhenBehind: ReadonlySet<Reason> = new Set(["behind", "no-such-circle",
 
 /** Enters. Where the hall has lost what this device has seen of it, the hall gets it back first. */
 export async function enterUpToDate(circle: Circle): Promise<Entered> {
+  try {
+    const entered = await enterOrBringBack(circle);
+    await circle.marks.letIn();
+    return entered;
+  } catch (error) {
+    if (error instanceof Refused) await notePutOff(circle, error.refusal);
+    throw error;
+  }
+}
+
+async function enterOrBringBack(circle: Circle): Promise<Entered> {
   const entered = await tryToEnter(circle);
   const { newest } = circle.marks;
   const isUpToDate = !(entered instanceof Refused) && (newest === null || !isBehind(entered.mark, newest));
@@ -37,7 +49,7 @@ async function bringBack(circle: Circle): Promise<boolean> {
   if (circle.marks.newest === null || circle.me.visit !== undefined) return false;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await bringTo(circle, circle.marks.newest);
+      return await bringAll(circle, circle.marks.newest);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { reason, retryable } = error.refusal;
@@ -47,14 +59,32 @@ async function bringBack(circle: Circle): Promise<boolean> {
   }
 }
 
-async function bringTo(circle: Circle, newest: Mark): Promise<boolean> {
-  const { id, link, log } = circle;
-  const { mark: theirs } = await link.ask({ type: "show", circle: id, mark: newest }, "stands");
-  const links = theirs.seq < newest.seq ? log.linksBetween(theirs.seq, newest.seq) : [];
-  const isFork = log.chain.at(theirs.seq) !== theirs.head && theirs.seq <= log.chain.seq;
-  if (links === null || isFork) return false;
-  if (isBehind(theirs, newest)) await link.ask(restoring(circle, theirs, links), "done");
+/** What is too much for once goes in parts, by the marks on the way. False where this device cannot lead the hall there. */
+async function bringAll(circle: Circle, newest: Mark): Promise<boolean> {
+  const { link, log, marks } = circle;
+  let theirs = await show(circle, newest);
+  if (log.chain.at(theirs.seq) !== theirs.head && theirs.seq <= log.chain.seq) return false;
+  while (isBehind(theirs, newest)) {
+    const before = theirs;
+    const mark = marks.towards(before.seq);
+    const links = mark === null ? null : linksTo(circle, before, mark);
+    if (mark === null || links === null) return false;
+    if (mark !== newest) await show(circle, mark);
+    await link.ask(restoring(circle, before, links), "done");
+    if (mark === newest) break;
+    theirs = await show(circle, newest);
+    if (theirs.seq <= before.seq) return false;
+  }
   return fillHoles(circle);
+}
+
+/** How far the hall is, which from now on knows how far it was. */
+async function show({ id, link }: Circle, mark: Mark): Promise<Mark> {
+  return (await link.ask({ type: "show", circle: id, mark }, "stands")).mark;
+}
+
+function linksTo({ log }: Circle, theirs: Mark, mark: Mark): Restore["links"] | null {
+  return theirs.seq < mark.seq ? log.linksBetween(theirs.seq, mark.seq) : [];
 }
 
 function restoring({ id, book, erasures, marks }: Circle, theirs: Mark, links: Restore["links"]): Restore {

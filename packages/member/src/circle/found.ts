@@ -35,12 +35,15 @@ export function foundInChain({ noted, book }: Circle): readonly Found[] {
   });
 }
 
-type AtDoor = Extract<Finding, { readonly type: "unlawful-latch" | "missing-latch" }>;
+type AtDoor = Extract<Finding, { readonly type: "unlawful-latch" | "steward-latch" | "missing-latch" }>;
 
 /** Where the door is not as the book tells. */
 export function foundAtTheDoor({ strangers, missing }: AtTheDoor): readonly AtDoor[] {
+  // No steward alone takes it out, so it is told by itself. For a while it may be that the book has not come here yet.
+  const stays = strangers.filter(({ steward, overdue }) => steward && overdue).length;
   const all: readonly AtDoor[] = [
-    { type: "unlawful-latch", count: strangers.length },
+    { type: "unlawful-latch", count: strangers.length - stays },
+    { type: "steward-latch", count: stays },
     { type: "missing-latch", count: missing.length },
   ];
   return all.filter(({ count }) => count > 0);

@@ -1,5 +1,6 @@
 import { isHalted } from "@unionhall/kernel";
 import type { Found } from "../circle/found.ts";
+import { isPutOff } from "../circle/put-off.ts";
 import { foundAtTheDoor, foundInBook, foundInChain, gathered } from "../circle/found.ts";
 import type { CircleView } from "../api.ts";
 import type { Finding } from "../findings.ts";
@@ -52,6 +53,7 @@ function foundAtTheHall({ circle, door, past, apart }: Session): readonly Extrac
     ...(link.isBelieved || link.isOther ? [] : [{ type: "not-believed", seq } as const]),
     ...(Math.abs(link.daysOff) > daysOffBorne ? [{ type: "day-off", days: link.daysOff } as const] : []),
     ...(circle.parted ? [{ type: "parted", seq } as const] : []),
+    ...(isPutOff(circle) ? [{ type: "put-off", seq } as const] : []),
     ...(apart ? [{ type: "turns-apart", seq } as const] : []),
     ...wanting.map((place) => ({ type: "withheld", seq: place }) as const),
     ...(isHalted(circle.book) ? [{ type: "newer-rules", seq } as const] : []),

@@ -93,3 +93,65 @@ test("devices bring back what a hall lost: talk, who came, who went, and what wa
   );
   expect(bodies.filter((body) => body === undefined)).toHaveLength(2);
 });
+
+/** What a device shows of a circle's past: what was found, what was said, and what of it waits. */
+function shown(device: TestDevice, circle: CircleId) {
+  const { findings, lines: said } = seen(device, circle);
+  const waiting = said.flatMap(({ text, state }) => (state === "waiting" ? [text] : []));
+  return { found: new Set(findings.map(({ type }) => type)), lines: lines(device, circle).toSorted(), waiting };
+}
+
+/** After a copy: ash and bo were signed what came; dee only heard it, and said more; cy was away. */
+async function threeWays() {
+  const hall = await hallOnDisk("bo", "cy", "dee");
+  const { made, circle, ash, people, backUp } = hall;
+  const [bo, cy, dee] = [people[0]!, people[1]!, people[2]!];
+  await backUp();
+  made.hall.cutOff("cy");
+  await good(ash.member.say(circle, "one"));
+  await made.quiet();
+  await good(dee.member.say(circle, "two"));
+  await made.quiet();
+  return { ...hall, bo, cy: await made.wake(cy), dee, ash: await made.wake(ash), ahead: await made.wake(bo) };
+}
+
+test("who was ahead, who had only heard of it, and who was behind come together where whoever had more comes in time", async () => {
+  const { made, circle, ash, ahead, cy, dee, restore } = await threeWays();
+  await restore();
+  await good(cy.member.say(circle, "three"));
+  for (let passed = 0; passed < 10; passed++) await made.later(minutes);
+  for (const each of [ash, ahead, cy, dee]) {
+    const { found, lines: said, waiting } = shown(each, circle);
+    expect([found, waiting]).toEqual([new Set(), []]);
+    expect(said).toEqual(["ash: one", "cy: three", "dee: two"]);
+    expect(seen(each, circle).headWords).toEqual(seen(ash, circle).headWords);
+  }
+});
+
+test("where somebody behind writes first, who had only heard goes along and says it again, and who was ahead stays in their own past", async () => {
+  const { made, circle, ash, ahead, cy, dee, restore } = await threeWays();
+  for (const each of [ash, ahead, dee]) await each.member.close();
+  await restore();
+  await good(cy.member.say(circle, "three"));
+  for (let passed = 0; passed < 10; passed++) await made.later(minutes);
+  expect(shown(cy, circle)).toEqual({ found: new Set(), lines: ["cy: three"], waiting: [] });
+
+  const heard = await made.device("dee", dee.store);
+  await made.quiet();
+  // What the hall had never signed to dee is let go; what dee said is said anew.
+  expect(shown(heard, circle).lines).toEqual(["cy: three", "dee: two"]);
+  expect(shown(heard, circle).waiting).toEqual([]);
+  for (const none of ["fork", "parted"] as const) expect(shown(heard, circle).found).not.toContain(none);
+
+  const stays = await made.device("bo", ahead.store);
+  await made.quiet();
+  await good(stays.member.say(circle, "four"));
+  await made.quiet();
+  expect(shown(stays, circle)).toMatchObject({ lines: ["ash: one", "bo: four", "dee: two"], waiting: ["four"] });
+  expect(shown(stays, circle).found).toEqual(new Set(["fork", "head-differs", "parted"]));
+  // Those who went on have the proof from it, and go on.
+  for (const each of [cy, heard]) {
+    expect(shown(each, circle).found).toContain("fork");
+    expect(shown(each, circle).lines).toEqual(["cy: three", "dee: two"]);
+  }
+});

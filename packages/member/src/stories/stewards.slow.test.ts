@@ -1,4 +1,15 @@
-import { good, idOf, lines, seen, stewarded, stewardsOf, type TestDevice, world } from "@unionhall/testing";
+import {
+  good,
+  idOf,
+  lines,
+  sayYes,
+  seen,
+  stewarded,
+  stewardsOf,
+  type TestDevice,
+  walkOut,
+  world,
+} from "@unionhall/testing";
 import type { Member } from "@unionhall/member";
 import { expect, test } from "vitest";
 
@@ -249,4 +260,37 @@ test("whoever leaves while they name another steward steps back first, and leave
   await made.later(60_000);
   expect(stewardsOf(bo, circle)).toEqual(["bo"]);
   expect((await good(bo.member.verify(circle))).findings).toEqual([]);
+});
+
+test("where one of two stewards came back by vouches the door keeps their old key; the other is told, and walks out with everyone", async () => {
+  const made = await stewarded(2, await world("ash", "bo", "cy", "di"));
+  const { world: hall, circle, people } = made;
+  const [ash, bo, cy, di] = people;
+  const who = idOf(ash, circle, "bo");
+  // Whom bo's phone let in within a week would not be asked.
+  await hall.later(8 * day);
+  await bo.member.close();
+  const { link } = await good(ash.member.invite(circle, { vouches: 2, returning: who }));
+  const back = await hall.device("bo again");
+  await good(back.member.join({ link, name: "bo", language: "en" }));
+  await hall.quiet();
+  const [knock] = seen(cy, circle).knocks;
+  for (const { member } of [ash, cy]) await good(member.vouch(circle, knock!.key));
+  await hall.later(3 * day);
+  await good(cy.member.say(circle, "a new day"));
+  await hall.quiet();
+  await good(di.member.admit(circle, knock!.key));
+  await hall.later(70_000);
+  await hall.later(70_000);
+  expect(stewardsOf(ash, circle)).toEqual(["ash"]);
+  expect(seen(ash, circle).warnings).toContainEqual(
+    expect.objectContaining({ of: { type: "steward-latch", count: 1 }, act: "walk-out" }),
+  );
+  expect((await ash.member.stewards.name(circle, idOf(ash, circle, "cy"))).ok).toBe(false);
+  const { circle: out } = await walkOut(hall, ash, circle);
+  await sayYes(hall, cy, back);
+  await good(ash.member.stewards.name(out, idOf(ash, out, "cy")));
+  await hall.quiet();
+  expect(stewardsOf(back, out)).toEqual(["ash", "cy"]);
+  expect(seen(ash, out).findings).toEqual([]);
 });

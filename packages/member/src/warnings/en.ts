@@ -14,6 +14,7 @@ export const seen: Readonly<Record<Plain, string>> = {
   "other-hall": "Somebody else answers at the hall's address.",
   lost: "The hall said that it had kept something from this device, and has something else in its place.",
   "went-back": "The hall has less of this circle than it had before.",
+  "put-off": "For days the hall has put this device off: each time it says that it can let it in later, and does not.",
   behind: "The hall has come back from an older copy, and takes nothing in until it has the rest again.",
   gap: "The hall leaves out what comes next here.",
   "day-went-back": "The hall's calendar has gone back.",
@@ -30,6 +31,10 @@ export const seen: Readonly<Record<Plain, string>> = {
 
 export const unlawfulKeys = (count: number): string =>
   count === 1 ? "The door knows a key that is nobody's here." : `The door knows ${count} keys that are nobody's here.`;
+export const stewardKeys = (count: number): string =>
+  count === 1
+    ? "The door still takes a key for a steward's that is nobody's here: of a phone that was lost, perhaps."
+    : `The door still takes ${count} keys for stewards' that are nobody's here: of phones that were lost, perhaps.`;
 export const missingKeys = (count: number): string =>
   count === 1
     ? "The key of one member is gone from the door, and nobody told the circle why."
@@ -156,6 +161,8 @@ export const todo: Readonly<Record<Act, string>> = {
   "ask-steward": "A steward's device mends it once it is online. If it is still so tomorrow, ask a steward.",
   "ask-them": "Ask them whether something is missing. They can say it again.",
   "ask-operator": "Ask whoever runs the hall, in another way than here, before you go on.",
+  "walk-out":
+    "It can disturb the door, and no steward alone takes it out. If you fear that phone, walk out: everyone comes along, to a door without it.",
   "confirm-me": "It is nothing you did. Talk to somebody here: whoever knows you can confirm you.",
   "end-hold": "If your phone is in your hands, talk to somebody here, or come back with your twelve words.",
   "say-again": "Look whether what you wrote is there, and say it again if it is not. Then compare the eight numbers.",

@@ -10,6 +10,8 @@ export const seen: WarningWords["seen"] = {
   "other-hall": "En la dirección de la casa contesta alguien más.",
   lost: "La casa dijo que había guardado algo de este aparato, y en su lugar tiene otra cosa.",
   "went-back": "La casa tiene menos de este círculo que antes.",
+  "put-off":
+    "Desde hace días la casa hace esperar a este aparato: cada vez dice que lo dejará entrar más tarde, y no lo hace.",
   behind: "La casa volvió con una copia anterior, y no recibe nada hasta tener lo que le falta.",
   gap: "La casa se salta lo que sigue aquí.",
   "day-went-back": "El calendario de la casa fue hacia atrás.",
@@ -29,6 +31,10 @@ export const unlawfulKeys: WarningWords["unlawfulKeys"] = (count) =>
   count === 1
     ? "La puerta conoce una llave que no es de nadie de aquí."
     : `La puerta conoce ${count} llaves que no son de nadie de aquí.`;
+export const stewardKeys: WarningWords["stewardKeys"] = (count) =>
+  count === 1
+    ? "La puerta aún toma por responsable una llave que aquí no es de nadie: quizá la de un teléfono perdido."
+    : `La puerta aún toma por responsables ${count} llaves que aquí no son de nadie: quizá las de teléfonos perdidos.`;
 export const missingKeys: WarningWords["missingKeys"] = (count) =>
   count === 1
     ? "La llave de una persona ya no está en la puerta, y nadie le dijo por qué al círculo."
@@ -154,6 +160,8 @@ export const todo: WarningWords["todo"] = {
     "Lo arregla el aparato de una persona responsable cuando tenga conexión. Si mañana sigue así, pregúntale a una.",
   "ask-them": "Pregúntale si falta algo. Puede volver a decirlo.",
   "ask-operator": "Antes de seguir, pregúntale a quien cuida la casa, por otro medio que no sea este.",
+  "walk-out":
+    "Puede estorbar en la puerta, y ninguna persona responsable la quita por su cuenta. Si temen ese teléfono, váyanse: se viene todo el mundo, a una puerta sin ella.",
   "confirm-me": "No es por algo que hicieras. Habla con alguien de aquí: quien te conozca puede confirmarte.",
   "end-hold": "Si tu teléfono lo tienes tú, habla con alguien de aquí, o vuelve con tus doce palabras.",
   "say-again": "Mira si está lo que escribiste, y si no, dilo otra vez. Después comparen los ocho números.",

@@ -2,7 +2,7 @@ import type { Whose } from "../findings.ts";
 import type * as en from "./en.ts";
 import type { Warned, Warning } from "./warning.ts";
 
-type WithMore = "void" | "seen-differs" | "missing" | "unlawful-latch" | "missing-latch" | "day-off";
+type WithMore = "void" | "seen-differs" | "missing" | "unlawful-latch" | "steward-latch" | "missing-latch" | "day-off";
 /** What is said in one sentence, whatever it is about. */
 export type Plain = Exclude<Warned["type"], WithMore>;
 
@@ -43,6 +43,8 @@ function seenWords(
       return words.missing(who(of.by));
     case "unlawful-latch":
       return words.unlawfulKeys(of.count);
+    case "steward-latch":
+      return words.stewardKeys(of.count);
     case "missing-latch":
       return words.missingKeys(of.count);
     case "day-off":

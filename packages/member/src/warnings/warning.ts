@@ -39,6 +39,7 @@ export type Act =
   | "ask-steward"
   | "ask-them"
   | "ask-operator"
+  | "walk-out"
   | "confirm-me"
   | "end-hold"
   | "say-again"

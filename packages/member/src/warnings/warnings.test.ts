@@ -33,6 +33,7 @@ const everything: readonly Warned[] = [
   { type: "missing", after: 3, before: 5, count: 2, by: whose("") },
   ...[1, 2].flatMap((count): readonly Warned[] => [
     { type: "unlawful-latch", count },
+    { type: "steward-latch", count },
     { type: "missing-latch", count },
   ]),
   ...[-2, -1, 1, 2].map((days): Warned => ({ type: "day-off", days })),

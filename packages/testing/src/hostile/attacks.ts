@@ -221,6 +221,7 @@ export const attacks: readonly Attack[] = [
       "day-went-back",
       "went-back",
       "unlawful-latch",
+      "steward-latch",
       "missing-latch",
     ],
     because: "most of these are no message any more, and asked for again",

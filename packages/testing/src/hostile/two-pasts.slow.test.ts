@@ -106,3 +106,29 @@ test("a hall that goes back to an older copy of itself and takes nothing back is
   const again = await made.wake(bo);
   expect(found(again, circle)).toEqual(new Set(["went-back"]));
 });
+
+test("a hall that went back and puts off whoever shows it more is told from one that is busy, after days", async () => {
+  await using pasts = await TwoPasts.make("put off");
+  const { made, circle, ash, bo } = await circleOfThree(pasts);
+  const older = await pasts.copy();
+  await good(ash.member.say(circle, "one"));
+  await made.quiet();
+  older.tamper = (told) =>
+    "say" in told && told.say.type === "stands"
+      ? { ...told, say: { type: "refuse", refusal: refusal("store-away") } }
+      : told;
+  await pasts.move(older, "bo");
+  const day = 86_400_000;
+  await made.later(2 * day);
+  let again = await made.wake(bo);
+  expect(found(again, circle)).not.toContain("put-off");
+  await made.later(day);
+  again = await made.wake(again);
+  expect(found(again, circle)).toContain("put-off");
+  expect(lines(again, circle)).toEqual(["ash: one"]);
+  older.tamper = null;
+  again = await made.wake(again);
+  // What it takes back at last keeps the circle closed for a few minutes.
+  for (let minutes = 0; minutes < 8; minutes++) await made.later(60_000);
+  expect(found(again, circle)).not.toContain("put-off");
+});

@@ -38,7 +38,7 @@ type Found = RoomFinding | Finding;
 function isHonest(finding: Found, all: readonly Found[], here: Standing["in"]): boolean {
   // Whoever left is taken out of the door by a steward, as long as one is there; but not by one alone, where they were
   // made a steward just then.
-  if (finding.type === "unlawful-latch")
+  if (finding.type === "unlawful-latch" || finding.type === "steward-latch")
     return !here.some(({ view }) => view.steward) || all.some((each) => isVoid(each, "unknown-member"));
   // What admitted nobody made no keys.
   if (isVoid(finding, "step-without-admission")) return all.some((each) => isVoid(each, "invitation-suspended"));

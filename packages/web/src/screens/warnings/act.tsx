@@ -30,6 +30,8 @@ export function ActOn({ act, circle, there }: ActProps): VNode | null {
       return <Link words={checks.compare} circle={circle} to="checks" there={there} />;
     case "prove":
       return <AfterTwoPasts circle={circle} />;
+    case "walk-out":
+      return <Walk circle={circle} />;
     case "ask-steward":
     case "ask-them":
     case "confirm-me":
@@ -56,6 +58,12 @@ export function ActOn({ act, circle, there }: ActProps): VNode | null {
     case "nothing":
       return null;
   }
+}
+
+function Walk({ circle }: Pick<ActProps, "circle">): VNode | null {
+  const member = useMember();
+  const view = circle === null ? null : member.circle(circle);
+  return view !== null && canWalk(view) ? <ToWalk circle={view.id} /> : null;
 }
 
 /** Both signatures in a file, for whoever wants to check them; and the way to another hall. */
