@@ -16,7 +16,7 @@ export const steward: Command = {
 or with --end for the end of their stewardship: it is done once most of the stewards, and at least two, have
 said the same. Who is the only steward gives their twelve words instead, at the terminal or by standard
 input, unless this device still has them. With three stewards, two can act when one is gone; with two,
-neither can end the other.`,
+neither can end the other, and if one is gone for good nobody can be named: \`hall walk-out\` goes on without them.`,
   options: {
     end: { help: "their stewardship is to end" },
     "take-back": { help: "you no longer stand for it; the keys turn, and it is over" },

@@ -9,14 +9,17 @@ export const stewards = {
   wordsWhy:
     "You are the only steward, so your twelve words are asked for: whoever has only your phone cannot hand the circle on.",
   takes: (needed: number, all: number): string =>
-    `This takes ${needed} of the ${all} stewards. The others see that you ask.`,
+    needed < all
+      ? `This takes ${needed} of the ${all} stewards. The others see that you ask.`
+      : "This takes both stewards. If the other is gone for good, walk out: everyone comes along, and you steward the new circle.",
   askGo: "Ask the others",
   asked: "The other stewards are asked.",
 
   end: (name: string): string => `End ${name}’s stewardship`,
   endTitle: (name: string): string => `End ${name}’s stewardship?`,
   endText: "They stay in the circle like everyone else, and can be removed like everyone else.",
-  endTwo: "Of two stewards neither can end the other. They can step back themselves, or together you name a third.",
+  endTwo:
+    "Of two stewards neither can end the other. They can step back themselves, or together you name a third. If they are gone for good, walk out: everyone else comes along.",
   ended: (name: string): string => `${name} is no steward any more.`,
 
   stepBack: "I’m stepping back",

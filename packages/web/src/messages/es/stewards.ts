@@ -12,7 +12,9 @@ export const stewards: Messages["stewards"] = {
   wordsWhy:
     "Eres la única persona responsable, por eso se piden tus doce palabras: quien solo tenga tu teléfono no podrá entregar el círculo.",
   takes: (needed: number, all: number): string =>
-    `Hace falta el acuerdo de ${needed} de las ${all} personas responsables. Las demás verán que lo pides.`,
+    needed < all
+      ? `Hace falta el acuerdo de ${needed} de las ${all} personas responsables. Las demás verán que lo pides.`
+      : "Hace falta el acuerdo de las dos personas responsables. Si la otra ya no va a volver, váyanse: se viene todo el mundo, y tú eres responsable del círculo nuevo.",
   askGo: "Preguntar a las demás",
   asked: "Se les preguntó a las demás personas responsables.",
 
@@ -20,7 +22,7 @@ export const stewards: Messages["stewards"] = {
   endTitle: (name: string): string => `¿Quitarle el cargo a ${name}?`,
   endText: "Sigue en el círculo como todo el mundo, y se le puede sacar como a todo el mundo.",
   endTwo:
-    "Si son dos, ninguna le quita el cargo a la otra. Puede dejarlo por sí misma, o entre las dos buscan a una tercera.",
+    "Si son dos, ninguna le quita el cargo a la otra. Puede dejarlo por sí misma, o entre las dos buscan a una tercera. Si ya no va a volver, váyanse: se viene todo el mundo menos esa persona.",
   ended: (name: string): string => `${name} ya no es responsable.`,
 
   stepBack: "Dejo el cargo",

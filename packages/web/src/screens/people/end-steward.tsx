@@ -4,6 +4,7 @@ import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { tell } from "../../state/notice.ts";
+import { ToWalk } from "../walk/to-walk.tsx";
 import type { ActsProps } from "./person-acts.tsx";
 import { Sure } from "../../parts/sure.tsx";
 
@@ -16,7 +17,10 @@ export function EndSteward({ view, member, close }: ActsProps): VNode {
     return (
       <Dialog title={stewards.endTitle(name)} close={close}>
         <p>{stewards.endTwo}</p>
-        <Button press={close}>{common.close}</Button>
+        <div class="row">
+          <ToWalk circle={view.id} />
+          <Button press={close}>{common.close}</Button>
+        </div>
       </Dialog>
     );
   return (

@@ -10,6 +10,7 @@ import { WordsBox } from "../../parts/words-box.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { ToWalk } from "../walk/to-walk.tsx";
 import type { ActsProps } from "./person-acts.tsx";
 
 /** Makes somebody a steward, or asks the other stewards. One who is alone is asked for the words, where they are on paper. */
@@ -33,6 +34,7 @@ export function NameSteward({ view, member, close }: ActsProps): VNode {
     <Dialog title={stewards.nameTitle(name)} close={close}>
       <p>{stewards.nameText}</p>
       <p class="note wait">{isSole ? stewards.nameCannot : stewards.takes(needed, count)}</p>
+      {needed === count ? <ToWalk circle={view.id} /> : null}
       <Form submit={submit}>
         {takesWords ? (
           <>
