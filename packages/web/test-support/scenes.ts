@@ -149,6 +149,14 @@ function settled(language: Language): Scene {
   };
 }
 
+/** Somebody walked out to it: not everything is here yet. */
+function beingBrought(circle: CircleView): CircleView {
+  const lines = circle.lines.map((one): LineView => {
+    return { ...one, files: one.files.map((file) => ({ ...file, behind: true })) };
+  });
+  return { ...circle, lines, bringing: { brought: 1_200, of: 3_400 } };
+}
+
 function withStewards(circle: CircleView, names: readonly string[]): CircleView {
   const members = circle.members.map((one) => ({ ...one, steward: names.includes(one.name) }));
   return { ...circle, members, stewards: { count: names.length, needed: 2 } };
@@ -263,6 +271,7 @@ const scenes: Readonly<Record<string, Make>> = {
     ...scene,
     circles: scene.circles.map((one) => ({ ...one, state: "out", walkedTo: circleId(9) })),
   }),
+  bringing: (scene) => ({ ...scene, circles: scene.circles.map(beingBrought) }),
   asked: (scene) => ({
     ...scene,
     circles: scene.circles.map((one) => ({ ...withStewards(one, ["Ash", "Bo", "Dee"]), asked: askedOf() })),

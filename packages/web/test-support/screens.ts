@@ -123,6 +123,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "home, offers", scene: "offered", hash: "#/", press: ["main details summary"] },
   { name: "offer, by a link", scene: "offered", hash: "#/offer/abcd" },
   { name: "offer, of another circle", scene: "home", hash: "#/offer/abcd" },
+  { name: "chat, being brought", scene: "bringing", hash: `#/circle/${everyone}` },
   { name: "chat, walked out", scene: "walked out", hash: `#/circle/${team}` },
   { name: "people, asked", scene: "asked", hash: `#/circle/${team}/people` },
   { name: "people, step back", scene: "home", hash: `#/circle/${team}/people`, press: [`${myself}:first-child`] },

@@ -76,6 +76,47 @@ test("the newest screenful stands at once, the rest comes in idle time, on throu
   expect(verified).toMatchObject({ findings: [], brought: { count: 90 } });
 });
 
+test("messages on the board come along with their rooms: texts, comments, boosts, and what answers what", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  const board = seen(ash, circle).dock.find(({ what }) => what === "board")!.room;
+  const { rooms } = ash.member;
+  await good(rooms.read({ circle, room: board }));
+  const text = "wool, and more wool";
+  const message = await good(rooms.open({ circle, room: board }, { what: "message", title: "Winter kit", text }));
+  await made.quiet();
+  const read = async (who: TestDevice, of: CircleId): Promise<unknown> => {
+    for (const room of [board, message]) await good(who.member.rooms.read({ circle: of, room }));
+    await made.quiet();
+    const view = who.member.rooms.look({ circle: of, room: message });
+    const { item, body, boosts, lines: comments } = view!;
+    const said = comments.map(({ id, name, text: words, to }) => ({ id, name, words, to: to?.id }));
+    const given = boosts.map(({ boost, names }) => [boost, names]);
+    return { title: item?.title, in: item?.in, body: body?.text, given, said };
+  };
+  await read(bo, circle);
+  await good(bo.member.rooms.say({ circle, room: message }, { text: "and gloves" }));
+  await made.quiet();
+  const line = bo.member.rooms.look({ circle, room: message })!.lines[0]!.id;
+  await good(rooms.say({ circle, room: message }, { text: "gloves, yes", to: line }));
+  await good(bo.member.rooms.boost({ circle, room: message }, null, "yes!", true));
+  await made.quiet();
+  const was = await read(bo, circle);
+  const out = await walkOut(made, bo, circle, "ash");
+  await sayYes(made, cy);
+  await allBrought(made);
+  expect(await read(cy, out.circle)).toEqual(was);
+  expect(await read(bo, out.circle)).toEqual(was);
+  // What is said there now stands after it, and answers what was said before.
+  await good(cy.member.rooms.say({ circle: out.circle, room: message }, { text: "mine are here", to: line }));
+  await made.quiet();
+  expect(bo.member.rooms.look({ circle: out.circle, room: message })!.lines.at(-1)).toMatchObject({
+    text: "mine are here",
+    to: { name: "bo" },
+  });
+  expect(seen(cy, out.circle).findings).toEqual([]);
+});
+
 test("others bring what the walker's device did not have, and nothing twice", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy", "di");
   const [, bo, cy, di] = people;

@@ -13,8 +13,8 @@ import { learnOrigins, tellOrigins } from "./origin.ts";
 /** So many entries go at once: what a person says meanwhile waits behind little. */
 const atOnce = 32;
 const pageSize = 64;
-/** Of what a hall takes of one member on a day, half is left for what they say. */
-const mostADay = 2_500;
+/** Of what a hall takes of one member on a day, a fifth is left for what they say. */
+const mostADay = 4_000;
 /** Of what an entry holds, so much is taken by what is brought with its content. */
 const around = 2_048;
 
@@ -90,7 +90,7 @@ export class Bringing {
     this.#left = all.filter((each) => !isThere(each));
     const old = this.#old();
     const left = this.#left.length + (old === null ? 0 : this.#files.of(old, all).length);
-    if (this.#all !== null && all.every((each) => this.#isWhole(each))) await this.#end();
+    if (left === 0 && this.#all !== null && all.every((each) => this.#isWhole(each))) await this.#end();
     return left;
   }
 
@@ -103,10 +103,11 @@ export class Bringing {
   /** Whether it stands here, and its files too. */
   #isWhole({ room, said: { entry } }: Carried): boolean {
     const { rooms } = this.#circle;
-    if (!rooms.isBrought(room, entry.id, entry.header.lock)) return false;
+    const isHere = rooms.isBrought(room, entry.id, entry.header.lock);
+    if (!isHere || entry.header.blobs === undefined) return isHere;
     const stands = rooms.standsBy(room, entry);
     const isErased = stands[0] === entry;
-    return isErased || entry.header.blobs === undefined || stands.some(({ header }) => header.blobs !== undefined);
+    return isErased || stands.some(({ header }) => header.blobs !== undefined);
   }
 
   async #end(): Promise<void> {
@@ -143,9 +144,12 @@ export class Bringing {
     for (const each of some) {
       const payload = await payloadOf(old, each);
       const room = broughtRoom(each.room);
+      const before = ahead.get(room) ?? 0;
       if (payload === null || payload.length > caps.body - around) unable.add(each);
-      else entries.push(await sealBrought(circle, each, payload, ahead.get(room) ?? 0));
-      ahead.set(room, (ahead.get(room) ?? 0) + 1);
+      else {
+        entries.push(await sealBrought(circle, each, payload, before));
+        ahead.set(room, before + 1);
+      }
     }
     if (entries.length > 0) await append(circle, entries);
     for (const { said } of some) this.#sent.add(said.entry.id);
