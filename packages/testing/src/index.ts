@@ -17,5 +17,5 @@ export { stewarded, stewardsOf } from "./world/stewards.ts";
 export { filesIn, formsOf, found } from "./world/search.ts";
 export { elsewhere, sayYes, TwoHalls, walkOut } from "./world/walking.ts";
 export { comeIn, good, idOf, lines, seen, settled, sitDown, type TestDevice, World, world } from "./world/world.ts";
-export type { OpenStore } from "./lives/halls.ts";
+export { HallFiles } from "./lives/hall-files.ts";
 export { live, type Lived } from "./lives/live.ts";

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openHallStore, openStore, readEnv } from "@unionhall/hall";
+import { openStore, readEnv } from "@unionhall/hall";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
-import { live, type Lived, type OpenStore } from "@unionhall/testing";
+import { HallFiles, live, type Lived } from "@unionhall/testing";
 import { test } from "vitest";
 
 /* Worlds in which everything happens at once. `WORLDS=500` lives through so many, `SEED=7` through that one or on from it. */
@@ -26,8 +26,7 @@ function expectWell(seed: number, { faults, journal }: Lived): void {
 async function onOneFile(seed: number): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "world-"));
   try {
-    const openFile = (): ReturnType<OpenStore> => openHallStore(join(dir, "hall.db"));
-    expectWell(seed, await live({ seed, deeds, halls: 1, openStore: openFile }));
+    expectWell(seed, await live({ seed, deeds, halls: 1, keeping: new HallFiles(dir) }));
   } finally {
     await rm(dir, { recursive: true });
   }
@@ -44,6 +43,6 @@ test("on two processes of one hall as well", { timeout: 0 }, async () => {
   for (const seed of [1, 2]) {
     const config = readEnv({ DATABASE_URL: await server.database() });
     if ("problems" in config) throw new Error(config.problems.join(" "));
-    expectWell(seed, await live({ seed, deeds, halls: 2, openStore: () => openStore(config) }));
+    expectWell(seed, await live({ seed, deeds, halls: 2, keeping: { open: () => openStore(config) } }));
   }
 });

@@ -1,5 +1,6 @@
 import type { Deed } from "./deed.ts";
 import * as coming from "./deeds/coming.ts";
+import * as copies from "./deeds/copies.ts";
 import * as devices from "./deeds/devices.ts";
 import * as disks from "./deeds/disks.ts";
 import * as erasing from "./deeds/erasing.ts";
@@ -53,6 +54,8 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [30, disks.tryToStart],
   [5, disks.fillHall],
   [40, disks.mendHall],
+  [20, copies.backUp],
+  [14, copies.restore],
   [8, visits.visit],
   [4, visits.endVisit],
   [4, walking.walkOut],

@@ -9,14 +9,23 @@ import { HallDisk } from "../world/hall-disk.ts";
 import { TestHall } from "../world/test-hall.ts";
 import type { Scheduler } from "./scheduler.ts";
 
-/** Opens the store that a hall's process uses; called again when the process starts anew. */
-export type OpenStore = () => Promise<Store> | Store;
+/** What a hall's processes keep their pages in. */
+export interface Keeping {
+  /** For one process; called again when the process starts anew. */
+  open(): Promise<Store> | Store;
+}
+
+/** The same, where copies can be made of it, and it of a copy. */
+export interface Copies extends Keeping {
+  backUp(now: number): Promise<void>;
+  restore(now: number): Promise<void>;
+}
 
 /** The processes of one hall, on one store; each is closed and opened again as it comes. */
 export class Halls {
   readonly #scheduler: Scheduler;
   readonly #clock: FakeClock;
-  readonly #openStore: OpenStore;
+  readonly #keeping: Keeping;
   readonly #blobs: Blobs;
   readonly #disks: HallDisk[] = [];
   readonly #running: (TestHall | null)[] = [];
@@ -26,11 +35,12 @@ export class Halls {
   /** The founding code. */
   code = "";
   disk: "well" | "low" | "full" = "well";
+  isCopied = false;
 
-  constructor(scheduler: Scheduler, clock: FakeClock, openStore: OpenStore) {
+  constructor(scheduler: Scheduler, clock: FakeClock, keeping: Keeping) {
     this.#scheduler = scheduler;
     this.#clock = clock;
-    this.#openStore = openStore;
+    this.#keeping = keeping;
     this.#blobs = memoryBlobs(() => clock.now());
   }
 
@@ -52,7 +62,7 @@ export class Halls {
       crypto: this.#scheduler.holding(name, webCrypto(webcrypto.subtle as Subtle)),
       store: (store: Store) => this.#scheduler.waitingFor(store),
     };
-    const disk = new HallDisk({ store: await this.#openStore(), blobs: this.#blobs });
+    const disk = new HallDisk({ store: await this.#keeping.open(), blobs: this.#blobs });
     this.#disks[at] = disk;
     this.setDisk(this.disk);
     const { store, blobs, space } = disk;
@@ -60,6 +70,22 @@ export class Halls {
     for (const who of this.#away) hall.cutOff(who);
     this.#running[at] = hall;
     if (hall.code !== "") this.code = hall.code;
+  }
+
+  /** Null where there are none of this hall. */
+  get copies(): Copies | null {
+    return "backUp" in this.#keeping ? (this.#keeping as Copies) : null;
+  }
+
+  async backUp(): Promise<void> {
+    await this.copies?.backUp(this.#clock.now());
+    this.isCopied = true;
+  }
+
+  /** What came after the copy is lost. Its processes are off then. */
+  async goBack(): Promise<void> {
+    for (const at of this.#running.keys()) await this.end(at);
+    await this.copies?.restore(this.#clock.now());
   }
 
   setDisk(state: Halls["disk"]): void {

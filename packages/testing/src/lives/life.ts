@@ -2,7 +2,7 @@ import type { CircleView, Member, Outcome, Problem } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { FakeClock } from "../world/clock.ts";
 import { type Dice, seededDice } from "../world/random.ts";
-import { Halls, type OpenStore } from "./halls.ts";
+import { Halls, type Keeping } from "./halls.ts";
 import { day } from "./deed.ts";
 import type { Person } from "./person.ts";
 import { Phone } from "./phone.ts";
@@ -64,11 +64,11 @@ export class Life {
   #count = 0;
   #spoken = 0;
 
-  constructor(seed: number, openStore: OpenStore, patience: number) {
+  constructor(seed: number, keeping: Keeping, patience: number) {
     this.seed = seed;
     this.dice = seededDice(`life ${seed}`);
     this.scheduler = new Scheduler(seededDice(`life ${seed} in what order`), patience);
-    this.halls = new Halls(this.scheduler, this.clock, openStore);
+    this.halls = new Halls(this.scheduler, this.clock, keeping);
   }
 
   /** One of them, if there are any. */

@@ -2,7 +2,7 @@ import { hallAddress } from "../world/test-hall.ts";
 import { good } from "../world/world.ts";
 import { checks } from "./checks.ts";
 import { deeds } from "./deeds.ts";
-import type { OpenStore } from "./halls.ts";
+import type { Keeping } from "./halls.ts";
 import { Life } from "./life.ts";
 import { comeNew } from "./deeds/coming.ts";
 import { settle } from "./settle.ts";
@@ -22,17 +22,17 @@ export interface World {
   readonly deeds: number;
   /** Processes of the hall. */
   readonly halls: number;
-  readonly openStore: OpenStore;
+  readonly keeping: Keeping;
 }
 
 /** Lives through a world: a hall founded, people who come, and whatever else the seed has them do, all at once. */
-export async function live({ seed, deeds: count, halls, openStore }: World): Promise<Lived> {
-  const life = new Life(seed, openStore, halls > 1 ? 50 : 0);
+export async function live({ seed, deeds: count, halls, keeping }: World): Promise<Lived> {
+  const life = new Life(seed, keeping, halls > 1 ? 50 : 0);
   const stop = hearRejections(life);
   try {
     await begin(life, halls);
     for (let at = 0; at < count; at++) {
-      deeds[life.dice(deeds.length)]!(life);
+      await deeds[life.dice(deeds.length)]!(life);
       await meanwhile(life);
       life.look();
     }

@@ -1,30 +1,18 @@
 import { hour, minute, second } from "./deed.ts";
+import { everybodyComes } from "./deeds/copies.ts";
 import { recovering } from "./deeds/devices.ts";
 import type { Life } from "./life.ts";
 
 /** Everything comes to rest: lines hold, disks have room, the hall is honest and on, and time passes until whatever waits has had its turn. */
 export async function settle(life: Life): Promise<void> {
   life.journal.push("   from here on, every line holds, and every disk has room");
-  life.halls.setDisk("well");
-  for (const phone of life.phones) {
-    phone.setDisk("well");
-    if (phone.isAway) phone.setAway(false);
-    life.halls.cutAt(phone.runs, Number.MAX_SAFE_INTEGER, "answer");
-  }
-  await life.scheduler.quiet();
-  for (const phone of life.phones) if (phone.isStuck) await life.scheduler.until(phone.start());
-  for (const phone of life.on) if (phone.isLocked) await unlock(life, phone);
+  await everybodyComes(life);
   await pass(life, 30, 20 * second);
   for (const phone of life.on)
     if (phone.isComing) life.journal.push(`   ${phone.name}: ${await life.scheduler.until(recovering(phone))}`);
   // Holds end, wishes come to their day.
   await pass(life, 16, 12 * hour);
   await pass(life, 15, minute);
-}
-
-async function unlock(life: Life, phone: Life["on"][number]): Promise<void> {
-  const outcome = await life.scheduler.until(phone.member.unlock(phone.passphrase));
-  if (!outcome.ok) life.faults.push(`${phone.name} cannot be unlocked: ${outcome.problem.type}`);
 }
 
 async function pass(life: Life, times: number, ms: number): Promise<void> {

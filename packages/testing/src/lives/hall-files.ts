@@ -1,0 +1,39 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Store } from "@unionhall/hall";
+import { backUp, closeRestored, openHallStore, restoreHall } from "@unionhall/hall";
+import type { Copies } from "./halls.ts";
+
+/** A hall in files, of which copies are made, and which is made of a copy. */
+export class HallFiles implements Copies {
+  readonly #root: string;
+  readonly #copy: string;
+  #count = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#copy = join(root, "copy");
+  }
+
+  get #dir(): string {
+    return join(this.#root, `hall-${this.#count}`);
+  }
+
+  async open(): Promise<Store> {
+    await mkdir(this.#dir, { recursive: true });
+    return openHallStore(join(this.#dir, "hall.db"));
+  }
+
+  async backUp(now: number): Promise<void> {
+    await backUp({ dir: this.#dir, database: null }, this.#copy, now);
+  }
+
+  /** What came after the copy is lost. */
+  async restore(now: number): Promise<void> {
+    this.#count += 1;
+    await restoreHall(this.#copy, { dir: this.#dir, database: null });
+    const store = await this.open();
+    await closeRestored(this.#dir, store, now);
+    await store.close();
+  }
+}
