@@ -88,7 +88,9 @@ function linksTo({ log }: Circle, theirs: Mark, mark: Mark): Restore["links"] | 
 }
 
 function restoring({ id, book, erasures, marks }: Circle, theirs: Mark, links: Restore["links"]): Restore {
-  const newer = [...book.epochs].sort(([a], [b]) => a - b).filter(([number]) => number > theirs.epoch);
+  // A hall without the circle lacks its first record too, which is number 0 as well.
+  const known = theirs.seq === 0 ? -1 : theirs.epoch;
+  const newer = [...book.epochs].sort(([a], [b]) => a - b).filter(([number]) => number > known);
   const { door } = marks;
   return {
     type: "restore",

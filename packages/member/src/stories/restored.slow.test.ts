@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { backUp, closeRestored, openHallStore, restoreHall } from "@unionhall/hall";
 import type { TestDevice } from "@unionhall/testing";
-import { comeIn, good, idOf, lines, seen, World } from "@unionhall/testing";
+import { comeIn, good, idOf, lines, seen, sitDown, World } from "@unionhall/testing";
 import type { CircleId } from "@unionhall/protocol";
 import { afterEach, expect, test } from "vitest";
 
@@ -154,4 +154,26 @@ test("where somebody behind writes first, who had only heard goes along and says
     expect(shown(each, circle).found).toContain("fork");
     expect(shown(each, circle).lines).toEqual(["cy: three", "dee: two"]);
   }
+});
+
+test("a circle and a desk that the copy does not know at all take whoever comes later", async () => {
+  const { made, circle, ash, backUp, restore } = await hallOnDisk();
+  await backUp();
+  const bo = await made.device("bo");
+  await comeIn(made, ash, circle, bo);
+  const team = await good(bo.member.open({ in: circle, title: "Team", name: "bo" }));
+  await made.quiet();
+  await restore();
+  for (let at = 0; at < 8; at++) await made.later(minutes);
+  const cy = await made.device("cy");
+  await comeIn(made, bo, team, cy);
+  await good(cy.member.say(team, "hello"));
+  await made.quiet();
+  expect(lines(bo, team)).toEqual(["cy: hello"]);
+  const tablet = await made.device("bo's tablet");
+  await sitDown(made, bo, tablet);
+  await made.later(minutes / 2);
+  expect(tablet.member.circles().map(({ id, state }) => ({ id, state }))).toEqual(
+    bo.member.circles().map(({ id, state }) => ({ id, state })),
+  );
 });
