@@ -21,10 +21,12 @@ const pageSize = 256;
 
 /** Enters, and reads what came since: the chain, the keys, the book, the rooms that are followed. */
 export async function catchUp(circle: Circle): Promise<void> {
+  circle.isReadBack = false;
   circle.gapsAsked.clear();
   await arrive(circle);
   await letGoOfRead(circle);
   await afterBook(circle);
+  circle.isReadBack = true;
   for (const room of circle.rooms.followed) await askAgain(circle, room);
 }
 

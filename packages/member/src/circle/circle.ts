@@ -95,6 +95,8 @@ export class Circle {
   hallway: RoomId | null = null;
   /** Why something that waited here can never be sent; null where there was nothing of that kind. */
   lost: Reason | null = null;
+  /** Whether what the hall has of this device has been read back and kept here: if not, its counters may be behind. */
+  isReadBack = false;
   /** The place of the book that this device cannot read yet. Nothing after it is judged. */
   waitsAt: number | null = null;
   #folded = 0;

@@ -126,6 +126,8 @@ const tries = 5;
 
 /** Sends a turn; when something came first, catches up and makes it anew. A plan that no longer holds throws. */
 async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
+  // A turn of this device that it could not keep stands all the same, under a counter that it does not know.
+  if (!circle.isReadBack) await catchUp(circle);
   // What waits for the book goes first: its counters are lower.
   if (circle.outbox.waiting.some(({ room }) => room === bookRoom)) await flush(circle);
   let turn = await build();
@@ -146,9 +148,11 @@ async function make(circle: Circle, build: () => Promise<Turn>): Promise<void> {
 
 /** Null when something came first and it may be tried again. */
 async function placesOf(circle: Circle, turn: Turn, again: boolean): Promise<readonly Place[] | null> {
+  circle.isReadBack = false;
   try {
     return (await circle.link.ask(turn, "placed")).places;
   } catch (error) {
+    if (error instanceof Refused) circle.isReadBack = true;
     if (error instanceof Refused && error.refusal.retryable && again) return null;
     throw error;
   }

@@ -29,6 +29,22 @@ test("a device that cannot keep anything new says so, loses nothing, and goes on
   expect(seen(bo, circle).findings).toEqual([]);
 });
 
+test("what a device without room has done in the book, and could not read back, it does not do again under the same number", async () => {
+  const { made, circle, ash, bo, disk } = await boOnFullDisk();
+  await made.quiet();
+  disk.fullFrom = 0;
+  const notKept = { ok: false, problem: { type: "keeps-nothing" } };
+  for (let time = 0; time < 2; time++) expect(await bo.member.invite(circle, { vouches: 0 })).toEqual(notKept);
+  disk.fullFrom = Number.POSITIVE_INFINITY;
+  await good(bo.member.invite(circle, { vouches: 0 }));
+  await made.later(60_000);
+  for (const device of [ash, bo]) {
+    expect(seen(device, circle).findings).toEqual([]);
+    expect(seen(device, circle).invitations).toHaveLength(2);
+    expect((await good(device.member.verify(circle))).findings).toEqual([]);
+  }
+});
+
 test("a device that can neither keep nor take away does not say that it has forgotten", async () => {
   const { circle, bo, disk } = await boOnFullDisk();
   disk.clear = () => Promise.reject(new Error("read-only"));
