@@ -35,4 +35,4 @@ export { type Store } from "./store/store.ts";
 export { newFoundingCode } from "./wire/founding-code.ts";
 export { usualWireLimits, type WireLimits } from "./wire/limits.ts";
 export { openWire, type Link, type Wire, type WireParts } from "./wire/wire.ts";
-export { wirePort } from "./wire/wire-port.ts";
+export { openPosts, type Posts } from "./wire/posts.ts";

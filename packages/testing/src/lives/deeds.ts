@@ -65,6 +65,7 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [45, lines.goAway],
   [60, lines.comeBack],
   [50, lines.cut],
+  [30, lines.changeNetwork],
   [30, lines.slow],
   [12, lines.restartHall],
   [80, time.seconds],

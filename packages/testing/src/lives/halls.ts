@@ -1,8 +1,8 @@
 import { webcrypto } from "node:crypto";
 import type { Blobs, Store } from "@unionhall/hall";
 import { memoryBlobs } from "@unionhall/hall";
-import type { Dial } from "@unionhall/member";
-import type { Subtle } from "@unionhall/protocol";
+import type { Dial, Web } from "@unionhall/member";
+import type { Bytes, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import type { FakeClock } from "../world/clock.ts";
 import { HallDisk } from "../world/hall-disk.ts";
@@ -112,6 +112,22 @@ export class Halls {
     };
   }
 
+  /** The same for who has no sockets: each post arrives and is answered when it is its turn. */
+  webFor(who: string, at: number): Web {
+    const WebSocket = function (): never {
+      throw new Error("no sockets here");
+    } as unknown as Web["WebSocket"];
+    const turn = (): Promise<void> => new Promise((resolve) => this.#scheduler.queue(who, "posts", resolve));
+    const fetch = async (_: unknown, ask?: { body?: unknown }): Promise<Response> => {
+      await turn();
+      const told = this.#running[at]?.post(who, ask?.body as Bytes) ?? Promise.reject(new TypeError("fetch failed"));
+      await Promise.allSettled([told]);
+      await turn();
+      return new Response((await told) as Uint8Array<ArrayBuffer>);
+    };
+    return { WebSocket, fetch: fetch as Web["fetch"] };
+  }
+
   cutOff(who: string): void {
     this.#away.add(who);
     for (const hall of this.#running) hall?.cutOff(who);
@@ -128,7 +144,10 @@ export class Halls {
 
   /** What a hall does by the minute. */
   tick(): void {
-    for (const hall of this.#running) hall?.wire.tick();
+    for (const hall of this.#running) {
+      hall?.wire.tick();
+      hall?.posts.tick();
+    }
   }
 
   /** What a hall does by the day. */

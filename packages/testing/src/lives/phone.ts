@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
-import type { Clock, Member, Stretch } from "@unionhall/member";
-import { KeepsNothing, openMember } from "@unionhall/member";
+import type { Clock, Dial, Member, Stretch } from "@unionhall/member";
+import { KeepsNothing, openMember, webDial } from "@unionhall/member";
 import type { Subtle } from "@unionhall/protocol";
 import { concat, sha256, webCrypto } from "@unionhall/protocol";
 import { seededRandom } from "../world/random.ts";
@@ -22,6 +22,8 @@ export class Phone {
   member: Member | null = null;
   /** Its line is down until it is restored. */
   isAway = false;
+  /** Where it is, sockets carry nothing. */
+  hasSockets = true;
   /** Lost for good, or of somebody who has come back on another. */
   isLost = false;
   /** Somebody has begun to come back on it with their words, and has not yet. */
@@ -58,21 +60,36 @@ export class Phone {
 
   /** Null where its disk does not let it. */
   async #open(runs: string): Promise<Member | null> {
-    const { scheduler, halls, seed } = this.#life;
+    const { scheduler, seed } = this.#life;
+    const clock = this.#clock(runs);
     const subtle = webcrypto.subtle as Subtle;
     const opening = openMember({
       crypto: scheduler.holding(runs, webCrypto(subtle)),
       sealing: scheduler.holding(runs, webSealing(subtle)),
       random: seededRandom(`life ${seed} ${runs}`),
       store: scheduler.holding(runs, this.store, "store"),
-      dial: halls.dialFor(runs, this.at),
-      clock: this.#clock(runs),
+      dial: this.#dial(runs, clock),
+      clock,
       stretch: scheduler.holding(runs, { stretch: quickly }).stretch,
     });
     return opening.catch((error: unknown) => {
       if (error instanceof KeepsNothing) return null;
       throw error;
     });
+  }
+
+  #dial(runs: string, clock: Clock): Dial {
+    const { halls } = this.#life;
+    const [bySockets, byPosts] = [halls.dialFor(runs, this.at), webDial(halls.webFor(runs, this.at), clock)];
+    return (hall, events) => (this.hasSockets ? bySockets : byPosts)(hall, events);
+  }
+
+  /** Its lines go down, and come up otherwise. */
+  setSockets(hasSockets: boolean): void {
+    this.hasSockets = hasSockets;
+    const { halls } = this.#life;
+    halls.cutOff(this.runs);
+    if (!this.isAway) halls.restore(this.runs);
   }
 
   /** Closed as an app is. */

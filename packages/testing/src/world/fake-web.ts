@@ -45,7 +45,7 @@ export class FakeWeb {
     if (this.posts === "nonsense") return new Response("<!doctype html><title>Sign in to this network</title>");
     this.#hall.busy += 1;
     try {
-      return new Response((await this.#hall.port.post(body)) as Uint8Array<ArrayBuffer>);
+      return new Response((await this.#hall.posts.post(body)) as Uint8Array<ArrayBuffer>);
     } finally {
       this.#hall.busy -= 1;
     }

@@ -1,6 +1,6 @@
 import { webcrypto } from "node:crypto";
-import type { Blobs, Space, Store, Wire, WirePort } from "@unionhall/hall";
-import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openWire, wirePort } from "@unionhall/hall";
+import type { Blobs, Posts, Space, Store, Wire } from "@unionhall/hall";
+import { DiskFull, memoryBlobs, newFoundingCode, openHallStore, openPosts, openWire } from "@unionhall/hall";
 import type { Dial, LineEvents, Member } from "@unionhall/member";
 import type { Answer, Bytes, Crypto, Request, Subtle, Told } from "@unionhall/protocol";
 import { readAsked, readTold, webCrypto, writeAnswer, writeAsked, writePush } from "@unionhall/protocol";
@@ -40,6 +40,8 @@ export class TestHall {
   readonly wire: Wire;
   readonly store: Store;
   readonly blobs: Blobs;
+  /** The same hall for who comes by posts. */
+  readonly posts: Posts;
   readonly code: string;
   /** Every frame that crossed the wire, both ways. */
   readonly captured: Bytes[] = [];
@@ -57,18 +59,16 @@ export class TestHall {
   readonly #cutOff = new Set<string>();
   readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer"; readonly andStays: boolean }>();
   readonly #elsewhere = new Map<string, TestHall>();
-  readonly #posts: () => WirePort;
   readonly #pace: Pace | undefined;
   #count = { busy: 0 };
-  #port: WirePort | null = null;
   #dials = 0;
 
-  private constructor(wire: Wire, kept: Kept, code: string, posts: () => WirePort, pace?: Pace) {
+  private constructor(wire: Wire, kept: Kept, code: string, posts: Posts, pace?: Pace) {
     this.wire = wire;
+    this.posts = posts;
     this.store = kept.store;
     this.blobs = kept.blobs;
     this.code = code;
-    this.#posts = posts;
     this.#pace = pace;
   }
 
@@ -83,11 +83,6 @@ export class TestHall {
 
   set busy(busy: number) {
     this.#count.busy = busy;
-  }
-
-  /** The same hall for who comes by posts. */
-  get port(): WirePort {
-    return (this.#port ??= this.#posts());
   }
 
   /** `limits`: where a hall is to allow less than halls do. */
@@ -106,8 +101,8 @@ export class TestHall {
     const now = (): number => clock.now();
     const wire = await openWire({ store, blobs, crypto, key, now, random, limits, space, fault: fail });
     wire.whereabouts.reachedAt([address]);
-    const posts = (): WirePort => wirePort(wire, store, now, fail);
-    return new TestHall(wire, { store, blobs }, (await newFoundingCode(store, random)) ?? "", posts, pace);
+    const code = (await newFoundingCode(store, random)) ?? "";
+    return new TestHall(wire, { store, blobs }, code, openPosts(wire, now), pace);
   }
 
   /** How a person dials it. */
@@ -116,6 +111,17 @@ export class TestHall {
       if (this.#cutOff.has(who)) return this.#neverUp(who, events);
       return (this.#elsewhere.get(who) ?? this).#connect(who, events);
     };
+  }
+
+  /** How a person posts to it. Rejects where a socket's line would be cut, as the network does. */
+  async post(who: string, body: Bytes): Promise<Bytes> {
+    const lost = this.#lostAt(who);
+    if (this.#cutOff.has(who) || lost === "request") throw new TypeError("fetch failed");
+    this.captured.push(body);
+    const told = await this.posts.post(body);
+    if (this.#cutOff.has(who) || lost === "answer") throw new TypeError("fetch failed");
+    this.captured.push(told);
+    return told;
   }
 
   /** From now on a person reaches another hall at this one's address. */

@@ -14,6 +14,14 @@ export const comeBack: Deed = (life) => {
   phone.setAway(false);
 };
 
+/** To a network that breaks sockets, or away from one. */
+export const changeNetwork: Deed = (life) => {
+  const phone = life.some(life.phones.filter(({ isLost }) => !isLost));
+  if (phone === undefined) return;
+  life.journal.push(`   ${phone.name} has ${phone.hasSockets ? "no sockets" : "sockets again"}`);
+  phone.setSockets(!phone.hasSockets);
+};
+
 export const cut: Deed = (life) => {
   const phone = life.some(life.on);
   if (phone === undefined) return;
