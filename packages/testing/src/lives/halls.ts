@@ -52,6 +52,10 @@ export class Halls {
     return this.#running[at] != null;
   }
 
+  get areOn(): boolean {
+    return this.#running.every((hall) => hall !== null);
+  }
+
   /** Starts a process; in the place of one that was ended. */
   async start(at: number = this.#running.length): Promise<void> {
     this.#running[at] ??= null;

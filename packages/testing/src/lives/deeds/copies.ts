@@ -15,6 +15,7 @@ export const backUp: Deed = async (life) => {
 export const restore: Deed = async (life) => {
   if (!life.halls.isCopied) return;
   await everybodyComes(life);
+  if (!life.halls.areOn) return;
   life.journal.push("   the hall comes back as it was when it was copied");
   await life.halls.goBack();
   for (let at = 0; at < life.halls.count; at++) await life.scheduler.until(life.halls.start(at));
