@@ -1,9 +1,12 @@
 import type { Life } from "./life.ts";
 import { othersCanBegin } from "./checks/beginning.ts";
+import { nothingIsLeft } from "./checks/gone.ts";
 import { everybodyHears } from "./checks/hearing.ts";
 import { nothingIsMissing } from "./checks/lines.ts";
 import { whoIsOutIsOut } from "./checks/out.ts";
+import { nothingIsPlain } from "./checks/plain.ts";
 import { everybodySeesTheSame } from "./checks/same.ts";
+import { everybodyIsThere } from "./checks/there.ts";
 import { verified } from "./checks/verified.ts";
 import { standing } from "./checks/standing.ts";
 
@@ -14,9 +17,12 @@ export async function checks(life: Life): Promise<void> {
     const before = standing(life, circle);
     whoIsOutIsOut(life, before);
     everybodySeesTheSame(life, before);
+    everybodyIsThere(life, before);
     await everybodyHears(life, before);
     await nothingIsMissing(life, standing(life, circle));
     await verified(life, standing(life, circle));
     await othersCanBegin(life, standing(life, circle));
   }
+  await nothingIsPlain(life);
+  await nothingIsLeft(life);
 }

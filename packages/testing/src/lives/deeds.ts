@@ -72,6 +72,7 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [35, time.minutes],
   [12, time.hours],
   [10, time.days],
+  [5, time.weeks],
 ];
 
 /** Each as often as it is done. */

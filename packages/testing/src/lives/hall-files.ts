@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Store } from "@unionhall/hall";
 import { backUp, closeRestored, openHallStore, restoreHall } from "@unionhall/hall";
+import { filesIn } from "../world/search.ts";
 import type { Copies } from "./halls.ts";
 
 /** A hall in files, of which copies are made, and which is made of a copy. */
@@ -22,6 +23,10 @@ export class HallFiles implements Copies {
   async open(): Promise<Store> {
     await mkdir(this.#dir, { recursive: true });
     return openHallStore(join(this.#dir, "hall.db"));
+  }
+
+  async bytes(): Promise<readonly Uint8Array[]> {
+    return [...(await filesIn(this.#root)).values()];
   }
 
   async backUp(now: number): Promise<void> {

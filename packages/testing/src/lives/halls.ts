@@ -19,6 +19,8 @@ export interface Keeping {
 export interface Copies extends Keeping {
   backUp(now: number): Promise<void>;
   restore(now: number): Promise<void>;
+  /** What is in its files and in its copies. */
+  bytes(): Promise<readonly Uint8Array[]>;
 }
 
 /** The processes of one hall, on one store; each is closed and opened again as it comes. */
@@ -30,6 +32,8 @@ export class Halls {
   readonly #disks: HallDisk[] = [];
   readonly #running: (TestHall | null)[] = [];
   readonly #names: string[] = [];
+  /** Also those that have ended. */
+  readonly #all: TestHall[] = [];
   readonly #away = new Set<string>();
   #starts = 0;
   /** The founding code. */
@@ -73,7 +77,13 @@ export class Halls {
     const hall = await TestHall.open(this.#clock, `lives ${this.#starts}`, { store, blobs, space, pace });
     for (const who of this.#away) hall.cutOff(who);
     this.#running[at] = hall;
+    this.#all.push(hall);
     if (hall.code !== "") this.code = hall.code;
+  }
+
+  /** All that any of its processes was sent or told, and what its files have. */
+  async everything(): Promise<readonly Uint8Array[]> {
+    return [...this.#all.flatMap(({ captured }) => captured), ...((await this.copies?.bytes()) ?? [])];
   }
 
   /** Null where there are none of this hall. */

@@ -12,6 +12,8 @@ import { Scheduler } from "./scheduler.ts";
 export interface Said {
   readonly circle: CircleId;
   readonly text: string;
+  /** In ms since 1970. */
+  readonly at: number;
   readonly by: Phone;
   readonly me: MemberId | null;
   readonly readers: readonly MemberId[];
@@ -37,6 +39,9 @@ export interface Inside {
 
 /** What no honest hall and no working disk bring about. */
 const never: ReadonlySet<Problem["type"]> = new Set(["hall-differs", "keeps-nothing", "not-a-hall", "other-hall"]);
+
+/** In every name, title and text of a world, so that it can be looked for where it should not be. */
+export const rare = "wobbegong";
 
 const names = ["ash", "bo", "cy", "di", "em", "fay", "gil", "hal", "ida", "jo"];
 
@@ -114,9 +119,14 @@ export class Life {
     return this.some(all);
   }
 
-  /** Something to say that nobody says twice. */
+  /** Something to say that nobody says twice, and nothing else spells. */
   words(): string {
-    return `${(this.#spoken += 1)}`;
+    return `${rare} ${(this.#spoken += 1)}`;
+  }
+
+  /** What somebody is called in a circle. */
+  nameOf({ name }: Person): string {
+    return `${name} ${rare}`;
   }
 
   /** A circle's name in the journal. */

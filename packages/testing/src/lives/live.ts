@@ -3,7 +3,7 @@ import { good } from "../world/world.ts";
 import { checks } from "./checks.ts";
 import { deeds } from "./deeds.ts";
 import type { Keeping } from "./halls.ts";
-import { Life } from "./life.ts";
+import { Life, rare } from "./life.ts";
 import { comeNew } from "./deeds/coming.ts";
 import { settle } from "./settle.ts";
 import { minute } from "./deed.ts";
@@ -60,8 +60,8 @@ async function begin(life: Life, halls: number): Promise<void> {
   const founding = {
     hall: hallAddress,
     code: life.halls.code,
-    title: "Everyone",
-    name: ash.name,
+    title: `Everyone ${rare}`,
+    name: life.nameOf(ash),
     language: "en",
   } as const;
   const circle = await life.scheduler.until(good(member.found(founding)));

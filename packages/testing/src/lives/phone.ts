@@ -65,7 +65,7 @@ export class Phone {
     const subtle = webcrypto.subtle as Subtle;
     const opening = openMember({
       crypto: scheduler.holding(runs, webCrypto(subtle)),
-      sealing: scheduler.holding(runs, webSealing(subtle)),
+      sealing: scheduler.holding(runs, this.store.naming(webSealing(subtle))),
       random: seededRandom(`life ${seed} ${runs}`),
       store: scheduler.holding(runs, this.store, "store"),
       dial: this.#dial(runs, clock),

@@ -1,7 +1,11 @@
 import type { LineView } from "@unionhall/member";
+import { day } from "../deed.ts";
 import type { Life, Said } from "../life.ts";
 import type { At, Standing } from "./standing.ts";
 import { standing } from "./standing.ts";
+
+/** Devices let go of what was said two weeks ago. */
+const kept = 13 * day;
 
 /** Nothing that was written is missing where it can be read, and those who read of the same time read the same. */
 export async function nothingIsMissing(life: Life, { circle, in: here }: Standing): Promise<void> {
@@ -36,13 +40,16 @@ function isTheEndOf(life: Life, { phone, view }: At, longest: readonly LineView[
     life.faults.push(
       `${life.called(view.id)}: ${phone.name} has other lines: ${own.join(", ")} and not ${expected.join(", ")}`,
     );
+  const texts = view.lines.flatMap(({ text }) => (text === "" ? [] : [text]));
+  if (new Set(texts).size < texts.length) life.faults.push(`${life.called(view.id)}: ${phone.name} has a line twice`);
   if (view.lines.some(({ state }) => state !== "sent"))
     life.faults.push(`${life.called(view.id)}: something still waits at ${phone.name}`);
 }
 
 /** Whether something should be there, and is not. */
-function isOwed(life: Life, { text, by, me, readers, circle }: Said, { view }: At, now: readonly At[]): boolean {
-  if (life.erased.has(text) || view.lines.some((line) => line.text === text)) return false;
+function isOwed(life: Life, { text, at, by, me, readers, circle }: Said, { view }: At, now: readonly At[]): boolean {
+  if (life.erased.has(text) || life.clock.now() - at > kept || view.lines.some((line) => line.text === text))
+    return false;
   if (view.me === null || !readers.includes(view.me) || life.disturbed.has(`${circle} ${view.me}`)) return false;
   // Whoever was held, removed or lost their phone may not have been heard.
   return !by.isLost && !life.disturbed.has(`${circle} ${me}`) && now.some(({ phone }) => phone === by);

@@ -1,6 +1,6 @@
 import type { KnockView } from "@unionhall/member";
 import type { Deed } from "../deed.ts";
-import type { Inside, Life } from "../life.ts";
+import { type Inside, type Life, rare } from "../life.ts";
 
 export const invite: Deed = (life) => {
   const at = life.inside(({ invitations }) => invitations.length < 3);
@@ -23,14 +23,18 @@ export const join: Deed = (life) => {
   const person = known === undefined || life.dice(3) > 0 ? life.newcomer() : null;
   if (person !== null) return comeNew(life, given.link, life.phone(person));
   if (known !== undefined)
-    life.begin(known, `${known.name} comes by a link`, known.member.join(asking(given.link, known.person.name)));
+    life.begin(
+      known,
+      `${known.name} comes by a link`,
+      known.member.join(asking(given.link, life.nameOf(known.person))),
+    );
 };
 
 const asking = (link: string, name: string) => ({ link, name, language: "en" }) as const;
 
 /** On a phone that nobody has used. */
 export function comeNew(life: Life, link: string, phone: ReturnType<Life["phone"]>): void {
-  const { name } = phone.person;
+  const name = life.nameOf(phone.person);
   const coming = async (): Promise<string> => {
     await phone.start();
     const outcome = await phone.member?.join(asking(link, name));
@@ -78,6 +82,6 @@ export const withdraw: Deed = (life) => {
 export const open: Deed = (life) => {
   const at = life.inside();
   if (at === undefined || life.circles.length > 1) return;
-  const asked = { in: at.circle, title: "Garden", name: at.phone.person.name };
+  const asked = { in: at.circle, title: `Garden ${rare}`, name: life.nameOf(at.phone.person) };
   life.begin(at.phone, `${at.who} opens another circle`, at.member.open(asked), (circle) => void life.called(circle));
 };

@@ -5,7 +5,7 @@ import type { Deed } from "../deed.ts";
 export const sendFile: Deed = (life) => {
   const at = life.inside();
   if (at === undefined) return;
-  const file = new TestFile(bytesFor(1_000 + life.dice(150_000), 1 + life.dice(200)), `file ${life.dice(1_000)}`);
+  const file = new TestFile(bytesFor(1_000 + life.dice(150_000), 1 + life.dice(200)), life.words());
   life.begin(at.phone, `${at.who} sends ${file.name}`, at.member.sendFile(at.circle, file));
 };
 

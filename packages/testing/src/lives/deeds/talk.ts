@@ -5,16 +5,17 @@ export const say: Deed = (life) => {
   if (at === undefined) return;
   const { phone, member, circle, view } = at;
   const text = life.words();
+  const spoken = life.clock.now();
   const readers = view.members.filter(({ state }) => state !== "left" && state !== "removed").map(({ id }) => id);
   life.begin(phone, `${at.who} says ${text}`, member.say(circle, text), () =>
-    life.said.push({ circle, text, by: phone, me: view.me, readers }),
+    life.said.push({ circle, text, at: spoken, by: phone, me: view.me, readers }),
   );
 };
 
 export const rename: Deed = (life) => {
   const at = life.inside();
   if (at === undefined) return;
-  const name = `${at.phone.person.name} ${life.dice(9)}`;
+  const name = `${life.nameOf(at.phone.person)} ${life.dice(9)}`;
   life.begin(at.phone, `${at.who} is called ${name}`, at.member.rename(at.circle, name));
 };
 

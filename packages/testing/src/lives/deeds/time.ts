@@ -21,4 +21,7 @@ export const hours: Deed = (life) => {
   pass(life, count * hour, `${count} hours`);
 };
 
+/** So that points are made, and talk is let go of. */
+export const weeks: Deed = (life) => pass(life, 15 * day, "two weeks");
+
 export const days: Deed = (life) => pass(life, day, "a day and a night");

@@ -1,0 +1,27 @@
+import { second } from "../deed.ts";
+import type { Life } from "../life.ts";
+
+/** Everybody leaves every circle and forgets what they are out of: then no phone has anything of it. */
+export async function nothingIsLeft(life: Life): Promise<void> {
+  const left = new Set<string>();
+  for (const phone of life.on)
+    for (const { id, state } of phone.isLost ? [] : phone.member.circles()) {
+      const going = state === "in" ? phone.member.leave(id) : state === "out" ? phone.member.forget(id) : null;
+      const outcome = going === null ? null : await life.scheduler.until(going);
+      if (outcome?.ok === true) left.add(`${phone.name} ${id}`);
+      else if (outcome !== null)
+        life.faults.push(`${phone.name} cannot go from ${life.called(id)}: ${JSON.stringify(outcome.problem)}`);
+    }
+  for (let at = 0; at < 6; at++) {
+    await life.scheduler.quiet();
+    life.pass(20 * second);
+  }
+  await life.scheduler.quiet();
+  for (const phone of life.on) {
+    const shelves = await phone.store.shelves();
+    for (const circle of life.circles)
+      if (left.has(`${phone.name} ${circle}`))
+        for (const shelf of shelves.filter((each) => each.includes(circle)))
+          life.faults.push(`${phone.name} has left ${life.called(circle)}, and has ${shelf.split(" ")[0]} of it`);
+  }
+}
