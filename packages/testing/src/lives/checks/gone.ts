@@ -5,7 +5,9 @@ import type { Life } from "../life.ts";
 export async function nothingIsLeft(life: Life): Promise<void> {
   const left = new Set<string>();
   for (const phone of life.on)
-    for (const { id, state } of phone.isLost ? [] : phone.member.circles()) {
+    for (const { id, state, walkedTo } of phone.isLost ? [] : phone.member.circles()) {
+      // What somebody walked out of is a past to read, and stays.
+      if (walkedTo !== null) continue;
       const going = state === "in" ? phone.member.leave(id) : state === "out" ? phone.member.forget(id) : null;
       const outcome = going === null ? null : await life.scheduler.until(going);
       if (outcome?.ok === true) left.add(`${phone.name} ${id}`);
