@@ -1,7 +1,9 @@
 import type { Life } from "./life.ts";
 import { othersCanBegin } from "./checks/beginning.ts";
+import { filesAreWhole } from "./checks/files.ts";
 import { nothingIsLeft } from "./checks/gone.ts";
 import { everybodyHears } from "./checks/hearing.ts";
+import { lettersAreThere } from "./checks/letters.ts";
 import { nothingIsMissing } from "./checks/lines.ts";
 import { whoIsOutIsOut } from "./checks/out.ts";
 import { nothingIsPlain } from "./checks/plain.ts";
@@ -20,6 +22,8 @@ export async function checks(life: Life): Promise<void> {
     everybodyIsThere(life, before);
     await everybodyHears(life, before);
     await nothingIsMissing(life, standing(life, circle));
+    await filesAreWhole(life, standing(life, circle));
+    await lettersAreThere(life, standing(life, circle));
     await verified(life, standing(life, circle));
     await othersCanBegin(life, standing(life, circle));
   }

@@ -6,6 +6,7 @@ import * as disks from "./deeds/disks.ts";
 import * as erasing from "./deeds/erasing.ts";
 import * as files from "./deeds/files.ts";
 import * as going from "./deeds/going.ts";
+import * as letters from "./deeds/letters.ts";
 import * as lines from "./deeds/lines.ts";
 import * as locking from "./deeds/locking.ts";
 import * as stewards from "./deeds/stewards.ts";
@@ -56,12 +57,17 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [40, disks.mendHall],
   [20, copies.backUp],
   [14, copies.restore],
+  [15, letters.turnLetterbox],
+  [15, letters.lookForLetters],
+  [30, letters.writeIn],
+  [8, letters.makeStamps],
+  [8, letters.dropLetter],
   [8, visits.visit],
   [4, visits.endVisit],
   [4, walking.walkOut],
   [30, walking.answerOffer],
-  [10, files.sendFile],
-  [10, files.getFile],
+  [20, files.sendFile],
+  [15, files.getFile],
   [45, lines.goAway],
   [60, lines.comeBack],
   [50, lines.cut],

@@ -40,6 +40,7 @@ export class Halls {
   code = "";
   disk: "well" | "low" | "full" = "well";
   isCopied = false;
+  hasGoneBack = false;
 
   constructor(scheduler: Scheduler, clock: FakeClock, keeping: Keeping) {
     this.#scheduler = scheduler;
@@ -100,6 +101,7 @@ export class Halls {
   async goBack(): Promise<void> {
     for (const at of this.#running.keys()) await this.end(at);
     await this.copies?.restore(this.#clock.now());
+    this.hasGoneBack = true;
   }
 
   setDisk(state: Halls["disk"]): void {

@@ -1,5 +1,5 @@
-import type { CircleView, Member, Outcome, Problem } from "@unionhall/member";
-import type { CircleId, MemberId } from "@unionhall/protocol";
+import type { CircleView, LineView, Member, Outcome, Problem } from "@unionhall/member";
+import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import { FakeClock } from "../world/clock.ts";
 import { type Dice, seededDice } from "../world/random.ts";
 import { Halls, type Keeping } from "./halls.ts";
@@ -17,6 +17,12 @@ export interface Said {
   readonly by: Phone;
   readonly me: MemberId | null;
   readonly readers: readonly MemberId[];
+}
+
+/** A letter that the hall has taken from outside. */
+export interface Lettered {
+  readonly circle: CircleId;
+  readonly text: string;
 }
 
 /** A link that was given to somebody. */
@@ -45,6 +51,11 @@ export const rare = "wobbegong";
 
 const names = ["ash", "bo", "cy", "di", "em", "fay", "gil", "hal", "ida", "jo"];
 
+/** What a line says, or what its file is called. */
+export function saying({ text, file }: LineView): string {
+  return file?.name ?? text;
+}
+
 /** One world on its way: its people, their phones, what was begun, said and found out. */
 export class Life {
   readonly seed: number;
@@ -56,6 +67,11 @@ export class Life {
   readonly circles: CircleId[] = [];
   readonly given: Given[] = [];
   readonly said: Said[] = [];
+  /** What was sent as a file, by its name. */
+  readonly files: Map<string, Bytes> = new Map();
+  /** Where to write to from outside. */
+  readonly addresses: { readonly link: string; readonly circle: CircleId }[] = [];
+  readonly letters: Lettered[] = [];
   /** What somebody wanted gone. */
   readonly erased: Set<string> = new Set();
   /** Circle and member: who was on hold or suspended there, or was brought back, so that what they said may not count. */
@@ -127,6 +143,12 @@ export class Life {
   /** What somebody is called in a circle. */
   nameOf({ name }: Person): string {
     return `${name} ${rare}`;
+  }
+
+  /** Notes what was said by somebody who is in, so that it is there for whoever was. */
+  note({ phone, circle, view }: Inside, text: string, at: number): void {
+    const readers = view.members.filter(({ state }) => state !== "left" && state !== "removed").map(({ id }) => id);
+    this.said.push({ circle, text, at, by: phone, me: view.me, readers });
   }
 
   /** A circle's name in the journal. */

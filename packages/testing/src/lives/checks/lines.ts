@@ -1,6 +1,6 @@
 import type { LineView } from "@unionhall/member";
 import { day } from "../deed.ts";
-import type { Life, Said } from "../life.ts";
+import { type Life, type Said, saying } from "../life.ts";
 import type { At, Standing } from "./standing.ts";
 import { standing } from "./standing.ts";
 
@@ -32,15 +32,15 @@ async function readsMore(life: Life, reading: Promise<{ ok: boolean; value?: boo
 function isTheEndOf(life: Life, { phone, view }: At, longest: readonly LineView[]): void {
   // Whoever has said nothing here is called what they were where the others come from, if one has that.
   const asked = new Set(view.members.flatMap(({ id, state }) => (state === "asked" ? [id] : [])));
-  const shown = ({ id, by, name, text, time, state }: LineView): string =>
-    [id, by, asked.has(by) ? "" : name, text, time, state].join(" ");
+  const shown = (line: LineView): string =>
+    [line.id, line.by, asked.has(line.by) ? "" : line.name, saying(line), line.time, line.state].join(" ");
   const own = view.lines.map(shown);
   const expected = own.length === 0 ? [] : longest.map(shown).slice(-own.length);
   if (own.join("\n") !== expected.join("\n"))
     life.faults.push(
       `${life.called(view.id)}: ${phone.name} has other lines: ${own.join(", ")} and not ${expected.join(", ")}`,
     );
-  const texts = view.lines.flatMap(({ text }) => (text === "" ? [] : [text]));
+  const texts = view.lines.map(saying);
   if (new Set(texts).size < texts.length) life.faults.push(`${life.called(view.id)}: ${phone.name} has a line twice`);
   if (view.lines.some(({ state }) => state !== "sent"))
     life.faults.push(`${life.called(view.id)}: something still waits at ${phone.name}`);
@@ -48,7 +48,7 @@ function isTheEndOf(life: Life, { phone, view }: At, longest: readonly LineView[
 
 /** Whether something should be there, and is not. */
 function isOwed(life: Life, { text, at, by, me, readers, circle }: Said, { view }: At, now: readonly At[]): boolean {
-  if (life.erased.has(text) || life.clock.now() - at > kept || view.lines.some((line) => line.text === text))
+  if (life.erased.has(text) || life.clock.now() - at > kept || view.lines.some((line) => saying(line) === text))
     return false;
   if (view.me === null || !readers.includes(view.me) || life.disturbed.has(`${circle} ${view.me}`)) return false;
   // Whoever was held, removed or lost their phone may not have been heard.

@@ -5,8 +5,12 @@ import type { Deed } from "../deed.ts";
 export const sendFile: Deed = (life) => {
   const at = life.inside();
   if (at === undefined) return;
+  const spoken = life.clock.now();
   const file = new TestFile(bytesFor(1_000 + life.dice(150_000), 1 + life.dice(200)), life.words());
-  life.begin(at.phone, `${at.who} sends ${file.name}`, at.member.sendFile(at.circle, file));
+  life.files.set(file.name, file.bytes);
+  life.begin(at.phone, `${at.who} sends ${file.name}`, at.member.sendFile(at.circle, file), () =>
+    life.note(at, file.name, spoken),
+  );
 };
 
 const isSent = ({ files, state }: LineView): boolean => files.length > 0 && state === "sent";

@@ -3,13 +3,10 @@ import type { Deed } from "../deed.ts";
 export const say: Deed = (life) => {
   const at = life.inside();
   if (at === undefined) return;
-  const { phone, member, circle, view } = at;
+  const { phone, member, circle } = at;
   const text = life.words();
   const spoken = life.clock.now();
-  const readers = view.members.filter(({ state }) => state !== "left" && state !== "removed").map(({ id }) => id);
-  life.begin(phone, `${at.who} says ${text}`, member.say(circle, text), () =>
-    life.said.push({ circle, text, at: spoken, by: phone, me: view.me, readers }),
-  );
+  life.begin(phone, `${at.who} says ${text}`, member.say(circle, text), () => life.note(at, text, spoken));
 };
 
 export const rename: Deed = (life) => {
