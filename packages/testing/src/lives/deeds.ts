@@ -64,7 +64,7 @@ const weighted: readonly (readonly [number, Deed])[] = [
   [8, letters.dropLetter],
   [8, visits.visit],
   [4, visits.endVisit],
-  [4, walking.walkOut],
+  [8, walking.walkOut],
   [30, walking.answerOffer],
   [20, files.sendFile],
   [15, files.getFile],

@@ -33,6 +33,14 @@ export class HallFiles implements Copies {
     await backUp({ dir: this.#dir, database: null }, this.#copy, now);
   }
 
+  /** Another store that goes on from where this one is. */
+  async fork(now: number): Promise<Store> {
+    const [copy, dir] = [join(this.#root, "fork-copy"), join(this.#root, "fork")];
+    await backUp({ dir: this.#dir, database: null }, copy, now);
+    await restoreHall(copy, { dir, database: null }, true);
+    return openHallStore(join(dir, "hall.db"));
+  }
+
   /** What came after the copy is lost. */
   async restore(now: number): Promise<void> {
     this.#count += 1;

@@ -6,7 +6,7 @@ import type { Bytes, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import type { FakeClock } from "../world/clock.ts";
 import { HallDisk } from "../world/hall-disk.ts";
-import { TestHall } from "../world/test-hall.ts";
+import { hallAddress, type Pace, TestHall } from "../world/test-hall.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 /** What a hall's processes keep their pages in. */
@@ -19,6 +19,7 @@ export interface Keeping {
 export interface Copies extends Keeping {
   backUp(now: number): Promise<void>;
   restore(now: number): Promise<void>;
+  fork(now: number): Promise<Store>;
   /** What is in its files and in its copies. */
   bytes(): Promise<readonly Uint8Array[]>;
 }
@@ -35,10 +36,16 @@ export class Halls {
   /** Also those that have ended. */
   readonly #all: TestHall[] = [];
   readonly #away = new Set<string>();
+  /** What a hall that lies shows to some. */
+  #otherPast: TestHall | null = null;
   #starts = 0;
+  /** Another hall, of somebody else, which is always on. */
+  #elsewhere: TestHall | null = null;
   /** The founding code. */
   code = "";
   disk: "well" | "low" | "full" = "well";
+  /** The same for the other hall. */
+  codeElsewhere = "";
   isCopied = false;
   hasGoneBack = false;
 
@@ -57,6 +64,31 @@ export class Halls {
     return this.#running[at] != null;
   }
 
+  async openElsewhere(): Promise<void> {
+    const hall = await TestHall.open(this.#clock, "lives elsewhere", { pace: this.#pace("hall elsewhere") });
+    this.#elsewhere = hall;
+    this.#all.push(hall);
+    this.codeElsewhere = hall.code;
+  }
+
+  #pace(name: string): Pace {
+    return {
+      carry: (who, way, run) => this.#scheduler.queue(who, way, run),
+      crypto: this.#scheduler.holding(name, webCrypto(webcrypto.subtle as Subtle)),
+      store: (store) => this.#scheduler.waitingFor(store),
+    };
+  }
+
+  /** All that are on. */
+  get #on(): readonly TestHall[] {
+    return [...this.#running, this.#elsewhere, this.#otherPast].filter((hall) => hall !== null);
+  }
+
+  /** What answers at an address, for who is served by one of the processes; null where nothing does. */
+  #hallAt(address: string, at: number): TestHall | null {
+    return address === hallAddress ? (this.#running[at] ?? null) : this.#elsewhere;
+  }
+
   get areOn(): boolean {
     return this.#running.every((hall) => hall !== null);
   }
@@ -66,11 +98,7 @@ export class Halls {
     this.#running[at] ??= null;
     const name = `hall ${(this.#starts += 1)}`;
     this.#names[at] = name;
-    const pace = {
-      carry: (who: string, way: string, run: () => void) => this.#scheduler.queue(who, way, run),
-      crypto: this.#scheduler.holding(name, webCrypto(webcrypto.subtle as Subtle)),
-      store: (store: Store) => this.#scheduler.waitingFor(store),
-    };
+    const pace = this.#pace(name);
     const disk = new HallDisk({ store: await this.#keeping.open(), blobs: this.#blobs });
     this.#disks[at] = disk;
     this.setDisk(this.disk);
@@ -104,6 +132,22 @@ export class Halls {
     this.hasGoneBack = true;
   }
 
+  /** From here on this hall shows somebody another past than everybody else. */
+  async fork(who: string): Promise<void> {
+    const store = await this.copies?.fork(this.#clock.now());
+    if (store === undefined) return;
+    const parts = { store, blobs: this.#blobs, pace: this.#pace("hall's other past") };
+    this.#otherPast = await TestHall.open(this.#clock, "lives other past", parts);
+    this.#all.push(this.#otherPast);
+    this.#running[0]?.send(who, this.#otherPast);
+  }
+
+  /** And here it shows them the same again. */
+  unite(who: string): void {
+    const [hall] = this.#running;
+    if (hall != null) hall.send(who, hall);
+  }
+
   setDisk(state: Halls["disk"]): void {
     this.disk = state;
     for (const disk of this.#disks) [disk.isFull, disk.isLow] = [state === "full", state !== "well"];
@@ -121,8 +165,8 @@ export class Halls {
   /** How a phone reaches the process that serves it. */
   dialFor(who: string, at: number): Dial {
     return (address, events) => {
-      const hall = this.#running[at];
-      if (hall != null) return hall.dialFor(who)(address, events);
+      const hall = this.#hallAt(address, at);
+      if (hall !== null) return hall.dialFor(who)(address, events);
       this.#scheduler.queue(who, "line", () => events.down());
       return { send: () => undefined, close: () => undefined };
     };
@@ -134,9 +178,10 @@ export class Halls {
       throw new Error("no sockets here");
     } as unknown as Web["WebSocket"];
     const turn = (): Promise<void> => new Promise((resolve) => this.#scheduler.queue(who, "posts", resolve));
-    const fetch = async (_: unknown, ask?: { body?: unknown }): Promise<Response> => {
+    const fetch = async (address: unknown, ask?: { body?: unknown }): Promise<Response> => {
       await turn();
-      const told = this.#running[at]?.post(who, ask?.body as Bytes) ?? Promise.reject(new TypeError("fetch failed"));
+      const hall = this.#hallAt(new URL(String(address)).origin, at);
+      const told = hall?.post(who, ask?.body as Bytes) ?? Promise.reject(new TypeError("fetch failed"));
       await Promise.allSettled([told]);
       await turn();
       return new Response((await told) as Uint8Array<ArrayBuffer>);
@@ -146,32 +191,36 @@ export class Halls {
 
   cutOff(who: string): void {
     this.#away.add(who);
-    for (const hall of this.#running) hall?.cutOff(who);
+    for (const hall of this.#on) hall.cutOff(who);
   }
 
   restore(who: string): void {
     this.#away.delete(who);
-    for (const hall of this.#running) hall?.restore(who);
+    for (const hall of this.#on) hall.restore(who);
   }
 
   cutAt(who: string, nth: number, lost: "request" | "answer"): void {
-    for (const hall of this.#running) hall?.cutAt(who, nth, lost);
+    for (const hall of this.#on) hall.cutAt(who, nth, lost);
   }
 
   /** What a hall does by the minute. */
   tick(): void {
-    for (const hall of this.#running) {
-      hall?.wire.tick();
-      hall?.posts.tick();
+    for (const hall of this.#on) {
+      hall.wire.tick();
+      hall.posts.tick();
     }
   }
 
   /** What a hall does by the day. */
   async sweep(): Promise<void> {
-    for (const hall of this.#running) if (hall != null) await hall.wire.sweep();
+    for (const hall of this.#on) await hall.wire.sweep();
   }
 
   async close(): Promise<void> {
     for (const at of this.#running.keys()) await this.end(at);
+    for (const hall of [this.#elsewhere, this.#otherPast]) {
+      hall?.wire.close();
+      await hall?.store.close();
+    }
   }
 }

@@ -2,6 +2,7 @@ import type { CircleView, LineView, Member, Outcome, Problem } from "@unionhall/
 import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import { FakeClock } from "../world/clock.ts";
 import { type Dice, seededDice } from "../world/random.ts";
+import { hallAddress } from "../world/test-hall.ts";
 import { Halls, type Keeping } from "./halls.ts";
 import { day } from "./deed.ts";
 import type { Person } from "./person.ts";
@@ -65,6 +66,8 @@ export class Life {
   readonly halls: Halls;
   readonly people: Person[] = [];
   readonly circles: CircleId[] = [];
+  /** Those that are in the other hall. */
+  readonly elsewhere: Set<CircleId> = new Set();
   readonly given: Given[] = [];
   readonly said: Said[] = [];
   /** What was sent as a file, by its name. */
@@ -110,7 +113,7 @@ export class Life {
   newcomer(): Person | null {
     const name = names[this.people.length];
     if (name === undefined) return null;
-    const person: Person = { name, phones: [], words: null };
+    const person: Person = { name, phones: [], hall: hallAddress, words: null };
     this.people.push(person);
     return person;
   }

@@ -51,6 +51,7 @@ export async function live({ seed, deeds: count, halls, keeping }: World): Promi
 /** Somebody founds the hall, and two others come in. */
 async function begin(life: Life, halls: number): Promise<void> {
   for (let at = 0; at < halls; at++) await life.scheduler.until(life.halls.start());
+  await life.scheduler.until(life.halls.openElsewhere());
   const ash = life.newcomer()!;
   const first = life.phone(ash);
   await life.scheduler.until(first.start());

@@ -4,6 +4,8 @@ import type { Phone } from "./phone.ts";
 export interface Person {
   readonly name: string;
   readonly phones: Phone[];
+  /** Where their desk is. */
+  hall: string;
   /** Once they have a desk. */
   words: string | null;
 }

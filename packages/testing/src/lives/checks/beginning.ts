@@ -1,3 +1,4 @@
+import { hallAddress } from "../../world/test-hall.ts";
 import { second } from "../deed.ts";
 import { linking } from "../deeds/devices.ts";
 import type { Life } from "../life.ts";
@@ -15,7 +16,12 @@ export async function othersCanBegin(life: Life, { circle, in: here }: Standing)
   if (host === undefined || (people > 2 && others.size < 2)) return;
   const invited = await life.scheduler.until(host.member.invite(circle, { vouches: 0 }));
   if (!invited.ok) return void life.faults.push(`nobody new can be invited: ${JSON.stringify(invited.problem)}`);
-  const newcomer = life.phone({ name: `a newcomer to ${life.called(circle)}`, phones: [], words: null });
+  const newcomer = life.phone({
+    name: `a newcomer to ${life.called(circle)}`,
+    phones: [],
+    hall: hallAddress,
+    words: null,
+  });
   await life.scheduler.until(newcomer.start());
   const asked = newcomer.member!.join({ link: invited.value.link, name: "newcomer", language: "en" });
   const outcome = await life.scheduler.until(asked);

@@ -1,4 +1,4 @@
-import type { KnockView } from "@unionhall/member";
+import { type KnockView, readLink } from "@unionhall/member";
 import type { Deed } from "../deed.ts";
 import { type Inside, type Life, rare } from "../life.ts";
 
@@ -35,6 +35,7 @@ const asking = (link: string, name: string) => ({ link, name, language: "en" }) 
 /** On a phone that nobody has used. */
 export function comeNew(life: Life, link: string, phone: ReturnType<Life["phone"]>): void {
   const name = life.nameOf(phone.person);
+  phone.person.hall = readLink(link)?.hall ?? phone.person.hall;
   const coming = async (): Promise<string> => {
     await phone.start();
     const outcome = await phone.member?.join(asking(link, name));

@@ -1,7 +1,6 @@
 import type { Deed } from "../deed.ts";
 import type { Life } from "../life.ts";
 import type { Phone } from "../phone.ts";
-import { hallAddress } from "../../world/test-hall.ts";
 import { comeNew } from "./coming.ts";
 import { another } from "./going.ts";
 
@@ -44,7 +43,7 @@ export const recover: Deed = (life) => {
 /** Once somebody has come back, all their other phones are nobody's. */
 export async function recovering(phone: Phone): Promise<string> {
   const { person, member } = phone;
-  const outcome = await member?.recover({ hall: hallAddress, words: person.words ?? "" });
+  const outcome = await member?.recover({ hall: person.hall, words: person.words ?? "" });
   if (outcome?.ok === true) for (const each of person.phones) [each.isLost, each.isComing] = [each !== phone, false];
   return JSON.stringify(outcome);
 }
