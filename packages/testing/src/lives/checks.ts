@@ -9,6 +9,7 @@ import { whoIsOutIsOut } from "./checks/out.ts";
 import { nothingIsPlain } from "./checks/plain.ts";
 import { everybodySeesTheSame } from "./checks/same.ts";
 import { everybodyIsThere } from "./checks/there.ts";
+import { twoPastsAreTold } from "./checks/two-pasts.ts";
 import { verified } from "./checks/verified.ts";
 import { standing } from "./checks/standing.ts";
 
@@ -28,5 +29,7 @@ export async function checks(life: Life): Promise<void> {
     await othersCanBegin(life, standing(life, circle));
   }
   await nothingIsPlain(life);
-  await nothingIsLeft(life);
+  const last = life.circles[life.dice(life.circles.length)];
+  if (life.dice(2) === 0) await nothingIsLeft(life);
+  else if (last !== undefined && life.halls.copies !== null) await twoPastsAreTold(life, standing(life, last));
 }
