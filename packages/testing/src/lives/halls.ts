@@ -213,7 +213,11 @@ export class Halls {
 
   /** What a hall does by the day. */
   async sweep(): Promise<void> {
-    for (const hall of this.#on) await hall.wire.sweep();
+    for (const hall of this.#on)
+      await hall.wire.sweep().catch((error: unknown) => {
+        // One that ends meanwhile sweeps no more.
+        if (this.#on.includes(hall)) throw error;
+      });
   }
 
   async close(): Promise<void> {
