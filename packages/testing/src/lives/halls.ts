@@ -7,6 +7,7 @@ import { webCrypto } from "@unionhall/protocol";
 import type { FakeClock } from "../world/clock.ts";
 import { HallDisk } from "../world/hall-disk.ts";
 import { hallAddress, type Pace, TestHall } from "../world/test-hall.ts";
+import { elsewhere } from "../world/walking.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 /** What a hall's processes keep their pages in. */
@@ -65,7 +66,8 @@ export class Halls {
   }
 
   async openElsewhere(): Promise<void> {
-    const hall = await TestHall.open(this.#clock, "lives elsewhere", { pace: this.#pace("hall elsewhere") });
+    const parts = { address: elsewhere, pace: this.#pace("hall elsewhere") };
+    const hall = await TestHall.open(this.#clock, "lives elsewhere", parts);
     this.#elsewhere = hall;
     this.#all.push(hall);
     this.codeElsewhere = hall.code;
