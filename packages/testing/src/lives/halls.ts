@@ -174,15 +174,15 @@ export class Halls {
     };
   }
 
-  /** The same for who has no sockets: each post arrives and is answered when it is its turn. */
-  webFor(who: string, at: number): Web {
+  /** The same for who has no sockets: each post arrives and is answered when it is its turn, as long as that is so. */
+  webFor(who: string, at: number, isSo: () => boolean): Web {
     const WebSocket = function (): never {
       throw new Error("no sockets here");
     } as unknown as Web["WebSocket"];
     const turn = (): Promise<void> => new Promise((resolve) => this.#scheduler.queue(who, "posts", resolve));
     const fetch = async (address: unknown, ask?: { body?: unknown }): Promise<Response> => {
       await turn();
-      const hall = this.#hallAt(new URL(String(address)).origin, at);
+      const hall = isSo() ? this.#hallAt(new URL(String(address)).origin, at) : null;
       const told = hall?.post(who, ask?.body as Bytes) ?? Promise.reject(new TypeError("fetch failed"));
       await Promise.allSettled([told]);
       await turn();

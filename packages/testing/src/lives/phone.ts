@@ -80,8 +80,9 @@ export class Phone {
 
   #dial(runs: string, clock: Clock): Dial {
     const { halls } = this.#life;
-    const [bySockets, byPosts] = [halls.dialFor(runs, this.at), webDial(halls.webFor(runs, this.at), clock)];
-    return (hall, events) => (this.hasSockets ? bySockets : byPosts)(hall, events);
+    const byPosts = halls.webFor(runs, this.at, () => !this.hasSockets);
+    const [bySockets, otherwise] = [halls.dialFor(runs, this.at), webDial(byPosts, clock)];
+    return (hall, events) => (this.hasSockets ? bySockets : otherwise)(hall, events);
   }
 
   /** Its lines go down, and come up otherwise. */

@@ -8,6 +8,7 @@ export async function twoPastsAreTold(life: Life, { circle, in: here }: Standing
   const [one] = here;
   const other = here.find((at) => at.view.me !== one?.view.me && at.phone.person.phones.length === 1);
   if (one === undefined || other === undefined || life.elsewhere.has(circle)) return;
+  other.phone.setSockets(true);
   const { runs } = other.phone;
   await life.scheduler.until(life.halls.fork(runs));
   await pass(life);
