@@ -53,8 +53,8 @@ export const rare = "wobbegong";
 const names = ["ash", "bo", "cy", "di", "em", "fay", "gil", "hal", "ida", "jo"];
 
 /** What a line says, or what its file is called. */
-export function saying({ text, file }: LineView): string {
-  return file?.name ?? text;
+export function saying({ text, files }: LineView): string {
+  return files[0]?.name ?? text;
 }
 
 /** One world on its way: its people, their phones, what was begun, said and found out. */

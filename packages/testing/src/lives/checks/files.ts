@@ -8,11 +8,12 @@ export async function filesAreWhole(life: Life, { circle, in: here }: Standing):
   const [reader] = here;
   if (reader === undefined || life.halls.hasGoneBack) return;
   for (const line of reader.view.lines) {
+    const [file] = line.files;
     const sent = life.files.get(saying(line));
-    if (line.file === undefined || sent === undefined || life.erased.has(line.file.name)) continue;
+    if (file === undefined || sent === undefined || life.erased.has(file.name)) continue;
     const sink = new TestSink();
-    const outcome = await life.scheduler.until(reader.member.getFile(circle, line.id, sink));
+    const outcome = await life.scheduler.until(reader.member.getFile(circle, line.id, file.blob, sink));
     const came = outcome.ok ? (equal(sink.bytes, sent) ? null : "other bytes") : outcome.problem.type;
-    if (came !== null) life.faults.push(`${life.called(circle)}: ${reader.phone.name} gets ${line.file.name}: ${came}`);
+    if (came !== null) life.faults.push(`${life.called(circle)}: ${reader.phone.name} gets ${file.name}: ${came}`);
   }
 }
