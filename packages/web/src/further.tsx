@@ -11,6 +11,7 @@ export { WriteLetter } from "./screens/letters/write-letter.tsx";
 export { Me } from "./screens/me/me.tsx";
 export { Visiting } from "./screens/me/visiting.tsx";
 export { People } from "./screens/people/people.tsx";
+export { Room } from "./screens/room/room.tsx";
 export { Offer } from "./screens/walk/offer.tsx";
 export { WalkOut } from "./screens/walk/walk-out.tsx";
 export { Words } from "./screens/words/words.tsx";

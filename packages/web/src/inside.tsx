@@ -16,6 +16,7 @@ const Me = fetched(async () => (await further()).Me);
 const MoveDesk = fetched(async () => (await further()).MoveDesk);
 const NewCircle = fetched(async () => (await further()).NewCircle);
 const Offer = fetched(async () => (await further()).Offer);
+const Room = fetched(async () => (await further()).Room);
 const Visiting = fetched(async () => (await further()).Visiting);
 const Words = fetched(async () => (await further()).Words);
 
@@ -27,6 +28,8 @@ export function Inside(): VNode {
   switch (here.at) {
     case "circle":
       return <Circle key={here.id} id={here.id} part={here.part} />;
+    case "room":
+      return <Room key={here.path.join("/")} id={here.id} path={here.path} />;
     case "offer":
       return <Offer key={here.link} link={here.link} />;
     case "moved":

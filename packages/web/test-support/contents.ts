@@ -8,6 +8,12 @@ interface Contents {
   readonly everyone: Said;
   readonly group: Said;
   readonly words: readonly string[];
+  readonly board: {
+    readonly messages: readonly (readonly [by: string, title: string, words: string, minutesAgo: number])[];
+    readonly before: string;
+    readonly comments: Said;
+    readonly boost: string;
+  };
 }
 
 const day = 24 * 60;
@@ -36,6 +42,26 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ["Bo", "notes from call 13 are up", 95],
     ],
     group: [["Tess", "the know-your-rights zine is at the printer", 3 * day]],
+    board: {
+      messages: [
+        [
+          "Dee",
+          "Winter kit list, final",
+          "Per person: two pairs of wool socks, one hat, gloves, a blanket.\n\nPer van: the good cooler, forty bottles of water, the first-aid bag, spare batteries. What is missing, write below, please.",
+          2 * day,
+        ],
+        ["Bo", "How Friday goes", "We load at three behind the hall. Rosa drives, Cy navigates.", 180],
+        ["Cy", "Old phone tree", "This is the one from spring.", 9 * day],
+        ["Ash", "What call 13 came to", "Three things: blankets first, a second driver, and no more lists in chat.", 2],
+      ],
+      before: "Per person: two pairs of wool socks, one hat, a blanket.",
+      comments: [
+        ["Bo", "hand warmers? we have a box left from last year", day + 60],
+        ["Ash", "Yes, I know where it is.", day + 55],
+        ["Rosa", "gloves in the small sizes too, please", 50],
+      ],
+      boost: "Thank you",
+    },
     words: [
       "lantern",
       "gravel",
@@ -73,6 +99,31 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ["Bo", "ya están las notas de la llamada 13", 95],
     ],
     group: [["Tess", "el folleto «conoce tus derechos» ya está en la imprenta", 3 * day]],
+    board: {
+      messages: [
+        [
+          "Dee",
+          "Lista de invierno, la definitiva",
+          "Por persona: dos pares de calcetines de lana, un gorro, guantes, una manta.\n\nPor furgoneta: la nevera buena, cuarenta botellas de agua, el botiquín, pilas de repuesto. Si falta algo, escríbanlo abajo.",
+          2 * day,
+        ],
+        ["Bo", "Cómo va el viernes", "Cargamos a las tres detrás del local. Conduce Rosa, Cy va de copiloto.", 180],
+        ["Cy", "El árbol de llamadas viejo", "Este es el de primavera.", 9 * day],
+        [
+          "Ash",
+          "Lo que salió de la llamada 13",
+          "Tres cosas: primero mantas, otra persona que conduzca, y no más listas en la charla.",
+          2,
+        ],
+      ],
+      before: "Por persona: dos pares de calcetines de lana, un gorro, una manta.",
+      comments: [
+        ["Bo", "¿calentadores de manos? queda una caja del año pasado", day + 60],
+        ["Ash", "Sí, sé dónde está.", day + 55],
+        ["Rosa", "guantes también en tallas pequeñas, por favor", 50],
+      ],
+      boost: "Gracias",
+    },
     words: [
       "faro",
       "grava",

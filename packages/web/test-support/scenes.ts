@@ -11,6 +11,7 @@ import type {
 import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
+import { withBoard } from "./scripted-board.ts";
 import { line, memberId, notes } from "./scripted-lines.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
@@ -128,8 +129,9 @@ function settled(language: Language): Scene {
   const say = contents[language];
   const lines = (of: readonly (readonly [string, string, number])[]): readonly LineView[] =>
     of.map(([by, words, ago], at) => line(by, words, ago, at));
+  const { view, rooms } = withBoard(team(say), say.board);
   const circles = [
-    team(say),
+    view,
     circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: [notes] }], {
       unread: 4,
       members,
@@ -142,6 +144,7 @@ function settled(language: Language): Scene {
     connection: "online",
     visiting: null,
     circles,
+    rooms,
     words: say.words,
     invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
     report: { circles: circles.slice(0, 3).map(({ id, title }, at) => ({ id, title, renewed: at < 2 })), refused: 1 },
@@ -223,6 +226,7 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
+  "empty board": (scene) => ({ ...scene, rooms: scene.rooms!.slice(0, 1).map((one) => ({ ...one, items: [] })) }),
   "hall moved": (scene) => ({
     ...scene,
     desk: deskOfTwo(scene, { hall: "https://new.example", said: [location.origin] }),

@@ -2,6 +2,8 @@ import { idOf } from "@unionhall/protocol";
 
 const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
+const board = idOf("room", new Uint8Array(16).fill(41));
+const message = idOf("room", new Uint8Array(16).fill(50));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
 /** A screen of the app: the scene it is in, its address, and what to press to get there; then what to write, and to press after that. */
@@ -73,6 +75,23 @@ export const screens: readonly ScreenShown[] = [
   { name: "chat, out", scene: "out", hash: `#/circle/${team}` },
   { name: "chat, forget", scene: "out", hash: `#/circle/${team}`, press: [".foot .btn"] },
   { name: "chat, troubled", scene: "troubled", hash: `#/circle/${team}` },
+  { name: "board", scene: "home", hash: `#/circle/${team}/room/${board}` },
+  { name: "board, nothing on it", scene: "empty board", hash: `#/circle/${team}/room/${board}` },
+  { name: "board, what is put away", scene: "home", hash: `#/circle/${team}/room/${board}`, press: ["main summary"] },
+  {
+    name: "board, writing",
+    scene: "home",
+    hash: `#/circle/${team}/room/${board}`,
+    press: ["main .btn.go", "textarea"],
+  },
+  { name: "message", scene: "home", hash: `#/circle/${team}/room/${board}/${message}` },
+  {
+    name: "message, more",
+    scene: "home",
+    hash: `#/circle/${team}/room/${board}/${message}`,
+    press: ["main > details > summary"],
+  },
+  { name: "message, out", scene: "out", hash: `#/circle/${team}/room/${board}/${message}` },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
   { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },
   { name: "people, invite", scene: "home", hash: `#/circle/${team}/people`, press: ["main > section > .btn.wide"] },

@@ -1,6 +1,7 @@
+import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { circlePath, readRoute } from "./route.ts";
+import { circlePath, readRoute, roomPath } from "./route.ts";
 
 const hall = "https://hall.example/";
 const circle = idOf("circle", new Uint8Array(20).fill(7));
@@ -26,3 +27,12 @@ test.each(["#/join", "#/found/", "#/circle/circle_x", `#/circle/${circle}/kitche
     expect(["nowhere", "home"]).toContain(readRoute(hall + hash).at);
   },
 );
+
+test("a room is found by the rooms on the way to it, and nothing else is one", () => {
+  const [board, message] = [1, 2].map((byte) => idOf("room", new Uint8Array(16).fill(byte))) as [RoomId, RoomId];
+  for (const path of [[board], [board, message]] as const)
+    expect(readRoute(`https://hall.example/${roomPath(circle, path)}`)).toEqual({ at: "room", id: circle, path });
+  for (const odd of ["", "room_x", `${board}/`, `${board}/x`, Array.from({ length: 9 }, () => board).join("/")])
+    expect(readRoute(`https://hall.example/#/circle/${circle}/room/${odd}`)).toEqual({ at: "nowhere" });
+  expect(readRoute(`https://hall.example/#/circle/nobody/room/${board}`)).toEqual({ at: "nowhere" });
+});

@@ -1,5 +1,5 @@
 import { readId } from "@unionhall/protocol";
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
@@ -10,14 +10,18 @@ export type Route =
   | { readonly at: "home" | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
-  | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart };
+  | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
+  | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath };
+
+/** From a tool of the circle to what is looked at in it: each stands in the one before. */
+export type RoomPath = readonly [RoomId, ...RoomId[]];
 
 const parts: readonly string[] = ["chat", "people", "checks", "walk", "letters"] satisfies CirclePart[];
 
 /** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
 export function readRoute(href: string): Route {
   const hash = href.includes("#") ? href.slice(href.indexOf("#") + 1) : "";
-  const [, first = "", second = "", third = "chat"] = hash.split("/");
+  const [, first = "", second = "", third = "chat", ...rest] = hash.split("/");
   switch (first) {
     case "":
       return { at: "home" };
@@ -38,6 +42,7 @@ export function readRoute(href: string): Route {
       return second === "" ? { at: "nowhere" } : { at: first, link: href };
     case "circle": {
       const id = readId("circle", second);
+      if (third === "room") return readRoom(id, rest);
       return id === null || !parts.includes(third)
         ? { at: "nowhere" }
         : { at: "circle", id, part: third as CirclePart };
@@ -45,6 +50,20 @@ export function readRoute(href: string): Route {
     default:
       return { at: "nowhere" };
   }
+}
+
+/** Nothing stands deeper than any app shows it. */
+const deepest = 8;
+
+function readRoom(id: CircleId | null, parts: readonly string[]): Route {
+  const [first, ...others] = parts.map((part) => readId("room", part));
+  const path = [first, ...others].filter((room) => room !== null && room !== undefined);
+  if (id === null || first == null || path.length < parts.length || parts.length > deepest) return { at: "nowhere" };
+  return { at: "room", id, path: [first, ...path.slice(1)] };
+}
+
+export function roomPath(id: CircleId, path: readonly RoomId[]): string {
+  return `#/circle/${id}/room/${path.join("/")}`;
 }
 
 export function circlePath(id: CircleId, part: CirclePart = "chat"): string {

@@ -1,25 +1,28 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
 
-/** What is being written, by circle. In memory alone: nothing unsealed is ever stored on the device. */
-const drafts = signal<ReadonlyMap<CircleId, string>>(new Map());
+/** Where something is being written: a circle's chat, or a room of it. */
+export type Where = CircleId | `${CircleId} ${RoomId}`;
 
-export function draftOf(circle: CircleId): string {
-  return drafts.value.get(circle) ?? "";
+/** What is being written, by where. In memory alone: nothing unsealed is ever stored on the device. */
+const drafts = signal<ReadonlyMap<Where, string>>(new Map());
+
+export function draftOf(where: Where): string {
+  return drafts.value.get(where) ?? "";
 }
 
-export function draft(circle: CircleId, text: string): void {
+export function draft(where: Where, text: string): void {
   const next = new Map(drafts.value);
-  if (text === "") next.delete(circle);
-  else next.set(circle, text);
+  if (text === "") next.delete(where);
+  else next.set(where, text);
   drafts.value = next;
 }
 
 /** A draft is as good as its circle: it goes with what is left, locked, or of a visit that is over. */
 export function dropDrafts(except: readonly { readonly id: CircleId }[] = []): void {
-  const stay = new Set(except.map(({ id }) => id));
-  const next = new Map([...drafts.value].filter(([id]) => stay.has(id)));
+  const stay = new Set<string>(except.map(({ id }) => id));
+  const next = new Map([...drafts.value].filter(([where]) => stay.has(where.split(" ")[0]!)));
   if (next.size < drafts.value.size) drafts.value = next;
 }
 

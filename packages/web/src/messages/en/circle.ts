@@ -1,6 +1,7 @@
 export const circle = {
   page: "Circle",
   chat: "Chat",
+  board: "Board",
   people: "People",
   checks: "Checks",
   sections: "Parts of this circle",

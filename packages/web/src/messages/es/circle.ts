@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const circle: Messages["circle"] = {
   page: "Círculo",
   chat: "Charla",
+  board: "Tablón",
   people: "Gente",
   checks: "Revisión",
   sections: "Partes de este círculo",

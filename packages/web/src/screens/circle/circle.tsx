@@ -117,7 +117,7 @@ function stateOf(view: CircleView, { circle, home }: Messages): string {
   return circle.sealedTo(view.members.filter(isHere).length);
 }
 
-function NoCircle(): VNode {
+export function NoCircle(): VNode {
   const { circle } = text();
   return <DeadEnd page={circle.page} title={circle.noSuch} words={circle.noSuchText} />;
 }

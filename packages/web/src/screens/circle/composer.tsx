@@ -1,4 +1,5 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
+import type { Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
@@ -6,18 +7,30 @@ import { text } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
+import type { Where } from "../../state/drafts.ts";
 import { draft, draftOf } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 
+interface ComposerProps {
+  readonly circle: CircleId;
+  /** Left out: the circle's chat. */
+  readonly room?: RoomId;
+  /** What stands in the box as long as nothing is written. */
+  readonly words?: string;
+}
+
 /** Where a line is written. What is sent is kept on this device at once, signal or not. */
-export function Composer({ circle }: { readonly circle: CircleId }): VNode {
+export function Composer({ circle, room, words: wish = text().circle.say }: ComposerProps): VNode {
   const { circle: say } = text();
   const member = useMember();
   const act = useAct();
+  const where: Where = room === undefined ? circle : `${circle} ${room}`;
   const send = (): void => {
-    const words = draftOf(circle).trim();
-    const sent = (): void => draft(circle, "");
-    if (words !== "") act.run(() => member.say(circle, words), sent);
+    const words = draftOf(where).trim();
+    const sent = (): void => draft(where, "");
+    const say = (): Promise<Outcome<void>> =>
+      room === undefined ? member.say(circle, words) : member.rooms.say({ circle, room }, { text: words });
+    if (words !== "") act.run(say, sent);
   };
   return (
     <form
@@ -30,7 +43,7 @@ export function Composer({ circle }: { readonly circle: CircleId }): VNode {
     >
       <div class="grow stack-s">
         <Trouble of={act.problem} />
-        <Writing circle={circle} send={send} />
+        <Writing where={where} words={wish} send={send} />
       </div>
       <button type="submit" class="btn go square" aria-label={say.send} aria-busy={act.busy}>
         <Icon of={SendHorizontal} />
@@ -40,28 +53,29 @@ export function Composer({ circle }: { readonly circle: CircleId }): VNode {
 }
 
 interface WritingProps {
-  readonly circle: CircleId;
+  readonly where: Where;
+  readonly words: string;
   readonly send: () => void;
 }
 
 /** The box grows with what is in it. */
-function Writing({ circle, send }: WritingProps): VNode {
+function Writing({ where, words, send }: WritingProps): VNode {
   const { circle: say } = text();
   const id = useId();
-  const written = draftOf(circle);
+  const written = draftOf(where);
   return (
     <div class="growing" data-text={written}>
       <label class="unseen" for={id}>
-        {say.say}
+        {words}
       </label>
       <textarea
         id={id}
         rows={1}
         dir="auto"
         value={written}
-        placeholder={say.say}
+        placeholder={words}
         aria-describedby={`${id}-hint`}
-        onInput={(event) => draft(circle, event.currentTarget.value)}
+        onInput={(event) => draft(where, event.currentTarget.value)}
         onKeyDown={(event) => sendByEnter(event, send)}
       />
       <p class="unseen" id={`${id}-hint`}>

@@ -1,0 +1,98 @@
+import type { CircleView, ItemView, RoomView } from "@unionhall/member";
+import { PenLine } from "lucide";
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { roomText } from "../../messages/rooms.ts";
+import { Button } from "../../parts/button.tsx";
+import { Face } from "../../parts/face.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { ago } from "../../parts/time.ts";
+import { When } from "../../parts/when.tsx";
+import { roomPath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { onBoard, putAway } from "./arrange-items.ts";
+import { Marks } from "./marks.tsx";
+import { WriteMessage } from "./write-message.tsx";
+
+interface BoardProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+}
+
+/** Messages that everybody is to find again. */
+export function Board({ view, room }: BoardProps): VNode {
+  const say = roomText();
+  const [writing, setWriting] = useState(false);
+  const [shown, away] = [onBoard(room.items), putAway(room.items)];
+  useBoardRead(room);
+  if (writing) return <WriteMessage at={room} close={() => setWriting(false)} />;
+  return (
+    <>
+      <h1>{say.tools["board"]}</h1>
+      {view.state === "in" ? (
+        <Button kind="go" wide press={() => setWriting(true)}>
+          <Icon of={PenLine} />
+          {say.write}
+        </Button>
+      ) : null}
+      {shown.length === 0 ? (
+        <section class="stack-s">
+          <h2>{say.boardEmpty}</h2>
+          <p class="dim">{say.boardEmptyText}</p>
+        </section>
+      ) : (
+        <Items items={shown} room={room} />
+      )}
+      {away.length === 0 ? null : (
+        <details>
+          <summary>{say.putAway(away.length)}</summary>
+          <Items items={away} room={room} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ items, room }: { readonly items: readonly ItemView[]; readonly room: RoomView }): VNode {
+  return (
+    <ul class="list">
+      {items.map((item) => (
+        <li key={item.room}>
+          <OnBoard item={item} room={room} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OnBoard({ item, room }: { readonly item: ItemView; readonly room: RoomView }): VNode {
+  const messages = text();
+  const { by, name, made, title, inside } = item;
+  return (
+    <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
+      <Face of={by} name={name} />
+      <span class="grow stack-s">
+        <b class="headline" dir="auto">
+          {title}
+        </b>
+        <span class="small dim">
+          <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+          {inside === null ? null : ` · ${roomText().comments(inside.lines)}`}
+        </span>
+        {inside === null || inside.excerpt === "" ? null : (
+          <span class="small dim excerpt" dir="auto">
+            {inside.excerpt}
+          </span>
+        )}
+        <Marks item={item} />
+      </span>
+    </a>
+  );
+}
+
+/** What is new stays marked as long as somebody looks, and is read when they go on. */
+function useBoardRead({ circle, room }: RoomView): void {
+  const member = useMember();
+  useEffect(() => () => void member.rooms.readTo({ circle, room }), [circle, room, member]);
+}

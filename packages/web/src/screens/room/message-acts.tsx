@@ -1,0 +1,46 @@
+import type { At, ItemView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { roomText } from "../../messages/rooms.ts";
+import { Button } from "../../parts/button.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+type Change = Parameters<ReturnType<typeof useMember>["rooms"]["change"]>[2];
+
+interface ActsProps {
+  /** The room in which it stands. */
+  readonly at: At;
+  readonly item: ItemView;
+  readonly edit: () => void;
+}
+
+/** What can be done with a message. Nothing of it is for good. */
+export function MessageActs({ at, item, edit }: ActsProps): VNode {
+  const say = roomText();
+  const { rooms } = useMember();
+  const act = useAct();
+  const change = (wish: Change, told: string | null): void =>
+    act.run(
+      () => rooms.change(at, item.room, wish),
+      () => told !== null && tell(told),
+    );
+  return (
+    <div class="stack-s">
+      {act.problem === null ? null : <Trouble of={act.problem} />}
+      <div class="row">
+        <Button press={edit}>{say.edit}</Button>
+        <Button press={() => change({ pinned: !item.pinned }, null)}>{item.pinned ? say.unpin : say.pin}</Button>
+        {item.state === "active" ? (
+          <>
+            <Button press={() => change({ state: "archived" }, say.archivedNow)}>{say.archive}</Button>
+            <Button press={() => change({ state: "trashed" }, say.trashedNow)}>{say.trash}</Button>
+          </>
+        ) : (
+          <Button press={() => change({ state: "active" }, say.back)}>{say.restore}</Button>
+        )}
+      </div>
+    </div>
+  );
+}

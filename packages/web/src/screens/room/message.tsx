@@ -1,0 +1,100 @@
+import type { CircleView, ItemView, RoomView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { Fragment } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { roomText } from "../../messages/rooms.ts";
+import { Face } from "../../parts/face.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { ago } from "../../parts/time.ts";
+import { When } from "../../parts/when.tsx";
+import { useMember } from "../../state/member.ts";
+import { arrange, firstFreshOf, goneAfter } from "../circle/arrange.ts";
+import { GoneLines } from "../circle/gone-lines.tsx";
+import { Line } from "../circle/line.tsx";
+import { Boosts } from "./boosts.tsx";
+import { Earlier, History } from "./history.tsx";
+import { Marks } from "./marks.tsx";
+import { MessageActs } from "./message-acts.tsx";
+import { WriteMessage } from "./write-message.tsx";
+
+interface MessageProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+  readonly item: ItemView;
+}
+
+/** First the words, then what people think of it and say to it. */
+export function Message({ view, room, item }: MessageProps): VNode {
+  const [editing, setEditing] = useState(false);
+  const board = { circle: room.circle, room: item.in };
+  useMessageRead(room);
+  if (editing) {
+    const changes = { item, text: room.body?.text ?? "" };
+    return <WriteMessage at={board} changes={changes} close={() => setEditing(false)} />;
+  }
+  return (
+    <>
+      <article class="stack">
+        <h1 dir="auto">{item.title}</h1>
+        <By room={room} item={item} />
+        <Marks item={item} />
+        {room.body === null ? null : <p class="said prose">{room.body.text}</p>}
+        <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
+      </article>
+      <details>
+        <summary>{roomText().more}</summary>
+        <div class="stack">
+          {view.state === "in" ? <MessageActs at={board} item={item} edit={() => setEditing(true)} /> : null}
+          <Earlier of={room.body?.before ?? []} />
+          <History of={item} />
+        </div>
+      </details>
+      <Comments view={view} room={room} />
+    </>
+  );
+}
+
+function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNode {
+  const messages = text();
+  const when = (time: number): string => ago(time, Date.now(), messages);
+  return (
+    <div class="row">
+      <Face of={item.by} name={item.name} small />
+      <p class="small dim grow">
+        <bdi>{item.name}</bdi> · <When time={item.made} words={when(item.made)} />
+        {body === null || body.before.length === 0
+          ? null
+          : ` · ${roomText().edited(isolate(body.name), when(body.time))}`}
+      </p>
+    </div>
+  );
+}
+
+function Comments({ view, room }: Pick<MessageProps, "view" | "room">): VNode {
+  const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
+  const isErasing = view.steward && view.state === "in" && view.visit === null;
+  return (
+    <section class="stack">
+      <h2>{roomText().talk}</h2>
+      {room.lines.length === 0 && room.gone.length === 0 ? <p class="dim">{roomText().comments(0)}</p> : null}
+      <div class="lines" role="list">
+        <GoneLines of={goneAfter(room.gone, null)} />
+        {arrange(room.lines, firstFresh).map((arranged) => (
+          <Fragment key={arranged.line.id}>
+            <Line circle={view.id} steward={isErasing} arranged={arranged} />
+            <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
+          </Fragment>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** It counts as read as long as somebody looks at it. */
+function useMessageRead({ circle, room, unread, here }: RoomView): void {
+  const member = useMember();
+  useEffect(() => {
+    if (here && document.visibilityState === "visible") void member.rooms.readTo({ circle, room });
+  }, [circle, room, unread, here, member]);
+}

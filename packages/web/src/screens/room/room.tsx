@@ -1,0 +1,84 @@
+import type { At, CircleView, RoomView } from "@unionhall/member";
+import type { CircleId, RoomId } from "@unionhall/protocol";
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { roomText } from "../../messages/rooms.ts";
+import { Frame } from "../../parts/frame.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import type { RoomPath } from "../../route/route.ts";
+import { circlePath, roomPath } from "../../route/route.ts";
+import type { Act } from "../../state/act.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { NoCircle } from "../circle/circle.tsx";
+import { Composer } from "../circle/composer.tsx";
+import { Tabs } from "../circle/tabs.tsx";
+import { Board } from "./board.tsx";
+import { Message } from "./message.tsx";
+
+interface RoomProps {
+  readonly id: CircleId;
+  /** From a tool of the circle to what is looked at in it. */
+  readonly path: RoomPath;
+}
+
+/** What stands in a circle: a tool, or something in one. */
+export function Room({ id, path }: RoomProps): VNode {
+  const member = useMember();
+  const view = member.circle(id);
+  const at: At = { circle: id, room: path.at(-1)! };
+  const reading = useReading(id, path);
+  const room = member.rooms.look(at);
+  if (view === null || room === null) return <NoCircle />;
+  const isTool = path.length === 1;
+  return (
+    <Frame
+      page={roomText().page}
+      title={<bdi>{view.title}</bdi>}
+      back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
+      sub={isTool ? <Tabs view={view} part="board" /> : undefined}
+      foot={
+        isTool || view.state !== "in" ? undefined : <Composer circle={id} room={at.room} words={roomText().comment} />
+      }
+    >
+      {reading.problem === null || reading.problem.type === "offline" ? null : <Trouble of={reading.problem} />}
+      <Known view={view} room={room} reading={reading} />
+    </Frame>
+  );
+}
+
+interface KnownProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+  readonly reading: Act;
+}
+
+function Known({ view, room, reading }: KnownProps): VNode {
+  const say = roomText();
+  if (room.item === null) return <p class="dim">{reading.busy ? "" : say.missing}</p>;
+  switch (room.item.what) {
+    case "board":
+      return <Board view={view} room={room} />;
+    case "message":
+      return <Message view={view} room={room} item={room.item} />;
+    default:
+      return <p class="note">{say.newer}</p>;
+  }
+}
+
+/** Each room on the way is brought here: the one before tells what the next one is. */
+function useReading(circle: CircleId, path: readonly RoomId[]): Act {
+  const member = useMember();
+  const act = useAct();
+  useEffect(() => {
+    act.run(async () => {
+      let outcome = await member.rooms.read({ circle, room: path[0]! });
+      for (const room of path.slice(1)) {
+        const next = await member.rooms.read({ circle, room });
+        outcome = outcome.ok ? next : outcome;
+      }
+      return outcome;
+    });
+  }, [circle, path.join("/"), member.connection]);
+  return act;
+}
