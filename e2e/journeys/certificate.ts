@@ -1,3 +1,4 @@
+import { msInDay } from "@unionhall/protocol";
 import { createHash, createPublicKey, webcrypto } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import * as x509 from "@peculiar/x509";
 export const madeUpDomain = "hall.example.test";
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
-const day = 86_400_000;
+const day = msInDay;
 
 export interface MadeCertificate {
   readonly cert: string;

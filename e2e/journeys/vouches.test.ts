@@ -1,18 +1,18 @@
+import { msInDay } from "@unionhall/protocol";
 import { expect } from "vitest";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { admit, found, invite, join, knock, linesOf, linkToReturn, say, vouch } from "./person.ts";
 
 const title = "The Laundry Room";
-const dayMs = 86_400_000;
 
 /** How far the days of this journey are ahead of the machine's. */
 let ahead = 0;
 
 /** Days go by, for the hall and for everybody's phone. */
 async function daysPass(days: number, phones: readonly OnPhone[]): Promise<void> {
-  ahead += days * dayMs;
-  await Promise.all(phones.map(({ page }) => page.clock.fastForward(days * dayMs)));
+  ahead += days * msInDay;
+  await Promise.all(phones.map(({ page }) => page.clock.fastForward(days * msInDay)));
 }
 
 journey(

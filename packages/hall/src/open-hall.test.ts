@@ -10,6 +10,7 @@ import {
   hallIdOf,
   idOf,
   locatorToSign,
+  msInDay,
   readPost,
   readTold,
   writeAsked,
@@ -114,7 +115,7 @@ test("a hall keeps the days of the clock it is given", async () => {
   let now = Date.UTC(2027, 0, 4, 23, 59);
   await using hall = await openHall(configIn(dir.path), never, silentLog, () => now);
   await using before = await socketTo(hall.url);
-  const day = Date.UTC(2027, 0, 4) / 86_400_000;
+  const day = Date.UTC(2027, 0, 4) / msInDay;
   expect(await before.ask({ type: "hello", versions: [1] })).toMatchObject({ type: "welcome", day });
   now += 60_000;
   await using after = await socketTo(hall.url);

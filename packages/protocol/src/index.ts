@@ -15,6 +15,7 @@ export * from "./collections.ts";
 export { isLawfulKey } from "./crypto/gate.ts";
 export { Recent } from "./crypto/recent.ts";
 export * from "./crypto/subtle.ts";
+export * from "./day.ts";
 export * from "./door-rules.ts";
 export * from "./door.ts";
 export * from "./epoch.ts";

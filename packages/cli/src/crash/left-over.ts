@@ -2,14 +2,14 @@ import { webcrypto } from "node:crypto";
 import { join } from "node:path";
 import { blobDirectory, openStore, openWire, readEnv } from "@unionhall/hall";
 import type { Subtle } from "@unionhall/protocol";
-import { webCrypto } from "@unionhall/protocol";
+import { msInDay, webCrypto } from "@unionhall/protocol";
 import { random } from "../bench/noise.ts";
 import type { Settings } from "./hall-process.ts";
 import type { LoadedCircle } from "./line.ts";
 import type { SentFile } from "./sending.ts";
 
 /** More than an upload waits for its rest, and a file for an entry that names it. */
-const aWhile = 8 * 86_400_000;
+const aWhile = 8 * msInDay;
 
 /**
  * Once the halls have stopped: sweeps as one would in eight days. Files that an entry names are there, and of

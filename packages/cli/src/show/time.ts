@@ -1,3 +1,5 @@
+import { msInDay } from "@unionhall/protocol";
+
 /** A moment in the time of this machine: `2026-11-23 15:04`. */
 export function moment(ms: number): string {
   const at = new Date(ms);
@@ -8,5 +10,5 @@ export function moment(ms: number): string {
 
 /** A day as the hall counts them, from 1970: `2026-11-23`. */
 export function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return new Date(day * msInDay).toISOString().slice(0, 10);
 }

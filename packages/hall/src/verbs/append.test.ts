@@ -1,6 +1,5 @@
-import { book, headerBytes, idOf, readHeader } from "@unionhall/protocol";
+import { book, headerBytes, idOf, msInDay, readHeader } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { dayMs } from "./hall.ts";
 import { entry, firstTurn, record } from "../wire/requests.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
 
@@ -66,9 +65,9 @@ test("outside the book only epochs of the newest turn stand; in the book, any", 
 test("days never go back, and a full circle takes no more", async () => {
   const { hall, circle, callers } = await hallOf(1, { bytesPerCircle: 3000 });
   const ash = callers[0]!;
-  hall.now += 2 * dayMs;
+  hall.now += 2 * msInDay;
   await ash.say(circle, entry(circle));
-  hall.now -= 2 * dayMs;
+  hall.now -= 2 * msInDay;
   expect(await ash.say(circle, entry(circle), entry(circle), entry(circle))).toEqual([3, 4, "quota"]);
   const heads = await ash.ask({ type: "heads", circle, after: 0, limit: 9 });
   const days = heads.type === "heads" ? heads.heads.map(({ day }) => day) : [];

@@ -1,9 +1,8 @@
-import { book, entryId } from "@unionhall/protocol";
+import { book, entryId, msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { chat, doorTurn, entry, firstTurn, record, sign, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 
 async function bodies(
   caller: Caller,
@@ -36,11 +35,11 @@ test("the book never goes", async () => {
   const deeds = [entry(circle, { room: book, class: "kept", secret }), entry(circle, { room: book, secret })] as const;
   await callers[0]!.say(circle, ...deeds);
   for (const [at, deed] of deeds.entries()) {
-    const wish = await wishFor(circle, deed, ash, { after: at + 2, day: Math.floor(hall.now / dayMs) + 7 });
+    const wish = await wishFor(circle, deed, ash, { after: at + 2, day: Math.floor(hall.now / msInDay) + 7 });
     expect(await callers[0]!.try(wish)).toBe("not-allowed");
     expect(await callers[0]!.try({ type: "erase", circle, entry: entryId(deed.header), secret })).toBe("not-allowed");
   }
-  hall.now += 400 * dayMs;
+  hall.now += 400 * msInDay;
   await hall.wire.sweep();
   expect(await bodies(callers[0]!, circle)).toEqual([true, true, true]);
 });
@@ -49,12 +48,12 @@ test("passing entries go after their room's keep and give their room back; nobod
   const { hall, circle, callers } = await hallOf(1, { bytesPerCircle: 3000 });
   const ash = callers[0]!;
   await ash.say(circle, entry(circle), entry(circle, { class: "kept" }));
-  hall.now += 10 * dayMs;
+  hall.now += 10 * msInDay;
   expect(await ash.say(circle, entry(circle), entry(circle))).toEqual([4, "quota"]);
-  hall.now += 20 * dayMs;
+  hall.now += 20 * msInDay;
   await hall.wire.sweep();
   expect(await bodies(ash, circle)).toEqual([true, true, true, true]);
-  hall.now += dayMs;
+  hall.now += msInDay;
   await hall.wire.sweep();
   expect(await bodies(ash, circle)).toEqual([true, false, true, true]);
   expect(await ash.ask({ type: "erasures", circle, after: 0 })).toMatchObject({ erasures: [] });
@@ -68,11 +67,11 @@ test("a room kept longer is kept longer; boxes of turns long over go", async () 
   const door = await sign(circle, { keep }, people, people);
   expect(await ash.try({ ...doorTurn(circle, door), record: record(circle, firstTurn, 0) })).toBe("placed");
   await ash.say(circle, entry(circle, { epoch: firstTurn }));
-  hall.now += 50 * dayMs;
+  hall.now += 50 * msInDay;
   await hall.wire.sweep();
   expect(await bodies(ash, circle)).toEqual([true, true]);
   expect(await hall.store.hasBoxesBefore(circle, firstTurn)).toBe(true);
-  hall.now += dayMs;
+  hall.now += msInDay;
   await hall.wire.sweep();
   expect(await bodies(ash, circle)).toEqual([true, false]);
   expect(await hall.store.hasBoxesBefore(circle, firstTurn)).toBe(false);

@@ -1,9 +1,8 @@
-import { idOf } from "@unionhall/protocol";
+import { idOf, msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, entry, founding, joinLatch, latchOf, record, sign } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf, TestHall } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 
 async function empty() {
   const hall = await TestHall.open();
@@ -103,7 +102,7 @@ test("a member answers for so many circles in 30 days, with those whom they invi
   );
   expect([await opens(newcomers[0]!), await opens(newcomers[1]!), await again()]).toEqual(["placed", "quota", "quota"]);
   expect([await opens(callers[1]!), await opens(callers[1]!)]).toEqual(["placed", "placed"]);
-  hall.now += 30 * dayMs + 1;
+  hall.now += 30 * msInDay + 1;
   expect(await again()).toBe("placed");
   const outside = await hall.caller();
   const made = founding(hall.random, { people: [ash] }).request;
@@ -119,7 +118,7 @@ test("a join latch opens one desk, ever", async () => {
   await newcomer.enter(circle, link);
   const desk = founding(hall.random, { people: [cy] }).request;
   expect(await newcomer.try({ ...desk, sponsor: { circle } })).toBe("placed");
-  hall.now += 31 * dayMs;
+  hall.now += 31 * msInDay;
   await hall.wire.sweep();
   const second = founding(hall.random, { people: [cy] }).request;
   expect(await newcomer.try({ ...second, sponsor: { circle } })).toBe("quota");

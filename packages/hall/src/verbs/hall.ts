@@ -1,5 +1,5 @@
 import type { Answer, Bytes, CircleId, Crypto, DoorRefusal, HallId, Key, Reason, Mark } from "@unionhall/protocol";
-import { refusal } from "@unionhall/protocol";
+import { msInDay, refusal } from "@unionhall/protocol";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { Uploads } from "../blobs/uploads.ts";
 import type { Space } from "../store/disk-space.ts";
@@ -67,11 +67,10 @@ export function moved({ whereabouts: { signed } }: Hall): Answer {
 }
 
 export const hourMs = 3_600_000;
-export const dayMs: number = 24 * hourMs;
 /** How far back the rules of the ledger look: no line may go sooner. */
-export const ledgerMs: number = 30 * dayMs;
+export const ledgerMs: number = 30 * msInDay;
 
 /** Days since 1970-01-01. */
 export function dayOf(ms: number): number {
-  return Math.floor(ms / dayMs);
+  return Math.floor(ms / msInDay);
 }

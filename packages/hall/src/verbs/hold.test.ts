@@ -1,7 +1,8 @@
+import { msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, entry, holdFor, joinLatch, liftFor, sign, swapFor } from "../wire/requests.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
-import { dayMs, hourMs } from "./hall.ts";
+import { hourMs } from "./hall.ts";
 
 test("two members pause a third for 72 hours; she is put out at once", async () => {
   const { hall, circle, people, callers } = await hallOf(3);
@@ -30,7 +31,7 @@ test("a hold waits three days for a second, and a latch signs one in 30 days, th
   expect(await ash.try(await swapFor(circle, people[0]!, ashAgain))).toBe("done");
   await ash.enter(circle, ashAgain);
   expect(await ash.try(await holdFor(circle, people[1]!, ashAgain))).toBe("too-fast");
-  hall.now += 28 * dayMs;
+  hall.now += 28 * msInDay;
   expect(await ash.try(await holdFor(circle, people[1]!, ashAgain))).toBe("done");
 });
 

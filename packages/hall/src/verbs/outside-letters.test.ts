@@ -1,10 +1,9 @@
 import type { Answer, Bytes, CircleId, PublicLetterbox, Request } from "@unionhall/protocol";
-import { caps, letterboxIdOf, letterIdOf, readAsked, stampHashOf, writeAsked } from "@unionhall/protocol";
+import { caps, letterboxIdOf, letterIdOf, msInDay, readAsked, stampHashOf, writeAsked } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, sign } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 
 /** Ash stewards, bo is a member, and the letterbox takes two letters a day and one with a stamp. */
 async function letterboxOf(limits = {}) {
@@ -47,7 +46,7 @@ test("a steward opens the letterbox, anyone writes to it, and members read what 
   expect(await stranger.try(put)).toBe("done");
   expect(bo.pushes).toContainEqual({ type: "lettered", circle });
   const letter = letterIdOf(put.sealed);
-  const day = Math.floor(hall.now / dayMs);
+  const day = Math.floor(hall.now / msInDay);
   expect(await letters(ash, circle)).toEqual({
     type: "outside-letters",
     letters: [{ letter, day, stamped: false, sealed: put.sealed }],
@@ -92,7 +91,7 @@ test("a flood fills the day, and a letter with a stamp still arrives; each stamp
 
   // The lane for stamps is full too: the stamp is not spent, and good tomorrow.
   expect(await stranger.try(letterTo(hall, circle, letterbox, another))).toBe("letterbox-full");
-  hall.now += dayMs;
+  hall.now += msInDay;
   expect(await stranger.try(letterTo(hall, circle, letterbox, another))).toBe("done");
   expect(await letters(ash, circle)).toMatchObject({ today: { plain: 0, stamped: 1 }, stamps: 0 });
   expect((await letters(ash, circle)).letters.filter((each) => each.stamped)).toHaveLength(2);
@@ -171,11 +170,11 @@ test("letters that nobody drops go with the circle's keep, and with the hall's d
     const { hall, circle, ash, stranger, letterbox } = await letterboxOf(limits);
     const days = limits.letterDays ?? 30;
     await stranger.try(letterTo(hall, circle, letterbox));
-    hall.now += days * dayMs;
+    hall.now += days * msInDay;
     await stranger.try(letterTo(hall, circle, letterbox));
     await hall.wire.sweep();
     expect(await count(ash, circle)).toBe(2);
-    hall.now += dayMs;
+    hall.now += msInDay;
     await hall.wire.sweep();
     expect(await count(ash, circle)).toBe(1);
   }
@@ -189,7 +188,7 @@ test("letters are read page by page, by their days and then in an order that tel
     const puts = Array.from({ length: 4 }, () => letterTo(hall, circle, letterbox));
     for (const put of puts) expect(await stranger.try(put)).toBe("done");
     ids.push(puts.map(({ sealed }) => letterIdOf(sealed)).toSorted());
-    hall.now += dayMs;
+    hall.now += msInDay;
   }
   const read: string[] = [];
   for (let page = await letters(ash, circle); page.letters.length > 0;) {

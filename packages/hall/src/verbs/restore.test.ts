@@ -1,9 +1,8 @@
 import type { Restore } from "@unionhall/protocol";
-import { book, idOf } from "@unionhall/protocol";
+import { book, idOf, msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, entry, latchOf, liftFor, sign, swapFor, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 import { Lost, only, rememberedBy, type Remembered } from "./restored.fixture.ts";
 
 const minute = 60_000;
@@ -225,9 +224,9 @@ test("where a body is past its keep, or a wish on it past its day, its header al
   const wished = { number: 1, entry: id, seq: 4, day, proof };
   const ashes = await shower(hall, lost);
   expect(await ashes.try(restoreOf(lost, remembered, { erasures: [wished] }))).toBe("done");
-  hall.now += 8 * dayMs;
+  hall.now += 8 * msInDay;
   await ashes.ask({ type: "fill", circle, entries: [after[0]!], last: false });
-  hall.now += 23 * dayMs;
+  hall.now += 23 * msInDay;
   await ashes.ask({ type: "fill", circle, entries: [after[1]!], last: true });
   expect((await seqsRead(hall, lost)).slice(3)).toEqual([
     [4, false],

@@ -1,11 +1,11 @@
 import type { BlobId, CircleId } from "@unionhall/protocol";
-import { caps, entryId } from "@unionhall/protocol";
+import { caps, entryId, msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { begin, end, noise, put, send } from "../wire/blobs.fixture.ts";
 import { entry, wishFor } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf, TestHall } from "../wire/wire.fixture.ts";
-import { dayMs, hourMs } from "./hall.ts";
+import { hourMs } from "./hall.ts";
 
 const floor = caps.blobFloor;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -50,14 +50,14 @@ test("a blob goes by a steward's wish and by the circle's keep, as its entry doe
     entry(circle, { class: "kept", blobs: [kept.blob] }),
     entry(circle, { blobs: [aged.blob] }),
   );
-  const day = Math.floor(hall.now / dayMs) + 7;
+  const day = Math.floor(hall.now / msInDay) + 7;
   expect(await ash.try(await wishFor(circle, wish, people[0]!, { after: 2, day }))).toBe("done");
-  hall.now += 7 * dayMs;
+  hall.now += 7 * msInDay;
   await hall.wire.sweep();
   const now = async (): Promise<readonly string[]> =>
     Promise.all([wished, kept, aged].map(({ blob }) => has(ash, circle, blob)));
   expect(await now()).toEqual(["no-such-thing", "blob", "blob"]);
-  hall.now += 24 * dayMs;
+  hall.now += 24 * msInDay;
   await hall.wire.sweep();
   expect(await now()).toEqual(["no-such-thing", "blob", "no-such-thing"]);
 });
@@ -77,9 +77,9 @@ test("an upload's room is taken at its beginning and given back when it is dropp
 
   await ash.ask(begin(circle, more));
   await ash.ask(begin(circle, left));
-  hall.now += 6 * dayMs;
+  hall.now += 6 * msInDay;
   await ash.ask(begin(circle, more));
-  hall.now += dayMs;
+  hall.now += msInDay;
   await hall.wire.sweep();
   expect(await room(hall, circle)).toBe(before + more.size);
   expect(await ash.try(put(circle, left, 0))).toBe("no-such-thing");
@@ -92,7 +92,7 @@ test("a blob that no entry names within seven days goes", async () => {
   const before = await room(hall, circle);
   const file = noise(floor);
   await send(ash, circle, file);
-  hall.now += 7 * dayMs - 1;
+  hall.now += 7 * msInDay - 1;
   await hall.wire.sweep();
   expect(await has(ash, circle, file.blob)).toBe("blob");
   hall.now += 1;

@@ -1,9 +1,8 @@
-import { hallIdOf, idOf } from "@unionhall/protocol";
+import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
 import type { SealedOffer } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { doorTurn, founding, holdFor, joinLatch, offersFor, sign, swapFor, walkFor } from "../wire/requests.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 
 /** Ash stewards, Bo and Cy are in; somebody comes from outside. */
 async function threeOf(limits: Parameters<typeof hallOf>[1] = {}) {
@@ -24,17 +23,17 @@ test("whoever has a latch of the door walks out without a sponsor, once in 30 da
   expect(await outside.try(first)).toBe("placed");
   expect(await outside.try(await walkFor(at, circle, bo))).toBe("quota");
   expect(await outside.try(await walkFor(at, circle, cy))).toBe("placed");
-  hall.now += 30 * dayMs;
+  hall.now += 30 * msInDay;
   expect(await outside.try(await walkFor(at, circle, bo))).toBe("placed");
 });
 
 test("whoever was shut out can walk out for 30 days, swept or not", async () => {
   const { hall, circle, outside, at, bo, cy, drop } = await threeOf();
   expect([await drop(bo), await drop(cy)]).toEqual(["placed", "placed"]);
-  hall.now += 29 * dayMs;
+  hall.now += 29 * msInDay;
   await hall.wire.sweep();
   expect(await outside.try(await walkFor(at, circle, bo))).toBe("placed");
-  hall.now += dayMs;
+  hall.now += msInDay;
   expect(await outside.try(await walkFor(at, circle, cy))).toBe("latch-not-in-door");
   await hall.wire.sweep();
   expect((await hall.store.circle(circle))?.ledger).toMatchObject({ dropped: [], walked: [{ latch: bo.latch }] });

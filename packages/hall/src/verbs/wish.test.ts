@@ -1,5 +1,5 @@
 import type { CircleId, Erasure } from "@unionhall/protocol";
-import { entryId, rights } from "@unionhall/protocol";
+import { entryId, msInDay, rights } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import {
   doorTurn,
@@ -14,7 +14,6 @@ import {
 } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
-import { dayMs } from "./hall.ts";
 
 /** Two stewards, ash and bo, and cy, who said two things. */
 async function talk() {
@@ -26,7 +25,7 @@ async function talk() {
   const secret = hall.random(32);
   const lines = [entry(circle, { epoch: firstTurn, secret }), entry(circle, { epoch: firstTurn })] as const;
   await callers[2]!.say(circle, ...lines);
-  const today = (): number => Math.floor(hall.now / dayMs);
+  const today = (): number => Math.floor(hall.now / msInDay);
   return { hall, circle, secret, lines, today, ash, bo, cy, callers: [callers[0]!, callers[1]!, callers[2]!] as const };
 }
 
@@ -51,10 +50,10 @@ test("a steward's wish is listed with their signature, and carried out when its 
   const { after, day, signature } = wish;
   const proof = { type: "wish", by: ash.latch, after, signature } as const;
   expect(await listed(c, circle)).toEqual([{ number: 1, entry: entryId(lines[0].header), seq: 2, day, proof }]);
-  hall.now += 6 * dayMs;
+  hall.now += 6 * msInDay;
   await hall.wire.sweep();
   expect(await bodies(c, circle)).toEqual([true, true]);
-  hall.now += dayMs;
+  hall.now += msInDay;
   await hall.wire.sweep();
   expect(await bodies(c, circle)).toEqual([false, true]);
   expect(await listed(c, circle)).toHaveLength(1);
@@ -146,7 +145,7 @@ test("an objection is to one wish: that one is kept for good, and another takes 
   expect(await a.try(second)).toBe("done");
   expect(await b.try(keep)).toBe("done");
   expect(await b.try(await keepFor({ ...second, signature: hall.random(64) }, bo, { after: 3 }))).toBe("no-such-thing");
-  hall.now += 9 * dayMs;
+  hall.now += 9 * msInDay;
   expect(await b.try(await keepFor(second, bo, { after: 3 }))).toBe("no-such-thing");
   await hall.wire.sweep();
   expect(await bodies(b, circle)).toEqual([false, true]);
@@ -176,7 +175,7 @@ test("one latch wishes so much in a while", async () => {
   const { hall, circle, people, callers } = await hallOf(1, { entriesAtOnce: 3, entriesPerMinute: 1 });
   const lines = [entry(circle), entry(circle), entry(circle)];
   await callers[0]!.say(circle, ...lines);
-  const day = Math.floor(hall.now / dayMs) + 7;
+  const day = Math.floor(hall.now / msInDay) + 7;
   const wish = await wishFor(circle, lines[0]!, people[0]!, { after: 4, day });
   expect(await callers[0]!.try(wish)).toBe("too-fast");
   hall.now += 60_000;

@@ -1,7 +1,6 @@
+import { msInDay } from "@unionhall/protocol";
 import type { Opened } from "../entry/open.ts";
 import type { Book } from "./book.ts";
-
-export const msInDay = 86_400_000;
 
 /**
  * The time of an entry that rules may use: what its author claims, but not before the day of what they

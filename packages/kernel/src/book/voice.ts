@@ -1,9 +1,9 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
+import { msInDay } from "@unionhall/protocol";
 import type { VisitCertificate } from "../entry/content.ts";
 import type { Read } from "../entry/open.ts";
 import type { Book, Member, Void } from "./book.ts";
 import { wasSteward } from "./book.ts";
-import { msInDay } from "./time.ts";
 
 export interface Said {
   readonly author: Key;

@@ -10,9 +10,9 @@ import type {
   Secrets,
   WholeEpoch,
 } from "@unionhall/kernel";
-import { emptyBook, fold, isMissing, msInDay, sealEntry } from "@unionhall/kernel";
+import { emptyBook, fold, isMissing, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
-import { book as bookRoom, recordBytes, turnOf } from "@unionhall/protocol";
+import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { hallwayOpened, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";

@@ -13,7 +13,7 @@ import {
   stewardsAsOf,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, rights } from "@unionhall/protocol";
+import { holdToSign, msInDay, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Offline } from "../line/thrown.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
@@ -40,13 +40,13 @@ export interface InvitationAsk {
 /** Makes an invitation: a join latch in the door, an entry in the book, a note that only the link opens. */
 export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promise<InvitationKeys> {
   const keys = await invitationKeys(circle.env, ask.secret);
-  const until = circle.env.clock.now() + ask.days * 86_400_000;
+  const until = circle.env.clock.now() + ask.days * msInDay;
   const latch = { key: keys.latchKey, rights: rights.join, by: circle.latch.key, until };
   const payload = {
     invitation: keys.invitation,
     latch: keys.latchKey,
     vouches: ask.vouches,
-    until: Math.floor(until / 86_400_000),
+    until: Math.floor(until / msInDay),
     ...(ask.returning === undefined ? {} : { returning: ask.returning }),
   };
   await turnDoor(circle, () => ({ door: { add: [latch] }, written: [lawfulDeed(circle, invitationMade, payload)] }));

@@ -1,7 +1,7 @@
 import type { BookRead, Opened, Read } from "@unionhall/kernel";
-import { eraseSecret, msInDay } from "@unionhall/kernel";
+import { eraseSecret } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
-import { book as bookRoom } from "@unionhall/protocol";
+import { book as bookRoom, msInDay } from "@unionhall/protocol";
 import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
 import { erasedBy } from "./gone.ts";

@@ -1,7 +1,7 @@
 import type { BookRead, Erased, Opened, Standing } from "@unionhall/kernel";
-import { entryBrought, innerEntry, latchOwner, msInDay } from "@unionhall/kernel";
+import { entryBrought, innerEntry, latchOwner } from "@unionhall/kernel";
 import type { Bytes, EntryId, MemberId } from "@unionhall/protocol";
-import { book as bookRoom, daysToObject, equal, lockOf } from "@unionhall/protocol";
+import { book as bookRoom, daysToObject, equal, lockOf, msInDay } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 import type { Heard } from "./erasures.ts";
 

@@ -1,4 +1,4 @@
-import { msInDay } from "@unionhall/kernel";
+import { msInDay } from "@unionhall/protocol";
 import type { Refusal } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 

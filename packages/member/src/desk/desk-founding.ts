@@ -8,7 +8,7 @@ import {
   signLetter,
 } from "@unionhall/kernel";
 import type { CircleId, DeviceTag, Latch, Sponsor } from "@unionhall/protocol";
-import { idOf, rights } from "@unionhall/protocol";
+import { idOf, msInDay, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
@@ -52,7 +52,7 @@ async function letDeviceIn(env: Environment, circle: CircleId, device: Secrets):
   const keys = await invitationKeys(env, env.random(16));
   const letter = { v: 1, circle, invitation: keys.invitation, keys: device.keys } as const;
   const signed = await signLetter(env, letter, { invitation: keys.signing, signing: device.signing });
-  const until = Math.floor(env.clock.now() / 86_400_000) + 1;
+  const until = Math.floor(env.clock.now() / msInDay) + 1;
   return [
     deed(invitationMade, { invitation: keys.invitation, latch: keys.latchKey, vouches: 0, until }),
     deed(memberAdmitted, { letter: signed }),

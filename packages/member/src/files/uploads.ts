@@ -1,6 +1,6 @@
 import type { BlobId, Bytes, CircleId, Codec, UploadId } from "@unionhall/protocol";
-import { bytes, fromBytes, id, idOf, maybe, struct, text, toBytes, uint } from "@unionhall/protocol";
-import { longestFile, msInDay } from "@unionhall/kernel";
+import { bytes, fromBytes, id, idOf, maybe, msInDay, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { longestFile } from "@unionhall/kernel";
 import { longestFileName } from "@unionhall/union";
 import { shelfOf } from "../circle/shelves.ts";
 import type { Change, Environment } from "../ports.ts";

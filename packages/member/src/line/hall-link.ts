@@ -1,7 +1,6 @@
 import type { Answer, CircleId, HallId, Key, Push, Request } from "@unionhall/protocol";
-import { enterToSign, hallIdOf, Malformed, readTold, writeAsked } from "@unionhall/protocol";
+import { enterToSign, hallIdOf, Malformed, msInDay, readTold, writeAsked } from "@unionhall/protocol";
 import type { Bytes } from "@unionhall/protocol";
-import { msInDay } from "@unionhall/kernel";
 import type { Environment, Line } from "../ports.ts";
 import type { Welcome } from "./greet.ts";
 import { greet } from "./greet.ts";

@@ -1,4 +1,4 @@
-import { msInDay } from "@unionhall/kernel";
+import { msInDay } from "@unionhall/protocol";
 import type { Clock } from "../ports.ts";
 
 /** Runs something again and again, each time after a pause in ms. Returns how to call it off; never more than one alarm is set. */

@@ -1,6 +1,6 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
-import { hallIdOf, idOf } from "@unionhall/protocol";
+import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
 import { circleTitled, firstTools, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
@@ -18,8 +18,6 @@ import { leaveOffers, makeOffer } from "../walk/leave-offers.ts";
 import { keep, keepWalk } from "./keep.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-
-const day = 86_400_000;
 
 /**
  * A desk for who has none: new words, this device let in. The words are kept here until they are confirmed.
@@ -222,5 +220,5 @@ function randomRoom(person: Person): RoomId {
 
 /** When the words want to be asked for again: tomorrow, but three days after their making at the latest. */
 export function nextReminder(since: number, now: number): number {
-  return Math.min(now + day, Math.max(since + 3 * day, now));
+  return Math.min(now + msInDay, Math.max(since + 3 * msInDay, now));
 }

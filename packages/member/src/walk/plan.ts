@@ -1,6 +1,7 @@
 import type { Member as Person, Walked } from "@unionhall/kernel";
-import { bookDigest, broughtAtOnce, broughtBy, isOneWalk, msInDay, walkFault } from "@unionhall/kernel";
+import { bookDigest, broughtAtOnce, broughtBy, isOneWalk, walkFault } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import { msInDay } from "@unionhall/protocol";
 import { Stopped } from "../problems.ts";
 import type { Session } from "../session/session.ts";
 import type { WalkAsk } from "../walks.ts";

@@ -43,6 +43,7 @@ import {
   fromBase32,
   headerBytes,
   idOf,
+  msInDay,
   readHeader,
   readRecord,
   recordBytes,
@@ -216,13 +217,13 @@ export class Hostile {
     const { ports, circle, person, line } = this;
     const secret = ports.random(16);
     const keys = await invitationKeys(ports, secret);
-    const until = this.made.clock.now() + 14 * 86_400_000;
+    const until = this.made.clock.now() + 14 * msInDay;
     const latch = { key: keys.latchKey, rights: rights.join, by: person.secrets.keys.latch, until };
     const said = {
       invitation: keys.invitation,
       latch: keys.latchKey,
       vouches: 0,
-      until: Math.floor(until / 86_400_000),
+      until: Math.floor(until / msInDay),
     };
     const entry = await this.sealed(invitationMade.name, toBytes(invitationMade.payload, said));
     const done = await this.turns({ door: await this.change({ add: [latch] }), entries: [entry] });

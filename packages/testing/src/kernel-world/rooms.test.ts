@@ -6,13 +6,12 @@ import {
   emptyBook,
   fold,
   memberHeld,
-  msInDay,
   RoomReader,
   stewardEnded,
   visitToSign,
 } from "@unionhall/kernel";
 import type { BookRead, Opened } from "@unionhall/kernel";
-import { firstHead, idOf, nextHead } from "@unionhall/protocol";
+import { firstHead, idOf, msInDay, nextHead } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { names, renewalKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";

@@ -1,3 +1,4 @@
+import { msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { en } from "../messages/en.ts";
 import { es } from "../messages/es.ts";
@@ -18,7 +19,7 @@ test("times are said as people say them", () => {
 });
 
 test("a device whose clock is behind shows a date, not nonsense", () => {
-  expect(dayOf(now + 3 * 86_400_000, now, en)).toBe("November 26");
+  expect(dayOf(now + 3 * msInDay, now, en)).toBe("November 26");
 });
 
 test("the parts of a day", () => {

@@ -1,7 +1,7 @@
+import { msInDay } from "@unionhall/protocol";
 import type { FirstMessages } from "../messages/messages.ts";
 
 const minute = 60_000;
-const day = 86_400_000;
 
 /** Times as people say them. `now` and `time` in milliseconds since 1970; days are those of this device. */
 export function ago(time: number, now: number, { language, common }: FirstMessages): string {
@@ -27,8 +27,8 @@ export function dayOf(
   { language, common }: Pick<FirstMessages, "language" | "common">,
 ): string {
   if (isSameDay(time, now)) return common.today;
-  if (isSameDay(time, now - day)) return common.yesterday;
-  const near = now - time < 6 * day && time < now;
+  if (isSameDay(time, now - msInDay)) return common.yesterday;
+  const near = now - time < 6 * msInDay && time < now;
   const form: Intl.DateTimeFormatOptions = near
     ? { weekday: "long" }
     : { day: "numeric", month: "long", ...yearOf(time, now) };
@@ -42,7 +42,7 @@ function yearOf(time: number, now: number): Intl.DateTimeFormatOptions {
 
 /** A day as the hall counts them, in whole days since 1970, in the middle of a sentence. */
 export function plainDay(days: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(days * day);
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(days * msInDay);
 }
 
 export function exact(time: number, language: string): string {
