@@ -64,6 +64,20 @@ test("Escape twice leaves; once closes a dialog", async () => {
   await page.waitForURL("about:blank");
 });
 
+test("a warning over a circle leads to its checks by one link, however many there are", async () => {
+  await using at = await opened(screen("chat, what to do"));
+  expect(await at.page.locator('.banner a[href$="/checks"]').count()).toBe(1);
+});
+
+test("stamps are printed without what stands above every screen", async () => {
+  await using at = await opened({ ...screen("letters, sheet"), scene: "letters, not kept" });
+  const { page } = at;
+  await page.locator(".note.trouble").waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".note, .banner, .bar, .btn").filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator(".sheet li").filter({ visible: true }).count()).toBeGreaterThan(0);
+});
+
 test("one tab at a time, and either can have it", async () => {
   await using at = await opened(screen("home"));
   const second = await at.context.newPage();

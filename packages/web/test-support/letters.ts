@@ -1,13 +1,19 @@
 import type { CircleView, LetterView } from "@unionhall/member";
-import { idOf } from "@unionhall/protocol";
+import { idOf, msInDay } from "@unionhall/protocol";
+import type { Scene } from "./scene.ts";
 
-export function withLetterbox(circle: CircleView): CircleView {
+/** Every circle with an open letterbox, and letters in it. */
+export function withLetters(scene: Scene): Scene {
+  return { ...scene, letters: lettersOf(), circles: scene.circles.map(withLetterbox) };
+}
+
+function withLetterbox(circle: CircleView): CircleView {
   return { ...circle, letterbox: { open: true, lettered: true } };
 }
 
 /** One with a stamp, one to an earlier address, and one that was sealed for nobody here. */
-export function lettersOf(): readonly LetterView[] {
-  const day = Math.floor(Date.now() / 86_400_000);
+function lettersOf(): readonly LetterView[] {
+  const day = Math.floor(Date.now() / msInDay);
   const letter = (at: number, text: string | null, more: Partial<LetterView> = {}): LetterView => {
     return {
       id: idOf("letter", new Uint8Array(32).fill(at)),

@@ -16,7 +16,7 @@ import { line, memberId, notes } from "./scripted-lines.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
 import { offerOf } from "./scripted-walks.ts";
-import { lettersOf, withLetterbox } from "./letters.ts";
+import { withLetters } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";
 import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripted-checks.ts";
 
@@ -268,7 +268,8 @@ const scenes: Readonly<Record<string, Make>> = {
     visiting: { until: Date.now() - 1_000, over: true },
     circles: [],
   }),
-  letters: (scene) => ({ ...scene, letters: lettersOf(), circles: scene.circles.map(withLetterbox) }),
+  letters: withLetters,
+  "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
   "walked out": (scene) => ({
