@@ -1,6 +1,6 @@
-import type { ForkProof, Passed, Ports } from "@unionhall/kernel";
+import type { ForkProof, Ports } from "@unionhall/kernel";
 import { forkProofBytes, headAfter, provesFork } from "@unionhall/kernel";
-import type { CircleId, Head, SignedHead } from "@unionhall/protocol";
+import type { CircleId, Head, Passed, SignedHead } from "@unionhall/protocol";
 import { firstHead, hallIdOf, headToSign, idOf } from "@unionhall/protocol";
 import { hex } from "./hex.ts";
 

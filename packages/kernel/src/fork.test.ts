@@ -1,8 +1,8 @@
 import { webcrypto } from "node:crypto";
-import type { Head, SignedHead, Subtle } from "@unionhall/protocol";
+import type { Head, Passed, SignedHead, Subtle } from "@unionhall/protocol";
 import { firstHead, headToSign, idOf, webCrypto } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import type { ForkProof, Passed } from "./fork.ts";
+import type { ForkProof } from "./fork.ts";
 import { forkProofBytes, headAfter, provesFork, readForkProof } from "./fork.ts";
 
 const crypto = webCrypto(webcrypto.subtle as Subtle);

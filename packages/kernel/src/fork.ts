@@ -1,27 +1,20 @@
-import type { Bytes, Codec, Crypto, EntryId, Head, Key, SignedHead } from "@unionhall/protocol";
+import type { Bytes, Codec, Crypto, Head, Key, Passed, SignedHead } from "@unionhall/protocol";
 import {
   bytesOf,
-  caps,
   fromBytes,
   headToSign,
   id,
   list,
   literal,
   nextHead,
+  passedCodec,
   signedHeadCodec,
   struct,
   toBytes,
-  uint,
 } from "@unionhall/protocol";
 
 /** Enough for any circle. */
 const mostBetween = 16_777_216;
-
-/** An entry and the day it came: what a head is made of. */
-export interface Passed {
-  readonly entry: EntryId;
-  readonly day: number;
-}
 
 /** Two heads of a circle that its hall signed and that no one past has both of. Whoever knows the hall's key can check it. */
 export interface ForkProof {
@@ -43,7 +36,7 @@ const forkProofCodec: Codec<ForkProof> = struct({
   one: signedHeadCodec,
   other: signedHeadCodec,
   before: id("head"),
-  between: list(struct({ entry: id("entry"), day: uint(caps.day) }), mostBetween),
+  between: list(passedCodec, mostBetween),
 });
 
 export const forkProofShape: string = forkProofCodec.shape;

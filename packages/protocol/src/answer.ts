@@ -9,8 +9,8 @@ import type { Box } from "./epoch.ts";
 import { boxCodec, recordField } from "./epoch.ts";
 import type { Erasure } from "./erasure.ts";
 import { erasureCodec } from "./erasure.ts";
-import type { SignedHead } from "./head.ts";
-import { signedHeadCodec } from "./head.ts";
+import type { SignedHead, Passed } from "./head.ts";
+import { passedCodec, signedHeadCodec } from "./head.ts";
 import type { Placed } from "./header.ts";
 import { bodyField, headerField } from "./header.ts";
 import type { BlobId, CircleId, EntryId, Key, LetterId } from "./ids.ts";
@@ -71,7 +71,7 @@ export type Answer =
   | { readonly type: "page"; readonly entries: readonly Placed[]; readonly last: number }
   | {
       readonly type: "heads";
-      readonly heads: readonly { readonly entry: EntryId; readonly day: number }[];
+      readonly heads: readonly Passed[];
       readonly head: SignedHead;
     }
   | {
@@ -148,7 +148,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
     results: list(struct({ place: orNull(place), refusal: orNull(refusalCodec) }), caps.entriesInAppend),
   }),
   page: struct({ entries: list(placed, caps.entriesInPage), last: uint() }),
-  heads: struct({ heads: list(struct({ entry: id("entry"), day: uint(caps.day) }), 65_535), head: signedHeadCodec }),
+  heads: struct({ heads: list(passedCodec, 65_535), head: signedHeadCodec }),
   boxes: struct({ records: list(recordField, 65_535), boxes: list(boxCodec, caps.boxes), standing }),
   door: markedDoorCodec,
   note: struct({ sealed: bytesUpTo(caps.note) }),

@@ -16,6 +16,14 @@ export function nextHead(head: Head, entry: EntryId, day: number): Head {
   return idOf("head", labelled("head", concat(bytesOf(head), bytesOf(entry), uint64(day))));
 }
 
+/** An entry and the day it came: what a head is made of. */
+export interface Passed {
+  readonly entry: EntryId;
+  readonly day: number;
+}
+
+export const passedCodec: Codec<Passed> = struct({ entry: id("entry"), day: uint(caps.day) });
+
 /** What the hall vouches for when a device enters. Two that disagree prove a fork. */
 export interface HeadStatement {
   readonly circle: CircleId;

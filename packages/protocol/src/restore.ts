@@ -5,8 +5,10 @@ import { bool, id, list, maybe, struct, uint } from "./codec.ts";
 import { recordField } from "./epoch.ts";
 import type { Erasure } from "./erasure.ts";
 import { erasureCodec } from "./erasure.ts";
+import type { Passed } from "./head.ts";
+import { passedCodec } from "./head.ts";
 import { bodyField, headerField } from "./header.ts";
-import type { CircleId, EntryId } from "./ids.ts";
+import type { CircleId } from "./ids.ts";
 import type { Mark, MarkedDoor } from "./mark.ts";
 import { markCodec, markedDoorCodec } from "./mark.ts";
 
@@ -27,7 +29,7 @@ export interface Restore {
   readonly circle: CircleId;
   /** The place after which they come. */
   readonly after: number;
-  readonly links: readonly { readonly entry: EntryId; readonly day: number }[];
+  readonly links: readonly Passed[];
   readonly records: readonly Bytes[];
   readonly erasures: readonly Erasure[];
   /** The newest that this device has, with the hall's mark. */
@@ -55,7 +57,7 @@ export const restoreRequests: Forms<RestoreRequest> = {
   restore: struct({
     circle,
     after: uint(),
-    links: list(struct({ entry: id("entry"), day: uint(caps.day) }), caps.links),
+    links: list(passedCodec, caps.links),
     records: list(recordField, 65_535),
     erasures: list(erasureCodec, 65_535),
     door: maybe(markedDoorCodec),

@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Codec, EntryId, Head } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, EntryId, Head, Passed } from "@unionhall/protocol";
 import {
   bytesUpTo,
   caps,
@@ -15,7 +15,6 @@ import {
   unlessMalformed,
 } from "@unionhall/protocol";
 import { Chain } from "../chain.ts";
-import type { Passed } from "../fork.ts";
 import type { Book } from "./book.ts";
 import { bookBytes, bookDigest, readBook } from "./state.ts";
 import type { Walked } from "./walked.ts";

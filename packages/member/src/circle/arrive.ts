@@ -1,6 +1,5 @@
-import type { Passed } from "@unionhall/kernel";
 import { headAfter } from "@unionhall/kernel";
-import type { SignedHead } from "@unionhall/protocol";
+import type { Passed, SignedHead } from "@unionhall/protocol";
 import { beginAtAnchor, checkAnchor, leaveVoidHallway } from "./begin.ts";
 import { enterUpToDate } from "./bring-back.ts";
 import type { Circle } from "./circle.ts";

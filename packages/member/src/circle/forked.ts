@@ -1,6 +1,6 @@
-import type { ForkProof, Passed } from "@unionhall/kernel";
+import type { ForkProof } from "@unionhall/kernel";
 import { forkProofBytes, headAfter, isSignedBy, provesFork } from "@unionhall/kernel";
-import type { SignedHead } from "@unionhall/protocol";
+import type { Passed, SignedHead } from "@unionhall/protocol";
 import { firstHead } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 import { freshHead } from "./signed-to-us.ts";

@@ -1,6 +1,6 @@
-import type { Anchor, ChainFinding, Passed } from "@unionhall/kernel";
+import type { Anchor, ChainFinding } from "@unionhall/kernel";
 import { Chain } from "@unionhall/kernel";
-import type { Bytes, CircleId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Passed } from "@unionhall/protocol";
 import { bytesOf, concat, idOf } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";

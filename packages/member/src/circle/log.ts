@@ -1,5 +1,5 @@
-import type { Anchor, BookRead, Chain, ChainFinding, Passed } from "@unionhall/kernel";
-import type { CircleId, EntryId, Head, RoomId } from "@unionhall/protocol";
+import type { Anchor, BookRead, Chain, ChainFinding } from "@unionhall/kernel";
+import type { CircleId, EntryId, Head, Passed, RoomId } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
 import type { LinkOf } from "./links.ts";

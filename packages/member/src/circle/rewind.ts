@@ -1,4 +1,5 @@
-import type { BookRead, Opened, Passed } from "@unionhall/kernel";
+import type { Passed } from "@unionhall/protocol";
+import type { BookRead, Opened } from "@unionhall/kernel";
 import { book as bookRoom } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
