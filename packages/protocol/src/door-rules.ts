@@ -1,6 +1,6 @@
 import { caps } from "./caps.ts";
 import type { Door, DoorChange, Latch } from "./door.ts";
-import { may, rights } from "./door.ts";
+import { may, memberRights, rights, stewardRights } from "./door.ts";
 import type { CircleId, Key } from "./ids.ts";
 
 /** Why a change of the door is refused. */
@@ -25,8 +25,6 @@ export interface Signers {
   readonly latches: ReadonlySet<Key>;
   readonly renewals: ReadonlySet<Key>;
 }
-
-const ordinary = rights.enter | rights.invite;
 
 /** The door after the change, or the first rule that it breaks. A plain function: hall and devices agree. */
 export function turnTheDoor(door: Door, change: DoorChange, signers: Signers): DoorVerdict {
@@ -121,7 +119,7 @@ const othersOnlyInviteAndStep: Rule = (asked) => {
     !saysMore(asked.change) &&
     stepsIn.length === stepsOut.length &&
     stepsIn.length <= 1 &&
-    stepsIn.every((latch) => (latch.rights & ~ordinary) === 0) &&
+    stepsIn.every((latch) => (latch.rights & ~memberRights) === 0) &&
     stepsOut.every(isJoin) &&
     asked.change.add.every((latch) => isMember(latch) || own(latch));
   return lawful ? null : "not-a-steward";
@@ -165,7 +163,7 @@ const rules: readonly Rule[] = [
 /** Nobody's guest and without an end: whoever let a member in has no say over their latch later. */
 function isMember(latch: Latch): boolean {
   const { renew, by, until } = latch;
-  const ofMembers = (latch.rights & ~(ordinary | rights.steward)) === 0 && may(latch, "enter");
+  const ofMembers = (latch.rights & ~stewardRights) === 0 && may(latch, "enter");
   return ofMembers && renew !== undefined && by === undefined && until === undefined;
 }
 

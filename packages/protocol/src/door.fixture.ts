@@ -1,5 +1,5 @@
 import type { Door, DoorChange, Latch } from "./door.ts";
-import { rights } from "./door.ts";
+import { memberRights, rights, stewardRights } from "./door.ts";
 import type { CircleId, Key } from "./ids.ts";
 import { idOf } from "./ids.ts";
 import type { DoorVerdict } from "./door-rules.ts";
@@ -14,12 +14,12 @@ export function key(name: string): Key {
   return idOf("key", bytes);
 }
 
-export function member(name: string, given: number = rights.enter | rights.invite): Latch {
+export function member(name: string, given: number = memberRights): Latch {
   return { key: key(name), renew: key(`${name} renews`), rights: given };
 }
 
 export function steward(name: string): Latch {
-  return member(name, rights.enter | rights.invite | rights.steward);
+  return member(name, stewardRights);
 }
 
 export function join(name: string, by: string): Latch {

@@ -12,6 +12,10 @@ import { publicLetterboxCodec } from "./outside.ts";
 export const rights = { enter: 1, invite: 2, steward: 4, join: 8, visit: 16 } as const;
 export type Right = keyof typeof rights;
 
+/** What a member may do, and what a steward may. */
+export const memberRights: number = rights.enter | rights.invite;
+export const stewardRights: number = memberRights | rights.steward;
+
 /** A key that opens the door. Nothing in it says whose it is. */
 export interface Latch {
   readonly key: Key;

@@ -7,8 +7,8 @@ import {
   idOf,
   kernelVersion,
   recordBytes,
-  rights,
   statementBytes,
+  stewardRights,
 } from "@unionhall/protocol";
 import { type LatchSeed, newLatch } from "./caller.ts";
 
@@ -29,7 +29,7 @@ export async function noiseCircle(sponsor: Sponsor, others: readonly Latch[] = [
   const founder = { signing: signing.key, box: random(1216), latch: latch.key, renew: renew.key };
   const statement = statementBytes({ v: 1, kernel: kernelVersion, of: "people", founder, nonce: random(32) });
   const id = circleIdOf(statement);
-  const steward = { key: latch.key, renew: renew.key, rights: rights.enter | rights.invite | rights.steward };
+  const steward = { key: latch.key, renew: renew.key, rights: stewardRights };
   const founding = { statement, latches: [steward, ...others], hold: 2, invites: 5, keep: { default: 90, rooms: [] } };
   const zeros = new Uint8Array(32);
   const record = recordBytes({

@@ -9,8 +9,8 @@ import {
   epochNumber,
   firstHead,
   idOf,
+  memberRights,
   recordBytes,
-  rights,
   toBytes,
   webCrypto,
   writeAsked,
@@ -52,7 +52,7 @@ async function measure({ port, code, members }: TurnTask): Promise<TurnDone> {
   const boxKeys: Bytes[] = [];
   for (let at = 0; at < members; at++) {
     const [latch, renew] = [await newLatch(random(32)), await newLatch(random(32))];
-    latches.push({ key: latch.key, renew: renew.key, rights: rights.enter | rights.invite });
+    latches.push({ key: latch.key, renew: renew.key, rights: memberRights });
     boxKeys.push(await ports.sealing.boxKey(random(32)));
   }
   const circle = await noiseCircle({ code }, latches);

@@ -1,7 +1,7 @@
 import type { MemberLatch } from "@unionhall/kernel";
 import { memberLatches, unlawfulLatches } from "@unionhall/kernel";
 import type { Door, Key, Latch, MemberId, MarkedDoor, Swapped } from "@unionhall/protocol";
-import { bytesOf, may, rights, swapToSign } from "@unionhall/protocol";
+import { bytesOf, may, memberRights, swapToSign } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
 
 /** The newest door, asked for once until something moves. */
@@ -90,12 +90,10 @@ export async function lookAtTheDoor(circle: Circle): Promise<AtTheDoor> {
   const age = (key: Key): number => now - (ages.get(key) ?? now);
   return {
     strangers: strangers.map((latch) => strangerOf(circle, latch, age(latch.key))),
-    missing: missing.map(({ key, renew }) => ({ latch: { key, renew, rights: asMember }, age: age(key) })),
+    // Whoever was a steward is let in as a member: to be more takes most of the stewards.
+    missing: missing.map(({ key, renew }) => ({ latch: { key, renew, rights: memberRights }, age: age(key) })),
   };
 }
-
-/** Whoever was a steward is let in as a member: to be more takes most of the stewards. */
-const asMember = rights.enter | rights.invite;
 
 function strangerOf({ book }: Circle, latch: Latch, age: number): Stranger {
   const overdue = book.keys.has(latch.key) || age >= patienceAtTheDoor;

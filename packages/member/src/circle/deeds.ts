@@ -13,7 +13,7 @@ import {
   stewardsAsOf,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, msInDay, rights } from "@unionhall/protocol";
+import { holdToSign, memberRights, msInDay, rights } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { Offline } from "../line/thrown.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
@@ -102,7 +102,7 @@ export async function admit(
   past: readonly PastKey[] = [],
 ): Promise<void> {
   const { keys, invitation } = signed.letter;
-  const latch = { key: keys.latch, renew: keys.renew, rights: rights.enter | rights.invite };
+  const latch = { key: keys.latch, renew: keys.renew, rights: memberRights };
   const door = { drop: [letter.latch], add: [latch] };
   const admission = (): Written => lawfulDeed(circle, admissionKind(circle, invitation), { letter: signed });
   await step(circle, () => ({ door, written: [admission()] }), keys.box, past);

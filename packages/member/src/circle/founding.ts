@@ -7,8 +7,8 @@ import {
   firstHead,
   kernelVersion,
   recordBytes,
-  rights,
   statementBytes,
+  stewardRights,
 } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
@@ -69,7 +69,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
 
 function latches({ founder, others }: FoundAsk): readonly Latch[] {
   const { latch, renew } = founder.keys;
-  const steward = { key: latch, renew, rights: rights.enter | rights.invite | rights.steward };
+  const steward = { key: latch, renew, rights: stewardRights };
   return [steward, ...others.map((other) => other.latch)];
 }
 

@@ -1,14 +1,13 @@
 import type { Consent, Kind, Member, StewardChange, Void } from "@unionhall/kernel";
 import { consentToSign, hasVoice, stewardEnded, stewardNamed, stewards, stewardsAsOf } from "@unionhall/kernel";
 import type { Bytes, SignedChange } from "@unionhall/protocol";
-import { bytesOf, changeBytes, changeToSign, rights } from "@unionhall/protocol";
+import { bytesOf, changeBytes, changeToSign, memberRights, stewardRights } from "@unionhall/protocol";
 import type { ConsentGiven, GivenConsent, StewardsChange } from "@unionhall/union";
 import { lawfulDeed, objection } from "./book-writes.ts";
 import { WouldNotCount } from "./would-not-count.ts";
 import type { Circle } from "./circle.ts";
 import { turnKeys } from "./turn.ts";
 
-const ordinary = rights.enter | rights.invite;
 const kinds: Readonly<Record<StewardsChange["deed"], Kind<StewardChange>>> = {
   named: stewardNamed,
   ended: stewardEnded,
@@ -30,7 +29,7 @@ function toSign({ id: circle, book }: Circle, { deed, member }: StewardsChange):
   const keys = book.members.get(member)?.keys;
   if (keys === undefined) throw new WouldNotCount("unknown-member");
   const { latch: key, renew } = keys;
-  const given = deed === "named" ? ordinary | rights.steward : ordinary;
+  const given = deed === "named" ? stewardRights : memberRights;
   const turn = book.turns.at(-1)?.turn ?? 0;
   const change = changeBytes({ v: 1, circle, turn, drop: [key], add: [{ key, renew, rights: given }] });
   const after = stewardsAsOf(book);
@@ -146,7 +145,7 @@ export async function stepBack(circle: Circle): Promise<void> {
     if (member === undefined) throw new WouldNotCount("not-a-member");
     const payload = { member, after: stewardsAsOf(circle.book), consents: [] };
     const ended = lawfulDeed(circle, stewardEnded, payload);
-    const door = { drop: [key], add: [{ key, renew, rights: ordinary }] };
+    const door = { drop: [key], add: [{ key, renew, rights: memberRights }] };
     // The turn is a steward's, so what ends the stewardship comes after it.
     return Promise.resolve({ door, written: [], after: [ended] });
   });

@@ -8,7 +8,7 @@ import {
   signLetter,
 } from "@unionhall/kernel";
 import type { CircleId, DeviceTag, Latch, Sponsor } from "@unionhall/protocol";
-import { idOf, msInDay, rights } from "@unionhall/protocol";
+import { idOf, memberRights, msInDay } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
@@ -41,7 +41,7 @@ export async function newDesk(env: Environment, recovery: Secrets, sponsor: Spon
 }
 
 function latchOf({ latch: key, renew }: Secrets["keys"]): Latch {
-  return { key, renew, rights: rights.enter | rights.invite };
+  return { key, renew, rights: memberRights };
 }
 
 export function newTag(env: Environment): DeviceTag {

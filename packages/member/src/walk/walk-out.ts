@@ -1,7 +1,7 @@
 import type { Brought, MembersBrought } from "@unionhall/kernel";
 import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
-import { fromBase32, hallIdOf, idOf, rights, walkToSign } from "@unionhall/protocol";
+import { fromBase32, hallIdOf, idOf, memberRights, stewardRights, walkToSign } from "@unionhall/protocol";
 import { hallwayOpened, write } from "@unionhall/union";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
@@ -126,7 +126,7 @@ function partsOf(members: readonly Brought[]): readonly MembersBrought[] {
 }
 
 function latchOf({ latch: key, renew }: Brought["keys"], steward: boolean): Latch {
-  return { key, renew, rights: rights.enter | rights.invite | (steward ? rights.steward : 0) };
+  return { key, renew, rights: steward ? stewardRights : memberRights };
 }
 
 async function targetOf(person: Person, old: Session, to: WalkTo): Promise<Target> {
