@@ -24,6 +24,9 @@ export interface PastKey {
   readonly passing: Bytes;
 }
 
+/** Of them, in one box. */
+export const mostPast = 300;
+
 interface Boxed {
   readonly kept: Bytes;
   readonly passing: Bytes;
@@ -33,7 +36,7 @@ interface Boxed {
 const boxedCodec: Codec<Boxed> = struct({
   kept: bytes(32),
   passing: bytes(32),
-  past: list(struct({ number: uint(), passing: bytes(32) }), 300),
+  past: list(struct({ number: uint(), passing: bytes(32) }), mostPast),
 });
 
 export const boxedShape: string = boxedCodec.shape;

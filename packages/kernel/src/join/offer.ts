@@ -36,7 +36,7 @@ export interface Offer {
 
 const offerCodec: Codec<Offer> = struct({
   v: literal(1),
-  hall: text(300),
+  hall: text(caps.address),
   hallKey: id("key"),
   circle: id("circle"),
   walked: walkedCodec,

@@ -6,6 +6,7 @@ import {
   bool,
   bytes,
   bytesUpTo,
+  caps,
   id,
   idOf,
   labelled,
@@ -79,7 +80,7 @@ export const deskCircle: EntryKind<DeskCircle> = {
   version: 1,
   payload: struct({
     circle: id("circle"),
-    hall: text(300),
+    hall: text(caps.address),
     hallKey: id("key"),
     secrets: secretsCodec,
     renewal: bytesUpTo(2048),
@@ -121,7 +122,7 @@ export const deskMoved: EntryKind<DeskMoved> = {
   name: "desk.moved",
   version: 1,
   payload: struct({
-    hall: text(300),
+    hall: text(caps.address),
     hallKey: id("key"),
     places: list(struct({ device: id("key"), sealed: bytesUpTo(2048) }), mostTakenAlong),
   }),

@@ -4,6 +4,7 @@ import type { Bytes, CircleId, Codec, DeviceTag, Key, SignedAddresses } from "@u
 import {
   bool,
   bytes,
+  caps,
   choice,
   fromBytes,
   id,
@@ -42,7 +43,7 @@ export interface PendingWords {
 export const placeCodec: Codec<DeskPlace & { readonly v: number }> = struct({
   v: uint(1),
   circle: id("circle"),
-  hall: text(300),
+  hall: text(caps.address),
   hallKey: id("key"),
   secrets: secretsCodec,
   tag: id("device"),

@@ -57,7 +57,7 @@ export interface PendingCircle {
 const deskCodec = struct({
   v: uint(1),
   circle: id("circle"),
-  hall: text(300),
+  hall: text(caps.address),
   words: maybe(struct({ entropy: bytes(16), language: choice("en", "es") })),
   instead: maybe(struct({ of: id("circle"), others: bool, farewell: sealedCodec })),
   request: bytesUpTo(caps.frame),

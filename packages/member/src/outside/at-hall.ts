@@ -2,9 +2,7 @@ import { HallLink } from "../line/hall-link.ts";
 import type { HallEnvironment } from "../line/hall-link.ts";
 import { Whereabouts } from "../line/whereabouts.ts";
 import { Stopped } from "../problems.ts";
-
-/** How long somebody waits for a hall before they are told that it does not answer. */
-const patience = 15_000;
+import { patience } from "../line/patience.ts";
 
 /** Asks a hall something as nobody in particular: a line of its own, let go when it is answered. */
 export async function atHall<T>(

@@ -4,6 +4,7 @@ import { HallLink } from "../line/hall-link.ts";
 import type { Whereabouts } from "../line/whereabouts.ts";
 import { Stopped } from "../problems.ts";
 import type { Environment } from "../ports.ts";
+import { patience } from "../line/patience.ts";
 
 export interface HallsListener {
   online(hall: Key): void;
@@ -16,9 +17,6 @@ interface Waiting {
   readonly check: () => void;
   readonly giveUp: () => void;
 }
-
-/** How long a person waits for a hall before they are told that it does not answer. */
-const patience = 15_000;
 
 /** The halls this member's circles are in, one link each. A hall is its key: at an address there may answer another. */
 export class Halls {

@@ -1,5 +1,5 @@
 import type { Book, Invitation, PastKey } from "@unionhall/kernel";
-import { membersIn, stewards } from "@unionhall/kernel";
+import { membersIn, mostPast, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
@@ -104,7 +104,7 @@ export function pastFor({ book, epochs }: Circle): readonly PastKey[] {
   return epochs
     .all()
     .flatMap(({ number, passing }) => (passing === null ? [] : [{ number, passing }]))
-    .slice(0, 300);
+    .slice(0, mostPast);
 }
 
 /** How many have to vouch, as long as nobody objects. */
