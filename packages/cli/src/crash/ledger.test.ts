@@ -35,6 +35,15 @@ test("a log with all that was acknowledged is right, with what nobody answered f
   expect(wrong(ledger(), logOf(one, two, three))).toEqual([]);
 });
 
+test("what is acknowledged again counts once, and what is only found in the log not at all", () => {
+  const made = ledger();
+  made.compare(logOf(one, two, three));
+  made.place(one, { seq: 1, day: 9 });
+  expect(made.acknowledged).toBe(2);
+  made.place(three, { seq: 3, day: 9 });
+  expect([made.acknowledged, made.problems]).toEqual([3, []]);
+});
+
 test("what is lost, moved, there twice or from nowhere is found", () => {
   expect(wrong(ledger(), logOf(one))).toEqual(["two is lost from place 2"]);
   expect(wrong(ledger(), logOf(two, one))).toEqual(["one is lost from place 1", "two is lost from place 2"]);

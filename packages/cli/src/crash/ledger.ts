@@ -4,6 +4,8 @@ import type { AppendResult, CircleId, EntryId, Head, HeadStatement, Place } from
 interface Sent {
   /** Null until it is acknowledged, or found in the log. */
   place: Place | null;
+  /** The hall said that it took it, at least once. */
+  acknowledged: boolean;
   /** The hall said that it did not take it. */
   refused: boolean;
   body: "there" | "asked to go" | "gone";
@@ -20,6 +22,7 @@ export class Ledger {
   readonly circle: CircleId;
   /** Whatever it said that cannot be true together. */
   readonly problems: string[] = [];
+  /** How many entries. What was said again is one. */
   acknowledged = 0;
   readonly #sent = new Map<EntryId, Sent>();
   readonly #signed = new Map<number, Head>();
@@ -34,7 +37,8 @@ export class Ledger {
   }
 
   send(entry: EntryId): void {
-    if (!this.#sent.has(entry)) this.#sent.set(entry, { place: null, refused: false, body: "there" });
+    if (!this.#sent.has(entry))
+      this.#sent.set(entry, { place: null, acknowledged: false, refused: false, body: "there" });
   }
 
   /** What became of it. Answers with whether the hall has it. */
@@ -47,7 +51,8 @@ export class Ledger {
 
   place(entry: EntryId, place: Place): void {
     const sent = this.#of(entry);
-    this.acknowledged += 1;
+    if (!sent.acknowledged) this.acknowledged += 1;
+    sent.acknowledged = true;
     if (sent.refused) this.wrong(`${entry} was refused, and then taken`);
     if (sent.place !== null && !isSame(sent.place, place))
       this.wrong(`${entry} was at ${sent.place.seq}, and then at ${place.seq}`);
