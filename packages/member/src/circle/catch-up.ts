@@ -23,6 +23,7 @@ const pageSize = 256;
 export async function catchUp(circle: Circle): Promise<void> {
   circle.isReadBack = false;
   circle.gapsAsked.clear();
+  circle.epochsSought.clear();
   await arrive(circle);
   await letGoOfRead(circle);
   await afterBook(circle);
@@ -224,10 +225,10 @@ function isHeld(circle: Circle, { epoch, class: c }: Header): boolean {
 
 /** An epoch that the hall tells of, and not the book, may stand in a page of which the hall gave only part. */
 async function seekUnborne(circle: Circle): Promise<void> {
-  const { book, tie, waitsAt, gapsAsked } = circle;
-  const asking = `${bookRoom} epoch ${tie?.standing.epoch}`;
-  if (tie === null || waitsAt !== null || book.epochs.has(tie.standing.epoch) || gapsAsked.has(asking)) return;
-  gapsAsked.add(asking);
+  const { book, tie, waitsAt, epochsSought } = circle;
+  const epoch = tie?.standing.epoch;
+  if (epoch === undefined || waitsAt !== null || book.epochs.has(epoch) || epochsSought.has(epoch)) return;
+  epochsSought.add(epoch);
   circle.readTo.set(bookRoom, circle.begins(bookRoom));
   await readAfter(circle, bookRoom);
   await circle.foldAnew();

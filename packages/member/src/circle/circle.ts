@@ -66,6 +66,8 @@ export class Circle {
   readonly boxesAsked: Set<number> = new Set();
   /** What is missing in which room and was asked for once more since this device last came in. */
   readonly gapsAsked: Set<string> = new Set();
+  /** Epochs that the hall told of and that were looked for in the whole book since then. */
+  readonly epochsSought: Set<number> = new Set();
   /** Up to which place each room has been read since this circle was loaded. */
   readonly readTo: Map<RoomId, number> = new Map();
   book: Book;
