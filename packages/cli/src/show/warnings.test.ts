@@ -35,7 +35,7 @@ test("each is told in both languages", () => {
   const more: readonly Warned[] = [
     { type: "void", reason: "not-a-steward", seq: 1, count: 1, by: null },
     { type: "seen-differs", seq: 1, count: 1, by: null },
-    { type: "missing", after: 1, before: 3, count: 1, by: null },
+    { type: "missing", seq: 1, count: 1, by: null },
     { type: "unlawful-latch", count: 1 },
     { type: "steward-latch", count: 1 },
     { type: "missing-latch", count: 1 },

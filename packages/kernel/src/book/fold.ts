@@ -98,13 +98,12 @@ function isOver(book: Book, { author, visit }: Opened): boolean {
 
 /** A stranger's entry leaves nothing behind: who signs each with another key would fill every device. */
 function take(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
-  const { author, device, counter } = read;
   if (isHeardOf(book, read)) {
-    if (!book.counters.take(author, device, counter)) return "counter-not-above";
+    if (!book.counters.take(read)) return "counter-not-above";
     return isOver(book, read) ? "too-many-today" : judged(book, read, judge);
   }
   const reason = judged(book, read, judge);
-  if (reason === null) book.counters.take(author, device, counter);
+  if (reason === null) book.counters.take(read);
   return reason;
 }
 

@@ -1,12 +1,18 @@
 import type { Bytes, Codec, DeviceTag, Key } from "@unionhall/protocol";
 import { as, bytes, bytesOf, concat, idOf, mapOf, row, uint } from "@unionhall/protocol";
 
-/** A counter that jumped: entries of that device are missing between. */
-export interface Gap {
+/** An entry as its device counts it. */
+export interface CountedEntry {
   readonly author: Key;
   readonly device: DeviceTag;
+  readonly counter: number;
+  /** Its place. */
+  readonly seq: number;
+}
+
+/** A counter that jumped: entries of that device are missing before this place, after the one of that counter. */
+export interface Gap extends Omit<CountedEntry, "counter"> {
   readonly after: number;
-  readonly before: number;
 }
 
 interface Last {
@@ -38,12 +44,12 @@ export class Counters {
   }
 
   /** False when the counter is not above the last; a jump is noted. */
-  take(author: Key, device: DeviceTag, counter: number): boolean {
+  take({ author, device, counter, seq }: CountedEntry): boolean {
     const who = `${author} ${device}`;
     const last = this.#last.get(who) ?? { counter: 0, tombstones: 0 };
     if (counter <= last.counter) return false;
     const isGap = counter > last.counter + 1 && last.tombstones === this.#tombstones;
-    if (isGap) this.gaps.push({ author, device, after: last.counter, before: counter });
+    if (isGap) this.gaps.push({ author, device, after: last.counter, seq });
     this.#last.set(who, { counter, tombstones: this.#tombstones });
     return true;
   }

@@ -86,7 +86,7 @@ export class RoomReader {
   /** The counter is taken first, as in the book: what does not count leaves no gap behind, and a stranger's nothing. */
   #judge(read: Opened, by: Member | Void): RoomVoid | null {
     if (!isHeardOf(this.#book, read)) return "not-a-member";
-    if (!this.#counters.take(read.author, read.device, read.counter)) return "counter-not-above";
+    if (!this.#counters.take(read)) return "counter-not-above";
     if (typeof by === "string") return by;
     if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return "epoch-not-open";
     return this.#isOver(by, read.day) ? "too-many-today" : null;

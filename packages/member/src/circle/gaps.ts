@@ -1,4 +1,3 @@
-import type { Gap } from "@unionhall/kernel";
 import type { Key, RoomId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
@@ -19,11 +18,10 @@ export async function missingIn(circle: Circle, room: RoomId): Promise<readonly 
   if (gaps.every(({ after }) => after === 0)) return [];
   const reads = await circle.log.room(room);
   if (reads.some((read) => !read.opened && read.reason !== "erased")) return [];
-  const placeOf = ({ author, device }: Gap, counter: number): number | undefined =>
-    reads.find((read) => read.opened && read.author === author && read.device === device && read.counter === counter)
-      ?.seq;
-  return gaps.flatMap((gap) => {
-    const [after, before] = [placeOf(gap, gap.after), placeOf(gap, gap.before)];
-    return after === undefined || before === undefined ? [] : [{ after, before, author: gap.author }];
+  return gaps.flatMap(({ author, device, after: counter, seq: before }) => {
+    const last = reads.find(
+      (read) => read.opened && read.author === author && read.device === device && read.counter === counter,
+    );
+    return last === undefined ? [] : [{ after: last.seq, before, author }];
   });
 }

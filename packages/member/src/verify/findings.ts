@@ -3,7 +3,7 @@ import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
 import { foundInBook, foundInChain, foundInRoom, gathered } from "../circle/found.ts";
-import type { Missing, RoomFinding } from "./verification.ts";
+import type { RoomFinding } from "./verification.ts";
 
 /** What somebody is called. */
 export type Called = (member: MemberId) => string;
@@ -12,9 +12,8 @@ export type Called = (member: MemberId) => string;
 export function bookFindings(circle: Circle, called: Called): readonly RoomFinding[] {
   // What is missing is found room by room, here and in each room.
   const inChain = foundInChain(circle).filter(({ type }) => type !== "missing");
-  const found = [...inChain, ...foundInBook(circle)];
-  const gaps = missingBetween(circle, circle.book.counters.gaps, called);
-  return inRoom(null, [...gathered(found, called), ...gaps]);
+  const found = [...inChain, ...foundInBook(circle), ...missingBetween(circle, circle.book.counters.gaps)];
+  return inRoom(null, gathered(found, called));
 }
 
 /** What a room shows; what is erased by right or from before this member came is only counted. */
@@ -33,8 +32,8 @@ export function roomFindings(circle: Circle, room: RoomId, called: Called): Room
     found.push(...foundInRoom(item));
   }
   // Where something cannot be read, nobody can tell whose it was, and a counter that jumps proves nothing.
-  const gaps = unreadable === 0 ? missingBetween(circle, circle.rooms.gaps(room), called) : [];
-  return { findings: inRoom(room, [...gathered(found, called), ...gaps]), unreadable, erased };
+  if (unreadable === 0) found.push(...missingBetween(circle, circle.rooms.gaps(room)));
+  return { findings: inRoom(room, gathered(found, called)), unreadable, erased };
 }
 
 /** The findings of a room; null for the book and the chain. */
@@ -45,17 +44,7 @@ export function inRoom<F extends object>(
   return found.map((each) => ({ ...each, room }));
 }
 
-/** By whose device: it may have left numbers out itself. The first of each stands for all. */
-function missingBetween({ book }: Circle, gaps: readonly Gap[], called: Called): readonly Missing[] {
-  const byDevice = new Map<string, Missing & { count: number }>();
-  for (const { author, device, after, before } of gaps) {
-    const known = byDevice.get(`${author} ${device}`);
-    if (known !== undefined) known.count += 1;
-    else {
-      const member = book.voices.get(author)?.member;
-      const by = member === undefined ? null : { id: member, name: called(member) };
-      byDevice.set(`${author} ${device}`, { type: "missing", after, before, by, count: 1 });
-    }
-  }
-  return [...byDevice.values()];
+/** By whose device: it may have left numbers out itself. */
+function missingBetween({ book }: Circle, gaps: readonly Gap[]): readonly Found[] {
+  return gaps.map(({ author, seq }) => ({ type: "missing", seq, by: book.voices.get(author)?.member ?? null }));
 }

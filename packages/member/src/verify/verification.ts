@@ -1,5 +1,5 @@
 import type { Bytes, Head, RoomId } from "@unionhall/protocol";
-import type { Finding, Whose } from "../findings.ts";
+import type { Finding } from "../findings.ts";
 import type { Warning } from "../warnings/warning.ts";
 
 /** What a circle looks like from its first entry on, read afresh. */
@@ -29,13 +29,4 @@ export interface Verification {
 }
 
 /** A finding, and the room it is in; null for the book and the chain. */
-export type RoomFinding = (Finding | Missing) & { readonly room: RoomId | null };
-
-/** Numbers that one member's device did not use, or whose entries nobody has: so many times, the first between these. */
-export interface Missing {
-  readonly type: "missing";
-  readonly after: number;
-  readonly before: number;
-  readonly by: Whose | null;
-  readonly count: number;
-}
+export type RoomFinding = Finding & { readonly room: RoomId | null };

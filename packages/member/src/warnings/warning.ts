@@ -1,5 +1,4 @@
 import type { Finding } from "../findings.ts";
-import type { Missing } from "../verify/verification.ts";
 
 /**
  * How a member stands with a circle, or the circle with its hall, where that needs a word; and that it is not what this
@@ -10,7 +9,7 @@ export interface Amiss {
 }
 
 /** What members are warned of. */
-export type Warned = Finding | Missing | Amiss;
+export type Warned = Finding | Amiss;
 export type VoidReason = Extract<Finding, { readonly type: "void" }>["reason"];
 
 /** Talk to each other before you go on; look at it; good to know. */

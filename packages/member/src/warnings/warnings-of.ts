@@ -15,7 +15,14 @@ export function warningsOf(
 const levels: readonly Level[] = ["stop", "look", "know"];
 
 /** What holds for the whole circle, or the whole hall. */
-const nowhere: readonly Warned["type"][] = ["other-hall", "not-believed", "turns-apart", "newer-rules"];
+const nowhere: readonly Warned["type"][] = [
+  "other-hall",
+  "not-believed",
+  "parted",
+  "put-off",
+  "turns-apart",
+  "newer-rules",
+];
 
 /** Of one person, whoever it is, and for one reason, it is one thing. */
 function likeness(warned: Warned): string {

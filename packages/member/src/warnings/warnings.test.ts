@@ -29,8 +29,8 @@ const everything: readonly Warned[] = [
   ...attempts,
   { type: "seen-differs", seq: 7, count: 1, by: bo },
   { type: "seen-differs", seq: 7, count: 2, by: null },
-  { type: "missing", after: 3, before: 5, count: 1, by: bo },
-  { type: "missing", after: 3, before: 5, count: 2, by: whose("") },
+  { type: "missing", seq: 7, count: 1, by: bo },
+  { type: "missing", seq: 7, count: 2, by: whose("") },
   ...[1, 2].flatMap((count): readonly Warned[] => [
     { type: "unlawful-latch", count },
     { type: "steward-latch", count },

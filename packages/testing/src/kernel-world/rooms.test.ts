@@ -91,9 +91,9 @@ test("nobody's counter is moved by anybody else", async () => {
 test("a counter that jumps is a gap, unless something was erased in between", () => {
   const counters = new Counters();
   const [author, device] = [idOf("key", new Uint8Array(32)), idOf("device", new Uint8Array(8))];
-  const take = (counter: number): boolean => counters.take(author, device, counter);
+  const take = (counter: number): boolean => counters.take({ author, device, counter, seq: 10 + counter });
   expect([1, 2, 2, 1, 5].map(take)).toEqual([true, true, false, false, true]);
-  expect(counters.gaps).toEqual([{ author, device, after: 2, before: 5 }]);
+  expect(counters.gaps).toEqual([{ author, device, after: 2, seq: 15 }]);
   counters.tombstone();
   expect([9, 10, 12].map(take)).toEqual([true, true, true]);
   expect(counters.gaps).toHaveLength(2);
