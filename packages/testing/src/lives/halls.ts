@@ -47,7 +47,8 @@ export class Halls {
   disk: "well" | "low" | "full" = "well";
   /** The same for the other hall. */
   codeElsewhere = "";
-  isCopied = false;
+  /** When it was last copied, in ms since 1970; null if it never was. */
+  copiedAt: number | null = null;
   hasGoneBack = false;
 
   constructor(scheduler: Scheduler, clock: FakeClock, keeping: Keeping) {
@@ -124,7 +125,7 @@ export class Halls {
 
   async backUp(): Promise<void> {
     await this.copies?.backUp(this.#clock.now());
-    this.isCopied = true;
+    this.copiedAt = this.#clock.now();
   }
 
   /** What came after the copy is lost. Its processes are off then. */

@@ -1,4 +1,4 @@
-import { type Deed, second } from "../deed.ts";
+import { day, type Deed, second } from "../deed.ts";
 import { say } from "./talk.ts";
 import type { Life } from "../life.ts";
 
@@ -13,7 +13,9 @@ export const backUp: Deed = async (life) => {
  * closed: whoever wrote there before anybody who had read more would make two pasts of it.
  */
 export const restore: Deed = async (life) => {
-  if (!life.halls.isCopied) return;
+  const { copiedAt } = life.halls;
+  // Of talk that is older than two weeks no device has anything to bring.
+  if (copiedAt === null || life.clock.now() - copiedAt > 13 * day) return;
   await everybodyComes(life);
   if (!life.halls.areOn) return;
   life.journal.push("   the hall comes back as it was when it was copied");
