@@ -115,6 +115,34 @@ test("a hall that vanished is gone on with by a link, and this person's other de
   expect([at(late), machine.asked.some(({ who }) => who === "late")]).toEqual([newAddress, true]);
 });
 
+test("where a hall has gone, a person's devices hear from their desk, which is in another", async () => {
+  const moving = await Moving.make("told by the desk");
+  await using _ = moving;
+  const home = await TestHall.open(moving.made.clock, "home", { address: "https://home.example" });
+  moving.machines.set("https://home.example", home);
+  const [ash, bo] = [await moving.device("ash"), await moving.device("bo")];
+  await good(ash.member.found({ ...home.founding("ash"), hall: "https://home.example" }));
+  const circle = await moving.circleOf(bo, ash);
+  let phone = await moving.device("phone");
+  await sitDown(moving.made, ash, phone);
+  await moving.quiet();
+  await phone.member.close();
+
+  const last = await moving.copy();
+  await moving.stop(hallAddress);
+  await moving.start(newAddress, last);
+  const link = writeMovedLink(await moving.say(newAddress, true, newAddress));
+  for (const { member } of [ash, bo]) await good(member.moves.hall(link));
+  await moving.later(60_000);
+  await good(bo.member.say(circle, "over here"));
+  await moving.later(1_000);
+
+  phone = await moving.wake(phone);
+  await moving.later(60_000);
+  for (const device of [ash, phone])
+    expect([at(device), lines(device, circle)]).toEqual(["https://home.example", ["bo: over here"]]);
+});
+
 test("an old machine that is started again takes nothing, and nobody goes back to it", async () => {
   const { moving, ash, bo, circle } = await ashAndBo("started again");
   await using _ = moving;
