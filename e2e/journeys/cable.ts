@@ -35,13 +35,16 @@ class PlainCable implements Cable {
   readonly asked: string[] = [];
   tunnels = 0;
   readonly #hall: Destination;
+  /** A hall besides, on a port of its own; null where there is none. */
+  readonly #second: Destination | null;
   readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
   readonly #open = new Set<Duplex>();
   #isCut = false;
   #noTunnels = false;
 
-  constructor(hall: Destination) {
+  constructor(hall: Destination, second: Destination | null) {
     this.#hall = hall;
+    this.#second = second;
     this.#server.on("connection", (socket) => this.#keep(socket));
     this.#server.on("connect", (asked, socket) => this.#tunnel(asked, socket));
   }
@@ -83,15 +86,21 @@ class PlainCable implements Cable {
   /** Whether this is a host that the cable leads to. */
   #leads(host: string): boolean {
     this.hosts.add(host);
-    return host === this.#hall.host && !this.#isCut;
+    return (host === this.#hall.host || host === this.#second?.host) && !this.#isCut;
+  }
+
+  /** The hall may be known by another port than it has. */
+  #portFor(asked: string): number {
+    return this.#second !== null && asked === String(this.#second.port) ? this.#second.port : this.#hall.port;
   }
 
   #pass(asked: IncomingMessage, answer: ServerResponse): void {
-    const { hostname, pathname } = new URL(asked.url ?? "");
+    const { hostname, port: askedPort, pathname } = new URL(asked.url ?? "");
     if (!this.#leads(hostname)) return void answer.writeHead(502).end();
     this.asked.push(`${asked.method} ${pathname}`);
     const { method, headers } = asked;
-    const onward = request({ host: "127.0.0.1", port: this.#hall.port, path: pathname, method, headers }, (found) => {
+    const port = this.#portFor(askedPort);
+    const onward = request({ host: "127.0.0.1", port, path: pathname, method, headers }, (found) => {
       answer.writeHead(found.statusCode ?? 502, found.headers);
       found.pipe(answer);
     });
@@ -100,9 +109,9 @@ class PlainCable implements Cable {
   }
 
   #tunnel(asked: IncomingMessage, socket: Duplex): void {
-    const host = (asked.url ?? "").replace(/:\d+$/, "");
+    const [host = "", port = ""] = (asked.url ?? "").split(":");
     if (!this.#leads(host) || this.#noTunnels) return void socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-    const onward: Socket = connect(this.#hall.port, "127.0.0.1", () => {
+    const onward: Socket = connect(this.#portFor(port), "127.0.0.1", () => {
       this.tunnels += 1;
       socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
       onward.pipe(socket).pipe(onward);
@@ -113,8 +122,8 @@ class PlainCable implements Cable {
   }
 }
 
-export async function layCable(hall: Destination): Promise<Cable> {
-  const cable = new PlainCable(hall);
+export async function layCable(hall: Destination, second: Destination | null = null): Promise<Cable> {
+  const cable = new PlainCable(hall, second);
   await cable.listen();
   return cable;
 }

@@ -12,6 +12,8 @@ export interface HallOptions {
   readonly secure?: boolean;
   /** Milliseconds since 1970, for journeys that take days. */
   readonly now?: () => number;
+  /** Another hall that its app may reach too. */
+  readonly connect?: string;
 }
 
 /** A real hall for one journey: its own directory and free ports, and the app built from the sources. */
@@ -31,7 +33,8 @@ export interface JourneyHall {
   close(): Promise<void>;
 }
 
-export async function openJourneyHall({ secure = false, now = Date.now }: HallOptions = {}): Promise<JourneyHall> {
+export async function openJourneyHall(options: HallOptions = {}): Promise<JourneyHall> {
+  const { secure = false, now = Date.now, connect } = options;
   await buildWeb();
   const scratch = await mkdtemp(join(tmpdir(), "unionhall-journey-"));
   const dir = join(scratch, "hall");
@@ -47,7 +50,8 @@ export async function openJourneyHall({ secure = false, now = Date.now }: HallOp
           HALL_CERT: certificate.cert,
           HALL_KEY: certificate.key,
         };
-  const config = readEnv({ HALL_DIR: dir, HALL_APP: inRoot("packages", "web", "dist"), ...front });
+  const also = connect === undefined ? {} : { HALL_CONNECT: connect };
+  const config = readEnv({ HALL_DIR: dir, HALL_APP: inRoot("packages", "web", "dist"), ...front, ...also });
   if ("problems" in config) throw new Error(config.problems.join(" "));
   const stop = new AbortController();
   const log: HallEvent[] = [];

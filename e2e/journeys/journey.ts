@@ -35,28 +35,41 @@ const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMo
 /** Chromium asks its makers how to fill in any form there is. It asks for itself: no page can make or stop it. */
 const askedByTheBrowser = "content-autofill.googleapis.com";
 
-/** One running hall, one Chromium, and people who each have a phone in it. */
+export interface JourneyOptions extends HallOptions {
+  /** A second hall, which the app of the first may reach. */
+  readonly twoHalls?: boolean;
+}
+
+/** One running hall, or two, one Chromium, and people who each have a phone in it. */
 export class Journey {
   readonly hall: JourneyHall;
+  readonly #second: JourneyHall | null;
   readonly phones: OnPhone[] = [];
   readonly #browser: Browser;
 
-  private constructor(hall: JourneyHall, browser: Browser) {
+  private constructor(hall: JourneyHall, second: JourneyHall | null, browser: Browser) {
     this.hall = hall;
+    this.#second = second;
     this.#browser = browser;
   }
 
-  static async begin(options: HallOptions): Promise<Journey> {
-    const hall = await openJourneyHall(options);
+  static async begin({ twoHalls = false, ...options }: JourneyOptions): Promise<Journey> {
+    const second = twoHalls ? await openJourneyHall() : null;
+    const hall = await openJourneyHall(second === null ? options : { ...options, connect: second.url });
     const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
     const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
     const browser = await chromium.launch({ executablePath, args: [...sandbox, ...trust] });
-    return new Journey(hall, browser);
+    return new Journey(hall, second, browser);
+  }
+
+  get second(): JourneyHall {
+    if (this.#second === null) throw new Error("this journey has one hall");
+    return this.#second;
   }
 
   async phone(name: string, { words, ...options }: PhoneOptions = {}): Promise<OnPhone> {
-    const cable = await layCable(this.hall);
+    const cable = await layCable(this.hall, this.#second);
     const proxy = { server: cable.proxy };
     const context = await this.#browser.newContext({ ...smallPhone, locale: "en-GB", ...options, proxy });
     context.setDefaultTimeout(patience);
@@ -91,11 +104,12 @@ export class Journey {
     await this.#browser.close();
     await Promise.all(this.phones.map(({ cable }) => cable.close()));
     await this.hall.close();
+    await this.#second?.close();
   }
 }
 
 /** A test that is one journey. When it fails, it says where the pictures lie. */
-export function journey(title: string, story: (at: Journey) => Promise<void>, options: HallOptions = {}): void {
+export function journey(title: string, story: (at: Journey) => Promise<void>, options: JourneyOptions = {}): void {
   test(title, async () => {
     const at = await Journey.begin(options);
     try {

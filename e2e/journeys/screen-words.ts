@@ -48,6 +48,13 @@ export interface ScreenWords {
   readonly recovered: string;
   readonly goHome: string;
   readonly leaveQuickly: string;
+  readonly walkTogether: string;
+  readonly elsewhere: string;
+  readonly foundingLink: string;
+  readonly walkOut: string;
+  readonly walkedOut: string;
+  readonly toNewCircle: string;
+  readonly comeAlong: string;
 }
 
 export const english: ScreenWords = {
@@ -99,6 +106,13 @@ export const english: ScreenWords = {
   recovered: "You are back",
   goHome: "Go home",
   leaveQuickly: "Leave quickly",
+  walkTogether: "Walk out together",
+  elsewhere: "In another hall",
+  foundingLink: "Founding link of the other hall",
+  walkOut: "Walk out",
+  walkedOut: "You walked out",
+  toNewCircle: "To the new circle",
+  comeAlong: "Yes, I come along",
 };
 
 export const spanish: ScreenWords = {
@@ -150,4 +164,11 @@ export const spanish: ScreenWords = {
   recovered: "Ya volviste",
   goHome: "Ir al inicio",
   leaveQuickly: "Salir ya",
+  walkTogether: "Irnos a otro círculo",
+  elsewhere: "En otra casa",
+  foundingLink: "Enlace de fundación de la otra casa",
+  walkOut: "Irnos",
+  walkedOut: "Te fuiste",
+  toNewCircle: "Al círculo nuevo",
+  comeAlong: "Sí, voy",
 };
