@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { consentGiven, consentWithdrawn } from "../stewards/consents.ts";
-import { emptyHallway, foldHallway, toolFor } from "./hallway.ts";
+import { emptyHallway, foldHallway, mostNudges, toolFor } from "./hallway.ts";
 import { itemChanged, itemOpened } from "../items/kinds.ts";
 import { circleTitled, nudged, personNamed } from "./kinds.ts";
 import { hallwayBytes, readHallway } from "./state.ts";
@@ -58,6 +58,16 @@ test("a circle's tool of a kind is the first that was opened, wherever it is put
     null,
   ]);
 });
+
+test("who nudges whom stands by who does, and of one member's the newest are kept", () => {
+  const hallway = emptyHallway();
+  const many = Array.from({ length: mostNudges + 2 }, () => said(bo, write(nudged, { room: room(3), whom: [ash] })));
+  for (const entry of [...many, said(ash, write(nudged, { room: room(4), whom: [bo] }))]) foldHallway(hallway, entry);
+  expect(hallway.nudges.get(ash)).toEqual([{ seq, room: room(4), whom: [bo] }]);
+  expect(hallway.nudges.get(bo)?.map((nudge) => nudge.seq)).toEqual(many.slice(2).map((each) => seqOf(each)));
+});
+
+const seqOf = (item: RoomEntry): number => (item.type === "said" ? item.entry.seq : 0);
 
 test("bytes that were bent anywhere are refused, or are another hallway", () => {
   const hallway = emptyHallway();
