@@ -1,4 +1,4 @@
-import type { CircleView, ItemView, RoomView, VersionView } from "@unionhall/member";
+import type { CircleView, ItemView, LineView, RoomView, VersionView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { contents } from "./contents.ts";
@@ -50,10 +50,17 @@ interface Posted {
   readonly at: number;
 }
 
+/** The first was edited, the second boosted. */
+function comment(said: LineView, { before, boost }: Board, nth: number): LineView {
+  const edits = nth === 0 ? [version(said.name, before, 0)] : [];
+  return { ...said, before: edits, boosts: nth === 1 ? [{ boost, names: ["Bo"], mine: false }] : [] };
+}
+
 /** The first is pinned and talked about, the last waits for signal, the one before it is in the trash. */
 function message(circle: CircleId, board: Board, { by, title, words, ago, at }: Posted): RoomView {
   const last = board.messages.length - 1;
-  const lines = at > 0 ? [] : board.comments.map(([who, text, when], nth) => line(who, text, when, nth));
+  const lines =
+    at > 0 ? [] : board.comments.map(([who, text, when], nth) => comment(line(who, text, when, nth), board, nth));
   const before = at > 0 ? [] : [version(by, board.before, ago)];
   const body = { ...version(by, words, at > 0 ? ago : ago - 30), waiting: at === last, before };
   const boosts = at > 0 ? [] : [{ boost: board.boost, names: ["Bo", "Rosa"], mine: false }];

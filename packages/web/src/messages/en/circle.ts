@@ -24,6 +24,7 @@ export const circle = {
   },
   unsent: "not sent",
   unsentDraft: "What you were writing",
+  edited: "edited",
   mine: "You",
   heard: (name: string, text: string): string => `${name}: ${text}`,
   save: "Save",

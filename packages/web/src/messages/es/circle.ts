@@ -26,6 +26,7 @@ export const circle: Messages["circle"] = {
   },
   unsent: "no se envió",
   unsentDraft: "Lo que estabas escribiendo",
+  edited: "cambiado",
   mine: "Tú",
   heard: (name: string, text: string): string => `${name}: ${text}`,
   save: "Guardar",

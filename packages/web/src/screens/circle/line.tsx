@@ -7,6 +7,7 @@ import { saidIn } from "../../parts/said.ts";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
+import { LineMarks } from "./line-marks.tsx";
 import { MyLine } from "./my-line.tsx";
 import { SaveFile } from "./save-file.tsx";
 import { HaveErased, Wished } from "./wish.tsx";
@@ -61,6 +62,7 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
           </p>
         )}
         {steward && line.wish === undefined ? <Erasable circle={circle} line={line} /> : <Said line={line} />}
+        <LineMarks line={line} />
         <SaveFile circle={circle} line={line} />
         {line.wish === undefined ? null : <Wished circle={circle} line={line} wish={line.wish} />}
       </div>

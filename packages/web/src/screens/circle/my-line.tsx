@@ -10,6 +10,7 @@ import { saidIn } from "../../parts/said.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
 import { tell } from "../../state/notice.ts";
+import { LineMarks } from "./line-marks.tsx";
 import { SaveFile } from "./save-file.tsx";
 import { Wished } from "./wish.tsx";
 
@@ -38,6 +39,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
+      <LineMarks line={line} />
       {line.wish === undefined ? null : <Wished circle={id} line={line} wish={line.wish} />}
       {asking ? <TakeBack circle={id} line={line} close={() => setAsking(false)} /> : null}
     </div>
