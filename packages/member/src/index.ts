@@ -73,3 +73,4 @@ export { warningsOf } from "./warnings/warnings-of.ts";
 export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/warning.ts";
 export { MemoryStore } from "./store/memory-store.ts";
 export { KeepsNothing } from "./store/watched-store.ts";
+export { fetchWordLists } from "./words/words.ts";

@@ -36,6 +36,11 @@ export async function readWords(text: string): Promise<WordsRead> {
   return refused(written, list, other) ?? decoded(written, list);
 }
 
+/** Has at hand what reading words takes, where a platform fetches it: from a hall that is gone nothing is fetched. */
+export async function fetchWordLists(): Promise<void> {
+  await Promise.all([wordList("en"), wordList("es"), import("@scure/bip39")]);
+}
+
 function known(written: readonly string[], { places }: WordList): number {
   return written.filter((word) => places.has(word)).length;
 }
