@@ -79,7 +79,7 @@ test("a circle goes to the hall of another circle that somebody is in, and its o
 });
 
 test("a walk-out that was cut off anywhere comes to its end, and is one", async () => {
-  for (let nth = 1, wasCut = true; wasCut; nth += 7) {
+  for (let nth = 1, wasCut = true; wasCut; nth += 9) {
     const {
       world: made,
       circle,
