@@ -185,9 +185,9 @@ export class Circle {
     // What comes after that stands behind something that is still to be read.
     const readTo = this.readTo.get(bookRoom) ?? Number.POSITIVE_INFINITY;
     for (const read of await this.log.room(bookRoom)) {
-      if (read.seq <= this.#folded || read.seq > readTo) continue;
-      if (isMissing(this.book, read)) {
-        this.readTo.set(bookRoom, read.seq - 1);
+      if (read.seq <= this.#folded) continue;
+      if (read.seq > readTo || isMissing(this.book, read)) {
+        this.readTo.set(bookRoom, Math.min(readTo, read.seq - 1));
         this.waitsAt = read.seq;
         break;
       }

@@ -52,7 +52,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "pushes an entry of another circle",
-    shows: ["void", "head-differs", "changed", "seen-differs", "turns-apart", "lost"],
+    shows: ["void", "head-differs", "changed", "not-believed", "seen-differs", "turns-apart", "lost"],
     tamper: pushes("came", (push, { elsewhere, dice }) => {
       const theirs = elsewhere[dice(Math.max(1, elsewhere.length))];
       return theirs === undefined
@@ -62,7 +62,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: "tells entries as of another room",
-    shows: ["void", "head-differs", "changed", "not-believed", "seen-differs", "lost", "turns-apart"],
+    shows: ["void", "head-differs", "changed", "not-believed", "withheld", "seen-differs", "lost", "turns-apart"],
     tamper: entries((placed) => inRoom(placed, new Uint8Array(16).fill(9))),
   },
   {
