@@ -243,7 +243,8 @@ export class Circle {
   /** Whether a steward has turned the keys since they were lent to this visit: it opens and seals nothing newer. */
   get isOutlived(): boolean {
     const newest = this.openEpochs().at(-1)?.number;
-    const turn = this.tie?.standing.turn ?? 0;
+    // Whichever word of the turn comes first, the hall's or the book's.
+    const turn = Math.max(this.tie?.standing.turn ?? 0, this.book.turns.at(-1)?.turn ?? 0);
     return this.me.visit !== undefined && newest !== undefined && turnOf(newest) < turn;
   }
 

@@ -226,7 +226,7 @@ test("when a steward turns the keys, a visit reads on what is there, writes no m
 test("a turn that comes while a visit is writing takes nothing that was typed", async () => {
   const { world: made, circle, people, library } = await visited();
   const [ash, , cy] = people;
-  // The hall's word of the turn is late: the line is sealed under the keys of before, and refused.
+  // The hall's word of the turn is late: the book alone tells of it.
   made.hall.tamper = (told, who) =>
     who === "library" && "push" in told && told.push.type === "moved"
       ? { ...told, push: { ...told.push, standing: { ...told.push.standing, turn: 0, epoch: 0 } } }
