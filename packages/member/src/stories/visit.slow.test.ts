@@ -226,17 +226,28 @@ test("when a steward turns the keys, a visit reads on what is there, writes no m
 test("a turn that comes while a visit is writing takes nothing that was typed", async () => {
   const { world: made, circle, people, library } = await visited();
   const [ash, , cy] = people;
-  // The hall's word of the turn is late: the book alone tells of it.
+  made.hall.cutOff("library");
+  await good(library.member.say(circle, "too late"));
+  await good(ash.member.remove(circle, seen(cy, circle).me!));
+  made.hall.restore("library");
+  await made.later(60_000);
+  expect(seen(library, circle).lines.at(-1)).toMatchObject({ text: "too late", state: "unsent" });
+  expect(seen(library, circle).trouble).toBeNull();
+  expect(lines(ash, circle)).toEqual(["ash: see you at the library"]);
+});
+
+test("a visit knows of a turn from the book as well, where the hall's word of it is late", async () => {
+  const { world: made, circle, people, library } = await visited();
+  const [ash, , cy] = people;
   made.hall.tamper = (told, who) =>
     who === "library" && "push" in told && told.push.type === "moved"
       ? { ...told, push: { ...told.push, standing: { ...told.push.standing, turn: 0, epoch: 0 } } }
       : told;
   await good(ash.member.remove(circle, seen(cy, circle).me!));
-  await library.member.say(circle, "too late");
   await made.quiet();
-  expect(seen(library, circle).lines.at(-1)).toMatchObject({ text: "too late", state: "unsent" });
-  expect(seen(library, circle).trouble).toBeNull();
-  expect(lines(ash, circle)).toEqual(["ash: see you at the library"]);
+  expect(seen(library, circle).visit?.keysChanged).toBe(true);
+  const no = { ok: false, problem: { type: "visit-keys-changed" } };
+  expect(await library.member.say(circle, "too late")).toEqual(no);
 });
 
 test("a link that is no visit's opens none", async () => {
