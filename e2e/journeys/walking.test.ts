@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { good, openHeadless, until } from "./headless.ts";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { enter, join, say } from "./person.ts";
+import { join, say } from "./person.ts";
 
 const title = "The Kitchen Table";
 const bytes = new Uint8Array(200_000).map((_, at) => (at * 17 + (at >> 8)) % 251);
@@ -73,8 +73,6 @@ journey(
     await say(bo, "Here we are");
     await cy.hands.press(cy.words.back);
     await cy.hands.press(cy.words.comeAlong);
-    await cy.hands.sees("Here we are");
-    await enter(cy, title);
     await cy.hands.sees("Here we are");
     await cy.hands.sees("We meet at the kitchen table");
     await cy.hands.sees("I bring soup");

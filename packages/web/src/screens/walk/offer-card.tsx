@@ -24,10 +24,12 @@ export function OfferCard({ offer, level: Title, gone }: OfferCardProps): VNode 
   const act = useAct();
   const { id, name, title, elsewhere, hall, fault, seq } = offer;
   const accept = (): void =>
-    act.run(
-      () => member.walks.accept(id),
-      (circle) => goInstead(circlePath(circle)),
-    );
+    act.run(async () => {
+      const outcome = await member.walks.accept(id);
+      // The card is gone by now where it stood on a page: its offer is taken.
+      if (outcome.ok) goInstead(circlePath(outcome.value));
+      return outcome;
+    });
   const decline = (): void =>
     act.run(
       () => told(member.walks.decline(id), walk.declined),
