@@ -162,8 +162,17 @@ async function beginCircle(
   return { held, request: made.request, hallway, title: ask.title, name: ask.name };
 }
 
-/** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back. */
+/** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back, or takes it. */
 export async function goOnFounding(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
+  try {
+    await foundOn(person, link, pending);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.retryable) person.foundings.later(person);
+    throw error;
+  }
+}
+
+async function foundOn(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
   const { circle } = pending.held;
   const walk = pending.held.walkedFrom !== undefined;
   const held = walk ? pending.held : await keep(person, pending.held);

@@ -5,7 +5,6 @@ import { write } from "@unionhall/union";
 import type { VisitView } from "../visits.ts";
 import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
-import { Serial } from "../circle/serial.ts";
 import { Device } from "../device/device.ts";
 import { Farewells } from "../device/farewells.ts";
 import type { DeskPlace } from "../device/device.ts";
@@ -29,7 +28,7 @@ import { sayFarewells } from "../move/farewell.ts";
 import { follow } from "../move/follow.ts";
 import { Offers } from "../walk/offers.ts";
 import { tieWalks } from "../walk/tie-walks.ts";
-import { resume } from "./resume.ts";
+import { Foundings, resume } from "./resume.ts";
 import { Session } from "./session.ts";
 
 /** How often a store that failed is tried. */
@@ -42,8 +41,7 @@ export class Person {
   readonly pending: Pending;
   readonly offers: Offers;
   readonly farewells: Farewells;
-  /** One founding at a time. */
-  readonly foundings: Serial = new Serial();
+  readonly foundings: Foundings = new Foundings();
   readonly aside: Aside = new Aside();
   readonly whereabouts: Whereabouts;
   readonly halls: Halls;
@@ -239,6 +237,7 @@ export class Person {
   /** Nothing rings, and nothing of what was open is at hand. Settles once what was under way has come to its end. */
   async close(): Promise<void> {
     for (const callOff of [this.#callOffEnd, this.#callOffDays, this.#callOffTry]) callOff?.();
+    this.foundings.end();
     const sessions = [...this.sessions.values(), ...(this.desk === null ? [] : [this.desk])];
     for (const session of sessions) session.end();
     this.sessions.clear();

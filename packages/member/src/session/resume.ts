@@ -1,9 +1,34 @@
 import type { Key } from "@unionhall/protocol";
+import { Serial } from "../circle/serial.ts";
 import { attempt } from "../problems.ts";
 import { goOnFounding } from "./found.ts";
 import type { Person } from "./person.ts";
+import { patienceRefused } from "./waits.ts";
 
-/** Goes on in a hall with what was being founded when the line was cut. */
+/** One founding at a time. */
+export class Foundings {
+  readonly #serial = new Serial();
+  #callOff: (() => void) | null = null;
+
+  run<T>(founding: () => Promise<T>): Promise<T> {
+    return this.#serial.run(founding);
+  }
+
+  /** What a hall has refused that can take it later is asked for again after a while. */
+  later(person: Person): void {
+    const goOn = (): void => {
+      this.#callOff = null;
+      for (const hall of person.halls.online()) person.aside.goOn(resume(person, hall));
+    };
+    this.#callOff ??= person.env.clock.after(patienceRefused, goOn);
+  }
+
+  end(): void {
+    this.#callOff?.();
+  }
+}
+
+/** Goes on in a hall with what was being founded when the line was cut, or the hall refused it for a while. */
 export async function resume(person: Person, hall: Key): Promise<void> {
   const { desk, foundings, halls } = person;
   const begunHere = () => person.pending.circles.filter(({ held }) => held.hallKey === hall);

@@ -52,6 +52,22 @@ test("what is written while the hall's disk is full waits, is said to wait, and 
   expect(lines(bo, circle)).toEqual(["ash: before", "ash: one", "ash: two"]);
 });
 
+test("a circle that is opened while the hall's disk is full is founded when there is room, though the line never dropped", async () => {
+  const { made, disk, circle, ash } = await ashAndBo();
+  disk.isFull = true;
+  expect(problemOf(await ash.member.open({ in: circle, title: "Elsewhere", name: "ash" }))).toMatchObject({
+    reason: "disk-full",
+  });
+  await made.later(minute);
+  expect(ash.member.connection).toBe("online");
+  disk.isFull = false;
+  await made.later(minute);
+  const other = ash.member.circles().find(({ title }) => title === "Elsewhere")!;
+  await good(ash.member.say(other.id, "here at last"));
+  await made.quiet();
+  expect([waits(ash, other.id), lines(ash, other.id)]).toEqual([[], ["ash: here at last"]]);
+});
+
 test("a file is sent on from where it was", async () => {
   const { made, disk, circle, ash, bo } = await ashAndBo();
   const file = new TestFile(bytesFor(threeChunks));
