@@ -38,10 +38,7 @@ export async function fetchOlderKeys(circle: Circle): Promise<void> {
   await askAll(circle, missing(circle, lasting(circle, since)), "all");
 }
 
-/**
- * Epochs that stood when a member had come in at a place, or later, and not only before what the circle keeps. The one that
- * ended with the step that let them in was never theirs: there is no box, and it would be asked for each time.
- */
+/** Epochs that stood at a place or later, and not only before what the circle keeps. */
 function lasting({ book, next }: Circle, since: number): readonly number[] {
   const { keep } = book;
   const days =
@@ -49,7 +46,7 @@ function lasting({ book, next }: Circle, since: number): readonly number[] {
   const epochs = [...book.epochs].sort(([a], [b]) => a - b);
   return epochs.flatMap(([number], at) => {
     const end = epochs[at + 1]?.[1].seq;
-    const isOver = end !== undefined && (end <= since + 1 || dayAt(book, end) + days < next.day);
+    const isOver = end !== undefined && (end < since || dayAt(book, end) + days < next.day);
     return isOver ? [] : [number];
   });
 }

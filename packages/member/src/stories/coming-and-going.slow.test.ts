@@ -1,4 +1,4 @@
-import { asksOf, good, idOf, lines, seen, world } from "@unionhall/testing";
+import { good, idOf, lines, seen, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 const day = 86_400_000;
@@ -156,17 +156,4 @@ test("someone without device or words comes back by vouches, after two days", as
   expect(seen(back, circle).state).toBe("in");
   expect(seen(back, circle).me).toBe(who);
   expect(seen(ash, circle).members).toHaveLength(3);
-});
-
-test("who came by an invitation asks for no keys from before, however often they look in", async () => {
-  const {
-    world: made,
-    circle,
-    people: [, bo],
-  } = await world("ash", "bo");
-  const asked = (): number => asksOf(made, "bo", "boxes", circle).length;
-  const before = asked();
-  const again = await made.wake(bo);
-  expect(seen(again, circle).state).toBe("in");
-  expect(asked()).toBe(before);
 });
