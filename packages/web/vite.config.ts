@@ -30,7 +30,19 @@ export default defineConfig(({ mode }): UserConfig => ({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: { index: here("index.html"), sw: here("src/worker/worker.ts") },
-      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        // What nearly every part takes goes together: each file is one more request.
+        advancedChunks: {
+          groups: [
+            { name: "base", test: /node_modules\/preact\/|preload-helper|rolldown.runtime/ },
+            {
+              name: "hashes",
+              test: /(?<!post-quantum\/)node_modules\/@noble\/hashes\/(?:sha2|hmac|_md|_u64|utils)\.js/,
+            },
+          ],
+        },
+      },
     },
   },
 }));
