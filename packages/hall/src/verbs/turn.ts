@@ -79,8 +79,8 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
  */
 function mayTurn({ hall, record, change, verified }: ReadTurn, { door }: Circle, latch: Key, now: number): boolean {
   if (record === null || stepOf(record.number) !== 0) return true;
-  const signing = verified?.latches.flatMap((key) => latchIn(door, key) ?? []) ?? [];
-  if (signing.filter((each) => may(each, "steward")).length > 1) return true;
+  const stewards = door.latches.filter((each) => may(each, "steward") && verified?.latches.includes(each.key));
+  if (stewards.length > 1) return true;
   if (hall.turnRates.take(latch, now)) return true;
   const goes = change?.drop.some((key) => latchIn(door, key)?.renew !== undefined && !isAdded(change, key)) ?? false;
   return goes && hall.removalRates.take(latch, now);

@@ -131,9 +131,15 @@ test("a turn counts for the boxes it brings, and one is to be had however many t
   expect(await turn(2)).toBe("placed");
 });
 
-/** Turns the keys by somebody's latch, and puts some out with it. */
-async function turns({ hall, circle }: Made, to: number, by: Person, caller: Caller, out: readonly Person[] = []) {
-  const door = await sign(circle, { turn: to - 1, drop: out.map(({ latch }) => latch) }, [by]);
+/** Turns the keys by the signatures of some, and puts others out with it. */
+async function turns(
+  { hall, circle }: Made,
+  to: number,
+  by: readonly Person[],
+  caller: Caller,
+  out: readonly Person[] = [],
+) {
+  const door = await sign(circle, { turn: to - 1, drop: out.map(({ latch }) => latch) }, by);
   return caller.try({
     type: "turn",
     circle,
@@ -141,7 +147,7 @@ async function turns({ hall, circle }: Made, to: number, by: Person, caller: Cal
     record: record(circle, epochNumber(to, 0), epochNumber(to - 1, 0)),
     boxes: [{ epoch: epochNumber(to, 0), tag: idOf("tag", hall.random(32)), sealed: hall.random(100) }],
     entries: [],
-    ...(out.length === 0 ? {} : { door }),
+    door,
   });
 }
 
@@ -149,12 +155,19 @@ test("a steward who turns the keys without end is told to wait; they can still p
   const made = await hallOf(3, { turnsAtOnce: 2, turnsPerHour: 12 });
   const { hall, people, callers } = made;
   const [mal, ...others] = [people[0]!, people[1]!, people[2]!];
-  const turn = (to: number, ...out: readonly Person[]): Promise<string> => turns(made, to, mal, callers[0]!, out);
+  const turn = (to: number, ...out: readonly Person[]): Promise<string> => turns(made, to, [mal], callers[0]!, out);
   expect([await turn(1), await turn(2), await turn(3)]).toEqual(["placed", "placed", "too-fast"]);
   expect([await turn(3, others[0]!), await turn(4, others[1]!)]).toEqual(["placed", "placed"]);
   expect(await turn(5)).toBe("too-fast");
   hall.now += 5 * 60_000;
   expect([await turn(5), await turn(6)]).toEqual(["placed", "too-fast"]);
+});
+
+test("one steward who signs a turn twice is not several", async () => {
+  const made = await hallOf(1, { turnsAtOnce: 1 });
+  const mal = made.people[0]!;
+  const turn = (to: number): Promise<string> => turns(made, to, [mal, mal], made.callers[0]!);
+  expect([await turn(1), await turn(2)]).toEqual(["placed", "too-fast"]);
 });
 
 test("a visit says nothing that whoever made it may not, however many they make", async () => {
