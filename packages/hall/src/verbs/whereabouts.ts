@@ -60,7 +60,7 @@ export class Whereabouts {
   /** The operator, or another process of this hall, may have signed a newer list meanwhile. To be called every minute. */
   async look(): Promise<void> {
     const kept = await this.#parts.store.addresses();
-    if (kept !== null && this.#isNewer(kept)) this.#take(kept, null);
+    if (kept !== null) this.#take(kept, null);
   }
 
   /** A guest brings a list. One that is not newer, or not signed by this hall, changes nothing. */
@@ -76,7 +76,9 @@ export class Whereabouts {
     return statement.number > (this.#signed?.statement.number ?? -1);
   }
 
+  /** A newer list may have come while this one was being kept or looked for. */
   #take(signed: SignedAddresses, by: Guest | null): void {
+    if (!this.#isNewer(signed)) return;
     this.#signed = signed;
     this.#parts.changed(by);
   }
