@@ -112,9 +112,9 @@ async function* all(dir: string): AsyncIterable<BlobFound> {
 async function* filesOf(circle: CircleId, dir: string): AsyncIterable<BlobFound> {
   for (const name of await namesIn(dir)) {
     const path = join(dir, name);
-    if (name.endsWith(gone)) await orNull(overwrite(path));
+    if (name.endsWith(gone)) await naming(orNull(overwrite(path)));
     const of = readName(name);
-    const found = of === null ? null : await orNull(stat(path));
+    const found = of === null ? null : await naming(orNull(stat(path)));
     if (of !== null && found !== null) yield { circle, ...of, changed: found.mtimeMs, length: found.size };
   }
 }
