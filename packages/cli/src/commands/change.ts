@@ -39,31 +39,36 @@ is in the trash comes back with --restore.`,
     ...json,
     ...home,
   },
-  run: (call) =>
-    atHome(call, async (member) => {
+  run(call) {
+    const [wish, after, typed] = [wished(call), call.value("after"), call.value("text")];
+    if (Object.keys(wish).length === 0 && after === undefined && typed === undefined)
+      throw wrongUsage("Say what is to change.");
+    return atHome(call, async (member) => {
       const offline = call.on("offline") || !(await caughtUp(call, member));
       const circle = circleMeant(member, call.args[0]!);
       const place = await placeMeant(member, circle, call.args[1]!);
       const siblings = (): NonNullable<ReturnType<RoomActs["look"]>>["items"] =>
         place.in.room === circle.hallway ? circle.dock : (member.rooms.look(place.in)?.items ?? []);
-      const after = call.value("after");
-      const wish = { ...wished(call), ...(after === undefined ? {} : { after: itemMeant(siblings(), after).room }) };
-      const text = call.value("text") === "-" ? await call.stage.input() : call.value("text");
-      if (Object.keys(wish).length === 0 && text === undefined) throw wrongUsage("Say what is to change.");
-      if (Object.keys(wish).length > 0) good(await member.rooms.change(place.in, place.item.room, wish));
+      const whole = { ...wish, ...(after === undefined ? {} : { after: itemMeant(siblings(), after).room }) };
+      const text = typed === "-" ? await call.stage.input() : typed;
+      if (Object.keys(whole).length > 0) good(await member.rooms.change(place.in, place.item.room, whole));
       if (text !== undefined) good(await member.rooms.write(place.at, text));
       if (!offline) for (let round = 0; round < 2; round++) await member.settled();
       const now = member.rooms.look(place.at);
       const waits = now?.item?.waiting === true || now?.body?.waiting === true;
       return reportSent(call, member.circle(circle.id), { words: "Changed.", json: {}, offline, waits });
-    }),
+    });
+  },
 };
 
-/** What was asked for of the item itself. */
-function wished(call: Call): Change {
-  const title = call.value("title");
-  const asked = Object.entries(switches).filter(([name]) => call.on(name));
-  const states = asked.filter(([, { state }]) => state !== undefined);
-  if (states.length > 1) throw wrongUsage("It can be archived, in the trash or back, and only one of them.");
-  return Object.assign({}, ...asked.map(([, each]) => each), title === undefined ? {} : { title }) as Change;
+/** What was asked for of the item itself, but for what it is to come after: that has to be looked for. */
+function wished({ on, value }: Call): Change {
+  const asked = Object.entries(switches).flatMap(([name, each]) => (on(name) ? [each] : []));
+  const named = [...asked.flatMap((each) => Object.keys(each)), ...(value("after") === undefined ? [] : ["after"])];
+  if (new Set(named).size < named.length)
+    throw wrongUsage(
+      "It can be archived, in the trash or back; pinned or not; first or after another: only one of each.",
+    );
+  const title = value("title");
+  return Object.assign({}, ...asked, title === undefined ? {} : { title }) as Change;
 }
