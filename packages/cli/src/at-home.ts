@@ -112,4 +112,9 @@ export async function needHall(member: Member): Promise<void> {
   good(await member.settled());
 }
 
+/** Waits until what was written went out. It comes back behind its acknowledgement, so once more for that. */
+export async function sentOut(member: Member): Promise<void> {
+  for (let round = 0; round < 2; round++) await member.settled();
+}
+
 export const reachedOrNot = (reached: boolean): ExitCode => (reached ? exit.done : exit.unreachable);

@@ -1,5 +1,5 @@
 import type { RoomActs } from "@unionhall/member";
-import { atHome, caughtUp, good } from "../at-home.ts";
+import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
 import { itemMeant, placeMeant } from "../place.ts";
@@ -53,7 +53,7 @@ is in the trash comes back with --restore.`,
       const text = typed === "-" ? await call.stage.input() : typed;
       if (Object.keys(whole).length > 0) good(await member.rooms.change(place.in, place.item.room, whole));
       if (text !== undefined) good(await member.rooms.write(place.at, text));
-      if (!offline) for (let round = 0; round < 2; round++) await member.settled();
+      if (!offline) await sentOut(member);
       const now = member.rooms.look(place.at);
       const waits = now?.item?.waiting === true || now?.body?.waiting === true;
       return reportSent(call, member.circle(circle.id), { words: "Changed.", json: {}, offline, waits });

@@ -1,4 +1,4 @@
-import { atHome, caughtUp, good } from "../at-home.ts";
+import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { placeMeant } from "../place.ts";
 import { circleMeant } from "../select.ts";
@@ -20,7 +20,7 @@ the hall cannot be reached, or with --offline, it waits on this device.`,
       const circle = circleMeant(member, of);
       const { at } = await placeMeant(member, circle, where);
       good(await member.rooms.say(at, { text }));
-      if (!offline) for (let round = 0; round < 2; round++) await member.settled();
+      if (!offline) await sentOut(member);
       const waits = member.rooms.look(at)?.lines.some(({ mine, state }) => mine && state === "waiting") ?? false;
       return reportSent(call, member.circle(circle.id), { words: "Said.", json: {}, offline, waits });
     }),

@@ -1,5 +1,5 @@
 import { traitsOf } from "@unionhall/union";
-import { atHome, caughtUp, good } from "../at-home.ts";
+import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { refused } from "../exit.ts";
 import { placeMeant } from "../place.ts";
@@ -26,7 +26,7 @@ input. When the hall cannot be reached, or with --offline, it waits on this devi
       const what = traitsOf(item.what)?.holds[0];
       if (what === undefined) throw refused(`Nothing is put into ${quoted(itemTitle(item))}; people say things there.`);
       const room = good(await member.rooms.open(at, { what, title, ...(text === undefined ? {} : { text }) }));
-      if (!offline) for (let round = 0; round < 2; round++) await member.settled();
+      if (!offline) await sentOut(member);
       const waits = member.rooms.look(at)?.items.find((one) => one.room === room)?.waiting ?? false;
       return reportSent(call, member.circle(circle.id), { words: "Posted.", json: { room }, offline, waits });
     }),

@@ -1,6 +1,6 @@
 import type { CircleView } from "@unionhall/member";
 import { refusal } from "@unionhall/protocol";
-import { atHome, caughtUp, good } from "../at-home.ts";
+import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode } from "../exit.ts";
 import { circleMeant } from "../select.ts";
@@ -25,8 +25,7 @@ somebody has confirmed you; then it ends with 1, and says so.`,
       const offline = call.on("offline") || !(await caughtUp(call, member));
       const { id } = circleMeant(member, call.args[0]!);
       good(await member.say(id, text));
-      // What went out comes back behind its acknowledgement, so once more for that.
-      if (!offline) for (let round = 0; round < 2; round++) await member.settled();
+      if (!offline) await sentOut(member);
       return reportSent(call, member.circle(id), { words: "Said.", json: {}, offline });
     }),
 };

@@ -1,7 +1,7 @@
 import type { Member } from "@unionhall/member";
 import type { BlobId, CircleId } from "@unionhall/protocol";
 import { refusal } from "@unionhall/protocol";
-import { atHome, good, needHall } from "../at-home.ts";
+import { atHome, good, needHall, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { type ExitCode, refused } from "../exit.ts";
 import { DiskSource } from "../files/file-source.ts";
@@ -38,7 +38,7 @@ async function finished(
   { name, length }: DiskSource,
   blob: BlobId,
 ): Promise<ExitCode> {
-  for (let round = 0; round < 2; round++) await member.settled();
+  await sentOut(member);
   const view = member.circle(id);
   const line = view?.lines.find(({ files }) => files.some((file) => file.blob === blob));
   if (line === undefined) throw refused(view?.trouble ? refusal(view.trouble).words : "Its line was taken back.");
