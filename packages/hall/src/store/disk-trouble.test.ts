@@ -36,7 +36,7 @@ test("what a full device answers to an upload is a full disk", async () => {
   await expect(blobDirectory(dir.path).write(of, 0, random(10))).rejects.toMatchObject({ name: "DiskFull" });
 });
 
-test("a blob and a circle that the disk does not read are a disk that fails", async () => {
+test("a blob, a circle and the addresses that the disk does not read are a disk that fails", async () => {
   await using dir = await scratch();
   const random = seeded(32);
   const of = { circle: idOf("circle", random(20)), blob: idOf("blob", random(32)) };
@@ -53,6 +53,7 @@ test("a blob and a circle that the disk does not read are a disk that fails", as
     throw planted;
   });
   await expect(store.circle(of.circle)).rejects.toMatchObject({ name: "DiskFails", cause: planted });
+  await expect(store.addresses()).rejects.toMatchObject({ name: "DiskFails", cause: planted });
   get.mockRestore();
   expect(await store.circle(of.circle)).toBeNull();
   await store.close();

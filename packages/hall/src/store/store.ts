@@ -99,8 +99,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What belongs to the hall and to no circle. */
-export type OfTheHall = "seed" | "setCode" | "addresses" | "putAddresses" | "putLocator";
+/** What writes of the hall and of no circle. */
+export type OfTheHall = "seed" | "setCode" | "putAddresses" | "putLocator";
 
 /** What a decision needs to see besides the circle. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { DatabaseAddress } from "../../config/database-address.ts";
-import { addressesValue, readAddressesValue } from "../addresses-value.ts";
+import { addressesValue } from "../addresses-value.ts";
 import type { OfTheHall, Store } from "../store.ts";
 import { Connections } from "./connections.ts";
 import type { Run, Statement } from "./connections.ts";
@@ -68,7 +68,7 @@ async function postgresStore(connections: Connections, address: DatabaseAddress,
   const groups = Array.from({ length: writers }, () => new Group(connections, standings, written));
   return {
     ...reads,
-    ...hallValues(run),
+    ...hallWrites(run),
     change: (id, wanted, decide) => groups[bytesOf(id)[0]! % writers]!.run({ id, wanted, decide }),
     onNews: (listener) => void (newsroom.listener = listener),
     follow: async (id) => (await newsroom.follow(id))?.circle ?? null,
@@ -107,16 +107,12 @@ const putLocator: Statement = {
     RETURNING version`,
 };
 
-function hallValues(run: Run): Pick<Store, OfTheHall> {
+function hallWrites(run: Run): Pick<Store, OfTheHall> {
   return {
     async seed(fresh) {
       await run(addValue, "seed", fresh);
       const [row] = await run<{ value: Bytes }>(readValue, "seed");
       return row?.value ?? fresh;
-    },
-    async addresses() {
-      const [row] = await run<{ value: Bytes }>(readValue, "addresses");
-      return row === undefined ? null : readAddressesValue(row.value);
     },
     putAddresses: async (signed) => (await run(putNewerValue, "addresses", addressesValue(signed))).length === 1,
     setCode: async (hash) => void (await run(putValue, "code", hash)),

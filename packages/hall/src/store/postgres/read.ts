@@ -1,5 +1,6 @@
 import type { Box, Bytes, Letter } from "@unionhall/protocol";
 import { book, bytesOf, caps, idOf } from "@unionhall/protocol";
+import { readAddressesValue } from "../addresses-value.ts";
 import type { ErasureRow } from "../erasure-row.ts";
 import { erasureOf } from "../erasure-row.ts";
 import type { Due, Locator, Passing, OfTheHall, Store } from "../store.ts";
@@ -151,9 +152,17 @@ const circles: Statement = {
 };
 const note: Statement = { name: "note", text: "SELECT sealed FROM notes WHERE note = $1" };
 const locator: Statement = { name: "locator", text: "SELECT version, sealed FROM locators WHERE locator = $1" };
+const addresses: Statement = { name: "addresses", text: "SELECT value FROM hall WHERE name = 'addresses'" };
 
-function hallReads(run: Run, standings: Standings): Pick<Reads, "circles" | "circle" | "note" | "locator"> {
+function hallReads(
+  run: Run,
+  standings: Standings,
+): Pick<Reads, "addresses" | "circles" | "circle" | "note" | "locator"> {
   return {
+    async addresses() {
+      const [row] = await run<{ value: Bytes }>(addresses);
+      return row === undefined ? null : readAddressesValue(row.value);
+    },
     async circles(after, limit) {
       const rows = await run<{ circle: Bytes }>(circles, after === null ? Buffer.alloc(0) : bytesOf(after), limit);
       return rows.map(({ circle }) => idOf("circle", circle));

@@ -1,6 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Box, BoxTag, Bytes, CircleId, Letter, Placed } from "@unionhall/protocol";
 import { bytesOf, caps, idOf } from "@unionhall/protocol";
+import { readAddressesValue } from "../addresses-value.ts";
 import type { Due, PageOf, Passing, OfTheHall, Store } from "../store.ts";
 import { blobReads } from "./blobs.ts";
 import { naming } from "../disk-trouble.ts";
@@ -165,15 +166,22 @@ function leafReads(db: Database, number: NumberOf): Pick<Reads, LeafReads> {
   };
 }
 
-function hallReads(db: Database, circles: Circles): Pick<Reads, "circles" | "circle" | "note" | "locator"> {
+function hallReads(
+  db: Database,
+  circles: Circles,
+): Pick<Reads, "addresses" | "circles" | "circle" | "note" | "locator"> {
   const ids = db.prepare<[Bytes, number], Bytes>("SELECT id FROM circles WHERE id > ? ORDER BY id LIMIT ?");
   const note = db.prepare<[Bytes], Bytes>("SELECT sealed FROM notes WHERE note = ?");
   const locator = db.prepare<[Bytes], { version: number; sealed: Bytes }>(
     "SELECT version, sealed FROM locators WHERE locator = ?",
   );
-  ids.pluck();
-  note.pluck();
+  const addresses = db.prepare<[], Bytes>("SELECT value FROM hall WHERE name = 'addresses'");
+  for (const each of [ids, note, addresses]) each.pluck();
   return {
+    async addresses() {
+      const kept = addresses.get();
+      return kept === undefined ? null : readAddressesValue(kept);
+    },
     circles: async (after, limit) =>
       ids.all(after === null ? new Uint8Array() : bytesOf(after), limit).map((id) => idOf("circle", id)),
     circle: async (id) => circles.find(id)?.circle ?? null,

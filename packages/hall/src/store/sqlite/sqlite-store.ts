@@ -2,7 +2,7 @@ import BetterSqlite from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
-import { addressesValue, readAddressesValue } from "../addresses-value.ts";
+import { addressesValue } from "../addresses-value.ts";
 import type { News, OfTheHall, Store } from "../store.ts";
 import { isLettered, placed } from "../store.ts";
 import { Circles } from "./circles.ts";
@@ -69,7 +69,7 @@ function sqliteStore(db: Database): Store {
   const reads = reader(db, circles);
   return {
     ...reads,
-    ...hallValues(db, group),
+    ...hallWrites(db, group),
     change: (id, wanted, decide) =>
       group.run(() => {
         const sight = see(id, wanted);
@@ -92,7 +92,7 @@ function sqliteStore(db: Database): Store {
   };
 }
 
-function hallValues(db: Database, group: Group): Pick<Store, OfTheHall> {
+function hallWrites(db: Database, group: Group): Pick<Store, OfTheHall> {
   const value = db.prepare<[string], Bytes>("SELECT value FROM hall WHERE name = ?");
   const put = db.prepare<[string, Bytes]>("INSERT OR REPLACE INTO hall (name, value) VALUES (?, ?)");
   const putNewer = db.prepare<[string, Bytes]>(
@@ -111,10 +111,6 @@ function hallValues(db: Database, group: Group): Pick<Store, OfTheHall> {
         if (kept === undefined) put.run("seed", fresh);
         return kept ?? fresh;
       }),
-    async addresses() {
-      const kept = value.get("addresses");
-      return kept === undefined ? null : readAddressesValue(kept);
-    },
     putAddresses: (signed) => group.run(() => putNewer.run("addresses", addressesValue(signed)).changes === 1),
     setCode: (hash) => group.run(() => void put.run("code", hash)),
     putLocator: (key, { version, sealed }) => group.run(() => locator.run(bytesOf(key), version, sealed).changes === 1),
