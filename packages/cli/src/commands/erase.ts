@@ -12,9 +12,9 @@ export const erase: Command = {
   summary: "take back a line of yours, or have somebody else's erased",
   takes: "CIRCLE LINE",
   count: [2, 2],
-  about: `LINE is an id that \`hall read CIRCLE --ids\` or \`hall look CIRCLE PLACE --ids\` shows. A line of your own goes at once. Somebody else's goes if you
-steward the circle, and after a week, unless whose it is or a steward keeps it: with --keep. Whoever has read a line
-may have copied it, and no copy can be called back.`,
+  about: `LINE is an id that \`hall read CIRCLE --ids\` or \`hall look CIRCLE PLACE --ids\` shows. A line of your own goes at
+once. Somebody else's goes if you steward the circle, and after a week, unless whose it is or a steward keeps
+it: with --keep. Whoever has read a line may have copied it, and no copy can be called back.`,
   options: {
     in: { value: "PLACE", help: 'where the line stands, if not in the chat: such as "board/Winter kit"' },
     keep: { help: "a line that a steward wishes gone is to stay" },

@@ -8,9 +8,9 @@ export const follow: Command = {
   summary: "go on with your hall at another address, by the link of its move",
   takes: "LINK",
   count: [1, 1],
-  about: `For when your hall is gone from the address you know and has told you nothing. LINK is what \`hall move\` printed at the new
-one; anybody may pass it on. It is signed by the hall's key, and leads nowhere if it is of another. Your other devices
-hear of it from this one once they reach the hall where your desk is.`,
+  about: `For when your hall is gone from the address you know and has told you nothing. LINK is what \`hall move\` printed
+at the new one; anybody may pass it on. It is signed by the hall's key, and leads nowhere if it is of another.
+Your other devices hear of it from this one once they reach the hall where your desk is.`,
   options: { ...json, ...home },
   run(call) {
     return atHome(call, async (member) => {
