@@ -43,7 +43,7 @@ export function lineMeant(circle: Pick<CircleView, "lines">, text: string): Line
   const fitting = meant(circle.lines, text, ({ id }) => id);
   return only(
     fitting,
-    `This device has no line ${quoted(text)}. \`hall read CIRCLE --ids\` shows ids.`,
+    `This device has no line ${quoted(text)} there. \`hall read CIRCLE --ids\` and \`hall look CIRCLE PLACE --ids\` show ids.`,
     (count) => `${count} lines fit ${quoted(text)}. Give more of the id.`,
   );
 }
