@@ -4,7 +4,6 @@ import { write } from "@unionhall/union";
 import { put } from "../circle/send.ts";
 import { hallLists } from "../desk/hall-lists.ts";
 import { deskHall } from "../desk/kinds.ts";
-import { attempt } from "../problems.ts";
 import { deskKeys } from "./done.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -18,9 +17,8 @@ export function hallKeys({ desk, sessions }: Person): ReadonlySet<Key> {
 /** Where halls are: what the desk knows goes here, and what it does not goes there, for this person's other devices. */
 export async function exchangeHalls(person: Person, desk: Session): Promise<void> {
   const { halls, whereabouts } = person;
-  const lists = hallLists(await deskKeys(desk));
-  // One that its hall did not sign is nobody's word.
-  for (const signed of lists) await attempt(() => halls.learn(signed));
+  const lists = await hallLists(person.env.crypto, await deskKeys(desk));
+  for (const signed of lists) await halls.learn(signed);
   // A desk that was just sat down at may have no keys yet.
   if (desk.state !== "in" || desk.circle.openEpochs().length === 0) return;
   const told = new Map(lists.map((signed) => [signed.statement.hall, signed]));

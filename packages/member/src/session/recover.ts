@@ -15,7 +15,7 @@ import { passingRoom } from "../desk/kinds.ts";
 import { movedTo } from "../desk/moved.ts";
 import { recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
-import { attempt, Stopped } from "../problems.ts";
+import { Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
 import { putKeys } from "./keep.ts";
@@ -43,7 +43,7 @@ export async function recoverDesk(
   const found = await locate(person, link, entropy);
   if (found === null) throw new Stopped("no-desk-for-words");
   const old = await readOldDesk(person, link, found.desk, recovery);
-  for (const signed of old.halls) await attempt(() => person.halls.learn(signed));
+  for (const signed of old.halls) await person.halls.learn(signed);
   if (old.moved !== null) return recoverThere(person, old.moved, entropy, hops);
   const renewals = await Promise.all(
     old.held.map(async ({ times }) => renewalOf(person, recovery, await presentOf(person, times))),
@@ -104,7 +104,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   return {
     held,
     done: doneWith(entries),
-    halls: hallLists(entries),
+    halls: await hallLists(person.env.crypto, entries),
     passing: handedOn(said),
     moved: await movedTo(circle),
   };

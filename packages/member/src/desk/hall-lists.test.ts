@@ -1,0 +1,24 @@
+import { webcrypto } from "node:crypto";
+import { addressesToSign, idOf, webCrypto } from "@unionhall/protocol";
+import type { Addresses, SignedAddresses, Subtle } from "@unionhall/protocol";
+import { seededRandom } from "@unionhall/testing";
+import { write } from "@unionhall/union";
+import { expect, test } from "vitest";
+import { hallLists } from "./hall-lists.ts";
+import { deskHall } from "./kinds.ts";
+
+const crypto = webCrypto(webcrypto.subtle as Subtle);
+const seed = seededRandom("a hall")(32);
+
+async function list(number: number, signing = seed): Promise<SignedAddresses> {
+  const hall = idOf("key", await crypto.publicKey(seed));
+  const statement: Addresses = { v: 1, hall, number, addresses: [`https://hall-${number}.example`] };
+  return { statement, signature: await crypto.sign(signing, addressesToSign(statement)) };
+}
+
+test("the newest list that a hall signed counts, whatever somebody with a device writes beside it", async () => {
+  const thief = seededRandom("a thief")(32);
+  const all = [await list(1), await list(3), await list(9, thief), await list(2)];
+  const said = all.map((signed) => write(deskHall, signed));
+  expect(await hallLists(crypto, said)).toEqual([all[1]]);
+});
