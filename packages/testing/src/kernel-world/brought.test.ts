@@ -31,6 +31,21 @@ function bringing(book: Book, by: Person): readonly Brought[] {
   return others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
 }
 
+/** Bo walks out without ash from where the old circle is now, and brings all others; and what the new one goes on from. */
+async function walks(old: KernelWorld, bo: Person, ash: Person) {
+  const book = await old.book();
+  const { seq, head } = old.hall.chain;
+  const { circle } = old;
+  const walked = { circle, seq, head, state: bookDigest(book), by: bo.id, without: [ash.id], parts: 1 };
+  const made = await KernelWorld.walk(old, bo, walked);
+  await made.deed(made.founder, membersBrought, { members: bringing(book, bo).filter(({ id }) => id !== ash.id) });
+  const passed = old.hall.placed.map((placed) => ({ entry: entryId(placed.header), day: placed.day }));
+  const start = { seq: 0, head: firstHead(circle), day: 0 };
+  const origins = openOrigins(walked, originsBytes([{ book, start, passed }]));
+  if (origins === null) throw new Error("the origin is what the founding names");
+  return { made, walked, book, passed, start, origins };
+}
+
 /** Everyone has said something, Cy has new keys and Di is gone when Bo walks out; and what of it is brought. */
 async function walkedAway() {
   const { world: old, people } = await KernelWorld.of("ash", "bo", "cy", "di", "eve");
@@ -42,16 +57,7 @@ async function walkedAway() {
   await old.say(cy, "with new keys");
   await old.say(di, "after I left", { epoch: bo.newest() });
   await old.say(ash, "the last");
-  const book = await old.book();
-  const { seq, head } = old.hall.chain;
-  const { circle } = old;
-  const walked = { circle, seq, head, state: bookDigest(book), by: bo.id, without: [ash.id], parts: 1 };
-  const made = await KernelWorld.walk(old, bo, walked);
-  await made.deed(made.founder, membersBrought, { members: bringing(book, bo).filter(({ id }) => id !== ash.id) });
-  const passed = old.hall.placed.map((placed) => ({ entry: entryId(placed.header), day: placed.day }));
-  const start = { seq: 0, head: firstHead(circle), day: 0 };
-  const origins = openOrigins(walked, originsBytes([{ book, start, passed }]));
-  if (origins === null) throw new Error("the origin is what the founding names");
+  const { made, walked, book, passed, start, origins } = await walks(old, bo, ash);
   const talk = await old.reads(bo, old.chat);
   const bring = async (at: number, change: Partial<EntryBrought> = {}, where: Bringing = {}): Promise<number> => {
     const read = talk[at];
@@ -194,18 +200,7 @@ async function lived() {
 
 test("what was brought folds to what it was, in every room, cut anywhere and gone on with, whoever brings it in what order", async () => {
   const { old, rooms, ash, bo, cy, eve } = await lived();
-  const book = await old.book();
-  const { seq, head } = old.hall.chain;
-  const { circle } = old;
-  const walked = { circle, seq, head, state: bookDigest(book), by: bo.id, without: [ash.id], parts: 1 };
-  const made = await KernelWorld.walk(old, bo, walked);
-  await made.deed(made.founder, membersBrought, { members: bringing(book, bo).filter(({ id }) => id !== ash.id) });
-  const passed = old.hall.placed.map((placed) => ({ entry: entryId(placed.header), day: placed.day }));
-  const origins = openOrigins(
-    walked,
-    originsBytes([{ book, start: { seq: 0, head: firstHead(circle), day: 0 }, passed }]),
-  );
-  expect(origins).not.toBeNull();
+  const { made, book, origins } = await walks(old, bo, ash);
   const bringers = [made.founder, cy.elsewhere(), eve.elsewhere()];
   for (const each of bringers) each.epochs.set(0, made.founder.newest());
   for (const room of rooms) {
@@ -220,7 +215,7 @@ test("what was brought folds to what it was, in every room, cut anywhere and gon
       const where = { room: broughtRoom(room), class: entry.header.class, lock: entry.header.lock };
       await made.write(bringers[at % 3]!, entryBrought.name, toBytes(entryBrought.payload, brought!), where);
     }
-    await comesTo(made, origins!, room, there);
+    await comesTo(made, origins, room, there);
   }
 });
 
