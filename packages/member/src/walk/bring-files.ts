@@ -17,15 +17,20 @@ export class FilesBehind {
     this.#circle = circle;
   }
 
+  /** Whether an entry stands in the new circle without its files. */
+  areMissing({ room, said: { entry } }: Carried): boolean {
+    const { rooms } = this.#circle;
+    return (
+      (entry.header.blobs?.length ?? 0) > 0 &&
+      rooms.isBrought(room, entry.id, entry.header.lock) &&
+      !rooms.standsBy(room, entry).some(({ header }) => header.blobs !== undefined)
+    );
+  }
+
   /** Those that are worth a try. */
   of(old: Circle, all: readonly Carried[]): readonly Carried[] {
-    const { rooms } = this.#circle;
-    const isBehind = ({ room, said: { entry } }: Carried): boolean =>
-      (entry.header.blobs?.length ?? 0) > 0 &&
-      !this.#behind.has(entry.id) &&
-      rooms.isBrought(room, entry.id, entry.header.lock) &&
-      !rooms.standsBy(room, entry).some(({ header }) => header.blobs !== undefined);
-    return old.link.online ? all.filter(isBehind) : [];
+    if (!old.link.online) return [];
+    return all.filter((each) => !this.#behind.has(each.said.entry.id) && this.areMissing(each));
   }
 
   /** Puts the files of one entry into the new circle. False where they cannot be had. Throws `Offline`, `Behind`. */

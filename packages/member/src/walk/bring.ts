@@ -83,31 +83,22 @@ export class Bringing {
 
   /** How much is left of what this device has, by what has been read. */
   async left(): Promise<number> {
-    const { rooms } = this.#circle;
-    const isThere = ({ room, said: { entry } }: Carried): boolean =>
-      this.#sent.has(entry.id) || rooms.isBrought(room, entry.id, entry.header.lock);
     const all = await this.#known();
-    this.#left = all.filter((each) => !isThere(each));
+    this.#left = all.filter((each) => !this.#sent.has(each.said.entry.id) && !this.#stands(each));
     const old = this.#old();
     const left = this.#left.length + (old === null ? 0 : this.#files.of(old, all).length);
-    if (left === 0 && this.#all !== null && all.every((each) => this.#isWhole(each))) await this.#end();
+    const isWhole = (each: Carried): boolean => this.#stands(each) && !this.#files.areMissing(each);
+    if (left === 0 && this.#all !== null && all.every(isWhole)) await this.#end();
     return left;
   }
 
   /** Whether all that was sent has been read here again: only then it can be seen whose files are behind. */
   get isRead(): boolean {
-    const { rooms } = this.#circle;
-    return (this.#all ?? []).every(({ room, said: { entry } }) => rooms.isBrought(room, entry.id, entry.header.lock));
+    return (this.#all ?? []).every((each) => this.#stands(each));
   }
 
-  /** Whether it stands here, and its files too. */
-  #isWhole({ room, said: { entry } }: Carried): boolean {
-    const { rooms } = this.#circle;
-    const isHere = rooms.isBrought(room, entry.id, entry.header.lock);
-    if (!isHere || entry.header.blobs === undefined) return isHere;
-    const stands = rooms.standsBy(room, entry);
-    const isErased = stands[0] === entry;
-    return isErased || stands.some(({ header }) => header.blobs !== undefined);
+  #stands({ room, said: { entry } }: Carried): boolean {
+    return this.#circle.rooms.isBrought(room, entry.id, entry.header.lock);
   }
 
   async #end(): Promise<void> {
