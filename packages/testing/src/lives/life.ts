@@ -168,6 +168,14 @@ export class Life {
     if (Math.floor(this.clock.now() / day) > before) this.follow(null, "the hall sweeps", this.halls.sweep());
   }
 
+  /** The same so many times; each time what is due comes to rest. */
+  async passInSteps(times: number, ms: number): Promise<void> {
+    for (let at = 0; at < times; at++) {
+      this.pass(ms);
+      await this.scheduler.quiet();
+    }
+  }
+
   /** Notes who is on hold or suspended at some phone. */
   look(): void {
     for (const { member } of this.on)

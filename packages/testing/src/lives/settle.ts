@@ -7,17 +7,10 @@ import type { Life } from "./life.ts";
 export async function settle(life: Life): Promise<void> {
   life.journal.push("   from here on, every line holds, and every disk has room");
   await everybodyComes(life);
-  await pass(life, 30, 20 * second);
+  await life.passInSteps(30, 20 * second);
   for (const phone of life.on)
     if (phone.isComing) life.journal.push(`   ${phone.name}: ${await life.scheduler.until(recovering(phone))}`);
   // Holds end, wishes come to their day.
-  await pass(life, 16, 12 * hour);
-  await pass(life, 15, minute);
-}
-
-async function pass(life: Life, times: number, ms: number): Promise<void> {
-  for (let at = 0; at < times; at++) {
-    life.pass(ms);
-    await life.scheduler.quiet();
-  }
+  await life.passInSteps(16, 12 * hour);
+  await life.passInSteps(15, minute);
 }

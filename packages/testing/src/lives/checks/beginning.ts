@@ -27,11 +27,8 @@ export async function othersCanBegin(life: Life, { circle, in: here }: Standing)
   const outcome = await life.scheduler.until(asked);
   if (!outcome.ok) life.faults.push(`a newcomer: ${JSON.stringify(outcome.problem)}`);
   const linked = await life.scheduler.until(linking(life, host.phone));
-  for (let at = 0; at < 6; at++) {
-    await life.scheduler.quiet();
-    life.pass(20 * second);
-  }
   await life.scheduler.quiet();
+  await life.passInSteps(6, 20 * second);
   isIn(life, newcomer, circle);
   const fresh = host.phone.person.phones.at(-1);
   if (fresh === undefined || fresh === host.phone) life.faults.push(`no other phone: ${linked}`);

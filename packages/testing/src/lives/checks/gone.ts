@@ -15,11 +15,8 @@ export async function nothingIsLeft(life: Life): Promise<void> {
       else if (outcome !== null && outcome.problem.type !== "would-not-count")
         life.faults.push(`${phone.name} cannot go from ${life.called(id)}: ${JSON.stringify(outcome.problem)}`);
     }
-  for (let at = 0; at < 6; at++) {
-    await life.scheduler.quiet();
-    life.pass(20 * second);
-  }
   await life.scheduler.quiet();
+  await life.passInSteps(6, 20 * second);
   for (const phone of life.on) {
     const shelves = await phone.store.shelves();
     for (const circle of life.circles)

@@ -32,9 +32,6 @@ async function speak(life: Life, { member }: At, circle: Standing["circle"]): Pr
 }
 
 async function pass(life: Life): Promise<void> {
-  for (let at = 0; at < 8; at++) {
-    await life.scheduler.quiet();
-    life.pass(20 * second);
-  }
   await life.scheduler.quiet();
+  await life.passInSteps(8, 20 * second);
 }

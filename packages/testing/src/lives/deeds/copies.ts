@@ -40,11 +40,8 @@ export async function everybodyComes(life: Life): Promise<void> {
   await life.scheduler.quiet();
   for (const phone of life.phones) if (phone.isStuck) await life.scheduler.until(phone.start());
   for (const phone of life.on) if (phone.isLocked) await unlock(life, phone);
-  for (let at = 0; at < 4; at++) {
-    await life.scheduler.quiet();
-    life.pass(20 * second);
-  }
   await life.scheduler.quiet();
+  await life.passInSteps(4, 20 * second);
 }
 
 async function unlock(life: Life, phone: Life["on"][number]): Promise<void> {
