@@ -11,6 +11,8 @@ interface FieldProps {
   /** Browsers offer to fill in or to keep what has a known name; `off` says not to. */
   readonly autoComplete?: string;
   readonly plain?: boolean;
+  /** Hears of everything that is typed. */
+  readonly write?: (value: string) => void;
 }
 
 /** One line to fill in, with its label and what it is for. */
@@ -23,6 +25,7 @@ export function Field({
   value,
   autoComplete = "off",
   plain = false,
+  write,
 }: FieldProps): VNode {
   const id = useId();
   // The types of the elements tell every kind of input apart; these three take the same attributes.
@@ -41,6 +44,7 @@ export function Field({
         autoCapitalize={plain ? "none" : undefined}
         spellcheck={plain ? false : undefined}
         dir="auto"
+        onInput={({ currentTarget }) => write?.(currentTarget.value)}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
       {hint === undefined ? null : (

@@ -2,8 +2,8 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
 
-/** Where something is being written: a circle's chat, or a room of it. */
-export type Where = CircleId | `${CircleId} ${RoomId}`;
+/** Where something is being written: a circle's chat, a line in a room of it, or what a room holds or is to get. */
+export type Where = CircleId | `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text"}`;
 
 /** What is being written, by where. In memory alone: nothing unsealed is ever stored on the device. */
 const drafts = signal<ReadonlyMap<Where, string>>(new Map());
