@@ -5,6 +5,7 @@ import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
+import { FormTitle } from "../../parts/form-title.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import type { Where } from "../../state/drafts.ts";
@@ -46,7 +47,7 @@ export function WriteMessage({ at: { circle, room }, changes, close }: WriteProp
   };
   return (
     <>
-      <h1>{changes === undefined ? say.write : say.edit}</h1>
+      <FormTitle>{changes === undefined ? say.write : say.edit}</FormTitle>
       <Form submit={(form) => act.run(() => save(filled(form, "title"), filled(form, "text")), done)}>
         <Field name="title" label={say.title} maxLength={200} {...title} />
         <Paragraphs label={say.text} {...paragraphs} />
