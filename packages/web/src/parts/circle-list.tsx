@@ -36,7 +36,7 @@ export function CircleList(): VNode {
 
 function CircleItem({ card }: { readonly card: CircleCard }): VNode {
   const messages = text();
-  const here = route.value.at === "circle" && route.value.id === card.id;
+  const here = "id" in route.value && route.value.id === card.id;
   return (
     <a class="item" href={circlePath(card.id)} aria-current={here ? "true" : undefined}>
       <Face of={card.id} name={card.title} />
