@@ -14,8 +14,8 @@ export function Earlier({ of }: { readonly of: readonly VersionView[] }): VNode 
     <section class="stack-s">
       <h2>{roomText().before(of.length)}</h2>
       <ul class="list">
-        {of.toReversed().map(({ name, time, text: words }) => (
-          <li key={time} class="item">
+        {of.toReversed().map(({ name, time, text: words }, at) => (
+          <li key={at} class="item">
             <span class="stack-s grow">
               <span class="small dim">
                 <bdi>{name}</bdi> · <When time={time} words={ago(time, Date.now(), messages)} />
