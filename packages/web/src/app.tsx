@@ -2,7 +2,7 @@ import type { Member } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useContext } from "preact/hooks";
 import { text } from "./messages/messages.ts";
-import { fetched } from "./parts/fetched.tsx";
+import { fetchedScreen } from "./screens/fetched-screen.tsx";
 import { route } from "./route/route.ts";
 import { Found } from "./screens/arriving/found.tsx";
 import { Join } from "./screens/arriving/join.tsx";
@@ -14,9 +14,9 @@ import { Welcome } from "./screens/arriving/welcome.tsx";
 import { fetchInside } from "./state/inside.ts";
 import { isInside, memberAt, MemberContext } from "./state/member.ts";
 
-const Inside = fetched(async () => (await fetchInside()).Inside);
-const Lock = fetched(async () => (await fetchInside()).Lock);
-const MovedHere = fetched(async () => (await fetchInside()).MovedHere);
+const Inside = fetchedScreen(async () => (await fetchInside()).Inside);
+const Lock = fetchedScreen(async () => (await fetchInside()).Lock);
+const MovedHere = fetchedScreen(async () => (await fetchInside()).MovedHere);
 
 /** The screen for where the person is and who is at home. */
 export function App({ isNew }: { readonly isNew: boolean }): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { whenQuiet } from "./browser/when-quiet.ts";
-import { fetched } from "./parts/fetched.tsx";
+import { fetchedScreen } from "./screens/fetched-screen.tsx";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
 import { Home } from "./screens/home/home.tsx";
@@ -11,14 +11,14 @@ import { useMember } from "./state/member.ts";
 export { Lock } from "./screens/arriving/lock.tsx";
 export { MovedHere } from "./screens/arriving/moved-here.tsx";
 
-const FollowHall = fetched(async () => (await further()).FollowHall);
-const Me = fetched(async () => (await further()).Me);
-const MoveDesk = fetched(async () => (await further()).MoveDesk);
-const NewCircle = fetched(async () => (await further()).NewCircle);
-const Offer = fetched(async () => (await further()).Offer);
-const Room = fetched(async () => (await further()).Room);
-const Visiting = fetched(async () => (await further()).Visiting);
-const Words = fetched(async () => (await further()).Words);
+const FollowHall = fetchedScreen(async () => (await further()).FollowHall);
+const Me = fetchedScreen(async () => (await further()).Me);
+const MoveDesk = fetchedScreen(async () => (await further()).MoveDesk);
+const NewCircle = fetchedScreen(async () => (await further()).NewCircle);
+const Offer = fetchedScreen(async () => (await further()).Offer);
+const Room = fetchedScreen(async () => (await further()).Room);
+const Visiting = fetchedScreen(async () => (await further()).Visiting);
+const Words = fetchedScreen(async () => (await further()).Words);
 
 /** The screens of someone who is at home on this device, or on a visit. */
 export function Inside(): VNode {

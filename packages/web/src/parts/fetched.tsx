@@ -4,7 +4,10 @@ import { text } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 
 /** A part of the app that is fetched when it is first drawn: who never sees it does not pay for it. */
-export function fetched<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => VNode {
+export function fetched<P extends object>(
+  fetch: () => Promise<ComponentType<P>>,
+  Instead: () => VNode = NotFetched,
+): (props: P) => VNode {
   // Drawn again, it is there at once.
   let Part: ComponentType<P> | null = null;
   return function Fetched(props: P): VNode {
@@ -20,7 +23,7 @@ export function fetched<P extends object>(fetch: () => Promise<ComponentType<P>>
       );
     }, []);
     if (Part !== null) return <Part {...props} />;
-    return state === "failed" ? <NotFetched /> : <p class="opening later">{text().common.opening}</p>;
+    return state === "failed" ? <Instead /> : <p class="opening later">{text().common.opening}</p>;
   };
 }
 
