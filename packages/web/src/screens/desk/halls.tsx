@@ -1,8 +1,8 @@
 import type { DeskWhere } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
+import { Ways } from "../../parts/ways.tsx";
 import { useMember } from "../../state/member.ts";
 
 interface HallsProps {
@@ -21,7 +21,6 @@ export function hallsToChoose({ movedTo, elsewhere }: DeskWhere): readonly strin
 export function Halls({ where, chosen, choose }: HallsProps): VNode {
   const { desk } = text();
   const member = useMember();
-  const name = useId();
   const hintOf = (hall: string): string => {
     if (hall === where.movedTo) return desk.movedHere;
     const circles = where.elsewhere.find((each) => each.hall === hall)?.circles ?? [];
@@ -29,21 +28,8 @@ export function Halls({ where, chosen, choose }: HallsProps): VNode {
     return desk.withCircles(titles.map(isolate).join(", "));
   };
   const ways = [
-    ...hallsToChoose(where).map((hall) => ({ hall, words: isolate(new URL(hall).host), hint: hintOf(hall) })),
-    { hall: null, words: desk.other, hint: desk.otherHint },
+    ...hallsToChoose(where).map((hall) => ({ value: hall, words: isolate(new URL(hall).host), hint: hintOf(hall) })),
+    { value: null, words: desk.other, hint: desk.otherHint },
   ];
-  return (
-    <fieldset class="ways">
-      <legend>{desk.where}</legend>
-      {ways.map(({ hall, words, hint }) => (
-        <label key={words} class="item">
-          <input type="radio" name={name} checked={hall === chosen} onChange={() => choose(hall)} />
-          <span class="stack-s grow">
-            <b>{words}</b>
-            <span class="small dim">{hint}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+  return <Ways legend={desk.where} of={ways} chosen={chosen} choose={choose} />;
 }

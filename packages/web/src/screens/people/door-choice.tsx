@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { Ways } from "../../parts/ways.tsx";
 
 export type Door = "open" | "knock";
 
@@ -12,23 +12,9 @@ interface DoorChoiceProps {
 
 export function DoorChoice({ vouches, chosen, choose }: DoorChoiceProps): VNode {
   const { people } = text();
-  const name = useId();
-  const doors: readonly { readonly door: Door; readonly words: string; readonly hint: string }[] = [
-    { door: "open", words: people.doorOpen, hint: people.doorOpenHint },
-    { door: "knock", words: people.doorKnock, hint: people.doorKnockHint(vouches) },
+  const doors: readonly { readonly value: Door; readonly words: string; readonly hint: string }[] = [
+    { value: "open", words: people.doorOpen, hint: people.doorOpenHint },
+    { value: "knock", words: people.doorKnock, hint: people.doorKnockHint(vouches) },
   ];
-  return (
-    <fieldset class="ways">
-      <legend>{people.doorTitle}</legend>
-      {doors.map(({ door, words, hint }) => (
-        <label key={door} class="item">
-          <input type="radio" name={name} checked={door === chosen} onChange={() => choose(door)} />
-          <span class="stack-s grow">
-            <b>{words}</b>
-            <span class="small dim">{hint}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+  return <Ways legend={people.doorTitle} of={doors} chosen={chosen} choose={choose} />;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { Ways } from "../../parts/ways.tsx";
 
 interface WhereProps {
   /** Null: this hall. */
@@ -10,35 +11,19 @@ interface WhereProps {
 
 export function Where({ link, choose }: WhereProps): VNode {
   const { walk } = text();
-  const name = useId();
+  const id = useId();
   const ways = [
-    { isHere: true, words: walk.here, hint: walk.hereHint },
-    { isHere: false, words: walk.elsewhere, hint: walk.elsewhereHint },
+    { value: true, words: walk.here, hint: walk.hereHint },
+    { value: false, words: walk.elsewhere, hint: walk.elsewhereHint },
   ];
   return (
     <div class="stack">
-      <fieldset class="ways">
-        <legend>{walk.where}</legend>
-        {ways.map(({ isHere, words, hint }) => (
-          <label key={words} class="item">
-            <input
-              type="radio"
-              name={name}
-              checked={isHere === (link === null)}
-              onChange={() => choose(isHere ? null : "")}
-            />
-            <span class="stack-s grow">
-              <b>{words}</b>
-              <span class="small dim">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Ways legend={walk.where} of={ways} chosen={link === null} choose={(isHere) => choose(isHere ? null : "")} />
       {link === null ? null : (
         <div class="field">
-          <label for={`${name}-link`}>{walk.foundingLink}</label>
+          <label for={id}>{walk.foundingLink}</label>
           <input
-            id={`${name}-link`}
+            id={id}
             type="text"
             value={link}
             maxLength={2_000}
