@@ -102,7 +102,7 @@ export const arriving: Messages["arriving"] = {
   reallyHere: "Este es mi navegador, seguir",
   movedTitle: "Una casa se mudó aquí",
   movedApp:
-    "Si tienes su app en otra dirección, ábrelo allá: copia este enlace y pégalo donde va una invitación. Ahí se revisa que lo firmó tu casa.",
+    "Si tienes su app en otra dirección, abre allá este enlace: cópialo y pégalo donde va una invitación. Ahí se revisa que lo firmó tu casa.",
   movedElse: "Mejor entrar aquí",
   movedElseText: "Pega un enlace de otro aparato tuyo, o una invitación.",
   movedWords: "Entrar con mis doce palabras",
