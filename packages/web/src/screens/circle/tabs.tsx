@@ -12,37 +12,46 @@ interface TabsProps {
   readonly part: CirclePart | "board";
 }
 
-/** What on the board is new for this member, as far as it is read here. */
-function useNewOnBoard({ id, dock }: CircleView): number {
+interface Tab {
+  readonly part: TabsProps["part"];
+  readonly path: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** The board's, where a circle has one, with what is new there for this member as far as it is read here. */
+function useBoardTab({ id, dock }: CircleView): readonly Tab[] {
   const { rooms } = useMember();
   const board = dock.find(({ what }) => what === "board");
-  const items = board === undefined ? [] : (rooms.look({ circle: id, room: board.room })?.items ?? []);
-  return items.filter(({ state, fresh, nudged, inside }) => {
+  if (board === undefined) return [];
+  const items = rooms.look({ circle: id, room: board.room })?.items ?? [];
+  const count = items.filter(({ state, fresh, nudged, inside }) => {
     return state === "active" && (fresh || nudged || (inside?.unread ?? 0) > 0);
   }).length;
+  return [{ part: "board", path: roomPath(id, [board.room]), words: text().circle.board, count }];
 }
 
 export function Tabs({ view, part }: TabsProps): VNode {
   const { circle } = text();
   const mine = view.suspended.filter(({ mayConfirm }) => mayConfirm);
   const asked = view.asked.filter(({ may }) => may.agree);
-  const board = view.dock.find(({ what }) => what === "board");
-  const onBoard = useNewOnBoard(view);
   const letters = view.letterbox.lettered ? 1 : 0;
-  const parts: readonly { readonly part: TabsProps["part"]; readonly words: string; readonly count: number }[] = [
-    { part: "chat", words: circle.chat, count: 0 },
-    ...(board === undefined ? [] : [{ part: "board", words: circle.board, count: onBoard } as const]),
-    { part: "people", words: circle.people, count: view.knocks.length + mine.length + asked.length + letters },
-    { part: "checks", words: circle.checks, count: toLookAt(view).length },
+  const toAnswer = view.knocks.length + mine.length + asked.length + letters;
+  const tab = (part: CirclePart, words: string, count: number): Tab => {
+    return { part, path: circlePath(view.id, part), words, count };
+  };
+  const tabs = [
+    tab("chat", circle.chat, 0),
+    ...useBoardTab(view),
+    tab("people", circle.people, toAnswer),
+    tab("checks", circle.checks, toLookAt(view).length),
   ];
   // Letters and walking out are come to from people, and have no tab of their own.
   const current = part === "walk" || part === "letters" ? "people" : part;
-  const pathOf = (each: TabsProps["part"]): string =>
-    each === "board" ? roomPath(view.id, board === undefined ? [] : [board.room]) : circlePath(view.id, each);
   return (
     <nav class="tabs" aria-label={circle.sections}>
-      {parts.map(({ part: each, words, count }) => (
-        <a key={each} href={pathOf(each)} aria-current={each === current ? "page" : undefined}>
+      {tabs.map(({ part: each, path, words, count }) => (
+        <a key={each} href={path} aria-current={each === current ? "page" : undefined}>
           {words}
           {count === 0 ? null : <span class="badge">{count}</span>}
         </a>
