@@ -31,15 +31,15 @@ export function Room({ id, path }: RoomProps): VNode {
   const room = member.rooms.look(at);
   if (view === null || room === null) return <NoCircle />;
   const isTool = path.length === 1;
+  const say = roomText();
+  const what = room.item?.what;
   return (
     <Frame
-      page={roomText().page}
+      page={((what === "board" || what === "message") && say.tools[what]) || say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={isTool ? <Tabs view={view} part="board" /> : undefined}
-      foot={
-        isTool || view.state !== "in" ? undefined : <Composer circle={id} room={at.room} words={roomText().comment} />
-      }
+      foot={isTool || view.state !== "in" ? undefined : <Composer circle={id} room={at.room} words={say.comment} />}
     >
       {reading.problem === null || reading.problem.type === "offline" ? null : <Trouble of={reading.problem} />}
       <Known view={view} room={room} reading={reading} />
