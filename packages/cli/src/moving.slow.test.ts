@@ -62,6 +62,7 @@ test("a hall moves to another address, and who knew it by the old one goes on; t
   await ash("say", "everyone", "before");
   expect(await operator("move", "--now", ...oldHall)).toMatchObject({ code: 2 });
   expect(await operator("move", "--to", "http://hall.example", ...oldHall)).toMatchObject({ code: 2 });
+  expect(await operator("move", "--to", "https://hall.example", ...oldHall)).toMatchObject({ code: 1 });
   expect(await operator("move", ...oldHall)).toMatchObject({
     code: 0,
     out: expect.stringContaining("no other") as string,

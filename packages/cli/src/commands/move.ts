@@ -57,8 +57,13 @@ async function inStore<T>(config: Config, run: (store: Store) => Promise<T>): Pr
 async function sign(call: Call, config: Config, store: Store, to: string): Promise<SignedAddresses> {
   if ((await store.circles(null, 1)).length === 0)
     throw refused("There is no circle in this hall yet, so there is nobody to tell. Start it at the new address.");
-  const seed = await store.seed(new Uint8Array(randomBytes(32)));
   const { front } = config;
+  if (front.kind === "local" && to.startsWith("https:") && !call.on("now"))
+    throw refused(
+      `Say with HALL_URL or --domain where this hall is, as \`hall start\` has it: members would be told that it is on this
+machine alone, and it would take nothing from anywhere else.`,
+    );
+  const seed = await store.seed(new Uint8Array(randomBytes(32)));
   const from = ownOrigins(config, front.kind === "domain" ? front.httpsPort : front.port)[0];
   const crypto = webCrypto(webcrypto.subtle as Subtle);
   return moveHall(store, crypto, seed, { to, isNow: call.on("now"), from, now: Date.now() });
