@@ -120,12 +120,13 @@ export interface KnownEpoch {
   readonly seq: number;
 }
 
-/** The circle as its book tells it. Only `fold` changes it. */
+/** How many invitations each member made on a day. */
 export interface InvitedOn {
   readonly day: number;
   readonly by: Map<MemberId, number>;
 }
 
+/** The circle as its book tells it. Only `fold` changes it. */
 export interface Book {
   readonly circle: CircleId;
   statement: Statement | null;
@@ -141,7 +142,7 @@ export interface Book {
   /** The place of the newest change of stewards. */
   stewardsSince: number;
   readonly invitations: Map<Key, Invitation>;
-  /** How many of them each member made on the newest day of any. Follows from them. */
+  /** On the newest day of any. Follows from them. */
   invited: InvitedOn;
   readonly seats: Map<SeatId, Seat>;
   /** The newest: join letters are sealed to it. */
