@@ -2,7 +2,7 @@ import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Contents } from "../items/contents.ts";
-import { emptyContents, foldContents, itemsOf } from "../items/contents.ts";
+import { emptyContents, foldContents } from "../items/contents.ts";
 import type { Said } from "../said.ts";
 import { saidIn } from "../said.ts";
 import type { Consents } from "../stewards/consents.ts";
@@ -54,7 +54,10 @@ function foldNudges(nudges: Hallway["nudges"], said: Said): void {
   nudges.set(said.by, theirs.slice(-mostNudges));
 }
 
-/** The circle's first tool of a kind. It is that wherever it is put. */
-export function toolFor(hallway: Hallway, what: string): RoomId | null {
-  return itemsOf(hallway.dock).find((item) => item.what === what)?.room ?? null;
+/** The circle's tool of a kind that was opened first. It is that wherever it is put. */
+export function toolFor({ dock }: Hallway, what: string): RoomId | null {
+  const [first] = [...dock.items.values()]
+    .filter((item) => item.what === what)
+    .toSorted((a, b) => a.opened.seq - b.opened.seq);
+  return first?.room ?? null;
 }

@@ -57,6 +57,10 @@ test("a circle's tool of a kind is the first that was opened, wherever it is put
     room(4),
     null,
   ]);
+  foldHallway(hallway, said(bo, write(itemOpened, { room: room(5), what: "chat", title: "", facts: new Map() })));
+  foldHallway(hallway, said(bo, write(itemChanged, { room: room(5), after: null })));
+  const readBack = readHallway(hallwayBytes(hallway));
+  expect([toolFor(hallway, "chat"), toolFor(readBack, "chat")]).toEqual([room(3), room(3)]);
 });
 
 test("who nudges whom stands by who does, and of one member's the newest are kept", () => {
