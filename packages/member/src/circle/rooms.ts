@@ -25,10 +25,18 @@ interface Judged {
   last: number;
 }
 
+/** All of a room, and of what it was made: entries are added to the second in place. */
+interface Joined {
+  readonly before: readonly RoomEntry[];
+  readonly native: readonly RoomEntry[];
+  readonly count: number;
+  readonly all: readonly RoomEntry[];
+}
+
 /** What was brought of a room, and the two together as they were last given out. */
 interface Brought {
   here: BroughtHere;
-  joined: { readonly before: readonly RoomEntry[]; readonly count: number; readonly all: readonly RoomEntry[] } | null;
+  joined: Joined | null;
 }
 
 /** The rooms this device follows, judged in hall order; a room in which something before its end changed is judged again. */
@@ -97,9 +105,11 @@ export class Rooms {
     const { origins } = this.#book;
     if (brought === undefined || origins === null) return native;
     const before = brought.here.entries(origins);
-    if (brought.joined?.before !== before || brought.joined.count !== native.length)
-      brought.joined = { before, count: native.length, all: [...before, ...native] };
-    return brought.joined.all;
+    const { joined } = brought;
+    if (joined?.before === before && joined.native === native && joined.count === native.length) return joined.all;
+    const all = [...before, ...native];
+    brought.joined = { before, native, count: native.length, all };
+    return all;
   }
 
   /** The entries that an entry of a room goes by here: itself, or what brings it. */

@@ -221,3 +221,18 @@ test("whoever said something takes it back there too, and it does not come again
   expect(lines(bo, out.circle)).toEqual(lines(di, out.circle));
   expect(idOf(bo, out.circle, "di")).toBe(idOf(di, out.circle, "di"));
 });
+
+test("what was said in the new circle is taken back there as anywhere, and leaves what was brought as it is", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [, bo, cy] = people;
+  await saidAll(made, circle, people, 1);
+  const out = await walkOut(made, bo, circle, "ash");
+  await sayYes(made, cy);
+  await good(cy.member.say(out.circle, "said here"));
+  await made.quiet();
+  expect(lines(bo, out.circle)).toContain("cy: said here");
+  const { id } = seen(cy, out.circle).lines.find(({ text }) => text === "said here")!;
+  await good(cy.member.erase(out.circle, id));
+  await made.quiet();
+  for (const each of [cy, bo]) expect(lines(each, out.circle)).toEqual(["ash: line 0", "bo: line 1", "cy: line 2"]);
+});
