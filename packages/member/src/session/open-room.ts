@@ -49,7 +49,8 @@ function lookAt(session: Session, id: RoomId): void {
     rooms.delete(each);
     rooms.set(each, room);
   }
-  const others = [...rooms.keys()].filter((each) => each !== chat && circle.rooms.followed.includes(each));
+  const stays = new Set([chat, circle.hallway]);
+  const others = [...rooms.keys()].filter((each) => !stays.has(each) && circle.rooms.followed.includes(each));
   for (const left of others.slice(0, Math.max(0, others.length - mostFollowed))) {
     leaveRoom(circle, left);
     rooms.delete(left);

@@ -1,4 +1,5 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
+import { idOf as idFrom } from "@unionhall/protocol";
 import { asksOf, comeIn, good, idOf, seen, sitDown, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { At, ItemView, RoomView } from "../rooms.ts";
@@ -205,4 +206,15 @@ test("who is mentioned hears of it in a room that they have not read, until they
   expect(room(bo, at).items).toMatchObject([{ nudged: false, fresh: false, inside: { unread: 0 } }]);
   const again = await made.wake(bo);
   expect((await read(made, again, at)).items).toMatchObject([{ nudged: false, fresh: false }]);
+});
+
+test("however many rooms are looked at, the hallway is kept up with: it has everyone's names", async () => {
+  const { made, circle, ash, bo } = await board();
+  expect(room(bo, { circle, room: seen(bo, circle).hallway! }).here).toBe(true);
+  for (let nth = 1; nth <= 40; nth++)
+    await good(bo.member.rooms.read({ circle, room: idFrom("room", new Uint8Array(16).fill(nth)) }));
+  expect(seen(bo, circle).members.map(({ name }) => name)).toEqual(["ash", "bo"]);
+  await good(ash.member.rename(circle, "Ash"));
+  await made.quiet();
+  expect(seen(bo, circle).members.map(({ name }) => name)).toEqual(["Ash", "bo"]);
 });
