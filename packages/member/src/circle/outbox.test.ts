@@ -1,5 +1,6 @@
 import type { Bytes, CircleId, Key, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId, idOf } from "@unionhall/protocol";
+import { FullDisk } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import { MemoryStore } from "../store/memory-store.ts";
 import { Outbox } from "./outbox.ts";
@@ -72,6 +73,28 @@ test("what was taken back uses no counter, and what may be with the hall is not 
     ]);
     expect(box.counter(room, author)).toBe(1);
   }
+});
+
+test("what waits is said otherwise at once, or stays as it was where that cannot be kept", async () => {
+  const disk = new FullDisk();
+  const outbox = await Outbox.load(disk, circle);
+  const blobs = [idOf("blob", new Uint8Array(32))];
+  await outbox.add({ ...written(1), blobs });
+  await outbox.add(written(2));
+  const { n } = outbox.items[0]!;
+  const kept = (box: Outbox) => box.items.map((item) => [item.payload[0], item.blobs]);
+  disk.fullFrom = disk.writes + 1;
+  await expect(outbox.sayInstead(n, written(3), 7)).rejects.toThrow("no space");
+  for (const box of [outbox, await Outbox.load(disk, circle)]) expect(kept(box).map(([tag]) => tag)).toEqual([1, 2]);
+  disk.fullFrom = Number.POSITIVE_INFINITY;
+  expect(await outbox.sayInstead(n, written(3), 7)).toBe(true);
+  // It was being sealed meanwhile: nothing of that is sent.
+  expect(await outbox.seal(n, { author, counter: 1 }, sealed(1))).toBe(false);
+  for (const box of [outbox, await Outbox.load(disk, circle)])
+    expect(kept(box)).toEqual([
+      [2, undefined],
+      [3, blobs],
+    ]);
 });
 
 test("what an older key signed is signed anew, and the new key counts from one", async () => {

@@ -127,13 +127,24 @@ export class Outbox {
   }
 
   /** Takes back what was never sealed. False if it may be with the hall. */
-  async drop(n: number): Promise<boolean> {
+  drop(n: number): Promise<boolean> {
+    return this.#takeBack(n, (_, gone) => this.#store.write([gone]));
+  }
+
+  /** Something else in place of what was never sealed, both at once or neither. False if that may be with the hall. */
+  sayInstead(n: number, written: Written, time: number): Promise<boolean> {
+    return this.#takeBack(n, async (found, gone) => {
+      await this.add({ ...found, ...written, time }, [gone]);
+    });
+  }
+
+  async #takeBack(n: number, write: (found: Waiting, gone: Change) => Promise<void>): Promise<boolean> {
     const found = this.#items.find((item) => item.n === n);
     if (found === undefined || found.counter !== undefined) return false;
     // At once, so that it is not sealed meanwhile.
     this.#items = this.#items.filter((item) => item !== found);
     try {
-      await this.#store.write([{ shelf: this.#shelf, key: numberKey(n), value: null }]);
+      await write(found, { shelf: this.#shelf, key: numberKey(n), value: null });
     } catch (error) {
       this.#items = [...this.#items, found].sort((a, b) => a.n - b.n);
       throw error;

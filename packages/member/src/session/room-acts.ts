@@ -15,6 +15,7 @@ import {
   longestLine,
   mostMentions,
   nudged,
+  readAs,
   traitsOf,
   write,
 } from "@unionhall/union";
@@ -37,16 +38,23 @@ export async function say(session: Session, room: RoomId, { text, to, mentions }
 
 /** A line that was never sealed is said anew instead: nobody has read it. */
 export async function edit(session: Session, room: RoomId, id: LineView["id"], text: string): Promise<void> {
-  const { circle, me } = session;
+  const { me } = session;
   const line = lineIn(session.room(room).thread, id);
   if (line === undefined) throw new Stopped("no-such-line");
   if (line.by !== me) throw new Stopped("not-your-line");
   const words = fitting(text, longestLine);
-  const waiting = circle.outbox.items.find((item) => waitingId(item) === id && item.sealed === undefined);
-  if (waiting !== undefined && (await circle.outbox.drop(waiting.n))) {
-    await putIn(session, room, lineSaid, { text: words, ...(line.to === null ? {} : { to: line.to }) });
-  } else await putIn(session, room, lineEdited, { text: words, line: placed(id) });
+  if (!(await sayInstead(session, id, words)))
+    await putIn(session, room, lineEdited, { text: words, line: placed(id) });
   sendNow(session);
+}
+
+/** With all that goes with it. False where it may be with the hall. */
+async function sayInstead({ circle }: Session, id: LineView["id"], text: string): Promise<boolean> {
+  const waiting = circle.outbox.items.find((item) => waitingId(item) === id);
+  const said = waiting === undefined ? null : readAs(lineSaid, waiting);
+  if (waiting === undefined || said === null) return false;
+  if (circle.isOutlived) throw new Stopped("visit-keys-changed");
+  return circle.outbox.sayInstead(waiting.n, write(lineSaid, { ...said, text }), circle.env.clock.now());
 }
 
 export async function boost(
