@@ -50,13 +50,18 @@ export async function ownPast(session: Session): Promise<void> {
   if (session.circle.base !== null) throw new Stopped("past-unread");
 }
 
-/** Something that needs the hall now, in turn with everything else of the circle. */
-export async function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
+/** Something that needs the hall now, in turn with everything else of the circle. Throws `Parted`. */
+export function now<T>(session: Session, act: () => Promise<T>): Promise<T> {
+  return inTurn(session, () => {
+    if (session.circle.parted) throw new Parted();
+    return act();
+  });
+}
+
+/** The same, of something that comes to a part of it without the hall. */
+export async function inTurn<T>(session: Session, act: () => Promise<T>): Promise<T> {
   try {
-    return await session.circle.serial.run(() => {
-      if (session.circle.parted) throw new Parted();
-      return act();
-    });
+    return await session.circle.serial.run(act);
   } finally {
     session.refold();
     session.listener.changed();

@@ -2,7 +2,8 @@ import { broughtRoom } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { readBefore } from "../circle/catch-up.ts";
 import { followRoom, leaveRoom } from "../circle/follow-room.ts";
-import { forgetDue } from "../circle/forget.ts";
+import { forgetDue, forgetErased } from "../circle/forget.ts";
+import { Parted } from "../circle/hall-lies.ts";
 import { readBrought } from "../circle/read-brought.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
@@ -31,12 +32,22 @@ export async function openChat(session: Session): Promise<void> {
   if (chat !== null && !circle.rooms.followed.includes(chat)) await readNewest(session, chat);
 }
 
-/** Brings a room here and keeps up with it, as long as others are not looked at. */
+/**
+ * Brings a room here and keeps up with it, as long as others are not looked at. Throws `Parted`, once what is kept here
+ * of it is at hand.
+ */
 export async function openRoom(session: Session, room: RoomId): Promise<void> {
   lookAt(session, room);
+  if (session.circle.parted) return openKept(session, room);
   if (isLong(session, room)) return readNewest(session, room);
   await followRoom(session.circle, room);
   if (session.circle.book.walked !== null) while (await readBrought(session.circle, room, wholePage));
+}
+
+async function openKept({ circle }: Session, room: RoomId): Promise<never> {
+  await forgetErased(circle, room);
+  if (circle.log.kept.has(room)) await circle.rooms.follow(room);
+  throw new Parted();
 }
 
 /** The one that nobody has looked at for longest is left for it. Where it stands tells what it is, so that stays too. */

@@ -2,7 +2,7 @@ import type { RoomId } from "@unionhall/protocol";
 import type { Outcome } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { At, RoomActs, RoomView } from "../rooms.ts";
-import { inside, now } from "./acts.ts";
+import { inside, inTurn, now } from "./acts.ts";
 import { itemView, itemViews } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
@@ -35,7 +35,7 @@ const readAlong = 12;
 /** Also of a circle that this member is out of, as far as it is kept here. */
 async function read(person: Person, { circle, room }: At): Promise<void> {
   const session = sessionOf(person, { circle });
-  await now(session, () => openRoom(session, room));
+  await inTurn(session, () => openRoom(session, room));
   const shown = itemViews(session, room).filter(({ state, inside: there }) => state === "active" && there === null);
   const newest =
     room === session.circle.hallway
@@ -55,7 +55,7 @@ async function read(person: Person, { circle, room }: At): Promise<void> {
 /** Nobody waits for it: what cuts it off is no trouble of theirs. */
 async function readAllOf(session: Session, rooms: readonly RoomId[]): Promise<void> {
   for (const room of rooms) {
-    const outcome = await attempt(() => now(session, () => openRoom(session, room)));
+    const outcome = await attempt(() => inTurn(session, () => openRoom(session, room)));
     if (!outcome.ok) return;
   }
 }

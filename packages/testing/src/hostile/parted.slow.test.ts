@@ -1,5 +1,6 @@
 import type { CircleId, Push } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { problemOf } from "../world/files.ts";
 import { sayYes, walkOut } from "../world/walking.ts";
 import { good, lines, seen, type TestDevice } from "../world/world.ts";
 import { TwoPasts } from "./two-pasts.ts";
@@ -25,6 +26,26 @@ async function twoPasts(pasts: TwoPasts, ...others: readonly string[]) {
   await pasts.move(other, ...others);
   return { made, circle, ash, cy, apart, other };
 }
+
+test("what a device keeps of a room is at hand in its own past, also after a restart", async () => {
+  await using pasts = await TwoPasts.make("kept");
+  const { made, circle, apart } = await twoPasts(pasts, "bo");
+  const [bo] = apart;
+  const board = seen(bo!, circle).dock.find(({ what }) => what === "board")!.room;
+  await good(bo!.member.rooms.read({ circle, room: board }));
+  const room = await good(
+    bo!.member.rooms.open({ circle, room: board }, { what: "message", title: "Kit", text: "wool" }),
+  );
+  await good(bo!.member.rooms.read({ circle, room }));
+  await made.quiet();
+  await pasts.move(made.hall, "bo");
+  const again = await made.wake(bo!);
+  await made.later(90_000);
+  expect(found(again, circle)).toContain("parted");
+  for (const each of [board, room])
+    expect(problemOf(await again.member.rooms.read({ circle, room: each }))).toEqual({ type: "two-pasts" });
+  expect(again.member.rooms.look({ circle, room })).toMatchObject({ body: { text: "wool" }, item: { title: "Kit" } });
+});
 
 test("a device that is moved to another past stays in its own: it takes nothing, and what is said there waits, also after a restart", async () => {
   await using pasts = await TwoPasts.make("stays");
