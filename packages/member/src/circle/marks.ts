@@ -10,7 +10,7 @@ const storedDoor: Codec<{ readonly v: number; readonly door: MarkedDoor }> = str
   v: uint(1),
   door: markedDoorCodec,
 });
-const storedOwed: Codec<PutOff & { readonly v: number }> = struct({ v: uint(1), here: uint(), there: uint() });
+const storedPutOff: Codec<PutOff & { readonly v: number }> = struct({ v: uint(1), here: uint(), there: uint() });
 const [markKey, doorKey, putOffKey, wayKey] = ["mark", "door", "put off", "way "] as const;
 
 /** Since which day, by this device's clock and by the hall's, the hall says that it can let this device in later. */
@@ -41,7 +41,7 @@ export class Marks {
     for (const { key, value } of await store.read(marks.#shelf)) {
       if (key === markKey) marks.#newest = fromBytes(storedMark, value, "mark").mark;
       if (key.startsWith(wayKey)) marks.#way.push(fromBytes(storedMark, value, "mark").mark);
-      if (key === putOffKey) marks.#putOff = fromBytes(storedOwed, value, "days");
+      if (key === putOffKey) marks.#putOff = fromBytes(storedPutOff, value, "put off");
       if (key === doorKey) marks.#door = fromBytes(storedDoor, value, "marked door").door;
     }
     return marks;
@@ -88,7 +88,7 @@ export class Marks {
   /** The first day of it is what counts. */
   async putOffSince(since: PutOff): Promise<void> {
     if (this.#putOff !== null) return;
-    await this.#store.write([{ shelf: this.#shelf, key: putOffKey, value: toBytes(storedOwed, { v: 1, ...since }) }]);
+    await this.#store.write([{ shelf: this.#shelf, key: putOffKey, value: toBytes(storedPutOff, { v: 1, ...since }) }]);
     this.#putOff = since;
   }
 
