@@ -39,7 +39,8 @@ export class Beside {
     const mine = this.#callOff;
     try {
       await circle.serial.idle();
-      if (!this.#isEnded) await run();
+      // To another past nothing is told, and nothing of it is read.
+      if (!this.#isEnded && !circle.parted) await run();
     } catch (error) {
       if (error instanceof HallLies || error instanceof Malformed) circle.link.distrust();
       else if (!isBrokenOff(error)) throw error;
