@@ -1,7 +1,7 @@
 import type { Anchor, BookRead, PointRef } from "@unionhall/kernel";
 import { anchorCodec, pointClass, pointKey, pointRef, RoomReader } from "@unionhall/kernel";
 import type { BlobId, Bytes, RoomId } from "@unionhall/protocol";
-import { ascii, book as bookRoom, equal, idOf, labelled, struct } from "@unionhall/protocol";
+import { ascii, book as bookRoom, caps, equal, idOf, labelled, struct } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import { sourceOf } from "../files/in-memory.ts";
@@ -96,6 +96,8 @@ async function make(circle: Circle, seq: number): Promise<Made | null> {
   const kept = epochs.get(epoch)?.kept;
   if (kept === undefined) return null;
   const bytes = bytesOfPoint(circle, seq, folded);
+  // Nobody could take it: whoever comes reads from the beginning.
+  if (bytes.length > caps.point) return null;
   const ref = await pointRef(env, id, kept, bytes);
   const anchor = { seq, head, day, epoch, point: ref };
   return { anchor, ref, bytes, key: await pointKey(env, id, kept, ref.state) };

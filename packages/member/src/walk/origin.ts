@@ -1,5 +1,5 @@
 import type { BlobRef, OriginGiven, Walked } from "@unionhall/kernel";
-import { blobRefCodec, originsBytes, RoomReader } from "@unionhall/kernel";
+import { blobRefCodec, openOrigins, originsBytes, RoomReader } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
 import { ascii, book as bookRoom, idOf, labelled, struct } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
@@ -34,13 +34,20 @@ export async function learnOrigins(circle: Circle): Promise<boolean> {
   const reads = await openAll(circle, (await circle.link.ask(ask, "page")).entries);
   await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
   const reader = new RoomReader(circle.book);
+  let fullest: Bytes | null = null;
   for (const read of reads) {
     const item = reader.take(read);
     const told = item.type === "said" ? readAs(originTold, item.entry) : null;
     const bytes = told === null ? null : await bytesOf(circle, told.ref);
-    if (bytes !== null && (await goOnFrom(circle, bytes))) return true;
+    if (bytes !== null && reach(circle, bytes) > (fullest === null ? -1 : reach(circle, fullest))) fullest = bytes;
   }
-  return false;
+  return fullest !== null && goOnFrom(circle, fullest);
+}
+
+/** How many entries it knows the places of. All that fit are true, and somebody may have cut theirs short; -1 for what does not fit. */
+function reach({ book: { walked } }: Circle, bytes: Bytes): number {
+  const origins = walked === null ? null : openOrigins(walked, bytes);
+  return origins === null ? -1 : origins.reduce((sum, { places }) => sum + places.size, 0);
 }
 
 async function bytesOf({ env, link, id }: Circle, ref: BlobRef): Promise<Bytes | null> {
