@@ -33,7 +33,7 @@ export default defineConfig(({ mode }): UserConfig => ({
       output: {
         entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
         // What nearly every part takes goes together: each file is one more request.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: "base", test: /node_modules\/preact\/|preload-helper|rolldown.runtime/ },
             {
