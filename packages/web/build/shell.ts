@@ -34,14 +34,17 @@ export function shell(): Plugin {
   };
 }
 
-/** The style sheet, the first script, the two that come beside it, and what these import before they run. */
+/** The style sheet, the first script, the two that come beside it, and all that these import before they run. */
 function coreOf(bundle: Rolldown.OutputBundle): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const scripts = ["index", "as-nobody", "environment"].flatMap((name) => {
-    const chunk = chunks.find((each) => each.name === name);
-    if (chunk === undefined) throw new Error(`the build made no script for ${name}`);
-    return [chunk.fileName, ...chunk.imports];
-  });
+  const scripts = new Set<string>();
+  const take = (chunk: Rolldown.OutputChunk | undefined): void => {
+    if (chunk === undefined) throw new Error("the build made no script of what the app begins with");
+    if (scripts.has(chunk.fileName)) return;
+    scripts.add(chunk.fileName);
+    for (const name of chunk.imports) take(chunks.find(({ fileName }) => fileName === name));
+  };
+  for (const begins of ["index", "as-nobody", "environment"]) take(chunks.find(({ name }) => name === begins));
   const styles = Object.keys(bundle).filter((name) => name.endsWith(".css"));
-  return [...new Set([...scripts, ...styles])].map((name) => `/${name}`);
+  return [...scripts, ...styles].map((name) => `/${name}`);
 }
