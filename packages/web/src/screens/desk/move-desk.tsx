@@ -9,6 +9,7 @@ import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { PhoneGone } from "../../parts/phone-gone.tsx";
 import { WordsBox } from "../../parts/words-box.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -64,23 +65,13 @@ function Asked({ where, devices, done }: MoveDeskProps & { readonly done: (moved
 }
 
 function Moved({ moved: { hall, was } }: { readonly moved: MovedDesk }): VNode {
-  const { desk, me, common } = text();
+  const { desk, common } = text();
   return (
     <section class="stack">
       <DoneTitle>{was === "moved" ? desk.done : desk.there}</DoneTitle>
       <p class="note good">{desk.doneText(isolate(new URL(hall).host))}</p>
       {was === "moved" ? <p>{desk.others}</p> : null}
-      <details>
-        <summary>{me.lost}</summary>
-        <div class="stack">
-          <p class="dim">{desk.taken}</p>
-          <p>
-            <a class="btn" href="#/recover">
-              {me.recover}
-            </a>
-          </p>
-        </div>
-      </details>
+      <PhoneGone>{desk.taken}</PhoneGone>
       <p>
         <a class="btn wide" href="#/">
           {common.goHome}

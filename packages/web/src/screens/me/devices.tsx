@@ -6,6 +6,7 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { PhoneGone } from "../../parts/phone-gone.tsx";
 import { ShareLink } from "../../parts/share-link.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
@@ -42,17 +43,7 @@ export function Devices({ desk }: { readonly desk: OpenDesk }): VNode {
           {me.linkDevice}
         </Button>
       </div>
-      <details>
-        <summary>{me.lost}</summary>
-        <div class="stack">
-          <p class="dim">{me.lostText}</p>
-          <p>
-            <a class="btn" href="#/recover">
-              {me.recover}
-            </a>
-          </p>
-        </div>
-      </details>
+      <PhoneGone>{me.lostText}</PhoneGone>
       {link === null ? null : <LinkDialog link={link} close={() => setLink(null)} />}
     </section>
   );
