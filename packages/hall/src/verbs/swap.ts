@@ -26,9 +26,9 @@ export async function swap(hall: Hall, guest: Guest, request: Swap): Promise<Ans
     if (isDone(circle, request)) return { answer: done };
     if (latchIn(circle.door, from)?.renew !== key) return { answer: refuse("latch-not-in-door") };
     if (latchIn(circle.door, to) !== undefined) return { answer: refuse("latch-twice") };
-    // Every latch may do as much as any: who swaps without end could do anything without end.
+    // Who swaps without end could do anything without end: but for turns, each new latch may do as much as any.
     if (!hall.swapRates.take(from, hall.now())) return { answer: refuse("too-fast") };
-    hall.swapRates.handOver(from, to);
+    for (const rates of [hall.swapRates, hall.turnRates, hall.removalRates]) rates.handOver(from, to);
     return { answer: done, changes: { circle: swapped(circle, request) } };
   });
 }

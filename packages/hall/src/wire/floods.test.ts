@@ -170,6 +170,19 @@ test("one steward who signs a turn twice is not several", async () => {
   expect([await turn(1), await turn(2)]).toEqual(["placed", "too-fast"]);
 });
 
+test("a steward who swaps their latch has no more turns for that", async () => {
+  const made = await hallOf(3, { turnsAtOnce: 1 });
+  const { hall, circle, people, callers } = made;
+  const [mal, di, again] = [people[0]!, people[2]!, await hall.person()];
+  expect(await turns(made, 1, [mal], callers[0]!)).toBe("placed");
+  expect(await turns(made, 2, [mal], callers[0]!, [people[1]!])).toBe("placed");
+  const fresh = await hall.caller();
+  expect(await fresh.try(await swapFor(circle, mal, again))).toBe("done");
+  await fresh.enter(circle, again);
+  expect(await turns(made, 3, [again], fresh)).toBe("too-fast");
+  expect(await turns(made, 3, [again], fresh, [di])).toBe("too-fast");
+});
+
 test("a visit says nothing that whoever made it may not, however many they make", async () => {
   const { hall, circle, people, callers } = await hallOf(2, { entriesPerMinute: 1, entriesAtOnce: 10 });
   const [by, mal] = [people[1]!, callers[1]!];
