@@ -9,8 +9,10 @@ export interface LineView {
   readonly by: MemberId;
   readonly name: string;
   readonly mine: boolean;
-  /** May be empty where there are files. */
+  /** As it reads now, with the names of whom it mentions. May be empty where there are files. */
   readonly text: string;
+  /** As it was written, with ids for names: what an editor begins with. Left out where it is the same. */
+  readonly written?: string;
   readonly files: readonly FileView[];
   /** What it said before its author put it otherwise, the oldest first. */
   readonly before: readonly VersionView[];

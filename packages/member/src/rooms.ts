@@ -11,7 +11,8 @@ export interface At {
 
 /**
  * What is done in a circle, whatever it is: items are opened in a room and changed there, and each has a room of its own
- * with its text, its comments, and what stands in it. Everything is in the outbox at once, and sent when it can be.
+ * with its text, its comments, and what stands in it. Everything is in the outbox at once, and sent when it can be. A text
+ * mentions somebody by `mentionOf` them, and they hear of it.
  */
 export interface RoomActs {
   /** As this device has it; null where the circle is not known here. */
@@ -27,7 +28,7 @@ export interface RoomActs {
   /** Changes an item that stands in the room. */
   change(at: At, item: RoomId, change: ItemChange): Promise<Outcome<void>>;
   /** The text of the item whose room this is, as it is from now on. */
-  write(at: At, text: string, mentions?: readonly MemberId[]): Promise<Outcome<void>>;
+  write(at: At, text: string): Promise<Outcome<void>>;
   say(at: At, line: NewLine): Promise<Outcome<void>>;
   /** A line of one's own, as it reads from now on. */
   edit(at: At, line: LineView["id"], text: string): Promise<Outcome<void>>;
@@ -46,7 +47,6 @@ export interface NewLine {
   readonly text: string;
   /** The line that it answers. */
   readonly to?: LineView["id"];
-  readonly mentions?: readonly MemberId[];
 }
 
 export interface RoomView extends At {
@@ -118,7 +118,10 @@ export interface VersionView {
   readonly name: string;
   readonly mine: boolean;
   readonly time: number;
+  /** As it reads now, with the names of whom it mentions. */
   readonly text: string;
+  /** As it was written, with ids for names: what an editor begins with. Left out where it is the same. */
+  readonly written?: string;
 }
 
 export interface BodyView extends VersionView {

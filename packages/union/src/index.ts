@@ -17,4 +17,5 @@ export * from "./kinds.ts";
 export * from "./said.ts";
 export * from "./stewards/consents.ts";
 export * from "./thread/kinds.ts";
+export * from "./thread/mentions.ts";
 export * from "./thread/thread.ts";

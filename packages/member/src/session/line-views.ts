@@ -1,6 +1,6 @@
 import type { MemberId } from "@unionhall/protocol";
 import type { Boost, Line, SentFile, Thread, Version } from "@unionhall/union";
-import { lineIn, newestOf } from "@unionhall/union";
+import { lineIn, newestOf, withNames } from "@unionhall/union";
 import type { AnsweredView, FileView, LineView } from "../lines.ts";
 import type { BodyView, BoostView, VersionView } from "../rooms.ts";
 import { nameOf } from "./name-of.ts";
@@ -10,9 +10,10 @@ import type { Session } from "./session.ts";
 export function lineView(session: Session, thread: Thread, line: Line): LineView {
   const { id, by, time, versions, files, boosts, to } = line;
   const { text, mentions } = newestOf(line);
-  const said = { id, by, name: nameOf(session, by), mine: by === session.me, text, time, state: "sent" as const };
+  const said = { id, by, name: nameOf(session, by), mine: by === session.me, time, state: "sent" as const };
   return {
     ...said,
+    ...reading(session, text),
     files: files.map((file) => fileView(file, line.behind)),
     before: versions.slice(0, -1).map((version) => versionView(session, version)),
     boosts: boostViews(session, boosts),
@@ -24,11 +25,17 @@ export function lineView(session: Session, thread: Thread, line: Line): LineView
 /** What a line answers may be gone, or from before what was read here. */
 function answered(session: Session, line: Line | undefined): AnsweredView {
   if (line === undefined) return { id: null, name: "", text: "" };
-  return { id: line.id, name: nameOf(session, line.by), text: newestOf(line).text };
+  return { id: line.id, name: nameOf(session, line.by), text: reading(session, newestOf(line).text).text };
+}
+
+/** With the names that people have now; and as it was written, where that is not the same. */
+function reading(session: Session, written: string): { readonly text: string; readonly written?: string } {
+  const text = withNames(written, (member) => nameOf(session, member));
+  return text === written ? { text } : { text, written };
 }
 
 function versionView(session: Session, { by, time, text }: Version): VersionView {
-  return { by, name: nameOf(session, by), mine: by === session.me, time, text };
+  return { by, name: nameOf(session, by), mine: by === session.me, time, ...reading(session, text) };
 }
 
 export function bodyView(

@@ -1,6 +1,6 @@
 import type { Class, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
-import type { EntryKind, ItemChange } from "@unionhall/union";
+import type { EntryKind, ItemChange, Words } from "@unionhall/union";
 import {
   bodyWritten,
   itemChanged,
@@ -13,7 +13,9 @@ import {
   longestBoost,
   longestItemTitle,
   longestLine,
+  mentionsIn,
   mostMentions,
+  newestOf,
   nudged,
   readAs,
   traitsOf,
@@ -29,10 +31,10 @@ import type { Session } from "./session.ts";
 import { placedId, waitingId } from "./waiting.ts";
 
 /** In the outbox at once; sent when it can be. */
-export async function say(session: Session, room: RoomId, { text, to, mentions }: NewLine): Promise<void> {
-  const words = { text: fitting(text, longestLine), ...mentioning(mentions) };
+export async function say(session: Session, room: RoomId, { text, to }: NewLine): Promise<void> {
+  const words = wordsOf(text, longestLine);
   await putIn(session, room, lineSaid, to === undefined ? words : { ...words, to: placed(to) });
-  await nudge(session, room, mentions);
+  await nudge(session, room, words.mentions);
   sendNow(session);
 }
 
@@ -42,19 +44,25 @@ export async function edit(session: Session, room: RoomId, id: LineView["id"], t
   const line = lineIn(session.room(room).thread, id);
   if (line === undefined) throw new Stopped("no-such-line");
   if (line.by !== me) throw new Stopped("not-your-line");
-  const words = fitting(text, longestLine);
-  if (!(await sayInstead(session, id, words)))
-    await putIn(session, room, lineEdited, { text: words, line: placed(id) });
+  const words = wordsOf(text, longestLine);
+  if (!(await sayInstead(session, id, words))) await putIn(session, room, lineEdited, { ...words, line: placed(id) });
+  const before = newestOf(line).mentions;
+  await nudge(
+    session,
+    room,
+    words.mentions?.filter((each) => !before.includes(each)),
+  );
   sendNow(session);
 }
 
 /** With all that goes with it. False where it may be with the hall. */
-async function sayInstead({ circle }: Session, id: LineView["id"], text: string): Promise<boolean> {
+async function sayInstead({ circle }: Session, id: LineView["id"], words: Words): Promise<boolean> {
   const waiting = circle.outbox.items.find((item) => waitingId(item) === id);
   const said = waiting === undefined ? null : readAs(lineSaid, waiting);
   if (waiting === undefined || said === null) return false;
   if (circle.isOutlived) throw new Stopped("visit-keys-changed");
-  return circle.outbox.sayInstead(waiting.n, write(lineSaid, { ...said, text }), circle.env.clock.now());
+  const { mentions: _mentions, ...rest } = said;
+  return circle.outbox.sayInstead(waiting.n, write(lineSaid, { ...rest, ...words }), circle.env.clock.now());
 }
 
 export async function boost(
@@ -77,11 +85,10 @@ export async function open(session: Session, parent: RoomId, item: NewItem): Pro
   const room = idOf("room", session.circle.env.random(16));
   const traits = traitsOf(what);
   if (traits === null) throw new Stopped("no-such-room");
-  if (item.text !== undefined) {
-    const text = fitting(item.text, longestBody);
-    await putAs(session, room, traits.class, bodyWritten, { text });
-  }
+  const words = item.text === undefined ? null : wordsOf(item.text, longestBody);
+  if (words !== null) await putAs(session, room, traits.class, bodyWritten, words);
   await putIn(session, parent, itemOpened, { room, what, title, facts });
+  await nudge(session, room, words?.mentions);
   sendNow(session);
   return room;
 }
@@ -93,14 +100,15 @@ export async function change(session: Session, parent: RoomId, room: RoomId, wis
   sendNow(session);
 }
 
-export async function writeBody(
-  session: Session,
-  room: RoomId,
-  text: string,
-  mentions?: readonly MemberId[],
-): Promise<void> {
-  await putIn(session, room, bodyWritten, { text: fitting(text, longestBody), ...mentioning(mentions) });
-  await nudge(session, room, mentions);
+export async function writeBody(session: Session, room: RoomId, text: string): Promise<void> {
+  const words = wordsOf(text, longestBody);
+  const before = session.room(room).thread.body.at(-1)?.mentions ?? [];
+  await putIn(session, room, bodyWritten, words);
+  await nudge(
+    session,
+    room,
+    words.mentions?.filter((each) => !before.includes(each)),
+  );
   sendNow(session);
 }
 
@@ -112,16 +120,18 @@ function fitting(text: string, longest: number): string {
   return words;
 }
 
-function mentioning(mentions: readonly MemberId[] = []): { readonly mentions?: readonly MemberId[] } {
-  const whom = [...new Set(mentions)];
-  if (whom.length > mostMentions) throw new Stopped("too-many");
-  return whom.length === 0 ? {} : { mentions: whom };
+/** With whom they mention. */
+function wordsOf(said: string, longest: number): Words {
+  const text = fitting(said, longest);
+  const mentions = mentionsIn(text);
+  if (mentions.length > mostMentions) throw new Stopped("too-many");
+  return mentions.length === 0 ? { text } : { text, mentions };
 }
 
 /** Whoever has not read the room hears of it in the hallway. */
 async function nudge(session: Session, room: RoomId, mentions: readonly MemberId[] = []): Promise<void> {
   const { hallway } = session.circle;
-  const whom = [...new Set(mentions)].filter((each) => each !== session.me);
+  const whom = mentions.filter((each) => each !== session.me);
   if (whom.length > 0 && hallway !== null) await putAs(session, hallway, "kept", nudged, { room, whom });
 }
 

@@ -1,6 +1,7 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { idOf as idFrom } from "@unionhall/protocol";
 import { asksOf, comeIn, good, idOf, seen, sitDown, type TestDevice, type World, world } from "@unionhall/testing";
+import { mentionOf } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { At, ItemView, RoomView } from "../rooms.ts";
 
@@ -192,8 +193,9 @@ test("who is mentioned hears of it in a room that they have not read, until they
   const { made, circle, ash, bo, at } = await board();
   const message = await post(made, ash, circle, "Who brings the banner?");
   await read(made, ash, message);
-  await good(ash.member.rooms.say(message, { text: "Bo?", mentions: [idOf(ash, circle, "bo")] }));
-  await good(ash.member.rooms.say(tool(ash, circle, "chat"), { text: "Bo!", mentions: [idOf(ash, circle, "bo")] }));
+  const whom = mentionOf(idOf(ash, circle, "bo"));
+  await good(ash.member.rooms.say(message, { text: `${whom}?` }));
+  await good(ash.member.rooms.say(tool(ash, circle, "chat"), { text: `${whom}!` }));
   await made.quiet();
   const nudged = (): unknown => seen(bo, circle).dock.flatMap(({ what, nudged: is }) => (is ? what : []));
   expect(nudged()).toEqual(["chat"]);
@@ -206,6 +208,28 @@ test("who is mentioned hears of it in a room that they have not read, until they
   expect(room(bo, at).items).toMatchObject([{ nudged: false, fresh: false, inside: { unread: 0 } }]);
   const again = await made.wake(bo);
   expect((await read(made, again, at)).items).toMatchObject([{ nudged: false, fresh: false }]);
+});
+
+test("a mention reads with the name that somebody has now, and an edit of it tells them once", async () => {
+  const { made, circle, ash, bo, at } = await board();
+  const whom = mentionOf(idOf(ash, circle, "bo"));
+  await read(made, ash, at);
+  const text = `${whom} brings the *banner*`;
+  const message = { circle, room: await good(ash.member.rooms.open(at, { what: "message", title: "Who", text })) };
+  await good(bo.member.rename(circle, "Bo Lin"));
+  await made.quiet();
+  expect((await read(made, bo, at)).items).toMatchObject([{ nudged: true }]);
+  expect((await read(made, bo, message)).body).toMatchObject({ text: "@Bo Lin brings the *banner*", written: text });
+  expect(room(bo, at).items).toMatchObject([{ inside: { excerpt: "@Bo Lin brings the *banner*" } }]);
+  await good(bo.member.rooms.readTo(message));
+  await good(ash.member.rooms.write(message, `${text} and the cooler`));
+  await good(ash.member.rooms.say(message, { text: "who else?" }));
+  await made.quiet();
+  expect(room(bo, at).items).toMatchObject([{ nudged: false }]);
+  await good(ash.member.rooms.edit(message, room(ash, message).lines[0]!.id, `who else, ${whom}?`));
+  await made.quiet();
+  expect(room(bo, message).lines).toMatchObject([{ text: "who else, @Bo Lin?", forMe: true }]);
+  expect(room(bo, at).items).toMatchObject([{ nudged: true }]);
 });
 
 test("however many rooms are looked at, the hallway is kept up with: it has everyone's names", async () => {
