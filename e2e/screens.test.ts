@@ -88,7 +88,7 @@ test("one tab at a time, and either can have it", async () => {
   await at.page.getByRole("heading", { name: "Open in another tab" }).waitFor();
 });
 
-test("a draft waits in memory and nowhere else", async () => {
+test("a draft waits where it was written, and stands in the open nowhere", async () => {
   await using at = await opened(screen("chat"));
   const { page } = at;
   await page.getByLabel("Say something").fill("do not tell anyone yet");
@@ -248,9 +248,8 @@ test("once it was here, the app opens without a hall; a newer one waits for the 
   await page.getByLabel("Say something").fill("half a thought");
   app().publishNewer();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await page.getByText("A newer version is ready. Send or clear what you are writing").waitFor();
+  await page.getByText("A newer version is ready. What you are writing stays.").waitFor();
   expect(await page.getByLabel("Say something").inputValue()).toBe("half a thought");
-  await page.getByLabel("Say something").fill("");
   await page.getByRole("button", { name: "Update now" }).click();
   await page.waitForEvent("load");
   await page.getByRole("heading", { name: "Support team" }).waitFor();

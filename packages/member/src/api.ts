@@ -1,4 +1,5 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
+import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/send-file.ts";
 import type { GoneView, LineView } from "./lines.ts";
@@ -53,6 +54,7 @@ export interface Member {
 
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
+  readonly drafts: DraftActs;
   /** Says something in the circle's chat, as `rooms` says it anywhere. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
   /**

@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { DraftActs } from "./drafts.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileView, GoneView, LineView } from "./lines.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";

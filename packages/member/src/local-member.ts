@@ -12,6 +12,7 @@ import * as acts from "./session/acts.ts";
 import { moveActs } from "./move/acts.ts";
 import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
+import { draftActs } from "./session/draft-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
 import type { Person } from "./session/person.ts";
@@ -40,6 +41,7 @@ class LocalMember implements Member {
     (run) => this.#talk(run),
     () => this.#person,
   );
+  readonly drafts: Member["drafts"] = draftActs(() => this.#person);
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs(
     (run) => this.#try(run),

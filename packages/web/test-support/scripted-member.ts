@@ -19,6 +19,7 @@ import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
+import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedRooms } from "./scripted-rooms.ts";
@@ -156,6 +157,7 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
+  readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),

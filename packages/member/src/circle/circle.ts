@@ -13,25 +13,23 @@ import type {
 import { emptyBook, fold, isMissing, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
-import { hallwayOpened, readAs } from "@unionhall/union";
+import { hallwayOpened, readAs, type Written } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import type { Base } from "./base.ts";
 import { type BoxMissed, boxMissed } from "./box-missed.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Epochs } from "./epochs.ts";
 import type { Erasures } from "./erasures.ts";
 import { type CircleFinding, seenOtherwise } from "./finding.ts";
 import { headShown } from "./head-shown.ts";
-import type { Parts } from "./kept-parts.ts";
-import { loadParts } from "./kept-parts.ts";
+import { loadParts, type Parts } from "./kept-parts.ts";
 import type { Log } from "./log.ts";
 import type { Noted } from "./noted.ts";
 import { restoreOrigins } from "./origins.ts";
 import type { Outbox } from "./outbox.ts";
 import type { KnownPoint } from "./points.ts";
-import type { BookSoFar } from "./rooms.ts";
-import { Rooms } from "./rooms.ts";
+import { type BookSoFar, Rooms } from "./rooms.ts";
 import { Serial } from "./serial.ts";
 import { Attempts } from "./attempts.ts";
 import type { Marks } from "./marks.ts";
@@ -53,6 +51,7 @@ export class Circle {
   readonly erasures: Erasures;
   readonly marks: Marks;
   readonly seen: ReadPlaces;
+  readonly drafts: Drafts;
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
@@ -114,6 +113,7 @@ export class Circle {
     this.heads = parts.heads;
     this.marks = parts.marks;
     this.seen = parts.seen;
+    this.drafts = parts.drafts;
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);

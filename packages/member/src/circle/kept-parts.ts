@@ -2,6 +2,7 @@ import type { CircleId } from "@unionhall/protocol";
 import type { Environment } from "../ports.ts";
 import { Base } from "./base.ts";
 import type { Circle } from "./circle.ts";
+import { Drafts } from "./drafts.ts";
 import { Epochs } from "./epochs.ts";
 import { Erasures } from "./erasures.ts";
 import { Log } from "./log.ts";
@@ -13,14 +14,14 @@ import { SignedHeads } from "./signed-heads.ts";
 
 export type Parts = Pick<
   Circle,
-  "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks" | "seen"
+  "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks" | "seen" | "drafts"
 >;
 
 /** What this device keeps of a circle. */
 export async function loadParts(env: Environment, id: CircleId): Promise<Parts> {
   const { store } = env;
   const base = await Base.load(store, id);
-  const [log, epochs, outbox, erasures, noted, heads, marks, seen] = await Promise.all([
+  const [log, epochs, outbox, erasures, noted, heads, marks, seen, drafts] = await Promise.all([
     Log.load(store, id, base?.anchor ?? null),
     Epochs.load(env, store, id),
     Outbox.load(store, id),
@@ -29,6 +30,7 @@ export async function loadParts(env: Environment, id: CircleId): Promise<Parts> 
     SignedHeads.load(store, id),
     Marks.load(store, id),
     ReadPlaces.load(store, id),
+    Drafts.load(store, id),
   ]);
-  return { base, log, epochs, outbox, erasures, noted, heads, marks, seen };
+  return { base, log, epochs, outbox, erasures, noted, heads, marks, seen, drafts };
 }

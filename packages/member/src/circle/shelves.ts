@@ -19,6 +19,7 @@ const parts = [
   "origins",
   "bringing",
   "read",
+  "drafts",
 ] as const;
 
 export function shelfOf(part: (typeof parts)[number], circle: CircleId): string {

@@ -280,6 +280,7 @@ export class Person {
     this.#callOffTry?.();
     this.#callOffTry = null;
     await forgetDone(this.desk, this.device);
+    for (const { circle } of this.sessions.values()) await circle.drafts.keep();
     for (const hall of this.halls.online()) this.#online(hall);
   }
 }

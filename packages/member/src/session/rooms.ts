@@ -60,8 +60,8 @@ async function readAllOf(session: Session, rooms: readonly RoomId[]): Promise<vo
   }
 }
 
-function sessionOf(person: Person, { circle }: Pick<At, "circle">): Session {
-  const session = person.sessions.get(circle);
+export function sessionOf(person: Person | null, { circle }: Pick<At, "circle">): Session {
+  const session = person?.sessions.get(circle);
   if (session === undefined) throw new Stopped("no-such-circle");
   return session;
 }

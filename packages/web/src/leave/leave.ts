@@ -1,6 +1,5 @@
 import type { Member } from "@unionhall/member";
 import { render } from "preact";
-import { dropDrafts } from "../state/drafts.ts";
 import { mark } from "./mark.ts";
 
 /*
@@ -19,7 +18,6 @@ export function leaveQuickly(root: Element, member: Member | null): void {
   render(null, root);
   document.title = "";
   mark.put();
-  dropDrafts();
   member?.lock();
   void member?.close();
   goAway();

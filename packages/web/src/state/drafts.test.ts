@@ -1,17 +1,52 @@
+import type { DraftActs } from "@unionhall/member";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { draft, draftOf, dropDrafts, isWriting } from "./drafts.ts";
+import { areDraftsKept, draft, draftOf, draftsAreWith, draftsMoved, isWriting } from "./drafts.ts";
 
-const [ours, theirs] = [1, 2].map((byte) => idOf("circle", new Uint8Array(20).fill(byte)));
+const circle = idOf("circle", new Uint8Array(20).fill(1));
 const room = idOf("room", new Uint8Array(16).fill(3));
 
-test("a draft waits where it was written, and goes with its circle, also in its rooms", () => {
-  draft(`${ours!} ${room} title`, "Soup");
-  draft(`${ours!} ${room} text`, "On Friday");
-  draft(`${theirs!} ${room}`, "I come");
-  dropDrafts([{ id: theirs! }]);
-  expect(draftOf(`${ours!} ${room} title`) + draftOf(`${ours!} ${room} text`)).toBe("");
-  expect(draftOf(`${theirs!} ${room}`)).toBe("I come");
-  draft(`${theirs!} ${room}`, "");
-  expect(isWriting.value).toBe(false);
+/** A member who keeps what is written as long as the circle is theirs. */
+class Owner implements DraftActs {
+  readonly kept = new Map<string, string>();
+  keeps = true;
+  of = (of: string, place: string): string => this.kept.get(`${of} ${place}`) ?? "";
+  put: DraftActs["put"] = async (of, place, text) => {
+    this.kept.set(`${of} ${place}`, text);
+    return this.keeps ? { ok: true, value: undefined } : { ok: false, problem: { type: "keeps-nothing" } };
+  };
+}
+
+test("a draft is where the member keeps it, each in its place, and goes when it goes there", () => {
+  const owner = new Owner();
+  draftsAreWith(owner);
+  draft(circle, "I come");
+  draft(`${circle} ${room} title`, "Soup");
+  draft(`${circle} ${room} text`, "On Friday");
+  expect([...owner.kept]).toEqual([
+    [`${circle} chat`, "I come"],
+    [`${circle} ${room} title`, "Soup"],
+    [`${circle} ${room} text`, "On Friday"],
+  ]);
+  expect([draftOf(circle), isWriting.value]).toEqual(["I come", true]);
+  owner.kept.clear();
+  draftsMoved();
+  expect([draftOf(circle), isWriting.value]).toEqual(["", false]);
+});
+
+test("whether it is on disk is known once the member says so", async () => {
+  const owner = new Owner();
+  draftsAreWith(owner);
+  draft(circle, "kept");
+  expect(await areDraftsKept()).toBe(true);
+  owner.keeps = false;
+  draft(circle, "no room for this");
+  expect([await areDraftsKept(), draftOf(circle)]).toEqual([false, "no room for this"]);
+});
+
+test("what waits from before was not written now: nothing has to wait for it", () => {
+  const owner = new Owner();
+  owner.kept.set(`${circle} ${room}`, "from last week");
+  draftsAreWith(owner);
+  expect([draftOf(`${circle} ${room}`), isWriting.value]).toEqual(["from last week", false]);
 });

@@ -1,3 +1,4 @@
+import type { DraftActs, Outcome } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
@@ -5,25 +6,49 @@ import { computed, signal } from "@preact/signals";
 /** Where something is being written: a circle's chat, a line in a room of it, or what a room holds or is to get. */
 export type Where = CircleId | `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text"}`;
 
-/** What is being written, by where. In memory alone: nothing unsealed is ever stored on the device. */
-const drafts = signal<ReadonlyMap<Where, string>>(new Map());
+/** The member has what is being written, and keeps it sealed on this device; nothing of it is anywhere else. */
+let owner: DraftActs | null = null;
+const pulse = signal(0);
+/** Where something was written since this page was opened. */
+const touched = new Set<Where>();
+let keeping: Promise<Outcome<void>> = Promise.resolve({ ok: true, value: undefined });
+
+/** From now on drafts are this member's. */
+export function draftsAreWith(drafts: DraftActs): void {
+  owner = drafts;
+  pulse.value++;
+}
+
+/** Some may have gone with their circle, or be away while the device is locked. */
+export function draftsMoved(): void {
+  pulse.value++;
+}
 
 export function draftOf(where: Where): string {
-  return drafts.value.get(where) ?? "";
+  void pulse.value;
+  return owner?.of(...placeOf(where)) ?? "";
 }
 
+/** A disk that is full is said above every screen. */
 export function draft(where: Where, text: string): void {
-  const next = new Map(drafts.value);
-  if (text === "") next.delete(where);
-  else next.set(where, text);
-  drafts.value = next;
+  if (owner === null) return;
+  touched.add(where);
+  keeping = owner.put(...placeOf(where), text);
+  pulse.value++;
 }
 
-/** A draft is as good as its circle: it goes with what is left, locked, or of a visit that is over. */
-export function dropDrafts(except: readonly { readonly id: CircleId }[] = []): void {
-  const stay = new Set<string>(except.map(({ id }) => id));
-  const next = new Map([...drafts.value].filter(([where]) => stay.has(where.split(" ")[0]!)));
-  if (next.size < drafts.value.size) drafts.value = next;
+/** Whether all that was written is on disk, once that is clear. */
+export async function areDraftsKept(): Promise<boolean> {
+  return (await keeping).ok;
 }
 
-export const isWriting: ReadonlySignal<boolean> = computed(() => drafts.value.size > 0);
+function placeOf(where: Where): [circle: CircleId, place: string] {
+  const [circle, ...place] = where.split(" ");
+  return [circle as CircleId, place.join(" ") || "chat"];
+}
+
+/** Somebody is at it: what is opened anew by itself waits until they are not. */
+export const isWriting: ReadonlySignal<boolean> = computed(() => {
+  void pulse.value;
+  return [...touched].some((where) => draftOf(where) !== "");
+});

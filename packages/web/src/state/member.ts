@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { createContext } from "preact";
 import type { Context } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
-import { dropDrafts } from "./drafts.ts";
+import { draftsAreWith, draftsMoved } from "./drafts.ts";
 
 /** The member at this device, and a count that moves whenever anything about them does. */
 export interface AtHome {
@@ -20,12 +20,13 @@ const frame = 16;
 export function atHome(member: Member): AtHome {
   const pulse = signal(0);
   let planned = false;
+  draftsAreWith(member.drafts);
   member.subscribe(() => {
     if (planned) return;
     planned = true;
     setTimeout(() => {
       planned = false;
-      dropDrafts(member.circles());
+      draftsMoved();
       pulse.value++;
     }, frame);
   });

@@ -15,7 +15,7 @@ export const circle = {
   below: (count: number): string => (count === 1 ? "One new line" : `${count} new lines`),
   toEnd: "To the newest",
   say: "Say something",
-  sayHint: "Enter sends, Shift and Enter makes a new line. A draft is kept only while this page is open.",
+  sayHint: "Enter sends, Shift and Enter makes a new line. A draft is kept on this device, sealed.",
   send: "Send",
   waiting: "waiting for signal",
   heldBack: {

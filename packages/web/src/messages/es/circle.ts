@@ -17,7 +17,7 @@ export const circle: Messages["circle"] = {
   below: (count: number): string => (count === 1 ? "Una línea nueva" : `${count} líneas nuevas`),
   toEnd: "A lo más nuevo",
   say: "Di algo",
-  sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador vive solo mientras esta página está abierta.",
+  sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador se guarda en este aparato, sellado.",
   send: "Enviar",
   waiting: "esperando señal",
   heldBack: {

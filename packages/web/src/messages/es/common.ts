@@ -30,8 +30,7 @@ export const common: Messages["common"] = {
   yesterday: "Ayer",
   justNow: "ahora mismo",
   minutesAgo: (count: number): string => `${count} min`,
-  newVersion: "Hay una versión nueva.",
-  newVersionDraft: "Hay una versión nueva. Envía o borra lo que estás escribiendo y actualiza.",
+  newVersion: "Hay una versión nueva. Lo que estás escribiendo se conserva.",
   update: "Actualizar",
   brokenTitle: "Este navegador no puede abrir la casa",
   brokenStore:
