@@ -11,6 +11,8 @@ export const cliProgram = inRoot("packages", "cli", "dist", "main.js");
 const sources = ["packages", "package-lock.json", "tsconfig.base.json", "tsconfig.json"];
 const made = new Set(["node_modules", "dist", "tsconfig.tsbuildinfo"]);
 
+const builtApp = inRoot("packages", "web", "dist", "index.html");
+
 /** Compiles the packages, unless they are as they were at the last whole build. */
 export async function buildCode() {
   const whole = existsSync(cliProgram);
@@ -21,7 +23,7 @@ export async function buildCode() {
 
 /** Builds the app that the hall hands to browsers, likewise. */
 export const buildWeb = () =>
-  unlessFresh("web", true, "Building the app …", () =>
+  unlessFresh("web", existsSync(builtApp), "Building the app …", () =>
     run(tool("vite"), ["build", "--logLevel", "warn"], { cwd: inRoot("packages", "web") }),
   );
 

@@ -1,5 +1,5 @@
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
-import type { FactBytes, ItemChange, ItemState } from "@unionhall/union";
+import type { FactBytes, ItemChange, ItemState, WhatChanged } from "@unionhall/union";
 import type { GoneView, LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -109,7 +109,7 @@ export interface ChangeView {
   readonly name: string;
   readonly mine: boolean;
   readonly time: number;
-  readonly change: ItemChange;
+  readonly change: WhatChanged;
 }
 
 /** A text as it was at one time. */

@@ -101,7 +101,9 @@ function newItem(parent: RoomId, room: RoomId, of: { what: string; title: string
 
 function changed(item: ItemView, wish: Parameters<RoomActs["change"]>[2], { id: by, name }: Me): ItemView {
   const { after: _after, facts, ...rest } = wish;
-  const change = { by, name, mine: true, time: Date.now(), change: wish };
+  const { facts: _facts, ...plain } = wish;
+  const names = facts === undefined ? {} : { facts: [...facts.keys()] };
+  const change = { by, name, mine: true, time: Date.now(), change: { ...plain, ...names } };
   const now = facts === undefined ? rest : { ...rest, facts: new Map([...item.facts, ...facts]) };
   return { ...item, ...now, waiting: true, changes: [...item.changes, change] };
 }

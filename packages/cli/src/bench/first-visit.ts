@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { readEnv } from "@unionhall/hall";
+import { refused } from "../exit.ts";
 import { atMost, type Row } from "./row.ts";
 
 /**
@@ -28,7 +29,7 @@ const screens: readonly (readonly [what: string, sources: readonly string[]])[] 
 export async function measureFirstVisit(): Promise<readonly Row[]> {
   const config = readEnv({});
   const app = "problems" in config ? "" : config.app;
-  const visits = await firstVisits(app).catch(() => []);
+  const visits = await firstVisits(app);
   return visits.flatMap(({ what, kB, requests }, at): readonly Row[] => {
     // The last is what somebody inside has come to fetch; the first screens are what the target is about.
     const isFirstScreen = at < 2;
@@ -50,9 +51,11 @@ interface FirstVisit {
   readonly requests: number;
 }
 
-/** Of the app that was built here. Rejects where none was. */
+/** Of the app that was built here. Rejects in words where none was. */
 export async function firstVisits(app: string): Promise<readonly FirstVisit[]> {
-  const page = await readFile(join(app, "index.html"), "utf8");
+  const page = await readFile(join(app, "index.html"), "utf8").catch(() => {
+    throw refused("The app is not built here: `npm start` builds it.");
+  });
   const made = JSON.parse(await readFile(join(app, "sources"), "utf8")) as Made;
   return Promise.all(
     screens.map(async ([what, sources]) => {

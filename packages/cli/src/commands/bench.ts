@@ -19,6 +19,8 @@ import { exit, wrongUsage } from "../exit.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 
 const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
+  // First, as it ends the run where the app is not built.
+  visit: measureFirstVisit,
   appends: measureAppends,
   growth: measureGrowth,
   postgres: measurePostgres,
@@ -30,7 +32,6 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   restarts: measureRestarts,
   month: measureMonth,
   files: measureFiles,
-  visit: measureFirstVisit,
 };
 
 /** From src/commands and from dist/commands alike, the clone lies four up. */

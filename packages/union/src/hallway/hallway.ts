@@ -2,7 +2,7 @@ import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Contents } from "../items/contents.ts";
-import { emptyContents, foldContents } from "../items/contents.ts";
+import { dockBounds, emptyContents, foldContents } from "../items/contents.ts";
 import type { Said } from "../said.ts";
 import { saidIn } from "../said.ts";
 import type { Consents } from "../stewards/consents.ts";
@@ -42,7 +42,7 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (named !== null) hallway.names.set(said.by, named.name);
   const titled = readAs(circleTitled, said);
   if (titled !== null && item.steward) hallway.title = titled.title;
-  foldContents(hallway.dock, said);
+  foldContents(hallway.dock, said, dockBounds);
   foldNudges(hallway.nudges, said);
   foldConsents(hallway.consents, item);
 }

@@ -7,10 +7,19 @@ import { write } from "../item.ts";
 import { member, room, said, unknown } from "../room.fixture.ts";
 import type { Said } from "../said.ts";
 import type { Contents } from "./contents.ts";
-import { copyOfContents, emptyContents, foldContents, itemsOf, mostChanges, mostItemsOfOne } from "./contents.ts";
+import {
+  copyOfContents,
+  dockBounds,
+  emptyContents,
+  foldContents,
+  itemsOf,
+  mostChanges,
+  mostOfFacts,
+  roomBounds,
+} from "./contents.ts";
 import { readFacts, writeFacts } from "./facts.ts";
-import type { ItemChange } from "./kinds.ts";
-import { itemChanged, itemOpened } from "./kinds.ts";
+import type { FactBytes, ItemChange } from "./kinds.ts";
+import { itemChanged, itemOpened, longestFact } from "./kinds.ts";
 import { contentsCodec } from "./state.ts";
 
 const [ash, bo] = [member(1), member(2)];
@@ -96,7 +105,7 @@ test("what names something that is not here, opens the same twice, itself or the
 test("nobody uses up the room, and of one item's changes the newest are kept", () => {
   const contents = emptyContents();
   const nth = (at: number): RoomId => `room_${at}` as RoomId;
-  for (let at = 0; at < mostItemsOfOne; at++) {
+  for (let at = 0; at < roomBounds.mostOfOne; at++) {
     contents.items.set(nth(at), { ...itemsOf(folded(opening(room(5))))[0]!, room: nth(at) });
     contents.order.push(nth(at));
   }
@@ -112,6 +121,28 @@ test("nobody uses up the room, and of one item's changes the newest are kept", (
       .at(0),
   ).toBe(12);
   expect(contents.items.get(room(7))?.changes).toHaveLength(mostChanges);
+});
+
+test("the hallway has room for fewer, as each point has it whole", () => {
+  const contents = emptyContents();
+  const item = itemsOf(folded(opening(room(5))))[0]!;
+  for (let at = 0; at < dockBounds.mostOfOne; at++) contents.items.set(`room_${at}` as RoomId, item);
+  foldContents(contents, said(ash, 1, opening(room(6))), dockBounds);
+  expect(contents.items.has(room(6))).toBe(false);
+  foldContents(contents, said(ash, 1, opening(room(6))));
+  expect(contents.items.has(room(6))).toBe(true);
+});
+
+test("an item has so many bytes of facts and no more, and of a change of them the names are kept", () => {
+  const full = (names: number): FactBytes =>
+    new Map(Array.from({ length: names }, (_, at) => [`f${at}`, new Uint8Array(longestFact)]));
+  const most = mostOfFacts / longestFact;
+  const tooMuch = write(itemOpened, { room: room(6), what: "event", title: "", facts: full(most + 1) });
+  const contents = folded(opening(room(5)), tooMuch, changing(room(5), { facts: full(most) }));
+  foldContents(contents, said(bo, 9, changing(room(5), { facts: new Map([["more", new Uint8Array(1)]]) })));
+  expect(itemsOf(contents).map(({ facts, changes }) => [facts.size, changes.map(({ change }) => change)])).toEqual([
+    [most, [{ facts: ["f0", "f1", "f2", "f3"] }]],
+  ]);
 });
 
 /** Anything that may be written into a room's contents, by anybody. */

@@ -20,7 +20,12 @@ export interface Item {
 }
 
 export interface ItemChanged extends Stamp {
-  readonly change: ItemChange;
+  readonly change: WhatChanged;
+}
+
+/** What somebody changed of an item: of its facts the names alone, as each is a few kilobytes at most. */
+export interface WhatChanged extends Omit<ItemChange, "facts"> {
+  readonly facts?: readonly string[];
 }
 
 /** What stands in a room: a circle's tools in its hallway, messages on a board. */
@@ -31,10 +36,18 @@ export interface Contents {
 }
 
 /** Of each item, so many changes are kept. */
-export const mostChanges = 64;
-/** So many a room holds, and so many of them are one member's: nobody uses up what is everyone's. */
-export const mostItems = 65_535;
-export const mostItemsOfOne = 2_000;
+export const mostChanges = 32;
+/** Of one item, in bytes. */
+export const mostOfFacts = 8_192;
+
+/** So many items a room holds, and so many of them are one member's: nobody uses up what is everyone's. */
+export interface ContentsBounds {
+  readonly most: number;
+  readonly mostOfOne: number;
+}
+export const roomBounds: ContentsBounds = { most: 65_535, mostOfOne: 2_000 };
+/** The hallway is read by everybody and written whole into each point, where the worst of these is still half of one. */
+export const dockBounds: ContentsBounds = { most: 500, mostOfOne: 100 };
 
 export function emptyContents(): Contents {
   return { items: new Map(), order: [] };
@@ -46,40 +59,43 @@ export function copyOfContents({ items, order }: Contents): Contents {
 }
 
 /** Takes the next that was said in the room. Never throws; what does not fit changes nothing. */
-export function foldContents(contents: Contents, said: Said): void {
+export function foldContents(contents: Contents, said: Said, bounds: ContentsBounds = roomBounds): void {
   switch (said.kind) {
     case itemOpened.name:
-      return open(contents, said);
+      return open(contents, said, bounds);
     case itemChanged.name:
       return change(contents, said);
   }
 }
 
-function open({ items, order }: Contents, said: Said): void {
+function open({ items, order }: Contents, said: Said, bounds: ContentsBounds): void {
   const opened = readAs(itemOpened, said);
   // A room stands in none of its own, and the book in none at all.
   if (opened === null || opened.room === said.room || opened.room === book || items.has(opened.room)) return;
-  if (isFull(items, said.by) || !mayCount(said, { type: "open" })) return;
+  if (isFull(items, said.by, bounds) || bytesOf(opened.facts) > mostOfFacts || !mayCount(said, { type: "open" }))
+    return;
   items.set(opened.room, { ...opened, state: "active", pinned: false, opened: stampOf(said), changes: [] });
   order.push(opened.room);
 }
 
-function isFull(items: Contents["items"], by: MemberId): boolean {
-  if (items.size < mostItemsOfOne) return false;
+function isFull(items: Contents["items"], by: MemberId, { most, mostOfOne }: ContentsBounds): boolean {
+  if (items.size < mostOfOne) return false;
   let theirs = 0;
   for (const { opened } of items.values()) if (opened.by === by) theirs += 1;
-  return items.size >= mostItems || theirs >= mostItemsOfOne;
+  return items.size >= most || theirs >= mostOfOne;
 }
 
 function change({ items, order }: Contents, said: Said): void {
   const changed = readAs(itemChanged, said);
   const item = changed === null ? undefined : items.get(changed.room);
   if (changed === null || item === undefined || !mayCount(said, { type: "change", item })) return;
-  const { room, after, ...rest } = changed;
+  const { room, after, facts: put, ...rest } = changed;
+  const facts = factsAfter(item.facts, put);
+  if (facts === null) return;
   if (after !== undefined) move(order, room, after);
-  const facts = factsAfter(item.facts, rest.facts);
-  const change = after === undefined ? rest : { ...rest, after };
-  const changes = [...item.changes, { ...stampOf(said), change }].slice(-mostChanges);
+  const moved = after === undefined ? {} : { after };
+  const names = put === undefined ? {} : { facts: [...put.keys()] };
+  const changes = [...item.changes, { ...stampOf(said), change: { ...rest, ...moved, ...names } }].slice(-mostChanges);
   items.set(room, { ...item, ...rest, facts, changes });
 }
 
@@ -90,10 +106,17 @@ function move(order: RoomId[], room: RoomId, after: RoomId | null): void {
   order.splice(after === null ? 0 : order.indexOf(after) + 1, 0, room);
 }
 
-function factsAfter(before: FactBytes, change: FactBytes | undefined): FactBytes {
+/** Null where they would be too many. */
+function factsAfter(before: FactBytes, change: FactBytes | undefined): FactBytes | null {
   if (change === undefined) return before;
   const after = new Map([...before, ...change]);
-  return after.size > mostFacts ? before : after;
+  return after.size > mostFacts || bytesOf(after) > mostOfFacts ? null : after;
+}
+
+function bytesOf(facts: FactBytes): number {
+  let bytes = 0;
+  for (const fact of facts.values()) bytes += fact.length;
+  return bytes;
 }
 
 function stampOf({ seq, by, time }: Stamp): Stamp {

@@ -1,10 +1,10 @@
 import type { Bytes, Codec, RoomId } from "@unionhall/protocol";
-import { bool, bytesUpTo, choice, id, mapOf, maybe, orNull, struct, text } from "@unionhall/protocol";
+import { bool, bytesUpTo, choice, id, list, mapOf, maybe, orNull, struct, text } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
 
 export const longestItemTitle = 200;
 const longestName = 24;
-const longestFact = 2_048;
+export const longestFact = 2_048;
 /** Different facts that an item may have. */
 export const mostFacts = 16;
 
@@ -19,6 +19,7 @@ export const itemStateCodec: Codec<ItemState> = choice(...states);
 /** By their names. What is in one, who knows the kind of item reads: a fact whose form changes takes another name. */
 export type FactBytes = ReadonlyMap<string, Bytes>;
 export const factsCodec: Codec<Map<string, Bytes>> = mapOf(text(longestName), bytesUpTo(longestFact), mostFacts);
+export const factNamesCodec: Codec<readonly string[]> = list(text(longestName), mostFacts);
 
 export interface ItemOpened {
   /** Its own room, made at random: its thread, or what stands in it. */

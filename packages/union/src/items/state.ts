@@ -1,18 +1,17 @@
 import type { Codec, RoomId } from "@unionhall/protocol";
 import { as, bool, growing, id, Malformed, maybe, orNull, row, struct, text, uint } from "@unionhall/protocol";
-import type { Contents, Item, ItemChanged } from "./contents.ts";
-import { mostChanges, mostItems } from "./contents.ts";
-import type { ItemChange } from "./kinds.ts";
-import { factsCodec, itemStateCodec, longestItemTitle, whatCodec } from "./kinds.ts";
+import type { WhatChanged, Contents, Item, ItemChanged } from "./contents.ts";
+import { roomBounds, mostChanges } from "./contents.ts";
+import { factNamesCodec, factsCodec, itemStateCodec, longestItemTitle, whatCodec } from "./kinds.ts";
 
 const stamp = { seq: uint(), by: id("member"), time: uint() };
 
-const changeCodec: Codec<ItemChange> = struct({
+const changeCodec: Codec<WhatChanged> = struct({
   title: maybe(text(longestItemTitle)),
   state: maybe(itemStateCodec),
   pinned: maybe(bool),
   after: maybe(orNull(id("room"))),
-  facts: maybe(factsCodec),
+  facts: maybe(factNamesCodec),
 });
 
 const changedCodec: Codec<ItemChanged> = row({ ...stamp, change: changeCodec });
@@ -34,7 +33,7 @@ const itemCodec: Codec<Item> = as(
 
 /** All that the fold of a room's contents goes on from: the items, in their order. */
 export const contentsCodec: Codec<Contents> = as(
-  growing(itemCodec, mostItems),
+  growing(itemCodec, roomBounds.most),
   ({ items, order }) => order.map((room) => items.get(room)!),
   (list, at) => {
     const items = new Map<RoomId, Item>(list.map((item) => [item.room, item]));
