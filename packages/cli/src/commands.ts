@@ -1,8 +1,10 @@
 import type { Command } from "./command.ts";
 import { admit } from "./commands/admit.ts";
+import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
 import { change } from "./commands/change.ts";
+import { checkIns } from "./commands/check-ins.ts";
 import { circles } from "./commands/circles.ts";
 import { comment } from "./commands/comment.ts";
 import { confirm } from "./commands/confirm.ts";
@@ -71,6 +73,8 @@ export const commands: readonly Command[] = [
   post,
   comment,
   change,
+  ask,
+  checkIns,
   watch,
   sendFile,
   getFile,

@@ -4,6 +4,9 @@
  * a room, and what is said in it. Nothing here decides
  * who may read or whose word counts: the kernel has done that before an entry gets here.
  */
+export * from "./check-ins/answers.ts";
+export * from "./check-ins/asked.ts";
+export * from "./check-ins/question.ts";
 export * from "./files/file.ts";
 export * from "./hallway/hallway.ts";
 export * from "./hallway/kinds.ts";
