@@ -31,6 +31,8 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           exclude: never,
           fileParallelism: false,
+          // Two screens are looked at while a third is opened.
+          maxConcurrency: 3,
           testTimeout: 300_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

@@ -26,14 +26,14 @@ function tooSmall(page: Page): Promise<readonly string[]> {
 
 const all = screens.map((one) => [one.name, one] as const);
 
-test.each(all)("%s on a phone, light, English", async (_name, shown) => {
+test.concurrent.each(all)("%s on a phone, light, English", async (_name, shown) => {
   await using at = await opened(shown, { ...phone, colorScheme: "light", locale: "en-US" });
   expect(await barriers(at.page)).toEqual([]);
   expect(await tooSmall(at.page)).toEqual([]);
   expect(at.complaints).toEqual([]);
 });
 
-test.each(all)("%s on a desk, dark, Spanish, and at twice its size", async (_name, shown) => {
+test.concurrent.each(all)("%s on a desk, dark, Spanish, and at twice its size", async (_name, shown) => {
   await using at = await opened(shown, { ...desk, colorScheme: "dark", locale: "es-MX" });
   expect(await barriers(at.page)).toEqual([]);
   expect(await overhang(at.page)).toBeLessThanOrEqual(0);
