@@ -45,7 +45,7 @@ test("a message on the board: posted, answered, edited, pinned, put away and bro
   expect((await as("ash", "look", "everyone", "board/Winter kit, final")).out).not.toContain("and hats");
   expect(await as("ash", "comment", "everyone", "board/nothing", "hm")).toMatchObject({ code: 1 });
   expect(await as("ash", "post", "everyone", "chat", "hm")).toMatchObject({ code: 1 });
-}, 60_000);
+});
 
 test("what cannot be changed together, and nothing at all, is told before anything is opened", async () => {
   await using machine = await TestMachine.make();

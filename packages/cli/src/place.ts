@@ -33,8 +33,8 @@ export async function placeMeant(
 async function roomAt(member: Member, at: At): Promise<RoomView> {
   const outcome = await member.rooms.read(at);
   if (!outcome.ok && outcome.problem.type !== "offline") throw troubleOf(outcome.problem);
-  // What stands in it is read along.
-  if (outcome.ok) await member.settled();
+  // What stands in it is read along, where there is a hall to read it from.
+  if (outcome.ok && member.connection === "online") await member.settled();
   const view = member.rooms.look(at);
   if (view === null) throw new Error("the circle was there a moment ago");
   return view;
