@@ -38,6 +38,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     state: "in" as CircleState,
     lastLine: lines.at(-1) ?? null,
     unread: 0,
+    hidden: false,
     walkedTo: null,
     hallway: idOf("room", new Uint8Array(16).fill(seed)),
     dock: [],
