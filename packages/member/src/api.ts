@@ -1,13 +1,11 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
-import type { FileSource } from "./files/send-file.ts";
-import type { GoneView, LineView } from "./lines.ts";
+import type { FileSource } from "./files/upload.ts";
+import type { FileView, GoneView, LineView } from "./lines.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
-import type { HomeView } from "./home.ts";
-import type { MineActs } from "./mine.ts";
 import type { ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
@@ -33,10 +31,8 @@ export interface Member {
    * waited still waits. It is tried again by itself.
    */
   readonly keeps: boolean;
-  /** As this person has put them; those without a place after them, newest last word first. */
+  /** Newest last word first. */
   circles(): readonly CircleCard[];
-  /** What needs this person, what is new for them, and what they have put aside. */
-  home(): HomeView;
   circle(id: CircleId): CircleView | null;
   /** Tells when anything above changed; returns how to stop. */
   subscribe(changed: () => void): () => void;
@@ -59,8 +55,6 @@ export interface Member {
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
   readonly drafts: DraftActs;
-  /** What this person keeps for themselves alone. */
-  readonly mine: MineActs;
   /** Says something in the circle's chat, as `rooms` says it anywhere. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
   /**
@@ -71,12 +65,12 @@ export interface Member {
   readonly wishes: WishActs;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
   /**
-   * Sends a file to a circle's chat; told again of the same file, also after a restart, it goes on where it was. `report`
-   * hears how many bytes are done. Fulfilled when all of it is in the hall, and its line is in the outbox.
+   * Sends a file to a circle's chat, as `rooms` uploads it for anything. Fulfilled when all of it is in the hall, and its
+   * line is in the outbox.
    */
   sendFile(circle: CircleId, file: FileSource, report?: Report): Promise<Outcome<BlobId>>;
-  /** Gets a file of a line, in whichever room; told again with the same sink, it goes on where it was. */
-  getFile(circle: CircleId, line: LineView["id"], file: BlobId, sink: Sink, report?: Report): Promise<Outcome<void>>;
+  /** Gets a file of whatever says it, in whichever room; told again with the same sink, it goes on where it was. */
+  getFile(circle: CircleId, of: FileView["of"], file: BlobId, sink: Sink, report?: Report): Promise<Outcome<void>>;
   /** More lines of the chat from before; false when there are none. */
   readBack(circle: CircleId): Promise<Outcome<boolean>>;
 
@@ -184,10 +178,7 @@ export interface CircleCard {
   readonly title: string;
   readonly state: CircleState;
   readonly lastLine: LineView | null;
-  /** Of the chat; none where this person is told nothing of it. */
   readonly unread: number;
-  /** This person wants it out of sight. */
-  readonly hidden: boolean;
   /** Where this person went on when they walked out of it: it is a past to read. */
   readonly walkedTo: CircleId | null;
 }

@@ -5,12 +5,9 @@
  */
 export * from "./api.ts";
 export type { DraftActs } from "./drafts.ts";
-export type { AskedOfMe, BookmarkView, HomeView, NewsView, PlaceView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileView, GoneView, LineView } from "./lines.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
-export type { MineActs, OwnView } from "./mine.ts";
-export type { QuietHours, Telling } from "./mine/kinds.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { HeldBack } from "./circle/held-back.ts";
 export { findInvitation } from "./outside/invitation.ts";
@@ -18,7 +15,9 @@ export { findLetterbox } from "./outside/letterbox.ts";
 export type { LetterboxOutside, OutsideEnvironment } from "./outside/letterbox.ts";
 export type { AskedView, StewardActs, Stood } from "./stewards.ts";
 export type { Report } from "./files/put-blob.ts";
-export type { FileSource } from "./files/send-file.ts";
+export type { FileSource, Uploading } from "./files/upload.ts";
+export { bytesToTell, kindOf } from "./pictures/kind.ts";
+export type { FileKind, PictureType } from "./pictures/kind.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
 export { longestProof, weighProof } from "./verify/weigh-proof.ts";
 export type { ProofRead, ProofWeighed } from "./verify/weigh-proof.ts";
@@ -38,11 +37,13 @@ export type {
 export type { DeskWhere, MoveActs, MovedDesk } from "./moves.ts";
 export type {
   At,
+  BodyVersionView,
   BodyView,
   BoostView,
   ChangeView,
   InsideView,
   ItemView,
+  ItemWish,
   NewItem,
   NewLine,
   RoomActs,
@@ -73,7 +74,6 @@ export type { HallLinkText, LinkKind } from "./session/links.ts";
 export { writeMovedLink } from "./move/follow-hall.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
 export type { Sentences, WarningWords } from "./warnings/sentences.ts";
-export { callsFor } from "./warnings/calls-for.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";
 export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/warning.ts";
 export { MemoryStore } from "./store/memory-store.ts";

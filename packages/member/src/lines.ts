@@ -1,4 +1,4 @@
-import type { BlobId, EntryId, MemberId } from "@unionhall/protocol";
+import type { BlobId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { HeldBack } from "./circle/held-back.ts";
 import type { BoostView, VersionView } from "./rooms.ts";
 import type { WishView } from "./wishes.ts";
@@ -40,6 +40,8 @@ export interface AnsweredView {
 }
 
 export interface FileView {
+  /** What says it: a line or a text, by its entry; or an item, by its room. */
+  readonly of: LineView["id"] | RoomId;
   /** As its sender calls it: any text, never a path. */
   readonly name: string;
   /** Its media type as its sender says; may be empty. */

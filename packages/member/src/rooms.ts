@@ -1,6 +1,7 @@
-import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { BlobId, CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { FactBytes, ItemChange, ItemState, WhatChanged } from "@unionhall/union";
-import type { GoneView, LineView } from "./lines.ts";
+import type { FileSource, Uploading } from "./files/upload.ts";
+import type { FileView, GoneView, LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A room of a circle. The hallway is one: what stands in it are the circle's tools. */
@@ -26,9 +27,15 @@ export interface RoomActs {
   /** Opens an item in the room, with its text if it has one. */
   open(at: At, item: NewItem): Promise<Outcome<RoomId>>;
   /** Changes an item that stands in the room. */
-  change(at: At, item: RoomId, change: ItemChange): Promise<Outcome<void>>;
-  /** The text of the item whose room this is, as it is from now on. */
-  write(at: At, text: string): Promise<Outcome<void>>;
+  change(at: At, item: RoomId, change: ItemWish): Promise<Outcome<void>>;
+  /** The text of the item whose room this is, as it is from now on, with all files that go with it. */
+  write(at: At, text: string, files?: readonly BlobId[]): Promise<Outcome<void>>;
+  /**
+   * Sends a file to the hall, sealed for this room: what is said, written or opened there names it, within a week. Told
+   * again of the same file, also after a restart, it goes on where it was. Of a picture, what it says of its maker is
+   * taken out before; one of a kind of which we cannot do that is not sent.
+   */
+  upload(at: At, file: FileSource, how?: Uploading): Promise<Outcome<BlobId>>;
   say(at: At, line: NewLine): Promise<Outcome<void>>;
   /** A line of one's own, as it reads from now on. */
   edit(at: At, line: LineView["id"], text: string): Promise<Outcome<void>>;
@@ -41,12 +48,22 @@ export interface NewItem {
   readonly title: string;
   readonly facts?: FactBytes;
   readonly text?: string;
+  /** What was uploaded to the room in which it is opened: what it is, for a file; and what goes with its text. */
+  readonly file?: BlobId;
+  readonly files?: readonly BlobId[];
+}
+
+/** What is to be changed of an item; `file` as when it is opened. */
+export interface ItemWish extends ItemChange {
+  readonly file?: BlobId;
 }
 
 export interface NewLine {
   readonly text: string;
   /** The line that it answers. */
   readonly to?: LineView["id"];
+  /** What was uploaded to the room. */
+  readonly files?: readonly BlobId[];
 }
 
 export interface RoomView extends At {
@@ -124,10 +141,15 @@ export interface VersionView {
   readonly written?: string;
 }
 
-export interface BodyView extends VersionView {
+/** Of an item's text, with the files that go with it. */
+export interface BodyVersionView extends VersionView {
+  readonly files: readonly FileView[];
+}
+
+export interface BodyView extends BodyVersionView {
   readonly waiting: boolean;
   /** Those before, the oldest first. */
-  readonly before: readonly VersionView[];
+  readonly before: readonly BodyVersionView[];
 }
 
 /** What several gave alike. */

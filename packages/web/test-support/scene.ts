@@ -11,7 +11,6 @@ import type {
   RoomView,
   VisitView,
 } from "@unionhall/member";
-import type { ScriptedMine } from "./scripted-mine.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
 export interface Scene {
@@ -28,7 +27,6 @@ export interface Scene {
   readonly arrives: CircleView;
   readonly keeps?: boolean;
   offers?: readonly OfferView[];
-  mine?: ScriptedMine;
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }

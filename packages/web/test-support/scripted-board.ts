@@ -5,7 +5,7 @@ import type { contents } from "./contents.ts";
 import { line, memberId } from "./scripted-lines.ts";
 
 const minute = 60_000;
-export const roomId = (seed: number): RoomId => idOf("room", new Uint8Array(16).fill(seed));
+const roomId = (seed: number): RoomId => idOf("room", new Uint8Array(16).fill(seed));
 const boardRoom: RoomId = roomId(41);
 
 type Board = (typeof contents)["en"]["board"];
@@ -14,7 +14,7 @@ function version(by: string, text: string, minutesAgo: number): VersionView {
   return { by: memberId(by), name: by, mine: by === "Ash", time: Date.now() - minutesAgo * minute, text };
 }
 
-export function item(room: RoomId, what: string, by: string, minutesAgo: number, more: Partial<ItemView>): ItemView {
+function item(room: RoomId, what: string, by: string, minutesAgo: number, more: Partial<ItemView>): ItemView {
   const rest = { facts: new Map(), changes: [], waiting: false, fresh: false, nudged: false, inside: null };
   const who = { by: memberId(by), name: by, mine: by === "Ash", made: Date.now() - minutesAgo * minute };
   return { room, in: boardRoom, what, title: "", state: "active", pinned: false, ...who, ...rest, ...more };
@@ -37,7 +37,7 @@ export function withBoard(
   return { view: { ...view, hallway, dock: tools }, rooms: [own, ...rooms] };
 }
 
-export function nothing(circle: CircleId, room: RoomId): RoomView {
+function nothing(circle: CircleId, room: RoomId): RoomView {
   const none = { body: null, boosts: [], lines: [], gone: [], more: false, unread: 0, items: [], unknown: 0 };
   return { circle, room, item: null, here: true, ...none };
 }
@@ -61,8 +61,8 @@ function message(circle: CircleId, board: Board, { by, title, words, ago, at }: 
   const last = board.messages.length - 1;
   const lines =
     at > 0 ? [] : board.comments.map(([who, text, when], nth) => comment(line(who, text, when, nth), board, nth));
-  const before = at > 0 ? [] : [version(by, board.before, ago)];
-  const body = { ...version(by, words, at > 0 ? ago : ago - 30), waiting: at === last, before };
+  const before = at > 0 ? [] : [{ ...version(by, board.before, ago), files: [] }];
+  const body = { ...version(by, words, at > 0 ? ago : ago - 30), files: [], waiting: at === last, before };
   const boosts = at > 0 ? [] : [{ boost: board.boost, names: ["Bo", "Rosa"], mine: false }];
   const inside = { excerpt: words.slice(0, 200), lines: lines.length, unread: 0, last: lines.at(-1) ?? null };
   const pinnedBy = { ...version("Bo", "", ago - 60), change: { pinned: true } };

@@ -8,6 +8,7 @@ export const memberId = (name: string): MemberId =>
   idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
 
 export const notes: FileView = {
+  of: "2",
   name: "call-13.pdf",
   type: "application/pdf",
   length: 2_345_678,

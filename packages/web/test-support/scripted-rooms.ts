@@ -1,5 +1,5 @@
 import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView } from "@unionhall/member";
-import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { BlobId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 
 /** What a scripted member lends to its rooms. */
@@ -58,12 +58,13 @@ function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
   };
 }
 
-function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost"> {
+function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost" | "upload"> {
   const onLine = (at: At, id: LineView["id"], how: (line: LineView, me: Me) => LineView): Promise<Outcome<void>> =>
     change(at, (room, me) => ({ ...room, lines: room.lines.map((one) => (one.id === id ? how(one, me) : one)) }));
   return {
     say: (at, { text, to }) =>
       change(at, (room, me) => ({ ...room, lines: [...room.lines, said(room, me, text, to)] })),
+    upload: async (at, { name }) => ({ ok: true, value: `blob_${at.room} ${name}` as BlobId }),
     edit: (at, line, text) => onLine(at, line, (one) => edited(one, text)),
     boost: (at, line, boost, on) =>
       line === null
@@ -110,7 +111,7 @@ function changed(item: ItemView, wish: Parameters<RoomActs["change"]>[2], { id: 
 
 function written(room: RoomView, text: string, { id: by, name }: Me): RoomView {
   const before = room.body === null ? [] : [...room.body.before, room.body];
-  return { ...room, body: { by, name, mine: true, time: Date.now(), text, waiting: true, before } };
+  return { ...room, body: { by, name, mine: true, time: Date.now(), text, files: [], waiting: true, before } };
 }
 
 function said({ lines }: RoomView, { id: by, name }: Me, text: string, answers?: LineView["id"]): LineView {

@@ -18,7 +18,8 @@ export const sendFile: Command = {
   count: [2, 2],
   about: `Seals the file at PATH in chunks, sends them, and says in the circle's chat that it is there. Only who is in the
 circle can read it, its name and its size. When it is cut off, or stopped with Ctrl-C, type the same again within
-a week: it goes on where it was. What a file says of who made it, where and when, goes with it.`,
+a week: it goes on where it was. Of a JPEG, PNG, GIF or WebP, what it says of who took it, where and when is taken out
+before; other pictures are not sent. Documents and films go as they are, with what they say of who made them.`,
   options: { ...json, ...home },
   run: (call) =>
     atHome(call, async (member) => {

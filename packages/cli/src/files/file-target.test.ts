@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { DiskSink, targetFor } from "./file-target.ts";
 
 const blob = idOf("blob", new Uint8Array(32));
-const file: FileView = { name: "a.txt", type: "", length: 3, blob };
+const file: FileView = { of: "entry_a", name: "a.txt", type: "", length: 3, blob };
 const part = `.a.txt.${blob.slice(5, 16)}.part`;
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 

@@ -29,7 +29,6 @@ const sentences: { readonly [type in Plain]: string } = {
     "There is no such offer, or this device does not have the circle it is of. `hall offers` lists yours.",
   "walked-out": "You have walked out of this circle: it is a past to read. `hall circles` lists where you went on.",
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
-  "too-many-bookmarks": "You have 200 bookmarks already. Take one out first.",
   "no-such-knock":
     "They are no longer at the door; someone may have let them in. `hall admit CIRCLE` lists who knocks.",
   "not-a-steward": "Only a steward can do this. Ask one; `hall circles CIRCLE` says who they are.",
@@ -63,6 +62,11 @@ const sentences: { readonly [type in Plain]: string } = {
   "no-file": "There is no file with this line. `hall read CIRCLE` shows which lines have one.",
   "file-too-large": "This is too large to send: a file can have 4,000,000,000 bytes.",
   "bad-file-name": "A file needs a name, of 255 letters at most. Give it another one and try again.",
+  "too-many-files": "Up to eight files go together.",
+  "picture-kind":
+    "This kind of picture can say who took it, where and when, and that cannot be taken out here. Save it as JPEG or PNG first.",
+  "picture-broken": "This picture is damaged, so what it says of who took it cannot be taken out. It was not sent.",
+  stopped: "Stopped. Nothing was sent.",
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
   "file-behind": "This file stayed behind: nobody has brought it from the old circle.",
   "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",

@@ -5,6 +5,7 @@ import { Refused } from "../line/thrown.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { heldBack } from "./held-back.ts";
+import type { Change } from "../ports.ts";
 import type { Waiting } from "./outbox.ts";
 
 const atOnce = 32;
@@ -14,14 +15,15 @@ const moved: ReadonlySet<Reason> = new Set(["epoch-moved"]);
 /** Refusals of what cannot be mended from here: the file it carries is not in the hall any more. */
 const lost: ReadonlySet<Reason> = new Set(["blob-missing", "blob-deleted"]);
 
-/** Puts something in the outbox, where it is safe. Sending is another matter. */
+/** Puts something in the outbox, where it is safe; `also` is written with it. Sending is another matter. */
 export async function put(
   circle: Circle,
   to: Pick<Waiting, "room" | "class" | "blobs">,
   written: Written,
+  also: readonly Change[] = [],
 ): Promise<Waiting> {
   const time = circle.env.clock.now();
-  return circle.outbox.add({ ...written, ...to, time });
+  return circle.outbox.add({ ...written, ...to, time }, also);
 }
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */

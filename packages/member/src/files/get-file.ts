@@ -1,34 +1,34 @@
-import type { BlobId, CircleId, EntryId } from "@unionhall/protocol";
-import { lineIn } from "@unionhall/union";
+import type { RoomEntry } from "@unionhall/kernel";
+import type { BlobId, CircleId } from "@unionhall/protocol";
+import { readId } from "@unionhall/protocol";
+import { filesIn, itemIn, saidIn } from "@unionhall/union";
+import type { FileView } from "../lines.ts";
 import { Refused } from "../line/thrown.ts";
 import type { Sink } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "../session/acts.ts";
 import { saidAs } from "../session/erasing.ts";
+import { itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import type { Incoming } from "./get-blob.ts";
 import { getBlob, OtherBlob } from "./get-blob.ts";
 import type { Report } from "./put-blob.ts";
 import { silent } from "./put-blob.ts";
 import { tillDone } from "./till-done.ts";
 
-/** Gets a file that was sent with a line. */
+/** Gets a file that a line, a text or an item has. */
 export async function getFile(
   person: Person,
   id: CircleId,
-  line: EntryId | string,
+  of: FileView["of"],
   blob: BlobId,
   sink: Sink,
   report: Report = silent,
 ): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
-  const { room, said } = saidAs(session, line);
-  const { entry, brought = entry } = said;
-  const { header } = entry;
-  const file = lineIn(room.told.thread, line)?.files.find(({ ref }) => ref.blob === blob);
-  if (file === undefined) throw new Stopped("no-file");
-  if (brought.header.blobs === undefined) throw new Stopped("file-behind");
-  const incoming = { circle: id, class: header.class, ref: file.ref, from: header.circle };
+  const incoming = incomingOf(session, of, blob);
   try {
     await tillDone(person, session, report, (told) => getBlob(circle.env, circle.link, incoming, sink, told));
   } catch (error) {
@@ -36,4 +36,28 @@ export async function getFile(
     const isGone = error instanceof Refused && error.refusal.reason === "no-such-thing";
     throw isGone ? new Stopped("file-gone") : error;
   }
+}
+
+function incomingOf(session: Session, of: FileView["of"], blob: BlobId): Incoming {
+  for (const item of sayingOf(session, of)) {
+    const said = saidIn(item);
+    const file = said === null ? undefined : filesIn(said).find(({ ref }) => ref.blob === blob);
+    if (item.type !== "said" || file === undefined) continue;
+    const { entry, brought = entry } = item;
+    if (brought.header.blobs === undefined) throw new Stopped("file-behind");
+    return { circle: session.circle.id, class: entry.header.class, ref: file.ref, from: entry.header.circle };
+  }
+  throw new Stopped("no-file");
+}
+
+/** The entries that may say it. Of an item the oldest comes first: it knew the file when nobody else could. */
+function sayingOf(session: Session, of: FileView["of"]): readonly RoomEntry[] {
+  const room = readId("room", of);
+  if (room === null) return [saidAs(session, of).said];
+  const parent = itemOf(session, room)?.parent;
+  if (parent === undefined) throw new Stopped("no-such-room");
+  return session.circle.rooms.entries(parent).filter((item) => {
+    const said = saidIn(item);
+    return said !== null && itemIn(said) === room;
+  });
 }

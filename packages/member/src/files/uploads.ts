@@ -1,5 +1,5 @@
-import type { BlobId, Bytes, CircleId, Codec, UploadId } from "@unionhall/protocol";
-import { bytes, fromBytes, id, idOf, maybe, msInDay, struct, text, toBytes, uint } from "@unionhall/protocol";
+import type { BlobId, Bytes, CircleId, Class, Codec, UploadId } from "@unionhall/protocol";
+import { bytes, choice, fromBytes, id, idOf, maybe, msInDay, struct, text, toBytes, uint } from "@unionhall/protocol";
 import { longestFile } from "@unionhall/kernel";
 import { longestFileName } from "@unionhall/union";
 import { shelfOf } from "../circle/shelves.ts";
@@ -8,6 +8,8 @@ import type { Change, Environment } from "../ports.ts";
 /** A file on its way from this device. What the hall has of it is asked of the hall. */
 export interface Sending {
   readonly upload: UploadId;
+  /** As it is sealed. */
+  readonly class: Class;
   readonly key: Bytes;
   /** Which file it is, and which state of it, as the platform tells. */
   readonly which: string;
@@ -24,6 +26,7 @@ export interface Sending {
 const sendingCodec: Codec<Sending & { readonly v: number }> = struct({
   v: uint(1),
   upload: id("upload"),
+  class: choice("kept", "passing"),
   key: bytes(32),
   which: text(5_000),
   state: text(200),
@@ -53,7 +56,7 @@ export async function begun({ store, random, clock }: Environment, circle: Circl
   return sending;
 }
 
-type NewSending = Pick<Sending, "which" | "state" | "name" | "type" | "length">;
+type NewSending = Pick<Sending, "class" | "which" | "state" | "name" | "type" | "length">;
 
 export function noted(circle: CircleId, sending: Sending): Change {
   return { shelf: shelfOf("sending", circle), key: sending.upload, value: toBytes(sendingCodec, { v: 1, ...sending }) };

@@ -1,8 +1,8 @@
 import type { MemberId } from "@unionhall/protocol";
-import type { Boost, Line, SentFile, Thread, Version } from "@unionhall/union";
+import type { BodyVersion, Boost, Line, SentFile, Thread, Version } from "@unionhall/union";
 import { lineIn, newestOf, withNames } from "@unionhall/union";
 import type { AnsweredView, FileView, LineView } from "../lines.ts";
-import type { BodyView, BoostView, VersionView } from "../rooms.ts";
+import type { BodyVersionView, BodyView, BoostView, VersionView } from "../rooms.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 
@@ -14,7 +14,7 @@ export function lineView(session: Session, thread: Thread, line: Line): LineView
   return {
     ...said,
     ...reading(session, text),
-    files: files.map((file) => fileView(file, line.behind)),
+    files: files.map((file) => ({ ...fileView(file, id), ...(line.behind ? { behind: true as const } : {}) })),
     before: versions.slice(0, -1).map((version) => versionView(session, version)),
     boosts: boostViews(session, boosts),
     to: to === null ? null : answered(session, lineIn(thread, to)),
@@ -40,13 +40,18 @@ function versionView(session: Session, { by, time, text }: Version): VersionView
 
 export function bodyView(
   session: Session,
-  body: readonly Version[],
+  body: readonly BodyVersion[],
   isWaiting: (id: string) => boolean,
 ): BodyView | null {
   const newest = body.at(-1);
   if (newest === undefined) return null;
-  const before = body.slice(0, -1).map((version) => versionView(session, version));
-  return { ...versionView(session, newest), waiting: isWaiting(newest.id), before };
+  const before = body.slice(0, -1).map((version) => bodyVersionView(session, version));
+  return { ...bodyVersionView(session, newest), waiting: isWaiting(newest.id), before };
+}
+
+function bodyVersionView(session: Session, version: BodyVersion): BodyVersionView {
+  const files = version.files.map((file) => fileView(file, version.id));
+  return { ...versionView(session, version), files };
 }
 
 /** Alike ones as one, as the first of each came. */
@@ -60,6 +65,6 @@ export function boostViews(session: Session, boosts: readonly Boost[]): readonly
   }));
 }
 
-function fileView({ name, type, ref }: SentFile, behind: boolean): FileView {
-  return { name, type, length: ref.length, blob: ref.blob, ...(behind ? { behind } : {}) };
+function fileView({ name, type, ref }: SentFile, of: FileView["of"]): FileView {
+  return { of, name, type, length: ref.length, blob: ref.blob };
 }

@@ -1,8 +1,9 @@
-import type { Class, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { BlobId, Class, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
-import type { EntryKind, ItemChange, Words } from "@unionhall/union";
+import type { BodyWritten, EntryKind, FactBytes, Words } from "@unionhall/union";
 import {
   bodyWritten,
+  fileFact,
   itemChanged,
   itemOpened,
   lineBoosted,
@@ -20,20 +21,25 @@ import {
   readAs,
   traitsOf,
   write,
+  writeFacts,
 } from "@unionhall/union";
 import type { LineView } from "../lines.ts";
 import { put } from "../circle/send.ts";
+import type { ToName } from "../files/name-files.ts";
+import { filesToName, noFiles } from "../files/name-files.ts";
 import { Stopped } from "../problems.ts";
-import type { NewItem, NewLine } from "../rooms.ts";
+import type { ItemWish, NewItem, NewLine } from "../rooms.ts";
 import { trimmed } from "./acts.ts";
-import { contentsOf, traitsIn } from "./item-views.ts";
+import { classToSay } from "./class-of.ts";
+import { contentsOf } from "./item-views.ts";
 import type { Session } from "./session.ts";
 import { placedId, waitingId } from "./waiting.ts";
 
 /** In the outbox at once; sent when it can be. */
-export async function say(session: Session, room: RoomId, { text, to }: NewLine): Promise<void> {
-  const words = wordsOf(text, longestLine);
-  await putIn(session, room, lineSaid, to === undefined ? words : { ...words, to: placed(to) });
+export async function say(session: Session, room: RoomId, { text, to, files }: NewLine): Promise<void> {
+  const named = await filesToName(session, room, files);
+  const words = wordsOf(text, longestLine, named);
+  await putIn(session, room, lineSaid, to === undefined ? words : { ...words, to: placed(to) }, named);
   await nudge(session, room, words.mentions);
   sendNow(session);
 }
@@ -79,31 +85,49 @@ export async function boost(
 
 /** The text goes first: an item that is seen without it would be seen by itself if this is cut off. */
 export async function open(session: Session, parent: RoomId, item: NewItem): Promise<RoomId> {
-  const { what, facts = new Map() } = item;
+  const { what } = item;
   const title = item.title.trim();
   if (title.length > longestItemTitle) throw new Stopped("too-long");
   const room = idOf("room", session.circle.env.random(16));
   const traits = traitsOf(what);
   if (traits === null) throw new Stopped("no-such-room");
-  const words = item.text === undefined ? null : wordsOf(item.text, longestBody);
-  if (words !== null) await putAs(session, room, traits.class, bodyWritten, words);
-  await putIn(session, parent, itemOpened, { room, what, title, facts });
+  const named = await filesToName(session, parent, item.file === undefined ? [] : [item.file]);
+  const facts = factsWith(named, item.facts) ?? new Map();
+  const beside = await filesToName(session, parent, item.files);
+  const isSilent = item.text === undefined && beside.files.length === 0;
+  const words = isSilent ? null : wordsOf(item.text ?? "", longestBody, beside);
+  if (words !== null) await putAs(session, room, traits.class, bodyWritten, words, beside);
+  await putIn(session, parent, itemOpened, { room, what, title, facts }, named);
   await nudge(session, room, words?.mentions);
   sendNow(session);
   return room;
 }
 
-export async function change(session: Session, parent: RoomId, room: RoomId, wish: ItemChange): Promise<void> {
+export async function change(session: Session, parent: RoomId, room: RoomId, wish: ItemWish): Promise<void> {
   if (!contentsOf(session, parent).items.has(room)) throw new Stopped("no-such-room");
+  const { file, ...rest } = wish;
   const title = wish.title === undefined ? {} : { title: trimmed(wish.title, longestItemTitle) };
-  await putIn(session, parent, itemChanged, { ...wish, ...title, room });
+  const named = await filesToName(session, parent, file === undefined ? [] : [file]);
+  const facts = factsWith(named, wish.facts);
+  const change = { ...rest, ...title, ...(facts === undefined ? {} : { facts }), room };
+  await putIn(session, parent, itemChanged, change, named);
   sendNow(session);
 }
 
-export async function writeBody(session: Session, room: RoomId, text: string): Promise<void> {
-  const words = wordsOf(text, longestBody);
+function factsWith({ files: [file] }: ToName, facts: FactBytes | undefined): FactBytes | undefined {
+  return file === undefined ? facts : new Map([...(facts ?? []), ...writeFacts(fileFact, { file })]);
+}
+
+export async function writeBody(
+  session: Session,
+  room: RoomId,
+  text: string,
+  files?: readonly BlobId[],
+): Promise<void> {
+  const named = await filesToName(session, room, files);
+  const words = wordsOf(text, longestBody, named);
   const before = session.room(room).thread.body.at(-1)?.mentions ?? [];
-  await putIn(session, room, bodyWritten, words);
+  await putIn(session, room, bodyWritten, words, named);
   await nudge(
     session,
     room,
@@ -120,12 +144,12 @@ function fitting(text: string, longest: number): string {
   return words;
 }
 
-/** With whom they mention. */
-function wordsOf(said: string, longest: number): Words {
-  const text = fitting(said, longest);
+/** With whom they mention. Where there are files, nothing need be said. */
+function wordsOf(said: string, longest: number, { files }: ToName = noFiles): BodyWritten {
+  const text = files.length > 0 && said.trim() === "" ? "" : fitting(said, longest);
   const mentions = mentionsIn(text);
   if (mentions.length > mostMentions) throw new Stopped("too-many");
-  return mentions.length === 0 ? { text } : { text, mentions };
+  return { text, ...(mentions.length === 0 ? {} : { mentions }), ...(files.length === 0 ? {} : { files }) };
 }
 
 /** Whoever has not read the room hears of it in the hallway. */
@@ -141,21 +165,27 @@ function placed(id: LineView["id"]): EntryId {
   return entry;
 }
 
-async function putIn<P>(session: Session, room: RoomId, kind: EntryKind<P>, payload: P): Promise<void> {
-  await putAs(session, room, classOf(session, room), kind, payload);
+async function putIn<P>(
+  session: Session,
+  room: RoomId,
+  kind: EntryKind<P>,
+  payload: P,
+  named: ToName = noFiles,
+): Promise<void> {
+  await putAs(session, room, classToSay(session, room), kind, payload, named);
 }
 
-async function putAs<P>(session: Session, room: RoomId, of: Class, kind: EntryKind<P>, payload: P): Promise<void> {
+async function putAs<P>(
+  session: Session,
+  room: RoomId,
+  of: Class,
+  kind: EntryKind<P>,
+  payload: P,
+  { files, also }: ToName = noFiles,
+): Promise<void> {
   if (session.circle.isOutlived) throw new Stopped("visit-keys-changed");
-  await put(session.circle, { room, class: of }, write(kind, payload));
-}
-
-/** By what the room is of. Throws `Stopped` where nothing that is read here tells that, or only a newer app knows it. */
-function classOf(session: Session, room: RoomId): Class {
-  if (room === session.circle.hallway) return "kept";
-  const traits = traitsIn(session, room);
-  if (traits === null) throw new Stopped("no-such-room");
-  return traits.class;
+  const blobs = files.length === 0 ? {} : { blobs: files.map(({ ref }) => ref.blob) };
+  await put(session.circle, { room, class: of, ...blobs }, write(kind, payload), also);
 }
 
 function sendNow(session: Session): void {

@@ -1,6 +1,6 @@
 import type { BlobRef } from "@unionhall/kernel";
 import { blobRefCodec } from "@unionhall/kernel";
-import type { Codec } from "@unionhall/protocol";
+import type { BlobId, Codec } from "@unionhall/protocol";
 import { struct, text } from "@unionhall/protocol";
 
 export const longestFileName = 255;
@@ -14,3 +14,8 @@ export interface SentFile {
 }
 
 export const fileCodec: Codec<SentFile> = struct({ name: text(longestFileName), type: text(127), ref: blobRefCodec });
+
+/** Those that the entry's header names. Another would outlive the entry, so it is none. */
+export function filesNamed(files: readonly SentFile[] = [], blobs: readonly BlobId[]): readonly SentFile[] {
+  return files.filter(({ ref }) => blobs.includes(ref.blob));
+}

@@ -56,9 +56,13 @@ export const lineBoosted: EntryKind<LineBoosted> = {
   payload: struct({ line: orNull(id("entry")), boost: text(longestBoost), on: bool }),
 };
 
-/** In an item's room: its text, as a whole. The newest counts, and those before are its history. */
-export const bodyWritten: EntryKind<Words> = {
+export interface BodyWritten extends Words {
+  readonly files?: readonly SentFile[];
+}
+
+/** In an item's room: its text, as a whole, with all files that go with it. The newest counts, and those before are its history. */
+export const bodyWritten: EntryKind<BodyWritten> = {
   name: "body.written",
   version: 1,
-  payload: struct({ text: text(longestBody), mentions }),
+  payload: struct({ text: text(longestBody), mentions, files }),
 };

@@ -1,5 +1,6 @@
 import type { EntryId, MemberId } from "@unionhall/protocol";
 import type { SentFile } from "../files/file.ts";
+import { filesNamed } from "../files/file.ts";
 import { readAs } from "../item.ts";
 import { mayCount } from "../may-count.ts";
 import type { Said, Stamp } from "../said.ts";
@@ -12,6 +13,11 @@ export interface Version extends Stamp {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly MemberId[];
+}
+
+/** Of an item's text, with the files that go with it. */
+export interface BodyVersion extends Version {
+  readonly files: readonly SentFile[];
 }
 
 export interface Boost extends Stamp {
@@ -34,7 +40,7 @@ export interface Line extends Stamp {
 /** What a room says for itself: the text of its item, and what people say to it. */
 export interface Thread {
   /** The versions of the item's text, the newest last. None where nobody has written one. */
-  body: readonly Version[];
+  body: readonly BodyVersion[];
   /** Of the item itself. */
   boosts: readonly Boost[];
   readonly lines: Line[];
@@ -76,8 +82,7 @@ export function foldThread(thread: Thread, said: Said): void {
 function say({ lines, at }: Thread, said: Said): void {
   const line = readAs(lineSaid, said);
   if (line === null) return;
-  // A file that the header does not name would outlive the entry: it is none.
-  const files = (line.files ?? []).filter(({ ref }) => said.blobs.includes(ref.blob));
+  const files = filesNamed(line.files, said.blobs);
   if (isEmpty(line) && files.length === 0) return;
   const { id, seq, by, time, behind = false } = said;
   const versions = [versionOf(said, line)];
@@ -114,7 +119,8 @@ function boostsAfter(boosts: readonly Boost[], { seq, by, time }: Said, { boost,
 function write(thread: Thread, said: Said): void {
   const written = readAs(bodyWritten, said);
   if (written !== null && mayCount(said, { type: "write" })) {
-    thread.body = newest([...thread.body, versionOf(said, written)]);
+    const files = filesNamed(written.files, said.blobs);
+    thread.body = newest([...thread.body, { ...versionOf(said, written), files }]);
   }
 }
 
@@ -138,7 +144,7 @@ function versionOf({ id, seq, by, time }: Said, { text, mentions }: Words): Vers
   return { id, seq, by, time, text, mentions: [...new Set(mentions)] };
 }
 
-function newest(versions: readonly Version[]): readonly Version[] {
+function newest<V extends Version>(versions: readonly V[]): readonly V[] {
   return versions.slice(-mostVersions);
 }
 

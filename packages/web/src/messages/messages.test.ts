@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { checkIns } from "./en/check-ins.ts";
 import { letters } from "./en/letters.ts";
-import { checkIns as rondas } from "./es/check-ins.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { en } from "./en.ts";
 import { inside } from "./en-inside.ts";
@@ -18,8 +16,8 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, checkIns })),
-  new Map(sentences({ ...es, ...dentro, letters: cartas, checkIns: rondas })),
+  new Map(sentences({ ...en, ...inside, letters })),
+  new Map(sentences({ ...es, ...dentro, letters: cartas })),
 ];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);

@@ -12,7 +12,7 @@ test("sizes are said as people say them, in both languages", () => {
 
 test("a line says its text, and the name and size of each of its files", () => {
   const blob = idOf("blob", new Uint8Array(32));
-  const files = [{ name: "a.pdf", type: "", length: 2_000_000, blob }];
+  const files = [{ of: "1", name: "a.pdf", type: "", length: 2_000_000, blob }];
   expect(saidIn({ text: "hello", files: [] }, "en")).toBe("hello");
   expect(saidIn({ text: "", files }, "en")).toBe("a.pdf (2 MB)");
   expect(saidIn({ text: "notes", files }, "en")).toBe("notes\na.pdf (2 MB)");

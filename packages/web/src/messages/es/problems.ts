@@ -20,13 +20,17 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-offer": "Este aparato no tiene el círculo del que sale esta oferta. Ábrela donde tengas ese círculo.",
   "walked-out": "Te fuiste de este círculo. Queda para leerlo.",
   "too-many": "Es más gente de la que una salida puede llevarse, o dejar atrás.",
-  "too-many-bookmarks": "Ya tienes 200 marcadores. Quita uno primero.",
   "no-such-line": "Esa línea ya no está.",
   "no-such-room": "Eso no está aquí, o lo hizo una versión más nueva de la aplicación.",
   "not-your-line": "Solo la retira quien la dijo.",
   "no-file": "Esto no trae ningún archivo.",
   "file-too-large": "Este archivo es demasiado grande para mandarlo.",
   "bad-file-name": "El nombre de este archivo es demasiado largo. Ponle uno más corto.",
+  "too-many-files": "Van juntos ocho archivos como mucho. Envía los demás después.",
+  "picture-kind":
+    "Este tipo de imagen puede decir quién la tomó, dónde y cuándo, y aquí no se le puede quitar. Guárdala antes como JPEG o PNG.",
+  "picture-broken": "Esta imagen está dañada, así que no se le puede quitar lo que dice de quien la tomó. No se envió.",
+  stopped: "Detenido. No se envió nada.",
   "file-changed":
     "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",
   "file-behind": "Este archivo se quedó atrás: nadie lo ha traído del círculo anterior.",

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import type { Bytes, CircleId } from "@unionhall/protocol";
+import { ascii, concat } from "@unionhall/protocol";
+import type { TestDevice, World } from "@unionhall/testing";
+import {
+  asked,
+  bytesFor,
+  good,
+  problemOf,
+  seen,
+  settled,
+  TestFile,
+  TestSink,
+  threeChunks,
+  world,
+} from "@unionhall/testing";
+import { expect, test } from "vitest";
+import type { FileView } from "../lines.ts";
+import type { At, RoomView } from "../rooms.ts";
+
+interface Hall {
+  readonly made: World;
+  readonly circle: CircleId;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly board: At;
+}
+
+async function hall(): Promise<Hall> {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const board = { circle, room: seen(ash, circle).dock.find(({ what }) => what === "board")!.room };
+  for (const each of [ash, bo]) await good(each.member.rooms.read(board));
+  return { made, circle, ash, bo, board };
+}
+
+async function read({ made }: Hall, device: TestDevice, at: At): Promise<RoomView> {
+  await good(device.member.rooms.read(at));
+  await made.quiet();
+  return device.member.rooms.look(at)!;
+}
+
+async function got({ made, circle }: Hall, device: TestDevice, file: FileView): Promise<Bytes> {
+  const sink = new TestSink();
+  await good(settled(made, device.member.getFile(circle, file.of, file.blob, sink)));
+  return sink.bytes;
+}
+
+const picture = (name: string): Bytes =>
+  Uint8Array.from(readFileSync(new URL(`../../../../vectors/pictures/${name}`, import.meta.url)));
+
+test("files go with a text and with a comment, several at once, and whoever comes later can have them", async () => {
+  const here = await hall();
+  const { made, circle, ash, bo, board } = here;
+  const [kit, van] = [new TestFile(bytesFor(9_000), "kit.pdf"), new TestFile(bytesFor(70, 3), "van.pdf")];
+  const files = [await good(ash.member.rooms.upload(board, kit)), await good(ash.member.rooms.upload(board, van))];
+  const message = await good(
+    ash.member.rooms.open(board, { what: "message", title: "Friday", text: "Bring it.", files }),
+  );
+  await made.quiet();
+  const at = { circle, room: message };
+  const { body } = await read(here, bo, at);
+  expect(body?.files).toMatchObject([{ name: "kit.pdf", length: 9_000 }, { name: "van.pdf" }]);
+  expect(await got(here, bo, body!.files[0]!)).toEqual(kit.bytes);
+  const blob = await good(bo.member.rooms.upload(at, new TestFile(bytesFor(5), "map.pdf")));
+  await good(bo.member.rooms.say(at, { text: "the way there", files: [blob] }));
+  await made.quiet();
+  const cy = await made.device("cy");
+  const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+  await good(cy.member.join({ link, name: "cy", language: "en" }));
+  await made.quiet();
+  await read(here, cy, board);
+  const later = await read(here, cy, at);
+  expect(later.lines).toMatchObject([{ text: "the way there", files: [{ name: "map.pdf" }] }]);
+  expect(await got(here, cy, later.lines[0]!.files[0]!)).toEqual(bytesFor(5));
+  expect(await got(here, cy, later.body!.files[1]!)).toEqual(van.bytes);
+});
+
+test("a text that is written anew keeps the files it names, and says nothing but a file where that is all", async () => {
+  const here = await hall();
+  const { made, circle, ash, bo, board } = here;
+  const room = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "First." }));
+  const at = { circle, room };
+  await read(here, ash, at);
+  const kit = await good(ash.member.rooms.upload(at, new TestFile(bytesFor(300), "kit.pdf")));
+  await good(ash.member.rooms.write(at, "", [kit]));
+  await good(ash.member.rooms.write(at, "Third.", [kit]));
+  await made.quiet();
+  const { body } = await read(here, bo, at);
+  expect([...body!.before, body!].map(({ text, files }) => [text, files.map(({ name }) => name)])).toEqual([
+    ["First.", []],
+    ["", ["kit.pdf"]],
+    ["Third.", ["kit.pdf"]],
+  ]);
+  expect(await got(here, bo, body!.files[0]!)).toEqual(bytesFor(300));
+  expect(await got(here, bo, body!.before[1]!.files[0]!)).toEqual(bytesFor(300));
+  expect(problemOf(await bo.member.rooms.write(at, "Bo's", ["blob_nobody" as typeof kit]))).toEqual({
+    type: "no-file",
+  });
+});
+
+test("a picture is cleaned before it is sealed and is called what it is, whatever its name says", async () => {
+  const here = await hall();
+  const { made, ash, bo, board } = here;
+  const send = async (bytes: Bytes, name: string): Promise<FileView> => {
+    const blob = await good(ash.member.rooms.upload(board, new TestFile(bytes, name)));
+    await good(ash.member.rooms.say(board, { text: "", files: [blob] }));
+    await made.quiet();
+    return (await read(here, bo, board)).lines.at(-1)!.files[0]!;
+  };
+  const said = await send(picture("said.jpg"), "minutes.pdf");
+  expect(said).toMatchObject({ name: "minutes.pdf", type: "image/jpeg" });
+  expect(said.length).toBeLessThan(picture("said.jpg").length);
+  const came = Buffer.from(await got(here, bo, said)).toString("latin1");
+  expect(came).not.toContain("Canary");
+  const page = await send(ascii("<script>alert(1)</script>"), "holiday.jpg");
+  expect(page).toMatchObject({ name: "holiday.jpg", length: 25 });
+  const upload = (bytes: Bytes): Promise<unknown> =>
+    ash.member.rooms.upload(board, new TestFile(bytes, "a.jpg")).then(problemOf);
+  expect(await upload(concat(new Uint8Array([0, 0, 0, 24]), ascii("ftypheic")))).toEqual({ type: "picture-kind" });
+  expect(await upload(picture("said.png").slice(0, 60))).toEqual({ type: "picture-broken" });
+});
+
+test("what was stopped is sent no further, the hall lets go of it, and it is begun anew when it is wanted again", async () => {
+  const here = await hall();
+  const { made, ash, board } = here;
+  const file = new TestFile(bytesFor(threeChunks));
+  let isStopped = false;
+  const uploading = { report: (done: number) => void (isStopped ||= done > 0), stopped: () => isStopped };
+  expect(problemOf(await ash.member.rooms.upload(board, file, uploading))).toEqual({ type: "stopped" });
+  expect(asked(made, "drop-upload", "ash")).toBe(1);
+  await good(ash.member.rooms.upload(board, file));
+});
+
+test("what was uploaded and not named before this device was switched off is named after", async () => {
+  const here = await hall();
+  const { made, ash, board } = here;
+  const file = new TestFile(bytesFor(threeChunks));
+  const blob = await good(ash.member.rooms.upload(board, file));
+  const again = await made.wake(ash);
+  await read(here, again, board);
+  const chunks = asked(made, "put-chunk", "ash");
+  expect(await good(again.member.rooms.upload(board, file))).toBe(blob);
+  expect(asked(made, "put-chunk", "ash")).toBe(chunks);
+  await good(again.member.rooms.say(board, { text: "here", files: [blob] }));
+  await made.quiet();
+  expect((await read(here, here.bo, board)).lines).toMatchObject([{ text: "here", files: [{ blob }] }]);
+  expect(problemOf(await again.member.rooms.say(board, { text: "twice", files: [blob] }))).toEqual({ type: "no-file" });
+});
