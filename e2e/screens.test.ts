@@ -17,7 +17,9 @@ function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(
     (selector) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip"))
+        // A link among words is as high as they are (WCAG 2.2, 2.5.8).
+        .filter((element) => !element.matches(".skip, .said a, .prose a"))
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .filter((element) => element.getBoundingClientRect().height < 48)
         .map((element) => element.outerHTML),
     pressed,
@@ -152,6 +154,23 @@ test("words that members wrote stay words, and keep their direction to themselve
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".mine .said", { hasText: "onerror" }).waitFor();
   expect(await page.locator("img").count()).toBe(0);
+});
+
+test("a link says where it leads before it is opened, and leads there without a word of where it stood", async () => {
+  await using at = await opened(screen("message, a link"));
+  const { page, context } = at;
+  await page.locator("dialog").getByText("shop.example", { exact: true }).waitFor();
+  await context.route("https://shop.example/**", (route) => route.fulfill({ body: "a list" }));
+  const asked = context.waitForEvent("request", (request) => request.url() === "https://shop.example/winter/list");
+  await page.locator("dialog").getByRole("link", { name: "Open it" }).click();
+  expect((await asked).headers()["referer"]).toBe(undefined);
+  expect(
+    await context
+      .pages()
+      .at(-1)!
+      .evaluate(() => opener),
+  ).toBe(null);
+  await page.locator("dialog").waitFor({ state: "detached" });
 });
 
 test("the keyboard finds the content first, and a new screen takes the focus to its heading", async () => {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { whenQuiet } from "./browser/when-quiet.ts";
+import { LeadingOut } from "./parts/leading.tsx";
 import { fetchedScreen } from "./screens/fetched-screen.tsx";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
@@ -22,9 +23,18 @@ const Words = fetchedScreen(async () => (await further()).Words);
 
 /** The screens of someone who is at home on this device, or on a visit. */
 export function Inside(): VNode {
+  useEffect(() => whenQuiet(fetchFurtherSoon), []);
+  return (
+    <>
+      <Screen />
+      <LeadingOut />
+    </>
+  );
+}
+
+function Screen(): VNode {
   const { desk } = useMember();
   const here = route.value;
-  useEffect(() => whenQuiet(fetchFurtherSoon), []);
   switch (here.at) {
     case "circle":
       return <Circle key={here.id} id={here.id} part={here.part} />;

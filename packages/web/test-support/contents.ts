@@ -47,7 +47,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
         [
           "Dee",
           "Winter kit list, final",
-          "Per person: two pairs of wool socks, one hat, gloves, a blanket.\n\nPer van: the good cooler, forty bottles of water, the first-aid bag, spare batteries. What is missing, write below, please.",
+          "Per person:\n\n- two pairs of **wool** socks\n- one hat, _gloves_, a blanket\n\n## Per van\n\n1. the good cooler\n2. forty bottles of water\n3. the first-aid bag, spare batteries\n\n> What is missing, write below, please.\n\nThe prices are on [the shop's own list](https://shop.example/winter/list), and the map on https://maps.example/van.",
           2 * day,
         ],
         ["Bo", "How Friday goes", "We load at three behind the hall. Rosa drives, Cy navigates.", 180],
@@ -104,7 +104,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
         [
           "Dee",
           "Lista de invierno, la definitiva",
-          "Por persona: dos pares de calcetines de lana, un gorro, guantes, una manta.\n\nPor furgoneta: la nevera buena, cuarenta botellas de agua, el botiquín, pilas de repuesto. Si falta algo, escríbanlo abajo.",
+          "Por persona:\n\n- dos pares de calcetines de **lana**\n- un gorro, _guantes_, una manta\n\n## Por furgoneta\n\n1. la nevera buena\n2. cuarenta botellas de agua\n3. el botiquín, pilas de repuesto\n\n> Si falta algo, escríbanlo abajo.\n\nLos precios están en [la lista de la tienda](https://shop.example/winter/list), y el mapa en https://maps.example/van.",
           2 * day,
         ],
         ["Bo", "Cómo va el viernes", "Cargamos a las tres detrás del local. Conduce Rosa, Cy va de copiloto.", 180],

@@ -91,6 +91,7 @@ export const screens: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${board}/${message}`,
     press: ["main > details > summary"],
   },
+  { name: "message, a link", scene: "home", hash: `#/circle/${team}/room/${board}/${message}`, press: [".prose a"] },
   { name: "message, out", scene: "out", hash: `#/circle/${team}/room/${board}/${message}` },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
   { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },

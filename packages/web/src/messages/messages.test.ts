@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { letters } from "./en/letters.ts";
+import { writing } from "./en/writing.ts";
 import { letters as cartas } from "./es/letters.ts";
+import { writing as escritura } from "./es/writing.ts";
 import { en } from "./en.ts";
 import { inside } from "./en-inside.ts";
 import { es } from "./es.ts";
@@ -16,8 +18,8 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters })),
-  new Map(sentences({ ...es, ...dentro, letters: cartas })),
+  new Map(sentences({ ...en, ...inside, letters, writing })),
+  new Map(sentences({ ...es, ...dentro, letters: cartas, writing: escritura })),
 ];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);

@@ -7,6 +7,7 @@ import { text } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { circlePath } from "../../route/route.ts";
+import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { saidIn } from "../../parts/said.ts";
 import { readOut } from "../../state/notice.ts";
 import { BringingNote } from "../walk/bringing.tsx";
@@ -28,7 +29,7 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
   useReadOut(view);
   useRead(view);
   return (
-    <>
+    <NamesContext.Provider value={namesOf(view.members)}>
       {toAnswer === 0 ? null : (
         <a class="note wait" href={circlePath(view.id, "people")}>
           {stewards.note(toAnswer)}
@@ -52,7 +53,7 @@ export function Chat({ view }: { readonly view: CircleView }): VNode {
           {circle.below(end.below)}
         </button>
       )}
-    </>
+    </NamesContext.Provider>
   );
 }
 

@@ -3,7 +3,7 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
-import { saidIn } from "../../parts/said.ts";
+import { LineWords } from "./line-words.tsx";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
@@ -71,7 +71,11 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
 }
 
 function Said({ line }: { readonly line: LineView }): VNode {
-  return <p class="said">{saidIn(line, text().language)}</p>;
+  return (
+    <p class="said">
+      <LineWords line={line} />
+    </p>
+  );
 }
 
 /** Touched, it shows its exact time and what a steward can do about it. */
@@ -80,7 +84,9 @@ function Erasable({ circle, line }: { readonly circle: CircleId; readonly line: 
   return (
     <details class="theirs">
       <summary>
-        <span class="said">{saidIn(line, language)}</span>
+        <span class="said">
+          <LineWords line={line} />
+        </span>
       </summary>
       <div class="stack-s">
         <p class="meta">{exact(line.time, language)}</p>

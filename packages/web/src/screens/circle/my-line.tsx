@@ -6,11 +6,11 @@ import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { saidIn } from "../../parts/said.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
 import { tell } from "../../state/notice.ts";
 import { LineMarks } from "./line-marks.tsx";
+import { LineWords } from "./line-words.tsx";
 import { SaveFile } from "./save-file.tsx";
 import { Wished } from "./wish.tsx";
 
@@ -28,7 +28,9 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
       <details onToggle={(event) => event.currentTarget.parentElement?.scrollIntoView({ block: "nearest" })}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
-          <span class="said">{saidIn(line, language)}</span>
+          <span class="said">
+            <LineWords line={line} />
+          </span>
           <span class="meta">
             {line.state === "sent" ? clock(line.time, language) : <Waits words={whyNot(line, line.state)} />}
           </span>

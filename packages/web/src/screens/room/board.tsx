@@ -9,6 +9,7 @@ import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
+import { excerptOf } from "../../prose/excerpt.ts";
 import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
@@ -82,7 +83,7 @@ function OnBoard({ item, room }: { readonly item: ItemView; readonly room: RoomV
         </span>
         {inside === null || inside.excerpt === "" ? null : (
           <span class="small dim excerpt" dir="auto">
-            {inside.excerpt}
+            {excerptOf(inside.excerpt)}
           </span>
         )}
         <Marks item={item} />

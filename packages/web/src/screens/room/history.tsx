@@ -2,6 +2,7 @@ import type { ChangeView, ItemView, VersionView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { Prose } from "../../parts/prose.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
@@ -14,14 +15,14 @@ export function Earlier({ of }: { readonly of: readonly VersionView[] }): VNode 
     <section class="stack-s">
       <h2>{roomText().before(of.length)}</h2>
       <ul class="list">
-        {of.toReversed().map(({ name, time, text: words }, at) => (
+        {of.toReversed().map((version, at) => (
           <li key={at} class="item">
-            <span class="stack-s grow">
+            <div class="stack-s grow">
               <span class="small dim">
-                <bdi>{name}</bdi> · <When time={time} words={ago(time, Date.now(), messages)} />
+                <bdi>{version.name}</bdi> · <When time={version.time} words={ago(version.time, Date.now(), messages)} />
               </span>
-              <span class="said prose">{words}</span>
-            </span>
+              <Prose {...version} />
+            </div>
           </li>
         ))}
       </ul>

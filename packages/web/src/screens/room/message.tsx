@@ -5,7 +5,9 @@ import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Face } from "../../parts/face.tsx";
+import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { Prose } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
@@ -30,16 +32,16 @@ export function Message({ view, room, item }: MessageProps): VNode {
   const board = { circle: room.circle, room: item.in };
   useMessageRead(room);
   if (editing) {
-    const changes = { item, text: room.body?.text ?? "" };
+    const changes = { item, text: room.body?.written ?? room.body?.text ?? "" };
     return <WriteMessage at={board} changes={changes} close={() => setEditing(false)} />;
   }
   return (
-    <>
+    <NamesContext.Provider value={namesOf(view.members)}>
       <article class="stack">
         <h1 dir="auto">{item.title}</h1>
         <By room={room} item={item} />
         <Marks item={item} />
-        {room.body === null ? null : <p class="said prose">{room.body.text}</p>}
+        {room.body === null ? null : <Prose {...room.body} />}
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>
       <details>
@@ -51,7 +53,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
         </div>
       </details>
       <Comments view={view} room={room} />
-    </>
+    </NamesContext.Provider>
   );
 }
 

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { leadOf } from "./leads.ts";
+import { isOverdone } from "./overdone.ts";
+import type { Block } from "./prose.ts";
+import { markdown } from "./prose.fixture.ts";
+import { mostDepth, readProse } from "./read.ts";
+
+/** As long as a text may be. */
+const longest = 20_000;
+const full = (sign: string, before = ""): string => before + sign.repeat(longest / sign.length).slice(before.length);
+
+const read = (text: string): string => JSON.stringify(readProse(text));
+
+test("markup, pictures and links by reference stay words", () => {
+  const text =
+    "<script>alert(1)</script> <b>b</b> ![p](https://a.example/p.png) [c][d]\n\n[d]: https://d.example\n\n<!-- -->";
+  const [first, ...rest] = readProse(text) as readonly Extract<Block, { type: "paragraph" }>[];
+  expect(first!.words.map(({ text: words, link }) => [words, link])).toEqual([
+    ["<script>alert(1)</script> <b>b</b> !", undefined],
+    ["p", "https://a.example/p.png"],
+    [" [c][d]", undefined],
+  ]);
+  expect(rest.map(({ words }) => words[0]!.text)).toEqual(["[d]: https://d.example", "<!-- -->"]);
+});
+
+test("an address that may not be opened stands as what it is, and one that has no words is its own", () => {
+  expect(readProse("[a](javascript:alert\\(1\\)) [](https://b.example)")).toEqual([
+    {
+      type: "paragraph",
+      words: [{ text: "a (javascript:alert(1)) " }, { text: "https://b.example", link: "https://b.example" }],
+    },
+  ]);
+});
+
+test.each([
+  ["quotes in each other", full(">"), true],
+  ["lists in each other", full("1. "), true],
+  ["both", full("> - "), true],
+  ["a line of them after others", `a\n\n${full("- ", "b\n")}`, true],
+  ["stars and underlines by turns", full("*_"), true],
+  ["a rule as long as the text", full("-"), false],
+  ["dots", full("."), false],
+  ["a long list", full("- a\n"), false],
+  ["a page of bold words", full("**a** _b_ "), false],
+])("%s: whether it takes too long to read", (_name, text, over) => {
+  expect(isOverdone(text)).toBe(over);
+});
+
+test("whatever is written is read, and comes to blocks that are not deep and links that may be opened", () => {
+  const links = (blocks: readonly Block[], depth: number): readonly string[] =>
+    blocks.flatMap((block) => {
+      expect(depth).toBeLessThanOrEqual(mostDepth);
+      if (block.type === "quote") return links(block.blocks, depth + 1);
+      if (block.type === "list") return block.items.flatMap((item) => links(item, depth + 1));
+      return block.type === "paragraph" || block.type === "heading"
+        ? block.words.flatMap(({ link }) => link ?? [])
+        : [];
+    });
+  fc.assert(
+    fc.property(markdown, (text) => {
+      for (const link of links(readProse(text), 0)) expect(leadOf(link)).not.toBe(null);
+    }),
+    { seed: 2, numRuns: 500 },
+  );
+});
+
+test("what takes too long to read stands as it was written", () => {
+  expect(readProse(full("> - "))).toMatchObject([{ type: "paragraph", words: [{ text: full("> - ").trim() }] }]);
+});
+
+test("what is too deep stands as it was written", () => {
+  const deep = "> ".repeat(mostDepth + 2);
+  expect(read(`${deep}a`)).toContain(`"text":"> > a"`);
+});
