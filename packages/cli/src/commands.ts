@@ -18,6 +18,7 @@ import { follow } from "./commands/follow.ts";
 import { found } from "./commands/found.ts";
 import { getFile } from "./commands/get-file.ts";
 import { hold } from "./commands/hold.ts";
+import { home } from "./commands/home.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   move,
   found,
   join,
+  home,
   circles,
   open,
   invite,

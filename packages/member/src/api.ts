@@ -6,6 +6,8 @@ import type { FileView, GoneView, LineView } from "./lines.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
+import type { HomeView } from "./home.ts";
+import type { MineActs } from "./mine.ts";
 import type { ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
@@ -31,8 +33,10 @@ export interface Member {
    * waited still waits. It is tried again by itself.
    */
   readonly keeps: boolean;
-  /** Newest last word first. */
+  /** As this person has put them; those without a place after them, newest last word first. */
   circles(): readonly CircleCard[];
+  /** What needs this person, what is new for them, and what they have put aside. */
+  home(): HomeView;
   circle(id: CircleId): CircleView | null;
   /** Tells when anything above changed; returns how to stop. */
   subscribe(changed: () => void): () => void;
@@ -55,6 +59,8 @@ export interface Member {
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
   readonly drafts: DraftActs;
+  /** What this person keeps for themselves alone. */
+  readonly mine: MineActs;
   /** Says something in the circle's chat, as `rooms` says it anywhere. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
   /**
@@ -178,7 +184,10 @@ export interface CircleCard {
   readonly title: string;
   readonly state: CircleState;
   readonly lastLine: LineView | null;
+  /** Of the chat; none where this person is told nothing of it. */
   readonly unread: number;
+  /** This person wants it out of sight. */
+  readonly hidden: boolean;
   /** Where this person went on when they walked out of it: it is a past to read. */
   readonly walkedTo: CircleId | null;
 }

@@ -5,9 +5,12 @@
  */
 export * from "./api.ts";
 export type { DraftActs } from "./drafts.ts";
+export type { AskedOfMe, BookmarkView, HomeView, NewsView, PlaceView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileView, GoneView, LineView } from "./lines.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
+export type { MineActs, OwnView } from "./mine.ts";
+export type { QuietHours, Telling } from "./mine/kinds.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { HeldBack } from "./circle/held-back.ts";
 export { findInvitation } from "./outside/invitation.ts";
@@ -74,6 +77,7 @@ export type { HallLinkText, LinkKind } from "./session/links.ts";
 export { writeMovedLink } from "./move/follow-hall.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
 export type { Sentences, WarningWords } from "./warnings/sentences.ts";
+export { callsFor } from "./warnings/calls-for.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";
 export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/warning.ts";
 export { MemoryStore } from "./store/memory-store.ts";

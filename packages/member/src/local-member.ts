@@ -5,6 +5,8 @@ import { WouldNotCount } from "./circle/would-not-count.ts";
 import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
 import { bareKey, lockState, setLock } from "./device/key-lock.ts";
+import { homeOf } from "./home/home.ts";
+import { mineActs } from "./mine/acts.ts";
 import { Opened } from "./opened.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
@@ -19,7 +21,7 @@ import type { Person } from "./session/person.ts";
 import { roomActs } from "./session/rooms.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
-import { cardOf, deskOf, viewOf } from "./session/views.ts";
+import { cardsOf, deskOf, viewOf } from "./session/views.ts";
 import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { weighProof } from "./verify/weigh-proof.ts";
@@ -42,6 +44,11 @@ class LocalMember implements Member {
     () => this.#person,
   );
   readonly drafts: Member["drafts"] = draftActs(() => this.#person);
+  readonly mine: Member["mine"] = mineActs(
+    (run) => this.#try(run),
+    () => this.#person,
+  );
+  readonly home: Member["home"] = () => homeOf(this.#person);
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs(
     (run) => this.#try(run),
@@ -96,10 +103,7 @@ class LocalMember implements Member {
   }
 
   circles(): readonly CircleCard[] {
-    const person = this.#person;
-    if (person === null) return [];
-    const cards = [...person.sessions.values()].map((session) => cardOf(session));
-    return cards.sort((a, b) => (b.lastLine?.time ?? 0) - (a.lastLine?.time ?? 0));
+    return this.#person === null ? [] : cardsOf(this.#person);
   }
 
   circle(id: CircleId): CircleView | null {

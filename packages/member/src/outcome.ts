@@ -27,6 +27,7 @@ export type Problem =
         | "no-such-offer"
         | "walked-out"
         | "too-many"
+        | "too-many-bookmarks"
         | "no-such-knock"
         | "no-such-line"
         | "no-such-room"

@@ -14,6 +14,7 @@ interface Contents {
     readonly comments: Said;
     readonly boost: string;
   };
+  readonly checkIns: { readonly questions: readonly string[]; readonly answers: Said; readonly comment: string };
 }
 
 const day = 24 * 60;
@@ -61,6 +62,16 @@ export const contents: Readonly<Record<Language, Contents>> = {
         ["Rosa", "gloves in the small sizes too, please", 50],
       ],
       boost: "Thank you",
+    },
+    checkIns: {
+      questions: ["What did you work on?", "How are you, really?"],
+      answers: [
+        ["Rosa", "Two drives to the clinic, and one long talk on the way back.", 2 * day + 30],
+        ["Bo", "The zine is at the printer. The second half of the money came.", day + 20],
+        ["Cy", "Nothing, I slept. It was time.", day + 10],
+        ["Ash", "Tents and the good cooler. Somebody has to look at the stove.", day],
+      ],
+      comment: "I can, on Saturday.",
     },
     words: [
       "lantern",
@@ -123,6 +134,16 @@ export const contents: Readonly<Record<Language, Contents>> = {
         ["Rosa", "guantes también en tallas pequeñas, por favor", 50],
       ],
       boost: "Gracias",
+    },
+    checkIns: {
+      questions: ["¿En qué anduviste?", "¿Cómo estás, de verdad?"],
+      answers: [
+        ["Rosa", "Dos viajes a la clínica, y una plática larga de regreso.", 2 * day + 30],
+        ["Bo", "La revista ya está en la imprenta. Llegó la otra mitad del dinero.", day + 20],
+        ["Cy", "En nada, dormí. Ya tocaba.", day + 10],
+        ["Ash", "Las carpas y la hielera buena. Alguien tiene que ver la estufa.", day],
+      ],
+      comment: "Yo puedo, el sábado.",
     },
     words: [
       "faro",

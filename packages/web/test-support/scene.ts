@@ -11,6 +11,7 @@ import type {
   RoomView,
   VisitView,
 } from "@unionhall/member";
+import type { ScriptedMine } from "./scripted-mine.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
 export interface Scene {
@@ -27,6 +28,7 @@ export interface Scene {
   readonly arrives: CircleView;
   readonly keeps?: boolean;
   offers?: readonly OfferView[];
+  mine?: ScriptedMine;
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }

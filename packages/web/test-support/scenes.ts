@@ -12,6 +12,7 @@ import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import { withBoard } from "./scripted-board.ts";
+import { withCheckIns } from "./scripted-check-ins.ts";
 import { line, memberId, notes } from "./scripted-lines.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
@@ -38,6 +39,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     state: "in" as CircleState,
     lastLine: lines.at(-1) ?? null,
     unread: 0,
+    hidden: false,
     walkedTo: null,
     hallway: idOf("room", new Uint8Array(16).fill(seed)),
     dock: [],
@@ -129,7 +131,8 @@ function settled(language: Language): Scene {
   const say = contents[language];
   const lines = (of: readonly (readonly [string, string, number])[]): readonly LineView[] =>
     of.map(([by, words, ago], at) => line(by, words, ago, at));
-  const { view, rooms } = withBoard(team(say), say.board);
+  const board = withBoard(team(say), say.board);
+  const { view, rooms } = withCheckIns(board.view, say.checkIns);
   const circles = [
     view,
     circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: [notes] }], {
@@ -144,7 +147,7 @@ function settled(language: Language): Scene {
     connection: "online",
     visiting: null,
     circles,
-    rooms,
+    rooms: [...board.rooms, ...rooms],
     words: say.words,
     invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
     report: { circles: circles.slice(0, 3).map(({ id, title }, at) => ({ id, title, renewed: at < 2 })), refused: 1 },

@@ -4,6 +4,8 @@ const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const board = idOf("room", new Uint8Array(16).fill(41));
 const message = idOf("room", new Uint8Array(16).fill(50));
+const checkIns = idOf("room", new Uint8Array(16).fill(43));
+const question = idOf("room", new Uint8Array(16).fill(60));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
 /** A screen of the app: the scene it is in, its address, and what to press to get there; then what to write, and to press after that. */
@@ -93,6 +95,19 @@ export const screens: readonly ScreenShown[] = [
   },
   { name: "message, a link", scene: "home", hash: `#/circle/${team}/room/${board}/${message}`, press: [".prose a"] },
   { name: "message, out", scene: "out", hash: `#/circle/${team}/room/${board}/${message}` },
+  { name: "check-ins", scene: "home", hash: `#/circle/${team}/room/${checkIns}` },
+  {
+    name: "check-ins, asking",
+    scene: "home",
+    hash: `#/circle/${team}/room/${checkIns}`,
+    press: ["main .btn.go", "form > .ways:last-of-type label:nth-of-type(2)"],
+  },
+  {
+    name: "question",
+    scene: "home",
+    hash: `#/circle/${team}/room/${checkIns}/${question}`,
+    press: ["main > details > summary", ".answer .btn.plain"],
+  },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
   { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },
   { name: "people, invite", scene: "home", hash: `#/circle/${team}/people`, press: ["main > section > .btn.wide"] },

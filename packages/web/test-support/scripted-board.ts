@@ -5,7 +5,7 @@ import type { contents } from "./contents.ts";
 import { line, memberId } from "./scripted-lines.ts";
 
 const minute = 60_000;
-const roomId = (seed: number): RoomId => idOf("room", new Uint8Array(16).fill(seed));
+export const roomId = (seed: number): RoomId => idOf("room", new Uint8Array(16).fill(seed));
 const boardRoom: RoomId = roomId(41);
 
 type Board = (typeof contents)["en"]["board"];
@@ -14,7 +14,7 @@ function version(by: string, text: string, minutesAgo: number): VersionView {
   return { by: memberId(by), name: by, mine: by === "Ash", time: Date.now() - minutesAgo * minute, text };
 }
 
-function item(room: RoomId, what: string, by: string, minutesAgo: number, more: Partial<ItemView>): ItemView {
+export function item(room: RoomId, what: string, by: string, minutesAgo: number, more: Partial<ItemView>): ItemView {
   const rest = { facts: new Map(), changes: [], waiting: false, fresh: false, nudged: false, inside: null };
   const who = { by: memberId(by), name: by, mine: by === "Ash", made: Date.now() - minutesAgo * minute };
   return { room, in: boardRoom, what, title: "", state: "active", pinned: false, ...who, ...rest, ...more };
@@ -37,7 +37,7 @@ export function withBoard(
   return { view: { ...view, hallway, dock: tools }, rooms: [own, ...rooms] };
 }
 
-function nothing(circle: CircleId, room: RoomId): RoomView {
+export function nothing(circle: CircleId, room: RoomId): RoomView {
   const none = { body: null, boosts: [], lines: [], gone: [], more: false, unread: 0, items: [], unknown: 0 };
   return { circle, room, item: null, here: true, ...none };
 }

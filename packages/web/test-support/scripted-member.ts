@@ -21,6 +21,7 @@ import { openDesk } from "./open-desk.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
+import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedRooms } from "./scripted-rooms.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
@@ -162,6 +163,11 @@ export class ScriptedMember implements Member {
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),
   );
+  readonly mine: Member["mine"] = scriptedMine({
+    scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
+  });
+  readonly home: Member["home"] = () => scriptedHome(this.#scene);
   readonly rooms: Member["rooms"] = scriptedRooms({
     circle: (at) => this.circle(at.circle),
     rooms: () => this.#scene.rooms ?? [],

@@ -64,9 +64,10 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const places = placeAll(placing, arrived, seen);
   if ("reason" in places) return { answer: places };
   if (placing.tail.bytes > hall.limits.bytesPerCircle) return { answer: { reason: "quota" } };
-  if (!mayTurn(read, circle, latch.key, now)) return { answer: { reason: "too-fast" } };
   const cost = costOfTurn(placing, boxBytes, hall.limits.entriesAtOnce);
   if (!hall.rates.take(answering(latch), now, cost)) return { answer: { reason: "too-fast" } };
+  // Last: what is refused for its length, which is had again within a minute, costs none of the turns.
+  if (!mayTurn(read, circle, latch.key, now)) return { answer: { reason: "too-fast" } };
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };

@@ -163,6 +163,15 @@ test("a steward who turns the keys without end is told to wait; they can still p
   expect([await turn(5), await turn(6)]).toEqual(["placed", "too-fast"]);
 });
 
+test("a turn that is refused for its length costs none of the turns", async () => {
+  const made = await hallOf(1, { turnsAtOnce: 2, turnsPerHour: 1, entriesPerMinute: 1, entriesAtOnce: 3 });
+  const { hall, people, callers } = made;
+  const turn = (to: number): Promise<string> => turns(made, to, [people[0]!], callers[0]!);
+  expect([await turn(1), await turn(2)]).toEqual(["placed", "too-fast"]);
+  hall.now += 60_000;
+  expect(await turn(2)).toBe("placed");
+});
+
 test("one steward who signs a turn twice is not several", async () => {
   const made = await hallOf(1, { turnsAtOnce: 1 });
   const mal = made.people[0]!;

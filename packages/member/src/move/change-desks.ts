@@ -11,6 +11,7 @@ export async function changeDesks(person: Person, place: DeskPlace, farewell?: F
   const { device, farewells, sessions, desk } = person;
   const open = [...sessions.values(), ...(desk === null ? [] : [desk])];
   for (const session of open) session.end();
+  person.mine?.end();
   await Promise.all(open.map((session) => session.idle()));
   try {
     await device.moveTo(place, farewell === undefined ? [] : [farewells.kept(farewell)]);

@@ -10,6 +10,9 @@ import { unsaid } from "../desk/keyring.ts";
 import { passingRoom } from "../desk/kinds.ts";
 import type { DeskPlace } from "../device/device.ts";
 import type { HallLink } from "../line/hall-link.ts";
+import { mineToBring } from "../mine/carry.ts";
+import { mineRoom } from "../mine/kinds.ts";
+import { openMine } from "../mine/open-mine.ts";
 import { Stopped } from "../problems.ts";
 import { goOn } from "../session/in-passing.ts";
 import type { Person } from "../session/person.ts";
@@ -34,6 +37,7 @@ export async function deskAtRest(
  */
 export async function bringAlong(old: Session, next: Circle): Promise<void> {
   await catchUp(next);
+  await openMine(next);
   if (next.book.statement?.founder.signing !== wordsOf(old)) throw new Stopped("not-your-desk");
   for (const { room, class: of, written } of await toBring(old.circle, next))
     await put(next, { room, class: of }, written);
@@ -61,6 +65,7 @@ async function toBring(old: Circle, next: Circle): Promise<readonly ToBring[]> {
   return [
     ...keys.map((written) => ({ room: bookRoom, class: "kept", written }) as const),
     ...passing.map((written) => ({ room: passingRoom, class: "passing", written }) as const),
+    ...mineToBring(old, next).map((written) => ({ room: mineRoom, class: "kept", written }) as const),
   ];
 }
 

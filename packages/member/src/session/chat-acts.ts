@@ -27,5 +27,5 @@ export function readBack(person: Person, id: CircleId): Promise<boolean> {
 export async function readTo(person: Person, id: CircleId): Promise<void> {
   const session = person.sessions.get(id);
   if (session === undefined) throw new Stopped("no-such-circle");
-  if (session.chat !== null) await readRoomTo(session, session.chat);
+  if (session.chat !== null) await readRoomTo(person, session, session.chat);
 }

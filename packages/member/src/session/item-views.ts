@@ -74,7 +74,7 @@ function insideOf(session: Session, id: RoomId): InsideView | null {
 }
 
 /** Where somebody has mentioned this member since they read it. */
-function nudgedRooms({ hallway, me, circle: { seen } }: Session): ReadonlySet<RoomId> {
+export function nudgedRooms({ hallway, me, circle: { seen } }: Session): ReadonlySet<RoomId> {
   const rooms = new Set<RoomId>();
   for (const nudges of hallway.nudges.values())
     for (const { room, seq, whom } of nudges)

@@ -5,6 +5,7 @@ import { followRoom, leaveRoom } from "../circle/follow-room.ts";
 import { forgetDue, forgetErased } from "../circle/forget.ts";
 import { Parted } from "../circle/hall-lies.ts";
 import { readBrought } from "../circle/read-brought.ts";
+import { openMine } from "../mine/open-mine.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
 
@@ -26,9 +27,22 @@ export async function restoreChat({ circle, chat }: Session): Promise<void> {
   await forgetDue(circle);
 }
 
-/** From when the hallway tells of a chat, its newest page is read, and what comes after it. */
+/** Rooms that were looked at before this device was switched off are kept up with again, from what it has of them. */
+export async function restoreLooked(session: Session): Promise<void> {
+  const { circle } = session;
+  for (const room of circle.seen.looked) {
+    const isFar = !circle.log.kept.has(room) && isLong(session, room);
+    if (isFar || circle.rooms.followed.includes(room)) continue;
+    await forgetErased(circle, room);
+    await circle.rooms.follow(room);
+    session.room(room);
+  }
+}
+
+/** From when the hallway tells of a chat, its newest page is read, and what comes after it. In a desk, what is its person's own. */
 export async function openChat(session: Session): Promise<void> {
   const { circle, chat } = session;
+  if (circle.book.statement?.of === "devices") return openMine(circle);
   if (chat !== null && !circle.rooms.followed.includes(chat)) await readNewest(session, chat);
 }
 
@@ -37,7 +51,7 @@ export async function openChat(session: Session): Promise<void> {
  * of it is at hand.
  */
 export async function openRoom(session: Session, room: RoomId): Promise<void> {
-  lookAt(session, room);
+  await lookAt(session, room);
   if (session.circle.parted) return openKept(session, room);
   if (isLong(session, room)) return readNewest(session, room);
   await followRoom(session.circle, room);
@@ -51,7 +65,7 @@ async function openKept({ circle }: Session, room: RoomId): Promise<never> {
 }
 
 /** The one that nobody has looked at for longest is left for it. Where it stands tells what it is, so that stays too. */
-function lookAt(session: Session, id: RoomId): void {
+async function lookAt(session: Session, id: RoomId): Promise<void> {
   const { circle, chat, rooms } = session;
   const parent = itemOf(session, id)?.parent;
   for (const each of [parent, id]) {
@@ -59,12 +73,14 @@ function lookAt(session: Session, id: RoomId): void {
     const room = session.room(each);
     rooms.delete(each);
     rooms.set(each, room);
+    await circle.seen.lookAt(each, circle.env.clock.now());
   }
   const stays = new Set([chat, circle.hallway]);
   const others = [...rooms.keys()].filter((each) => !stays.has(each) && circle.rooms.followed.includes(each));
   for (const left of others.slice(0, Math.max(0, others.length - mostFollowed))) {
     leaveRoom(circle, left);
     rooms.delete(left);
+    await circle.seen.leave(left);
   }
 }
 

@@ -5,10 +5,9 @@ import { write } from "@unionhall/union";
 import type { VisitView } from "../visits.ts";
 import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
-import { Device } from "../device/device.ts";
-import { Farewells } from "../device/farewells.ts";
-import type { DeskPlace } from "../device/device.ts";
-import { Pending } from "../device/pending.ts";
+import type { Device, DeskPlace } from "../device/device.ts";
+import type { Farewells } from "../device/farewells.ts";
+import type { Pending } from "../device/pending.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import { doneWith, holdsSpentKeys, keyring } from "../desk/keyring.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -24,12 +23,20 @@ import { exchangeHalls } from "./exchange-halls.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
 import { Halls } from "./halls.ts";
+import { emptyMine, readUpTo } from "../mine/fold.ts";
+import { PersonMine } from "../mine/person-mine.ts";
 import { sayFarewells } from "../move/farewell.ts";
 import { follow } from "../move/follow.ts";
-import { Offers } from "../walk/offers.ts";
+import type { Offers } from "../walk/offers.ts";
 import { tieWalks } from "../walk/tie-walks.ts";
+import type { Kept } from "./kept.ts";
+import { loadKept } from "./kept.ts";
+import { restoreLooked } from "./open-room.ts";
 import { Foundings, resume } from "./resume.ts";
 import { Session } from "./session.ts";
+
+/** Of a desk, and on a visit, nobody keeps anything for themselves. */
+const nothing = emptyMine();
 
 /** How often a store that failed is tried. */
 const betweenTries = 60_000;
@@ -47,6 +54,8 @@ export class Person {
   readonly halls: Halls;
   readonly sessions: Map<CircleId, Session> = new Map();
   desk: Session | null = null;
+  /** What they keep for themselves, in their desk. */
+  mine: PersonMine | null = null;
   /** The hall that the desk has moved to by the words, where this device is still at the old one. */
   deskMovedTo: string | null = null;
   #handOver: HandOver | null = null;
@@ -83,11 +92,7 @@ export class Person {
 
   /** `env.store` is the one sealed under this device's key. */
   static async load(env: Environment, changed: () => void): Promise<Person> {
-    const { store } = env;
-    const [device, pending, offers] = [Device.load(store), Pending.load(store), Offers.load(store)];
-    const farewells = await Farewells.load(store);
-    const kept = { device: await device, pending: await pending, offers: await offers, farewells };
-    const person = new Person(env, kept, changed);
+    const person = new Person(env, await loadKept(env.store), changed);
     try {
       await person.#sitDown();
     } catch (error) {
@@ -121,14 +126,17 @@ export class Person {
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),
+      mine: () => nothing,
       arrived: () => Promise.resolve(),
     });
     this.desk = desk;
     const handOver = new HandOver(desk);
     this.#handOver = handOver;
     await circle.rooms.follow(passingRoom);
+    this.mine = await PersonMine.at(this, desk);
     await forgetDone(this.desk, this.device);
     await this.openKnown();
+    this.mine.restore();
     // A line may have come up before there was a desk to go on with.
     for (const hall of this.halls.online()) this.aside.goOn(resume(this, hall));
     if (link.online) await desk.online();
@@ -175,17 +183,20 @@ export class Person {
     circle.olderBoxes = held.olderBoxes;
     await circle.epochs.add([...held.epochs, ...(this.#handOver?.of(held.circle) ?? [])]);
     circle.anchor = this.#handOver?.anchorOf(held.circle) ?? held.waiting?.anchor ?? null;
+    circle.seen.elsewhere = (room) => readUpTo(session.listener.mine(), held.circle, room);
     const session: Session = new Session(circle, held, {
       changed: () => (this.#hasLeft(session) ? this.aside.goOn(this.done(held.circle)) : this.#changed()),
       grew: (grown) => this.aside.goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
+      mine: () => this.mine?.keeper.now ?? nothing,
       arrived: (come) => (visit === undefined ? this.offers.learn(come) : Promise.resolve()),
     });
     await session.restore();
     await this.offers.judge(session);
     this.sessions.set(held.circle, session);
+    this.aside.goOn(session.run(() => restoreLooked(session)));
     if (link.online) void session.online();
     return session;
   }
@@ -238,6 +249,8 @@ export class Person {
   async close(): Promise<void> {
     for (const callOff of [this.#callOffEnd, this.#callOffDays, this.#callOffTry]) callOff?.();
     this.foundings.end();
+    this.mine?.end();
+    this.mine = null;
     const sessions = [...this.sessions.values(), ...(this.desk === null ? [] : [this.desk])];
     for (const session of sessions) session.end();
     this.sessions.clear();
@@ -283,11 +296,4 @@ export class Person {
     for (const { circle } of this.sessions.values()) await circle.drafts.keep();
     for (const hall of this.halls.online()) this.#online(hall);
   }
-}
-
-interface Kept {
-  readonly device: Device;
-  readonly pending: Pending;
-  readonly offers: Offers;
-  readonly farewells: Farewells;
 }

@@ -15,6 +15,9 @@ import { passingRoom } from "../desk/kinds.ts";
 import { movedTo } from "../desk/moved.ts";
 import { recoverySecrets } from "../desk/recovery.ts";
 import type { HallLink } from "../line/hall-link.ts";
+import { mineFor, mineIn } from "../mine/carry.ts";
+import { mineRoom } from "../mine/kinds.ts";
+import { openMine } from "../mine/open-mine.ts";
 import { Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
@@ -50,7 +53,7 @@ export async function recoverDesk(
   );
   const made = await newDesk(person.env, recovery, { circle: found.desk });
   await link.ask(made.circle.request, "placed");
-  await fillDesk(person, link, made, renewals, old.passing);
+  await fillDesk(person, link, made, renewals, old);
   await leaveLocator(person, link, entropy, made.circle.id, found.version + 1);
   const { id: circle, epoch } = made.circle;
   await takePlace(person, link, hall, { circle, epoch, secrets: made.device, tag: made.tag });
@@ -88,6 +91,8 @@ interface OldDesk {
   readonly halls: readonly SignedAddresses[];
   /** What was handed from device to device, and is handed on: passing keys, and where to begin. */
   readonly passing: readonly Written[];
+  /** What its person kept for themselves. */
+  readonly mine: readonly Written[];
   /** Where the words have moved it to. */
   readonly moved: DeskMoved | null;
 }
@@ -97,6 +102,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   const circle = await inPassing(person, link, desk, recovery);
   await circle.rooms.follow(passingRoom);
   await catchUp(circle);
+  await openMine(circle);
   await goOn(circle);
   const entries = await circle.bookEntries();
   const held = [...everHeld(entries).values()].filter(({ times }) => times.length > 0);
@@ -106,6 +112,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
     done: doneWith(entries),
     halls: await hallLists(person.env.crypto, entries),
     passing: handedOn(said),
+    mine: mineFor(mineIn(circle).mine),
     moved: await movedTo(circle),
   };
 }
@@ -116,13 +123,14 @@ async function fillDesk(
   link: HallLink,
   made: NewDesk,
   renewals: readonly Renewal[],
-  passing: OldDesk["passing"],
+  { passing, mine }: OldDesk,
 ): Promise<void> {
   const circle = await inPassing(person, link, made.circle.id, made.device);
   await circle.epochs.add([made.circle.epoch]);
   await catchUp(circle);
   for (const { next } of renewals) if (next !== null) await putKeys(circle, next);
   for (const written of passing) await put(circle, { room: passingRoom, class: "passing" }, written);
+  for (const written of mine) await put(circle, { room: mineRoom, class: "kept" }, written);
   await flush(circle);
   await goOn(circle);
 }

@@ -1,10 +1,11 @@
+import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { upload } from "../files/upload.ts";
 import type { Outcome } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { At, RoomActs, RoomView } from "../rooms.ts";
 import { inside, inTurn, now } from "./acts.ts";
-import { itemView, itemViews } from "./item-views.ts";
+import { itemView, itemViews, nudgedRooms } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
 import * as acts from "./room-acts.ts";
@@ -20,7 +21,7 @@ export function roomActs(run: Run, who: () => Person | null): RoomActs {
     look: (place) => look(who(), place),
     read: (place) => run((person) => read(person, place)),
     readBack: (place) => at(place, (session) => now(session, () => readBack(session, place.room))),
-    readTo: (place) => run((person) => readTo(sessionOf(person, place), place.room)),
+    readTo: (place) => run((person) => readTo(person, sessionOf(person, place), place.room)),
     open: (place, item) => at(place, (session) => acts.open(session, place.room, item)),
     change: (place, item, change) => at(place, (session) => acts.change(session, place.room, item, change)),
     write: (place, ...words) => at(place, (session) => acts.writeBody(session, place.room, ...words)),
@@ -69,8 +70,18 @@ export function sessionOf(person: Person | null, { circle }: Pick<At, "circle">)
 }
 
 /** This person has seen all of a room that this device has. */
-export async function readTo(session: Session, room: RoomId): Promise<void> {
-  await session.circle.seen.read(room, session.circle.log.chain.seq);
+export async function readTo({ mine }: Person, session: Session, room: RoomId): Promise<void> {
+  const { id, seen, log, rooms } = session.circle;
+  const isNews = placeOf(rooms.entries(room).at(-1)) > seen.upTo(room) || nudgedRooms(session).has(room);
+  await seen.read(room, log.chain.seq, isNews);
+  if (isNews) mine?.reads.soon();
+  await mine?.lookedAt(id, room);
+}
+
+/** Where it stands in the hall, by itself or by what brings it; 0 for nothing. */
+function placeOf(item: RoomEntry | undefined): number {
+  if (item === undefined) return 0;
+  return item.type === "said" ? (item.brought ?? item.entry).seq : item.seq;
 }
 
 function look(person: Person | null, { circle, room: id }: At): RoomView | null {

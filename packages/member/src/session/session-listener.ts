@@ -1,3 +1,4 @@
+import type { Mine } from "../mine/fold.ts";
 import type { Session } from "./session.ts";
 
 /** Who a session tells of what is not its own business. */
@@ -10,6 +11,8 @@ export interface SessionListener {
   visitOver(session: Session): Promise<void>;
   /** The name to say in the circle, if it has not been said. */
   nameToSay(session: Session): string | null;
+  /** What its person keeps for themselves. */
+  mine(): Mine;
   /** It is where its hall lets it, in or not: offers may wait. */
   arrived(session: Session): Promise<void>;
 }

@@ -25,6 +25,7 @@ export async function settled(person: Person): Promise<void> {
   await person.openKnown();
   await reachAll();
   await Promise.all([...sessions.values()].map((session) => session.idle()));
+  await person.mine?.reads.ifLate();
   await aside.settled();
   await desk?.idle();
   for (const problem of problems.values()) if (problem !== null) throw new Stopped(problem);

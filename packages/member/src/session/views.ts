@@ -16,14 +16,25 @@ import { isOver } from "./asked.ts";
 import { foundIn, hallWarnings } from "./findings.ts";
 import { itemViews } from "./item-views.ts";
 import { isSteward } from "./is-steward.ts";
+import { arranged } from "../mine/arranged.ts";
+import { emptyMine, tellingOf } from "../mine/fold.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
-export function cardOf({ circle: { id }, hallway, state, talk, walkedTo }: Session): CircleCard {
-  return { id, title: hallway.title, state, lastLine: talk?.last ?? null, unread: talk?.unread ?? 0, walkedTo };
+export function cardOf({ circle: { id }, hallway, state, talk, walkedTo, listener }: Session): CircleCard {
+  const mine = listener.mine();
+  const isTold = talk !== null && tellingOf(mine, id, talk.id) !== "nothing";
+  const unread = isTold ? talk.unread : 0;
+  const hidden = mine.hidden.get(id)?.on ?? false;
+  return { id, title: hallway.title, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
+}
+
+export function cardsOf({ sessions, mine }: Person): readonly CircleCard[] {
+  const cards = [...sessions.values()].map((session) => cardOf(session));
+  return arranged(mine?.keeper.now ?? emptyMine(), cards);
 }
 
 export function viewOf(session: Session): CircleView {

@@ -33,7 +33,10 @@ export class FilesBehind {
     return all.filter((each) => !this.#behind.has(each.said.entry.id) && this.areMissing(each));
   }
 
-  /** Puts the files of one entry into the new circle. False where they cannot be had. Throws `Offline`, `Behind`. */
+  /**
+   * Puts the files of one entry into the new circle. False where they cannot be had. Throws `Offline`, `Behind`, and
+   * `Refused` where that is for now.
+   */
   async fetch(old: Circle, { said: { entry } }: Carried): Promise<boolean> {
     const { env, link, id: circle } = this.#circle;
     this.#behind.add(entry.id);
@@ -45,8 +48,9 @@ export class FilesBehind {
       }
       return true;
     } catch (error) {
-      if (error instanceof Refused || error instanceof OtherBlob || error instanceof Changed) return false;
-      if (error instanceof Offline) this.#behind.delete(entry.id);
+      const isForNow = error instanceof Offline || (error instanceof Refused && error.refusal.retryable);
+      if (isForNow) this.#behind.delete(entry.id);
+      else if (error instanceof Refused || error instanceof OtherBlob || error instanceof Changed) return false;
       throw error;
     }
   }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { checkIns } from "./en/check-ins.ts";
 import { letters } from "./en/letters.ts";
 import { writing } from "./en/writing.ts";
+import { checkIns as rondas } from "./es/check-ins.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { writing as escritura } from "./es/writing.ts";
 import { en } from "./en.ts";
@@ -18,8 +20,8 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, writing })),
-  new Map(sentences({ ...es, ...dentro, letters: cartas, writing: escritura })),
+  new Map(sentences({ ...en, ...inside, letters, checkIns, writing })),
+  new Map(sentences({ ...es, ...dentro, letters: cartas, checkIns: rondas, writing: escritura })),
 ];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);

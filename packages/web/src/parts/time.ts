@@ -21,6 +21,18 @@ export function clock(time: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" }).format(time);
 }
 
+/** A time of day, in minutes since midnight, as clocks there show it. */
+export function timeOfDay(minute: number, language: string): string {
+  const form = { hour: "numeric", minute: "2-digit", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(localeOf(language), form).format(minute * 60_000);
+}
+
+/** A day among days, all in days since 1970: today, yesterday, or by its date. */
+export function dayInWords(day: number, today: number, messages: Pick<FirstMessages, "language" | "common">): string {
+  const noon = (days: number): number => new Date(1970, 0, 1 + days, 12).getTime();
+  return dayOf(noon(day), noon(today), messages);
+}
+
 export function dayOf(
   time: number,
   now: number,

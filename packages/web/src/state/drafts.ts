@@ -3,8 +3,8 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
 
-/** Where something is being written: a circle's chat, a line in a room of it, or what a room holds or is to get. */
-export type Where = CircleId | `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text"}`;
+/** Where something is being written: a circle's chat, a line in a room of it or to another, or what a room holds or is to get. */
+export type Where = CircleId | `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text" | `to ${string}`}`;
 
 /** The member has what is being written, and keeps it sealed on this device; nothing of it is anywhere else. */
 let owner: DraftActs | null = null;

@@ -1,5 +1,5 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
-import type { Outcome } from "@unionhall/member";
+import type { LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
@@ -15,27 +15,32 @@ interface ComposerProps {
   readonly circle: CircleId;
   /** Left out: the circle's chat. */
   readonly room?: RoomId;
+  /** The line that it answers. */
+  readonly to?: LineView["id"];
   /** What stands in the box as long as nothing is written. */
   readonly words?: string;
 }
 
 /** Where a line is written. What is sent is kept on this device at once, signal or not. */
-export function Composer({ circle, room, words: wish = text().circle.say }: ComposerProps): VNode {
+export function Composer({ circle, room, to, words: wish = text().circle.say }: ComposerProps): VNode {
   const { circle: say } = text();
   const member = useMember();
   const act = useAct();
-  const where: Where = room === undefined ? circle : `${circle} ${room}`;
+  const where: Where =
+    room === undefined ? circle : to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
   const send = (): void => {
     const words = draftOf(where).trim();
     const sent = (): void => draft(where, "");
     const say = (): Promise<Outcome<void>> =>
-      room === undefined ? member.say(circle, words) : member.rooms.say({ circle, room }, { text: words });
+      room === undefined
+        ? member.say(circle, words)
+        : member.rooms.say({ circle, room }, { text: words, ...(to === undefined ? {} : { to }) });
     if (words !== "") act.run(say, sent);
   };
   return (
     <form
       class="composer"
-      aria-label={text().circle.composer}
+      aria-label={to === undefined ? text().circle.composer : wish}
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -8,12 +8,12 @@ import { toLookAt } from "../warnings/to-look-at.ts";
 
 interface TabsProps {
   readonly view: CircleView;
-  /** Which of them is looked at: a part of the circle, or the board. */
-  readonly part: CirclePart | "board";
+  /** Which of them is looked at: a part of the circle, or the board; null: a tool that has none. */
+  readonly part: CirclePart | "board" | null;
 }
 
 interface Tab {
-  readonly part: TabsProps["part"];
+  readonly part: CirclePart | "board";
   readonly path: string;
   readonly words: string;
   readonly count: number;

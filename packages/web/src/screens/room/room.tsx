@@ -2,6 +2,7 @@ import type { At, CircleView, RoomView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { checkInText } from "../../messages/check-ins.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -14,7 +15,9 @@ import { NoCircle } from "../circle/circle.tsx";
 import { Composer } from "../circle/composer.tsx";
 import { Tabs } from "../circle/tabs.tsx";
 import { Board } from "./board.tsx";
+import { CheckIns } from "./check-ins.tsx";
 import { Message } from "./message.tsx";
+import { Question } from "./question.tsx";
 
 interface RoomProps {
   readonly id: CircleId;
@@ -35,11 +38,15 @@ export function Room({ id, path }: RoomProps): VNode {
   const what = room.item?.what;
   return (
     <Frame
-      page={((what === "board" || what === "message") && say.tools[what]) || say.page}
+      page={(what !== undefined && what !== "chat" && say.tools[what]) || say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
-      sub={isTool ? <Tabs view={view} part="board" /> : undefined}
-      foot={isTool || view.state !== "in" ? undefined : <Composer circle={id} room={at.room} words={say.comment} />}
+      sub={isTool ? <Tabs view={view} part={what === "board" ? what : null} /> : undefined}
+      foot={
+        isTool || view.state !== "in" ? undefined : (
+          <Composer circle={id} room={at.room} words={what === "question" ? checkInText().answer : say.comment} />
+        )
+      }
     >
       {reading.problem === null || reading.problem.type === "offline" ? null : <Trouble of={reading.problem} />}
       <Known view={view} room={room} reading={reading} />
@@ -59,6 +66,10 @@ function Known({ view, room, reading }: KnownProps): VNode {
   switch (room.item.what) {
     case "board":
       return <Board view={view} room={room} />;
+    case "check-ins":
+      return <CheckIns view={view} room={room} />;
+    case "question":
+      return <Question view={view} room={room} item={room.item} />;
     case "message":
       return <Message view={view} room={room} item={room.item} />;
     default:

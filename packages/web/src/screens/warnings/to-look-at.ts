@@ -1,6 +1,7 @@
 import type { CircleView, Warning } from "@unionhall/member";
+import { callsFor } from "@unionhall/member";
 
-/** What calls for somebody, the gravest first. How one stands with the circle is said where one would write. */
+/** What calls for somebody, the gravest first. */
 export function toLookAt({ warnings }: Pick<CircleView, "warnings">): readonly Warning[] {
-  return warnings.filter(({ of, level }) => level !== "know" && of.type !== "held" && of.type !== "suspended");
+  return warnings.filter(callsFor);
 }

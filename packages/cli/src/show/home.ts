@@ -1,0 +1,59 @@
+import type { AskedOfMe, BookmarkView, HomeView, NewsView, PlaceView } from "@unionhall/member";
+import { plain } from "./plain.ts";
+import { table } from "./table.ts";
+import { moment } from "./time.ts";
+
+/** Home as a page: what needs somebody first. */
+export function homePage({ named, asked, hey, later, bookmarks }: HomeView): string {
+  const parts = [
+    section("YOU ARE NAMED IN", named.map(newsRow)),
+    section(
+      "WAITING FOR YOU",
+      asked.map((each) => [plain(each.title), waitingFor(each), "", ""]),
+    ),
+    hey.length === 0 ? "Nothing new." : section("NEW FOR YOU", hey.map(newsRow)),
+    section("PUT OFF", later.map(newsRow)),
+    section("BOOKMARKS", bookmarks.map(bookmarkRow)),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function section(title: string, rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? "" : table([title, "", "", ""], rows);
+}
+
+function newsRow(news: NewsView): readonly string[] {
+  const { last, time, putOff } = news;
+  const until = putOff === null ? "" : `until ${moment(putOff)}`;
+  const words = last === null || last.text === "" ? "" : `: ${plain(last.text.slice(0, 60))}`;
+  const said = last === null ? "" : plain(last.name) + words;
+  const when = time === 0 ? "" : moment(time);
+  return [placeText(news), marksOf(news), when, until === "" ? said : until];
+}
+
+function marksOf({ fresh, unread, named }: NewsView): string {
+  if (named) return "for you";
+  return fresh ? "new" : unread > 0 ? `${unread} new` : "";
+}
+
+/** As `hall look` takes it, where this device knows the way. */
+function placeText({ title, what, name, circle }: PlaceView): string {
+  const thing = name === "" ? what : name;
+  return `${plain(title) || circle}${thing === "" ? "" : ` / ${plain(thing)}`}`;
+}
+
+function bookmarkRow(bookmark: BookmarkView): readonly string[] {
+  return [placeText(bookmark), moment(bookmark.made), plain(bookmark.by), plain(bookmark.excerpt.slice(0, 60))];
+}
+
+function waitingFor({ knocks, toConfirm, toAgree, letters, warnings }: AskedOfMe): string {
+  const counted = (count: number, one: string, more: string): readonly string[] =>
+    count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
+  return [
+    ...counted(knocks, "one at the door", "at the door"),
+    ...counted(toConfirm, "one to confirm", "to confirm"),
+    ...counted(toAgree, "one change of stewards to agree to", "changes of stewards to agree to"),
+    ...(letters ? ["a letter"] : []),
+    ...counted(warnings, "a warning", "warnings"),
+  ].join(", ");
+}

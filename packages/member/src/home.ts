@@ -1,0 +1,67 @@
+import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import type { LineView } from "./lines.ts";
+import type { At } from "./rooms.ts";
+
+/** What a person comes home to. A snapshot, like everything else that a screen sees. */
+export interface HomeView {
+  /** Where somebody has named them, and they have not looked since. The newest first. */
+  readonly named: readonly NewsView[];
+  /** Circles in which something waits for them. */
+  readonly asked: readonly AskedOfMe[];
+  /** What is new for them, an item once, the newest first. */
+  readonly hey: readonly NewsView[];
+  /** What they are told of and have read, the newest first; of very many, the newest. */
+  readonly before: readonly NewsView[];
+  /** What they have put off, the soonest first. */
+  readonly later: readonly NewsView[];
+  /** The newest first. */
+  readonly bookmarks: readonly BookmarkView[];
+}
+
+/** An item, and the circle that it stands in. */
+export interface PlaceView extends At {
+  readonly title: string;
+  readonly what: string;
+  /** Empty where the app names it by what it is. */
+  readonly name: string;
+  /** From a tool of the circle to the room; empty where nothing that is read here leads there. */
+  readonly path: readonly RoomId[];
+}
+
+export interface NewsView extends PlaceView {
+  /** Somebody else opened it, and they have not read where it stands since. */
+  readonly fresh: boolean;
+  /** Lines of others that they have not read. */
+  readonly unread: number;
+  readonly named: boolean;
+  /** Who was heard there last, and what they said; null where nothing of it is read here. */
+  readonly last: Pick<LineView, "name" | "mine" | "text" | "files"> | null;
+  /** Of the newest in it, in ms since 1970. */
+  readonly time: number;
+  /** Until when it is put off; null: it is not. */
+  readonly putOff: number | null;
+}
+
+/** How many of each wait for this person in a circle. */
+export interface AskedOfMe {
+  readonly circle: CircleId;
+  readonly title: string;
+  /** At the door, and theirs to vouch for or let in. */
+  readonly knocks: number;
+  /** Who waits for somebody's word since a phone was lost. */
+  readonly toConfirm: number;
+  /** Changes of stewards that they are asked to agree to. */
+  readonly toAgree: number;
+  readonly letters: boolean;
+  /** Warnings that call for somebody. */
+  readonly warnings: number;
+}
+
+export interface BookmarkView extends PlaceView {
+  readonly line: EntryId | null;
+  /** The line, or the beginning of the item's text; empty where it is not read here. */
+  readonly excerpt: string;
+  /** Whose. Empty where it is not read here. */
+  readonly by: string;
+  readonly made: number;
+}

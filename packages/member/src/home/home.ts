@@ -1,0 +1,81 @@
+import type { AskedOfMe, BookmarkView, HomeView, NewsView } from "../home.ts";
+import { mineOf } from "../mine/acts.ts";
+import type { Mine } from "../mine/fold.ts";
+import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import { viewOf } from "../session/views.ts";
+import { callsFor } from "../warnings/calls-for.ts";
+import type { News } from "./news.ts";
+import { newsIn } from "./news.ts";
+import { placeOf } from "./place.ts";
+
+/** Of what was read, so much is shown. */
+const mostBefore = 30;
+const excerptLength = 200;
+
+/** What a person comes home to, of all their circles. */
+export function homeOf(person: Person | null): HomeView {
+  const mine = mineOf(person);
+  const now = person?.env.clock.now() ?? 0;
+  const circles = [...(person?.sessions.values() ?? [])].filter(({ state }) => state !== "waiting" && state !== "out");
+  const all = circles.flatMap((session) => newsIn(session, mine)).toSorted((a, b) => b.time - a.time);
+  const isLater = ({ putOff }: News): boolean => putOff !== null && putOff > now;
+  const here = all.filter((news) => !isLater(news));
+  const hey = here.filter((news) => news.tells && isNew(news, now));
+  return {
+    named: here.filter(({ named }) => named).map(shown),
+    asked: circles.flatMap(askedOf),
+    hey: hey.map(shown),
+    before: here
+      .filter((news) => news.tells && !isNew(news, now) && news.last !== null)
+      .slice(0, mostBefore)
+      .map(shown),
+    later: all
+      .filter(isLater)
+      .toSorted((a, b) => (a.putOff ?? 0) - (b.putOff ?? 0))
+      .map(shown),
+    bookmarks: person === null ? [] : bookmarksOf(person, mine),
+  };
+}
+
+/** What was put off is new again when its time has come. */
+function isNew({ fresh, unread, named, putOff }: News, now: number): boolean {
+  return fresh || unread > 0 || named || (putOff !== null && putOff <= now);
+}
+
+function shown({ tells: _tells, ...news }: News): NewsView {
+  return news;
+}
+
+function askedOf(session: Session): readonly AskedOfMe[] {
+  if (session.state !== "in" || session.circle.me.visit !== undefined) return [];
+  const { id, title, knocks, suspended, asked, letterbox, warnings } = viewOf(session);
+  const of = {
+    knocks: knocks.filter(({ may }) => may.vouch || may.admit).length,
+    toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
+    toAgree: asked.filter(({ may }) => may.agree).length,
+    letters: letterbox.lettered,
+    warnings: warnings.filter(callsFor).length,
+  };
+  const isAsked = of.letters || of.knocks + of.toConfirm + of.toAgree + of.warnings > 0;
+  return isAsked ? [{ circle: id, title, ...of }] : [];
+}
+
+function bookmarksOf({ sessions }: Person, { bookmarks }: Mine): readonly BookmarkView[] {
+  const standing = [...bookmarks.values()].flatMap(({ circle, room, line, made }): BookmarkView[] => {
+    const session = sessions.get(circle);
+    if (session === undefined || made === null) return [];
+    return [{ ...placeOf(session, room), line, made, ...wordsAt(session, room, line) }];
+  });
+  return standing.toSorted((a, b) => b.made - a.made);
+}
+
+function wordsAt(
+  session: Session,
+  id: BookmarkView["room"],
+  line: BookmarkView["line"],
+): Pick<BookmarkView, "excerpt" | "by"> {
+  const room = session.circle.rooms.followed.includes(id) ? session.room(id) : null;
+  const words = line === null ? room?.body : room?.lines.find((each) => each.id === line);
+  return { excerpt: words?.text.slice(0, excerptLength) ?? "", by: words?.name ?? "" };
+}

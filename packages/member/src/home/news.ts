@@ -1,0 +1,83 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { Item } from "@unionhall/union";
+import type { NewsView } from "../home.ts";
+import type { Mine } from "../mine/fold.ts";
+import { placeKey, tellingOf } from "../mine/fold.ts";
+import { contentsOf, nudgedRooms } from "../session/item-views.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Room } from "../session/room.ts";
+import type { Session } from "../session/session.ts";
+import { placeOf } from "./place.ts";
+
+/** An item that its person may be told of. */
+export interface News extends NewsView {
+  /** It is theirs to be told of, new or not. */
+  readonly tells: boolean;
+}
+
+/** What there is of a circle to be told of, as far as it is read here. */
+export function newsIn(session: Session, mine: Mine): readonly News[] {
+  const { hallway } = session.circle;
+  const named = nudgedRooms(session);
+  const parents = [...(hallway === null ? [] : [hallway]), ...session.rooms.keys()];
+  const standing = parents.flatMap((parent) =>
+    [...contentsOf(session, parent).items.values()].map((item) => ({ parent, item })),
+  );
+  const known = new Set(standing.map(({ item }) => item.room));
+  const news = standing.flatMap(({ parent, item }) =>
+    newsOf(session, mine, { parent, item, named: named.has(item.room) }),
+  );
+  // Where it stands is not read here: that somebody named them is known all the same.
+  const elsewhere = [...named].filter((room) => !known.has(room));
+  return [...news, ...elsewhere.map((room) => unknownNews(session, mine, room))];
+}
+
+interface Standing {
+  readonly parent: RoomId;
+  readonly item: Item;
+  readonly named: boolean;
+}
+
+function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing): readonly News[] {
+  const { circle, me } = session;
+  const isNew = item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent) && parent !== circle.hallway;
+  const fresh = isNew && tellingOf(mine, circle.id, parent) !== "nothing";
+  const room = circle.rooms.followed.includes(item.room) ? session.room(item.room) : null;
+  if (item.state !== "active" || (room === null && !fresh && !named)) return [];
+  const last = room?.last ?? null;
+  const heard = last ?? {
+    name: nameOf(session, item.opened.by),
+    mine: item.opened.by === me,
+    text: room?.body?.text ?? "",
+    files: [],
+  };
+  const { unread = 0 } = room ?? {};
+  return [
+    {
+      ...placeOf(session, item.room),
+      fresh,
+      unread,
+      named,
+      last: heard,
+      time: Math.max(last?.time ?? 0, room?.body?.time ?? 0, item.opened.time),
+      putOff: mine.later.get(placeKey(circle.id, item.room))?.until ?? null,
+      tells: tells(session, mine, item, room) || (fresh && tellingOf(mine, circle.id, item.room) !== "nothing"),
+    },
+  ];
+}
+
+/** Everything, nothing, or as usual: a chat, what they opened, what they answered, what names them. */
+function tells({ circle, me }: Session, mine: Mine, { what, room: id, opened }: Item, room: Room | null): boolean {
+  const how = tellingOf(mine, circle.id, id);
+  if (how !== "usual" || room === null) return how === "all";
+  if (what === "chat" || opened.by === me) return true;
+  const { lines, body } = room.thread;
+  const isMine = ({ by }: { readonly by: unknown }): boolean => by === me;
+  const names = lines.some(({ versions }) => me !== null && versions.at(-1)!.mentions.includes(me));
+  return names || lines.some(isMine) || body.some(isMine);
+}
+
+function unknownNews(session: Session, mine: Mine, room: RoomId): News {
+  const putOff = mine.later.get(placeKey(session.circle.id, room))?.until ?? null;
+  return { ...placeOf(session, room), fresh: false, unread: 0, named: true, last: null, time: 0, putOff, tells: false };
+}

@@ -1,0 +1,34 @@
+import type { CircleId } from "@unionhall/protocol";
+import type { LineView } from "./lines.ts";
+import type { QuietHours, Telling } from "./mine/kinds.ts";
+import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
+
+/**
+ * What a person keeps for themselves: on all their devices, and told to nobody. It is in the outbox of their desk at
+ * once, so it holds offline too. On a visit there is none of it.
+ */
+export interface MineActs {
+  /** What is kept of a room. */
+  look(at: At): OwnView;
+  readonly quietHours: QuietHours | null;
+  /** Of a line, or of the item itself where it is null. */
+  bookmark(at: At, line: LineView["id"] | null, on: boolean): Promise<Outcome<void>>;
+  tell(at: At, how: Telling): Promise<Outcome<void>>;
+  /** Out of Hey! until then, in ms since 1970, and back in it afterwards; null: back now. */
+  putOff(at: At, until: number | null): Promise<Outcome<void>>;
+  /** Every circle that is to have a place, the first first. */
+  arrange(circles: readonly CircleId[]): Promise<Outcome<void>>;
+  hide(circle: CircleId, on: boolean): Promise<Outcome<void>>;
+  setQuiet(hours: QuietHours | null): Promise<Outcome<void>>;
+  /** Everything that this device knows of, in all circles, counts as read. */
+  readAll(): Promise<Outcome<void>>;
+}
+
+export interface OwnView {
+  /** Whether the item is bookmarked, and which of its lines are. */
+  readonly bookmarked: boolean;
+  readonly lines: ReadonlySet<string>;
+  readonly telling: Telling;
+  readonly putOff: number | null;
+}

@@ -1,0 +1,81 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { LineView } from "../lines.ts";
+import type { MineActs, OwnView } from "../mine.ts";
+import type { Outcome } from "../outcome.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import type { Person } from "../session/person.ts";
+import { placedId } from "../session/waiting.ts";
+import { bookmarkKey, emptyMine, placeKey } from "./fold.ts";
+import type { Mine } from "./fold.ts";
+import type { MineSaid, QuietHours } from "./kinds.ts";
+import { mostOrdered, mostOwn } from "./kinds.ts";
+
+type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function mineActs(run: Run, who: () => Person | null): MineActs {
+  const say = (said: (person: Person) => MineSaid): Promise<Outcome<void>> =>
+    run(async (person) => {
+      if (person.mine === null) throw new Stopped("no-desk");
+      await person.mine.say(said(person));
+    });
+  return {
+    look: (at) => look(mineOf(who()), at),
+    get quietHours() {
+      return mineOf(who()).quiet.get("")?.hours ?? null;
+    },
+    bookmark: (at, line, on) => say((person) => bookmark(person, at, line, on)),
+    tell: (at, how) => say((person) => ({ told: [{ ...known(person, at), how, at: null }] })),
+    putOff: (at, until) => say((person) => ({ later: [{ ...known(person, at), until, at: null }] })),
+    arrange: (circles) => say(() => ({ order: [{ circles: circles.slice(0, mostOrdered), at: null }] })),
+    hide: (circle, on) => say(() => ({ hidden: [{ circle, on, at: null }] })),
+    setQuiet: (hours) => say(() => ({ quiet: [{ hours: fitting(hours), at: null }] })),
+    readAll: () => say(allRead),
+  };
+}
+
+/** Nothing where somebody has no desk here. */
+export function mineOf(person: Person | null): Mine {
+  return person?.mine?.keeper.now ?? emptyMine();
+}
+
+function look(mine: Mine, { circle, room }: At): OwnView {
+  const marked = [...mine.bookmarks.values()].filter((each) => {
+    return each.circle === circle && each.room === room && each.made !== null;
+  });
+  const key = placeKey(circle, room);
+  return {
+    bookmarked: marked.some(({ line }) => line === null),
+    lines: new Set(marked.flatMap(({ line }) => line ?? [])),
+    telling: mine.told.get(key)?.how ?? "usual",
+    putOff: mine.later.get(key)?.until ?? null,
+  };
+}
+
+function known(person: Person, { circle, room }: At): { readonly circle: At["circle"]; readonly room: RoomId } {
+  if (!person.sessions.has(circle)) throw new Stopped("no-such-circle");
+  return { circle, room };
+}
+
+/** The oldest would go without a word: who has that many is told. */
+function bookmark(person: Person, at: At, id: LineView["id"] | null, on: boolean): MineSaid {
+  const { circle, room } = known(person, at);
+  const line = id === null ? null : placedId(id);
+  if (id !== null && line === null) throw new Stopped("no-such-line");
+  const { bookmarks } = mineOf(person);
+  const standing = [...bookmarks.values()].filter(({ made }) => made !== null);
+  const isThere = (bookmarks.get(bookmarkKey(circle, room, line))?.made ?? null) !== null;
+  if (on && !isThere && standing.length >= mostOwn.bookmarks) throw new Stopped("too-many-bookmarks");
+  return { bookmarks: [{ circle, room, line, made: on ? person.env.clock.now() : null, at: null }] };
+}
+
+function fitting(hours: QuietHours | null): QuietHours | null {
+  return hours === null || hours.from === hours.to ? null : hours;
+}
+
+function allRead({ sessions }: Person): MineSaid {
+  const all = [...sessions.values()].filter(({ circle }) => circle.log.chain.seq > 0);
+  if (all.length === 0) return {};
+  return { reads: all.map(({ circle: { id, log } }) => ({ circle: id, room: null, seq: log.chain.seq, at: null })) };
+}

@@ -1,0 +1,103 @@
+import type { CircleView, ItemView, QuestionView, RoomView } from "@unionhall/member";
+import { questionView } from "@unionhall/member";
+import { CircleQuestionMark } from "lucide";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { checkInText } from "../../messages/check-ins.ts";
+import { roomText } from "../../messages/rooms.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { roomPath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { onBoard, putAway } from "./arrange-items.ts";
+import { AskQuestion } from "./ask-question.tsx";
+import { Marks } from "./marks.tsx";
+import { whenAsked } from "./when-asked.ts";
+
+interface CheckInsProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+}
+
+/** Questions that people are asked again and again. */
+export function CheckIns({ view, room }: CheckInsProps): VNode {
+  const say = checkInText();
+  const [asking, setAsking] = useState(false);
+  const [shown, away] = [onBoard(room.items), putAway(room.items)];
+  if (asking) return <AskQuestion view={view} at={room} close={() => setAsking(false)} />;
+  return (
+    <>
+      <h1>{roomText().tools["check-ins"]}</h1>
+      {view.state === "in" ? (
+        <Button kind="go" wide press={() => setAsking(true)}>
+          <Icon of={CircleQuestionMark} />
+          {say.ask}
+        </Button>
+      ) : null}
+      {shown.length === 0 ? (
+        <section class="stack-s">
+          <h2>{say.empty}</h2>
+          <p class="dim">{say.emptyText}</p>
+        </section>
+      ) : (
+        <Questions items={shown} view={view} room={room} />
+      )}
+      {away.length === 0 ? null : (
+        <details>
+          <summary>{roomText().putAway(away.length)}</summary>
+          <Questions items={away} view={view} room={room} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Questions({ items, view, room }: CheckInsProps & { readonly items: readonly ItemView[] }): VNode {
+  const { rooms } = useMember();
+  const seen = (item: ItemView): QuestionView => {
+    const lines = rooms.look({ circle: view.id, room: item.room })?.lines ?? [];
+    return questionView(item, lines, view.me, Date.now());
+  };
+  return (
+    <ul class="list">
+      {items.map((item) => (
+        <li key={item.room}>
+          <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
+            <span class="grow stack-s">
+              <b class="headline" dir="auto">
+                {item.title}
+              </b>
+              <Asking view={view} question={seen(item)} />
+              <Marks item={item} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AskingProps {
+  readonly view: CircleView;
+  readonly question: QuestionView;
+}
+
+/** When it is asked and of whom, and whether that is this person, now. */
+export function Asking({ view, question }: AskingProps): VNode {
+  const say = checkInText();
+  const { whom, paused, toAnswer } = question;
+  const names = whom?.map((each) => isolate(view.members.find(({ id }) => id === each)?.name ?? "")).join(", ");
+  return (
+    <>
+      <span class="small dim">
+        {whenAsked(question)} · {names ?? say.ofAll}
+      </span>
+      {paused || toAnswer !== null ? (
+        <span class="row">
+          <span class={paused ? "tag none" : "tag wait"}>{paused ? say.paused : say.toAnswer}</span>
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { QuestionFacts } from "@unionhall/union";
+import { checkInText } from "../../messages/check-ins.ts";
+import { isolate } from "../../parts/isolate.ts";
+import { text } from "../../messages/messages.ts";
+import { timeOfDay } from "../../parts/time.ts";
+
+/** When a question is asked, as people say it; where, if that is not here. */
+export function whenAsked({ days, at }: Pick<QuestionFacts, "days" | "at">): string {
+  const say = checkInText();
+  const when = say.when(daysInWords(days), timeOfDay(at.minute, text().language));
+  return at.zone === zoneHere() ? when : say.there(when, isolate(at.zone));
+}
+
+function daysInWords(days: readonly number[]): string {
+  const say = checkInText();
+  const { language } = text();
+  const all = [0, 1, 2, 3, 4, 5, 6].filter((day) => days.includes(day));
+  if (all.length === 0) return say.never;
+  if (all.length === 7) return say.everyDay;
+  if (all.join("") === "01234") return say.workdays;
+  const words = new Intl.ListFormat(language).format(all.map((day) => weekdayName(day, language)));
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+/** 0 is Monday, as the fifth of January 1970 was. */
+export function weekdayName(day: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((day + 4) * 86_400_000);
+}
+
+/** As this device has it. */
+export function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,116 @@
+import type { At, BookmarkView, CircleView, HomeView, MineActs, NewsView, Outcome, RoomView } from "@unionhall/member";
+import type { CircleId, RoomId } from "@unionhall/protocol";
+import type { Scene } from "./scene.ts";
+
+/** What a scripted member lends to what is theirs alone. */
+interface Lent {
+  readonly scene: () => Scene;
+  readonly deed: (change: () => void) => Promise<Outcome<void>>;
+}
+
+/** What somebody keeps for themselves in a scene. */
+export interface ScriptedMine {
+  bookmarks: readonly BookmarkView[];
+  telling: ReadonlyMap<RoomId, "usual" | "all" | "nothing">;
+  later: ReadonlyMap<RoomId, number>;
+  quiet: MineActs["quietHours"];
+}
+
+function nothingOfMine(): ScriptedMine {
+  return { bookmarks: [], telling: new Map(), later: new Map(), quiet: null };
+}
+
+/** Deeds change what is shown as the real ones would. */
+export function scriptedMine({ scene, deed }: Lent): MineActs {
+  const own = (): ScriptedMine => (scene().mine ??= nothingOfMine());
+  const onCircle = (id: CircleId, how: (circle: CircleView) => CircleView): void => {
+    scene().circles = scene().circles.map((circle) => (circle.id === id ? how(circle) : circle));
+  };
+  return {
+    look: ({ room }) => ({
+      bookmarked: own().bookmarks.some((each) => each.room === room && each.line === null),
+      lines: new Set(own().bookmarks.flatMap(({ line }) => line ?? [])),
+      telling: own().telling.get(room) ?? "usual",
+      putOff: own().later.get(room) ?? null,
+    }),
+    get quietHours() {
+      return own().quiet;
+    },
+    bookmark: (at, _line, on) =>
+      deed(() => {
+        const others = own().bookmarks.filter(({ room }) => room !== at.room);
+        own().bookmarks = on ? [bookmarkAt(scene(), at), ...others] : others;
+      }),
+    tell: ({ room }, how) => deed(() => void (own().telling = new Map([...own().telling, [room, how]]))),
+    putOff: ({ room }, until) => deed(() => void (own().later = new Map([...own().later, [room, until ?? 0]]))),
+    arrange: (order) =>
+      deed(() => {
+        const place = ({ id }: CircleView): number => (order.includes(id) ? order.indexOf(id) : order.length);
+        scene().circles = scene().circles.toSorted((a, b) => place(a) - place(b));
+      }),
+    hide: (id, hidden) => deed(() => onCircle(id, (circle) => ({ ...circle, hidden }))),
+    setQuiet: (hours) => deed(() => void (own().quiet = hours)),
+    readAll: () =>
+      deed(() => {
+        scene().circles = scene().circles.map((circle) => ({ ...circle, unread: 0 }));
+        const read = (room: RoomView): RoomView => {
+          const items = room.items.map((item) => ({ ...item, fresh: false, nudged: false }));
+          return { ...room, unread: 0, items };
+        };
+        scene().rooms = (scene().rooms ?? []).map(read);
+      }),
+  };
+}
+
+function bookmarkAt(scene: Scene, at: At): BookmarkView {
+  const place = placesIn(scene).find(({ room }) => room === at.room);
+  const body = scene.rooms?.find(({ room }) => room === at.room)?.body;
+  const nowhere = { ...at, title: "", what: "message", name: "", path: [at.room] };
+  return { ...(place ?? nowhere), line: null, excerpt: body?.text ?? "", by: body?.name ?? "", made: Date.now() };
+}
+
+/** Home as it would come of what a scene shows. */
+export function scriptedHome(scene: Scene): HomeView {
+  const all = placesIn(scene).toSorted((a, b) => b.time - a.time);
+  const isLater = ({ room }: NewsView): boolean => (scene.mine?.later.get(room) ?? 0) > Date.now();
+  const isNew = ({ fresh, unread, named }: NewsView): boolean => fresh || named || unread > 0;
+  const asked = scene.circles.map(({ id: circle, title, knocks, suspended, asked: agree, letterbox, warnings }) => ({
+    circle,
+    title,
+    knocks: knocks.length,
+    toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
+    toAgree: agree.filter(({ may }) => may.agree).length,
+    letters: letterbox.lettered,
+    warnings: warnings.filter(({ level }) => level !== "know").length,
+  }));
+  return {
+    named: all.filter(({ named }) => named),
+    asked: asked.filter((each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.warnings > 0),
+    hey: all.filter((news) => isNew(news) && !isLater(news)),
+    before: all.filter((news) => !isNew(news)),
+    later: all.filter(isLater),
+    bookmarks: scene.mine?.bookmarks ?? [],
+  };
+}
+
+function placesIn(scene: Scene): readonly NewsView[] {
+  const putOff = null;
+  const chats = scene.circles.flatMap(({ id: circle, title, unread, lastLine, dock, state }): NewsView[] => {
+    const chat = dock.find(({ what }) => what === "chat")?.room ?? null;
+    if (lastLine === null || state !== "in") return [];
+    const room = chat ?? (`room_${circle}` as RoomId);
+    const of = { circle, room, title, what: "chat", name: "", path: [room], fresh: false, named: false, putOff };
+    return [{ ...of, unread, last: lastLine, time: lastLine.time }];
+  });
+  const items = (scene.rooms ?? []).flatMap((parent) =>
+    parent.items.map((item): NewsView => {
+      const { room, what, title: name, fresh, nudged: named, inside, made: time } = item;
+      const { circle } = parent;
+      const title = scene.circles.find(({ id }) => id === circle)?.title ?? "";
+      const last = inside?.last ?? { name: item.name, mine: item.mine, text: inside?.excerpt ?? "", files: [] };
+      const unread = inside?.unread ?? 0;
+      return { circle, room, title, what, name, path: [parent.room, room], fresh, unread, named, last, time, putOff };
+    }),
+  );
+  return [...chats, ...items];
+}
