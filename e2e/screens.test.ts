@@ -173,6 +173,25 @@ test("a link says where it leads before it is opened, and leads there without a 
   await page.locator("dialog").waitFor({ state: "detached" });
 });
 
+test("somebody is named by the keyboard, shown by name, and sent by id", async () => {
+  await using at = await opened(screen("chat"), desk);
+  const { page } = at;
+  const box = page.getByLabel("Say something");
+  await box.fill("");
+  await box.pressSequentially("Thank you, @d");
+  await page.getByRole("option", { name: "Dee" }).waitFor();
+  expect(await box.getAttribute("aria-activedescendant")).not.toBe(null);
+  await box.press("Enter");
+  expect(await box.inputValue()).toBe("Thank you, @Dee ");
+  await box.pressSequentially("and @r");
+  await page.getByRole("option", { name: "Rosa" }).click();
+  await box.pressSequentially("for the van");
+  expect(await box.inputValue()).toBe("Thank you, @Dee and @Rosa for the van");
+  await box.press("Enter");
+  await page.locator(".mine .mention", { hasText: "@Dee" }).waitFor();
+  expect(await page.locator(".mine .mention").allTextContents()).toEqual(["@Dee", "@Rosa"]);
+});
+
 test("the keyboard finds the content first, and a new screen takes the focus to its heading", async () => {
   await using at = await opened(screen("home"), desk);
   const { page } = at;

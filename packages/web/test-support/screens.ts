@@ -108,6 +108,12 @@ export const screens: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${checkIns}/${question}`,
     press: ["main > details > summary", ".answer .btn.plain"],
   },
+  {
+    name: "chat, naming somebody",
+    scene: "home",
+    hash: `#/circle/${team}`,
+    write: { into: ".composer textarea", words: "Thank you, @", after: [".composer textarea"] },
+  },
   { name: "people", scene: "home", hash: `#/circle/${team}/people` },
   { name: "people, confirming", scene: "confirming", hash: `#/circle/${team}/people` },
   { name: "people, invite", scene: "home", hash: `#/circle/${team}/people`, press: ["main > section > .btn.wide"] },

@@ -6,7 +6,6 @@ export const writing = {
   stay: "Stay here",
   go: "Open it",
   mention: "People to mention",
-  mentioned: (name: string): string => `${name} will be mentioned`,
   toMention: (count: number): string => (count === 1 ? "One person to choose" : `${count} people to choose from`),
   tools: "How the words look",
   bold: "Bold",

@@ -8,7 +8,6 @@ export const writing: typeof english = {
   stay: "Quedarme aquí",
   go: "Abrirlo",
   mention: "Gente a quien mencionar",
-  mentioned: (name: string): string => `Se mencionará a ${name}`,
   toMention: (count: number): string => (count === 1 ? "Una persona para elegir" : `${count} personas para elegir`),
   tools: "Cómo se ven las palabras",
   bold: "Negrita",

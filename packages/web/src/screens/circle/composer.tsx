@@ -3,6 +3,8 @@ import type { LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
+import { nameableIn } from "../../naming/naming.ts";
+import { NamingBox } from "../../naming/naming-box.tsx";
 import { text } from "../../messages/messages.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -48,7 +50,7 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
     >
       <div class="grow stack-s">
         <Trouble of={act.problem} />
-        <Writing where={where} words={wish} send={send} />
+        <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
       <button type="submit" class="btn go square" aria-label={say.send} aria-busy={act.busy}>
         <Icon of={SendHorizontal} />
@@ -58,35 +60,35 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
 }
 
 interface WritingProps {
+  readonly circle: CircleId;
   readonly where: Where;
   readonly words: string;
   readonly send: () => void;
 }
 
-/** The box grows with what is in it. */
-function Writing({ where, words, send }: WritingProps): VNode {
-  const { circle: say } = text();
+function Writing({ circle, where, words, send }: WritingProps): VNode {
+  const member = useMember();
   const id = useId();
-  const written = draftOf(where);
   return (
-    <div class="growing" data-text={written}>
+    <>
       <label class="unseen" for={id}>
         {words}
       </label>
-      <textarea
+      <NamingBox
         id={id}
         rows={1}
-        dir="auto"
-        value={written}
+        growing
         placeholder={words}
-        aria-describedby={`${id}-hint`}
-        onInput={(event) => draft(where, event.currentTarget.value)}
-        onKeyDown={(event) => sendByEnter(event, send)}
+        written={draftOf(where)}
+        write={(written) => draft(where, written)}
+        people={() => nameableIn(member.circle(circle))}
+        describedBy={`${id}-hint`}
+        keyDown={(event) => sendByEnter(event, send)}
       />
       <p class="unseen" id={`${id}-hint`}>
-        {say.sayHint}
+        {text().circle.sayHint}
       </p>
-    </div>
+    </>
   );
 }
 
