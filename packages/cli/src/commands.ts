@@ -17,6 +17,7 @@ import { erase } from "./commands/erase.ts";
 import { follow } from "./commands/follow.ts";
 import { found } from "./commands/found.ts";
 import { getFile } from "./commands/get-file.ts";
+import { held } from "./commands/held.ts";
 import { hold } from "./commands/hold.ts";
 import { home } from "./commands/home.ts";
 import { invite } from "./commands/invite.ts";
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   say,
   read,
   erase,
+  held,
   look,
   post,
   comment,

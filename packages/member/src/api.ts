@@ -3,12 +3,13 @@ import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
 import type { FileView, GoneView, LineView } from "./lines.ts";
+import type { HeldView } from "./held.ts";
 import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
 import type { MineActs } from "./mine.ts";
-import type { ItemView, RoomActs } from "./rooms.ts";
+import type { At, ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
@@ -69,6 +70,8 @@ export interface Member {
    */
   erase(circle: CircleId, line: LineView["id"]): Promise<Outcome<void>>;
   readonly wishes: WishActs;
+  /** What the hall has of a line that was sent, asked for just now: its bytes as they lie there. */
+  asHeld(at: At, line: LineView["id"]): Promise<Outcome<HeldView>>;
   rename(circle: CircleId, name: string): Promise<Outcome<void>>;
   /**
    * Sends a file to a circle's chat, as `rooms` uploads it for anything. Fulfilled when all of it is in the hall, and its

@@ -11,6 +11,7 @@ import { Opened } from "./opened.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
 import type { Environment } from "./ports.ts";
 import * as acts from "./session/acts.ts";
+import { asHeld } from "./session/as-held.ts";
 import { moveActs } from "./move/acts.ts";
 import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
@@ -138,6 +139,10 @@ class LocalMember implements Member {
 
   erase(...ask: Parameters<Member["erase"]>): Promise<Outcome<void>> {
     return this.#talk((person) => erase(person, ...ask));
+  }
+
+  asHeld(...ask: Parameters<Member["asHeld"]>): ReturnType<Member["asHeld"]> {
+    return this.#talk((person) => asHeld(person, ...ask));
   }
 
   rename(circle: CircleId, name: string): Promise<Outcome<void>> {

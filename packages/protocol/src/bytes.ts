@@ -21,6 +21,13 @@ export function equal(a: Bytes, b: Bytes): boolean {
   return true;
 }
 
+/** Two small digits a byte. */
+export function hexOf(bytes: Bytes): string {
+  let text = "";
+  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  return text;
+}
+
 /** The bytes of a label. Throws on anything outside ASCII: labels are ours, never input. */
 export function ascii(text: string): Bytes {
   const bytes = new Uint8Array(text.length);

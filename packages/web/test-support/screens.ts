@@ -197,6 +197,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "home, warned", scene: "warned", hash: "#/" },
   { name: "me", scene: "home", hash: "#/me" },
   { name: "me, visit prepared", scene: "home", hash: "#/me", press: ["section:nth-of-type(4) .btn", "dialog h2"] },
+  { name: "me, what the hall has", scene: "home", hash: "#/me", press: ["details:has(.truth) summary", ".truth .btn"] },
   { name: "me, desk gone", scene: "desk, gone", hash: "#/me" },
   { name: "me, desk moved", scene: "desk, moved", hash: "#/me" },
   { name: "home, desk gone", scene: "desk, gone", hash: "#/" },

@@ -18,6 +18,7 @@ import type {
 import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
+import { heldOf } from "./held.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -108,6 +109,7 @@ export class ScriptedMember implements Member {
     return { ok: true, value: false };
   }
   settled = (): Promise<Outcome<void>> => Promise.resolve(done);
+  asHeld = heldOf;
   weighProof = (): Promise<ProofWeighed> => Promise.resolve(proofOf(this.#scene.circles[0]!));
   verify(id: CircleId): Promise<Outcome<Verification>> {
     return Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });

@@ -1,4 +1,5 @@
 import type { Bytes } from "@unionhall/protocol";
+import { hexOf } from "@unionhall/protocol";
 
 /** Bytes of the ML-KEM-768 key in an X-Wing key: 768 coefficients of 12 bits, then a 32-byte seed. */
 const coefficients = 1152;
@@ -44,10 +45,4 @@ function isBelowPrime(share: Bytes): boolean {
   if (share[31]! < 0x7f) return true;
   for (let i = 30; i > 0; i--) if (share[i]! < 0xff) return true;
   return share[0]! < 0xed;
-}
-
-function hexOf(bytes: Bytes): string {
-  let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
-  return text;
 }

@@ -50,6 +50,25 @@ export const me: Messages["me"] = {
   hallSees:
     "La máquina que reparte ve: tu dirección de red mientras hay conexión, cuándo escribes y más o menos cuánto, y qué llaves entran juntas. No anota direcciones.",
   hallCannot: "No ve: nombres, títulos, quién dijo qué, ni una sola palabra.",
+  held: "Ver qué tiene de mi última línea",
+  heldNone: "Primero di algo en una charla. Después se ven aquí sus bytes.",
+  heldYours: "Lo que escribiste:",
+  heldOpen: "Lo que la casa puede leer de eso:",
+  heldSealed: (bytes: number): string => `Lo que está sellado: ${bytes} bytes, y esto es todo.`,
+  heldGone: "La casa ya soltó lo que estaba sellado.",
+  heldFields: {
+    circle: "Qué círculo",
+    room: "Qué cuarto",
+    place: "Lugar en el registro del círculo",
+    day: "El día en que llegó",
+    class: "Tipo de llave",
+    epoch: "Número de la llave",
+    files: "Archivos",
+  },
+  heldClass: {
+    kept: "conservada: quien llega después puede leer",
+    passing: "pasajera: quien llega después no puede leer",
+  },
   hallTor: "Si te importa la dirección, usa el Navegador Tor.",
   othersTitle: "Qué pueden los demás",
   others:

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { HeldLine } from "./held-line.tsx";
 
 /** What the hall, other people and this device can know. Said plainly, because nobody should have to guess. */
 export function Truths(): VNode {
@@ -18,6 +19,7 @@ export function Truths(): VNode {
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+            {title === me.hallTitle ? <HeldLine /> : null}
           </div>
         </details>
       ))}
