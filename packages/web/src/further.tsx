@@ -5,6 +5,10 @@
 export { Checks } from "./screens/circle/checks.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";
+export { Arrange } from "./screens/home/arrange.tsx";
+export { Bookmarks } from "./screens/home/bookmarks.tsx";
+export { Hey } from "./screens/home/hey.tsx";
+export { HomeNews } from "./screens/home/home-news.tsx";
 export { NewCircle } from "./screens/home/new-circle.tsx";
 export { Letters } from "./screens/letters/letters.tsx";
 export { WriteLetter } from "./screens/letters/write-letter.tsx";

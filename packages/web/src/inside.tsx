@@ -12,7 +12,10 @@ import { useMember } from "./state/member.ts";
 export { Lock } from "./screens/arriving/lock.tsx";
 export { MovedHere } from "./screens/arriving/moved-here.tsx";
 
+const Arrange = fetchedScreen(async () => (await further()).Arrange);
+const Bookmarks = fetchedScreen(async () => (await further()).Bookmarks);
 const FollowHall = fetchedScreen(async () => (await further()).FollowHall);
+const Hey = fetchedScreen(async () => (await further()).Hey);
 const Me = fetchedScreen(async () => (await further()).Me);
 const MoveDesk = fetchedScreen(async () => (await further()).MoveDesk);
 const NewCircle = fetchedScreen(async () => (await further()).NewCircle);
@@ -44,6 +47,12 @@ function Screen(): VNode {
       return <Offer key={here.link} link={here.link} />;
     case "moved":
       return <FollowHall key={here.link} link={here.link} />;
+    case "hey":
+      return <Hey />;
+    case "bookmarks":
+      return <Bookmarks />;
+    case "mine":
+      return <Arrange />;
     case "words":
       return <Words />;
     case "new":

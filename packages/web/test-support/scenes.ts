@@ -14,6 +14,7 @@ import { contents } from "./contents.ts";
 import { withBoard } from "./scripted-board.ts";
 import { withCheckIns } from "./scripted-check-ins.ts";
 import { line, memberId, notes } from "./scripted-lines.ts";
+import { withSomeOfMine } from "./scripted-mine.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
 import { offerOf } from "./scripted-walks.ts";
@@ -229,6 +230,7 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
+  "some of mine": withSomeOfMine,
   "empty board": (scene) => ({ ...scene, rooms: scene.rooms!.slice(0, 1).map((one) => ({ ...one, items: [] })) }),
   "hall moved": (scene) => ({
     ...scene,

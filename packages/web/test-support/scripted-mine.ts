@@ -62,6 +62,14 @@ export function scriptedMine({ scene, deed }: Lent): MineActs {
   };
 }
 
+/** With the first thing that stands in a room bookmarked, and the second circle out of sight. */
+export function withSomeOfMine(scene: Scene): Scene {
+  const item = scene.rooms?.flatMap(({ circle, items }) => items.map(({ room }) => ({ circle, room })))[0];
+  const bookmarks = item === undefined ? [] : [bookmarkAt(scene, item)];
+  const circles = scene.circles.map((circle, at) => ({ ...circle, hidden: at === 1 }));
+  return { ...scene, circles, mine: { ...nothingOfMine(), bookmarks } };
+}
+
 function bookmarkAt(scene: Scene, at: At): BookmarkView {
   const place = placesIn(scene).find(({ room }) => room === at.room);
   const body = scene.rooms?.find(({ room }) => room === at.room)?.body;

@@ -12,25 +12,45 @@ import { saidIn } from "./said.ts";
 import { ago } from "./time.ts";
 import { When } from "./when.tsx";
 
-/** The circles of this member, newest last word first. */
+/** The circles of this member, as they have put them. */
 export function CircleList(): VNode {
+  const { home } = text();
   const member = useMember();
+  const circles = member.circles();
+  const hidden = circles.filter((card) => card.hidden);
   return (
     <div class="stack">
-      <ul class="list">
-        {member.circles().map((card) => (
-          <li key={card.id}>
-            <CircleItem card={card} />
-          </li>
-        ))}
-      </ul>
+      <Circles of={circles.filter((card) => !card.hidden)} />
+      {hidden.length === 0 ? null : (
+        <details>
+          <summary>{home.hidden(hidden.length)}</summary>
+          <Circles of={hidden} />
+        </details>
+      )}
       {member.visiting === null ? (
-        <a class="btn" href="#/new">
-          <Icon of={Plus} />
-          {text().home.openCircle}
-        </a>
+        <div class="row">
+          <a class="btn" href="#/new">
+            <Icon of={Plus} />
+            {home.openCircle}
+          </a>
+          <a class="btn plain" href="#/mine">
+            {home.arrange}
+          </a>
+        </div>
       ) : null}
     </div>
+  );
+}
+
+function Circles({ of }: { readonly of: readonly CircleCard[] }): VNode {
+  return (
+    <ul class="list">
+      {of.map((card) => (
+        <li key={card.id}>
+          <CircleItem card={card} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,11 +7,14 @@ export type CirclePart = "chat" | "people" | "checks" | "walk" | "letters";
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
-  | { readonly at: "home" | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
+  | { readonly at: "home" | Own | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
   | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath };
+
+/** What is somebody's alone, a step further in than home. */
+type Own = "hey" | "bookmarks" | "mine";
 
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
@@ -30,6 +33,9 @@ export function readRoute(href: string): Route {
     case "new":
     case "me":
     case "desk":
+    case "hey":
+    case "bookmarks":
+    case "mine":
       return { at: first };
     case "found":
       return second === "" ? { at: "nowhere" } : { at: "found", code: second };

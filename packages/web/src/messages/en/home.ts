@@ -22,6 +22,8 @@ export const home = {
   },
   quiet: "nothing said yet",
   openCircle: "Open another circle",
+  arrange: "Order and quiet hours",
+  hidden: (count: number): string => (count === 1 ? "One hidden circle" : `${count} hidden circles`),
   openTitle: "A new circle",
   openText:
     "A team, a chapter, two friends: each circle has its own people and its own lock. You are its first steward.",
@@ -29,7 +31,6 @@ export const home = {
   yourName: "Your name in it",
   open: "Open the circle",
   useLink: "I have an invitation",
-  pick: "Pick a circle on the left.",
   hallMoved: "Your hall is at a new address",
   hallMovedText: (host: string): string =>
     `It is at ${host} now. Everything goes on here as before; there is nothing you have to do.`,

@@ -24,6 +24,8 @@ export const home: Messages["home"] = {
   },
   quiet: "nadie ha dicho nada todavía",
   openCircle: "Abrir otro círculo",
+  arrange: "Orden y horas de silencio",
+  hidden: (count: number): string => (count === 1 ? "Un círculo oculto" : `${count} círculos ocultos`),
   openTitle: "Un círculo nuevo",
   openText:
     "Un equipo, un grupo local, dos amistades: cada círculo tiene su gente y su cerradura. Tú eres su primera persona responsable.",
@@ -31,7 +33,6 @@ export const home: Messages["home"] = {
   yourName: "Tu nombre en él",
   open: "Abrir el círculo",
   useLink: "Tengo una invitación",
-  pick: "Elige un círculo a la izquierda.",
   hallMoved: "Tu casa tiene una dirección nueva",
   hallMovedText: (host: string): string => `Ahora está en ${host}. Aquí todo sigue igual; no tienes que hacer nada.`,
   hallMovedHow: "Tener la app desde la dirección nueva",

@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { fetched } from "../../parts/fetched.tsx";
 import { CircleList } from "../../parts/circle-list.tsx";
 import { Connected } from "../../parts/connected.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { partOfDay } from "../../parts/time.ts";
+import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
 import { OfferCard } from "../walk/offer-card.tsx";
 import { DeskAway } from "../desk/desk-away.tsx";
@@ -12,7 +14,9 @@ import { HallMoved } from "./hall-moved.tsx";
 import { HallWarnings } from "./hall-warnings.tsx";
 import { WordsReminder } from "./words-reminder.tsx";
 
-/** What is new, what needs the person, and their circles. */
+const HomeNews = fetched(async () => (await further()).HomeNews);
+
+/** What needs the person, what is new for them, and their circles. */
 export function Home(): VNode {
   const { home } = text();
   const member = useMember();
@@ -32,7 +36,7 @@ export function Home(): VNode {
         <OfferCard key={offer.id} offer={offer} level="h2" />
       ))}
       <WordsReminder />
-      <p class="dim wide-only">{home.pick}</p>
+      <HomeNews />
       <section class="stack narrow">
         <h2>{home.myCircles}</h2>
         <CircleList />

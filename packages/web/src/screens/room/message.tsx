@@ -16,6 +16,7 @@ import { GoneLines } from "../circle/gone-lines.tsx";
 import { Line } from "../circle/line.tsx";
 import { Boosts } from "./boosts.tsx";
 import { Earlier, History } from "./history.tsx";
+import { OwnActs } from "../home/own-acts.tsx";
 import { Marks } from "./marks.tsx";
 import { MessageActs } from "./message-acts.tsx";
 import { WriteMessage } from "./write-message.tsx";
@@ -50,6 +51,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
           {view.state === "in" ? <MessageActs at={board} item={item} edit={() => setEditing(true)} /> : null}
           <Earlier of={room.body?.before ?? []} />
           <History of={item} />
+          <OwnActs at={room} />
         </div>
       </details>
       <Comments view={view} room={room} />

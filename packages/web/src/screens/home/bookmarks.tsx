@@ -1,0 +1,74 @@
+import type { BookmarkView } from "@unionhall/member";
+import { BookmarkX } from "lucide";
+import type { VNode } from "preact";
+import { newsText } from "../../messages/news.ts";
+import { Face } from "../../parts/face.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+import { titleOf } from "./news-list.tsx";
+import { placePath } from "./place-path.ts";
+
+/** What the person wants to find again. */
+export function Bookmarks(): VNode {
+  const say = newsText();
+  const { bookmarks } = useMember().home();
+  return (
+    <Frame page={say.bookmarks} title={say.bookmarks} heading back="#/">
+      {bookmarks.length === 0 ? (
+        <section class="stack-s">
+          <h2>{say.bookmarksEmpty}</h2>
+          <p class="dim">{say.bookmarksEmptyText}</p>
+        </section>
+      ) : (
+        <ul class="list">
+          {bookmarks.map((each) => (
+            <li key={`${each.room} ${each.line}`} class="row news">
+              <Marked of={each} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}
+
+function Marked({ of }: { readonly of: BookmarkView }): VNode {
+  const say = newsText();
+  const member = useMember();
+  const act = useAct();
+  const { circle, title, line, excerpt, by } = of;
+  const shown = titleOf(of);
+  const takeOut = (): void =>
+    act.run(
+      () => member.mine.bookmark(of, line, false),
+      () => tell(say.unbookmarked),
+    );
+  return (
+    <>
+      <a class="item grow" href={placePath(member, of)}>
+        <Face of={circle} name={title} />
+        <span class="grow stack-s">
+          <b class="cut" dir="auto">
+            {shown}
+          </b>
+          <span class="small dim excerpt">
+            {[isolate(title), ...(by === "" ? [] : [say.said(isolate(by), isolate(excerpt))])].join(" · ")}
+          </span>
+        </span>
+      </a>
+      <button
+        type="button"
+        class="btn plain square"
+        aria-label={`${say.unbookmark}: ${isolate(shown)}`}
+        disabled={act.busy}
+        onClick={takeOut}
+      >
+        <Icon of={BookmarkX} />
+      </button>
+    </>
+  );
+}

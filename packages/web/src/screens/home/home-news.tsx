@@ -1,0 +1,107 @@
+import type { AskedOfMe, HomeView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
+import { newsText } from "../../messages/news.ts";
+import { Face } from "../../parts/face.tsx";
+import { clock } from "../../parts/time.ts";
+import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { NewsList } from "./news-list.tsx";
+import { quietUntil } from "./quiet.ts";
+import { ReadAll } from "./read-all.tsx";
+
+/** So much stands on Home; all of it is one tap away. */
+const most = 5;
+
+/** What needs the person, and what is new for them. */
+export function HomeNews(): VNode {
+  const home = useMember().home();
+  return (
+    <>
+      <NeedsYou home={home} />
+      <Hey home={home} />
+    </>
+  );
+}
+
+function NeedsYou({ home: { named, asked } }: { readonly home: HomeView }): VNode | null {
+  if (named.length + asked.length === 0) return null;
+  return (
+    <section class="stack-s">
+      <h2>{newsText().needsYou}</h2>
+      {named.length === 0 ? null : <NewsList of={named} />}
+      {asked.length === 0 ? null : (
+        <ul class="list">
+          {asked.map((each) => (
+            <li key={each.circle}>
+              <Asked of={each} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The gravest first, and where it is answered. */
+function Asked({ of }: { readonly of: AskedOfMe }): VNode {
+  const say = newsText();
+  const { circle, title, knocks, toConfirm, toAgree, letters, warnings } = of;
+  const words = [
+    ...(warnings > 0 ? [say.warnings(warnings)] : []),
+    ...(toConfirm > 0 ? [say.toConfirm(toConfirm)] : []),
+    ...(toAgree > 0 ? [say.toAgree] : []),
+    ...(knocks > 0 ? [say.knocks(knocks)] : []),
+    ...(letters ? [say.letters] : []),
+  ];
+  const isForPeople = knocks + toConfirm + toAgree > 0;
+  const part = isForPeople ? "people" : warnings > 0 ? "checks" : "letters";
+  return (
+    <a class="item" href={circlePath(circle, part)}>
+      <Face of={circle} name={title} />
+      <span class="grow stack-s">
+        <b class="cut" dir="auto">
+          {title}
+        </b>
+        {words.map((each) => (
+          <span key={each} class="small">
+            {each}
+          </span>
+        ))}
+      </span>
+    </a>
+  );
+}
+
+function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
+  const say = newsText();
+  const { language } = text();
+  const { mine } = useMember();
+  const until = quietUntil(mine.quietHours, new Date());
+  // What names them stands above already.
+  const others = hey.filter(({ room }) => !named.some((each) => each.room === room));
+  return (
+    <section class="stack-s">
+      <h2>{say.hey}</h2>
+      {others.length === 0 ? <p class="dim">{say.heyEmpty}</p> : null}
+      {others.length > 0 && until !== null ? (
+        <details>
+          <summary>
+            {say.quiet(clock(until.getTime(), language))} · {say.quietShow(others.length)}
+          </summary>
+          <NewsList of={others.slice(0, most)} />
+        </details>
+      ) : null}
+      {others.length > 0 && until === null ? <NewsList of={others.slice(0, most)} /> : null}
+      <div class="row">
+        {hey.length === 0 ? null : <ReadAll />}
+        <a class="btn plain" href="#/hey">
+          {say.all}
+        </a>
+        <a class="btn plain" href="#/bookmarks">
+          {say.bookmarks}
+        </a>
+      </div>
+    </section>
+  );
+}

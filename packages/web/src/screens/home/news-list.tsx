@@ -1,0 +1,117 @@
+import type { NewsView } from "@unionhall/member";
+import { Ellipsis } from "lucide";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { newsText } from "../../messages/news.ts";
+import { roomText } from "../../messages/rooms.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Face } from "../../parts/face.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { saidIn } from "../../parts/said.ts";
+import { ago } from "../../parts/time.ts";
+import { When } from "../../parts/when.tsx";
+import { useMember } from "../../state/member.ts";
+import { OwnActs } from "./own-acts.tsx";
+import { placePath } from "./place-path.ts";
+
+/** Items in which something is new, each once. One tap opens it, and it is read. */
+export function NewsList({ of }: { readonly of: readonly NewsView[] }): VNode {
+  return (
+    <ul class="list">
+      {of.map((news) => (
+        <li key={`${news.circle} ${news.room}`} class="row news">
+          <OneNews news={news} />
+          <More news={news} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What it is called: a chat goes by its circle, unless it has a name of its own. */
+export function titleOf({ what, name, title }: Pick<NewsView, "what" | "name" | "title">): string {
+  if (name !== "") return name;
+  return what === "chat" || what === "" ? title : (roomText().tools[what] ?? newsText().thing);
+}
+
+function OneNews({ news }: { readonly news: NewsView }): VNode {
+  const messages = text();
+  const member = useMember();
+  const { circle, title, time, last } = news;
+  const shown = titleOf(news);
+  const said = last === null ? newsText().somewhere : heard(last);
+  return (
+    <a class="item grow" href={placePath(member, news)}>
+      <Face of={circle} name={title} />
+      <span class="grow stack-s">
+        <span class="row">
+          <b class="grow cut" dir="auto">
+            {shown}
+          </b>
+          {time === 0 ? null : (
+            <span class="meta">
+              <When time={time} words={ago(time, Date.now(), messages)} />
+            </span>
+          )}
+        </span>
+        <span class="small dim cut">{shown === title ? said : `${isolate(title)} · ${said}`}</span>
+        <Marks news={news} />
+      </span>
+    </a>
+  );
+}
+
+function heard({ name, mine, ...last }: NonNullable<NewsView["last"]>): string {
+  const { news, language } = { news: newsText(), language: text().language };
+  return news.said(mine ? news.you : isolate(name), isolate(saidIn(last, language)));
+}
+
+function Marks({ news }: { readonly news: NewsView }): VNode | null {
+  const say = newsText();
+  const { named, fresh, unread, putOff } = news;
+  const isBack = putOff !== null && putOff <= Date.now();
+  const words = [
+    ...(named ? [say.named] : []),
+    ...(fresh ? [say.fresh] : []),
+    ...(!fresh && unread > 0 ? [say.unread(unread)] : []),
+    ...(isBack ? [say.putOff] : []),
+  ];
+  if (words.length === 0) return null;
+  return (
+    <span class="row">
+      {words.map((each) => (
+        <span key={each} class="tag wait">
+          {each}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What its person alone does with it. */
+function More({ news }: { readonly news: NewsView }): VNode {
+  const [open, setOpen] = useState(false);
+  const title = titleOf(news);
+  return (
+    <>
+      <button
+        type="button"
+        class="btn plain square"
+        aria-haspopup="dialog"
+        aria-label={newsText().acts(isolate(title))}
+        onClick={() => setOpen(true)}
+      >
+        <Icon of={Ellipsis} />
+      </button>
+      {open ? (
+        <Dialog title={title} close={() => setOpen(false)}>
+          <OwnActs at={news} done={() => setOpen(false)} />
+          <Button press={() => setOpen(false)}>{text().common.close}</Button>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
