@@ -27,11 +27,13 @@ import { letterbox } from "./commands/letterbox.ts";
 import { letters } from "./commands/letters.ts";
 import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
+import { myself } from "./commands/myself.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
 import { post } from "./commands/post.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
+import { remember } from "./commands/remember.ts";
 import { remove } from "./commands/remove.ts";
 import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
@@ -62,8 +64,10 @@ export const commands: readonly Command[] = [
   open,
   invite,
   admit,
+  myself,
   confirm,
   remove,
+  remember,
   hold,
   leave,
   steward,

@@ -22,11 +22,12 @@ export function circleMeant(member: Member, text: string): CircleView {
   throw refused(`${found.length} circles fit ${quoted(text)}. Give an id; \`hall circles\` lists them.`);
 }
 
-/** The one member of a circle that was meant, among those who are in. */
-export function memberMeant(circle: CircleView, text: string): MemberView {
-  const here = circle.members.filter(({ state }) => state !== "left" && state !== "removed");
+const out: readonly MemberView["state"][] = ["left", "removed", "remembered"];
+
+/** The one member of a circle that was meant, among those who are in; or, with "ever", who ever was. */
+export function memberMeant(circle: CircleView, text: string, among: "in" | "ever" = "in"): MemberView {
   const fitting = meant(
-    here,
+    circle.members.filter(({ state }) => among === "ever" || !out.includes(state)),
     text,
     ({ id }) => id,
     ({ name }) => name,

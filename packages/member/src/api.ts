@@ -9,6 +9,7 @@ import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
 import type { MineActs } from "./mine.ts";
+import type { PeopleActs } from "./people.ts";
 import type { At, ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
@@ -114,6 +115,7 @@ export interface Member {
   /** What was kept here of a circle that this member is out of goes in the same way. */
   forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
+  readonly people: PeopleActs;
   readonly walks: WalkActs;
   readonly moves: MoveActs;
   readonly letters: LetterActs;
@@ -247,8 +249,14 @@ export interface MemberView {
   readonly name: string;
   readonly me: boolean;
   readonly steward: boolean;
-  /** `asked`: brought by a walk-out, and has said nothing here yet. */
-  readonly state: "in" | "asked" | "held" | "suspended" | "left" | "removed";
+  /** As they say themselves; empty where they say none. */
+  readonly pronouns: string;
+  /** What they can help with, as they say themselves. */
+  readonly help: string;
+  /** The last day on which they are away, as they say themselves, counted from 1970; it may be over. */
+  readonly away: number | null;
+  /** `asked`: brought by a walk-out, and has said nothing here yet. `remembered`: removed or left, and has died. */
+  readonly state: "in" | "asked" | "held" | "suspended" | "left" | "removed" | "remembered";
 }
 
 /** Someone at the door. */

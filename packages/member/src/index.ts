@@ -54,6 +54,7 @@ export type {
   RoomView,
   VersionView,
 } from "./rooms.ts";
+export type { PeopleActs } from "./people.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";
@@ -86,4 +87,4 @@ export { KeepsNothing } from "./store/watched-store.ts";
 export { fetchWordLists } from "./words/words.ts";
 export { questionView } from "./question-view.ts";
 export type { QuestionView } from "./question-view.ts";
-export { isZone, wallTime } from "./wall-time.ts";
+export { isZone, wallTime, zoneHere } from "./wall-time.ts";

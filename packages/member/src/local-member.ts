@@ -18,6 +18,7 @@ import * as deskActs from "./session/desk-acts.ts";
 import { draftActs } from "./session/draft-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
+import { peopleActs } from "./session/people-acts.ts";
 import type { Person } from "./session/person.ts";
 import { roomActs } from "./session/rooms.ts";
 import { settled } from "./session/settled.ts";
@@ -40,6 +41,7 @@ export async function openMember(env: Environment): Promise<Member> {
 
 class LocalMember implements Member {
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly people: Member["people"] = peopleActs((run) => this.#try(run));
   readonly rooms: Member["rooms"] = roomActs(
     (run) => this.#talk(run),
     () => this.#person,
@@ -56,6 +58,8 @@ class LocalMember implements Member {
     () => this.#person,
   );
   readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
+  readonly settled: Member["settled"] = () => this.#talk(settled);
+  readonly rename: Member["rename"] = (...ask) => this.#try((person) => acts.rename(person, ...ask));
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
   readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);
@@ -145,10 +149,6 @@ class LocalMember implements Member {
     return this.#talk((person) => asHeld(person, ...ask));
   }
 
-  rename(circle: CircleId, name: string): Promise<Outcome<void>> {
-    return this.#try((person) => acts.rename(person, circle, name));
-  }
-
   sendFile(...ask: Parameters<Member["sendFile"]>): Promise<Outcome<BlobId>> {
     return this.#talk((person) => sendFile(person, ...ask));
   }
@@ -159,10 +159,6 @@ class LocalMember implements Member {
 
   readBack(circle: CircleId): Promise<Outcome<boolean>> {
     return this.#talk((person) => chat.readBack(person, circle));
-  }
-
-  settled(): Promise<Outcome<void>> {
-    return this.#talk(settled);
   }
 
   verify(circle: CircleId): ReturnType<Member["verify"]> {

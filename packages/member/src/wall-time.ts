@@ -28,6 +28,11 @@ function makeClock(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("en", { ...form, ...parts, timeZone });
 }
 
+/** As this device is set. */
+export function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Whether this device knows a zone by that name. */
 export function isZone(zone: string): boolean {
   try {

@@ -19,6 +19,8 @@ export * from "./items/facts.ts";
 export * from "./items/kinds.ts";
 export * from "./items/traits.ts";
 export * from "./kinds.ts";
+export * from "./people/kinds.ts";
+export * from "./people/people.ts";
 export * from "./said.ts";
 export * from "./stewards/consents.ts";
 export * from "./thread/kinds.ts";

@@ -2,12 +2,15 @@ import { circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
 import { itemChanged, itemOpened } from "./items/kinds.ts";
+import { personDescribed, personRemembered } from "./people/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
 
 const inRooms: readonly EntryKind<unknown>[] = [
   circleTitled,
   personNamed,
+  personDescribed,
+  personRemembered,
   nudged,
   consentGiven,
   consentWithdrawn,

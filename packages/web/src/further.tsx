@@ -14,6 +14,7 @@ export { Letters } from "./screens/letters/letters.tsx";
 export { WriteLetter } from "./screens/letters/write-letter.tsx";
 export { Me } from "./screens/me/me.tsx";
 export { Visiting } from "./screens/me/visiting.tsx";
+export { OnePerson } from "./screens/people/one-person.tsx";
 export { People } from "./screens/people/people.tsx";
 export { Room } from "./screens/room/room.tsx";
 export { Offer } from "./screens/walk/offer.tsx";

@@ -20,6 +20,7 @@ const Me = fetchedScreen(async () => (await further()).Me);
 const MoveDesk = fetchedScreen(async () => (await further()).MoveDesk);
 const NewCircle = fetchedScreen(async () => (await further()).NewCircle);
 const Offer = fetchedScreen(async () => (await further()).Offer);
+const OnePerson = fetchedScreen(async () => (await further()).OnePerson);
 const Room = fetchedScreen(async () => (await further()).Room);
 const Visiting = fetchedScreen(async () => (await further()).Visiting);
 const Words = fetchedScreen(async () => (await further()).Words);
@@ -43,6 +44,8 @@ function Screen(): VNode {
       return <Circle key={here.id} id={here.id} part={here.part} />;
     case "room":
       return <Room key={here.path.join("/")} id={here.id} path={here.path} />;
+    case "person":
+      return <OnePerson key={here.of} id={here.id} of={here.of} />;
     case "offer":
       return <Offer key={here.link} link={here.link} />;
     case "moved":

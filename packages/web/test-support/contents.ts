@@ -14,6 +14,8 @@ interface Contents {
     readonly comments: Said;
     readonly boost: string;
   };
+  /** What Dee says of herself. */
+  readonly about: { readonly pronouns: string; readonly help: string };
   readonly checkIns: { readonly questions: readonly string[]; readonly answers: Said; readonly comment: string };
 }
 
@@ -63,6 +65,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       boost: "Thank you",
     },
+    about: { pronouns: "she", help: "Night rides, Spanish, and sitting with you at the clinic." },
     checkIns: {
       questions: ["What did you work on?", "How are you, really?"],
       answers: [
@@ -135,6 +138,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       boost: "Gracias",
     },
+    about: { pronouns: "ella", help: "Viajes de noche, inglés, y acompañarte en la clínica." },
     checkIns: {
       questions: ["¿En qué anduviste?", "¿Cómo estás, de verdad?"],
       answers: [

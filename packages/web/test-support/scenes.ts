@@ -29,7 +29,8 @@ const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 const teamId = circleId(2);
 
 function person(name: string, more: Partial<MemberView> = {}): MemberView {
-  return { id: memberId(name), name, me: name === "Ash", steward: false, state: "in", ...more };
+  const said = { pronouns: "", help: "", away: null };
+  return { id: memberId(name), name, me: name === "Ash", steward: false, ...said, state: "in", ...more };
 }
 
 function circle(seed: number, title: string, lines: readonly LineView[], more: Partial<CircleView> = {}): CircleView {
@@ -80,6 +81,7 @@ const members: readonly MemberView[] = [
   person("Noor"),
   person("Lin"),
   person("Max", { state: "left" }),
+  person("Jo", { state: "remembered", pronouns: "they" }),
 ];
 
 const knocks: readonly KnockView[] = [
@@ -117,7 +119,7 @@ function team(say: (typeof contents)[Language]): CircleView {
     { key: key(2), by: memberId("Bo"), mine: false, until: today + 2 },
   ];
   return circle(2, say.titles.team, lines, {
-    members,
+    members: members.map((one) => (one.name === "Dee" ? { ...one, ...say.about, away: today + 9 } : one)),
     knocks,
     findings: someFindings(who),
     invitations,

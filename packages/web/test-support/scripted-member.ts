@@ -24,6 +24,7 @@ import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
+import { scriptedPeople } from "./scripted-people.ts";
 import { scriptedRooms } from "./scripted-rooms.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -161,6 +162,7 @@ export class ScriptedMember implements Member {
     change: (id, how) => this.#change(id, how),
   });
   readonly drafts: Member["drafts"] = scriptedDrafts();
+  readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),

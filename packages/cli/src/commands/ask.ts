@@ -1,5 +1,5 @@
 import type { At, CircleView, ItemView, Member } from "@unionhall/member";
-import { isZone } from "@unionhall/member";
+import { isZone, zoneHere } from "@unionhall/member";
 import type { QuestionFacts } from "@unionhall/union";
 import { mostChosen, questionFacts, questionOf, writeFacts } from "@unionhall/union";
 import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
@@ -58,10 +58,6 @@ function wished({ on, value }: Call): Partial<Omit<QuestionFacts, "whom">> {
     ...(at === undefined ? {} : { at: { minute: readMinute(at), zone: zone ?? zoneHere() } }),
     ...(on("pause") ? { paused: true } : on("resume") ? { paused: false } : {}),
   };
-}
-
-function zoneHere(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function chosen({ on, value }: Call, circle: CircleView): Partial<Pick<QuestionFacts, "whom">> {

@@ -1,9 +1,10 @@
-import type { CircleCard, CircleView, HeldBack, Language, LineView } from "@unionhall/member";
+import type { CircleCard, CircleView, HeldBack, Language, LineView, MemberView } from "@unionhall/member";
+import { isAway } from "@unionhall/union";
 import { askedLines } from "./asked.ts";
 import { plain, plainLines } from "./plain.ts";
 import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
-import { dayText, moment } from "./time.ts";
+import { dayText, moment, today } from "./time.ts";
 import { warningText } from "./warnings.ts";
 
 const states = {
@@ -28,14 +29,13 @@ export function titleOf(title: string): string {
 }
 
 export function circlePage(view: CircleView, language: Language): string {
-  const members = view.members.map(({ name, id, me, steward, state }) => {
-    const what = [state, ...(steward ? ["steward"] : []), ...(me ? ["you"] : [])].join(", ");
-    return [plain(name) || "(no name yet)", what, id];
+  const members = view.members.map((member) => {
+    return [plain(member.name) || "(no name yet)", standingText(member), plain(member.help), member.id];
   });
   const parts = [
     `${titleOf(view.title)}   ${view.id}`,
     view.walkedTo === null ? `You are ${states[view.state]}.` : `You walked out of it, to ${view.walkedTo}.`,
-    table(["MEMBER", "", "ID"], members),
+    table(["MEMBER", "", "HELPS WITH", "ID"], members),
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,
     ...askedLines(view),
     `To compare with others, at place ${view.headWords.seq}: ${view.headWords.words.join(" ")}`,
@@ -44,6 +44,18 @@ export function circlePage(view: CircleView, language: Language): string {
     ...view.warnings.map((warning) => warningText(warning, language)),
   ];
   return parts.join("\n\n");
+}
+
+function standingText({ state, steward, me, pronouns, away }: MemberView): string {
+  const isOff = isAway({ away }, today());
+  const parts = [
+    state,
+    steward ? "steward" : "",
+    me ? "you" : "",
+    plain(pronouns),
+    isOff ? `away until ${dayText(away ?? 0)}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** What this device has not seen for itself. That it is another past stands among the findings. */

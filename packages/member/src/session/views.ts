@@ -2,7 +2,7 @@ import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
-import { consentsTo } from "@unionhall/union";
+import { consentsTo, nothingDescribed } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
 import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
@@ -74,9 +74,15 @@ export function viewOf(session: Session): CircleView {
 function membersOf(session: Session): readonly MemberView[] {
   return [...session.circle.book.members.values()].map((member) => {
     const { id, steward } = member;
-    const state = isAsked(session, member) ? "asked" : standingOf(member, session.circle.next);
-    return { id, name: nameOf(session, id), me: id === session.me, steward, state };
+    const said = session.hallway.people.described.get(id) ?? nothingDescribed;
+    return { id, name: nameOf(session, id), me: id === session.me, steward, ...said, state: stateOf(session, member) };
   });
+}
+
+function stateOf(session: Session, member: BookMember): MemberView["state"] {
+  if (isAsked(session, member)) return "asked";
+  const { remembered } = session.hallway.people;
+  return member.state !== "in" && remembered.has(member.id) ? "remembered" : standingOf(member, session.circle.next);
 }
 
 /** Whoever comes says first what they are called. */

@@ -15,6 +15,8 @@ const seed = env["HOSTILE_SEED"] ?? "hostile payloads";
 const inRooms = [
   "circle.titled",
   "person.named",
+  "person.described",
+  "person.remembered",
   "nudged",
   "consent.given",
   "consent.withdrawn",

@@ -3,16 +3,19 @@ import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Contents } from "../items/contents.ts";
 import { dockBounds, emptyContents, foldContents } from "../items/contents.ts";
+import type { People } from "../people/people.ts";
+import { emptyPeople, foldPeople } from "../people/people.ts";
 import type { Said } from "../said.ts";
 import { saidIn } from "../said.ts";
 import type { Consents } from "../stewards/consents.ts";
 import { foldConsents } from "../stewards/consents.ts";
 import { circleTitled, nudged, personNamed } from "./kinds.ts";
 
-/** What everyone in a circle knows of it: its title and names, its tools, who wants whom to look where, what its stewards consent to. */
+/** What everyone in a circle knows of it: its title and names, what its people say of themselves, its tools, who wants whom to look where, what its stewards consent to. */
 export interface Hallway {
   title: string;
   readonly names: Map<MemberId, string>;
+  readonly people: People;
   /** What stands in the hallway: the circle's tools. */
   readonly dock: Contents;
   /** By who nudges, the newest last. */
@@ -31,7 +34,14 @@ export interface Nudge {
 export const mostNudges = 64;
 
 export function emptyHallway(): Hallway {
-  return { title: "", names: new Map(), dock: emptyContents(), nudges: new Map(), consents: new Map() };
+  return {
+    title: "",
+    names: new Map(),
+    people: emptyPeople(),
+    dock: emptyContents(),
+    nudges: new Map(),
+    consents: new Map(),
+  };
 }
 
 /** Takes the next entry of the hallway's room. Never throws; what does not fit changes nothing. */
@@ -42,6 +52,7 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (named !== null) hallway.names.set(said.by, named.name);
   const titled = readAs(circleTitled, said);
   if (titled !== null && item.steward) hallway.title = titled.title;
+  foldPeople(hallway.people, said, item.steward);
   foldContents(hallway.dock, said, dockBounds);
   foldNudges(hallway.nudges, said);
   foldConsents(hallway.consents, item);

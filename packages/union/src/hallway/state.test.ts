@@ -9,6 +9,7 @@ import { consentGiven, consentWithdrawn } from "../stewards/consents.ts";
 import { emptyHallway, foldHallway, mostNudges, toolFor } from "./hallway.ts";
 import { itemChanged, itemOpened } from "../items/kinds.ts";
 import { circleTitled, nudged, personNamed } from "./kinds.ts";
+import { personDescribed, personRemembered } from "../people/kinds.ts";
 import { hallwayBytes, readHallway } from "./state.ts";
 
 const [ash, bo] = [1, 2].map((byte) => idOf("member", new Uint8Array(16).fill(byte))) as [MemberId, MemberId];
@@ -34,6 +35,9 @@ const entries = [
   said(bo, write(consentGiven, { ...consent, after: 4, book: signature, door: signature })),
   said(bo, write(consentWithdrawn, consent)),
   said(bo, write(personNamed, { name: "Bob" })),
+  said(bo, write(personDescribed, { pronouns: "he", help: "rides, and soup", away: 20_100 })),
+  said(ash, write(personRemembered, { member: bo, on: true })),
+  said(bo, write(personDescribed, { away: null })),
 ];
 
 test("a hallway that is written and read back anywhere is folded on to the same", () => {

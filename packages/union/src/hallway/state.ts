@@ -1,6 +1,7 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
 import { as, fromBytes, id, list, literal, mapOf, row, struct, text, toBytes, uint } from "@unionhall/protocol";
 import { contentsCodec } from "../items/state.ts";
+import { peopleForm } from "../people/people.ts";
 import { consentsForm } from "../stewards/consents.ts";
 import { mostMentions } from "../thread/kinds.ts";
 import type { Hallway, Nudge } from "./hallway.ts";
@@ -15,6 +16,7 @@ const hallwayCodec: Codec<Hallway> = as(
     v: literal(1),
     title: text(longestTitle),
     names: mapOf(id("member"), text(longestName), 65_535),
+    people: peopleForm,
     dock: contentsCodec,
     nudges: mapOf(id("member"), list(nudgeCodec, mostNudges), 65_535),
     consents: consentsForm,

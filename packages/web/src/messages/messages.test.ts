@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { checkIns } from "./en/check-ins.ts";
+import { person } from "./en/person.ts";
+import { person as persona } from "./es/person.ts";
 import { letters } from "./en/letters.ts";
 import { writing } from "./en/writing.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
@@ -20,8 +22,8 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, checkIns, writing })),
-  new Map(sentences({ ...es, ...dentro, letters: cartas, checkIns: rondas, writing: escritura })),
+  new Map(sentences({ ...en, ...inside, letters, checkIns, writing, person })),
+  new Map(sentences({ ...es, ...dentro, letters: cartas, checkIns: rondas, writing: escritura, person: persona })),
 ];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.appName", ".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);

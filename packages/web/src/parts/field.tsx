@@ -11,6 +11,8 @@ interface FieldProps {
   /** Browsers offer to fill in or to keep what has a known name; `off` says not to. */
   readonly autoComplete?: string;
   readonly plain?: boolean;
+  /** It may stay empty. */
+  readonly optional?: boolean;
   /** Hears of everything that is typed. */
   readonly write?: (value: string) => void;
 }
@@ -25,6 +27,7 @@ export function Field({
   value,
   autoComplete = "off",
   plain = false,
+  optional = false,
   write,
 }: FieldProps): VNode {
   const id = useId();
@@ -37,7 +40,7 @@ export function Field({
         id={id}
         name={name}
         {...kind}
-        required
+        required={!optional}
         maxLength={maxLength}
         defaultValue={value}
         autoComplete={autoComplete}

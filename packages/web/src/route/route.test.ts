@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { circlePath, readRoute, roomPath } from "./route.ts";
+import { circlePath, personPath, readRoute, roomPath } from "./route.ts";
 
 const hall = "https://hall.example/";
 const circle = idOf("circle", new Uint8Array(20).fill(7));
@@ -28,6 +28,13 @@ test.each(["#/join", "#/found/", "#/circle/circle_x", `#/circle/${circle}/kitche
     expect(["nowhere", "home"]).toContain(readRoute(hall + hash).at);
   },
 );
+
+test("a person is found in their circle, and nothing after them", () => {
+  const of = idOf("member", new Uint8Array(16).fill(3));
+  expect(readRoute(hall + personPath(circle, of))).toEqual({ at: "person", id: circle, of });
+  for (const odd of ["", "nobody", `${of}/x`])
+    expect(readRoute(`${hall}#/circle/${circle}/person/${odd}`)).toEqual({ at: "nowhere" });
+});
 
 test("a room is found by the rooms on the way to it, and nothing else is one", () => {
   const [board, message] = [1, 2].map((byte) => idOf("room", new Uint8Array(16).fill(byte))) as [RoomId, RoomId];

@@ -1,5 +1,5 @@
 import { readId } from "@unionhall/protocol";
-import type { CircleId, RoomId } from "@unionhall/protocol";
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
@@ -11,6 +11,7 @@ export type Route =
   | { readonly at: "found"; readonly code: string }
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
+  | { readonly at: "person"; readonly id: CircleId; readonly of: MemberId }
   | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath };
 
 /** What is somebody's alone, a step further in than home. */
@@ -49,6 +50,7 @@ export function readRoute(href: string): Route {
     case "circle": {
       const id = readId("circle", second);
       if (third === "room") return readRoom(id, rest);
+      if (third === "person") return readPerson(id, rest);
       return id === null || !parts.includes(third)
         ? { at: "nowhere" }
         : { at: "circle", id, part: third as CirclePart };
@@ -66,6 +68,15 @@ function readRoom(id: CircleId | null, parts: readonly string[]): Route {
   const path = [first, ...others].filter((room) => room !== null && room !== undefined);
   if (id === null || first == null || path.length < parts.length || parts.length > deepest) return { at: "nowhere" };
   return { at: "room", id, path: [first, ...path.slice(1)] };
+}
+
+function readPerson(id: CircleId | null, [person = "", ...rest]: readonly string[]): Route {
+  const of = readId("member", person);
+  return id === null || of === null || rest.length > 0 ? { at: "nowhere" } : { at: "person", id, of };
+}
+
+export function personPath(id: CircleId, of: MemberId): string {
+  return `#/circle/${id}/person/${of}`;
 }
 
 export function roomPath(id: CircleId, path: readonly RoomId[]): string {

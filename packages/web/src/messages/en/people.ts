@@ -8,6 +8,7 @@ export const people = {
   asked: "has not come yet",
   left: "left",
   removed: "removed",
+  remembered: "remembered",
   means: {
     held: "Their phone may be in other hands, so what they write does not count for now. They stay a member.",
     suspended:

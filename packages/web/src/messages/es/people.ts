@@ -9,6 +9,7 @@ export const people: Messages["people"] = {
   suspended: "por confirmar",
   asked: "aún no llega",
   left: "salió",
+  remembered: "en nuestra memoria",
   removed: "fuera",
   means: {
     held: "Su teléfono puede estar en otras manos, así que lo que escriba no cuenta por ahora. Sigue siendo parte del círculo.",

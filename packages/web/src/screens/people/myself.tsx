@@ -2,12 +2,13 @@ import type { CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
-import { goInstead } from "../../route/route.ts";
+import { goInstead, personPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
@@ -21,6 +22,13 @@ export function Myself({ view }: { readonly view: CircleView }): VNode {
   const close = (): void => setAsking(null);
   return (
     <section class="stack-s">
+      {view.me === null ? null : (
+        <p>
+          <a class="btn" href={personPath(view.id, view.me)}>
+            {personText().toMe}
+          </a>
+        </p>
+      )}
       <details>
         <summary>{people.rename}</summary>
         <Rename view={view} />

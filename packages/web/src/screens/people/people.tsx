@@ -1,6 +1,7 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { personText } from "../../messages/person.ts";
 import { circlePath } from "../../route/route.ts";
 import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
@@ -17,7 +18,8 @@ import { ToWalk } from "../walk/to-walk.tsx";
 export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
   const here = view.members.filter(isHere);
-  const gone = view.members.filter((member) => !isHere(member));
+  const remembered = view.members.filter(({ state }) => state === "remembered");
+  const gone = view.members.filter((member) => !isHere(member) && member.state !== "remembered");
   // From a borrowed computer people talk, and nothing else.
   const inside = view.state === "in" && view.visit === null;
   return (
@@ -40,6 +42,12 @@ export function People({ view }: { readonly view: CircleView }): VNode {
           <ToWalk circle={view.id} />
         </p>
       ) : null}
+      {remembered.length === 0 ? null : (
+        <section class="stack">
+          <h2>{personText().rememberedHere}</h2>
+          <PersonList view={view} of={remembered} />
+        </section>
+      )}
       {gone.length === 0 ? null : (
         <details>
           <summary>{people.gone}</summary>

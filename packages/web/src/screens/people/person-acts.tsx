@@ -2,10 +2,12 @@ import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { tell } from "../../state/notice.ts";
+import { isHere } from "./here.ts";
 import { EndSteward } from "./end-steward.tsx";
 import { NameSteward } from "./name-steward.tsx";
 import { Returning } from "./returning.tsx";
@@ -17,7 +19,15 @@ export interface ActsProps {
   readonly close: () => void;
 }
 
-const acts = { hold: Hold, returning: Returning, name: NameSteward, end: EndSteward, remove: Remove };
+const acts = {
+  hold: Hold,
+  returning: Returning,
+  name: NameSteward,
+  end: EndSteward,
+  remove: Remove,
+  remember: Remember,
+  forget: Forget,
+};
 type Choice = keyof typeof acts;
 
 /** What can be done about someone. Each act is asked about once more, with what cannot be undone. */
@@ -31,6 +41,8 @@ export function PersonActs(props: ActsProps): VNode {
     name: stewards.name(name),
     end: stewards.end(name),
     remove: people.remove(name),
+    remember: personText().remember(name),
+    forget: personText().forgetIt,
   };
   if (choice !== null) {
     const Chosen = acts[choice];
@@ -52,9 +64,10 @@ export function PersonActs(props: ActsProps): VNode {
 
 /** A steward is not removed before their stewardship has ended. */
 function choicesFor({ view, member }: ActsProps): readonly Choice[] {
+  if (!isHere(member)) return [member.state === "remembered" ? "forget" : "remember"];
   const all = ["hold", "returning"] as const;
   if (!view.steward) return all;
-  return member.steward ? [...all, "end"] : [...all, "name", "remove"];
+  return member.steward ? [...all, "end"] : [...all, "name", "remove", "remember"];
 }
 
 function Hold({ view, member, close }: ActsProps): VNode {
@@ -84,6 +97,37 @@ function Remove({ view, member, close }: ActsProps): VNode {
       go={people.removeGo}
       deed={(circle) => circle.remove(view.id, member.id)}
       done={() => tell(people.removedDone(name))}
+      close={close}
+    />
+  );
+}
+
+function Remember({ view, member, close }: ActsProps): VNode {
+  const say = personText();
+  const name = isolate(member.name);
+  return (
+    <Sure
+      title={say.rememberTitle(name)}
+      does={say.rememberText}
+      cannot={say.rememberCannot}
+      go={say.rememberGo}
+      deed={({ people }) => people.remember(view.id, member.id)}
+      done={() => tell(say.rememberedNow(name))}
+      close={close}
+    />
+  );
+}
+
+function Forget({ view, member, close }: ActsProps): VNode {
+  const say = personText();
+  return (
+    <Sure
+      title={say.forgetTitle(isolate(member.name))}
+      does={say.forgetText}
+      cannot={say.forgetCannot}
+      go={say.forgetGo}
+      deed={({ people }) => people.takeBackRemembering(view.id, member.id)}
+      done={() => tell(say.forgotten)}
       close={close}
     />
   );

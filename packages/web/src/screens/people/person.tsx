@@ -2,13 +2,15 @@ import { Ellipsis } from "lucide";
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { personText } from "../../messages/person.ts";
+import { personPath } from "../../route/route.ts";
 import { isHere } from "./here.ts";
 import { PersonActs } from "./person-acts.tsx";
+import { tagsOf } from "./tags.ts";
 
 interface PersonProps {
   readonly view: CircleView;
@@ -23,10 +25,12 @@ export function Person({ view, member }: PersonProps): VNode {
       <Face of={member.id} name={member.name} />
       <span class="grow stack-s">
         <span class="row">
-          <b>
-            <bdi>{member.name}</bdi>
-          </b>
-          {tags(member, messages).map(({ words, kind }) => (
+          <a class="whole" href={personPath(view.id, member.id)} aria-label={personText().look(isolate(member.name))}>
+            <b>
+              <bdi>{member.name}</bdi>
+            </b>
+          </a>
+          {tagsOf(member).map(({ words, kind }) => (
             <span key={words} class={`tag ${kind}`}>
               {words}
             </span>
@@ -50,13 +54,4 @@ export function Person({ view, member }: PersonProps): VNode {
       {acting ? <PersonActs view={view} member={member} close={() => setActing(false)} /> : null}
     </div>
   );
-}
-
-function tags(member: MemberView, { people }: Messages): readonly { readonly words: string; readonly kind: string }[] {
-  const { me, steward, state } = member;
-  return [
-    ...(me ? [{ words: people.me, kind: "none" }] : []),
-    ...(steward ? [{ words: people.steward, kind: "" }] : []),
-    ...(state === "in" ? [] : [{ words: people[state], kind: isHere(member) ? "wait" : "none" }]),
-  ];
 }

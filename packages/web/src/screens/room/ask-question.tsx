@@ -1,3 +1,4 @@
+import { zoneHere } from "@unionhall/member";
 import type { At, CircleView, ItemView, Outcome } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import type { QuestionFacts } from "@unionhall/union";
@@ -19,7 +20,7 @@ import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { isHere } from "../people/here.ts";
 import { Tick } from "../../parts/tick.tsx";
-import { weekdayName, zoneHere } from "./when-asked.ts";
+import { weekdayName } from "./when-asked.ts";
 
 interface AskProps {
   readonly view: CircleView;

@@ -1,3 +1,4 @@
+import { zoneHere } from "@unionhall/member";
 import type { QuestionFacts } from "@unionhall/union";
 import { checkInText } from "../../messages/check-ins.ts";
 import { isolate } from "../../parts/isolate.ts";
@@ -25,9 +26,4 @@ function daysInWords(days: readonly number[]): string {
 /** 0 is Monday, as the fifth of January 1970 was. */
 export function weekdayName(day: number, language: string): string {
   return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((day + 4) * 86_400_000);
-}
-
-/** As this device has it. */
-export function zoneHere(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { type Ended, TestMachine } from "./stage.fixture.ts";
+import { ashAndBo } from "./two-people.fixture.ts";
+
+test("people say what they help with and that they are away; and one is remembered", async () => {
+  await using machine = await TestMachine.make();
+  await ashAndBo(machine);
+  const as = (who: string, ...typed: readonly string[]): Promise<Ended> => machine.as(who, typed);
+  const own = ["--pronouns", "she", "--helps", "rides, Spanish", "--away", "2999-12-31"];
+  expect(await as("bo", "myself", "everyone", ...own, "--name", "Bo Lin")).toMatchObject({ code: 0, out: "Said.\n" });
+  expect((await as("ash", "circles", "everyone")).out).toMatch(
+    /\nBo Lin +in, she, away until 2999-12-31 +rides, Spanish +member_/,
+  );
+  expect(await as("bo", "myself", "everyone", "--back", "--no-helps")).toMatchObject({ code: 0 });
+  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +in, she +member_/);
+  expect(await as("ash", "remember", "everyone", "bo lin")).toMatchObject({ code: 2 });
+  expect(await as("ash", "remember", "everyone", "bo lin", "--yes")).toMatchObject({
+    code: 0,
+    out: "Bo Lin is remembered.\n",
+  });
+  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +remembered, she +member_/);
+  expect(await as("ash", "remember", "everyone", "bo lin", "--undo")).toMatchObject({ code: 0 });
+  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +removed, she +member_/);
+}, 60_000);
+
+test("no day, and both away and back, are told before anything is opened", async () => {
+  await using machine = await TestMachine.make();
+  for (const typed of [[], ["--away", "soon"], ["--away", "2026-13-01"], ["--away", "2026-12-31", "--back"]])
+    expect(await machine.as("nobody", ["myself", "everyone", ...typed])).toMatchObject({ code: 2, out: "" });
+});

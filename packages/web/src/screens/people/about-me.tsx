@@ -1,0 +1,104 @@
+import type { CircleView, MemberView } from "@unionhall/member";
+import { wallTime, zoneHere } from "@unionhall/member";
+import { isAway, longestHelp, longestPronouns } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { personText } from "../../messages/person.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+interface AboutMeProps {
+  readonly view: CircleView;
+  readonly me: MemberView;
+}
+
+/** What somebody says of themselves in this circle. */
+export function AboutMe({ view, me }: AboutMeProps): VNode {
+  const say = personText();
+  const { people } = useMember();
+  const act = useAct();
+  const save = (form: HTMLFormElement): void =>
+    act.run(
+      () => people.describe(view.id, { pronouns: filled(form, "pronouns"), help: filled(form, "help") }),
+      () => tell(say.saved),
+    );
+  return (
+    <>
+      <section class="stack">
+        <h2>{say.aboutMe}</h2>
+        <p class="dim">{say.aboutMeText}</p>
+        <Form submit={save}>
+          <Field
+            name="pronouns"
+            label={say.pronouns}
+            hint={say.pronounsHint}
+            value={me.pronouns}
+            maxLength={longestPronouns}
+            optional
+          />
+          <Field name="help" label={say.help} hint={say.helpHint} value={me.help} maxLength={longestHelp} optional />
+          <Trouble of={act.problem} />
+          <Button busy={act.busy}>{say.save}</Button>
+        </Form>
+      </section>
+      <Away view={view} me={me} />
+    </>
+  );
+}
+
+const week = 7;
+
+function Away({ view, me }: AboutMeProps): VNode {
+  const say = personText();
+  const { people } = useMember();
+  const act = useAct();
+  const id = useId();
+  const today = wallTime(Date.now(), zoneHere()).day;
+  const off = isAway(me, today);
+  const go = (form: HTMLFormElement): void => {
+    const until = Date.parse(`${filled(form, "day")}T00:00Z`) / 86_400_000;
+    act.run(
+      () => people.describe(view.id, { away: until }),
+      () => tell(say.gone),
+    );
+  };
+  const back = (): void =>
+    act.run(
+      () => people.describe(view.id, { away: null }),
+      () => tell(say.backNow),
+    );
+  return (
+    <section class="stack">
+      <h2>{say.awayTitle}</h2>
+      <p class="dim">{say.awayText}</p>
+      <Form submit={go}>
+        <div class="field">
+          <label for={id}>{say.awayDay}</label>
+          <input
+            id={id}
+            name="day"
+            type="date"
+            required
+            min={isoDay(today)}
+            max={isoDay(today + 10 * 366)}
+            defaultValue={isoDay(off ? (me.away ?? today) : today + week)}
+          />
+        </div>
+        <Trouble of={act.problem} />
+        <div class="row">
+          <Button busy={act.busy}>{off ? say.save : say.goAway}</Button>
+          {off ? <Button press={back}>{say.back}</Button> : null}
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,107 @@
+import type { CircleView, MemberView } from "@unionhall/member";
+import { wallTime, zoneHere } from "@unionhall/member";
+import type { CircleId, MemberId } from "@unionhall/protocol";
+import { isAway } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { personText } from "../../messages/person.ts";
+import { Button } from "../../parts/button.tsx";
+import { DeadEnd } from "../../parts/dead-end.tsx";
+import { Face } from "../../parts/face.tsx";
+import { Frame } from "../../parts/frame.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { plainDay } from "../../parts/time.ts";
+import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { NoCircle } from "../circle/circle.tsx";
+import { AboutMe } from "./about-me.tsx";
+import { isHere } from "./here.ts";
+import { PersonActs } from "./person-acts.tsx";
+import { tagsOf } from "./tags.ts";
+
+interface OnePersonProps {
+  readonly id: CircleId;
+  readonly of: MemberId;
+}
+
+/** Somebody as one circle knows them. */
+export function OnePerson({ id, of }: OnePersonProps): VNode {
+  const say = personText();
+  const view = useMember().circle(id);
+  if (view === null) return <NoCircle />;
+  const member = view.members.find((each) => each.id === of);
+  if (member === undefined) return <DeadEnd page={say.page} title={say.nobody} words={say.nobodyText} />;
+  return (
+    <Frame page={say.page} title={<bdi>{view.title}</bdi>} back={circlePath(id, "people")}>
+      <Who member={member} />
+      {member.me ? null : <p class="small dim">{say.nameIs}</p>}
+      {view.state !== "in" || view.visit !== null ? null : member.me ? (
+        <AboutMe view={view} me={member} />
+      ) : (
+        <Acts view={view} member={member} />
+      )}
+    </Frame>
+  );
+}
+
+function Who({ member }: { readonly member: MemberView }): VNode {
+  const say = personText();
+  const { id, name, pronouns, help } = member;
+  return (
+    <section class="stack">
+      <div class="row">
+        <Face of={id} name={name} />
+        <div class="grow stack-s">
+          <h1>
+            <bdi>{name}</bdi>
+          </h1>
+          {pronouns === "" ? null : (
+            <p class="dim" dir="auto">
+              {pronouns}
+            </p>
+          )}
+        </div>
+      </div>
+      <p class="row">
+        {tagsOf(member).map(({ words, kind }) => (
+          <span key={words} class={`tag ${kind}`}>
+            {words}
+          </span>
+        ))}
+      </p>
+      <State member={member} />
+      {help === "" ? null : (
+        <div class="stack-s">
+          <h2>{say.helps}</h2>
+          <p class="said prose" dir="auto">
+            {help}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function State({ member }: { readonly member: MemberView }): VNode | null {
+  const say = personText();
+  const { people, language } = text();
+  const { state, away } = member;
+  if (state === "held" || state === "suspended") return <p class="note wait">{people.means[state]}</p>;
+  if (state === "remembered") return <p class="note">{say.rememberedText}</p>;
+  if (!isHere(member)) return <p class="note">{say.outText}</p>;
+  const today = wallTime(Date.now(), zoneHere()).day;
+  return isAway(member, today) ? <p class="note">{say.awayUntil(plainDay(away ?? today, language))}</p> : null;
+}
+
+/** What can be done about them is asked for in a dialog: it is not what one comes here for. */
+function Acts({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode | null {
+  const [acting, setActing] = useState(false);
+  if (!isHere(member) && !view.steward) return null;
+  return (
+    <div class="row">
+      <Button press={() => setActing(true)}>{personText().todo(isolate(member.name))}</Button>
+      {acting ? <PersonActs view={view} member={member} close={() => setActing(false)} /> : null}
+    </div>
+  );
+}

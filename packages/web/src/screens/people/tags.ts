@@ -1,0 +1,24 @@
+import type { MemberView } from "@unionhall/member";
+import { wallTime, zoneHere } from "@unionhall/member";
+import { isAway } from "@unionhall/union";
+import { text } from "../../messages/messages.ts";
+import { personText } from "../../messages/person.ts";
+import { isHere } from "./here.ts";
+
+interface Tag {
+  readonly words: string;
+  readonly kind: string;
+}
+
+/** Who they are in the circle and where they stand, in a word each. */
+export function tagsOf(member: MemberView): readonly Tag[] {
+  const { people } = text();
+  const { me, steward, state } = member;
+  const isOff = isHere(member) && isAway(member, wallTime(Date.now(), zoneHere()).day);
+  return [
+    ...(me ? [{ words: people.me, kind: "none" }] : []),
+    ...(steward ? [{ words: people.steward, kind: "" }] : []),
+    ...(state === "in" ? [] : [{ words: people[state], kind: isHere(member) ? "wait" : "none" }]),
+    ...(isOff ? [{ words: personText().away, kind: "none" }] : []),
+  ];
+}
