@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 import { defaultClientConditions, defineConfig } from "vite";
+import { manifests } from "./build/manifests.ts";
 import { shell } from "./build/shell.ts";
+import { filesOf, guises } from "./src/guise/guises.ts";
+import { en } from "./src/messages/en.ts";
+import { es } from "./src/messages/es.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +15,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 const scripted = [{ find: /^\.\/(environment|new-here|as-nobody)\.ts$/, replacement: here("test-support/$1.ts") }];
 
+const named = [en, es].flatMap(({ language, common }) =>
+  guises.map((guise) => ({ name: common.guises[guise], files: filesOf(guise, language) })),
+);
+
 export default defineConfig(({ mode }): UserConfig => ({
   root: here("."),
   resolve: {
@@ -19,7 +27,7 @@ export default defineConfig(({ mode }): UserConfig => ({
     conditions: ["source", ...defaultClientConditions],
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [shell()],
+  plugins: [manifests(named), shell()],
   build: {
     target: "es2022",
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide";
 import type { ComponentChildren, VNode } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
 import { text } from "../messages/messages.ts";
+import { guise } from "../state/preferences.ts";
 import { isInside, MemberContext } from "../state/member.ts";
 import { Banners } from "./banners.tsx";
 import { Icon } from "./icon.tsx";
@@ -79,6 +80,7 @@ let arrived = false;
 
 /** On a new screen the reader is brought to its heading, and the tab says where they are. */
 function useArrival(page: string): { readonly current: HTMLElement | null } {
+  const name = text().common.guises[guise.value];
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const heading = main.current?.parentElement?.querySelector<HTMLElement>("h1");
@@ -88,8 +90,8 @@ function useArrival(page: string): { readonly current: HTMLElement | null } {
     arrived = true;
   }, []);
   useEffect(() => {
-    document.title = `${page} · ${text().common.appName}`;
-  }, [page]);
+    document.title = `${page} · ${name}`;
+  }, [page, name]);
   return main;
 }
 

@@ -1,7 +1,9 @@
 import type { Language } from "@unionhall/member";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
-import { languages, speak } from "../messages/messages.ts";
+import type { Guise } from "../guise/guises.ts";
+import { filesOf, guises } from "../guise/guises.ts";
+import { languages, speak, text } from "../messages/messages.ts";
 
 export type Theme = "system" | "light" | "dark";
 export const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -35,6 +37,23 @@ export function wear(next: Theme): void {
   tintBrowser();
 }
 
+const chosenGuise: Signal<Guise> = signal("paper");
+export const guise: ReadonlySignal<Guise> = chosenGuise;
+
+/** From now on the app is called and drawn like this, also where it is put on the home screen after this. */
+export function dress(next: Guise): void {
+  chosenGuise.value = next;
+  kept.write("guise", next);
+  nameToBrowser();
+}
+
+function nameToBrowser(): void {
+  const { manifest, icon } = filesOf(guise.value, text().language);
+  const of = { manifest, icon: `${icon}.svg`, "apple-touch-icon": `${icon}-180.png` };
+  for (const [rel, file] of Object.entries(of))
+    document.querySelector(`link[rel="${rel}"]`)?.setAttribute("href", file);
+}
+
 const toldOf: Signal<string | null> = signal(kept.read("told-of"));
 /** The address of a hall of whose move the person has been told. */
 export const hallToldOf: ReadonlySignal<string | null> = toldOf;
@@ -58,6 +77,7 @@ function tintBrowser(): void {
 export async function talk(language: Language): Promise<void> {
   kept.write("language", language);
   await speak(language);
+  nameToBrowser();
 }
 
 /** The language chosen here, or else the first of the browser's that the app speaks. */
@@ -73,4 +93,6 @@ export async function takeUpPreferences(): Promise<void> {
   wear(themes.find((name) => name === saved) ?? "system");
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tintBrowser);
   await speak(firstLanguage(kept.read("language"), navigator.languages));
+  const worn = kept.read("guise");
+  dress(guises.find((name) => name === worn) ?? "paper");
 }

@@ -1,6 +1,6 @@
 export const common = {
   languageName: "English",
-  appName: "Paper",
+  guises: { paper: "Paper", garden: "Garden", weather: "Weather", recipes: "Recipes", puzzles: "Puzzles" },
   leave: "Leave quickly",
   leaveHint: "Pressing Escape twice does the same.",
   skip: "Go to the content",

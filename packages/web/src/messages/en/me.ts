@@ -43,6 +43,8 @@ export const me = {
   looksTitle: "How it looks and speaks",
   theme: "Light or dark",
   themes: { system: "Device", light: "Light", dark: "Dark" },
+  guise: "Name and icon on the home screen",
+  guiseHint: "Nobody sees from them what this is. An app that is on the home screen already is added anew to change.",
 
   hallTitle: "What the hall can see",
   hallSees:

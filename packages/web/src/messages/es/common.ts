@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const common: Messages["common"] = {
   languageName: "Español",
-  appName: "Paper",
+  guises: { paper: "Papel", garden: "Jardín", weather: "Clima", recipes: "Recetas", puzzles: "Acertijos" },
   leave: "Salir ya",
   leaveHint: "Pulsar Escape dos veces hace lo mismo.",
   skip: "Ir al contenido",

@@ -45,6 +45,9 @@ export const me: Messages["me"] = {
   looksTitle: "Cómo se ve y cómo habla",
   theme: "Claro u oscuro",
   themes: { system: "Aparato", light: "Claro", dark: "Oscuro" },
+  guise: "Nombre e icono en la pantalla de inicio",
+  guiseHint:
+    "Por ellos nadie sabe qué es esto. Si la app ya está en la pantalla de inicio, agrégala otra vez para cambiarlos.",
 
   hallTitle: "Qué ve la casa",
   hallSees:

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Choices } from "../../parts/choices.tsx";
 import { LanguageChoice } from "../../parts/language.tsx";
+import { GuiseChoice } from "./guise-choice.tsx";
 import { theme, themes, wear } from "../../state/preferences.ts";
 
 export function Looks(): VNode {
@@ -16,6 +17,7 @@ export function Looks(): VNode {
         chosen={theme.value}
         choose={wear}
       />
+      <GuiseChoice />
     </section>
   );
 }
