@@ -90,7 +90,7 @@ export const screens: readonly ScreenShown[] = [
     name: "board, writing",
     scene: "home",
     hash: `#/circle/${team}/room/${board}`,
-    press: ["main .btn.go", "textarea"],
+    press: ["main .btn.go", ".writing"],
   },
   { name: "message", scene: "home", hash: `#/circle/${team}/room/${board}/${message}` },
   {

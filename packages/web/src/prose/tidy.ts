@@ -6,6 +6,16 @@ export function tidy(runs: readonly Run[]): readonly Run[] {
   return joined(linesOf(runs).filter((line) => line.length > 0));
 }
 
+/** The same, in as many pieces as there are empty lines between them. */
+export function tidyApart(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const pieces: (readonly Run[])[][] = [[]];
+  for (const line of linesOf(runs)) {
+    if (line.length > 0) pieces.at(-1)!.push(line);
+    else pieces.push([]);
+  }
+  return pieces.filter((lines) => lines.length > 0).map(joined);
+}
+
 /** On one line. */
 export function tidyLine(runs: readonly Run[]): readonly Run[] {
   return tidy(runs.map((run) => ({ ...run, text: run.text.replaceAll("\n", " ") })));

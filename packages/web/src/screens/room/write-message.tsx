@@ -1,11 +1,14 @@
-import type { At, ItemView, Outcome } from "@unionhall/member";
+import type { At, ItemView, Outcome, RoomActs } from "@unionhall/member";
+import { longestBody } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
+import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
+import { LongText } from "../../parts/long-text.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import type { Where } from "../../state/drafts.ts";
@@ -21,21 +24,15 @@ interface WriteProps {
   readonly close: () => void;
 }
 
-/** A title and plain paragraphs. What is saved is kept on this device at once, signal or not. */
+/** A title and a text. What is saved is kept on this device at once, signal or not. */
 export function WriteMessage({ at: { circle, room }, changes, close }: WriteProps): VNode {
   const say = roomText();
-  const { rooms } = useMember();
+  const member = useMember();
+  const { rooms } = member;
   const act = useAct();
   const at = { circle, room };
   const title = useDraft(`${circle} ${changes?.item.room ?? room} title`, changes?.item.title);
   const paragraphs = useDraft(`${circle} ${changes?.item.room ?? room} text`, changes?.text);
-  const save = async (title: string, text: string): Promise<Outcome<unknown>> => {
-    if (changes === undefined) return rooms.open(at, { what: "message", title, text });
-    const { item, text: before } = changes;
-    const retitled = title === item.title ? null : await rooms.change(at, item.room, { title });
-    if (retitled !== null && !retitled.ok) return retitled;
-    return text === before ? { ok: true, value: undefined } : rooms.write({ circle, room: item.room }, text);
-  };
   const leave = (): void => {
     title.write("");
     paragraphs.write("");
@@ -48,9 +45,17 @@ export function WriteMessage({ at: { circle, room }, changes, close }: WriteProp
   return (
     <>
       <FormTitle>{changes === undefined ? say.write : say.edit}</FormTitle>
-      <Form submit={(form) => act.run(() => save(filled(form, "title"), filled(form, "text")), done)}>
+      <Form
+        submit={(form) => act.run(() => save(rooms, at, filled(form, "title"), filled(form, "text"), changes), done)}
+      >
         <Field name="title" label={say.title} maxLength={200} {...title} />
-        <Paragraphs label={say.text} {...paragraphs} />
+        <LongText
+          name="text"
+          label={say.text}
+          longest={longestBody}
+          people={() => nameableIn(member.circle(circle))}
+          {...paragraphs}
+        />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>
@@ -63,6 +68,20 @@ export function WriteMessage({ at: { circle, room }, changes, close }: WriteProp
   );
 }
 
+async function save(
+  rooms: RoomActs,
+  at: At,
+  title: string,
+  text: string,
+  changes: WriteProps["changes"],
+): Promise<Outcome<unknown>> {
+  if (changes === undefined) return rooms.open(at, { what: "message", title, text });
+  const { item, text: before } = changes;
+  const retitled = title === item.title ? null : await rooms.change(at, item.room, { title });
+  if (retitled !== null && !retitled.ok) return retitled;
+  return text === before ? { ok: true, value: undefined } : rooms.write({ circle: at.circle, room: item.room }, text);
+}
+
 interface Draft {
   /** What the field begins with. */
   readonly value: string;
@@ -73,23 +92,4 @@ interface Draft {
 function useDraft(where: Where, stands = ""): Draft {
   const [value] = useState(() => draftOf(where) || stands);
   return { value, write: (written) => draft(where, written) };
-}
-
-function Paragraphs({ label, value, write }: Draft & { readonly label: string }): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        name="text"
-        rows={10}
-        required
-        maxLength={20_000}
-        defaultValue={value}
-        dir="auto"
-        onInput={({ currentTarget }) => write(currentTarget.value)}
-      />
-    </div>
-  );
 }
