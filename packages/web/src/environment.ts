@@ -2,14 +2,14 @@ import type { Environment, Member } from "@unionhall/member";
 import { openMember as openAt } from "@unionhall/member";
 import { stretchInWorker } from "./browser/stretch.ts";
 import { outside } from "./as-nobody.ts";
-import { baseName } from "./store/base-name.ts";
+import { baseName } from "./store/drawers.ts";
 import { openIndexedDb } from "./store/indexed-db.ts";
 
 /** The one place where the app meets the real member: this browser, and what is kept in it. */
 export async function openMember(): Promise<Member> {
   const environment: Environment = {
     ...outside(),
-    store: await openIndexedDb(baseName),
+    store: await openIndexedDb(baseName()),
     stretch: stretchInWorker,
   };
   return openAt(environment);

@@ -4,27 +4,10 @@ import { signal } from "@preact/signals";
 import type { Guise } from "../guise/guises.ts";
 import { filesOf, guises } from "../guise/guises.ts";
 import { languages, speak, text } from "../messages/messages.ts";
+import { kept } from "./kept.ts";
 
 export type Theme = "system" | "light" | "dark";
 export const themes: readonly Theme[] = ["system", "light", "dark"];
-
-/** None says who someone is, so they stand outside of what is sealed and hold before it opens. */
-const kept = {
-  read: (name: string): string | null => {
-    try {
-      return localStorage.getItem(name);
-    } catch {
-      return null;
-    }
-  },
-  write: (name: string, value: string): void => {
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      // A browser that keeps nothing still speaks the language for as long as it is open.
-    }
-  },
-};
 
 const chosenTheme: Signal<Theme> = signal("system");
 export const theme: ReadonlySignal<Theme> = chosenTheme;

@@ -1,6 +1,8 @@
 export const common = {
   languageName: "English",
   guises: { paper: "Paper", garden: "Garden", weather: "Weather", recipes: "Recipes", puzzles: "Puzzles" },
+  drawer: (number: number): string => `Drawer ${number}`,
+  drawersText: "Others have a drawer on this device too:",
   leave: "Leave quickly",
   leaveHint: "Pressing Escape twice does the same.",
   skip: "Go to the content",

@@ -40,6 +40,12 @@ export const me = {
   sealing: "Sealing everything anew…",
   lockNow: "Lock now",
 
+  sharedTitle: "Somebody else uses this device",
+  sharedText:
+    "Each of you has a drawer, with your own passphrase, and nobody opens another's. How many drawers there are can be seen by whoever opens the app; whose they are, not.",
+  sharedFirst: "Set a passphrase first. Without one, whoever opens the app opens your drawer.",
+  sharedAdd: "Make a drawer for somebody else",
+
   looksTitle: "How it looks and speaks",
   theme: "Light or dark",
   themes: { system: "Device", light: "Light", dark: "Dark" },

@@ -3,6 +3,8 @@ import type { Messages } from "../messages.ts";
 export const common: Messages["common"] = {
   languageName: "Español",
   guises: { paper: "Papel", garden: "Jardín", weather: "Clima", recipes: "Recetas", puzzles: "Acertijos" },
+  drawer: (number: number): string => `Cajón ${number}`,
+  drawersText: "Otras personas también tienen un cajón en este aparato:",
   leave: "Salir ya",
   leaveHint: "Pulsar Escape dos veces hace lo mismo.",
   skip: "Ir al contenido",

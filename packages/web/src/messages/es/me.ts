@@ -42,6 +42,12 @@ export const me: Messages["me"] = {
   sealing: "Sellando todo de nuevo…",
   lockNow: "Cerrar ahora",
 
+  sharedTitle: "Otra persona usa este aparato",
+  sharedText:
+    "Cada quien tiene un cajón con su propia frase, y nadie abre el de otra persona. Cuántos cajones hay lo ve quien abra la app; de quién son, no.",
+  sharedFirst: "Primero pon una frase. Sin ella, quien abra la app abre tu cajón.",
+  sharedAdd: "Hacer un cajón para otra persona",
+
   looksTitle: "Cómo se ve y cómo habla",
   theme: "Claro u oscuro",
   themes: { system: "Aparato", light: "Claro", dark: "Oscuro" },

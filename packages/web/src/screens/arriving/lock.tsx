@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
+import { OtherDrawers } from "../../parts/other-drawers.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -34,6 +35,7 @@ export function Lock(): VNode {
           {arriving.unlock}
         </Button>
       </Form>
+      <OtherDrawers />
       <Forgot />
     </Frame>
   );

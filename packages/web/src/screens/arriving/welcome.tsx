@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Frame } from "../../parts/frame.tsx";
 import { LanguageChoice } from "../../parts/language.tsx";
+import { OtherDrawers } from "../../parts/other-drawers.tsx";
 import { text } from "../../messages/messages.ts";
 import { PasteLink } from "./paste-link.tsx";
 
@@ -28,6 +29,7 @@ export function Welcome(): VNode {
         </p>
       </section>
       <p class="small dim">{arriving.howToStart}</p>
+      <OtherDrawers />
       <LanguageChoice />
     </Frame>
   );

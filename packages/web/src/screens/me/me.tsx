@@ -8,6 +8,7 @@ import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
 import { Looks } from "./looks.tsx";
 import { PassphraseSection } from "./passphrase.tsx";
+import { SharedDevice } from "./shared-device.tsx";
 import { Truths } from "./truths.tsx";
 import { Visits } from "./visits.tsx";
 
@@ -36,6 +37,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <Devices desk={desk} />
       <Visits />
       <PassphraseSection on={desk.passphrase} />
+      <SharedDevice locks={desk.passphrase} />
       <Looks />
       <Truths />
       <Forget wordsConfirmed={desk.words === "confirmed"} />

@@ -1,2 +1,0 @@
-/** Says nothing to who looks through a browser's storage. */
-export const baseName = "paper";
