@@ -1,7 +1,9 @@
+import { questionFacts } from "./check-ins/question.ts";
 import { circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
 import { itemChanged, itemOpened } from "./items/kinds.ts";
+import { toDoFacts } from "./lists/to-do.ts";
 import { personDescribed, personRemembered } from "./people/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
@@ -37,4 +39,17 @@ export function isKnown({ kind, version }: Pick<Written, "kind" | "version">): b
 /** Name, version and form of each kind, for the test that pins them. */
 export function kindShapes(): readonly string[] {
   return inRooms.map(({ name, version, payload }) => `${name} ${version} ${payload.shape}`);
+}
+
+/** Of which facts this app knows the form, by what has them. */
+const facts: { readonly [what: string]: { readonly [name: string]: { readonly shape: string } } } = {
+  question: questionFacts,
+  "to-do": toDoFacts,
+};
+
+/** Whose they are, name and form of all facts, for the test that pins them. */
+export function factShapes(): readonly string[] {
+  return Object.entries(facts).flatMap(([what, forms]) =>
+    Object.entries(forms).map(([name, { shape }]) => `${what}/${name} ${shape}`),
+  );
 }

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { sha256 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { hallwayShape } from "./hallway/state.ts";
-import { kindShapes } from "./kinds.ts";
+import { factShapes, kindShapes } from "./kinds.ts";
 
 interface Pinned {
   /** The forms that it has had, the newest last. */
   readonly hallway: readonly string[];
   /** By name and version of the kind. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** By whose they are, and name. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 const pinned = JSON.parse(readFileSync(new URL("shapes.json", import.meta.url), "utf8")) as Pinned;
@@ -26,4 +28,10 @@ test("the hallway's form does not move without a new version", () => {
 test("no kind moves without a new version", () => {
   const now = kindShapes().map((line) => [line.split(" ", 2).join(" "), hash(line)]);
   expect(pinned.kinds).toEqual(Object.fromEntries(now));
+});
+
+/** A fact has no version: when this fails, give it another name. */
+test("no fact moves without another name", () => {
+  const now = factShapes().map((line) => [line.split(" ", 1)[0]!, hash(line)]);
+  expect(pinned.facts).toEqual(Object.fromEntries(now));
 });

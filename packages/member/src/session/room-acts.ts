@@ -98,19 +98,22 @@ export async function open(session: Session, parent: RoomId, item: NewItem): Pro
   const words = isSilent ? null : wordsOf(item.text ?? "", longestBody, beside);
   if (words !== null) await putAs(session, room, traits.class, bodyWritten, words, beside);
   await putIn(session, parent, itemOpened, { room, what, title, facts }, named);
-  await nudge(session, room, words?.mentions);
+  await nudge(session, room, [...(words?.mentions ?? []), ...(traits.reaches?.(new Map(), facts) ?? [])]);
   sendNow(session);
   return room;
 }
 
 export async function change(session: Session, parent: RoomId, room: RoomId, wish: ItemWish): Promise<void> {
-  if (!contentsOf(session, parent).items.has(room)) throw new Stopped("no-such-room");
+  const item = contentsOf(session, parent).items.get(room);
+  if (item === undefined) throw new Stopped("no-such-room");
   const { file, ...rest } = wish;
   const title = wish.title === undefined ? {} : { title: trimmed(wish.title, longestItemTitle) };
   const named = await filesToName(session, parent, file === undefined ? [] : [file]);
   const facts = factsWith(named, wish.facts);
   const change = { ...rest, ...title, ...(facts === undefined ? {} : { facts }), room };
   await putIn(session, parent, itemChanged, change, named);
+  const after = new Map([...item.facts, ...(facts ?? [])]);
+  await nudge(session, room, traitsOf(item.what)?.reaches?.(item.facts, after));
   sendNow(session);
 }
 
@@ -153,10 +156,12 @@ function wordsOf(said: string, longest: number, { files }: ToName = noFiles): Bo
 }
 
 /** Whoever has not read the room hears of it in the hallway. */
-async function nudge(session: Session, room: RoomId, mentions: readonly MemberId[] = []): Promise<void> {
+async function nudge(session: Session, room: RoomId, whom: readonly MemberId[] = []): Promise<void> {
   const { hallway } = session.circle;
-  const whom = mentions.filter((each) => each !== session.me);
-  if (whom.length > 0 && hallway !== null) await putAs(session, hallway, "kept", nudged, { room, whom });
+  const others = [...new Set(whom)].filter((each) => each !== session.me);
+  if (hallway === null) return;
+  for (let at = 0; at < others.length; at += mostMentions)
+    await putAs(session, hallway, "kept", nudged, { room, whom: others.slice(at, at + mostMentions) });
 }
 
 function placed(id: LineView["id"]): EntryId {

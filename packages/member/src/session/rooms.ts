@@ -1,6 +1,7 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { upload } from "../files/upload.ts";
+import { traitsOf } from "@unionhall/union";
 import type { Outcome } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { At, RoomActs, RoomView } from "../rooms.ts";
@@ -39,7 +40,9 @@ const readAlong = 12;
 async function read(person: Person, { circle, room }: At): Promise<void> {
   const session = sessionOf(person, { circle });
   await inTurn(session, () => openRoom(session, room));
-  const shown = itemViews(session, room).filter(({ state, inside: there }) => state === "active" && there === null);
+  const shown = itemViews(session, room).filter(
+    ({ state, what, inside: there }) => state === "active" && there === null && traitsOf(what)?.byTitle !== true,
+  );
   const newest =
     room === session.circle.hallway
       ? []

@@ -1,4 +1,6 @@
-import type { Class } from "@unionhall/protocol";
+import type { Class, MemberId } from "@unionhall/protocol";
+import { reachedByToDo } from "../lists/to-do.ts";
+import type { FactBytes } from "./kinds.ts";
 
 /** What this app knows of a kind of item. */
 export interface Traits {
@@ -8,6 +10,10 @@ export interface Traits {
   readonly long: boolean;
   /** What is put into it, beside what people say to it. */
   readonly holds: readonly string[];
+  /** Where it stands its title is enough: nothing of its own room is shown there, and none of it is read along. */
+  readonly byTitle?: true;
+  /** Whom it means to reach as it is opened or changed, by the facts that it had and has; left out: nobody. */
+  readonly reaches?: (before: FactBytes, after: FactBytes) => readonly MemberId[];
 }
 
 /** A circle's tools, and what stands in them. An item of another kind is a newer app's: it is shown as that. */
@@ -18,6 +24,10 @@ const known: { readonly [what: string]: Traits } = {
   "check-ins": { class: "kept", long: false, holds: ["question"] },
   // How people are, and what they did each day: it passes, as talk does.
   question: { class: "passing", long: true, holds: [] },
+  lists: { class: "kept", long: false, holds: ["list"] },
+  list: { class: "kept", long: false, holds: ["to-do", "group"] },
+  "to-do": { class: "kept", long: false, holds: [], byTitle: true, reaches: reachedByToDo },
+  group: { class: "kept", long: false, holds: [], byTitle: true },
 };
 
 export function traitsOf(what: string): Traits | null {

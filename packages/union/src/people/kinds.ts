@@ -1,11 +1,10 @@
 import type { MemberId } from "@unionhall/protocol";
 import { bool, id, maybe, orNull, struct, text, uint } from "@unionhall/protocol";
+import { lastDay } from "../days.ts";
 import type { EntryKind } from "../item.ts";
 
 export const longestPronouns = 40;
 export const longestHelp = 280;
-/** Days since 1970, as far as anybody may be away. */
-export const lastDay = 100_000_000;
 
 /** What it names is so from now on, and the rest stays. Empty takes it away. */
 export interface PersonDescribed {

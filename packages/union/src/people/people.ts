@@ -2,7 +2,8 @@ import type { Codec, MemberId } from "@unionhall/protocol";
 import { id, mapOf, orNull, row, struct, text, uint } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said } from "../said.ts";
-import { lastDay, longestHelp, longestPronouns, personDescribed, personRemembered } from "./kinds.ts";
+import { lastDay } from "../days.ts";
+import { longestHelp, longestPronouns, personDescribed, personRemembered } from "./kinds.ts";
 
 /** What somebody has said of themselves, beside what they are called. */
 export interface Described {
