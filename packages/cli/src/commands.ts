@@ -41,6 +41,7 @@ import { sendFile } from "./commands/send-file.ts";
 import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
+import { toDo } from "./commands/to-do.ts";
 import { verify } from "./commands/verify.ts";
 import { verifyProof } from "./commands/verify-proof.ts";
 import { visit } from "./commands/visit.ts";
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   change,
   ask,
   checkIns,
+  toDo,
   watch,
   sendFile,
   getFile,
