@@ -150,6 +150,69 @@ test("a text that is given up is gone, and one that is left waits", async () => 
   expect(await looks(page, ".writing")).toBe("<p><strong>half</strong> a thought</p>");
 });
 
+/** A device with voices: one is its own, one is somebody else's. Each breath that is read takes until it is told to end. */
+function withVoices(): void {
+  const said: { words: string; voice: string }[] = [];
+  let reading: SpeechSynthesisUtterance | null = null;
+  const voices = [
+    { lang: "en-US", localService: false, default: true, name: "far" },
+    { lang: "en-GB", localService: true, default: false, name: "own" },
+  ];
+  const synthesis = {
+    said,
+    getVoices: () => voices,
+    addEventListener: () => {},
+    speak: (breath: SpeechSynthesisUtterance) => {
+      said.push({ words: breath.text, voice: breath.voice?.name ?? "" });
+      reading = breath;
+    },
+    cancel: () => void said.push({ words: "(stops)", voice: "" }),
+    breathe: () => reading?.dispatchEvent(new Event("end")),
+  };
+  class Breath extends EventTarget {
+    voice: SpeechSynthesisVoice | null = null;
+    lang = "";
+    text: string;
+    constructor(words: string) {
+      super();
+      this.text = words;
+    }
+  }
+  Object.assign(globalThis, { SpeechSynthesisUtterance: Breath });
+  Object.defineProperty(globalThis, "speechSynthesis", { value: synthesis });
+}
+
+interface Spoken {
+  readonly said: { readonly words: string; readonly voice: string }[];
+  breathe(): void;
+}
+
+test("a line and a message are read aloud by the device's own voice, and stop when told to and when one goes on", async () => {
+  await using at = await opened(screen("chat"), phone);
+  const { page, context } = at;
+  await context.addInitScript(withVoices);
+  await page.reload();
+  const spoken = (): Promise<Spoken["said"]> =>
+    page.evaluate(() => (speechSynthesis as unknown as Spoken).said.splice(0));
+  await page.getByText("Bringing two tents").tap();
+  await page.getByRole("button", { name: "Hear it" }).tap();
+  await page.getByRole("button", { name: "Stop" }).waitFor();
+  expect(await spoken()).toEqual([
+    { words: "(stops)", voice: "" },
+    { words: "I can.", voice: "own" },
+  ]);
+  await page.evaluate(() => (speechSynthesis as unknown as Spoken).breathe());
+  await page.getByRole("button", { name: "Stop" }).tap();
+  expect((await spoken()).map(({ words }) => words)).toEqual(["Bringing two tents and the good cooler.", "(stops)"]);
+  await page.getByRole("link", { name: "Board" }).tap();
+  await page.getByRole("link", { name: /Winter kit/ }).tap();
+  await page.getByRole("button", { name: "Hear it" }).first().tap();
+  expect((await spoken()).at(-1)).toEqual({ words: "Winter kit list, final", voice: "own" });
+  await page.getByRole("link", { name: "Back" }).tap();
+  await page.getByRole("heading", { name: "Board" }).waitFor();
+  expect((await spoken()).map(({ words }) => words)).toEqual(["(stops)"]);
+});
+
 test("where the editor does not come, there is a box, in which people are named all the same", async () => {
   await using at = await opened(screen("board"), { ...phone, serviceWorkers: "block" });
   const { page } = at;

@@ -3,6 +3,8 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
+import { Hear } from "../../parts/hear.tsx";
+import { saidIn } from "../../parts/said.ts";
 import { LineWords } from "./line-words.tsx";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
@@ -61,7 +63,7 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
             </span>
           </p>
         )}
-        {steward && line.wish === undefined ? <Erasable circle={circle} line={line} /> : <Said line={line} />}
+        <Opening circle={circle} line={line} steward={steward} />
         <LineMarks line={line} />
         <SaveFile circle={circle} line={line} />
         {line.wish === undefined ? null : <Wished circle={circle} line={line} wish={line.wish} />}
@@ -70,16 +72,12 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
   );
 }
 
-function Said({ line }: { readonly line: LineView }): VNode {
-  return (
-    <p class="said">
-      <LineWords line={line} />
-    </p>
-  );
+interface OpeningProps extends Omit<LineProps, "arranged"> {
+  readonly line: LineView;
 }
 
-/** Touched, it shows its exact time and what a steward can do about it. */
-function Erasable({ circle, line }: { readonly circle: CircleId; readonly line: LineView }): VNode {
+/** Touched, it shows its exact time, can be heard, and what a steward can do about it. */
+function Opening({ circle, line, steward }: OpeningProps): VNode {
   const { language } = text();
   return (
     <details class="theirs">
@@ -90,7 +88,8 @@ function Erasable({ circle, line }: { readonly circle: CircleId; readonly line: 
       </summary>
       <div class="stack-s">
         <p class="meta">{exact(line.time, language)}</p>
-        <HaveErased circle={circle} line={line} />
+        <Hear words={saidIn(line, language)} />
+        {steward && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
       </div>
     </details>
   );

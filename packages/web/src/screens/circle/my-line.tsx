@@ -5,7 +5,9 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { Hear } from "../../parts/hear.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { saidIn } from "../../parts/said.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
 import { tell } from "../../state/notice.ts";
@@ -38,6 +40,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
           <SaveFile circle={id} line={line} />
+          <Hear words={saidIn(line, language)} />
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>

@@ -5,6 +5,8 @@ import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Face } from "../../parts/face.tsx";
+import { Hear } from "../../parts/hear.tsx";
+import { excerptOf } from "../../prose/excerpt.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Prose } from "../../parts/prose.tsx";
@@ -43,6 +45,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
         <By room={room} item={item} />
         <Marks item={item} />
         {room.body === null ? null : <Prose {...room.body} />}
+        <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>
       <details>
