@@ -26,6 +26,9 @@ test("a question is asked, answered, asked otherwise, of some, paused, and asked
   const [asked] = JSON.parse((await as("ash", "check-ins", "everyone", "--json")).out) as [{ toAnswer: number }];
   expect(asked.toAnswer).toBeGreaterThan(20_000);
   expect(await as("ash", "ask", "everyone", question)).toMatchObject({ code: 1 });
+  expect((await as("ash", "check-ins", "everyone", "--decline", question)).out).toContain(" not you ");
+  expect((await as("bo", "check-ins", "everyone")).out).not.toContain(" not you ");
+  expect((await as("ash", "check-ins", "everyone", "--accept", question)).out).toContain(" for you ");
 }, 60_000);
 
 test("what makes no time of day, no weekday or no zone is told before anything is opened", async () => {

@@ -85,6 +85,6 @@ export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/
 export { MemoryStore } from "./store/memory-store.ts";
 export { KeepsNothing } from "./store/watched-store.ts";
 export { fetchWordLists } from "./words/words.ts";
-export { questionView } from "./question-view.ts";
-export type { QuestionView } from "./question-view.ts";
+export { checkInsOf, questionsToAnswer, questionView } from "./question-view.ts";
+export type { AskedQuestion, QuestionView } from "./question-view.ts";
 export { isZone, wallTime, zoneHere } from "./wall-time.ts";

@@ -37,6 +37,12 @@ export const checkIns = {
   pausedNow: "Paused: nobody is asked.",
   resumedNow: "It is asked again.",
   toAnswer: "for you",
+  declined: "not you",
+  decline: "Do not ask me",
+  accept: "Ask me again",
+  declinedNow: "You are not asked any more. Nobody is told.",
+  acceptedNow: "You are asked again.",
+  askedOfYou: "You are asked",
 
   askedToday: "You are asked today.",
   askedYesterday: "You were asked yesterday, and can still answer.",

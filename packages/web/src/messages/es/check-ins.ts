@@ -39,6 +39,12 @@ export const checkIns: typeof english = {
   pausedNow: "En pausa: no se le pregunta a nadie.",
   resumedNow: "Se vuelve a preguntar.",
   toAnswer: "para ti",
+  declined: "a ti no",
+  decline: "No me preguntes",
+  accept: "Vuelve a preguntarme",
+  declinedNow: "Ya no se te pregunta. No se le dice a nadie.",
+  acceptedNow: "Se te vuelve a preguntar.",
+  askedOfYou: "Te preguntan",
 
   askedToday: "Hoy te toca responder.",
   askedYesterday: "Ayer te tocó responder, y todavía puedes.",

@@ -6,6 +6,7 @@ import { Face } from "../../parts/face.tsx";
 import { clock } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { AskedQuestions } from "./asked-questions.tsx";
 import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
 import { ReadAll } from "./read-all.tsx";
@@ -19,6 +20,7 @@ export function HomeNews(): VNode {
   return (
     <>
       <NeedsYou home={home} />
+      <AskedQuestions />
       <Hey home={home} />
     </>
   );

@@ -54,10 +54,11 @@ export function CheckIns({ view, room }: CheckInsProps): VNode {
 }
 
 function Questions({ items, view, room }: CheckInsProps & { readonly items: readonly ItemView[] }): VNode {
-  const { rooms } = useMember();
+  const { rooms, mine } = useMember();
   const seen = (item: ItemView): QuestionView => {
-    const lines = rooms.look({ circle: view.id, room: item.room })?.lines ?? [];
-    return questionView(item, lines, view.me, Date.now());
+    const at = { circle: view.id, room: item.room };
+    const lines = rooms.look(at)?.lines ?? [];
+    return questionView(item, { lines, me: view.me, own: mine.look(at) }, Date.now());
   };
   return (
     <ul class="list">
@@ -86,18 +87,19 @@ interface AskingProps {
 /** When it is asked and of whom, and whether that is this person, now. */
 export function Asking({ view, question }: AskingProps): VNode {
   const say = checkInText();
-  const { whom, paused, toAnswer } = question;
+  const { whom, paused, declined, toAnswer } = question;
+  const mark = paused ? say.paused : declined ? say.declined : toAnswer === null ? null : say.toAnswer;
   const names = whom?.map((each) => isolate(view.members.find(({ id }) => id === each)?.name ?? "")).join(", ");
   return (
     <>
       <span class="small dim">
         {whenAsked(question)} · {names ?? say.ofAll}
       </span>
-      {paused || toAnswer !== null ? (
+      {mark === null ? null : (
         <span class="row">
-          <span class={paused ? "tag none" : "tag wait"}>{paused ? say.paused : say.toAnswer}</span>
+          <span class={toAnswer === null ? "tag none" : "tag wait"}>{mark}</span>
         </span>
-      ) : null}
+      )}
     </>
   );
 }

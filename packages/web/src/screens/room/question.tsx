@@ -16,6 +16,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { OwnActs } from "../home/own-acts.tsx";
 import { Composer } from "../circle/composer.tsx";
 import { Line } from "../circle/line.tsx";
 import { AskQuestion } from "./ask-question.tsx";
@@ -33,7 +34,8 @@ interface QuestionProps {
 export function Question({ view, room, item }: QuestionProps): VNode {
   const say = checkInText();
   const [changing, setChanging] = useState(false);
-  const question = questionView(item, room.lines, view.me, Date.now());
+  const own = useMember().mine.look(room);
+  const question = questionView(item, { lines: room.lines, me: view.me, own }, Date.now());
   const { day: today } = wallTime(Date.now(), question.at.zone);
   useQuestionRead(room);
   if (changing)
@@ -53,6 +55,7 @@ export function Question({ view, room, item }: QuestionProps): VNode {
           {view.state === "in" ? (
             <Acts room={room} item={item} question={question} edit={() => setChanging(true)} />
           ) : null}
+          <OwnActs at={room} />
           <History of={item} />
         </div>
       </details>
@@ -68,11 +71,16 @@ interface ActsProps {
   readonly edit: () => void;
 }
 
-function Acts({ room: { circle }, item, question: { paused }, edit }: ActsProps): VNode {
+function Acts({ room: { circle, room }, item, question: { paused, declined }, edit }: ActsProps): VNode {
   const say = checkInText();
-  const { rooms } = useMember();
+  const { rooms, mine, visiting } = useMember();
   const act = useAct();
   const at = { circle, room: item.in };
+  const decline = (): void =>
+    act.run(
+      () => mine.tell({ circle, room }, declined ? "usual" : "nothing"),
+      () => tell(declined ? say.acceptedNow : say.declinedNow),
+    );
   const pause = (): void =>
     act.run(
       () => rooms.change(at, item.room, { facts: writeFacts(questionFacts, { paused: !paused }) }),
@@ -83,6 +91,7 @@ function Acts({ room: { circle }, item, question: { paused }, edit }: ActsProps)
       <Trouble of={act.problem} />
       <div class="row">
         <Button press={pause}>{paused ? say.resume : say.pause}</Button>
+        {visiting === null ? <Button press={decline}>{declined ? say.accept : say.decline}</Button> : null}
       </div>
       <MessageActs at={at} item={item} edit={edit} />
     </div>
