@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { FileSource } from "@unionhall/member";
+import type { FileSource, Sink } from "@unionhall/member";
 import { expect } from "vitest";
 import { good, openHeadless, until } from "./headless.ts";
 import { journey } from "./journey.ts";
@@ -32,3 +32,40 @@ journey("a file that somebody sent is saved from the chat, byte for byte, and is
   expect(ash.page.context().pages()).toHaveLength(1);
   await bo.close();
 });
+
+const said = await readFile(new URL("../../vectors/pictures/said.jpg", import.meta.url));
+
+journey(
+  "a picture and a paper go with a line: the picture says nothing of who took it, and is shown where it came",
+  async (at) => {
+    const ash = await at.phone("Ash");
+    await found(ash, at.hall.found, title);
+    const bo = await openHeadless();
+    const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
+    await until(bo, () => bo.circle(circle)?.state === "in");
+    await ash.page.locator('input[type="file"]').setInputFiles([
+      { name: "march.jpg", mimeType: "image/jpeg", buffer: said },
+      { name: "route.txt", mimeType: "text/plain", buffer: Buffer.from("left, then right") },
+    ]);
+    await ash.hands.sees("Documents and films go as they are.");
+    await ash.page.getByLabel("Say something").fill("from the march");
+    await ash.page.getByRole("button", { name: "Send" }).click();
+    await until(bo, () => bo.circle(circle)?.lines.at(-1)?.text === "from the march");
+    const [picture, paper] = bo.circle(circle)!.lines.at(-1)!.files;
+    expect([picture!.name, picture!.type, paper!.name]).toEqual(["march.jpg", "image/jpeg", "route.txt"]);
+    const got = new Map<number, Uint8Array>();
+    const sink: Sink = {
+      read: () => Promise.resolve(new Uint8Array()),
+      write: (from, part) => Promise.resolve(void got.set(from, part)),
+    };
+    await good(bo.getFile(circle, picture!.of, picture!.blob, sink));
+    expect(Buffer.concat([...got.values()]).toString("latin1")).not.toContain("Canary");
+    const shown = ash.page.getByRole("img", { name: "march.jpg" });
+    await shown.waitFor();
+    // Turned by a quarter, as its camera held it.
+    expect(await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
+      16, 24,
+    ]);
+    await bo.close();
+  },
+);

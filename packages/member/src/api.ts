@@ -201,6 +201,8 @@ export interface CircleCard {
 export type CircleState = "waiting" | "in" | "held" | "suspended" | "out";
 
 export interface CircleView extends CircleCard {
+  /** The room of the circle's first chat; null before it is known. */
+  readonly chat: RoomId | null;
   /** The room whose items are the circle's tools; null before it is known. */
   readonly hallway: RoomId | null;
   /** The circle's tools, as people have put them. */

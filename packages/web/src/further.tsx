@@ -2,6 +2,9 @@
  * What is a step further in than the list of circles and their talk. One file, fetched in idle time: a file for each would tear
  * what they share into many more.
  */
+export { AddFiles } from "./parts/files/add-files.tsx";
+export { Files } from "./parts/files/files.tsx";
+export { Going, Picked } from "./parts/files/going.tsx";
 export { Checks } from "./screens/circle/checks.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";

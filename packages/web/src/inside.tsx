@@ -1,3 +1,4 @@
+import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { whenQuiet } from "./browser/when-quiet.ts";
@@ -6,8 +7,10 @@ import { fetchedScreen } from "./screens/fetched-screen.tsx";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
 import { Home } from "./screens/home/home.tsx";
+import { dropParcels } from "./state/carry-parcels.ts";
 import { fetchFurtherSoon, further } from "./state/further.ts";
 import { useMember } from "./state/member.ts";
+import { dropPicked } from "./state/picked.ts";
 
 export { Lock } from "./screens/arriving/lock.tsx";
 export { MovedHere } from "./screens/arriving/moved-here.tsx";
@@ -27,7 +30,10 @@ const Words = fetchedScreen(async () => (await further()).Words);
 
 /** The screens of someone who is at home on this device, or on a visit. */
 export function Inside(): VNode {
+  const member = useMember();
   useEffect(() => whenQuiet(fetchFurtherSoon), []);
+  useEffect(() => dropFiles(member.circles()));
+  useEffect(() => () => dropFiles([]), []);
   return (
     <>
       <Screen />
@@ -67,4 +73,10 @@ function Screen(): VNode {
     default:
       return <Home />;
   }
+}
+
+/** What was picked, and is on its way, is as good as its circle: it goes with what is left or locked. */
+function dropFiles(except: readonly { readonly id: CircleId }[]): void {
+  dropParcels(except);
+  dropPicked(except);
 }

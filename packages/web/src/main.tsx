@@ -7,6 +7,7 @@ import "./styles/forms.css";
 import "./styles/frame.css";
 import "./styles/chat.css";
 import "./styles/rooms.css";
+import "./styles/files.css";
 import "./styles/words.css";
 import "./styles/wide.css";
 import type { Outcome } from "@unionhall/member";

@@ -13,8 +13,9 @@ import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import { withBoard } from "./scripted-board.ts";
 import { withCheckIns } from "./scripted-check-ins.ts";
-import { line, memberId, notes } from "./scripted-lines.ts";
+import { line, memberId, roomsOf } from "./scripted-lines.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
+import { sentFiles } from "./scripted-picture.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
 import { offerOf } from "./scripted-walks.ts";
@@ -25,8 +26,6 @@ import { allFindings, hallWarnings, someFindings, withWarnings } from "./scripte
 const circleId = (seed: number) => idOf("circle", new Uint8Array(20).fill(seed));
 const who = (name: string) => ({ id: memberId(name), name });
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
-
-const teamId = circleId(2);
 
 function person(name: string, more: Partial<MemberView> = {}): MemberView {
   const said = { pronouns: "", help: "", away: null };
@@ -43,7 +42,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     unread: 0,
     hidden: false,
     walkedTo: null,
-    hallway: idOf("room", new Uint8Array(16).fill(seed)),
+    ...roomsOf(seed),
     dock: [],
     lines,
     gone: [],
@@ -138,7 +137,7 @@ function settled(language: Language): Scene {
   const { view, rooms } = withCheckIns(board.view, say.checkIns);
   const circles = [
     view,
-    circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: [notes] }], {
+    circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: sentFiles }], {
       unread: 4,
       members,
     }),
@@ -248,7 +247,7 @@ const scenes: Readonly<Record<string, Make>> = {
   locked: (scene) => ({ ...scene, desk: { state: "locked" } }),
   lonely: (scene) => ({
     ...scene,
-    circles: [{ ...withStewards(scene.arrives, ["Ash"]), id: teamId, state: "in" }],
+    circles: [{ ...withStewards(scene.arrives, ["Ash"]), id: circleId(2), state: "in" }],
   }),
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
   suspended: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "suspended" })) }),

@@ -1,11 +1,17 @@
 import type { FileView, LineView } from "@unionhall/member";
-import type { MemberId } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 
 const minute = 60_000;
 
 export const memberId = (name: string): MemberId =>
   idOf("member", new Uint8Array(16).fill(name.codePointAt(0)! * 3 + name.length));
+
+/** A circle's hallway and its chat. */
+export function roomsOf(seed: number): { readonly hallway: RoomId; readonly chat: RoomId } {
+  const room = (number: number): RoomId => idOf("room", new Uint8Array(16).fill(number));
+  return { hallway: room(seed), chat: room(100 + seed) };
+}
 
 export const notes: FileView = {
   of: "2",

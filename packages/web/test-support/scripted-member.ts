@@ -25,6 +25,7 @@ import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedPeople } from "./scripted-people.ts";
+import { scriptedFile } from "./scripted-picture.ts";
 import { scriptedRooms } from "./scripted-rooms.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -96,7 +97,7 @@ export class ScriptedMember implements Member {
   }
   sendFile = (id: CircleId, { name }: FileSource): Promise<Outcome<BlobId>> =>
     this.say(id, name).then(() => ({ ok: true, value: `blob_${name}` as BlobId }));
-  getFile = (): Promise<Outcome<void>> => Promise.resolve(done);
+  getFile: Member["getFile"] = (_circle, _of, blob, sink) => scriptedFile(blob, sink);
   rename(id: CircleId, name: string): Promise<Outcome<void>> {
     return this.#deed(() => {
       this.#change(id, (circle) => ({

@@ -127,9 +127,10 @@ export async function writeBody(
   text: string,
   files?: readonly BlobId[],
 ): Promise<void> {
-  const named = await filesToName(session, room, files);
+  const now = session.room(room).thread.body.at(-1);
+  const named = await filesToName(session, room, files ?? now?.files.map(({ ref }) => ref.blob));
   const words = wordsOf(text, longestBody, named);
-  const before = session.room(room).thread.body.at(-1)?.mentions ?? [];
+  const before = now?.mentions ?? [];
   await putIn(session, room, bodyWritten, words, named);
   await nudge(
     session,

@@ -47,6 +47,7 @@ export function viewOf(session: Session): CircleView {
     lines: talk?.lines ?? [],
     gone: talk?.gone ?? [],
     more: session.state === "in" && isBegun && !talk.beginningReached,
+    chat: session.chat,
     hallway: circle.hallway,
     dock: circle.hallway === null ? [] : itemViews(session, circle.hallway),
     members: membersOf(session),

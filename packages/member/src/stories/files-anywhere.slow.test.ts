@@ -37,6 +37,10 @@ async function hall(): Promise<Hall> {
 async function read({ made }: Hall, device: TestDevice, at: At): Promise<RoomView> {
   await good(device.member.rooms.read(at));
   await made.quiet();
+  return room(device, at);
+}
+
+function room(device: TestDevice, at: At): RoomView {
   return device.member.rooms.look(at)!;
 }
 
@@ -79,12 +83,12 @@ test("files go with a text and with a comment, several at once, and whoever come
 test("a text that is written anew keeps the files it names, and says nothing but a file where that is all", async () => {
   const here = await hall();
   const { made, circle, ash, bo, board } = here;
-  const room = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "First." }));
-  const at = { circle, room };
+  const message = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "First." }));
+  const at = { circle, room: message };
   await read(here, ash, at);
   const kit = await good(ash.member.rooms.upload(at, new TestFile(bytesFor(300), "kit.pdf")));
   await good(ash.member.rooms.write(at, "", [kit]));
-  await good(ash.member.rooms.write(at, "Third.", [kit]));
+  await good(ash.member.rooms.write(at, "Third."));
   await made.quiet();
   const { body } = await read(here, bo, at);
   expect([...body!.before, body!].map(({ text, files }) => [text, files.map(({ name }) => name)])).toEqual([
@@ -92,6 +96,8 @@ test("a text that is written anew keeps the files it names, and says nothing but
     ["", ["kit.pdf"]],
     ["Third.", ["kit.pdf"]],
   ]);
+  await good(ash.member.rooms.write(at, "Fourth.", []));
+  expect(room(ash, at).body?.files).toEqual([]);
   expect(await got(here, bo, body!.files[0]!)).toEqual(bytesFor(300));
   expect(await got(here, bo, body!.before[1]!.files[0]!)).toEqual(bytesFor(300));
   expect(problemOf(await bo.member.rooms.write(at, "Bo's", ["blob_nobody" as typeof kit]))).toEqual({

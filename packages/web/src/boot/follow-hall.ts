@@ -1,6 +1,7 @@
 import type { Member } from "@unionhall/member";
 import { effect } from "@preact/signals";
 import { isWriting } from "../state/drafts.ts";
+import { isSending } from "../state/parcels.ts";
 
 /*
  * Note: how the app gets to a hall's new address. A page may connect to the addresses that its policy named when it was
@@ -46,7 +47,7 @@ async function openAnewFor(origin: string): Promise<void> {
   await keepPolicy();
   sessionStorage.setItem(mark, origin);
   effect(() => {
-    if (!isWriting.value) location.reload();
+    if (!isWriting.value && !isSending.value) location.reload();
   });
 }
 

@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { checkIns } from "./en/check-ins.ts";
 import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
+import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
 import { writing } from "./en/writing.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
+import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { writing as escritura } from "./es/writing.ts";
 import { en } from "./en.ts";
@@ -22,8 +24,18 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, checkIns, writing, person })),
-  new Map(sentences({ ...es, ...dentro, letters: cartas, checkIns: rondas, writing: escritura, person: persona })),
+  new Map(sentences({ ...en, ...inside, letters, files, checkIns, writing, person })),
+  new Map(
+    sentences({
+      ...es,
+      ...dentro,
+      letters: cartas,
+      files: archivos,
+      checkIns: rondas,
+      writing: escritura,
+      person: persona,
+    }),
+  ),
 ];
 /** The same in both languages, and rightly so. */
 const shared = new Set([".common.minutesAgo", ".home.greet", ".home.said", ".circle.heard"]);

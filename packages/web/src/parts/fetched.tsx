@@ -7,6 +7,7 @@ import { Button } from "./button.tsx";
 export function fetched<P extends object>(
   fetch: () => Promise<ComponentType<P>>,
   Instead: () => VNode = NotFetched,
+  Meanwhile: () => VNode = Opening,
 ): (props: P) => VNode {
   // Drawn again, it is there at once.
   let Part: ComponentType<P> | null = null;
@@ -23,7 +24,7 @@ export function fetched<P extends object>(
       );
     }, []);
     if (Part !== null) return <Part {...props} />;
-    return state === "failed" ? <Instead /> : <p class="opening later">{text().common.opening}</p>;
+    return state === "failed" ? <Instead /> : <Meanwhile />;
   };
 }
 
@@ -38,4 +39,8 @@ function NotFetched(): VNode {
       <Button press={() => location.reload()}>{common.tryAgain}</Button>
     </div>
   );
+}
+
+function Opening(): VNode {
+  return <p class="opening later">{text().common.opening}</p>;
 }

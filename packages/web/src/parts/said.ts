@@ -1,4 +1,5 @@
 import type { Language, LineView } from "@unionhall/member";
+import { shownName } from "./files/file-name.ts";
 
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
@@ -12,6 +13,6 @@ export function sizeWords(bytes: number, language: Language): string {
 
 /** What a line says, and the names and sizes of its files. */
 export function saidIn({ text, files }: Pick<LineView, "text" | "files">, language: Language): string {
-  const sent = files.map((file) => `${file.name} (${sizeWords(file.length, language)})`);
+  const sent = files.map((file) => `${shownName(file.name)} (${sizeWords(file.length, language)})`);
   return [text, ...sent].filter((part) => part !== "").join("\n");
 }

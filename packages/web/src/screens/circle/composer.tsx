@@ -1,17 +1,26 @@
-import type { CircleId, RoomId } from "@unionhall/protocol";
-import type { LineView, Outcome } from "@unionhall/member";
+import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
+import type { At, LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
 import { nameableIn } from "../../naming/naming.ts";
 import { NamingBox } from "../../naming/naming-box.tsx";
 import { text } from "../../messages/messages.ts";
+import { fetched } from "../../parts/fetched.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
+import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
+import { sendParcel } from "../../state/carry-parcels.ts";
 import type { Where } from "../../state/drafts.ts";
 import { draft, draftOf } from "../../state/drafts.ts";
+import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
+import { pick, pickedAt } from "../../state/picked.ts";
+
+const AddFiles = fetched(async () => (await further()).AddFiles, None, None);
+const Going = fetched(async () => (await further()).Going, None, None);
+const Picked = fetched(async () => (await further()).Picked, None, None);
 
 interface ComposerProps {
   readonly circle: CircleId;
@@ -23,22 +32,16 @@ interface ComposerProps {
   readonly words?: string;
 }
 
-/** Where a line is written. What is sent is kept on this device at once, signal or not. */
+/** Where a line is written. What is sent is kept on this device at once, signal or not; with files, once they are there. */
 export function Composer({ circle, room, to, words: wish = text().circle.say }: ComposerProps): VNode {
-  const { circle: say } = text();
-  const member = useMember();
   const act = useAct();
+  const chat = useMember().circle(circle)?.chat ?? null;
+  const into = room ?? chat;
+  const at = into === null ? null : { circle, room: into };
   const where: Where =
     room === undefined ? circle : to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
-  const send = (): void => {
-    const words = draftOf(where).trim();
-    const sent = (): void => draft(where, "");
-    const say = (): Promise<Outcome<void>> =>
-      room === undefined
-        ? member.say(circle, words)
-        : member.rooms.say({ circle, room }, { text: words, ...(to === undefined ? {} : { to }) });
-    if (words !== "") act.run(say, sent);
-  };
+  const send = useSend({ circle, room, to, where, at, act });
+  const choose = (files: readonly File[]): void => pick(where, files);
   return (
     <form
       class="composer"
@@ -50,13 +53,43 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
     >
       <div class="grow stack-s">
         <Trouble of={act.problem} />
+        {at === null ? null : <Going to={at} stopped={(words) => draftOf(where) === "" && draft(where, words)} />}
+        <Picked files={pickedAt(where)} pick={choose} />
         <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
-      <button type="submit" class="btn go square" aria-label={say.send} aria-busy={act.busy}>
+      {at === null ? null : <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />}
+      <button type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
         <Icon of={SendHorizontal} />
       </button>
     </form>
   );
+}
+
+interface Sending extends Pick<ComposerProps, "circle"> {
+  readonly room: RoomId | undefined;
+  readonly to: LineView["id"] | undefined;
+  readonly where: Where;
+  readonly at: At | null;
+  readonly act: Act;
+}
+
+function useSend({ circle, room, to, where, at, act }: Sending): () => void {
+  const member = useMember();
+  const sent = (): void => {
+    draft(where, "");
+    pick(where, []);
+  };
+  return () => {
+    const [words, files] = [draftOf(where).trim(), pickedAt(where)];
+    const say = (named: readonly BlobId[]): Promise<Outcome<void>> => {
+      if (at === null || (room === undefined && named.length === 0)) return member.say(circle, words);
+      return member.rooms.say(at, { text: words, files: named, ...(to === undefined ? {} : { to }) });
+    };
+    if (at !== null && files.length > 0) {
+      sendParcel(member, { at, words, files, finish: say });
+      sent();
+    } else if (words !== "") act.run(() => say([]), sent);
+  };
 }
 
 interface WritingProps {
@@ -90,6 +123,11 @@ function Writing({ circle, where, words, send }: WritingProps): VNode {
       </p>
     </>
   );
+}
+
+/** Without what is fetched for files, lines are written all the same. */
+function None(): VNode {
+  return <></>;
 }
 
 /** Where there is a real keyboard, Enter sends; on a phone it makes a new line. */

@@ -9,9 +9,9 @@ import { LineWords } from "./line-words.tsx";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import type { Arranged } from "./arrange.ts";
+import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { MyLine } from "./my-line.tsx";
-import { SaveFile } from "./save-file.tsx";
 import { HaveErased, Wished } from "./wish.tsx";
 
 interface LineProps {
@@ -65,7 +65,7 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
         )}
         <Opening circle={circle} line={line} steward={steward} />
         <LineMarks line={line} />
-        <SaveFile circle={circle} line={line} />
+        <LineFiles circle={circle} line={line} />
         {line.wish === undefined ? null : <Wished circle={circle} line={line} wish={line.wish} />}
       </div>
     </div>

@@ -11,9 +11,9 @@ import { saidIn } from "../../parts/said.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
 import { tell } from "../../state/notice.ts";
+import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { LineWords } from "./line-words.tsx";
-import { SaveFile } from "./save-file.tsx";
 import { Wished } from "./wish.tsx";
 
 interface MyLineProps {
@@ -39,12 +39,12 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
         </summary>
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
-          <SaveFile circle={id} line={line} />
           <Hear words={saidIn(line, language)} />
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
       <LineMarks line={line} />
+      <LineFiles circle={id} line={line} />
       {line.wish === undefined ? null : <Wished circle={id} line={line} wish={line.wish} />}
       {asking ? <TakeBack circle={id} line={line} close={() => setAsking(false)} /> : null}
     </div>

@@ -6,11 +6,13 @@ import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
+import { Going } from "../../parts/files/going.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
 import { roomPath } from "../../route/route.ts";
+import { draft } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { Marks } from "./marks.tsx";
@@ -37,6 +39,7 @@ export function Board({ view, room }: BoardProps): VNode {
           {say.write}
         </Button>
       ) : null}
+      <Going to={room} stopped={(words) => draft(`${room.circle} ${room.room} text`, words)} />
       {shown.length === 0 ? (
         <section class="stack-s">
           <h2>{say.boardEmpty}</h2>

@@ -8,6 +8,7 @@ import { Face } from "../../parts/face.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
+import { Files } from "../../parts/files/files.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Prose } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
@@ -35,7 +36,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
   const board = { circle: room.circle, room: item.in };
   useMessageRead(room);
   if (editing) {
-    const changes = { item, text: room.body?.written ?? room.body?.text ?? "" };
+    const changes = { item, text: room.body?.written ?? room.body?.text ?? "", files: room.body?.files ?? [] };
     return <WriteMessage at={board} changes={changes} close={() => setEditing(false)} />;
   }
   return (
@@ -45,6 +46,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
         <By room={room} item={item} />
         <Marks item={item} />
         {room.body === null ? null : <Prose {...room.body} />}
+        <Files circle={view.id} of={room.body?.waiting === false ? room.body.files : []} named />
         <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>

@@ -1,0 +1,20 @@
+import type { files as english } from "../en/files.ts";
+
+/** Lo que se dice de los archivos. */
+export const files: typeof english = {
+  add: "Añadir archivos",
+  has: "Archivos que lleva",
+  picked: "Van con esto",
+  leaveOut: (name: string): string => `Dejar fuera ${name}`,
+  note: "A las imágenes se les quita, antes de sellarlas, quién las tomó, dónde y cuándo. Los documentos y los videos van tal cual.",
+  going: "En camino",
+  sending: (name: string, percent: number): string => `Enviando ${name}, ${percent} %`,
+  waits: (name: string): string => `${name} espera señal`,
+  stop: "Detener",
+  stopped: "Detenido. No se envió nada.",
+  again: "Intentar otra vez",
+  show: (size: string): string => `Mostrarla, ${size}`,
+  coming: (percent: number): string => `Llegando, ${percent} %`,
+  broken: "Esta imagen está dañada y no se puede mostrar. La puedes guardar.",
+  noPicture: "Esto se llama imagen y no lo es. Guárdalo solo si sabes qué es.",
+};

@@ -1,0 +1,42 @@
+import type { Problem } from "@unionhall/member";
+import { caps } from "@unionhall/protocol";
+import { Paperclip } from "lucide";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { fileText } from "../../messages/files.ts";
+import { Icon } from "../icon.tsx";
+
+interface AddFilesProps {
+  readonly have: readonly File[];
+  /** How many may go. */
+  readonly most?: number;
+  /** Whether there is room for words. */
+  readonly words?: boolean;
+  readonly pick: (files: readonly File[]) => void;
+  readonly refuse: (problem: Problem) => void;
+}
+
+/** Picks files beside those that were picked already; as many as go together. */
+export function AddFiles({ have, most = caps.blobsInEntry, words = false, pick, refuse }: AddFilesProps): VNode {
+  const id = useId();
+  return (
+    <>
+      <input
+        id={id}
+        class="unseen"
+        type="file"
+        multiple
+        onChange={({ currentTarget }) => {
+          const files = [...have, ...(currentTarget.files ?? [])];
+          currentTarget.value = "";
+          if (files.length > most) refuse({ type: "too-many-files" });
+          else pick(files);
+        }}
+      />
+      <label for={id} class={words ? "btn" : "btn square"}>
+        <Icon of={Paperclip} />
+        <span class={words ? undefined : "unseen"}>{fileText().add}</span>
+      </label>
+    </>
+  );
+}

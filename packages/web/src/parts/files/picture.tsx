@@ -1,0 +1,90 @@
+import type { FileKind, FileView, PictureType } from "@unionhall/member";
+import { bytesToTell, kindOf } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Saving } from "../../browser/saving.ts";
+import { fileText } from "../../messages/files.ts";
+import { text } from "../../messages/messages.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { Button } from "../button.tsx";
+import { sizeWords } from "../said.ts";
+import { Trouble } from "../trouble.tsx";
+import { shownName } from "./file-name.ts";
+
+/** What is shown in place. A drawing of tags or a page is none of these, whatever it is called: it could do things. */
+const shown: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/webp"] satisfies PictureType[];
+/** Larger ones would not fit into an old phone's memory. */
+const largest = 30_000_000;
+/** Larger ones cost somebody's data: they are asked for. */
+const byItself = 256_000;
+
+export function isShowable({ type, length }: FileView): boolean {
+  return shown.includes(type) && length > 0 && length <= largest;
+}
+
+interface PictureProps {
+  readonly circle: CircleId;
+  readonly file: FileView;
+}
+
+/** What came, as it turned out to be. */
+type Came = { readonly url: string } | "none" | "broken";
+
+/** A small one comes when somebody gets to where it is; another when they ask for it. */
+export function Picture({ circle, file }: PictureProps): VNode {
+  const say = fileText();
+  const { language } = text();
+  const member = useMember();
+  const act = useAct();
+  const saving = useRef(new Saving());
+  const place = useRef<HTMLDivElement>(null);
+  const [done, setDone] = useState(0);
+  const [came, setCame] = useState<Came | null>(null);
+  const get = (): void =>
+    act.run(
+      () => member.getFile(circle, file.of, file.blob, saving.current, setDone),
+      () => void cameAs(saving.current.whole()).then(setCame),
+    );
+  useEffect(() => (file.length <= byItself ? onceSeen(place.current, get) : undefined), []);
+  useEffect(
+    () => () => (typeof came === "object" && came !== null ? URL.revokeObjectURL(came.url) : undefined),
+    [came],
+  );
+  if (came === "broken" || came === "none")
+    return <p class="note wait">{say[came === "none" ? "noPicture" : "broken"]}</p>;
+  if (came !== null) {
+    return <img class="picture" src={came.url} alt={shownName(file.name)} onError={() => setCame("broken")} />;
+  }
+  const percent = Math.floor((done * 100) / file.length);
+  return (
+    <div ref={place} class="stack-s">
+      <Trouble of={act.problem} />
+      {file.length <= byItself && act.problem === null ? (
+        <p class="small dim">{say.coming(percent)}</p>
+      ) : (
+        <Button busy={act.busy} busyWords={say.coming(percent)} press={get}>
+          {say.show(sizeWords(file.length, language))}
+          <span class="unseen"> {shownName(file.name)}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** By its own first bytes, and never by what its sender calls it. */
+async function cameAs(whole: Blob): Promise<Came> {
+  const type: FileKind = kindOf(new Uint8Array(await whole.slice(0, bytesToTell).arrayBuffer()));
+  return shown.includes(type) ? { url: URL.createObjectURL(whole.slice(0, whole.size, type)) } : "none";
+}
+
+function onceSeen(place: Element | null, run: () => void): () => void {
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    run();
+  });
+  if (place !== null) watch.observe(place);
+  return () => watch.disconnect();
+}
