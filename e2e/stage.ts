@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { findProgram } from "./engines/find.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
 import { screens } from "../packages/web/test-support/screens.ts";
 import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
@@ -33,7 +34,10 @@ export function stage(): Stage {
   let browser: Browser;
   beforeAll(async () => {
     app = await serveScripted();
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    browser = await chromium.launch({
+      executablePath: findProgram("chromium", ["chromium", "chromium-browser"]),
+      args: ["--no-sandbox"],
+    });
   });
   afterAll(async () => {
     await browser.close();
