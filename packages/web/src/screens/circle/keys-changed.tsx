@@ -2,13 +2,16 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { nameableIn, shownOf } from "../../naming/naming.ts";
 import { draftOf } from "../../state/drafts.ts";
+import { useMember } from "../../state/member.ts";
 
 /** In the place of the composer, on a visit whose keys are of before a turn. What was being written can be copied. */
 export function KeysChanged({ circle: id }: { readonly circle: CircleId }): VNode {
   const { circle, problems } = text();
   const draft = useId();
-  const written = draftOf(id);
+  const member = useMember();
+  const written = shownOf(draftOf(id), nameableIn(member.circle(id)));
   return (
     <aside class="foot stack-s" aria-label={circle.unsent}>
       <p class="note wait" role="alert">
