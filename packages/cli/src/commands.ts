@@ -37,6 +37,7 @@ import { remember } from "./commands/remember.ts";
 import { remove } from "./commands/remove.ts";
 import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
+import { search } from "./commands/search.ts";
 import { sendFile } from "./commands/send-file.ts";
 import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   found,
   join,
   home,
+  search,
   circles,
   open,
   invite,

@@ -10,6 +10,7 @@ import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
 import type { MineActs } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
+import type { SearchActs } from "./search.ts";
 import type { At, ItemView, RoomActs } from "./rooms.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
@@ -61,6 +62,7 @@ export interface Member {
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
   readonly drafts: DraftActs;
+  readonly search: SearchActs;
   /** What this person keeps for themselves alone. */
   readonly mine: MineActs;
   /** Says something in the circle's chat, as `rooms` says it anywhere. */

@@ -55,6 +55,7 @@ export type {
   VersionView,
 } from "./rooms.ts";
 export type { PeopleActs } from "./people.ts";
+export type { FoundInCircle, FoundView, SearchActs, SearchView } from "./search.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";

@@ -6,6 +6,7 @@ import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
 import { bareKey, lockState, setLock } from "./device/key-lock.ts";
 import { homeOf } from "./home/home.ts";
+import { searchActs } from "./search/acts.ts";
 import { mineActs } from "./mine/acts.ts";
 import { Opened } from "./opened.ts";
 import { attempt, problem, Stopped } from "./problems.ts";
@@ -40,23 +41,16 @@ export async function openMember(env: Environment): Promise<Member> {
 }
 
 class LocalMember implements Member {
+  readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
-  readonly rooms: Member["rooms"] = roomActs(
-    (run) => this.#talk(run),
-    () => this.#person,
-  );
-  readonly drafts: Member["drafts"] = draftActs(() => this.#person);
-  readonly mine: Member["mine"] = mineActs(
-    (run) => this.#try(run),
-    () => this.#person,
-  );
+  readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
+  readonly drafts: Member["drafts"] = draftActs(this.#who);
+  readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
+  readonly search: Member["search"] = searchActs((run) => this.#talk(run));
   readonly home: Member["home"] = () => homeOf(this.#person);
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
-  readonly walks: Member["walks"] = walkActs(
-    (run) => this.#try(run),
-    () => this.#person,
-  );
+  readonly walks: Member["walks"] = walkActs((run) => this.#try(run), this.#who);
   readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
   readonly settled: Member["settled"] = () => this.#talk(settled);
   readonly rename: Member["rename"] = (...ask) => this.#try((person) => acts.rename(person, ...ask));

@@ -13,6 +13,7 @@ export { Bookmarks } from "./screens/home/bookmarks.tsx";
 export { Hey } from "./screens/home/hey.tsx";
 export { HomeNews } from "./screens/home/home-news.tsx";
 export { NewCircle } from "./screens/home/new-circle.tsx";
+export { Search } from "./screens/home/search.tsx";
 export { Letters } from "./screens/letters/letters.tsx";
 export { WriteLetter } from "./screens/letters/write-letter.tsx";
 export { Me } from "./screens/me/me.tsx";

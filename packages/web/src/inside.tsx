@@ -25,6 +25,7 @@ const NewCircle = fetchedScreen(async () => (await further()).NewCircle);
 const Offer = fetchedScreen(async () => (await further()).Offer);
 const OnePerson = fetchedScreen(async () => (await further()).OnePerson);
 const Room = fetchedScreen(async () => (await further()).Room);
+const Search = fetchedScreen(async () => (await further()).Search);
 const Visiting = fetchedScreen(async () => (await further()).Visiting);
 const Words = fetchedScreen(async () => (await further()).Words);
 
@@ -58,6 +59,8 @@ function Screen(): VNode {
       return <FollowHall key={here.link} link={here.link} />;
     case "hey":
       return <Hey />;
+    case "search":
+      return <Search />;
     case "bookmarks":
       return <Bookmarks />;
     case "mine":

@@ -71,6 +71,12 @@ export const screens: readonly ScreenShown[] = [
   { name: "home, nothing kept", scene: "full", hash: "#/" },
   { name: "home, what is mine alone", scene: "home", hash: "#/", press: [".news .square", "dialog h2"] },
   { name: "hey", scene: "home", hash: "#/hey" },
+  {
+    name: "search",
+    scene: "home",
+    hash: "#/search",
+    write: { into: "main input", words: "rosa", after: ["main h2"] },
+  },
   { name: "bookmarks", scene: "some of mine", hash: "#/bookmarks" },
   { name: "my circles", scene: "some of mine", hash: "#/mine" },
   { name: "new circle", scene: "home", hash: "#/new" },

@@ -27,6 +27,7 @@ import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedPeople } from "./scripted-people.ts";
 import { scriptedFile } from "./scripted-picture.ts";
 import { scriptedRooms } from "./scripted-rooms.ts";
+import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
@@ -172,6 +173,7 @@ export class ScriptedMember implements Member {
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),
   });
+  readonly search: Member["search"] = scriptedSearch(() => this.#scene);
   readonly home: Member["home"] = () => scriptedHome(this.#scene);
   readonly rooms: Member["rooms"] = scriptedRooms({
     circle: (at) => this.circle(at.circle),

@@ -101,7 +101,7 @@ export function scriptedHome(scene: Scene): HomeView {
   };
 }
 
-function placesIn(scene: Scene): readonly NewsView[] {
+export function placesIn(scene: Scene): readonly NewsView[] {
   const putOff = null;
   const chats = scene.circles.flatMap(({ id: circle, title, unread, lastLine, dock, state }): NewsView[] => {
     const chat = dock.find(({ what }) => what === "chat")?.room ?? null;

@@ -15,6 +15,7 @@ export class Log {
   readonly #rooms = new Map<RoomId, BookRead[]>();
   /** Rooms that have a shelf on this device. */
   readonly #kept: Set<RoomId>;
+  readonly #revisions = new Map<RoomId, number>();
 
   private constructor(store: LocalStore, circle: CircleId, links: Links, kept: readonly RoomId[]) {
     this.#store = store;
@@ -63,6 +64,15 @@ export class Log {
     return reads;
   }
 
+  /** Moves when something of a room is kept, goes, or is another. */
+  revision(room: RoomId): number {
+    return this.#revisions.get(room) ?? 0;
+  }
+
+  #revise(room: RoomId): void {
+    this.#revisions.set(room, this.revision(room) + 1);
+  }
+
   /** Takes a room from memory. It is on disk. */
   unload(room: RoomId): void {
     this.#rooms.delete(room);
@@ -102,6 +112,7 @@ export class Log {
     const off = gone.map((read) => ({ shelf: shelf(read), key: numberKey(read.seq), value: null }));
     await this.#links.goOnFrom(place, passed, off);
     for (const [room, reads] of this.#rooms) this.#rooms.set(room, reads.filter(stays));
+    for (const { header } of gone) this.#revise(header.room);
     return gone;
   }
 
@@ -119,6 +130,7 @@ export class Log {
       ? [...known, ...reads]
       : [...known.filter(({ seq }) => !fresh.has(seq)), ...fresh.values()];
     this.#rooms.set(room, onlyNewer ? merged : merged.sort((a, b) => a.seq - b.seq));
+    this.#revise(room);
   }
 
   /** Names a room beside its first entries, so that its shelf is found when the circle is let go. */
@@ -140,6 +152,7 @@ export class Log {
       room,
       known.map((read) => instead.get(read.seq) ?? read),
     );
+    this.#revise(room);
   }
 
   /** The day the hall took the entry at a place. */

@@ -72,9 +72,9 @@ export class ReadPlaces {
     }
   }
 
-  /** Rooms that were looked at and are kept up with, the latest last. */
-  get looked(): readonly RoomId[] {
-    const all = [...this.#places].filter(([, { looked }]) => looked !== undefined);
+  /** Rooms that were looked at since then and are kept up with, the latest last. */
+  lookedAtSince(time: number): readonly RoomId[] {
+    const all = [...this.#places].filter(([, { looked = 0 }]) => looked > 0 && looked >= time);
     return all.toSorted(([, a], [, b]) => (a.looked ?? 0) - (b.looked ?? 0)).map(([room]) => room);
   }
 

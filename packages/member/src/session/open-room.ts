@@ -1,5 +1,6 @@
 import { broughtRoom } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
+import { msInDay } from "@unionhall/protocol";
 import { readBefore } from "../circle/catch-up.ts";
 import { followRoom, leaveRoom } from "../circle/follow-room.ts";
 import { forgetDue, forgetErased } from "../circle/forget.ts";
@@ -18,6 +19,11 @@ const wholePage = 256;
 /** Rooms that are kept up with beside the hallway and the chat: each is asked for whenever the device comes in. */
 const mostFollowed = 32;
 
+/** Of those, so many are kept up with again after a restart: each is asked for whenever the circle has news. */
+const mostRestored = 8;
+/** And where they were looked at within so long, in ms. */
+const restoredFor: number = 14 * msInDay;
+
 /** What this device has of the chat, before any hall is reached. */
 export async function restoreChat({ circle, chat }: Session): Promise<void> {
   if (chat === null) return;
@@ -30,7 +36,8 @@ export async function restoreChat({ circle, chat }: Session): Promise<void> {
 /** Rooms that were looked at before this device was switched off are kept up with again, from what it has of them. */
 export async function restoreLooked(session: Session): Promise<void> {
   const { circle } = session;
-  for (const room of circle.seen.looked) {
+  const since = circle.env.clock.now() - restoredFor;
+  for (const room of circle.seen.lookedAtSince(since).slice(-mostRestored)) {
     const isFar = !circle.log.kept.has(room) && isLong(session, room);
     if (isFar || circle.rooms.followed.includes(room)) continue;
     await forgetErased(circle, room);

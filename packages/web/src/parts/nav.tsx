@@ -1,4 +1,4 @@
-import { House, UserRound } from "lucide";
+import { House, Search as SearchIcon, UserRound } from "lucide";
 import type { VNode } from "preact";
 import { text } from "../messages/messages.ts";
 import { route } from "../route/route.ts";
@@ -9,6 +9,7 @@ export function Nav(): VNode {
   const { common } = text();
   const places = [
     { at: "home", path: "#/", icon: House, words: common.home },
+    { at: "search", path: "#/search", icon: SearchIcon, words: common.search },
     { at: "me", path: "#/me", icon: UserRound, words: common.me },
   ] as const;
   return (

@@ -15,7 +15,7 @@ export type Route =
   | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath };
 
 /** What is somebody's alone, a step further in than home. */
-type Own = "hey" | "bookmarks" | "mine";
+type Own = "hey" | "search" | "bookmarks" | "mine";
 
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
@@ -35,6 +35,7 @@ export function readRoute(href: string): Route {
     case "me":
     case "desk":
     case "hey":
+    case "search":
     case "bookmarks":
     case "mine":
       return { at: first };

@@ -9,6 +9,7 @@ export const common = {
   back: "Back",
   home: "Home",
   me: "Me",
+  search: "Search",
   main: "Main",
   circles: "Circles",
   cancel: "Cancel",

@@ -64,5 +64,11 @@ export const news = {
   quietOff: "No quiet hours",
   quietSaved: "Kept.",
   quietIsOff: "No quiet hours any more.",
+  search: "Search",
+  searchWords: "What are you looking for?",
+  searchText: "On this device only: nothing is asked of the hall. Accents and capitals do not matter.",
+  found: (count: number): string =>
+    count === 0 ? "Nothing here has all of these words." : count === 1 ? "Found once." : `Found ${count} times.`,
+  foundMore: (count: number): string => `${count} more in this circle. Another word narrows it down.`,
   thing: "Something",
 };

@@ -11,6 +11,7 @@ export const common: Messages["common"] = {
   back: "Volver",
   home: "Inicio",
   me: "Yo",
+  search: "Buscar",
   main: "Principal",
   circles: "Círculos",
   cancel: "Cancelar",

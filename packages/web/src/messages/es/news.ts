@@ -65,5 +65,11 @@ export const news: typeof en = {
   quietOff: "Sin horas de silencio",
   quietSaved: "Guardado.",
   quietIsOff: "Ya no hay horas de silencio.",
+  search: "Buscar",
+  searchWords: "¿Qué buscas?",
+  searchText: "Solo en este aparato: a la casa no se le pregunta nada. Los acentos y las mayúsculas no importan.",
+  found: (count: number): string =>
+    count === 0 ? "Nada aquí tiene todas esas palabras." : count === 1 ? "Está una vez." : `Está ${count} veces.`,
+  foundMore: (count: number): string => `${count} más en este círculo. Con otra palabra serán menos.`,
   thing: "Algo",
 };

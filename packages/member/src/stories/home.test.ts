@@ -1,0 +1,124 @@
+import { good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import type { At } from "@unionhall/member";
+import { mentionOf } from "@unionhall/union";
+import type { CircleId, RoomId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+/** Ash has put something on the board, and Bo has looked at it. */
+async function withKit(): Promise<{
+  made: World;
+  circle: CircleId;
+  ash: TestDevice;
+  bo: TestDevice;
+  kit: At;
+  board: At;
+}> {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const board = { circle, room: seen(ash, circle).dock[1]!.room };
+  const room: RoomId = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "socks" }));
+  await made.quiet();
+  const kit = { circle, room };
+  for (const { member } of [ash, bo]) for (const at of [board, kit]) await good(member.rooms.read(at));
+  for (const at of [board, kit]) await good(bo.member.rooms.readTo(at));
+  await made.quiet();
+  return { made, circle, ash, bo, kit, board };
+}
+
+const names = (device: TestDevice): readonly string[] => device.member.home().hey.map(({ name, what }) => name || what);
+
+test("somebody is told of what they opened, answered or are named in; or of all in a room, or of nothing", async () => {
+  const { made, circle, ash, bo, kit } = await withKit();
+  const comment = async (who: TestDevice, text: string): Promise<void> => {
+    await good(who.member.rooms.say(kit, { text }));
+    await made.quiet();
+  };
+  await comment(ash, "and gloves");
+  expect(names(bo)).toEqual([]);
+  await good(bo.member.mine.tell(kit, "all"));
+  expect(bo.member.home().hey).toMatchObject([
+    { name: "Kit", unread: 1, last: { text: "and gloves" }, path: [{}, kit.room] },
+  ]);
+  await good(bo.member.mine.tell(kit, "usual"));
+  await comment(bo, "hats too?");
+  await comment(ash, "yes");
+  expect(names(bo)).toEqual(["Kit"]);
+  expect(names(ash)).toEqual(["Kit"]);
+  await good(bo.member.mine.tell(kit, "nothing"));
+  expect(names(bo)).toEqual([]);
+  // Who names somebody means them.
+  await comment(ash, `${mentionOf(idOf(ash, circle, "bo"))}?`);
+  expect(bo.member.home().named).toMatchObject([{ name: "Kit", named: true }]);
+  expect(names(bo)).toEqual([]);
+  await good(bo.member.rooms.readTo(kit));
+  expect(bo.member.home().named).toEqual([]);
+});
+
+test("a muted chat counts nothing, and a muted board tells of nothing new on it", async () => {
+  const { made, circle, ash, bo, board } = await withKit();
+  const chat = { circle, room: seen(bo, circle).dock[0]!.room };
+  for (const at of [chat, board]) await good(bo.member.mine.tell(at, "nothing"));
+  await good(ash.member.say(circle, "hello"));
+  await good(ash.member.rooms.open(board, { what: "message", title: "More", text: "and more" }));
+  await made.quiet();
+  expect(names(bo)).toEqual([]);
+  expect(bo.member.circles()[0]?.unread).toBe(0);
+  for (const at of [chat, board]) await good(bo.member.mine.tell(at, "usual"));
+  expect(names(bo).toSorted()).toEqual(["More", "chat"]);
+  expect(bo.member.circles()[0]?.unread).toBe(1);
+});
+
+test("what is put off is out of sight until then, comes back by itself, and is done with once it was looked at", async () => {
+  const { made, ash, bo, kit } = await withKit();
+  await good(bo.member.mine.tell(kit, "all"));
+  const until = made.clock.now() + 3_600_000;
+  await good(bo.member.mine.putOff(kit, until));
+  await good(ash.member.rooms.say(kit, { text: "new meanwhile" }));
+  await made.quiet();
+  expect(names(bo)).toEqual([]);
+  expect(bo.member.home().later).toMatchObject([{ name: "Kit", putOff: until }]);
+  await good(bo.member.rooms.readTo(kit));
+  await made.later(3_600_000);
+  expect(names(bo)).toEqual(["Kit"]);
+  await good(bo.member.rooms.readTo(kit));
+  await made.quiet();
+  expect(names(bo)).toEqual([]);
+  expect(bo.member.home().before.map(({ name }) => name)).toContain("Kit");
+});
+
+test("rooms that were looked at are kept up with after a restart, and news of them comes without looking", async () => {
+  const { made, ash, bo, kit } = await withKit();
+  await good(bo.member.rooms.say(kit, { text: "hats too?" }));
+  await made.quiet();
+  const again = await made.wake(bo);
+  await good(ash.member.rooms.say(kit, { text: "yes" }));
+  await made.quiet();
+  expect(again.member.home().hey).toMatchObject([{ name: "Kit", unread: 1 }]);
+  // Not for ever: what nobody has looked at for two weeks is read when somebody does.
+  await made.later(15 * 86_400_000);
+  const later = await made.wake(again);
+  expect(later.member.rooms.look(kit)?.here).toBe(false);
+});
+
+test("where somebody is named in a room that nobody here has read, they are told, and lead to the circle", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const board = { circle, room: seen(ash, circle).dock[1]!.room };
+  const room = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "socks" }));
+  await good(ash.member.rooms.read(board));
+  await good(ash.member.rooms.say({ circle, room }, { text: `${mentionOf(idOf(ash, circle, "bo"))}?` }));
+  await made.quiet();
+  expect(bo.member.home().named).toMatchObject([{ circle, room, name: "", path: [], named: true }]);
+  const { link } = await good(bo.member.invite(circle, { vouches: 1 }));
+  await made.quiet();
+  const cy = await made.device("cy");
+  await good(cy.member.join({ link, name: "cy", language: "en" }));
+  await made.quiet();
+  expect(ash.member.home().asked).toMatchObject([{ circle, knocks: 1 }]);
+});
