@@ -16,6 +16,7 @@ import { dropLetter } from "./commands/drop-letter.ts";
 import { erase } from "./commands/erase.ts";
 import { follow } from "./commands/follow.ts";
 import { found } from "./commands/found.ts";
+import { docs } from "./commands/docs.ts";
 import { getFile } from "./commands/get-file.ts";
 import { held } from "./commands/held.ts";
 import { hold } from "./commands/hold.ts";
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   ask,
   checkIns,
   toDo,
+  docs,
   watch,
   sendFile,
   getFile,

@@ -53,6 +53,14 @@ export interface FileView {
   readonly behind?: true;
 }
 
+/** A file as it was from some time on. */
+export interface FileVersionView extends FileView {
+  readonly by: MemberId;
+  /** Who sent it. */
+  readonly from: string;
+  readonly time: number;
+}
+
 /** Something was said here, and is no more. Whose it was, nobody can tell from what is left. */
 export interface GoneView {
   /** The line it stood after; null where it stood before them all. */

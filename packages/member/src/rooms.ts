@@ -1,7 +1,7 @@
 import type { BlobId, CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { FactBytes, ItemChange, ItemState, WhatChanged } from "@unionhall/union";
 import type { FileSource, Uploading } from "./files/upload.ts";
-import type { FileView, GoneView, LineView } from "./lines.ts";
+import type { FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A room of a circle. The hallway is one: what stands in it are the circle's tools. */
@@ -36,6 +36,8 @@ export interface RoomActs {
    * taken out before; one of a kind of which we cannot do that is not sent.
    */
   upload(at: At, file: FileSource, how?: Uploading): Promise<Outcome<BlobId>>;
+  /** What the file was whose own room this is, the newest first; nothing where it is none, or waits to be sent. */
+  fileVersions(at: At): readonly FileVersionView[];
   say(at: At, line: NewLine): Promise<Outcome<void>>;
   /** A line of one's own, as it reads from now on. */
   edit(at: At, line: LineView["id"], text: string): Promise<Outcome<void>>;

@@ -58,12 +58,13 @@ function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
   };
 }
 
-function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost" | "upload"> {
+function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost" | "upload" | "fileVersions"> {
   const onLine = (at: At, id: LineView["id"], how: (line: LineView, me: Me) => LineView): Promise<Outcome<void>> =>
     change(at, (room, me) => ({ ...room, lines: room.lines.map((one) => (one.id === id ? how(one, me) : one)) }));
   return {
     say: (at, { text, to }) =>
       change(at, (room, me) => ({ ...room, lines: [...room.lines, said(room, me, text, to)] })),
+    fileVersions: () => [],
     upload: async (at, { name }) => ({ ok: true, value: `blob_${at.room} ${name}` as BlobId }),
     edit: (at, line, text) => onLine(at, line, (one) => edited(one, text)),
     boost: (at, line, boost, on) =>

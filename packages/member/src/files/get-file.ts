@@ -51,7 +51,7 @@ function incomingOf(session: Session, of: FileView["of"], blob: BlobId): Incomin
 }
 
 /** The entries that may say it. Of an item the oldest comes first: it knew the file when nobody else could. */
-function sayingOf(session: Session, of: FileView["of"]): readonly RoomEntry[] {
+export function sayingOf(session: Session, of: FileView["of"]): readonly RoomEntry[] {
   const room = readId("room", of);
   if (room === null) return [saidAs(session, of).said];
   const parent = itemOf(session, room)?.parent;

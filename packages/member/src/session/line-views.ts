@@ -65,6 +65,6 @@ export function boostViews(session: Session, boosts: readonly Boost[]): readonly
   }));
 }
 
-function fileView({ name, type, ref }: SentFile, of: FileView["of"]): FileView {
+export function fileView({ name, type, ref }: SentFile, of: FileView["of"]): FileView {
   return { of, name, type, length: ref.length, blob: ref.blob };
 }

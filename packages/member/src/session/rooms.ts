@@ -1,12 +1,14 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { upload } from "../files/upload.ts";
+import { fileVersions } from "../files/versions.ts";
+import type { FileVersionView } from "../lines.ts";
 import { traitsOf } from "@unionhall/union";
 import type { Outcome } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { At, RoomActs, RoomView } from "../rooms.ts";
 import { inside, inTurn, now } from "./acts.ts";
-import { itemView, itemViews, nudgedRooms } from "./item-views.ts";
+import { itemOf, itemView, itemViews, nudgedRooms } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
 import * as acts from "./room-acts.ts";
@@ -26,6 +28,7 @@ export function roomActs(run: Run, who: () => Person | null): RoomActs {
     open: (place, item) => at(place, (session) => acts.open(session, place.room, item)),
     change: (place, item, change) => at(place, (session) => acts.change(session, place.room, item, change)),
     write: (place, ...words) => at(place, (session) => acts.writeBody(session, place.room, ...words)),
+    fileVersions: (place) => versionsOf(who(), place),
     upload: (place, ...file) => run((person) => upload(person, place, ...file)),
     say: (place, line) => at(place, (session) => acts.say(session, place.room, line)),
     edit: (place, ...words) => at(place, (session) => acts.edit(session, place.room, ...words)),
@@ -110,4 +113,9 @@ function look(person: Person | null, { circle, room: id }: At): RoomView | null 
     items,
     unknown,
   };
+}
+
+function versionsOf(person: Person | null, { circle, room }: At): readonly FileVersionView[] {
+  const session = person?.sessions.get(circle);
+  return session === undefined || itemOf(session, room) === null ? [] : fileVersions(session, room);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Bytes, CircleId } from "@unionhall/protocol";
+import type { Bytes, CircleId, RoomId } from "@unionhall/protocol";
 import { ascii, concat } from "@unionhall/protocol";
 import type { TestDevice, World } from "@unionhall/testing";
 import {
@@ -14,6 +14,8 @@ import {
   threeChunks,
   world,
 } from "@unionhall/testing";
+import type { FactBytes } from "@unionhall/union";
+import { folderFact, foldersOf, writeFacts } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { FileView } from "../lines.ts";
 import type { At, RoomView } from "../rooms.ts";
@@ -152,4 +154,36 @@ test("what was uploaded and not named before this device was switched off is nam
   await made.quiet();
   expect((await read(here, here.bo, board)).lines).toMatchObject([{ text: "here", files: [{ blob }] }]);
   expect(problemOf(await again.member.rooms.say(board, { text: "twice", files: [blob] }))).toEqual({ type: "no-file" });
+});
+
+test("a file in the docs has its versions, each is got, and it lies in a folder that can be moved", async () => {
+  const here = await hall();
+  const { made, circle, ash, bo } = here;
+  const hallway = { circle, room: seen(ash, circle).hallway! };
+  const docs = { circle, room: await good(ash.member.rooms.open(hallway, { what: "docs", title: "" })) };
+  const send = (by: TestDevice, bytes: Bytes): Promise<FileView["blob"]> =>
+    good(by.member.rooms.upload(docs, new TestFile(bytes, "rota.ods")));
+  const lies = (folder: RoomId | null): FactBytes => writeFacts(folderFact, { folder });
+  await read(here, ash, docs);
+  const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
+  const first = await send(ash, bytesFor(900));
+  const file = await good(
+    ash.member.rooms.open(docs, { what: "file", title: "rota.ods", file: first, facts: lies(folder) }),
+  );
+  await made.quiet();
+  await read(here, bo, docs);
+  const second = await send(bo, bytesFor(800, 3));
+  await good(bo.member.rooms.change(docs, file, { file: second }));
+  await made.quiet();
+  const versions = ash.member.rooms.fileVersions({ circle, room: file });
+  expect(versions).toMatchObject([
+    { from: "bo", blob: second, length: 800 },
+    { from: "ash", blob: first, length: 900 },
+  ]);
+  expect(await got(here, ash, versions[0]!)).toEqual(bytesFor(800, 3));
+  expect(await got(here, bo, versions[1]!)).toEqual(bytesFor(900));
+  expect(foldersOf(room(bo, docs).items).get(file)).toBe(folder);
+  await good(bo.member.rooms.change(docs, file, { facts: lies(null) }));
+  expect(foldersOf(room(bo, docs).items).get(file)).toBeNull();
+  expect(ash.member.rooms.fileVersions({ circle, room: folder })).toEqual([]);
 });

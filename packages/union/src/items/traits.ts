@@ -24,6 +24,10 @@ const known: { readonly [what: string]: Traits } = {
   "check-ins": { class: "kept", long: false, holds: ["question"] },
   // How people are, and what they did each day: it passes, as talk does.
   question: { class: "passing", long: true, holds: [] },
+  docs: { class: "kept", long: false, holds: ["document", "folder", "file"] },
+  document: { class: "kept", long: false, holds: [] },
+  folder: { class: "kept", long: false, holds: [], byTitle: true },
+  file: { class: "kept", long: false, holds: [], byTitle: true },
   lists: { class: "kept", long: false, holds: ["list"] },
   list: { class: "kept", long: false, holds: ["to-do", "group"] },
   "to-do": { class: "kept", long: false, holds: [], byTitle: true, reaches: reachedByToDo },
