@@ -135,6 +135,8 @@ export interface Book {
   keep: Keep | null;
   /** The circle it was walked out of; null where it began by itself. */
   walked: Walked | null;
+  /** It is two people's, and nobody else ever comes into it. */
+  ofTwo: boolean;
   readonly members: Map<MemberId, Member>;
   readonly voices: Map<Key, Voice>;
   /** Every Ed25519 key that ever was a member's. */
@@ -193,6 +195,7 @@ export const voids = [
   "invitation-suspended",
   "invitation-known",
   "own-invitation",
+  "circle-of-two",
   "takes-another",
   "not-enough-vouches",
   "voucher-admits",
@@ -238,6 +241,7 @@ export function emptyBook(circle: CircleId): Book {
     rules: 1,
     keep: null,
     walked: null,
+    ofTwo: false,
     members: new Map(),
     voices: new Map(),
     keys: new Set(),

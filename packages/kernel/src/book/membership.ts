@@ -90,3 +90,11 @@ export function endStewardship(book: Book, member: Member, seq: number): void {
   member.steward = false;
   for (const term of member.terms) term.until ??= seq;
 }
+
+/**
+ * Why so many more do not come into a circle of two: whoever was ever in it is one of the two, gone or not. A third could read
+ * what is kept of them.
+ */
+export function widens({ ofTwo, members }: Pick<Book, "ofTwo" | "members">, more: number): "circle-of-two" | null {
+  return ofTwo && members.size + more > 2 ? "circle-of-two" : null;
+}

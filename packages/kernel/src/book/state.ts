@@ -1,6 +1,7 @@
 import type { Bytes, Codec, Key, MemberId } from "@unionhall/protocol";
 import {
   as,
+  bool,
   bytes,
   fromBytes,
   growing,
@@ -51,6 +52,7 @@ const bookForm = struct({
   rules: uint(65_535),
   keep: orNull(keepCodec),
   walked: orNull(walkedCodec),
+  ofTwo: bool,
   /** As they came. */
   members: growing(memberForm, most),
   voices: mapOf(id("key"), voiceForm, most),

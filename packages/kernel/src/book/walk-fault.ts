@@ -12,7 +12,10 @@ export type WalkFault =
   | "another-past"
   /** Whoever walks was not in at that place, or was not heard there. */
   | "walker-not-in"
-  /** Who comes along is not who was in, but for those left out; or comes with other keys, or as a steward and was none. */
+  /**
+   * Who comes along is not who was in, but for those left out; or comes with other keys, or as a steward and was none; or
+   * others could come to what was two people's.
+   */
   | "roster-differs";
 
 /** What is wrong with a walk-out by the old book alone, folded to its place. */
@@ -37,7 +40,8 @@ export function foundingFault(old: Book, made: Book): WalkFault | null {
   if (walked === null) return "another-past";
   const brought = broughtBy(old, walked);
   const isWhole = membersIn(made).length === brought.length && brought.every((was) => isSame(was, made, walked));
-  return walkFault(old, walked) ?? (isWhole ? null : "roster-differs");
+  // Who walks out of a circle of two is in one of two: else they could let others in to what both said.
+  return walkFault(old, walked) ?? (isWhole && made.ofTwo === old.ofTwo ? null : "roster-differs");
 }
 
 /** Who walks stewards, as whoever founds a circle does; everyone else as before. */

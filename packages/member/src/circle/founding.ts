@@ -36,6 +36,8 @@ export interface FoundAsk {
   readonly sponsor: Sponsor;
   /** Where somebody walks out, what they go on from, and how long it keeps what is passing. */
   readonly walk?: { readonly walked: Walked; readonly keep: Keep };
+  /** It is two people's, for good. */
+  readonly ofTwo?: boolean;
 }
 
 /** Makes a circle, ready to be sent to a hall. */
@@ -52,7 +54,8 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const record = recordBytes(await recordOf(env, id, epoch, null));
   const letterbox = await newLetterbox(env);
   const keep = ask.walk?.keep ?? usualKeep;
-  const begun = { statement, record, letterbox, rules: rulesKnown, keep };
+  const most = ask.ofTwo === true ? ({ most: 2 } as const) : {};
+  const begun = { statement, record, letterbox, rules: rulesKnown, keep, ...most };
   const first = deed(circleFounded, ask.walk === undefined ? begun : { ...begun, walked: ask.walk.walked });
   const entries = await sealAll(env, ask, id, epoch, [first, ...(await ask.written(id))]);
   const boxKeys = [ask.founder.keys.box, ...ask.others.map(({ box }) => box)];

@@ -109,6 +109,7 @@ function circleOf(
     written: () => Promise.resolve([...parts, write(hallwayOpened, { room: hallway })]),
     sponsor: {},
     walk: { walked, keep },
+    ofTwo: book.ofTwo,
   });
 }
 

@@ -106,6 +106,7 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   "invitation-suspended": "That invitation waits until someone else confirms it.",
   "invitation-known": "That invitation was there already.",
   "own-invitation": "Nobody lets in whom they invited.",
+  "circle-of-two": "A circle of two takes nobody else, ever.",
   "takes-another": "It takes somebody else's word.",
   "not-enough-vouches": "Not enough people had vouched.",
   "voucher-admits": "Whoever vouches does not also open the door.",

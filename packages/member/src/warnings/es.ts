@@ -104,6 +104,7 @@ export const voids: WarningWords["voids"] = {
   "invitation-suspended": "Esa invitación espera a que otra persona la confirme.",
   "invitation-known": "Esa invitación ya estaba.",
   "own-invitation": "Nadie abre la puerta a quien invitó.",
+  "circle-of-two": "Un círculo de dos no recibe a nadie más, nunca.",
   "takes-another": "Hace falta la palabra de otra persona.",
   "not-enough-vouches": "No había respondido suficiente gente.",
   "voucher-admits": "Quien responde por alguien no le abre también la puerta.",

@@ -65,6 +65,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "not-a-steward": "beyond",
   "not-warranted": "beyond",
   "own-invitation": "beyond",
+  "circle-of-two": "beyond",
   "takes-another": "beyond",
   "not-enough-vouches": "beyond",
   "voucher-admits": "beyond",

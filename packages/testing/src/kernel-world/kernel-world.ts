@@ -51,6 +51,9 @@ import { HandHall } from "./hand-hall.ts";
 import { freshSecrets, Person } from "./person.ts";
 import { seededPorts } from "./ports.ts";
 
+/** A circle of people or of two of them, or a desk. */
+type Of = "people" | "two" | "devices";
+
 export interface Where {
   readonly room?: RoomId;
   readonly class?: Class;
@@ -88,24 +91,20 @@ export class KernelWorld {
   }
 
   /** A circle with its first entry placed. */
-  static async found(name: string, of: "people" | "devices" = "people", seed = "kernel world"): Promise<KernelWorld> {
+  static async found(name: string, as: Of = "people", seed = "kernel world"): Promise<KernelWorld> {
     const ports = seededPorts(seed);
-    return KernelWorld.#begin(ports, await Person.make(name, ports), of);
+    return KernelWorld.#begin(ports, await Person.make(name, ports), as);
   }
 
   /** What one of them says comes of a circle that they walk out of. */
-  static async walk(from: KernelWorld, by: Person, walked: Walked): Promise<KernelWorld> {
-    return KernelWorld.#begin(from.ports, by.elsewhere(), "people", walked);
+  static async walk(from: KernelWorld, by: Person, walked: Walked, as: Of = "people"): Promise<KernelWorld> {
+    return KernelWorld.#begin(from.ports, by.elsewhere(), as, { walked });
   }
 
-  static async #begin(ports: Ports, founder: Person, of: "people" | "devices", walked?: Walked): Promise<KernelWorld> {
-    const statement = statementBytes({
-      v: 1,
-      kernel: kernelVersion,
-      of,
-      founder: founder.secrets.keys,
-      nonce: ports.random(32),
-    });
+  static async #begin(ports: Ports, founder: Person, as: Of, more: { walked?: Walked } = {}): Promise<KernelWorld> {
+    const of = as === "two" ? "people" : as;
+    const { keys } = founder.secrets;
+    const statement = statementBytes({ v: 1, kernel: kernelVersion, of, founder: keys, nonce: ports.random(32) });
     const circle = circleIdOf(statement);
     const world = new KernelWorld(ports, founder, new HandHall(circle));
     const epoch = freshEpoch(ports, circle, 0);
@@ -115,7 +114,7 @@ export class KernelWorld {
     const letterbox = await world.letterbox();
     const keep = { default: 30, rooms: [] };
     const founded = { statement, record: recordBytes(record), letterbox, rules: 1, keep };
-    await world.deed(founder, circleFounded, walked === undefined ? founded : { ...founded, walked });
+    await world.deed(founder, circleFounded, { ...founded, ...more, ...(as === "two" ? { most: 2 } : {}) });
     return world;
   }
 

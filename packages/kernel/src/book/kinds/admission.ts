@@ -5,7 +5,7 @@ import type { Book, Grant, Invitation, Member, Void } from "../book.ts";
 import { membersIn, stewards } from "../book.ts";
 import type { Deed, Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
-import { areOfTheLink, endRoles, keysKnown, letBackIn, letIn, signingKeys } from "../membership.ts";
+import { areOfTheLink, endRoles, keysKnown, letBackIn, letIn, signingKeys, widens } from "../membership.ts";
 import { broughtIn, suspendWeek, waitsFor } from "../suspension.ts";
 import { thoseWithVoice } from "../voice.ts";
 
@@ -21,7 +21,10 @@ export const memberAdmitted: Kind<Admission> = {
     if (typeof invitation === "string") return invitation;
     if (invitation.returning !== null) return "unknown-invitation";
     return (
-      ownInvitation(book, invitation, deed) ?? knocked(book, invitation, deed) ?? keysFresh(book, invitation, deed)
+      widens(book, 1) ??
+      ownInvitation(book, invitation, deed) ??
+      knocked(book, invitation, deed) ??
+      keysFresh(book, invitation, deed)
     );
   },
   apply(book, deed) {

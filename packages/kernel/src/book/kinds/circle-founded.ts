@@ -3,6 +3,7 @@ import {
   bytesUpTo,
   circleIdOf,
   keepCodec,
+  literal,
   maybe,
   memberIdOf,
   readRecord,
@@ -30,6 +31,8 @@ export interface CircleFounded {
   readonly keep: Keep;
   /** Set where somebody walked out of a circle. */
   readonly walked?: Walked;
+  /** Set where it is two people's, for good: so many ever come into it. */
+  readonly most?: 2;
 }
 
 /** The first entry of every circle: the statement its id is the hash of. The founder is its first steward. */
@@ -43,6 +46,7 @@ export const circleFounded: Kind<CircleFounded> = {
     rules: uint(65_535),
     keep: keepCodec,
     walked: maybe(walkedCodec),
+    most: maybe(literal(2)),
   }),
   author: "itself",
   warranted: false,
@@ -58,7 +62,7 @@ export const circleFounded: Kind<CircleFounded> = {
     if (parts.record.base !== null) return "malformed";
     if (parts.statement.founder.signing !== author) return "not-a-member";
     const { founder, of } = parts.statement;
-    if (of === "devices" && payload.walked !== undefined) return "not-in-a-desk";
+    if (of === "devices" && (payload.walked ?? payload.most) !== undefined) return "not-in-a-desk";
     if (keysKnown(book, founder)) return "keys-known";
     return isLawfulBoxKey(founder.box) && isLawfulBoxKey(payload.letterbox.key) ? null : "keys-unlawful";
   },
@@ -75,6 +79,7 @@ function found(book: Book, { seq, day }: At, payload: CircleFounded, { statement
   book.rules = payload.rules;
   book.keep = payload.keep;
   book.walked = payload.walked ?? null;
+  book.ofTwo = payload.most !== undefined;
   book.letterbox = payload.letterbox;
   book.epochs.set(0, { record, seq });
   book.turns.push({ turn: 0, seq });

@@ -2,6 +2,7 @@ import type { Key, MemberId } from "@unionhall/protocol";
 import { id, maybe, struct, uint } from "@unionhall/protocol";
 import type { Invitation } from "../book.ts";
 import { invitedMore } from "../book.ts";
+import { widens } from "../membership.ts";
 import type { Kind } from "../kind.ts";
 
 export interface InvitationMade {
@@ -36,6 +37,7 @@ export const invitationMade: Kind<InvitationMade> = {
     if (payload.returning !== undefined && book.members.get(payload.returning) === undefined) return "unknown-member";
     // Whoever took a device could bring it back as the words.
     if (payload.returning !== undefined && book.statement?.of === "devices") return "not-in-a-desk";
+    if (payload.returning === undefined && widens(book, 1) !== null) return "circle-of-two";
     const { invited } = book;
     const today = by === null || invited.day !== day ? 0 : (invited.by.get(by.id) ?? 0);
     return today < mostInADay ? null : "too-many-of-these";

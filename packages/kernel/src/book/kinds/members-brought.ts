@@ -3,7 +3,7 @@ import { bool, id, list, memberKeysCodec, struct } from "@unionhall/protocol";
 import type { Book } from "../book.ts";
 import type { Kind } from "../kind.ts";
 import { isLawfulBoxKey } from "../../sealing/lawful-box-key.ts";
-import { keysKnown, letIn, signingKeys } from "../membership.ts";
+import { keysKnown, letIn, signingKeys, widens } from "../membership.ts";
 
 export interface Brought {
   readonly id: MemberId;
@@ -32,7 +32,7 @@ export const membersBrought: Kind<MembersBrought> = {
   check(book, { seq, by, payload: { members } }) {
     if (book.walked === null || seq > 1 + book.walked.parts || by?.id !== book.walked.by) return "founded-once";
     if (!members.every(({ keys }) => isLawfulBoxKey(keys.box))) return "keys-unlawful";
-    return isNew(book, members) ? null : "keys-known";
+    return widens(book, members.length) ?? (isNew(book, members) ? null : "keys-known");
   },
   apply(book, { seq, day, payload: { members } }) {
     for (const each of members) letIn(book, { ...each, grant: { by: [], day }, seq });
