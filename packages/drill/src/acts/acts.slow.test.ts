@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { Drill, you } from "../drill.ts";
+import { good, viewOf } from "../life/person.ts";
+import type { CircleOfUnion } from "../union/circle.ts";
+import { acts } from "./acts.ts";
+import type { ActName, Step } from "./step.ts";
+
+/** Seven people in two circles: the same acts, in seconds. */
+const small: readonly CircleOfUnion[] = [
+  {
+    title: ["Everyone", "Todas y todos"],
+    openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
+    ago: 7,
+    size: 7,
+    board: [],
+    chat: [{ ago: 1, by: "Ruth", text: ["The kettle is on the stove", "La tetera está en la estufa"] }],
+  },
+  {
+    title: ["Harbour chapter", "Capítulo Puerto"],
+    openers: ["Teo", "Luz", "Marisol"],
+    ago: 6,
+    size: 4,
+    board: [
+      {
+        ago: 1,
+        by: "Luz",
+        title: ["Steep stairs", "Escalera empinada"],
+        text: ["Mind the last one", "Cuidado con el último"],
+      },
+    ],
+    chat: [{ ago: 1, by: "Amparo", text: ["Four Saturdays and one ladder", "Cuatro sábados y una escalera"] }],
+  },
+];
+
+const drill = await Drill.open({ union: small, takenOver: 1, language: "en", port: 0 });
+const { dir } = drill.hall;
+afterAll(async () => {
+  await drill[Symbol.asyncDispose]();
+  expect(existsSync(dir)).toBe(false);
+});
+
+async function played(name: ActName): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for await (const step of acts[name](drill).steps) steps.push(step);
+  return steps;
+}
+
+function facts(step: Step | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (step?.facts ?? []).map(([[name], value]) => [name, typeof value === "string" ? value : value[0]]),
+  );
+}
+
+test("a raid takes every file, and nothing that anybody said is in any", async () => {
+  const yours = await drill.phone(you);
+  await good(yours.say(drill.everyone, "typed just before the raid"));
+  await yours.settled();
+  const steps = await played("raid");
+  expect(Object.keys(facts(steps[0]))).toContain("hall.db");
+  expect(steps[2]?.bytes).toMatch(/^[0-9a-f]{64}$/);
+  const { "names, titles and texts found": found, "ids of a circle found": known } = facts(steps.at(-1));
+  expect(found).toBe("0");
+  expect(Number(known)).toBeGreaterThan(0);
+});
+
+test("a phone that is taken speaks until it is held, and is out once its owner has typed her words", async () => {
+  const steps = await played("phone");
+  expect(steps.map(facts)).toEqual([
+    {},
+    { Dee: "Quick, who is at the meeting tonight?" },
+    { "on the thief's screen": "on hold", "heard by the others": "0" },
+    { circles: "1 / 1" },
+    { Dee: "It's me again. The old phone is not.", "what the old phone knows of it": "0" },
+  ]);
+});
+
+test("what a steward may not do is void on every device, and from what he may do the others walk out", async () => {
+  const steps = await played("steward");
+  const isVoid = "void: it takes most of the stewards";
+  expect(steps.map(facts)).toEqual([
+    {},
+    { "on Marisol's device": isVoid, "on Luz's device": isVoid, "on Teo's device": isVoid, Luz: "in" },
+    { Marisol: "out" },
+    { "in the new circle": "Marisol, Luz, Amparo", Luz: "We are still here.", "Teo has it": "no" },
+  ]);
+});
+
+test("when the hall is gone, the circle stands in another, and so does your desk", async () => {
+  const before = drill.hall.url;
+  const steps = await played("plug");
+  expect(facts(steps[2])).toMatchObject({ Ngozi: "Found you. Same faces, other roof.", "expected there": "7" });
+  expect(drill.hall.url).not.toBe(before);
+  const yours = await drill.phone(you);
+  expect(yours.desk).toMatchObject({ state: "open", where: { hall: drill.hall.url } });
+  expect(await drill.linkForYou()).toContain(`${drill.hall.url}/#/device/`);
+  const walked = viewOf(yours, drill.everyone).walkedTo;
+  expect(walked === null ? null : viewOf(yours, walked).state).toBe("in");
+});

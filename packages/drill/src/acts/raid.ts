@@ -1,0 +1,117 @@
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { you, type Drill } from "../drill.ts";
+import { Pages } from "../hall/pages.ts";
+import { everyone } from "../union/people.ts";
+import { fewestLetters, foundIn } from "./search.ts";
+import { type Act, as, type Step } from "./step.ts";
+
+/** All files of the hall are copied, and looked through for everything that was ever said. */
+export const raid = (drill: Drill): Act => ({
+  steps: steps(drill),
+  leaks: [
+    [
+      "They can count: circles, keys at each door, pages, which day each came and about how large it is.",
+      "Pueden contar: círculos, llaves en cada puerta, páginas, en qué día llegó cada una y cuánto mide más o menos.",
+    ],
+    [
+      "On the running machine they also see addresses, exact times, and which keys come over one connection. Use Tor Browser.",
+      "En la máquina encendida ven además direcciones, horas exactas y qué llaves llegan por una misma conexión. Usen el Navegador Tor.",
+    ],
+    [
+      "Whoever keeps this copy and later opens a member's phone can open what the keys on that phone open.",
+      "Quien guarde esta copia y un día abra el teléfono de alguien, abre lo que abren las llaves de ese teléfono.",
+    ],
+  ],
+});
+
+async function* steps(drill: Drill): AsyncGenerator<Step, void> {
+  const dir = await mkdtemp(join(tmpdir(), "unionhall-raid-"));
+  try {
+    await cp(drill.hall.dir, dir, { recursive: true });
+    const files = await filesIn(dir);
+    yield {
+      said: [
+        "A copy of every file of the hall. This is all they took.",
+        "Una copia de cada archivo de la casa. Esto es todo lo que se llevaron.",
+      ],
+      facts: files.map(({ name, bytes }) => [as(name), `${bytes.length.toLocaleString(drill.language)} B`]),
+    };
+    using pages = new Pages(dir);
+    yield whatTheyHave(pages);
+    const [page] = pages.newest(1);
+    yield {
+      said: [
+        "One page as it lies there. Every page looks like this.",
+        "Una página tal como está ahí. Todas se ven así.",
+      ],
+      bytes: page?.begins ?? "",
+    };
+    yield await searched(
+      drill,
+      pages,
+      files.map(({ bytes }) => bytes),
+    );
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+function whatTheyHave(pages: Pages): Step {
+  const day = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
+  return {
+    said: [
+      "Opened with their tools: numbers for circles, and under each number pages with a day. No names, no titles.",
+      "Abierto con sus herramientas: números de círculos, y bajo cada número, páginas con un día. Ni nombres ni títulos.",
+    ],
+    facts: pages
+      .circles()
+      .slice(0, 12)
+      .map(({ circle, pages: many, first, last }) => [
+        [`circle ${circle}`, `círculo ${circle}`],
+        `${many} · ${day(first)} – ${day(last)}`,
+      ]),
+  };
+}
+
+/** Everything that anybody said or made, and what you have just typed. */
+async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]): Promise<Step> {
+  const planned = drill.plan.days.flatMap(({ deeds }) =>
+    deeds.flatMap((deed) =>
+      deed.does === "line" ? [deed.text] : [deed.title, deed.text, ...deed.comments.map(({ text }) => text)],
+    ),
+  );
+  const member = await drill.phone(you);
+  const typed = member
+    .circles()
+    .flatMap(({ id, title }) => [title, ...(member.circle(id)?.lines ?? []).map(({ text }) => text)]);
+  const words = [...new Set([...planned, ...typed, ...everyone])].filter((word) => word.length >= fewestLetters);
+  const hits = foundIn(files, words);
+  const known = foundIdIn(files, pages.anId());
+  return {
+    said: [
+      `We looked through all of it for ${words.length} names, titles and texts, also for what you have just typed: in UTF-8, UTF-16, hex and base64. Words under ${fewestLetters} letters turn up anywhere by chance, so they are left out. To show that the search works, it also looked for what a hall does know: the id of a circle.`,
+      `Buscamos en todo ${words.length} nombres, títulos y textos, también lo que acabas de escribir: en UTF-8, UTF-16, hexadecimal y base64. Las palabras de menos de ${fewestLetters} letras salen por azar en cualquier parte, así que no cuentan. Para mostrar que la búsqueda sirve, buscó también algo que la casa sí sabe: el número de un círculo.`,
+    ],
+    facts: [
+      [["names, titles and texts found", "nombres, títulos y textos encontrados"], `${hits.length}`],
+      [["ids of a circle found", "números de círculo encontrados"], `${known}`],
+    ],
+  };
+}
+
+function foundIdIn(files: readonly Uint8Array[], id: Uint8Array): number {
+  let found = 0;
+  for (const bytes of files) {
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = all.indexOf(id); at >= 0; at = all.indexOf(id, at + 1)) found += 1;
+  }
+  return found;
+}
+
+async function filesIn(dir: string): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const all = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = all.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return Promise.all(paths.sort().map(async (path) => ({ name: relative(dir, path), bytes: await readFile(path) })));
+}

@@ -1,0 +1,19 @@
+import type { Member } from "@unionhall/member";
+
+/** Waits until something shows on a device. Rejects after half a minute. */
+export function until(member: Member, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (!isSo()) return;
+      clearTimeout(late);
+      stop();
+      resolve();
+    };
+    const late = setTimeout(() => {
+      stop();
+      reject(new Error("what the drill waited for did not come"));
+    }, 30_000);
+    const stop = member.subscribe(look);
+    look();
+  });
+}

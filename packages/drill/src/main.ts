@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { Drill } from "./drill.ts";
+import { PageServer } from "./page/server.ts";
+import { highTide, takenOver } from "./union/high-tide.ts";
+import { inLanguage, type Said } from "./union/said.ts";
+
+const { values } = parseArgs({ options: { language: { type: "string" }, port: { type: "string", default: "0" } } });
+const language = (values.language ?? process.env["LANG"] ?? "").startsWith("es") ? "es" : "en";
+const say = (said: Said): void => void process.stderr.write(`${inLanguage(language, said)}\n`);
+
+const stop = new Promise<void>((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+});
+
+say([
+  "The drill: a union that does not exist lives a year on this machine, with real keys. That takes half a minute or so.",
+  "El simulacro: un sindicato que no existe vive un año en esta máquina, con llaves de verdad. Tarda como medio minuto.",
+]);
+const report = (left: number): void => {
+  if (left % 8 === 0 && left > 0) say([`${left} days of theirs to go …`, `Les quedan ${left} días …`]);
+};
+const union = highTide;
+await using drill = await Drill.open({ union, takenOver, language, port: Number(values.port), report });
+const page = new PageServer(drill, (error) =>
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+);
+process.stdout.write(`\n  ${page.url}\n\n`);
+say([
+  "Open it in a browser on this machine; nobody else can. Ctrl-C ends the drill, and nothing is left of it.",
+  "Ábrelo en un navegador de esta máquina; nadie más puede. Ctrl-C termina el simulacro, y no queda nada.",
+]);
+await stop;
+await page.end();

@@ -1,0 +1,27 @@
+import type { Language } from "@unionhall/member";
+import type { DrillHall } from "../hall/drill-hall.ts";
+import { type Counted, Pages } from "../hall/pages.ts";
+
+/** How many pages are shown. */
+const shown = 12;
+
+/** What a hall holds at this moment, for the page: up or not, it is the same file. */
+export interface Held {
+  readonly up: boolean;
+  readonly counted: Counted;
+  readonly newest: readonly (readonly string[])[];
+}
+
+export function heldBy({ dir, isUp }: DrillHall, language: Language): Held {
+  using pages = new Pages(dir);
+  const newest = pages
+    .newest(shown)
+    .map(({ circle, seq, day, bytes, begins }) => [
+      String(circle),
+      String(seq),
+      new Date(day * 86_400_000).toISOString().slice(0, 10),
+      bytes.toLocaleString(language),
+      begins,
+    ]);
+  return { up: isUp, counted: pages.counted(), newest };
+}

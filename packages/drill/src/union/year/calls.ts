@@ -1,0 +1,153 @@
+import type { CircleOfUnion } from "../circle.ts";
+
+export const calls: CircleOfUnion = {
+  title: ["National calls", "Llamadas nacionales"],
+  openers: ["Ngozi", "Marisol", "Dee"],
+  ago: 350,
+  size: 22,
+  board: [
+    {
+      ago: 350,
+      by: "Ngozi",
+      pinned: true,
+      title: ["How our calls go", "Cómo son nuestras llamadas"],
+      text: [
+        "Every second Tuesday. Whoever has not spoken goes first. Notes are up the same night. Ninety minutes and not one more, people have dinner.",
+        "Un martes sí y otro no. Primero habla quien no ha hablado. Las notas salen esa misma noche. Noventa minutos y ni uno más, que hay que cenar.",
+      ],
+      comments: [{ by: "Dee", text: ["I keep the clock. I am not sorry.", "El reloj lo llevo yo. Sin disculpas."] }],
+    },
+    {
+      ago: 168,
+      by: "Dee",
+      title: ["Notes: what do we want from a union", "Notas: qué queremos de un sindicato"],
+      text: [
+        "Thirty-one on the line, nine for the first time.\n\n- A place where nobody explains themselves first.\n- Money for buses, decided by us.\n- To be asked before things are written about us.\n\nTo do: Ezra asks the other chapters the same question.",
+        "Treinta y una en la línea, nueve por primera vez.\n\n- Un lugar donde no haya que explicarse antes de entrar.\n- Dinero para buses, y que lo decidamos nosotras.\n- Que nos pregunten antes de escribir sobre nosotras.\n\nPendiente: Ezra les hace la misma pregunta a los otros capítulos.",
+      ],
+      comments: [
+        {
+          by: "Ezra",
+          text: [
+            "Asked the river chapter. They said: chairs with backs.",
+            "Ya pregunté en Río. Dicen: sillas con respaldo.",
+          ],
+        },
+        { by: "Vero", text: ["Write it down. I mean it.", "Apúntalo. Va en serio."] },
+      ],
+    },
+    {
+      ago: 5,
+      by: "Ngozi",
+      title: ["Tuesday: the mission, second reading", "Martes: la misión, segunda lectura"],
+      text: [
+        "We read it aloud, a sentence each. If a sentence makes you wince, say so; that is the whole method.",
+        "La leemos en voz alta, una frase cada quien. Si una frase te chirría, dilo: ese es todo el método.",
+      ],
+      comments: [
+        { by: "Yara", text: ["I'll take the stack.", "Yo llevo los turnos."] },
+        { by: "Pax", text: ["Notes for me.", "Yo, las notas."] },
+      ],
+    },
+  ],
+  chat: [
+    {
+      ago: 2,
+      by: "Yara",
+      text: ["Do we have somebody for Spanish on Tuesday?", "¿Quién interpreta al inglés el martes?"],
+    },
+    { ago: 2, by: "Chayo", text: ["Me, if I can sit down.", "Yo, pero sentada."] },
+    {
+      ago: 1,
+      by: "Dee",
+      text: ["Agenda is five points. I took out two of mine.", "La agenda tiene cinco puntos. Quité dos míos."],
+    },
+  ],
+};
+
+export const facilitators: CircleOfUnion = {
+  title: ["Facilitators", "Facilitación"],
+  openers: ["Dee", "Ngozi", "Ruth"],
+  ago: 308,
+  size: 7,
+  board: [
+    {
+      ago: 308,
+      by: "Dee",
+      pinned: true,
+      title: ["We take turns, and say when it went badly", "Nos turnamos, y decimos cuando sale mal"],
+      text: [
+        "Nobody facilitates twice in a row. After each call, three sentences here: what worked, what did not, who was not heard.",
+        "Nadie facilita dos veces seguidas. Después de cada llamada, tres frases aquí: qué salió, qué no, y a quién no escuchamos.",
+      ],
+    },
+    {
+      ago: 84,
+      by: "Ruth",
+      title: ["I cut Tamsin off", "Le corté la palabra a Tamsin"],
+      text: [
+        "I looked at the clock and not at her. I have told her. Next time Dee holds the clock and I hold the room.",
+        "Miré el reloj y no a ella. Ya se lo dije. La próxima vez Dee lleva el reloj y yo la sala.",
+      ],
+      comments: [{ by: "Yara", text: ["This is why I come to this circle.", "Por esto vengo a este círculo."] }],
+    },
+  ],
+  chat: [
+    {
+      ago: 1,
+      by: "Yara",
+      text: [
+        "Who has the list of openers that are not weather?",
+        "¿Quién tiene la lista de rompehielos que no sean el clima?",
+      ],
+    },
+  ],
+};
+
+export const charter: CircleOfUnion = {
+  title: ["Writing the charter", "Escribir los estatutos"],
+  openers: ["Ruth", "Ngozi", "Luz"],
+  ago: 280,
+  size: 8,
+  board: [
+    {
+      ago: 280,
+      by: "Ruth",
+      pinned: true,
+      title: ["Three years, and no hurry", "Tres años, y sin prisa"],
+      text: [
+        "First we listen, then we gather, then we draft. What somebody said on a call is kept beside the sentence that came of it.",
+        "Primero escuchamos, luego juntamos, luego escribimos. Lo que alguien dijo en una llamada queda al lado de la frase que salió de ahí.",
+      ],
+    },
+    {
+      ago: 56,
+      by: "Imani",
+      title: ["Second draft of the first sentence", "Segundo borrador de la primera frase"],
+      text: [
+        "“We are the people this was done to, and we are the people who will undo it.” Too grand? I can hear Benno laughing.",
+        "«Somos a quienes se lo hicieron, y seremos quienes lo deshagan.» ¿Muy solemne? Oigo a Benno reírse.",
+      ],
+      comments: [
+        { by: "Ruth", text: ["Keep it. He laughed at what he liked.", "Déjala. Se reía de lo que le gustaba."] },
+        {
+          by: "Zeke",
+          text: [
+            "“Undo it together.” Then I can say it out loud.",
+            "«Lo deshagamos juntas.» Así sí la digo en voz alta.",
+          ],
+        },
+      ],
+    },
+  ],
+  chat: [
+    {
+      ago: 2,
+      by: "Zeke",
+      text: [
+        "I read it to my mother. She asked who wrote it. I said: us.",
+        "Se la leí a mi madre. Preguntó quién la escribió. Le dije: nosotras.",
+      ],
+    },
+  ],
+};
