@@ -16,6 +16,14 @@ interface Contents {
   };
   /** What Dee says of herself. */
   readonly about: { readonly pronouns: string; readonly help: string };
+  readonly lists: {
+    /** Two lists; what stands in the first: three in no group, and then two in a group. */
+    readonly titles: readonly [string, string];
+    readonly group: string;
+    readonly toDos: readonly [string, string, string, string, string];
+    readonly notes: string;
+    readonly comment: string;
+  };
   readonly checkIns: { readonly questions: readonly string[]; readonly answers: Said; readonly comment: string };
 }
 
@@ -66,6 +74,19 @@ export const contents: Readonly<Record<Language, Contents>> = {
       boost: "Thank you",
     },
     about: { pronouns: "she", help: "Night rides, Spanish, and sitting with you at the clinic." },
+    lists: {
+      titles: ["Winter kit", "Before the national call"],
+      group: "The van",
+      toDos: [
+        "Ask the church about forty more blankets",
+        "Count the wool socks",
+        "Find the good cooler",
+        "Pump up the tyres",
+        "Ask Rosa whether she can still drive on Friday, and who goes with her on the way back",
+      ],
+      notes: "The **parish office** is open until noon. Ask for Marta.",
+      comment: "They said thirty, and hats.",
+    },
     checkIns: {
       questions: ["What did you work on?", "How are you, really?"],
       answers: [
@@ -139,6 +160,19 @@ export const contents: Readonly<Record<Language, Contents>> = {
       boost: "Gracias",
     },
     about: { pronouns: "ella", help: "Viajes de noche, inglés, y acompañarte en la clínica." },
+    lists: {
+      titles: ["Lo del invierno", "Antes de la llamada nacional"],
+      group: "La camioneta",
+      toDos: [
+        "Preguntar en la iglesia por cuarenta cobijas más",
+        "Contar los calcetines de lana",
+        "Encontrar la hielera buena",
+        "Inflar las llantas",
+        "Preguntarle a Rosa si todavía puede manejar el viernes, y quién va con ella de regreso",
+      ],
+      notes: "La **oficina parroquial** abre hasta mediodía. Pregunta por Marta.",
+      comment: "Dijeron que treinta, y gorros.",
+    },
     checkIns: {
       questions: ["¿En qué anduviste?", "¿Cómo estás, de verdad?"],
       answers: [

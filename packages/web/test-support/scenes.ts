@@ -11,9 +11,8 @@ import type {
 import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
-import { withBoard } from "./scripted-board.ts";
-import { withCheckIns } from "./scripted-check-ins.ts";
 import { line, memberId, roomsOf } from "./scripted-lines.ts";
+import { withTools } from "./scripted-tools.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
 import { sentFiles } from "./scripted-picture.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
@@ -133,8 +132,7 @@ function settled(language: Language): Scene {
   const say = contents[language];
   const lines = (of: readonly (readonly [string, string, number])[]): readonly LineView[] =>
     of.map(([by, words, ago], at) => line(by, words, ago, at));
-  const board = withBoard(team(say), say.board);
-  const { view, rooms } = withCheckIns(board.view, say.checkIns);
+  const { view, rooms } = withTools(team(say), say);
   const circles = [
     view,
     circle(1, say.titles.everyone, [...lines(say.everyone), { ...line("Bo", "", 94, 2), files: sentFiles }], {
@@ -149,7 +147,7 @@ function settled(language: Language): Scene {
     connection: "online",
     visiting: null,
     circles,
-    rooms: [...board.rooms, ...rooms],
+    rooms,
     words: say.words,
     invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
     report: { circles: circles.slice(0, 3).map(({ id, title }, at) => ({ id, title, renewed: at < 2 })), refused: 1 },

@@ -7,6 +7,9 @@ const board = idOf("room", new Uint8Array(16).fill(41));
 const message = idOf("room", new Uint8Array(16).fill(50));
 const checkIns = idOf("room", new Uint8Array(16).fill(43));
 const question = idOf("room", new Uint8Array(16).fill(60));
+const lists = idOf("room", new Uint8Array(16).fill(44));
+const list = idOf("room", new Uint8Array(16).fill(70));
+const toDo = idOf("room", new Uint8Array(16).fill(80));
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
 /** A screen of the app: the scene it is in, its address, and what to press to get there; then what to write, and to press after that. */
@@ -119,6 +122,38 @@ export const screens: readonly ScreenShown[] = [
     scene: "home",
     hash: `#/circle/${team}/room/${checkIns}/${question}`,
     press: ["main > details > summary", ".answer .btn.plain"],
+  },
+  { name: "lists", scene: "home", hash: `#/circle/${team}/room/${lists}` },
+  {
+    name: "list",
+    scene: "home",
+    hash: `#/circle/${team}/room/${lists}/${list}`,
+    press: ["section > details > summary", ".tick-box input"],
+  },
+  {
+    name: "list, adding",
+    scene: "home",
+    hash: `#/circle/${team}/room/${lists}/${list}`,
+    press: ["main .btn.go", "form input"],
+  },
+  {
+    name: "list, moving",
+    scene: "home",
+    hash: `#/circle/${team}/room/${lists}/${list}`,
+    press: [".handle", "dialog h2"],
+  },
+  {
+    name: "list, acts on a group",
+    scene: "home",
+    hash: `#/circle/${team}/room/${lists}/${list}`,
+    press: ["h2 + .square", "dialog h2"],
+  },
+  { name: "to-do", scene: "home", hash: `#/circle/${team}/room/${lists}/${list}/${toDo}` },
+  {
+    name: "to-do, editing",
+    scene: "home",
+    hash: `#/circle/${team}/room/${lists}/${list}/${toDo}`,
+    press: ["article > .row .btn", ".writing"],
   },
   {
     name: "chat, naming somebody",

@@ -1,4 +1,5 @@
 import type { At, CircleView, ItemView, Member } from "@unionhall/member";
+import { wallTime, zoneHere } from "@unionhall/member";
 import { toDoFacts, writeFacts } from "@unionhall/union";
 import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
@@ -6,7 +7,6 @@ import { type ExitCode, refused, wrongUsage } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
 import { inListsMeant, listsOf } from "../to-dos/find.ts";
-import { dayHere } from "../to-dos/days.ts";
 import { overview, page } from "../to-dos/pages.ts";
 import { changeOf, groupOf, peopleOf, typedOf } from "../to-dos/wish.ts";
 import { reportSent } from "./say.ts";
@@ -68,7 +68,7 @@ function checkUsage(call: Call): boolean {
 }
 
 async function show(call: Call, member: Member, circle: CircleView, reached: boolean): Promise<ExitCode> {
-  const today = dayHere(Date.now());
+  const { day: today } = wallTime(Date.now(), zoneHere());
   const [, place] = call.args;
   const shown = place === undefined ? await overview(member, circle, today) : await page(member, circle, place, today);
   call.stage.out(`${call.on("json") ? jsonText(shown.json) : shown.words}\n`);

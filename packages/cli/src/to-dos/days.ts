@@ -11,9 +11,3 @@ export function readDay(text: string): number {
   if (day >= 0 && day <= lastDay && dayText(day) === text) return day;
   throw wrongUsage(`${quoted(text)} is no day. Say it as 2026-12-03.`);
 }
-
-/** The day on this machine's calendar. */
-export function dayHere(ms: number): number {
-  const at = new Date(ms);
-  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / msInDay;
-}

@@ -1,9 +1,17 @@
 /** What is said about what stands in a circle. */
 export const rooms = {
   page: "Room",
-  tools: { chat: "Chat", board: "Board", message: "Message", "check-ins": "Check-ins", question: "Question" } as {
-    readonly [what: string]: string;
-  },
+  tools: {
+    chat: "Chat",
+    board: "Board",
+    message: "Message",
+    "check-ins": "Check-ins",
+    question: "Question",
+    lists: "To-dos",
+    list: "List",
+    "to-do": "To-do",
+    group: "Group",
+  } as { readonly [what: string]: string },
   boardEmpty: "Nothing on the board yet",
   boardEmptyText: "Write what everybody should find again: a plan, a list, what a call came to.",
   write: "Write a message",

@@ -3,7 +3,17 @@ import type { rooms as english } from "../en/rooms.ts";
 /** Lo que se dice de lo que hay en un círculo. */
 export const rooms: typeof english = {
   page: "Sala",
-  tools: { chat: "Charla", board: "Tablón", message: "Mensaje", "check-ins": "Rondas", question: "Pregunta" },
+  tools: {
+    chat: "Charla",
+    board: "Tablón",
+    message: "Mensaje",
+    "check-ins": "Rondas",
+    question: "Pregunta",
+    lists: "Pendientes",
+    list: "Lista",
+    "to-do": "Pendiente",
+    group: "Grupo",
+  },
   boardEmpty: "Todavía no hay nada en el tablón",
   boardEmptyText:
     "Escribe lo que cualquiera debería poder volver a encontrar: un plan, una lista, lo que salió de una llamada.",

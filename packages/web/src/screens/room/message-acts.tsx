@@ -14,10 +14,12 @@ interface ActsProps {
   readonly at: At;
   readonly item: ItemView;
   readonly edit: () => void;
+  /** Whether it can be kept on top. */
+  readonly pins?: boolean;
 }
 
-/** What can be done with a message. Nothing of it is for good. */
-export function MessageActs({ at, item, edit }: ActsProps): VNode {
+/** What can be done with an item. Nothing of it is for good. */
+export function MessageActs({ at, item, edit, pins = true }: ActsProps): VNode {
   const say = roomText();
   const { rooms } = useMember();
   const act = useAct();
@@ -31,7 +33,9 @@ export function MessageActs({ at, item, edit }: ActsProps): VNode {
       {act.problem === null ? null : <Trouble of={act.problem} />}
       <div class="row">
         <Button press={edit}>{say.edit}</Button>
-        <Button press={() => change({ pinned: !item.pinned }, null)}>{item.pinned ? say.unpin : say.pin}</Button>
+        {pins ? (
+          <Button press={() => change({ pinned: !item.pinned }, null)}>{item.pinned ? say.unpin : say.pin}</Button>
+        ) : null}
         {item.state === "active" ? (
           <>
             <Button press={() => change({ state: "archived" }, say.archivedNow)}>{say.archive}</Button>

@@ -1,6 +1,5 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
@@ -14,10 +13,8 @@ import { Prose } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
-import { arrange, firstFreshOf, goneAfter } from "../circle/arrange.ts";
-import { GoneLines } from "../circle/gone-lines.tsx";
-import { Line } from "../circle/line.tsx";
 import { Boosts } from "./boosts.tsx";
+import { Comments } from "./comments.tsx";
 import { Earlier, History } from "./history.tsx";
 import { OwnActs } from "../home/own-acts.tsx";
 import { Marks } from "./marks.tsx";
@@ -77,26 +74,6 @@ function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNod
           : ` · ${roomText().edited(isolate(body.name), when(body.time))}`}
       </p>
     </div>
-  );
-}
-
-function Comments({ view, room }: Pick<MessageProps, "view" | "room">): VNode {
-  const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
-  const isErasing = view.steward && view.state === "in" && view.visit === null;
-  return (
-    <section class="stack">
-      <h2>{roomText().talk}</h2>
-      {room.lines.length === 0 && room.gone.length === 0 ? <p class="dim">{roomText().comments(0)}</p> : null}
-      <div class="lines" role="list">
-        <GoneLines of={goneAfter(room.gone, null)} />
-        {arrange(room.lines, firstFresh).map((arranged) => (
-          <Fragment key={arranged.line.id}>
-            <Line circle={view.id} steward={isErasing} arranged={arranged} />
-            <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
-          </Fragment>
-        ))}
-      </div>
-    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { At, CircleView, RoomView } from "@unionhall/member";
+import type { At, CircleView, ItemView, RoomView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
@@ -14,6 +14,9 @@ import { useMember } from "../../state/member.ts";
 import { NoCircle } from "../circle/circle.tsx";
 import { Composer } from "../circle/composer.tsx";
 import { Tabs } from "../circle/tabs.tsx";
+import { List } from "../lists/list.tsx";
+import { Lists } from "../lists/lists.tsx";
+import { ToDo } from "../lists/to-do.tsx";
 import { Board } from "./board.tsx";
 import { CheckIns } from "./check-ins.tsx";
 import { Message } from "./message.tsx";
@@ -43,7 +46,7 @@ export function Room({ id, path }: RoomProps): VNode {
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={isTool ? <Tabs view={view} part={what === "board" ? what : null} /> : undefined}
       foot={
-        isTool || view.state !== "in" ? undefined : (
+        isTool || what === "list" || what === "group" || view.state !== "in" ? undefined : (
           <Composer circle={id} room={at.room} words={what === "question" ? checkInText().answer : say.comment} />
         )
       }
@@ -70,11 +73,25 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <CheckIns view={view} room={room} />;
     case "question":
       return <Question view={view} room={room} item={room.item} />;
+    case "lists":
+      return <Lists view={view} room={room} />;
+    case "list":
+      return <List view={view} room={room} item={room.item} />;
+    case "group":
+      return <OfGroup view={view} group={room.item} />;
+    case "to-do":
+      return <ToDo view={view} room={room} item={room.item} />;
     case "message":
       return <Message view={view} room={room} item={room.item} />;
     default:
       return <p class="note">{say.newer}</p>;
   }
+}
+
+/** A group has no page of its own: it is looked at in its list. */
+function OfGroup({ view, group }: Pick<KnownProps, "view"> & { readonly group: ItemView }): VNode | null {
+  const list = useMember().rooms.look({ circle: view.id, room: group.in });
+  return list?.item == null ? null : <List view={view} room={list} item={list.item} />;
 }
 
 /** Each room on the way is brought here: the one before tells what the next one is. */

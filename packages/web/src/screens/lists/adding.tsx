@@ -1,0 +1,92 @@
+import type { At } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import { longestItemTitle, toDoFacts, writeFacts } from "@unionhall/union";
+import { Plus } from "lucide";
+import type { VNode } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { toDoText } from "../../messages/to-dos.ts";
+import { Button } from "../../parts/button.tsx";
+import { filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { readOut } from "../../state/notice.ts";
+
+interface AddingProps {
+  readonly list: At;
+  /** Null: to those in no group. */
+  readonly group: { readonly room: RoomId; readonly title: string } | null;
+  /** The one thing to do on this screen. */
+  readonly first: boolean;
+}
+
+/** One to-do after another, by Enter alone: the field stays, and the keyboard with it. */
+export function Adding({ list, group, first }: AddingProps): VNode {
+  const say = toDoText();
+  const [adding, setAdding] = useState(false);
+  if (adding) return <AddForm list={list} group={group} stop={() => setAdding(false)} />;
+  return (
+    <Button
+      kind={first ? "go" : "normal"}
+      wide={first}
+      press={() => setAdding(true)}
+      {...(group === null ? {} : { label: say.addTo(isolate(group.title)) })}
+    >
+      <Icon of={Plus} />
+      {say.add}
+    </Button>
+  );
+}
+
+interface AddFormProps extends Omit<AddingProps, "first"> {
+  readonly stop: () => void;
+}
+
+function AddForm({ list, group, stop }: AddFormProps): VNode {
+  const say = toDoText();
+  const { rooms } = useMember();
+  const act = useAct();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const add = (title: string): void => {
+    if (title === "") return stop();
+    const facts = writeFacts(toDoFacts, group === null ? {} : { group: group.room });
+    act.run(
+      () => rooms.open(list, { what: "to-do", title, facts }),
+      () => {
+        readOut(say.added(isolate(title)));
+        if (field.current !== null) field.current.value = "";
+        field.current?.focus();
+      },
+    );
+  };
+  return (
+    <Form submit={(form) => add(filled(form, "title"))}>
+      <div class="field">
+        <label for={id}>{say.what}</label>
+        <input
+          id={id}
+          ref={field}
+          name="title"
+          maxLength={longestItemTitle}
+          enterKeyHint="enter"
+          autoComplete="off"
+          dir="auto"
+          aria-describedby={`${id}-hint`}
+        />
+        <p class="small dim" id={`${id}-hint`}>
+          {say.whatHint}
+        </p>
+      </div>
+      <Trouble of={act.problem} />
+      <div class="row">
+        <Button kind="go">{say.addIt}</Button>
+        <Button press={stop}>{say.stop}</Button>
+      </div>
+    </Form>
+  );
+}

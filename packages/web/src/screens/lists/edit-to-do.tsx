@@ -1,0 +1,199 @@
+import type { At, CircleView, ItemView, Outcome, RoomActs, RoomView } from "@unionhall/member";
+import type { MemberId } from "@unionhall/protocol";
+import { msInDay } from "@unionhall/protocol";
+import type { ToDoFacts } from "@unionhall/union";
+import { longestBody, longestItemTitle, mostAssigned, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import { roomText } from "../../messages/rooms.ts";
+import { toDoText } from "../../messages/to-dos.ts";
+import { nameableIn } from "../../naming/naming.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { FormTitle } from "../../parts/form-title.tsx";
+import { LongText } from "../../parts/long-text.tsx";
+import { Tick } from "../../parts/tick.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { draft, draftOf } from "../../state/drafts.ts";
+import type { Where } from "../../state/drafts.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+import { isHere } from "../people/here.ts";
+import { nameIn } from "./words.ts";
+
+interface EditProps {
+  readonly view: CircleView;
+  readonly list: At;
+  readonly item: ItemView;
+  readonly body: RoomView["body"];
+  readonly close: () => void;
+}
+
+/** Everything of a to-do. Only what was changed is said, so nothing is undone that somebody else changes meanwhile. */
+export function EditToDo(props: EditProps): VNode {
+  const { list, item } = props;
+  const say = toDoText();
+  const member = useMember();
+  const act = useAct();
+  const editing = useEditing(props);
+  const { changed, isOver, leave } = editing;
+  const done = (): void => {
+    tell(roomText().saved);
+    leave();
+  };
+  const submit = (form: HTMLFormElement): void => {
+    const [title, notes] = [filled(form, "title"), filled(form, "text")];
+    if (!isOver) act.run(() => save(member.rooms, { list, item, ...changed }, title, notes), done);
+  };
+  return (
+    <>
+      <FormTitle>{say.edit}</FormTitle>
+      <Form submit={submit}>
+        <Field name="title" label={say.what} maxLength={longestItemTitle} value={item.title} />
+        <Fields {...props} {...editing} />
+        {isOver ? (
+          <p class="note trouble" role="alert">
+            {say.tooMany(mostAssigned)}
+          </p>
+        ) : null}
+        <Trouble of={act.problem} />
+        <div class="row">
+          <Button kind="go" busy={act.busy}>
+            {roomText().save}
+          </Button>
+          <Button press={leave}>{roomText().cancel}</Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+interface Editing {
+  /** As it is, with what was changed. */
+  readonly now: ToDoFacts;
+  readonly set: (part: Partial<ToDoFacts>) => void;
+  readonly changed: Pick<Changed, "facts" | "stands">;
+  readonly isOver: boolean;
+  readonly notes: string;
+  readonly writeNotes: (written: string) => void;
+  readonly leave: () => void;
+}
+
+function useEditing({ list, item, body, close }: EditProps): Editing {
+  const [facts, setFacts] = useState<Partial<ToDoFacts>>({});
+  const stands = body?.written ?? body?.text ?? "";
+  const where: Where = `${list.circle} ${item.room} text`;
+  const [notes] = useState(() => draftOf(where) || stands);
+  const now = { ...toDoOf(item), ...facts };
+  return {
+    now,
+    notes,
+    changed: { facts, stands },
+    isOver: now.assigned.length > mostAssigned || now.tell.length > mostAssigned,
+    set: (part) => setFacts((before) => ({ ...before, ...part })),
+    writeNotes: (written) => draft(where, written),
+    leave: () => {
+      draft(where, "");
+      close();
+    },
+  };
+}
+
+function Fields({ view, list, now, set, notes, writeNotes }: EditProps & Editing): VNode {
+  const say = toDoText();
+  const member = useMember();
+  return (
+    <>
+      <People view={view} legend={say.assigned} chosen={now.assigned} choose={(assigned) => set({ assigned })} />
+      <Day label={say.startDay} day={now.starts} choose={(starts) => set({ starts })} />
+      <Day label={say.dueDay} day={now.due} choose={(due) => set({ due })} />
+      <LongText
+        name="text"
+        label={say.notes}
+        value={notes}
+        longest={longestBody}
+        write={writeNotes}
+        people={() => nameableIn(member.circle(list.circle))}
+      />
+      <People view={view} legend={say.tell} chosen={now.tell} choose={(whom) => set({ tell: whom })} />
+    </>
+  );
+}
+
+interface Changed extends Pick<EditProps, "list" | "item"> {
+  readonly facts: Partial<ToDoFacts>;
+  /** The notes before. */
+  readonly stands: string;
+}
+
+async function save(
+  rooms: RoomActs,
+  { list, item, facts, stands }: Changed,
+  title: string,
+  notes: string,
+): Promise<Outcome<unknown>> {
+  const change = {
+    ...(title === item.title ? {} : { title }),
+    ...(Object.keys(facts).length === 0 ? {} : { facts: writeFacts(toDoFacts, facts) }),
+  };
+  const changed = Object.keys(change).length === 0 ? null : await rooms.change(list, item.room, change);
+  if (changed !== null && !changed.ok) return changed;
+  return notes === stands ? { ok: true, value: undefined } : rooms.write({ ...list, room: item.room }, notes);
+}
+
+interface PeopleProps {
+  readonly view: CircleView;
+  readonly legend: string;
+  readonly chosen: readonly MemberId[];
+  readonly choose: (people: readonly MemberId[]) => void;
+}
+
+/** Who is here; and whoever is chosen and is not, so that they can be taken out. */
+function People({ view, legend, chosen, choose }: PeopleProps): VNode {
+  const here = view.members.filter(isHere).map(({ id }) => id);
+  const all = [...here, ...chosen.filter((each) => !here.includes(each))];
+  return (
+    <fieldset class="ways">
+      <legend>{legend}</legend>
+      <div class="ticks">
+        {all.map((id) => (
+          <Tick
+            key={id}
+            words={nameIn(view, id)}
+            on={chosen.includes(id)}
+            set={(on) => choose(on ? [...chosen, id] : chosen.filter((each) => each !== id))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly day: number | null;
+  readonly choose: (day: number | null) => void;
+}
+
+function Day({ label, day, choose }: DayProps): VNode {
+  const id = useId();
+  const [value] = useState(() => (day === null ? "" : new Date(day * msInDay).toISOString().slice(0, 10)));
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        min="1970-01-01"
+        max="9999-12-31"
+        defaultValue={value}
+        onInput={({ currentTarget: { valueAsNumber, validity } }) => {
+          if (validity.badInput) return;
+          choose(Number.isNaN(valueAsNumber) ? null : Math.max(0, Math.floor(valueAsNumber / msInDay)));
+        }}
+      />
+    </div>
+  );
+}

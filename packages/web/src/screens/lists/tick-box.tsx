@@ -1,0 +1,40 @@
+import type { At, ItemView } from "@unionhall/member";
+import { toDoFacts, writeFacts } from "@unionhall/union";
+import type { VNode } from "preact";
+import { toDoText } from "../../messages/to-dos.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+
+interface TickBoxProps {
+  /** The list it stands in. */
+  readonly list: At;
+  readonly item: ItemView;
+  readonly done: boolean;
+  readonly may: boolean;
+  readonly ticked?: (() => void) | undefined;
+}
+
+/** One tap, and it is done; another, and it is not. It is on this device at once, signal or not. */
+export function TickBox({ list, item, done, may, ticked }: TickBoxProps): VNode {
+  const { rooms } = useMember();
+  const act = useAct();
+  const set = (on: boolean): void => {
+    ticked?.();
+    act.run(() => rooms.change(list, item.room, { facts: writeFacts(toDoFacts, { done: on }) }));
+  };
+  return (
+    <>
+      <label class="tick-box">
+        <input
+          type="checkbox"
+          aria-label={toDoText().tick(item.title)}
+          checked={done}
+          disabled={!may}
+          onChange={({ currentTarget }) => set(currentTarget.checked)}
+        />
+      </label>
+      <Trouble of={act.problem} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CircleView, RoomView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { roomText } from "../../messages/rooms.ts";
+import { arrange, firstFreshOf, goneAfter } from "../circle/arrange.ts";
+import { GoneLines } from "../circle/gone-lines.tsx";
+import { Line } from "../circle/line.tsx";
+
+interface CommentsProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+}
+
+/** What people say to an item. */
+export function Comments({ view, room }: CommentsProps): VNode {
+  const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
+  const isErasing = view.steward && view.state === "in" && view.visit === null;
+  return (
+    <section class="stack">
+      <h2>{roomText().talk}</h2>
+      {room.lines.length === 0 && room.gone.length === 0 ? <p class="dim">{roomText().comments(0)}</p> : null}
+      <div class="lines" role="list">
+        <GoneLines of={goneAfter(room.gone, null)} />
+        {arrange(room.lines, firstFresh).map((arranged) => (
+          <Fragment key={arranged.line.id}>
+            <Line circle={view.id} steward={isErasing} arranged={arranged} />
+            <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
+          </Fragment>
+        ))}
+      </div>
+    </section>
+  );
+}
