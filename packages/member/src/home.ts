@@ -12,6 +12,8 @@ export interface HomeView {
   readonly hey: readonly NewsView[];
   /** What they are told of and have read, the newest first; of very many, the newest. */
   readonly before: readonly NewsView[];
+  /** What they are to do in lists that are read here: what is due first comes first. */
+  readonly toDos: readonly MyToDo[];
   /** What they have put off, the soonest first. */
   readonly later: readonly NewsView[];
   /** The newest first. */
@@ -40,6 +42,11 @@ export interface NewsView extends PlaceView {
   readonly time: number;
   /** Until when it is put off; null: it is not. */
   readonly putOff: number | null;
+}
+
+export interface MyToDo extends PlaceView {
+  /** Whole days since 1970-01-01, as a calendar on a wall shows them; null: on no day. */
+  readonly due: number | null;
 }
 
 /** How many of each wait for this person in a circle. */

@@ -11,13 +11,14 @@ interface Lent {
 /** What somebody keeps for themselves in a scene. */
 export interface ScriptedMine {
   bookmarks: readonly BookmarkView[];
+  readonly toDos: HomeView["toDos"];
   telling: ReadonlyMap<RoomId, "usual" | "all" | "nothing">;
   later: ReadonlyMap<RoomId, number>;
   quiet: MineActs["quietHours"];
 }
 
 function nothingOfMine(): ScriptedMine {
-  return { bookmarks: [], telling: new Map(), later: new Map(), quiet: null };
+  return { bookmarks: [], toDos: [], telling: new Map(), later: new Map(), quiet: null };
 }
 
 /** Deeds change what is shown as the real ones would. */
@@ -67,7 +68,16 @@ export function withSomeOfMine(scene: Scene): Scene {
   const item = scene.rooms?.flatMap(({ circle, items }) => items.map(({ room }) => ({ circle, room })))[0];
   const bookmarks = item === undefined ? [] : [bookmarkAt(scene, item)];
   const circles = scene.circles.map((circle, at) => ({ ...circle, hidden: at === 1 }));
-  return { ...scene, circles, mine: { ...nothingOfMine(), bookmarks } };
+  return { ...scene, circles, mine: { ...nothingOfMine(), bookmarks, toDos: toDosIn(scene) } };
+}
+
+/** One that is late, one for today, one for no day. */
+function toDosIn(scene: Scene): HomeView["toDos"] {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const places = placesIn(scene).filter(({ what }) => what !== "chat");
+  return places
+    .slice(0, 3)
+    .map((place, at) => ({ ...place, what: "to-do", due: [today - 2, today, null][at] ?? null }));
 }
 
 function bookmarkAt(scene: Scene, at: At): BookmarkView {
@@ -96,6 +106,7 @@ export function scriptedHome(scene: Scene): HomeView {
     asked: asked.filter((each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.warnings > 0),
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),
+    toDos: scene.mine?.toDos ?? [],
     later: all.filter(isLater),
     bookmarks: scene.mine?.bookmarks ?? [],
   };

@@ -1,10 +1,10 @@
-import type { AskedOfMe, BookmarkView, HomeView, NewsView, PlaceView } from "@unionhall/member";
+import type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView } from "@unionhall/member";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
-import { moment } from "./time.ts";
+import { dayText, moment } from "./time.ts";
 
 /** Home as a page: what needs somebody first. */
-export function homePage({ named, asked, hey, later, bookmarks }: HomeView): string {
+export function homePage({ named, asked, hey, toDos, later, bookmarks }: HomeView): string {
   const parts = [
     section("YOU ARE NAMED IN", named.map(newsRow)),
     section(
@@ -12,6 +12,7 @@ export function homePage({ named, asked, hey, later, bookmarks }: HomeView): str
       asked.map((each) => [plain(each.title), waitingFor(each), "", ""]),
     ),
     hey.length === 0 ? "Nothing new." : section("NEW FOR YOU", hey.map(newsRow)),
+    section("TO DO", toDos.map(toDoRow)),
     section("PUT OFF", later.map(newsRow)),
     section("BOOKMARKS", bookmarks.map(bookmarkRow)),
   ];
@@ -40,6 +41,10 @@ function marksOf({ fresh, unread, named }: NewsView): string {
 function placeText({ title, what, name, circle }: PlaceView): string {
   const thing = name === "" ? what : name;
   return `${plain(title) || circle}${thing === "" ? "" : ` / ${plain(thing)}`}`;
+}
+
+function toDoRow(toDo: MyToDo): readonly string[] {
+  return [placeText(toDo), toDo.due === null ? "" : `due ${dayText(toDo.due)}`, "", ""];
 }
 
 function bookmarkRow(bookmark: BookmarkView): readonly string[] {

@@ -8,6 +8,7 @@ import { callsFor } from "../warnings/calls-for.ts";
 import type { News } from "./news.ts";
 import { newsIn } from "./news.ts";
 import { placeOf } from "./place.ts";
+import { toDosOfMine } from "./to-dos.ts";
 
 /** Of what was read, so much is shown. */
 const mostBefore = 30;
@@ -30,6 +31,7 @@ export function homeOf(person: Person | null): HomeView {
       .filter((news) => news.tells && !isNew(news, now) && news.last !== null)
       .slice(0, mostBefore)
       .map(shown),
+    toDos: toDosOfMine(circles),
     later: all
       .filter(isLater)
       .toSorted((a, b) => (a.putOff ?? 0) - (b.putOff ?? 0))

@@ -1,5 +1,6 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { Item } from "@unionhall/union";
+import { traitsOf } from "@unionhall/union";
 import type { NewsView } from "../home.ts";
 import type { Mine } from "../mine/fold.ts";
 import { placeKey, tellingOf } from "../mine/fold.ts";
@@ -40,7 +41,9 @@ interface Standing {
 
 function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing): readonly News[] {
   const { circle, me } = session;
-  const isNew = item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent) && parent !== circle.hallway;
+  // Of what its title says all of, such as a to-do, nobody is told but whom it reaches.
+  const isWorth = parent !== circle.hallway && traitsOf(item.what)?.byTitle !== true;
+  const isNew = isWorth && item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent);
   const fresh = isNew && tellingOf(mine, circle.id, parent) !== "nothing";
   const room = circle.rooms.followed.includes(item.room) ? session.room(item.room) : null;
   if (item.state !== "active" || (room === null && !fresh && !named)) return [];

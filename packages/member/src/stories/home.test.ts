@@ -1,6 +1,6 @@
 import { good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import type { At } from "@unionhall/member";
-import { mentionOf } from "@unionhall/union";
+import { mentionOf, toDoFacts, writeFacts } from "@unionhall/union";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -121,4 +121,29 @@ test("where somebody is named in a room that nobody here has read, they are told
   await good(cy.member.join({ link, name: "cy", language: "en" }));
   await made.quiet();
   expect(ash.member.home().asked).toMatchObject([{ circle, knocks: 1 }]);
+});
+
+test("what somebody is to do stands at home, what is due first, and a to-do is no news to whom it does not reach", async () => {
+  const { made, circle, ash, bo } = await withKit();
+  const hallway = { circle, room: seen(ash, circle).hallway! };
+  const lists = { circle, room: await good(ash.member.rooms.open(hallway, { what: "lists", title: "" })) };
+  const list = { circle, room: await good(ash.member.rooms.open(lists, { what: "list", title: "Winter" })) };
+  await made.quiet();
+  for (const { member } of [ash, bo]) for (const at of [lists, list]) await good(member.rooms.read(at));
+  const me = idOf(ash, circle, "bo");
+  for (const [title, due] of [
+    ["later", 20_500],
+    ["soon", 20_490],
+  ] as const) {
+    const facts = writeFacts(toDoFacts, { assigned: [me], due });
+    await good(ash.member.rooms.open(list, { what: "to-do", title, facts }));
+  }
+  await good(ash.member.rooms.open(list, { what: "to-do", title: "somebody else's" }));
+  await made.quiet();
+  expect(bo.member.home().toDos.map(({ name, due }) => [name, due])).toEqual([
+    ["soon", 20_490],
+    ["later", 20_500],
+  ]);
+  expect(ash.member.home().toDos).toEqual([]);
+  expect(names(bo)).not.toContain("somebody else's");
 });

@@ -7,6 +7,7 @@ import { clock } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { AskedQuestions } from "./asked-questions.tsx";
+import { MyToDos } from "./my-to-dos.tsx";
 import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
 import { ReadAll } from "./read-all.tsx";
@@ -22,6 +23,7 @@ export function HomeNews(): VNode {
       <NeedsYou home={home} />
       <AskedQuestions />
       <Hey home={home} />
+      <MyToDos of={home.toDos} />
     </>
   );
 }
