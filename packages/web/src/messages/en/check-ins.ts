@@ -49,6 +49,6 @@ export const checkIns = {
   answer: "Your answer",
   noAnswers: "Nobody has answered yet.",
   comment: "Say something to it",
-  commentOn: (name: string): string => `Say something to what ${name} answered`,
+  commentOn: (name: string): string => `A word to ${name}`,
   close: "Close",
 };

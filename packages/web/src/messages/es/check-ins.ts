@@ -51,6 +51,6 @@ export const checkIns: typeof english = {
   answer: "Tu respuesta",
   noAnswers: "Todavía nadie ha respondido.",
   comment: "Comentarla",
-  commentOn: (name: string): string => `Comentar lo que respondió ${name}`,
+  commentOn: (name: string): string => `Algo para ${name}`,
   close: "Cerrar",
 };
