@@ -11,6 +11,7 @@ import type {
 import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
+import { withDocs } from "./scripted-docs.ts";
 import { line, memberId, roomsOf } from "./scripted-lines.ts";
 import { withTools } from "./scripted-tools.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
@@ -292,6 +293,6 @@ const scenes: Readonly<Record<string, Make>> = {
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
   if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
-  const scene = make(settled(language));
+  const scene = make(withDocs(settled(language), language));
   return { ...scene, circles: scene.circles.map(withWarnings) };
 }

@@ -10,6 +10,10 @@ const question = idOf("room", new Uint8Array(16).fill(60));
 const lists = idOf("room", new Uint8Array(16).fill(44));
 const list = idOf("room", new Uint8Array(16).fill(70));
 const toDo = idOf("room", new Uint8Array(16).fill(80));
+const inDocs = (seed: number) => idOf("room", new Uint8Array(16).fill(seed));
+const docs = inDocs(89);
+const moreOf = ["main > details > summary"];
+const changesOf = [...moreOf, "main details details summary"];
 const waiting = idOf("circle", new Uint8Array(20).fill(4));
 
 /** A screen of the app: the scene it is in, its address, and what to press to get there; then what to write, and to press after that. */
@@ -110,6 +114,10 @@ export const screens: readonly ScreenShown[] = [
     press: ["main > details > summary"],
   },
   { name: "message, a link", scene: "home", hash: `#/circle/${team}/room/${board}/${message}`, press: [".prose a"] },
+  { name: "docs", scene: "home", hash: `#/circle/${team}/room/${docs}` },
+  { name: "docs, a folder", scene: "home", hash: `#/circle/${team}/room/${docs}/${inDocs(90)}`, press: moreOf },
+  { name: "docs, a document", scene: "home", hash: `#/circle/${team}/room/${docs}/${inDocs(91)}`, press: changesOf },
+  { name: "docs, a file", scene: "home", hash: `#/circle/${team}/room/${docs}/${inDocs(92)}`, press: moreOf },
   { name: "message, out", scene: "out", hash: `#/circle/${team}/room/${board}/${message}` },
   { name: "check-ins", scene: "home", hash: `#/circle/${team}/room/${checkIns}` },
   {

@@ -19,7 +19,7 @@ const drawn = [
 
 const bytes = Uint8Array.from(atob(drawn), (letter) => letter.charCodeAt(0));
 
-const hills: FileView = {
+export const hills: FileView = {
   of: "2",
   name: "hills.png",
   type: "image/png",

@@ -1,6 +1,7 @@
 import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView } from "@unionhall/member";
 import type { BlobId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
+import { scriptedVersions } from "./scripted-docs.ts";
 
 /** What a scripted member lends to its rooms. */
 interface Lent {
@@ -64,7 +65,7 @@ function saying(change: Change): Pick<RoomActs, "say" | "edit" | "boost" | "uplo
   return {
     say: (at, { text, to }) =>
       change(at, (room, me) => ({ ...room, lines: [...room.lines, said(room, me, text, to)] })),
-    fileVersions: () => [],
+    fileVersions: ({ room }) => scriptedVersions(room),
     upload: async (at, { name }) => ({ ok: true, value: `blob_${at.room} ${name}` as BlobId }),
     edit: (at, line, text) => onLine(at, line, (one) => edited(one, text)),
     boost: (at, line, boost, on) =>

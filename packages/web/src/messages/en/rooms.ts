@@ -11,6 +11,7 @@ export const rooms = {
     list: "List",
     "to-do": "To-do",
     group: "Group",
+    docs: "Docs",
   } as { readonly [what: string]: string },
   boardEmpty: "Nothing on the board yet",
   boardEmptyText: "Write what everybody should find again: a plan, a list, what a call came to.",

@@ -13,6 +13,7 @@ export const rooms: typeof english = {
     list: "Lista",
     "to-do": "Pendiente",
     group: "Grupo",
+    docs: "Documentos",
   },
   boardEmpty: "Todavía no hay nada en el tablón",
   boardEmptyText:

@@ -12,12 +12,20 @@ interface AddFilesProps {
   readonly most?: number;
   /** Whether there is room for words. */
   readonly words?: boolean;
+  readonly says?: string;
   readonly pick: (files: readonly File[]) => void;
   readonly refuse: (problem: Problem) => void;
 }
 
 /** Picks files beside those that were picked already; as many as go together. */
-export function AddFiles({ have, most = caps.blobsInEntry, words = false, pick, refuse }: AddFilesProps): VNode {
+export function AddFiles({
+  have,
+  most = caps.blobsInEntry,
+  words = false,
+  says = fileText().add,
+  pick,
+  refuse,
+}: AddFilesProps): VNode {
   const id = useId();
   return (
     <>
@@ -35,7 +43,7 @@ export function AddFiles({ have, most = caps.blobsInEntry, words = false, pick, 
       />
       <label for={id} class={words ? "btn" : "btn square"}>
         <Icon of={Paperclip} />
-        <span class={words ? undefined : "unseen"}>{fileText().add}</span>
+        <span class={words ? undefined : "unseen"}>{says}</span>
       </label>
     </>
   );

@@ -25,15 +25,23 @@ interface MessageProps {
   readonly view: CircleView;
   readonly room: RoomView;
   readonly item: ItemView;
+  /** In place of its earlier texts; and what else can be done with it. */
+  readonly earlier?: VNode | null;
+  readonly more?: VNode | null;
 }
 
 /** First the words, then what people think of it and say to it. */
-export function Message({ view, room, item }: MessageProps): VNode {
+export function Message({ view, room, item, earlier, more }: MessageProps): VNode {
   const [editing, setEditing] = useState(false);
   const board = { circle: room.circle, room: item.in };
   useMessageRead(room);
   if (editing) {
-    const changes = { item, text: room.body?.written ?? room.body?.text ?? "", files: room.body?.files ?? [] };
+    const changes = {
+      item,
+      text: room.body?.written ?? room.body?.text ?? "",
+      files: room.body?.files ?? [],
+      by: room.body?.name ?? "",
+    };
     return <WriteMessage at={board} changes={changes} close={() => setEditing(false)} />;
   }
   return (
@@ -51,7 +59,8 @@ export function Message({ view, room, item }: MessageProps): VNode {
         <summary>{roomText().more}</summary>
         <div class="stack">
           {view.state === "in" ? <MessageActs at={board} item={item} edit={() => setEditing(true)} /> : null}
-          <Earlier of={room.body?.before ?? []} />
+          {more}
+          {earlier ?? <Earlier of={room.body?.before ?? []} />}
           <History of={item} />
           <OwnActs at={room} />
         </div>
@@ -61,7 +70,7 @@ export function Message({ view, room, item }: MessageProps): VNode {
   );
 }
 
-function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNode {
+export function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNode {
   const messages = text();
   const when = (time: number): string => ago(time, Date.now(), messages);
   return (
@@ -78,7 +87,7 @@ function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNod
 }
 
 /** It counts as read as long as somebody looks at it. */
-function useMessageRead({ circle, room, unread, here }: RoomView): void {
+export function useMessageRead({ circle, room, unread, here }: RoomView): void {
   const member = useMember();
   useEffect(() => {
     if (here && document.visibilityState === "visible") void member.rooms.readTo({ circle, room });

@@ -14,6 +14,9 @@ import { useMember } from "../../state/member.ts";
 import { NoCircle } from "../circle/circle.tsx";
 import { Composer } from "../circle/composer.tsx";
 import { Tabs } from "../circle/tabs.tsx";
+import { DocFile } from "../docs/doc-file.tsx";
+import { Docs } from "../docs/docs.tsx";
+import { Document } from "../docs/document.tsx";
 import { List } from "../lists/list.tsx";
 import { Lists } from "../lists/lists.tsx";
 import { ToDo } from "../lists/to-do.tsx";
@@ -46,7 +49,7 @@ export function Room({ id, path }: RoomProps): VNode {
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={isTool ? <Tabs view={view} part={what === "board" ? what : null} /> : undefined}
       foot={
-        isTool || what === "list" || what === "group" || view.state !== "in" ? undefined : (
+        isTool || what === "list" || what === "folder" || what === "group" || view.state !== "in" ? undefined : (
           <Composer circle={id} room={at.room} words={what === "question" ? checkInText().answer : say.comment} />
         )
       }
@@ -83,8 +86,10 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <ToDo view={view} room={room} item={room.item} />;
     case "message":
       return <Message view={view} room={room} item={room.item} />;
+    case "docs":
+      return <Docs view={view} docs={room} folder={null} />;
     default:
-      return <p class="note">{say.newer}</p>;
+      return <InDocs view={view} room={room} item={room.item} />;
   }
 }
 
@@ -92,6 +97,15 @@ function Known({ view, room, reading }: KnownProps): VNode {
 function OfGroup({ view, group }: Pick<KnownProps, "view"> & { readonly group: ItemView }): VNode | null {
   const list = useMember().rooms.look({ circle: view.id, room: group.in });
   return list?.item == null ? null : <List view={view} room={list} item={list.item} />;
+}
+
+/** What stands in docs is shown with all that stands beside it. */
+function InDocs({ view, room, item }: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
+  const docs = useMember().rooms.look({ circle: view.id, room: item.in });
+  if (docs !== null && item.what === "folder") return <Docs view={view} docs={docs} folder={item} />;
+  if (docs !== null && item.what === "document") return <Document view={view} docs={docs} room={room} item={item} />;
+  if (docs !== null && item.what === "file") return <DocFile view={view} docs={docs} room={room} item={item} />;
+  return <p class="note">{roomText().newer}</p>;
 }
 
 /** Each room on the way is brought here: the one before tells what the next one is. */

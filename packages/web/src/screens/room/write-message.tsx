@@ -1,8 +1,9 @@
-import type { At, FileView, ItemView, Outcome, RoomActs } from "@unionhall/member";
+import type { At, FileView, ItemView, NewItem, Outcome, RoomActs } from "@unionhall/member";
 import type { BlobId } from "@unionhall/protocol";
 import { longestBody } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { docsText } from "../../messages/docs.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
@@ -12,26 +13,37 @@ import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
 import { LongText } from "../../parts/long-text.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
+import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { sendParcel } from "../../state/carry-parcels.ts";
 import type { Where } from "../../state/drafts.ts";
 import { draft, draftOf } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { ChangedSince, useChangedSince } from "./changed-since.tsx";
 
 interface WriteProps {
   /** The board it comes onto. */
   readonly at: At;
   /** What is changed, with its text; left out, it is a new one. */
-  readonly changes?: { readonly item: ItemView; readonly text: string; readonly files: readonly FileView[] };
+  readonly changes?: {
+    readonly item: ItemView;
+    readonly text: string;
+    readonly files: readonly FileView[];
+    readonly by: string;
+  };
+  /** What a new one is, and what is said of it besides. */
+  readonly what?: "message" | "document";
+  readonly facts?: NonNullable<NewItem["facts"]>;
   readonly close: () => void;
 }
 
 /** A title and a text. What is saved is kept on this device at once, signal or not; with files, once they are there. */
-export function WriteMessage({ at: { circle, room }, changes, close }: WriteProps): VNode {
+export function WriteMessage(props: WriteProps): VNode {
+  const { at, changes, what = "message", close } = props;
+  const { circle, room } = at;
   const say = roomText();
   const member = useMember();
-  const act = useAct();
   const [kept, keep] = useState(changes?.files ?? []);
   const [picked, pick] = useState<readonly File[]>([]);
   const title = useDraft(`${circle} ${changes?.item.room ?? room} title`, changes?.item.title);
@@ -41,21 +53,11 @@ export function WriteMessage({ at: { circle, room }, changes, close }: WriteProp
     paragraphs.write("");
     close();
   };
-  const done = (): void => {
-    tell(changes === undefined ? say.posted : say.saved);
-    leave();
-  };
-  const submit = (title: string, text: string): void => {
-    const finish = (sent: readonly BlobId[]): Promise<Outcome<unknown>> =>
-      save(member.rooms, { circle, room }, { title, text, kept, sent }, changes);
-    if (picked.length === 0) return act.run(() => finish([]), done);
-    const at = { circle, room: changes?.item.room ?? room };
-    sendParcel(member, { at, words: text, files: picked, finish });
-    leave();
-  };
+  const { act, submit, asking } = useSubmit(props, { kept, picked, leave });
+  const isNew = changes === undefined;
   return (
     <>
-      <FormTitle>{changes === undefined ? say.write : say.edit}</FormTitle>
+      <FormTitle>{!isNew ? say.edit : what === "message" ? say.write : docsText().write}</FormTitle>
       <Form submit={(form) => submit(filled(form, "title"), filled(form, "text"))}>
         <Field name="title" label={say.title} maxLength={200} {...title} />
         <LongText
@@ -67,10 +69,62 @@ export function WriteMessage({ at: { circle, room }, changes, close }: WriteProp
         />
         <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => act.refuse(problem)} />
         <Trouble of={act.problem} />
-        <Ending go={changes === undefined ? say.post : say.save} busy={act.busy} cancel={leave} />
+        <Ending go={isNew && what === "message" ? say.post : say.save} busy={act.busy} cancel={leave} />
       </Form>
+      {asking}
     </>
   );
+}
+
+interface Written {
+  readonly kept: readonly FileView[];
+  readonly picked: readonly File[];
+  readonly leave: () => void;
+}
+
+interface Submitting {
+  readonly act: Act;
+  readonly submit: (title: string, text: string) => void;
+  /** Shown where somebody else has saved it meanwhile. */
+  readonly asking: VNode | null;
+}
+
+function useSubmit(props: WriteProps, { kept, picked, leave }: Written): Submitting {
+  const { at, changes } = props;
+  const say = roomText();
+  const member = useMember();
+  const act = useAct();
+  const since = useChangedSince(changes?.text);
+  const [mine, setMine] = useState<{ readonly title: string; readonly text: string } | null>(null);
+  const done = (): void => {
+    tell(changes === undefined && props.what !== "document" ? say.posted : say.saved);
+    leave();
+  };
+  const send = (title: string, text: string): void => {
+    const finish = (sent: readonly BlobId[]): Promise<Outcome<unknown>> =>
+      save(member.rooms, props, { title, text, kept, sent });
+    if (picked.length === 0) return act.run(() => finish([]), done);
+    const into = { circle: at.circle, room: changes?.item.room ?? at.room };
+    sendParcel(member, { at: into, words: text, files: picked, finish });
+    leave();
+  };
+  const close = (): void => {
+    since.see();
+    setMine(null);
+  };
+  const submit = (title: string, text: string): void => {
+    if (since.hasChanged && text !== changes?.text) setMine({ title, text });
+    else send(title, text);
+  };
+  const go = (): void => {
+    close();
+    if (mine !== null) send(mine.title, mine.text);
+  };
+  const asking =
+    mine === null || changes === undefined ? null : (
+      <ChangedSince by={changes.by} theirs={changes.text} mine={mine.text} save={go} close={close} />
+    );
+  return { act, submit, asking };
 }
 
 function Ending({ go, busy, cancel }: { go: string; busy: boolean; cancel: () => void }): VNode {
@@ -94,11 +148,10 @@ interface Filled {
 
 async function save(
   rooms: RoomActs,
-  at: At,
+  { at, changes, what = "message", facts = new Map() }: WriteProps,
   { title, text, kept, sent }: Filled,
-  changes: WriteProps["changes"],
 ): Promise<Outcome<unknown>> {
-  if (changes === undefined) return rooms.open(at, { what: "message", title, text, files: sent });
+  if (changes === undefined) return rooms.open(at, { what, title, text, facts, files: sent });
   const { item, text: before, files } = changes;
   const retitled = title === item.title ? null : await rooms.change(at, item.room, { title });
   if (retitled !== null && !retitled.ok) return retitled;

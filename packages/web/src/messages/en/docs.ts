@@ -1,0 +1,28 @@
+/** What is said about documents, files and folders. */
+export const docs = {
+  empty: "Nothing is here yet",
+  emptyText: "Write a text together, or put a file here that everybody should find again.",
+  write: "Write a document",
+  addFiles: "Add files",
+  newFolder: "New folder",
+  folderName: "What it is called",
+  open: "Open it",
+  top: "All docs",
+  way: "Where this lies",
+  kinds: { document: "Document", folder: "Folder", file: "File" } as { readonly [what: string]: string },
+  holds: (count: number): string => (count === 0 ? "empty" : count === 1 ? "one thing in it" : `${count} things in it`),
+  moveTo: "Lies in",
+  moved: "Moved.",
+  newVersion: "Add a new version",
+  versions: "What it was before",
+  changes: (count: number): string => (count === 1 ? "One change" : `${count} changes`),
+  gone: "taken out:",
+  fresh: "put in:",
+  waits: "Its file can be had once it has been sent.",
+  since: "It has changed since you began",
+  sinceText: (name: string): string =>
+    `${name} saved it while you were writing. This is what yours would change of theirs:`,
+  saveMine: "Save mine",
+  goOn: "Go on writing",
+  nothingLost: "Whichever is saved last is shown. Nothing is lost: the others stay in what it said before.",
+};

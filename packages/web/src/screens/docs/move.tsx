@@ -1,0 +1,52 @@
+import type { ItemView, RoomView } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import { folderFact, foldersOf, mayLieIn, writeFacts } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { docsText } from "../../messages/docs.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+interface MoveProps {
+  readonly docs: RoomView;
+  readonly item: ItemView;
+}
+
+/** Puts something into another folder, or to the top. */
+export function Move({ docs, item }: MoveProps): VNode {
+  const say = docsText();
+  const { rooms } = useMember();
+  const act = useAct();
+  const id = useId();
+  const folders = foldersOf(docs.items);
+  const open = docs.items.filter(({ what, state }) => what === "folder" && state === "active");
+  const into = (room: RoomId | null): void => {
+    const facts = writeFacts(folderFact, { folder: room });
+    act.run(
+      () => rooms.change(docs, item.room, { facts }),
+      () => tell(say.moved),
+    );
+  };
+  return (
+    <div class="field">
+      <label for={id}>{say.moveTo}</label>
+      <select
+        id={id}
+        value={folders.get(item.room) ?? ""}
+        onChange={({ currentTarget: { value } }) => into(open.find(({ room }) => room === value)?.room ?? null)}
+      >
+        <option value="">{say.top}</option>
+        {open
+          .filter(({ room }) => mayLieIn(folders, item.room, room))
+          .map(({ room, title }) => (
+            <option key={room} value={room}>
+              {title}
+            </option>
+          ))}
+      </select>
+      <Trouble of={act.problem} />
+    </div>
+  );
+}
