@@ -95,6 +95,7 @@ test("a draft waits where it was written, and stands in the open nowhere", async
   const { page } = at;
   await page.getByLabel("Say something").fill("do not tell anyone yet");
   await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("link", { name: "Tools" }).click();
   await page.getByRole("link", { name: "Chat" }).click();
   expect(await page.getByLabel("Say something").inputValue()).toBe("do not tell anyone yet");
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));

@@ -12,6 +12,7 @@ import {
   knock,
   linesOf,
   linkShown,
+  openChat,
   openLinkForDevice,
   say,
   vouch,
@@ -53,8 +54,9 @@ journey("who knocks waits until one inside vouches and another opens", async (at
   await admit(cy);
 
   await dee.hands.sees("sealed to 4 people");
+  await openChat(dee);
   await say(dee, "Thank you for opening");
-  await ash.hands.press(ash.words.chat);
+  await openChat(ash);
   await ash.hands.sees("Thank you for opening");
 });
 

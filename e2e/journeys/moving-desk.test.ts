@@ -2,7 +2,17 @@ import { expect } from "vitest";
 import { patience } from "../engines/engine.ts";
 import type { OnPhone } from "./journey.ts";
 import { appIsKept, journey } from "./journey.ts";
-import { becomeDevice, confirmWords, enter, found, linkForDevice, recover, say } from "./person.ts";
+import {
+  becomeDevice,
+  confirmWords,
+  enter,
+  found,
+  leaveChat,
+  linkForDevice,
+  openChat,
+  recover,
+  say,
+} from "./person.ts";
 
 /** Waits until the browser has the lists that words are read by. */
 async function wordListsAreKept({ page }: OnPhone): Promise<void> {
@@ -40,8 +50,9 @@ journey(
     await at.hall.close();
 
     await hands.press(words.toNewCircle);
+    await openChat(ash);
     await say(ash, "We stand");
-    await hands.press(words.back);
+    await leaveChat(ash);
     await hands.sees("The hall of your desk does not answer");
     await hands.press("Move it to another hall");
     await hands.sees(`you are in ${title} there`);

@@ -18,7 +18,7 @@ import { patience } from "../engines/engine.ts";
 import { findProgram } from "../engines/find.ts";
 import { handsAt } from "./hands.ts";
 import type { Person } from "./person.ts";
-import { everythingSent, found, invite, join, linesOf, person, say } from "./person.ts";
+import { everythingSent, found, invite, join, leaveChat, linesOf, person, say } from "./person.ts";
 
 const title = "Bridge Street";
 const cleanUp: (() => Promise<unknown>)[] = [];
@@ -142,7 +142,7 @@ test("the app of a hall that moves goes on from where it was installed, also aft
   await everythingSent(late);
   await woken.hands.sees("after");
   expect(await linesOf(woken)).toEqual(["before", "between", "I am new here", "after"]);
-  await late.hands.press("Back");
+  await leaveChat(late);
   await late.hands.sees("Your hall is at a new address");
   await late.hands.press("Understood");
   await late.hands.seesNo("Your hall is at a new address");

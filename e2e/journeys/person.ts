@@ -23,9 +23,22 @@ export async function found({ name, hands, words }: Person, link: string, title:
   await enter({ name, hands, words }, title);
 }
 
-/** From the list of circles into one. Its name alone is not the whole of what the list says of it. */
-export async function enter({ hands }: Person, title: string): Promise<void> {
-  await hands.pick(title);
+/** From the list of circles into the chat of one. Its name alone is not the whole of what the list says of it. */
+export async function enter(who: Person, title: string): Promise<void> {
+  await who.hands.pick(title);
+  await openChat(who);
+}
+
+/** From the circle's chat to the list of circles. */
+export async function leaveChat({ hands, words }: Person): Promise<void> {
+  await hands.press(words.back);
+  await hands.press(words.home);
+}
+
+/** From wherever in a circle to its chat. */
+export async function openChat({ hands, words }: Person): Promise<void> {
+  await hands.press(words.tools);
+  await hands.press(words.chat);
 }
 
 /** Follows an invitation and gives nothing but a name. */
@@ -39,18 +52,20 @@ export async function knock({ name, hands, words }: Person, link: string, title:
 /** Follows an invitation through an open door; whoever made it has to be online. */
 export async function join(who: Person, link: string, title: string): Promise<void> {
   await knock(who, link, title);
+  await openChat(who);
   await who.hands.sees(who.words.say);
 }
 
 /** A link for one person, from the circle that is open. */
-export async function invite({ hands, words }: Person, door: "open" | "knock" = "open"): Promise<string> {
+export async function invite(who: Person, door: "open" | "knock" = "open"): Promise<string> {
+  const { hands, words } = who;
   await hands.press(words.people);
   await hands.press(words.invite);
   if (door === "knock") await hands.press(words.theyKnock);
   await hands.press(words.makeLink);
   const link = await linkShown(hands);
   await hands.press(words.done);
-  await hands.press(words.chat);
+  await openChat(who);
   return link;
 }
 
@@ -76,13 +91,14 @@ export function linesOf({ hands }: Person): Promise<readonly string[]> {
 }
 
 /** A steward removes somebody from the circle that is open. */
-export async function remove({ hands, words }: Person, name: string): Promise<void> {
+export async function remove(who: Person, name: string): Promise<void> {
+  const { hands, words } = who;
   await hands.press(words.people);
   await hands.press(words.more(name));
   await hands.press(words.remove(name));
   await hands.press(words.removeGo);
   await hands.sees(words.removed(name));
-  await hands.press(words.chat);
+  await openChat(who);
 }
 
 /** A link for somebody of this circle who lost everything. */
@@ -174,14 +190,15 @@ export async function confirmWords(who: Person): Promise<readonly string[]> {
 }
 
 /** The only steward of the circle that is open makes somebody one, with the words that are on paper. */
-export async function nameSteward({ hands, words }: Person, name: string, twelve: readonly string[]): Promise<void> {
+export async function nameSteward(who: Person, name: string, twelve: readonly string[]): Promise<void> {
+  const { hands, words } = who;
   await hands.press(words.people);
   await hands.press(words.more(name));
   await hands.press(words.nameSteward(name));
   await hands.fill(words.myWords, twelve.join(" "));
   await hands.press(words.nameStewardGo);
   await hands.sees(words.named(name));
-  await hands.press(words.chat);
+  await openChat(who);
 }
 
 /** Comes back with the words, on a device that knows nobody. */

@@ -16,6 +16,7 @@ export interface ScreenWords {
   readonly waiting: string;
   readonly atTheDoor: string;
   readonly out: string;
+  readonly tools: string;
   readonly chat: string;
   readonly people: string;
   readonly home: string;
@@ -74,6 +75,7 @@ export const english: ScreenWords = {
   waiting: "waiting for signal",
   atTheDoor: "You are at the door",
   out: "You are no longer in this circle",
+  tools: "Tools",
   chat: "Chat",
   people: "People",
   home: "Home",
@@ -132,6 +134,7 @@ export const spanish: ScreenWords = {
   waiting: "esperando señal",
   atTheDoor: "Estás en la puerta",
   out: "Ya no estás en este círculo",
+  tools: "Herramientas",
   chat: "Charla",
   people: "Gente",
   home: "Inicio",

@@ -2,7 +2,7 @@ import { msInDay } from "@unionhall/protocol";
 import { expect } from "vitest";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { admit, found, invite, join, knock, linesOf, linkToReturn, say, vouch } from "./person.ts";
+import { admit, found, invite, join, knock, linesOf, linkToReturn, openChat, say, vouch } from "./person.ts";
 
 const title = "The Laundry Room";
 
@@ -48,14 +48,15 @@ journey(
     await eve.hands.press(eve.words.people);
     await eve.hands.sees("2 of 2 vouches");
     await eve.hands.seesNo(eve.words.admit);
-    await eve.hands.press(eve.words.chat);
+    await openChat(eve);
     await daysPass(3, [ash, bo, cy, eve, dee, back]);
     await admit(eve);
 
+    await openChat(back);
     await back.hands.sees(back.words.say);
     await back.hands.sees("sealed to 5 people");
     await say(back, "I am out");
-    await ash.hands.press(ash.words.chat);
+    await openChat(ash);
     await ash.hands.sees("I am out");
     expect(await ash.page.getByRole("listitem").filter({ hasText: "Dee" }).allInnerTexts()).toHaveLength(2);
     // The phone that was taken reads on no further.

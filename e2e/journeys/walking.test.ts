@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { good, openHeadless, until } from "./headless.ts";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { join, say } from "./person.ts";
+import { join, leaveChat, openChat, say } from "./person.ts";
 
 const title = "The Kitchen Table";
 const bytes = new Uint8Array(200_000).map((_, at) => (at * 17 + (at >> 8)) % 251);
@@ -30,7 +30,8 @@ async function usurperOf(link: string): Promise<{ readonly usurper: Member; read
   return { usurper, circle: await good(usurper.found(ask)) };
 }
 
-async function walkOut({ hands, words, page }: OnPhone, without: string, to: string): Promise<void> {
+async function walkOut(who: OnPhone, without: string, to: string): Promise<void> {
+  const { hands, words, page } = who;
   await hands.press(words.people);
   await hands.press(words.walkTogether);
   await page.getByRole("checkbox", { name: without }).check();
@@ -40,6 +41,7 @@ async function walkOut({ hands, words, page }: OnPhone, without: string, to: str
   await page.getByRole("dialog").getByRole("button", { name: words.walkOut, exact: true }).click();
   await hands.sees(words.walkedOut);
   await hands.press(words.toNewCircle);
+  await openChat(who);
 }
 
 async function saved({ page }: OnPhone): Promise<Buffer> {
@@ -71,8 +73,9 @@ journey(
     await bo.hands.sees("We meet at the kitchen table");
     await bo.hands.sees("I bring soup");
     await say(bo, "Here we are");
-    await cy.hands.press(cy.words.back);
+    await leaveChat(cy);
     await cy.hands.press(cy.words.comeAlong);
+    await openChat(cy);
     await cy.hands.sees("Here we are");
     await cy.hands.sees("We meet at the kitchen table");
     await cy.hands.sees("I bring soup");

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { journey } from "./journey.ts";
-import { answer, enter, found, invite, join, placesAsked, recover, say } from "./person.ts";
+import { answer, enter, found, invite, join, leaveChat, openChat, placesAsked, recover, say } from "./person.ts";
 
 const title = "Sunday Kitchen";
 const passphrase = "four grey cats asleep";
@@ -11,7 +11,7 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
   await found(ash, at.hall.found, title);
   await say(ash, "Soup is on");
 
-  await ash.hands.press(ash.words.back);
+  await leaveChat(ash);
   await ash.hands.sees("Write down your twelve words");
   await ash.hands.seesNo("Ask me tomorrow");
   await ash.page.clock.fastForward("24:00:01");
@@ -86,7 +86,7 @@ journey("leaving quickly leaves nothing on the screen, and going back does not r
   await found(ash, at.hall.found, title);
   await join(bo, await invite(ash), title);
   await bo.hands.press(bo.words.people);
-  await bo.hands.press(bo.words.chat);
+  await openChat(bo);
   await say(bo, "Somebody is at my door");
   await bo.hands.press(bo.words.leaveQuickly);
   const gone = async (): Promise<void> => {

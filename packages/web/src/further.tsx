@@ -6,6 +6,8 @@ export { AddFiles } from "./parts/files/add-files.tsx";
 export { Files } from "./parts/files/files.tsx";
 export { Going, Picked } from "./parts/files/going.tsx";
 export { Checks } from "./screens/circle/checks.tsx";
+export { Dock } from "./screens/dock/dock.tsx";
+export { SideTools } from "./screens/dock/side-tools.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";
 export { Arrange } from "./screens/home/arrange.tsx";

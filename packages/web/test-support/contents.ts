@@ -24,6 +24,8 @@ interface Contents {
     readonly notes: string;
     readonly comment: string;
   };
+  /** Another chat and what is said in it, and one that is hidden. */
+  readonly dock: { readonly driving: string; readonly lines: Said; readonly hidden: string };
   readonly checkIns: { readonly questions: readonly string[]; readonly answers: Said; readonly comment: string };
 }
 
@@ -86,6 +88,14 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       notes: "The **parish office** is open until noon. Ask for Marta.",
       comment: "They said thirty, and hats.",
+    },
+    dock: {
+      driving: "Driving on Friday",
+      lines: [
+        ["Rosa", "The van has a full tank. Who comes along from the north side?", 300],
+        ["Cy", "Me and two boxes.", 41],
+      ],
+      hidden: "Spring camp",
     },
     checkIns: {
       questions: ["What did you work on?", "How are you, really?"],
@@ -172,6 +182,14 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       notes: "La **oficina parroquial** abre hasta mediodía. Pregunta por Marta.",
       comment: "Dijeron que treinta, y gorros.",
+    },
+    dock: {
+      driving: "El viaje del viernes",
+      lines: [
+        ["Rosa", "La furgoneta va con el tanque lleno. ¿Quién sube desde el norte?", 300],
+        ["Cy", "Yo, con dos cajas.", 41],
+      ],
+      hidden: "Campamento de primavera",
     },
     checkIns: {
       questions: ["¿En qué anduviste?", "¿Cómo estás, de verdad?"],

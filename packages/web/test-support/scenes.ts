@@ -11,6 +11,7 @@ import type {
 import type { Key } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
+import { item } from "./scripted-board.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { line, memberId, roomsOf } from "./scripted-lines.ts";
 import { withTools } from "./scripted-tools.ts";
@@ -34,6 +35,7 @@ function person(name: string, more: Partial<MemberView> = {}): MemberView {
 
 function circle(seed: number, title: string, lines: readonly LineView[], more: Partial<CircleView> = {}): CircleView {
   const people = ["Ash", "Bo", "Cy"].map((name) => person(name));
+  const { hallway, chat } = roomsOf(seed);
   return {
     id: circleId(seed),
     title,
@@ -42,8 +44,9 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     unread: 0,
     hidden: false,
     walkedTo: null,
-    ...roomsOf(seed),
-    dock: [],
+    hallway,
+    chat,
+    dock: [item(chat, "chat", "Ash", 9_000, { in: hallway })],
     lines,
     gone: [],
     more: false,
@@ -217,12 +220,10 @@ type Make = (settled: Scene) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
   welcome: (scene) => ({ ...scene, desk: { state: "none" }, circles: [] }),
-  founding: (scene) => ({
-    ...scene,
-    desk: { state: "none" },
-    circles: [],
-    arrives: { ...withStewards(scene.arrives, ["Ash"]), state: "in" },
-  }),
+  founding: (scene) => {
+    const arrives: CircleView = { ...withStewards(scene.arrives, ["Ash"]), state: "in" };
+    return { ...scene, desk: { state: "none" }, circles: [], arrives };
+  },
   "spent-link": (scene) => ({
     ...scene,
     desk: { state: "none" },
@@ -277,10 +278,9 @@ const scenes: Readonly<Record<string, Make>> = {
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
-  "walked out": (scene) => ({
-    ...scene,
-    circles: scene.circles.map((one) => ({ ...one, state: "out", walkedTo: circleId(9) })),
-  }),
+  "walked out": (scene) => {
+    return { ...scene, circles: scene.circles.map((one) => ({ ...one, state: "out", walkedTo: circleId(9) })) };
+  },
   bringing: (scene) => ({ ...scene, circles: scene.circles.map(beingBrought) }),
   asked: (scene) => ({
     ...scene,

@@ -30,11 +30,9 @@ export function withBoard(
   );
   const items = rooms.flatMap((room) => room.item ?? []);
   const hallway = view.hallway ?? roomId(40);
-  const tools = ["chat", "board"].map((what, at) =>
-    item(what === "board" ? boardRoom : roomId(42), what, "Ash", 9_000 + at, { in: hallway }),
-  );
-  const own = { ...nothing(view.id, boardRoom), item: tools[1]!, items };
-  return { view: { ...view, hallway, dock: tools }, rooms: [own, ...rooms] };
+  const tool = item(boardRoom, "board", "Ash", 8_999, { in: hallway });
+  const own = { ...nothing(view.id, boardRoom), item: tool, items };
+  return { view: { ...view, hallway, dock: [...view.dock, tool] }, rooms: [own, ...rooms] };
 }
 
 export function nothing(circle: CircleId, room: RoomId): RoomView {

@@ -26,7 +26,7 @@ import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedPeople } from "./scripted-people.ts";
 import { scriptedFile } from "./scripted-picture.ts";
-import { scriptedRooms } from "./scripted-rooms.ts";
+import { scriptedRooms, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -61,7 +61,7 @@ export class ScriptedMember implements Member {
     return this.#scene.circles;
   }
   circle(id: CircleId): CircleView | null {
-    return this.#scene.circles.find((circle) => circle.id === id) ?? null;
+    return withHallway(this.#scene.circles.find((circle) => circle.id === id) ?? null, this.#scene.rooms);
   }
   subscribe(changed: () => void): () => void {
     this.#listeners.add(changed);

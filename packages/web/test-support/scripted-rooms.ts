@@ -13,7 +13,8 @@ interface Lent {
 
 /** Rooms that do as the real ones would, and send nothing anywhere: what is written waits. */
 export function scriptedRooms(lent: Lent): RoomActs {
-  const look = (at: At): RoomView | null => lent.rooms().find((one) => one.room === at.room) ?? nothingIn(at);
+  const look = (at: At): RoomView | null =>
+    lent.rooms().find((one) => one.room === at.room) ?? inCircle(at, lent.circle(at));
   const change: Change = (at, how) =>
     lent.deed(() => {
       const me = lent.circle(at)?.members.find((member) => member.me);
@@ -51,10 +52,7 @@ function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
       return outcome.ok ? { ok: true, value: room } : outcome;
     },
     change: (at, item, wish) =>
-      change(at, (room, me) => ({
-        ...room,
-        items: room.items.map((one) => (one.room === item ? changed(one, wish, me) : one)),
-      })),
+      change(at, (room, me) => ({ ...room, items: moved(room.items, item, wish.after).map(now(item, wish, me)) })),
     write: (at, text) => change(at, (room, me) => written(room, text, me)),
   };
 }
@@ -85,6 +83,23 @@ function nothingIn(at: At): RoomView {
   return { ...at, ...nothing, unread: 0, items: [], unknown: 0 };
 }
 
+/** What was done in the hallway, the circle tells of. */
+export function withHallway(circle: CircleView | null, rooms: readonly RoomView[] = []): CircleView | null {
+  const hallway = circle === null ? undefined : rooms.find(({ room }) => room === circle.hallway);
+  return circle === null || hallway === undefined ? circle : { ...circle, dock: hallway.items };
+}
+
+/** The hallway and the chat are told of by the circle, as long as nothing was done in them. */
+function inCircle(at: At, view: CircleView | null): RoomView {
+  const nothing = nothingIn(at);
+  if (view === null) return nothing;
+  if (at.room === view.hallway) return { ...nothing, items: view.dock };
+  const item = view.dock.find(({ room }) => room === at.room) ?? null;
+  if (at.room !== view.chat) return { ...nothing, item };
+  const { lines, gone, more, unread } = view;
+  return { ...nothing, item, lines, gone, more, unread };
+}
+
 function newItem(parent: RoomId, room: RoomId, of: { what: string; title: string }, { id, name }: Me): ItemView {
   const said = { excerpt: "", lines: 0, unread: 0, last: null };
   const rest = { facts: new Map(), changes: [], waiting: true, fresh: false, nudged: false, inside: said };
@@ -100,6 +115,17 @@ function newItem(parent: RoomId, room: RoomId, of: { what: string; title: string
     mine: true,
     made: Date.now(),
   };
+}
+
+function moved(items: readonly ItemView[], which: RoomId, after: RoomId | null | undefined): readonly ItemView[] {
+  const item = items.find(({ room }) => room === which);
+  if (item === undefined || after === undefined) return items;
+  const others = items.filter((one) => one !== item);
+  return others.toSpliced(others.findIndex(({ room }) => room === after) + 1, 0, item);
+}
+
+function now(which: RoomId, wish: Parameters<RoomActs["change"]>[2], me: Me): (item: ItemView) => ItemView {
+  return (item) => (item.room === which ? changed(item, wish, me) : item);
 }
 
 function changed(item: ItemView, wish: Parameters<RoomActs["change"]>[2], { id: by, name }: Me): ItemView {

@@ -2,6 +2,7 @@ import type { CircleView, RoomView } from "@unionhall/member";
 import type { contents } from "./contents.ts";
 import { withBoard } from "./scripted-board.ts";
 import { withCheckIns } from "./scripted-check-ins.ts";
+import { withDock } from "./scripted-dock.ts";
 import { withLists } from "./scripted-lists.ts";
 
 type Say = (typeof contents)["en"];
@@ -14,5 +15,6 @@ export function withTools(
   const board = withBoard(circle, say.board);
   const checkIns = withCheckIns(board.view, say.checkIns);
   const lists = withLists(checkIns.view, say.lists);
-  return { view: lists.view, rooms: [...board.rooms, ...checkIns.rooms, ...lists.rooms] };
+  const dock = withDock(lists.view, say.dock);
+  return { view: dock.view, rooms: [...board.rooms, ...checkIns.rooms, ...lists.rooms, ...dock.rooms] };
 }

@@ -38,5 +38,10 @@ export function traitsOf(what: string): Traits | null {
   return Object.hasOwn(known, what) ? known[what]! : null;
 }
 
+/** What can be opened in a circle's dock, as often as people want it: whatever stands in nothing else. */
+export const toolKinds: readonly string[] = Object.keys(known).filter((what) => {
+  return !Object.values(known).some(({ holds }) => holds.includes(what));
+});
+
 /** The tools that a circle is founded with, as they stand in its dock. */
 export const firstTools: readonly string[] = ["chat", "board"];

@@ -4,13 +4,17 @@ import { Plus } from "lucide";
 import type { Messages } from "../messages/messages.ts";
 import { text } from "../messages/messages.ts";
 import { circlePath, route } from "../route/route.ts";
+import { further } from "../state/further.ts";
 import { useMember } from "../state/member.ts";
 import { Face } from "./face.tsx";
+import { fetched } from "./fetched.tsx";
 import { Icon } from "./icon.tsx";
 import { isolate } from "./isolate.ts";
 import { saidIn } from "./said.ts";
 import { ago } from "./time.ts";
 import { When } from "./when.tsx";
+
+const SideTools = fetched(async () => (await further()).SideTools);
 
 /** The circles of this member, as they have put them. */
 export function CircleList(): VNode {
@@ -48,17 +52,27 @@ function Circles({ of }: { readonly of: readonly CircleCard[] }): VNode {
       {of.map((card) => (
         <li key={card.id}>
           <CircleItem card={card} />
+          {isOpen(card) ? <ToolsOf card={card} /> : null}
         </li>
       ))}
     </ul>
   );
 }
 
+/** Of the circle that stands beside this list, where there is room for both. */
+function ToolsOf({ card }: { readonly card: CircleCard }): VNode | null {
+  const view = useMember().circle(card.id);
+  return view === null || view.state === "waiting" ? null : <SideTools view={view} />;
+}
+
+function isOpen({ id }: CircleCard): boolean {
+  return "id" in route.value && route.value.id === id;
+}
+
 function CircleItem({ card }: { readonly card: CircleCard }): VNode {
   const messages = text();
-  const here = "id" in route.value && route.value.id === card.id;
   return (
-    <a class="item" href={circlePath(card.id)} aria-current={here ? "true" : undefined}>
+    <a class="item" href={circlePath(card.id)} aria-current={isOpen(card) ? "true" : undefined}>
       <Face of={card.id} name={card.title} />
       <span class="grow stack-s">
         <span class="row">

@@ -18,7 +18,7 @@ test("every path comes back from its address", () => {
   expect(readRoute(`${hall}#/offer/abc`)).toEqual({ at: "offer", link: `${hall}#/offer/abc` });
   expect(readRoute(`${hall}#/moved/abc`)).toEqual({ at: "moved", link: `${hall}#/moved/abc` });
   expect(readRoute(`${hall}#/letter/addr3ss/st4mp`)).toEqual({ at: "letter", link: `${hall}#/letter/addr3ss/st4mp` });
-  expect(readRoute(hall + circlePath(circle))).toEqual({ at: "circle", id: circle, part: "chat" });
+  expect(readRoute(hall + circlePath(circle))).toEqual({ at: "circle", id: circle, part: "dock" });
   expect(readRoute(hall + circlePath(circle, "people"))).toEqual({ at: "circle", id: circle, part: "people" });
 });
 

@@ -3,7 +3,8 @@ import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
-export type CirclePart = "chat" | "people" | "checks" | "walk" | "letters";
+/** `dock` is the circle's own page, where its tools are. */
+export type CirclePart = "dock" | "chat" | "people" | "checks" | "walk" | "letters";
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
@@ -20,12 +21,12 @@ type Own = "hey" | "search" | "bookmarks" | "mine";
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
 
-const parts: readonly string[] = ["chat", "people", "checks", "walk", "letters"] satisfies CirclePart[];
+const parts: readonly string[] = ["dock", "chat", "people", "checks", "walk", "letters"] satisfies CirclePart[];
 
 /** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
 export function readRoute(href: string): Route {
   const hash = href.includes("#") ? href.slice(href.indexOf("#") + 1) : "";
-  const [, first = "", second = "", third = "chat", ...rest] = hash.split("/");
+  const [, first = "", second = "", third = "dock", ...rest] = hash.split("/");
   switch (first) {
     case "":
       return { at: "home" };
@@ -84,8 +85,8 @@ export function roomPath(id: CircleId, path: readonly RoomId[]): string {
   return `#/circle/${id}/room/${path.join("/")}`;
 }
 
-export function circlePath(id: CircleId, part: CirclePart = "chat"): string {
-  return part === "chat" ? `#/circle/${id}` : `#/circle/${id}/${part}`;
+export function circlePath(id: CircleId, part: CirclePart = "dock"): string {
+  return part === "dock" ? `#/circle/${id}` : `#/circle/${id}/${part}`;
 }
 
 const here: Signal<Route> = signal({ at: "home" });

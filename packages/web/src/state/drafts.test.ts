@@ -5,6 +5,7 @@ import { areDraftsKept, draft, draftOf, draftsAreWith, draftsMoved, isWriting } 
 
 const circle = idOf("circle", new Uint8Array(20).fill(1));
 const room = idOf("room", new Uint8Array(16).fill(3));
+const line = `${circle} ${room}` as const;
 
 /** A member who keeps what is written as long as the circle is theirs. */
 class Owner implements DraftActs {
@@ -20,33 +21,33 @@ class Owner implements DraftActs {
 test("a draft is where the member keeps it, each in its place, and goes when it goes there", () => {
   const owner = new Owner();
   draftsAreWith(owner);
-  draft(circle, "I come");
+  draft(line, "I come");
   draft(`${circle} ${room} title`, "Soup");
   draft(`${circle} ${room} text`, "On Friday");
   expect([...owner.kept]).toEqual([
-    [`${circle} chat`, "I come"],
+    [line, "I come"],
     [`${circle} ${room} title`, "Soup"],
     [`${circle} ${room} text`, "On Friday"],
   ]);
-  expect([draftOf(circle), isWriting.value]).toEqual(["I come", true]);
+  expect([draftOf(line), isWriting.value]).toEqual(["I come", true]);
   owner.kept.clear();
   draftsMoved();
-  expect([draftOf(circle), isWriting.value]).toEqual(["", false]);
+  expect([draftOf(line), isWriting.value]).toEqual(["", false]);
 });
 
 test("whether it is on disk is known once the member says so", async () => {
   const owner = new Owner();
   draftsAreWith(owner);
-  draft(circle, "kept");
+  draft(line, "kept");
   expect(await areDraftsKept()).toBe(true);
   owner.keeps = false;
-  draft(circle, "no room for this");
-  expect([await areDraftsKept(), draftOf(circle)]).toEqual([false, "no room for this"]);
+  draft(line, "no room for this");
+  expect([await areDraftsKept(), draftOf(line)]).toEqual([false, "no room for this"]);
 });
 
 test("what waits from before was not written now: nothing has to wait for it", () => {
   const owner = new Owner();
-  owner.kept.set(`${circle} ${room}`, "from last week");
+  owner.kept.set(`${circle} ${room} to another`, "from last week");
   draftsAreWith(owner);
-  expect([draftOf(`${circle} ${room}`), isWriting.value]).toEqual(["from last week", false]);
+  expect([draftOf(`${circle} ${room} to another`), isWriting.value]).toEqual(["from last week", false]);
 });

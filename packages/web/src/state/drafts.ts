@@ -3,8 +3,8 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
 
-/** Where something is being written: a circle's chat, a line in a room of it or to another, or what a room holds or is to get. */
-export type Where = CircleId | `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text" | `to ${string}`}`;
+/** Where something is being written: a line in a room of a circle or to another, or what a room holds or is to get. */
+export type Where = `${CircleId} ${RoomId}` | `${CircleId} ${RoomId} ${"title" | "text" | `to ${string}`}`;
 
 /** The member has what is being written, and keeps it sealed on this device; nothing of it is anywhere else. */
 let owner: DraftActs | null = null;
@@ -44,7 +44,7 @@ export async function areDraftsKept(): Promise<boolean> {
 
 function placeOf(where: Where): [circle: CircleId, place: string] {
   const [circle, ...place] = where.split(" ");
-  return [circle as CircleId, place.join(" ") || "chat"];
+  return [circle as CircleId, place.join(" ")];
 }
 
 /** Somebody is at it: what is opened anew by itself waits until they are not. */

@@ -1,10 +1,11 @@
 export const circle = {
   page: "Circle",
-  chat: "Chat",
-  board: "Board",
+  tools: "Tools",
   people: "People",
   checks: "Checks",
   sections: "Parts of this circle",
+  toAnswer: (count: number): string => (count === 1 ? "one waits for an answer" : `${count} wait for an answer`),
+  toCheck: (count: number): string => (count === 1 ? "one to look at" : `${count} to look at`),
   sealedTo: (count: number): string => (count === 1 ? "sealed to you alone" : `sealed to ${count} people`),
   earlier: "Show earlier lines",
   begin: "This is where it begins for you.",

@@ -2,11 +2,12 @@ import type { Messages } from "../messages.ts";
 
 export const circle: Messages["circle"] = {
   page: "Círculo",
-  chat: "Charla",
-  board: "Tablón",
+  tools: "Herramientas",
   people: "Gente",
   checks: "Revisión",
   sections: "Partes de este círculo",
+  toAnswer: (count: number): string => (count === 1 ? "algo espera respuesta" : `${count} cosas esperan respuesta`),
+  toCheck: (count: number): string => (count === 1 ? "una cosa por mirar" : `${count} cosas por mirar`),
   sealedTo: (count: number): string => (count === 1 ? "sellado solo para ti" : `sellado para ${count} personas`),
   earlier: "Ver líneas anteriores",
   begin: "Aquí empieza para ti.",

@@ -1,5 +1,5 @@
 import { ArrowDown } from "lucide";
-import type { CircleView } from "@unionhall/member";
+import type { CircleView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -18,32 +18,31 @@ import { Line } from "./line.tsx";
 import { useEnd } from "./use-end.ts";
 import { useRead } from "./use-read.ts";
 
+interface ChatProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+}
+
 /** One plain chat: what was said, in the order of the hall. */
-export function Chat({ view }: { readonly view: CircleView }): VNode {
-  const { circle, stewards } = text();
-  const toAnswer = view.asked.filter(({ may }) => may.agree).length;
+export function Chat({ view, room }: ChatProps): VNode {
+  const { circle } = text();
   // Where the new begins is settled on arrival: it does not wander while someone reads.
-  const [firstFresh] = useState(() => firstFreshOf(view.lines, view.unread));
-  const end = useEnd(view.lines);
+  const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
+  const end = useEnd(room.lines);
   const isErasing = view.steward && view.state === "in" && view.visit === null;
-  useReadOut(view);
-  useRead(view);
+  useReadOut(room);
+  useRead(room);
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
-      {toAnswer === 0 ? null : (
-        <a class="note wait" href={circlePath(view.id, "people")}>
-          {stewards.note(toAnswer)}
-        </a>
-      )}
       <BringingNote of={view.bringing} />
-      {view.lines.length === 0 ? <Silence view={view} /> : null}
-      {view.more ? <Earlier circle={view.id} /> : null}
+      {room.lines.length === 0 ? <Silence view={view} /> : null}
+      {room.more ? <Earlier at={room} /> : null}
       <div class="lines" role="list">
-        <GoneLines of={goneAfter(view.gone, null)} />
-        {arrange(view.lines, firstFresh).map((arranged) => (
+        <GoneLines of={goneAfter(room.gone, null)} />
+        {arrange(room.lines, firstFresh).map((arranged) => (
           <Fragment key={arranged.line.id}>
             <Line circle={view.id} steward={isErasing} arranged={arranged} />
-            <GoneLines of={goneAfter(view.gone, arranged.line.id)} />
+            <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
           </Fragment>
         ))}
       </div>
@@ -75,7 +74,7 @@ function Silence({ view }: { readonly view: CircleView }): VNode {
 }
 
 /** A new line of someone else is read out once, wherever the reader stands. */
-function useReadOut({ lines }: CircleView): void {
+function useReadOut({ lines }: RoomView): void {
   const { circle, language } = text();
   const last = lines.at(-1);
   const heard = useRef(last?.id);

@@ -8,19 +8,20 @@ import { fetched } from "../../parts/fetched.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
+import { circlePath } from "../../route/route.ts";
 import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
 import { isHere } from "../people/here.ts";
 import { Gravest } from "../warnings/gravest.tsx";
 import { OneWarning } from "../warnings/warning.tsx";
 import { Chat } from "./chat.tsx";
-import { Composer } from "./composer.tsx";
-import { KeysChanged } from "./keys-changed.tsx";
 import { ForgetCircle } from "./forget-circle.tsx";
+import { Say } from "./say.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Past } from "../walk/past.tsx";
 import { canWalk, ToWalk } from "../walk/to-walk.tsx";
 
+const Dock = fetched(async () => (await further()).Dock);
 const Checks = fetched(async () => (await further()).Checks);
 const Letters = fetched(async () => (await further()).Letters);
 const People = fetched(async () => (await further()).People);
@@ -35,15 +36,17 @@ export function Circle({ id, part }: CircleProps): VNode {
   const messages = text();
   const view = useMember().circle(id);
   if (view === null) return <NoCircle />;
+  const foot = footOf(view, part);
   return (
     <Frame
       page={messages.circle.page}
       title={<bdi>{view.title}</bdi>}
       heading
       under={stateOf(view, messages)}
-      back="#/"
+      back={part === "dock" ? "#/" : circlePath(id)}
       sub={view.state === "waiting" ? undefined : <Over view={view} part={part} />}
-      foot={footOf(view, part)}
+      foot={foot}
+      nav={part === "dock" && foot === undefined}
     >
       {view.state === "waiting" ? <Standing view={view} part={part} /> : <Inside view={view} part={part} />}
     </Frame>
@@ -70,7 +73,8 @@ function Inside({ view, part }: InCircleProps): VNode {
       {view.trouble === null || view.trouble === "behind" ? null : (
         <Trouble of={{ type: "refused", reason: view.trouble }} />
       )}
-      {part === "chat" ? <Chat view={view} /> : null}
+      {part === "dock" ? <Dock view={view} /> : null}
+      {part === "chat" ? <CircleChat view={view} /> : null}
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
       {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
@@ -79,11 +83,17 @@ function Inside({ view, part }: InCircleProps): VNode {
   );
 }
 
+/** The circle's chat, once the hallway tells of one. */
+function CircleChat({ view }: { readonly view: CircleView }): VNode | null {
+  const { rooms } = useMember();
+  const room = view.chat === null ? null : rooms.look({ circle: view.id, room: view.chat });
+  return room === null ? null : <Chat view={view} room={room} />;
+}
+
 /** Where one writes, or why one cannot. */
 function footOf(view: CircleView, part: CirclePart): VNode | undefined {
-  const { id, state, visit, walkedTo } = view;
-  if (state === "in" && visit?.keysChanged === true) return <KeysChanged circle={id} />;
-  if (state === "in") return part === "chat" ? <Composer circle={id} /> : undefined;
+  const { id, chat, state, visit, walkedTo } = view;
+  if (state === "in") return part === "chat" && chat !== null ? <Say view={view} room={chat} /> : undefined;
   if (state === "waiting" || part === "walk") return undefined;
   return (
     <aside class="foot stack" aria-label={text().home.state[state]}>

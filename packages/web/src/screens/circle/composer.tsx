@@ -24,8 +24,7 @@ const Picked = fetched(async () => (await further()).Picked, None, None);
 
 interface ComposerProps {
   readonly circle: CircleId;
-  /** Left out: the circle's chat. */
-  readonly room?: RoomId;
+  readonly room: RoomId;
   /** The line that it answers. */
   readonly to?: LineView["id"];
   /** What stands in the box as long as nothing is written. */
@@ -35,12 +34,9 @@ interface ComposerProps {
 /** Where a line is written. What is sent is kept on this device at once, signal or not; with files, once they are there. */
 export function Composer({ circle, room, to, words: wish = text().circle.say }: ComposerProps): VNode {
   const act = useAct();
-  const chat = useMember().circle(circle)?.chat ?? null;
-  const into = room ?? chat;
-  const at = into === null ? null : { circle, room: into };
-  const where: Where =
-    room === undefined ? circle : to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
-  const send = useSend({ circle, room, to, where, at, act });
+  const at = { circle, room };
+  const where: Where = to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
+  const send = useSend({ at, to, where, act });
   const choose = (files: readonly File[]): void => pick(where, files);
   return (
     <form
@@ -53,11 +49,11 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
     >
       <div class="grow stack-s">
         <Trouble of={act.problem} />
-        {at === null ? null : <Going to={at} stopped={(words) => draftOf(where) === "" && draft(where, words)} />}
+        <Going to={at} stopped={(words) => draftOf(where) === "" && draft(where, words)} />
         <Picked files={pickedAt(where)} pick={choose} />
         <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
-      {at === null ? null : <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />}
+      <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />
       <button type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
         <Icon of={SendHorizontal} />
       </button>
@@ -65,15 +61,14 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
   );
 }
 
-interface Sending extends Pick<ComposerProps, "circle"> {
-  readonly room: RoomId | undefined;
+interface Sending {
+  readonly at: At;
   readonly to: LineView["id"] | undefined;
   readonly where: Where;
-  readonly at: At | null;
   readonly act: Act;
 }
 
-function useSend({ circle, room, to, where, at, act }: Sending): () => void {
+function useSend({ at, to, where, act }: Sending): () => void {
   const member = useMember();
   const sent = (): void => {
     draft(where, "");
@@ -81,11 +76,9 @@ function useSend({ circle, room, to, where, at, act }: Sending): () => void {
   };
   return () => {
     const [words, files] = [draftOf(where).trim(), pickedAt(where)];
-    const say = (named: readonly BlobId[]): Promise<Outcome<void>> => {
-      if (at === null || (room === undefined && named.length === 0)) return member.say(circle, words);
-      return member.rooms.say(at, { text: words, files: named, ...(to === undefined ? {} : { to }) });
-    };
-    if (at !== null && files.length > 0) {
+    const say = (named: readonly BlobId[]): Promise<Outcome<void>> =>
+      member.rooms.say(at, { text: words, files: named, ...(to === undefined ? {} : { to }) });
+    if (files.length > 0) {
       sendParcel(member, { at, words, files, finish: say });
       sent();
     } else if (words !== "") act.run(() => say([]), sent);

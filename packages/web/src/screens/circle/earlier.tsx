@@ -1,4 +1,4 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { At } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -8,11 +8,11 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 
 /** Brings lines from before, by pressing or by scrolling up to it. */
-export function Earlier({ circle }: { readonly circle: CircleId }): VNode {
+export function Earlier({ at: { circle, room } }: { readonly at: At }): VNode {
   const member = useMember();
   const act = useAct();
   const place = useRef<HTMLDivElement>(null);
-  const bring = (): void => act.run(() => member.readBack(circle));
+  const bring = (): void => act.run(() => member.rooms.readBack({ circle, room }));
   const bringNow = useRef(bring);
   bringNow.current = bring;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { At } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -7,11 +7,11 @@ import { draftOf } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 
 /** In the place of the composer, on a visit whose keys are of before a turn. What was being written can be copied. */
-export function KeysChanged({ circle: id }: { readonly circle: CircleId }): VNode {
+export function KeysChanged({ at }: { readonly at: At }): VNode {
   const { circle, problems } = text();
   const draft = useId();
   const member = useMember();
-  const written = shownOf(draftOf(id), nameableIn(member.circle(id)));
+  const written = shownOf(draftOf(`${at.circle} ${at.room}`), nameableIn(member.circle(at.circle)));
   return (
     <aside class="foot stack-s" aria-label={circle.unsent}>
       <p class="note wait" role="alert">

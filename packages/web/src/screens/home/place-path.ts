@@ -3,6 +3,6 @@ import { circlePath, roomPath } from "../../route/route.ts";
 
 /** The address of a place: its circle where nothing that is read here leads there. */
 export function placePath(member: Member, { circle, room, path: [first, ...rest] }: PlaceView): string {
-  const chat = member.circle(circle)?.dock.find(({ what }) => what === "chat")?.room;
-  return first === undefined || room === chat ? circlePath(circle) : roomPath(circle, [first, ...rest]);
+  const chat = member.circle(circle)?.chat;
+  return first === undefined || room === chat ? circlePath(circle, "chat") : roomPath(circle, [first, ...rest]);
 }

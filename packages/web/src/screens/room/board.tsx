@@ -16,6 +16,7 @@ import { draft } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { Marks } from "./marks.tsx";
+import { toolName } from "./tool-name.ts";
 import { WriteMessage } from "./write-message.tsx";
 
 interface BoardProps {
@@ -32,7 +33,7 @@ export function Board({ view, room }: BoardProps): VNode {
   if (writing) return <WriteMessage at={room} close={() => setWriting(false)} />;
   return (
     <>
-      <h1>{say.tools["board"]}</h1>
+      <h1 dir="auto">{room.item === null ? say.tools["board"] : toolName(room.item)}</h1>
       {view.state === "in" ? (
         <Button kind="go" wide press={() => setWriting(true)}>
           <Icon of={PenLine} />

@@ -13,6 +13,7 @@ import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { AskQuestion } from "./ask-question.tsx";
 import { Marks } from "./marks.tsx";
+import { toolName } from "./tool-name.ts";
 import { whenAsked } from "./when-asked.ts";
 
 interface CheckInsProps {
@@ -28,7 +29,7 @@ export function CheckIns({ view, room }: CheckInsProps): VNode {
   if (asking) return <AskQuestion view={view} at={room} close={() => setAsking(false)} />;
   return (
     <>
-      <h1>{roomText().tools["check-ins"]}</h1>
+      <h1 dir="auto">{room.item === null ? roomText().tools["check-ins"] : toolName(room.item)}</h1>
       {view.state === "in" ? (
         <Button kind="go" wide press={() => setAsking(true)}>
           <Icon of={CircleQuestionMark} />

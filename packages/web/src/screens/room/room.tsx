@@ -2,6 +2,7 @@ import type { At, CircleView, ItemView, RoomView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
 import { checkInText } from "../../messages/check-ins.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Frame } from "../../parts/frame.tsx";
@@ -11,8 +12,9 @@ import { circlePath, roomPath } from "../../route/route.ts";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { Chat } from "../circle/chat.tsx";
 import { NoCircle } from "../circle/circle.tsx";
-import { Composer } from "../circle/composer.tsx";
+import { Say } from "../circle/say.tsx";
 import { Tabs } from "../circle/tabs.tsx";
 import { DocFile } from "../docs/doc-file.tsx";
 import { Docs } from "../docs/docs.tsx";
@@ -24,6 +26,7 @@ import { Board } from "./board.tsx";
 import { CheckIns } from "./check-ins.tsx";
 import { Message } from "./message.tsx";
 import { Question } from "./question.tsx";
+import { toolName } from "./tool-name.ts";
 
 interface RoomProps {
   readonly id: CircleId;
@@ -44,13 +47,13 @@ export function Room({ id, path }: RoomProps): VNode {
   const what = room.item?.what;
   return (
     <Frame
-      page={(what !== undefined && what !== "chat" && say.tools[what]) || say.page}
+      page={(what === undefined ? undefined : say.tools[what]) ?? say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
-      sub={isTool ? <Tabs view={view} part={what === "board" ? what : null} /> : undefined}
+      sub={isTool ? <Tabs view={view} part="dock" /> : undefined}
       foot={
-        isTool || what === "list" || what === "folder" || what === "group" || view.state !== "in" ? undefined : (
-          <Composer circle={id} room={at.room} words={what === "question" ? checkInText().answer : say.comment} />
+        view.state !== "in" || (isTool && what !== "chat") || isHolding(what) ? undefined : (
+          <Say view={view} room={at.room} words={wordsFor(what)} />
         )
       }
     >
@@ -58,6 +61,17 @@ export function Room({ id, path }: RoomProps): VNode {
       <Known view={view} room={room} reading={reading} />
     </Frame>
   );
+}
+
+/** What only holds others, in which nothing is said. */
+function isHolding(what: string | undefined): boolean {
+  return what === "list" || what === "folder" || what === "group";
+}
+
+/** What stands in the box as long as nothing is written. */
+function wordsFor(what: string | undefined): string {
+  if (what === "chat") return text().circle.say;
+  return what === "question" ? checkInText().answer : roomText().comment;
 }
 
 interface KnownProps {
@@ -70,6 +84,13 @@ function Known({ view, room, reading }: KnownProps): VNode {
   const say = roomText();
   if (room.item === null) return <p class="dim">{reading.busy ? "" : say.missing}</p>;
   switch (room.item.what) {
+    case "chat":
+      return (
+        <>
+          <h1 dir="auto">{toolName(room.item)}</h1>
+          <Chat view={view} room={room} />
+        </>
+      );
     case "board":
       return <Board view={view} room={room} />;
     case "check-ins":

@@ -1,0 +1,17 @@
+import type { CircleView } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import type { VNode } from "preact";
+import { Composer } from "./composer.tsx";
+import { KeysChanged } from "./keys-changed.tsx";
+
+interface SayProps {
+  readonly view: CircleView;
+  readonly room: RoomId;
+  readonly words?: string;
+}
+
+/** Where one writes; or, on a visit whose keys are of before a turn, why one cannot. */
+export function Say({ view: { id: circle, visit }, ...box }: SayProps): VNode {
+  if (visit?.keysChanged === true) return <KeysChanged at={{ circle, room: box.room }} />;
+  return <Composer circle={circle} {...box} />;
+}

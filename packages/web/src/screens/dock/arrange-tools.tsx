@@ -1,0 +1,143 @@
+import type { CircleView, ItemView, Outcome } from "@unionhall/member";
+import { ArrowDown, ArrowUp, GripVertical } from "lucide";
+import type { IconNode } from "lucide";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { dockText } from "../../messages/dock.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import type { Drag } from "../../parts/use-drag.ts";
+import { useDrag } from "../../parts/use-drag.ts";
+import type { Act } from "../../state/act.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { readOut, tell } from "../../state/notice.ts";
+import { toolName } from "../room/tool-name.ts";
+import { RenameTool } from "./rename-tool.tsx";
+import { afterAt, iconOf, shownTools } from "./tools.ts";
+
+interface ArrangeProps {
+  readonly view: CircleView;
+  readonly close: () => void;
+}
+
+/** The tools in their order, each to be moved, renamed and hidden; for everybody. */
+export function ArrangeTools({ view, close }: ArrangeProps): VNode {
+  const say = dockText();
+  const { act, move, hide } = useArranging(view);
+  const tools = shownTools(view);
+  const byId = new Map<string, ItemView>(tools.map((tool) => [tool.room, tool]));
+  const drag = useDrag([...byId.keys()], (id, place) => move(byId.get(id)!, place));
+  return (
+    <section class="stack">
+      <h2>{say.tools}</h2>
+      <Trouble of={act.problem} />
+      <ul class="list">
+        {drag.order.map((id, at) => {
+          const tool = byId.get(id)!;
+          return (
+            <Row key={id} {...{ view, tool, drag, act }} hide={() => hide(tool)}>
+              <Move icon={ArrowUp} words={say.up} tool={tool} to={at - 1} of={tools.length} move={move} />
+              <Move icon={ArrowDown} words={say.down} tool={tool} to={at + 1} of={tools.length} move={move} />
+            </Row>
+          );
+        })}
+      </ul>
+      <p>
+        <Button kind="go" press={close}>
+          {say.arranged}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+interface Arranging {
+  readonly act: Act;
+  readonly move: (tool: ItemView, place: number) => void;
+  readonly hide: (tool: ItemView) => void;
+}
+
+function useArranging(view: CircleView): Arranging {
+  const say = dockText();
+  const { rooms } = useMember();
+  const act = useAct();
+  const change = (tool: ItemView, wish: Parameters<typeof rooms.change>[2]): Promise<Outcome<void>> =>
+    rooms.change({ circle: view.id, room: tool.in }, tool.room, wish);
+  return {
+    act,
+    move: (tool, place) =>
+      act.run(
+        () => change(tool, { after: afterAt(shownTools(view), tool, place)?.room ?? null }),
+        () => readOut(say.moved(isolate(toolName(tool)), place + 1)),
+      ),
+    hide: (tool) =>
+      act.run(
+        () => change(tool, { state: "archived" }),
+        () => tell(say.hiddenNow(isolate(toolName(tool)))),
+      ),
+  };
+}
+
+interface RowProps {
+  readonly view: CircleView;
+  readonly tool: ItemView;
+  readonly drag: Drag;
+  readonly hide: () => void;
+  readonly children: readonly VNode[];
+}
+
+function Row({ view, tool, drag, hide, children }: RowProps): VNode {
+  const say = dockText();
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <li class={drag.dragged === tool.room ? "arranged dragged" : "arranged"} data-drag={tool.room}>
+      <span class="row">
+        <span class="drag" title={say.grab} aria-hidden="true" {...drag.handle(tool.room)}>
+          <Icon of={GripVertical} />
+        </span>
+        <Icon of={iconOf(tool.what)} />
+        <b class="grow cut" dir="auto">
+          {toolName(tool)}
+        </b>
+        {children}
+      </span>
+      <span class="row">
+        <Button press={() => setRenaming(true)}>
+          {say.rename}
+          <span class="unseen">: {toolName(tool)}</span>
+        </Button>
+        <Button press={hide}>
+          {say.hide}
+          <span class="unseen">: {toolName(tool)}</span>
+        </Button>
+      </span>
+      {renaming ? <RenameTool view={view} tool={tool} close={() => setRenaming(false)} /> : null}
+    </li>
+  );
+}
+
+interface MoveProps {
+  readonly icon: IconNode;
+  readonly words: (name: string) => string;
+  readonly tool: ItemView;
+  readonly to: number;
+  readonly of: number;
+  readonly move: (tool: ItemView, place: number) => void;
+}
+
+function Move({ icon, words, tool, to, of, move }: MoveProps): VNode {
+  return (
+    <button
+      type="button"
+      class="btn square"
+      aria-label={words(isolate(toolName(tool)))}
+      disabled={to < 0 || to >= of}
+      onClick={() => move(tool, to)}
+    >
+      <Icon of={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CircleView } from "@unionhall/member";
+import { Plus } from "lucide";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { dockText } from "../../messages/dock.ts";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Face } from "../../parts/face.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { circlePath } from "../../route/route.ts";
+import { isHere } from "../people/here.ts";
+import { BringingNote } from "../walk/bringing.tsx";
+import { ArrangeTools } from "./arrange-tools.tsx";
+import { HiddenTools } from "./hidden-tools.tsx";
+import { OpenTool } from "./open-tool.tsx";
+import { ToolCard } from "./tool-card.tsx";
+import { hiddenTools, shownTools } from "./tools.ts";
+
+/** A circle's own page: who is here, and its tools. */
+export function Dock({ view }: { readonly view: CircleView }): VNode {
+  const [arranging, setArranging] = useState(false);
+  // From a borrowed computer people talk, and nothing else.
+  const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null;
+  return (
+    <>
+      <ToAnswer view={view} />
+      <BringingNote of={view.bringing} />
+      <Here view={view} />
+      {arranging && mayArrange ? (
+        <ArrangeTools view={view} close={() => setArranging(false)} />
+      ) : (
+        <Tools view={view} arrange={mayArrange ? () => setArranging(true) : null} />
+      )}
+      {hiddenTools(view).length === 0 ? null : <HiddenTools view={view} may={mayArrange} />}
+    </>
+  );
+}
+
+function ToAnswer({ view }: { readonly view: CircleView }): VNode | null {
+  const toAnswer = view.asked.filter(({ may }) => may.agree).length;
+  if (toAnswer === 0) return null;
+  return (
+    <a class="note wait" href={circlePath(view.id, "people")}>
+      {text().stewards.note(toAnswer)}
+    </a>
+  );
+}
+
+const mostFaces = 6;
+
+function Here({ view }: { readonly view: CircleView }): VNode {
+  const here = view.members.filter(isHere);
+  return (
+    <a class="item middle here" href={circlePath(view.id, "people")}>
+      <span class="faces">
+        {here.slice(0, mostFaces).map(({ id, name }) => (
+          <Face key={id} of={id} name={name} small />
+        ))}
+      </span>
+      <span class="grow">{dockText().here(here.length)}</span>
+    </a>
+  );
+}
+
+interface ToolsProps {
+  readonly view: CircleView;
+  /** Null where this member changes nothing. */
+  readonly arrange: (() => void) | null;
+}
+
+function Tools({ view, arrange }: ToolsProps): VNode {
+  const say = dockText();
+  const [opening, setOpening] = useState(false);
+  const tools = shownTools(view);
+  return (
+    <section class="stack">
+      <h2>{say.tools}</h2>
+      {tools.length === 0 ? <p class="dim">{say.none}</p> : null}
+      <ul class="dock">
+        {tools.map((tool) => (
+          <ToolCard key={tool.room} view={view} tool={tool} />
+        ))}
+      </ul>
+      {arrange === null ? null : (
+        <div class="row">
+          <Button press={() => setOpening(true)}>
+            <Icon of={Plus} />
+            {say.open}
+          </Button>
+          {tools.length === 0 ? null : (
+            <Button kind="plain" press={arrange}>
+              {say.arrange}
+            </Button>
+          )}
+        </div>
+      )}
+      {opening ? <OpenTool view={view} close={() => setOpening(false)} /> : null}
+    </section>
+  );
+}
