@@ -144,8 +144,8 @@ test("a text that is given up is gone, and one that is left waits", async () => 
   await begin();
   expect(await looks(page, ".writing")).toBe("<p></p>");
   await page.locator(".writing").pressSequentially("**half** a thought");
-  await page.getByRole("link", { name: "Chat" }).click();
-  await page.getByRole("link", { name: "Board" }).click();
+  await page.getByRole("link", { name: "Tools" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Board" }).click();
   await begin();
   expect(await looks(page, ".writing")).toBe("<p><strong>half</strong> a thought</p>");
 });
@@ -204,6 +204,7 @@ test("a line and a message are read aloud by the device's own voice, and stop wh
   await page.evaluate(() => (speechSynthesis as unknown as Spoken).breathe());
   await page.getByRole("button", { name: "Stop" }).tap();
   expect((await spoken()).map(({ words }) => words)).toEqual(["Bringing two tents and the good cooler.", "(stops)"]);
+  await page.getByRole("link", { name: "Tools" }).tap();
   await page.getByRole("link", { name: "Board" }).tap();
   await page.getByRole("link", { name: /Winter kit/ }).tap();
   await page.getByRole("button", { name: "Hear it" }).first().tap();

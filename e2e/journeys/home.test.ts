@@ -11,11 +11,13 @@ journey(
     await found(ash, at.hall.found, title);
     await join(bo, await invite(ash), title);
     // Bo has looked at the board once, so their device keeps up with it.
+    await bo.hands.press("Tools");
     await bo.hands.press("Board");
     await bo.hands.press("Back");
     await bo.hands.press("Back");
 
     await say(ash, "who has the key to the Ñandú van");
+    await ash.hands.press("Tools");
     await ash.hands.press("Board");
     await ash.hands.press("Write a message");
     await ash.hands.fill("Title", "Winter kit");

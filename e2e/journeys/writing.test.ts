@@ -22,6 +22,7 @@ journey("a text that was half written when the app was closed is posted, and who
   const me = bo.circle(circle)!.members.find((member) => member.me)!;
 
   const { page, hands } = ash;
+  await hands.press(ash.words.tools);
   await hands.press(words.board);
   await hands.press(words.write);
   await hands.fill(words.title, "Friday");

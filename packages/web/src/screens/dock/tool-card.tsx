@@ -22,7 +22,7 @@ export function ToolCard({ view, tool }: ToolCardProps): VNode {
   const about = useId();
   const count = newIn(rooms, view, tool);
   return (
-    <li class="card tool">
+    <li class="card tool-card">
       <span class="row">
         <Icon of={iconOf(tool.what)} />
         <Badge count={count} words={dockText().fresh(count)} id={about} />
