@@ -5,6 +5,8 @@ import { readAs } from "./item.ts";
 import { itemChanged, itemOpened } from "./items/kinds.ts";
 import { toDoFacts } from "./lists/to-do.ts";
 import { personDescribed, personRemembered } from "./people/kinds.ts";
+import { eventFacts } from "./schedule/event.ts";
+import { eventAnswered, occurrenceChanged } from "./schedule/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
 
@@ -22,6 +24,8 @@ const inRooms: readonly EntryKind<unknown>[] = [
   lineSaid,
   lineEdited,
   lineBoosted,
+  eventAnswered,
+  occurrenceChanged,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 
@@ -45,6 +49,7 @@ export function kindShapes(): readonly string[] {
 const facts: { readonly [what: string]: { readonly [name: string]: { readonly shape: string } } } = {
   question: questionFacts,
   "to-do": toDoFacts,
+  event: eventFacts,
 };
 
 /** Whose they are, name and form of all facts, for the test that pins them. */

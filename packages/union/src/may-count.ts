@@ -7,7 +7,10 @@ export type RoomAct =
   | { readonly type: "open" }
   | { readonly type: "change"; readonly item: Item }
   | { readonly type: "write" }
-  | { readonly type: "edit"; readonly line: Line };
+  | { readonly type: "edit"; readonly line: Line }
+  /** Says whether they come. */
+  | { readonly type: "answer" }
+  | { readonly type: "occurrence" };
 
 /**
  * Whether it is theirs to do. All that a circle's agreement says of items and threads belongs here: so far, anyone in
@@ -18,6 +21,8 @@ export function mayCount({ by }: Pick<Said, "by">, act: RoomAct): boolean {
     case "open":
     case "change":
     case "write":
+    case "answer":
+    case "occurrence":
       return true;
     case "edit":
       return act.line.by === by;

@@ -23,7 +23,7 @@ export interface QuestionFacts {
 }
 
 export const minutesInDay = 1_440;
-const longestZone = 64;
+export const longestZone = 64;
 /** As many as fit into a fact. */
 export const mostChosen = 100;
 

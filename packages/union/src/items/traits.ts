@@ -21,6 +21,8 @@ const known: { readonly [what: string]: Traits } = {
   chat: { class: "passing", long: true, holds: [] },
   board: { class: "kept", long: false, holds: ["message"] },
   message: { class: "kept", long: false, holds: [] },
+  schedule: { class: "kept", long: false, holds: ["event"] },
+  event: { class: "kept", long: false, holds: [] },
   "check-ins": { class: "kept", long: false, holds: ["question"] },
   // How people are, and what they did each day: it passes, as talk does.
   question: { class: "passing", long: true, holds: [] },

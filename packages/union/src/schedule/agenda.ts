@@ -1,0 +1,134 @@
+import { weekdayOf } from "../check-ins/asked.ts";
+import type { FactBytes } from "../items/kinds.ts";
+import type { Event } from "./event.ts";
+import { eventOf } from "./event.ts";
+import type { ChangedOccurrence } from "./occurrences.ts";
+import type { Span } from "./repeat.ts";
+import { comesOn, daysOf } from "./repeat.ts";
+import type { When } from "./when.ts";
+import { daysTouched, endOf } from "./when.ts";
+import type { Zones } from "./zones.ts";
+import { instantOf, utcWall } from "./zones.ts";
+
+/** An event, and what became of its single occurrences: of whatever circle, as its own form has it. */
+export interface Scheduled<E> {
+  readonly event: E;
+  readonly changed: ReadonlyMap<number, Pick<ChangedOccurrence, "change">>;
+}
+
+/** Whose calendar it is put into: the zone of their clocks. */
+export interface Reader {
+  readonly zone: string;
+  readonly zones: Zones;
+}
+
+/** An event once, where it stands in somebody's calendar. */
+export interface Occurrence<E> {
+  readonly event: E;
+  /** The day that it goes by, whatever became of it: on which it begins by the event's repeating, in the event's zone. */
+  readonly day: number;
+  readonly when: When;
+  readonly place: string;
+  readonly off: boolean;
+  /** Whether it is at another time or place than usual. */
+  readonly moved: boolean;
+  /** When it begins and is over, in ms since 1970; null for whole days, and in a zone that the device does not know. */
+  readonly at: { readonly start: number; readonly end: number } | null;
+  /** The reader's first and last day of it; in an unknown zone, those of its own calendar. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All occurrences that touch a span of the reader's days, in the order of the day. */
+export function agendaOf<E extends { readonly facts: FactBytes }>(
+  scheduled: readonly Scheduled<E>[],
+  span: Span,
+  reader: Reader,
+): readonly Occurrence<E>[] {
+  const all = scheduled.flatMap((each) => occurrencesIn(each, span, reader));
+  return all.toSorted((a, b) => a.first - b.first || startOf(a) - startOf(b));
+}
+
+/** Whole days come first, then as the clock goes. */
+function startOf({ when, at }: Occurrence<unknown>): number {
+  return at?.start ?? (when.type === "days" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+}
+
+/** Zones are up to 26 hours apart, and clocks are put forward. */
+const between = 2;
+
+function occurrencesIn<E extends { readonly facts: FactBytes }>(
+  { event, changed }: Scheduled<E>,
+  span: Span,
+  reader: Reader,
+): readonly Occurrence<E>[] {
+  const { when, repeat, place } = eventOf(event);
+  if (when === null) return [];
+  const wide = { from: span.from - daysTouched(when) - between, to: span.to + between };
+  const days = new Set(daysOf(when.day, repeat, wide));
+  for (const [day, { change }] of changed) if (change.type === "other" && comesOn(when.day, repeat, day)) days.add(day);
+  return [...days]
+    .map((day) => ({ event, ...placed(occurrenceOf({ when, repeat, place }, day, changed.get(day)), reader) }))
+    .filter(({ first, last }) => first <= span.to && last >= span.from);
+}
+
+type Meant = Pick<Occurrence<unknown>, "day" | "when" | "place" | "off" | "moved">;
+
+/** One occurrence as it is meant, wherever it is read. */
+export function occurrenceOf(
+  { when, place }: Event & { readonly when: When },
+  day: number,
+  changed: Pick<ChangedOccurrence, "change"> | undefined,
+): Meant {
+  const usual = { day, when: { ...when, day }, place, off: false, moved: false };
+  switch (changed?.change.type) {
+    case "off":
+      return { ...usual, off: true };
+    case "other":
+      return { ...usual, when: changed.change.when, place: changed.change.place, moved: true };
+    default:
+      return usual;
+  }
+}
+
+/** The same, in the reader's calendar. */
+export function placed<M extends Meant>(
+  meant: M,
+  { zone, zones }: Reader,
+): M & Pick<Occurrence<unknown>, "at" | "first" | "last"> {
+  const { when } = meant;
+  const at = timesOf(when, zones);
+  if (at === null) return { ...meant, at, first: when.day, last: when.day + daysTouched(when) - 1 };
+  const dayAt = (time: number): number => (zones.wallTime(time, zone) ?? utcWall(time)).day;
+  const first = dayAt(at.start);
+  // What ends at midnight does not touch the next day.
+  return { ...meant, at, first, last: Math.max(first, dayAt(at.end - 1)) };
+}
+
+/** Where clocks are put back or forward meanwhile, it may be longer or shorter; never does it end before it starts. */
+export function timesOf(when: When, zones: Zones): Occurrence<unknown>["at"] {
+  if (when.type === "days") return null;
+  const start = instantOf(zones, when, when.zone);
+  const end = instantOf(zones, endOf(when), when.zone);
+  return start === null || end === null ? null : { start, end: Math.max(start, end) };
+}
+
+export interface DayOfAgenda<E> {
+  readonly day: number;
+  readonly occurrences: readonly Occurrence<E>[];
+}
+
+/** By the reader's days, those on which something is; what lasts stands at each. */
+export function byDay<E>(occurrences: readonly Occurrence<E>[], { from, to }: Span): readonly DayOfAgenda<E>[] {
+  const days = new Map<number, Occurrence<E>[]>();
+  for (const each of occurrences)
+    for (let day = Math.max(from, each.first); day <= Math.min(to, each.last); day++)
+      days.set(day, [...(days.get(day) ?? []), each]);
+  return [...days].toSorted(([a], [b]) => a - b).map(([day, all]) => ({ day, occurrences: all }));
+}
+
+/** Today, and what is left of the week that begins with Monday; on a Sunday, also the week to come. */
+export function thisWeek(today: number): Span {
+  const left = 6 - weekdayOf(today);
+  return { from: today, to: today + (left === 0 ? 7 : left) };
+}
