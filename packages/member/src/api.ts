@@ -12,6 +12,7 @@ import type { MineActs } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
 import type { SearchActs } from "./search.ts";
 import type { At, ItemView, RoomActs } from "./rooms.ts";
+import type { ScheduleActs } from "./schedule.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
@@ -61,6 +62,7 @@ export interface Member {
 
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
+  readonly schedule: ScheduleActs;
   readonly drafts: DraftActs;
   readonly search: SearchActs;
   /** What this person keeps for themselves alone. */

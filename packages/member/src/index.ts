@@ -56,6 +56,8 @@ export type {
 } from "./rooms.ts";
 export type { PeopleActs } from "./people.ts";
 export type { FoundInCircle, FoundView, SearchActs, SearchView } from "./search.ts";
+export type { AnswerView, ScheduleActs } from "./schedule.ts";
+export { circleCalendar, scheduledIn } from "./calendar.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";
@@ -88,4 +90,4 @@ export { KeepsNothing } from "./store/watched-store.ts";
 export { fetchWordLists } from "./words/words.ts";
 export { checkInsOf, questionsToAnswer, questionView } from "./question-view.ts";
 export type { AskedQuestion, QuestionView } from "./question-view.ts";
-export { isZone, wallTime, zoneHere } from "./wall-time.ts";
+export { isZone, wallTime, zoneHere, zonesHere } from "./wall-time.ts";

@@ -22,6 +22,7 @@ import { letterActs } from "./session/letter-acts.ts";
 import { peopleActs } from "./session/people-acts.ts";
 import type { Person } from "./session/person.ts";
 import { roomActs } from "./session/rooms.ts";
+import { scheduleActs } from "./session/schedule-acts.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardsOf, deskOf, viewOf } from "./session/views.ts";
@@ -48,6 +49,7 @@ class LocalMember implements Member {
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
   readonly search: Member["search"] = searchActs((run) => this.#talk(run));
+  readonly schedule: Member["schedule"] = scheduleActs((run) => this.#talk(run));
   readonly home: Member["home"] = () => homeOf(this.#person);
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs((run) => this.#try(run), this.#who);

@@ -1,8 +1,9 @@
 import type { BlobId, CircleId, MemberId, RoomId } from "@unionhall/protocol";
-import type { FactBytes, ItemChange, ItemState, WhatChanged } from "@unionhall/union";
+import type { FactBytes, ItemChange, ItemState, Occurrences, WhatChanged } from "@unionhall/union";
 import type { FileSource, Uploading } from "./files/upload.ts";
 import type { FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
 import type { Outcome } from "./outcome.ts";
+import type { AnswerView } from "./schedule.ts";
 
 /** A room of a circle. The hallway is one: what stands in it are the circle's tools. */
 export interface At {
@@ -84,6 +85,10 @@ export interface RoomView extends At {
   readonly unread: number;
   /** What stands in it, as people have put it, wherever it is. */
   readonly items: readonly ItemView[];
+  /** Where it is an event's: who said whether they come, each for all of it and for single occurrences. */
+  readonly answers: readonly AnswerView[];
+  /** Where it is a schedule: of each event, what became of its single occurrences. */
+  readonly occurrences: Readonly<Pick<Occurrences, "get">>;
   /** Entries of kinds that a newer app knows. */
   readonly unknown: number;
 }

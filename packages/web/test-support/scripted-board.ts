@@ -36,8 +36,9 @@ export function withBoard(
 }
 
 export function nothing(circle: CircleId, room: RoomId): RoomView {
-  const none = { body: null, boosts: [], lines: [], gone: [], more: false, unread: 0, items: [], unknown: 0 };
-  return { circle, room, item: null, here: true, ...none };
+  const none = { body: null, boosts: [], lines: [], gone: [], more: false, unread: 0, items: [] };
+  const scheduled = { answers: [], occurrences: new Map() };
+  return { circle, room, item: null, here: true, ...none, ...scheduled, unknown: 0 };
 }
 
 interface Posted {

@@ -26,7 +26,7 @@ import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedPeople } from "./scripted-people.ts";
 import { scriptedFile } from "./scripted-picture.ts";
-import { scriptedRooms, withHallway } from "./scripted-rooms.ts";
+import { type Lent, scriptedRooms, scriptedSchedule, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -175,14 +175,15 @@ export class ScriptedMember implements Member {
   });
   readonly search: Member["search"] = scriptedSearch(() => this.#scene);
   readonly home: Member["home"] = () => scriptedHome(this.#scene);
-  readonly rooms: Member["rooms"] = scriptedRooms({
+  readonly #lent: Lent = {
     circle: (at) => this.circle(at.circle),
     rooms: () => this.#scene.rooms ?? [],
     setRooms: (rooms) => void (this.#scene.rooms = rooms),
     deed: (change) => this.#deed(change),
-  });
+  };
+  readonly rooms: Member["rooms"] = scriptedRooms(this.#lent);
+  readonly schedule: Member["schedule"] = scriptedSchedule(this.#lent);
   readonly wishes: Member["wishes"] = scriptedWishes((id, how) => this.#deed(() => this.#change(id, how)));
-
   readonly moves: Member["moves"] = scriptedMoves(
     () => this.#scene.desk,
     (where) => this.#deed(() => this.#openDesk({ where })),

@@ -1,10 +1,10 @@
-import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView } from "@unionhall/member";
+import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView, ScheduleActs } from "@unionhall/member";
 import type { BlobId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { scriptedVersions } from "./scripted-docs.ts";
 
 /** What a scripted member lends to its rooms. */
-interface Lent {
+export interface Lent {
   readonly circle: (at: At) => CircleView | null;
   readonly rooms: () => readonly RoomView[];
   readonly setRooms: (rooms: readonly RoomView[]) => void;
@@ -13,19 +13,46 @@ interface Lent {
 
 /** Rooms that do as the real ones would, and send nothing anywhere: what is written waits. */
 export function scriptedRooms(lent: Lent): RoomActs {
-  const look = (at: At): RoomView | null =>
-    lent.rooms().find((one) => one.room === at.room) ?? inCircle(at, lent.circle(at));
-  const change: Change = (at, how) =>
+  const change = changing(lent);
+  return { look: lookIn(lent), ...reading(lent, change), ...making(change), ...saying(change) };
+}
+
+function lookIn(lent: Lent): (at: At) => RoomView {
+  return (at) => lent.rooms().find((one) => one.room === at.room) ?? inCircle(at, lent.circle(at));
+}
+
+function changing(lent: Lent): Change {
+  const look = lookIn(lent);
+  return (at, how) =>
     lent.deed(() => {
       const me = lent.circle(at)?.members.find((member) => member.me);
       const others = lent.rooms().filter((one) => one.room !== at.room);
       const known = lent.rooms().flatMap(({ items }) => items);
       const room = look(at);
-      if (me === undefined || room === null) return;
+      if (me === undefined) return;
       const item = known.find((one) => one.room === at.room) ?? room.item;
       lent.setRooms([...others, { ...how(room, me), item }]);
     });
-  return { look, ...reading(lent, change), ...making(change), ...saying(change) };
+}
+
+/** Of each, what was said last stands. */
+export function scriptedSchedule(lent: Lent): ScheduleActs {
+  const change = changing(lent);
+  return {
+    answer: (at, day, coming) =>
+      change(at, (room, { id: by, name }) => {
+        const others = room.answers.filter((one) => !one.mine || one.day !== day);
+        return {
+          ...room,
+          answers: [...others, { by, name, mine: true, time: Date.now(), day, coming, waiting: true }],
+        };
+      }),
+    changeOccurrence: (at, event, day, wish) =>
+      change(at, (room, { id: by }) => {
+        const changed = new Map(room.occurrences.get(event)).set(day, { seq: 1, by, time: Date.now(), change: wish });
+        return { ...room, occurrences: new Map([[event, changed]]) };
+      }),
+  };
 }
 
 type Change = (at: At, how: (room: RoomView, me: Me) => RoomView) => Promise<Outcome<void>>;
@@ -43,10 +70,10 @@ function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readB
 
 function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
   return {
-    open: async (at, { what, title, text }) => {
+    open: async (at, { what, title, text, facts = new Map() }) => {
       const room = idOf("room", crypto.getRandomValues(new Uint8Array(16)));
       const outcome = await change(at, (parent, me) => {
-        return { ...parent, items: [...parent.items, newItem(parent.room, room, { what, title }, me)] };
+        return { ...parent, items: [...parent.items, newItem(parent.room, room, { what, title, facts }, me)] };
       });
       if (text !== undefined) await change({ ...at, room }, (own, me) => written(own, text, me));
       return outcome.ok ? { ok: true, value: room } : outcome;
@@ -80,7 +107,7 @@ interface Me {
 
 function nothingIn(at: At): RoomView {
   const nothing = { item: null, here: true, body: null, boosts: [], lines: [], gone: [], more: false };
-  return { ...at, ...nothing, unread: 0, items: [], unknown: 0 };
+  return { ...at, ...nothing, unread: 0, items: [], answers: [], occurrences: new Map(), unknown: 0 };
 }
 
 /** What was done in the hallway, the circle tells of. */
@@ -100,9 +127,14 @@ function inCircle(at: At, view: CircleView | null): RoomView {
   return { ...nothing, item, lines, gone, more, unread };
 }
 
-function newItem(parent: RoomId, room: RoomId, of: { what: string; title: string }, { id, name }: Me): ItemView {
+function newItem(
+  parent: RoomId,
+  room: RoomId,
+  of: Pick<ItemView, "what" | "title" | "facts">,
+  { id, name }: Me,
+): ItemView {
   const said = { excerpt: "", lines: 0, unread: 0, last: null };
-  const rest = { facts: new Map(), changes: [], waiting: true, fresh: false, nudged: false, inside: said };
+  const rest = { changes: [], waiting: true, fresh: false, nudged: false, inside: said };
   return {
     ...of,
     ...rest,

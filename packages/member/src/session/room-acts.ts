@@ -171,7 +171,7 @@ function placed(id: LineView["id"]): EntryId {
   return entry;
 }
 
-async function putIn<P>(
+export async function putIn<P>(
   session: Session,
   room: RoomId,
   kind: EntryKind<P>,
@@ -194,7 +194,7 @@ async function putAs<P>(
   await put(session.circle, { room, class: of, ...blobs }, write(kind, payload), also);
 }
 
-function sendNow(session: Session): void {
+export function sendNow(session: Session): void {
   session.listener.changed();
   void session.send();
 }

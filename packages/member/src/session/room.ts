@@ -1,19 +1,21 @@
 import type { RoomEntry, Standing } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { Line, Thread } from "@unionhall/union";
+import type { Line, Occurrences, Thread } from "@unionhall/union";
 import type { GoneView, LineView } from "../lines.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
 import { erasedBy, wishOn } from "../circle/gone.ts";
 import type { BodyView, BoostView } from "../rooms.ts";
+import type { AnswerView } from "../schedule.ts";
 import { isSteward } from "./is-steward.ts";
+import { answerView } from "./schedule-acts.ts";
 import { bodyView, boostViews, lineView } from "./line-views.ts";
 import { nameOf } from "./name-of.ts";
 import { RoomFold } from "./room-fold.ts";
 import type { Session } from "./session.ts";
 import type { Told } from "./told.ts";
 import { countUpTo, nothingTold, tell } from "./told.ts";
-import { threadWithWaiting, unsentIn } from "./waiting.ts";
+import { answersWithWaiting, occurrencesWithWaiting, threadWithWaiting, unsentIn } from "./waiting.ts";
 
 type Said = Extract<RoomEntry, { readonly type: "said" }>;
 
@@ -83,6 +85,19 @@ export class Room {
 
   get boosts(): readonly BoostView[] {
     return boostViews(this.#session, this.thread.boosts);
+  }
+
+  /** Of an event: who said whether they come. */
+  get answers(): readonly AnswerView[] {
+    const answers = answersWithWaiting(this.#session, this.id, this.told.answers);
+    if (answers.size === 0) return [];
+    const unsent = unsentIn(this.#session, this.id);
+    return [...answers.values()].flat().map((answer) => answerView(this.#session, answer, unsent.has(answer.id)));
+  }
+
+  /** Of a schedule: what became of single occurrences. */
+  get occurrences(): Occurrences {
+    return occurrencesWithWaiting(this.#session, this.id, this.told.occurrences);
   }
 
   /** How many lines of others this person has not read. */

@@ -95,7 +95,7 @@ function look(person: Person | null, { circle, room: id }: At): RoomView | null 
   if (session === undefined) return null;
   const room = session.room(id);
   const here = session.circle.rooms.followed.includes(id);
-  const { body, boosts, lines, gone, unread } = room;
+  const { body, boosts, lines, gone, unread, answers, occurrences } = room;
   const more = here && session.state === "in" && isLong(session, id) && !room.beginningReached;
   const items = itemViews(session, id);
   const { unknown } = room.told;
@@ -111,6 +111,8 @@ function look(person: Person | null, { circle, room: id }: At): RoomView | null 
     more,
     unread,
     items,
+    answers,
+    occurrences,
     unknown,
   };
 }

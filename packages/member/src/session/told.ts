@@ -1,11 +1,13 @@
 import type { RoomEntry, Standing } from "@unionhall/kernel";
-import type { Contents, Hallway, Thread } from "@unionhall/union";
+import type { Answers, Contents, Hallway, Occurrences, Thread } from "@unionhall/union";
 import {
   emptyContents,
   emptyHallway,
   emptyThread,
+  foldAnswers,
   foldContents,
   foldHallway,
+  foldOccurrences,
   foldThread,
   isKnown,
   personNamed,
@@ -22,6 +24,10 @@ import { foundInRoom } from "../circle/found.ts";
 export interface Told {
   readonly contents: Contents;
   readonly thread: Thread;
+  /** Of an event: who comes. */
+  readonly answers: Answers;
+  /** Of a schedule: what became of single occurrences of its events. */
+  readonly occurrences: Occurrences;
   readonly gone: { readonly after: LineView["id"] | null; readonly entry: Standing }[];
   readonly findings: Found[];
   /** How many entries are of kinds that this app does not know. */
@@ -29,7 +35,8 @@ export interface Told {
 }
 
 export function nothingTold(): Told {
-  return { contents: emptyContents(), thread: emptyThread(), gone: [], findings: [], unknown: 0 };
+  const scheduled = { answers: new Map(), occurrences: new Map() };
+  return { contents: emptyContents(), thread: emptyThread(), ...scheduled, gone: [], findings: [], unknown: 0 };
 }
 
 /** Takes one entry of the room, in hall order. */
@@ -39,6 +46,8 @@ export function tell(told: Told, item: RoomEntry): void {
   if (said !== null) {
     foldContents(told.contents, said);
     foldThread(told.thread, said);
+    foldAnswers(told.answers, said);
+    foldOccurrences(told.occurrences, said);
     // Of what this device let go of by age, all that is left is whose it was.
     if (said.kind !== "" && !isKnown(said)) told.unknown += 1;
   }

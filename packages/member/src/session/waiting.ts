@@ -1,15 +1,18 @@
 import type { EntryId, RoomId } from "@unionhall/protocol";
 import { entryId, readId } from "@unionhall/protocol";
-import type { Contents, Said, Thread } from "@unionhall/union";
+import type { Answers, Contents, Occurrences, Said, Thread } from "@unionhall/union";
 import {
   copyOfContents,
   copyOfThread,
+  foldAnswers,
   foldContents,
+  foldOccurrences,
   foldThread,
   itemChanged,
   itemOpened,
   lineBoosted,
   lineEdited,
+  occurrenceChanged,
   readAs,
 } from "@unionhall/union";
 import { heldBack } from "../circle/held-back.ts";
@@ -39,21 +42,35 @@ function saidHere({ circle, me }: Session, room: RoomId): readonly Said[] {
     });
 }
 
-/** The same contents where nothing waits for the room; else what they come to with it. */
-export function contentsWithWaiting(session: Session, room: RoomId, contents: Contents): Contents {
+/** The same where nothing waits for the room; else what it comes to with that, and the first is left as it is. */
+function withWaiting<S>(
+  session: Session,
+  room: RoomId,
+  state: S,
+  copyOf: (state: S) => S,
+  fold: (state: S, said: Said) => void,
+): S {
   const waiting = saidHere(session, room);
-  if (waiting.length === 0) return contents;
-  const copy = copyOfContents(contents);
-  for (const said of waiting) foldContents(copy, said);
+  if (waiting.length === 0) return state;
+  const copy = copyOf(state);
+  for (const said of waiting) fold(copy, said);
   return copy;
 }
 
+export function contentsWithWaiting(session: Session, room: RoomId, contents: Contents): Contents {
+  return withWaiting(session, room, contents, copyOfContents, foldContents);
+}
+
 export function threadWithWaiting(session: Session, room: RoomId, thread: Thread): Thread {
-  const waiting = saidHere(session, room);
-  if (waiting.length === 0) return thread;
-  const copy = copyOfThread(thread);
-  for (const said of waiting) foldThread(copy, said);
-  return copy;
+  return withWaiting(session, room, thread, copyOfThread, foldThread);
+}
+
+export function answersWithWaiting(session: Session, room: RoomId, answers: Answers): Answers {
+  return withWaiting(session, room, answers, (all) => new Map(all), foldAnswers);
+}
+
+export function occurrencesWithWaiting(session: Session, room: RoomId, occurrences: Occurrences): Occurrences {
+  return withWaiting(session, room, occurrences, (all) => new Map(all), foldOccurrences);
 }
 
 /** How it stands with what the hall has not acknowledged. */
@@ -73,5 +90,6 @@ export function unsentIn({ circle }: Session, room: RoomId): ReadonlyMap<string,
 
 function touchedBy(item: Waiting): string {
   const line = readAs(lineEdited, item)?.line ?? readAs(lineBoosted, item)?.line;
-  return line ?? readAs(itemChanged, item)?.room ?? readAs(itemOpened, item)?.room ?? waitingId(item);
+  const event = readAs(occurrenceChanged, item)?.event;
+  return line ?? event ?? readAs(itemChanged, item)?.room ?? readAs(itemOpened, item)?.room ?? waitingId(item);
 }

@@ -26,6 +26,8 @@ const inRooms = [
   "line.said",
   "line.edited",
   "line.boosted",
+  "event.answered",
+  "occurrence.changed",
 ];
 const ofMembers = ["hallway.opened", "box.missed", "head.shown", "point.made", "entry.brought"];
 const ofDesks = ["desk.circle", "desk.done", "desk.hall", "desk.passing", "desk.anchor"];
@@ -60,6 +62,10 @@ function anything(dice: Dice, honest: readonly Bytes[], depth = 0): Parameters<t
     "record",
     "after",
     "consents",
+    "day",
+    "coming",
+    "event",
+    "change",
   ];
   switch (dice(depth > 3 ? 5 : 7)) {
     case 0:
