@@ -38,6 +38,7 @@ import { remember } from "./commands/remember.ts";
 import { remove } from "./commands/remove.ts";
 import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
+import { schedule } from "./commands/schedule.ts";
 import { search } from "./commands/search.ts";
 import { sendFile } from "./commands/send-file.ts";
 import { stamps } from "./commands/stamps.ts";
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   post,
   comment,
   change,
+  schedule,
   ask,
   checkIns,
   toDo,
