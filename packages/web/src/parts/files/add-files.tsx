@@ -2,7 +2,6 @@ import type { Problem } from "@unionhall/member";
 import { caps } from "@unionhall/protocol";
 import { Paperclip } from "lucide";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { fileText } from "../../messages/files.ts";
 import { Icon } from "../icon.tsx";
 
@@ -26,25 +25,20 @@ export function AddFiles({
   pick,
   refuse,
 }: AddFilesProps): VNode {
-  const id = useId();
   return (
-    <>
+    <label class={words ? "btn pick" : "btn square pick"}>
       <input
-        id={id}
-        class="unseen"
         type="file"
-        multiple
+        multiple={most > 1}
         onChange={({ currentTarget }) => {
           const files = [...have, ...(currentTarget.files ?? [])];
           currentTarget.value = "";
           if (files.length > most) refuse({ type: "too-many-files" });
-          else pick(files);
+          else if (files.length > 0) pick(files);
         }}
       />
-      <label for={id} class={words ? "btn" : "btn square"}>
-        <Icon of={Paperclip} />
-        <span class={words ? undefined : "unseen"}>{says}</span>
-      </label>
-    </>
+      <Icon of={Paperclip} />
+      <span class={words ? undefined : "unseen"}>{says}</span>
+    </label>
   );
 }

@@ -14,7 +14,7 @@ export function Way({ docs, item }: WayProps): VNode {
   const say = docsText();
   const way = wayTo(foldersOf(docs.items), item.room);
   return (
-    <nav class="row small" aria-label={say.way}>
+    <nav class="row small way" aria-label={say.way}>
       <a href={roomPath(docs.circle, [docs.room])}>{say.top}</a>
       {way.map((room) => (
         <span key={room}>

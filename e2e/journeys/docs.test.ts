@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+import { good, openHeadless, until } from "./headless.ts";
+import { journey } from "./journey.ts";
+import { found, invite } from "./person.ts";
+
+journey("two write one document at once: the second is shown what the first saved, and nothing is lost", async (at) => {
+  const ash = await at.phone("Ash");
+  await found(ash, at.hall.found, "The Print Shop");
+  const bo = await openHeadless();
+  const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
+  await until(bo, () => bo.circle(circle)?.hallway != null && bo.circle(circle)?.state === "in");
+  const hallway = { circle, room: bo.circle(circle)!.hallway! };
+  const docs = { circle, room: await good(bo.rooms.open(hallway, { what: "docs", title: "" })) };
+  const room = await good(bo.rooms.open(docs, { what: "document", title: "How we drive", text: "Two in each van." }));
+  await good(bo.rooms.read(docs));
+  await good(bo.rooms.read({ circle, room }));
+  await good(bo.settled());
+  await ash.page.goto(`${new URL(ash.page.url()).origin}/#/circle/${circle}/room/${docs.room}`);
+  await ash.page.getByRole("link", { name: /How we drive/ }).click();
+  await ash.hands.sees("Two in each van.");
+  await ash.page.getByText("More", { exact: true }).click();
+  await ash.page.getByRole("button", { name: "Edit", exact: true }).click();
+  const box = ash.page.getByRole("textbox", { name: "What you want to say" });
+  await box.click();
+  await ash.page.keyboard.press("ControlOrMeta+a");
+  await ash.page.keyboard.type("Four in each van.");
+  await good(bo.rooms.write({ circle, room }, "Three in each van."));
+  await good(bo.settled());
+  await ash.page.getByRole("button", { name: "Save it" }).click();
+  await ash.hands.sees("It has changed since you began");
+  expect(await ash.page.locator("dialog del").innerText()).toContain("Three");
+  expect(await ash.page.locator("dialog ins").innerText()).toContain("Four");
+  await ash.page.getByRole("button", { name: "Save mine" }).click();
+  await until(bo, () => bo.rooms.look({ circle, room })?.body?.text === "Four in each van.");
+  expect(bo.rooms.look({ circle, room })!.body!.before.map(({ text }) => text)).toEqual([
+    "Two in each van.",
+    "Three in each van.",
+  ]);
+  await bo.close();
+});
