@@ -57,9 +57,9 @@ const list = byAsh(
 
 test("a list has those in no group, then each group, and what is done apart, the last done first", () => {
   expect(outline(folded(...list))).toBe("ab kitchen:cd van:");
-  const items = folded(...list, [bo, ticking(d)], [ash, ticking(c)], [bo, ticking(a)], [bo, ticking(a, false)]);
+  const items = folded(...list, [bo, ticking(c)], [ash, ticking(d)], [bo, ticking(a)], [bo, ticking(a, false)]);
   const { sections } = listOf(items);
-  expect(sections.map(({ done }) => titles(done))).toEqual(["", "cd", ""]);
+  expect(sections.map(({ done }) => titles(done))).toEqual(["", "dc", ""]);
   expect(sections[1]?.done[1]?.doneBy).toMatchObject({ by: bo, time: 7_000 });
   expect(howFar(items)).toEqual({ done: 2, of: 4 });
 });
