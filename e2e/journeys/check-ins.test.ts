@@ -25,7 +25,7 @@ journey("somebody is asked on Home, answers with one tap and typing, and says th
   const asked = { circle, room: await good(bo.rooms.open(tool, { what: "question", title: question, facts })) };
 
   const { hands } = ana;
-  await hands.press("Back");
+  await hands.goto(at.hall.url);
   await hands.sees("You are asked");
   await hands.pick(question);
   await hands.sees("You are asked today.");
@@ -36,8 +36,7 @@ journey("somebody is asked on Home, answers with one tap and typing, and says th
   await good(bo.rooms.read(asked));
   await until(bo, () => bo.rooms.look(asked)?.lines.some(({ text }) => text === "Tired. The tents are dry."));
 
-  await hands.press("Back");
-  await hands.press("People");
+  await hands.goto(`${at.hall.url}/#/circle/${circle}/people`);
   await hands.press("Look at Ana");
   await hands.fill("What you can help with", "night rides");
   await hands.press("Save");
