@@ -8,6 +8,8 @@ test("a steward has a line erased by the keyboard alone, and thinks better of it
   const { page } = at;
   await page.locator(".theirs summary").last().focus();
   await page.keyboard.press("Enter");
+  // Behind what anybody may do with it.
+  await page.getByRole("button", { name: "Answer" }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Have this line erased?" }).waitFor();

@@ -8,6 +8,7 @@ export { Going, Picked } from "./parts/files/going.tsx";
 export { Checks } from "./screens/circle/checks.tsx";
 export { Dock } from "./screens/dock/dock.tsx";
 export { SideTools } from "./screens/dock/side-tools.tsx";
+export { LineActs } from "./screens/circle/line-acts.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";
 export { Arrange } from "./screens/home/arrange.tsx";

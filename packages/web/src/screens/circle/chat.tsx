@@ -41,7 +41,7 @@ export function Chat({ view, room }: ChatProps): VNode {
         <GoneLines of={goneAfter(room.gone, null)} />
         {arrange(room.lines, firstFresh).map((arranged) => (
           <Fragment key={arranged.line.id}>
-            <Line circle={view.id} steward={isErasing} arranged={arranged} />
+            <Line circle={view.id} room={room.room} may={view.state === "in"} steward={isErasing} arranged={arranged} />
             <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
           </Fragment>
         ))}

@@ -1,29 +1,38 @@
 import type { LineView } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
+import { fetched } from "../../parts/fetched.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { saidIn } from "../../parts/said.ts";
 import { LineWords } from "./line-words.tsx";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
+import { further } from "../../state/further.ts";
+import { anchorOf, Answered } from "./answered.tsx";
 import type { Arranged } from "./arrange.ts";
 import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { MyLine } from "./my-line.tsx";
 import { HaveErased, Wished } from "./wish.tsx";
 
+const LineActs = fetched(async () => (await further()).LineActs);
+
 interface LineProps {
   readonly circle: CircleId;
+  readonly room: RoomId;
+  /** Whether this member says anything here. */
+  readonly may: boolean;
   /** Whether this member may have the lines of others erased. */
   readonly steward: boolean;
   readonly arranged: Arranged;
 }
 
-export function Line({ circle, steward, arranged }: LineProps): VNode {
+export function Line(props: LineProps): VNode {
   const messages = text();
-  const { line, newDay, fresh } = arranged;
+  const { line, newDay, fresh } = props.arranged;
   return (
     <>
       {newDay ? (
@@ -36,19 +45,15 @@ export function Line({ circle, steward, arranged }: LineProps): VNode {
           {messages.circle.fresh}
         </p>
       ) : null}
-      {line.mine ? (
-        <MyLine circle={circle} line={line} />
-      ) : (
-        <Theirs circle={circle} steward={steward} arranged={arranged} />
-      )}
+      {line.mine ? <MyLine {...props} line={line} /> : <Theirs {...props} />}
     </>
   );
 }
 
-function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VNode {
+function Theirs({ arranged: { line, follows }, ...where }: LineProps): VNode {
   const { language } = text();
   return (
-    <div class={follows ? "line follows" : "line"} role="listitem">
+    <div class={follows ? "line follows" : "line"} role="listitem" id={anchorOf(line.id)} tabIndex={-1}>
       {follows ? null : <Face of={line.by} name={line.name} small />}
       <div class="grow">
         {follows ? (
@@ -63,10 +68,11 @@ function Theirs({ circle, steward, arranged: { line, follows } }: LineProps): VN
             </span>
           </p>
         )}
-        <Opening circle={circle} line={line} steward={steward} />
+        <Answered line={line} />
+        <Opening {...where} line={line} />
         <LineMarks line={line} />
-        <LineFiles circle={circle} line={line} />
-        {line.wish === undefined ? null : <Wished circle={circle} line={line} wish={line.wish} />}
+        <LineFiles circle={where.circle} line={line} />
+        {line.wish === undefined ? null : <Wished circle={where.circle} line={line} wish={line.wish} />}
       </div>
     </div>
   );
@@ -76,11 +82,12 @@ interface OpeningProps extends Omit<LineProps, "arranged"> {
   readonly line: LineView;
 }
 
-/** Touched, it shows its exact time, can be heard, and what a steward can do about it. */
-function Opening({ circle, line, steward }: OpeningProps): VNode {
+/** Touched, it shows its exact time, can be heard, and what can be done with it. */
+function Opening({ circle, room, may, line, steward }: OpeningProps): VNode {
   const { language } = text();
+  const [open, setOpen] = useState(false);
   return (
-    <details class="theirs">
+    <details class="theirs" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span class="said">
           <LineWords line={line} />
@@ -89,6 +96,7 @@ function Opening({ circle, line, steward }: OpeningProps): VNode {
       <div class="stack-s">
         <p class="meta">{exact(line.time, language)}</p>
         <Hear words={saidIn(line, language)} />
+        {open ? <LineActs at={{ circle, room }} line={line} may={may} /> : null}
         {steward && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
       </div>
     </details>

@@ -1,33 +1,46 @@
 import type { LineView } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { Clock } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { fetched } from "../../parts/fetched.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { saidIn } from "../../parts/said.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { clock, exact } from "../../parts/time.ts";
+import { further } from "../../state/further.ts";
 import { tell } from "../../state/notice.ts";
+import { anchorOf, Answered } from "./answered.tsx";
 import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { LineWords } from "./line-words.tsx";
 import { Wished } from "./wish.tsx";
 
+const LineActs = fetched(async () => (await further()).LineActs);
+
 interface MyLineProps {
   readonly circle: CircleId;
+  readonly room: RoomId;
+  readonly may: boolean;
   readonly line: LineView;
 }
 
-/** A line of one's own. Touched, it shows its exact time and the way to take it back. */
-export function MyLine({ circle: id, line }: MyLineProps): VNode {
+/** A line of one's own. Touched, it shows its exact time and what can be done with it. */
+export function MyLine({ circle: id, room, may, line }: MyLineProps): VNode {
   const { circle, language } = text();
   const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState(false);
+  const toggle = (details: HTMLDetailsElement): void => {
+    setOpen(details.open);
+    details.parentElement?.scrollIntoView({ block: "nearest" });
+  };
   return (
-    <div class="mine" role="listitem">
-      <details onToggle={(event) => event.currentTarget.parentElement?.scrollIntoView({ block: "nearest" })}>
+    <div class="mine" role="listitem" id={anchorOf(line.id)} tabIndex={-1}>
+      <Answered line={line} />
+      <details onToggle={({ currentTarget }) => toggle(currentTarget)}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
           <span class="said">
@@ -40,6 +53,7 @@ export function MyLine({ circle: id, line }: MyLineProps): VNode {
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
           <Hear words={saidIn(line, language)} />
+          {open ? <LineActs at={{ circle: id, room }} line={line} may={may} /> : null}
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
@@ -65,7 +79,11 @@ function Waits({ words }: { readonly words: string }): VNode {
   );
 }
 
-function TakeBack({ circle: id, line, close }: MyLineProps & { readonly close: () => void }): VNode {
+function TakeBack({
+  circle: id,
+  line,
+  close,
+}: Pick<MyLineProps, "circle" | "line"> & { readonly close: () => void }): VNode {
   const { circle } = text();
   return (
     <Sure

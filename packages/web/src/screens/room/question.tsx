@@ -140,8 +140,11 @@ function OneAnswer({ view, at: { circle, room }, of: { line, comments } }: OneAn
           <Line
             key={one.id}
             circle={circle}
+            room={room}
+            // Only the answer itself is answered, and what answers it stands under it.
+            may={view.state === "in" && one === line}
             steward={isErasing}
-            arranged={{ line: one, newDay: false, follows: false, fresh: false }}
+            arranged={{ line: one === line ? one : { ...one, to: null }, newDay: false, follows: false, fresh: false }}
           />
         ))}
       </div>

@@ -1,0 +1,72 @@
+import type { At, LineView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { nameableIn } from "../../naming/naming.ts";
+import { NamingBox } from "../../naming/naming-box.tsx";
+import { Button } from "../../parts/button.tsx";
+import { Form } from "../../parts/form.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { Boosts } from "../room/boosts.tsx";
+import { Earlier } from "../room/history.tsx";
+import { Composer } from "./composer.tsx";
+
+interface LineActsProps {
+  readonly at: At;
+  readonly line: LineView;
+  readonly may: boolean;
+}
+
+/** What is done with a line that was opened: boosted, answered, put otherwise; and what it said before. */
+export function LineActs({ at, line, may }: LineActsProps): VNode {
+  const { circle } = text();
+  const [doing, setDoing] = useState<"answer" | "edit" | null>(null);
+  // What has not been sent has no name yet by which anything else could mean it.
+  const isThere = line.state === "sent";
+  return (
+    <div class="answer stack-s">
+      {isThere ? <Boosts of={line.boosts} at={at} line={line.id} may={may} /> : null}
+      {may ? (
+        <div class="row">
+          {isThere ? (
+            <Button press={() => setDoing(doing === "answer" ? null : "answer")}>{circle.answer}</Button>
+          ) : null}
+          {line.mine ? <Button press={() => setDoing(doing === "edit" ? null : "edit")}>{circle.edit}</Button> : null}
+        </div>
+      ) : null}
+      {may && isThere && doing === "answer" ? (
+        <Composer circle={at.circle} room={at.room} to={line.id} words={circle.answerTo(isolate(line.name))} />
+      ) : null}
+      {may && doing === "edit" ? <EditLine at={at} line={line} close={() => setDoing(null)} /> : null}
+      <Earlier of={line.before} />
+    </div>
+  );
+}
+
+interface EditProps {
+  readonly at: At;
+  readonly line: LineView;
+  readonly close: () => void;
+}
+
+function EditLine({ at, line, close }: EditProps): VNode {
+  const { circle } = text();
+  const member = useMember();
+  const act = useAct();
+  const id = useId();
+  const [written, write] = useState(line.written ?? line.text);
+  return (
+    <Form submit={() => act.run(() => member.rooms.edit(at, line.id, written), close)}>
+      <label for={id}>{circle.editLabel}</label>
+      <NamingBox id={id} rows={3} written={written} write={write} people={() => nameableIn(member.circle(at.circle))} />
+      <Trouble of={act.problem} />
+      <div class="row">
+        <Button busy={act.busy}>{circle.editGo}</Button>
+        <Button press={close}>{text().common.cancel}</Button>
+      </div>
+    </Form>
+  );
+}
