@@ -5,3 +5,4 @@
  */
 export { Drill } from "./drill.ts";
 export { PageServer } from "./page/server.ts";
+export { smallUnion } from "./union/small.ts";

@@ -2,38 +2,11 @@ import { existsSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { Drill, you } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
-import type { CircleOfUnion } from "../union/circle.ts";
+import { smallUnion } from "../union/small.ts";
 import { acts } from "./acts.ts";
 import type { ActName, Step } from "./step.ts";
 
-/** Seven people in two circles: the same acts, in seconds. */
-const small: readonly CircleOfUnion[] = [
-  {
-    title: ["Everyone", "Todas y todos"],
-    openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
-    ago: 7,
-    size: 7,
-    board: [],
-    chat: [{ ago: 1, by: "Ruth", text: ["The kettle is on the stove", "La tetera está en la estufa"] }],
-  },
-  {
-    title: ["Harbour chapter", "Capítulo Puerto"],
-    openers: ["Teo", "Luz", "Marisol"],
-    ago: 6,
-    size: 4,
-    board: [
-      {
-        ago: 1,
-        by: "Luz",
-        title: ["Steep stairs", "Escalera empinada"],
-        text: ["Mind the last one", "Cuidado con el último"],
-      },
-    ],
-    chat: [{ ago: 1, by: "Amparo", text: ["Four Saturdays and one ladder", "Cuatro sábados y una escalera"] }],
-  },
-];
-
-const drill = await Drill.open({ union: small, takenOver: 1, language: "en", port: 0 });
+const drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "en", port: 0 });
 const { dir } = drill.hall;
 afterAll(async () => {
   await drill[Symbol.asyncDispose]();

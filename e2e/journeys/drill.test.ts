@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { Drill, PageServer, smallUnion } from "@unionhall/drill";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildCode, buildWeb } from "../../bin/lib/build.mjs";
+import { barriers } from "../barriers.ts";
+
+let drill: Drill;
+let server: PageServer;
+let browser: Browser;
+const failed: unknown[] = [];
+
+beforeAll(async () => {
+  await buildCode();
+  await buildWeb();
+  drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "es", port: 0 });
+  server = new PageServer(drill, (error) => void failed.push(error));
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+afterAll(async () => {
+  await browser.close();
+  await drill[Symbol.asyncDispose]();
+});
+
+const app = (page: Page) => page.frameLocator("iframe");
+
+/** By the keyboard alone. */
+async function play(page: Page, act: string): Promise<string> {
+  await page.locator(`[data-act=${act}]`).press("Enter");
+  await page.locator(".leaks").waitFor();
+  return page.locator(".happens").innerText();
+}
+
+test("on a phone and in Spanish: what I write comes as bytes, a raid finds none of it, and with the plug pulled the app opens elsewhere", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "es-MX" });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await app(page).getByRole("button", { name: "Este aparato es mío" }).click();
+  await app(page)
+    .getByRole("link", { name: /Todas y todos/ })
+    .first()
+    .click();
+  expect(await barriers(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
+  const newest = page.locator("tbody tr").first();
+  const before = await newest.innerText();
+  await app(page).getByRole("textbox").fill("solo para nosotras");
+  await app(page).getByRole("button", { name: "Enviar" }).click();
+  await expect.poll(() => newest.innerText(), { timeout: 20_000 }).not.toBe(before);
+  expect(await page.locator("main .held").innerText()).not.toContain("nosotras");
+
+  const raid = await play(page, "raid");
+  expect(raid).toMatch(/hall\.db/);
+  expect(raid).toMatch(/textos encontrados\s+0\s/);
+
+  await play(page, "plug");
+  await app(page).getByRole("button", { name: "Este aparato es mío" }).click();
+  await app(page)
+    .getByRole("link", { name: /Las encontré/ })
+    .first()
+    .waitFor();
+  expect(failed).toEqual([]);
+
+  const { dir } = drill.hall;
+  await server.end();
+  await page.getByText("El simulacro terminó.").waitFor();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await drill[Symbol.asyncDispose]();
+  expect(existsSync(dir)).toBe(false);
+});
