@@ -23,6 +23,7 @@ test("ash and bo talk", async () => {
   } = await world("ash", "bo");
   expect(seen(bo, circle)).toMatchObject({ state: "in", title: "Everyone" });
   await good(ash.member.say(circle, "hello bo"));
+  await made.quiet();
   await good(bo.member.say(circle, "hello ash"));
   await made.quiet();
   expect(lines(ash, circle)).toEqual(["ash: hello bo", "bo: hello ash"]);
