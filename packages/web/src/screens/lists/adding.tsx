@@ -3,7 +3,7 @@ import type { RoomId } from "@unionhall/protocol";
 import { longestItemTitle, toDoFacts, writeFacts } from "@unionhall/union";
 import { Plus } from "lucide";
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
 import { filled } from "../../parts/field.tsx";
@@ -51,7 +51,8 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
   const act = useAct();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before it is drawn: a phone opens its keyboard only for the tap itself, and what is typed at once is not lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   const add = (title: string): void => {
     if (title === "") return stop();
     const facts = writeFacts(toDoFacts, group === null ? {} : { group: group.room });
