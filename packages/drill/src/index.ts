@@ -1,5 +1,5 @@
 /**
- * The drill: a fictional union that lives a year in half a minute on the real hall and with real keys, one member's app
+ * The drill: a fictional union that lives a year in a minute on the real hall and with real keys, one member's app
  * beside what the server holds, and four things that people fear, done to it. On this machine alone, and gone without a
  * trace. Nothing of the house imports it; `main.ts` is `npm run demo`.
  */

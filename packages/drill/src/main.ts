@@ -13,8 +13,8 @@ const stop = new Promise<void>((resolve) => {
 });
 
 say([
-  "The drill: a union that does not exist lives a year on this machine, with real keys. That takes half a minute or so.",
-  "El simulacro: un sindicato que no existe vive un año en esta máquina, con llaves de verdad. Tarda como medio minuto.",
+  "The drill: a union that does not exist lives a year on this machine, with real keys. That takes a minute or so.",
+  "El simulacro: un sindicato que no existe vive un año en esta máquina, con llaves de verdad. Tarda como un minuto.",
 ]);
 const report = (left: number): void => {
   if (left % 8 === 0 && left > 0) say([`${left} days of theirs to go …`, `Les quedan ${left} días …`]);

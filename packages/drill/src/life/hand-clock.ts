@@ -5,7 +5,7 @@ interface Alarm {
   readonly run: () => void;
 }
 
-/** A clock that goes through a year in half a minute. */
+/** A clock that goes through a year in a minute. */
 export class HandClock implements Clock {
   #now: number;
   readonly #alarms = new Set<Alarm>();
