@@ -56,9 +56,11 @@ journey("to-dos are added by Enter, ticked without signal, and moved by keys and
   await handle.focus();
   await page.keyboard.press("ArrowDown");
   await stands(["Blankets", "Hats"]);
-  await expect.poll(() => handle.evaluate((element) => element === document.activeElement)).toBe(true);
+  const isHeld = () => expect.poll(() => handle.evaluate((element) => element === document.activeElement)).toBe(true);
+  await isHeld();
   await page.keyboard.press("ArrowUp");
   await stands(["Blankets Hats", ""]);
+  await isHeld();
 
   const [from, to] = await Promise.all([handle.boundingBox(), page.getByText("Blankets").boundingBox()]);
   await page.mouse.move(from!.x + 20, from!.y + 20);
