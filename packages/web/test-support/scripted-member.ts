@@ -26,7 +26,7 @@ import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
 import { scriptedPeople } from "./scripted-people.ts";
 import { scriptedFile } from "./scripted-picture.ts";
-import { type Lent, scriptedRooms, scriptedSchedule, withHallway } from "./scripted-rooms.ts";
+import { type Lent, scriptedRooms, scriptedSchedule, withChat, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -291,7 +291,7 @@ export class ScriptedMember implements Member {
     this.#tell();
   }
   #change(id: CircleId, how: (circle: CircleView) => CircleView): void {
-    this.#scene.circles = this.#scene.circles.map((circle) => (circle.id === id ? how(circle) : circle));
+    this.#scene.circles = this.#scene.circles.map((one) => (one.id === id ? how(withChat(one, this.#scene)) : one));
     this.#tell();
   }
   #tell(): void {

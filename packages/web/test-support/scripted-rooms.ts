@@ -116,6 +116,15 @@ export function withHallway(circle: CircleView | null, rooms: readonly RoomView[
   return circle === null || hallway === undefined ? circle : { ...circle, dock: hallway.items };
 }
 
+/** What was done in its chat, the circle has: the room tells of it no longer. */
+export function withChat(circle: CircleView, scene: { rooms?: readonly RoomView[] }): CircleView {
+  const chat = scene.rooms?.find(({ room }) => room === circle.chat);
+  if (chat === undefined) return circle;
+  scene.rooms = scene.rooms!.filter((room) => room !== chat);
+  const { lines, gone, more, unread } = chat;
+  return { ...circle, lines, gone, more, unread };
+}
+
 /** The hallway and the chat are told of by the circle, as long as nothing was done in them. */
 function inCircle(at: At, view: CircleView | null): RoomView {
   const nothing = nothingIn(at);
