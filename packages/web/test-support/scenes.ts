@@ -13,6 +13,7 @@ import { idOf } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import { item } from "./scripted-board.ts";
 import { withDocs } from "./scripted-docs.ts";
+import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf } from "./scripted-lines.ts";
 import { withTools } from "./scripted-tools.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
@@ -293,6 +294,6 @@ const scenes: Readonly<Record<string, Make>> = {
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
   if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
-  const scene = make(withDocs(settled(language), language));
+  const scene = make(withSchedule(withDocs(settled(language), language), language));
   return { ...scene, circles: scene.circles.map(withWarnings) };
 }

@@ -5,6 +5,8 @@ const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const board = idOf("room", new Uint8Array(16).fill(41));
 const driving = idOf("room", new Uint8Array(16).fill(46));
+const schedule = idOf("room", new Uint8Array(16).fill(48));
+const event = idOf("room", new Uint8Array(16).fill(110));
 const message = idOf("room", new Uint8Array(16).fill(50));
 const checkIns = idOf("room", new Uint8Array(16).fill(43));
 const question = idOf("room", new Uint8Array(16).fill(60));
@@ -111,6 +113,14 @@ export const screens: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${board}`,
     press: ["main .btn.go", ".writing"],
   },
+  { name: "schedule", scene: "home", hash: `#/circle/${team}/room/${schedule}` },
+  {
+    name: "schedule, adding",
+    scene: "home",
+    hash: `#/circle/${team}/room/${schedule}`,
+    press: ["main .btn.go", "form"],
+  },
+  { name: "event", scene: "home", hash: `#/circle/${team}/room/${schedule}/${event}` },
   { name: "message", scene: "home", hash: `#/circle/${team}/room/${board}/${message}` },
   {
     name: "message, more",

@@ -5,11 +5,13 @@ import { checkIns } from "./en/check-ins.ts";
 import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
+import { schedule } from "./en/schedule.ts";
 import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
 import { writing } from "./en/writing.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { docs as documentos } from "./es/docs.ts";
+import { schedule as agenda } from "./es/schedule.ts";
 import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { writing as escritura } from "./es/writing.ts";
@@ -26,13 +28,14 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, docs, files, checkIns, writing, person })),
+  new Map(sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, writing, person })),
   new Map(
     sentences({
       ...es,
       ...dentro,
       letters: cartas,
       docs: documentos,
+      schedule: agenda,
       files: archivos,
       checkIns: rondas,
       writing: escritura,

@@ -12,6 +12,8 @@ export const rooms = {
     "to-do": "To-do",
     group: "Group",
     docs: "Docs",
+    schedule: "Schedule",
+    event: "Event",
   } as { readonly [what: string]: string },
   boardEmpty: "Nothing on the board yet",
   boardEmptyText: "Write what everybody should find again: a plan, a list, what a call came to.",

@@ -14,6 +14,8 @@ export const rooms: typeof english = {
     "to-do": "Pendiente",
     group: "Grupo",
     docs: "Documentos",
+    schedule: "Agenda",
+    event: "Cita",
   },
   boardEmpty: "Todavía no hay nada en el tablón",
   boardEmptyText:

@@ -22,6 +22,8 @@ import { Document } from "../docs/document.tsx";
 import { List } from "../lists/list.tsx";
 import { Lists } from "../lists/lists.tsx";
 import { ToDo } from "../lists/to-do.tsx";
+import { EventPage } from "../schedule/event.tsx";
+import { Schedule } from "../schedule/schedule.tsx";
 import { Board } from "./board.tsx";
 import { CheckIns } from "./check-ins.tsx";
 import { Message } from "./message.tsx";
@@ -107,6 +109,10 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <ToDo view={view} room={room} item={room.item} />;
     case "message":
       return <Message view={view} room={room} item={room.item} />;
+    case "schedule":
+      return <Schedule view={view} room={room} />;
+    case "event":
+      return <EventPage view={view} room={room} item={room.item} />;
     case "docs":
       return <Docs view={view} docs={room} folder={null} />;
     default:

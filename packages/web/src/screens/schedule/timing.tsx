@@ -1,0 +1,130 @@
+import { wallTime, zoneHere } from "@unionhall/member";
+import type { When } from "@unionhall/union";
+import { daysTouched, endOf, lastEventDay, mostDays } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import { scheduleText } from "../../messages/schedule.ts";
+import { Tick } from "../../parts/tick.tsx";
+
+/** What stands in the fields. */
+interface Typed {
+  readonly whole: boolean;
+  readonly day: number;
+  readonly from: number;
+  /** On the day after where it is before `from`. */
+  readonly to: number;
+  readonly lastDay: number;
+  readonly zone: string;
+}
+
+export interface Timed extends Typed {
+  readonly set: (part: Partial<Typed>) => void;
+  /** Null: it would be over before it starts, or on no day there is. */
+  readonly when: () => When | null;
+}
+
+const minutesInDay = 1_440;
+const sevenOClock = 19 * 60;
+
+export function useTiming(before: When | null): Timed {
+  const [typed, setTyped] = useState(() => typedOf(before));
+  const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
+  return { ...typed, set, when: () => whenOf(typed) };
+}
+
+function typedOf(before: When | null): Typed {
+  const { day } = wallTime(Date.now(), zoneHere());
+  const usual = { whole: false, day, from: sevenOClock, to: sevenOClock + 60, lastDay: day, zone: zoneHere() };
+  if (before === null) return usual;
+  const lastDay = before.day + daysTouched(before) - 1;
+  if (before.type === "days") return { ...usual, whole: true, day: before.day, lastDay };
+  const end = endOf(before);
+  return { whole: false, day: before.day, from: before.minute, to: end.minute, lastDay: end.day, zone: before.zone };
+}
+
+function whenOf({ whole, day, from, to, lastDay, zone }: Typed): When | null {
+  if (day < 0 || day > lastEventDay) return null;
+  const days = lastDay - day + 1;
+  if (whole) return days < 1 || days > mostDays ? null : { type: "days", day, days };
+  return { type: "timed", day, minute: from, length: (to - from + minutesInDay) % minutesInDay, zone };
+}
+
+/** The device's own pickers. What ends before it starts ends the day after. */
+export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNode {
+  const say = scheduleText();
+  return (
+    <>
+      <DayField
+        label={say.day}
+        day={day}
+        set={(next) => set({ day: next, lastDay: next + Math.max(0, lastDay - day) })}
+      />
+      <div class="ways ticks">
+        <Tick words={say.whole} on={whole} set={(on) => set({ whole: on })} />
+      </div>
+      {whole ? (
+        <DayField label={say.lastDay} day={lastDay} set={(next) => set({ lastDay: next })} />
+      ) : (
+        <>
+          <TimeField
+            label={say.from}
+            minute={from}
+            set={(next) => set({ from: next, to: (next + to - from + minutesInDay) % minutesInDay })}
+          />
+          <TimeField label={say.to} minute={to} set={(next) => set({ to: next })} />
+          <p class="small dim">{say.zone(zone)}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly day: number;
+  readonly set: (day: number) => void;
+}
+
+function DayField({ label, day, set }: DayFieldProps): VNode {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        required
+        max="9998-12-31"
+        value={new Date(day * 86_400_000).toISOString().slice(0, 10)}
+        onInput={({ currentTarget: { valueAsNumber } }) =>
+          Number.isNaN(valueAsNumber) || set(Math.floor(valueAsNumber / 86_400_000))
+        }
+      />
+    </div>
+  );
+}
+
+interface TimeFieldProps {
+  readonly label: string;
+  readonly minute: number;
+  readonly set: (minute: number) => void;
+}
+
+function TimeField({ label, minute, set }: TimeFieldProps): VNode {
+  const id = useId();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="time"
+        required
+        value={`${two(Math.floor(minute / 60))}:${two(minute % 60)}`}
+        onInput={({ currentTarget: { valueAsNumber } }) =>
+          Number.isNaN(valueAsNumber) || set(Math.floor(valueAsNumber / 60_000))
+        }
+      />
+    </div>
+  );
+}
