@@ -1,7 +1,35 @@
 import { expect, test } from "vitest";
-import { desk, screen, stage } from "./stage.ts";
+import { desk, phone, screen, stage } from "./stage.ts";
 
 const { opened } = stage();
+
+test("another chat is opened by name, put first by the keyboard, renamed, hidden and brought back", async () => {
+  await using at = await opened(screen("circle"), phone);
+  const { page } = at;
+  const tools = (): Promise<readonly string[]> => page.locator(".tool-card > a").allInnerTexts();
+  await page.getByRole("button", { name: "Open another tool" }).tap();
+  await page.getByRole("radio", { name: /^Chat/ }).check();
+  await page.getByLabel("Its name").fill("Night shift");
+  await page.getByRole("button", { name: "Open it" }).tap();
+  await page.getByRole("link", { name: "Night shift" }).waitFor();
+  const place = (await tools()).indexOf("Night shift");
+
+  await page.getByRole("button", { name: "Change the tools" }).tap();
+  for (let moves = place; moves > 0; moves--) {
+    await page.getByRole("button", { name: /^Move .Night shift. up$/ }).press("Enter");
+    await page.getByText(`is at place ${moves} now.`).waitFor({ state: "attached" });
+  }
+  await page.getByRole("button", { name: /^Rename\s*: Night shift$/ }).tap();
+  await page.getByLabel("Its name").fill("Nights");
+  await page.getByRole("button", { name: "Call it that" }).tap();
+  await page.getByRole("button", { name: /^Hide\s*: Chat$/ }).tap();
+  await page.getByRole("button", { name: "Done" }).tap();
+  expect((await tools())[0]).toBe("Nights");
+  expect(await tools()).not.toContain("Chat");
+  await page.getByText("2 tools are hidden").tap();
+  await page.getByRole("button", { name: /^Bring it back\s*: Chat$/ }).tap();
+  await page.locator(".tool-card").getByRole("link", { name: "Chat", exact: true }).waitFor();
+});
 
 test("a tool is dragged to its place", async () => {
   await using at = await opened(screen("circle, its tools changed"), desk);

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { journey } from "./journey.ts";
-import { enter, found, invite, join, say } from "./person.ts";
+import { enter, found, invite, join, leaveChat, say } from "./person.ts";
 
 const title = "Bridge Street";
 
@@ -48,7 +48,7 @@ journey(
     await bo.hands.sees("who has the key to the Ñandú van");
 
     // On, after a restart, and for the other device it is as it was.
-    await bo.hands.press("Back");
+    await leaveChat(bo);
     await bo.hands.reload();
     await bo.hands.sees("Nothing new for you.");
     await enter(bo, title);
