@@ -28,6 +28,12 @@ interface Stage {
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
 }
 
+/** The screen stands, and no part of it is still being fetched. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForSelector("h1");
+  await page.waitForSelector(".opening", { state: "detached" });
+}
+
 /** The app with its scripted member and a browser, for as long as the tests of a file run. */
 export function stage(): Stage {
   let app: ScriptedApp;
@@ -52,7 +58,7 @@ export function stage(): Stage {
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     const content = options.locale === "es-MX" ? "es" : "en";
     await page.goto(`${app.url}/?scene=${shown.scene}&content=${content}${shown.hash}`);
-    await page.waitForSelector("h1");
+    await arrived(page);
     const press = async (selectors: readonly string[]): Promise<void> => {
       for (const selector of selectors) await page.locator(selector).first().click();
     };
@@ -61,6 +67,7 @@ export function stage(): Stage {
       await page.locator(shown.write.into).fill(shown.write.words);
       await press(shown.write.after);
     }
+    await arrived(page);
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
   return { app: () => app, opened };
