@@ -1,5 +1,6 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { Serial } from "../circle/serial.ts";
+import { placeKey } from "../mine/fold.ts";
 import type { Clock } from "../ports.ts";
 import type { Session } from "../session/session.ts";
 import type { Searched } from "./documents.ts";
@@ -11,6 +12,7 @@ const atOnce = 250;
 
 interface RoomSearched {
   readonly circle: CircleId;
+  readonly room: RoomId;
   state: string;
   readonly all: Map<string, Searched>;
 }
@@ -20,7 +22,8 @@ export class Searcher {
   readonly #clock: Clock;
   readonly #sessions: ReadonlyMap<CircleId, Session>;
   readonly #serial = new Serial();
-  readonly #rooms = new Map<RoomId, RoomSearched>();
+  /** By circle and room: a circle that was walked out of and the new one have rooms of the same id. */
+  readonly #rooms = new Map<string, RoomSearched>();
   readonly #all = new Map<string, Searched>();
   #index: WordIndex | null = null;
   #taken = 0;
@@ -34,10 +37,11 @@ export class Searcher {
   refresh(): Promise<void> {
     return this.#serial.run(async () => {
       const index = (this.#index ??= await WordIndex.make());
-      for (const [room, { circle }] of this.#rooms) if (!this.#isHeld(circle, room)) this.#drop(index, room);
+      for (const [place, searched] of this.#rooms) if (!this.#isHeld(searched)) this.#drop(index, place, searched);
       for (const session of this.#sessions.values())
         for (const room of roomsHeld(session))
-          if (this.#rooms.get(room)?.state !== stateOf(session, room)) await this.#take(index, session, room);
+          if (this.#rooms.get(placeKey(session.circle.id, room))?.state !== stateOf(session, room))
+            await this.#take(index, session, room);
     });
   }
 
@@ -45,15 +49,16 @@ export class Searcher {
     return this.#index?.find(words).flatMap((key) => this.#all.get(key) ?? []) ?? [];
   }
 
-  #isHeld(circle: CircleId, room: RoomId): boolean {
+  #isHeld({ circle, room }: RoomSearched): boolean {
     const session = this.#sessions.get(circle);
     return session !== undefined && roomsHeld(session).includes(room);
   }
 
   async #take(index: WordIndex, session: Session, room: RoomId): Promise<void> {
     const circle = session.circle.id;
-    const before = this.#rooms.get(room) ?? { circle, state: "", all: new Map<string, Searched>() };
-    this.#rooms.set(room, before);
+    const place = placeKey(circle, room);
+    const before = this.#rooms.get(place) ?? { circle, room, state: "", all: new Map<string, Searched>() };
+    this.#rooms.set(place, before);
     const { state, all } = await searchedOf(session, room);
     before.state = state;
     const now = new Map(all.map((each) => [each.key, each]));
@@ -67,10 +72,9 @@ export class Searcher {
     }
   }
 
-  #drop(index: WordIndex, room: RoomId): void {
-    const searched = this.#rooms.get(room);
-    for (const each of searched?.all.values() ?? []) this.#forget(index, searched!, each);
-    this.#rooms.delete(room);
+  #drop(index: WordIndex, place: string, searched: RoomSearched): void {
+    for (const each of searched.all.values()) this.#forget(index, searched, each);
+    this.#rooms.delete(place);
   }
 
   #forget(index: WordIndex, { all }: RoomSearched, each: Searched): void {

@@ -1,4 +1,4 @@
-import { good, lines, seen, settled, type TestDevice, type World, world } from "@unionhall/testing";
+import { good, lines, seen, settled, type TestDevice, walkOut, type World, world } from "@unionhall/testing";
 import type { CircleId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -97,4 +97,13 @@ test("what is in the trash, and a circle that was left, are found no more; and n
   await good(bo.member.leave(circle));
   await made.later(60_000);
   expect(await found(made, bo, "van")).toEqual([]);
+});
+
+test("what was said before a walk-out is found in both circles, however often it is looked for", async () => {
+  const { made, circle, bo } = await withTalk();
+  await walkOut(made, bo, circle, "ash");
+  for (let time = 0; time < 3; time++) {
+    const outcome = await settled(made, bo.member.search.find("key"));
+    expect(outcome).toMatchObject({ ok: true, value: { count: 2 } });
+  }
 });
