@@ -16,7 +16,7 @@ export interface Searched extends Worded {
 
 /** What a room holds: what is said in it, and the titles of what stands in it. */
 export function searchedIn(at: Place, thread: Thread, contents: Contents): readonly Searched[] {
-  return [...textOf(at, thread), ...linesOf(at, thread), ...titlesOf(at.circle, contents)];
+  return [...textOf(at, thread), ...linesOf(at, thread), ...titlesOf(at, contents)];
 }
 
 interface Place {
@@ -27,8 +27,8 @@ interface Place {
 }
 
 /** What the hallway holds of that: the titles of the circle's tools. */
-export function searchedInHallway(circle: CircleId, { dock }: Hallway): readonly Searched[] {
-  return titlesOf(circle, dock);
+export function searchedInHallway(at: Pick<Place, "circle" | "room">, { dock }: Hallway): readonly Searched[] {
+  return titlesOf(at, dock);
 }
 
 function textOf({ circle, room, nameOf }: Place, { body }: Thread): readonly Searched[] {
@@ -48,11 +48,13 @@ function linesOf({ circle, room, nameOf }: Place, { lines }: Thread): readonly S
   });
 }
 
-function titlesOf(circle: CircleId, { items }: Contents): readonly Searched[] {
+/** By where they stand too: anybody can say of a room in several that it stands there. */
+function titlesOf({ circle, room: parent }: Pick<Place, "circle" | "room">, { items }: Contents): readonly Searched[] {
   return [...items.values()].flatMap((item) => {
     const { room, title, opened, state } = item;
     if (title === "" || state === "trashed") return [];
     const { by, time } = opened;
-    return [{ key: `${circle} ${room} title`, circle, room, line: null, title, text: "", by, time, of: item }];
+    const key = `${circle} ${parent} title ${room}`;
+    return [{ key, circle, room, line: null, title, text: "", by, time, of: item }];
   });
 }

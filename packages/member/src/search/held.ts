@@ -35,7 +35,7 @@ export async function searchedOf(
   const { circle, hallway } = session;
   const { id, rooms, serial } = circle;
   const state = stateOf(session, room);
-  if (room === circle.hallway) return { state, all: searchedInHallway(id, hallway) };
+  if (room === circle.hallway) return { state, all: searchedInHallway({ circle: id, room }, hallway) };
   if (!rooms.followed.includes(room)) return serial.run(() => searchedOnDisk(session, room));
   const { thread, contents } = session.room(room).told;
   return { state, all: searchedIn(placeIn(session, room), thread, contents) };
