@@ -14,3 +14,11 @@ test("of a long text the part around the first word is shown", () => {
   expect(excerptOf("short", ["nowhere"])).toBe("short");
   expect(excerptOf("", ["x"])).toBe("");
 });
+
+test("letters that are several when they are folded, or none, move nothing of what is shown", () => {
+  for (const many of ["한", "🌹", "n\u0303"]) {
+    const shown = excerptOf(`${many.repeat(200)} canción ${many.repeat(200)}`, ["cancion"]);
+    expect(shown).toContain("canción");
+  }
+  expect(excerptOf(`${"before ".repeat(40)}cancio\u0301n`, ["cancion"])).toContain("cancio\u0301n");
+});

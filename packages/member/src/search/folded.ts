@@ -7,11 +7,18 @@ const around = 60;
 
 /** The part of a text around the first of the words, or its beginning. */
 export function excerptOf(text: string, words: readonly string[]): string {
-  // Letter by letter, so that a place in what is folded is a place in the text.
   const letters = [...text];
-  const plain = letters.map((letter) => folded(letter) || letter).join("");
-  const at = Math.min(...words.map((word) => plain.indexOf(word)).map((place) => (place < 0 ? plain.length : place)));
-  const from = at === plain.length || at <= around ? 0 : at - around;
+  const at = letterAt(letters.map(folded), words);
+  const from = at <= around ? 0 : at - around;
   const part = letters.slice(from, from + 3 * around).join("");
   return `${from > 0 ? "… " : ""}${part.trim()}${from + 3 * around < letters.length ? " …" : ""}`;
+}
+
+/** The letter at which the first of the words begins; a letter is none, one or several when it is folded. 0 where there is none. */
+function letterAt(letters: readonly string[], words: readonly string[]): number {
+  const plain = letters.join("");
+  const found = words.map((word) => plain.indexOf(word)).filter((place) => place >= 0);
+  if (found.length === 0) return 0;
+  let left = Math.min(...found);
+  return letters.findIndex((letter) => (left -= letter.length) < 0);
 }
