@@ -1,8 +1,8 @@
 import type { Written } from "@unionhall/union";
-import { write } from "@unionhall/union";
+import { readAs, write } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 import type { Mine } from "./fold.ts";
-import { untold } from "./fold.ts";
+import { onlyNew, untold } from "./fold.ts";
 import { type FoldedMine, nothingFolded, tellMine } from "./folded.ts";
 import { deskMine, mineRoom } from "./kinds.ts";
 
@@ -23,5 +23,12 @@ export function mineFor(old: Mine, there: FoldedMine = nothingFolded()): readonl
 /** With what waits on this device: that was said last. */
 export function mineToBring(old: Circle, next: Circle): readonly Written[] {
   const waiting = old.outbox.items.filter(({ room }) => room === mineRoom);
-  return [...mineFor(mineIn(old).mine, mineIn(next)), ...waiting];
+  return [...mineFor(mineIn(old).mine, mineIn(next)), ...waiting.map(newIn)];
+}
+
+/** Of what says all there is, what was new with it: its places are the old desk's, and the rest would undo what stands in the other. */
+export function newIn(written: Written): Written {
+  const said = readAs(deskMine, written);
+  if (said?.whole === undefined) return written;
+  return write(deskMine, onlyNew(said));
 }

@@ -1,7 +1,8 @@
 import { type Bytes, type CircleId, idOf, type RoomId, toBytes } from "@unionhall/protocol";
-import { write } from "@unionhall/union";
+import { readAs, write } from "@unionhall/union";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { newIn } from "./carry.ts";
 import type { Mine } from "./fold.ts";
 import { copyOfMine, emptyMine, foldMine, readUpTo, takeMine, tellingOf, untold, wholeOf } from "./fold.ts";
 import type { MineSaid } from "./kinds.ts";
@@ -100,6 +101,22 @@ test("another desk is told what it does not know, and its own word about the sam
   expect(tellingOf(there, circle(1), room(1))).toBe("nothing");
   expect(tellingOf(there, circle(1), room(2))).toBe("all");
   expect(readUpTo(there, circle(1), room(1))).toBe(500);
+});
+
+test("of an entry that says all, another desk is told what was new with it alone", () => {
+  const old = folded([70, told(1, "all")], [80, read(2, 7)]);
+  takeMine(old, told(2, "nothing"), Number.POSITIVE_INFINITY);
+  const whole = write(
+    deskMine,
+    wholeOf(old, 80, () => false),
+  );
+  expect(readAs(deskMine, newIn(whole))).toEqual(told(2, "nothing"));
+  const there = folded([3, told(1, "nothing")], [4, read(1, 300)]);
+  foldMine(there, { ...newIn(whole), seq: 5 });
+  expect(tellingOf(there, circle(1), room(1))).toBe("nothing");
+  expect(tellingOf(there, circle(1), room(2))).toBe("nothing");
+  const piece = write(deskMine, told(1, "all"));
+  expect(newIn(piece)).toBe(piece);
 });
 
 test("whatever the order and however often it is taken, it comes to the same", () => {

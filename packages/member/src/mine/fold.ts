@@ -132,6 +132,15 @@ function keepUntold<K extends OwnKind>(only: Mine, mine: Mine, there: Mine, kind
   }
 }
 
+/** Of what one entry says, what had not been said before it. */
+export function onlyNew(said: MineSaid): MineSaid {
+  const only = emptyMine();
+  const isNew = ({ at }: { readonly at: number | null }): boolean => at === null;
+  for (const kind of kinds) takeKind(only, kind, (said[kind] ?? []).filter(isNew), Number.POSITIVE_INFINITY);
+  const { whole: _, ...fresh } = wholeOf(only, 0, () => false);
+  return fresh;
+}
+
 /** Up to which place of a circle this person has read a room, on whichever device. */
 export function readUpTo({ reads }: Mine, circle: CircleId, room: RoomId): number {
   const of = (key: string): number => reads.get(key)?.seq ?? 0;
