@@ -19,7 +19,7 @@ export function AskedQuestions(): VNode | null {
       <h2>{say.askedOfYou}</h2>
       <ul class="list">
         {asked.map(({ circle, title, path, question }) => (
-          <li key={path.join("/")}>
+          <li key={`${circle} ${path.join("/")}`}>
             <a class="item" href={roomPath(circle, path)}>
               <span class="grow stack-s">
                 <b class="headline" dir="auto">

@@ -26,7 +26,7 @@ export function Bookmarks(): VNode {
       ) : (
         <ul class="list">
           {bookmarks.map((each) => (
-            <li key={`${each.room} ${each.line}`} class="row news">
+            <li key={`${each.circle} ${each.room} ${each.line}`} class="row news">
               <Marked of={each} />
             </li>
           ))}

@@ -83,7 +83,7 @@ function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
   const { mine } = useMember();
   const until = quietUntil(mine.quietHours, new Date());
   // What names them stands above already.
-  const others = hey.filter(({ room }) => !named.some((each) => each.room === room));
+  const others = hey.filter(({ circle, room }) => !named.some((each) => each.circle === circle && each.room === room));
   return (
     <section class="stack-s">
       <h2>{say.hey}</h2>

@@ -21,7 +21,7 @@ export function MyToDos({ of }: { readonly of: readonly MyToDo[] }): VNode | nul
       <h2>{say.toDos}</h2>
       <ul class="list">
         {of.slice(0, most).map((toDo) => (
-          <li key={toDo.room}>
+          <li key={`${toDo.circle} ${toDo.room}`}>
             <OneToDo of={toDo} />
           </li>
         ))}

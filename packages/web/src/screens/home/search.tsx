@@ -41,7 +41,7 @@ export function Search(): VNode {
           <h2 dir="auto">{title}</h2>
           <ul class="list">
             {all.map((each) => (
-              <li key={`${each.room} ${each.line}`}>
+              <li key={`${each.room} ${each.line ?? (each.excerpt === "" ? "title" : "text")}`}>
                 <Found of={each} />
               </li>
             ))}
