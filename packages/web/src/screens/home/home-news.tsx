@@ -98,7 +98,7 @@ function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
       ) : null}
       {others.length > 0 && until === null ? <NewsList of={others.slice(0, most)} /> : null}
       <div class="row">
-        {hey.length === 0 ? null : <ReadAll />}
+        {hey.length + named.length === 0 ? null : <ReadAll />}
         <a class="btn plain" href="#/hey">
           {say.all}
         </a>
