@@ -94,6 +94,18 @@ test("of very many the ones that were touched last stay, and all of it at its mo
   expect(bytes.length).toBeLessThan(60_000);
 });
 
+test("of more than there is room for, said at once, the same go in whichever order they were taken", () => {
+  const two = (nth: number): RoomId => idOf("room", new Uint8Array(16).fill(nth & 255, 0, 1).fill(nth >> 8, 1));
+  const half = (from: number): MineSaid => {
+    return {
+      told: Array.from({ length: 60 }, (_, nth) => ({ circle: circle(1), room: two(from + nth), how: "all", at: 1 })),
+    };
+  };
+  const [one, other] = [[5, half(0)] as const, [6, half(300)] as const];
+  const kept = (mine: Mine): unknown => [...mine.told.keys()].toSorted();
+  expect(kept(folded(one, other))).toEqual(kept(folded(other, one)));
+});
+
 test("another desk is told what it does not know, and its own word about the same thing stands", () => {
   const old = folded([70, told(1, "all")], [80, told(2, "all")], [90, read(1, 500)]);
   const there = folded([3, told(1, "nothing")], [4, read(1, 300)]);

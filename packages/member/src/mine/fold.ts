@@ -88,9 +88,10 @@ function seqOf(own: object): number {
   return "seq" in own && typeof own.seq === "number" ? own.seq : 0;
 }
 
+/** Of several said at once it is the same one on each device. */
 function oldestOf(all: ReadonlyMap<string, { readonly at: number }>): string {
   let [oldest, at] = ["", Number.POSITIVE_INFINITY];
-  for (const [key, own] of all) if (own.at < at) [oldest, at] = [key, own.at];
+  for (const [key, own] of all) if (own.at < at || (own.at === at && key < oldest)) [oldest, at] = [key, own.at];
   return oldest;
 }
 
