@@ -47,6 +47,11 @@ test("of two who are called the same, each stays who they are", () => {
   expect(third.written).toBe(`${mentionOf(other.id)} ${second.written}`);
 });
 
+test("somebody with an @ in their name names nobody else by it", () => {
+  const other = { id: member(9), name: "Bo @Ash" };
+  expect(writtenOf("@Bo @Ash and @Ash", [other, ash!])).toBe(`${mentionOf(other.id)} and ${mentionOf(ash!.id)}`);
+});
+
 test("a box that shows a text keeps it as it was", () => {
   const piece = fc.oneof(
     fc.constantFrom(...people.map(({ id }) => mentionOf(id))),

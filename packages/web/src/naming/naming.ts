@@ -56,6 +56,8 @@ export function writtenOf(shown: string, picked: readonly Nameable[]): string {
   const nth = new Map<string, number>();
   let [written, from] = ["", 0];
   for (let at = shown.indexOf("@"); at !== -1; at = shown.indexOf("@", at + 1)) {
+    // Whoever has an @ in their name names nobody else by it.
+    if (at < from) continue;
     const end = (name: string): number => at + 1 + name.length;
     const name = names.find((one) => shown.startsWith(one, at + 1) && !isPartOfWord(shown[end(one)]));
     if (name === undefined) continue;
