@@ -93,6 +93,12 @@ function withoutChunks(bytes: Bytes): Bytes {
   return concat(...parts);
 }
 
+function shortPng(): Uint8Array<ArrayBuffer> {
+  const chunk = (name: string, said: string) =>
+    concat(new Uint8Array([0, 0, 0, said.length]), ascii(name + said), new Uint8Array(4));
+  return concat(file("base.png").slice(0, 8), chunk("IHDR", "short"), chunk("tEXt", "by Ash, here"), chunk("IEND", ""));
+}
+
 describe("a file is what is in it, whatever it is called", () => {
   test.each([
     ["a page that is called a picture", ascii("<!doctype html><script>alert(1)</script>"), "no-picture"],
@@ -103,6 +109,7 @@ describe("a file is what is in it, whatever it is called", () => {
     ["the first bytes of a JPEG, then a page", concat(new Uint8Array([255, 216, 255]), ascii("<html>")), "broken"],
     ["a GIF that is a script", ascii('GIF89a/*"; alert(1)//*/=1'), "broken"],
     ["a PNG that ends in its first chunk", file("base.png").slice(0, 30), "broken"],
+    ["a PNG whose first chunk is short, before a text", shortPng(), "broken"],
     ["a WebP that is longer than it is", file("base.webp").slice(0, 60), "broken"],
   ])("%s", async (_, bytes, kind) => {
     expect(await cleaned(sourceOf(bytes))).toEqual({ kind });

@@ -23,7 +23,8 @@ export async function cleanPng(file: Reader): Promise<readonly Piece[] | null> {
     const name = String.fromCharCode(...head.subarray(4));
     const length = head.length < 8 ? -1 : new DataView(head.buffer, head.byteOffset).getUint32(0);
     const whole = 12 + length;
-    if (length < 0 || at + whole > file.length || (at === 8 && name !== "IHDR")) return null;
+    if (length < 0 || at + whole > file.length) return null;
+    if (at === 8 && (name !== "IHDR" || length !== 13)) return null;
     if (name === "IEND") return drawn(file, pieces, orientation, at);
     if (drawing.has(name)) pieces.keep(at, whole);
     if (name === "eXIf") orientation = orientationIn(await file.at(at + 8, Math.min(length, 65_536)));
