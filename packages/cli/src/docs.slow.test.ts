@@ -30,6 +30,7 @@ test("documents and files are put into the docs, moved, written anew, compared, 
   expect(await docs("bo", "--move", "rota.csv")).toMatchObject({ code: 0, out: "Moved.\n" });
   expect((await docs("ash")).out).toMatch(/\nrota\.csv /);
   expect(await docs("ash", "--move", "Rotas", "--into", "Rotas")).toMatchObject({ code: 1 });
+  expect(await docs("ash", "--move", "rota.csv", "--into", "How we drive")).toMatchObject({ code: 1 });
   expect(await docs("ash", "--get", "How we drive")).toMatchObject({ code: 1 });
   const got = await docs("ash", "--get", "rota.csv", "--to", place, "--force");
   expect(got).toMatchObject({ code: 0 });

@@ -70,8 +70,7 @@ async function lastChange(member: Member, at: At, text: string, inJson: boolean)
 async function put(call: Call, member: Member): Promise<ExitCode> {
   const circle = circleMeant(member, call.args[0]!);
   const at = await docsOf(member, circle, "open");
-  const into = call.value("into");
-  const folder = into === undefined ? null : (await inDocsMeant(member, at, into)).room;
+  const folder = await folderMeant(member, at, call.value("into"));
   const facts = writeFacts(folderFact, { folder });
   const moved = call.value("move");
   if (moved !== undefined) return move(call, member, at, moved, folder);
@@ -82,6 +81,14 @@ async function put(call: Call, member: Member): Promise<ExitCode> {
   const text = written === undefined ? {} : { text: await call.stage.input() };
   const room = good(await member.rooms.open(at, { what, title, facts, ...text }));
   return told(call, member, at, room, written === undefined ? "Opened." : "Written.");
+}
+
+/** What is not said is the top. What lies in anything but a folder would be shown there too. */
+async function folderMeant(member: Member, at: At, text: string | undefined): Promise<RoomId | null> {
+  if (text === undefined) return null;
+  const { what, title, room } = await inDocsMeant(member, at, text);
+  if (what !== "folder") throw refused(`${quoted(title)} is no folder.`);
+  return room;
 }
 
 async function move(call: Call, member: Member, at: At, text: string, folder: RoomId | null): Promise<ExitCode> {
