@@ -45,6 +45,16 @@ test("whether it is on disk is known once the member says so", async () => {
   expect([await areDraftsKept(), draftOf(line)]).toEqual([false, "no room for this"]);
 });
 
+test("what could not be kept in one circle is not forgotten over another", async () => {
+  const owner = new Owner();
+  draftsAreWith(owner);
+  owner.keeps = false;
+  draft(line, "no room for this");
+  owner.keeps = true;
+  draft(`${idOf("circle", new Uint8Array(20).fill(2))} ${room}`, "kept");
+  expect(await areDraftsKept()).toBe(false);
+});
+
 test("what waits from before was not written now: nothing has to wait for it", () => {
   const owner = new Owner();
   owner.kept.set(`${circle} ${room} to another`, "from last week");

@@ -11,11 +11,13 @@ let owner: DraftActs | null = null;
 const pulse = signal(0);
 /** Where something was written since this page was opened. */
 const touched = new Set<Where>();
-let keeping: Promise<Outcome<void>> = Promise.resolve({ ok: true, value: undefined });
+/** What came, or is to come, of the newest that was written in each circle: with it goes what is older there. */
+const keeping = new Map<CircleId, Promise<Outcome<void>>>();
 
 /** From now on drafts are this member's. */
 export function draftsAreWith(drafts: DraftActs): void {
   owner = drafts;
+  keeping.clear();
   pulse.value++;
 }
 
@@ -33,13 +35,14 @@ export function draftOf(where: Where): string {
 export function draft(where: Where, text: string): void {
   if (owner === null) return;
   touched.add(where);
-  keeping = owner.put(...placeOf(where), text);
+  const [circle, place] = placeOf(where);
+  keeping.set(circle, owner.put(circle, place, text));
   pulse.value++;
 }
 
 /** Whether all that was written is on disk, once that is clear. */
 export async function areDraftsKept(): Promise<boolean> {
-  return (await keeping).ok;
+  return (await Promise.all(keeping.values())).every(({ ok }) => ok);
 }
 
 function placeOf(where: Where): [circle: CircleId, place: string] {
