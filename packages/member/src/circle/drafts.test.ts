@@ -59,6 +59,16 @@ test("what goes of a circle goes with its drafts", async () => {
   expect(await reloaded(disk, "chat")).toBe("");
 });
 
+test("what is written while a circle goes does not come after it", async () => {
+  const disk = new SlowDisk();
+  const drafts = await Drafts.load(disk, circle);
+  const written = [drafts.put("chat", "I c"), drafts.put("chat", "I come")];
+  drafts.end();
+  await disk.next();
+  await Promise.all(written);
+  expect(disk.writes).toHaveLength(1);
+});
+
 test("what a disk refuses stays at hand, and is written when it is tried again", async () => {
   const disk = new SlowDisk();
   const drafts = await Drafts.load(disk, circle);

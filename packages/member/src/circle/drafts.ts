@@ -54,6 +54,11 @@ export class Drafts {
     await this.#keeping;
   }
 
+  /** The circle goes: what is not on disk yet never gets there. What is being written comes before what takes it away. */
+  end(): void {
+    this.#unkept.clear();
+  }
+
   /** One write at a time, each of everything that came during the one before: nobody types faster than that, on any disk. */
   async #keepAll(): Promise<void> {
     try {

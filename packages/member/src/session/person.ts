@@ -157,6 +157,7 @@ export class Person {
       session.end();
     }
     tieWalks(this.sessions);
+    for (const [id, { circle }] of gone) if (done.has(id)) circle.drafts.end();
     for (const [id, session] of gone) if (done.has(id)) await session.idle().then(() => this.device.forget(id));
     if (holdsSpentKeys(entries)) this.aside.goOn(desk.circle.serial.run(() => forgetSpentKeys(desk.circle)));
   }
