@@ -18,6 +18,15 @@ const starts: readonly (readonly [kind: FileKind, at: number, bytes: readonly nu
   // TIFF, and the raw pictures of cameras that are made of it.
   ["other-picture", 0, [0x49, 0x49, 0x2a, 0x00]],
   ["other-picture", 0, [0x4d, 0x4d, 0x00, 0x2a]],
+  // The same for large files; the raw pictures of Panasonic, Olympus and Fujifilm, which are nearly so; Canon's is in a film's container.
+  ["other-picture", 0, [0x49, 0x49, 0x2b, 0x00]],
+  ["other-picture", 0, [0x4d, 0x4d, 0x00, 0x2b]],
+  ["other-picture", 0, [0x49, 0x49, 0x55, 0x00]],
+  ["other-picture", 0, [...letters("IIRO"), 8, 0]],
+  ["other-picture", 0, [...letters("IIRS"), 8, 0]],
+  ["other-picture", 0, [...letters("MMOR"), 0, 0]],
+  ["other-picture", 0, letters("FUJIFILMCCD-RAW")],
+  ["other-picture", 4, letters("ftypcrx ")],
   // JPEG XL, bare and in a container; JPEG 2000; Photoshop.
   ["other-picture", 0, [0xff, 0x0a]],
   ["other-picture", 0, [0, 0, 0, 12, ...letters("JXL ")]],
