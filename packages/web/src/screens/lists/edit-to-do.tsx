@@ -83,8 +83,9 @@ interface Editing {
 
 function useEditing({ list, item, body, close }: EditProps): Editing {
   const [facts, setFacts] = useState<Partial<ToDoFacts>>({});
-  const stands = body?.written ?? body?.text ?? "";
   const where: Where = `${list.circle} ${item.room} text`;
+  // As it was when the editing began: against what somebody else writes meanwhile, untouched notes would look changed.
+  const [stands] = useState(body?.written ?? body?.text ?? "");
   const [notes] = useState(() => draftOf(where) || stands);
   const now = { ...toDoOf(item), ...facts };
   return {
@@ -124,7 +125,7 @@ function Fields({ view, list, now, set, notes, writeNotes }: EditProps & Editing
 
 interface Changed extends Pick<EditProps, "list" | "item"> {
   readonly facts: Partial<ToDoFacts>;
-  /** The notes before. */
+  /** The notes as they were when the editing began. */
   readonly stands: string;
 }
 
