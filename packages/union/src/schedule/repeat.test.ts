@@ -45,6 +45,7 @@ test.each([
   ["2026-11-10", repeat(1, months("nth")), "2026-11-10 2026-12-08 2027-01-12"],
   ["2026-11-30", repeat(1, months("last")), "2026-11-30 2026-12-28 2027-01-25"],
   ["2026-11-27", repeat(1, { type: "days" }, { type: "until", day: day("2026-11-28") }), "2026-11-27 2026-11-28"],
+  ["2026-11-27", repeat(1, { type: "days" }, { type: "until", day: day("2026-11-26") }), "2026-11-27"],
   ["2026-11-27", repeat(1, weeks(1), { type: "times", times: 3 }), "2026-11-27 2026-12-01 2026-12-04"],
 ] as const)("from %s on, %j: %s", (start, rule, days) => {
   expect(from(start, rule, days.split(" ").length)).toBe(days);
@@ -78,7 +79,7 @@ function* slowly(start: number, { every, by, ends }: Repeat, to: number): Genera
         }
       }
     })();
-    if (!fits || (ends.type === "until" && each > ends.day)) continue;
+    if (!fits || (ends.type === "until" && each > ends.day && each > start)) continue;
     if (ends.type === "times" && came >= ends.times) return;
     came += 1;
     yield each;

@@ -54,7 +54,7 @@ export interface Span {
 export function daysOf(start: number, repeat: Repeat | null, { from, to }: Span): readonly number[] {
   if (repeat === null) return start >= from && start <= to ? [start] : [];
   const { ends } = repeat;
-  const end = Math.min(to, lastEventDay, ends.type === "until" ? ends.day : lastEventDay);
+  const end = Math.min(to, lastEventDay, ends.type === "until" ? lastDayOf(start, ends) : lastEventDay);
   const times = ends.type === "times" ? ends.times : Number.POSITIVE_INFINITY;
   const days: number[] = [];
   let { period, came } = before(start, repeat, from);
@@ -64,6 +64,11 @@ export function daysOf(start: number, repeat: Repeat | null, { from, to }: Span)
     came += all.length;
   }
   return days;
+}
+
+/** Who moves only its beginning past its end has it come once, rather than never again. */
+export function lastDayOf(start: number, { day }: Extract<RepeatEnd, { type: "until" }>): number {
+  return Math.max(start, day);
 }
 
 /** Whether it begins on that day. */
