@@ -53,6 +53,7 @@ test("an event again and again: added, answered, one called off, one moved, and 
   expect(out).toContain("RRULE:FREQ=WEEKLY;BYDAY=FR;INTERVAL=1\r\nEXDATE;TZID=America/Chicago:20261204T120000\r\n");
   expect(out).toContain("RECURRENCE-ID;TZID=America/Chicago:20261218T120000");
   expect(out).toContain("DESCRIPTION:bring socks");
+  expect(out.match(/LOCATION:Union hall/g)).toHaveLength(2);
   expect((await as("bo", "ics", "--neutral", "Cita")).out).not.toMatch(/Call|Gathering|Union|socks/);
 }, 60_000);
 
@@ -63,6 +64,8 @@ test.each([
   [["add", "Call", "--on", "2026-12-04", "--at", "12:00", "--zone", "Mars/Olympus"], "knows no such zone"],
   [["add", "Call", "--on", "2026-12-04", "--every", "2"], "go with --repeat"],
   [["add", "Call", "--on", "2026-12-04", "--repeat", "day", "--every", "0"], "--every is “0”"],
+  [["add", "Call", "--on", "2026-12-04", "--repeat", "year", "--every", "84"], "--every is “84”"],
+  [["add", "Call", "--on", "2026-12-04", "--place", "x".repeat(501)], "--place is longer"],
   [["add", "Call", "--on", "2026-12-04", "--repeat", "last"], "not the last such weekday"],
   [["answer", "Call", "perhaps"], "is no answer"],
   [["dance"], "takes CIRCLE"],

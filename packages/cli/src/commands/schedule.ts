@@ -134,7 +134,7 @@ function answering(call: Call, text: string, word: string): Act {
 
 function changing(call: Call, verb: "off" | "move", text: string): Act {
   const day = dayTyped(call);
-  const change =
+  const typed =
     verb === "off"
       ? ({ type: "off" } as const)
       : call.on("usual")
@@ -143,10 +143,12 @@ function changing(call: Call, verb: "off" | "move", text: string): Act {
   return async (stand) => {
     const at = await scheduleOf(stand.member, stand.circle, "refuse");
     const event = eventMeant(await roomRead(stand.member, at), text);
-    const { when, repeat } = eventOf(event);
+    const { when, repeat, place } = eventOf(event);
     if (day === null && repeat !== null) throw refused("It comes again and again. Say by --day which one is meant.");
     const which = day ?? when?.day ?? 0;
     mustCome(event, which);
+    const stays = typed.type === "other" && call.value("place") === undefined;
+    const change = stays ? { ...typed, place } : typed;
     good(await stand.member.schedule.changeOccurrence(at, event.room, which, change));
     return sent(stand, at, "Changed.", event.room);
   };

@@ -1,6 +1,6 @@
 import { isZone, zoneHere } from "@unionhall/member";
 import type { EventFacts, MonthlyOn, Repeat, RepeatBy, RepeatEnd, When } from "@unionhall/union";
-import { isLastOf, lastEventDay, longestTimed, mostDays, mostEvery, mostTimes } from "@unionhall/union";
+import { isLastOf, lastEventDay, longestPlace, longestTimed, mostDays, mostEvery, mostTimes } from "@unionhall/union";
 import { readMinute, readWeekdays } from "../check-ins/weekdays.ts";
 import type { Call, Options } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
@@ -15,7 +15,7 @@ export const timing: Options = {
   until: { value: "TIME", help: "when it is over (else an hour later); earlier than --at is the next day" },
   days: { value: "N", help: "how many whole days (else one)" },
   zone: { value: "ZONE", help: "on whose clocks, as America/Chicago (else those of this machine)" },
-  place: { value: "TEXT", help: "where it is, or how to join" },
+  place: { value: "TEXT", help: "where it is, or how to join (with move: else where it usually is)" },
 };
 
 export const repeating: Options = {
@@ -33,7 +33,9 @@ export function readEventDay(text: string): number {
 }
 
 export function readTiming(call: Call): Pick<EventFacts, "when" | "place"> {
-  return { when: readWhen(call), place: call.value("place")?.trim() ?? "" };
+  const place = call.value("place")?.trim() ?? "";
+  if (place.length > longestPlace) throw wrongUsage(`--place is longer than ${longestPlace} characters.`);
+  return { when: readWhen(call), place };
 }
 
 const hour = 60;
@@ -57,7 +59,8 @@ function readWhen(call: Call): When {
 
 export function readRepeat(call: Call, start: number): Repeat | null {
   const typed = call.value("repeat");
-  const every = call.number("every", 1, mostEvery);
+  const months = typed === "year" ? 12 : 1;
+  const every = call.number("every", 1, Math.floor(mostEvery / months));
   const [last, times] = [call.value("last"), call.number("times", 1, mostTimes)];
   if (typed === undefined) {
     if (every !== undefined || last !== undefined || times !== undefined)
@@ -71,8 +74,7 @@ export function readRepeat(call: Call, start: number): Repeat | null {
       : times !== undefined
         ? { type: "times", times }
         : { type: "never" };
-  const years = typed === "year" ? 12 : 1;
-  return { every: Math.min(mostEvery, (every ?? 1) * years), by: byOf(typed, start), ends };
+  return { every: (every ?? 1) * months, by: byOf(typed, start), ends };
 }
 
 const monthly: { readonly [typed: string]: MonthlyOn } = { month: "date", year: "date", nth: "nth", last: "last" };
