@@ -1,6 +1,7 @@
-import type { Bytes, CircleId, Key, RoomId, Sealed } from "@unionhall/protocol";
+import type { Bytes, CircleId, EntryId, Key, RoomId, Sealed } from "@unionhall/protocol";
 import { entryId, idOf } from "@unionhall/protocol";
 import { FullDisk } from "@unionhall/testing";
+import { lineBoosted, lineEdited, lineSaid, readAs, write } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { MemoryStore } from "../store/memory-store.ts";
 import { Outbox } from "./outbox.ts";
@@ -112,4 +113,30 @@ test("what an older key signed is signed anew, and the new key counts from one",
   expect(again.waiting).toMatchObject([{ ...written(2), n: 2 }]);
   expect(again.waiting[0]).not.toMatchObject({ counter: 2 });
   expect([again.counter(room, author), again.counter(room, renewed)]).toEqual([2, 0]);
+});
+
+test("what means a line that is sealed anew means it by what it is called then, or both stay as they were", async () => {
+  const disk = new FullDisk();
+  const outbox = await Outbox.load(disk, circle);
+  const [old, other, anew] = [1, 2, 3].map((tag) => entryId(sealed(tag).header)) as [EntryId, EntryId, EntryId];
+  const edit = (line: EntryId) => ({ ...written(0), ...write(lineEdited, { line, text: "on Sunday" }) });
+  await outbox.add({ ...written(0), ...write(lineSaid, { text: "on Saturday" }) });
+  await outbox.seal(1, { author, counter: 1 }, sealed(1));
+  await outbox.add(edit(old));
+  await outbox.add(edit(other));
+  await outbox.add({ ...written(0), ...write(lineSaid, { text: "at noon", to: old }) });
+  await outbox.add({ ...written(0), ...write(lineBoosted, { line: old, boost: "yes", on: true }) });
+  const meant = (box: Outbox) =>
+    box.items.map(
+      (item) => readAs(lineEdited, item)?.line ?? readAs(lineSaid, item)?.to ?? readAs(lineBoosted, item)?.line,
+    );
+  await outbox.unseal(1);
+  disk.fullFrom = disk.writes + 1;
+  await expect(outbox.seal(1, { author, counter: 1 }, sealed(3))).rejects.toThrow("no space");
+  for (const box of [outbox, await Outbox.load(disk, circle)])
+    expect(meant(box)).toEqual([undefined, old, other, old, old]);
+  disk.fullFrom = Number.POSITIVE_INFINITY;
+  await outbox.seal(1, { author, counter: 1 }, sealed(3));
+  for (const box of [outbox, await Outbox.load(disk, circle)])
+    expect(meant(box)).toEqual([undefined, anew, other, anew, anew]);
 });

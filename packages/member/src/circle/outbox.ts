@@ -1,4 +1,4 @@
-import type { Written } from "@unionhall/union";
+import { meaningInstead, type Written } from "@unionhall/union";
 import type { BlobId, Bytes, CircleId, Class, Codec, EntryId, Key, RoomId } from "@unionhall/protocol";
 import {
   blobsField,
@@ -71,6 +71,8 @@ export class Outbox {
   readonly #counters = new Map<RoomId, Counted>();
   /** What the hall has acknowledged and this device has not read back. After a restart it is sent again: that doubles nothing. */
   readonly #placed = new Map<number, Place>();
+  /** What entries were called that are to be sealed anew: what waits behind one may mean it by that. */
+  readonly #calledBefore = new Map<number, EntryId>();
   #items: readonly Waiting[] = [];
   #next = 1;
 
@@ -121,7 +123,7 @@ export class Outbox {
     also: readonly Change[] = [],
   ): Promise<Waiting> {
     const waiting = { ...item, n: this.#next++ };
-    await this.#put(waiting, also);
+    await this.#put([waiting], also);
     this.#items = [...this.#items, waiting];
     return waiting;
   }
@@ -159,13 +161,24 @@ export class Outbox {
     const before = this.#counters.get(found.room);
     this.#counters.set(found.room, { author, counter: Math.max(counter, this.counter(found.room, author)) });
     try {
-      await this.#replace({ ...found, author, counter, sealed });
+      await this.#replace([{ ...found, author, counter, sealed }, ...this.#meaning(n, entryId(sealed.header))]);
     } catch (error) {
       if (before === undefined) this.#counters.delete(found.room);
       else this.#counters.set(found.room, before);
       throw error;
     }
+    this.#calledBefore.delete(n);
     return true;
+  }
+
+  /** What waits unsealed and means an entry by what it was called before: by what it is called now. */
+  #meaning(n: number, now: EntryId): readonly Waiting[] {
+    const before = this.#calledBefore.get(n);
+    if (before === undefined || before === now) return [];
+    return this.#items.flatMap((item) => {
+      const written = item.sealed === undefined ? meaningInstead(item, before, now) : null;
+      return written === null ? [] : [{ ...item, ...written }];
+    });
   }
 
   /** What a key signed that this member had before, and the hall has not, is to be signed by their new one. */
@@ -178,8 +191,9 @@ export class Outbox {
   async unseal(n: number): Promise<void> {
     const found = this.#items.find((item) => item.n === n);
     if (found?.sealed === undefined) return;
-    const { sealed: _, ...rest } = found;
-    await this.#replace(rest);
+    const { sealed, ...rest } = found;
+    await this.#replace([rest]);
+    this.#calledBefore.set(n, entryId(sealed.header));
   }
 
   /** The hall refuses these for good: they are not tried again. */
@@ -227,8 +241,9 @@ export class Outbox {
   }
 
   async #beginAnew(item: Waiting): Promise<void> {
-    const { sealed: _, counter: __, author: ___, ...rest } = item;
-    await this.#replace(rest);
+    const { sealed, counter: _, author: __, ...rest } = item;
+    await this.#replace([rest]);
+    if (sealed !== undefined) this.#calledBefore.set(item.n, entryId(sealed.header));
   }
 
   #those(ids: Pick<ReadonlySet<EntryId>, "has">): readonly (Waiting & { readonly sealed: Sealed })[] {
@@ -238,24 +253,31 @@ export class Outbox {
   }
 
   /** Stands at once, so that it is not taken back meanwhile; and no longer where it cannot be kept. */
-  async #replace(next: Waiting): Promise<void> {
-    const before = this.#items.find(({ n }) => n === next.n);
-    const swap = (to: Waiting): void => void (this.#items = this.#items.map((item) => (item.n === to.n ? to : item)));
-    swap(next);
+  async #replace(next: readonly Waiting[]): Promise<void> {
+    const before = this.#items.filter(({ n }) => next.some((item) => item.n === n));
+    this.#swap(next);
     try {
       await this.#put(next);
     } catch (error) {
-      if (before !== undefined) swap(before);
+      this.#swap(before);
       throw error;
     }
   }
 
-  async #put(item: Waiting, also: readonly Change[] = []): Promise<void> {
-    const counted = this.#counters.get(item.room);
-    const counter = { shelf: this.#counterShelf, key: item.room };
+  #swap(to: readonly Waiting[]): void {
+    const instead = new Map(to.map((item) => [item.n, item]));
+    this.#items = this.#items.map((item) => instead.get(item.n) ?? item);
+  }
+
+  async #put(items: readonly Waiting[], also: readonly Change[] = []): Promise<void> {
+    const counters = new Map(items.map(({ room }) => [room, this.#counters.get(room)]));
     await this.#store.write([
-      { shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) },
-      ...(counted === undefined ? [] : [{ ...counter, value: toBytes(countedCodec, { v: 1, ...counted }) }]),
+      ...items.map((item) => ({ shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) })),
+      ...[...counters].flatMap(([room, counted]) =>
+        counted === undefined
+          ? []
+          : [{ shelf: this.#counterShelf, key: room, value: toBytes(countedCodec, { v: 1, ...counted }) }],
+      ),
       ...also,
     ]);
   }

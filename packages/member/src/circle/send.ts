@@ -68,7 +68,7 @@ function idsOf(entry: Sealed | undefined): readonly EntryId[] {
 async function sendSome(circle: Circle): Promise<Refused | null> {
   await circle.outbox.takeOver(circle.me.secrets.keys.signing);
   const items = nextOf(toGo(circle));
-  for (const item of items) if (item.sealed === undefined) await sealItem(circle, item);
+  for (const { n } of items) await sealItem(circle, n);
   const entries = toGo(circle)
     .slice(0, items.length)
     .flatMap(({ sealed }) => sealed ?? []);
@@ -96,7 +96,10 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
   return waiting.slice(0, sealed < 1 ? atOnce : Math.min(sealed, atOnce));
 }
 
-async function sealItem(circle: Circle, item: Waiting): Promise<void> {
+/** As it stands now: what was sealed before it may have changed what it means. */
+async function sealItem(circle: Circle, n: number): Promise<void> {
+  const item = circle.outbox.items.find((each) => each.n === n);
+  if (item === undefined || item.sealed !== undefined) return;
   const counter = item.counter ?? circle.nextCounter(item.room);
   const { header, body } = await circle.seal(item, item, counter, item.time);
   await circle.outbox.seal(item.n, { author: circle.me.secrets.keys.signing, counter }, { header, body });
