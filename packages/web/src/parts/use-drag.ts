@@ -20,7 +20,9 @@ export interface Drag {
  * beside buttons that do the same: nobody has to be able to drag (WCAG 2.2, 2.5.7).
  */
 export function useDrag(ids: readonly string[], put: (id: string, place: number) => void): Drag {
-  const [dragging, setDragging] = useState<{ readonly id: string; readonly place: number } | null>(null);
+  const [held, setDragging] = useState<{ readonly id: string; readonly place: number } | null>(null);
+  // Somebody else may put it away meanwhile.
+  const dragging = held !== null && ids.includes(held.id) ? held : null;
   const drop = (): void => {
     if (dragging !== null && ids.indexOf(dragging.id) !== dragging.place) put(dragging.id, dragging.place);
     setDragging(null);
