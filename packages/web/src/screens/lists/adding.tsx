@@ -1,4 +1,4 @@
-import type { At } from "@unionhall/member";
+import type { At, Outcome } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { longestItemTitle, toDoFacts, writeFacts } from "@unionhall/union";
 import { Plus } from "lucide";
@@ -57,10 +57,9 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
     if (title === "") return stop();
     const facts = writeFacts(toDoFacts, group === null ? {} : { group: group.room });
     act.run(
-      () => rooms.open(list, { what: "to-do", title, facts }),
+      () => taken(field.current!, () => rooms.open(list, { what: "to-do", title, facts })),
       () => {
         readOut(say.added(isolate(title)));
-        if (field.current !== null) field.current.value = "";
         field.current?.focus();
       },
     );
@@ -90,4 +89,13 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
       </div>
     </Form>
   );
+}
+
+/** Empties a field at once: what is typed while this is being kept is the next. Where it cannot be kept, it is there again. */
+async function taken<T>(field: HTMLInputElement, keep: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const { value } = field;
+  field.value = "";
+  const outcome = await keep();
+  if (!outcome.ok && field.value === "") field.value = value;
+  return outcome;
 }
