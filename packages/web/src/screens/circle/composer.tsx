@@ -70,12 +70,15 @@ interface Sending {
 
 function useSend({ at, to, where, act }: Sending): () => void {
   const member = useMember();
-  const sent = (): void => {
-    draft(where, "");
-    pick(where, []);
-  };
   return () => {
-    const [words, files] = [draftOf(where).trim(), pickedAt(where)];
+    const [written, files] = [draftOf(where), pickedAt(where)];
+    const words = written.trim();
+    // What was written on while this was being kept stays.
+    const sent = (): void => {
+      const now = draftOf(where);
+      draft(where, now.startsWith(written) ? now.slice(written.length) : now);
+      pick(where, []);
+    };
     const say = (named: readonly BlobId[]): Promise<Outcome<void>> =>
       member.rooms.say(at, { text: words, files: named, ...(to === undefined ? {} : { to }) });
     if (files.length > 0) {
