@@ -9,7 +9,8 @@ const language = (values.language ?? process.env["LANG"] ?? "").startsWith("es")
 const say = (said: Said): void => void process.stderr.write(`${inLanguage(language, said)}\n`);
 
 const stop = new Promise<void>((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  // A signal that ends the process by itself leaves its directories: so also the second one, and that of a terminal that is closed.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
 });
 
 say([
