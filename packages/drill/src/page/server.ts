@@ -39,7 +39,14 @@ export class PageServer {
     this.#origin = drill.hall.url;
     this.#report = report;
     drill.hall.front.own = (asked, answer) => this.#own(asked, answer);
-    this.#ticking = setInterval(() => this.#tick(), every);
+    this.#ticking = setInterval(() => {
+      // What is thrown here would end the drill at once, and leave its directories.
+      try {
+        this.#tick();
+      } catch (error) {
+        report(error);
+      }
+    }, every);
   }
 
   get url(): string {
