@@ -56,8 +56,8 @@ export class BentApp {
     const pen = { signing: seed, erase: ports.random(32) };
     const { header, body } = await sealEntry(ports, pen, epoch, { circle, room: book, class: "kept" }, content);
     const answer = await this.#ask({ type: "append", circle, entries: [{ header, body }] });
-    if (answer.type !== "appended" || answer.results[0]?.place === undefined)
-      throw new Error("the hall did not take it");
+    const place = answer.type === "appended" ? (answer.results[0]?.place ?? null) : null;
+    if (place === null) throw new Error("the hall did not take it");
   }
 
   /** The key that speaks for a member: their id is its hash. */
