@@ -130,6 +130,31 @@ test("a person's devices have the same board, and one that was off reads on from
   expect(titles(room(again, at))).toEqual(["Rent strike, May"]);
 });
 
+test("what is put otherwise while its line may be with the hall is said of that line, also where keys turn meanwhile", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo] = people;
+  const at = tool(ash, circle, "board");
+  const message = await post(made, ash, circle, "Phone tree");
+  await read(made, ash, message);
+  await read(made, bo, at);
+  await read(made, bo, message);
+  made.hall.cutAt("bo", 1, "request", true);
+  await good(bo.member.rooms.say(message, { text: "call at six" }));
+  await made.quiet();
+  made.hall.cutOff("bo");
+  const line = room(bo, message).lines[0]!;
+  expect(line).toMatchObject({ state: "waiting", id: expect.stringMatching(/^entry_/) as string });
+  await good(bo.member.rooms.edit(message, line.id, "call at eight"));
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await made.quiet();
+  made.hall.restore("bo");
+  await made.later(60_000);
+  for (const each of [ash, bo]) {
+    expect(said(room(each, message))).toEqual(["bo: call at eight"]);
+    expect(seen(each, circle).findings).toEqual([]);
+  }
+});
+
 test("a comment that is taken back goes with all it said before, also from a device that does not look at the room", async () => {
   const { made, circle, ash, bo, at } = await board();
   const message = await post(made, ash, circle, "Phone tree");
