@@ -13,7 +13,7 @@ const failed: unknown[] = [];
 beforeAll(async () => {
   await buildCode();
   await buildWeb();
-  drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "es", port: 0 });
+  drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "es" });
   server = new PageServer(drill, (error) => void failed.push(error));
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 });

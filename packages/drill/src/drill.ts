@@ -29,8 +29,6 @@ export interface DrillAsk {
   /** The number of the circle that is taken over. */
   readonly takenOver: number;
   readonly language: Language;
-  /** 0: any that is free. */
-  readonly port: number;
   readonly report?: (left: number) => void;
 }
 
@@ -58,7 +56,7 @@ export class Drill implements AsyncDisposable {
 
   static async open(ask: DrillAsk): Promise<Drill> {
     const plan = planOf(ask.union, "high tide", ask.language);
-    const hall = await DrillHall.prepare(ask.port);
+    const hall = await DrillHall.prepare();
     try {
       const union = await lived(hall, plan, ask);
       await hall.start();
@@ -97,7 +95,7 @@ export class Drill implements AsyncDisposable {
 
   /** Another hall, elsewhere; with the link that founds its first circle. */
   async another(): Promise<{ readonly hall: DrillHall; readonly found: string }> {
-    const hall = await DrillHall.prepare(0, this.#halls[0]!.url);
+    const hall = await DrillHall.prepare(this.#halls[0]!.url);
     this.#halls.push(hall);
     return { hall, found: (await hall.start()) ?? "" };
   }

@@ -4,7 +4,7 @@ import { PageServer } from "./page/server.ts";
 import { highTide, takenOver } from "./union/high-tide.ts";
 import { inLanguage, type Said } from "./union/said.ts";
 
-const { values } = parseArgs({ options: { language: { type: "string" }, port: { type: "string", default: "0" } } });
+const { values } = parseArgs({ options: { language: { type: "string" } } });
 const language = (values.language ?? process.env["LANG"] ?? "").startsWith("es") ? "es" : "en";
 const say = (said: Said): void => void process.stderr.write(`${inLanguage(language, said)}\n`);
 
@@ -21,7 +21,7 @@ const report = (left: number): void => {
   if (left % 8 === 0 && left > 0) say([`${left} days of theirs to go …`, `Les quedan ${left} días …`]);
 };
 const union = highTide;
-await using drill = await Drill.open({ union, takenOver, language, port: Number(values.port), report });
+await using drill = await Drill.open({ union, takenOver, language, report });
 const page = new PageServer(drill, (error) =>
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
 );

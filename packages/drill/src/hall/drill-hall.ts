@@ -16,8 +16,8 @@ export class DrillHall implements AsyncDisposable {
   }
 
   /** Its place and its address. It does not run yet. */
-  static async prepare(port: number, shownOn: string | null = null): Promise<DrillHall> {
-    const front = await Front.open(port, shownOn);
+  static async prepare(shownOn: string | null = null): Promise<DrillHall> {
+    const front = await Front.open(shownOn);
     return new DrillHall(await mkdtemp(join(tmpdir(), "unionhall-drill-")), front);
   }
 

@@ -26,11 +26,12 @@ export class Front implements AsyncDisposable {
   }
 
   /** `shownOn`: the origin of the page that may show the app; this one's own where nothing is said. */
-  static async open(port: number, shownOn: string | null = null): Promise<Front> {
+  static async open(shownOn: string | null = null): Promise<Front> {
     const server = createServer();
+    // Any that is free: what a browser keeps of the origin is cleared in the end, and must never be that of a real hall.
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(port, "127.0.0.1", resolve);
+      server.listen(0, "127.0.0.1", resolve);
     });
     const front = new Front(server);
     server.on("request", (asked, answer) => front.#answer(asked, answer, shownOn ?? front.url));
