@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const tests = ["packages/**/src/**/*.test.{ts,tsx}", "vectors/**/*.test.ts"];
@@ -11,8 +12,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     reporters: ["default", "./bin/lib/tally-reporter.mjs"],
-    // The default leaves one core idle, which is half of a small machine.
-    maxWorkers: "100%",
+    // The default leaves one core idle, which is half of a small machine; and some stories do nothing but wait for a hall that is gone.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
       {
         extends: true,

@@ -15,7 +15,7 @@ test("the name and icon of the home screen are the member's choice, in their lan
     });
   expect(await manifest()).toBe("Papel true");
   await page.getByText("Jardín").click();
-  expect(await page.title()).toMatch(/ · Jardín$/);
+  await expect.poll(() => page.title()).toMatch(/ · Jardín$/);
   expect(await manifest()).toBe("Jardín true");
   await page.reload();
   await page.waitForSelector("h1");
