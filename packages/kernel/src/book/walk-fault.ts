@@ -26,7 +26,13 @@ export function walkFault(old: Book, walked: Walked): WalkFault | null {
   const day = old.days.at(-1)?.day ?? 0;
   if (walker === undefined || !hasVoice(walker, { seq: seq + 1, day })) return "walker-not-in";
   const isFit = new Set(without).size === without.length && !without.includes(by);
-  return isFit && without.every((each) => old.members.get(each)?.state === "in") ? null : "roster-differs";
+  const areIn = without.every((each) => old.members.get(each)?.state === "in");
+  return isFit && areIn && bringsBoth(old, walked) ? null : "roster-differs";
+}
+
+/** Out of a circle of two nobody walks without the other, who may have gone: there would be room for somebody else. */
+function bringsBoth(old: Book, walked: Walked): boolean {
+  return !old.ofTwo || broughtBy(old, walked).length === old.members.size;
 }
 
 /** Whom a walk-out brings: everyone who was in, but for those left out. */

@@ -9,6 +9,7 @@ import {
   membersBrought,
   membersIn,
   readBook,
+  walkFault,
   wholeKeys,
 } from "@unionhall/kernel";
 import { expect, test } from "vitest";
@@ -74,6 +75,19 @@ test("a walk-out of a circle of two is one of two, and one that could be widened
   const members = [...bringing(before, bo), { id: cy.id, keys: cy.secrets.keys, steward: false }];
   expect(await wide.does(wide.founder, membersBrought, { members })).toBe("circle-of-two");
   expect(ash.id).not.toBe(bo.id);
+});
+
+test("nobody walks out of a circle of two without the other, also when that one has gone: there would be room for a third", async () => {
+  const { world: old, ash, bo } = await ashAndBo();
+  const fault = async (without: readonly Person[]): Promise<unknown> => {
+    const before = await old.book();
+    const { seq, head } = old.hall.chain;
+    const at = { circle: old.circle, seq, head, state: bookDigest(before), by: ash.id, parts: 1 };
+    return walkFault(before, { ...at, without: without.map(({ id }) => id) });
+  };
+  expect([await fault([]), await fault([bo])]).toEqual([null, "roster-differs"]);
+  await old.deed(bo, memberLeft, {});
+  expect(await fault([])).toBe("roster-differs");
 });
 
 function bringing(book: Book, by: Person): readonly Brought[] {
