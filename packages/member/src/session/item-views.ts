@@ -21,15 +21,24 @@ export function itemViews(session: Session, room: RoomId): readonly ItemView[] {
   return itemsOf(contentsOf(session, room)).map(view);
 }
 
-/** What a room is of, and the room that it stands in; null where none that is read here tells of it. */
-export function itemOf(session: Session, room: RoomId): { readonly parent: RoomId; readonly item: Item } | null {
+interface Standing {
+  readonly parent: RoomId;
+  readonly item: Item;
+}
+
+/**
+ * What a room is of, and the room that it stands in; null where none that is read here tells of it. Nobody can name a room
+ * before it is opened, so whoever claims it later, elsewhere, has it from there: the first counts.
+ */
+export function itemOf(session: Session, room: RoomId): Standing | null {
   const { hallway } = session.circle;
   const rooms = [...(hallway === null ? [] : [hallway]), ...session.rooms.keys()];
+  let first: Standing | null = null;
   for (const parent of rooms) {
     const item = parent === room ? undefined : contentsOf(session, parent).items.get(room);
-    if (item !== undefined) return { parent, item };
+    if (item !== undefined && (first === null || item.opened.seq < first.item.opened.seq)) first = { parent, item };
   }
-  return null;
+  return first;
 }
 
 export function itemView(session: Session, room: RoomId): ItemView | null {

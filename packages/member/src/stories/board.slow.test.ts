@@ -1,7 +1,7 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
-import { idOf as idFrom } from "@unionhall/protocol";
-import { asksOf, comeIn, good, idOf, seen, sitDown, type TestDevice, type World, world } from "@unionhall/testing";
-import { mentionOf } from "@unionhall/union";
+import { idOf as idFrom, toBytes } from "@unionhall/protocol";
+import { asksOf, comeIn, good, Hostile, idOf, seen, sitDown, type TestDevice, type World, world } from "@unionhall/testing";
+import { itemOpened, mentionOf } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { At, ItemView, RoomView } from "../rooms.ts";
 
@@ -266,4 +266,19 @@ test("however many rooms are looked at, the hallway is kept up with: it has ever
   await good(ash.member.rename(circle, "Ash"));
   await made.quiet();
   expect(seen(bo, circle).members.map(({ name }) => name)).toEqual(["Ash", "bo"]);
+});
+
+test("who opens as a tool the room of somebody's message takes nothing of it over", async () => {
+  const { made, circle, ash, bo, at } = await board();
+  const message = await post(made, ash, circle, "Winter kit list");
+  await read(made, bo, at);
+  const mal = await Hostile.join(made, ash, circle);
+  const claim = { room: message.room, what: "chat", title: "Everyone's", facts: new Map() };
+  await mal.write(itemOpened.name, toBytes(itemOpened.payload, claim), { room: mal.hallway });
+  await made.quiet();
+  expect(seen(bo, circle).dock.map(({ title }) => title)).toContain("Everyone's");
+  for (const device of [ash, bo]) {
+    const { item } = await read(made, device, message);
+    expect(item).toMatchObject({ what: "message", title: "Winter kit list", in: at.room });
+  }
 });

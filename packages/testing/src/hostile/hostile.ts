@@ -158,8 +158,9 @@ export class Hostile {
       if (room === bookRoom) fold(this.book, await prove(ports, read, (epoch) => person.epochs.get(epoch)?.kept));
       else if (read.opened && read.kind === "item.opened") {
         const opened = decode(read.payload) as { room: Uint8Array<ArrayBuffer>; what: string };
-        this.hallway = room;
-        if (opened.what === "chat") this.chat = idOf("room", opened.room);
+        // The circle's chat is the first that was opened, and it stands in the hallway; other things stand in other rooms.
+        if (opened.what !== "chat" || this.chat !== bookRoom) continue;
+        [this.hallway, this.chat] = [room, idOf("room", opened.room)];
       }
     }
   }
