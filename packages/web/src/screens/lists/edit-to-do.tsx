@@ -1,14 +1,14 @@
 import type { At, CircleView, ItemView, Outcome, RoomActs, RoomView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
-import { msInDay } from "@unionhall/protocol";
 import type { ToDoFacts } from "@unionhall/union";
 import { longestBody, longestItemTitle, mostAssigned, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
@@ -108,8 +108,8 @@ function Fields({ view, list, now, set, notes, writeNotes }: EditProps & Editing
   return (
     <>
       <People view={view} legend={say.assigned} chosen={now.assigned} choose={(assigned) => set({ assigned })} />
-      <Day label={say.startDay} day={now.starts} choose={(starts) => set({ starts })} />
-      <Day label={say.dueDay} day={now.due} choose={(due) => set({ due })} />
+      <DayField label={say.startDay} day={now.starts} choose={(starts) => set({ starts })} />
+      <DayField label={say.dueDay} day={now.due} choose={(due) => set({ due })} />
       <LongText
         name="text"
         label={say.notes}
@@ -169,32 +169,5 @@ function People({ view, legend, chosen, choose }: PeopleProps): VNode {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly day: number | null;
-  readonly choose: (day: number | null) => void;
-}
-
-function Day({ label, day, choose }: DayProps): VNode {
-  const id = useId();
-  const [value] = useState(() => (day === null ? "" : new Date(day * msInDay).toISOString().slice(0, 10)));
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        min="1970-01-01"
-        max="9999-12-31"
-        defaultValue={value}
-        onInput={({ currentTarget: { valueAsNumber, validity } }) => {
-          if (validity.badInput) return;
-          choose(Number.isNaN(valueAsNumber) ? null : Math.max(0, Math.floor(valueAsNumber / msInDay)));
-        }}
-      />
-    </div>
   );
 }

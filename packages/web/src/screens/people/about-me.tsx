@@ -2,9 +2,10 @@ import type { CircleView, MemberView } from "@unionhall/member";
 import { wallTime, zoneHere } from "@unionhall/member";
 import { isAway, longestHelp, longestPronouns } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -57,16 +58,14 @@ function Away({ view, me }: AboutMeProps): VNode {
   const say = personText();
   const { people } = useMember();
   const act = useAct();
-  const id = useId();
   const today = wallTime(Date.now(), zoneHere()).day;
   const off = isAway(me, today);
-  const go = (form: HTMLFormElement): void => {
-    const until = Date.parse(`${filled(form, "day")}T00:00Z`) / 86_400_000;
+  const [until, setUntil] = useState(off ? (me.away ?? today) : today + week);
+  const go = (): void =>
     act.run(
       () => people.describe(view.id, { away: until }),
       () => tell(say.gone),
     );
-  };
   const back = (): void =>
     act.run(
       () => people.describe(view.id, { away: null }),
@@ -77,18 +76,14 @@ function Away({ view, me }: AboutMeProps): VNode {
       <h2>{say.awayTitle}</h2>
       <p class="dim">{say.awayText}</p>
       <Form submit={go}>
-        <div class="field">
-          <label for={id}>{say.awayDay}</label>
-          <input
-            id={id}
-            name="day"
-            type="date"
-            required
-            min={isoDay(today)}
-            max={isoDay(today + 10 * 366)}
-            defaultValue={isoDay(off ? (me.away ?? today) : today + week)}
-          />
-        </div>
+        <DayField
+          label={say.awayDay}
+          day={until}
+          required
+          from={today}
+          to={today + 10 * 366}
+          choose={(next) => next !== null && setUntil(next)}
+        />
         <Trouble of={act.problem} />
         <div class="row">
           <Button busy={act.busy}>{off ? say.save : say.goAway}</Button>
@@ -97,8 +92,4 @@ function Away({ view, me }: AboutMeProps): VNode {
       </Form>
     </section>
   );
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { zoneHere } from "@unionhall/member";
+import { msInDay } from "@unionhall/protocol";
 import type { QuestionFacts } from "@unionhall/union";
 import { checkInText } from "../../messages/check-ins.ts";
 import { isolate } from "../../parts/isolate.ts";
@@ -25,5 +26,5 @@ function daysInWords(days: readonly number[]): string {
 
 /** 0 is Monday, as the fifth of January 1970 was. */
 export function weekdayName(day: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((day + 4) * 86_400_000);
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((day + 4) * msInDay);
 }

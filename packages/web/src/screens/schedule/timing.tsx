@@ -4,6 +4,7 @@ import { daysTouched, endOf, lastEventDay, mostDays } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
+import { DayField } from "../../parts/day-field.tsx";
 import { Tick } from "../../parts/tick.tsx";
 
 /** What stands in the fields. */
@@ -57,13 +58,21 @@ export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNo
       <DayField
         label={say.day}
         day={day}
-        set={(next) => set({ day: next, lastDay: next + Math.max(0, lastDay - day) })}
+        required
+        choose={(next) => next !== null && set({ day: next, lastDay: next + Math.max(0, lastDay - day) })}
       />
       <div class="ways ticks">
         <Tick words={say.whole} on={whole} set={(on) => set({ whole: on })} />
       </div>
       {whole ? (
-        <DayField label={say.lastDay} day={lastDay} set={(next) => set({ lastDay: next })} />
+        // It goes along with the first day, so it begins anew when that is another.
+        <DayField
+          key={day}
+          label={say.lastDay}
+          day={lastDay}
+          required
+          choose={(next) => next !== null && set({ lastDay: next })}
+        />
       ) : (
         <>
           <TimeField
@@ -76,31 +85,6 @@ export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNo
         </>
       )}
     </>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly day: number;
-  readonly set: (day: number) => void;
-}
-
-function DayField({ label, day, set }: DayFieldProps): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        required
-        max="9998-12-31"
-        value={new Date(day * 86_400_000).toISOString().slice(0, 10)}
-        onInput={({ currentTarget: { valueAsNumber } }) =>
-          Number.isNaN(valueAsNumber) || set(Math.floor(valueAsNumber / 86_400_000))
-        }
-      />
-    </div>
   );
 }
 
