@@ -10,7 +10,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "../room/arrange-items.ts";
-import { Marks } from "../room/marks.tsx";
+import { ItemLink } from "../room/item-link.tsx";
 import { Naming } from "./naming.tsx";
 import { Row } from "./row.tsx";
 
@@ -79,15 +79,9 @@ function ListItems({ items, room }: Pick<ListsProps, "room"> & { readonly items:
         const far = list?.here === true ? howFar(list.items) : null;
         return (
           <li key={item.room}>
-            <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
-              <span class="grow stack-s">
-                <b class="headline" dir="auto">
-                  {item.title}
-                </b>
-                {far === null ? null : <span class="small dim">{toDoText().howFar(far.done, far.of)}</span>}
-                <Marks item={item} />
-              </span>
-            </a>
+            <ItemLink room={room} item={item}>
+              {far === null ? null : <span class="small dim">{toDoText().howFar(far.done, far.of)}</span>}
+            </ItemLink>
           </li>
         );
       })}

@@ -3,7 +3,6 @@ import { listOf, toDoOf, toDosOf } from "@unionhall/union";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
-import { roomText } from "../../messages/rooms.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -11,12 +10,10 @@ import { Prose } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
-import { OwnActs } from "../home/own-acts.tsx";
 import { Boosts } from "../room/boosts.tsx";
 import { Comments } from "../room/comments.tsx";
-import { Earlier, History } from "../room/history.tsx";
 import { Marks } from "../room/marks.tsx";
-import { MessageActs } from "../room/message-acts.tsx";
+import { More } from "../room/more.tsx";
 import { EditToDo } from "./edit-to-do.tsx";
 import { TickBox } from "./tick-box.tsx";
 import { dayNear, dueInWords, nameIn, namesIn, today } from "./words.ts";
@@ -53,15 +50,7 @@ export function ToDo({ view, room, item }: ToDoProps): VNode {
         ) : null}
         <Boosts of={room.boosts} at={room} line={null} may={may} />
       </article>
-      <details>
-        <summary>{roomText().more}</summary>
-        <div class="stack">
-          {may ? <MessageActs at={list} item={item} edit={() => setEditing(true)} pins={false} /> : null}
-          <Earlier of={room.body?.before ?? []} />
-          <History of={item} />
-          <OwnActs at={room} />
-        </div>
-      </details>
+      <More room={room} item={item} may={may} edit={() => setEditing(true)} pins={false} />
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );

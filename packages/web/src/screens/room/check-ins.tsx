@@ -8,11 +8,10 @@ import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { AskQuestion } from "./ask-question.tsx";
-import { Marks } from "./marks.tsx";
+import { ItemLink } from "./item-link.tsx";
 import { toolName } from "./tool-name.ts";
 import { whenAsked } from "./when-asked.ts";
 
@@ -65,15 +64,9 @@ function Questions({ items, view, room }: CheckInsProps & { readonly items: read
     <ul class="list">
       {items.map((item) => (
         <li key={item.room}>
-          <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
-            <span class="grow stack-s">
-              <b class="headline" dir="auto">
-                {item.title}
-              </b>
-              <Asking view={view} question={seen(item)} />
-              <Marks item={item} />
-            </span>
-          </a>
+          <ItemLink room={room} item={item}>
+            <Asking view={view} question={seen(item)} />
+          </ItemLink>
         </li>
       ))}
     </ul>

@@ -15,10 +15,8 @@ import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
 import { Boosts } from "./boosts.tsx";
 import { Comments } from "./comments.tsx";
-import { Earlier, History } from "./history.tsx";
-import { OwnActs } from "../home/own-acts.tsx";
 import { Marks } from "./marks.tsx";
-import { MessageActs } from "./message-acts.tsx";
+import { More } from "./more.tsx";
 import { WriteMessage } from "./write-message.tsx";
 
 interface MessageProps {
@@ -31,7 +29,7 @@ interface MessageProps {
 }
 
 /** First the words, then what people think of it and say to it. */
-export function Message({ view, room, item, earlier, more }: MessageProps): VNode {
+export function Message({ view, room, item, earlier = null, more = null }: MessageProps): VNode {
   const [editing, setEditing] = useState(false);
   const board = { circle: room.circle, room: item.in };
   useMessageRead(room);
@@ -55,16 +53,14 @@ export function Message({ view, room, item, earlier, more }: MessageProps): VNod
         <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>
-      <details>
-        <summary>{roomText().more}</summary>
-        <div class="stack">
-          {view.state === "in" ? <MessageActs at={board} item={item} edit={() => setEditing(true)} /> : null}
-          {more}
-          {earlier ?? <Earlier of={room.body?.before ?? []} />}
-          <History of={item} />
-          <OwnActs at={room} />
-        </div>
-      </details>
+      <More
+        room={room}
+        item={item}
+        may={view.state === "in"}
+        edit={() => setEditing(true)}
+        also={more}
+        earlier={earlier}
+      />
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );

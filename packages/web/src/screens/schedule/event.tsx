@@ -15,12 +15,10 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { OwnActs } from "../home/own-acts.tsx";
 import { Comments } from "../room/comments.tsx";
-import { Earlier, History } from "../room/history.tsx";
 import { Marks } from "../room/marks.tsx";
-import { MessageActs } from "../room/message-acts.tsx";
 import { By, useMessageRead } from "../room/message.tsx";
+import { More } from "../room/more.tsx";
 import { timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
@@ -62,15 +60,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
       {schedule === null ? null : (
         <TakeAlong circle={view.id} scheduled={scheduledIn(schedule).filter(({ event }) => event.room === item.room)} />
       )}
-      <details>
-        <summary>{roomText().more}</summary>
-        <div class="stack">
-          {may ? <MessageActs at={at} item={item} edit={() => setEditing(true)} pins={false} /> : null}
-          <Earlier of={room.body?.before ?? []} />
-          <History of={item} />
-          <OwnActs at={room} />
-        </div>
-      </details>
+      <More room={room} item={item} may={may} edit={() => setEditing(true)} pins={false} />
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );

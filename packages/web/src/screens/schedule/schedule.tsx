@@ -11,10 +11,9 @@ import { scheduleText } from "../../messages/schedule.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { dayInWords } from "../../parts/time.ts";
-import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { putAway } from "../room/arrange-items.ts";
-import { Marks } from "../room/marks.tsx";
+import { ItemLink } from "../room/item-link.tsx";
 import { toolName } from "../room/tool-name.ts";
 import { timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
@@ -81,28 +80,22 @@ function OnDay({ of, room }: { readonly of: Occurrence<ItemView>; readonly room:
   const { yes, maybe } = countComing(coming);
   const mine = coming.find((each) => each.mine)?.coming;
   return (
-    <a class="item" href={roomPath(room.circle, [room.room, event.room])}>
-      <span class="grow stack-s">
-        <b class="headline" dir="auto">
-          {event.title}
-        </b>
-        <span class="small">{timesInWords(of)}</span>
-        {place === "" ? null : (
-          <span class="small dim cut" dir="auto">
-            {place}
-          </span>
-        )}
-        {off || moved || coming.length > 0 ? (
-          <span class="row">
-            {off ? <span class="tag wait">{say.off}</span> : null}
-            {moved ? <span class="tag">{say.moved}</span> : null}
-            {yes + maybe > 0 ? <span class="tag none">{say.coming(yes, maybe)}</span> : null}
-            {mine === undefined || mine === "unsaid" ? null : <span class="tag">{say.said[mine]}</span>}
-          </span>
-        ) : null}
-        <Marks item={event} />
-      </span>
-    </a>
+    <ItemLink room={room} item={event}>
+      <span class="small">{timesInWords(of)}</span>
+      {place === "" ? null : (
+        <span class="small dim cut" dir="auto">
+          {place}
+        </span>
+      )}
+      {off || moved || coming.length > 0 ? (
+        <span class="row">
+          {off ? <span class="tag wait">{say.off}</span> : null}
+          {moved ? <span class="tag">{say.moved}</span> : null}
+          {yes + maybe > 0 ? <span class="tag none">{say.coming(yes, maybe)}</span> : null}
+          {mine === undefined || mine === "unsaid" ? null : <span class="tag">{say.said[mine]}</span>}
+        </span>
+      ) : null}
+    </ItemLink>
   );
 }
 
@@ -121,14 +114,7 @@ function Plain({ title, items, room }: PlainProps): VNode | null {
       <ul class="list">
         {items.map((item) => (
           <li key={item.room}>
-            <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
-              <span class="grow stack-s">
-                <b class="headline" dir="auto">
-                  {item.title}
-                </b>
-                <Marks item={item} />
-              </span>
-            </a>
+            <ItemLink room={room} item={item} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,35 @@
+import type { At, ItemView, RoomView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { roomText } from "../../messages/rooms.ts";
+import { OwnActs } from "../home/own-acts.tsx";
+import { Earlier, History } from "./history.tsx";
+import { MessageActs } from "./message-acts.tsx";
+
+interface MoreProps {
+  readonly room: RoomView;
+  readonly item: ItemView;
+  readonly may: boolean;
+  readonly edit: () => void;
+  readonly pins?: boolean;
+  /** What else can be done with it. */
+  readonly also?: VNode | null;
+  /** In place of its earlier texts. */
+  readonly earlier?: VNode | null;
+}
+
+/** Whatever an item is: what can be done with it, what it said before, who did what with it, and what it is to this person alone. */
+export function More({ room, item, may, edit, pins = true, also, earlier }: MoreProps): VNode {
+  const parent: At = { circle: room.circle, room: item.in };
+  return (
+    <details>
+      <summary>{roomText().more}</summary>
+      <div class="stack">
+        {may ? <MessageActs at={parent} item={item} edit={edit} pins={pins} /> : null}
+        {also}
+        {earlier ?? <Earlier of={room.body?.before ?? []} />}
+        <History of={item} />
+        <OwnActs at={room} />
+      </div>
+    </details>
+  );
+}
