@@ -81,10 +81,16 @@ function useSend({ at, to, where, act }: Sending): () => void {
     };
     const say = (named: readonly BlobId[]): Promise<Outcome<void>> =>
       member.rooms.say(at, { text: words, files: named, ...(to === undefined ? {} : { to }) });
+    // Also where the person has gone to another screen meanwhile: what is said is no draft any more.
+    const saying = async (): Promise<Outcome<void>> => {
+      const outcome = await say([]);
+      if (outcome.ok) sent();
+      return outcome;
+    };
     if (files.length > 0) {
       sendParcel(member, { at, words, files, finish: say });
       sent();
-    } else if (words !== "") act.run(() => say([]), sent);
+    } else if (words !== "") act.run(saying);
   };
 }
 
