@@ -90,7 +90,10 @@ function starts(said: Bytes, label: Bytes): boolean {
 }
 
 /** Any number of FF may stand before a marker. */
-async function markerAt(file: Reader, at: number): Promise<{ readonly from: number; readonly code: number } | null> {
+export async function markerAt(
+  file: Reader,
+  at: number,
+): Promise<{ readonly from: number; readonly code: number } | null> {
   if ((await file.byte(at)) !== 0xff) return null;
   let code = await file.byte(++at);
   while (code === 0xff) code = await file.byte(++at);

@@ -1,6 +1,17 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { idOf as idFrom, toBytes } from "@unionhall/protocol";
-import { asksOf, comeIn, good, Hostile, idOf, seen, sitDown, type TestDevice, type World, world } from "@unionhall/testing";
+import {
+  asksOf,
+  comeIn,
+  good,
+  Hostile,
+  idOf,
+  seen,
+  sitDown,
+  type TestDevice,
+  type World,
+  world,
+} from "@unionhall/testing";
 import { itemOpened, mentionOf } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { At, ItemView, RoomView } from "../rooms.ts";

@@ -13,6 +13,9 @@ export const files = {
   again: "Try again",
   show: (size: string): string => `Show it, ${size}`,
   coming: (percent: number): string => `Coming, ${percent} %`,
-  broken: "This picture is damaged, so it cannot be shown. You can save it.",
-  noPicture: "This is called a picture and is none. Save it only if you know what it is.",
+  notShown: {
+    broken: "This picture is damaged, so it cannot be shown. You can save it.",
+    none: "This is called a picture and is none. Save it only if you know what it is.",
+    tooLarge: "This picture is so large that it could stop your phone, so it is not shown. You can save it.",
+  },
 };

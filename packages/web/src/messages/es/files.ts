@@ -15,6 +15,9 @@ export const files: typeof english = {
   again: "Intentar otra vez",
   show: (size: string): string => `Mostrarla, ${size}`,
   coming: (percent: number): string => `Llegando, ${percent} %`,
-  broken: "Esta imagen está dañada y no se puede mostrar. La puedes guardar.",
-  noPicture: "Esto se llama imagen y no lo es. Guárdalo solo si sabes qué es.",
+  notShown: {
+    broken: "Esta imagen está dañada y no se puede mostrar. La puedes guardar.",
+    none: "Esto se llama imagen y no lo es. Guárdalo solo si sabes qué es.",
+    tooLarge: "Esta imagen es tan grande que podría parar tu teléfono, así que no se muestra. La puedes guardar.",
+  },
 };

@@ -1,6 +1,6 @@
 import type { FileKind, FileView, PictureType } from "@unionhall/member";
-import { bytesToTell, kindOf } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
+import { bytesToTell, kindOf, pointsOf } from "@unionhall/member";
+import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Saving } from "../../browser/saving.ts";
@@ -17,6 +17,8 @@ import { shownName } from "./file-name.ts";
 const shown: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/webp"] satisfies PictureType[];
 /** Larger ones would not fit into an old phone's memory. */
 const largest = 30_000_000;
+/** More than any phone's camera makes; four bytes each once it is drawn. */
+const mostPoints = 50_000_000;
 /** Larger ones cost somebody's data: they are asked for. */
 const byItself = 256_000;
 
@@ -30,7 +32,7 @@ interface PictureProps {
 }
 
 /** What came, as it turned out to be. */
-type Came = { readonly url: string } | "none" | "broken";
+type Came = { readonly url: string } | "none" | "broken" | "tooLarge";
 
 /** A small one comes when somebody gets to where it is; another when they ask for it. */
 export function Picture({ circle, file }: PictureProps): VNode {
@@ -52,8 +54,7 @@ export function Picture({ circle, file }: PictureProps): VNode {
     () => () => (typeof came === "object" && came !== null ? URL.revokeObjectURL(came.url) : undefined),
     [came],
   );
-  if (came === "broken" || came === "none")
-    return <p class="note wait">{say[came === "none" ? "noPicture" : "broken"]}</p>;
+  if (typeof came === "string") return <p class="note wait">{say.notShown[came]}</p>;
   if (came !== null) {
     return <img class="picture" src={came.url} alt={shownName(file.name)} onError={() => setCame("broken")} />;
   }
@@ -73,10 +74,19 @@ export function Picture({ circle, file }: PictureProps): VNode {
   );
 }
 
-/** By its own first bytes, and never by what its sender calls it. */
+/** By its own bytes, and never by what its sender calls it. What would take an old phone's memory is not drawn. */
 async function cameAs(whole: Blob): Promise<Came> {
-  const type: FileKind = kindOf(new Uint8Array(await whole.slice(0, bytesToTell).arrayBuffer()));
-  return shown.includes(type) ? { url: URL.createObjectURL(whole.slice(0, whole.size, type)) } : "none";
+  const read = async (at: number, length: number): Promise<Bytes> =>
+    new Uint8Array(await whole.slice(at, at + length).arrayBuffer());
+  const kind = kindOf(await read(0, bytesToTell));
+  if (!isPicture(kind)) return "none";
+  const points = await pointsOf({ length: whole.size, read }, kind);
+  if (points === null) return "broken";
+  return points > mostPoints ? "tooLarge" : { url: URL.createObjectURL(whole.slice(0, whole.size, kind)) };
+}
+
+function isPicture(kind: FileKind): kind is PictureType {
+  return shown.includes(kind);
 }
 
 function onceSeen(place: Element | null, run: () => void): () => void {
