@@ -16,13 +16,16 @@ export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const here = useRef(true);
+  // What is drawn may be behind: whoever sees that one is done can ask for the next at once.
+  const running = useRef(false);
   useEffect(() => () => void (here.current = false), []);
 
   async function carryOut<T>(deed: () => Promise<Outcome<T>>, then?: (value: T) => void): Promise<void> {
+    running.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      const outcome = await deed();
+      const outcome = await deed().finally(() => (running.current = false));
       if (!here.current) return;
       if (outcome.ok) then?.(outcome.value);
       else setProblem(outcome.problem);
@@ -35,7 +38,7 @@ export function useAct(): Act {
     busy,
     problem,
     run: (deed, then) => {
-      if (!busy) void carryOut(deed, then);
+      if (!running.current) void carryOut(deed, then);
     },
     refuse: setProblem,
     clear: () => setProblem(null),

@@ -26,7 +26,7 @@ interface ArrangeProps {
 /** The tools in their order, each to be moved, renamed and hidden; for everybody. */
 export function ArrangeTools({ view, close }: ArrangeProps): VNode {
   const say = dockText();
-  const { act, move, hide } = useArranging(view);
+  const { act, move, step, hide } = useArranging(view);
   const tools = shownTools(view);
   const byId = new Map<string, ItemView>(tools.map((tool) => [tool.room, tool]));
   const drag = useDrag([...byId.keys()], (id, place) => move(byId.get(id)!, place));
@@ -39,8 +39,8 @@ export function ArrangeTools({ view, close }: ArrangeProps): VNode {
           const tool = byId.get(id)!;
           return (
             <Row key={id} {...{ view, tool, drag, act }} hide={() => hide(tool)}>
-              <Move icon={ArrowUp} words={say.up} tool={tool} to={at - 1} of={tools.length} move={move} />
-              <Move icon={ArrowDown} words={say.down} tool={tool} to={at + 1} of={tools.length} move={move} />
+              <Move icon={ArrowUp} words={say.up} tool={tool} by={-1} isOff={at === 0} step={step} />
+              <Move icon={ArrowDown} words={say.down} tool={tool} by={1} isOff={at === tools.length - 1} step={step} />
             </Row>
           );
         })}
@@ -57,22 +57,31 @@ export function ArrangeTools({ view, close }: ArrangeProps): VNode {
 interface Arranging {
   readonly act: Act;
   readonly move: (tool: ItemView, place: number) => void;
+  /** From where it is by now, which may be further than what is drawn. */
+  readonly step: (tool: ItemView, by: number) => void;
   readonly hide: (tool: ItemView) => void;
 }
 
 function useArranging(view: CircleView): Arranging {
   const say = dockText();
-  const { rooms } = useMember();
+  const member = useMember();
+  const { rooms } = member;
   const act = useAct();
+  const now = (): readonly ItemView[] => shownTools(member.circle(view.id) ?? view);
   const change = (tool: ItemView, wish: Parameters<typeof rooms.change>[2]): Promise<Outcome<void>> =>
     rooms.change({ circle: view.id, room: tool.in }, tool.room, wish);
+  const move = (tool: ItemView, place: number): void =>
+    act.run(
+      () => change(tool, { after: afterAt(now(), tool, place)?.room ?? null }),
+      () => readOut(say.moved(isolate(toolName(tool)), place + 1)),
+    );
   return {
     act,
-    move: (tool, place) =>
-      act.run(
-        () => change(tool, { after: afterAt(shownTools(view), tool, place)?.room ?? null }),
-        () => readOut(say.moved(isolate(toolName(tool)), place + 1)),
-      ),
+    move,
+    step: (tool, by) => {
+      const place = now().findIndex(({ room }) => room === tool.room) + by;
+      if (place >= 0 && place < now().length) move(tool, place);
+    },
     hide: (tool) =>
       act.run(
         () => change(tool, { state: "archived" }),
@@ -123,19 +132,19 @@ interface MoveProps {
   readonly icon: IconNode;
   readonly words: (name: string) => string;
   readonly tool: ItemView;
-  readonly to: number;
-  readonly of: number;
-  readonly move: (tool: ItemView, place: number) => void;
+  readonly by: number;
+  readonly isOff: boolean;
+  readonly step: Arranging["step"];
 }
 
-function Move({ icon, words, tool, to, of, move }: MoveProps): VNode {
+function Move({ icon, words, tool, by, isOff, step }: MoveProps): VNode {
   return (
     <button
       type="button"
       class="btn square"
       aria-label={words(isolate(toolName(tool)))}
-      disabled={to < 0 || to >= of}
-      onClick={() => move(tool, to)}
+      disabled={isOff}
+      onClick={() => step(tool, by)}
     >
       <Icon of={icon} />
     </button>
