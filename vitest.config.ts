@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const tests = ["packages/**/src/**/*.test.{ts,tsx}", "vectors/**/*.test.ts"];
 const slow = ["packages/**/src/**/*.slow.test.ts"];
+/* In which a module is exchanged for another. */
+const mocked = ["packages/**/src/**/*.mocked.test.ts"];
 const fuzz = ["packages/**/src/**/*.fuzz.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**"];
 
@@ -14,11 +16,14 @@ export default defineConfig({
     reporters: ["default", "./bin/lib/tally-reporter.mjs"],
     // The default leaves one core idle, which is half of a small machine; and some stories do nothing but wait for a hall that is gone.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // Files share their modules, so that each is read once by each worker and not once by each file.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: tests, exclude: [...never, ...slow, ...fuzz], testTimeout: 20_000 },
+        test: { name: "unit", include: tests, exclude: [...never, ...slow, ...mocked, ...fuzz], testTimeout: 20_000 },
       },
+      { extends: true, test: { name: "mocked", isolate: true, include: mocked, exclude: never, testTimeout: 20_000 } },
       { extends: true, test: { name: "slow", include: slow, exclude: never, testTimeout: 60_000 } },
       {
         extends: true,
