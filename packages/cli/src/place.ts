@@ -30,7 +30,7 @@ export async function placeMeant(
 }
 
 /** Reads the room; without the hall, what this device has of it. */
-async function roomAt(member: Member, at: At): Promise<RoomView> {
+export async function roomAt(member: Member, at: At): Promise<RoomView> {
   const outcome = await member.rooms.read(at);
   if (!outcome.ok && outcome.problem.type !== "offline") throw troubleOf(outcome.problem);
   // What stands in it is read along, where there is a hall to read it from.

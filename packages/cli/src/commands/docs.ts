@@ -10,6 +10,7 @@ import { DiskSource } from "../files/file-source.ts";
 import { DiskSink, targetFor } from "../files/file-target.ts";
 import { interrupted, unlessStopped } from "../files/interrupted.ts";
 import { withProgress } from "../files/progress.ts";
+import { roomAt } from "../place.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText, plain, quoted } from "../show/plain.ts";
 import { reportSent } from "./say.ts";
@@ -53,7 +54,7 @@ async function show(call: Call, member: Member): Promise<ExitCode> {
   const reached = await caughtUp(call, member);
   const at = await docsOf(member, circleMeant(member, call.args[0]!), "refuse");
   const asked = call.value("diff");
-  const items = member.rooms.look(at)?.items.filter(({ state }) => state === "active") ?? [];
+  const items = (await roomAt(member, at)).items.filter(({ state }) => state === "active");
   if (asked === undefined) call.stage.out(`${call.on("json") ? jsonText(items) : docsList(items)}\n`);
   else call.stage.out(`${await lastChange(member, at, asked, call.on("json"))}\n`);
   return reachedOrNot(reached);

@@ -5,7 +5,8 @@ import { agendaOf, comesOn, comingTo, eventFacts, eventOf, writeFacts } from "@u
 import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
-import { eventMeant, roomRead, scheduleOf } from "../schedule/find.ts";
+import { roomAt } from "../place.ts";
+import { eventMeant, scheduleOf } from "../schedule/find.ts";
 import { agendaText } from "../schedule/show.ts";
 import { readEventDay, readRepeat, readTiming, repeating, timing } from "../schedule/typed.ts";
 import { circleMeant } from "../select.ts";
@@ -90,7 +91,7 @@ function listing(call: Call): Act {
   const from = typed === undefined ? wallTime(Date.now(), zoneHere()).day : readEventDay(typed);
   return async ({ member, circle, offline }) => {
     const at = await scheduleOf(member, circle, "refuse");
-    const scheduled = scheduledIn(await roomRead(member, at));
+    const scheduled = scheduledIn(await roomAt(member, at));
     const all = agendaOf(scheduled, { from, to: from + ahead - 1 }, { zone: zoneHere(), zones: zonesHere });
     const listed = all.map((occurrence) => {
       const answers = member.rooms.look({ circle: circle.id, room: occurrence.event.room })?.answers ?? [];
@@ -122,7 +123,7 @@ function answering(call: Call, text: string, word: string): Act {
   return async (stand) => {
     const { member, circle } = stand;
     const at = await scheduleOf(member, circle, "refuse");
-    const event = eventMeant(await roomRead(member, at), text);
+    const event = eventMeant(await roomAt(member, at), text);
     if (day !== null) mustCome(event, day);
     const room = { circle: circle.id, room: event.room };
     good(await member.schedule.answer(room, day, word as Coming));
@@ -142,7 +143,7 @@ function changing(call: Call, verb: "off" | "move", text: string): Act {
         : ({ type: "other", ...readTiming(call) } as const);
   return async (stand) => {
     const at = await scheduleOf(stand.member, stand.circle, "refuse");
-    const event = eventMeant(await roomRead(stand.member, at), text);
+    const event = eventMeant(await roomAt(stand.member, at), text);
     const { when, repeat, place } = eventOf(event);
     if (day === null && repeat !== null) throw refused("It comes again and again. Say by --day which one is meant.");
     const which = day ?? when?.day ?? 0;
@@ -165,10 +166,10 @@ function mustCome(event: Parameters<typeof eventOf>[0], day: number): void {
 }
 
 async function calendar({ call, member, circle, offline }: Stand, text: string | undefined): Promise<ExitCode> {
-  const view = await roomRead(member, await scheduleOf(member, circle, "refuse"));
+  const view = await roomAt(member, await scheduleOf(member, circle, "refuse"));
   const only = text === undefined ? null : eventMeant(view, text);
   const scheduled = scheduledIn(view).filter(({ event }) => only === null || event.room === only.room);
-  for (const { event } of scheduled) await roomRead(member, { circle: circle.id, room: event.room });
+  for (const { event } of scheduled) await roomAt(member, { circle: circle.id, room: event.room });
   const neutral = call.value("neutral") ?? null;
   call.stage.out(circleCalendar(scheduled, member.rooms, circle.id, { neutral, now: Date.now() }));
   return offline && !call.on("offline") ? exit.unreachable : exit.done;

@@ -1,6 +1,7 @@
 import type { CircleView, ItemView, Member } from "@unionhall/member";
 import { howFar, listOf, mineToDo, toDosOf } from "@unionhall/union";
 import { refused } from "../exit.ts";
+import { roomAt } from "../place.ts";
 import { inListsMeant, listsOf } from "./find.ts";
 import { listTable, listText, toDoTable } from "./show.ts";
 
@@ -12,9 +13,7 @@ interface Shown {
 
 export async function overview(member: Member, circle: CircleView, today: number): Promise<Shown> {
   const at = await listsOf(member, circle, "refuse");
-  const read = await member.rooms.read(at);
-  if (read.ok) await member.settled();
-  const items = member.rooms.look(at)?.items ?? [];
+  const { items } = await roomAt(member, at);
   const lists = items
     .filter(({ what, state }) => what === "list" && state === "active")
     .map((item) => {
