@@ -1,9 +1,7 @@
 import { msInDay } from "@unionhall/protocol";
+import { lastEventDay } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
-
-/** The last day of 9998: every browser's own field can show it, and the year after it. */
-const lastDay = 2_932_531;
 
 interface DayFieldProps {
   readonly label: string;
@@ -17,7 +15,7 @@ interface DayFieldProps {
 }
 
 /** A day, by the browser's own calendar. What is half typed is none yet, and is left as it stands. */
-export function DayField({ label, day, choose, required = false, from = 0, to = lastDay }: DayFieldProps): VNode {
+export function DayField({ label, day, choose, required = false, from = 0, to = lastEventDay }: DayFieldProps): VNode {
   const id = useId();
   const [first] = useState(() => (day === null ? "" : isoDay(day)));
   return (

@@ -1,5 +1,4 @@
 import type { MyToDo } from "@unionhall/member";
-import { wallTime, zoneHere } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
@@ -8,6 +7,7 @@ import { plainDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
 import { titleOf } from "./news-list.tsx";
 import { placePath } from "./place-path.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 /** So much stands on Home; the others are in their lists. */
 const most = 7;
@@ -52,7 +52,7 @@ function OneToDo({ of }: { readonly of: MyToDo }): VNode {
 
 function Due({ day }: { readonly day: number }): VNode {
   const say = newsText();
-  const today = wallTime(Date.now(), zoneHere()).day;
+  const today = dayHere();
   if (day === today) return <span class="tag wait">{say.dueToday}</span>;
   const words = plainDay(day, text().language);
   return day < today ? <span class="tag wait">{say.late(words)}</span> : <span class="tag none">{words}</span>;

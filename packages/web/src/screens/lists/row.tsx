@@ -8,7 +8,8 @@ import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { Marks } from "../room/marks.tsx";
 import { TickBox } from "./tick-box.tsx";
-import { dayNear, dueInWords, nameIn, namesIn, today } from "./words.ts";
+import { dayNear, dueInWords, nameIn, namesIn } from "./words.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 export interface RowProps {
   readonly view: CircleView;
@@ -42,7 +43,7 @@ export function Row({ view, list, toDo, path, ticked, children }: RowProps): VNo
 function Facts({ view, toDo }: Pick<RowProps, "view" | "toDo">): VNode | null {
   const say = toDoText();
   const { item, assigned, starts, doneBy, done } = toDo;
-  const now = today();
+  const now = dayHere();
   const due = done ? null : dueInWords(toDo, now);
   const when = doneBy === null ? null : ago(doneBy.time, Date.now(), text());
   const comments = item.inside?.lines ?? 0;

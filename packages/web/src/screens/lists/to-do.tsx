@@ -16,7 +16,8 @@ import { Marks } from "../room/marks.tsx";
 import { More } from "../room/more.tsx";
 import { EditToDo } from "./edit-to-do.tsx";
 import { TickBox } from "./tick-box.tsx";
-import { dayNear, dueInWords, nameIn, namesIn, today } from "./words.ts";
+import { dayNear, dueInWords, nameIn, namesIn } from "./words.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface ToDoProps {
   readonly view: CircleView;
@@ -70,7 +71,7 @@ function AllFacts({
   const items = rooms.look(list)?.items ?? [];
   const toDo = toDosOf(items).find((each) => each.item.room === item.room) ?? { ...toDoOf(item), item, doneBy: null };
   const group = listOf(items).sections.find((section) => section.group?.room === toDo.group)?.group ?? null;
-  const now = today();
+  const now = dayHere();
   const due = dueInWords(toDo, now);
   return (
     <dl class="facts">

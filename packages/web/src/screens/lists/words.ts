@@ -1,4 +1,3 @@
-import { wallTime, zoneHere } from "@unionhall/member";
 import type { CircleView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import { msInDay } from "@unionhall/protocol";
@@ -7,11 +6,6 @@ import { isOverdue } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { isolate } from "../../parts/isolate.ts";
-
-/** The day on the calendar where this device is. */
-export function today(): number {
-  return wallTime(Date.now(), zoneHere()).day;
-}
 
 /** A day ahead or behind, in the middle of a sentence; with its weekday where that is told soon, with its year where it is another. */
 export function dayNear(day: number, now: number): string {

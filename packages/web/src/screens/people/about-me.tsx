@@ -1,5 +1,4 @@
 import type { CircleView, MemberView } from "@unionhall/member";
-import { wallTime, zoneHere } from "@unionhall/member";
 import { isAway, longestHelp, longestPronouns } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -12,6 +11,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface AboutMeProps {
   readonly view: CircleView;
@@ -58,7 +58,7 @@ function Away({ view, me }: AboutMeProps): VNode {
   const say = personText();
   const { people } = useMember();
   const act = useAct();
-  const today = wallTime(Date.now(), zoneHere()).day;
+  const today = dayHere();
   const off = isAway(me, today);
   const [until, setUntil] = useState(off ? (me.away ?? today) : today + week);
   const go = (): void =>

@@ -1,5 +1,4 @@
 import type { CircleView, MemberView } from "@unionhall/member";
-import { wallTime, zoneHere } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { isAway } from "@unionhall/union";
 import type { VNode } from "preact";
@@ -19,6 +18,7 @@ import { AboutMe } from "./about-me.tsx";
 import { isHere } from "./here.ts";
 import { PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface OnePersonProps {
   readonly id: CircleId;
@@ -90,7 +90,7 @@ function State({ member }: { readonly member: MemberView }): VNode | null {
   if (state === "held" || state === "suspended") return <p class="note wait">{people.means[state]}</p>;
   if (state === "remembered") return <p class="note">{say.rememberedText}</p>;
   if (!isHere(member)) return <p class="note">{say.outText}</p>;
-  const today = wallTime(Date.now(), zoneHere()).day;
+  const today = dayHere();
   return isAway(member, today) ? <p class="note">{say.awayUntil(plainDay(away ?? today, language))}</p> : null;
 }
 

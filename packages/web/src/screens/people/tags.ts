@@ -1,9 +1,9 @@
 import type { MemberView } from "@unionhall/member";
-import { wallTime, zoneHere } from "@unionhall/member";
 import { isAway } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
 import { personText } from "../../messages/person.ts";
 import { isHere } from "./here.ts";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface Tag {
   readonly words: string;
@@ -14,7 +14,7 @@ interface Tag {
 export function tagsOf(member: MemberView): readonly Tag[] {
   const { people } = text();
   const { me, steward, state } = member;
-  const isOff = isHere(member) && isAway(member, wallTime(Date.now(), zoneHere()).day);
+  const isOff = isHere(member) && isAway(member, dayHere());
   return [
     ...(me ? [{ words: people.me, kind: "none" }] : []),
     ...(steward ? [{ words: people.steward, kind: "" }] : []),

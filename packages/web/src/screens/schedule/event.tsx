@@ -1,5 +1,5 @@
 import type { AnswerView, CircleView, ItemView, RoomView } from "@unionhall/member";
-import { scheduledIn, wallTime, zoneHere, zonesHere } from "@unionhall/member";
+import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
 import type { Coming, Occurrence, Scheduled } from "@unionhall/union";
 import { agendaOf, comingTo, eventOf, occurrenceOf, placed } from "@unionhall/union";
 import type { VNode } from "preact";
@@ -22,6 +22,7 @@ import { More } from "../room/more.tsx";
 import { timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface EventProps {
   readonly view: CircleView;
@@ -112,7 +113,7 @@ const shownTimes = 4;
 function Times({ scheduled, room, may }: TimesProps): VNode | null {
   const say = scheduleText();
   const { when, repeat, place } = eventOf(scheduled.event);
-  const today = wallTime(Date.now(), zoneHere()).day;
+  const today = dayHere();
   const reader = { zone: zoneHere(), zones: zonesHere };
   if (when === null) return <p class="dim">{say.undated}</p>;
   const span = { from: today, to: today + 366 };

@@ -1,5 +1,5 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
-import { scheduledIn, wallTime, zoneHere, zonesHere } from "@unionhall/member";
+import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
 import type { Occurrence } from "@unionhall/union";
 import { agendaOf, byDay, comingTo, countComing, eventOf } from "@unionhall/union";
 import { CalendarPlus } from "lucide";
@@ -18,6 +18,7 @@ import { toolName } from "../room/tool-name.ts";
 import { timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
+import { dayHere } from "../../parts/day-here.ts";
 
 interface ScheduleProps {
   readonly view: CircleView;
@@ -31,7 +32,7 @@ const ahead = 42;
 export function Schedule({ view, room }: ScheduleProps): VNode {
   const say = scheduleText();
   const [writing, setWriting] = useState(false);
-  const today = wallTime(Date.now(), zoneHere()).day;
+  const today = dayHere();
   const span = { from: today, to: today + ahead };
   const scheduled = scheduledIn(room);
   const days = byDay(agendaOf(scheduled, span, { zone: zoneHere(), zones: zonesHere }), span);

@@ -1,4 +1,4 @@
-import { wallTime, zoneHere } from "@unionhall/member";
+import { zoneHere } from "@unionhall/member";
 import type { When } from "@unionhall/union";
 import { daysTouched, endOf, lastEventDay, mostDays } from "@unionhall/union";
 import type { VNode } from "preact";
@@ -6,6 +6,7 @@ import { useId, useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
 import { DayField } from "../../parts/day-field.tsx";
 import { Tick } from "../../parts/tick.tsx";
+import { dayHere } from "../../parts/day-here.ts";
 
 /** What stands in the fields. */
 interface Typed {
@@ -34,7 +35,7 @@ export function useTiming(before: When | null): Timed {
 }
 
 function typedOf(before: When | null): Typed {
-  const { day } = wallTime(Date.now(), zoneHere());
+  const day = dayHere();
   const usual = { whole: false, day, from: sevenOClock, to: sevenOClock + 60, lastDay: day, zone: zoneHere() };
   if (before === null) return usual;
   const lastDay = before.day + daysTouched(before) - 1;
