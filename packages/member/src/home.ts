@@ -1,4 +1,5 @@
 import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import type { Occurrence } from "@unionhall/union";
 import type { LineView } from "./lines.ts";
 import type { At } from "./rooms.ts";
 
@@ -14,6 +15,8 @@ export interface HomeView {
   readonly before: readonly NewsView[];
   /** What they are to do in lists that are read here: what is due first comes first. */
   readonly toDos: readonly MyToDo[];
+  /** What comes today and this week, as far as it is read here: events of their circles, and what they are to do. */
+  readonly week: readonly WeekView[];
   /** What they have put off, the soonest first. */
   readonly later: readonly NewsView[];
   /** The newest first. */
@@ -47,6 +50,14 @@ export interface NewsView extends PlaceView {
 export interface MyToDo extends PlaceView {
   /** Whole days since 1970-01-01, as a calendar on a wall shows them; null: on no day. */
   readonly due: number | null;
+}
+
+/** Something of this week: an event of a circle, or a to-do that is due. */
+export interface WeekView extends PlaceView {
+  /** On the calendar where the device is; of what lasts, the first day that is left. */
+  readonly day: number;
+  /** Null for a to-do. */
+  readonly occurrence: Pick<Occurrence<unknown>, "when" | "at" | "place" | "off" | "moved"> | null;
 }
 
 /** How many of each wait for this person in a circle. */

@@ -30,6 +30,7 @@ export * from "./people/kinds.ts";
 export * from "./people/people.ts";
 export * from "./said.ts";
 export * from "./schedule/agenda.ts";
+export * from "./schedule/coming-up.ts";
 export * from "./schedule/coming.ts";
 export * from "./schedule/dates.ts";
 export * from "./schedule/event.ts";

@@ -1,5 +1,7 @@
 import type { At, BookmarkView, CircleView, HomeView, MineActs, NewsView, Outcome, RoomView } from "@unionhall/member";
+import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
+import { comingUp, dayByDay } from "@unionhall/union";
 import type { Scene } from "./scene.ts";
 
 /** What a scripted member lends to what is theirs alone. */
@@ -107,9 +109,24 @@ export function scriptedHome(scene: Scene): HomeView {
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),
     toDos: scene.mine?.toDos ?? [],
+    week: weekIn(scene),
     later: all.filter(isLater),
     bookmarks: scene.mine?.bookmarks ?? [],
   };
+}
+
+/** The scene's events, as they come to whoever looks today; then what is due. */
+function weekIn(scene: Scene): HomeView["week"] {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const span = { from: today, to: today + 6 };
+  const places = placesIn(scene);
+  const scheduled = (scene.rooms ?? []).flatMap(scheduledIn);
+  const coming = comingUp(scheduled, span, Date.now(), { zone: zoneHere(), zones: zonesHere });
+  return dayByDay(coming, scene.mine?.toDos ?? [], span).flatMap((each): HomeView["week"] => {
+    if (each.type === "to-do") return [{ ...each.toDo, day: each.day, occurrence: null }];
+    const place = places.find(({ room }) => room === each.occurrence.event.room);
+    return place === undefined ? [] : [{ ...place, day: each.day, occurrence: each.occurrence }];
+  });
 }
 
 export function placesIn(scene: Scene): readonly NewsView[] {

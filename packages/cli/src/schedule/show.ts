@@ -27,7 +27,7 @@ export function agendaText(listed: readonly Listed[]): string {
 }
 
 /** Where it is on another clock than this machine's, that too. */
-function timesText({ when, at }: Occurrence<ItemView>): string {
+export function timesText({ when, at }: Pick<Occurrence<unknown>, "when" | "at">): string {
   if (when.type === "days") return "";
   const there = `${minuteText(when.minute)} ${plain(when.zone)}`;
   if (at === null) return there;

@@ -1,10 +1,11 @@
-import type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView } from "@unionhall/member";
+import type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "@unionhall/member";
+import { timesText } from "../schedule/show.ts";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
 import { dayText, moment } from "./time.ts";
 
 /** Home as a page: what needs somebody first. */
-export function homePage({ named, asked, hey, toDos, later, bookmarks }: HomeView): string {
+export function homePage({ named, asked, hey, week, toDos, later, bookmarks }: HomeView): string {
   const parts = [
     section("YOU ARE NAMED IN", named.map(newsRow)),
     section(
@@ -12,6 +13,7 @@ export function homePage({ named, asked, hey, toDos, later, bookmarks }: HomeVie
       asked.map((each) => [plain(each.title), waitingFor(each), "", ""]),
     ),
     hey.length === 0 ? "Nothing new." : section("NEW FOR YOU", hey.map(newsRow)),
+    section("TODAY AND THIS WEEK", week.map(weekRow)),
     section("TO DO", toDos.map(toDoRow)),
     section("PUT OFF", later.map(newsRow)),
     section("BOOKMARKS", bookmarks.map(bookmarkRow)),
@@ -45,6 +47,17 @@ function placeText({ title, what, name, circle }: PlaceView): string {
 
 function toDoRow(toDo: MyToDo): readonly string[] {
   return [placeText(toDo), toDo.due === null ? "" : `due ${dayText(toDo.due)}`, "", ""];
+}
+
+function weekRow(coming: WeekView): readonly string[] {
+  const { day, occurrence } = coming;
+  if (occurrence === null) return [placeText(coming), dayText(day), "to do", ""];
+  return [
+    placeText(coming),
+    dayText(day),
+    timesText(occurrence),
+    occurrence.off ? "called off" : plain(occurrence.place),
+  ];
 }
 
 function bookmarkRow(bookmark: BookmarkView): readonly string[] {

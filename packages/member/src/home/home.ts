@@ -9,6 +9,7 @@ import type { News } from "./news.ts";
 import { newsIn } from "./news.ts";
 import { placeOf } from "./place.ts";
 import { toDosOfMine } from "./to-dos.ts";
+import { weekOf } from "./week.ts";
 
 /** Of what was read, so much is shown. */
 const mostBefore = 30;
@@ -23,6 +24,7 @@ export function homeOf(person: Person | null): HomeView {
   const isLater = ({ putOff }: News): boolean => putOff !== null && putOff > now;
   const here = all.filter((news) => !isLater(news));
   const hey = here.filter((news) => news.tells && isNew(news, now));
+  const toDos = toDosOfMine(circles);
   return {
     named: here.filter(({ named }) => named).map(shown),
     asked: circles.flatMap(askedOf),
@@ -31,7 +33,8 @@ export function homeOf(person: Person | null): HomeView {
       .filter((news) => news.tells && !isNew(news, now) && news.last !== null)
       .slice(0, mostBefore)
       .map(shown),
-    toDos: toDosOfMine(circles),
+    toDos,
+    week: weekOf(circles, toDos, now),
     later: all
       .filter(isLater)
       .toSorted((a, b) => (a.putOff ?? 0) - (b.putOff ?? 0))

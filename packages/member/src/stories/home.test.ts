@@ -1,6 +1,7 @@
 import { good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import type { At } from "@unionhall/member";
-import { mentionOf, toDoFacts, writeFacts } from "@unionhall/union";
+import { eventFacts, mentionOf, toDoFacts, writeFacts } from "@unionhall/union";
+import { wallTime, zoneHere } from "../wall-time.ts";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -146,4 +147,39 @@ test("what somebody is to do stands at home, what is due first, and a to-do is n
   ]);
   expect(ash.member.home().toDos).toEqual([]);
   expect(names(bo)).not.toContain("somebody else's");
+});
+
+test("this week stands on home: what comes in the schedules that are read here, and what is due; what is over goes", async () => {
+  const { made, circle, ash, bo } = await withKit();
+  const today = wallTime(made.clock.now(), zoneHere()).day;
+  const hallway = { circle, room: seen(ash, circle).hallway! };
+  const tool = async (what: string): Promise<At> => ({
+    circle,
+    room: await good(ash.member.rooms.open(hallway, { what, title: "" })),
+  });
+  const [schedule, lists] = [await tool("schedule"), await tool("lists")];
+  await made.quiet();
+  await good(ash.member.rooms.read(lists));
+  const list = { circle, room: await good(ash.member.rooms.open(lists, { what: "list", title: "Kit" })) };
+  const soon = wallTime(made.clock.now() + 7_200_000, "UTC");
+  const call = { type: "timed", ...soon, length: 60, zone: "UTC" } as const;
+  const events = {
+    Call: call,
+    Gathering: { type: "days", day: today, days: 1 },
+    Later: { ...call, day: today + 9 },
+  } as const;
+  await made.quiet();
+  for (const at of [schedule, list]) await good(ash.member.rooms.read(at));
+  for (const [title, when] of Object.entries(events))
+    await good(ash.member.rooms.open(schedule, { what: "event", title, facts: writeFacts(eventFacts, { when }) }));
+  const facts = writeFacts(toDoFacts, { assigned: [idOf(bo, circle, "bo")], due: today });
+  await good(ash.member.rooms.open(list, { what: "to-do", title: "Buy socks", facts }));
+  await made.quiet();
+  const week = (): readonly string[] => bo.member.home().week.map(({ name }) => name);
+  expect(week()).toEqual([]);
+  for (const at of [schedule, lists, list]) await good(bo.member.rooms.read(at));
+  expect(week().toSorted()).toEqual(["Buy socks", "Call", "Gathering"]);
+  expect(bo.member.home().week.find(({ name }) => name === "Call")).toMatchObject({ path: [schedule.room, {}] });
+  await made.later(11_000_000);
+  expect(week()).not.toContain("Call");
 });

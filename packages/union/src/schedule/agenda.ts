@@ -3,10 +3,11 @@ import type { FactBytes } from "../items/kinds.ts";
 import type { Event } from "./event.ts";
 import { eventOf } from "./event.ts";
 import type { ChangedOccurrence } from "./occurrences.ts";
-import type { Span } from "./repeat.ts";
-import { comesOn, daysOf } from "./repeat.ts";
+import { rememberedZones } from "./remembered-zones.ts";
+import type { Repeat, Span } from "./repeat.ts";
+import { comesOn, daysOf, longestPeriod } from "./repeat.ts";
 import type { When } from "./when.ts";
-import { daysTouched, endOf } from "./when.ts";
+import { daysTouched, endOf, mostDays } from "./when.ts";
 import type { Zones } from "./zones.ts";
 import { instantOf, utcWall } from "./zones.ts";
 
@@ -45,7 +46,10 @@ export function agendaOf<E extends { readonly facts: FactBytes }>(
   span: Span,
   reader: Reader,
 ): readonly Occurrence<E>[] {
-  const all = scheduled.flatMap((each) => occurrencesIn(each, span, reader));
+  const zones = rememberedZones(reader.zones);
+  // The reader's own comes first, so that it is known whatever else is in there.
+  zones.wallTime(0, reader.zone);
+  const all = scheduled.flatMap((each) => occurrencesIn(each, span, { ...reader, zones }));
   return all.toSorted((a, b) => a.first - b.first || startOf(a) - startOf(b));
 }
 
@@ -56,6 +60,8 @@ function startOf({ when, at }: Occurrence<unknown>): number {
 
 /** Zones are up to 26 hours apart, and clocks are put forward. */
 const between = 2;
+/** What comes again before it is over is shown as going on from so many periods before, and no more: a day stays a page. */
+const mostGoingOn = 3;
 
 function occurrencesIn<E extends { readonly facts: FactBytes }>(
   { event, changed }: Scheduled<E>,
@@ -64,12 +70,22 @@ function occurrencesIn<E extends { readonly facts: FactBytes }>(
 ): readonly Occurrence<E>[] {
   const { when, repeat, place } = eventOf(event);
   if (when === null) return [];
-  const wide = { from: span.from - daysTouched(when) - between, to: span.to + between };
-  const days = new Set(daysOf(when.day, repeat, wide));
-  for (const [day, { change }] of changed) if (change.type === "other" && comesOn(when.day, repeat, day)) days.add(day);
+  const wide = { from: span.from - between, to: span.to + between };
+  const days = new Set(daysOf(when.day, repeat, { ...wide, from: wide.from - longestBefore(when, repeat) }));
+  for (const [day, { change }] of changed)
+    if (change.type === "other" && touches(change.when, wide) && comesOn(when.day, repeat, day)) days.add(day);
   return [...days]
     .map((day) => ({ event, ...placed(occurrenceOf({ when, repeat, place }, day, changed.get(day)), reader) }))
     .filter(({ first, last }) => first <= span.to && last >= span.from);
+}
+
+/** How many days before a span it may begin to be shown in it. */
+function longestBefore(when: When, repeat: Repeat | null): number {
+  return Math.min(daysTouched(when), repeat === null ? mostDays : mostGoingOn * longestPeriod(repeat));
+}
+
+function touches(when: When, { from, to }: Span): boolean {
+  return when.day <= to && when.day + daysTouched(when) > from;
 }
 
 type Meant = Pick<Occurrence<unknown>, "day" | "when" | "place" | "off" | "moved">;

@@ -49,7 +49,7 @@ export interface Span {
 
 /**
  * The days within a span on which something begins again that begins on `start`, in order. By whole numbers alone; as much
- * work as the span has days, but for months that are counted: they are gone through from the start.
+ * work as the span has days, but for months that are counted and do not all have such a day: they are gone through from the start.
  */
 export function daysOf(start: number, repeat: Repeat | null, { from, to }: Span): readonly number[] {
   if (repeat === null) return start >= from && start <= to ? [start] : [];
@@ -90,10 +90,23 @@ function before(start: number, repeat: Repeat, from: number): { period: number; 
       const inFirst = daysIn(start, repeat, 0).length;
       return { period, came: period === 0 ? 0 : inFirst + (period - 1) * weekdays(start, by.on).length };
     }
-    case "months":
-      if (ends.type === "times") return { period: 0, came: 0 };
-      return { period: Math.floor((monthOfDay(since) - monthOfDay(start)) / every), came: 0 };
+    case "months": {
+      if (ends.type === "times" && !isInEveryMonth(start, by.on)) return { period: 0, came: 0 };
+      const period = Math.floor((monthOfDay(since) - monthOfDay(start)) / every);
+      return { period, came: period };
+    }
   }
+}
+
+const shortestMonth = 28;
+
+function isInEveryMonth(start: number, on: MonthlyOn): boolean {
+  return on === "last" || (on === "date" ? dateOfDay(start).date <= shortestMonth : nthOf(start) < shortestMonth / 7);
+}
+
+/** In days, from one time to the next that is not of the same week or month; it may be shorter. */
+export function longestPeriod({ every, by }: Repeat): number {
+  return every * { days: 1, weeks: 7, months: 31 }[by.type];
 }
 
 function beginningOf(start: number, { every, by }: Repeat, period: number): number {

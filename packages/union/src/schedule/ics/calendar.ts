@@ -46,12 +46,15 @@ export function calendarFile(events: readonly Scheduled<CalendarEvent>[], ask: C
 }
 
 const tenYears = 3_653;
+/** Working out what the clocks of one do takes a phone some milliseconds. */
+const mostZonesTold = 32;
 
-/** Of each zone, from before the first event in it. */
+/** Of each zone, from before the first event in it. Of very many, the first: programs go by a zone's name, where they know it. */
 function zoneLines(events: readonly Scheduled<CalendarEvent>[], { zones, today }: CalendarAsk): readonly string[] {
   const firsts = new Map<string, number>();
   for (const when of events.flatMap(timesIn)) {
-    if (when.type === "timed" && instantOf(zones, when, when.zone) !== null)
+    if (when.type !== "timed" || (firsts.size >= mostZonesTold && !firsts.has(when.zone))) continue;
+    if (instantOf(zones, when, when.zone) !== null)
       firsts.set(when.zone, Math.min(firsts.get(when.zone) ?? lastEventDay, when.day));
   }
   return [...firsts].flatMap(([zone, first]) => {

@@ -31,8 +31,9 @@ export function timeZoneLines(zones: Zones, zone: string, from: number, to: numb
 function changesOf(zones: Zones, zone: string, from: number, to: number): readonly Put[] {
   const changes: Put[] = [];
   const aheadOf = (time: number): number => aheadAt(zones, time, zone) ?? 0;
+  let before = aheadOf(from);
   for (let time = from; time < to; time += week) {
-    const [before, after] = [aheadOf(time), aheadOf(time + week)];
+    const after = aheadOf(time + week);
     if (before === after) continue;
     let [early, late] = [time, time + week];
     while (late - early > msInMinute) {
@@ -41,6 +42,7 @@ function changesOf(zones: Zones, zone: string, from: number, to: number): readon
       else late = middle;
     }
     changes.push({ at: late, from: before, to: after });
+    before = after;
   }
   return changes;
 }

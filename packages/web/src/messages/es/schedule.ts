@@ -7,6 +7,11 @@ export const schedule: typeof english = {
   empty: "No viene nada en las próximas semanas",
   emptyText:
     "Pon aquí lo que tiene día: una llamada, un turno, una cita en la corte. Cada quien lo ve en su propia hora.",
+  week: "Hoy y esta semana",
+  moreThisWeek: (count) => (count === 1 ? "Una cosa más esta semana." : `${count} cosas más esta semana.`),
+  tomorrow: "Mañana",
+  toDo: "por hacer",
+  comesNext: "Lo que viene",
   undated: "Sin día",
   title: "Qué es",
   day: "Qué día",

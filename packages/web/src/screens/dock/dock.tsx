@@ -11,6 +11,7 @@ import { circlePath } from "../../route/route.ts";
 import { isHere } from "../people/here.ts";
 import { BringingNote } from "../walk/bringing.tsx";
 import { ArrangeTools } from "./arrange-tools.tsx";
+import { ComesNext } from "./comes-next.tsx";
 import { HiddenTools } from "./hidden-tools.tsx";
 import { OpenTool } from "./open-tool.tsx";
 import { ToolCard } from "./tool-card.tsx";
@@ -31,6 +32,7 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
       ) : (
         <Tools view={view} arrange={mayArrange ? () => setArranging(true) : null} />
       )}
+      <ComesNext view={view} />
       {hiddenTools(view).length === 0 ? null : <HiddenTools view={view} may={mayArrange} />}
     </>
   );

@@ -11,6 +11,7 @@ import { MyToDos } from "./my-to-dos.tsx";
 import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
 import { ReadAll } from "./read-all.tsx";
+import { ThisWeek } from "./this-week.tsx";
 
 /** So much stands on Home; all of it is one tap away. */
 const most = 5;
@@ -23,7 +24,8 @@ export function HomeNews(): VNode {
       <NeedsYou home={home} />
       <AskedQuestions />
       <Hey home={home} />
-      <MyToDos of={home.toDos} />
+      <ThisWeek of={home.week} />
+      <MyToDos of={home.toDos.filter((toDo) => !home.week.some(({ room }) => room === toDo.room))} />
     </>
   );
 }

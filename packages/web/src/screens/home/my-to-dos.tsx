@@ -12,7 +12,7 @@ import { dayHere } from "../../parts/day-here.ts";
 /** So much stands on Home; the others are in their lists. */
 const most = 7;
 
-/** What the person is to do: what is late, today and this week first. */
+/** What the person is to do beside what is due this week: what is late first. */
 export function MyToDos({ of }: { readonly of: readonly MyToDo[] }): VNode | null {
   const say = newsText();
   if (of.length === 0) return null;

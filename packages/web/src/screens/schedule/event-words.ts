@@ -1,9 +1,21 @@
 import { zoneHere, zonesHere } from "@unionhall/member";
+import { msInDay } from "@unionhall/protocol";
 import type { Occurrence } from "@unionhall/union";
 import { scheduleText } from "../../messages/schedule.ts";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { clock, timeOfDay } from "../../parts/time.ts";
+
+/** A day that comes, as people name it: within a week by its weekday, further off with its date too. */
+export function dayAhead(day: number, today: number): string {
+  const { language, common } = text();
+  if (day <= today) return common.today;
+  if (day === today + 1) return scheduleText().tomorrow;
+  const date = day < today + 7 ? {} : ({ day: "numeric", month: "long" } as const);
+  const form = new Intl.DateTimeFormat(language, { weekday: "long", ...date, timeZone: "UTC" });
+  const words = form.format(day * msInDay);
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
 
 /** The clock of whoever reads it; where it is another there, that too. */
 export function timesInWords({ when, at }: Pick<Occurrence<unknown>, "when" | "at">): string {
