@@ -36,7 +36,7 @@ journey("a file that somebody sent is saved from the chat, byte for byte, and is
 const said = await readFile(new URL("../../vectors/pictures/said.jpg", import.meta.url));
 
 journey(
-  "a picture and a paper go with a line: the picture says nothing of who took it, and is shown where it came",
+  "a picture and a paper go with a line, and a voice note alone: they say nothing of who made them, and are shown and heard where they came",
   async (at) => {
     const ash = await at.phone("Ash");
     await found(ash, at.hall.found, title);
@@ -66,6 +66,23 @@ journey(
     expect(await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
       16, 24,
     ]);
+    await ash.hands.press("Record a voice note");
+    await ash.hands.sees("Whoever hears your voice may know you by it");
+    await ash.hands.press("Record");
+    await ash.page.getByRole("timer").getByText("0:01").waitFor();
+    await ash.hands.press("Stop and listen");
+    await ash.hands.sees("You can write what it says beside it");
+    await ash.hands.press("Send");
+    await until(bo, () => bo.circle(circle)?.lines.at(-1)?.files[0]?.voiceNote);
+    const [note] = bo.circle(circle)!.lines.at(-1)!.files;
+    expect(note!.voiceNote!.ms).toBeGreaterThan(500);
+    expect(Math.max(...note!.voiceNote!.loudness)).toBeGreaterThan(10);
+    await ash.page.getByRole("button", { name: /^Play/ }).last().click();
+    const sound = ash.page.locator("audio").last();
+    await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
+    // It says how long it is, so that any place of it can be gone to.
+    const length = await sound.evaluate((audio: HTMLAudioElement) => audio.duration * 1_000);
+    expect(Math.abs(length - note!.voiceNote!.ms)).toBeLessThan(100);
     await bo.close();
   },
 );

@@ -32,6 +32,9 @@ export interface PhoneOptions extends BrowserContextOptions {
 /** The smallest phone that the app is made for. */
 const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+/** It hears beeps, and whoever is asked whether it may says yes. */
+const microphone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 /** Chromium asks its makers how to fill in any form there is. It asks for itself: no page can make or stop it. */
 const askedByTheBrowser = "content-autofill.googleapis.com";
 
@@ -59,7 +62,7 @@ export class Journey {
     const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
     const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
-    const browser = await chromium.launch({ executablePath, args: [...sandbox, ...trust] });
+    const browser = await chromium.launch({ executablePath, args: [...sandbox, ...trust, ...microphone] });
     return new Journey(hall, second, browser);
   }
 

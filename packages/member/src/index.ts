@@ -22,6 +22,8 @@ export type { Report } from "./files/put-blob.ts";
 export type { FileSource, Uploading } from "./files/upload.ts";
 export { bytesToTell, kindOf } from "./pictures/kind.ts";
 export type { FileKind, PictureType } from "./pictures/kind.ts";
+export { cleanedNote, voiceNoteType } from "./voice-notes/clean.ts";
+export type { CleanNote } from "./voice-notes/clean.ts";
 export { pointsOf } from "./pictures/points.ts";
 export type { RoomFinding, Verification } from "./verify/verification.ts";
 export { longestProof, weighProof } from "./verify/weigh-proof.ts";

@@ -1,4 +1,5 @@
 import type { BlobId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { VoiceNote } from "@unionhall/union";
 import type { HeldBack } from "./circle/held-back.ts";
 import type { BoostView, VersionView } from "./rooms.ts";
 import type { WishView } from "./wishes.ts";
@@ -49,6 +50,8 @@ export interface FileView {
   readonly length: number;
   /** What the hall's operator knows it by. */
   readonly blob: BlobId;
+  /** Set where it is one, as its sender says. */
+  readonly voiceNote?: VoiceNote;
   /** Set where its line was brought from another circle, and nobody has brought the file. */
   readonly behind?: true;
 }

@@ -37,6 +37,7 @@ export type Problem =
         | "too-many-files"
         | "picture-kind"
         | "picture-broken"
+        | "voice-note-kind"
         | "stopped"
         | "file-changed"
         | "file-differs"

@@ -11,6 +11,7 @@ import "./styles/writing.css";
 import "./styles/to-dos.css";
 import "./styles/dock.css";
 import "./styles/files.css";
+import "./styles/voice-notes.css";
 import "./styles/words.css";
 import "./styles/wide.css";
 import type { Outcome } from "@unionhall/member";

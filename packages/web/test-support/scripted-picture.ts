@@ -30,7 +30,15 @@ export const hills: FileView = {
 /** Called a picture, and none. */
 const noPicture: FileView = { ...hills, name: "holiday.jpg", blob: idOf("blob", new Uint8Array(32).fill(8)) };
 
-export const sentFiles: readonly FileView[] = [notes, hills, noPicture];
+const spoken: FileView = {
+  ...hills,
+  name: "Voice note.webm",
+  type: "audio/webm",
+  blob: idOf("blob", new Uint8Array(32).fill(9)),
+  voiceNote: { ms: 12_400, loudness: Uint8Array.from({ length: 48 }, (_, at) => (at * 67) % 200) },
+};
+
+export const sentFiles: readonly FileView[] = [notes, hills, noPicture, spoken];
 
 export async function scriptedFile(blob: BlobId, sink: Sink): Promise<Outcome<void>> {
   await sink.write(0, blob === hills.blob ? bytes : new TextEncoder().encode("<html>"));

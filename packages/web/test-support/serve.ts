@@ -24,6 +24,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
+  "media-src blob:",
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",

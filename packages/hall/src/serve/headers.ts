@@ -36,6 +36,7 @@ function contentSecurityPolicy(own: readonly string[], connect: readonly string[
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src blob:",
     "font-src 'self'",
     `connect-src ${[...new Set(reach)].join(" ")}`,
     "manifest-src 'self'",

@@ -36,6 +36,6 @@ export async function filesToName(session: Session, room: RoomId, blobs: readonl
   return { files, also };
 }
 
-function sentFile({ name, type, key, length }: Sending, blob: BlobId): SentFile {
-  return { name, type, ref: { blob, key, length } };
+function sentFile({ name, type, key, length, voiceNote }: Sending, blob: BlobId): SentFile {
+  return { name, type, ref: { blob, key, length }, ...(voiceNote === undefined ? {} : { voiceNote }) };
 }

@@ -1,5 +1,6 @@
 import { longestFile } from "@unionhall/kernel";
 import type { BlobId, Class } from "@unionhall/protocol";
+import type { VoiceNote } from "@unionhall/union";
 import { longestFileName } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import { Offline, Refused } from "../line/thrown.ts";
@@ -22,6 +23,8 @@ export interface FileSource extends Source {
   readonly name: string;
   /** Its media type; empty where the platform does not know. */
   readonly type: string;
+  /** Set where it is a voice note; how long it is says the recording itself. */
+  readonly voiceNote?: VoiceNote;
   /** Which file this is, such as its path: one that was begun before is gone on with. */
   readonly which: string;
   /** Another text whenever the file has changed, such as its length and date. */
@@ -67,12 +70,13 @@ async function send(person: Person, session: Session, of: Class, file: FileSourc
 async function goOn(session: Session, of: Class, file: FileSource): Promise<{ sending: Sending; isNew: boolean }> {
   const { env, id } = session.circle;
   const state = await file.state();
-  const { which, name, type, length } = file;
+  const { which, name, type, length, voiceNote } = file;
   const earlier = (await sendingTo(env, id)).filter((each) => each.which === which && each.class === of);
   const same = earlier.find((each) => each.state === state && each.length === length);
   for (const each of earlier) if (each !== same) await forget(session, each);
   if (same !== undefined) return { sending: same, isNew: false };
-  return { sending: await begun(env, id, { class: of, which, state, name, type, length }), isNew: true };
+  const said = { which, name, type, length, ...(voiceNote === undefined ? {} : { voiceNote }) };
+  return { sending: await begun(env, id, { class: of, state, ...said }), isNew: true };
 }
 
 /** Null when the file is not what was begun. */

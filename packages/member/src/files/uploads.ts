@@ -1,7 +1,8 @@
 import type { BlobId, Bytes, CircleId, Class, Codec, UploadId } from "@unionhall/protocol";
 import { bytes, choice, fromBytes, id, idOf, maybe, msInDay, struct, text, toBytes, uint } from "@unionhall/protocol";
 import { longestFile } from "@unionhall/kernel";
-import { longestFileName } from "@unionhall/union";
+import type { VoiceNote } from "@unionhall/union";
+import { longestFileName, voiceNoteCodec } from "@unionhall/union";
 import { shelfOf } from "../circle/shelves.ts";
 import type { Change, Environment } from "../ports.ts";
 
@@ -17,6 +18,7 @@ export interface Sending {
   readonly name: string;
   readonly type: string;
   readonly length: number;
+  readonly voiceNote?: VoiceNote;
   /** When it was begun, in ms since 1970. */
   readonly since: number;
   /** Set once all of it was sent, before the hall is asked to keep it. */
@@ -33,6 +35,7 @@ const sendingCodec: Codec<Sending & { readonly v: number }> = struct({
   name: text(longestFileName),
   type: text(127),
   length: uint(longestFile),
+  voiceNote: maybe(voiceNoteCodec),
   since: uint(),
   blob: maybe(id("blob")),
 });
@@ -56,7 +59,7 @@ export async function begun({ store, random, clock }: Environment, circle: Circl
   return sending;
 }
 
-type NewSending = Pick<Sending, "class" | "which" | "state" | "name" | "type" | "length">;
+type NewSending = Pick<Sending, "class" | "which" | "state" | "name" | "type" | "length" | "voiceNote">;
 
 export function noted(circle: CircleId, sending: Sending): Change {
   return { shelf: shelfOf("sending", circle), key: sending.upload, value: toBytes(sendingCodec, { v: 1, ...sending }) };

@@ -65,6 +65,7 @@ export function boostViews(session: Session, boosts: readonly Boost[]): readonly
   }));
 }
 
-export function fileView({ name, type, ref }: SentFile, of: FileView["of"]): FileView {
-  return { of, name, type, length: ref.length, blob: ref.blob };
+export function fileView({ name, type, ref, voiceNote }: SentFile, of: FileView["of"]): FileView {
+  const { length, blob } = ref;
+  return { of, name, type, length, blob, ...(voiceNote === undefined ? {} : { voiceNote }) };
 }

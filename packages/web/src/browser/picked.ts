@@ -1,6 +1,7 @@
 import type { FileSource } from "@unionhall/member";
 import { bytesToTell, kindOf } from "@unionhall/member";
 import type { Bytes } from "@unionhall/protocol";
+import { VoiceFile } from "./voice-file.ts";
 
 /** A file that somebody has picked, to be sent; a picture that we cannot clean as it is, drawn anew where the browser can. */
 export async function sourceOf(file: File): Promise<FileSource> {
@@ -10,6 +11,7 @@ export async function sourceOf(file: File): Promise<FileSource> {
   return {
     name: whole === file ? name : asJpeg(name),
     type: whole.type,
+    ...(file instanceof VoiceFile ? { voiceNote: file.voiceNote } : {}),
     which,
     length: whole.size,
     state: () => Promise.resolve(which),

@@ -8,12 +8,14 @@ import { docs } from "./en/docs.ts";
 import { schedule } from "./en/schedule.ts";
 import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
+import { voiceNotes } from "./en/voice-notes.ts";
 import { writing } from "./en/writing.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
 import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
+import { voiceNotes as notasDeVoz } from "./es/voice-notes.ts";
 import { writing as escritura } from "./es/writing.ts";
 import { en } from "./en.ts";
 import { inside } from "./en-inside.ts";
@@ -28,7 +30,7 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, writing, person })),
+  new Map(sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, voiceNotes, writing, person })),
   new Map(
     sentences({
       ...es,
@@ -38,6 +40,7 @@ const [english, spanish] = [
       schedule: agenda,
       files: archivos,
       checkIns: rondas,
+      voiceNotes: notasDeVoz,
       writing: escritura,
       person: persona,
     }),

@@ -32,6 +32,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "picture-kind":
     "This kind of picture can say who took it, where and when, and here that cannot be taken out. Save it as JPEG or PNG first.",
   "picture-broken": "This picture is damaged, so what it says of who took it cannot be taken out. It was not sent.",
+  "voice-note-kind": "This recording cannot be made to say nothing of the device that made it, so it was not sent.",
   stopped: "Stopped. Nothing was sent.",
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
   "file-behind": "This file stayed behind: nobody has brought it from the old circle.",

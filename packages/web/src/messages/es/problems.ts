@@ -31,6 +31,7 @@ export const problems: Messages["problems"]["problems"] = {
   "picture-kind":
     "Este tipo de imagen puede decir quién la tomó, dónde y cuándo, y aquí no se le puede quitar. Guárdala antes como JPEG o PNG.",
   "picture-broken": "Esta imagen está dañada, así que no se le puede quitar lo que dice de quien la tomó. No se envió.",
+  "voice-note-kind": "A esta grabación no se le puede quitar lo que dice del aparato que la hizo, así que no se envió.",
   stopped: "Detenido. No se envió nada.",
   "file-changed":
     "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",

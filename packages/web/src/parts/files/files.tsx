@@ -9,6 +9,7 @@ import { useMember } from "../../state/member.ts";
 import { Button } from "../button.tsx";
 import { sizeWords } from "../said.ts";
 import { Trouble } from "../trouble.tsx";
+import { SentNote } from "../voice-notes/sent-note.tsx";
 import { shownName } from "./file-name.ts";
 import { isShowable, Picture } from "./picture.tsx";
 
@@ -28,6 +29,9 @@ export function Files({ circle, of, named = false }: FilesProps): VNode | null {
     <div class="files">
       {of.map((file) => (
         <div key={file.blob} class="stack-s">
+          {file.voiceNote !== undefined && file.behind !== true ? (
+            <SentNote circle={circle} file={file} note={file.voiceNote} />
+          ) : null}
           {isShowable(file) && file.behind !== true ? <Picture circle={circle} file={file} /> : null}
           <div class="row">
             {named ? (

@@ -1,8 +1,10 @@
 import type { At } from "@unionhall/member";
 import { X } from "lucide";
 import type { VNode } from "preact";
+import { VoiceFile } from "../../browser/voice-file.ts";
 import { fileText } from "../../messages/files.ts";
 import { text } from "../../messages/messages.ts";
+import { voiceNoteText } from "../../messages/voice-notes.ts";
 import { goOnWithParcel, stopParcel } from "../../state/carry-parcels.ts";
 import { type Parcel, parcelsTo } from "../../state/parcels.ts";
 import { Button } from "../button.tsx";
@@ -10,6 +12,7 @@ import { Icon } from "../icon.tsx";
 import { isolate } from "../isolate.ts";
 import { sizeWords } from "../said.ts";
 import { Trouble } from "../trouble.tsx";
+import { OwnNote } from "../voice-notes/sent-note.tsx";
 import { shownName } from "./file-name.ts";
 
 interface PickedProps {
@@ -27,9 +30,15 @@ export function Picked({ files, pick }: PickedProps): VNode | null {
       <ul class="picked" aria-label={say.picked}>
         {files.map((file, at) => (
           <li key={`${at} ${file.name}`} class="row">
-            <span class="grow small cut">
-              <bdi>{shownName(file.name)}</bdi> · {sizeWords(file.size, language)}
-            </span>
+            {file instanceof VoiceFile ? (
+              <div class="grow">
+                <OwnNote file={file} />
+              </div>
+            ) : (
+              <span class="grow small cut">
+                <bdi>{shownName(file.name)}</bdi> · {sizeWords(file.size, language)}
+              </span>
+            )}
             <Button
               kind="plain"
               label={say.leaveOut(isolate(shownName(file.name)))}
@@ -40,7 +49,7 @@ export function Picked({ files, pick }: PickedProps): VNode | null {
           </li>
         ))}
       </ul>
-      <p class="small dim">{say.note}</p>
+      <p class="small dim">{files.every((file) => file instanceof VoiceFile) ? voiceNoteText().say : say.note}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { fileText } from "../../messages/files.ts";
 import { Button } from "../button.tsx";
 import { Icon } from "../icon.tsx";
 import { isolate } from "../isolate.ts";
+import { AddNote } from "../voice-notes/add-note.tsx";
 import { AddFiles } from "./add-files.tsx";
 import { shownName } from "./file-name.ts";
 import { Picked } from "./going.tsx";
@@ -40,8 +41,9 @@ export function WithFiles({ kept, keep, picked, pick, refuse }: WithFilesProps):
         ))}
       </ul>
       <Picked files={picked} pick={pick} />
-      <div>
+      <div class="row">
         <AddFiles have={picked} most={most} pick={pick} refuse={refuse} words />
+        {picked.length < most ? <AddNote add={(note) => pick([...picked, note])} words /> : null}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { At, LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
+import { canRecord } from "../../browser/can-record.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { NamingBox } from "../../naming/naming-box.tsx";
 import { text } from "../../messages/messages.ts";
@@ -19,6 +20,7 @@ import { useMember } from "../../state/member.ts";
 import { pick, pickedAt } from "../../state/picked.ts";
 
 const AddFiles = fetched(async () => (await further()).AddFiles, None, None);
+const AddNote = fetched(async () => (await further()).AddNote, None, None);
 const Going = fetched(async () => (await further()).Going, None, None);
 const Picked = fetched(async () => (await further()).Picked, None, None);
 
@@ -37,6 +39,7 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
   const at = { circle, room };
   const where: Where = to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
   const send = useSend({ at, to, where, act });
+  const isEmpty = draftOf(where).trim() === "" && pickedAt(where).length === 0;
   const choose = (files: readonly File[]): void => pick(where, files);
   return (
     <form
@@ -54,9 +57,13 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
         <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
       <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />
-      <button type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
-        <Icon of={SendHorizontal} />
-      </button>
+      {isEmpty && canRecord() ? (
+        <AddNote add={(note) => choose([note])} />
+      ) : (
+        <button type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
+          <Icon of={SendHorizontal} />
+        </button>
+      )}
     </form>
   );
 }
