@@ -13,6 +13,9 @@ import { startHall, type RunningHall } from "./start-hall.ts";
 import { spaceOn } from "./store/disk-space.ts";
 import { openStore, storeProblem } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
+import { isOfPushService, tellPushService } from "./wake/push-service.ts";
+import { vapid } from "./wake/vapid.ts";
+import { Waking } from "./wake/waking.ts";
 import { newFoundingCode } from "./wire/founding-code.ts";
 import { openWire } from "./wire/wire.ts";
 import { wirePort } from "./wire/wire-port.ts";
@@ -72,11 +75,12 @@ async function wireOn(
 ): Promise<HallWire> {
   const forFiles = spaceOn(config.dir, { now, fault });
   const { entriesPerDayPerLatch: day, bytesPerCircle, lettersPerDay } = config.limits;
+  const seed = await store.seed(random(32));
   const wire = await openWire({
     store,
     blobs: blobDirectory(join(config.dir, "blobs")),
     crypto: webCrypto(webcrypto.subtle as Subtle),
-    key: await store.seed(random(32)),
+    key: seed,
     now,
     random,
     // Talk lies with the files, or in a database whose disk is not seen from here.
@@ -89,6 +93,7 @@ async function wireOn(
       bytesPerCircle,
       lettersPerDay,
     },
+    waking: wakingFor(config, seed, now, fault),
     fault,
   });
   await closeRestored(config.dir, store, now());
@@ -99,6 +104,19 @@ async function wireOn(
     await granting();
   };
   return { port: wirePort(wire, store, now, fault, everyMinute), code: await newFoundingCode(store, random) };
+}
+
+/** The only thing that ever makes the hall connect to anybody, but for its certificate. */
+function wakingFor({ push }: Config, seed: Bytes, now: () => number, fault: (error: unknown) => void): Waking | null {
+  if (push === null) return null;
+  const by = vapid(seed, push);
+  const tell = (address: string): Promise<boolean> => tellPushService(address, by.authorization(address, now()));
+  return new Waking({ key: by.key, isKnown: isOfPushService, tell, after, random, fault });
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
 }
 
 function random(length: number): Bytes {

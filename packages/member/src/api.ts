@@ -21,6 +21,7 @@ import type { Verification } from "./verify/verification.ts";
 import type { ProofWeighed } from "./verify/weigh-proof.ts";
 import type { PreparedVisit, VisitView } from "./visits.ts";
 import type { Progress } from "./walk/bring.ts";
+import type { WakingActs } from "./waking.ts";
 import type { WalkActs } from "./walks.ts";
 import type { Warning } from "./warnings/warning.ts";
 import type { WishActs } from "./wishes.ts";
@@ -67,6 +68,7 @@ export interface Member {
   readonly search: SearchActs;
   /** What this person keeps for themselves alone. */
   readonly mine: MineActs;
+  readonly waking: WakingActs;
   /** Says something in the circle's chat, as `rooms` says it anywhere. */
   say(circle: CircleId, text: string): Promise<Outcome<void>>;
   /**

@@ -26,6 +26,7 @@ import { scheduleActs } from "./session/schedule-acts.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { cardsOf, deskOf, viewOf } from "./session/views.ts";
+import { wakingActs } from "./session/waking-acts.ts";
 import * as waysIn from "./session/ways-in.ts";
 import { verifyCircle } from "./verify/verify-circle.ts";
 import { weighProof } from "./verify/weigh-proof.ts";
@@ -49,6 +50,7 @@ class LocalMember implements Member {
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
   readonly search: Member["search"] = searchActs((run) => this.#talk(run));
+  readonly waking: Member["waking"] = wakingActs((run) => this.#try(run), this.#who);
   readonly schedule: Member["schedule"] = scheduleActs((run) => this.#talk(run));
   readonly home: Member["home"] = () => homeOf(this.#person);
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));

@@ -54,6 +54,8 @@ export type Answer =
       readonly day: number;
       /** Where the hall is, where it has ever said so. */
       readonly addresses?: SignedAddresses;
+      /** By which push services know the hall (P-256, RFC 8292), where it wakes devices by them. */
+      readonly wakes?: Bytes;
     }
   | {
       readonly type: "entered";
@@ -139,6 +141,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
     nonce: bytes(32),
     day: uint(caps.day),
     addresses: maybe(signedAddressesCodec),
+    wakes: maybe(bytes(65)),
   }),
   entered: struct({ head: signedHeadCodec, standing, rights: uint(31), mark: markCodec }),
   stands: struct({ mark: markCodec }),

@@ -33,6 +33,9 @@ export const caps = {
   holes: 65_535,
   entriesInPage: 512,
   blobsInEntry: 8,
+  /** The address of a device at a push service, in characters, and the circles that it is to be woken for. */
+  wakeAddress: 1_024,
+  wakeCircles: 128,
   /** A sealed chunk of a blob; only the last is shorter. */
   chunk: 65_564,
   chunksInAnswer: 16,

@@ -1,5 +1,8 @@
 import type { SignedAddresses } from "./addresses.ts";
+import type { Wake } from "./wake-request.ts";
+import { wakeForm } from "./wake-request.ts";
 import { signedAddressesCodec } from "./addresses.ts";
+import type { GetChunks, PutChunk } from "./blob-request.ts";
 import { chunkField } from "./blob.ts";
 import type { Bytes } from "./bytes.ts";
 import { caps } from "./caps.ts";
@@ -95,6 +98,7 @@ export type Request =
   /** All chunks have come, and this is what they are. Answer: `done`, once the blob is on the hall's disk. */
   | { readonly type: "end-blob"; readonly circle: CircleId; readonly upload: UploadId; readonly blob: BlobId }
   | { readonly type: "drop-upload"; readonly circle: CircleId; readonly upload: UploadId }
+  | Wake
   /** What the chunks of a blob are to be checked by. Answer: `blob`. */
   | { readonly type: "get-blob"; readonly circle: CircleId; readonly blob: BlobId }
   /** So many chunks, or fewer, from a number on; the first is 0. Answer: `chunks`. */
@@ -179,22 +183,6 @@ export interface PutLocator {
   readonly version: number;
   readonly sealed: Bytes;
   readonly signature: Bytes;
-}
-
-export interface PutChunk {
-  readonly type: "put-chunk";
-  readonly circle: CircleId;
-  readonly upload: UploadId;
-  readonly number: number;
-  readonly chunk: Bytes;
-}
-
-export interface GetChunks {
-  readonly type: "get-chunks";
-  readonly circle: CircleId;
-  readonly blob: BlobId;
-  readonly from: number;
-  readonly count: number;
 }
 
 /** Signed by the latch that entered. */
@@ -294,6 +282,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   "put-chunk": struct({ circle, upload, number: uint(), chunk: chunkField }),
   "end-blob": struct({ circle, upload, blob }),
   "drop-upload": struct({ circle, upload }),
+  wake: wakeForm,
   "get-blob": struct({ circle, blob }),
   "get-chunks": struct({ circle, blob, from: uint(), count: uint(caps.chunksInAnswer) }),
   ...restoreRequests,

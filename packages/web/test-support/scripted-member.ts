@@ -29,6 +29,7 @@ import { scriptedFile } from "./scripted-picture.ts";
 import { type Lent, scriptedRooms, scriptedSchedule, withChat, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
+import { scriptedWaking } from "./scripted-waking.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
 
@@ -67,7 +68,6 @@ export class ScriptedMember implements Member {
     this.#listeners.add(changed);
     return () => void this.#listeners.delete(changed);
   }
-
   found = (): Promise<Outcome<CircleId>> => this.#arrive();
   open = (): Promise<Outcome<CircleId>> => this.#arrive();
   join = (): Promise<Outcome<CircleId>> => this.#arrive();
@@ -120,7 +120,6 @@ export class ScriptedMember implements Member {
   readTo(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   }
-
   invite = (): Promise<Outcome<{ readonly link: string }>> => this.#link("join");
   withdraw(id: CircleId, invitation: Key): Promise<Outcome<void>> {
     return this.#deed(() => {
@@ -173,6 +172,7 @@ export class ScriptedMember implements Member {
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),
   });
+  readonly waking = scriptedWaking;
   readonly search: Member["search"] = scriptedSearch(() => this.#scene);
   readonly home: Member["home"] = () => scriptedHome(this.#scene);
   readonly #lent: Lent = {

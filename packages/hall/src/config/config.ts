@@ -36,6 +36,8 @@ export type Config = {
   readonly front: Front;
   /** origins of other halls the app may talk to */
   readonly connect: readonly string[];
+  /** Whom push services can reach about this hall, `mailto:` or `https:`; null: no device is woken, and nobody is told anything */
+  readonly push: string | null;
   readonly limits: Limits;
 };
 

@@ -79,6 +79,15 @@ export const origins: Parser<readonly string[]> = (text, name) => {
   return { value };
 };
 
+/** Whom to write to: RFC 8292 asks for an address of mail or a page. */
+export const contact: Parser<string> = (text, name) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isMail = url?.protocol === "mailto:" && /^[^@\s]+@[^@\s]+$/.test(url.pathname);
+  if (isMail || url?.protocol === "https:") return { value: text };
+  const doThis = `Give an address that push services may write to, for example ${name}=mailto:hall@example.org.`;
+  return wrong(name, text, "which is neither mailto: nor https://", doThis);
+};
+
 export const secureUrl: Parser<string> = (text, name) => {
   if (URL.canParse(text) && new URL(text).protocol === "https:") return { value: text };
   const doThis = `Give the full address, for example ${name}=https://acme-v02.api.letsencrypt.org/directory.`;

@@ -157,6 +157,10 @@ describe("readEnv", () => {
       'HALL_ACME_DIRECTORY is "http://ca.example", which is not an https:// address. Give the full address, for example HALL_ACME_DIRECTORY=https://acme-v02.api.letsencrypt.org/directory.',
     ],
     [
+      { HALL_PUSH: "on" },
+      'HALL_PUSH is "on", which is neither mailto: nor https://. Give an address that push services may write to, for example HALL_PUSH=mailto:hall@example.org.',
+    ],
+    [
       { HALL_ENTRIES_PER_DAY: "-1" },
       'HALL_ENTRIES_PER_DAY is "-1", which is not a whole number the hall can use. Give digits only, from 1 to 10000000, for example HALL_ENTRIES_PER_DAY=5000.',
     ],

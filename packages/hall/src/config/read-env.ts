@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { CertificateSource, Config, Front } from "./config.ts";
 import { databaseAddress } from "./database-address.ts";
 import { limitSettings, usualLimits, type Limits } from "./limits.ts";
-import { domainName, listenAddress, origin, origins, path, port, secureUrl, type Parser } from "./parsers.ts";
+import { contact, domainName, listenAddress, origin, origins, path, port, secureUrl, type Parser } from "./parsers.ts";
 
 export type Env = { readonly [name: string]: string | undefined };
 
@@ -30,6 +30,7 @@ const settingNames: readonly string[] = [
   "HALL_CERT",
   "HALL_KEY",
   "HALL_CONNECT",
+  "HALL_PUSH",
   ...Object.values(limitSettings).map((setting) => setting.env),
 ];
 
@@ -79,6 +80,7 @@ export function readEnv(env: Env, workingDir: string = process.cwd()): Config | 
     host: read.take("HALL_HOST", listenAddress, front.kind === "domain" ? "*" : "127.0.0.1"),
     front,
     connect: read.take("HALL_CONNECT", origins, []),
+    push: read.take("HALL_PUSH", contact, null),
     limits: readLimits(read),
   };
   return read.problems.length > 0 ? { problems: read.problems } : config;

@@ -50,6 +50,7 @@ export const configIn = (dir: string, over: Partial<Config> = {}): Config => ({
   host: "127.0.0.1",
   front: { kind: "local", port: 0 },
   connect: [],
+  push: null,
   limits: usualLimits,
   ...over,
 });

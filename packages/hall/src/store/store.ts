@@ -183,6 +183,8 @@ export interface Decision<T> {
 export interface Changes {
   /** The circle afterwards; a new one if there was none. */
   readonly circle: Circle;
+  /** Whose latch brings the entries. It is told with the news, and kept nowhere. */
+  readonly by?: Key;
   readonly entries?: readonly NewEntry[];
   readonly record?: { readonly number: number; readonly bytes: Bytes; readonly day: number };
   /** One for each epoch, tag and latch; a later one replaces. */
@@ -235,6 +237,8 @@ export interface NewEntry {
 export interface News {
   readonly before: Circle | null;
   readonly circle: Circle;
+  /** Whose latch brought it; unknown where another process told of it. */
+  readonly by?: Key;
   readonly entries: readonly Placed[];
   readonly lettered: boolean;
   readonly erasures: readonly Erasure[];
@@ -245,6 +249,11 @@ export interface News {
 /** Whether a change brings a letter, of either kind. */
 export function isLettered({ letter, outsideLetter }: Pick<Changes, "letter" | "outsideLetter">): boolean {
   return letter !== undefined || outsideLetter !== undefined;
+}
+
+/** Whose latch a change is of, as it is told. */
+export function broughtBy({ by }: Pick<Changes, "by">): Pick<News, "by"> {
+  return by === undefined ? {} : { by };
 }
 
 /** A new entry as it is told. */

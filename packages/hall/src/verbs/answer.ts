@@ -19,6 +19,7 @@ import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
 import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
 import { getOffers, putOffers } from "./walk.ts";
+import { wake } from "./wake.ts";
 import { watch } from "./watch.ts";
 import { keepEntry, wish } from "./wish.ts";
 
@@ -61,6 +62,7 @@ const verbs: Verbs = {
   "put-chunk": putChunk,
   "end-blob": endBlob,
   "drop-upload": dropUpload,
+  wake: wake,
   "get-blob": getBlob,
   "get-chunks": getChunks,
   show: show,

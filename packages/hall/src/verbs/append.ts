@@ -50,7 +50,8 @@ function decide(hall: Hall, guest: Guest, id: CircleId, arrived: readonly Arrive
   const holes = seen.entries.map((known) => known !== null && isHole(known));
   const answer = { results, filling: found.ok ? arrived.filter((_, at) => holes[at]) : [] };
   if (placing.entries.length === 0) return { answer };
-  return { answer, changes: { circle: { ...seen.circle, tail: placing.tail }, entries: placing.entries } };
+  const by = guest.entered.get(id)!;
+  return { answer, changes: { circle: { ...seen.circle, tail: placing.tail }, by, entries: placing.entries } };
 }
 
 function whyNot(hall: Hall, found: Inside, { tail }: Placing, entry: Arrived, now: number): Reason | null {

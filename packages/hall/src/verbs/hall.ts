@@ -4,6 +4,7 @@ import type { Blobs } from "../blobs/blobs.ts";
 import type { Uploads } from "../blobs/uploads.ts";
 import type { Space } from "../store/disk-space.ts";
 import type { Store } from "../store/store.ts";
+import type { Waking } from "../wake/waking.ts";
 import type { WireLimits } from "../wire/limits.ts";
 import type { Rates } from "../wire/rates.ts";
 import type { Whereabouts } from "./whereabouts.ts";
@@ -29,6 +30,8 @@ export interface Hall {
   readonly removalRates: Rates;
   /** Bytes of blobs. */
   readonly byteRates: Rates;
+  /** Devices to be woken; null where the operator did not turn that on. */
+  readonly waking: Waking | null;
   /** On its disk. */
   readonly space: Space;
   /** Swaps: what is left of them goes with the latch. */

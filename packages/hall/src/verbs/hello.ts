@@ -22,5 +22,6 @@ export async function hello(hall: Hall, guest: Guest, { versions, addresses }: H
     nonce: guest.nonce,
     day: dayOf(hall.now()),
     ...(signed === null ? {} : { addresses: signed }),
+    ...(hall.waking === null ? {} : { wakes: hall.waking.key }),
   };
 }

@@ -71,7 +71,7 @@ function judge(read: ReadTurn, seen: Seen): Decision<Result> {
   const ledger = ledgerAfter(circle, door.door, now);
   const after = { ...circle, door: door.door, ledger, tail: placing.tail };
   const beside = { ...written(read, placing, latch.key, dayOf(now)), ...stampsAfter(circle.door, door.door) };
-  return { answer: { places }, changes: { circle: after, ...beside } };
+  return { answer: { places }, changes: { circle: after, by: latch.key, ...beside } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { memoryBlobs } from "../blobs/memory-blobs.ts";
 import { openHallStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { sha256 } from "../verbs/hashes.ts";
+import type { Waking } from "../wake/waking.ts";
 import type { WireLimits } from "./limits.ts";
 import type { Person } from "./people.fixture.ts";
 import { crypto, seeded } from "./people.fixture.ts";
@@ -25,6 +26,7 @@ export class TestHall {
   /** Whether its disk has space for what can wait. */
   hasSpace = true;
   readonly limits: Partial<WireLimits>;
+  waking: Waking | null = null;
 
   private constructor(store: Store, limits: Partial<WireLimits>) {
     this.store = store;
@@ -39,12 +41,23 @@ export class TestHall {
 
   /** Everything that was in memory alone is forgotten. */
   async restart(): Promise<void> {
-    const { store, blobs, random, limits } = this;
+    const { store, blobs, random, limits, waking } = this;
     const key = await store.seed(random(32));
     const fault = (error: unknown): void => void this.faults.push(error);
     const hasSpace = (): boolean => this.hasSpace;
     const space = { forTalk: hasSpace, forFiles: hasSpace };
-    this.wire = await openWire({ store, blobs, crypto, key, now: () => this.now, random, limits, space, fault });
+    this.wire = await openWire({
+      store,
+      blobs,
+      crypto,
+      key,
+      now: () => this.now,
+      random,
+      limits,
+      space,
+      waking,
+      fault,
+    });
   }
 
   async code(): Promise<Bytes> {

@@ -13,6 +13,7 @@ import { opens } from "../verbs/inside.ts";
 import { dropOrphans, dropUnknown } from "../verbs/sweep-blobs.ts";
 import { sweep } from "../verbs/sweep.ts";
 import { Whereabouts } from "../verbs/whereabouts.ts";
+import type { Waking } from "../wake/waking.ts";
 import type { WireLimits } from "./limits.ts";
 import { usualWireLimits } from "./limits.ts";
 import type { Switchboard } from "./link.ts";
@@ -32,6 +33,8 @@ export interface WireParts {
   readonly limits?: Partial<WireLimits>;
   /** On the disk; plenty, where nothing is said. */
   readonly space?: Space;
+  /** How devices are woken that are not here; null, or left out: not at all. */
+  readonly waking?: Waking | null;
   /** Hears of what goes wrong here: a bug, or a disk that fails. */
   readonly fault?: (error: unknown) => void;
 }
@@ -82,11 +85,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     },
     fault: parts.fault ?? (() => {}),
   };
-  parts.store.onNews((news) => {
-    // What was stored was stored: whoever missed this reads it when it comes back.
-    orFault(board, () => spread(hall, rooms, news));
-    dropGone(hall, news).catch((error: unknown) => board.fault(error));
-  });
+  hear(board, rooms);
   return {
     limits: hall.limits,
     connect(send, close) {
@@ -94,7 +93,10 @@ export async function openWire(parts: WireParts): Promise<Wire> {
       links.add(link);
       return link;
     },
-    tick: () => void showOut(hall, rooms).catch((error: unknown) => board.fault(error)),
+    tick: () => {
+      hall.waking?.sweep(hall.now());
+      showOut(hall, rooms).catch((error: unknown) => board.fault(error));
+    },
     sweep: async () => {
       await sweep(hall);
       if (!looked) await dropOrphans(hall);
@@ -104,9 +106,22 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     deleteBlob: (blob) => deleteBlob(hall, blob),
     close() {
       board.closing = true;
+      hall.waking?.close();
       hangUp(links, null);
     },
   };
+}
+
+function hear(board: Switchboard, rooms: Rooms): void {
+  const { store, waking } = board.hall;
+  waking?.onLeft((circle) => {
+    if (!rooms.has(circle)) store.unfollow(circle);
+  });
+  store.onNews((news) => {
+    // What was stored was stored: whoever missed this reads it when it comes back.
+    orFault(board, () => spread(board.hall, rooms, news));
+    dropGone(board.hall, news).catch((error: unknown) => board.fault(error));
+  });
 }
 
 /** Whoever dials again is greeted anew, and so hears where the hall is. */
@@ -139,6 +154,7 @@ async function hallOf(parts: WireParts, changed: (by: Guest | null) => void): Pr
     whereabouts: await Whereabouts.load({ store: parts.store, crypto: parts.crypto, key, changed }),
     limits,
     space: parts.space ?? plenty,
+    waking: parts.waking ?? null,
     rates: new Rates(limits.entriesPerMinute, limits.entriesAtOnce),
     turnRates: new Rates(limits.turnsPerHour / 60, limits.turnsAtOnce),
     removalRates: new Rates(limits.turnsPerHour / 60, limits.turnsAtOnce),
@@ -157,13 +173,15 @@ function unfollow(hall: Hall, rooms: Rooms, circle: CircleId, link: Line): void 
 }
 
 /** Where nobody is left, nobody listens. */
-function closeIfEmpty({ store }: Hall, rooms: Rooms, circle: CircleId): void {
+function closeIfEmpty({ store, waking }: Hall, rooms: Rooms, circle: CircleId): void {
   if (rooms.get(circle)?.size !== 0) return;
   rooms.delete(circle);
-  store.unfollow(circle);
+  if (waking?.has(circle) !== true) store.unfollow(circle);
 }
 
 function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
+  for (const { circle, by, entries, lettered } of news)
+    if (entries.length > 0 || lettered) hall.waking?.came(circle, by, hall.now());
   for (const happened of gather(news)) {
     const { id } = happened.circle;
     const here = rooms.get(id);

@@ -131,7 +131,7 @@ export async function learnErasures(circle: Circle): Promise<void> {
     if ((answer.erasures.at(-1)?.number ?? 0) <= after) break;
     await erasures.learn(await Promise.all(answer.erasures.map((word) => checked(circle, word))));
   }
-  await erasures.toldAll(Math.max(log.chain.day, link.day ?? 0));
+  await erasures.toldAll(Math.max(log.chain.day, link.greeting?.day ?? 0));
 }
 
 /** What the hall pushes; where words are missing before these, it is asked for all. */

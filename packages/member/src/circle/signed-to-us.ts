@@ -6,14 +6,13 @@ import { HallLies } from "./hall-lies.ts";
 
 /** Throws `HallLies` where the hall has not signed this head, on this connection, of this circle. */
 export async function checkHead(circle: Circle, signed: SignedHead): Promise<void> {
-  const { hall, nonce } = circle.link;
+  const { greeting } = circle.link;
   const { statement } = signed;
   const good =
-    hall !== null &&
-    nonce !== null &&
+    greeting !== null &&
     statement.circle === circle.id &&
-    equal(statement.nonce, nonce) &&
-    (await isSignedBy(circle.env.crypto, hall, signed));
+    equal(statement.nonce, greeting.nonce) &&
+    (await isSignedBy(circle.env.crypto, greeting.hall, signed));
   if (!good) throw new HallLies();
 }
 

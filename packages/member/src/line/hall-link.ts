@@ -1,4 +1,4 @@
-import type { Answer, CircleId, HallId, Key, Push, Request } from "@unionhall/protocol";
+import type { Answer, CircleId, Key, Push, Request } from "@unionhall/protocol";
 import { enterToSign, hallIdOf, Malformed, msInDay, readTold, writeAsked } from "@unionhall/protocol";
 import type { Bytes } from "@unionhall/protocol";
 import type { Environment, Line } from "../ports.ts";
@@ -53,7 +53,7 @@ export class HallLink {
   #daysOff = 0;
   #isBelieved = true;
   /** Known once the hall has greeted. */
-  #greeting: { readonly hall: Key; readonly nonce: Bytes; readonly day: number } | null = null;
+  #greeting: Welcome | null = null;
 
   constructor(env: HallEnvironment, whereabouts: Whereabouts, address: string, listener: LinkListener) {
     this.#env = env;
@@ -114,18 +114,14 @@ export class HallLink {
     if (this.#greeting !== null && this.#greeting.hall !== key) this.#turnAway();
   }
 
-  /** The hall's day when it greeted. */
-  get day(): number | null {
-    return this.#greeting?.day ?? null;
-  }
-
   /** How many days the hall was ahead of this device when it last greeted; below zero, behind it. Stays while it is away. */
   get daysOff(): number {
     return this.#daysOff;
   }
 
-  get nonce(): Bytes | null {
-    return this.#greeting?.nonce ?? null;
+  /** What it said of itself when it greeted; null where it is not here. */
+  get greeting(): Welcome | null {
+    return this.#greeting;
   }
 
   /** Dials at once, if it was waiting to. */
@@ -172,8 +168,8 @@ export class HallLink {
   ): Promise<Extract<Answer, { type: "entered" }>> {
     const greeting = this.#greeting;
     if (greeting === null) throw new Offline();
-    const hall: HallId = hallIdOf(greeting.hall);
-    const signature = await this.#env.crypto.sign(latch.seed, enterToSign(hall, circle, greeting.nonce));
+    const toSign = enterToSign(hallIdOf(greeting.hall), circle, greeting.nonce);
+    const signature = await this.#env.crypto.sign(latch.seed, toSign);
     return this.ask({ type: "enter", circle, latch: latch.key, signature }, "entered");
   }
 
@@ -230,7 +226,7 @@ export class HallLink {
     // Somebody may have come to know its key meanwhile.
     if (this.#pinned !== null && welcome.hall !== this.#pinned) return this.#turnAway();
     this.#round.met();
-    this.#greeting = { hall: welcome.hall, nonce: welcome.nonce, day: welcome.day };
+    this.#greeting = welcome;
     this.#greetedAt = this.#env.clock.now();
     this.#daysOff = welcome.day - Math.floor(this.#greetedAt / msInDay);
     this.#listener.state("online");

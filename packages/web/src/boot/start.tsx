@@ -14,6 +14,7 @@ import { Opening } from "./opening.ts";
 import { Root } from "./root.tsx";
 import type { Stage } from "./stage.ts";
 import { memberOf } from "./stage.ts";
+import { wakeWhenAway } from "../wake/when-away.ts";
 import { takeOver, takePlace } from "./tab.ts";
 import { keepApp } from "./update.ts";
 
@@ -57,6 +58,6 @@ function cameHome(member: Member): () => void {
     // A borrowed computer keeps not even the app.
     if (route.value.at !== "visit") keepApp().catch(() => undefined);
   });
-  const ends = [lockWhenIdle(member), followHall(member)];
+  const ends = [lockWhenIdle(member), followHall(member), wakeWhenAway(member)];
   return () => ends.forEach((end) => end());
 }

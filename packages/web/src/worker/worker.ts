@@ -1,10 +1,13 @@
 /*
  * The service worker: keeps the files of one version of the app, hands them out, and never sees anything
- * that members write. It answers for the app's own files alone; what goes to the wire passes it by.
+ * that members write. It answers for the app's own files alone; what goes to the wire passes it by. Where the person wants
+ * that, it shows that something is new.
  *
  * Data is paid for by the megabyte: a first visit keeps what it has fetched anyway. Who has been here before
  * gets a newer version whole, so that nothing of it is missing where there is no signal.
  */
+
+import { noticeOf, type Notice, type WakeNote } from "./notice.ts";
 
 declare const __SHELL_CORE__: readonly string[];
 declare const __SHELL_FILES__: readonly string[];
@@ -17,6 +20,13 @@ interface Fetching extends Waitable {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface OpenWindow {
+  readonly visibilityState: "hidden" | "visible";
+  focus(): Promise<unknown>;
+}
+interface Pressed extends Waitable {
+  readonly notification: { close(): void };
+}
 interface Told extends Waitable {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
@@ -24,9 +34,15 @@ interface Told extends Waitable {
 /** As much of ServiceWorkerGlobalScope as is used; the page's types know no worker. */
 interface Scope {
   readonly location: { readonly origin: string };
-  readonly clients: { claim(): Promise<void> };
+  readonly registration: { showNotification(title: string, options: Notice["options"]): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(of: { type: "window"; includeUncontrolled: true }): Promise<readonly OpenWindow[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
   skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate", run: (event: Waitable) => void): void;
+  addEventListener(type: "install" | "activate" | "push", run: (event: Waitable) => void): void;
+  addEventListener(type: "notificationclick", run: (event: Pressed) => void): void;
   addEventListener(type: "fetch", run: (event: Fetching) => void): void;
   addEventListener(type: "message", run: (event: Told) => void): void;
 }
@@ -81,6 +97,31 @@ async function keepPolicy(): Promise<void> {
   await cache.put("/", new Response(await page.blob(), { status: page.status, headers }));
 }
 
+const notes = "notice";
+
+async function keepNote(note: WakeNote): Promise<void> {
+  const cache = await caches.open(notes);
+  await cache.put("/", new Response(JSON.stringify(note)));
+}
+
+function windows(): Promise<readonly OpenWindow[]> {
+  return scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+}
+
+/** Whoever has the app before their eyes sees what is new. */
+async function showNotice(): Promise<void> {
+  if ((await windows()).some(({ visibilityState }) => visibilityState === "visible")) return;
+  const note = await (await caches.open(notes)).match("/");
+  if (note === undefined) return;
+  const { title, options } = noticeOf((await note.json()) as WakeNote, new Date());
+  await scope.registration.showNotification(title, options);
+}
+
+async function openApp(): Promise<void> {
+  const [open] = await windows();
+  await (open === undefined ? scope.clients.openWindow("/") : open.focus());
+}
+
 const isHashed = (file: string): boolean => file.startsWith("/assets/");
 
 /** The file of this version that a request is for, or null when it is none of ours. */
@@ -96,6 +137,11 @@ scope.addEventListener("fetch", (event) => {
   const file = fileFor(event.request);
   if (file !== null) event.respondWith(answer(event.request, file));
 });
+scope.addEventListener("push", (event) => event.waitUntil(showNotice()));
+scope.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp());
+});
 scope.addEventListener("message", (event) => {
   // A new version waits until the person says so: what they are writing lives in the open page.
   if (event.data === "take-over") event.waitUntil(scope.skipWaiting());
@@ -104,7 +150,9 @@ scope.addEventListener("message", (event) => {
     const kept = keepPolicy().catch(() => undefined);
     event.waitUntil(kept.then(() => event.ports[0]?.postMessage("done")));
   }
+  // What to show is told by the app as it is put away.
+  const note = (event.data as { readonly notice?: WakeNote } | null)?.notice;
+  if (note !== undefined) event.waitUntil(keepNote(note));
   // What the first visit fetched before there was a worker; it is in the browser's cache still.
   if (Array.isArray(event.data)) event.waitUntil(keep(event.data.filter((file) => typeof file === "string")));
 });
-export {};

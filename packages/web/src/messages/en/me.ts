@@ -40,6 +40,20 @@ export const me = {
   sealing: "Sealing everything anew…",
   lockNow: "Lock now",
 
+  wakeTitle: "Be told when something is new",
+  wakeText:
+    "When the app is closed, this device shows one notice that something is new: never what, where or by whom. In your quiet hours it comes without a sound.",
+  wakeLearns:
+    "For that, the hall tells the push service of your browser (Google, Apple, Mozilla or Microsoft), which so learns that this device belongs to somebody in this hall, and about when something happened there.",
+  wakeOn: "Tell me",
+  wakeOff: "Do not tell me any more",
+  wakeIsOn: "On. You are told once each time you have been here.",
+  wakeCannot: "This browser cannot be told. On an iPhone, put the app on the home screen and open it from there.",
+  wakeHallCannot: "Your hall does not do that, or cannot be reached now.",
+  wakeForbidden: "This device does not let the app show notices. Its settings can change that.",
+  wakeFailed: "The push service of this browser did not answer. Try again later.",
+  wakeNotice: "Something is new",
+
   sharedTitle: "Somebody else uses this device",
   sharedText:
     "Each of you has a drawer, with your own passphrase, and nobody opens another's. How many drawers there are can be seen by whoever opens the app; whose they are, not.",
@@ -56,6 +70,8 @@ export const me = {
   hallSees:
     "The machine that passes things on sees: your network address while you are connected, when you write and about how much, and which keys come in together. It writes no addresses down.",
   hallCannot: "It cannot see: names, titles, who said what, or a single word.",
+  hallWakes:
+    "If you want to be told when something is new, it also has, in memory alone, the address of your device at its push service, beside the circles that you are in.",
   hallTor: "If the address matters, use Tor Browser.",
   held: "Show what it has of my last line",
   heldNone: "Say something in a chat first. Then its bytes can be shown here.",
@@ -77,8 +93,7 @@ export const me = {
   others:
     "Whoever can read a circle can copy it. What you write is signed: on an opened device it can be shown to be yours.",
   deviceTitle: "What this device keeps",
-  deviceKeeps:
-    "Your keys and what you have read, sealed. Drafts are never stored: close the page, or let it lock, and they are gone.",
+  deviceKeeps: "Your keys and what you have read, sealed. What you are writing is kept the same way until you send it.",
   emergency: "This is not an emergency service. In danger, call the number of your country.",
 
   forgetTitle: "Forget this device",

@@ -42,6 +42,21 @@ export const me: Messages["me"] = {
   sealing: "Sellando todo de nuevo…",
   lockNow: "Cerrar ahora",
 
+  wakeTitle: "Recibir un aviso cuando haya algo nuevo",
+  wakeText:
+    "Con la app cerrada, este aparato muestra un solo aviso de que hay algo nuevo: nunca qué, dónde ni de quién. En tus horas de silencio llega sin sonido.",
+  wakeLearns:
+    "Para eso, la casa avisa al servicio de notificaciones de tu navegador (Google, Apple, Mozilla o Microsoft), que así sabe que este aparato es de alguien de esta casa, y más o menos cuándo pasó algo en ella.",
+  wakeOn: "Quiero recibirlo",
+  wakeOff: "Ya no quiero recibirlo",
+  wakeIsOn: "Activado. Llega un solo aviso cada vez que has pasado por aquí.",
+  wakeCannot:
+    "Este navegador no puede recibir avisos. En un iPhone, añade la app a la pantalla de inicio y ábrela desde ahí.",
+  wakeHallCannot: "Tu casa no manda avisos, o ahora no se puede llegar a ella.",
+  wakeForbidden: "Este aparato no deja que la app muestre avisos. Eso se cambia en sus ajustes.",
+  wakeFailed: "El servicio de notificaciones de este navegador no contestó. Prueba más tarde.",
+  wakeNotice: "Hay algo nuevo",
+
   sharedTitle: "Otra persona usa este aparato",
   sharedText:
     "Cada quien tiene un cajón con su propia frase, y nadie abre el de otra persona. Cuántos cajones hay lo ve quien abra la app; de quién son, no.",
@@ -78,13 +93,14 @@ export const me: Messages["me"] = {
     kept: "conservada: quien llega después puede leer",
     passing: "pasajera: quien llega después no puede leer",
   },
+  hallWakes:
+    "Si quieres recibir avisos cuando haya algo nuevo, tiene además, solo en memoria, la dirección de tu aparato en su servicio de notificaciones, junto a los círculos en los que estás.",
   hallTor: "Si te importa la dirección, usa el Navegador Tor.",
   othersTitle: "Qué pueden los demás",
   others:
     "Quien puede leer un círculo lo puede copiar. Lo que escribes va firmado: en un aparato abierto se puede mostrar que es tuyo.",
   deviceTitle: "Qué guarda este aparato",
-  deviceKeeps:
-    "Tus llaves y lo que has leído, sellado. Los borradores no se guardan nunca: cierras la página, o se cierra con llave, y ya no están.",
+  deviceKeeps: "Tus llaves y lo que has leído, sellado. Lo que estás escribiendo se guarda igual hasta que lo envías.",
   emergency: "Esto no es un servicio de emergencia. Si hay peligro, llama al número de tu país.",
 
   forgetTitle: "Olvidar este aparato",

@@ -3,6 +3,7 @@ import { text } from "../../messages/messages.ts";
 import { Ask } from "../../parts/dialog.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { turnOff } from "../../wake/waking.ts";
 
 interface AskForgetProps {
   readonly cannot: string;
@@ -15,6 +16,8 @@ export function AskForget({ cannot, to, close }: AskForgetProps): VNode {
   const { me } = text();
   const member = useMember();
   const forget = async (): Promise<void> => {
+    // Nothing waits for it: what is to go goes now.
+    turnOff(member).catch(() => undefined);
     await member.forgetDevice();
     goInstead(to);
   };

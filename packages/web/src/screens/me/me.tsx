@@ -10,6 +10,7 @@ import { Looks } from "./looks.tsx";
 import { PassphraseSection } from "./passphrase.tsx";
 import { SharedDevice } from "./shared-device.tsx";
 import { Truths } from "./truths.tsx";
+import { WakingSection } from "./waking.tsx";
 import { Visits } from "./visits.tsx";
 
 type OpenDesk = Extract<DeskView, { readonly state: "open" }>;
@@ -37,6 +38,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <Devices desk={desk} />
       <Visits />
       <PassphraseSection on={desk.passphrase} />
+      <WakingSection />
       <SharedDevice locks={desk.passphrase} />
       <Looks />
       <Truths />

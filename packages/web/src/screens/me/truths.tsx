@@ -6,7 +6,7 @@ import { HeldLine } from "./held-line.tsx";
 export function Truths(): VNode {
   const { me } = text();
   const truths: readonly (readonly [title: string, ...sentences: readonly string[]])[] = [
-    [me.hallTitle, me.hallCannot, me.hallSees, me.hallTor],
+    [me.hallTitle, me.hallCannot, me.hallSees, me.hallWakes, me.hallTor],
     [me.othersTitle, me.others],
     [me.deviceTitle, me.deviceKeeps, me.emergency],
   ];
