@@ -29,7 +29,7 @@ export interface RoomActs {
   open(at: At, item: NewItem): Promise<Outcome<RoomId>>;
   /** Changes an item that stands in the room. */
   change(at: At, item: RoomId, change: ItemWish): Promise<Outcome<void>>;
-  /** The text of the item whose room this is, as it is from now on, with all files that go with it; left out, those of before. */
+  /** The text of the item whose room this is, as it is from now on, with all files that go with it; left out, those of before. Empty takes out what it said. */
   write(at: At, text: string, files?: readonly BlobId[]): Promise<Outcome<void>>;
   /**
    * Sends a file to the hall, sealed for this room: what is said, written or opened there names it, within a week. Told

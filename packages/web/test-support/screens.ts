@@ -121,6 +121,12 @@ export const screens: readonly ScreenShown[] = [
     press: ["main .btn.go", "form"],
   },
   { name: "event", scene: "home", hash: `#/circle/${team}/room/${schedule}/${event}` },
+  {
+    name: "event, one time moved",
+    scene: "home",
+    hash: `#/circle/${team}/room/${schedule}/${event}`,
+    press: [".time summary", ".time details .btn", ".time form"],
+  },
   { name: "message", scene: "home", hash: `#/circle/${team}/room/${board}/${message}` },
   {
     name: "message, more",

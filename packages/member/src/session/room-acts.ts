@@ -129,7 +129,8 @@ export async function writeBody(
 ): Promise<void> {
   const now = session.room(room).thread.body.at(-1);
   const named = await filesToName(session, room, files ?? now?.files.map(({ ref }) => ref.blob));
-  const words = wordsOf(text, longestBody, named);
+  const isEmptied = now !== undefined && text.trim() === "";
+  const words = isEmptied ? { ...filesIn(named), text: "" } : wordsOf(text, longestBody, named);
   const before = now?.mentions ?? [];
   await putIn(session, room, bodyWritten, words, named);
   await nudge(
@@ -149,11 +150,16 @@ function fitting(text: string, longest: number): string {
 }
 
 /** With whom they mention. Where there are files, nothing need be said. */
-function wordsOf(said: string, longest: number, { files }: ToName = noFiles): BodyWritten {
+function wordsOf(said: string, longest: number, named: ToName = noFiles): BodyWritten {
+  const { files } = named;
   const text = files.length > 0 && said.trim() === "" ? "" : fitting(said, longest);
   const mentions = mentionsIn(text);
   if (mentions.length > mostMentions) throw new Stopped("too-many");
-  return { text, ...(mentions.length === 0 ? {} : { mentions }), ...(files.length === 0 ? {} : { files }) };
+  return { text, ...(mentions.length === 0 ? {} : { mentions }), ...filesIn(named) };
+}
+
+function filesIn({ files }: ToName): Pick<BodyWritten, "files"> {
+  return files.length === 0 ? {} : { files };
 }
 
 /** Whoever has not read the room hears of it in the hallway. */

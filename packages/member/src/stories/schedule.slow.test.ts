@@ -106,3 +106,12 @@ test("one evening is called off and another moved, offline; whoever comes later 
   const nowhere = await ash.member.schedule.changeOccurrence(schedule, schedule.room, friday, { type: "off" });
   expect(nowhere).toMatchObject({ ok: false, problem: { type: "no-such-room" } });
 });
+
+test("an event's notes are emptied, and stay in its history; where nothing is written, nothing is nothing", async () => {
+  const { made, circle, ash, bo, schedule, event } = await scheduled();
+  const at = { circle, room: event };
+  await good(bo.member.rooms.write(at, ""));
+  await made.quiet();
+  expect(room(ash, at).body).toMatchObject({ text: "", name: "bo", before: [{ text: "Agenda" }] });
+  expect(await ash.member.rooms.write(schedule, " ")).toMatchObject({ ok: false, problem: { type: "empty" } });
+});

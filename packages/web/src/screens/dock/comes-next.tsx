@@ -34,7 +34,7 @@ export function ComesNext({ view }: { readonly view: CircleView }): VNode | null
             <ComingRow
               href={roomPath(view.id, [each.event.in, each.event.room])}
               title={each.event.title}
-              day={each.first}
+              day={Math.max(today, each.first)}
               occurrence={each}
             />
           </li>

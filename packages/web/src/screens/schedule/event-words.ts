@@ -4,12 +4,13 @@ import type { Occurrence } from "@unionhall/union";
 import { scheduleText } from "../../messages/schedule.ts";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
-import { clock, timeOfDay } from "../../parts/time.ts";
+import { clock, dayInWords, timeOfDay } from "../../parts/time.ts";
 
-/** A day that comes, as people name it: within a week by its weekday, further off with its date too. */
+/** A day as people name it; one that comes within a week by its weekday, further off with its date too. */
 export function dayAhead(day: number, today: number): string {
   const { language, common } = text();
-  if (day <= today) return common.today;
+  if (day < today) return dayInWords(day, today, { language, common });
+  if (day === today) return common.today;
   if (day === today + 1) return scheduleText().tomorrow;
   const date = day < today + 7 ? {} : ({ day: "numeric", month: "long" } as const);
   const form = new Intl.DateTimeFormat(language, { weekday: "long", ...date, timeZone: "UTC" });

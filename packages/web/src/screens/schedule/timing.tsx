@@ -82,10 +82,33 @@ export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNo
             set={(next) => set({ from: next, to: (next + to - from + minutesInDay) % minutesInDay })}
           />
           <TimeField label={say.to} minute={to} set={(next) => set({ to: next })} />
-          <p class="small dim">{say.zone(zone)}</p>
+          <ZoneField zone={zone} set={(next) => set({ zone: next })} />
         </>
       )}
     </>
+  );
+}
+
+interface ZoneFieldProps {
+  readonly zone: string;
+  readonly set: (zone: string) => void;
+}
+
+/** Whose clocks it goes by: any zone that this device knows, with the one that it has already. */
+function ZoneField({ zone, set }: ZoneFieldProps): VNode {
+  const id = useId();
+  const all = [...new Set([zoneHere(), zone, ...Intl.supportedValuesOf("timeZone")])];
+  return (
+    <div class="field">
+      <label for={id}>{scheduleText().zone}</label>
+      <select id={id} value={zone} onChange={({ currentTarget }) => set(currentTarget.value)}>
+        {all.map((each) => (
+          <option key={each} value={each}>
+            {each.replaceAll("_", " ")}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

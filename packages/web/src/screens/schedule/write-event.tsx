@@ -1,6 +1,6 @@
 import type { At, ItemView, Outcome, RoomActs } from "@unionhall/member";
 import type { Event, FactBytes, Repeat } from "@unionhall/union";
-import { eventFacts, eventOf, longestBody, longestPlace, writeFacts } from "@unionhall/union";
+import { eventFacts, eventOf, longestBody, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
@@ -16,6 +16,7 @@ import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { PlaceField } from "./place-field.tsx";
 import type { Timed } from "./timing.tsx";
 import { Timing, useTiming } from "./timing.tsx";
 
@@ -39,7 +40,7 @@ export function WriteEvent({ at, changes, close }: WriteProps): VNode {
         <Field name="title" label={say.title} maxLength={200} value={changes?.item.title ?? ""} />
         <Timing {...timing} />
         <AgainField chosen={again} choose={setAgain} other={before?.repeat != null} />
-        <Place value={before?.place ?? ""} />
+        <PlaceField value={before?.place ?? ""} />
         <LongText
           name="notes"
           label={say.notes}
@@ -120,7 +121,7 @@ async function save(
     return rooms.open(at, { what: "event", title, facts, ...(notes === "" ? {} : { text: notes }) });
   const { item, notes: was } = changes;
   const changed = await rooms.change(at, item.room, title === item.title ? { facts } : { facts, title });
-  if (!changed.ok || notes === was || notes === "") return changed;
+  if (!changed.ok || notes === was) return changed;
   return rooms.write({ circle, room: item.room }, notes);
 }
 
@@ -157,16 +158,6 @@ function AgainField({ chosen, choose, other }: AgainProps): VNode {
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-function Place({ value }: { readonly value: string }): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{scheduleText().place}</label>
-      <input id={id} name="place" maxLength={longestPlace} defaultValue={value} autoComplete="off" dir="auto" />
     </div>
   );
 }
