@@ -10,6 +10,7 @@ import { comment } from "./commands/comment.ts";
 import { confirm } from "./commands/confirm.ts";
 import { deleteFile } from "./commands/delete-file.ts";
 import { desk } from "./commands/desk.ts";
+import { describe } from "./commands/describe.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { dropLetter } from "./commands/drop-letter.ts";
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   search,
   circles,
   open,
+  describe,
   invite,
   admit,
   myself,

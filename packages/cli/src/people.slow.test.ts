@@ -11,6 +11,9 @@ test("people say what they help with and that they are away; and one is remember
   expect((await as("ash", "circles", "everyone")).out).toMatch(
     /\nBo Lin +in, she, away until 2999-12-31 +rides, Spanish +member_/,
   );
+  expect(await as("bo", "describe", "everyone", "--purpose", "All of us")).toMatchObject({ code: 1 });
+  expect(await as("ash", "describe", "everyone", "--purpose", "All of us")).toMatchObject({ code: 0, out: "Said.\n" });
+  expect((await as("bo", "circles", "everyone")).out).toMatch(/^everyone +circle_\w+\n\nAll of us\n/i);
   expect(await as("bo", "myself", "everyone", "--back", "--no-helps")).toMatchObject({ code: 0 });
   expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +in, she +member_/);
   expect(await as("ash", "remember", "everyone", "bo lin")).toMatchObject({ code: 2 });

@@ -2,6 +2,7 @@ import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason,
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
+import type { AboutCircle, NewCircle, NewHall } from "./foundings.ts";
 import type { FileView, GoneView, LineView } from "./lines.ts";
 import type { HeldView } from "./held.ts";
 import type { LetterActs } from "./letters.ts";
@@ -11,7 +12,7 @@ import type { HomeView } from "./home.ts";
 import type { MineActs } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
 import type { SearchActs } from "./search.ts";
-import type { At, ItemView, RoomActs } from "./rooms.ts";
+import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
 import type { ScheduleActs } from "./schedule.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs } from "./moves.ts";
@@ -47,15 +48,11 @@ export interface Member {
   subscribe(changed: () => void): () => void;
 
   /** The first circle of a hall, by the code it printed; makes a desk if this device has none. */
-  found(ask: {
-    readonly hall: string;
-    readonly code: string;
-    readonly title: string;
-    readonly name: string;
-    readonly language: Language;
-  }): Promise<Outcome<CircleId>>;
+  found(ask: NewHall): Promise<Outcome<CircleId>>;
   /** Another circle in the hall of one that this member is in. */
-  open(ask: { readonly in: CircleId; readonly title: string; readonly name: string }): Promise<Outcome<CircleId>>;
+  open(ask: NewCircle): Promise<Outcome<CircleId>>;
+  /** By a steward: what a circle is called, what it is for. What is left out stays. */
+  describe(circle: CircleId, about: Partial<AboutCircle>): Promise<Outcome<void>>;
   /** What an invitation says, before anything is done with it. */
   look(link: string): Promise<Outcome<InvitationView>>;
   /** Asks to be let in; makes a desk if there is none. The circle shows as `waiting` until someone steps. */
@@ -190,9 +187,8 @@ export interface DeviceView {
   readonly here: boolean;
 }
 
-export interface CircleCard {
+export interface CircleCard extends Required<AboutCircle> {
   readonly id: CircleId;
-  readonly title: string;
   readonly state: CircleState;
   readonly lastLine: LineView | null;
   /** Of the chat; none where this person is told nothing of it. */
@@ -211,6 +207,8 @@ export interface CircleView extends CircleCard {
   readonly chat: RoomId | null;
   /** The room whose items are the circle's tools; null before it is known. */
   readonly hallway: RoomId | null;
+  /** What it was for before, the oldest first. */
+  readonly purposesBefore: readonly VersionView[];
   /** The circle's tools, as people have put them. */
   readonly dock: readonly ItemView[];
   /** Of the chat. */

@@ -16,6 +16,7 @@ import { asHeld } from "./session/as-held.ts";
 import { moveActs } from "./move/acts.ts";
 import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
+import { describeCircle } from "./session/describe-circle.ts";
 import { draftActs } from "./session/draft-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
 import { letterActs } from "./session/letter-acts.ts";
@@ -58,6 +59,7 @@ class LocalMember implements Member {
   readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
   readonly settled: Member["settled"] = () => this.#talk(settled);
   readonly rename: Member["rename"] = (...ask) => this.#try((person) => acts.rename(person, ...ask));
+  readonly describe: Member["describe"] = (...ask) => this.#try((person) => describeCircle(person, ...ask));
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
   readonly endVisit: Member["endVisit"] = () => this.#try(endVisit);

@@ -1,5 +1,5 @@
 import { questionFacts } from "./check-ins/question.ts";
-import { circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
+import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
 import { itemChanged, itemOpened } from "./items/kinds.ts";
@@ -12,6 +12,7 @@ import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.t
 
 const inRooms: readonly EntryKind<unknown>[] = [
   circleTitled,
+  circleDescribed,
   personNamed,
   personDescribed,
   personRemembered,

@@ -15,6 +15,7 @@ interface Contents {
     readonly boost: string;
   };
   /** What Dee says of herself. */
+  readonly purpose: string;
   readonly about: { readonly pronouns: string; readonly help: string };
   readonly lists: {
     /** Two lists; what stands in the first: three in no group, and then two in a group. */
@@ -75,6 +76,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       boost: "Thank you",
     },
+    purpose: "Somebody to talk to, a ride, a meal: ask here, offer here.",
     about: { pronouns: "she", help: "Night rides, Spanish, and sitting with you at the clinic." },
     lists: {
       titles: ["Winter kit", "Before the national call"],
@@ -169,6 +171,7 @@ export const contents: Readonly<Record<Language, Contents>> = {
       ],
       boost: "Gracias",
     },
+    purpose: "Con quién hablar, quién te lleva, un plato de comida: aquí se pide y aquí se ofrece.",
     about: { pronouns: "ella", help: "Viajes de noche, inglés, y acompañarte en la clínica." },
     lists: {
       titles: ["Lo del invierno", "Antes de la llamada nacional"],

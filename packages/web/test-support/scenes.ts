@@ -34,6 +34,9 @@ function person(name: string, more: Partial<MemberView> = {}): MemberView {
   return { id: memberId(name), name, me: name === "Ash", steward: false, ...said, state: "in", ...more };
 }
 
+const quiet = { purpose: "", purposesBefore: [], gone: [], more: false, knocks: [], asked: [], hidden: false } as const;
+const inOrder = { suspended: [], findings: [], warnings: [], past: null, bringing: null, fork: null } as const;
+
 function circle(seed: number, title: string, lines: readonly LineView[], more: Partial<CircleView> = {}): CircleView {
   const people = ["Ash", "Bo", "Cy"].map((name) => person(name));
   const { hallway, chat } = roomsOf(seed);
@@ -43,30 +46,21 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     state: "in" as CircleState,
     lastLine: lines.at(-1) ?? null,
     unread: 0,
-    hidden: false,
     walkedTo: null,
     hallway,
     chat,
     dock: [item(chat, "chat", "Ash", 9_000, { in: hallway })],
     lines,
-    gone: [],
-    more: false,
     members: people,
     me: memberId("Ash"),
     steward: true,
-    knocks: [],
-    asked: [],
     stewards: { count: 2, needed: 2 },
     invitations: [],
     headWords: { seq: 214, words: ["4821", "0937", "6610", "1258", "7304", "5519", "0042", "8867"] },
     hall: idOf("hall", new Uint8Array(32).fill(5)),
-    suspended: [],
     letterbox: { open: false, lettered: false },
-    past: null,
-    bringing: null,
-    findings: [],
-    warnings: [],
-    fork: null,
+    ...quiet,
+    ...inOrder,
     trouble: null,
     visit: null,
     ...more,
@@ -123,6 +117,7 @@ function team(say: (typeof contents)[Language]): CircleView {
   ];
   return circle(2, say.titles.team, lines, {
     members: members.map((one) => (one.name === "Dee" ? { ...one, ...say.about, away: today + 9 } : one)),
+    purpose: say.purpose,
     knocks,
     findings: someFindings(who),
     invitations,

@@ -100,13 +100,13 @@ export class ScriptedMember implements Member {
     this.say(id, name).then(() => ({ ok: true, value: `blob_${name}` as BlobId }));
   getFile: Member["getFile"] = (_circle, _of, blob, sink) => scriptedFile(blob, sink);
   rename(id: CircleId, name: string): Promise<Outcome<void>> {
-    return this.#deed(() => {
-      this.#change(id, (circle) => ({
-        ...circle,
-        members: circle.members.map((one) => (one.me ? { ...one, name } : one)),
-      }));
-    });
+    const called = ({ members, ...rest }: CircleView): CircleView => {
+      return { ...rest, members: members.map((one) => (one.me ? { ...one, name } : one)) };
+    };
+    return this.#deed(() => this.#change(id, called));
   }
+  describe: Member["describe"] = (id, about) =>
+    this.#deed(() => this.#change(id, (circle) => ({ ...circle, ...about })));
   async readBack(id: CircleId): Promise<Outcome<boolean>> {
     this.#change(id, (circle) => ({ ...circle, more: false }));
     return { ok: true, value: false };

@@ -16,6 +16,7 @@ export const found: Command = {
 good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
   options: {
     title: { value: "TITLE", help: "what the circle is called" },
+    purpose: { value: "WORDS", help: "what it is for, in a line or two" },
     name: { value: "NAME", help: "what you are called in it" },
     language: { value: "en|es", help: "the language of your twelve words (else that of this machine)" },
     ...json,
@@ -27,13 +28,16 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
       throw wrongUsage(
         "This is not a founding link. Copy the whole of what `hall start` printed, and put it in quotes.",
       );
-    const [title, name, language] = [
+    const [title, purpose, name, language] = [
       required(call, "title", "TITLE"),
+      call.value("purpose") ?? "",
       required(call, "name", "NAME"),
       languageOf(call),
     ];
     return movingIn(call, async (member) => {
-      const circle = good(await member.found({ hall: link.hall, code: toBase32(link.secret), title, name, language }));
+      const circle = good(
+        await member.found({ hall: link.hall, code: toBase32(link.secret), title, purpose, name, language }),
+      );
       await member.settled();
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Founded. The circle's id is ${circle}.\n`);
       if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down now.\n");

@@ -14,6 +14,7 @@ export const open: Command = {
 one's room in the hall, and nobody can see afterwards which one it was.`,
   options: {
     in: { value: "CIRCLE", help: "a circle you are in" },
+    purpose: { value: "WORDS", help: "what it is for, in a line or two" },
     name: { value: "NAME", help: "what you are called in the new one (else as in CIRCLE)" },
     ...json,
     ...home,
@@ -26,7 +27,7 @@ one's room in the hall, and nobody can see afterwards which one it was.`,
       await needHall(member);
       const sponsor = circleMeant(member, within);
       const name = call.value("name") ?? sponsor.members.find(({ me }) => me)?.name ?? "";
-      const circle = good(await member.open({ in: sponsor.id, title, name }));
+      const circle = good(await member.open({ in: sponsor.id, title, purpose: call.value("purpose") ?? "", name }));
       await member.settled();
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Opened. The circle's id is ${circle}.\n`);
       return exit.done;

@@ -34,6 +34,7 @@ export function circlePage(view: CircleView, language: Language): string {
   });
   const parts = [
     `${titleOf(view.title)}   ${view.id}`,
+    ...(view.purpose === "" ? [] : [plain(view.purpose)]),
     view.walkedTo === null ? `You are ${states[view.state]}.` : `You walked out of it, to ${view.walkedTo}.`,
     table(["MEMBER", "", "HELPS WITH", "ID"], members),
     `${view.invitations.length} open ${view.invitations.length === 1 ? "invitation" : "invitations"}, ${view.knocks.length} at the door.`,

@@ -18,6 +18,7 @@ import {
   uint,
   writeAsked,
 } from "@unionhall/protocol";
+import { longestName, longestPurpose, longestTitle } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { readEpoch, writeEpoch } from "../circle/stored.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -51,6 +52,7 @@ export interface PendingCircle {
   readonly request: Found;
   readonly hallway: RoomId;
   readonly title: string;
+  readonly purpose: string;
   readonly name: string;
 }
 
@@ -71,8 +73,9 @@ const circleCodec = struct({
   held: bytesUpTo(caps.body),
   request: bytesUpTo(caps.frame),
   hallway: id("room"),
-  title: text(80),
-  name: text(60),
+  title: text(longestTitle),
+  purpose: text(longestPurpose),
+  name: text(longestName),
 });
 
 const shelf = "pending";

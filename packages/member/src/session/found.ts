@@ -1,7 +1,16 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
-import { circleTitled, firstTools, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
+import {
+  circleDescribed,
+  circleTitled,
+  firstTools,
+  hallwayOpened,
+  itemOpened,
+  readAs,
+  toolFor,
+  write,
+} from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
@@ -115,17 +124,17 @@ export async function leaveLocator(
 export function openNewCircle(
   person: Person,
   link: HallLink,
-  ask: { readonly hall: string; readonly sponsor: Sponsor; readonly title: string; readonly name: string },
+  ask: Pick<PendingCircle, "title" | "purpose" | "name"> & { readonly hall: string; readonly sponsor: Sponsor },
 ): Promise<CircleId> {
   const pendingHere = (): PendingCircle | undefined =>
     person.pending.circles.find(({ held }) => held.hallKey === link.hall);
   const before = pendingHere();
   return person.foundings.run(async () => {
-    const { title, name, sponsor } = ask;
+    const { title, purpose, name, sponsor } = ask;
     const known = pendingHere();
     // It came to its end while this waited for its turn.
     if (before !== undefined && known === undefined) return before.held.circle;
-    const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, name };
+    const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, purpose, name };
     const pending = { ...begun, request: { ...begun.request, sponsor } };
     await person.pending.setCircle(pending);
     await person.device.setNote(pending.held.circle, { name });
@@ -159,7 +168,7 @@ async function beginCircle(
     olderBoxes: [],
     founded: true,
   };
-  return { held, request: made.request, hallway, title: ask.title, name: ask.name };
+  return { held, request: made.request, hallway, title: ask.title, purpose: ask.purpose, name: ask.name };
 }
 
 /** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back, or takes it. */
@@ -202,11 +211,19 @@ async function takeAlong(person: Person, session: Session): Promise<void> {
   await person.offers.note(session, signed, await leaveOffers(old, session, signed));
 }
 
-async function furnish(person: Person, session: Session, { hallway: room, title }: PendingCircle): Promise<void> {
+async function furnish(
+  person: Person,
+  session: Session,
+  { hallway: room, title, purpose }: PendingCircle,
+): Promise<void> {
   const to = { room, class: "kept" } as const;
   const { circle } = session;
-  const isTitled = circle.outbox.items.some(({ kind }) => kind === circleTitled.name);
-  if (session.hallway.title === "" && !isTitled) await put(circle, to, write(circleTitled, { title }));
+  const { hallway } = session;
+  const isOnItsWay = ({ name }: { readonly name: string }): boolean =>
+    circle.outbox.items.some(({ kind }) => kind === name);
+  if (hallway.title === "" && !isOnItsWay(circleTitled)) await put(circle, to, write(circleTitled, { title }));
+  if (purpose !== "" && hallway.purposes.length === 0 && !isOnItsWay(circleDescribed))
+    await put(circle, to, write(circleDescribed, { purpose }));
   for (const what of firstTools) {
     const waits = circle.outbox.items.some((item) => readAs(itemOpened, item)?.what === what);
     if (waits || toolFor(session.hallway, what) !== null) continue;

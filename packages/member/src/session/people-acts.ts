@@ -29,7 +29,8 @@ async function describe(session: Session, { pronouns, help, away }: PersonDescri
   if (Object.keys(own).length > 0) await tell(session, personDescribed, own);
 }
 
-function fitting(text: string, longest: number): string {
+/** It may be empty. */
+export function fitting(text: string, longest: number): string {
   const clean = text.trim();
   if (clean.length > longest) throw new Stopped("too-long");
   return clean;
@@ -52,8 +53,8 @@ async function sayRemembered(
   await tell(session, personRemembered, word);
 }
 
-/** In the outbox at once; sent when it can be. */
-async function tell<P>(session: Session, kind: EntryKind<P>, payload: P): Promise<void> {
+/** In the hallway: in the outbox at once; sent when it can be. */
+export async function tell<P>(session: Session, kind: EntryKind<P>, payload: P): Promise<void> {
   const { circle } = session;
   if (circle.hallway === null) throw new Stopped("no-such-circle");
   await put(circle, { room: circle.hallway, class: "kept" }, write(kind, payload));

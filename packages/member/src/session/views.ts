@@ -2,7 +2,7 @@ import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
-import { consentsTo, nothingDescribed } from "@unionhall/union";
+import { consentsTo, nothingDescribed, purposeOf } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberView } from "../api.ts";
 import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
@@ -29,7 +29,9 @@ export function cardOf({ circle: { id }, hallway, state, talk, walkedTo, listene
   const isTold = talk !== null && tellingOf(mine, id, talk.id) !== "nothing";
   const unread = isTold ? talk.unread : 0;
   const hidden = mine.hidden.get(id)?.on ?? false;
-  return { id, title: hallway.title, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
+  const { title } = hallway;
+  const purpose = purposeOf(hallway);
+  return { id, title, purpose, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
 }
 
 export function cardsOf({ sessions, mine }: Person): readonly CircleCard[] {
@@ -49,6 +51,7 @@ export function viewOf(session: Session): CircleView {
     more: session.state === "in" && isBegun && !talk.beginningReached,
     chat: session.chat,
     hallway: circle.hallway,
+    purposesBefore: purposesBefore(session),
     dock: circle.hallway === null ? [] : itemViews(session, circle.hallway),
     members: membersOf(session),
     me,
@@ -70,6 +73,12 @@ export function viewOf(session: Session): CircleView {
     fork: circle.noted.fork?.proof ?? null,
     trouble: session.trouble?.reason ?? circle.lost,
   };
+}
+
+function purposesBefore(session: Session): CircleView["purposesBefore"] {
+  return session.hallway.purposes.slice(0, -1).map(({ by, time, purpose: text }) => {
+    return { by, name: nameOf(session, by), mine: by === session.me, time, text };
+  });
 }
 
 function membersOf(session: Session): readonly MemberView[] {

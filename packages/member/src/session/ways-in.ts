@@ -1,12 +1,15 @@
 import type { CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
-import { longestName, longestTitle } from "@unionhall/union";
+import { longestName, longestPurpose, longestTitle } from "@unionhall/union";
+import type { PendingCircle } from "../device/pending.ts";
+import type { AboutCircle } from "../foundings.ts";
 import type { InvitationView, Member, RecoveryReport } from "../api.ts";
 import { lookAt } from "../outside/invitation.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
 import { moveByLink } from "../move/by-link.ts";
 import { entropyOf } from "./desk-acts.ts";
+import { fitting } from "./people-acts.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
 import { askToJoin, askToSitDown } from "./join.ts";
 import { linkFor } from "./links.ts";
@@ -16,7 +19,7 @@ import { recoverDesk } from "./recover.ts";
 /* What a person asks for when they come: each is checked before any hall hears of it. */
 
 export async function foundHall(person: Person, ask: Parameters<Member["found"]>[0]): Promise<CircleId> {
-  const [title, name] = [trimmed(ask.title, longestTitle), trimmed(ask.name, longestName)];
+  const about = aboutOf(ask);
   const code = fromBase32(ask.code);
   if (code === null || code.length === 0) throw new Stopped("not-a-link");
   const { hall } = ask;
@@ -29,14 +32,24 @@ export async function foundHall(person: Person, ask: Parameters<Member["found"]>
   if (founded !== undefined && !isPending) return founded.circle.id;
   const desk = person.device.place;
   if (desk === null) throw new Stopped("no-desk");
-  return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, title, name });
+  return openNewCircle(person, link, { hall, sponsor: { circle: desk.circle }, ...about });
 }
 
 export async function openCircle(person: Person, ask: Parameters<Member["open"]>[0]): Promise<CircleId> {
-  const [title, name] = [trimmed(ask.title, longestTitle), trimmed(ask.name, longestName)];
+  const about = aboutOf(ask);
   const { hall, hallKey } = inside(person, ask.in).held;
   const link = await person.halls.reached(hall, hallKey);
-  return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, title, name });
+  return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, ...about });
+}
+
+type Named = Pick<PendingCircle, "title" | "purpose" | "name">;
+
+function aboutOf({ title, purpose = "", name }: Omit<Named, "purpose"> & Pick<AboutCircle, "purpose">): Named {
+  return {
+    title: trimmed(title, longestTitle),
+    purpose: fitting(purpose, longestPurpose),
+    name: trimmed(name, longestName),
+  };
 }
 
 export function look(person: Person, text: string): Promise<InvitationView> {

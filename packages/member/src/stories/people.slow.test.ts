@@ -26,6 +26,23 @@ test("what somebody says of themselves, everyone reads, also a newcomer who begi
   expect(bo(cy, circle)).toEqual(said);
 });
 
+test("a steward says what a circle is called and what it is for, at its founding and later, and what was said stays", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, other] = people;
+  expect(problemOf(await other.member.describe(circle, { purpose: "mine" }))).toEqual({ type: "not-a-steward" });
+  const opened = await good(ash.member.open({ in: circle, title: "Welcome", purpose: " First steps ", name: "ash" }));
+  await good(ash.member.describe(circle, { title: "All of us", purpose: "Everyone" }));
+  await good(ash.member.describe(circle, { purpose: "Everyone, and nobody else" }));
+  await made.quiet();
+  expect(seen(ash, opened)).toMatchObject({ title: "Welcome", purpose: "First steps", purposesBefore: [] });
+  for (const each of [ash, other])
+    expect(seen(each, circle)).toMatchObject({
+      title: "All of us",
+      purpose: "Everyone, and nobody else",
+      purposesBefore: [{ name: "ash", text: "Everyone" }],
+    });
+});
+
 test("who has died is remembered: their keys end, their name and words stay, and a steward can take it back", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
   const [ash, other, cy] = people;

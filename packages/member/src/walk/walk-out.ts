@@ -85,7 +85,7 @@ async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to:
   const name = nameOf(old, plan.walked.by);
   await person.device.setNote(made.id, name === "" ? { tag: device } : { tag: device, name });
   const request = { ...made.request, sponsor: await target.sponsor(made.id) };
-  const pending = { held, request, hallway, title: old.hallway.title, name };
+  const pending = { held, request, hallway, title: old.hallway.title, purpose: "", name };
   await person.pending.setCircle(pending);
   return pending;
 }

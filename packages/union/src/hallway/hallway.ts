@@ -5,15 +5,17 @@ import type { Contents } from "../items/contents.ts";
 import { dockBounds, emptyContents, foldContents } from "../items/contents.ts";
 import type { People } from "../people/people.ts";
 import { emptyPeople, foldPeople } from "../people/people.ts";
-import type { Said } from "../said.ts";
+import type { Said, Stamp } from "../said.ts";
 import { saidIn } from "../said.ts";
 import type { Consents } from "../stewards/consents.ts";
 import { foldConsents } from "../stewards/consents.ts";
-import { circleTitled, nudged, personNamed } from "./kinds.ts";
+import { circleDescribed, circleTitled, nudged, personNamed } from "./kinds.ts";
 
 /** What everyone in a circle knows of it: its title and names, what its people say of themselves, its tools, who wants whom to look where, what its stewards consent to. */
 export interface Hallway {
   title: string;
+  /** What the circle is for, as stewards have said it, the newest last. */
+  purposes: readonly Purpose[];
   readonly names: Map<MemberId, string>;
   readonly people: People;
   /** What stands in the hallway: the circle's tools. */
@@ -22,6 +24,14 @@ export interface Hallway {
   readonly nudges: Map<MemberId, readonly Nudge[]>;
   readonly consents: Consents;
 }
+
+/** What a circle is for, as it was said at one time. */
+export interface Purpose extends Stamp {
+  readonly purpose: string;
+}
+
+/** So many are kept. */
+export const mostPurposes = 32;
 
 /** Somebody was mentioned in a room. */
 export interface Nudge {
@@ -36,6 +46,7 @@ export const mostNudges = 64;
 export function emptyHallway(): Hallway {
   return {
     title: "",
+    purposes: [],
     names: new Map(),
     people: emptyPeople(),
     dock: emptyContents(),
@@ -52,10 +63,23 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (named !== null) hallway.names.set(said.by, named.name);
   const titled = readAs(circleTitled, said);
   if (titled !== null && item.steward) hallway.title = titled.title;
+  if (item.steward) foldPurpose(hallway, said);
   foldPeople(hallway.people, said, item.steward);
   foldContents(hallway.dock, said, dockBounds);
   foldNudges(hallway.nudges, said);
   foldConsents(hallway.consents, item);
+}
+
+function foldPurpose(hallway: Hallway, said: Said): void {
+  const described = readAs(circleDescribed, said);
+  if (described === null) return;
+  const { seq, by, time } = said;
+  hallway.purposes = [...hallway.purposes, { seq, by, time, ...described }].slice(-mostPurposes);
+}
+
+/** What the circle is for; empty where nobody has said it. */
+export function purposeOf({ purposes }: Hallway): string {
+  return purposes.at(-1)?.purpose ?? "";
 }
 
 function foldNudges(nudges: Hallway["nudges"], said: Said): void {

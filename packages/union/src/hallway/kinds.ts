@@ -20,6 +20,15 @@ export const circleTitled: EntryKind<{ readonly title: string }> = {
   payload: struct({ title: text(longestTitle) }),
 };
 
+export const longestPurpose = 280;
+
+/** In the hallway: what the circle is for, in a line or two. The newest by a steward counts; empty takes it away. */
+export const circleDescribed: EntryKind<{ readonly purpose: string }> = {
+  name: "circle.described",
+  version: 1,
+  payload: struct({ purpose: text(longestPurpose) }),
+};
+
 /** In the hallway: what its author is called in this circle. */
 export const personNamed: EntryKind<{ readonly name: string }> = {
   name: "person.named",

@@ -6,9 +6,9 @@ import { expect, test } from "vitest";
 import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { consentGiven, consentWithdrawn } from "../stewards/consents.ts";
-import { emptyHallway, foldHallway, mostNudges, toolFor } from "./hallway.ts";
+import { emptyHallway, foldHallway, mostNudges, mostPurposes, purposeOf, toolFor } from "./hallway.ts";
 import { itemChanged, itemOpened } from "../items/kinds.ts";
-import { circleTitled, nudged, personNamed } from "./kinds.ts";
+import { circleDescribed, circleTitled, nudged, personNamed } from "./kinds.ts";
 import { personDescribed, personRemembered } from "../people/kinds.ts";
 import { hallwayBytes, readHallway } from "./state.ts";
 
@@ -18,13 +18,14 @@ const signature = new Uint8Array(64).fill(9);
 const consent = { deed: "named", member: bo } as const;
 
 let seq = 0;
-function said(by: MemberId, written: Written): RoomEntry {
+function said(by: MemberId, written: Written, steward = true): RoomEntry {
   const entry = { ...written, id: `entry ${++seq}`, seq, day: 20_000, header: { room: room(9) } };
-  return { type: "said", entry, by: { id: by }, steward: true, time: 0 } as unknown as RoomEntry;
+  return { type: "said", entry, by: { id: by }, steward, time: 0 } as unknown as RoomEntry;
 }
 
 const entries = [
   said(ash, write(circleTitled, { title: "Everyone — todes" })),
+  said(ash, write(circleDescribed, { purpose: "Who comes first — bienvenida" })),
   said(bo, write(personNamed, { name: "Bo" })),
   said(ash, write(itemOpened, { room: room(3), what: "chat", title: "", facts: new Map([["colour", signature]]) })),
   said(bo, write(itemOpened, { room: room(4), what: "board", title: "", facts: new Map() })),
@@ -65,6 +66,17 @@ test("a circle's tool of a kind is the first that was opened, wherever it is put
   foldHallway(hallway, said(bo, write(itemChanged, { room: room(5), after: null })));
   const readBack = readHallway(hallwayBytes(hallway));
   expect([toolFor(hallway, "chat"), toolFor(readBack, "chat")]).toEqual([room(3), room(3)]);
+});
+
+test("what a circle is for is its stewards' newest word, and the words before it stay", () => {
+  const hallway = emptyHallway();
+  const purposes = Array.from({ length: mostPurposes + 2 }, (_, at) => `purpose ${at}`);
+  for (const purpose of purposes) foldHallway(hallway, said(ash, write(circleDescribed, { purpose })));
+  foldHallway(hallway, said(bo, write(circleDescribed, { purpose: "mine" }), false));
+  expect(purposeOf(hallway)).toBe(purposes.at(-1));
+  expect(hallway.purposes.map(({ purpose }) => purpose)).toEqual(purposes.slice(2));
+  foldHallway(hallway, said(ash, write(circleDescribed, { purpose: "" })));
+  expect(purposeOf(hallway)).toBe("");
 });
 
 test("who nudges whom stands by who does, and of one member's the newest are kept", () => {

@@ -4,17 +4,25 @@ import { contentsCodec } from "../items/state.ts";
 import { peopleForm } from "../people/people.ts";
 import { consentsForm } from "../stewards/consents.ts";
 import { mostMentions } from "../thread/kinds.ts";
-import type { Hallway, Nudge } from "./hallway.ts";
-import { mostNudges } from "./hallway.ts";
-import { longestName, longestTitle } from "./kinds.ts";
+import type { Hallway, Nudge, Purpose } from "./hallway.ts";
+import { mostNudges, mostPurposes } from "./hallway.ts";
+import { longestName, longestPurpose, longestTitle } from "./kinds.ts";
 
 const nudgeCodec: Codec<Nudge> = row({ seq: uint(), room: id("room"), whom: list(id("member"), mostMentions) });
+
+const purposeCodec: Codec<Purpose> = row({
+  seq: uint(),
+  by: id("member"),
+  time: uint(),
+  purpose: text(longestPurpose),
+});
 
 /** All that the hallway's fold goes on from. A new field of `Hallway` belongs here too. */
 const hallwayCodec: Codec<Hallway> = as(
   struct({
     v: literal(1),
     title: text(longestTitle),
+    purposes: list(purposeCodec, mostPurposes),
     names: mapOf(id("member"), text(longestName), 65_535),
     people: peopleForm,
     dock: contentsCodec,

@@ -97,9 +97,9 @@ function CircleItem({ card }: { readonly card: CircleCard }): VNode {
   );
 }
 
-function underTitle({ state, lastLine }: CircleCard, { home, circle, language }: Messages): string {
+function underTitle({ state, purpose, lastLine }: CircleCard, { home, circle, language }: Messages): string {
   if (state !== "in") return home.state[state];
-  if (lastLine === null) return home.quiet;
+  if (lastLine === null) return purpose === "" ? home.quiet : isolate(purpose);
   const waiting = lastLine.state === "sent" ? "" : ` · ${circle[lastLine.state]}`;
   return home.said(lastLine.mine ? home.you : isolate(lastLine.name), isolate(saidIn(lastLine, language))) + waiting;
 }

@@ -2,6 +2,13 @@
 export const dock = {
   tools: "Tools",
   here: (count: number): string => (count === 1 ? "Only you are here" : `${count} people are here`),
+  about: "Name and purpose",
+  aboutGo: "Save it",
+  aboutDone: "Saved. Everyone here reads it.",
+  purpose: "What it is for",
+  purposeHint: "A line or two. It is the first thing that whoever comes in reads.",
+  purposeBefore: "What it said before",
+  purposeNone: "Nothing was said.",
   knownBy: "What is there",
   fresh: (count: number): string => (count === 1 ? "one new" : `${count} new`),
   newer: "A tool of a newer app",

@@ -4,6 +4,13 @@ import type { dock as english } from "../en/dock.ts";
 export const dock: typeof english = {
   tools: "Herramientas",
   here: (count: number): string => (count === 1 ? "Solo estás tú" : `Aquí están ${count} personas`),
+  about: "Nombre y propósito",
+  aboutGo: "Guardarlo",
+  aboutDone: "Guardado. Aquí lo lee todo el mundo.",
+  purpose: "Para qué es",
+  purposeHint: "Una línea o dos. Es lo primero que lee quien llega.",
+  purposeBefore: "Lo que decía antes",
+  purposeNone: "No decía nada.",
   knownBy: "Lo que hay",
   fresh: (count: number): string => (count === 1 ? "una cosa nueva" : `${count} cosas nuevas`),
   newer: "Algo de una aplicación más nueva",

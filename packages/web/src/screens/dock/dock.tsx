@@ -14,6 +14,7 @@ import { ArrangeTools } from "./arrange-tools.tsx";
 import { ComesNext } from "./comes-next.tsx";
 import { HiddenTools } from "./hidden-tools.tsx";
 import { OpenTool } from "./open-tool.tsx";
+import { Purpose } from "./purpose.tsx";
 import { ToolCard } from "./tool-card.tsx";
 import { hiddenTools, shownTools } from "./tools.ts";
 
@@ -26,6 +27,7 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
     <>
       <ToAnswer view={view} />
       <BringingNote of={view.bringing} />
+      <Purpose view={view} />
       <Here view={view} />
       {arranging && mayArrange ? (
         <ArrangeTools view={view} close={() => setArranging(false)} />

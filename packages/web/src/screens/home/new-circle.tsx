@@ -1,4 +1,6 @@
+import { longestPurpose } from "@unionhall/union";
 import type { VNode } from "preact";
+import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
@@ -13,6 +15,7 @@ import { PasteLink } from "../arriving/paste-link.tsx";
 /** Another circle in the same hall, or one that someone invites to. */
 export function NewCircle(): VNode {
   const { home } = text();
+  const say = dockText();
   const member = useMember();
   const act = useAct();
   const within = member.circles().find((card) => card.state === "in");
@@ -21,7 +24,12 @@ export function NewCircle(): VNode {
       async () =>
         within === undefined
           ? { ok: false, problem: { type: "waiting-to-be-let-in" } }
-          : member.open({ in: within.id, title: filled(form, "title"), name: filled(form, "name") }),
+          : member.open({
+              in: within.id,
+              title: filled(form, "title"),
+              purpose: filled(form, "purpose"),
+              name: filled(form, "name"),
+            }),
       (circle) => goInstead(circlePath(circle)),
     );
   return (
@@ -32,6 +40,7 @@ export function NewCircle(): VNode {
       </div>
       <Form submit={open}>
         <Field name="title" label={home.circleName} />
+        <Field name="purpose" label={say.purpose} hint={say.purposeHint} maxLength={longestPurpose} optional />
         <Field name="name" label={home.yourName} maxLength={40} />
         <Trouble of={act.problem} />
         <Button kind="go" wide busy={act.busy}>
