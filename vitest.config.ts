@@ -30,13 +30,13 @@ export default defineConfig({
         test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000, sequence: { groupOrder: 1 } },
       },
       {
-        // Journeys share one machine's browsers: one file at a time, after everything else.
+        // Journeys wait for browsers as often as they compute: a file for each core, after everything else.
         extends: true,
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           exclude: never,
-          fileParallelism: false,
+          maxWorkers: Math.max(2, availableParallelism()),
           // Two screens are looked at while a third is opened.
           maxConcurrency: 3,
           testTimeout: 300_000,

@@ -1,13 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outDir = fileURLToPath(new URL("../../../node_modules/.cache/unionhall/scripted", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -45,12 +45,14 @@ export interface ScriptedApp {
 
 /** Builds the app with the scripted member and hands it out on a free port of this machine. */
 export async function serveScripted(): Promise<ScriptedApp> {
+  // A place of its own: two files of tests may build at once.
+  const outDir = await mkdtemp(join(tmpdir(), "unionhall-scripted-"));
   await build({
     root,
     configFile: join(root, "vite.config.ts"),
     mode: "scripted",
     logLevel: "warn",
-    build: { outDir },
+    build: { outDir, emptyOutDir: true },
   });
   let addition = "";
   const server = createServer((request, response) => {
@@ -76,11 +78,12 @@ export async function serveScripted(): Promise<ScriptedApp> {
     publishNewer: () => {
       addition += "// newer\n";
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await rm(outDir, { recursive: true });
+    },
   };
 }
 
