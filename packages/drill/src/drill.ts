@@ -11,15 +11,15 @@ import { type CircleId, msInDay } from "@unionhall/protocol";
 import { WebSocket } from "ws";
 import { DrillHall } from "./hall/drill-hall.ts";
 import { PastHall } from "./life/past-hall.ts";
+import { live } from "./life/live.ts";
 import { good, type Person } from "./life/person.ts";
 import { ports, realClock } from "./life/ports.ts";
 import { liveYear, type Union } from "./life/year.ts";
 import type { CircleOfUnion } from "./union/circle.ts";
-import type { PersonName } from "./union/people.ts";
-import { type Plan, planOf } from "./union/plan.ts";
-
-/** Whose screen is beside the server, and the circle that a steward takes over, by its number. */
-export const you: PersonName = "Marisol";
+import { heardIn } from "./union/deeds.ts";
+import { type PersonName, you } from "./union/people.ts";
+import { type DayOfUnion, type Plan, planOf } from "./union/plan.ts";
+import { inLanguage } from "./union/said.ts";
 
 /** Who reads it, by a real line to a real hall. */
 const dial = webDial({ WebSocket: WebSocket as unknown as typeof globalThis.WebSocket, fetch }, realClock);
@@ -30,6 +30,8 @@ export interface DrillAsk {
   readonly takenOver: number;
   readonly language: Language;
   readonly report?: (left: number) => void;
+  /** Ends the life of a year before it is over: then there is no drill, and nothing is left of it. */
+  readonly signal?: AbortSignal;
 }
 
 /** A union that has lived a year, its hall, and the phones that somebody takes up. Gone without a trace when disposed of. */
@@ -37,6 +39,7 @@ export class Drill implements AsyncDisposable {
   readonly plan: Plan;
   readonly language: Language;
   readonly takenOver: CircleId;
+  /** The circle of everybody: the largest there is. */
   readonly everyone: CircleId;
   hall: DrillHall;
   readonly #union: Union;
@@ -55,7 +58,7 @@ export class Drill implements AsyncDisposable {
   }
 
   static async open(ask: DrillAsk): Promise<Drill> {
-    const plan = planOf(ask.union, "high tide", ask.language);
+    const plan = planOf(ask.union, "high tide");
     const hall = await DrillHall.prepare();
     try {
       const union = await lived(hall, plan, ask);
@@ -88,6 +91,21 @@ export class Drill implements AsyncDisposable {
     return member;
   }
 
+  /** Does once more, now and by real lines, what was done on a day, on the phones of whoever did it. */
+  async live(day: DayOfUnion): Promise<void> {
+    const phones = new Map<PersonName, Member>();
+    for (const who of day.deeds.flatMap(heardIn)) phones.set(who, await this.phone(who));
+    for (const deed of day.deeds) {
+      await live(deed, {
+        circle: this.#union.circles[deed.circle]!,
+        device: (who) => phones.get(who)!,
+        quiet: async () => void (await Promise.all([...phones.values()].map((phone) => phone.settled()))),
+        say: (said) => inLanguage(this.language, said),
+        today: Date.now(),
+      });
+    }
+  }
+
   /** A link by which a browser becomes another device of yours, at whichever hall your desk is in. */
   async linkForYou(): Promise<string> {
     return (await good((await this.phone(you)).linkDevice())).link;
@@ -116,13 +134,15 @@ function environment(store: LocalStore): Environment {
   return { ...ports, store, dial, clock: realClock };
 }
 
+const never = new AbortController().signal;
+
 /** The year before today, up to a quarter of an hour ago: so nothing of it is in the future. */
-async function lived(hall: DrillHall, plan: Plan, { language, report }: DrillAsk): Promise<Union> {
+async function lived(hall: DrillHall, plan: Plan, { language, report, signal = never }: DrillAsk): Promise<Union> {
   const today = Date.now() - 3_600_000;
   const first = plan.days[0]?.ago ?? 0;
   const past = await PastHall.open(hall.dir, hall.url, today - (first + 1) * msInDay);
   try {
-    return await liveYear(plan, { hall: past, address: hall.url, today, language }, report);
+    return await liveYear(plan, { hall: past, address: hall.url, today, language, signal }, report);
   } finally {
     await past.close();
   }

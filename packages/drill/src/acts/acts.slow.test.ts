@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { Drill, you } from "../drill.ts";
+import { Drill } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
+import { you } from "../union/people.ts";
 import { smallUnion } from "../union/small.ts";
 import { acts } from "./acts.ts";
 import type { ActName, Step } from "./step.ts";

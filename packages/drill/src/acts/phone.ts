@@ -1,7 +1,7 @@
 import type { Member } from "@unionhall/member";
-import { you, type Drill } from "../drill.ts";
+import type { Drill } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
-import type { PersonName } from "../union/people.ts";
+import { type PersonName, you } from "../union/people.ts";
 import { type Act, as, stands, type Step } from "./step.ts";
 import { until } from "./until.ts";
 

@@ -1,8 +1,8 @@
 import { readLink, type WalkedOut } from "@unionhall/member";
 import { toBase32 } from "@unionhall/protocol";
-import { you, type Drill } from "../drill.ts";
+import type { Drill } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
-import type { PersonName } from "../union/people.ts";
+import { type PersonName, you } from "../union/people.ts";
 import { type Act, as, type Step } from "./step.ts";
 import { until } from "./until.ts";
 

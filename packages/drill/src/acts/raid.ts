@@ -1,9 +1,11 @@
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { you, type Drill } from "../drill.ts";
+import type { Drill } from "../drill.ts";
 import { Pages } from "../hall/pages.ts";
-import { everyone } from "../union/people.ts";
+import { textsOf } from "../union/deeds.ts";
+import { everyone, you } from "../union/people.ts";
+import { inLanguage } from "../union/said.ts";
 import { fewestLetters, foundIn } from "./search.ts";
 import { type Act, as, type Step } from "./step.ts";
 
@@ -78,9 +80,7 @@ function whatTheyHave(pages: Pages): Step {
 /** Everything that anybody said or made, and what you have just typed. */
 async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]): Promise<Step> {
   const planned = drill.plan.days.flatMap(({ deeds }) =>
-    deeds.flatMap((deed) =>
-      deed.does === "line" ? [deed.text] : [deed.title, deed.text, ...deed.comments.map(({ text }) => text)],
-    ),
+    deeds.flatMap(textsOf).map((said) => inLanguage(drill.language, said)),
   );
   const member = await drill.phone(you);
   const typed = member

@@ -1,9 +1,9 @@
 import { memberRemoved } from "@unionhall/kernel";
 import type { Member } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
-import { you, type Drill } from "../drill.ts";
+import type { Drill } from "../drill.ts";
 import { good, toolOf, viewOf } from "../life/person.ts";
-import type { PersonName } from "../union/people.ts";
+import { type PersonName, you } from "../union/people.ts";
 import { BentApp } from "./bent.ts";
 import { type Act, as, type Fact, stands, type Step } from "./step.ts";
 import { until } from "./until.ts";

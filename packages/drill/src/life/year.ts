@@ -3,7 +3,9 @@ import type { Language } from "@unionhall/member";
 import { type CircleId, msInDay } from "@unionhall/protocol";
 import type { Arrival, DayOfUnion, Plan } from "../union/plan.ts";
 import type { PersonName } from "../union/people.ts";
-import { live } from "./features.ts";
+import { heardIn } from "../union/deeds.ts";
+import { inLanguage } from "../union/said.ts";
+import { live } from "./live.ts";
 import type { PastHall } from "./past-hall.ts";
 import { awake, good, type Person, viewOf } from "./person.ts";
 
@@ -15,11 +17,17 @@ export interface Union {
 
 /**
  * Lives a plan: everybody has keys of their own, comes in by invitations, and seals what they say. Phones are on on the
- * days on which their owners do something. `report` hears how many days are left.
+ * days on which their owners do something. `report` hears how many days are left; `signal` ends it between two deeds.
  */
 export async function liveYear(
   plan: Plan,
-  at: { readonly hall: PastHall; readonly address: string; readonly today: number; readonly language: Language },
+  at: {
+    readonly hall: PastHall;
+    readonly address: string;
+    readonly today: number;
+    readonly language: Language;
+    readonly signal: AbortSignal;
+  },
   report: (left: number) => void = () => undefined,
 ): Promise<Union> {
   const year = new Year(plan, at);
@@ -42,14 +50,21 @@ class Year implements Union {
   }
 
   async live(day: DayOfUnion): Promise<void> {
-    const { hall, today } = this.#at;
+    const { hall, today, language, signal } = this.#at;
     hall.clock.to(today - day.ago * msInDay);
     for (const who of this.#whoMeets(day)) await this.#wake(who);
     for (const circle of day.opened) await this.#open(circle);
     for (const arrival of day.arrivals) await this.#arrive(arrival);
     for (const deed of day.deeds) {
+      signal.throwIfAborted();
       const circle = this.circles[deed.circle]!;
-      await live(deed, { circle, device: (who) => this.#device(who), quiet: () => hall.quiet() });
+      await live(deed, {
+        circle,
+        device: (who) => this.#device(who),
+        quiet: () => hall.quiet(),
+        say: (said) => inLanguage(language, said),
+        today,
+      });
       await hall.quiet();
       hall.clock.to(hall.clock.now() + 60_000);
     }
@@ -58,13 +73,9 @@ class Year implements Union {
 
   /** Of each circle that somebody comes into three are there: who invites, who lets in, and who waits to see it. */
   #whoMeets({ arrivals, opened, deeds }: DayOfUnion): ReadonlySet<PersonName> {
-    const heard = deeds.flatMap((deed) => [
-      deed.by,
-      ...(deed.does === "message" ? deed.comments : []).map(({ by }) => by),
-    ]);
     const openers = (circle: number): readonly PersonName[] => this.#plan.circles[circle]!.openers;
     const hosts = arrivals.flatMap(({ circles }) => circles.flatMap((circle) => openers(circle).slice(0, 3)));
-    const all = new Set([...opened.flatMap(openers), ...hosts, ...heard]);
+    const all = new Set([...opened.flatMap(openers), ...hosts, ...deeds.flatMap(heardIn)]);
     return new Set([...all].filter((who) => !arrivals.some((arrival) => arrival.who === who)));
   }
 
@@ -88,10 +99,11 @@ class Year implements Union {
   }
 
   async #open(number: number): Promise<void> {
-    const { openers, title } = this.#plan.circles[number]!;
+    const { openers, title: said } = this.#plan.circles[number]!;
     const [first, ...others] = openers;
     const opener = this.#device(first);
     const { address, hall, language } = this.#at;
+    const title = inLanguage(language, said);
     const founding = { hall: address, code: hall.code, title, name: first, language };
     const everybody = this.circles[0];
     const circle = await good(
@@ -102,6 +114,7 @@ class Year implements Union {
   }
 
   async #arrive({ who, circles }: Arrival): Promise<void> {
+    this.#at.signal.throwIfAborted();
     await this.#wake(who);
     await this.#comeIn(who, circles);
   }

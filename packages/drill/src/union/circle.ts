@@ -1,27 +1,98 @@
 import type { PersonName } from "./people.ts";
 import type { Said } from "./said.ts";
 
-/** What somebody answered. */
+/** A short sign, given to what somebody said or made. */
+export interface Boost {
+  readonly by: PersonName;
+  readonly boost: string;
+}
+
+/** What somebody answered. Like every text here, it names others as `@Gus`. */
 export interface Comment {
   readonly by: PersonName;
   readonly text: Said;
+  readonly boosts?: readonly Boost[];
 }
 
-/** A message on a circle's board, so many days ago. */
-export interface Message {
+/** What can be had of anything that people made: it is talked about, and one of them wants to find it again. */
+export interface Talked {
+  readonly comments?: readonly Comment[];
+  readonly boosts?: readonly Boost[];
+  /** By who is shown in the drill. */
+  readonly bookmarked?: true;
+}
+
+/** Somebody does it, so many days ago. */
+export interface Done {
   readonly ago: number;
   readonly by: PersonName;
+}
+
+/** A message on a circle's board. */
+export interface Message extends Done, Talked {
   readonly title: Said;
   readonly text: Said;
   readonly pinned?: true;
-  readonly comments?: readonly Comment[];
 }
 
-/** A line in a circle's chat, so many days ago. */
-export interface Line {
-  readonly ago: number;
-  readonly by: PersonName;
+/** A line in a circle's chat. */
+export interface Line extends Done {
   readonly text: Said;
+  readonly boosts?: readonly Boost[];
+  /** It answers the line before it. */
+  readonly answering?: true;
+}
+
+export interface ToDo {
+  readonly title: Said;
+  readonly notes?: Said;
+  readonly group?: Said;
+  readonly assigned?: readonly PersonName[];
+  /** In how many days from today; of the past where it is below 0. */
+  readonly due?: number;
+  readonly done?: Done;
+}
+
+export interface List extends Done, Talked {
+  readonly title: Said;
+  readonly notes?: Said;
+  readonly toDos: readonly ToDo[];
+}
+
+/** A document, with what became of it. */
+export interface Document extends Done, Talked {
+  readonly title: Said;
+  readonly folder?: Said;
+  readonly text: Said;
+  readonly versions?: readonly (Done & { readonly text: Said })[];
+}
+
+/** An event; it begins in so many days from today, or on the first such weekday from then on. 0 is Monday. */
+export interface Event extends Done, Talked {
+  readonly title: Said;
+  readonly notes?: Said;
+  readonly place?: Said;
+  readonly in: number;
+  readonly weekday?: number;
+  /** Minutes since midnight, and how many; left out, it is all day. */
+  readonly at?: readonly [minute: number, length: number];
+  readonly weeks?: number;
+  readonly come?: readonly { readonly by: PersonName; readonly coming: "yes" | "maybe" | "no" }[];
+}
+
+/** A question that is asked on some weekdays, with what people answered. */
+export interface Question extends Done {
+  readonly title: Said;
+  readonly days: readonly number[];
+  readonly minute: number;
+  readonly answers: readonly (Done & Talked & { readonly text: Said })[];
+}
+
+/** What somebody says of themselves; `away` to the end of so many days from today. */
+export interface About extends Done {
+  readonly pronouns?: Said;
+  readonly help?: Said;
+  readonly away?: number;
 }
 
 /** A circle of the union, with what was said and made in it over the year. A feature more is a field more. */
@@ -31,8 +102,17 @@ export interface CircleOfUnion {
   readonly openers: readonly [PersonName, PersonName, PersonName, ...PersonName[]];
   /** How many days ago. */
   readonly ago: number;
-  /** How many are in it today. */
+  /** How many have come into it by today. */
   readonly size: number;
   readonly board: readonly Message[];
   readonly chat: readonly Line[];
+  readonly lists?: readonly List[];
+  readonly docs?: readonly Document[];
+  readonly schedule?: readonly Event[];
+  readonly questions?: readonly Question[];
+  readonly people?: readonly About[];
+  /** Somebody has died: a steward says so. */
+  readonly remembered?: Done & { readonly who: PersonName };
+  /** Somebody has read all there is to them. */
+  readonly read?: Done;
 }

@@ -59,6 +59,12 @@ export const others = [
   "Coral",
 ] as const;
 
-export type PersonName = (typeof founders)[number] | (typeof others)[number];
+/** Who died in its year, and is remembered. */
+export const remembered = "Benno";
 
-export const everyone: readonly PersonName[] = [...founders, ...others];
+export type PersonName = (typeof founders)[number] | (typeof others)[number] | typeof remembered;
+
+export const everyone: readonly PersonName[] = [...founders, ...others, remembered];
+
+/** Whose app is shown. */
+export const you: PersonName = "Marisol";

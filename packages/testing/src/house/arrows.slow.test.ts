@@ -12,7 +12,7 @@ const arrows = {
   "scratch-postgres": [],
   cli: ["protocol", "kernel", "union", "member", "hall", "scratch-postgres"],
   web: ["protocol", "kernel", "union", "member"],
-  drill: ["protocol", "kernel", "member", "hall"],
+  drill: ["protocol", "kernel", "union", "member", "hall"],
 } as const;
 
 const packages = [...Object.keys(arrows), "testing"];

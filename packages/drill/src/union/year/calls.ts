@@ -63,6 +63,54 @@ export const calls: CircleOfUnion = {
       text: ["Agenda is five points. I took out two of mine.", "La agenda tiene cinco puntos. Quité dos míos."],
     },
   ],
+
+  schedule: [
+    {
+      ago: 350,
+      by: "Ngozi",
+      title: ["National call", "Llamada nacional"],
+      notes: [
+        "Ninety minutes. Whoever has not spoken goes first; notes are up the same night.",
+        "Noventa minutos. Primero habla quien no ha hablado; las notas salen esa misma noche.",
+      ],
+      place: ["By phone, in English and Spanish", "Por teléfono, en español e inglés"],
+      in: -350,
+      weekday: 1,
+      at: [1140, 90],
+      weeks: 2,
+      come: [
+        { by: "Ngozi", coming: "yes" },
+        { by: "Marisol", coming: "yes" },
+        { by: "Dee", coming: "yes" },
+      ],
+    },
+  ],
+  lists: [
+    {
+      ago: 5,
+      by: "Ngozi",
+      title: ["Before Tuesday", "Antes del martes"],
+      toDos: [
+        {
+          title: ["Find somebody to interpret", "Encontrar quien interprete"],
+          assigned: ["Yara"],
+          due: 2,
+          done: { ago: 2, by: "Yara" },
+        },
+        {
+          title: ["Send the number to whoever is new", "Mandar el número a quien es nueva"],
+          assigned: ["Marisol"],
+          due: 3,
+        },
+        { title: ["Read the second draft aloud once, alone", "Leer el segundo borrador en voz alta, a solas"], due: 4 },
+        {
+          title: ["Write up what was said last time", "Pasar en limpio lo que se dijo la vez pasada"],
+          assigned: ["Pax"],
+          due: 1,
+        },
+      ],
+    },
+  ],
 };
 
 export const facilitators: CircleOfUnion = {
@@ -121,7 +169,7 @@ export const charter: CircleOfUnion = {
       ],
     },
     {
-      ago: 56,
+      ago: 14,
       by: "Imani",
       title: ["Second draft of the first sentence", "Segundo borrador de la primera frase"],
       text: [
@@ -147,6 +195,25 @@ export const charter: CircleOfUnion = {
       text: [
         "I read it to my mother. She asked who wrote it. I said: us.",
         "Se la leí a mi madre. Preguntó quién la escribió. Le dije: nosotras.",
+      ],
+    },
+  ],
+
+  docs: [
+    {
+      ago: 140,
+      by: "Ruth",
+      title: ["The mission, as it stands", "La misión, como va"],
+      text: ["We are the people this was done to.", "Somos a quienes se lo hicieron."],
+      versions: [
+        {
+          ago: 14,
+          by: "Imani",
+          text: [
+            "We are the people this was done to, and we are the people who will undo it together.\n\n> From the call in June: *to be asked before things are written about us.*",
+            "Somos a quienes se lo hicieron, y seremos quienes lo deshagamos juntas.\n\n> De la llamada de junio: *que nos pregunten antes de escribir sobre nosotras.*",
+          ],
+        },
       ],
     },
   ],

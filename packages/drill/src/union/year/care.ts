@@ -69,6 +69,60 @@ export const support: CircleOfUnion = {
       text: ["Two coats, both ugly. I bring them at six.", "Dos abrigos, los dos feos. Los llevo a las seis."],
     },
   ],
+
+  lists: [
+    {
+      ago: 6,
+      by: "Rosa",
+      title: ["Thursday, with Vida", "El jueves, con Vida"],
+      notes: ["Whatever she asks for comes before this list.", "Lo que ella pida va antes que esta lista."],
+      toDos: [
+        {
+          title: ["Fetch her at eight", "Pasar por ella a las ocho"],
+          group: ["In the morning", "En la mañana"],
+          assigned: ["Odalys"],
+          due: 1,
+        },
+        {
+          title: ["A thermos and something soft to eat", "Un termo y algo suave de comer"],
+          group: ["In the morning", "En la mañana"],
+          assigned: ["Rosa", "Marisol"],
+          due: 1,
+        },
+        {
+          title: ["Somebody with the children until noon", "Alguien con los niños hasta mediodía"],
+          group: ["At home", "En casa"],
+          assigned: ["Sunny"],
+          due: 1,
+          done: { ago: 1, by: "Rosa" },
+        },
+        { title: ["Thank the lawyer", "Agradecer a la abogada"], due: 4 },
+      ],
+    },
+  ],
+  questions: [
+    {
+      ago: 14,
+      by: "Ruth",
+      title: ["How are you, and what do you need?", "¿Cómo estás y qué necesitas?"],
+      days: [0, 2, 4],
+      minute: 1080,
+      answers: [
+        {
+          ago: 2,
+          by: "Sunny",
+          text: ["Tired. A day without the telephone, please.", "Cansada. Un día sin teléfono, por favor."],
+          comments: [{ by: "Ruth", text: ["Saturday is yours. I have it.", "El sábado es tuyo. Yo lo llevo."] }],
+          boosts: [{ by: "Marisol", boost: "🫂" }],
+        },
+        {
+          ago: 2,
+          by: "Rosa",
+          text: ["Good. I need nothing and I have a cake.", "Bien. No necesito nada y tengo pastel."],
+        },
+      ],
+    },
+  ],
 };
 
 export const welcome: CircleOfUnion = {

@@ -94,6 +94,36 @@ export const harbour: CircleOfUnion = {
       ],
     },
   ],
+
+  lists: [
+    {
+      ago: 70,
+      by: "Hollis",
+      title: ["The roof", "El techo"],
+      toDos: [
+        {
+          title: ["Borrow a second ladder", "Pedir prestada otra escalera"],
+          assigned: ["Gus"],
+          done: { ago: 42, by: "Gus" },
+        },
+        { title: ["Four Saturdays of people", "Gente para cuatro sábados"], done: { ago: 42, by: "Hollis" } },
+        { title: ["Give the ladders back", "Devolver las escaleras"], assigned: ["Hollis"], due: -1 },
+      ],
+    },
+  ],
+  schedule: [
+    {
+      ago: 336,
+      by: "Teo",
+      title: ["Wednesday at the loft", "Miércoles en el taller"],
+      place: ["The net loft, mind the stairs", "El taller de redes, cuidado con la escalera"],
+      in: -336,
+      weekday: 2,
+      at: [1080, 120],
+      weeks: 1,
+      come: [{ by: "Marisol", coming: "yes" }],
+    },
+  ],
 };
 
 export const plains: CircleOfUnion = {

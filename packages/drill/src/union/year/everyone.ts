@@ -4,7 +4,7 @@ export const everyone: CircleOfUnion = {
   title: ["Everyone", "Todas y todos"],
   openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
   ago: 364,
-  size: 60,
+  size: 61,
   board: [
     {
       ago: 364,
@@ -37,6 +37,7 @@ export const everyone: CircleOfUnion = {
           text: ["The kitchen is still open. Bring your own cup.", "La cocina sigue abierta. Cada quien trae su taza."],
         },
         { by: "Dario", text: ["I was told there would be soup.", "A mí me dijeron que habría sopa."] },
+        { by: "Benno", text: ["@Dario Stand up when you say that.", "@Dario Eso se dice de pie."] },
       ],
     },
     {
@@ -64,6 +65,10 @@ export const everyone: CircleOfUnion = {
         "Benno died on Thursday, in his own bed, with two of us there. He taught half of this union to speak up in a meeting. Sunday at four we meet at the river. Bring a story.",
         "Benno murió el jueves, en su cama, con dos de nosotras al lado. A medio sindicato le enseñó a pedir la palabra. El domingo a las cuatro nos vemos en el río. Traigan una historia.",
       ],
+      boosts: [
+        { by: "Teo", boost: "🕯️" },
+        { by: "Ruth", boost: "🕯️" },
+      ],
       comments: [
         { by: "Amparo", text: ["He gave me my first pair of boots.", "Mis primeras botas me las dio él."] },
         { by: "Sage", text: ["I'll bring his song.", "Llevo su canción."] },
@@ -83,7 +88,13 @@ export const everyone: CircleOfUnion = {
         "El bus del norte trae una hora de retraso. Empiecen.",
       ],
     },
-    { ago: 2, by: "Marisol", text: ["We wait. There is tea.", "Les esperamos. Hay té."] },
+    {
+      ago: 2,
+      by: "Marisol",
+      text: ["We wait. There is tea.", "Les esperamos. Hay té."],
+      answering: true,
+      boosts: [{ by: "Nadia", boost: "🫖" }],
+    },
     { ago: 1, by: "Winnie", text: ["Who has the long extension cord?", "¿Quién tiene la extensión larga?"] },
     {
       ago: 1,
@@ -93,4 +104,96 @@ export const everyone: CircleOfUnion = {
     { ago: 0, by: "Teo", text: ["Good morning, all sixty of you.", "Buenos días a las sesenta."] },
     { ago: 0, by: "Luz", text: ["Fifty-nine. Marisol is not awake.", "Cincuenta y nueve. Marisol no ha despertado."] },
   ],
+
+  docs: [
+    {
+      ago: 336,
+      by: "Ruth",
+      title: ["How we treat each other", "Cómo nos tratamos"],
+      text: [
+        "## Here\n\n- We are called what we ask to be called.\n- Nobody has to tell their story to be believed.\n- What is said here stays here.",
+        "## Aquí\n\n- A cada quien le decimos como pide.\n- Nadie tiene que contar su historia para que le crean.\n- Lo que se dice aquí se queda aquí.",
+      ],
+      versions: [
+        {
+          ago: 252,
+          by: "Luz",
+          text: [
+            "## Here\n\n- We are called what we ask to be called.\n- Nobody has to tell their story to be believed.\n- What is said here stays here, and what is learnt here may leave.\n- We rest. A tired union makes promises it cannot keep.",
+            "## Aquí\n\n- A cada quien le decimos como pide.\n- Nadie tiene que contar su historia para que le crean.\n- Lo que se dice aquí se queda aquí; lo que se aprende puede salir.\n- Descansamos. Un sindicato cansado promete lo que no puede.",
+          ],
+        },
+      ],
+      boosts: [
+        { by: "Marisol", boost: "🌊" },
+        { by: "Dee", boost: "🌊" },
+      ],
+      bookmarked: true,
+    },
+    {
+      ago: 112,
+      by: "Luz",
+      folder: ["For the wall", "Para la pared"],
+      title: ["The new law on one page", "La nueva ley en una página"],
+      text: [
+        "# If they stop you\n\n1. Your name. Nothing more.\n2. Ask: *may I go?*\n3. Sign nothing in the street.\n\nThen call the support team, at any hour.",
+        "# Si te paran\n\n1. Tu nombre. Nada más.\n2. Pregunta: *¿me puedo ir?*\n3. En la calle no firmes nada.\n\nLuego llama al equipo de apoyo, a la hora que sea.",
+      ],
+      comments: [{ by: "Hollis", text: ["@Luz It hangs in the loft now.", "@Luz Ya está colgada en el taller."] }],
+    },
+  ],
+  schedule: [
+    {
+      ago: 14,
+      by: "Marisol",
+      title: ["Winter gathering", "Encuentro de invierno"],
+      notes: [
+        "Food, a fire, and the year told aloud by whoever wants to. Children welcome, there is a room for them.",
+        "Comida, una fogata, y el año contado en voz alta por quien quiera. Las criaturas son bienvenidas: hay un cuarto para ellas.",
+      ],
+      place: ["The net loft, upstairs", "El taller de redes, arriba"],
+      in: 9,
+      weekday: 5,
+      at: [960, 240],
+      comments: [{ by: "Kestrel", text: ["Soup for forty. I have a pot.", "Sopa para cuarenta. Olla tengo."] }],
+      come: [
+        { by: "Marisol", coming: "yes" },
+        { by: "Teo", coming: "yes" },
+        { by: "Gus", coming: "yes" },
+        { by: "Kiki", coming: "maybe" },
+      ],
+    },
+    {
+      ago: 28,
+      by: "Gwen",
+      title: ["Goodbye to Benno, at the river", "Despedida de Benno, en el río"],
+      place: ["The bend below the bridge", "El recodo debajo del puente"],
+      in: -28,
+      weekday: 6,
+      at: [960, 120],
+    },
+  ],
+  people: [
+    {
+      ago: 364,
+      by: "Marisol",
+      pronouns: ["she/her", "ella"],
+      help: ["Letters to offices. Tea at any hour.", "Cartas a oficinas. Té a cualquier hora."],
+    },
+    {
+      ago: 336,
+      by: "Teo",
+      pronouns: ["he/him", "él"],
+      help: ["A van on weekends.", "Una camioneta los fines de semana."],
+    },
+    {
+      ago: 336,
+      by: "Luz",
+      pronouns: ["she/they", "ella, elle"],
+      help: ["First nights. I stay up.", "Primeras noches. Me quedo en vela."],
+    },
+    { ago: 2, by: "Nadia", help: ["Maps, and getting home.", "Mapas, y llegar a casa."], away: 5 },
+  ],
+  remembered: { ago: 28, by: "Marisol", who: "Benno" },
+  read: { ago: 2, by: "Marisol" },
 };

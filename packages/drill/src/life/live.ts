@@ -1,0 +1,31 @@
+import type { Deed, DeedName } from "../union/deeds.ts";
+import { message, line } from "./features/talk.ts";
+import { list, tick } from "./features/to-dos.ts";
+import { document, version } from "./features/docs.ts";
+import { event } from "./features/schedule.ts";
+import { answer, question } from "./features/check-ins.ts";
+import { about, read, remember } from "./features/people.ts";
+import type { Scene } from "./scene.ts";
+
+/** How something in the plan is done on devices. */
+export type Live<D extends DeedName> = (scene: Scene, by: Deed["by"], what: Deed<D>["what"]) => Promise<void>;
+
+/** A feature more is a function more. */
+const lived: { readonly [does in DeedName]: Live<does> } = {
+  line,
+  message,
+  list,
+  tick,
+  document,
+  version,
+  event,
+  question,
+  answer,
+  about,
+  remember,
+  read,
+};
+
+export function live<D extends DeedName>({ does, by, what }: Deed<D>, scene: Scene): Promise<void> {
+  return lived[does](scene, by, what);
+}
