@@ -11,16 +11,16 @@ const callRoom: RoomId = roomId(110);
 
 const words = {
   en: {
-    events: ["Call 14", "National gathering", "Call of the moon chapter"],
+    events: ["Call 14", "National gathering", "Call of the moon chapter", "Kitchen day"],
     place: "Union hall, back door. Or ring in: ask Bo for the number.",
   },
   es: {
-    events: ["Llamada 14", "Encuentro nacional", "Llamada del capítulo de la luna"],
+    events: ["Llamada 14", "Encuentro nacional", "Llamada del capítulo de la luna", "Día de cocina"],
     place: "El local, por la puerta de atrás. O por teléfono: pide el número a Bo.",
   },
 };
 
-/** The first circle has a call each week somewhere else, the next but one called off; whole days; and something in no zone there is. */
+/** The first circle has a call each week somewhere else, the next but one called off; whole days; something in no zone there is; and something that was. */
 export function withSchedule(scene: Scene, language: keyof typeof words): Scene {
   const say = words[language];
   const [view, ...others] = scene.circles;
@@ -32,6 +32,7 @@ export function withSchedule(scene: Scene, language: keyof typeof words): Scene 
     { when: timed("Pacific/Kiritimati"), repeat: weekly, place: say.place },
     { when: { type: "days", day: today + 2, days: 2 } },
     { when: timed("Mars/Olympus") },
+    { when: { type: "days", day: today - 3, days: 1 } },
   ];
   const events = say.events.map((title, at) =>
     item(roomId(110 + at), "event", "Bo", 3_000, {

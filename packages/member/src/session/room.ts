@@ -87,12 +87,14 @@ export class Room {
     return boostViews(this.#session, this.thread.boosts);
   }
 
-  /** Of an event: who said whether they come. */
+  /** Of an event: who said whether they come, of those who are in. */
   get answers(): readonly AnswerView[] {
     const answers = answersWithWaiting(this.#session, this.id, this.told.answers);
     if (answers.size === 0) return [];
     const unsent = unsentIn(this.#session, this.id);
-    return [...answers.values()].flat().map((answer) => answerView(this.#session, answer, unsent.has(answer.id)));
+    const { members } = this.#session.circle.book;
+    const theirs = [...answers].flatMap(([by, all]) => (members.get(by)?.state === "in" ? all : []));
+    return theirs.map((answer) => answerView(this.#session, answer, unsent.has(answer.id)));
   }
 
   /** Of a schedule: what became of single occurrences. */

@@ -1,7 +1,7 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { EventFacts } from "@unionhall/union";
 import { agendaOf, comingTo, eventFacts, eventOf, writeFacts } from "@unionhall/union";
-import { comeIn, good, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { comeIn, good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import { scheduledIn } from "../calendar.ts";
 import type { At, RoomView } from "../rooms.ts";
@@ -76,6 +76,9 @@ test("who comes is seen by everyone, at once as waiting, and each member's newes
     expect(seen(each, circle).findings).toEqual([]);
     expect(room(each, at).unknown).toBe(0);
   }
+  await good(ash.member.remove(circle, idOf(ash, circle, "bo")));
+  await made.quiet();
+  expect(coming(ash, at, friday)).toEqual([["ash", "maybe", false]]);
 });
 
 test("one evening is called off and another moved, offline; whoever comes later sees it without opening the event", async () => {

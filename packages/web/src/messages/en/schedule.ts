@@ -9,6 +9,7 @@ export const schedule = {
   tomorrow: "Tomorrow",
   toDo: "to do",
   comesNext: "What comes next",
+  before: "What was in the last weeks",
   undated: "Without a day",
   title: "What it is",
   day: "On which day",

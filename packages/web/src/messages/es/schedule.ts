@@ -12,6 +12,7 @@ export const schedule: typeof english = {
   tomorrow: "Mañana",
   toDo: "por hacer",
   comesNext: "Lo que viene",
+  before: "Lo que hubo en las últimas semanas",
   undated: "Sin día",
   title: "Qué es",
   day: "Qué día",

@@ -1,21 +1,19 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
 import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
-import type { Occurrence } from "@unionhall/union";
+import type { DayOfAgenda, Occurrence, Scheduled } from "@unionhall/union";
 import { agendaOf, byDay, comingTo, countComing, eventOf } from "@unionhall/union";
 import { CalendarPlus } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { scheduleText } from "../../messages/schedule.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { dayInWords } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
 import { putAway } from "../room/arrange-items.ts";
 import { ItemLink } from "../room/item-link.tsx";
 import { toolName } from "../room/tool-name.ts";
-import { timesInWords } from "./event-words.ts";
+import { dayAhead, timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
 import { dayHere } from "../../parts/day-here.ts";
@@ -25,7 +23,7 @@ interface ScheduleProps {
   readonly room: RoomView;
 }
 
-/** So many days are shown ahead. */
+/** So many days are shown ahead, and before. */
 const ahead = 42;
 
 /** What comes, by days, on the clock of whoever looks. */
@@ -36,6 +34,7 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
   const span = { from: today, to: today + ahead };
   const scheduled = scheduledIn(room);
   const days = byDay(agendaOf(scheduled, span, { zone: zoneHere(), zones: zonesHere }), span);
+  const before = daysBefore(scheduled, today);
   const undated = scheduled.map(({ event }) => event).filter((event) => eventOf(event).when === null);
   if (writing) return <WriteEvent at={room} close={() => setWriting(false)} />;
   return (
@@ -53,9 +52,44 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
           <p class="dim">{say.emptyText}</p>
         </section>
       )}
-      {days.map(({ day, occurrences }) => (
+      <Days of={days} room={room} />
+      {before.length === 0 ? null : (
+        <details>
+          <summary>{say.before}</summary>
+          <div class="stack">
+            <Days of={before} room={room} />
+          </div>
+        </details>
+      )}
+      <Plain title={say.undated} items={undated} room={room} />
+      <Plain title={roomText().putAway(putAway(room.items).length)} items={putAway(room.items)} room={room} />
+      {scheduled.length === 0 ? null : <TakeAlong circle={view.id} scheduled={scheduled} />}
+    </>
+  );
+}
+
+/** What was over before today, the newest day first; what lasts stands on its last day. */
+function daysBefore(scheduled: readonly Scheduled<ItemView>[], today: number): readonly DayOfAgenda<ItemView>[] {
+  const span = { from: today - ahead, to: today - 1 };
+  const over = agendaOf(scheduled, span, { zone: zoneHere(), zones: zonesHere }).filter(({ last }) => last < today);
+  return byDay(
+    over.map((each) => ({ ...each, first: each.last })),
+    span,
+  ).toReversed();
+}
+
+interface DaysProps {
+  readonly of: readonly DayOfAgenda<ItemView>[];
+  readonly room: RoomView;
+}
+
+function Days({ of, room }: DaysProps): VNode {
+  const today = dayHere();
+  return (
+    <>
+      {of.map(({ day, occurrences }) => (
         <section key={day} class="stack-s">
-          <h2>{dayInWords(day, today, text())}</h2>
+          <h2>{dayAhead(day, today)}</h2>
           <ul class="list">
             {occurrences.map((each) => (
               <li key={`${each.event.room} ${each.day}`}>
@@ -65,9 +99,6 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
           </ul>
         </section>
       ))}
-      <Plain title={say.undated} items={undated} room={room} />
-      <Plain title={roomText().putAway(putAway(room.items).length)} items={putAway(room.items)} room={room} />
-      {scheduled.length === 0 ? null : <TakeAlong circle={view.id} scheduled={scheduled} />}
     </>
   );
 }
