@@ -45,6 +45,11 @@ export default defineConfig(({ mode }): UserConfig => ({
           groups: [
             { name: "base", test: /node_modules\/preact\/|preload-helper|rolldown.runtime/ },
             {
+              // What is written and read for the wire: a part that is fetched later and takes of it splits it otherwise.
+              name: "forms",
+              test: /protocol\/src\/(?:utf8|read-cbor|write-cbor|canonical|caps|codec|bytes|hash|blob|head|to-sign)\.ts|kernel\/src\/.*padding\.ts|member\/src\/(?:problems|line\/thrown|circle\/(?:hall-lies|would-not-count|links)|session\/links)\.ts/,
+            },
+            {
               name: "hashes",
               test: /(?<!post-quantum\/)node_modules\/@noble\/hashes\/(?:sha2|hmac|_md|_u64|utils)\.js/,
             },
