@@ -51,6 +51,7 @@ import { verifyProof } from "./commands/verify-proof.ts";
 import { visit } from "./commands/visit.ts";
 import { walkOut } from "./commands/walk-out.ts";
 import { watch } from "./commands/watch.ts";
+import { withOne } from "./commands/with.ts";
 import { words } from "./commands/words.ts";
 import { writeLetter } from "./commands/write-letter.ts";
 
@@ -80,6 +81,7 @@ export const commands: readonly Command[] = [
   steward,
   walkOut,
   offers,
+  withOne,
   say,
   read,
   erase,

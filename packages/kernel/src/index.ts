@@ -45,6 +45,7 @@ export * from "./epoch/keys.ts";
 export * from "./epoch/record.ts";
 export * from "./fork.ts";
 export * from "./join/anchor.ts";
+export * from "./join/approach.ts";
 export * from "./join/invitation.ts";
 export * from "./join/letter.ts";
 export * from "./join/offer.ts";

@@ -10,6 +10,7 @@ import { bookShape } from "./book/state.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
 import { forkProofShape } from "./fork.ts";
+import { approachShape } from "./join/approach.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
 import { offerShape } from "./join/offer.ts";
@@ -26,6 +27,7 @@ const forms = {
   outsideLetter: outsideLetterShape,
   note: noteShape,
   offer: offerShape,
+  approach: approachShape,
   forkProof: forkProofShape,
   book: bookShape,
   origins: originsShape,

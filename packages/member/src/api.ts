@@ -1,4 +1,5 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
+import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
@@ -119,6 +120,7 @@ export interface Member {
   forget(circle: CircleId): Promise<Outcome<void>>;
   readonly stewards: StewardActs;
   readonly people: PeopleActs;
+  readonly alone: AloneActs;
   readonly walks: WalkActs;
   readonly moves: MoveActs;
   readonly letters: LetterActs;
@@ -187,7 +189,7 @@ export interface DeviceView {
   readonly here: boolean;
 }
 
-export interface CircleCard extends Required<AboutCircle> {
+export interface CircleCard extends Required<AboutCircle>, PerhapsOfTwo {
   readonly id: CircleId;
   readonly state: CircleState;
   readonly lastLine: LineView | null;

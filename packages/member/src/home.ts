@@ -1,4 +1,5 @@
 import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import type { ApproachView } from "./alone.ts";
 import type { Occurrence } from "@unionhall/union";
 import type { LineView } from "./lines.ts";
 import type { At } from "./rooms.ts";
@@ -9,6 +10,8 @@ export interface HomeView {
   readonly named: readonly NewsView[];
   /** Circles in which something waits for them. */
   readonly asked: readonly AskedOfMe[];
+  /** Who wants to write to them alone. */
+  readonly approaches: readonly ApproachView[];
   /** What is new for them, an item once, the newest first. */
   readonly hey: readonly NewsView[];
   /** What they are told of and have read, the newest first; of very many, the newest. */

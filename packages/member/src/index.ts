@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { AloneActs, AloneView, ApproachView } from "./alone.ts";
 export type { DraftActs } from "./drafts.ts";
 export type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";

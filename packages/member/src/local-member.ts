@@ -1,6 +1,7 @@
 import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member, RecoveryReport } from "./api.ts";
 import type { Outcome } from "./outcome.ts";
+import { aloneActs } from "./alone/acts.ts";
 import { WouldNotCount } from "./circle/would-not-count.ts";
 import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
@@ -47,6 +48,7 @@ class LocalMember implements Member {
   readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
+  readonly alone: Member["alone"] = aloneActs((run) => this.#try(run));
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);

@@ -51,6 +51,7 @@ export type Label =
   | "walk out"
   | "offers"
   | "offer"
+  | "approach"
   | "mark"
   | "marked door"
   | "addresses";

@@ -47,6 +47,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     lastLine: lines.at(-1) ?? null,
     unread: 0,
     walkedTo: null,
+    alone: null,
     hallway,
     chat,
     dock: [item(chat, "chat", "Ash", 9_000, { in: hallway })],

@@ -164,6 +164,7 @@ export class ScriptedMember implements Member {
   });
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
+  readonly alone: Member["alone"] = { write: () => this.#arrive(), decline: () => this.#deed() };
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),
@@ -196,7 +197,6 @@ export class ScriptedMember implements Member {
     change: (id, how) => this.#change(id, how),
     arrive: () => this.#arrive(),
   });
-
   words(): readonly string[] | null {
     return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"
       ? null

@@ -106,6 +106,7 @@ export function scriptedHome(scene: Scene): HomeView {
   return {
     named: all.filter(({ named }) => named),
     asked: asked.filter((each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.warnings > 0),
+    approaches: [],
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),
     toDos: scene.mine?.toDos ?? [],

@@ -1,17 +1,27 @@
-import type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "@unionhall/member";
+import type {
+  ApproachView,
+  AskedOfMe,
+  BookmarkView,
+  HomeView,
+  MyToDo,
+  NewsView,
+  PlaceView,
+  WeekView,
+} from "@unionhall/member";
 import { timesText } from "../schedule/show.ts";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
 import { dayText, moment } from "./time.ts";
 
 /** Home as a page: what needs somebody first. */
-export function homePage({ named, asked, hey, week, toDos, later, bookmarks }: HomeView): string {
+export function homePage({ named, asked, approaches, hey, week, toDos, later, bookmarks }: HomeView): string {
   const parts = [
     section("YOU ARE NAMED IN", named.map(newsRow)),
     section(
       "WAITING FOR YOU",
       asked.map((each) => [plain(each.title), waitingFor(each), "", ""]),
     ),
+    section("WANTS TO WRITE TO YOU ALONE", approaches.map(approachRow)),
     hey.length === 0 ? "Nothing new." : section("NEW FOR YOU", hey.map(newsRow)),
     section("TODAY AND THIS WEEK", week.map(weekRow)),
     section("TO DO", toDos.map(toDoRow)),
@@ -23,6 +33,10 @@ export function homePage({ named, asked, hey, week, toDos, later, bookmarks }: H
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0 ? "" : table([title, "", "", ""], rows);
+}
+
+function approachRow({ circle, title, by, name }: ApproachView): readonly string[] {
+  return [plain(name) || by, `in ${plain(title) || circle}`, "", ""];
 }
 
 function newsRow(news: NewsView): readonly string[] {

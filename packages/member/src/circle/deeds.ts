@@ -54,7 +54,12 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
   return keys;
 }
 
-async function leaveNote(circle: Circle, keys: InvitationKeys, { title, from }: InvitationAsk): Promise<void> {
+/** What the link opens. It may be left again. */
+export async function leaveNote(
+  circle: Circle,
+  keys: InvitationKeys,
+  { title, from }: Pick<InvitationAsk, "title" | "from">,
+): Promise<void> {
   const { letterbox } = circle.book;
   const { hall } = circle.link;
   if (letterbox === null) throw new Error("no letterbox to invite with");

@@ -1,6 +1,6 @@
 import type { Anchor, Secrets } from "@unionhall/kernel";
 import { anchorCodec, secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Key, RoomId, SignedAddresses } from "@unionhall/protocol";
+import type { Bytes, CircleId, Key, MemberId, RoomId, SignedAddresses } from "@unionhall/protocol";
 import {
   ascii,
   bool,
@@ -19,6 +19,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
+import { longestName } from "@unionhall/union";
 
 /** The keys of one epoch, as they are handed from device to device. */
 export interface HandedEpoch {
@@ -44,6 +45,15 @@ export interface Waiting {
   readonly anchor?: Anchor;
 }
 
+/** Where a circle of two came from: the circle that both are in, who the other is there, and what they were called. */
+export interface Alone {
+  readonly circle: CircleId;
+  readonly member: MemberId;
+  readonly name: string;
+  /** Of the other's invitation, where this person founded it. */
+  readonly secret?: Bytes;
+}
+
 /** A circle this person is in, or has asked to be let into. */
 export interface DeskCircle {
   readonly circle: CircleId;
@@ -66,6 +76,8 @@ export interface DeskCircle {
   readonly walkedFrom?: CircleId;
   /** The circle that the renewal half was sealed for, where that is another. */
   readonly renewalOf?: CircleId;
+  /** Set where it is to be a circle of two. */
+  readonly alone?: Alone;
 }
 
 /** More than anybody comes back by their words; the keys of the oldest go first. */
@@ -91,6 +103,9 @@ export const deskCircle: EntryKind<DeskCircle> = {
     founded: bool,
     walkedFrom: maybe(id("circle")),
     renewalOf: maybe(id("circle")),
+    alone: maybe(
+      struct({ circle: id("circle"), member: id("member"), name: text(longestName), secret: maybe(bytes(16)) }),
+    ),
   }),
 };
 

@@ -64,6 +64,7 @@ const noteCodec = struct({
   tag: maybe(id("device")),
   visitUntil: maybe(uint()),
   leaving: maybe(bool),
+  left: maybe(bytes(32)),
 });
 const place = "place";
 const words = "words";
@@ -171,4 +172,6 @@ export interface CircleNote {
   readonly visitUntil?: number;
   /** They asked to leave it. Whoever is out then has left, also where nothing was heard of that. */
   readonly leaving?: boolean;
+  /** What this device has left for whom this circle of two is to be with: its hash. */
+  readonly left?: Bytes;
 }

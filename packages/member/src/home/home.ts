@@ -28,6 +28,7 @@ export function homeOf(person: Person | null): HomeView {
   return {
     named: here.filter(({ named }) => named).map(shown),
     asked: circles.flatMap(askedOf),
+    approaches: person?.approaches.waiting(person) ?? [],
     hey: hey.map(shown),
     before: here
       .filter((news) => news.tells && !isNew(news, now) && news.last !== null)

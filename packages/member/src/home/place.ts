@@ -1,4 +1,5 @@
 import type { RoomId } from "@unionhall/protocol";
+import { titleOf } from "../alone/circles.ts";
 import type { PlaceView } from "../home.ts";
 import { itemOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
@@ -8,9 +9,9 @@ const deepest = 8;
 
 /** Where a room is, as far as what is read here tells. */
 export function placeOf(session: Session, room: RoomId): PlaceView {
-  const { circle, hallway } = session;
+  const { circle } = session;
   const item = itemOf(session, room)?.item;
-  const of = { circle: circle.id, room, title: hallway.title };
+  const of = { circle: circle.id, room, title: titleOf(session) };
   return { ...of, what: item?.what ?? "", name: item?.title ?? "", path: pathTo(session, room) };
 }
 

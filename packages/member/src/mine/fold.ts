@@ -1,4 +1,4 @@
-import type { CircleId, RoomId } from "@unionhall/protocol";
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { readAs } from "@unionhall/union";
 import type { MineSaid, Own, OwnKind, Owns, Telling } from "./kinds.ts";
@@ -9,7 +9,16 @@ type Placed<K extends OwnKind> = Owns[K] & { readonly at: number };
 /** All that a person keeps for themselves, each by what it is about. */
 export type Mine = { readonly [K in OwnKind]: Map<string, Placed<K>> };
 
-const kinds = ["reads", "bookmarks", "told", "later", "hidden", "order", "quiet"] as const satisfies readonly OwnKind[];
+const kinds = [
+  "reads",
+  "bookmarks",
+  "told",
+  "later",
+  "hidden",
+  "order",
+  "quiet",
+  "declined",
+] as const satisfies readonly OwnKind[];
 
 /** What something is about: of two about the same the newer counts. */
 const about: { readonly [K in OwnKind]: (own: Owns[K]) => string } = {
@@ -20,6 +29,7 @@ const about: { readonly [K in OwnKind]: (own: Owns[K]) => string } = {
   hidden: ({ circle }) => circle,
   order: () => "",
   quiet: () => "",
+  declined: ({ circle, member }) => declinedKey(circle, member),
 };
 
 export function placeKey(circle: CircleId, room: RoomId | null): string {
@@ -28,6 +38,10 @@ export function placeKey(circle: CircleId, room: RoomId | null): string {
 
 export function bookmarkKey(circle: CircleId, room: RoomId, line: string | null): string {
   return `${circle} ${room} ${line ?? ""}`;
+}
+
+export function declinedKey(circle: CircleId, member: MemberId): string {
+  return `${circle} ${member}`;
 }
 
 export function emptyMine(): Mine {
@@ -39,6 +53,7 @@ export function emptyMine(): Mine {
     hidden: new Map(),
     order: new Map(),
     quiet: new Map(),
+    declined: new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CircleId, Codec, EntryId, RoomId } from "@unionhall/protocol";
+import type { CircleId, Codec, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import {
   ascii,
   bool,
@@ -28,6 +28,7 @@ export interface Owns {
   readonly hidden: Hidden;
   readonly order: CircleOrder;
   readonly quiet: Quiet;
+  readonly declined: Declined;
 }
 
 /** Read up to this place: a room, or everything there is in a circle. It never goes back. */
@@ -68,6 +69,13 @@ export interface Hidden {
   readonly on: boolean;
 }
 
+/** Somebody of a circle is not to ask whether they may write to its person alone. */
+export interface Declined {
+  readonly circle: CircleId;
+  readonly member: MemberId;
+  readonly on: boolean;
+}
+
 /** As its person has put them. Those that are not in it come after. */
 export interface CircleOrder {
   readonly circles: readonly CircleId[];
@@ -94,6 +102,7 @@ export const mostOwn: { readonly [K in OwnKind]: number } = {
   hidden: 50,
   order: 1,
   quiet: 1,
+  declined: 50,
 };
 
 /** The place at which something was said first; null: at that of the entry that says it here. */
@@ -124,6 +133,7 @@ export const deskMine: EntryKind<MineSaid> = {
     later: some(row({ circle, room, until: orNull(uint()), at }), mostOwn.later),
     hidden: some(row({ circle, on: bool, at }), mostOwn.hidden),
     order: some(row({ circles, at }), mostOwn.order),
+    declined: some(row({ circle, member: id("member"), on: bool, at }), mostOwn.declined),
     quiet: some(row({ hours: orNull(row({ from: minutes, to: minutes })), at }), mostOwn.quiet),
   }),
 };

@@ -1,4 +1,5 @@
 import type { CircleId } from "@unionhall/protocol";
+import { titleOf } from "../alone/circles.ts";
 import { placeOf } from "../home/place.ts";
 import type { Outcome } from "../outcome.ts";
 import type { FoundInCircle, FoundView, SearchActs, SearchView } from "../search.ts";
@@ -56,7 +57,7 @@ function isTrashed(session: Session, { room }: Searched): boolean {
 
 function inCircle(session: Session, all: readonly Searched[], words: readonly string[]): FoundInCircle {
   const found = all.slice(0, mostShown).map((each) => foundView(session, each, words));
-  return { circle: session.circle.id, title: session.hallway.title, found, count: all.length };
+  return { circle: session.circle.id, title: titleOf(session), found, count: all.length };
 }
 
 function foundView(session: Session, { room, line, text, by, time }: Searched, words: readonly string[]): FoundView {

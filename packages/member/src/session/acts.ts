@@ -154,6 +154,10 @@ export async function forget(person: Person, id: CircleId): Promise<void> {
 export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
+  const { ofTwo, invitations } = circle.book;
+  // Whoever was asked and has not answered is not to wait at a door that nobody opens.
+  const open = ofTwo ? [...invitations.values()].filter(({ state }) => state === "open") : [];
+  for (const { key } of open) await now(session, () => withdrawInvitation(circle, key));
   // All in one turn: what is asked for between could make another a steward.
   await now(session, async () => {
     if (isSteward(session) && !isSoleSteward(circle)) await stepBack(circle);

@@ -15,7 +15,9 @@ import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
 import { put } from "../circle/send.ts";
+import { isSameOther } from "../alone/circles.ts";
 import { newDesk, newTag } from "../desk/desk-founding.ts";
+import type { Alone } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets, sealLocator } from "../desk/recovery.ts";
 import { sealRenewal } from "../desk/renewal.ts";
 import type { PendingCircle, PendingDesk } from "../device/pending.ts";
@@ -117,17 +119,23 @@ export async function leaveLocator(
   }
 }
 
+interface NewCircleAsk {
+  readonly hall: string;
+  readonly sponsor: Sponsor;
+  readonly title: string;
+  readonly purpose: string;
+  readonly name: string;
+  /** Where it is to be of two, with whom. */
+  readonly alone?: Alone;
+}
+
 /**
  * A circle of people, with its hallway and one chat. Its keys are in the desk before the hall hears of it.
  * One that was begun in that hall and cut off is gone on with, under the new title and name.
  */
-export function openNewCircle(
-  person: Person,
-  link: HallLink,
-  ask: Pick<PendingCircle, "title" | "purpose" | "name"> & { readonly hall: string; readonly sponsor: Sponsor },
-): Promise<CircleId> {
+export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
   const pendingHere = (): PendingCircle | undefined =>
-    person.pending.circles.find(({ held }) => held.hallKey === link.hall);
+    person.pending.circles.find(({ held }) => held.hallKey === link.hall && isSameOther(held.alone, ask.alone));
   const before = pendingHere();
   return person.foundings.run(async () => {
     const { title, purpose, name, sponsor } = ask;
@@ -143,11 +151,7 @@ export function openNewCircle(
   });
 }
 
-async function beginCircle(
-  person: Person,
-  link: HallLink,
-  ask: Parameters<typeof openNewCircle>[2],
-): Promise<PendingCircle> {
+async function beginCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<PendingCircle> {
   const { env } = person;
   // Kept: the line may drop before this is through.
   const { hall: hallKey } = link;
@@ -156,7 +160,9 @@ async function beginCircle(
   const device = newTag(env);
   const hallway = randomRoom(person);
   const written = (): Promise<ReturnType<typeof write>[]> => Promise.resolve([write(hallwayOpened, { room: hallway })]);
-  const made = await newCircle(env, { of: "people", founder, device, others: [], written, sponsor: ask.sponsor });
+  const { sponsor, alone } = ask;
+  const ofTwo = alone !== undefined;
+  const made = await newCircle(env, { of: "people", founder, device, others: [], written, sponsor, ofTwo });
   await person.device.setNote(made.id, { tag: device });
   const held = {
     circle: made.id,
@@ -167,6 +173,7 @@ async function beginCircle(
     epochs: [made.epoch],
     olderBoxes: [],
     founded: true,
+    ...(alone === undefined ? {} : { alone }),
   };
   return { held, request: made.request, hallway, title: ask.title, purpose: ask.purpose, name: ask.name };
 }
@@ -218,13 +225,15 @@ async function furnish(
 ): Promise<void> {
   const to = { room, class: "kept" } as const;
   const { circle } = session;
-  const { hallway } = session;
+  const { hallway, held } = session;
+  const { alone } = held;
   const isOnItsWay = ({ name }: { readonly name: string }): boolean =>
     circle.outbox.items.some(({ kind }) => kind === name);
-  if (hallway.title === "" && !isOnItsWay(circleTitled)) await put(circle, to, write(circleTitled, { title }));
+  const isTitled = alone !== undefined || hallway.title !== "" || isOnItsWay(circleTitled);
+  if (!isTitled) await put(circle, to, write(circleTitled, { title }));
   if (purpose !== "" && hallway.purposes.length === 0 && !isOnItsWay(circleDescribed))
     await put(circle, to, write(circleDescribed, { purpose }));
-  for (const what of firstTools) {
+  for (const what of alone === undefined ? firstTools : ["chat"]) {
     const waits = circle.outbox.items.some((item) => readAs(itemOpened, item)?.what === what);
     if (waits || toolFor(session.hallway, what) !== null) continue;
     await put(circle, to, write(itemOpened, { room: randomRoom(person), what, title: "", facts: new Map() }));

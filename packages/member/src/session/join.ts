@@ -1,7 +1,9 @@
+import type { InvitationNote } from "@unionhall/kernel";
 import { invitationKeys, randomSeeds, secretsFrom } from "@unionhall/kernel";
-import type { CircleId } from "@unionhall/protocol";
+import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { Language } from "../api.ts";
 import { newTag } from "../desk/desk-founding.ts";
+import type { Alone } from "../desk/kinds.ts";
 import { sealRenewal } from "../desk/renewal.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { readInvitation } from "../outside/invitation.ts";
@@ -25,12 +27,38 @@ export async function askToJoin(
   if (there?.state === "out") throw new Stopped("was-in");
   if (there !== undefined && there.state !== "waiting") throw new Stopped("already-in");
   if (person.desk === null) await deskByInvitation(person, link, at, note.circle, language);
+  return letterWith(person, at, note, { name });
+}
+
+/** To a circle of two that another member has asked for: read from its first entry, on nobody's word. */
+export async function joinAlone(
+  person: Person,
+  link: HallLink,
+  asked: { readonly circle: CircleId; readonly secret: Bytes; readonly alone: Alone; readonly name: string },
+): Promise<CircleId> {
+  const { circle, secret, alone, name } = asked;
+  const { anchor: _, ...note } = await readInvitation(person.env, await reachedAt(person, link), secret);
+  if (note.circle !== circle) throw new Stopped("link-is-over");
+  return letterWith(person, { hall: link.address, secret }, note, { name, alone });
+}
+
+async function reachedAt(person: Person, { address, hall }: HallLink): Promise<HallLink> {
+  if (hall === null) throw new Stopped("offline");
+  return person.halls.reached(address, hall);
+}
+
+async function letterWith(
+  person: Person,
+  at: Pick<HallLinkText, "hall" | "secret">,
+  note: Pick<InvitationNote, "circle" | "hall"> & Partial<Pick<InvitationNote, "anchor">>,
+  { name, alone }: { readonly name: string; readonly alone?: Alone },
+): Promise<CircleId> {
   await person.atDesk();
   const { env } = person;
   const secrets = await secretsFrom(env, randomSeeds(env));
   const renewal = await sealRenewal(env, recoveryBox(person), note.circle, secrets);
   await person.device.setNote(note.circle, { name });
-  const waiting = { secret: at.secret, anchor: note.anchor };
+  const waiting = { secret: at.secret, ...(note.anchor === undefined ? {} : { anchor: note.anchor }) };
   const held = {
     circle: note.circle,
     hall: at.hall,
@@ -41,6 +69,7 @@ export async function askToJoin(
     olderBoxes: [],
     waiting,
     founded: false,
+    ...(alone === undefined ? {} : { alone }),
   };
   const session = await person.open(await keep(person, held));
   await session.online();

@@ -2,6 +2,7 @@ import type { VisitCertificate } from "@unionhall/kernel";
 import type { CircleId, Key } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import { write } from "@unionhall/union";
+import { Approaches } from "../alone/approaches.ts";
 import type { VisitView } from "../visits.ts";
 import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
@@ -16,12 +17,13 @@ import { forgetSpentKeys } from "../desk/spent-keys.ts";
 import { Whereabouts } from "../line/whereabouts.ts";
 import type { Environment } from "../ports.ts";
 import { Stopped } from "../problems.ts";
-import { again, daily } from "./again.ts";
+import { again, betweenTries, daily } from "./again.ts";
 import { Aside } from "./aside.ts";
 import { deskAsHeld } from "./desk-as-held.ts";
 import { exchangeHalls } from "./exchange-halls.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
+import { learnWhatIsLeft, passOn } from "./heard.ts";
 import { Halls } from "./halls.ts";
 import { emptyMine, readUpTo } from "../mine/fold.ts";
 import { PersonMine } from "../mine/person-mine.ts";
@@ -38,9 +40,6 @@ import { Session } from "./session.ts";
 /** Of a desk, and on a visit, nobody keeps anything for themselves. */
 const nothing = emptyMine();
 
-/** How often a store that failed is tried. */
-const betweenTries = 60_000;
-
 /** One person on this device, unlocked: their desk, their circles, their halls. */
 export class Person {
   readonly env: Environment;
@@ -48,6 +47,7 @@ export class Person {
   readonly pending: Pending;
   readonly offers: Offers;
   readonly farewells: Farewells;
+  readonly approaches: Approaches = new Approaches();
   readonly foundings: Foundings = new Foundings();
   readonly aside: Aside = new Aside();
   readonly whereabouts: Whereabouts;
@@ -187,12 +187,12 @@ export class Person {
     circle.seen.elsewhere = (room) => readUpTo(session.listener.mine(), held.circle, room);
     const session: Session = new Session(circle, held, {
       changed: () => (this.#hasLeft(session) ? this.aside.goOn(this.done(held.circle)) : this.#changed()),
-      grew: (grown) => this.aside.goOn(this.#handOver?.give(grown) ?? Promise.resolve()),
+      grew: (grown) => passOn(this, this.#handOver, grown),
       nameToSay: (asked) => this.#nameToSay(asked),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
       mine: () => this.mine?.keeper.now ?? nothing,
-      arrived: (come) => (visit === undefined ? this.offers.learn(come) : Promise.resolve()),
+      arrived: (come) => (visit === undefined ? learnWhatIsLeft(this, come) : Promise.resolve()),
     });
     await session.restore();
     await this.offers.judge(session);

@@ -2,6 +2,7 @@ import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhal
 import { type Hallway, toolFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
+import { isUnfit } from "../alone/circles.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
@@ -288,7 +289,7 @@ export class Session {
 
   #settleState(): void {
     const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
-    if (this.#latch === "unknown" || this.walkedTo !== null) this.state = "out";
+    if (this.#latch === "unknown" || this.walkedTo !== null || isUnfit(this)) this.state = "out";
     else if (this.#latch === "paused") this.state = "held";
     else if (member !== undefined) {
       const standing = standingOf(member, this.circle.next);

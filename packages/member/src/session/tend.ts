@@ -3,6 +3,7 @@ import { membersIn, mostPast, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
+import { inviteTheOther } from "../alone/invite.ts";
 import { doorOf, isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
 import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
@@ -29,6 +30,7 @@ export async function tend(session: Session): Promise<void> {
     await closeVisit(session);
     await keepTheDoor(session.circle);
     await openDoors(session, me);
+    await inviteTheOther(session);
     await session.point.look();
     // Whom keys go to, a device sees for itself first.
     if (session.circle.base === null) await mindTheKeys(session, me);
@@ -98,9 +100,12 @@ async function openDoors(session: Session, me: MemberId): Promise<void> {
   }
 }
 
-/** A new device of the same person gets what its owner had; nobody else gets what was passing. */
+/**
+ * A new device of the same person gets what its owner had, and the second of two the words that were said for them
+ * alone; nobody else gets what was passing.
+ */
 export function pastFor({ book, epochs }: Circle): readonly PastKey[] {
-  if (book.statement?.of !== "devices") return [];
+  if (book.statement?.of !== "devices" && !book.ofTwo) return [];
   return epochs
     .all()
     .flatMap(({ number, passing }) => (passing === null ? [] : [{ number, passing }]))

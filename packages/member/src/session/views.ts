@@ -7,6 +7,7 @@ import type { CircleCard, CircleView, DeskView, DeviceView, KnockView, MemberVie
 import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
 import type { PastView } from "../findings.ts";
+import { aloneOf, titleOf } from "../alone/circles.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { headWords } from "../circle/head-words.ts";
 import { standingOf } from "../circle/standing.ts";
@@ -24,14 +25,15 @@ import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
-export function cardOf({ circle: { id }, hallway, state, talk, walkedTo, listener }: Session): CircleCard {
+export function cardOf(session: Session): CircleCard {
+  const { circle, state, talk, walkedTo, listener } = session;
+  const { id } = circle;
   const mine = listener.mine();
   const isTold = talk !== null && tellingOf(mine, id, talk.id) !== "nothing";
   const unread = isTold ? talk.unread : 0;
   const hidden = mine.hidden.get(id)?.on ?? false;
-  const { title } = hallway;
-  const purpose = purposeOf(hallway);
-  return { id, title, purpose, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
+  const [title, alone, purpose] = [titleOf(session), aloneOf(session), purposeOf(session.hallway)];
+  return { id, title, alone, purpose, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
 }
 
 export function cardsOf({ sessions, mine }: Person): readonly CircleCard[] {

@@ -1,6 +1,7 @@
 import { foundingFault, walkedCodec } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
 import { equal, toBytes } from "@unionhall/protocol";
+import { aloneStill } from "../alone/circles.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { foldedTo } from "../circle/folded-to.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -29,7 +30,7 @@ export async function acceptOffer(person: Person, id: OfferId): Promise<CircleId
   const { circle, hall, hallKey, walked } = judged.offer;
   await checkFounding(person, old.held, judged);
   const { secrets, renewal, olderBoxes, renewalOf = old.held.circle } = old.held;
-  const whose = { secrets, renewal, renewalOf, olderBoxes, walkedFrom: walked.circle };
+  const whose = { ...aloneStill(old.held), secrets, renewal, renewalOf, olderBoxes, walkedFrom: walked.circle };
   const name = nameOf(old, old.me ?? walked.by);
   if (name !== "") await person.device.setNote(circle, { name });
   const session = await keepWalk(person, { ...whose, circle, hall, hallKey, epochs: [], founded: false });

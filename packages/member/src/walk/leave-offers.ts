@@ -1,6 +1,6 @@
 import { membersIn, offerTag, sealOffer, signOffer, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, SealedOffer } from "@unionhall/protocol";
-import { hallIdOf, offersToSign } from "@unionhall/protocol";
+import { putOffers } from "../circle/put-offers.ts";
 import { Offline, Refused } from "../line/thrown.ts";
 import type { Session } from "../session/session.ts";
 
@@ -18,7 +18,7 @@ export async function makeOffer({ circle, held }: Session, entries: number): Pro
  * `Offline` where the line is cut meanwhile.
  */
 export async function leaveOffers(old: Session, session: Session, signed: Bytes): Promise<boolean> {
-  const { env, id: circle, link, latch } = old.circle;
+  const { env, id: circle, link } = old.circle;
   // Another hall may be gone for good; this one was here a moment ago, and is asked again when it is back.
   if (!link.online && link === session.circle.link) throw new Offline();
   if (!link.online || link.hall === null) return false;
@@ -30,9 +30,8 @@ export async function leaveOffers(old: Session, session: Session, signed: Bytes)
       return { tag, sealed };
     }),
   );
-  const signature = await env.crypto.sign(latch.seed, offersToSign(hallIdOf(link.hall), circle, offers));
   try {
-    await link.ask({ type: "put-offers", circle, latch: latch.key, signature, offers }, "done");
+    await putOffers(old.circle, offers);
     return true;
   } catch (error) {
     // The link says the same, outside the hall.

@@ -3,6 +3,7 @@ import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhal
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import { fromBase32, hallIdOf, idOf, memberRights, stewardRights, walkToSign } from "@unionhall/protocol";
 import { hallwayOpened, write } from "@unionhall/union";
+import { aloneStill } from "../alone/circles.ts";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
 import { newCircle, usualKeep } from "../circle/founding.ts";
@@ -80,7 +81,7 @@ async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to:
   const { hall, link } = target;
   if (link.hall === null) throw new Stopped("offline");
   const { circle, secrets, renewal, olderBoxes, renewalOf = circle } = old.held;
-  const whose = { secrets, renewal, renewalOf, olderBoxes, walkedFrom: circle };
+  const whose = { ...aloneStill(old.held), secrets, renewal, renewalOf, olderBoxes, walkedFrom: circle };
   const held = { ...whose, circle: made.id, hall, hallKey: link.hall, epochs: [made.epoch], founded: true };
   const name = nameOf(old, plan.walked.by);
   await person.device.setNote(made.id, name === "" ? { tag: device } : { tag: device, name });
