@@ -70,6 +70,11 @@ export class Drill implements AsyncDisposable {
     }
   }
 
+  /** Of all halls that there were. */
+  get addresses(): readonly string[] {
+    return this.#halls.map(({ url }) => url);
+  }
+
   /** Somebody's phone, switched on. */
   async phone(who: PersonName): Promise<Member> {
     return this.#phones.get(who) ?? this.bend(who, {});

@@ -125,11 +125,13 @@ live.addEventListener("held", ({ data }: MessageEvent<string>) => showHeld(JSON.
 live.addEventListener("app", ({ data }: MessageEvent<string>) => {
   the<HTMLIFrameElement>("iframe").src = data;
 });
-live.addEventListener("over", () => {
+live.addEventListener("over", ({ data }: MessageEvent<string>) => {
   live.close();
   the<HTMLIFrameElement>("iframe").remove();
-  // The app's own places in this browser, at the hall that the page came from.
-  void fetch("/drill/gone", { method: "POST" }).finally(() => {
+  // The app's own places in this browser, at each hall. Which one answers may not be read; that it does is enough.
+  const asked = { method: "POST", mode: "no-cors", credentials: "include" } as const;
+  const halls = JSON.parse(data) as readonly string[];
+  void Promise.allSettled(halls.map((hall) => fetch(`${hall}/drill/gone`, asked))).then(() => {
     document.body.replaceChildren(made("p", say("over")));
   });
 });

@@ -4,6 +4,10 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 /** Answers a request by itself: then true. */
 export type Own = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+/** Asked by the page that shows the app: what a browser kept of this origin goes. */
+const gone = "/drill/gone";
+const forget = { "clear-site-data": '"storage"' };
+
 /**
  * Stands before a hall of the drill, on this machine alone, and lets one page of this machine show the hall's app beside
  * it: no hall allows that by itself. It changes that header and nothing else. The app's service worker is not given out,
@@ -46,6 +50,8 @@ export class Front implements AsyncDisposable {
 
   #answer(asked: IncomingMessage, answer: ServerResponse, shownOn: string): void {
     if (!this.#isMeant(asked)) return refuse(answer, 421);
+    if (asked.method === "POST" && asked.url === gone && asked.headers.origin === shownOn)
+      return void answer.writeHead(200, forget).end();
     if (this.own(asked, answer)) return;
     if (asked.headers["service-worker"] !== undefined) return refuse(answer, 404);
     if (this.behind === null) return refuse(answer, 502);

@@ -56,7 +56,7 @@ export class PageServer {
   /** Tells every page that it is over, and gives each a moment to clear what its browser kept. */
   async end(): Promise<void> {
     clearInterval(this.#ticking);
-    for (const answer of this.#live) answer.write("event: over\ndata: \n\n");
+    for (const answer of this.#live) answer.write(`event: over\ndata: ${JSON.stringify(this.#drill.addresses)}\n\n`);
     if (this.#live.size > 0) await new Promise((resolve) => setTimeout(resolve, every));
   }
 
@@ -78,7 +78,6 @@ export class PageServer {
     if (method === "GET" && path === "/drill/live") return this.#follow(answer);
     // No other page may start anything here.
     if (method !== "POST" || asked.headers.origin !== this.#origin) return end(answer, 403);
-    if (path === "/drill/gone") return void answer.writeHead(200, forget).end();
     return act === undefined || this.#acting ? end(answer, 404) : this.#act(act, answer);
   }
 

@@ -75,8 +75,8 @@ const words: { readonly [name in Word]: Said } = {
   ],
   off: ["This hall is off.", "Esta casa está apagada."],
   over: [
-    "The drill is over. What this browser kept at this address is gone. If you went on in the other hall, what it kept there goes when you clear its data for localhost.",
-    "El simulacro terminó. Lo que este navegador guardó en esta dirección ya no está. Si seguiste en la otra casa, lo que guardó de ella se va cuando borres sus datos de localhost.",
+    "The drill is over. What this browser kept of it is gone.",
+    "El simulacro terminó. Lo que este navegador guardó de él ya no está.",
   ],
   acts: ["Do what people fear", "Haz lo que la gente teme"],
   happens: ["What happens", "Qué pasa"],
