@@ -29,6 +29,7 @@ import { letterbox } from "./commands/letterbox.ts";
 import { letters } from "./commands/letters.ts";
 import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
+import { mute } from "./commands/mute.ts";
 import { myself } from "./commands/myself.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   invite,
   admit,
   myself,
+  mute,
   confirm,
   remove,
   remember,

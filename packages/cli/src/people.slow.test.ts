@@ -16,6 +16,9 @@ test("people say what they help with and that they are away; and one is remember
   expect((await as("bo", "circles", "everyone")).out).toMatch(/^everyone +circle_\w+\n\nAll of us\n/i);
   expect(await as("bo", "myself", "everyone", "--back", "--no-helps")).toMatchObject({ code: 0 });
   expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +in, she +member_/);
+  expect(await as("ash", "mute", "everyone", "bo lin")).toMatchObject({ code: 0, out: "Bo Lin is muted.\n" });
+  expect((await as("ash", "mute")).out).toMatch(/\nBo Lin +everyone +member_/i);
+  expect(await as("ash", "mute", "everyone", "bo lin", "--undo")).toMatchObject({ out: "Bo Lin is heard again.\n" });
   expect(await as("ash", "remember", "everyone", "bo lin")).toMatchObject({ code: 2 });
   expect(await as("ash", "remember", "everyone", "bo lin", "--yes")).toMatchObject({
     code: 0,

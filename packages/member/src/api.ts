@@ -10,7 +10,7 @@ import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
-import type { MineActs } from "./mine.ts";
+import type { MayBeMuted, MineActs } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
 import type { SearchActs } from "./search.ts";
 import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
@@ -252,7 +252,7 @@ export interface CircleView extends CircleCard {
   readonly trouble: Reason | null;
 }
 
-export interface MemberView {
+export interface MemberView extends MayBeMuted {
   readonly id: MemberId;
   readonly name: string;
   readonly me: boolean;

@@ -11,7 +11,7 @@ export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
 export type { HeldView } from "./held.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
-export type { MineActs, OwnView } from "./mine.ts";
+export type { MineActs, MutedView, OwnView } from "./mine.ts";
 export type { QuietHours, Telling } from "./mine/kinds.ts";
 export type { Outcome, Problem } from "./outcome.ts";
 export type { HeldBack } from "./circle/held-back.ts";

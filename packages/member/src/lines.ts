@@ -1,10 +1,11 @@
 import type { BlobId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { VoiceNote } from "@unionhall/union";
 import type { HeldBack } from "./circle/held-back.ts";
+import type { MayBeMuted } from "./mine.ts";
 import type { BoostView, VersionView } from "./rooms.ts";
 import type { WishView } from "./wishes.ts";
 
-export interface LineView {
+export interface LineView extends MayBeMuted {
   /** The entry once it is placed; the outbox's own name before. */
   readonly id: EntryId | string;
   readonly by: MemberId;
@@ -33,7 +34,7 @@ export interface LineView {
 }
 
 /** A line as another shows it that answers it. */
-export interface AnsweredView {
+export interface AnsweredView extends MayBeMuted {
   /** Null where it is gone, or from before what is read here. */
   readonly id: EntryId | string | null;
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { LineView } from "./lines.ts";
 import type { QuietHours, Telling } from "./mine/kinds.ts";
 import type { Outcome } from "./outcome.ts";
@@ -19,6 +19,12 @@ export interface MineActs {
   putOff(at: At, until: number | null): Promise<Outcome<void>>;
   /** Every circle that is to have a place, the first first. */
   arrange(circles: readonly CircleId[]): Promise<Outcome<void>>;
+  /**
+   * What somebody says in a circle is folded away from now on, and nobody is told of it. What they do that concerns
+   * everybody is not: turns and consents of a steward, warnings, what stands in a list, a schedule or the docs.
+   */
+  mute(circle: CircleId, member: MemberId, on: boolean): Promise<Outcome<void>>;
+  readonly muted: readonly MutedView[];
   hide(circle: CircleId, on: boolean): Promise<Outcome<void>>;
   setQuiet(hours: QuietHours | null): Promise<Outcome<void>>;
   /** Everything that this device knows of, in all circles, counts as read. */
@@ -31,4 +37,18 @@ export interface OwnView {
   readonly lines: ReadonlySet<string>;
   readonly telling: Telling;
   readonly putOff: number | null;
+}
+
+/** Somebody, or what is of them. */
+export interface MayBeMuted {
+  /** Set where this person has muted them: what they say is folded away. Nobody else knows. */
+  readonly muted?: true;
+}
+
+/** Somebody who is muted, as a circle knows them. */
+export interface MutedView {
+  readonly circle: CircleId;
+  readonly title: string;
+  readonly member: MemberId;
+  readonly name: string;
 }

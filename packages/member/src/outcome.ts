@@ -28,6 +28,7 @@ export type Problem =
         | "walked-out"
         | "too-many"
         | "too-many-bookmarks"
+        | "too-many-muted"
         | "no-such-knock"
         | "no-such-line"
         | "no-such-room"

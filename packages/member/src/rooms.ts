@@ -2,6 +2,7 @@ import type { BlobId, CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { FactBytes, ItemChange, ItemState, Occurrences, WhatChanged } from "@unionhall/union";
 import type { FileSource, Uploading } from "./files/upload.ts";
 import type { FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
+import type { MayBeMuted } from "./mine.ts";
 import type { Outcome } from "./outcome.ts";
 import type { AnswerView } from "./schedule.ts";
 
@@ -93,7 +94,7 @@ export interface RoomView extends At {
   readonly unknown: number;
 }
 
-export interface ItemView {
+export interface ItemView extends MayBeMuted {
   readonly room: RoomId;
   /** The room that it stands in. */
   readonly in: RoomId;
@@ -159,7 +160,7 @@ export interface BodyView extends BodyVersionView {
   readonly before: readonly BodyVersionView[];
 }
 
-/** What several gave alike. */
+/** What several gave alike; not of those who are muted. */
 export interface BoostView {
   readonly boost: string;
   readonly names: readonly string[];

@@ -1,4 +1,14 @@
-import type { At, BookmarkView, CircleView, HomeView, MineActs, NewsView, Outcome, RoomView } from "@unionhall/member";
+import type {
+  At,
+  BookmarkView,
+  CircleView,
+  HomeView,
+  MemberView,
+  MineActs,
+  NewsView,
+  Outcome,
+  RoomView,
+} from "@unionhall/member";
 import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { comingUp, dayByDay } from "@unionhall/union";
@@ -29,7 +39,12 @@ export function scriptedMine({ scene, deed }: Lent): MineActs {
   const onCircle = (id: CircleId, how: (circle: CircleView) => CircleView): void => {
     scene().circles = scene().circles.map((circle) => (circle.id === id ? how(circle) : circle));
   };
+  const muting = scriptedMuting({ scene, deed });
   return {
+    mute: muting.mute,
+    get muted() {
+      return muting.muted;
+    },
     look: ({ room }) => ({
       bookmarked: own().bookmarks.some((each) => each.room === room && each.line === null),
       lines: new Set(own().bookmarks.flatMap(({ line }) => line ?? [])),
@@ -65,12 +80,44 @@ export function scriptedMine({ scene, deed }: Lent): MineActs {
   };
 }
 
-/** With the first thing that stands in a room bookmarked, and the second circle out of sight. */
+function scriptedMuting({ scene, deed }: Lent): Pick<MineActs, "mute" | "muted"> {
+  const heard = (of: MemberView): MemberView => {
+    const { muted, ...each } = of;
+    return muted === undefined ? of : each;
+  };
+  const said = (each: MemberView, on: boolean): MemberView => (on ? { ...each, muted: true } : heard(each));
+  return {
+    mute: (id, member, on) =>
+      deed(() => {
+        const how = (each: MemberView): MemberView => (each.id === member ? said(each, on) : each);
+        scene().circles = scene().circles.map((circle) =>
+          circle.id === id ? { ...circle, members: circle.members.map(how) } : circle,
+        );
+      }),
+    get muted() {
+      return scene().circles.flatMap(({ id, title, members }) =>
+        members.flatMap(({ id: member, name, muted }) => (muted ? { circle: id, title, member, name } : [])),
+      );
+    },
+  };
+}
+
+/** With the first thing that stands in a room bookmarked, the second circle out of sight, and Dee muted. */
 export function withSomeOfMine(scene: Scene): Scene {
   const item = scene.rooms?.flatMap(({ circle, items }) => items.map(({ room }) => ({ circle, room })))[0];
   const bookmarks = item === undefined ? [] : [bookmarkAt(scene, item)];
-  const circles = scene.circles.map((circle, at) => ({ ...circle, hidden: at === 1 }));
-  return { ...scene, circles, mine: { ...nothingOfMine(), bookmarks, toDos: toDosIn(scene) } };
+  const folded = <V extends { readonly name: string }>(of: V): V => (of.name === "Dee" ? { ...of, muted: true } : of);
+  const circles = scene.circles.map((circle, at): CircleView => {
+    const { members, lines } = circle;
+    return { ...circle, hidden: at === 1, members: members.map(folded), lines: lines.map(folded) };
+  });
+  const rooms = scene.rooms?.map((room): RoomView => ({ ...room, lines: room.lines.map(folded) }));
+  return {
+    ...scene,
+    circles,
+    ...(rooms === undefined ? {} : { rooms }),
+    mine: { ...nothingOfMine(), bookmarks, toDos: toDosIn(scene) },
+  };
 }
 
 /** One that is late, one for today, one for no day. */

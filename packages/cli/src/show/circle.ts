@@ -47,13 +47,14 @@ export function circlePage(view: CircleView, language: Language): string {
   return parts.join("\n\n");
 }
 
-function standingText({ state, steward, me, pronouns, away }: MemberView): string {
+function standingText({ state, steward, me, pronouns, away, muted }: MemberView): string {
   const isOff = isAway({ away }, today());
   const parts = [
     state,
     steward ? "steward" : "",
     me ? "you" : "",
     plain(pronouns),
+    muted ? "muted" : "",
     isOff ? `away until ${dayText(away ?? 0)}` : "",
   ];
   return parts.filter((part) => part !== "").join(", ");
@@ -80,6 +81,7 @@ export function lineText(line: LineView, withId = false): string {
   const { id, time, name, text, files, state, wish, before, heldBack } = line;
   const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
   const after = state === "sent" ? gone : `  (${heldBack === undefined ? waits[state] : whyHeldBack[heldBack]})`;
+  if (line.muted) return `${moment(time)}  (something by somebody you muted)${withId ? `  ${id}` : ""}`;
   const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
   const sent = files.map((file) => `${plain(file.name)} (${sizeText(file.length)})`).join(", ");
   if (text === "") return `${who} sent ${sent}  ${id}${after}`;

@@ -8,9 +8,9 @@ import { moment } from "./time.ts";
 export function itemList(items: readonly ItemView[]): string {
   if (items.length === 0) return "Nothing is in it yet.";
   const rows = items.map((item) => [
-    itemTitle(item),
+    item.muted && item.what === "message" ? "(by somebody you muted)" : itemTitle(item),
     marksOf(item),
-    plain(item.name),
+    item.muted && item.what === "message" ? "" : plain(item.name),
     moment(item.made),
     countOf(item),
     item.room,

@@ -29,6 +29,7 @@ const sentences: { readonly [type in Plain]: string } = {
     "There is no such offer, or this device does not have the circle it is of. `hall offers` lists yours.",
   "walked-out": "You have walked out of this circle: it is a past to read. `hall circles` lists where you went on.",
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
+  "too-many-muted": "You have muted 50 people already. Hear one of them again first.",
   "too-many-bookmarks": "You have 200 bookmarks already. Take one out first.",
   "no-such-knock":
     "They are no longer at the door; someone may have let them in. `hall admit CIRCLE` lists who knocks.",

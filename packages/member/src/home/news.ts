@@ -5,6 +5,7 @@ import type { NewsView } from "../home.ts";
 import type { Mine } from "../mine/fold.ts";
 import { placeKey, tellingOf } from "../mine/fold.ts";
 import { contentsOf, nudgedRooms } from "../session/item-views.ts";
+import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Room } from "../session/room.ts";
 import type { Session } from "../session/session.ts";
@@ -43,17 +44,14 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
   const { circle, me } = session;
   // Of what its title says all of, such as a to-do, nobody is told but whom it reaches.
   const isWorth = parent !== circle.hallway && traitsOf(item.what)?.byTitle !== true;
-  const isNew = isWorth && item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent);
+  const isHeard = !isMutedIn(session, item.opened.by);
+  const isNew = isWorth && isHeard && item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent);
   const fresh = isNew && tellingOf(mine, circle.id, parent) !== "nothing";
   const room = circle.rooms.followed.includes(item.room) ? session.room(item.room) : null;
   if (item.state !== "active" || (room === null && !fresh && !named)) return [];
   const last = room?.last ?? null;
-  const heard = last ?? {
-    name: nameOf(session, item.opened.by),
-    mine: item.opened.by === me,
-    text: room?.body?.text ?? "",
-    files: [],
-  };
+  const text = room?.body?.text ?? "";
+  const first = { name: nameOf(session, item.opened.by), mine: item.opened.by === me, text, files: [] };
   const { unread = 0 } = room ?? {};
   return [
     {
@@ -61,7 +59,7 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
       fresh,
       unread,
       named,
-      last: heard,
+      last: last ?? (isHeard ? first : null),
       time: Math.max(last?.time ?? 0, room?.body?.time ?? 0, item.opened.time),
       putOff: mine.later.get(placeKey(circle.id, item.room))?.until ?? null,
       tells: tells(session, mine, item, room) || (fresh && tellingOf(mine, circle.id, item.room) !== "nothing"),
@@ -70,13 +68,15 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
 }
 
 /** Everything, nothing, or as usual: a chat, what they opened, what they answered, what names them. */
-function tells({ circle, me }: Session, mine: Mine, { what, room: id, opened }: Item, room: Room | null): boolean {
+function tells(session: Session, mine: Mine, { what, room: id, opened }: Item, room: Room | null): boolean {
+  const { circle, me } = session;
   const how = tellingOf(mine, circle.id, id);
   if (how !== "usual" || room === null) return how === "all";
   if (what === "chat" || opened.by === me) return true;
   const { lines, body } = room.thread;
   const isMine = ({ by }: { readonly by: unknown }): boolean => by === me;
-  const names = lines.some(({ versions }) => me !== null && versions.at(-1)!.mentions.includes(me));
+  const heard = lines.filter(({ by }) => !isMutedIn(session, by));
+  const names = heard.some(({ versions }) => me !== null && versions.at(-1)!.mentions.includes(me));
   return names || lines.some(isMine) || body.some(isMine);
 }
 

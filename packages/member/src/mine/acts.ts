@@ -1,15 +1,16 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { LineView } from "../lines.ts";
-import type { MineActs, OwnView } from "../mine.ts";
+import type { MineActs, MutedView, OwnView } from "../mine.ts";
 import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
+import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import { placedId } from "../session/waiting.ts";
-import { bookmarkKey, emptyMine, placeKey } from "./fold.ts";
+import { bookmarkKey, emptyMine, isMuted, placeKey } from "./fold.ts";
 import type { Mine } from "./fold.ts";
 import type { MineSaid, QuietHours } from "./kinds.ts";
-import { mostOrdered, mostOwn } from "./kinds.ts";
+import { mostMuted, mostOrdered, mostOwn } from "./kinds.ts";
 
 type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
@@ -29,6 +30,10 @@ export function mineActs(run: Run, who: () => Person | null): MineActs {
     tell: (at, how) => say((person) => ({ told: [{ ...known(person, at), how, at: null }] })),
     putOff: (at, until) => say((person) => ({ later: [{ ...known(person, at), until, at: null }] })),
     arrange: (circles) => say(() => ({ order: [{ circles: circles.slice(0, mostOrdered), at: null }] })),
+    mute: (circle, member, on) => say((person) => mute(person, circle, member, on)),
+    get muted() {
+      return mutedBy(who());
+    },
     hide: (circle, on) => say(() => ({ hidden: [{ circle, on, at: null }] })),
     setQuiet: (hours) => say(() => ({ quiet: [{ hours: fitting(hours), at: null }] })),
     readAll: () => say(allRead),
@@ -68,6 +73,28 @@ function bookmark(person: Person, at: At, id: LineView["id"] | null, on: boolean
   const isThere = (bookmarks.get(bookmarkKey(circle, room, line))?.made ?? null) !== null;
   if (on && !isThere && standing.length >= mostOwn.bookmarks) throw new Stopped("too-many-bookmarks");
   return { bookmarks: [{ circle, room, line, made: on ? person.env.clock.now() : null, at: null }] };
+}
+
+/** A mute that goes without a word would be worse than none. */
+function mute(person: Person, circle: CircleId, member: MemberId, on: boolean): MineSaid {
+  const session = person.sessions.get(circle);
+  if (session === undefined) throw new Stopped("no-such-circle");
+  if (!session.circle.book.members.has(member) || member === session.me) throw new Stopped("no-such-member");
+  const mine = mineOf(person);
+  const standing = [...mine.muted.values()].filter((each) => each.on);
+  if (on && !isMuted(mine, member) && standing.length >= mostMuted) throw new Stopped("too-many-muted");
+  return { muted: [{ member, on, at: null }] };
+}
+
+/** In each circle that is here and has them. */
+function mutedBy(person: Person | null): readonly MutedView[] {
+  const mine = mineOf(person);
+  const sessions = [...(person?.sessions.values() ?? [])];
+  return sessions.flatMap((session) => {
+    const { circle, hallway } = session;
+    const muted = [...circle.book.members.keys()].filter((member) => isMuted(mine, member));
+    return muted.map((member) => ({ circle: circle.id, title: hallway.title, member, name: nameOf(session, member) }));
+  });
 }
 
 function fitting(hours: QuietHours | null): QuietHours | null {

@@ -15,6 +15,7 @@ const kinds = [
   "told",
   "later",
   "hidden",
+  "muted",
   "order",
   "quiet",
   "declined",
@@ -27,6 +28,7 @@ const about: { readonly [K in OwnKind]: (own: Owns[K]) => string } = {
   told: ({ circle, room }) => placeKey(circle, room),
   later: ({ circle, room }) => placeKey(circle, room),
   hidden: ({ circle }) => circle,
+  muted: ({ member }) => member,
   order: () => "",
   quiet: () => "",
   declined: ({ circle, member }) => declinedKey(circle, member),
@@ -51,6 +53,7 @@ export function emptyMine(): Mine {
     told: new Map(),
     later: new Map(),
     hidden: new Map(),
+    muted: new Map(),
     order: new Map(),
     quiet: new Map(),
     declined: new Map(),
@@ -165,4 +168,8 @@ export function readUpTo({ reads }: Mine, circle: CircleId, room: RoomId): numbe
 
 export function tellingOf({ told }: Mine, circle: CircleId, room: RoomId): Telling {
   return told.get(placeKey(circle, room))?.how ?? "usual";
+}
+
+export function isMuted({ muted }: Mine, member: MemberId): boolean {
+  return muted.get(member)?.on ?? false;
 }

@@ -26,6 +26,7 @@ export interface Owns {
   readonly told: ToldOf;
   readonly later: PutOff;
   readonly hidden: Hidden;
+  readonly muted: Muted;
   readonly order: CircleOrder;
   readonly quiet: Quiet;
   readonly declined: Declined;
@@ -69,6 +70,12 @@ export interface Hidden {
   readonly on: boolean;
 }
 
+/** Of somebody in one circle, and in those that are walked out of it: nowhere else are they named so. */
+export interface Muted {
+  readonly member: MemberId;
+  readonly on: boolean;
+}
+
 /** Somebody of a circle is not to ask whether they may write to its person alone. */
 export interface Declined {
   readonly circle: CircleId;
@@ -100,10 +107,14 @@ export const mostOwn: { readonly [K in OwnKind]: number } = {
   told: 100,
   later: 50,
   hidden: 50,
+  muted: 100,
   order: 1,
   quiet: 1,
   declined: 50,
 };
+
+/** So many at once: of those that are not any more some stay on the list, so that no device brings them back. */
+export const mostMuted = 50;
 
 /** The place at which something was said first; null: at that of the entry that says it here. */
 export type Own<K extends OwnKind> = Owns[K] & { readonly at: number | null };
@@ -132,6 +143,7 @@ export const deskMine: EntryKind<MineSaid> = {
     told: some(row({ circle, room, how: choice(...tellings), at }), mostOwn.told),
     later: some(row({ circle, room, until: orNull(uint()), at }), mostOwn.later),
     hidden: some(row({ circle, on: bool, at }), mostOwn.hidden),
+    muted: some(row({ member: id("member"), on: bool, at }), mostOwn.muted),
     order: some(row({ circles, at }), mostOwn.order),
     declined: some(row({ circle, member: id("member"), on: bool, at }), mostOwn.declined),
     quiet: some(row({ hours: orNull(row({ from: minutes, to: minutes })), at }), mostOwn.quiet),

@@ -4,6 +4,7 @@ import { placeOf } from "../home/place.ts";
 import type { Outcome } from "../outcome.ts";
 import type { FoundInCircle, FoundView, SearchActs, SearchView } from "../search.ts";
 import { itemOf } from "../session/item-views.ts";
+import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -39,7 +40,7 @@ async function find({ sessions }: Person, searcher: Searcher, words: string): Pr
   const byCircle = new Map<CircleId, Searched[]>();
   for (const each of found.toSorted(titlesThenNewest)) {
     const session = sessions.get(each.circle);
-    if (session === undefined || isTrashed(session, each)) continue;
+    if (session === undefined || isTrashed(session, each) || isMutedIn(session, each.by)) continue;
     byCircle.set(each.circle, [...(byCircle.get(each.circle) ?? []), each]);
   }
   const circles = [...byCircle].map(([circle, all]) => inCircle(sessions.get(circle)!, all, wanted));

@@ -2,6 +2,7 @@ import type { RoomId } from "@unionhall/protocol";
 import type { Contents, Item, Traits } from "@unionhall/union";
 import { itemsOf, traitsOf } from "@unionhall/union";
 import type { ChangeView, InsideView, ItemView } from "../rooms.ts";
+import { isMutedIn, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 import { contentsWithWaiting, unsentIn } from "./waiting.ts";
@@ -63,12 +64,13 @@ function viewIn(session: Session, parent: RoomId): (item: Item) => ItemView {
       by: opened.by,
       name: nameOf(session, opened.by),
       mine,
+      ...mutedOr(session, opened.by),
       made: opened.time,
       changes: changes.map(({ by, time, change }): ChangeView => {
         return { by, name: nameOf(session, by), mine: by === session.me, time, change };
       }),
       waiting: unsent.has(item.room),
-      fresh: !mine && opened.seq > read,
+      fresh: !mine && opened.seq > read && !isMutedIn(session, opened.by),
       nudged: nudged.has(item.room),
       inside: insideOf(session, item.room),
     };
@@ -83,9 +85,12 @@ function insideOf(session: Session, id: RoomId): InsideView | null {
 }
 
 /** Where somebody has mentioned this member since they read it. */
-export function nudgedRooms({ hallway, me, circle: { seen } }: Session): ReadonlySet<RoomId> {
+export function nudgedRooms(session: Session): ReadonlySet<RoomId> {
+  const { hallway, me, circle } = session;
+  const { seen } = circle;
   const rooms = new Set<RoomId>();
-  for (const nudges of hallway.nudges.values())
+  const heard = [...hallway.nudges].filter(([by]) => !isMutedIn(session, by));
+  for (const [, nudges] of heard)
     for (const { room, seq, whom } of nudges)
       if (me !== null && whom.includes(me) && seq > seen.upTo(room)) rooms.add(room);
   return rooms;

@@ -3,6 +3,7 @@ import type { BodyVersion, Boost, Line, SentFile, Thread, Version } from "@union
 import { lineIn, newestOf, withNames } from "@unionhall/union";
 import type { AnsweredView, FileView, LineView } from "../lines.ts";
 import type { BodyVersionView, BodyView, BoostView, VersionView } from "../rooms.ts";
+import { isMutedIn, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 
@@ -14,6 +15,7 @@ export function lineView(session: Session, thread: Thread, line: Line): LineView
   return {
     ...said,
     ...reading(session, text),
+    ...mutedOr(session, by),
     files: files.map((file) => ({ ...fileView(file, id), ...(line.behind ? { behind: true as const } : {}) })),
     before: versions.slice(0, -1).map((version) => versionView(session, version)),
     boosts: boostViews(session, boosts),
@@ -25,7 +27,8 @@ export function lineView(session: Session, thread: Thread, line: Line): LineView
 /** What a line answers may be gone, or from before what was read here. */
 function answered(session: Session, line: Line | undefined): AnsweredView {
   if (line === undefined) return { id: null, name: "", text: "" };
-  return { id: line.id, name: nameOf(session, line.by), text: reading(session, newestOf(line).text).text };
+  const { text } = reading(session, newestOf(line).text);
+  return { id: line.id, name: nameOf(session, line.by), text, ...mutedOr(session, line.by) };
 }
 
 /** With the names that people have now; and as it was written, where that is not the same. */
@@ -57,7 +60,8 @@ function bodyVersionView(session: Session, version: BodyVersion): BodyVersionVie
 /** Alike ones as one, as the first of each came. */
 export function boostViews(session: Session, boosts: readonly Boost[]): readonly BoostView[] {
   const by = new Map<string, MemberId[]>();
-  for (const { boost, by: who } of boosts) by.set(boost, [...(by.get(boost) ?? []), who]);
+  const heard = boosts.filter((each) => !isMutedIn(session, each.by));
+  for (const { boost, by: who } of heard) by.set(boost, [...(by.get(boost) ?? []), who]);
   return [...by].map(([boost, who]) => ({
     boost,
     names: who.map((each) => nameOf(session, each)),

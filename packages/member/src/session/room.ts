@@ -10,6 +10,7 @@ import type { AnswerView } from "../schedule.ts";
 import { isSteward } from "./is-steward.ts";
 import { answerView } from "./schedule-acts.ts";
 import { bodyView, boostViews, lineView } from "./line-views.ts";
+import { isMutedIn, whoIsMuted } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import { RoomFold } from "./room-fold.ts";
 import type { Session } from "./session.ts";
@@ -25,6 +26,7 @@ interface Seen {
   readonly names: number;
   readonly me: MemberId | null;
   readonly revisions: number;
+  readonly muted: string;
 }
 
 /** A room as it is shown. A line is read and shown once, however many there are and whatever comes after it. */
@@ -37,7 +39,7 @@ export class Room {
   #seen: Seen | null = null;
   #lines: LineView[] = [];
   #of: Line[] = [];
-  /** For each line, how many up to there are not this member's. */
+  /** For each line, how many up to there are of others who are heard. */
   #others: number[] = [];
   /** The lines as they were last given out: whoever has them keeps them as they are. */
   #given: readonly LineView[] = [];
@@ -74,8 +76,10 @@ export class Room {
     return this.#given;
   }
 
+  /** Of those who are heard. */
   get last(): LineView | null {
-    return this.thread === this.told.thread ? (this.#shown().at(-1) ?? null) : (this.lines.at(-1) ?? null);
+    const lines = this.thread === this.told.thread ? this.#shown() : this.lines;
+    return lines.findLast((line) => line.muted === undefined) ?? null;
   }
 
   get body(): BodyView | null {
@@ -124,16 +128,16 @@ export class Room {
     const { told } = this;
     const { me, names } = this.#session;
     const { lines, revisions } = told.thread;
-    const seen = this.#seen;
-    if (told !== seen?.told || names !== seen.names || me !== seen.me)
+    const [seen, muted] = [this.#seen, whoIsMuted(this.#session)];
+    if (told !== seen?.told || names !== seen.names || me !== seen.me || muted !== seen.muted)
       [this.#lines, this.#of, this.#others] = [[], [], []];
     else if (revisions !== seen.revisions) this.#showChanged(told.thread);
-    this.#seen = { told, names, me, revisions };
+    this.#seen = { told, names, me, revisions, muted };
     for (let at = this.#lines.length; at < lines.length; at++) {
       const line = lines[at]!;
       this.#lines.push(lineView(this.#session, told.thread, line));
       this.#of.push(line);
-      this.#others.push((this.#others.at(-1) ?? 0) + (line.by === me ? 0 : 1));
+      this.#others.push((this.#others.at(-1) ?? 0) + (line.by === me || isMutedIn(this.#session, line.by) ? 0 : 1));
     }
     return this.#lines;
   }

@@ -21,6 +21,7 @@ import { arranged } from "../mine/arranged.ts";
 import { emptyMine, tellingOf } from "../mine/fold.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
+import { mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
@@ -87,7 +88,15 @@ function membersOf(session: Session): readonly MemberView[] {
   return [...session.circle.book.members.values()].map((member) => {
     const { id, steward } = member;
     const said = session.hallway.people.described.get(id) ?? nothingDescribed;
-    return { id, name: nameOf(session, id), me: id === session.me, steward, ...said, state: stateOf(session, member) };
+    return {
+      id,
+      name: nameOf(session, id),
+      me: id === session.me,
+      steward,
+      ...said,
+      ...mutedOr(session, id),
+      state: stateOf(session, member),
+    };
   });
 }
 

@@ -29,6 +29,7 @@ export const circle = {
   answer: "Answer",
   answerTo: (name: string): string => `Answer ${name}`,
   answers: "Answers:",
+  muted: "Something by somebody you muted",
   answersGone: "Answers a line that is not here any more, or not read yet.",
   edit: "Put it otherwise",
   editLabel: "What it says from now on",

@@ -29,6 +29,20 @@ export const person = {
   back: "I am back",
   backNow: "Welcome back.",
 
+  mute: (name: string): string => `Mute ${name}`,
+  muteTitle: (name: string): string => `Mute ${name}?`,
+  muteText:
+    "What they say in this circle folds to one quiet line, which you can open. Nothing of theirs is news to you, and they cannot call you. On all your devices. Nobody is told, they least of all.",
+  muteCannot:
+    "They still read what you say. What concerns everybody stays to be seen: what a steward does, to-dos, events, documents.",
+  muteGo: "Mute them",
+  mutedNow: (name: string): string => `You have muted ${name}.`,
+  muted: "muted by you",
+  mutedText: "You have muted them. Only you know.",
+  hear: (name: string): string => `Hear ${name} again`,
+  heardNow: (name: string): string => `You hear ${name} again.`,
+  mutedTitle: "Whom you have muted",
+
   remember: (name: string): string => `${name} has died`,
   rememberTitle: (name: string): string => `Remember ${name}?`,
   rememberText:

@@ -21,6 +21,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-offer": "This device does not have the circle that this offer is of. Open it where you have that circle.",
   "walked-out": "You have walked out of this circle. It is a past to read.",
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
+  "too-many-muted": "You have muted 50 people already. Hear one of them again first.",
   "too-many-bookmarks": "You have 200 bookmarks already. Take one out first.",
   "no-such-line": "That line is gone already.",
   "no-such-room": "That is not here, or a newer version of the app made it.",

@@ -31,6 +31,7 @@ export const circle: Messages["circle"] = {
   answer: "Responder",
   answerTo: (name: string): string => `Responder a ${name}`,
   answers: "Responde a:",
+  muted: "Algo de alguien que silenciaste",
   answersGone: "Responde a una línea que ya no está, o que todavía no se leyó aquí.",
   edit: "Decirlo de otra forma",
   editLabel: "Lo que dice desde ahora",

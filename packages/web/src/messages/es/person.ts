@@ -31,6 +31,20 @@ export const person: typeof english = {
   back: "Ya volví",
   backNow: "Qué bueno que volviste.",
 
+  mute: (name: string): string => `Silenciar a ${name}`,
+  muteTitle: (name: string): string => `¿Silenciar a ${name}?`,
+  muteText:
+    "Lo que diga en este círculo se pliega en un renglón discreto, que puedes abrir. Nada suyo te llega como novedad, y no puede llamarte. En todos tus aparatos. Nadie se entera, y menos esa persona.",
+  muteCannot:
+    "Sigue leyendo lo que tú dices. Lo que es de todo el círculo se sigue viendo: lo que hace una persona responsable, tareas, eventos, documentos.",
+  muteGo: "Silenciar",
+  mutedNow: (name: string): string => `Silenciaste a ${name}.`,
+  muted: "la silenciaste",
+  mutedText: "Silenciaste a esta persona. Solo tú lo sabes.",
+  hear: (name: string): string => `Volver a escuchar a ${name}`,
+  heardNow: (name: string): string => `Vuelves a escuchar a ${name}.`,
+  mutedTitle: "A quién silenciaste",
+
   remember: (name: string): string => `${name} murió`,
   rememberTitle: (name: string): string => `¿Recordar a ${name}?`,
   rememberText:

@@ -20,6 +20,7 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-offer": "Este aparato no tiene el círculo del que sale esta oferta. Ábrela donde tengas ese círculo.",
   "walked-out": "Te fuiste de este círculo. Queda para leerlo.",
   "too-many": "Es más gente de la que una salida puede llevarse, o dejar atrás.",
+  "too-many-muted": "Ya silenciaste a 50 personas. Vuelve a escuchar a una primero.",
   "too-many-bookmarks": "Ya tienes 200 marcadores. Quita uno primero.",
   "no-such-line": "Esa línea ya no está.",
   "no-such-room": "Eso no está aquí, o lo hizo una versión más nueva de la aplicación.",

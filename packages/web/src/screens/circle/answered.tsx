@@ -22,7 +22,7 @@ export function Answered({ line: { to } }: { readonly line: LineView }): VNode |
   return (
     <button type="button" class="quoted small" onClick={jump}>
       <span class="unseen">{circle.answers} </span>
-      {isolate(to.name)}: {isolate(to.text)}
+      {to.muted ? circle.muted : `${isolate(to.name)}: ${isolate(to.text)}`}
     </button>
   );
 }

@@ -36,8 +36,8 @@ export function goneAfter(gone: readonly GoneView[], line: string | null): reado
   return reasons.map((why) => ({ why, count: here.filter((one) => one.why === why).length }));
 }
 
-/** The first unread line of someone else, or null. `unread` counts lines from the end that are not mine. */
+/** The first unread line of someone else, or null. `unread` counts lines from the end that are of others who are heard. */
 export function firstFreshOf(lines: readonly LineView[], unread: number): string | null {
-  const others = lines.filter((line) => !line.mine);
+  const others = lines.filter((line) => !line.mine && !line.muted);
   return unread === 0 ? null : (others.at(-Math.min(unread, others.length))?.id ?? null);
 }

@@ -81,6 +81,6 @@ function useReadOut({ lines }: RoomView): void {
   useEffect(() => {
     if (last === undefined || heard.current === last.id) return;
     heard.current = last.id;
-    if (!last.mine) readOut(circle.heard(isolate(last.name), saidIn(last, language)));
+    if (!last.mine && !last.muted) readOut(circle.heard(isolate(last.name), saidIn(last, language)));
   }, [last, circle, language]);
 }

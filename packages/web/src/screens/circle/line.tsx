@@ -7,6 +7,7 @@ import { Face } from "../../parts/face.tsx";
 import { fetched } from "../../parts/fetched.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { saidIn } from "../../parts/said.ts";
+import { Muted } from "../../parts/muted.tsx";
 import { LineWords } from "./line-words.tsx";
 import { clock, dayOf, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
@@ -45,8 +46,21 @@ export function Line(props: LineProps): VNode {
           {messages.circle.fresh}
         </p>
       ) : null}
-      {line.mine ? <MyLine {...props} line={line} /> : <Theirs {...props} />}
+      {line.mine ? <MyLine {...props} line={line} /> : line.muted ? <FoldedLine {...props} /> : <Theirs {...props} />}
     </>
+  );
+}
+
+/** Whose it is shows only when it is opened. */
+function FoldedLine(props: LineProps): VNode {
+  return (
+    <div role="listitem">
+      <Muted>
+        <div role="list">
+          <Theirs {...props} arranged={{ ...props.arranged, follows: false }} />
+        </div>
+      </Muted>
+    </div>
   );
 }
 

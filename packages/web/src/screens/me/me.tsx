@@ -7,6 +7,7 @@ import { MyDesk } from "../desk/my-desk.tsx";
 import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
 import { Looks } from "./looks.tsx";
+import { MutedPeople } from "./muted-people.tsx";
 import { PassphraseSection } from "./passphrase.tsx";
 import { SharedDevice } from "./shared-device.tsx";
 import { Truths } from "./truths.tsx";
@@ -37,6 +38,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <MyDesk where={desk.where} />
       <Devices desk={desk} />
       <Visits />
+      <MutedPeople />
       <PassphraseSection on={desk.passphrase} />
       <WakingSection />
       <SharedDevice locks={desk.passphrase} />

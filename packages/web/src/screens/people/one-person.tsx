@@ -15,6 +15,7 @@ import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { NoCircle } from "../circle/circle.tsx";
 import { AboutMe } from "./about-me.tsx";
+import { HearAgain } from "./hear-again.tsx";
 import { isHere } from "./here.ts";
 import { PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
@@ -39,7 +40,10 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
       {view.state !== "in" || view.visit !== null ? null : member.me ? (
         <AboutMe view={view} me={member} />
       ) : (
-        <Acts view={view} member={member} />
+        <>
+          {member.muted ? <HearAgain circle={id} member={of} name={member.name} note /> : null}
+          <Acts view={view} member={member} />
+        </>
       )}
     </Frame>
   );
@@ -97,7 +101,7 @@ function State({ member }: { readonly member: MemberView }): VNode | null {
 /** What can be done about them is asked for in a dialog: it is not what one comes here for. */
 function Acts({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode | null {
   const [acting, setActing] = useState(false);
-  if (!isHere(member) && !view.steward) return null;
+  if (!isHere(member) && !view.steward && member.muted) return null;
   return (
     <div class="row">
       <Button press={() => setActing(true)}>{personText().todo(isolate(member.name))}</Button>

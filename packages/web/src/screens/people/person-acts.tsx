@@ -26,6 +26,7 @@ const acts = {
   end: EndSteward,
   remove: Remove,
   remember: Remember,
+  mute: Mute,
   forget: Forget,
 };
 type Choice = keyof typeof acts;
@@ -43,6 +44,7 @@ export function PersonActs(props: ActsProps): VNode {
     remove: people.remove(name),
     remember: personText().remember(name),
     forget: personText().forgetIt,
+    mute: personText().mute(name),
   };
   if (choice !== null) {
     const Chosen = acts[choice];
@@ -64,10 +66,30 @@ export function PersonActs(props: ActsProps): VNode {
 
 /** A steward is not removed before their stewardship has ended. */
 function choicesFor({ view, member }: ActsProps): readonly Choice[] {
-  if (!isHere(member)) return [member.state === "remembered" ? "forget" : "remember"];
+  const muting = member.muted ? [] : (["mute"] as const);
+  if (!isHere(member)) {
+    if (!view.steward) return muting;
+    return [member.state === "remembered" ? "forget" : "remember", ...muting];
+  }
   const all = ["hold", "returning"] as const;
-  if (!view.steward) return all;
-  return member.steward ? [...all, "end"] : [...all, "name", "remove", "remember"];
+  if (!view.steward) return [...all, ...muting];
+  return [...all, ...(member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const)), ...muting];
+}
+
+function Mute({ view, member, close }: ActsProps): VNode {
+  const say = personText();
+  const name = isolate(member.name);
+  return (
+    <Sure
+      title={say.muteTitle(name)}
+      does={say.muteText}
+      cannot={say.muteCannot}
+      go={say.muteGo}
+      deed={({ mine }) => mine.mute(view.id, member.id, true)}
+      done={() => tell(say.mutedNow(name))}
+      close={close}
+    />
+  );
 }
 
 function Hold({ view, member, close }: ActsProps): VNode {

@@ -13,12 +13,13 @@ interface Tag {
 /** Who they are in the circle and where they stand, in a word each. */
 export function tagsOf(member: MemberView): readonly Tag[] {
   const { people } = text();
-  const { me, steward, state } = member;
+  const { me, steward, state, muted } = member;
   const isOff = isHere(member) && isAway(member, dayHere());
   return [
     ...(me ? [{ words: people.me, kind: "none" }] : []),
     ...(steward ? [{ words: people.steward, kind: "" }] : []),
     ...(state === "in" ? [] : [{ words: people[state], kind: isHere(member) ? "wait" : "none" }]),
+    ...(muted ? [{ words: personText().muted, kind: "none" }] : []),
     ...(isOff ? [{ words: personText().away, kind: "none" }] : []),
   ];
 }

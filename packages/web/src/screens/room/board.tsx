@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Going } from "../../parts/files/going.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { Muted } from "../../parts/muted.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
@@ -64,7 +65,13 @@ function Items({ items, room }: { readonly items: readonly ItemView[]; readonly 
     <ul class="list">
       {items.map((item) => (
         <li key={item.room}>
-          <OnBoard item={item} room={room} />
+          {item.muted ? (
+            <Muted>
+              <OnBoard item={item} room={room} />
+            </Muted>
+          ) : (
+            <OnBoard item={item} room={room} />
+          )}
         </li>
       ))}
     </ul>
