@@ -3,7 +3,7 @@ import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
-import type { AboutCircle, NewCircle, NewHall } from "./foundings.ts";
+import type { AboutCircle, FoundingActs, NewCircle, NewHall } from "./foundings.ts";
 import type { FileView, GoneView, LineView } from "./lines.ts";
 import type { HeldView } from "./held.ts";
 import type { LetterActs } from "./letters.ts";
@@ -16,7 +16,7 @@ import type { SearchActs } from "./search.ts";
 import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
 import type { ScheduleActs } from "./schedule.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
-import type { DeskWhere, MoveActs } from "./moves.ts";
+import type { DeskWhere, MoveActs, RecoveryReport } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
 import type { Verification } from "./verify/verification.ts";
@@ -118,6 +118,7 @@ export interface Member {
   leave(circle: CircleId): Promise<Outcome<void>>;
   /** What was kept here of a circle that this member is out of goes in the same way. */
   forget(circle: CircleId): Promise<Outcome<void>>;
+  readonly foundings: FoundingActs;
   readonly stewards: StewardActs;
   readonly people: PeopleActs;
   readonly alone: AloneActs;
@@ -292,9 +293,4 @@ export interface InvitationView {
   readonly from: string;
   readonly hall: string;
   readonly circle: CircleId;
-}
-
-export interface RecoveryReport {
-  readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];
-  readonly refused: number;
 }

@@ -1,5 +1,6 @@
 import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
-import type { CircleCard, CircleView, DeskView, Member, RecoveryReport } from "./api.ts";
+import type { CircleCard, CircleView, DeskView, Member } from "./api.ts";
+import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
 import { aloneActs } from "./alone/acts.ts";
 import { WouldNotCount } from "./circle/would-not-count.ts";
@@ -20,6 +21,7 @@ import * as deskActs from "./session/desk-acts.ts";
 import { describeCircle } from "./session/describe-circle.ts";
 import { draftActs } from "./session/draft-acts.ts";
 import { erase, wishActs } from "./session/erasing.ts";
+import { foundingActs } from "./session/founding-acts.ts";
 import { letterActs } from "./session/letter-acts.ts";
 import { peopleActs } from "./session/people-acts.ts";
 import type { Person } from "./session/person.ts";
@@ -47,6 +49,7 @@ export async function openMember(env: Environment): Promise<Member> {
 class LocalMember implements Member {
   readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
   readonly alone: Member["alone"] = aloneActs((run) => this.#try(run));
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);

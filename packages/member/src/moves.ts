@@ -35,3 +35,9 @@ export interface DeskWhere {
   /** Other halls in which this person is in a circle, each with those. */
   readonly elsewhere: readonly { readonly hall: string; readonly circles: readonly CircleId[] }[];
 }
+
+/** What became of each circle when somebody came back with their words. */
+export interface RecoveryReport {
+  readonly circles: readonly { readonly id: CircleId; readonly title: string; readonly renewed: boolean }[];
+  readonly refused: number;
+}

@@ -41,6 +41,7 @@ export * from "./schedule/repeat.ts";
 export * from "./schedule/when.ts";
 export * from "./schedule/zones.ts";
 export * from "./stewards/consents.ts";
+export * from "./templates/templates.ts";
 export * from "./thread/kinds.ts";
 export * from "./thread/mentions.ts";
 export * from "./thread/thread.ts";

@@ -58,9 +58,7 @@ export class ScriptedMember implements Member {
   get keeps(): boolean {
     return this.#scene.keeps ?? true;
   }
-  circles(): readonly CircleCard[] {
-    return this.#scene.circles;
-  }
+  circles = (): readonly CircleCard[] => this.#scene.circles;
   circle(id: CircleId): CircleView | null {
     return withHallway(this.#scene.circles.find((circle) => circle.id === id) ?? null, this.#scene.rooms);
   }
@@ -68,6 +66,7 @@ export class ScriptedMember implements Member {
     this.#listeners.add(changed);
     return () => void this.#listeners.delete(changed);
   }
+  readonly foundings: Member["foundings"] = { several: () => Promise.resolve(done), opening: () => [] };
   found = (): Promise<Outcome<CircleId>> => this.#arrive();
   open = (): Promise<Outcome<CircleId>> => this.#arrive();
   join = (): Promise<Outcome<CircleId>> => this.#arrive();

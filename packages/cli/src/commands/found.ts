@@ -1,10 +1,12 @@
 import { readLink } from "@unionhall/member";
+import { templateWords } from "@unionhall/member/templates";
 import { toBase32 } from "@unionhall/protocol";
+import { templateNames, templates } from "@unionhall/union";
 import { good, movingIn } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { required } from "../required.ts";
-import { jsonText } from "../show/plain.ts";
+import { jsonText, quoted } from "../show/plain.ts";
 import { languageOf } from "../words/language.ts";
 
 export const found: Command = {
@@ -18,6 +20,7 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
     title: { value: "TITLE", help: "what the circle is called" },
     purpose: { value: "WORDS", help: "what it is for, in a line or two" },
     name: { value: "NAME", help: "what you are called in it" },
+    template: { value: "national", help: "open a national union's circles beside it" },
     language: { value: "en|es", help: "the language of your twelve words (else that of this machine)" },
     ...json,
     ...home,
@@ -34,10 +37,17 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
       required(call, "name", "NAME"),
       languageOf(call),
     ];
+    const template = call.value("template");
+    if (template !== undefined && template !== "national")
+      throw wrongUsage(`--template is ${quoted(template)}. Say national, or leave it out.`);
     return movingIn(call, async (member) => {
       const circle = good(
         await member.found({ hall: link.hall, code: toBase32(link.secret), title, purpose, name, language }),
       );
+      if (template !== undefined) {
+        const circles = templateNames.map((each) => ({ ...templateWords[language][each], tools: templates[each] }));
+        good(await member.foundings.several({ in: circle, name, circles }));
+      }
       await member.settled();
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Founded. The circle's id is ${circle}.\n`);
       if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down now.\n");

@@ -60,7 +60,8 @@ async function ask(person: Person, from: Session, member: MemberId): Promise<Cir
   const { id } = from.circle;
   const alone = { circle: id, member, name: nameOf(from, member), secret: person.env.random(16) };
   const link = await person.halls.reached(hall, hallKey);
-  const wanted = { hall, sponsor: { circle: id }, title: "", purpose: "", name: ownName(from), alone };
+  const asked = { title: "", purpose: "", name: ownName(from), tools: ["chat"], byItself: false };
+  const wanted = { hall, sponsor: { circle: id }, ...asked, alone };
   const circle = await openNewCircle(person, link, wanted);
   const session = person.sessions.get(circle);
   await session?.idle();

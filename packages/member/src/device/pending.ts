@@ -9,6 +9,7 @@ import {
   choice,
   fromBytes,
   id,
+  list,
   maybe,
   readAsked,
   sealedCodec,
@@ -53,7 +54,10 @@ export interface PendingCircle {
   readonly hallway: RoomId;
   readonly title: string;
   readonly purpose: string;
+  readonly tools: readonly string[];
   readonly name: string;
+  /** Asked for among others: it is gone on with by itself, and whoever opens another does not mean it. */
+  readonly byItself: boolean;
 }
 
 const deskCodec = struct({
@@ -75,7 +79,9 @@ const circleCodec = struct({
   hallway: id("room"),
   title: text(longestTitle),
   purpose: text(longestPurpose),
+  tools: list(text(longestName), 32),
   name: text(longestName),
+  byItself: bool,
 });
 
 const shelf = "pending";

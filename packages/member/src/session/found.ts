@@ -1,16 +1,7 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
-import {
-  circleDescribed,
-  circleTitled,
-  firstTools,
-  hallwayOpened,
-  itemOpened,
-  readAs,
-  toolFor,
-  write,
-} from "@unionhall/union";
+import { circleDescribed, circleTitled, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
@@ -119,23 +110,24 @@ export async function leaveLocator(
   }
 }
 
-interface NewCircleAsk {
+/** What somebody wants of a circle that they found. */
+export type Asked = Pick<PendingCircle, "title" | "purpose" | "name" | "tools" | "byItself">;
+
+interface NewCircleAsk extends Asked {
   readonly hall: string;
   readonly sponsor: Sponsor;
-  readonly title: string;
-  readonly purpose: string;
-  readonly name: string;
   /** Where it is to be of two, with whom. */
   readonly alone?: Alone;
 }
 
 /**
- * A circle of people, with its hallway and one chat. Its keys are in the desk before the hall hears of it.
+ * A circle of people, with its hallway and its first tools. Its keys are in the desk before the hall hears of it.
  * One that was begun in that hall and cut off is gone on with, under the new title and name.
  */
 export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
-  const pendingHere = (): PendingCircle | undefined =>
-    person.pending.circles.find(({ held }) => held.hallKey === link.hall && isSameOther(held.alone, ask.alone));
+  const isMeant = ({ held, byItself }: PendingCircle): boolean =>
+    held.hallKey === link.hall && !byItself && isSameOther(held.alone, ask.alone);
+  const pendingHere = (): PendingCircle | undefined => person.pending.circles.find(isMeant);
   const before = pendingHere();
   return person.foundings.run(async () => {
     const { title, purpose, name, sponsor } = ask;
@@ -151,7 +143,11 @@ export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk)
   });
 }
 
-async function beginCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<PendingCircle> {
+export async function beginCircle(
+  person: Person,
+  link: Pick<HallLink, "hall">,
+  ask: NewCircleAsk,
+): Promise<PendingCircle> {
   const { env } = person;
   // Kept: the line may drop before this is through.
   const { hall: hallKey } = link;
@@ -164,6 +160,8 @@ async function beginCircle(person: Person, link: HallLink, ask: NewCircleAsk): P
   const ofTwo = alone !== undefined;
   const made = await newCircle(env, { of: "people", founder, device, others: [], written, sponsor, ofTwo });
   await person.device.setNote(made.id, { tag: device });
+  const { title, purpose, name, tools, byItself } = ask;
+  const asked = { title, purpose, name, tools, byItself };
   const held = {
     circle: made.id,
     hall: ask.hall,
@@ -175,7 +173,7 @@ async function beginCircle(person: Person, link: HallLink, ask: NewCircleAsk): P
     founded: true,
     ...(alone === undefined ? {} : { alone }),
   };
-  return { held, request: made.request, hallway, title: ask.title, purpose: ask.purpose, name: ask.name };
+  return { held, request: made.request, hallway, ...asked };
 }
 
 /** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back, or takes it. */
@@ -221,7 +219,7 @@ async function takeAlong(person: Person, session: Session): Promise<void> {
 async function furnish(
   person: Person,
   session: Session,
-  { hallway: room, title, purpose }: PendingCircle,
+  { hallway: room, title, purpose, tools }: PendingCircle,
 ): Promise<void> {
   const to = { room, class: "kept" } as const;
   const { circle } = session;
@@ -233,7 +231,7 @@ async function furnish(
   if (!isTitled) await put(circle, to, write(circleTitled, { title }));
   if (purpose !== "" && hallway.purposes.length === 0 && !isOnItsWay(circleDescribed))
     await put(circle, to, write(circleDescribed, { purpose }));
-  for (const what of alone === undefined ? firstTools : ["chat"]) {
+  for (const what of tools) {
     const waits = circle.outbox.items.some((item) => readAs(itemOpened, item)?.what === what);
     if (waits || toolFor(session.hallway, what) !== null) continue;
     await put(circle, to, write(itemOpened, { room: randomRoom(person), what, title: "", facts: new Map() }));

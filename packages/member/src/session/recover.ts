@@ -1,7 +1,7 @@
 import type { Secrets } from "@unionhall/kernel";
 import type { Bytes, CircleId, SignedAddresses } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import type { RecoveryReport } from "../api.ts";
+import type { RecoveryReport } from "../moves.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { flush, put } from "../circle/send.ts";
 import type { NewDesk } from "../desk/desk-founding.ts";

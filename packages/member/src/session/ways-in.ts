@@ -1,15 +1,16 @@
 import type { CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
-import { longestName, longestPurpose, longestTitle } from "@unionhall/union";
-import type { PendingCircle } from "../device/pending.ts";
+import { firstTools, longestName, longestPurpose, longestTitle } from "@unionhall/union";
 import type { AboutCircle } from "../foundings.ts";
-import type { InvitationView, Member, RecoveryReport } from "../api.ts";
+import type { InvitationView, Member } from "../api.ts";
+import type { RecoveryReport } from "../moves.ts";
 import { lookAt } from "../outside/invitation.ts";
 import { Stopped } from "../problems.ts";
 import { inside, trimmed } from "./acts.ts";
 import { moveByLink } from "../move/by-link.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { fitting } from "./people-acts.ts";
+import type { Asked } from "./found.ts";
 import { makeDesk, openNewCircle } from "./found.ts";
 import { askToJoin, askToSitDown } from "./join.ts";
 import { linkFor } from "./links.ts";
@@ -42,13 +43,14 @@ export async function openCircle(person: Person, ask: Parameters<Member["open"]>
   return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, ...about });
 }
 
-type Named = Pick<PendingCircle, "title" | "purpose" | "name">;
-
-function aboutOf({ title, purpose = "", name }: Omit<Named, "purpose"> & Pick<AboutCircle, "purpose">): Named {
+/** Alone, and with the tools that every circle has; who wants it otherwise says so. */
+export function aboutOf({ title, purpose = "", name }: AboutCircle & { readonly name: string }): Asked {
   return {
     title: trimmed(title, longestTitle),
     purpose: fitting(purpose, longestPurpose),
     name: trimmed(name, longestName),
+    tools: firstTools,
+    byItself: false,
   };
 }
 

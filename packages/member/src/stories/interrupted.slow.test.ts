@@ -206,3 +206,31 @@ test(
     expect(requests).toBeGreaterThan(10);
   },
 );
+
+test.each([
+  { nth: 3, lost: "answer" },
+  { nth: 8, lost: "request" },
+] as const)("of several circles that are cut off and asked for again each is opened once: $nth, $lost", async (cut) => {
+  const { world: made, circle, people } = await world("ash");
+  let [ash] = people;
+  const support = { title: "Support", purpose: "A ride, a meal", tools: ["chat", "check-ins"] };
+  const ask = { in: circle, name: "ash", circles: [support, { title: "Welcome", tools: ["board"] }] };
+  made.hall.cutAt("ash", cut.nth, cut.lost);
+  await good(ash.member.foundings.several(ask));
+  expect(ash.member.foundings.opening()).toEqual(["Support", "Welcome"]);
+  await made.later(10);
+  disarm(made, "ash");
+  ash = await made.wake(ash);
+  await good(ash.member.foundings.several(ask));
+  await made.later(60_000);
+  const opened = ash.member.circles().flatMap(({ id }) => seen(ash, id));
+  const told = opened.map(({ title, purpose, dock }) =>
+    [title, purpose, dock.map(({ what }) => what).join(" ")].join(": "),
+  );
+  expect(told.toSorted((a, b) => a.localeCompare(b))).toEqual([
+    "Everyone: : chat board",
+    "Support: A ride, a meal: chat check-ins",
+    "Welcome: : board",
+  ]);
+  expect(ash.member.foundings.opening()).toEqual([]);
+});

@@ -21,10 +21,14 @@ export function CircleList(): VNode {
   const { home } = text();
   const member = useMember();
   const circles = member.circles();
+  const opening = member.foundings.opening();
   const hidden = circles.filter((card) => card.hidden);
   return (
     <div class="stack">
       <Circles of={circles.filter((card) => !card.hidden)} />
+      {opening.length === 0 ? null : (
+        <p class="dim">{home.opening(opening.map((title) => isolate(title)).join(", "))}</p>
+      )}
       {hidden.length === 0 ? null : (
         <details>
           <summary>{home.hidden(hidden.length)}</summary>

@@ -9,6 +9,15 @@ export const dock = {
   purposeHint: "A line or two. It is the first thing that whoever comes in reads.",
   purposeBefore: "What it said before",
   purposeNone: "Nothing was said.",
+  several: "The circles of a national union",
+  severalWhich: "Which of them to open",
+  severalText: (count: number): string => {
+    if (count === 0) return "Nothing is opened.";
+    const many = count === 1 ? "One circle is opened" : `${count} circles are opened`;
+    return `${many}, with you alone inside and as steward. You invite people next; names and purposes can be changed later.`;
+  },
+  severalGo: (count: number): string => (count === 1 ? "Open it" : `Open these ${count}`),
+  severalDone: "They are being opened. What is missing comes by itself when there is signal.",
   knownBy: "What is there",
   fresh: (count: number): string => (count === 1 ? "one new" : `${count} new`),
   newer: "A tool of a newer app",

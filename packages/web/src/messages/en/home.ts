@@ -21,6 +21,7 @@ export const home = {
     out: "you are no longer in",
   },
   quiet: "nothing said yet",
+  opening: (titles: string): string => `Being opened: ${titles}`,
   openCircle: "Open another circle",
   arrange: "Order and quiet hours",
   hidden: (count: number): string => (count === 1 ? "One hidden circle" : `${count} hidden circles`),

@@ -11,6 +11,15 @@ export const dock: typeof english = {
   purposeHint: "Una línea o dos. Es lo primero que lee quien llega.",
   purposeBefore: "Lo que decía antes",
   purposeNone: "No decía nada.",
+  several: "Los círculos de una unión nacional",
+  severalWhich: "Cuáles abrir",
+  severalText: (count: number): string => {
+    if (count === 0) return "No se abre ninguno.";
+    const many = count === 1 ? "Se abre un círculo" : `Se abren ${count} círculos`;
+    return `${many}: al principio estás solo tú, a cargo. Después invitas a la gente; nombres y propósitos se pueden cambiar.`;
+  },
+  severalGo: (count: number): string => (count === 1 ? "Abrirlo" : `Abrir estos ${count}`),
+  severalDone: "Se están abriendo. Lo que falte llega solo cuando haya señal.",
   knownBy: "Lo que hay",
   fresh: (count: number): string => (count === 1 ? "una cosa nueva" : `${count} cosas nuevas`),
   newer: "Algo de una aplicación más nueva",

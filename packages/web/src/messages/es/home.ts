@@ -23,6 +23,7 @@ export const home: Messages["home"] = {
     out: "ya no estás dentro",
   },
   quiet: "nadie ha dicho nada todavía",
+  opening: (titles: string): string => `Se está abriendo: ${titles}`,
   openCircle: "Abrir otro círculo",
   arrange: "Orden y horas de silencio",
   hidden: (count: number): string => (count === 1 ? "Un círculo oculto" : `${count} círculos ocultos`),

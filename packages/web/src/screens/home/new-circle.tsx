@@ -11,6 +11,7 @@ import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { PasteLink } from "../arriving/paste-link.tsx";
+import { Several } from "./several.tsx";
 
 /** Another circle in the same hall, or one that someone invites to. */
 export function NewCircle(): VNode {
@@ -19,6 +20,7 @@ export function NewCircle(): VNode {
   const member = useMember();
   const act = useAct();
   const within = member.circles().find((card) => card.state === "in");
+  const view = within === undefined ? null : member.circle(within.id);
   const open = (form: HTMLFormElement): void =>
     act.run(
       async () =>
@@ -47,6 +49,7 @@ export function NewCircle(): VNode {
           {home.open}
         </Button>
       </Form>
+      <Several within={view} />
       <details>
         <summary>{home.useLink}</summary>
         <PasteLink />
