@@ -14,7 +14,7 @@ import { contents } from "./contents.ts";
 import { item } from "./scripted-board.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { withSchedule } from "./scripted-schedule.ts";
-import { line, memberId, roomsOf } from "./scripted-lines.ts";
+import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
 import { withTools } from "./scripted-tools.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
 import { sentFiles } from "./scripted-picture.ts";
@@ -229,6 +229,7 @@ const scenes: Readonly<Record<string, Make>> = {
   }),
   home: (scene) => scene,
   "some of mine": withSomeOfMine,
+  "long chat": withLongChat,
   "empty board": (scene) => ({ ...scene, rooms: scene.rooms!.slice(0, 1).map((one) => ({ ...one, items: [] })) }),
   "hall moved": (scene) => ({
     ...scene,

@@ -1,4 +1,4 @@
-import type { FileView, LineView } from "@unionhall/member";
+import type { CircleView, FileView, LineView } from "@unionhall/member";
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 
@@ -37,4 +37,14 @@ export function line(by: string, text: string, minutesAgo: number, at: number, w
     to: null,
     forMe: false,
   };
+}
+
+/** Ten thousand lines in each circle's chat, over some months: for measuring how it scrolls, and not to be looked at. */
+export function withLongChat<S extends { readonly circles: readonly CircleView[] }>(scene: S): S {
+  const said = scene.circles.flatMap(({ lines }) => lines.map(({ name, text }) => ({ name, text })));
+  const lines = Array.from({ length: 10_000 }, (_, at) => {
+    const { name, text } = said[(at * 7) % said.length]!;
+    return line(name, text === "" ? name : text, (10_000 - at) * 11, at);
+  });
+  return { ...scene, circles: scene.circles.map((one) => ({ ...one, lines, gone: [], unread: 0, more: false })) };
 }

@@ -1,5 +1,7 @@
 import type { LineView } from "@unionhall/member";
-import type { VNode } from "preact";
+import type { Context, VNode } from "preact";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
 
@@ -8,17 +10,23 @@ export function anchorOf(id: LineView["id"]): string {
   return `line ${id}`;
 }
 
+export function goToLine(id: LineView["id"]): void {
+  const line = document.getElementById(anchorOf(id));
+  line?.scrollIntoView({ block: "center" });
+  line?.focus({ preventScroll: true });
+}
+
+/** Leads to a line, also where it is not drawn yet. */
+export const ShowLine: Context<(id: LineView["id"]) => void> = createContext(goToLine);
+
 /** What a line answers; pressed, it leads there. */
 export function Answered({ line: { to } }: { readonly line: LineView }): VNode | null {
   const { circle } = text();
+  const show = useContext(ShowLine);
   if (to === null) return null;
   if (to.id === null) return <p class="quoted small dim">{circle.answersGone}</p>;
   const { id } = to;
-  const jump = (): void => {
-    const line = document.getElementById(anchorOf(id));
-    line?.scrollIntoView({ block: "center" });
-    line?.focus({ preventScroll: true });
-  };
+  const jump = (): void => show(id);
   return (
     <button type="button" class="quoted small" onClick={jump}>
       <span class="unseen">{circle.answers} </span>

@@ -1,5 +1,6 @@
 import type { GoneView, LineView } from "@unionhall/member";
 import { isSameDay } from "../../parts/time.ts";
+import type { Stretch } from "./drawn.ts";
 
 /** A line as it stands among the others. */
 export interface Arranged {
@@ -14,9 +15,14 @@ export interface Arranged {
 
 const soon = 300_000;
 
-export function arrange(lines: readonly LineView[], firstFresh: string | null): readonly Arranged[] {
-  return lines.map((line, at) => {
-    const before = lines[at - 1];
+/** Of a stretch of them, or all. */
+export function arrange(
+  lines: readonly LineView[],
+  firstFresh: string | null,
+  { from, to }: Stretch = { from: 0, to: lines.length },
+): readonly Arranged[] {
+  return lines.slice(from, to).map((line, at) => {
+    const before = lines[from + at - 1];
     const newDay = before === undefined || !isSameDay(before.time, line.time);
     const fresh = line.id === firstFresh;
     const follows = before?.by === line.by && line.time - before.time < soon && !newDay && !fresh;

@@ -15,7 +15,8 @@ import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
 import { Earlier } from "./earlier.tsx";
 import { GoneLines } from "./gone-lines.tsx";
 import { Line } from "./line.tsx";
-import { useEnd } from "./use-end.ts";
+import { ShowLine } from "./answered.tsx";
+import { useDrawn } from "./use-drawn.ts";
 import { useRead } from "./use-read.ts";
 
 interface ChatProps {
@@ -28,7 +29,7 @@ export function Chat({ view, room }: ChatProps): VNode {
   const { circle } = text();
   // Where the new begins is settled on arrival: it does not wander while someone reads.
   const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
-  const end = useEnd(room.lines);
+  const drawn = useDrawn(room.lines);
   const isErasing = view.steward && view.state === "in" && view.visit === null;
   useReadOut(room);
   useRead(room);
@@ -36,20 +37,28 @@ export function Chat({ view, room }: ChatProps): VNode {
     <NamesContext.Provider value={namesOf(view.members)}>
       <BringingNote of={view.bringing} />
       {room.lines.length === 0 ? <Silence view={view} /> : null}
-      {room.more ? <Earlier at={room} /> : null}
-      <div class="lines" role="list">
-        <GoneLines of={goneAfter(room.gone, null)} />
-        {arrange(room.lines, firstFresh).map((arranged) => (
-          <Fragment key={arranged.line.id}>
-            <Line circle={view.id} room={room.room} may={view.state === "in"} steward={isErasing} arranged={arranged} />
-            <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
-          </Fragment>
-        ))}
-      </div>
-      {end.below === 0 ? null : (
-        <button type="button" class="btn below" onClick={end.toEnd}>
+      {room.more && drawn.from === 0 ? <Earlier at={room} /> : null}
+      <ShowLine.Provider value={drawn.show}>
+        <div class="lines" role="list" ref={drawn.list}>
+          {drawn.from === 0 ? <GoneLines of={goneAfter(room.gone, null)} /> : null}
+          {arrange(room.lines, firstFresh, drawn).map((arranged) => (
+            <Fragment key={arranged.line.id}>
+              <Line
+                circle={view.id}
+                room={room.room}
+                may={view.state === "in"}
+                steward={isErasing}
+                arranged={arranged}
+              />
+              <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
+            </Fragment>
+          ))}
+        </div>
+      </ShowLine.Provider>
+      {drawn.below === 0 ? null : (
+        <button type="button" class="btn below" onClick={drawn.toEnd}>
           <Icon of={ArrowDown} />
-          {circle.below(end.below)}
+          {circle.below(drawn.below)}
         </button>
       )}
     </NamesContext.Provider>
