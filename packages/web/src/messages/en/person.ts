@@ -25,6 +25,8 @@ export const person = {
   awayText: "The others see that you are away, and until when. You stay a member, and can read and write as before.",
   awayDay: "To the end of",
   goAway: "I am away",
+  awayWeek: "For a week",
+  awayMonth: "For a month",
   gone: "Rest well. They see that you are away.",
   back: "I am back",
   backNow: "Welcome back.",

@@ -27,6 +27,8 @@ export const person: typeof english = {
   awayText: "Las demás personas ven que no estás, y hasta cuándo. Sigues en el círculo, y lees y escribes como antes.",
   awayDay: "Hasta el final del",
   goAway: "No estoy",
+  awayWeek: "Por una semana",
+  awayMonth: "Por un mes",
   gone: "Descansa. Ven que no estás.",
   back: "Ya volví",
   backNow: "Qué bueno que volviste.",

@@ -53,6 +53,7 @@ export function AboutMe({ view, me }: AboutMeProps): VNode {
 }
 
 const week = 7;
+const month = 30;
 
 function Away({ view, me }: AboutMeProps): VNode {
   const say = personText();
@@ -61,9 +62,9 @@ function Away({ view, me }: AboutMeProps): VNode {
   const today = dayHere();
   const off = isAway(me, today);
   const [until, setUntil] = useState(off ? (me.away ?? today) : today + week);
-  const go = (): void =>
+  const go = (to: number): void =>
     act.run(
-      () => people.describe(view.id, { away: until }),
+      () => people.describe(view.id, { away: to }),
       () => tell(say.gone),
     );
   const back = (): void =>
@@ -75,7 +76,13 @@ function Away({ view, me }: AboutMeProps): VNode {
     <section class="stack">
       <h2>{say.awayTitle}</h2>
       <p class="dim">{say.awayText}</p>
-      <Form submit={go}>
+      {off ? null : (
+        <div class="row">
+          <Button press={() => go(today + week)}>{say.awayWeek}</Button>
+          <Button press={() => go(today + month)}>{say.awayMonth}</Button>
+        </div>
+      )}
+      <Form submit={() => go(until)}>
         <DayField
           label={say.awayDay}
           day={until}

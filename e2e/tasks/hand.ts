@@ -1,0 +1,121 @@
+import type { ElementHandle, Page } from "playwright-core";
+import { patience } from "../engines/engine.ts";
+
+/** What somebody does at a screen, by one way alone; it remembers what is pressed. `to` is where a link leads, where two are called alike. */
+export interface Hand {
+  /** What was pressed since the hand was last at Home, by its name; a field that is gone into is pressed too. */
+  readonly pressed: readonly string[];
+  press(name: string, to?: string): Promise<void>;
+  /** Writes into the field of that name. */
+  write(field: string, text: string): Promise<void>;
+  /** Enter, on whichever keyboard: a letter more. */
+  enter(): Promise<void>;
+  begin(): void;
+}
+
+/** Of what can be pressed or written in now, what is called so; what is only called so among other words comes second. */
+function called({ name, to }: { readonly name: string; readonly to: string | null }): HTMLElement | null {
+  const plain = (words: string): string =>
+    words
+      .replaceAll(/[\u2068\u2069]/g, "")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+  const nameOf = (each: HTMLElement): string =>
+    plain(each.getAttribute("aria-label") ?? (each as HTMLInputElement).labels?.[0]?.textContent ?? each.textContent);
+  const where = document.querySelector("dialog[open]") ?? document;
+  const all = [
+    ...where.querySelectorAll<HTMLElement>(
+      to === null ? "a[href], button, summary, input, textarea, select" : `a[href="${to}"]`,
+    ),
+  ];
+  const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(":disabled"));
+  const exact = shown.find((each) => nameOf(each) === plain(name));
+  return exact ?? shown.find((each) => nameOf(each).includes(plain(name))) ?? null;
+}
+
+abstract class OneWay implements Hand {
+  readonly pressed: string[] = [];
+  protected readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  begin(): void {
+    this.pressed.length = 0;
+  }
+
+  async press(name: string, to: string | null = null): Promise<void> {
+    this.pressed.push(name);
+    await this.activate(await this.#found(name, to), name);
+  }
+
+  async write(field: string, text: string): Promise<void> {
+    const at = await this.#found(field);
+    if (!(await at.evaluate((element) => element === document.activeElement))) {
+      this.pressed.push(field);
+      await this.goInto(at, field);
+    }
+    await this.page.keyboard.type(text);
+  }
+
+  enter(): Promise<void> {
+    return this.page.keyboard.press("Enter");
+  }
+
+  protected abstract activate(at: ElementHandle<HTMLElement>, name: string): Promise<void>;
+  protected abstract goInto(at: ElementHandle<HTMLElement>, name: string): Promise<void>;
+
+  async #found(name: string, to: string | null = null): Promise<ElementHandle<HTMLElement>> {
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const found = (await this.page.evaluateHandle(called, { name, to })).asElement();
+      if (found !== null) return found as ElementHandle<HTMLElement>;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    const there = (await this.page.locator("body").innerText()).slice(0, 800);
+    throw new Error(`nothing is called ${name}; pressed: ${this.pressed.join(", ")}; the page shows: ${there}`);
+  }
+}
+
+/** A finger: what is tapped is where it can be seen and nothing lies over it. */
+export class Touch extends OneWay {
+  protected async activate(at: ElementHandle<HTMLElement>): Promise<void> {
+    await at.tap();
+  }
+
+  protected goInto(at: ElementHandle<HTMLElement>): Promise<void> {
+    return this.activate(at);
+  }
+}
+
+/** More than stands on any screen. */
+const mostTabs = 120;
+
+/** A keyboard alone: the focus goes where Tab and the arrows bring it. */
+export class Keyboard extends OneWay {
+  protected async activate(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
+    const type = await at.evaluate((element) => (element instanceof HTMLInputElement ? element.type : ""));
+    if (type === "radio") return this.#choose(at, name);
+    await this.goInto(at, name);
+    await this.page.keyboard.press(type === "checkbox" ? "Space" : "Enter");
+  }
+
+  protected goInto(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
+    return this.#press("Tab", mostTabs, name, () => at.evaluate((element) => element === document.activeElement));
+  }
+
+  /** Tab finds the choice that is taken; the arrows take another. */
+  async #choose(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
+    const isGroup = (): Promise<boolean> =>
+      at.evaluate((element) => document.activeElement?.getAttribute("name") === element.getAttribute("name"));
+    await this.#press("Tab", mostTabs, name, isGroup);
+    await this.#press("ArrowDown", 9, name, () => at.evaluate((element) => element === document.activeElement));
+  }
+
+  async #press(key: string, most: number, name: string, isThere: () => Promise<boolean>): Promise<void> {
+    for (let presses = 0; !(await isThere()); presses++) {
+      if (presses > most) throw new Error(`${most} presses of ${key} do not come to ${name}`);
+      await this.page.keyboard.press(key);
+    }
+  }
+}

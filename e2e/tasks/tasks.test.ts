@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "vitest";
+import { inRoot } from "../../bin/lib/root.mjs";
+import type { Journey, PhoneOptions } from "../journeys/journey.ts";
+import { journey } from "../journeys/journey.ts";
+import { join } from "../journeys/person.ts";
+import { english, spanish } from "../journeys/screen-words.ts";
+import { Keyboard, Touch } from "./hand.ts";
+import type { Task } from "./tasks.ts";
+import { tasks } from "./tasks.ts";
+import type { Lively } from "./union.ts";
+import { lively, title } from "./union.ts";
+import { wordsIn } from "./words.ts";
+
+const mostTaps = 4;
+
+/** Together every pair of a size, a language and a way to press. */
+const people = [
+  { name: "Bo", size: "phone", language: "en", by: Touch },
+  { name: "Cy", size: "desk", language: "en", by: Keyboard },
+  { name: "Dee", size: "phone", language: "es", by: Keyboard },
+  { name: "Eve", size: "desk", language: "es", by: Touch },
+] as const;
+
+const sizes: Readonly<Record<"phone" | "desk", PhoneOptions>> = {
+  phone: {},
+  desk: { viewport: { width: 1280, height: 800 }, isMobile: false },
+};
+
+type Done = readonly { readonly task: Task; readonly pressed: readonly string[] }[];
+
+/** Everything there is to do, by one person, one thing after another: each from Home. */
+async function everything(at: Journey, union: Lively, { name, size, language, by }: (typeof people)[number]) {
+  const words = language === "en" ? english : spanish;
+  const locale = language === "en" ? "en-GB" : "es-MX";
+  const phone = await at.phone(name, { ...sizes[size], hasTouch: by === Touch, words, locale });
+  await join(phone, await union.invite(), title);
+  const [hand, say] = [new by(phone.page), wordsIn[language]];
+  const doing = { name, language, hand, say, union, sees: (text: string) => phone.hands.sees(text) };
+  const home = async (): Promise<void> => {
+    await phone.page.evaluate(() => void (location.hash = "#/"));
+    await phone.page.locator("main h2", { hasText: say.home.myCircles }).waitFor({ state: "attached" });
+    hand.begin();
+  };
+  for (const { path, shows } of union.used) {
+    const hash = `#/circle/${union.circle}/room/${path.join("/")}`;
+    await phone.page.evaluate((to) => void (location.hash = to), hash);
+    await phone.page.locator("main", { hasText: shows }).waitFor();
+  }
+  await home();
+  return async (): Promise<Done> => {
+    // The comment and the to-do have both come: what stands at Home is at its place.
+    await phone.page.locator("main .tag", { hasText: say.news.named }).nth(1).waitFor();
+    const done: { task: Task; pressed: readonly string[] }[] = [];
+    for (const task of tasks) {
+      await home();
+      try {
+        await task.does(doing);
+      } catch (error) {
+        throw new Error(`${name}: ${task.name.en}: ${String(error)}`, { cause: error });
+      }
+      done.push({ task, pressed: [...hand.pressed] });
+      await task.after?.(doing);
+    }
+    return done;
+  };
+}
+
+journey(
+  "every task is done in four taps at most: on a phone and at a desk, by touch and by keyboard alone",
+  async (at) => {
+    const union = await lively(at.hall);
+    const begun: Awaited<ReturnType<typeof everything>>[] = [];
+    for (const person of people) begun.push(await everything(at, union, person));
+    await union.greet(people.map(({ name }) => name));
+    const inPairs = async (pair: typeof begun): Promise<Done[]> => Promise.all(pair.map((each) => each()));
+    const all = [...(await inPairs(begun.slice(0, 2))), ...(await inPairs(begun.slice(2)))];
+    const [first, ...others] = all.map((done) => done.map(({ task, pressed }) => [task.name.en, pressed.length]));
+    for (const other of others) expect(other).toEqual(first);
+    for (const { task, pressed } of all[0]!) expect(pressed.length, task.name.en).toBeLessThanOrEqual(mostTaps);
+    expect(await rowsOf("tasks.md")).toEqual(all[0]!.map(row));
+    await union.close();
+  },
+);
+
+function row({ task: { name }, pressed }: Done[number]): string {
+  return `| ${name.en} | ${name.es} | ${pressed.join(" → ").replaceAll(/\bBo\b/g, "(you)")} | ${pressed.length} |`;
+}
+
+async function rowsOf(page: string): Promise<readonly string[]> {
+  const lines = (await readFile(inRoot("docs", page), "utf8")).split("\n");
+  return lines.filter((line) => line.startsWith("| ")).slice(2);
+}
