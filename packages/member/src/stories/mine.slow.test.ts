@@ -153,5 +153,5 @@ test("of a visit nothing is kept, and a circle that is left takes nothing along"
   expect(bo.member.home().bookmarks).toHaveLength(1);
   await good(bo.member.leave(circle));
   await made.later(60_000);
-  expect(bo.member.home()).toEqual({ named: [], asked: [], hey: [], before: [], toDos: [], later: [], bookmarks: [] });
+  for (const [part, of] of Object.entries(bo.member.home())) expect([part, of]).toEqual([part, []]);
 });
