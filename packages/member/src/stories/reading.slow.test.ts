@@ -64,10 +64,21 @@ test("an hour away costs a handful of requests, and a day without news next to n
   await made.later(3_600_000);
   for (let count = 0; count < 20; count++) await good(ash.member.say(circle, `more ${count}`));
   await made.quiet();
-  expect(await cost()).toEqual(["enter", "watch", "heads", "heads", "erasures", "read", "read", "read", "get-offers"]);
+  expect(await cost()).toEqual([
+    "enter",
+    "watch",
+    "heads",
+    "heads",
+    "erasures",
+    "read",
+    "read",
+    "read",
+    "get-offers",
+    "get-offers",
+  ]);
   made.hall.cutOff("bo");
   await made.later(3_600_000);
-  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "get-offers"]);
+  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "get-offers", "get-offers"]);
   expect(lines(bo, circle)).toHaveLength(40);
 });
 
