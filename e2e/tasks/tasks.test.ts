@@ -36,7 +36,15 @@ async function everything(at: Journey, union: Lively, { name, size, language, by
   const phone = await at.phone(name, { ...sizes[size], hasTouch: by === Touch, words, locale });
   await join(phone, await union.invite(), title);
   const [hand, say] = [new by(phone.page), wordsIn[language]];
-  const doing = { name, language, hand, say, union, sees: (text: string) => phone.hands.sees(text) };
+  const doing = {
+    name,
+    language,
+    hand,
+    say,
+    union,
+    sees: (text: string) => phone.hands.sees(text),
+    address: () => phone.page.url(),
+  };
   const home = async (): Promise<void> => {
     await phone.page.evaluate(() => void (location.hash = "#/"));
     await phone.page.locator("main h2", { hasText: say.home.myCircles }).waitFor({ state: "attached" });

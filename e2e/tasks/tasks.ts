@@ -1,4 +1,5 @@
 import { toDosOf } from "@unionhall/union";
+import { expect } from "vitest";
 import { until } from "../journeys/headless.ts";
 import type { Hand } from "./hand.ts";
 import type { Lively } from "./union.ts";
@@ -14,6 +15,7 @@ export interface Doing {
   readonly say: Words;
   readonly union: Lively;
   readonly sees: (text: string) => Promise<void>;
+  readonly address: () => string;
 }
 
 export interface Task {
@@ -265,6 +267,56 @@ export const tasks: readonly Task[] = [
       await hand.press(say.home.arrange);
       await hand.press(say.news.quietSave);
       await sees(say.news.quietSaved);
+    },
+  },
+  {
+    name: { en: "Go back to what I have read", es: "Volver a lo que ya leí" },
+    async does({ hand, say, sees }) {
+      await hand.press(say.news.all);
+      await sees(say.news.readBefore);
+      await sees("Winter kit");
+    },
+  },
+  {
+    name: {
+      en: "Know what others can do with what I write",
+      es: "Saber qué pueden hacer otras personas con lo que escribo",
+    },
+    async does({ hand, say, sees }) {
+      await hand.press(say.common.me);
+      await hand.press(say.me.othersTitle);
+      await sees(say.me.others);
+    },
+  },
+  {
+    name: { en: "Know what this phone keeps of me", es: "Saber qué guarda de mí este teléfono" },
+    async does({ hand, say, sees }) {
+      await hand.press(say.common.me);
+      await hand.press(say.me.deviceTitle);
+      await sees(say.me.deviceKeeps);
+    },
+  },
+  {
+    name: { en: "See which devices are mine", es: "Ver qué aparatos son míos" },
+    async does({ hand, say, sees }) {
+      await hand.press(say.common.me);
+      await sees(say.me.here);
+    },
+  },
+  {
+    name: { en: "Have a circle out of sight", es: "Quitar de la vista un círculo" },
+    async does({ hand, say, sees }) {
+      await hand.press(say.home.arrange);
+      await hand.press(`${say.news.hide}: ${title}`);
+      await sees(`${say.news.show}: ${title}`);
+    },
+    after: ({ hand, say }) => hand.press(`${say.news.show}: ${title}`),
+  },
+  {
+    name: { en: "Leave quickly", es: "Salir ya" },
+    async does({ hand, say, address }) {
+      await hand.press(say.common.leave);
+      await expect.poll(address).toBe("about:blank");
     },
   },
 ];
