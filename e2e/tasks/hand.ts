@@ -33,6 +33,13 @@ function called({ name, to }: { readonly name: string; readonly to: string | nul
   return exact ?? shown.find((each) => nameOf(each).includes(plain(name))) ?? null;
 }
 
+/** Looks again each time: what is drawn anew meanwhile is another element of the same name. */
+type Find = () => Promise<ElementHandle<HTMLElement>>;
+
+function isFocused(at: ElementHandle<HTMLElement>): Promise<boolean> {
+  return at.evaluate((element) => element === document.activeElement);
+}
+
 abstract class OneWay implements Hand {
   readonly pressed: string[] = [];
   protected readonly page: Page;
@@ -47,14 +54,14 @@ abstract class OneWay implements Hand {
 
   async press(name: string, to: string | null = null): Promise<void> {
     this.pressed.push(name);
-    await this.activate(await this.#found(name, to), name);
+    await this.activate(() => this.#found(name, to), name);
   }
 
   async write(field: string, text: string): Promise<void> {
-    const at = await this.#found(field);
-    if (!(await at.evaluate((element) => element === document.activeElement))) {
+    const find: Find = () => this.#found(field);
+    if (!(await isFocused(await find()))) {
       this.pressed.push(field);
-      await this.goInto(at, field);
+      await this.goInto(find, field);
     }
     await this.page.keyboard.type(text);
   }
@@ -63,8 +70,8 @@ abstract class OneWay implements Hand {
     return this.page.keyboard.press("Enter");
   }
 
-  protected abstract activate(at: ElementHandle<HTMLElement>, name: string): Promise<void>;
-  protected abstract goInto(at: ElementHandle<HTMLElement>, name: string): Promise<void>;
+  protected abstract activate(find: Find, name: string): Promise<void>;
+  protected abstract goInto(find: Find, name: string): Promise<void>;
 
   async #found(name: string, to: string | null = null): Promise<ElementHandle<HTMLElement>> {
     for (const end = Date.now() + patience; Date.now() < end;) {
@@ -79,12 +86,20 @@ abstract class OneWay implements Hand {
 
 /** A finger: what is tapped is where it can be seen and nothing lies over it. */
 export class Touch extends OneWay {
-  protected async activate(at: ElementHandle<HTMLElement>): Promise<void> {
-    await at.tap();
+  protected async activate(find: Find): Promise<void> {
+    for (;;) {
+      const at = await find();
+      try {
+        return await at.tap();
+      } catch (error) {
+        // Drawn anew before the finger came down: it goes to what stands there now.
+        if (await at.evaluate((element) => element.isConnected)) throw error;
+      }
+    }
   }
 
-  protected goInto(at: ElementHandle<HTMLElement>): Promise<void> {
-    return this.activate(at);
+  protected goInto(find: Find): Promise<void> {
+    return this.activate(find);
   }
 }
 
@@ -93,23 +108,25 @@ const mostTabs = 120;
 
 /** A keyboard alone: the focus goes where Tab and the arrows bring it. */
 export class Keyboard extends OneWay {
-  protected async activate(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
-    const type = await at.evaluate((element) => (element instanceof HTMLInputElement ? element.type : ""));
-    if (type === "radio") return this.#choose(at, name);
-    await this.goInto(at, name);
+  protected async activate(find: Find, name: string): Promise<void> {
+    const type = await (await find()).evaluate((element) => (element instanceof HTMLInputElement ? element.type : ""));
+    if (type === "radio") return this.#choose(find, name);
+    await this.goInto(find, name);
     await this.page.keyboard.press(type === "checkbox" ? "Space" : "Enter");
   }
 
-  protected goInto(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
-    return this.#press("Tab", mostTabs, name, () => at.evaluate((element) => element === document.activeElement));
+  protected goInto(find: Find, name: string): Promise<void> {
+    return this.#press("Tab", mostTabs, name, async () => isFocused(await find()));
   }
 
   /** Tab finds the choice that is taken; the arrows take another. */
-  async #choose(at: ElementHandle<HTMLElement>, name: string): Promise<void> {
-    const isGroup = (): Promise<boolean> =>
-      at.evaluate((element) => document.activeElement?.getAttribute("name") === element.getAttribute("name"));
+  async #choose(find: Find, name: string): Promise<void> {
+    const isGroup = async (): Promise<boolean> =>
+      (await find()).evaluate(
+        (element) => document.activeElement?.getAttribute("name") === element.getAttribute("name"),
+      );
     await this.#press("Tab", mostTabs, name, isGroup);
-    await this.#press("ArrowDown", 9, name, () => at.evaluate((element) => element === document.activeElement));
+    await this.#press("ArrowDown", 9, name, async () => isFocused(await find()));
   }
 
   async #press(key: string, most: number, name: string, isThere: () => Promise<boolean>): Promise<void> {

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- a table: thirty tasks, each by itself */
 import { toDosOf } from "@unionhall/union";
 import { expect } from "vitest";
 import { until } from "../journeys/headless.ts";
