@@ -25,9 +25,8 @@ journey("two write one document at once: the second is shown what the first save
   await ash.page.keyboard.press("ControlOrMeta+a");
   await ash.page.keyboard.type("Four in each van.");
   await good(bo.rooms.write({ circle, room }, "Three in each van."));
-  await good(bo.settled());
-  await ash.page.getByRole("button", { name: "Save it" }).click();
   await ash.hands.sees("It has changed since you began");
+  await ash.page.getByRole("button", { name: "Save it" }).click();
   expect(await ash.page.locator("dialog del").innerText()).toContain("Three");
   expect(await ash.page.locator("dialog ins").innerText()).toContain("Four");
   await ash.page.getByRole("button", { name: "Save mine" }).click();

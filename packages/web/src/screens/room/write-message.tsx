@@ -53,7 +53,7 @@ export function WriteMessage(props: WriteProps): VNode {
     paragraphs.write("");
     close();
   };
-  const { act, submit, asking } = useSubmit(props, { kept, picked, leave });
+  const { act, submit, hasChanged, asking } = useSubmit(props, { kept, picked, leave });
   const isNew = changes === undefined;
   return (
     <>
@@ -69,6 +69,11 @@ export function WriteMessage(props: WriteProps): VNode {
         />
         <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => act.refuse(problem)} />
         <Trouble of={act.problem} />
+        {hasChanged ? (
+          <p class="note wait" role="status">
+            {docsText().since}
+          </p>
+        ) : null}
         <Ending go={isNew && what === "message" ? say.post : say.save} busy={act.busy} cancel={leave} />
       </Form>
       {asking}
@@ -85,6 +90,8 @@ interface Written {
 interface Submitting {
   readonly act: Act;
   readonly submit: (title: string, text: string) => void;
+  /** Whether somebody else has saved it meanwhile: told as soon as it is heard, and asked about when this one is saved. */
+  readonly hasChanged: boolean;
   /** Shown where somebody else has saved it meanwhile. */
   readonly asking: VNode | null;
 }
@@ -124,7 +131,7 @@ function useSubmit(props: WriteProps, { kept, picked, leave }: Written): Submitt
     mine === null || changes === undefined ? null : (
       <ChangedSince by={changes.by} theirs={changes.text} mine={mine.text} save={go} close={close} />
     );
-  return { act, submit, asking };
+  return { act, submit, hasChanged: since.hasChanged, asking };
 }
 
 function Ending({ go, busy, cancel }: { go: string; busy: boolean; cancel: () => void }): VNode {
