@@ -39,6 +39,8 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism()),
           // Two screens are looked at while a third is opened.
           maxConcurrency: 3,
+          // A busy machine takes its time over what is asked for again and again.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 300_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

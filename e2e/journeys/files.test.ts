@@ -80,8 +80,7 @@ journey(
     expect(Math.max(...note!.voiceNote!.loudness)).toBeGreaterThan(0);
     await ash.page.getByRole("button", { name: /^Play/ }).last().click();
     const sound = ash.page.locator("audio").last();
-    const place = (): Promise<number> => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime);
-    await expect.poll(place, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
     // It says how long it is, so that any place of it can be gone to.
     const length = await sound.evaluate((audio: HTMLAudioElement) => audio.duration * 1_000);
     expect(Math.abs(length - note!.voiceNote!.ms)).toBeLessThan(100);
