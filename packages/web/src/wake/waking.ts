@@ -57,7 +57,7 @@ export async function putAway(): Promise<void> {
 function noteFor({ mine }: Member): WakeNote {
   const { language, common, me } = text();
   const icon = `${filesOf(guise.value, language).icon}-512.png`;
-  return { title: common.guises[guise.value], words: me.wakeNotice, icon, language, quiet: mine.quietHours };
+  return { v: 1, title: common.guises[guise.value], words: me.wakeNotice, icon, language, quiet: mine.quietHours };
 }
 
 async function subscription(): Promise<PushSubscription | null> {

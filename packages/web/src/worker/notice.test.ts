@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { noticeOf, type WakeNote } from "./notice.ts";
 
 const note: WakeNote = {
+  v: 1,
   title: "Papel",
   words: "Algo nuevo",
   icon: "/guise/paper-512.png",

@@ -5,6 +5,7 @@
 
 /** What the app told the worker to show. The quiet hours lie in the browser as they are, for as long as notices are on. */
 export interface WakeNote {
+  readonly v: 1;
   /** What the app calls itself on this device. */
   readonly title: string;
   readonly words: string;

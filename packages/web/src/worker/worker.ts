@@ -113,7 +113,10 @@ async function showNotice(): Promise<void> {
   if ((await windows()).some(({ visibilityState }) => visibilityState === "visible")) return;
   const note = await (await caches.open(notes)).match("/");
   if (note === undefined) return;
-  const { title, options } = noticeOf((await note.json()) as WakeNote, new Date());
+  const kept = (await note.json()) as WakeNote;
+  // A browser may hold what another version of the app wrote there.
+  if (kept.v !== 1) return;
+  const { title, options } = noticeOf(kept, new Date());
   await scope.registration.showNotification(title, options);
 }
 
