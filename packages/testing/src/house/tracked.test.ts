@@ -21,6 +21,10 @@ describe("what is tracked", () => {
     expect(naming).toEqual([]);
   });
 
+  it("holds no marks of a merge that nobody finished", () => {
+    expect(tracked.filter((path) => /^(?:<{7}|>{7}) /m.test(read(path)))).toEqual([]);
+  });
+
   it("names no package registry", () => {
     const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { resolved?: string }> };
     const resolved = Object.values(lock.packages).flatMap((entry) => entry.resolved ?? []);
