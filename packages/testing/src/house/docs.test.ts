@@ -43,6 +43,14 @@ function scriptsAround(path: string): readonly string[] {
   return [...Object.keys(scripts), ...(folder === "." ? [] : scriptsAround(folder))];
 }
 
+it("every decision stands in the list of them, under its number and its title", () => {
+  const list = read("docs/decisions/README.md");
+  const listed = [...list.matchAll(/^\| (\d+) \| \[(.+)\]\((.+)\) \| \d{4}-\d\d-\d\d \|$/gm)];
+  const rows = listed.map(([, number, title, page]) => `docs/decisions/${page} # ${number}. ${title}`);
+  const decisions = pages.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test(path));
+  expect(rows).toEqual(decisions.map(({ path, text }) => `${path} ${text.split("\n")[0]}`).toSorted());
+});
+
 it("every npm script a page names is there", () => {
   const named = [...found(/\bnpm run ([a-z-]+)/g), ...found(/\bnpm (start|test)\b/g)];
   expect(named.length).toBeGreaterThan(3);
