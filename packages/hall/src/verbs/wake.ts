@@ -5,13 +5,16 @@ import { member } from "./inside.ts";
 
 /** Of the circles that are named, those that this connection is in; another process may be the one that something comes to. */
 export async function wake(hall: Hall, guest: Guest, { at, circles }: Wake): Promise<Answer> {
-  const { waking } = hall;
+  const { store, waking } = hall;
   if (waking === null || !waking.isKnown(at)) return refuse("no-such-thing");
   const latches = new Map<CircleId, Key>();
   for (const id of circles) {
     if (!guest.entered.has(id)) continue;
-    const stands = member(await hall.store.follow(id), guest, id, hall.now());
+    const stands = member(await store.circle(id), guest, id, hall.now());
     if (stands.ok) latches.set(id, stands.latch.key);
   }
-  return waking.ask(at, latches, hall.now()) ? done : refuse("too-fast");
+  if (!waking.ask(at, latches, hall.now())) return refuse("too-fast");
+  // Not before: whoever asks is about to go, and where nobody is left, nobody listens.
+  for (const id of latches.keys()) await store.follow(id);
+  return done;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Bytes } from "@unionhall/protocol";
+import type { Bytes, CircleId } from "@unionhall/protocol";
 import { msInDay } from "@unionhall/protocol";
 import type { Person } from "../wire/people.fixture.ts";
 import { entry, firstTurn, record, sign } from "../wire/requests.fixture.ts";
@@ -77,6 +77,21 @@ test("who comes back, or wants it no more, is not woken by what came before", as
   await goBy();
   await ash.say(circle, entry(circle));
   expect([told, later]).toEqual([[], []]);
+});
+
+test("a device that goes while it still asks is woken all the same, whichever process something comes to", async () => {
+  const { hall, circle, ash, bo } = await awake();
+  const { store } = hall;
+  const followed = new Set<CircleId>();
+  store.follow = (id) => {
+    followed.add(id);
+    bo.link.closed();
+    return store.circle(id);
+  };
+  store.unfollow = (id) => void followed.delete(id);
+  ash.link.closed();
+  await expect(bo.ask({ type: "wake", at, circles: [circle] })).rejects.toThrow("no answer");
+  expect([...followed]).toEqual([circle]);
 });
 
 test("who was removed is not woken, and neither is who did not enter", async () => {
