@@ -37,7 +37,7 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           exclude: never,
           maxWorkers: Math.max(2, availableParallelism()),
-          // Two screens are looked at while a third is opened.
+          // In a file, two screens are looked at while a third is opened.
           maxConcurrency: 3,
           // A busy machine takes its time over what is asked for again and again.
           expect: { poll: { timeout: 20_000 } },

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { findProgram } from "./engines/find.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
 import { screens } from "../packages/web/test-support/screens.ts";
 import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
@@ -40,10 +39,7 @@ export function stage(): Stage {
   let browser: Browser;
   beforeAll(async () => {
     app = await serveScripted();
-    browser = await chromium.launch({
-      executablePath: findProgram("chromium", ["chromium", "chromium-browser"]),
-      args: ["--no-sandbox"],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

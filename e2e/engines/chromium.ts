@@ -1,14 +1,18 @@
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import type { Engine, Page } from "./engine.ts";
 import { asText, fromText, patience, waitUntilShown } from "./engine.ts";
 import { findProgram } from "./find.ts";
 
 /** Debian's Chromium. `args` are added to its command line. */
-export async function startChromium(args: readonly string[] = []): Promise<Engine> {
+export function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
   // As root, which containers are, Chromium's own sandbox does not start.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args: [...sandbox, ...args] });
+  return chromium.launch({ executablePath, args: [...sandbox, ...args] });
+}
+
+export async function startChromium(args: readonly string[] = []): Promise<Engine> {
+  const browser = await launchChromium(args);
   return {
     name: "Chromium",
     async open(url) {

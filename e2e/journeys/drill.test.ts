@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { Drill, PageServer, smallUnion } from "@unionhall/drill";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCode, buildWeb } from "../../bin/lib/build.mjs";
 import { barriers } from "../barriers.ts";
+import { launchChromium } from "../engines/chromium.ts";
 
 let drill: Drill;
 let server: PageServer;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await buildWeb();
   drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "es" });
   server = new PageServer(drill, (error) => void failed.push(error));
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
@@ -47,7 +48,7 @@ test("on a phone and in Spanish: what I write comes as bytes, a raid finds none 
   const before = await newest.innerText();
   await app(page).getByRole("textbox").fill("solo para nosotras");
   await app(page).getByRole("button", { name: "Enviar" }).click();
-  await expect.poll(() => newest.innerText(), { timeout: 20_000 }).not.toBe(before);
+  await expect.poll(() => newest.innerText()).not.toBe(before);
   expect(await page.locator("main .held").innerText()).not.toContain("nosotras");
 
   const raid = await play(page, "raid");

@@ -2,10 +2,9 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
+import { launchChromium } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
-import { findProgram } from "../engines/find.ts";
 import type { Cable } from "./cable.ts";
 import { layCable } from "./cable.ts";
 import type { HallOptions, JourneyHall } from "./hall.ts";
@@ -59,11 +58,8 @@ export class Journey {
   static async begin({ twoHalls = false, ...options }: JourneyOptions): Promise<Journey> {
     const second = twoHalls ? await openJourneyHall() : null;
     const hall = await openJourneyHall(second === null ? options : { ...options, connect: second.url });
-    const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
-    const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
-    const browser = await chromium.launch({ executablePath, args: [...sandbox, ...trust, ...microphone] });
-    return new Journey(hall, second, browser);
+    return new Journey(hall, second, await launchChromium([...trust, ...microphone]));
   }
 
   get second(): JourneyHall {
@@ -131,7 +127,7 @@ export function journey(title: string, story: (at: Journey) => Promise<void>, op
 
 /** Waits until a list is as long as it is to be. */
 export async function settled(read: () => Promise<readonly string[]>, length: number): Promise<readonly string[]> {
-  await expect.poll(read, { timeout: patience }).toHaveLength(length);
+  await expect.poll(read).toHaveLength(length);
   return read();
 }
 

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { patience } from "../engines/engine.ts";
 import type { OnPhone } from "./journey.ts";
 import { appIsKept, journey } from "./journey.ts";
 import {
@@ -22,7 +21,7 @@ async function wordListsAreKept({ page }: OnPhone): Promise<void> {
       const files = await Promise.all(shelves.map((shelf) => shelf.keys()));
       return files.flat().filter(({ url }) => /\/(english|spanish)-/.test(url)).length;
     });
-  await expect.poll(kept, { timeout: patience }).toBe(2);
+  await expect.poll(kept).toBe(2);
 }
 
 const title = "Night Shift Sisters";

@@ -10,12 +10,11 @@ import { backUp, moveHall, openHall, openStore, readEnv, restoreHall } from "@un
 import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { buildWeb } from "../../bin/lib/build.mjs";
 import { inRoot } from "../../bin/lib/root.mjs";
+import { launchChromium } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
-import { findProgram } from "../engines/find.ts";
 import { handsAt } from "./hands.ts";
 import type { Person } from "./person.ts";
 import { everythingSent, found, invite, join, leaveChat, linesOf, person, say } from "./person.ts";
@@ -100,8 +99,7 @@ test("the app of a hall that moves goes on from where it was installed, also aft
     () => fresh.stop(),
   );
   const link = (await old.start())!;
-  const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  const browser = await launchChromium();
   cleanUp.push(() => browser.close());
   const [ash, bo, cy] = [await phone(browser, "Ash"), await phone(browser, "Bo"), await phone(browser, "Cy")];
   await found(ash, link, title);

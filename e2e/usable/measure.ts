@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { findProgram } from "../engines/find.ts";
+import { launchChromium } from "../engines/chromium.ts";
 import type { JourneyHall } from "../journeys/hall.ts";
 import { openJourneyHall } from "../journeys/hall.ts";
 import { handsAt } from "../journeys/hands.ts";
@@ -22,9 +21,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 /** What a person waits for on an old phone, in a real browser, at a real hall on this machine. */
 export async function measureUsable(): Promise<readonly Taken[]> {
   const hall = await openJourneyHall();
-  const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args: sandbox });
+  const browser = await launchChromium();
   try {
     const link = await open(browser, hall);
     const rows: Taken[] = [];
