@@ -11,7 +11,10 @@ export const cliProgram = inRoot("packages", "cli", "dist", "main.js");
 const sources = ["packages", "package-lock.json", "tsconfig.base.json", "tsconfig.json"];
 const made = new Set(["node_modules", "dist", "tsconfig.tsbuildinfo"]);
 
-const builtApp = inRoot("packages", "web", "dist", "index.html");
+const web = inRoot("packages", "web");
+
+/** The app with a scripted member in the place of the real one. */
+export const scriptedApp = join(web, "test-support", "dist");
 
 /** Compiles the packages, unless they are as they were at the last whole build. */
 export async function buildCode() {
@@ -23,9 +26,19 @@ export async function buildCode() {
 
 /** Builds the app that the hall hands to browsers, likewise. */
 export const buildWeb = () =>
-  unlessFresh("web", existsSync(builtApp), "Building the app …", () =>
-    run(tool("vite"), ["build", "--logLevel", "warn"], { cwd: inRoot("packages", "web") }),
+  unlessFresh("web", existsSync(join(web, "dist", "index.html")), "Building the app …", () => vite());
+
+/** For tests and pictures. */
+export const buildScripted = () =>
+  unlessFresh(
+    "scripted",
+    existsSync(join(scriptedApp, "index.html")),
+    "Building the app with a scripted member …",
+    () => vite("--mode", "scripted", "--outDir", scriptedApp),
   );
+
+/** @param {string[]} settings */
+const vite = (...settings) => run(tool("vite"), ["build", "--logLevel", "warn", ...settings], { cwd: web });
 
 /**
  * @param {string} name

@@ -1,13 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { buildScripted, scriptedApp } from "../../../bin/lib/build.mjs";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -43,23 +39,15 @@ export interface ScriptedApp {
   stop(): Promise<void>;
 }
 
-/** Builds the app with the scripted member and hands it out on a free port of this machine. */
+/** Hands out the app with the scripted member on a free port of this machine. */
 export async function serveScripted(): Promise<ScriptedApp> {
-  // A place of its own: two files of tests may build at once.
-  const outDir = await mkdtemp(join(tmpdir(), "unionhall-scripted-"));
-  await build({
-    root,
-    configFile: join(root, "vite.config.ts"),
-    mode: "scripted",
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: true },
-  });
+  await buildScripted();
   let addition = "";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
     // URL has taken every ".." out of the path.
-    readFile(join(outDir, file), "latin1").then(
+    readFile(join(scriptedApp, file), "latin1").then(
       (bytes) => {
         const type = types[extname(file)] ?? "application/octet-stream";
         response.writeHead(200, {
@@ -82,7 +70,6 @@ export async function serveScripted(): Promise<ScriptedApp> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await rm(outDir, { recursive: true });
     },
   };
 }
