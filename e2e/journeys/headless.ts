@@ -2,9 +2,10 @@ import { webcrypto } from "node:crypto";
 import { webSealing } from "@unionhall/kernel";
 import type { Clock, Member, Outcome, Web } from "@unionhall/member";
 import { MemoryStore, openMember, webDial } from "@unionhall/member";
-import type { Subtle } from "@unionhall/protocol";
+import type { CircleId, RoomId, Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import { WebSocket } from "ws";
+import { patience } from "../engines/engine.ts";
 
 /** A member without a screen, over the hall's real wire: for what many people do in a journey about few. */
 export function openHeadless(): Promise<Member> {
@@ -27,6 +28,35 @@ export function openHeadless(): Promise<Member> {
   });
 }
 
+export interface Founder {
+  readonly member: Member;
+  readonly circle: CircleId;
+  readonly hallway: RoomId;
+  /** A link through an open door: the founder's device lets them in. */
+  readonly invite: () => Promise<string>;
+}
+
+/** Somebody without a screen who has founded the first circle of a hall, by the link that it printed. */
+export async function founder(
+  { url, found }: { readonly url: string; readonly found: string },
+  title: string,
+  name: string,
+): Promise<Founder> {
+  const member = await openHeadless();
+  const code = found.slice(found.lastIndexOf("/") + 1);
+  const circle = await good(member.found({ hall: url, code, title, name, language: "en" }));
+  const { hallway } = await until(member, () => {
+    const view = member.circle(circle);
+    return view?.hallway != null && view.chat != null ? view : null;
+  });
+  return {
+    member,
+    circle,
+    hallway: hallway!,
+    invite: async () => (await good(member.invite(circle, { vouches: 0 }))).link,
+  };
+}
+
 /** The value of an outcome; a problem fails the journey. */
 export async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const result = await outcome;
@@ -39,8 +69,8 @@ export function until<T>(member: Member, look: () => T | null | undefined | fals
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       stop();
-      reject(new Error("waited 20 s for a member without a screen"));
-    }, 20_000);
+      reject(new Error(`waited ${patience} ms for a member without a screen`));
+    }, patience);
     const stop = member.subscribe(() => check());
     const check = (): void => {
       const found = look();

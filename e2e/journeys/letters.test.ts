@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { good, openHeadless } from "./headless.ts";
+import { founder, good } from "./headless.ts";
 import { journey } from "./journey.ts";
 
 /** What the page for people outside says. */
@@ -11,10 +11,7 @@ const words = {
 } as const;
 
 journey("somebody with the address writes a letter, and their browser keeps nothing of it", async (at) => {
-  const ash = await openHeadless();
-  const { url, found } = at.hall;
-  const code = found.slice(found.lastIndexOf("/") + 1);
-  const circle = await good(ash.found({ hall: url, code, title: "The Post", name: "Ash", language: "en" }));
+  const { member: ash, circle } = await founder(at.hall, "The Post", "Ash");
   await good(ash.letters.open(circle, { daily: 1, stamped: 1 }));
   const { link } = await good(ash.letters.look(circle));
   const [slip] = await good(ash.letters.makeStamps(circle, 1));

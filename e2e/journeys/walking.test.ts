@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { FileSource, Member } from "@unionhall/member";
-import { readLink } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
-import { toBase32 } from "@unionhall/protocol";
+import type { FileSource } from "@unionhall/member";
 import { expect } from "vitest";
-import { good, openHeadless, until } from "./headless.ts";
+import { founder, good, openHeadless, until } from "./headless.ts";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { join, leaveChat, openChat, say } from "./person.ts";
@@ -20,15 +17,6 @@ const minutes: FileSource = {
   state: () => Promise.resolve("as agreed"),
   read: (at, length) => Promise.resolve(bytes.slice(at, at + length)),
 };
-
-/** Whoever has the hall stewards the circle too. */
-async function usurperOf(link: string): Promise<{ readonly usurper: Member; readonly circle: CircleId }> {
-  const found = readLink(link);
-  if (found?.kind !== "found") throw new Error("a hall prints a link that founds it");
-  const usurper = await openHeadless();
-  const ask = { hall: found.hall, code: toBase32(found.secret), title, name: "Ash", language: "en" } as const;
-  return { usurper, circle: await good(usurper.found(ask)) };
-}
 
 async function walkOut(who: OnPhone, without: string, to: string): Promise<void> {
   const { hands, words, page } = who;
@@ -54,8 +42,8 @@ async function saved({ page }: OnPhone): Promise<Buffer> {
 journey(
   "a steward puts somebody out; the others go on in another hall by one tap and one yes, with what was said and a file",
   async (at) => {
-    const { usurper, circle } = await usurperOf(at.hall.found);
-    const invite = async (): Promise<string> => (await good(usurper.invite(circle, { vouches: 0 }))).link;
+    // Whoever has the hall stewards the circle too.
+    const { member: usurper, circle, invite } = await founder(at.hall, title, "Ash");
     const [bo, cy] = [await at.phone("Bo"), await at.phone("Cy")];
     await join(bo, await invite(), title);
     await join(cy, await invite(), title);

@@ -2,7 +2,7 @@ import type { At, Member, NewItem } from "@unionhall/member";
 import { wallTime } from "@unionhall/member";
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import { eventFacts, mentionOf, questionFacts, toDoFacts, writeFacts } from "@unionhall/union";
-import { good, openHeadless, until } from "../journeys/headless.ts";
+import { founder, good } from "../journeys/headless.ts";
 
 export const title = "Support team";
 
@@ -21,14 +21,11 @@ export interface Lively {
 }
 
 /** A support team as it is on any day: founded, talked in, written in, by somebody without a screen. */
-export async function lively({ url, found }: { readonly url: string; readonly found: string }): Promise<Lively> {
-  const ana = await openHeadless();
-  const code = found.slice(found.lastIndexOf("/") + 1);
-  const circle = await good(ana.found({ hall: url, code, title, name: "Ana", language: "en" }));
-  await until(ana, () => ana.circle(circle)?.hallway != null && ana.circle(circle)?.chat != null);
+export async function lively(hall: Parameters<typeof founder>[0]): Promise<Lively> {
+  const { member: ana, circle, hallway: room, invite } = await founder(hall, title, "Ana");
   const view = ana.circle(circle)!;
   const open = async (at: At, item: NewItem): Promise<At> => ({ circle, room: await good(ana.rooms.open(at, item)) });
-  const hallway = { circle, room: view.hallway! };
+  const hallway = { circle, room };
   const [board, docs, lists, schedule, checkIns] = [
     { circle, room: view.dock.find(({ what }) => what === "board")!.room },
     await open(hallway, { what: "docs", title: "" }),
@@ -63,9 +60,7 @@ export async function lively({ url, found }: { readonly url: string; readonly fo
       { path: [board.room, kit.room], shows: "Socks and gloves" },
       { path: [lists.room, list.room], shows: "Winter" },
     ],
-    async invite() {
-      return (await good(ana.invite(circle, { vouches: 0 }))).link;
-    },
+    invite,
     async greet(names) {
       const idOf = (name: string): MemberId => ana.circle(circle)!.members.find((member) => member.name === name)!.id;
       const ids = names.map(idOf);
