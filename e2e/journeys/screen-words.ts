@@ -48,7 +48,6 @@ export interface ScreenWords {
   readonly recover: string;
   readonly recovered: string;
   readonly goHome: string;
-  readonly leaveQuickly: string;
   readonly walkTogether: string;
   readonly elsewhere: string;
   readonly foundingLink: string;
@@ -107,7 +106,6 @@ export const english: ScreenWords = {
   recover: "Bring me back",
   recovered: "You are back",
   goHome: "Go home",
-  leaveQuickly: "Leave quickly",
   walkTogether: "Walk out together",
   elsewhere: "In another hall",
   foundingLink: "Founding link of the other hall",
@@ -166,7 +164,6 @@ export const spanish: ScreenWords = {
   recover: "Quiero volver",
   recovered: "Ya volviste",
   goHome: "Ir al inicio",
-  leaveQuickly: "Salir ya",
   walkTogether: "Irnos a otro círculo",
   elsewhere: "En otra casa",
   foundingLink: "Enlace de fundación de la otra casa",

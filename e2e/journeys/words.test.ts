@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { journey } from "./journey.ts";
-import { answer, enter, found, invite, join, leaveChat, openChat, placesAsked, recover, say } from "./person.ts";
+import { answer, enter, found, leaveChat, placesAsked, recover, say } from "./person.ts";
 
 const title = "Sunday Kitchen";
 const passphrase = "four grey cats asleep";
@@ -79,27 +79,4 @@ journey("a passphrase is set; two minutes without its owner lock the phone", asy
   await ash.hands.press("Open");
   await ash.hands.sees("Nobody reads this over my shoulder");
   expect(workers).toHaveLength(1);
-});
-
-journey("leaving quickly leaves nothing on the screen, and going back does not return", async (at) => {
-  const [ash, bo] = [await at.phone("Ash"), await at.phone("Bo")];
-  await found(ash, at.hall.found, title);
-  await join(bo, await invite(ash), title);
-  await bo.hands.press(bo.words.people);
-  await openChat(bo);
-  await say(bo, "Somebody is at my door");
-  await bo.hands.press(bo.words.leaveQuickly);
-  const gone = async (): Promise<void> => {
-    await expect.poll(() => bo.page.url()).toBe("about:blank");
-    expect(await bo.page.evaluate(() => document.documentElement.textContent)).toBe("");
-  };
-  await gone();
-  for (const step of ["back", "back", "forward"] as const) {
-    await (step === "back" ? bo.page.goBack() : bo.page.goForward()).catch(() => null);
-    await gone();
-  }
-  // Whoever means to come in again types the address.
-  await bo.hands.goto(at.hall.url);
-  await enter(bo, title);
-  await bo.hands.sees("Somebody is at my door");
 });
