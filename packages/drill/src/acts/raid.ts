@@ -79,14 +79,14 @@ function whatTheyHave(pages: Pages): Step {
 
 /** Everything that anybody said or made, and what you have just typed. */
 async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]): Promise<Step> {
-  const planned = drill.plan.days.flatMap(({ deeds }) =>
-    deeds.flatMap(textsOf).map((said) => inLanguage(drill.language, said)),
-  );
+  const planned = drill.plan.days
+    .flatMap(({ deeds }) => deeds.flatMap(textsOf))
+    .map((said) => inLanguage(drill.language, said));
   const member = await drill.phone(you);
   const typed = member
     .circles()
     .flatMap(({ id, title }) => [title, ...(member.circle(id)?.lines ?? []).map(({ text }) => text)]);
-  const words = [...new Set([...planned, ...typed, ...everyone])].filter((word) => word.length >= fewestLetters);
+  const words = wordsToFind([...planned, ...typed, ...everyone]);
   const hits = foundIn(files, words);
   const known = foundIdIn(files, pages.anId());
   return {
@@ -99,6 +99,13 @@ async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]
       [["ids of a circle found", "números de círculo encontrados"], `${known}`],
     ],
   };
+}
+
+/** What would stand in a file that gave them away: whom a text names, it names by an id, so it is sought on either side of that. */
+export function wordsToFind(texts: readonly string[]): readonly string[] {
+  const named = new RegExp(everyone.map((name) => `@${name}`).join("|"));
+  const words = texts.flatMap((text) => text.split(named));
+  return [...new Set(words)].filter((word) => word.length >= fewestLetters);
 }
 
 function foundIdIn(files: readonly Uint8Array[], id: Uint8Array): number {
