@@ -4,9 +4,11 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 /** Answers a request by itself: then true. */
 export type Own = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** Asked by the page that shows the app: what a browser kept of this origin goes. */
+/** Asked by the page that shows the app, in the end. */
 const gone = "/drill/gone";
-const forget = { "clear-site-data": '"storage"' };
+
+/** Has a browser forget what it kept of this origin. */
+export const forget = { "clear-site-data": '"storage"' } as const;
 
 /**
  * Stands before a hall of the drill, on this machine alone, and lets one page of this machine show the hall's app beside

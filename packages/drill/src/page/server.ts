@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { acts } from "../acts/acts.ts";
 import { type ActName, actNames, type Step } from "../acts/step.ts";
 import type { Drill } from "../drill.ts";
+import { forget } from "../hall/front.ts";
 import { inLanguage } from "../union/said.ts";
 import { heldBy } from "./held.ts";
 import { pageHtml } from "./html.ts";
@@ -16,9 +17,6 @@ const files: { readonly [path: string]: readonly [file: URL, type: string] } = {
 /** The app may come from any of the drill's halls; everything else of the page comes from here. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src http://localhost:*; frame-src http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** What a browser kept of this origin goes. */
-const forget = { "clear-site-data": '"storage"' };
 
 /** How often the page hears what the hall holds, in ms. */
 const every = 1_000;

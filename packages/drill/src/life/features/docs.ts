@@ -7,7 +7,7 @@ import type { Live } from "../live.ts";
 import { good } from "../person.ts";
 import { roomIn, type Scene, talk, toolAt, written } from "../scene.ts";
 
-export const document: Live<"document"> = async (scene, by, { title, folder, text, versions: _later, ...talked }) => {
+export const document: Live<"document"> = async (scene, by, { title, folder, text, ...talked }) => {
   const docs = await toolAt(scene, by, "docs");
   const facts =
     folder === undefined ? new Map() : writeFacts(folderFact, { folder: await folderIn(scene, by, docs, folder) });
