@@ -29,11 +29,19 @@ export interface Recording {
 /** Records from now on. Echo and noise are taken out before anything is kept. */
 export async function record(name: string, told: Told): Promise<Recording | NoRecording> {
   const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 };
+  let stream: MediaStream | null = null;
   try {
-    return recordingOf(await navigator.mediaDevices.getUserMedia({ audio }), name, told);
+    stream = await navigator.mediaDevices.getUserMedia({ audio });
+    return recordingOf(stream, name, told);
   } catch (error) {
+    // A microphone that nothing records from is not left on.
+    if (stream !== null) letGo(stream);
     return whyNot(error);
   }
+}
+
+function letGo(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 function whyNot(error: unknown): NoRecording {
@@ -61,7 +69,7 @@ function recordingOf(stream: MediaStream, name: string, told: Told): Recording {
   recorder.addEventListener("stop", () => {
     clearInterval(look);
     meter.end();
-    for (const track of stream.getTracks()) track.stop();
+    letGo(stream);
     if (!isCancelled) void voiceFileOf(new Blob(pieces), name, levels).then(told.done);
   });
   recorder.start();
