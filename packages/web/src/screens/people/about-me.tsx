@@ -62,15 +62,13 @@ function Away({ view, me }: AboutMeProps): VNode {
   const today = dayHere();
   const off = isAway(me, today);
   const [until, setUntil] = useState(off ? (me.away ?? today) : today + week);
-  const go = (to: number): void =>
+  const go = (away: number | null): void =>
     act.run(
-      () => people.describe(view.id, { away: to }),
-      () => tell(say.gone),
-    );
-  const back = (): void =>
-    act.run(
-      () => people.describe(view.id, { away: null }),
-      () => tell(say.backNow),
+      () => people.describe(view.id, { away }),
+      () => {
+        setUntil(away ?? today + week);
+        tell(away === null ? say.backNow : say.gone);
+      },
     );
   return (
     <section class="stack">
@@ -94,7 +92,7 @@ function Away({ view, me }: AboutMeProps): VNode {
         <Trouble of={act.problem} />
         <div class="row">
           <Button busy={act.busy}>{off ? say.save : say.goAway}</Button>
-          {off ? <Button press={back}>{say.back}</Button> : null}
+          {off ? <Button press={() => go(null)}>{say.back}</Button> : null}
         </div>
       </Form>
     </section>
