@@ -81,6 +81,7 @@ function OneTime({ of, room, again, may }: OneTimeProps): VNode {
             <span class="unseen">: {day}</span>
           </summary>
           <div class="stack">
+            <p>{say.areYouComing}</p>
             <Answer room={room} day={of.day} label={`${say.areYouComing} ${day}`} may={may} />
             <Changing of={of} room={room} day={day} again />
           </div>
@@ -98,8 +99,7 @@ interface ChangingProps extends Pick<OneTimeProps, "of" | "room" | "again"> {
 function Changing({ of, room, day, again }: ChangingProps): VNode {
   const say = scheduleText();
   const [moving, setMoving] = useState(false);
-  const { act, become } = useOccurrence(room.circle, of, () => undefined);
-  if (moving) return <MoveTime of={of} circle={room.circle} close={() => setMoving(false)} />;
+  const { act, become } = useOccurrence(room.circle, of);
   return (
     <>
       <Trouble of={act.problem} />
@@ -114,6 +114,7 @@ function Changing({ of, room, day, again }: ChangingProps): VNode {
           {of.off ? say.bringBack(day) : say.callOff(day)}
         </Button>
       </div>
+      {moving ? <MoveTime of={of} circle={room.circle} day={day} close={() => setMoving(false)} /> : null}
     </>
   );
 }

@@ -21,8 +21,7 @@ interface Typed {
 
 export interface Timed extends Typed {
   readonly set: (part: Partial<Typed>) => void;
-  /** Null: it would be over before it starts, or on no day there is. */
-  readonly when: () => When | null;
+  readonly when: When;
 }
 
 const minutesInDay = 1_440;
@@ -31,7 +30,7 @@ const sevenOClock = 19 * 60;
 export function useTiming(before: When | null): Timed {
   const [typed, setTyped] = useState(() => typedOf(before));
   const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
-  return { ...typed, set, when: () => whenOf(typed) };
+  return { ...typed, set, when: whenOf(typed) };
 }
 
 function typedOf(before: When | null): Typed {
@@ -44,14 +43,12 @@ function typedOf(before: When | null): Typed {
   return { whole: false, day: before.day, from: before.minute, to: end.minute, lastDay: end.day, zone: before.zone };
 }
 
-function whenOf({ whole, day, from, to, lastDay, zone }: Typed): When | null {
-  if (day < 0 || day > lastEventDay) return null;
-  const days = lastDay - day + 1;
-  if (whole) return days < 1 || days > mostDays ? null : { type: "days", day, days };
+function whenOf({ whole, day, from, to, lastDay, zone }: Typed): When {
+  if (whole) return { type: "days", day, days: lastDay - day + 1 };
   return { type: "timed", day, minute: from, length: (to - from + minutesInDay) % minutesInDay, zone };
 }
 
-/** The device's own pickers. What ends before it starts ends the day after. */
+/** The device's own pickers, which take no last day before the first. A time before the other is on the day after. */
 export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNode {
   const say = scheduleText();
   return (
@@ -66,12 +63,12 @@ export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNo
         <Tick words={say.whole} on={whole} set={(on) => set({ whole: on })} />
       </div>
       {whole ? (
-        // It goes along with the first day, so it begins anew when that is another.
         <DayField
-          key={day}
           label={say.lastDay}
           day={lastDay}
           required
+          from={day}
+          to={Math.min(lastEventDay, day + mostDays - 1)}
           choose={(next) => next !== null && set({ lastDay: next })}
         />
       ) : (
@@ -81,7 +78,12 @@ export function Timing({ whole, day, from, to, lastDay, zone, set }: Timed): VNo
             minute={from}
             set={(next) => set({ from: next, to: (next + to - from + minutesInDay) % minutesInDay })}
           />
-          <TimeField label={say.to} minute={to} set={(next) => set({ to: next })} />
+          <TimeField
+            label={say.to}
+            hint={to < from ? say.dayAfter : ""}
+            minute={to}
+            set={(next) => set({ to: next })}
+          />
           <ZoneField zone={zone} set={(next) => set({ zone: next })} />
         </>
       )}
@@ -114,11 +116,12 @@ function ZoneField({ zone, set }: ZoneFieldProps): VNode {
 
 interface TimeFieldProps {
   readonly label: string;
+  readonly hint?: string;
   readonly minute: number;
   readonly set: (minute: number) => void;
 }
 
-function TimeField({ label, minute, set }: TimeFieldProps): VNode {
+function TimeField({ label, hint = "", minute, set }: TimeFieldProps): VNode {
   const id = useId();
   const two = (part: number): string => String(part).padStart(2, "0");
   return (
@@ -133,6 +136,9 @@ function TimeField({ label, minute, set }: TimeFieldProps): VNode {
           Number.isNaN(valueAsNumber) || set(Math.floor(valueAsNumber / 60_000))
         }
       />
+      <p class="small dim" role="status">
+        {hint}
+      </p>
     </div>
   );
 }

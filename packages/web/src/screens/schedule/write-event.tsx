@@ -32,7 +32,7 @@ export function WriteEvent({ at, changes, close }: WriteProps): VNode {
   const say = scheduleText();
   const member = useMember();
   const before = changes === undefined ? null : eventOf(changes.item);
-  const { act, timing, again, setAgain, amiss, submit } = useSubmit({ at, changes, close }, before);
+  const { act, timing, again, setAgain, submit } = useSubmit({ at, changes, close }, before);
   return (
     <>
       <FormTitle>{changes === undefined ? say.add : say.change}</FormTitle>
@@ -49,11 +49,6 @@ export function WriteEvent({ at, changes, close }: WriteProps): VNode {
           write={() => {}}
           people={() => nameableIn(member.circle(at.circle))}
         />
-        {amiss ? (
-          <p class="note trouble" role="alert">
-            {say.backwards}
-          </p>
-        ) : null}
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>
@@ -71,8 +66,6 @@ interface Submitting {
   readonly timing: Timed;
   readonly again: Again;
   readonly setAgain: (again: Again) => void;
-  /** It would be over before it starts. */
-  readonly amiss: boolean;
   readonly submit: (form: HTMLFormElement) => void;
 }
 
@@ -85,23 +78,19 @@ function useSubmit(
   const act = useAct();
   const timing = useTiming(before?.when ?? null);
   const [again, setAgain] = useState<Again>(before?.repeat == null ? "once" : "other");
-  const [amiss, setAmiss] = useState(false);
   const done = (): void => {
     tell(changes === undefined ? say.added : say.saved);
     close();
   };
   const submit = (form: HTMLFormElement): void => {
-    const when = timing.when();
-    setAmiss(when === null);
-    if (when === null) return;
     const repeat = again === "other" ? (before?.repeat ?? null) : repeats[again];
-    const facts = writeFacts(eventFacts, { when, place: filled(form, "place"), repeat });
+    const facts = writeFacts(eventFacts, { when: timing.when, place: filled(form, "place"), repeat });
     act.run(
       () => save(rooms, at, changes, { title: filled(form, "title"), notes: filled(form, "notes"), facts }),
       done,
     );
   };
-  return { act, timing, again, setAgain, amiss, submit };
+  return { act, timing, again, setAgain, submit };
 }
 
 interface Written {
