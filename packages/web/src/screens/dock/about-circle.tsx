@@ -1,5 +1,5 @@
 import type { CircleView } from "@unionhall/member";
-import { longestPurpose, longestTitle } from "@unionhall/union";
+import { longestTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
@@ -11,6 +11,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { PurposeField } from "./purpose-field.tsx";
 
 interface AboutCircleProps {
   readonly view: CircleView;
@@ -34,14 +35,7 @@ export function AboutCircle({ view, close }: AboutCircleProps): VNode {
     <Dialog title={say.about} close={close}>
       <Form submit={save}>
         <Field name="title" label={text().home.circleName} value={view.title} maxLength={longestTitle} />
-        <Field
-          name="purpose"
-          label={say.purpose}
-          hint={say.purposeHint}
-          value={view.purpose}
-          maxLength={longestPurpose}
-          optional
-        />
+        <PurposeField value={view.purpose} />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>

@@ -17,7 +17,7 @@ export function Purpose({ view }: { readonly view: CircleView }): VNode | null {
   if (view.purpose === "" && view.purposesBefore.length === 0 && !may) return null;
   return (
     <div class="stack-s">
-      {view.purpose === "" ? null : <p dir="auto">{view.purpose}</p>}
+      {view.purpose === "" ? null : <p class="said">{view.purpose}</p>}
       {view.purposesBefore.length === 0 ? null : <Before of={view.purposesBefore} />}
       {may ? (
         <div class="row">
@@ -40,7 +40,7 @@ function Before({ of }: { readonly of: CircleView["purposesBefore"] }): VNode {
       <ul class="list">
         {of.toReversed().map(({ by, name, mine, time, text: purpose }) => (
           <li key={`${by} ${time}`} class="stack-s">
-            <span dir="auto">{purpose === "" ? say.purposeNone : purpose}</span>
+            <span class="said">{purpose === "" ? say.purposeNone : purpose}</span>
             <span class="meta">
               {mine ? messages.home.you : isolate(name)} · <When time={time} words={ago(time, Date.now(), messages)} />
             </span>

@@ -1,6 +1,4 @@
-import { longestPurpose } from "@unionhall/union";
 import type { VNode } from "preact";
-import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
@@ -11,12 +9,12 @@ import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { PasteLink } from "../arriving/paste-link.tsx";
+import { PurposeField } from "../dock/purpose-field.tsx";
 import { Several } from "./several.tsx";
 
 /** Another circle in the same hall, or one that someone invites to. */
 export function NewCircle(): VNode {
   const { home } = text();
-  const say = dockText();
   const member = useMember();
   const act = useAct();
   const within = member.circles().find((card) => card.state === "in");
@@ -42,7 +40,7 @@ export function NewCircle(): VNode {
       </div>
       <Form submit={open}>
         <Field name="title" label={home.circleName} />
-        <Field name="purpose" label={say.purpose} hint={say.purposeHint} maxLength={longestPurpose} optional />
+        <PurposeField />
         <Field name="name" label={home.yourName} maxLength={40} />
         <Trouble of={act.problem} />
         <Button kind="go" wide busy={act.busy}>

@@ -1,0 +1,28 @@
+import { longestPurpose } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { dockText } from "../../messages/dock.ts";
+
+/** What a circle is for, as a steward writes it. */
+export function PurposeField({ value = "" }: { readonly value?: string }): VNode {
+  const say = dockText();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{say.purpose}</label>
+      <textarea
+        id={id}
+        name="purpose"
+        rows={4}
+        maxLength={longestPurpose}
+        defaultValue={value}
+        autoComplete="off"
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+      />
+      <p class="small dim" id={`${id}-hint`}>
+        {say.purposeHint}
+      </p>
+    </div>
+  );
+}
