@@ -65,12 +65,12 @@ interface NextProps {
   readonly stop: () => void;
 }
 
-function Next({ stage, begin, stop }: NextProps): VNode | null {
+/** One button all along, so that whoever goes by the keyboard stays on it. */
+function Next({ stage, begin, stop }: NextProps): VNode {
   const say = voiceNoteText();
-  if (stage === "asking") return null;
   const isOn = stage === "recording";
   return (
-    <Button kind="go" press={isOn ? stop : begin}>
+    <Button kind="go" busy={stage === "asking"} press={isOn ? stop : begin}>
       <Icon of={isOn ? Square : Mic} />
       {isOn ? say.stop : say.begin}
     </Button>

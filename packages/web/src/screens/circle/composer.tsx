@@ -2,7 +2,7 @@ import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
 import type { At, LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { canRecord } from "../../browser/can-record.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { NamingBox } from "../../naming/naming-box.tsx";
@@ -41,6 +41,7 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
   const send = useSend({ at, to, where, act });
   const isEmpty = draftOf(where).trim() === "" && pickedAt(where).length === 0;
   const choose = (files: readonly File[]): void => pick(where, files);
+  const { sending, record } = useRecorded((note) => choose([note]));
   return (
     <form
       class="composer"
@@ -50,22 +51,42 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
         send();
       }}
     >
-      <div class="grow stack-s">
+      <div class="whole stack-s">
         <Trouble of={act.problem} />
         <Going to={at} stopped={(words) => draftOf(where) === "" && draft(where, words)} />
         <Picked files={pickedAt(where)} pick={choose} />
+      </div>
+      <div class="grow stack-s">
         <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
       <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />
       {isEmpty && canRecord() ? (
-        <AddNote add={(note) => choose([note])} />
+        <AddNote add={record} />
       ) : (
-        <button type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
+        <button ref={sending} type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>
           <Icon of={SendHorizontal} />
         </button>
       )}
     </form>
   );
+}
+
+/** What records makes place for what sends, so the focus goes there with it. */
+function useRecorded(add: (note: File) => void): {
+  readonly sending: (button: HTMLButtonElement | null) => void;
+  readonly record: (note: File) => void;
+} {
+  const recorded = useRef(false);
+  return {
+    sending: (button) => {
+      if (recorded.current) button?.focus();
+      if (button !== null) recorded.current = false;
+    },
+    record: (note) => {
+      recorded.current = true;
+      add(note);
+    },
+  };
 }
 
 interface Sending {
