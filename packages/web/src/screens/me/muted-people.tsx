@@ -12,7 +12,7 @@ export function MutedPeople(): VNode | null {
       <h2>{personText().mutedTitle}</h2>
       <ul class="list">
         {muted.map(({ circle, title, member, name }) => (
-          <li key={`${circle} ${member}`} class="stack-s">
+          <li key={`${circle} ${member}`} class="item stack-s">
             <p>
               <bdi>{name}</bdi> · <bdi>{title}</bdi>
             </p>

@@ -6,7 +6,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell } from "../../state/notice.ts";
+import { told } from "../../state/notice.ts";
 
 interface HearAgainProps {
   readonly circle: CircleId;
@@ -27,12 +27,7 @@ export function HearAgain({ circle, member, name, note = false }: HearAgainProps
       <div class="row">
         <Button
           busy={act.busy}
-          press={() =>
-            act.run(
-              () => mine.mute(circle, member, false),
-              () => tell(say.heardNow(called)),
-            )
-          }
+          press={() => act.run(() => told(mine.mute(circle, member, false), say.heardNow(called)))}
         >
           {say.hear(called)}
         </Button>
