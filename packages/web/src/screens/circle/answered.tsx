@@ -10,10 +10,12 @@ export function anchorOf(id: LineView["id"]): string {
   return `line ${id}`;
 }
 
+/** Or to what it is folded away in. */
 export function goToLine(id: LineView["id"]): void {
   const line = document.getElementById(anchorOf(id));
-  line?.scrollIntoView({ block: "center" });
-  line?.focus({ preventScroll: true });
+  const seen = line?.closest("details:not([open])")?.querySelector("summary") ?? line;
+  seen?.scrollIntoView({ block: "center" });
+  seen?.focus({ preventScroll: true });
 }
 
 /** Leads to a line, also where it is not drawn yet. */
