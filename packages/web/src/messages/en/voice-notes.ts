@@ -8,6 +8,7 @@ export const voiceNotes = {
   recording: "Recording",
   loudness: "How loud it is",
   most: "Up to five minutes.",
+  cannot: "This browser cannot record voice notes. A newer version may.",
   stop: "Stop and listen",
   no: {
     refused: "The microphone is off for this app. Allow it in the settings of your browser or phone, then try again.",

@@ -10,6 +10,7 @@ export const voiceNotes: typeof english = {
   recording: "Grabando",
   loudness: "Qué tan fuerte suena",
   most: "Hasta cinco minutos.",
+  cannot: "Este navegador no puede grabar notas de voz. Una versión más nueva quizás sí.",
   stop: "Parar y escuchar",
   no: {
     refused:

@@ -13,11 +13,11 @@ interface AddNoteProps {
   readonly words?: boolean;
 }
 
-/** Nothing where the browser records in no form that we can clean. */
+/** Where the browser records in no form that we can clean, that is said, if there is room. */
 export function AddNote({ add, words = false }: AddNoteProps): VNode | null {
   const say = voiceNoteText();
   const [open, setOpen] = useState(false);
-  if (!canRecord()) return null;
+  if (!canRecord()) return words ? <p class="small dim">{say.cannot}</p> : null;
   return (
     <>
       <button type="button" class={words ? "btn" : "btn square"} onClick={() => setOpen(true)}>
