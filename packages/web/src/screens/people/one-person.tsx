@@ -17,7 +17,7 @@ import { NoCircle } from "../circle/circle.tsx";
 import { AboutMe } from "./about-me.tsx";
 import { HearAgain } from "./hear-again.tsx";
 import { isHere } from "./here.ts";
-import { PersonActs } from "./person-acts.tsx";
+import { canAct, PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
 import { dayHere } from "../../parts/day-here.ts";
 
@@ -101,7 +101,7 @@ function State({ member }: { readonly member: MemberView }): VNode | null {
 /** What can be done about them is asked for in a dialog: it is not what one comes here for. */
 function Acts({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode | null {
   const [acting, setActing] = useState(false);
-  if (!isHere(member) && !view.steward && member.muted) return null;
+  if (!canAct({ view, member })) return null;
   return (
     <div class="row">
       <Button press={() => setActing(true)}>{personText().todo(isolate(member.name))}</Button>

@@ -13,9 +13,12 @@ import { NameSteward } from "./name-steward.tsx";
 import { Returning } from "./returning.tsx";
 import { Sure } from "../../parts/sure.tsx";
 
-export interface ActsProps {
+interface About {
   readonly view: CircleView;
   readonly member: MemberView;
+}
+
+export interface ActsProps extends About {
   readonly close: () => void;
 }
 
@@ -64,8 +67,13 @@ export function PersonActs(props: ActsProps): VNode {
   );
 }
 
+/** Whether there is anything. */
+export function canAct(about: About): boolean {
+  return choicesFor(about).length > 0;
+}
+
 /** A steward is not removed before their stewardship has ended. */
-function choicesFor({ view, member }: ActsProps): readonly Choice[] {
+function choicesFor({ view, member }: About): readonly Choice[] {
   const muting = member.muted ? [] : (["mute"] as const);
   if (!isHere(member)) {
     if (!view.steward) return muting;
