@@ -46,17 +46,26 @@ function Here({ here, busy, turn }: HereProps): VNode | null {
   const member = useMember();
   const { key } = member.waking;
   if (here === null) return null;
-  if (here === "cannot" || here === "forbidden") return <p>{here === "cannot" ? me.wakeCannot : me.wakeForbidden}</p>;
-  if (here === "off" && key === null) return <p>{me.wakeHallCannot}</p>;
-  const press = (): void => turn(() => (key === null || here === "on" ? turnOff(member) : turnOn(key)));
+  const says = {
+    cannot: me.wakeCannot,
+    forbidden: me.wakeForbidden,
+    off: key === null ? me.wakeHallCannot : me.wakeLearns,
+    on: me.wakeIsOn,
+  };
+  const mayTurnOn = here === "off" && key !== null;
+  const deed = here === "on" ? () => turnOff(member) : mayTurnOn ? () => turnOn(key) : null;
   return (
     <>
-      <p class={here === "on" ? "good" : undefined}>{here === "on" ? me.wakeIsOn : me.wakeLearns}</p>
-      <div class="row">
-        <Button busy={busy} press={press}>
-          {here === "on" ? me.wakeOff : me.wakeOn}
-        </Button>
-      </div>
+      <p class={here === "on" ? "good" : undefined} role="status">
+        {says[here]}
+      </p>
+      {deed === null ? null : (
+        <div class="row">
+          <Button busy={busy} press={() => turn(deed)}>
+            {here === "on" ? me.wakeOff : me.wakeOn}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
