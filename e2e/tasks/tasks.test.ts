@@ -53,15 +53,11 @@ async function everything(at: Journey, union: Lively, { name, size, language, by
     await phone.page.locator("main h2", { hasText: say.home.myCircles }).waitFor({ state: "attached" });
     hand.begin();
   };
-  for (const { path, shows } of union.used) {
-    const hash = `#/circle/${union.circle}/room/${path.join("/")}`;
-    await phone.page.evaluate((to) => void (location.hash = to), hash);
-    await phone.page.locator("main", { hasText: shows }).waitFor();
-  }
   await home();
   return async (): Promise<Done> => {
-    // The comment and the to-do have both come: what stands at Home is at its place.
-    await phone.page.locator("main .tag", { hasText: say.news.named }).nth(1).waitFor();
+    // The comment and the to-do have both come, and were read: what stands at Home is at its place.
+    for (const named of ["Winter kit", `Call the shelter, ${name}`])
+      await phone.page.locator("main .news", { hasText: named }).filter({ hasText: say.news.named }).waitFor();
     const done: { task: Task; pressed: readonly string[] }[] = [];
     for (const task of tasks) {
       await home();

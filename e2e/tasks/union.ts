@@ -1,6 +1,6 @@
 import type { At, Member, NewItem } from "@unionhall/member";
 import { wallTime } from "@unionhall/member";
-import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { CircleId, MemberId } from "@unionhall/protocol";
 import { eventFacts, mentionOf, questionFacts, toDoFacts, writeFacts } from "@unionhall/union";
 import { founder, good } from "../journeys/headless.ts";
 
@@ -12,8 +12,6 @@ export interface Lively {
   readonly circle: CircleId;
   /** What was opened, by its title. */
   readonly rooms: Readonly<Record<"board" | "kit" | "list" | "call" | "question" | "chat", At>>;
-  /** Where there is something that this team uses every day; a device keeps up with what was looked at there once. */
-  readonly used: readonly { readonly path: readonly RoomId[]; readonly shows: string }[];
   invite(): Promise<string>;
   /** What waits for each of these people, once they are in. */
   greet(names: readonly string[]): Promise<void>;
@@ -55,11 +53,6 @@ export async function lively(hall: Parameters<typeof founder>[0]): Promise<Livel
     ana,
     circle,
     rooms: { board, kit, list, call, question, chat: { circle, room: view.chat! } },
-    used: [
-      { path: [board.room], shows: "Winter kit" },
-      { path: [board.room, kit.room], shows: "Socks and gloves" },
-      { path: [lists.room, list.room], shows: "Winter" },
-    ],
     invite,
     async greet(names) {
       const idOf = (name: string): MemberId => ana.circle(circle)!.members.find((member) => member.name === name)!.id;

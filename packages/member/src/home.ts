@@ -32,7 +32,7 @@ export interface PlaceView extends At {
   readonly what: string;
   /** Empty where the app names it by what it is. */
   readonly name: string;
-  /** From a tool of the circle to the room; empty where nothing that is read here leads there. */
+  /** From a tool of the circle to the room; empty where nothing that is read here, or said by who names them, leads there. */
   readonly path: readonly RoomId[];
 }
 

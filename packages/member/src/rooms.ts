@@ -22,6 +22,8 @@ export interface RoomActs {
   look(at: At): RoomView | null;
   /** Brings a room here and keeps up with it from then on. Without the hall, what is kept here of it is shown all the same. */
   read(at: At): Promise<Outcome<void>>;
+  /** Brings here where this person was named, with what leads there, as far as it is not read here: some rooms at once, the latest first. */
+  readNamed(): Promise<Outcome<void>>;
   /** More lines from before, where it is read from its newest page; false when there are none. */
   readBack(at: At): Promise<Outcome<boolean>>;
   /** This person has seen everything there is in it. Told to nobody. */

@@ -57,9 +57,10 @@ export function scriptedSchedule(lent: Lent): ScheduleActs {
 
 type Change = (at: At, how: (room: RoomView, me: Me) => RoomView) => Promise<Outcome<void>>;
 
-function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readBack" | "readTo"> {
+function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readNamed" | "readBack" | "readTo"> {
   return {
     read: () => deed(() => {}),
+    readNamed: () => deed(() => {}),
     readBack: async (at) => {
       await change(at, (room) => ({ ...room, more: false }));
       return { ok: true, value: false };

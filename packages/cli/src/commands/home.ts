@@ -20,6 +20,7 @@ your bookmarks. \`hall read\` and \`hall look\` show it, and afterwards it count
   run: (call) =>
     atHome(call, async (member) => {
       const reached = call.on("offline") ? await fromDisk(member) : await caughtUp(call, member);
+      await member.rooms.readNamed();
       if (call.on("read-all")) {
         good(await member.mine.readAll());
         await member.settled();

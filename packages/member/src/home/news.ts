@@ -30,8 +30,8 @@ export function newsIn(session: Session, mine: Mine): readonly News[] {
     newsOf(session, mine, { parent, item, named: named.has(item.room) }),
   );
   // Where it stands is not read here: that somebody named them is known all the same.
-  const elsewhere = [...named].filter((room) => !known.has(room));
-  return [...news, ...elsewhere.map((room) => unknownNews(session, mine, room))];
+  const elsewhere = [...named].filter(([room]) => !known.has(room));
+  return [...news, ...elsewhere.map(([room, way]) => unknownNews(session, mine, room, way))];
 }
 
 interface Standing {
@@ -80,7 +80,9 @@ function tells(session: Session, mine: Mine, { what, room: id, opened }: Item, r
   return names || lines.some(isMine) || body.some(isMine);
 }
 
-function unknownNews(session: Session, mine: Mine, room: RoomId): News {
+/** Whoever named them has said the way, which is seen to be so when it is read. */
+function unknownNews(session: Session, mine: Mine, room: RoomId, way: readonly RoomId[]): News {
   const putOff = mine.later.get(placeKey(session.circle.id, room))?.until ?? null;
-  return { ...placeOf(session, room), fresh: false, unread: 0, named: true, last: null, time: 0, putOff, tells: false };
+  const place = { ...placeOf(session, room), path: way.length === 0 ? [] : [...way, room] };
+  return { ...place, fresh: false, unread: 0, named: true, last: null, time: 0, putOff, tells: false };
 }

@@ -1,6 +1,6 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { Contents, Item, Traits } from "@unionhall/union";
-import { itemsOf, traitsOf } from "@unionhall/union";
+import { itemsOf, longestWay, traitsOf } from "@unionhall/union";
 import type { ChangeView, InsideView, ItemView } from "../rooms.ts";
 import { isMutedIn, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
@@ -40,6 +40,19 @@ export function itemOf(session: Session, room: RoomId): Standing | null {
     if (item !== undefined && (first === null || item.opened.seq < first.item.opened.seq)) first = { parent, item };
   }
   return first;
+}
+
+/** From a tool of the circle to a room; empty where one on the way is not read here. */
+export function pathTo(session: Session, room: RoomId): readonly RoomId[] {
+  const path: RoomId[] = [];
+  for (let each = room; path.length <= longestWay;) {
+    const found = itemOf(session, each);
+    if (found === null) return [];
+    path.unshift(each);
+    if (found.parent === session.circle.hallway) return path;
+    each = found.parent;
+  }
+  return [];
 }
 
 export function itemView(session: Session, room: RoomId): ItemView | null {
@@ -84,14 +97,11 @@ function insideOf(session: Session, id: RoomId): InsideView | null {
   return { excerpt, lines: room.thread.lines.length, unread: room.unread, last: room.last };
 }
 
-/** Where somebody has mentioned this member since they read it. */
-export function nudgedRooms(session: Session): ReadonlySet<RoomId> {
+/** Where somebody has mentioned this member since they read it; and the way there, as it was said last. */
+export function nudgedRooms(session: Session): ReadonlyMap<RoomId, readonly RoomId[]> {
   const { hallway, me, circle } = session;
   const { seen } = circle;
-  const rooms = new Set<RoomId>();
-  const heard = [...hallway.nudges].filter(([by]) => !isMutedIn(session, by));
-  for (const [, nudges] of heard)
-    for (const { room, seq, whom } of nudges)
-      if (me !== null && whom.includes(me) && seq > seen.upTo(room)) rooms.add(room);
-  return rooms;
+  const heard = [...hallway.nudges].flatMap(([by, nudges]) => (isMutedIn(session, by) ? [] : nudges));
+  const mine = heard.filter(({ room, seq, whom }) => me !== null && whom.includes(me) && seq > seen.upTo(room));
+  return new Map(mine.toSorted((a, b) => a.seq - b.seq).map(({ room, way }) => [room, way]));
 }

@@ -31,7 +31,7 @@ import { Stopped } from "../problems.ts";
 import type { ItemWish, NewItem, NewLine } from "../rooms.ts";
 import { trimmed } from "./acts.ts";
 import { classToSay } from "./class-of.ts";
-import { contentsOf } from "./item-views.ts";
+import { contentsOf, pathTo } from "./item-views.ts";
 import type { Session } from "./session.ts";
 import { placedId, waitingId } from "./waiting.ts";
 
@@ -167,8 +167,9 @@ async function nudge(session: Session, room: RoomId, whom: readonly MemberId[] =
   const { hallway } = session.circle;
   const others = [...new Set(whom)].filter((each) => each !== session.me);
   if (hallway === null) return;
+  const way = pathTo(session, room).slice(0, -1);
   for (let at = 0; at < others.length; at += mostMentions)
-    await putAs(session, hallway, "kept", nudged, { room, whom: others.slice(at, at + mostMentions) });
+    await putAs(session, hallway, "kept", nudged, { room, way, whom: others.slice(at, at + mostMentions) });
 }
 
 function placed(id: LineView["id"]): EntryId {

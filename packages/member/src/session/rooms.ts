@@ -2,6 +2,7 @@ import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { upload } from "../files/upload.ts";
 import { fileVersions } from "../files/versions.ts";
+import { readNamed } from "../home/read-named.ts";
 import type { FileVersionView } from "../lines.ts";
 import { traitsOf } from "@unionhall/union";
 import type { Outcome } from "../outcome.ts";
@@ -23,6 +24,7 @@ export function roomActs(run: Run, who: () => Person | null): RoomActs {
   return {
     look: (place) => look(who(), place),
     read: (place) => run((person) => read(person, place)),
+    readNamed: () => run(readNamed),
     readBack: (place) => at(place, (session) => now(session, () => readBack(session, place.room))),
     readTo: (place) => run((person) => readTo(person, sessionOf(person, place), place.room)),
     open: (place, item) => at(place, (session) => acts.open(session, place.room, item)),

@@ -1,6 +1,7 @@
 import { good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
-import type { At } from "@unionhall/member";
+import type { At, NewItem, NewsView } from "@unionhall/member";
 import { eventFacts, mentionOf, toDoFacts, writeFacts } from "@unionhall/union";
+import { mostNamed } from "../home/read-named.ts";
 import { wallTime, zoneHere } from "../wall-time.ts";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -104,18 +105,72 @@ test("rooms that were looked at are kept up with after a restart, and news of th
   expect(later.member.rooms.look(kit)?.here).toBe(false);
 });
 
-test("where somebody is named in a room that nobody here has read, they are told, and lead to the circle", async () => {
+/** Ash has opened something in the circle, and looked at it. */
+async function opened(ash: TestDevice, at: At, item: NewItem): Promise<At> {
+  const made = { ...at, room: await good(ash.member.rooms.open(at, item)) };
+  await good(ash.member.rooms.read(made));
+  return made;
+}
+
+test("where somebody is named in a room that nobody here has read, they are told the way, and what it is once it is read", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const me = idOf(ash, circle, "bo");
+  const board = { circle, room: seen(ash, circle).dock[1]!.room };
+  await good(ash.member.rooms.read(board));
+  const kit = await opened(ash, board, { what: "message", title: "Kit", text: "socks" });
+  const lists = await opened(ash, { circle, room: seen(ash, circle).hallway! }, { what: "lists", title: "" });
+  const list = await opened(ash, lists, { what: "list", title: "Winter" });
+  const facts = writeFacts(toDoFacts, { assigned: [me] });
+  const toDo = await opened(ash, list, { what: "to-do", title: "Call the shelter", facts });
+  await good(ash.member.rooms.say(kit, { text: `${mentionOf(me)}?` }));
+  await made.quiet();
+  const [toKit, toToDo] = [
+    [board.room, kit.room],
+    [lists.room, list.room, toDo.room],
+  ];
+  const named = (): readonly NewsView[] => bo.member.home().named.toSorted((a, b) => a.path.length - b.path.length);
+  expect(named()).toMatchObject([
+    { circle, room: kit.room, name: "", path: toKit, last: null },
+    { circle, room: toDo.room, name: "", path: toToDo, last: null },
+  ]);
+  await good(bo.member.rooms.readNamed());
+  expect(named()).toMatchObject([
+    { room: kit.room, name: "Kit", path: toKit, last: { text: "@bo?" }, named: true },
+    { room: toDo.room, name: "Call the shelter", path: toToDo, named: true },
+  ]);
+  expect(bo.member.home().toDos).toMatchObject([{ name: "Call the shelter" }]);
+});
+
+test("whoever names somebody in many places has their device read no more than some at once, the latest first", async () => {
   const {
     world: made,
     circle,
     people: [ash, bo],
   } = await world("ash", "bo");
   const board = { circle, room: seen(ash, circle).dock[1]!.room };
-  const room = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "socks" }));
   await good(ash.member.rooms.read(board));
-  await good(ash.member.rooms.say({ circle, room }, { text: `${mentionOf(idOf(ash, circle, "bo"))}?` }));
+  const text = mentionOf(idOf(ash, circle, "bo"));
+  const rooms: RoomId[] = [];
+  for (let nth = 0; nth < mostNamed + 4; nth++)
+    rooms.push(await good(ash.member.rooms.open(board, { what: "message", title: `${nth}`, text })));
   await made.quiet();
-  expect(bo.member.home().named).toMatchObject([{ circle, room, name: "", path: [], named: true }]);
+  const here = (): readonly RoomId[] => rooms.filter((room) => bo.member.rooms.look({ circle, room })?.here);
+  await good(bo.member.rooms.readNamed());
+  expect(here()).toEqual(rooms.slice(5));
+  await good(bo.member.rooms.readNamed());
+  expect(here()).toEqual(rooms);
+});
+
+test("who knocks waits at the home of those who may vouch for them", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash, bo],
+  } = await world("ash", "bo");
   const { link } = await good(bo.member.invite(circle, { vouches: 1 }));
   await made.quiet();
   const cy = await made.device("cy");

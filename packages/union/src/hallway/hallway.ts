@@ -37,6 +37,7 @@ export const mostPurposes = 32;
 export interface Nudge {
   readonly seq: number;
   readonly room: RoomId;
+  readonly way: readonly RoomId[];
   readonly whom: readonly MemberId[];
 }
 

@@ -36,12 +36,22 @@ export const personNamed: EntryKind<{ readonly name: string }> = {
   payload: struct({ name: text(longestName) }),
 };
 
+/** Nothing stands deeper in a circle than any app shows it. */
+export const longestWay = 7;
+
+interface NudgeSaid {
+  readonly room: RoomId;
+  /** From a tool of the circle to what the room's item stands in; empty for a tool, and where its author cannot tell. */
+  readonly way: readonly RoomId[];
+  readonly whom: readonly MemberId[];
+}
+
 /**
- * In the hallway, beside something that mentions people: a device that has not read that room hears of it. It names the
- * room alone: what is written has no id before it is sealed.
+ * In the hallway, beside something that mentions people: a device that has not read that room hears of it, and which
+ * rooms tell what it is. It names no line: what is written has no id before it is sealed.
  */
-export const nudged: EntryKind<{ readonly room: RoomId; readonly whom: readonly MemberId[] }> = {
+export const nudged: EntryKind<NudgeSaid> = {
   name: "nudged",
   version: 1,
-  payload: struct({ room: id("room"), whom: list(id("member"), mostMentions) }),
+  payload: struct({ room: id("room"), way: list(id("room"), longestWay), whom: list(id("member"), mostMentions) }),
 };

@@ -30,7 +30,7 @@ const entries = [
   said(ash, write(itemOpened, { room: room(3), what: "chat", title: "", facts: new Map([["colour", signature]]) })),
   said(bo, write(itemOpened, { room: room(4), what: "board", title: "", facts: new Map() })),
   said(bo, write(itemChanged, { room: room(4), title: "Pinboard", after: null })),
-  said(bo, write(nudged, { room: room(3), whom: [ash] })),
+  said(bo, write(nudged, { room: room(5), way: [room(4)], whom: [ash] })),
   said(ash, write(personNamed, { name: "Ash ñ" })),
   said(ash, write(consentGiven, { ...consent, after: 4, book: signature, door: signature })),
   said(bo, write(consentGiven, { ...consent, after: 4, book: signature, door: signature })),
@@ -81,9 +81,12 @@ test("what a circle is for is its stewards' newest word, and the words before it
 
 test("who nudges whom stands by who does, and of one member's the newest are kept", () => {
   const hallway = emptyHallway();
-  const many = Array.from({ length: mostNudges + 2 }, () => said(bo, write(nudged, { room: room(3), whom: [ash] })));
-  for (const entry of [...many, said(ash, write(nudged, { room: room(4), whom: [bo] }))]) foldHallway(hallway, entry);
-  expect(hallway.nudges.get(ash)).toEqual([{ seq, room: room(4), whom: [bo] }]);
+  const many = Array.from({ length: mostNudges + 2 }, () =>
+    said(bo, write(nudged, { room: room(3), way: [], whom: [ash] })),
+  );
+  for (const entry of [...many, said(ash, write(nudged, { room: room(4), way: [], whom: [bo] }))])
+    foldHallway(hallway, entry);
+  expect(hallway.nudges.get(ash)).toEqual([{ seq, room: room(4), way: [], whom: [bo] }]);
   expect(hallway.nudges.get(bo)?.map((nudge) => nudge.seq)).toEqual(many.slice(2).map((each) => seqOf(each)));
 });
 

@@ -6,9 +6,14 @@ import { consentsForm } from "../stewards/consents.ts";
 import { mostMentions } from "../thread/kinds.ts";
 import type { Hallway, Nudge, Purpose } from "./hallway.ts";
 import { mostNudges, mostPurposes } from "./hallway.ts";
-import { longestName, longestPurpose, longestTitle } from "./kinds.ts";
+import { longestName, longestPurpose, longestTitle, longestWay } from "./kinds.ts";
 
-const nudgeCodec: Codec<Nudge> = row({ seq: uint(), room: id("room"), whom: list(id("member"), mostMentions) });
+const nudgeCodec: Codec<Nudge> = row({
+  seq: uint(),
+  room: id("room"),
+  way: list(id("room"), longestWay),
+  whom: list(id("member"), mostMentions),
+});
 
 const purposeCodec: Codec<Purpose> = row({
   seq: uint(),

@@ -1,5 +1,6 @@
 import type { AskedOfMe, HomeView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Face } from "../../parts/face.tsx";
@@ -18,7 +19,12 @@ const most = 5;
 
 /** What needs the person, and what is new for them. */
 export function HomeNews(): VNode {
-  const home = useMember().home();
+  const member = useMember();
+  const home = member.home();
+  // Where somebody is named comes to be read here, so that it is said what it is; what does not come now does when the line is back.
+  useEffect(() => {
+    if (home.named.length > 0) void member.rooms.readNamed();
+  }, [member.connection, home.named.map(({ room }) => room).join(" ")]);
   return (
     <>
       <NeedsYou home={home} />
