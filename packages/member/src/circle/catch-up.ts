@@ -176,6 +176,7 @@ export async function settleRoom(circle: Circle, room: RoomId): Promise<void> {
   await reopen(circle, room);
   await forgetErased(circle, room);
   await circle.rooms.judge(room);
+  await circle.outbox.sweep();
 }
 
 /** What could not be opened for want of a key, and now can be, is fetched again; and what was let go of too soon. */
@@ -282,7 +283,8 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
 export async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {
   if (reads.length === 0) return;
   await circle.log.keep(room, reads);
-  await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
+  // What is followed is let go of where it is judged, so that it is never nowhere.
+  if (!circle.rooms.followed.includes(room)) await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
 }
 
 function roomOf(placed: Placed): RoomId {

@@ -74,6 +74,8 @@ export class Outbox {
   /** What entries were called that are to be sealed anew: what waits behind one may mean it by that. */
   readonly #calledBefore = new Map<number, EntryId>();
   #items: readonly Waiting[] = [];
+  /** What is on disk and waits no more. */
+  #toSweep: readonly number[] = [];
   #next = 1;
 
   private constructor(store: LocalStore, circle: CircleId) {
@@ -102,10 +104,6 @@ export class Outbox {
   /** What the hall has not acknowledged. */
   get waiting(): readonly Waiting[] {
     return this.#items.filter(({ n }) => !this.#placed.has(n));
-  }
-
-  isPlaced(n: number): boolean {
-    return this.#placed.has(n);
   }
 
   /**
@@ -197,8 +195,8 @@ export class Outbox {
   }
 
   /** The hall refuses these for good: they are not tried again. */
-  async giveUp(ids: ReadonlySet<EntryId>): Promise<void> {
-    await this.#remove(ids);
+  giveUp(ids: ReadonlySet<EntryId>): Promise<void> {
+    return this.readBack(ids);
   }
 
   /** The hall has these: they are not sent again. */
@@ -219,17 +217,27 @@ export class Outbox {
     for (const { n } of this.#those(new Set([id]))) this.#placed.delete(n);
   }
 
-  /** These have been read back: they are in the room. */
+  /** These have been read back. */
   async readBack(ids: ReadonlySet<EntryId>): Promise<void> {
-    await this.#remove(ids);
+    this.stand(ids);
+    await this.sweep();
   }
 
-  async #remove(ids: ReadonlySet<EntryId>): Promise<void> {
-    const done = this.#those(ids);
-    if (done.length === 0) return;
-    await this.#store.write(done.map(({ n }) => ({ shelf: this.#shelf, key: numberKey(n), value: null })));
-    this.#items = this.#items.filter((item) => !done.some(({ n }) => n === item.n));
-    for (const { n } of done) this.#placed.delete(n);
+  /** These stand in their rooms, where they are shown instead. On disk they are until `sweep`. */
+  stand(ids: ReadonlySet<EntryId>): void {
+    const standing = this.#those(ids);
+    if (standing.length === 0) return;
+    this.#items = this.#items.filter(({ n }) => !standing.some((item) => item.n === n));
+    for (const { n } of standing) this.#placed.delete(n);
+    this.#toSweep = [...this.#toSweep, ...standing.map(({ n }) => n)];
+  }
+
+  /** Takes off the disk what has come to stand since. */
+  async sweep(): Promise<void> {
+    const gone = this.#toSweep;
+    if (gone.length === 0) return;
+    await this.#store.write(gone.map((n) => ({ shelf: this.#shelf, key: numberKey(n), value: null })));
+    this.#toSweep = this.#toSweep.filter((n) => !gone.includes(n));
   }
 
   /** What the hall refused while it took something later of the same room has to count on from there. */

@@ -3,6 +3,7 @@ import { broughtRoom, RoomReader } from "@unionhall/kernel";
 import type { Bytes, DeviceTag, EntryId, Key, RoomId } from "@unionhall/protocol";
 import { BroughtHere } from "./brought-here.ts";
 import type { Log } from "./log.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** The book as far as it has been folded, and where it waits. */
 export interface BookSoFar {
@@ -15,6 +16,8 @@ export interface BookSoFar {
   beginning(room: RoomId): { readonly judged: RoomState; readonly after: number } | null;
   /** Hears of every entry that is judged. */
   checkSeen(read: Read): void;
+  /** Lets what waits of a room go in the same moment in which it stands there. */
+  readonly outbox: Pick<Outbox, "stand">;
 }
 
 /** A room as it has been judged so far. */
@@ -46,6 +49,8 @@ export class Rooms {
   readonly #judged = new Map<RoomId, Judged>();
   readonly #counters = new Map<string, number>();
   readonly #restarts = new Map<RoomId, number>();
+  /** Rooms in which something before their end has changed since they were judged. */
+  readonly #changed = new Set<RoomId>();
   /** By the room that it is of. */
   readonly #brought = new Map<RoomId, Brought>();
   /** By the room in which what is brought stands. */
@@ -94,6 +99,7 @@ export class Rooms {
   /** What comes after this is not read. What is on disk stays there, and what was brought of it is at hand. */
   leave(room: RoomId): void {
     if (!this.#judged.delete(room)) return;
+    this.#changed.delete(room);
     this.#countRestart(room);
     this.#log.unload(room);
   }
@@ -130,8 +136,11 @@ export class Rooms {
   /** Takes what has been read of a room since. The book has to be folded that far. */
   async judge(room: RoomId): Promise<void> {
     const reads = await this.#log.room(room);
+    if (this.#changed.delete(room)) this.#beginAnew(room);
     const judged = this.#judged.get(room);
     if (judged === undefined) return;
+    const standing = new Set<EntryId>();
+    // No waiting from here on: whoever looks sees what stood before, or all of this.
     for (const read of reads) {
       if (read.seq <= judged.last) continue;
       if (read.seq > (this.#book.waitsAt ?? Number.POSITIVE_INFINITY)) break;
@@ -139,7 +148,9 @@ export class Rooms {
       this.#book.checkSeen(read);
       this.#take(room, judged, judged.reader.take(read));
       judged.last = read.seq;
+      standing.add(read.id);
     }
+    this.#book.outbox.stand(standing);
   }
 
   #take(room: RoomId, { entries }: Judged, item: RoomEntry): void {
@@ -151,9 +162,14 @@ export class Rooms {
     this.#countRestart(of);
   }
 
-  /** What was judged of a room no longer stands: something before its end has changed. */
+  /** Something before a room's end has changed: it is as it was until it is judged, and that is from its beginning. */
   restart(room: RoomId): void {
-    if (this.#judged.has(room)) this.#judged.set(room, this.#fresh(room));
+    if (this.#judged.has(room)) this.#changed.add(room);
+    else this.#countRestart(room);
+  }
+
+  #beginAnew(room: RoomId): void {
+    this.#judged.set(room, this.#fresh(room));
     const of = this.#broughtOf.get(room) ?? room;
     if (of !== room) this.#brought.set(of, { here: new BroughtHere(), joined: null });
     this.#countRestart(of);

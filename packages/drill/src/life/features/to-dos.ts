@@ -12,14 +12,9 @@ export const list: Live<"list"> = async (scene, by, { title, notes, toDos, ...ta
   const { rooms } = scene.device(by);
   const text = notes === undefined ? {} : { text: written(scene, by, notes) };
   const at = { ...lists, room: await good(rooms.open(lists, { what: "list", title: scene.say(title), ...text })) };
-  // What is still on its way stands in no list yet, and nothing is opened in it.
-  await scene.quiet();
   await good(rooms.read(at));
   const groups = await groupsIn(scene, by, at, toDos);
-  for (const toDo of toDos) {
-    await open(scene, by, at, toDo, groups);
-    await scene.quiet();
-  }
+  for (const toDo of toDos) await open(scene, by, at, toDo, groups);
   await talk(scene, at, [lists], talked);
 };
 

@@ -1,0 +1,42 @@
+import { good, seen, type World, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+
+/** Looks between any two turns of the machine, until everything has come to rest. */
+async function atEveryMoment(made: World, look: () => void): Promise<void> {
+  let rests = false;
+  const resting = made.quiet().then(() => (rests = true));
+  while (!rests) {
+    for (let turn = 0; turn < 40; turn++) {
+      look();
+      await Promise.resolve();
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await resting;
+}
+
+test("what somebody writes quickly into a list just made stands there at every moment, once, while it goes out and comes back", async () => {
+  const {
+    world: made,
+    circle,
+    people: [ash],
+  } = await world("ash");
+  const { rooms } = ash.member;
+  const at = { circle, room: seen(ash, circle).hallway! };
+  const lists = { circle, room: await good(rooms.open(at, { what: "lists", title: "" })) };
+  await good(rooms.read(lists));
+  const list = { circle, room: await good(rooms.open(lists, { what: "list", title: "Winter" })) };
+  const reading = good(rooms.read(list));
+  const [chat] = seen(ash, circle).dock.map(({ room }) => ({ circle, room }));
+  for (const title of ["Socks", "Gloves"]) await good(rooms.open(list, { what: "to-do", title }));
+  await good(rooms.say(chat!, { text: "there is a list" }));
+  const moments = new Set<string>();
+  await atEveryMoment(made, () => {
+    const { item, items } = rooms.look(list)!;
+    const { lines } = rooms.look(chat!)!;
+    const words = [item?.title, ...items.map(({ title }) => title), ...lines.map(({ text }) => text)];
+    moments.add(words.join(", "));
+  });
+  await reading;
+  expect([...moments]).toEqual(["Winter, Socks, Gloves, there is a list"]);
+});
