@@ -89,15 +89,18 @@ function starts(said: Bytes, label: Bytes): boolean {
   return said.length >= label.length && label.every((byte, at) => said[at] === byte);
 }
 
-/** Any number of FF may stand before a marker. */
+/** Any number of FF may stand before a marker. No honest picture has so many. */
+const mostFill = 1_024;
+
 export async function markerAt(
   file: Reader,
   at: number,
 ): Promise<{ readonly from: number; readonly code: number } | null> {
   if ((await file.byte(at)) !== 0xff) return null;
+  const most = at + mostFill;
   let code = await file.byte(++at);
-  while (code === 0xff) code = await file.byte(++at);
-  return code < 0xc0 ? null : { from: at - 1, code };
+  while (code === 0xff && at < most) code = await file.byte(++at);
+  return code < 0xc0 || code === 0xff ? null : { from: at - 1, code };
 }
 
 /** Where the bytes of a scan end: before a marker that is no restart. In them, FF is followed by 00. */

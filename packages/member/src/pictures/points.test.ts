@@ -44,6 +44,24 @@ test("what says no size, or hides it behind more than an honest picture has, has
   expect(await points(jpeg.slice(0, 30))).toBeNull();
 });
 
+test("a picture with a restart before its frame has none: read as a length, what follows leads to where another size is said", async () => {
+  const jpeg = file("base.jpg");
+  const onePoint = new Uint8Array([0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1]);
+  // To who draws it: a restart, two comments, and the picture.
+  const first = concat(new Uint8Array([0xff, 0xd0, 0xff, 0xfe, 0xff, 0xf0]), new Uint8Array(0xfff0 - 2));
+  const second = concat(new Uint8Array([0xff, 0xfe, 0, 19]), new Uint8Array(8), onePoint);
+  expect(await points(concat(jpeg.slice(0, 2), first, second, jpeg.slice(2)))).toBeNull();
+});
+
+test("what is cut into more pieces than an honest picture is, is not gone through", async () => {
+  const [jpeg, gif] = [file("base.jpg"), file("base.gif")];
+  const fill = new Uint8Array(2_000).fill(0xff);
+  expect(await points(concat(jpeg.slice(0, 2), fill, jpeg.slice(2)))).toBeNull();
+  const at = gif.indexOf(0x2c, 13);
+  const extension = concat(new Uint8Array([0x21, 0xfe]), new Uint8Array(4_000).fill(1), new Uint8Array(1));
+  expect(await points(concat(gif.slice(0, at), extension, gif.slice(at)))).toBeNull();
+});
+
 test("bytes of any kind are told or not, and nothing is thrown", async () => {
   const starts = ["base.jpg", "base.png", "base.gif", "base.webp", "moving.webp"].map(file);
   await fc.assert(

@@ -9,9 +9,10 @@ import { Reader } from "./reader.ts";
  * nine hundred million points, and whoever draws them has no memory left.
  */
 
-/** Before its first frame no honest picture has so many segments. */
+/** Before its first frame no honest picture has so many segments, nor so many pieces that extensions are cut into. */
 const mostSegments = 1_024;
-const startOfScan = 0xda;
+/** Restarts, which say no length, so a length read there would lead past the frame; a beginning, an end, a scan: all stand behind it. */
+const behindFrame = { from: 0xd0, to: 0xda };
 /** Those between C0 and CF that are tables. */
 const tables: readonly number[] = [0xc4, 0xc8, 0xcc];
 
@@ -42,9 +43,14 @@ async function ofGif(file: Reader): Promise<number | null> {
   if (screen.length < 7) return null;
   const colours = screen[4]! & 0x80 ? 3 * 2 ** ((screen[4]! & 7) + 1) : 0;
   let at = 13 + colours;
-  for (let blocks = 0; (await file.byte(at)) === 0x21; blocks++) {
-    if (blocks === mostSegments) return null;
-    for (at += 2; (await file.byte(at)) > 0;) at += 1 + (await file.byte(at));
+  let pieces = 0;
+  while ((await file.byte(at)) === 0x21) {
+    at += 2;
+    for (let length = await file.byte(at); length > 0; length = await file.byte(at)) {
+      if (++pieces > mostSegments) return null;
+      at += 1 + length;
+    }
+    if (++pieces > mostSegments) return null;
     at += 1;
   }
   const first = await file.at(at, 9);
@@ -76,7 +82,7 @@ async function ofJpeg(file: Reader): Promise<number | null> {
   let at = 2;
   for (let segments = 0; segments < mostSegments; segments++) {
     const marker = await markerAt(file, at);
-    if (marker === null || marker.code === startOfScan) return null;
+    if (marker === null || (marker.code >= behindFrame.from && marker.code <= behindFrame.to)) return null;
     const head = await file.at(marker.from, 9);
     if (head.length < 9) return null;
     const isFrame = marker.code <= 0xcf && !tables.includes(marker.code);
