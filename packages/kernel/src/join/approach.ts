@@ -1,22 +1,20 @@
-import type { BoxTag, Bytes, CircleId, Codec, Key, MemberId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Key, MemberId } from "@unionhall/protocol";
 import {
-  ascii,
   bytes,
   bytesOf,
   bytesUpTo,
   caps,
-  concat,
   fromBytes,
   id,
-  idOf,
   literal,
-  sha256,
   signable,
   struct,
   toBytes,
   unlessMalformed,
 } from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
+import type { ForOne } from "./for-one.ts";
+import { forOne } from "./for-one.ts";
 
 /** One member of a circle wants to write to another alone. Who it is from and for is signed: it is nobody else's. */
 export interface Approach {
@@ -63,18 +61,4 @@ export function isApproachBy(ports: Ports, key: Key, signed: Bytes): Promise<boo
   return ports.crypto.verify(bytesOf(key), signature, signable("approach", approach));
 }
 
-/** Approaches in a hall are found by it: only members of the circle can make it. */
-export async function approachTag(ports: Ports, circle: CircleId, boxKey: Bytes): Promise<BoxTag> {
-  return idOf("tag", await ports.sealing.hmac(sha256(boxKey), concat(info, bytesOf(circle))));
-}
-
-export function sealApproach(ports: Ports, circle: CircleId, boxKey: Bytes, signed: Bytes): Promise<Bytes> {
-  return ports.sealing.box(boxKey, info, bytesOf(circle), signed);
-}
-
-/** Null when it is not for this seed. */
-export function openApproach(ports: Ports, circle: CircleId, seed: Bytes, sealed: Bytes): Promise<Bytes | null> {
-  return ports.sealing.unbox(seed, info, bytesOf(circle), sealed);
-}
-
-const info = ascii("unionhall 1 approach");
+export const approachFor: ForOne = forOne("approach");

@@ -1,16 +1,12 @@
-import type { BoxTag, Bytes, CircleId, Codec, Key } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, Key } from "@unionhall/protocol";
 import {
-  ascii,
   bytes,
   bytesOf,
   bytesUpTo,
   caps,
-  concat,
   fromBytes,
   id,
-  idOf,
   literal,
-  sha256,
   signable,
   struct,
   text,
@@ -21,6 +17,8 @@ import {
 import type { Walked } from "../book/walked.ts";
 import { walkedCodec } from "../book/walked.ts";
 import type { Ports } from "../ports.ts";
+import type { ForOne } from "./for-one.ts";
+import { forOne } from "./for-one.ts";
 
 /** Somebody walked out and says where to. It authorises and opens nothing: who comes along has the keys already. */
 export interface Offer {
@@ -64,16 +62,4 @@ export function isOfferBy(ports: Ports, key: Key, signed: Bytes): Promise<boolea
   return ports.crypto.verify(bytesOf(key), signature, signable("offer", offer));
 }
 
-/** Offers in a hall are found by it: only members of the old circle can make it. */
-export async function offerTag(ports: Ports, circle: CircleId, boxKey: Bytes): Promise<BoxTag> {
-  return idOf("tag", await ports.sealing.hmac(sha256(boxKey), concat(ascii("unionhall 1 offer"), bytesOf(circle))));
-}
-
-export function sealOffer(ports: Ports, circle: CircleId, boxKey: Bytes, signed: Bytes): Promise<Bytes> {
-  return ports.sealing.box(boxKey, ascii("unionhall 1 offer"), bytesOf(circle), signed);
-}
-
-/** Null when it is not for this seed. */
-export function openOffer(ports: Ports, circle: CircleId, seed: Bytes, sealed: Bytes): Promise<Bytes | null> {
-  return ports.sealing.unbox(seed, ascii("unionhall 1 offer"), bytesOf(circle), sealed);
-}
+export const offerFor: ForOne = forOne("offer");

@@ -1,5 +1,5 @@
 import type { Approach } from "@unionhall/kernel";
-import { approachTag, isApproachBy, openApproach, readApproach } from "@unionhall/kernel";
+import { approachFor, isApproachBy, readApproach } from "@unionhall/kernel";
 import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import type { ApproachView } from "../alone.ts";
 import { standingOf } from "../circle/standing.ts";
@@ -22,9 +22,9 @@ export class Approaches {
     const { circle, state } = session;
     if (state !== "in" || circle.book.ofTwo || person.desk === null) return;
     const { env, id, link, me } = circle;
-    const tag = await approachTag(env, id, me.secrets.keys.box);
+    const tag = await approachFor.tag(env, id, me.secrets.keys.box);
     const { offers } = await link.ask({ type: "get-offers", circle: id, tag }, "offers");
-    const opened = await Promise.all(offers.map((sealed) => openApproach(env, id, me.secrets.box, sealed)));
+    const opened = await Promise.all(offers.map((sealed) => approachFor.open(env, id, me.secrets.box, sealed)));
     const read = opened.filter((signed) => signed !== null);
     const judged = await Promise.all(read.map((signed) => judge(session, signed)));
     const done = doneWith(await deskKeys(person.desk));

@@ -1,4 +1,4 @@
-import { approachTag, membersIn, sealApproach, signApproach, wholeKeys } from "@unionhall/kernel";
+import { approachFor, membersIn, signApproach, wholeKeys } from "@unionhall/kernel";
 import { bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
 import { putOffers } from "../circle/put-offers.ts";
 import { attempt } from "../problems.ts";
@@ -32,11 +32,11 @@ export async function leaveApproach(person: Person, session: Session, again = fa
   const { box } = wholeKeys(other.keys);
   const approach = { v: 1, circle: circle.id, by: from.me, to: other.id, alone: session.circle.id } as const;
   const signed = await signApproach(env, { ...approach, secret: alone.secret }, me.secrets.signing);
-  const tag = await approachTag(env, circle.id, box);
+  const tag = await approachFor.tag(env, circle.id, box);
   const left = sha256(concat(bytesOf(tag), signed));
   const before = person.device.note(session.circle.id).left;
   if (!again && before !== undefined && equal(before, left)) return;
   await noteAgain(session.circle, alone.secret);
-  await putOffers(circle, [{ tag, sealed: await sealApproach(env, circle.id, box, signed) }]);
+  await putOffers(circle, [{ tag, sealed: await approachFor.seal(env, circle.id, box, signed) }]);
   await person.device.setNote(session.circle.id, { left });
 }

@@ -1,4 +1,4 @@
-import { membersIn, offerTag, sealOffer, signOffer, wholeKeys } from "@unionhall/kernel";
+import { membersIn, offerFor, signOffer, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, SealedOffer } from "@unionhall/protocol";
 import { putOffers } from "../circle/put-offers.ts";
 import { Offline, Refused } from "../line/thrown.ts";
@@ -26,7 +26,10 @@ export async function leaveOffers(old: Session, session: Session, signed: Bytes)
   const offers = await Promise.all(
     others.map(async ({ keys }): Promise<SealedOffer> => {
       const { box } = wholeKeys(keys);
-      const [tag, sealed] = await Promise.all([offerTag(env, circle, box), sealOffer(env, circle, box, signed)]);
+      const [tag, sealed] = await Promise.all([
+        offerFor.tag(env, circle, box),
+        offerFor.seal(env, circle, box, signed),
+      ]);
       return { tag, sealed };
     }),
   );

@@ -1,5 +1,5 @@
 import type { Offer, Walked } from "@unionhall/kernel";
-import { offerTag, openOffer, readOffer } from "@unionhall/kernel";
+import { offerFor, readOffer } from "@unionhall/kernel";
 import type { Bytes, CircleId, Codec, MemberId } from "@unionhall/protocol";
 import { bool, bytesUpTo, caps, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
@@ -118,10 +118,10 @@ export class Offers {
   async learn(session: Session): Promise<void> {
     const { circle } = session;
     const { box, keys } = circle.me.secrets;
-    const tag = await offerTag(circle.env, circle.id, keys.box);
+    const tag = await offerFor.tag(circle.env, circle.id, keys.box);
     const { offers } = await circle.link.ask({ type: "get-offers", circle: circle.id, tag }, "offers");
     for (const sealed of offers) {
-      const signed = await openOffer(circle.env, circle.id, box, sealed);
+      const signed = await offerFor.open(circle.env, circle.id, box, sealed);
       const offer = signed === null ? null : readOffer(signed);
       if (signed !== null && offer !== null && !this.#kept.has(offerId(offer))) await this.take(session, signed);
     }

@@ -7,11 +7,9 @@ import {
   isOfferBy,
   memberRemoved,
   membersBrought,
-  offerTag,
-  openOffer,
+  offerFor,
   readBook,
   readOffer,
-  sealOffer,
   signOffer,
   walkFault,
   wholeKeys,
@@ -107,13 +105,13 @@ test("an offer is found by its tag, opens for whom it is, and says who signed it
   const { walked } = await made.book();
   const offer = { v: 1, hall: "https://hall.example", hallKey: ash.secrets.keys.latch, circle: made.circle } as const;
   const signed = await signOffer(ports, { ...offer, walked: walked!, entries: 4 }, bo.secrets.signing);
-  const sealed = await sealOffer(ports, circle, di.secrets.keys.box, signed);
-  expect(await offerTag(ports, circle, di.secrets.keys.box)).not.toBe(
-    await offerTag(ports, circle, ash.secrets.keys.box),
+  const sealed = await offerFor.seal(ports, circle, di.secrets.keys.box, signed);
+  expect(await offerFor.tag(ports, circle, di.secrets.keys.box)).not.toBe(
+    await offerFor.tag(ports, circle, ash.secrets.keys.box),
   );
-  expect(await openOffer(ports, circle, ash.secrets.box, sealed)).toBeNull();
-  expect(await openOffer(ports, made.circle, di.secrets.box, sealed)).toBeNull();
-  expect(await openOffer(ports, circle, di.secrets.box, sealed)).toEqual(signed);
+  expect(await offerFor.open(ports, circle, ash.secrets.box, sealed)).toBeNull();
+  expect(await offerFor.open(ports, made.circle, di.secrets.box, sealed)).toBeNull();
+  expect(await offerFor.open(ports, circle, di.secrets.box, sealed)).toEqual(signed);
   expect(readOffer(signed)).toMatchObject({ ...offer, walked, entries: 4 });
   expect(readOffer(signed.slice(1))).toBeNull();
   expect(await isOfferBy(ports, bo.secrets.keys.signing, signed)).toBe(true);
