@@ -1,8 +1,8 @@
 import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
-import { exit, wrongUsage } from "../exit.ts";
+import { wrongUsage } from "../exit.ts";
 import { circleMeant } from "../select.ts";
-import { jsonText } from "../show/plain.ts";
+import { reportSent } from "./say.ts";
 
 type About = { title?: string; purpose?: string };
 
@@ -25,13 +25,10 @@ stays with who said it.`,
     if (Object.keys(about).length === 0) throw wrongUsage("Say what is to change.");
     return atHome(call, async (member) => {
       const reached = await caughtUp(call, member);
-      good(await member.describe(circleMeant(member, call.args[0]!).id, about));
+      const { id } = circleMeant(member, call.args[0]!);
+      good(await member.describe(id, about));
       if (reached) await sentOut(member);
-      const words = reached
-        ? "Said."
-        : "It waits on this device, and goes out with the next command that reaches the hall.";
-      call.stage.out(call.on("json") ? `${jsonText({ sent: reached })}\n` : `${words}\n`);
-      return reached ? exit.done : exit.unreachable;
+      return reportSent(call, member.circle(id), { words: "Said.", json: {}, offline: !reached, waits: !reached });
     });
   },
 };

@@ -53,11 +53,16 @@ of its id. \`hall look CIRCLE docs/ITEM\` shows a document's text, \`hall change
 async function show(call: Call, member: Member): Promise<ExitCode> {
   const reached = await caughtUp(call, member);
   const at = await docsOf(member, circleMeant(member, call.args[0]!), "refuse");
-  const asked = call.value("diff");
-  const items = (await roomAt(member, at)).items.filter(({ state }) => state === "active");
-  if (asked === undefined) call.stage.out(`${call.on("json") ? jsonText(items) : docsList(items)}\n`);
-  else call.stage.out(`${await lastChange(member, at, asked, call.on("json"))}\n`);
+  const [asked, inJson] = [call.value("diff"), call.on("json")];
+  const shown = asked === undefined ? listed(member, at, inJson) : lastChange(member, at, asked, inJson);
+  call.stage.out(`${await shown}\n`);
   return reachedOrNot(reached);
+}
+
+async function listed(member: Member, at: At, inJson: boolean): Promise<string> {
+  const { items } = await roomAt(member, at);
+  const active = items.filter(({ state }) => state === "active");
+  return inJson ? jsonText(active) : docsList(active);
 }
 
 async function lastChange(member: Member, at: At, text: string, inJson: boolean): Promise<string> {

@@ -1,10 +1,10 @@
 import type { PersonDescribed } from "@unionhall/union";
 import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
-import { exit, wrongUsage } from "../exit.ts";
+import { wrongUsage } from "../exit.ts";
 import { circleMeant } from "../select.ts";
-import { jsonText } from "../show/plain.ts";
 import { readDay } from "../show/time.ts";
+import { reportSent } from "./say.ts";
 
 export const myself: Command = {
   name: "myself",
@@ -32,11 +32,7 @@ export const myself: Command = {
       if (name !== undefined) good(await member.rename(id, name));
       good(await member.people.describe(id, own));
       if (reached) await sentOut(member);
-      const words = reached
-        ? "Said."
-        : "It waits on this device, and goes out with the next command that reaches the hall.";
-      call.stage.out(call.on("json") ? `${jsonText({ sent: reached })}\n` : `${words}\n`);
-      return reached ? exit.done : exit.unreachable;
+      return reportSent(call, member.circle(id), { words: "Said.", json: {}, offline: !reached, waits: !reached });
     });
   },
 };

@@ -16,18 +16,18 @@ until they say yes. With --no you want none from them; they are not told, and \`
   run: (call) =>
     atHome(call, async (member) => {
       await needHall(member);
-      const { id } = circleMeant(member, call.args[0]!);
-      const person = memberMeant(member.circle(id)!, call.args[1]!);
+      const circle = circleMeant(member, call.args[0]!);
+      const person = memberMeant(circle, call.args[1]!);
       if (call.on("no")) {
-        good(await member.alone.decline(id, person.id));
+        good(await member.alone.decline(circle.id, person.id));
         await sentOut(member);
         call.stage.out(call.on("json") ? `${jsonText({ declined: person.id })}\n` : "Nobody is told of that.\n");
         return exit.done;
       }
-      const circle = good(await member.alone.write(id, person.id));
+      const two = good(await member.alone.write(circle.id, person.id));
       await member.settled();
-      const words = `You and ${plain(person.name) || person.id}, and nobody else. The circle's id is ${circle}.`;
-      call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `${words}\n`);
+      const words = `You and ${plain(person.name) || person.id}, and nobody else. The circle's id is ${two}.`;
+      call.stage.out(call.on("json") ? `${jsonText({ circle: two })}\n` : `${words}\n`);
       return exit.done;
     }),
 };

@@ -7,14 +7,11 @@ import { moment } from "./time.ts";
 /** What stands in a room. */
 export function itemList(items: readonly ItemView[]): string {
   if (items.length === 0) return "Nothing is in it yet.";
-  const rows = items.map((item) => [
-    item.muted && item.what === "message" ? "(by somebody you muted)" : itemTitle(item),
-    marksOf(item),
-    item.muted && item.what === "message" ? "" : plain(item.name),
-    moment(item.made),
-    countOf(item),
-    item.room,
-  ]);
+  const rows = items.map((item) => {
+    const isFolded = item.muted === true && item.what === "message";
+    const [title, by] = isFolded ? ["(by somebody you muted)", ""] : [itemTitle(item), plain(item.name)];
+    return [title, marksOf(item), by, moment(item.made), countOf(item), item.room];
+  });
   return table(["TITLE", "", "BY", "SINCE", "LINES", "ID"], rows);
 }
 
