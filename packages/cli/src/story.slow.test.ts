@@ -87,10 +87,11 @@ test("whom a lost phone had let in waits until somebody confirms them", async ()
   expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/^\S+ \S+ {2}cy: am I heard\?\n$/);
 }, 60_000);
 
-test("words are shown until three of them are answered", async () => {
+test("words are shown until three of them are answered; a founder opens a national union's circles", async () => {
   await using machine = await TestMachine.make();
   const { link } = await machine.hall();
-  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash", "--language", "es"]);
+  const founding = ["found", link, "--title", "Everyone", "--name", "ash", "--language", "es"];
+  expect(await machine.as("ash", founding)).toMatchObject({ code: 0 });
   const { words, asked } = JSON.parse((await machine.as("ash", ["words", "--json"])).out) as {
     words: readonly string[];
     asked: readonly number[];
@@ -100,6 +101,12 @@ test("words are shown until three of them are answered", async () => {
   expect(wrong).toMatchObject({ code: 1, out: "" });
   expect(await machine.as("ash", ["words", "--confirm"], { answers: right })).toMatchObject({ code: 0 });
   expect(await machine.as("ash", ["words"])).toMatchObject({ code: 1, out: "" });
+  // Said again, the hall is founded already; its circles are opened beside the first.
+  expect(await machine.as("ash", [...founding, "--template", "city"])).toMatchObject({ code: 2 });
+  expect(await machine.as("ash", [...founding, "--template", "national"])).toMatchObject({ code: 0 });
+  const circles = JSON.parse((await machine.as("ash", ["circles", "--json"])).out) as readonly { title: string }[];
+  expect(circles).toHaveLength(8);
+  expect(circles.map(({ title }) => title)).toEqual(expect.arrayContaining(["Everyone", "Bienvenida"]));
 });
 
 test("a second device sits down, and both are the same person", async () => {
