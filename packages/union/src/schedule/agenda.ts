@@ -7,7 +7,7 @@ import { rememberedZones } from "./remembered-zones.ts";
 import type { Repeat, Span } from "./repeat.ts";
 import { comesOn, daysOf, longestPeriod } from "./repeat.ts";
 import type { When } from "./when.ts";
-import { daysTouched, endOf, mostDays } from "./when.ts";
+import { daysTouched, endOf } from "./when.ts";
 import type { Zones } from "./zones.ts";
 import { instantOf, utcWall } from "./zones.ts";
 
@@ -81,7 +81,8 @@ function occurrencesIn<E extends { readonly facts: FactBytes }>(
 
 /** How many days before a span it may begin to be shown in it. */
 function longestBefore(when: When, repeat: Repeat | null): number {
-  return Math.min(daysTouched(when), repeat === null ? mostDays : mostGoingOn * longestPeriod(repeat));
+  const touched = daysTouched(when);
+  return repeat === null ? touched : Math.min(touched, mostGoingOn * longestPeriod(repeat));
 }
 
 function touches(when: When, { from, to }: Span): boolean {
