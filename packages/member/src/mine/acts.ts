@@ -1,4 +1,5 @@
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import { titleOf } from "../alone/circles.ts";
 import type { LineView } from "../lines.ts";
 import type { MineActs, MutedView, OwnView } from "../mine.ts";
 import type { Outcome } from "../outcome.ts";
@@ -91,9 +92,9 @@ function mutedBy(person: Person | null): readonly MutedView[] {
   const mine = mineOf(person);
   const sessions = [...(person?.sessions.values() ?? [])];
   return sessions.flatMap((session) => {
-    const { circle, hallway } = session;
-    const muted = [...circle.book.members.keys()].filter((member) => isMuted(mine, member));
-    return muted.map((member) => ({ circle: circle.id, title: hallway.title, member, name: nameOf(session, member) }));
+    const { id: circle, book } = session.circle;
+    const muted = [...book.members.keys()].filter((member) => isMuted(mine, member));
+    return muted.map((member) => ({ circle, title: titleOf(session), member, name: nameOf(session, member) }));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Secrets } from "@unionhall/kernel";
 import type { Bytes, CircleId, SignedAddresses } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import { titleOf } from "../alone/circles.ts";
 import type { RecoveryReport } from "../moves.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { flush, put } from "../circle/send.ts";
@@ -139,7 +140,11 @@ function report(person: Person, renewals: readonly Renewal[]): RecoveryReport {
   const rows = renewals.map(({ held: { circle: id }, renews }) => {
     const session = person.sessions.get(id);
     const isPast = session !== undefined && session.walkedTo !== null && isRenewed(session.circle);
-    return { id, title: session?.hallway.title ?? "", renewed: renews && (isPast || session?.state === "in") };
+    return {
+      id,
+      title: session === undefined ? "" : titleOf(session),
+      renewed: renews && (isPast || session?.state === "in"),
+    };
   });
   return { circles: rows, refused: rows.filter(({ renewed }) => !renewed).length };
 }

@@ -1,6 +1,10 @@
-import { good, idOf, lines, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
+import type { Approach } from "@unionhall/kernel";
+import { approachFor, signApproach, wholeKeys } from "@unionhall/kernel";
 import type { CircleId } from "@unionhall/protocol";
+import { hallIdOf, offersToSign } from "@unionhall/protocol";
+import { good, Hostile, idOf, lines, sayYes, seen, sitDown, type TestDevice, walkOut, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
+import { readLink } from "../session/links.ts";
 
 const asked = ({ member }: TestDevice): readonly string[] => member.home().approaches.map(({ name }) => name);
 const alone = (device: TestDevice, circle: CircleId): unknown => seen(device, circle).alone?.state;
@@ -95,4 +99,54 @@ test("who was removed asks nobody, and is asked by nobody", async () => {
   await made.quiet();
   expect(asked(cy)).toEqual([]);
   expect(await cy.member.alone.write(circle, whom)).toEqual({ ok: false, problem: { type: "no-such-member" } });
+});
+
+test("they walk out of a circle of two together, and it is one of two again, with what stood in it and no more", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const two = await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")));
+  await made.quiet();
+  await good(bo.member.alone.write(circle, idOf(bo, circle, "ash")));
+  await made.quiet();
+  await good(bo.member.mine.mute(two, idOf(bo, two, "ash"), true));
+  await made.quiet();
+  expect(bo.member.mine.muted).toMatchObject([{ circle: two, title: "ash" }]);
+  const out = await walkOut(made, ash, two);
+  expect(bo.member.walks.offers()).toMatchObject([{ title: "ash", fault: null }]);
+  await sayYes(made, bo);
+  expect([alone(ash, out.circle), alone(bo, out.circle)]).toEqual(["both", "both"]);
+  expect([seen(ash, out.circle).title, seen(bo, out.circle).title]).toEqual(["bo", "ash"]);
+  expect(seen(bo, out.circle).dock.map(({ what }) => what)).toEqual(["chat"]);
+});
+
+test("an approach that is forged, or sealed on to somebody else, is nobody's; to one that leads to a circle of more nothing is said", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const wide = await good(ash.member.open({ in: circle, title: "Wide", name: "ash" }));
+  const { link } = await good(ash.member.invite(wide, { vouches: 0 }));
+  const mal = await Hostile.join(made, ash, circle);
+  const { ports, line } = mal;
+  const { latch, signing, keys } = mal.person.secrets;
+  const whom = idOf(bo, circle, "bo");
+  const { box } = wholeKeys(mal.book.members.get(whom)!.keys);
+  const leave = async (bent: Partial<Approach>): Promise<void> => {
+    const honest = { v: 1, circle, by: mal.id, to: whom, alone: wide, secret: readLink(link)!.secret } as const;
+    const signed = await signApproach(ports, { ...honest, ...bent }, signing);
+    const tag = await approachFor.tag(ports, circle, box);
+    const offers = [{ tag, sealed: await approachFor.seal(ports, circle, box, signed) }];
+    const signature = await ports.crypto.sign(latch, offersToSign(hallIdOf(line.hall), circle, offers));
+    await line.expect({ type: "put-offers", circle, latch: keys.latch, signature, offers }, "done");
+    await made.quiet();
+  };
+  for (const bent of [{ by: idOf(bo, circle, "ash") }, { to: mal.id }, { circle: wide }]) {
+    await leave(bent);
+    expect(asked(bo)).toEqual([]);
+  }
+  await leave({});
+  expect(asked(bo)).toEqual([""]);
+  expect(await good(bo.member.alone.write(circle, mal.id))).toBe(wide);
+  await made.quiet();
+  expect([alone(bo, wide), seen(bo, wide).state]).toEqual(["unfit", "out"]);
+  expect(await bo.member.say(wide, "hello")).toMatchObject({ ok: false });
+  expect(seen(ash, wide).members.map(({ name }) => name)).toEqual(["ash", ""]);
 });

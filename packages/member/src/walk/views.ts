@@ -1,6 +1,7 @@
 import type { Member as Person, Walked } from "@unionhall/kernel";
 import { broughtBy } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import { titleOf } from "../alone/circles.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import type { OfferView, UndoneView, WalkerView, WalkView } from "../walks.ts";
@@ -52,7 +53,7 @@ function common(
   const left = new Set(walked.without);
   return {
     from: walked.circle,
-    title: session.hallway.title,
+    title: titleOf(session),
     seq: walked.seq,
     people: old === null ? [] : broughtBy(old.book, walked).map(walker),
     left: old === null ? [] : [...old.book.members.values()].filter(({ id }) => left.has(id)).map(walker),

@@ -2,7 +2,7 @@ import type { Brought, MembersBrought } from "@unionhall/kernel";
 import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import { fromBase32, hallIdOf, idOf, memberRights, stewardRights, walkToSign } from "@unionhall/protocol";
-import { firstTools, hallwayOpened, write } from "@unionhall/union";
+import { hallwayOpened, write } from "@unionhall/union";
 import { aloneStill } from "../alone/circles.ts";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
@@ -86,16 +86,9 @@ async function begin(person: Person, old: Session, ask: WalkAsk & { readonly to:
   const name = nameOf(old, plan.walked.by);
   await person.device.setNote(made.id, name === "" ? { tag: device } : { tag: device, name });
   const request = { ...made.request, sponsor: await target.sponsor(made.id) };
-  const pending = {
-    held,
-    request,
-    hallway,
-    title: old.hallway.title,
-    purpose: "",
-    name,
-    tools: firstTools,
-    byItself: false,
-  };
+  // What the old hallway says comes along: its purpose, its tools.
+  const asked = { title: old.hallway.title, purpose: "", name, tools: [], byItself: false };
+  const pending = { held, request, hallway, ...asked };
   await person.pending.setCircle(pending);
   return pending;
 }
