@@ -29,15 +29,15 @@ async function write(person: Person, id: CircleId, member: MemberId): Promise<Ci
   if (from.circle.book.ofTwo) return id;
   const approach = person.approaches.from(person, from, member);
   const ours = aloneWith(person, id, member);
-  if (approach !== null && !oursStands(person, approach)) return say(person, from, approach, ours);
+  if (approach !== null && !oursStands(person, approach)) return sayYes(person, from, approach, ours);
   if (ours === null) return ask(person, from, member);
   const { link } = ours.circle;
   if (link.online && aloneOf(ours)?.state === "asked") await leaveApproach(person, ours, true);
   return ours.circle.id;
 }
 
-/** Yes. Where this person has asked as well and said nothing there, that circle is let go of. */
-async function say(
+/** Where this person has asked as well and said nothing there, that circle is let go of. */
+async function sayYes(
   person: Person,
   from: Session,
   approach: NonNullable<ReturnType<Person["approaches"]["from"]>>,

@@ -222,12 +222,10 @@ async function furnish(
   { hallway: room, title, purpose, tools }: PendingCircle,
 ): Promise<void> {
   const to = { room, class: "kept" } as const;
-  const { circle } = session;
-  const { hallway, held } = session;
-  const { alone } = held;
+  const { circle, hallway, held } = session;
   const isOnItsWay = ({ name }: { readonly name: string }): boolean =>
     circle.outbox.items.some(({ kind }) => kind === name);
-  const isTitled = alone !== undefined || hallway.title !== "" || isOnItsWay(circleTitled);
+  const isTitled = held.alone !== undefined || hallway.title !== "" || isOnItsWay(circleTitled);
   if (!isTitled) await put(circle, to, write(circleTitled, { title }));
   if (purpose !== "" && hallway.purposes.length === 0 && !isOnItsWay(circleDescribed))
     await put(circle, to, write(circleDescribed, { purpose }));

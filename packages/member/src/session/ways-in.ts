@@ -43,7 +43,7 @@ export async function openCircle(person: Person, ask: Parameters<Member["open"]>
   return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, ...about });
 }
 
-/** Alone, and with the tools that every circle has; who wants it otherwise says so. */
+/** One circle, with the tools that every circle has; who wants it otherwise says so. */
 export function aboutOf({ title, purpose = "", name }: AboutCircle & { readonly name: string }): Asked {
   return {
     title: trimmed(title, longestTitle),
