@@ -1,16 +1,15 @@
 import { expect } from "vitest";
-import { good, openHeadless, until } from "./headless.ts";
+import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { found, invite } from "./person.ts";
+import { join } from "./person.ts";
+
+const title = "The Print Shop";
 
 journey("two write one document at once: the second is shown what the first saved, and nothing is lost", async (at) => {
+  const { member: bo, circle, hallway, invite } = await founder(at.hall, title, "Bo");
   const ash = await at.phone("Ash");
-  await found(ash, at.hall.found, "The Print Shop");
-  const bo = await openHeadless();
-  const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
-  await until(bo, () => bo.circle(circle)?.hallway != null && bo.circle(circle)?.state === "in");
-  const hallway = { circle, room: bo.circle(circle)!.hallway! };
-  const docs = { circle, room: await good(bo.rooms.open(hallway, { what: "docs", title: "" })) };
+  await join(ash, await invite(), title);
+  const docs = { circle, room: await good(bo.rooms.open({ circle, room: hallway }, { what: "docs", title: "" })) };
   const room = await good(bo.rooms.open(docs, { what: "document", title: "How we drive", text: "Two in each van." }));
   await good(bo.rooms.read(docs));
   await good(bo.rooms.read({ circle, room }));

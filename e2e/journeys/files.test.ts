@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { FileSource, Sink } from "@unionhall/member";
 import { expect } from "vitest";
-import { good, openHeadless, until } from "./headless.ts";
+import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { found, invite } from "./person.ts";
+import { join } from "./person.ts";
 
 const title = "The Print Shop";
 const bytes = new Uint8Array(300_000).map((_, at) => (at * 31 + (at >> 8)) % 251);
@@ -18,11 +18,9 @@ const zine: FileSource = {
 };
 
 journey("a file that somebody sent is saved from the chat, byte for byte, and is no page of the app", async (at) => {
+  const { member: bo, circle, invite } = await founder(at.hall, title, "Bo");
   const ash = await at.phone("Ash");
-  await found(ash, at.hall.found, title);
-  const bo = await openHeadless();
-  const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
-  await until(bo, () => bo.circle(circle)?.state === "in");
+  await join(ash, await invite(), title);
   await good(bo.sendFile(circle, zine));
   await ash.hands.sees("zine <b>3</b>.html (300 kB)");
   const saved = ash.page.waitForEvent("download");
@@ -38,11 +36,9 @@ const said = await readFile(new URL("../../vectors/pictures/said.jpg", import.me
 journey(
   "a picture and a paper go with a line, and a voice note alone: they say nothing of who made them, and are shown and heard where they came",
   async (at) => {
+    const { member: bo, circle, invite } = await founder(at.hall, title, "Bo");
     const ash = await at.phone("Ash");
-    await found(ash, at.hall.found, title);
-    const bo = await openHeadless();
-    const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
-    await until(bo, () => bo.circle(circle)?.state === "in");
+    await join(ash, await invite(), title);
     await ash.page.locator('input[type="file"]').setInputFiles([
       { name: "march.jpg", mimeType: "image/jpeg", buffer: said },
       { name: "route.txt", mimeType: "text/plain", buffer: Buffer.from("left, then right") },

@@ -1,28 +1,22 @@
 import { listOf, toDoFacts, toDosOf, writeFacts } from "@unionhall/union";
 import { expect } from "vitest";
-import { good, openHeadless, until } from "./headless.ts";
+import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { everythingSent, found, invite } from "./person.ts";
+import { everythingSent, join } from "./person.ts";
 
 const title = "Support team";
 
 journey("to-dos are added by Enter, ticked without signal, and moved by keys and by hand", async (at) => {
+  const { member: bo, circle, hallway, invite } = await founder(at.hall, title, "Bo");
   const ana = await at.phone("Ana");
-  await found(ana, at.hall.found, title);
-  const bo = await openHeadless();
-  const circle = await good(bo.join({ link: await invite(ana), name: "Bo", language: "en" }));
-  const view = await until(bo, () => {
-    const now = bo.circle(circle);
-    return now?.state === "in" && now.hallway !== null ? now : null;
-  });
+  await join(ana, await invite(), title);
   const { rooms } = bo;
-  const hallway = { circle, room: view.hallway! };
-  const tool = { circle, room: await good(rooms.open(hallway, { what: "lists", title: "" })) };
+  const tool = { circle, room: await good(rooms.open({ circle, room: hallway }, { what: "lists", title: "" })) };
   const list = { circle, room: await good(rooms.open(tool, { what: "list", title: "Winter kit" })) };
   for (const room of [tool, list]) await good(rooms.read(room));
   await good(rooms.open(list, { what: "group", title: "The van" }));
-  const me = view.members.find(({ name }) => name === "Ana")!.id;
-  const facts = writeFacts(toDoFacts, { assigned: [me], due: 1 });
+  const { id } = await until(bo, () => bo.circle(circle)?.members.find(({ name }) => name === "Ana"));
+  const facts = writeFacts(toDoFacts, { assigned: [id], due: 1 });
   await good(rooms.open(list, { what: "to-do", title: "Blankets", facts }));
 
   const { hands, page } = ana;

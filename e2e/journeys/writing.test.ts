@@ -1,7 +1,9 @@
 import { expect } from "vitest";
-import { good, openHeadless, until } from "./headless.ts";
+import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { found, invite } from "./person.ts";
+import { join } from "./person.ts";
+
+const title = "The Print Shop";
 
 const words = {
   board: "Board",
@@ -12,13 +14,11 @@ const words = {
 };
 
 journey("a text that was half written when the app was closed is posted, and whom it names hears of it", async (at) => {
+  const { member: bo, circle, invite } = await founder(at.hall, title, "Bo");
   const ash = await at.phone("Ash");
   const complaints: string[] = [];
   ash.page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await found(ash, at.hall.found, "The Print Shop");
-  const bo = await openHeadless();
-  const circle = await good(bo.join({ link: await invite(ash), name: "Bo", language: "en" }));
-  await until(bo, () => bo.circle(circle)?.state === "in");
+  await join(ash, await invite(), title);
   const me = bo.circle(circle)!.members.find((member) => member.me)!;
 
   const { page, hands } = ash;
