@@ -69,11 +69,7 @@ export function WriteMessage(props: WriteProps): VNode {
         />
         <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => act.refuse(problem)} />
         <Trouble of={act.problem} />
-        {hasChanged ? (
-          <p class="note wait" role="status">
-            {docsText().since}
-          </p>
-        ) : null}
+        <div role="status">{hasChanged ? <p class="note wait">{docsText().since}</p> : null}</div>
         <Ending go={isNew && what === "message" ? say.post : say.save} busy={act.busy} cancel={leave} />
       </Form>
       {asking}
