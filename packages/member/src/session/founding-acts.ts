@@ -1,3 +1,4 @@
+import type { Key } from "@unionhall/protocol";
 import type { FoundingActs } from "../foundings.ts";
 import type { Outcome } from "../outcome.ts";
 import { inside } from "./acts.ts";
@@ -22,7 +23,7 @@ async function openSeveral(person: Person, ask: Parameters<FoundingActs["several
   const wanted = ask.circles.map((each) => ({ ...aboutOf({ ...each, name: ask.name }), tools: each.tools }));
   await person.foundings.run(async () => {
     for (const each of wanted) {
-      if (isThere(person, each.title)) continue;
+      if (isThere(person, hallKey, each.title)) continue;
       const of = { ...each, byItself: true, hall, sponsor: { circle: ask.in } };
       const pending = await beginCircle(person, { hall: hallKey }, of);
       await person.pending.setCircle(pending);
@@ -32,10 +33,10 @@ async function openSeveral(person: Person, ask: Parameters<FoundingActs["several
   person.aside.goOn(resume(person, hallKey));
 }
 
-/** Whoever asks again, as an answer did not come, is not given the same twice. */
-function isThere({ pending, sessions }: Person, title: string): boolean {
-  return (
-    pending.circles.some((each) => each.title === title) ||
-    [...sessions.values()].some(({ held, hallway }) => held.founded && hallway.title === title)
-  );
+/** Whoever asks again, as an answer did not come, is not given the same twice. Of another hall it is another. */
+function isThere({ pending, sessions }: Person, hall: Key, title: string): boolean {
+  const founded = [...sessions.values()].map(({ held, hallway }) => ({ held, title: hallway.title }));
+  return [...pending.circles, ...founded].some(({ held, title: there }) => {
+    return held.founded && held.hallKey === hall && there === title;
+  });
 }

@@ -69,6 +69,11 @@ test("a circle goes to the hall of another circle that somebody is in, and its o
   const friends = await good(host.member.found(founding));
   await comeIn(made, host, friends, boBoth, "bo");
   await halls.quiet();
+  // What is opened by a template is there once in each hall.
+  const welcome = { name: "bo", circles: [{ title: "Welcome", tools: ["board"] }] };
+  for (const each of [circle, friends, circle]) await good(boBoth.member.foundings.several({ in: each, ...welcome }));
+  await halls.quiet();
+  expect(boBoth.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Friends", "Welcome", "Welcome"]);
   const out = await good(boBoth.member.walks.out(circle, { without: [], to: { in: friends } }));
   await halls.quiet();
   expect(out.offered).toBe(true);
