@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
+          globalSetup: "./e2e/set-up.ts",
           exclude: never,
           maxWorkers: Math.max(2, availableParallelism()),
           // In a file, two screens are looked at while a third is opened.

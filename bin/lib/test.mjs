@@ -1,14 +1,12 @@
-import { buildScripted, buildWeb } from "./build.mjs";
+import { buildWeb } from "./build.mjs";
 import { findEngines } from "./engines.mjs";
 import { checkGit, prepareBareMachine } from "./prepare.mjs";
 import { command, Trouble } from "./say.mjs";
 import { deadCode, format, lint, one, takeSteps, testTypes, tests, types } from "./steps.mjs";
 
-// Not by the files that need it: they run beside each other.
 const app = one("the app's build", async () => {
   try {
     await buildWeb();
-    await buildScripted();
     return { ok: true, output: "" };
   } catch (error) {
     if (error instanceof Trouble) return { ok: false, output: error.message };
