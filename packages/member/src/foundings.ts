@@ -1,4 +1,4 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, Reason } from "@unionhall/protocol";
 import type { Language } from "./api.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -22,16 +22,27 @@ export interface NewCircle extends AboutCircle {
   readonly name: string;
 }
 
+/** A circle that was asked for from here and is not open. */
+export interface OpeningView {
+  readonly circle: CircleId;
+  readonly title: string;
+  /** Why the hall will not have it, told until it is let go of; null: it is on its way. */
+  readonly refused: Reason | null;
+}
+
 export interface FoundingActs {
   /**
    * Several circles in the hall of one that this member is in, each with its tools. They are kept on this device at once
-   * and opened by themselves, now or when the hall can be reached; what is there under its title already is left out.
+   * and opened by themselves, now or when the hall can be reached. What they founded there under the same title already,
+   * or is on its way, is not opened twice: `there` are those titles.
    */
   several(ask: {
     readonly in: CircleId;
     readonly name: string;
     readonly circles: readonly (AboutCircle & { readonly tools: readonly string[] })[];
-  }): Promise<Outcome<void>>;
-  /** The titles of those that are not open yet. */
-  opening(): readonly string[];
+  }): Promise<Outcome<{ readonly there: readonly string[] }>>;
+  /** Those that open by themselves, and what a hall refused while nobody waited for it. */
+  opening(): readonly OpeningView[];
+  /** One that a hall refused is told of no more. */
+  letGo(circle: CircleId): Promise<Outcome<void>>;
 }

@@ -5,6 +5,7 @@ import type {
   InvitationView,
   LetterView,
   OfferView,
+  OpeningView,
   Outcome,
   Problem,
   RecoveryReport,
@@ -28,6 +29,7 @@ export interface Scene {
   readonly arrives: CircleView;
   readonly keeps?: boolean;
   offers?: readonly OfferView[];
+  opening?: readonly OpeningView[];
   mine?: ScriptedMine;
   /** Every deed fails with it. */
   readonly problem?: Problem;

@@ -259,6 +259,9 @@ const scenes: Readonly<Record<string, Make>> = {
   warned: (scene) => ({
     ...scene,
     desk: openDesk({ warnings: hallWarnings() }),
+    opening: scene.circles.slice(0, 2).map(({ title }, at) => {
+      return { circle: circleId(40 + at), title, refused: at === 0 ? "quota" : null };
+    }),
     circles: scene.circles.map((one) => ({ ...one, findings: allFindings(who) })),
   }),
   behind: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, findings: [], trouble: "behind" })) }),

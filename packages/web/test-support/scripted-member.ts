@@ -12,7 +12,6 @@ import type {
   RecoveryReport,
   StewardActs,
   Suspended,
-  Verification,
   VisitView,
 } from "@unionhall/member";
 import type { BlobId, CircleId, Key } from "@unionhall/protocol";
@@ -21,6 +20,7 @@ import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
+import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
 import { scriptedMoves } from "./scripted-moves.ts";
@@ -66,7 +66,9 @@ export class ScriptedMember implements Member {
     this.#listeners.add(changed);
     return () => void this.#listeners.delete(changed);
   }
-  readonly foundings: Member["foundings"] = { several: () => Promise.resolve(done), opening: () => [] };
+  get foundings(): Member["foundings"] {
+    return scriptedFoundings(this.#scene, (change) => this.#deed(change));
+  }
   found = (): Promise<Outcome<CircleId>> => this.#arrive();
   open = (): Promise<Outcome<CircleId>> => this.#arrive();
   join = (): Promise<Outcome<CircleId>> => this.#arrive();
@@ -113,9 +115,7 @@ export class ScriptedMember implements Member {
   settled = (): Promise<Outcome<void>> => Promise.resolve(done);
   asHeld = heldOf;
   weighProof = (): Promise<ProofWeighed> => Promise.resolve(proofOf(this.#scene.circles[0]!));
-  verify(id: CircleId): Promise<Outcome<Verification>> {
-    return Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });
-  }
+  verify: Member["verify"] = (id) => Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });
   readTo(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   }

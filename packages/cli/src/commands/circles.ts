@@ -2,7 +2,7 @@ import type { CircleView, Member } from "@unionhall/member";
 import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { circleMeant } from "../select.ts";
-import { circleList, circlePage } from "../show/circle.ts";
+import { circleList, circlePage, notOpened } from "../show/circle.ts";
 import { jsonText } from "../show/plain.ts";
 import { inCodes } from "../show/warnings.ts";
 import { languageOf, warned } from "../words/language.ts";
@@ -22,6 +22,7 @@ same place, the hall shows you different pasts.`,
       const [which] = call.args;
       const text = which === undefined ? allOf(call, member) : oneOf(call, circleMeant(member, which));
       call.stage.out(`${text}\n`);
+      call.stage.err(notOpened(member.foundings.opening()).join(""));
       return reachedOrNot(reached);
     }),
 };

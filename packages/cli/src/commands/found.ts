@@ -6,6 +6,7 @@ import { good, movingIn } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { required } from "../required.ts";
+import { notOpened } from "../show/circle.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import { languageOf } from "../words/language.ts";
 
@@ -49,6 +50,7 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
         good(await member.foundings.several({ in: circle, name, circles }));
       }
       await member.settled();
+      call.stage.err(notOpened(member.foundings.opening()).join(""));
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Founded. The circle's id is ${circle}.\n`);
       if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down now.\n");
       return exit.done;

@@ -1,8 +1,8 @@
-import type { CircleView, Member } from "@unionhall/member";
+import type { CircleView, Member, OpeningView } from "@unionhall/member";
 import { atHome, caughtUp, good, needHall, reachedOrNot } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode, wrongUsage } from "../exit.ts";
-import { circleMeant } from "../select.ts";
+import { circleMeant, meant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
 import { jsonText } from "../show/plain.ts";
 
@@ -19,11 +19,26 @@ who read it. To come back you need an invitation.`,
     if (!call.on("yes")) throw wrongUsage("What goes cannot be brought back. Say it again with --yes if you are sure.");
     return atHome(call, async (member) => {
       const reached = await caughtUp(call, member);
+      const unopened = refusedAs(member, call.args[0]!);
+      if (unopened !== null) return letGoOfRefused(call, member, unopened);
       const circle = circleMeant(member, call.args[0]!);
       return circle.state === "out" ? letGo(call, member, circle, reached) : go(call, member, circle);
     });
   },
 };
+
+/** One that the hall did not open, where no circle is called so. */
+function refusedAs(member: Member, text: string): OpeningView | null {
+  const titleIn = ({ title }: Pick<OpeningView, "title">): string => title;
+  if (meant(member.circles(), text, ({ id }) => id, titleIn).length > 0) return null;
+  const refused = member.foundings.opening().filter((each) => each.refused !== null);
+  return meant(refused, text, ({ circle }) => circle, titleIn)[0] ?? null;
+}
+
+async function letGoOfRefused(call: Call, member: Member, { circle, title }: OpeningView): Promise<ExitCode> {
+  good(await member.foundings.letGo(circle));
+  return said(call, { id: circle, title }, "The hall had not opened it. This machine has forgotten");
+}
 
 async function go(call: Call, member: Member, circle: CircleView): Promise<ExitCode> {
   await needHall(member);
@@ -40,7 +55,7 @@ async function letGo(call: Call, member: Member, circle: CircleView, reached: bo
   return reachedOrNot(reached);
 }
 
-function said(call: Call, { id, title }: CircleView, words: string): ExitCode {
+function said(call: Call, { id, title }: Pick<CircleView, "id" | "title">, words: string): ExitCode {
   call.stage.out(call.on("json") ? `${jsonText({ left: id })}\n` : `${words} ${titleOf(title)}.\n`);
   return exit.done;
 }

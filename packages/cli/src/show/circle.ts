@@ -1,7 +1,8 @@
-import type { CircleCard, CircleView, HeldBack, Language, LineView, MemberView } from "@unionhall/member";
+import type { CircleCard, CircleView, HeldBack, Language, LineView, MemberView, OpeningView } from "@unionhall/member";
+import { refusal } from "@unionhall/protocol";
 import { isAway } from "@unionhall/union";
 import { askedLines } from "./asked.ts";
-import { plain, plainLines } from "./plain.ts";
+import { plain, plainLines, quoted } from "./plain.ts";
 import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
 import { dayText, moment, today } from "./time.ts";
@@ -21,6 +22,18 @@ export function circleList(cards: readonly CircleCard[]): string {
     return [titleOf(title), walkedTo === null ? states[state] : "walked out", String(unread), id];
   });
   return table(["TITLE", "YOU ARE", "UNREAD", "ID"], rows);
+}
+
+/** What a hall did not open, a line each. */
+export function notOpened(opening: readonly OpeningView[]): readonly string[] {
+  return opening.flatMap(({ circle, title, refused }) => {
+    if (refused === null) return [];
+    const why =
+      refused === "quota"
+        ? "You have opened as many circles lately as it takes from one member."
+        : refusal(refused).words;
+    return [`The hall did not open ${quoted(title)} (${circle}). ${why} \`hall leave\` lets go of it.\n`];
+  });
 }
 
 /** The title is told by the circle itself, so who waits at the door does not know it yet. */

@@ -1,6 +1,6 @@
 import type { EpochKeys, Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Codec, DeviceTag, Found, RoomId, Sealed } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, DeviceTag, Found, Reason, RoomId, Sealed } from "@unionhall/protocol";
 import {
   bool,
   bytes,
@@ -12,6 +12,7 @@ import {
   list,
   maybe,
   readAsked,
+  reasons,
   sealedCodec,
   struct,
   text,
@@ -58,6 +59,12 @@ export interface PendingCircle {
   readonly name: string;
   /** Asked for among others: it is gone on with by itself, and whoever opens another does not mean it. */
   readonly byItself: boolean;
+  /** Why a hall will not have it: nothing is gone on with, and it is told of until it is let go. */
+  readonly refused?: Reason;
+}
+
+export function isRefused({ refused }: PendingCircle): boolean {
+  return refused !== undefined;
 }
 
 const deskCodec = struct({
@@ -82,6 +89,7 @@ const circleCodec = struct({
   tools: list(text(longestName), 32),
   name: text(longestName),
   byItself: bool,
+  refused: maybe(choice(...reasons)),
 });
 
 const shelf = "pending";

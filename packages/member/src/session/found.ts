@@ -1,5 +1,5 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
-import type { Bytes, CircleId, Found, RoomId, Sponsor } from "@unionhall/protocol";
+import type { Bytes, CircleId, Found, Reason, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
 import { circleDescribed, circleTitled, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
@@ -12,6 +12,7 @@ import type { Alone } from "../desk/kinds.ts";
 import { locatorOf, openLocator, recoverySecrets, sealLocator } from "../desk/recovery.ts";
 import { sealRenewal } from "../desk/renewal.ts";
 import type { PendingCircle, PendingDesk } from "../device/pending.ts";
+import { isRefused } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
@@ -62,14 +63,14 @@ async function beginDesk(person: Person, hall: string, sponsor: Sponsor, languag
 export async function askToFound(
   link: HallLink,
   request: Found,
-  letGo: () => Promise<void>,
+  letGo: (reason: Reason) => Promise<void>,
   answering?: Session,
 ): Promise<void> {
   try {
     if (answering !== undefined) await link.enter(answering.circle.id, answering.circle.latch);
     await link.ask(request, "placed");
   } catch (error) {
-    if (error instanceof Refused && !error.refusal.retryable) await letGo();
+    if (error instanceof Refused && !error.refusal.retryable) await letGo(error.refusal.reason);
     throw error;
   }
 }
@@ -126,14 +127,16 @@ interface NewCircleAsk extends Asked {
  */
 export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
   const isMeant = ({ held, byItself }: PendingCircle): boolean =>
-    held.hallKey === link.hall && !byItself && isSameOther(held.alone, ask.alone);
-  const pendingHere = (): PendingCircle | undefined => person.pending.circles.find(isMeant);
+    held.hallKey === link.hall && held.walkedFrom === undefined && !byItself && isSameOther(held.alone, ask.alone);
+  const pendingHere = (): PendingCircle | undefined =>
+    person.pending.circles.find((each) => isMeant(each) && !isRefused(each));
   const before = pendingHere();
   return person.foundings.run(async () => {
     const { title, purpose, name, sponsor } = ask;
     const known = pendingHere();
+    const isOver = person.pending.circles.every(({ held }) => held.circle !== before?.held.circle);
     // It came to its end while this waited for its turn.
-    if (before !== undefined && known === undefined) return before.held.circle;
+    if (before !== undefined && isOver) return before.held.circle;
     const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, purpose, name };
     const pending = { ...begun, request: { ...begun.request, sponsor } };
     await person.pending.setCircle(pending);
@@ -176,24 +179,37 @@ export async function beginCircle(
   return { held, request: made.request, hallway, ...asked };
 }
 
-/** Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back, or takes it. */
-export async function goOnFounding(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
+/**
+ * Each step may have been taken before; whatever cuts this off, it is gone on with when the hall is back, or takes it.
+ * What the hall will not have is told to whoever waits for it; where nobody does, it stays to be told of.
+ */
+export async function goOnFounding(
+  person: Person,
+  link: HallLink,
+  pending: PendingCircle,
+  waits: "somebody" | "nobody" = "somebody",
+): Promise<void> {
   try {
-    await foundOn(person, link, pending);
+    await foundOn(person, link, pending, waits);
   } catch (error) {
     if (error instanceof Refused && error.refusal.retryable) person.foundings.later(person);
     throw error;
   }
 }
 
-async function foundOn(person: Person, link: HallLink, pending: PendingCircle): Promise<void> {
+async function foundOn(
+  person: Person,
+  link: HallLink,
+  pending: PendingCircle,
+  waits: "somebody" | "nobody",
+): Promise<void> {
   const { circle } = pending.held;
   const walk = pending.held.walkedFrom !== undefined;
   const held = walk ? pending.held : await keep(person, pending.held);
   const { sponsor } = pending.request;
   const answering = sponsor.circle === undefined ? undefined : person.sessions.get(sponsor.circle);
-  const letGo = async (): Promise<void> => {
-    await person.pending.drop(circle);
+  const letGo = async (refused: Reason): Promise<void> => {
+    await (waits === "somebody" ? person.pending.drop(circle) : person.pending.setCircle({ ...pending, refused }));
     await person.done(circle);
   };
   await askToFound(link, pending.request, letGo, answering);

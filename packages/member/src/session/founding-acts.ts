@@ -1,9 +1,14 @@
-import type { Key } from "@unionhall/protocol";
-import type { FoundingActs } from "../foundings.ts";
+import type { CircleId, Key } from "@unionhall/protocol";
+import { circleTitled, readAs } from "@unionhall/union";
+import type { PendingCircle } from "../device/pending.ts";
+import { isRefused } from "../device/pending.ts";
+import type { FoundingActs, OpeningView } from "../foundings.ts";
 import type { Outcome } from "../outcome.ts";
+import { Stopped } from "../problems.ts";
 import { inside } from "./acts.ts";
 import { beginCircle } from "./found.ts";
 import type { Person } from "./person.ts";
+import type { Session } from "./session.ts";
 import { resume } from "./resume.ts";
 import { aboutOf } from "./ways-in.ts";
 
@@ -13,17 +18,37 @@ type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 export function foundingActs(run: Run, who: () => Person | null): FoundingActs {
   return {
     several: (ask) => run((person) => openSeveral(person, ask)),
-    opening: () => (who()?.pending.circles ?? []).filter(({ byItself }) => byItself).map(({ title }) => title),
+    opening: () => (who()?.pending.circles ?? []).flatMap(openingOf),
+    letGo: (circle) => run((person) => letGo(person, circle)),
   };
 }
 
+function openingOf({ held: { circle, alone }, title, byItself, refused }: PendingCircle): readonly OpeningView[] {
+  if (!byItself && refused === undefined) return [];
+  return [{ circle, title: alone?.name ?? title, refused: refused ?? null }];
+}
+
+async function letGo({ pending }: Person, circle: CircleId): Promise<void> {
+  if (!pending.circles.some((each) => isRefused(each) && each.held.circle === circle))
+    throw new Stopped("no-such-circle");
+  await pending.drop(circle);
+}
+
 /** All are kept here before a hall hears of any, so whatever cuts this off, each is opened once. */
-async function openSeveral(person: Person, ask: Parameters<FoundingActs["several"]>[0]): Promise<void> {
+async function openSeveral(
+  person: Person,
+  ask: Parameters<FoundingActs["several"]>[0],
+): Promise<{ readonly there: readonly string[] }> {
   const { hall, hallKey } = inside(person, ask.in).held;
   const wanted = ask.circles.map((each) => ({ ...aboutOf({ ...each, name: ask.name }), tools: each.tools }));
+  const there: string[] = [];
   await person.foundings.run(async () => {
     for (const each of wanted) {
-      if (isThere(person, hallKey, each.title)) continue;
+      if (isThere(person, hallKey, each.title)) {
+        there.push(each.title);
+        continue;
+      }
+      await dropRefused(person, hallKey, each.title);
       const of = { ...each, byItself: true, hall, sponsor: { circle: ask.in } };
       const pending = await beginCircle(person, { hall: hallKey }, of);
       await person.pending.setCircle(pending);
@@ -31,12 +56,24 @@ async function openSeveral(person: Person, ask: Parameters<FoundingActs["several
     }
   });
   person.aside.goOn(resume(person, hallKey));
+  return { there };
 }
 
 /** Whoever asks again, as an answer did not come, is not given the same twice. Of another hall it is another. */
 function isThere({ pending, sessions }: Person, hall: Key, title: string): boolean {
-  const founded = [...sessions.values()].map(({ held, hallway }) => ({ held, title: hallway.title }));
-  return [...pending.circles, ...founded].some(({ held, title: there }) => {
-    return held.founded && held.hallKey === hall && there === title;
-  });
+  return (
+    pending.circles.some((each) => !isRefused(each) && each.held.hallKey === hall && each.title === title) ||
+    [...sessions.values()].some((each) => each.held.founded && each.held.hallKey === hall && isTitled(each, title))
+  );
+}
+
+/** Also where its title waits here to be sent. */
+function isTitled({ hallway, circle }: Session, title: string): boolean {
+  return hallway.title === title || circle.outbox.items.some((item) => readAs(circleTitled, item)?.title === title);
+}
+
+/** What is asked for anew is not told of as refused beside that. */
+async function dropRefused({ pending }: Person, hall: Key, title: string): Promise<void> {
+  for (const each of pending.circles)
+    if (isRefused(each) && each.held.hallKey === hall && each.title === title) await pending.drop(each.held.circle);
 }

@@ -1,5 +1,6 @@
 import type { Key } from "@unionhall/protocol";
 import { Serial } from "../circle/serial.ts";
+import { isRefused } from "../device/pending.ts";
 import { attempt } from "../problems.ts";
 import { goOnFounding } from "./found.ts";
 import type { Person } from "./person.ts";
@@ -31,15 +32,15 @@ export class Foundings {
 /** Goes on in a hall with what was being founded when the line was cut, or the hall refused it for a while. */
 export async function resume(person: Person, hall: Key): Promise<void> {
   const { desk, foundings, halls } = person;
-  const begunHere = () => person.pending.circles.filter(({ held }) => held.hallKey === hall);
+  const begunHere = () => person.pending.circles.filter((each) => each.held.hallKey === hall && !isRefused(each));
   const begun = begunHere();
   if (desk === null || begun.length === 0) return;
-  await foundings.run(() =>
-    attempt(async () => {
-      for (const { held } of begun) {
-        const pending = begunHere().find((each) => each.held.circle === held.circle);
-        if (pending !== undefined) await goOnFounding(person, halls.link(held.hall, hall), pending);
-      }
-    }),
-  );
+  await foundings.run(async () => {
+    for (const { held } of begun) {
+      const pending = begunHere().find((each) => each.held.circle === held.circle);
+      if (pending === undefined) continue;
+      // One that does not go on now keeps no other from it.
+      await attempt(() => goOnFounding(person, halls.link(held.hall, hall), pending, "nobody"));
+    }
+  });
 }

@@ -9,6 +9,7 @@ import type { NewCircle } from "../circle/founding.ts";
 import { newCircle, usualKeep } from "../circle/founding.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import type { PendingCircle } from "../device/pending.ts";
+import { isRefused } from "../device/pending.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Stopped } from "../problems.ts";
 import { inside, ownPast } from "../session/acts.ts";
@@ -61,7 +62,7 @@ export async function walkOut(
 async function begun(person: Person, id: CircleId, to: WalkTo): Promise<PendingCircle | null> {
   const before = person.pending.circles.find(({ held }) => held.walkedFrom === id);
   if (before === undefined) return null;
-  if (before.held.hall === hallOf(person, oldSession(person, id), to)) return before;
+  if (!isRefused(before) && before.held.hall === hallOf(person, oldSession(person, id), to)) return before;
   await person.pending.drop(before.held.circle);
   return null;
 }

@@ -10,6 +10,7 @@ import { Face } from "./face.tsx";
 import { fetched } from "./fetched.tsx";
 import { Icon } from "./icon.tsx";
 import { isolate } from "./isolate.ts";
+import { NotOpened } from "./not-opened.tsx";
 import { saidIn } from "./said.ts";
 import { ago } from "./time.ts";
 import { When } from "./when.tsx";
@@ -22,12 +23,16 @@ export function CircleList(): VNode {
   const member = useMember();
   const circles = member.circles();
   const opening = member.foundings.opening();
+  const onTheirWay = opening.filter(({ refused }) => refused === null);
   const hidden = circles.filter((card) => card.hidden);
   return (
     <div class="stack">
       <Circles of={circles.filter((card) => !card.hidden)} />
-      {opening.length === 0 ? null : (
-        <p class="dim">{home.opening(opening.map((title) => isolate(title)).join(", "))}</p>
+      {onTheirWay.length === 0 ? null : (
+        <p class="dim">{home.opening(onTheirWay.map(({ title }) => isolate(title)).join(", "))}</p>
+      )}
+      {opening.map((each) =>
+        each.refused === null ? null : <NotOpened key={each.circle} of={each} refused={each.refused} />,
       )}
       {hidden.length === 0 ? null : (
         <details>

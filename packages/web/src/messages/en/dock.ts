@@ -18,6 +18,8 @@ export const dock = {
   },
   severalGo: (count: number): string => (count === 1 ? "Open it" : `Open these ${count}`),
   severalDone: "They are being opened. What is missing comes by itself when there is signal.",
+  severalThere: (titles: string): string =>
+    `Already yours here, and not opened a second time: ${titles}. Another circle of the same name is opened by itself.`,
   knownBy: "What is there",
   fresh: (count: number): string => (count === 1 ? "one new" : `${count} new`),
   newer: "A tool of a newer app",

@@ -22,6 +22,10 @@ export const home = {
   },
   quiet: "nothing said yet",
   opening: (titles: string): string => `Being opened: ${titles}`,
+  notOpened: (title: string): string => `The hall did not open ${title}.`,
+  openedMany:
+    "You have opened as many circles lately as it takes from one person. Ask again in a month, or talk to whoever runs it.",
+  notOpenedRead: "I have read it",
   openCircle: "Open another circle",
   arrange: "Order and quiet hours",
   hidden: (count: number): string => (count === 1 ? "One hidden circle" : `${count} hidden circles`),

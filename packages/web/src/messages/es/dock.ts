@@ -20,6 +20,8 @@ export const dock: typeof english = {
   },
   severalGo: (count: number): string => (count === 1 ? "Abrirlo" : `Abrir estos ${count}`),
   severalDone: "Se están abriendo. Lo que falte llega solo cuando haya señal.",
+  severalThere: (titles: string): string =>
+    `Ya los tienes aquí y no se abren otra vez: ${titles}. Otro círculo con el mismo nombre se abre por separado.`,
   knownBy: "Lo que hay",
   fresh: (count: number): string => (count === 1 ? "una cosa nueva" : `${count} cosas nuevas`),
   newer: "Algo de una aplicación más nueva",

@@ -24,6 +24,10 @@ export const home: Messages["home"] = {
   },
   quiet: "nadie ha dicho nada todavía",
   opening: (titles: string): string => `Se está abriendo: ${titles}`,
+  notOpened: (title: string): string => `La casa no abrió ${title}.`,
+  openedMany:
+    "Hace poco abriste tantos círculos como acepta de una sola persona. Prueba dentro de un mes, o habla con quien la cuida.",
+  notOpenedRead: "Ya lo leí",
   openCircle: "Abrir otro círculo",
   arrange: "Orden y horas de silencio",
   hidden: (count: number): string => (count === 1 ? "Un círculo oculto" : `${count} círculos ocultos`),

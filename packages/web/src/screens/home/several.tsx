@@ -8,6 +8,7 @@ import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Form } from "../../parts/form.tsx";
+import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
@@ -33,15 +34,16 @@ function Choose({ within }: { readonly within: CircleView }): VNode {
   const { foundings } = useMember();
   const act = useAct();
   const [chosen, setChosen] = useState(atFirst);
+  const [there, setThere] = useState<readonly string[]>([]);
   const words = templateWords[text().language];
-  const turn = (name: TemplateName): void =>
-    setChosen(templateNames.filter((each) => chosen.includes(each) !== (each === name)));
   const open = (): void => {
     const name = within.members.find(({ me }) => me)?.name ?? "";
     const circles = chosen.map((each) => ({ ...words[each], tools: templates[each] }));
     act.run(
       () => foundings.several({ in: within.id, name, circles }),
-      () => {
+      (opened) => {
+        setThere(opened.there);
+        if (opened.there.length > 0) return;
         tell(say.severalDone);
         goInstead("#/");
       },
@@ -49,25 +51,44 @@ function Choose({ within }: { readonly within: CircleView }): VNode {
   };
   return (
     <Form submit={open}>
-      <fieldset class="ways">
-        <legend>{say.severalWhich}</legend>
-        {templateNames.map((each) => (
-          <label key={each} class="item">
-            <input type="checkbox" checked={chosen.includes(each)} onChange={() => turn(each)} />
-            <span class="stack-s grow">
-              <b>{words[each].title}</b>
-              <span class="small dim">{words[each].purpose}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Which chosen={chosen} choose={setChosen} />
       <p>{say.severalText(chosen.length)}</p>
       <Trouble of={act.problem} />
+      <div role="status">
+        {there.length === 0 ? null : (
+          <p class="note">{say.severalThere(there.map((title) => isolate(title)).join(", "))}</p>
+        )}
+      </div>
       {chosen.length === 0 ? null : (
         <Button kind="go" wide busy={act.busy}>
           {say.severalGo(chosen.length)}
         </Button>
       )}
     </Form>
+  );
+}
+
+interface WhichProps {
+  readonly chosen: readonly TemplateName[];
+  readonly choose: (names: readonly TemplateName[]) => void;
+}
+
+function Which({ chosen, choose }: WhichProps): VNode {
+  const words = templateWords[text().language];
+  const turn = (name: TemplateName): void =>
+    choose(templateNames.filter((each) => chosen.includes(each) !== (each === name)));
+  return (
+    <fieldset class="ways">
+      <legend>{dockText().severalWhich}</legend>
+      {templateNames.map((each) => (
+        <label key={each} class="item">
+          <input type="checkbox" checked={chosen.includes(each)} onChange={() => turn(each)} />
+          <span class="stack-s grow">
+            <b>{words[each].title}</b>
+            <span class="small dim">{words[each].purpose}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
