@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
 import { barriers, overhang } from "./barriers.ts";
+import { apart, kept } from "./kept.ts";
 import { desk, phone, screen, stage } from "./stage.ts";
 
 /*
@@ -248,21 +249,6 @@ test("in a messenger's browser nothing is opened; Android is offered the way out
   await page.getByRole("heading", { name: /Come into/ }).waitFor();
 });
 
-/** The files of the app that this page has fetched and its worker does not hold. */
-function notKept(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const entries = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-    const fetched = entries.filter((path) => path.startsWith("/assets/"));
-    const found = await Promise.all(fetched.map((path) => caches.match(path)));
-    return fetched.filter((_, at) => found[at] === undefined);
-  });
-}
-
-async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => notKept(page)).toEqual([]);
-}
-
 test("a first visit keeps what it fetched, before its worker was there and after, and fetches no more", async () => {
   await using at = await opened(screen("join"));
   const { page } = at;
@@ -270,13 +256,7 @@ test("a first visit keeps what it fetched, before its worker was there and after
   await page.getByLabel("Your name here").fill("Ash");
   await page.getByRole("button", { name: "Ask to come in" }).click();
   await page.getByRole("heading", { name: "You are at the door" }).waitFor();
-  await expect.poll(() => notKept(page)).toEqual([]);
-  const held = await page.evaluate(async () => {
-    const [shelf] = await caches.keys();
-    return (await (await caches.open(shelf!)).keys()).map(({ url }) => new URL(url).pathname);
-  });
-  expect(held.filter((path) => path.includes("/inside-"))).toHaveLength(1);
-  expect(held.filter((path) => /\/(?:es|qr|spanish)-/.test(path))).toEqual([]);
+  await expect.poll(() => apart(page)).toEqual({ missing: [], extra: [] });
 });
 
 test("once it was here, the app opens without a hall; a newer one waits for the word of the person", async () => {

@@ -18,6 +18,7 @@ async function withTalk(): Promise<{ made: World; circle: CircleId; ash: TestDev
     people: [ash, bo],
   } = await world("ash", "bo");
   await good(ash.member.say(circle, "The Ñandú van is at the canción corner"));
+  await made.quiet();
   await good(bo.member.say(circle, "nobody has the van key"));
   const board = { circle, room: seen(ash, circle).dock[1]!.room };
   await good(ash.member.rooms.open(board, { what: "message", title: "Winter kit", text: "socks, gloves, the VAN" }));
