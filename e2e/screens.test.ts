@@ -10,7 +10,7 @@ import { desk, phone, screen, stage } from "./stage.ts";
  * and under headers as strict as a hall's. Journeys with the real member stand elsewhere.
  */
 
-const { app, opened } = stage();
+const { app, opened, looked } = stage();
 
 /** What is pressed, and is not high enough for a thumb. */
 function tooSmall(page: Page): Promise<readonly string[]> {
@@ -28,16 +28,18 @@ function tooSmall(page: Page): Promise<readonly string[]> {
 }
 
 const all = screens.map((one) => [one.name, one] as const);
+const onPhone = { ...phone, colorScheme: "light", locale: "en-US" } as const;
+const onDesk = { ...desk, colorScheme: "dark", locale: "es-MX" } as const;
 
 test.concurrent.each(all)("%s on a phone, light, English", async (_name, shown) => {
-  await using at = await opened(shown, { ...phone, colorScheme: "light", locale: "en-US" });
+  await using at = await looked(shown, onPhone);
   expect(await barriers(at.page)).toEqual([]);
   expect(await tooSmall(at.page)).toEqual([]);
   expect(at.complaints).toEqual([]);
 });
 
 test.concurrent.each(all)("%s on a desk, dark, Spanish, and at twice its size", async (_name, shown) => {
-  await using at = await opened(shown, { ...desk, colorScheme: "dark", locale: "es-MX" });
+  await using at = await looked(shown, onDesk);
   expect(await barriers(at.page)).toEqual([]);
   expect(await overhang(at.page)).toBeLessThanOrEqual(0);
   expect(at.complaints).toEqual([]);

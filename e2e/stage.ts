@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchChromium } from "./engines/chromium.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
@@ -24,7 +24,13 @@ export const screen = (name: string): ScreenShown => {
 
 interface Stage {
   readonly app: () => ScriptedApp;
+  /** In a browser that nobody used before. */
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
+  /**
+   * To be looked at alone: in a browser that looked at other screens before, and kept their files and nothing else. It is most
+   * of what `opened` takes to begin a browser, fetch all and compile it. There is no service worker.
+   */
+  readonly looked: (shown: ScreenShown, options: BrowserContextOptions) => Promise<Opened>;
 }
 
 /** The screen stands, and no part of it is still being fetched. */
@@ -49,22 +55,64 @@ export function stage(): Stage {
     const { userAgent } = shown;
     const context = await browser.newContext({ ...options, ...(userAgent === undefined ? {} : { userAgent }) });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    const content = options.locale === "es-MX" ? "es" : "en";
-    await page.goto(`${app.url}/?scene=${shown.scene}&content=${content}${shown.hash}`);
-    await arrived(page);
-    const press = async (selectors: readonly string[]): Promise<void> => {
-      for (const selector of selectors) await page.locator(selector).first().click();
-    };
-    await press(shown.press ?? []);
-    if (shown.write !== undefined) {
-      await page.locator(shown.write.into).fill(shown.write.words);
-      await press(shown.write.after);
-    }
-    await arrived(page);
+    const { complaints } = listenTo(page);
+    await goTo(page, shown, addressOf(shown, options));
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
-  return { app: () => app, opened };
+  const idle = new Map<BrowserContextOptions, Page[]>();
+  let opens = 0;
+  const addressOf = ({ scene, hash }: ScreenShown, { locale }: BrowserContextOptions): string => {
+    const content = locale === "es-MX" ? "es" : "en";
+    // Another number: to go on to the same address with another # would open nothing anew.
+    return `${app.url}/?scene=${scene}&content=${content}&opens=${++opens}${hash}`;
+  };
+  const looked: Stage["looked"] = async (shown, options) => {
+    // What a browser calls itself is settled as it begins.
+    if (shown.userAgent !== undefined) return opened(shown, options);
+    const resting = idle.get(options) ?? [];
+    idle.set(options, resting);
+    const page = resting.pop() ?? (await forgetful(browser, options));
+    const { complaints, deaf } = listenTo(page);
+    await page.setViewportSize(options.viewport!);
+    // Nor is anything pointed at.
+    await page.mouse.move(-1, -1);
+    await goTo(page, shown, addressOf(shown, options));
+    const rest = async (): Promise<void> => {
+      deaf();
+      resting.push(page);
+    };
+    return { page, context: page.context(), complaints, [Symbol.asyncDispose]: rest };
+  };
+  return { app: () => app, opened, looked };
+}
+
+/** A page that begins each time as if nothing had been kept. */
+async function forgetful(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ ...options, serviceWorkers: "block" });
+  await context.addInitScript(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()));
+  return context.newPage();
+}
+
+function listenTo(page: Page): { readonly complaints: readonly string[]; readonly deaf: () => void } {
+  const complaints: string[] = [];
+  const thrown = (error: Error): void => void complaints.push(String(error));
+  const said = (message: ConsoleMessage): void => {
+    if (message.type() === "error") complaints.push(message.text());
+  };
+  page.on("pageerror", thrown).on("console", said);
+  return { complaints, deaf: () => void page.off("pageerror", thrown).off("console", said) };
+}
+
+async function goTo(page: Page, { press = [], write }: ScreenShown, address: string): Promise<void> {
+  const pressAll = async (selectors: readonly string[]): Promise<void> => {
+    for (const selector of selectors) await page.locator(selector).first().click();
+  };
+  await page.goto(address);
+  await arrived(page);
+  await pressAll(press);
+  if (write !== undefined) {
+    await page.locator(write.into).fill(write.words);
+    await pressAll(write.after);
+  }
+  await arrived(page);
 }

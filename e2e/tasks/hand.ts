@@ -13,8 +13,13 @@ export interface Hand {
   begin(): void;
 }
 
+interface Sought {
+  readonly name: string;
+  readonly to: string | null;
+}
+
 /** Of what can be pressed or written in now, what is called so; what is only called so among other words comes second. */
-function called({ name, to }: { readonly name: string; readonly to: string | null }): HTMLElement | null {
+function called({ name, to }: Sought): HTMLElement | null {
   const plain = (words: string): string =>
     words
       .replaceAll(/[\u2068\u2069]/g, "")
@@ -33,11 +38,11 @@ function called({ name, to }: { readonly name: string; readonly to: string | nul
   return exact ?? shown.find((each) => nameOf(each).includes(plain(name))) ?? null;
 }
 
-/** Looks again each time: what is drawn anew meanwhile is another element of the same name. */
-type Find = () => Promise<ElementHandle<HTMLElement>>;
-
-function isFocused(at: ElementHandle<HTMLElement>): Promise<boolean> {
-  return at.evaluate((element) => element === document.activeElement);
+/** Looks each time: what is drawn anew meanwhile is another element of the same name. */
+interface Find {
+  (): Promise<ElementHandle<HTMLElement>>;
+  /** Whether the focus is there. Hundreds of presses of Tab ask, so it is one question to the page. */
+  readonly isFocused: () => Promise<boolean>;
 }
 
 abstract class OneWay implements Hand {
@@ -54,12 +59,13 @@ abstract class OneWay implements Hand {
 
   async press(name: string, to: string | null = null): Promise<void> {
     this.pressed.push(name);
-    await this.activate(() => this.#found(name, to), name);
+    await this.activate(this.#finding({ name, to }), name);
   }
 
   async write(field: string, text: string): Promise<void> {
-    const find: Find = () => this.#found(field);
-    if (!(await isFocused(await find()))) {
+    const find = this.#finding({ name: field, to: null });
+    await find();
+    if (!(await find.isFocused())) {
       this.pressed.push(field);
       await this.goInto(find, field);
     }
@@ -73,9 +79,15 @@ abstract class OneWay implements Hand {
   protected abstract activate(find: Find, name: string): Promise<void>;
   protected abstract goInto(find: Find, name: string): Promise<void>;
 
-  async #found(name: string, to: string | null = null): Promise<ElementHandle<HTMLElement>> {
+  #finding(sought: Sought): Find {
+    const isFocused = `(${String(called)})(${JSON.stringify(sought)}) === document.activeElement`;
+    return Object.assign(() => this.#found(sought), { isFocused: () => this.page.evaluate<boolean>(isFocused) });
+  }
+
+  async #found(sought: Sought): Promise<ElementHandle<HTMLElement>> {
+    const { name } = sought;
     for (const end = Date.now() + patience; Date.now() < end;) {
-      const found = (await this.page.evaluateHandle(called, { name, to })).asElement();
+      const found = (await this.page.evaluateHandle(called, sought)).asElement();
       if (found !== null) return found as ElementHandle<HTMLElement>;
       await new Promise((done) => setTimeout(done, 30));
     }
@@ -116,7 +128,7 @@ export class Keyboard extends OneWay {
   }
 
   protected goInto(find: Find, name: string): Promise<void> {
-    return this.#press("Tab", mostTabs, name, async () => isFocused(await find()));
+    return this.#press("Tab", mostTabs, name, find.isFocused);
   }
 
   /** Tab finds the choice that is taken; the arrows take another. */
@@ -126,7 +138,7 @@ export class Keyboard extends OneWay {
         (element) => document.activeElement?.getAttribute("name") === element.getAttribute("name"),
       );
     await this.#press("Tab", mostTabs, name, isGroup);
-    await this.#press("ArrowDown", 9, name, async () => isFocused(await find()));
+    await this.#press("ArrowDown", 9, name, find.isFocused);
   }
 
   async #press(key: string, most: number, name: string, isThere: () => Promise<boolean>): Promise<void> {

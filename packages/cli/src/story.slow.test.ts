@@ -97,7 +97,9 @@ test("words are shown until three of them are answered; a founder opens a nation
     asked: readonly number[];
   };
   const right = asked.map((place) => words[place - 1]!);
-  const wrong = await machine.as("ash", ["words", "--confirm", "--answers", right.toReversed().join(" ")]);
+  // The words of a desk may be there twice: the right ones in another order can be the right ones.
+  const others = right.map((word) => words.find((other) => other !== word)!);
+  const wrong = await machine.as("ash", ["words", "--confirm", "--answers", others.join(" ")]);
   expect(wrong).toMatchObject({ code: 1, out: "" });
   expect(await machine.as("ash", ["words", "--confirm"], { answers: right })).toMatchObject({ code: 0 });
   expect(await machine.as("ash", ["words"])).toMatchObject({ code: 1, out: "" });

@@ -53,7 +53,7 @@ export async function serveScripted(): Promise<ScriptedApp> {
         response.writeHead(200, {
           "content-type": type,
           "content-security-policy": policy,
-          "cache-control": "no-cache",
+          "cache-control": file.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
         });
         response.end(file === "/sw.js" ? bytes + addition : bytes, "latin1");
       },
