@@ -36,4 +36,9 @@ test("documents and files are put into the docs, moved, written anew, compared, 
   expect(got).toMatchObject({ code: 0 });
   expect(await readFile(got.out.trim(), "utf8")).toBe("ash,friday\nbo,saturday");
   expect(await docs("ash", "--put", rota, "--get", "rota.csv")).toMatchObject({ code: 2 });
+  const erase = (...typed: readonly string[]): Promise<Ended> =>
+    machine.as("ash", ["erase", "everyone", "--in", "docs/How we drive", ...typed]);
+  expect(await erase()).toMatchObject({ code: 2 });
+  expect(await erase("--yes")).toMatchObject({ code: 0, out: "Erased.\n" });
+  expect((await machine.as("bo", ["look", "everyone", "docs"])).out).toMatch(/\(document, erased by ash .*\)/);
 }, 60_000);

@@ -49,6 +49,7 @@ export type {
   BodyView,
   BoostView,
   ChangeView,
+  ErasedView,
   InsideView,
   ItemView,
   ItemWish,

@@ -20,7 +20,7 @@ import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { describeCircle } from "./session/describe-circle.ts";
 import { draftActs } from "./session/draft-acts.ts";
-import { erase, wishActs } from "./session/erasing.ts";
+import { erase, wishActs } from "./session/erase-acts.ts";
 import { foundingActs } from "./session/founding-acts.ts";
 import { letterActs } from "./session/letter-acts.ts";
 import { peopleActs } from "./session/people-acts.ts";

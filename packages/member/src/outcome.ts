@@ -45,6 +45,8 @@ export type Problem =
         | "file-gone"
         | "file-behind"
         | "not-your-line"
+        | "not-your-item"
+        | "holds-others"
         | "not-a-steward"
         | "own-invitation"
         | "not-enough-vouches"

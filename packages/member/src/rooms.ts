@@ -5,6 +5,7 @@ import type { FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
 import type { MayBeMuted } from "./mine.ts";
 import type { Outcome } from "./outcome.ts";
 import type { AnswerView } from "./schedule.ts";
+import type { WishView } from "./wishes.ts";
 
 /** A room of a circle. The hallway is one: what stands in it are the circle's tools. */
 export interface At {
@@ -32,6 +33,11 @@ export interface RoomActs {
   open(at: At, item: NewItem): Promise<Outcome<RoomId>>;
   /** Changes an item that stands in the room. */
   change(at: At, item: RoomId, change: ItemWish): Promise<Outcome<void>>;
+  /**
+   * Erases an item of one's own that stands in the room, with what stands in it if all of that is one's own: its texts, files and
+   * versions, and whatever one wrote in it. Of an item that somebody else erased, what is left there of one's own.
+   */
+  erase(at: At, item: RoomId): Promise<Outcome<void>>;
   /** The text of the item whose room this is, as it is from now on, with all files that go with it; left out, those of before. Empty takes out what it said. */
   write(at: At, text: string, files?: readonly BlobId[]): Promise<Outcome<void>>;
   /**
@@ -88,12 +94,34 @@ export interface RoomView extends At {
   readonly unread: number;
   /** What stands in it, as people have put it, wherever it is. */
   readonly items: readonly ItemView[];
+  /** What stood in it and was erased. */
+  readonly erased: readonly ErasedView[];
+  /** Set where what the room was of was erased: then it is of no item. */
+  readonly wasErased: ErasedView | null;
+  /** What it is put away with, as that is: a folder, a group, a list. */
+  readonly awayWith: Pick<ItemView, "room" | "title" | "state"> | null;
   /** Where it is an event's: who said whether they come, each for all of it and for single occurrences. */
   readonly answers: readonly AnswerView[];
   /** Where it is a schedule: of each event, what became of its single occurrences. */
   readonly occurrences: Readonly<Pick<Occurrences, "get">>;
   /** Entries of kinds that a newer app knows. */
   readonly unknown: number;
+}
+
+/** What is left of an item that was erased. */
+export interface ErasedView {
+  readonly room: RoomId;
+  /** The room that it stood in, and what of that; null: nothing in particular. */
+  readonly in: RoomId;
+  readonly within: RoomId | null;
+  readonly what: string;
+  /** Who said so, and when, in ms since 1970. */
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly time: number;
+  /** Whether something that this person wrote is still there, as far as that is read here. */
+  readonly left: boolean;
 }
 
 export interface ItemView extends MayBeMuted {
@@ -112,6 +140,8 @@ export interface ItemView extends MayBeMuted {
   /** When it was opened, in ms since 1970. */
   readonly made: number;
   readonly changes: readonly ChangeView[];
+  /** A steward wishes it gone. Shown to stewards, and to whoever opened it. */
+  readonly wish?: WishView;
   /** Whether something of it has not been sent. */
   readonly waiting: boolean;
   /** Somebody else opened it, and this person has not read the room since. */

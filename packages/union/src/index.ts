@@ -17,6 +17,7 @@ export * from "./hallway/hallway.ts";
 export * from "./hallway/kinds.ts";
 export * from "./hallway/state.ts";
 export * from "./item.ts";
+export * from "./items/away.ts";
 export * from "./items/contents.ts";
 export * from "./items/facts.ts";
 export * from "./items/kinds.ts";

@@ -2,7 +2,7 @@ import { questionFacts } from "./check-ins/question.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
-import { itemChanged, itemOpened } from "./items/kinds.ts";
+import { itemChanged, itemErased, itemOpened } from "./items/kinds.ts";
 import { toDoFacts } from "./lists/to-do.ts";
 import { personDescribed, personRemembered } from "./people/kinds.ts";
 import { eventFacts } from "./schedule/event.ts";
@@ -21,6 +21,7 @@ const inRooms: readonly EntryKind<unknown>[] = [
   consentWithdrawn,
   itemOpened,
   itemChanged,
+  itemErased,
   bodyWritten,
   lineSaid,
   lineEdited,

@@ -6,6 +6,7 @@ import type { Line } from "./thread/thread.ts";
 export type RoomAct =
   | { readonly type: "open" }
   | { readonly type: "change"; readonly item: Item }
+  | { readonly type: "erase"; readonly item: Item }
   | { readonly type: "write" }
   | { readonly type: "edit"; readonly line: Line }
   /** Says whether they come. */
@@ -14,7 +15,7 @@ export type RoomAct =
 
 /**
  * Whether it is theirs to do. All that a circle's agreement says of items and threads belongs here: so far, anyone in
- * the circle arranges what stands in it and writes its texts, and only who said a line edits it.
+ * the circle arranges what stands in it and writes its texts, and only who said a line edits it, and only who opened an item erases it.
  */
 export function mayCount({ by }: Pick<Said, "by">, act: RoomAct): boolean {
   switch (act.type) {
@@ -26,5 +27,7 @@ export function mayCount({ by }: Pick<Said, "by">, act: RoomAct): boolean {
       return true;
     case "edit":
       return act.line.by === by;
+    case "erase":
+      return act.item.opened.by === by;
   }
 }

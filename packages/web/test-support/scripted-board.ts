@@ -31,14 +31,17 @@ export function withBoard(
   const items = rooms.flatMap((room) => room.item ?? []);
   const hallway = view.hallway ?? roomId(40);
   const tool = item(boardRoom, "board", "Ash", 8_999, { in: hallway });
-  const own = { ...nothing(view.id, boardRoom), item: tool, items };
+  const gone = { room: roomId(49), in: boardRoom, within: null, what: "message", left: false };
+  const erased = [{ ...gone, by: memberId("Bo"), name: "Bo", mine: false, time: Date.now() - 900 * minute }];
+  const own = { ...nothing(view.id, boardRoom), item: tool, items, erased };
   return { view: { ...view, hallway, dock: [...view.dock, tool] }, rooms: [own, ...rooms] };
 }
 
 export function nothing(circle: CircleId, room: RoomId): RoomView {
   const none = { body: null, boosts: [], lines: [], gone: [], more: false, unread: 0, items: [] };
   const scheduled = { answers: [], occurrences: new Map() };
-  return { circle, room, item: null, here: true, ...none, ...scheduled, unknown: 0 };
+  const away = { erased: [], wasErased: null, awayWith: null };
+  return { circle, room, item: null, here: true, ...none, ...away, ...scheduled, unknown: 0 };
 }
 
 interface Posted {

@@ -69,7 +69,7 @@ function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readN
   };
 }
 
-function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
+function making(change: Change): Pick<RoomActs, "open" | "change" | "erase" | "write"> {
   return {
     open: async (at, { what, title, text, facts = new Map() }) => {
       const room = idOf("room", crypto.getRandomValues(new Uint8Array(16)));
@@ -81,6 +81,7 @@ function making(change: Change): Pick<RoomActs, "open" | "change" | "write"> {
     },
     change: (at, item, wish) =>
       change(at, (room, me) => ({ ...room, items: moved(room.items, item, wish.after).map(now(item, wish, me)) })),
+    erase: (at, item) => change(at, (room) => ({ ...room, items: room.items.filter((one) => one.room !== item) })),
     write: (at, text) => change(at, (room, me) => written(room, text, me)),
   };
 }
@@ -108,7 +109,8 @@ interface Me {
 
 function nothingIn(at: At): RoomView {
   const nothing = { item: null, here: true, body: null, boosts: [], lines: [], gone: [], more: false };
-  return { ...at, ...nothing, unread: 0, items: [], answers: [], occurrences: new Map(), unknown: 0 };
+  const away = { erased: [], wasErased: null, awayWith: null };
+  return { ...at, ...nothing, ...away, unread: 0, items: [], answers: [], occurrences: new Map(), unknown: 0 };
 }
 
 /** What was done in the hallway, the circle tells of. */

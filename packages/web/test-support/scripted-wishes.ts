@@ -13,7 +13,9 @@ export function scriptedWishes(deed: Deed): WishActs {
     }));
   return {
     make: (id, line) => onLine(id, line, (one, circle) => ({ ...one, wish: mine(circle) })),
+    makeOf: ({ circle }) => deed(circle, (view) => view),
     object: (id, line) => onLine(id, line, kept),
+    objectOf: ({ circle }) => deed(circle, (view) => view),
   };
 }
 

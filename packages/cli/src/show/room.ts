@@ -1,4 +1,4 @@
-import type { ItemView, RoomView } from "@unionhall/member";
+import type { ErasedView, ItemView, RoomView } from "@unionhall/member";
 import { lineText } from "./circle.ts";
 import { plain, plainLines } from "./plain.ts";
 import { table } from "./table.ts";
@@ -17,6 +17,10 @@ export function itemList(items: readonly ItemView[]): string {
 
 export function itemTitle({ title, what }: ItemView): string {
   return plain(title === "" ? what : title);
+}
+
+function erasedText({ what, name, time }: ErasedView): string {
+  return `(${plain(what)}, erased by ${plain(name)} ${moment(time)})`;
 }
 
 function marksOf({ state, pinned, waiting, fresh, nudged }: ItemView): string {
@@ -44,6 +48,7 @@ export function itemPage(view: RoomView, item: ItemView, items: readonly ItemVie
     body === null ? "" : plainLines(body.text, ""),
     boosts.map(({ boost, names }) => `${plain(boost)} ${names.map(plain).join(", ")}`).join("\n"),
     items.length === 0 ? "" : itemList(items),
+    view.erased.map(erasedText).join("\n"),
     lines.map((line) => lineText(line, withIds)).join("\n"),
     unknown === 0 ? "" : `A newer version of this program wrote ${unknown} more here.`,
   ];

@@ -61,6 +61,9 @@ const sentences: { readonly [type in Plain]: string } = {
   "no-such-line": "That line is no longer there.",
   "no-such-room": "That is not here, or a newer version of this program made it.",
   "not-your-line": "Only whoever said it takes it back.",
+  "not-your-item":
+    "Only whoever opened it erases it, with the keys they had then. `hall change` puts it into the trash.",
+  "holds-others": "Others have put something into it, so it cannot be erased. `hall change` puts it into the trash.",
   "no-file": "There is no file with this line. `hall read CIRCLE` shows which lines have one.",
   "file-too-large": "This is too large to send: a file can have 4,000,000,000 bytes.",
   "bad-file-name": "A file needs a name, of 255 letters at most. Give it another one and try again.",

@@ -25,7 +25,8 @@ export function newsIn(session: Session, mine: Mine): readonly News[] {
   const standing = parents.flatMap((parent) =>
     [...contentsOf(session, parent).items.values()].map((item) => ({ parent, item })),
   );
-  const known = new Set(standing.map(({ item }) => item.room));
+  const erased = parents.flatMap((parent) => [...contentsOf(session, parent).erased.keys()]);
+  const known = new Set([...standing.map(({ item }) => item.room), ...erased]);
   const news = standing.flatMap(({ parent, item }) =>
     newsOf(session, mine, { parent, item, named: named.has(item.room) }),
   );

@@ -3,6 +3,8 @@ import { titleOf } from "../alone/circles.ts";
 import { placeOf } from "../home/place.ts";
 import type { Outcome } from "../outcome.ts";
 import type { FoundInCircle, FoundView, SearchActs, SearchView } from "../search.ts";
+import { awayWith } from "../session/away-with.ts";
+import { erasedAs } from "../session/erase-item.ts";
 import { itemOf } from "../session/item-views.ts";
 import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -51,9 +53,10 @@ function titlesThenNewest(a: Searched, b: Searched): number {
   return Number(b.title !== "") - Number(a.title !== "") || b.time - a.time;
 }
 
-/** What is in the trash is not looked for. */
-function isTrashed(session: Session, { room }: Searched): boolean {
-  return itemOf(session, room)?.item.state === "trashed";
+/** What is in the trash is not looked for, nor what others wrote of what was erased. */
+function isTrashed(session: Session, { room, line }: Searched): boolean {
+  if (line === null && erasedAs(session, room) !== null) return true;
+  return itemOf(session, room)?.item.state === "trashed" || awayWith(session, room)?.state === "trashed";
 }
 
 function inCircle(session: Session, all: readonly Searched[], words: readonly string[]): FoundInCircle {

@@ -19,7 +19,7 @@ test("somebody who opens one room in two others keeps nobody from searching: eac
     opened,
     changes: [],
   };
-  const contents = { items: new Map([[room!, item]]), order: [room!] };
+  const contents = { items: new Map([[room!, item]]), order: [room!], erased: new Map() };
   const index = await WordIndex.make();
   for (const parent of [one!, other!])
     for (const each of searchedIn({ circle, room: parent, nameOf: () => "" }, emptyThread(), contents)) index.add(each);

@@ -1,62 +1,43 @@
 import type { Opened, RoomEntry } from "@unionhall/kernel";
-import type { CircleId, EntryId } from "@unionhall/protocol";
+import type { EntryId, RoomId } from "@unionhall/protocol";
 import { equal, lockOf } from "@unionhall/protocol";
 import { lineEdited, readAs } from "@unionhall/union";
-import type { Outcome } from "../outcome.ts";
 import { learnErasures } from "../circle/erasures.ts";
 import { letGo, ownSecret } from "../circle/forget.ts";
 import { wishOn } from "../circle/gone.ts";
 import { keepEntry, wishErased } from "../circle/wish.ts";
 import { Stopped } from "../problems.ts";
-import type { WishActs } from "../wishes.ts";
-import { inside, now } from "./acts.ts";
+import { now } from "./acts.ts";
 import { isSteward } from "./is-steward.ts";
-import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import type { Room } from "./room.ts";
-import { waitingId } from "./waiting.ts";
 
-type LineId = EntryId | string;
-type Said = Extract<RoomEntry, { readonly type: "said" }>;
+export type LineId = EntryId | string;
+export type Said = Extract<RoomEntry, { readonly type: "said" }>;
 
-/** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
-export async function erase(person: Person, id: CircleId, line: LineId): Promise<void> {
-  const session = inside(person, id);
-  const { circle } = session;
-  const waiting = circle.outbox.items.find((item) => waitingId(item) === line);
-  if (waiting === undefined) await eraseSent(session, line);
-  // What was sealed may have reached the hall: it goes out first, and is erased then.
-  else if (!(await circle.outbox.drop(waiting.n))) throw new Stopped("offline");
-  session.listener.changed();
-}
-
-async function eraseSent(session: Session, line: LineId): Promise<void> {
+export async function eraseSent(session: Session, line: LineId): Promise<void> {
   const { circle } = session;
   const { room, said } = saidAs(session, line);
   if ((await secretOf(session, said)) === null) throw new Stopped("not-your-line");
   for (const edit of circle.outbox.items.filter((item) => readAs(lineEdited, item)?.line === line))
     if (!(await circle.outbox.drop(edit.n))) throw new Stopped("offline");
-  await now(session, async () => {
-    for (const each of allOf(session, room, said)) {
-      const secret = await secretOf(session, each);
-      if (secret === null) continue;
-      for (const { id } of circle.rooms.standsBy(room.id, each.entry))
-        await circle.link.ask({ type: "erase", circle: circle.id, entry: id, secret }, "done");
-    }
-    await learnErasures(circle);
-    await letGo(circle);
-  });
+  await now(session, () => eraseAll(session, room.id, allOf(session, room, said)));
 }
 
-/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function wishActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): WishActs {
-  return {
-    make: (circle, line) => run((person) => make(inside(person, circle), line)),
-    object: (circle, line) => run((person) => object(inside(person, circle), line)),
-  };
+/** Has the hall drop what is this member's of these, one after the other; then what is here of it goes. */
+export async function eraseAll(session: Session, room: RoomId, all: readonly Said[]): Promise<void> {
+  const { circle } = session;
+  for (const each of all) {
+    const secret = await secretOf(session, each);
+    if (secret === null) continue;
+    for (const { id } of circle.rooms.standsBy(room, each.entry))
+      await circle.link.ask({ type: "erase", circle: circle.id, entry: id, secret }, "done");
+  }
+  await learnErasures(circle);
+  await letGo(circle);
 }
 
-async function make(session: Session, line: LineId): Promise<void> {
+export async function wishLineErased(session: Session, line: LineId): Promise<void> {
   const { room, said } = saidAs(session, line);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
   await now(session, async () => {
@@ -64,7 +45,7 @@ async function make(session: Session, line: LineId): Promise<void> {
   });
 }
 
-async function object(session: Session, line: LineId): Promise<void> {
+export async function keepLine(session: Session, line: LineId): Promise<void> {
   const { room, said } = saidAs(session, line);
   const secret = await secretOf(session, said);
   if (secret === null && !isSteward(session)) throw new Stopped("not-your-line");
@@ -101,12 +82,12 @@ function standing(session: Session, room: Room, said: Said): readonly Opened[] {
   return allOf(session, room, said).flatMap(({ entry }) => session.circle.rooms.standsBy(room.id, entry));
 }
 
-function isSaid(item: RoomEntry): item is Said {
+export function isSaid(item: RoomEntry): item is Said {
   return item.type === "said";
 }
 
-/** Null where the line is somebody else's, or was written with keys this member has no more. */
-async function secretOf({ circle, me }: Session, { entry, by }: Said): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Null where it is somebody else's, or was written with keys this member has no more. */
+export async function secretOf({ circle, me }: Session, { entry, by }: Said): Promise<Uint8Array<ArrayBuffer> | null> {
   const secret = await ownSecret(circle, entry);
   return by.id === me && equal(lockOf(secret), entry.header.lock) ? secret : null;
 }

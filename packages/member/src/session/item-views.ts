@@ -2,6 +2,7 @@ import type { RoomId } from "@unionhall/protocol";
 import type { Contents, Item, Traits } from "@unionhall/union";
 import { itemsOf, longestWay, traitsOf } from "@unionhall/union";
 import type { ChangeView, InsideView, ItemView } from "../rooms.ts";
+import { wishedItems } from "./made-of.ts";
 import { isMutedIn, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
@@ -69,8 +70,10 @@ function viewIn(session: Session, parent: RoomId): (item: Item) => ItemView {
   const unsent = unsentIn(session, parent);
   const read = session.circle.seen.upTo(parent);
   const nudged = nudgedRooms(session);
+  const wished = wishedItems(session, parent);
   return ({ opened, changes, ...item }) => {
     const mine = opened.by === session.me;
+    const wish = wished.get(item.room);
     return {
       ...item,
       in: parent,
@@ -86,6 +89,7 @@ function viewIn(session: Session, parent: RoomId): (item: Item) => ItemView {
       fresh: !mine && opened.seq > read && !isMutedIn(session, opened.by),
       nudged: nudged.has(item.room),
       inside: insideOf(session, item.room),
+      ...(wish === undefined ? {} : { wish }),
     };
   };
 }

@@ -9,6 +9,8 @@ import type { Outcome } from "../outcome.ts";
 import { attempt, Stopped } from "../problems.ts";
 import type { At, RoomActs, RoomView } from "../rooms.ts";
 import { inside, inTurn, now } from "./acts.ts";
+import { awayWith } from "./away-with.ts";
+import { erasedAs, erasedViews, eraseItem } from "./erase-item.ts";
 import { itemOf, itemView, itemViews, nudgedRooms } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
@@ -29,6 +31,7 @@ export function roomActs(run: Run, who: () => Person | null): RoomActs {
     readTo: (place) => run((person) => readTo(person, sessionOf(person, place), place.room)),
     open: (place, item) => at(place, (session) => acts.open(session, place.room, item)),
     change: (place, item, change) => at(place, (session) => acts.change(session, place.room, item, change)),
+    erase: (place, item) => at(place, (session) => eraseItem(session, place.room, item)),
     write: (place, ...words) => at(place, (session) => acts.writeBody(session, place.room, ...words)),
     fileVersions: (place) => versionsOf(who(), place),
     upload: (place, ...file) => run((person) => upload(person, place, ...file)),
@@ -97,22 +100,28 @@ function look(person: Person | null, { circle, room: id }: At): RoomView | null 
   if (session === undefined) return null;
   const room = session.room(id);
   const here = session.circle.rooms.followed.includes(id);
-  const { body, boosts, lines, gone, unread, answers, occurrences } = room;
+  const { boosts, lines, gone, unread, answers, occurrences } = room;
+  const item = itemView(session, id);
+  const wasErased = item === null ? erasedAs(session, id) : null;
   const more = here && session.state === "in" && isLong(session, id) && !room.beginningReached;
   const items = itemViews(session, id);
   const { unknown } = room.told;
   return {
     circle,
     room: id,
-    item: itemView(session, id),
+    item,
     here,
-    body,
+    // What others wrote of it is theirs to erase, and shown no more.
+    body: wasErased === null ? room.body : null,
     boosts,
     lines,
     gone,
     more,
     unread,
     items,
+    erased: erasedViews(session, id),
+    awayWith: awayWith(session, id),
+    wasErased,
     answers,
     occurrences,
     unknown,

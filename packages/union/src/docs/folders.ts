@@ -1,7 +1,6 @@
 import type { RoomId } from "@unionhall/protocol";
-import { readFacts } from "../items/facts.ts";
 import type { Item } from "../items/contents.ts";
-import { folderFact } from "./facts.ts";
+import { folderIn } from "./facts.ts";
 
 type Laid = Pick<Item, "room" | "what" | "facts">;
 
@@ -16,7 +15,7 @@ export function foldersOf(items: readonly Laid[]): Folders {
   const folders = new Map<RoomId, RoomId | null>();
   const isFolder = new Set(items.filter(({ what }) => what === "folder").map(({ room }) => room));
   for (const item of items) {
-    const { folder = null } = readFacts(folderFact, item);
+    const folder = folderIn(item.facts);
     folders.set(item.room, folder !== null && isFolder.has(folder) ? folder : null);
   }
   const settled = new Set<RoomId>();

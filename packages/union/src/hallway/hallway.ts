@@ -3,6 +3,7 @@ import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Contents } from "../items/contents.ts";
 import { dockBounds, emptyContents, foldContents } from "../items/contents.ts";
+import { itemErased } from "../items/kinds.ts";
 import type { People } from "../people/people.ts";
 import { emptyPeople, foldPeople } from "../people/people.ts";
 import type { Said, Stamp } from "../said.ts";
@@ -66,7 +67,8 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (titled !== null && item.steward) hallway.title = titled.title;
   if (item.steward) foldPurpose(hallway, said);
   foldPeople(hallway.people, said, item.steward);
-  foldContents(hallway.dock, said, dockBounds);
+  // A tool is everybody's: it is hidden, and not erased.
+  if (said.kind !== itemErased.name) foldContents(hallway.dock, said, dockBounds);
   foldNudges(hallway.nudges, said);
   foldConsents(hallway.consents, item);
 }

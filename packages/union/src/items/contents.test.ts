@@ -19,7 +19,7 @@ import {
 } from "./contents.ts";
 import { readFacts, writeFacts } from "./facts.ts";
 import type { FactBytes, ItemChange } from "./kinds.ts";
-import { itemChanged, itemOpened, longestFact } from "./kinds.ts";
+import { itemChanged, itemErased, itemOpened, longestFact } from "./kinds.ts";
 import { contentsCodec } from "./state.ts";
 
 const [ash, bo] = [member(1), member(2)];
@@ -27,6 +27,9 @@ const [ash, bo] = [member(1), member(2)];
 const opening = (which: RoomId, title = "", what = "message"): Written =>
   write(itemOpened, { room: which, what, title, facts: new Map() });
 const changing = (which: RoomId, change: ItemChange): Written => write(itemChanged, { room: which, ...change });
+
+const erasing = (which: RoomId, within: RoomId | null = null): Written =>
+  write(itemErased, { room: which, what: "message", within });
 
 /** Ash says all of it, one after another. */
 function folded(...written: readonly Written[]): Contents {
@@ -192,4 +195,32 @@ test("it comes to the same however it is cut, written down and read back, and wh
     }),
     { seed: 1, numRuns: 300 },
   );
+});
+
+test("whoever opened an item has it gone by their word, and nothing of it comes back", () => {
+  const contents = folded(opening(room(5), "a"), opening(room(6), "b"));
+  foldContents(contents, said(bo, 3, erasing(room(6))));
+  expect(titles(contents)).toEqual(["a", "b"]);
+  foldContents(contents, said(ash, 4, erasing(room(6), room(9))));
+  expect(titles(contents)).toEqual(["a"]);
+  expect([...contents.erased.values()]).toEqual([
+    { room: room(6), what: "message", within: room(9), seq: 4, by: ash, time: 4_000 },
+  ]);
+  for (const late of [changing(room(6), { title: "c" }), opening(room(6), "d"), erasing(room(6))])
+    foldContents(contents, said(bo, 5, late));
+  expect(titles(contents)).toEqual(["a"]);
+  expect(contents.erased.get(room(6))?.by).toBe(ash);
+});
+
+test("where an item is gone already, whoever says so first leaves that in its place, and nobody says it without end", () => {
+  const contents = folded(opening(room(5), "a"));
+  foldContents(contents, said(bo, 2, erasing(room(6))));
+  expect(contents.erased.get(room(6))).toMatchObject({ by: bo, within: null });
+  const bounds = { most: 10, mostOfOne: 2 };
+  for (const each of [7, 8, 9]) foldContents(contents, said(bo, each, erasing(room(each))), bounds);
+  expect([...contents.erased.keys()]).toEqual([room(6), room(7)]);
+  // One's own goes all the same.
+  const full = folded(opening(room(5), "a"));
+  foldContents(full, said(ash, 2, erasing(room(5))), { most: 0, mostOfOne: 0 });
+  expect([full.items.size, full.erased.size]).toEqual([0, 0]);
 });

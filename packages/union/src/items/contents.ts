@@ -3,8 +3,8 @@ import { book } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import { mayCount } from "../may-count.ts";
 import type { Said, Stamp } from "../said.ts";
-import type { FactBytes, ItemChange, ItemState } from "./kinds.ts";
-import { itemChanged, itemOpened, mostFacts } from "./kinds.ts";
+import type { FactBytes, ItemChange, ItemErased, ItemState } from "./kinds.ts";
+import { itemChanged, itemErased, itemOpened, mostFacts } from "./kinds.ts";
 
 /** Something that stands in a room and has a room of its own, as its newest changes have it. Never changed in place. */
 export interface Item {
@@ -28,11 +28,16 @@ export interface WhatChanged extends Omit<ItemChange, "facts"> {
   readonly facts?: readonly string[];
 }
 
+/** What is left of an item that was erased: by whom that was said, and when. */
+export interface Erased extends Stamp, ItemErased {}
+
 /** What stands in a room: a circle's tools in its hallway, messages on a board. */
 export interface Contents {
   readonly items: Map<RoomId, Item>;
   /** All of them, as people have put them; a new one comes last. */
   readonly order: RoomId[];
+  /** Where something stood that was erased. In no point: tools are hidden, and not erased. */
+  readonly erased: Map<RoomId, Erased>;
 }
 
 /** Of each item, so many changes are kept. */
@@ -50,12 +55,12 @@ export const roomBounds: ContentsBounds = { most: 65_535, mostOfOne: 2_000 };
 export const dockBounds: ContentsBounds = { most: 500, mostOfOne: 100 };
 
 export function emptyContents(): Contents {
-  return { items: new Map(), order: [] };
+  return { items: new Map(), order: [], erased: new Map() };
 }
 
 /** To fold on without touching the first: what is in it is never changed in place. */
-export function copyOfContents({ items, order }: Contents): Contents {
-  return { items: new Map(items), order: [...order] };
+export function copyOfContents({ items, order, erased }: Contents): Contents {
+  return { items: new Map(items), order: [...order], erased: new Map(erased) };
 }
 
 /** Takes the next that was said in the room. Never throws; what does not fit changes nothing. */
@@ -65,24 +70,46 @@ export function foldContents(contents: Contents, said: Said, bounds: ContentsBou
       return open(contents, said, bounds);
     case itemChanged.name:
       return change(contents, said);
+    case itemErased.name:
+      return erase(contents, said, bounds);
   }
 }
 
-function open({ items, order }: Contents, said: Said, bounds: ContentsBounds): void {
+function open({ items, order, erased }: Contents, said: Said, bounds: ContentsBounds): void {
   const opened = readAs(itemOpened, said);
   // A room stands in none of its own, and the book in none at all.
-  if (opened === null || opened.room === said.room || opened.room === book || items.has(opened.room)) return;
+  if (opened === null || opened.room === said.room || opened.room === book) return;
+  if (items.has(opened.room) || erased.has(opened.room)) return;
   if (isFull(items, said.by, bounds) || bytesOf(opened.facts) > mostOfFacts || !mayCount(said, { type: "open" }))
     return;
   items.set(opened.room, { ...opened, state: "active", pinned: false, opened: stampOf(said), changes: [] });
   order.push(opened.room);
 }
 
-function isFull(items: Contents["items"], by: MemberId, { most, mostOfOne }: ContentsBounds): boolean {
-  if (items.size < mostOfOne) return false;
+function isFull(items: Contents["items"], by: MemberId, bounds: ContentsBounds): boolean {
+  return isOver(items, ({ opened }) => opened.by === by, bounds);
+}
+
+function isOver<T>(all: ReadonlyMap<RoomId, T>, isTheirs: (one: T) => boolean, bounds: ContentsBounds): boolean {
+  const { most, mostOfOne } = bounds;
+  if (all.size < mostOfOne) return false;
   let theirs = 0;
-  for (const { opened } of items.values()) if (opened.by === by) theirs += 1;
-  return items.size >= most || theirs >= mostOfOne;
+  for (const one of all.values()) if (isTheirs(one)) theirs += 1;
+  return all.size >= most || theirs >= mostOfOne;
+}
+
+/**
+ * Of what stands here only whoever opened it says so, and it is gone at that word, also where a hall keeps back that it was erased.
+ * Of what is gone already whoever says it first leaves that in its place: nobody can tell any more whose it was.
+ */
+function erase({ items, order, erased }: Contents, said: Said, bounds: ContentsBounds): void {
+  const gone = readAs(itemErased, said);
+  if (gone === null || erased.has(gone.room)) return;
+  const item = items.get(gone.room);
+  if (item !== undefined && !mayCount(said, { type: "erase", item })) return;
+  if (items.delete(gone.room)) order.splice(order.indexOf(gone.room), 1);
+  if (isOver(erased, ({ by }) => by === said.by, bounds)) return;
+  erased.set(gone.room, { ...gone, ...stampOf(said) });
 }
 
 function change({ items, order }: Contents, said: Said): void {

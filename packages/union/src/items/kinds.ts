@@ -11,7 +11,7 @@ export const mostFacts = 16;
 /** What an item is: a tool of the circle, or something in one. A newer app knows more, so it is any short word. */
 export const whatCodec: Codec<string> = text(longestName);
 
-/** Where an item stands. Who trashes it can have it back; what is to be gone for good is erased. */
+/** Where an item stands. Who archives or trashes it can have it back; what is to be gone for good is erased. */
 export type ItemState = (typeof states)[number];
 const states = ["active", "archived", "trashed"] as const;
 export const itemStateCodec: Codec<ItemState> = choice(...states);
@@ -59,4 +59,18 @@ export const itemChanged: EntryKind<ItemChange & { readonly room: RoomId }> = {
     after: maybe(orNull(id("room"))),
     facts: maybe(factsCodec),
   }),
+};
+
+export interface ItemErased {
+  readonly room: RoomId;
+  readonly what: string;
+  /** What of the same room it stood in, such as a folder or a group. */
+  readonly within: RoomId | null;
+}
+
+/** In the room in which the item stood: that it was erased, which leaves nothing else to tell what it was. */
+export const itemErased: EntryKind<ItemErased> = {
+  name: "item.erased",
+  version: 1,
+  payload: struct({ room: id("room"), what: whatCodec, within: orNull(id("room")) }),
 };

@@ -38,6 +38,6 @@ export const contentsCodec: Codec<Contents> = as(
   (list, at) => {
     const items = new Map<RoomId, Item>(list.map((item) => [item.room, item]));
     if (items.size !== list.length) throw new Malformed(`${at} has one twice`);
-    return { items, order: list.map(({ room }) => room) };
+    return { items, order: list.map(({ room }) => room), erased: new Map() };
   },
 );

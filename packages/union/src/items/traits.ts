@@ -1,5 +1,6 @@
-import type { Class, MemberId } from "@unionhall/protocol";
-import { reachedByToDo } from "../lists/to-do.ts";
+import type { Class, MemberId, RoomId } from "@unionhall/protocol";
+import { folderIn } from "../docs/facts.ts";
+import { reachedByToDo, toDoOf } from "../lists/to-do.ts";
 import type { FactBytes } from "./kinds.ts";
 
 /** What this app knows of a kind of item. */
@@ -12,9 +13,19 @@ export interface Traits {
   readonly holds: readonly string[];
   /** Where it stands its title is enough: nothing of its own room is shown there, and none of it is read along. */
   readonly byTitle?: true;
+  /** What of the same room it may stand in, and which one it is by its facts; left out: in nothing. */
+  readonly within?: Within;
   /** Whom it means to reach as it is opened or changed, by the facts that it had and has; left out: nobody. */
   readonly reaches?: (before: FactBytes, after: FactBytes) => readonly MemberId[];
 }
+
+export interface Within {
+  readonly what: string;
+  readonly of: (facts: FactBytes) => RoomId | null;
+}
+
+const inFolder: Within = { what: "folder", of: folderIn };
+const inGroup: Within = { what: "group", of: (facts) => toDoOf({ facts }).group };
 
 /** A circle's tools, and what stands in them. An item of another kind is a newer app's: it is shown as that. */
 const known: { readonly [what: string]: Traits } = {
@@ -27,12 +38,12 @@ const known: { readonly [what: string]: Traits } = {
   // How people are, and what they did each day: it passes, as talk does.
   question: { class: "passing", long: true, holds: [] },
   docs: { class: "kept", long: false, holds: ["document", "folder", "file"] },
-  document: { class: "kept", long: false, holds: [] },
-  folder: { class: "kept", long: false, holds: [], byTitle: true },
-  file: { class: "kept", long: false, holds: [], byTitle: true },
+  document: { class: "kept", long: false, holds: [], within: inFolder },
+  folder: { class: "kept", long: false, holds: [], byTitle: true, within: inFolder },
+  file: { class: "kept", long: false, holds: [], byTitle: true, within: inFolder },
   lists: { class: "kept", long: false, holds: ["list"] },
   list: { class: "kept", long: false, holds: ["to-do", "group"] },
-  "to-do": { class: "kept", long: false, holds: [], byTitle: true, reaches: reachedByToDo },
+  "to-do": { class: "kept", long: false, holds: [], byTitle: true, within: inGroup, reaches: reachedByToDo },
   group: { class: "kept", long: false, holds: [], byTitle: true },
 };
 

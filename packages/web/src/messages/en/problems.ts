@@ -26,6 +26,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-line": "That line is gone already.",
   "no-such-room": "That is not here, or a newer version of the app made it.",
   "not-your-line": "Only whoever said it takes it back.",
+  "not-your-item": "Only whoever opened it erases it, with the keys they had then. You can put it into the trash.",
+  "holds-others": "Others have put something into it, so it cannot be erased. You can put it into the trash.",
   "no-file": "There is no file with this.",
   "file-too-large": "This file is too large to send.",
   "bad-file-name": "The name of this file is too long. Give it a shorter one.",

@@ -57,6 +57,27 @@ export const rooms = {
   archive: "Archive",
   trash: "Put it into the trash",
   restore: "Bring it back",
+  erase: "Erase it for good",
+  eraseTitle: "Erase it for good?",
+  eraseText:
+    "What it says, its files, what it was before, and what you said to it go from the hall, and from everybody's devices as they hear of it. That you erased something here stays to be seen.",
+  eraseFolderText:
+    "Its name goes from the hall, and from everybody's devices as they hear of it. What lies in it stays, and lies at the top from then on.",
+  eraseCannot:
+    "It does not come back. Whoever has read it may have copied it. What others wrote in it or said to it stays theirs: only they take that back.",
+  haveErasedTitle: "Have this erased?",
+  erasedNow: "Erased.",
+  erasedTitle: "Erased",
+  erased: (what: string, name: string): string => `${what}, erased by ${name}`,
+  erasedCount: (count: number): string => `${count} were erased`,
+  wasErased: (name: string): string =>
+    `${name} said that it is erased. What others said to it is still here, and each can take back their own.`,
+  eraseMine: "Erase what I wrote in it",
+  eraseMineTitle: "Erase what you wrote in it?",
+  inAway: {
+    archived: (title: string): string => `It is archived along with “${title}”, and comes back with it.`,
+    trashed: (title: string): string => `It is in the trash along with “${title}”, and comes back with it.`,
+  },
   trashedNow: "In the trash. It can be brought back.",
   archivedNow: "Archived.",
   back: "It is back.",

@@ -25,6 +25,8 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-line": "Esa línea ya no está.",
   "no-such-room": "Eso no está aquí, o lo hizo una versión más nueva de la aplicación.",
   "not-your-line": "Solo la retira quien la dijo.",
+  "not-your-item": "Solo lo borra quien lo abrió, con las llaves que tenía entonces. Puedes echarlo a la papelera.",
+  "holds-others": "Otras personas han puesto algo dentro, así que no se puede borrar. Puedes echarlo a la papelera.",
   "no-file": "Esto no trae ningún archivo.",
   "file-too-large": "Este archivo es demasiado grande para mandarlo.",
   "bad-file-name": "El nombre de este archivo es demasiado largo. Ponle uno más corto.",

@@ -60,6 +60,27 @@ export const rooms: typeof english = {
   archive: "Archivar",
   trash: "Echarlo a la papelera",
   restore: "Traerlo de vuelta",
+  erase: "Borrarlo para siempre",
+  eraseTitle: "¿Borrarlo para siempre?",
+  eraseText:
+    "Lo que dice, sus archivos, lo que era antes y lo que tú dijiste sobre esto se van de la casa, y de los aparatos de todas las personas en cuanto se enteran. Queda a la vista que aquí borraste algo.",
+  eraseFolderText:
+    "Su nombre se va de la casa, y de los aparatos de todas las personas en cuanto se enteran. Lo que hay dentro se queda, y desde entonces está arriba del todo.",
+  eraseCannot:
+    "No vuelve. Quien lo haya leído puede tener una copia. Lo que otras personas escribieron aquí o dijeron sobre esto sigue siendo suyo: solo ellas lo retiran.",
+  haveErasedTitle: "¿Que se borre esto?",
+  erasedNow: "Borrado.",
+  erasedTitle: "Borrado",
+  erased: (what: string, name: string): string => `${what}: lo borró ${name}`,
+  erasedCount: (count: number): string => `Se borraron ${count}`,
+  wasErased: (name: string): string =>
+    `${name} dijo que está borrado. Lo que otras personas dijeron sobre esto sigue aquí, y cada quien puede retirar lo suyo.`,
+  eraseMine: "Borrar lo que escribí aquí",
+  eraseMineTitle: "¿Borrar lo que escribiste aquí?",
+  inAway: {
+    archived: (title: string): string => `Está archivado junto con «${title}», y vuelve con eso.`,
+    trashed: (title: string): string => `Está en la papelera junto con «${title}», y vuelve con eso.`,
+  },
   trashedNow: "Está en la papelera. Se puede traer de vuelta.",
   archivedNow: "Archivado.",
   back: "Ya está de vuelta.",

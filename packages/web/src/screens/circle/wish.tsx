@@ -1,16 +1,23 @@
-import type { LineView, WishView } from "@unionhall/member";
+import type { At, ItemView, LineView, Member, Outcome, WishView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
-import { Ask } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { Sure } from "../../parts/sure.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+
+interface WishItemProps {
+  /** The room in which it stands. */
+  readonly at: At;
+  readonly item: ItemView;
+}
 
 interface WishProps {
   readonly circle: CircleId;
@@ -19,13 +26,27 @@ interface WishProps {
 
 /** A steward wishes this line gone: shown to who may keep it, with the way to. */
 export function Wished({ circle: id, line, wish }: WishProps & { readonly wish: WishView }): VNode {
+  return <ToKeep wish={wish} deed={({ wishes }) => wishes.object(id, line.id)} />;
+}
+
+/** The same of an item. */
+export function WishedItem({ at, item, wish }: WishItemProps & { readonly wish: WishView }): VNode {
+  return <ToKeep wish={wish} deed={({ wishes }) => wishes.objectOf(at, item.room)} />;
+}
+
+interface ToKeepProps {
+  readonly wish: WishView;
+  readonly deed: (member: Member) => Promise<Outcome<void>>;
+}
+
+function ToKeep({ wish, deed }: ToKeepProps): VNode {
   const { circle, language } = text();
   const member = useMember();
   const act = useAct();
   const day = plainDay(wish.day, language);
   const keep = (): void =>
     act.run(
-      () => member.wishes.object(id, line.id),
+      () => deed(member),
       () => tell(circle.kept),
     );
   return (
@@ -53,22 +74,37 @@ export function HaveErased({ circle: id, line }: WishProps): VNode {
 
 function AskErased({ circle: id, line, close }: WishProps & { readonly close: () => void }): VNode {
   const { circle } = text();
-  const member = useMember();
-  const act = useAct();
-  const done = (): void => {
-    tell(circle.wished);
-    close();
-  };
   return (
-    <Ask
+    <Sure
       title={circle.haveErasedTitle}
       does={circle.haveErasedText(isolate(line.name))}
       cannot={circle.haveErasedCannot}
       go={circle.haveErased}
-      busy={act.busy}
-      problem={act.problem}
-      yes={() => act.run(() => member.wishes.make(id, line.id), done)}
+      deed={({ wishes }) => wishes.make(id, line.id)}
+      done={() => tell(circle.wished)}
       close={close}
     />
+  );
+}
+
+/** A steward's way to have something erased that somebody else opened. */
+export function HaveItemErased({ at, item }: WishItemProps): VNode {
+  const { circle } = text();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button press={() => setAsking(true)}>{circle.haveErased}</Button>
+      {asking ? (
+        <Sure
+          title={roomText().haveErasedTitle}
+          does={circle.haveErasedText(isolate(item.name))}
+          cannot={circle.haveErasedCannot}
+          go={circle.haveErased}
+          deed={({ wishes }) => wishes.makeOf(at, item.room)}
+          done={() => tell(circle.wished)}
+          close={() => setAsking(false)}
+        />
+      ) : null}
+    </>
   );
 }

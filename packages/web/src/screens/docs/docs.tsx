@@ -20,6 +20,7 @@ import { useAct } from "../../state/act.ts";
 import { sendParcel } from "../../state/carry-parcels.ts";
 import { useMember } from "../../state/member.ts";
 import { putAway } from "../room/arrange-items.ts";
+import { ErasedHere } from "../room/erased.tsx";
 import { History } from "../room/history.tsx";
 import { Marks } from "../room/marks.tsx";
 import { MessageActs } from "../room/message-acts.tsx";
@@ -39,10 +40,12 @@ interface DocsProps {
 /** What a circle keeps to be found again: texts, files, and folders with both. */
 export function Docs({ view, docs, folder }: DocsProps): VNode {
   const [doing, setDoing] = useState<"write" | "folder" | "retitle" | null>(null);
-  const away = folder === null ? putAway(docs.items) : [];
-  const shown = lyingIn(docs.items, folder?.room ?? null, foldersOf(docs.items));
+  const here = folder?.room ?? null;
+  const folders = foldersOf(docs.items);
+  const shown = lyingIn(docs.items, here, folders);
+  const away = putAway(docs.items).filter(({ room }) => folders.get(room) === here);
   const close = (): void => setDoing(null);
-  const facts = writeFacts(folderFact, { folder: folder?.room ?? null });
+  const facts = writeFacts(folderFact, { folder: here });
   if (doing === "write") return <WriteMessage at={docs} what="document" facts={facts} close={close} />;
   if (doing === "folder") return <NewFolder docs={docs} facts={facts} close={close} />;
   if (doing === "retitle" && folder !== null) return <NewFolder docs={docs} changes={folder} close={close} />;
@@ -50,9 +53,11 @@ export function Docs({ view, docs, folder }: DocsProps): VNode {
     <>
       {folder === null ? null : <Way docs={docs} item={folder} />}
       <h1 dir="auto">{folder?.title ?? roomText().tools["docs"]}</h1>
+      {folder === null ? null : <Marks item={folder} />}
       {view.state === "in" ? <Acts docs={docs} facts={facts} choose={setDoing} /> : null}
       <Going to={docs} />
       {shown.length === 0 ? <Empty /> : <Items items={shown} docs={docs} />}
+      <ErasedHere room={docs} way={[docs.room]} within={here} />
       {away.length === 0 ? null : (
         <details>
           <summary>{roomText().putAway(away.length)}</summary>

@@ -1,6 +1,6 @@
 import type { ItemView, RoomView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
-import { folderFact, foldersOf, mayLieIn, writeFacts } from "@unionhall/union";
+import { folderFact, foldersOf, mayLieIn, wayTo, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { docsText } from "../../messages/docs.ts";
@@ -21,7 +21,9 @@ export function Move({ docs, item }: MoveProps): VNode {
   const act = useAct();
   const id = useId();
   const folders = foldersOf(docs.items);
-  const open = docs.items.filter(({ what, state }) => what === "folder" && state === "active");
+  const away = new Set(docs.items.filter(({ state }) => state !== "active").map(({ room }) => room));
+  const isAway = (room: RoomId): boolean => [...wayTo(folders, room), room].some((each) => away.has(each));
+  const open = docs.items.filter(({ what, room }) => what === "folder" && !isAway(room));
   const into = (room: RoomId | null): void => {
     const facts = writeFacts(folderFact, { folder: room });
     act.run(

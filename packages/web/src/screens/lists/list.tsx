@@ -16,6 +16,7 @@ import { ListActs } from "./list-acts.tsx";
 import type { Moving } from "./moving.ts";
 import { useMoving } from "./moving.ts";
 import { Row } from "./row.tsx";
+import { ErasedHere } from "../room/erased.tsx";
 
 interface ListProps {
   readonly view: CircleView;
@@ -51,6 +52,7 @@ export function List({ view, room, item }: ListProps): VNode {
         />
       ))}
       {view.state === "in" ? <ListActs list={room} item={item} /> : null}
+      <ErasedHere room={room} way={[item.in, room.room]} />
       <Away at={room} items={list.away} may={view.state === "in"} />
     </>
   );

@@ -13,6 +13,7 @@ import { onBoard, putAway } from "../room/arrange-items.ts";
 import { ItemLink } from "../room/item-link.tsx";
 import { Naming } from "./naming.tsx";
 import { Row } from "./row.tsx";
+import { ErasedHere } from "../room/erased.tsx";
 
 interface ListsProps {
   readonly view: CircleView;
@@ -36,6 +37,7 @@ export function Lists({ view, room }: ListsProps): VNode {
         <ListItems items={shown} room={room} />
       )}
       {view.state === "in" ? <NewList room={room} /> : null}
+      <ErasedHere room={room} way={[room.room]} />
       {away.length === 0 ? null : (
         <details>
           <summary>{roomText().putAway(away.length)}</summary>

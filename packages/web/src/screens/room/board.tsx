@@ -19,6 +19,7 @@ import { onBoard, putAway } from "./arrange-items.ts";
 import { Marks } from "./marks.tsx";
 import { toolName } from "./tool-name.ts";
 import { WriteMessage } from "./write-message.tsx";
+import { ErasedHere } from "./erased.tsx";
 
 interface BoardProps {
   readonly view: CircleView;
@@ -50,6 +51,7 @@ export function Board({ view, room }: BoardProps): VNode {
       ) : (
         <Items items={shown} room={room} />
       )}
+      <ErasedHere room={room} way={[room.room]} />
       {away.length === 0 ? null : (
         <details>
           <summary>{say.putAway(away.length)}</summary>

@@ -14,6 +14,7 @@ import { AskQuestion } from "./ask-question.tsx";
 import { ItemLink } from "./item-link.tsx";
 import { toolName } from "./tool-name.ts";
 import { whenAsked } from "./when-asked.ts";
+import { ErasedHere } from "./erased.tsx";
 
 interface CheckInsProps {
   readonly view: CircleView;
@@ -43,6 +44,7 @@ export function CheckIns({ view, room }: CheckInsProps): VNode {
       ) : (
         <Questions items={shown} view={view} room={room} />
       )}
+      <ErasedHere room={room} way={[room.room]} />
       {away.length === 0 ? null : (
         <details>
           <summary>{roomText().putAway(away.length)}</summary>

@@ -6,6 +6,8 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { HaveItemErased } from "../circle/wish.tsx";
+import { EraseItem } from "./erase-item.tsx";
 
 type Change = Parameters<ReturnType<typeof useMember>["rooms"]["change"]>[2];
 
@@ -18,14 +20,14 @@ interface ActsProps {
   readonly pins?: boolean;
 }
 
-/** What can be done with an item. Nothing of it is for good. */
+/** What can be done with an item. Nothing of it is for good but erasing, which is up to whoever opened it. */
 export function MessageActs({ at, item, edit, pins = true }: ActsProps): VNode {
   const say = roomText();
-  const { rooms } = useMember();
+  const member = useMember();
   const act = useAct();
   const change = (wish: Change, told: string | null): void =>
     act.run(
-      () => rooms.change(at, item.room, wish),
+      () => member.rooms.change(at, item.room, wish),
       () => told !== null && tell(told),
     );
   return (
@@ -44,6 +46,17 @@ export function MessageActs({ at, item, edit, pins = true }: ActsProps): VNode {
         ) : (
           <Button press={() => change({ state: "active" }, say.back)}>{say.restore}</Button>
         )}
+        {item.mine ? (
+          <EraseItem
+            at={at}
+            room={item.room}
+            words={say.erase}
+            title={say.eraseTitle}
+            {...(item.what === "folder" ? { does: say.eraseFolderText } : {})}
+          />
+        ) : member.circle(at.circle)?.steward === true && item.wish === undefined ? (
+          <HaveItemErased at={at} item={item} />
+        ) : null}
       </div>
     </div>
   );

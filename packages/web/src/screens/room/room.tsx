@@ -16,6 +16,7 @@ import { Chat } from "../circle/chat.tsx";
 import { NoCircle } from "../circle/circle.tsx";
 import { Say } from "../circle/say.tsx";
 import { Tabs } from "../circle/tabs.tsx";
+import { WishedItem } from "../circle/wish.tsx";
 import { DocFile } from "../docs/doc-file.tsx";
 import { Docs } from "../docs/docs.tsx";
 import { Document } from "../docs/document.tsx";
@@ -24,8 +25,10 @@ import { Lists } from "../lists/lists.tsx";
 import { ToDo } from "../lists/to-do.tsx";
 import { EventPage } from "../schedule/event.tsx";
 import { Schedule } from "../schedule/schedule.tsx";
+import { AwayWith } from "./away-with.tsx";
 import { Board } from "./board.tsx";
 import { CheckIns } from "./check-ins.tsx";
+import { WasErased } from "./erased.tsx";
 import { Message } from "./message.tsx";
 import { Question } from "./question.tsx";
 import { toolName } from "./tool-name.ts";
@@ -54,12 +57,16 @@ export function Room({ id, path }: RoomProps): VNode {
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={isTool ? <Tabs view={view} part="dock" /> : undefined}
       foot={
-        view.state !== "in" || (isTool && what !== "chat") || isHolding(what) ? undefined : (
+        view.state !== "in" || room.wasErased !== null || (isTool && what !== "chat") || isHolding(what) ? undefined : (
           <Say view={view} room={at.room} words={wordsFor(what)} />
         )
       }
     >
       {reading.problem === null || reading.problem.type === "offline" ? null : <Trouble of={reading.problem} />}
+      <AwayWith room={room} />
+      {room.item?.wish === undefined ? null : (
+        <WishedItem at={{ circle: id, room: room.item.in }} item={room.item} wish={room.item.wish} />
+      )}
       <Known view={view} room={room} reading={reading} />
     </Frame>
   );
@@ -84,6 +91,7 @@ interface KnownProps {
 
 function Known({ view, room, reading }: KnownProps): VNode {
   const say = roomText();
+  if (room.wasErased !== null) return <WasErased view={view} room={room} erased={room.wasErased} />;
   if (room.item === null) return <p class="dim">{reading.busy ? "" : say.missing}</p>;
   switch (room.item.what) {
     case "chat":

@@ -17,6 +17,7 @@ import { dayAhead, timesInWords } from "./event-words.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
 import { dayHere } from "../../parts/day-here.ts";
+import { ErasedHere } from "../room/erased.tsx";
 
 interface ScheduleProps {
   readonly view: CircleView;
@@ -62,6 +63,7 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
         </details>
       )}
       <Plain title={say.undated} items={undated} room={room} />
+      <ErasedHere room={room} way={[room.room]} />
       <Plain title={roomText().putAway(putAway(room.items).length)} items={putAway(room.items)} room={room} />
       {scheduled.length === 0 ? null : <TakeAlong circle={view.id} scheduled={scheduled} />}
     </>
