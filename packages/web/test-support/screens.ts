@@ -112,10 +112,10 @@ export const screens: readonly ScreenShown[] = [
   },
   { name: "schedule", scene: "home", hash: `#/circle/${team}/room/${schedule}` },
   {
-    name: "schedule, adding",
+    name: "event, changing",
     scene: "home",
-    hash: `#/circle/${team}/room/${schedule}`,
-    press: ["main .btn.go", "form"],
+    hash: `#/circle/${team}/room/${schedule}/${event}`,
+    press: ["main > details + details > summary", "main > details + details .btn", "form"],
   },
   { name: "event", scene: "home", hash: `#/circle/${team}/room/${schedule}/${event}` },
   {

@@ -100,7 +100,8 @@ function before(start: number, repeat: Repeat, from: number): { period: number; 
 
 const shortestMonth = 28;
 
-function isInEveryMonth(start: number, on: MonthlyOn): boolean {
+/** Whether every month has a day on which something comes that begins on `start`. */
+export function isInEveryMonth(start: number, on: MonthlyOn): boolean {
   return on === "last" || (on === "date" ? dateOfDay(start).date <= shortestMonth : nthOf(start) < shortestMonth / 7);
 }
 

@@ -4,13 +4,20 @@ interface TickProps {
   readonly words: string;
   readonly on: boolean;
   readonly set: (on: boolean) => void;
+  /** It is as it is. */
+  readonly stays?: boolean;
 }
 
 /** One of several that may be taken together. */
-export function Tick({ words, on, set }: TickProps): VNode {
+export function Tick({ words, on, set, stays = false }: TickProps): VNode {
   return (
     <label class="tick">
-      <input type="checkbox" checked={on} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={stays}
+        onChange={({ currentTarget }) => set(currentTarget.checked)}
+      />
       <bdi>{words}</bdi>
     </label>
   );

@@ -12,7 +12,7 @@ export function ago(time: number, now: number, { language, common }: FirstMessag
 }
 
 /** The browser's own way of writing times in a language, such as 24 hours in one country and 12 in another. */
-function localeOf(language: string): string {
+export function localeOf(language: string): string {
   const wished = "navigator" in globalThis ? (navigator.languages ?? []) : [];
   return wished.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }
@@ -44,7 +44,11 @@ export function dayOf(
   const form: Intl.DateTimeFormatOptions = near
     ? { weekday: "long" }
     : { day: "numeric", month: "long", ...yearOf(time, now) };
-  const words = new Intl.DateTimeFormat(language, form).format(time);
+  return capital(new Intl.DateTimeFormat(language, form).format(time), language);
+}
+
+/** With a capital letter, as words that stand by themselves begin. */
+export function capital(words: string, language: string): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
@@ -54,7 +58,12 @@ function yearOf(time: number, now: number): Intl.DateTimeFormatOptions {
 
 /** A day as the hall counts them, in whole days since 1970, in the middle of a sentence. */
 export function plainDay(days: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(days * msInDay);
+  return dayAs(days, { day: "numeric", month: "long" }, language);
+}
+
+/** A day of a calendar, wherever that hangs, in some form. */
+export function dayAs(day: number, form: Intl.DateTimeFormatOptions, language: string): string {
+  return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day * msInDay);
 }
 
 export function exact(time: number, language: string): string {

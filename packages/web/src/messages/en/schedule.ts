@@ -22,14 +22,33 @@ export const schedule = {
   place: "Where it is, or how to join",
   notes: "What else there is to say",
   repeat: "Does it come again?",
-  again: {
-    once: "No, once",
-    day: "Every day",
-    week: "Every week",
-    twoWeeks: "Every two weeks",
-    date: "Every month, on this date",
-    nth: "Every month, on this weekday of the month",
-    other: "As it is now",
+  again: { once: "No, once", days: "Daily", weeks: "Weekly", months: "Monthly", years: "Yearly" },
+  every: {
+    days: "Every how many days",
+    weeks: "Every how many weeks",
+    months: "Every how many months",
+    years: "Every how many years",
+  },
+  weekdays: "On which days",
+  ends: "How long it goes on",
+  endsBy: { never: "Without an end", until: "Until a day", times: "A number of times" },
+  until: "The last day on which it may come",
+  times: "How many times in all",
+  nextDays: (days: string): string => `Next: ${days}`,
+  repeats: {
+    days: (every: number): string => (every === 1 ? "Every day" : `Every ${every} days`),
+    weeks: (every: number, days: string): string => `Every ${every === 1 ? "week" : `${every} weeks`} on ${days}`,
+    months: (every: number, on: string): string => `Every ${every === 1 ? "month" : `${every} months`} ${on}`,
+    years: (every: number, on: string): string => `Every ${every === 1 ? "year" : `${every} years`} ${on}`,
+    onDate: (date: number): string => `on the ${ordinal(date)}`,
+    onDateOfYear: (day: string): string => `on ${day}`,
+    onNth: (nth: string, weekday: string): string => `on the ${nth} ${weekday}`,
+    ofMonth: (on: string, month: string): string => `${on} of ${month}`,
+    nth: ["first", "second", "third", "fourth", "fifth"] as readonly string[],
+    last: "last",
+    until: (day: string): string => `until ${day}`,
+    times: (times: number): string => (times === 1 ? "one time" : `${times} times`),
+    passedOver: "Where there is no such day, it does not come.",
   },
   go: "Put it there",
   save: "Save it",
@@ -38,6 +57,7 @@ export const schedule = {
   allDay: "all day",
   there: (time: string, zone: string): string => `${time} in ${zone}`,
   unknownZone: (time: string, zone: string): string => `${time} in ${zone}, a zone that this device does not know`,
+  byClocks: (zone: string): string => `By the clocks of ${zone}.`,
   off: "called off",
   moved: "moved",
   coming: (yes: number, maybe: number): string => (maybe === 0 ? `${yes} coming` : `${yes} coming, ${maybe} maybe`),
@@ -61,3 +81,9 @@ export const schedule = {
   neutral: "Only the times",
   appointment: "Appointment",
 };
+
+const ends: { readonly [rule: string]: string } = { one: "st", two: "nd", few: "rd", other: "th" };
+
+function ordinal(number: number): string {
+  return `${number}${ends[new Intl.PluralRules("en", { type: "ordinal" }).select(number)]}`;
+}

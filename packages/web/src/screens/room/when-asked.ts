@@ -1,10 +1,9 @@
 import { zoneHere } from "@unionhall/member";
-import { msInDay } from "@unionhall/protocol";
 import type { QuestionFacts } from "@unionhall/union";
 import { checkInText } from "../../messages/check-ins.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { text } from "../../messages/messages.ts";
-import { timeOfDay } from "../../parts/time.ts";
+import { capital, dayAs, timeOfDay } from "../../parts/time.ts";
 
 /** When a question is asked, as people say it; where, if that is not here. */
 export function whenAsked({ days, at }: Pick<QuestionFacts, "days" | "at">): string {
@@ -20,11 +19,10 @@ function daysInWords(days: readonly number[]): string {
   if (all.length === 0) return say.never;
   if (all.length === 7) return say.everyDay;
   if (all.join("") === "01234") return say.workdays;
-  const words = new Intl.ListFormat(language).format(all.map((day) => weekdayName(day, language)));
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  return capital(new Intl.ListFormat(language).format(all.map((day) => weekdayName(day, language))), language);
 }
 
 /** 0 is Monday, as the fifth of January 1970 was. */
 export function weekdayName(day: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format((day + 4) * msInDay);
+  return dayAs(day + 4, { weekday: "long" }, language);
 }

@@ -1,10 +1,10 @@
 import { zoneHere, zonesHere } from "@unionhall/member";
-import { msInDay } from "@unionhall/protocol";
 import type { Occurrence } from "@unionhall/union";
+import { dateOfDay } from "@unionhall/union";
 import { scheduleText } from "../../messages/schedule.ts";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
-import { clock, dayInWords, timeOfDay } from "../../parts/time.ts";
+import { capital, clock, dayAs, dayInWords, timeOfDay } from "../../parts/time.ts";
 
 /** A day as people name it; one that comes within a week by its weekday, further off with its date too. */
 export function dayAhead(day: number, today: number): string {
@@ -12,10 +12,9 @@ export function dayAhead(day: number, today: number): string {
   if (day < today) return dayInWords(day, today, { language, common });
   if (day === today) return common.today;
   if (day === today + 1) return scheduleText().tomorrow;
-  const date = day < today + 7 ? {} : ({ day: "numeric", month: "long" } as const);
-  const form = new Intl.DateTimeFormat(language, { weekday: "long", ...date, timeZone: "UTC" });
-  const words = form.format(day * msInDay);
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  const year = dateOfDay(day).year === dateOfDay(today).year ? {} : ({ year: "numeric" } as const);
+  const date = day < today + 7 ? {} : ({ day: "numeric", month: "long", ...year } as const);
+  return capital(dayAs(day, { weekday: "long", ...date }, language), language);
 }
 
 /** The clock of whoever reads it; where it is another there, that too. */

@@ -13,6 +13,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { Answer } from "./answer.tsx";
 import { dayAhead, timesInWords } from "./event-words.ts";
 import { MoveTime } from "./move-time.tsx";
+import { repeatInWords } from "./repeat-words.ts";
 import { useOccurrence } from "./use-occurrence.ts";
 
 interface TimesProps {
@@ -40,6 +41,12 @@ export function Times({ scheduled, room, may }: TimesProps): VNode | null {
   return (
     <section class="stack-s">
       <h2>{say.next}</h2>
+      {repeat === null ? null : (
+        <p>
+          {repeatInWords(when.day, repeat)}
+          {when.type === "days" || when.zone === reader.zone ? null : ` ${say.byClocks(isolate(when.zone))}`}
+        </p>
+      )}
       {next.length === 0 ? <p class="dim">{first.first > today ? "" : say.noMore}</p> : null}
       <ul class="list">
         {shown.map((each) => (

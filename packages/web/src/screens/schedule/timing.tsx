@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
 import { DayField } from "../../parts/day-field.tsx";
+import { Select } from "../../parts/select.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { dayHere } from "../../parts/day-here.ts";
 
@@ -27,14 +28,14 @@ export interface Timed extends Typed {
 const minutesInDay = 1_440;
 const sevenOClock = 19 * 60;
 
-export function useTiming(before: When | null): Timed {
-  const [typed, setTyped] = useState(() => typedOf(before));
+/** What is new is on `day` as long as nothing else is said. */
+export function useTiming(before: When | null, day: number = dayHere()): Timed {
+  const [typed, setTyped] = useState(() => typedOf(before, day));
   const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
   return { ...typed, set, when: whenOf(typed) };
 }
 
-function typedOf(before: When | null): Typed {
-  const day = dayHere();
+function typedOf(before: When | null, day: number): Typed {
   const usual = { whole: false, day, from: sevenOClock, to: sevenOClock + 60, lastDay: day, zone: zoneHere() };
   if (before === null) return usual;
   const lastDay = before.day + daysTouched(before) - 1;
@@ -98,19 +99,14 @@ interface ZoneFieldProps {
 
 /** Whose clocks it goes by: any zone that this device knows, with the one that it has already. */
 function ZoneField({ zone, set }: ZoneFieldProps): VNode {
-  const id = useId();
   const all = [...new Set([zoneHere(), zone, ...Intl.supportedValuesOf("timeZone")])];
   return (
-    <div class="field">
-      <label for={id}>{scheduleText().zone}</label>
-      <select id={id} value={zone} onChange={({ currentTarget }) => set(currentTarget.value)}>
-        {all.map((each) => (
-          <option key={each} value={each}>
-            {each.replaceAll("_", " ")}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={scheduleText().zone}
+      of={all.map((value) => ({ value, words: value.replaceAll("_", " ") }))}
+      chosen={zone}
+      choose={set}
+    />
   );
 }
 

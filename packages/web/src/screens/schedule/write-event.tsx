@@ -1,8 +1,8 @@
 import type { At, ItemView, Outcome, RoomActs } from "@unionhall/member";
-import type { Event, FactBytes, Repeat } from "@unionhall/union";
-import { eventFacts, eventOf, longestBody, writeFacts } from "@unionhall/union";
+import type { Again, Event, FactBytes } from "@unionhall/union";
+import { againOf, eventFacts, eventOf, longestBody, repeatOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
 import { scheduleText } from "../../messages/schedule.ts";
 import { nameableIn } from "../../naming/naming.ts";
@@ -16,6 +16,7 @@ import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { AgainFields } from "./again-fields.tsx";
 import { PlaceField } from "./place-field.tsx";
 import type { Timed } from "./timing.tsx";
 import { Timing, useTiming } from "./timing.tsx";
@@ -24,22 +25,24 @@ interface WriteProps {
   /** The schedule it stands in. */
   readonly at: At;
   readonly changes?: { readonly item: ItemView; readonly notes: string };
+  /** On which it is to be, where it is new. */
+  readonly day?: number;
   readonly close: () => void;
 }
 
 /** A title, a day and a time are enough. */
-export function WriteEvent({ at, changes, close }: WriteProps): VNode {
+export function WriteEvent({ at, changes, day, close }: WriteProps): VNode {
   const say = scheduleText();
   const member = useMember();
   const before = changes === undefined ? null : eventOf(changes.item);
-  const { act, timing, again, setAgain, submit } = useSubmit({ at, changes, close }, before);
+  const { act, timing, again, set, submit } = useSubmit({ at, changes, day, close }, before);
   return (
     <>
       <FormTitle>{changes === undefined ? say.add : say.change}</FormTitle>
       <Form submit={submit}>
         <Field name="title" label={say.title} maxLength={200} value={changes?.item.title ?? ""} />
         <Timing {...timing} />
-        <AgainField chosen={again} choose={setAgain} other={before?.repeat != null} />
+        <AgainFields again={again} set={set} start={timing.day} />
         <PlaceField value={before?.place ?? ""} />
         <LongText
           name="notes"
@@ -65,32 +68,38 @@ interface Submitting {
   readonly act: Act;
   readonly timing: Timed;
   readonly again: Again;
-  readonly setAgain: (again: Again) => void;
+  readonly set: (part: Partial<Again>) => void;
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-function useSubmit(
-  { at, changes, close }: Omit<WriteProps, "changes"> & { readonly changes: WriteProps["changes"] | undefined },
-  before: Event | null,
-): Submitting {
+type Submitted = { readonly [part in keyof WriteProps]-?: WriteProps[part] | undefined } & Pick<
+  WriteProps,
+  "at" | "close"
+>;
+
+function useSubmit({ at, changes, day, close }: Submitted, before: Event | null): Submitting {
   const say = scheduleText();
   const { rooms } = useMember();
   const act = useAct();
-  const timing = useTiming(before?.when ?? null);
-  const [again, setAgain] = useState<Again>(before?.repeat == null ? "once" : "other");
+  const timing = useTiming(before?.when ?? null, day);
+  const [again, setAgain] = useState(() => againOf(before?.repeat ?? null, timing.day));
+  const set = (part: Partial<Again>): void => setAgain((now) => ({ ...now, ...part }));
   const done = (): void => {
     tell(changes === undefined ? say.added : say.saved);
     close();
   };
   const submit = (form: HTMLFormElement): void => {
-    const repeat = again === "other" ? (before?.repeat ?? null) : repeats[again];
-    const facts = writeFacts(eventFacts, { when: timing.when, place: filled(form, "place"), repeat });
+    const facts = writeFacts(eventFacts, {
+      when: timing.when,
+      place: filled(form, "place"),
+      repeat: repeatOf(again),
+    });
     act.run(
       () => save(rooms, at, changes, { title: filled(form, "title"), notes: filled(form, "notes"), facts }),
       done,
     );
   };
-  return { act, timing, again, setAgain, submit };
+  return { act, timing, again, set, submit };
 }
 
 interface Written {
@@ -112,41 +121,4 @@ async function save(
   const changed = await rooms.change(at, item.room, title === item.title ? { facts } : { facts, title });
   if (!changed.ok || notes === was) return changed;
   return rooms.write({ circle, room: item.room }, notes);
-}
-
-type Again = keyof ReturnType<typeof scheduleText>["again"];
-
-const weekly: Repeat = { every: 1, by: { type: "weeks", on: [] }, ends: { type: "never" } };
-const repeats: { readonly [again in Exclude<Again, "other">]: Repeat | null } = {
-  once: null,
-  day: { ...weekly, by: { type: "days" } },
-  week: weekly,
-  twoWeeks: { ...weekly, every: 2 },
-  date: { ...weekly, by: { type: "months", on: "date" } },
-  nth: { ...weekly, by: { type: "months", on: "nth" } },
-};
-
-interface AgainProps {
-  readonly chosen: Again;
-  readonly choose: (again: Again) => void;
-  /** Whether it repeats already, in whichever way. */
-  readonly other: boolean;
-}
-
-function AgainField({ chosen, choose, other }: AgainProps): VNode {
-  const say = scheduleText();
-  const id = useId();
-  const all = (Object.keys(say.again) as Again[]).filter((each) => other || each !== "other");
-  return (
-    <div class="field">
-      <label for={id}>{say.repeat}</label>
-      <select id={id} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value as Again)}>
-        {all.map((each) => (
-          <option key={each} value={each}>
-            {say.again[each]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
