@@ -63,3 +63,33 @@ test("a line is answered where it was said, and the answer leads back to it; wha
   await answer.getByText("edited", { exact: true }).waitFor();
   await answer.getByRole("heading", { name: "What it said before" }).waitFor();
 });
+
+test("a month is gone through by the keyboard, and what is put on one of its days comes again there", async () => {
+  await using at = await opened(screen("schedule"), { ...desk, locale: "en-US" });
+  const { page } = at;
+  const month = page.getByRole("grid");
+  const isOn = (): Promise<string | null> => page.evaluate(() => document.activeElement!.textContent);
+  await month.locator("[aria-current=date]").focus();
+  const today = await isOn();
+  for (const key of ["ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight"]) await page.keyboard.press(key);
+  expect(await isOn()).toBe(today);
+  const shown = await page.locator(".month h2").textContent();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Home");
+  expect(await isOn()).toMatch(/^Sunday, /);
+  expect(await page.locator(".month h2").textContent()).not.toBe(shown);
+
+  const day = await isOn();
+  await page.getByRole("button", { name: /^Put something on / }).click();
+  await page.getByLabel("What it is").fill("Kitchen");
+  await page.getByLabel("Does it come again?").selectOption("Weekly");
+  await page.getByLabel("How long it goes on").selectOption("A number of times");
+  await page.getByLabel("How many times in all").fill("2");
+  await page.getByText("Every week on Sunday, 2 times.").waitFor();
+  await page.getByRole("button", { name: "Put it there" }).click();
+  await page.getByText("On the schedule.").waitFor();
+  expect(await page.getByRole("link", { name: "Kitchen" }).count()).toBe(2);
+  expect(await month.locator("[aria-selected=true]").textContent()).not.toBe(day);
+  await page.getByRole("button", { name: "Today" }).click();
+  expect(await month.locator("[aria-selected=true]").textContent()).toBe(today);
+});

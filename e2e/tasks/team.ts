@@ -81,9 +81,10 @@ export const team: readonly Task[] = [
   {
     name: { en: "Say that I come to the national call", es: "Decir que voy a la llamada nacional" },
     async does(at) {
-      const { ana, rooms } = at.union;
+      const { ana, circle, rooms } = at.union;
       await goInto(at, at.say.rooms.tools["schedule"]!);
-      await at.hand.press("National call");
+      // The month has its name too, on its days.
+      await at.hand.press("National call", `#/circle/${circle}/room/${rooms.schedule.room}/${rooms.call.room}`);
       await at.hand.press(at.say.schedule.answers.yes);
       await until(ana, () =>
         ana.rooms.look(rooms.call)?.answers.some(({ name, coming }) => name === at.name && coming === "yes"),

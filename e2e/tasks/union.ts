@@ -11,7 +11,7 @@ export interface Lively {
   readonly ana: Member;
   readonly circle: CircleId;
   /** What was opened, by its title. */
-  readonly rooms: Readonly<Record<"board" | "kit" | "list" | "call" | "question" | "chat", At>>;
+  readonly rooms: Readonly<Record<"board" | "kit" | "list" | "schedule" | "call" | "question" | "chat", At>>;
   invite(): Promise<string>;
   /** What waits for each of these people, once they are in. */
   greet(names: readonly string[]): Promise<void>;
@@ -52,7 +52,7 @@ export async function lively(hall: Parameters<typeof founder>[0]): Promise<Livel
   return {
     ana,
     circle,
-    rooms: { board, kit, list, call, question, chat: { circle, room: view.chat! } },
+    rooms: { board, kit, list, schedule, call, question, chat: { circle, room: view.chat! } },
     invite,
     async greet(names) {
       const idOf = (name: string): MemberId => ana.circle(circle)!.members.find((member) => member.name === name)!.id;

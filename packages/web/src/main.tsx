@@ -9,6 +9,7 @@ import "./styles/chat.css";
 import "./styles/rooms.css";
 import "./styles/writing.css";
 import "./styles/to-dos.css";
+import "./styles/month.css";
 import "./styles/dock.css";
 import "./styles/files.css";
 import "./styles/voice-notes.css";

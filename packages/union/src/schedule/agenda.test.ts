@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeFacts } from "../items/facts.ts";
 import type { FactBytes } from "../items/kinds.ts";
-import { agendaOf, byDay, thisWeek, timesOf } from "./agenda.ts";
+import { agendaOf, byDay, firstOf, thisWeek, timesOf } from "./agenda.ts";
 import type { Scheduled } from "./agenda.ts";
 import type { EventFacts } from "./event.ts";
 import { eventFacts } from "./event.ts";
@@ -64,6 +64,22 @@ test("at seven there stays at seven there, also in the summer, and is read on th
   expect(shown(call, "2026-03-01", "2026-03-15")).toEqual(["03-04 19:00 Call", "03-11 19:00 Call"]);
   expect(shown(call, "2026-03-01", "2026-03-15", "UTC")).toEqual(["03-05 0:00 Call", "03-11 23:00 Call"]);
   expect(shown(call, "2026-03-01", "2026-03-15", "Far")).toEqual(["03-05 14:00 Call", "03-12 13:00 Call"]);
+});
+
+test("of many days the first are shown, so much at once, and the rest is counted", () => {
+  const daily = { every: 1, by: { type: "days" }, ends: { type: "never" } } as const;
+  const events = ["Breakfast", "Supper"].map((title, at) =>
+    event(title, { when: timed("2026-06-01", at === 0 ? "8:00" : "19:00", 60), repeat: daily }),
+  );
+  const span = { from: day("2026-06-10"), to: day("2026-06-12") };
+  const days = byDay(agendaOf(events, span, { zone: "York", zones }), span);
+  const { days: first, more } = firstOf(days, 3);
+  expect(first.map(({ occurrences }) => occurrences.map(({ event: { title } }) => title))).toEqual([
+    ["Breakfast", "Supper"],
+    ["Breakfast"],
+  ]);
+  expect(more).toBe(3);
+  expect(firstOf(days, 6)).toEqual({ days, more: 0 });
 });
 
 test("a single one is called off, or is at another time and place, however far; one that never comes is not", () => {

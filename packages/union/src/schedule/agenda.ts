@@ -139,9 +139,29 @@ export interface DayOfAgenda<E> {
 export function byDay<E>(occurrences: readonly Occurrence<E>[], { from, to }: Span): readonly DayOfAgenda<E>[] {
   const days = new Map<number, Occurrence<E>[]>();
   for (const each of occurrences)
-    for (let day = Math.max(from, each.first); day <= Math.min(to, each.last); day++)
-      days.set(day, [...(days.get(day) ?? []), each]);
+    for (let day = Math.max(from, each.first); day <= Math.min(to, each.last); day++) {
+      const there = days.get(day);
+      if (there === undefined) days.set(day, [each]);
+      else there.push(each);
+    }
   return [...days].toSorted(([a], [b]) => a - b).map(([day, all]) => ({ day, occurrences: all }));
+}
+
+/** As many of them as are shown at once, from the first day on; and how many come after. */
+export function firstOf<E>(
+  days: readonly DayOfAgenda<E>[],
+  most: number,
+): { readonly days: readonly DayOfAgenda<E>[]; readonly more: number } {
+  let left = most;
+  let more = 0;
+  const shown: DayOfAgenda<E>[] = [];
+  for (const { day, occurrences } of days) {
+    const some = occurrences.slice(0, left);
+    left -= some.length;
+    more += occurrences.length - some.length;
+    if (some.length > 0) shown.push({ day, occurrences: some });
+  }
+  return { days: shown, more };
 }
 
 /** Today, and what is left of the week that begins with Monday; on a Sunday, also the week to come. */

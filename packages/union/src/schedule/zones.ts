@@ -19,6 +19,8 @@ export function instantOf(zones: Zones, wall: WallTime, zone: string): number | 
   const before = aheadAt(zones, asUtc - msInDay, zone);
   const after = aheadAt(zones, asUtc + msInDay, zone);
   if (before === null || after === null) return null;
+  // No zone changes its clocks twice in two days, so they were the same in between.
+  if (before === after) return asUtc - before;
   const first = [before, after]
     .map((ahead) => asUtc - ahead)
     .toSorted((a, b) => a - b)

@@ -3,8 +3,8 @@ import type { schedule as english } from "../en/schedule.ts";
 /** Lo que se dice de las citas y de quién va. */
 export const schedule: typeof english = {
   add: "Poner algo en la agenda",
+  addOn: (day) => `Poner algo el ${day}`,
   change: "Cambiarlo",
-  empty: "No viene nada en las próximas semanas",
   emptyText:
     "Pon aquí lo que tiene día: una llamada, un turno, una cita en la corte. Cada quien lo ve en su propia hora.",
   week: "Hoy y esta semana",
@@ -12,7 +12,12 @@ export const schedule: typeof english = {
   tomorrow: "Mañana",
   toDo: "por hacer",
   comesNext: "Lo que viene",
-  before: "Lo que hubo en las últimas semanas",
+  monthBefore: "El mes anterior",
+  monthAfter: "El mes siguiente",
+  onDay: (count) => (count === 0 ? "nada" : count === 1 ? "una cosa" : `${count} cosas`),
+  andMore: (count) => `y ${count} más`,
+  nothingOn: "Nada este día.",
+  showMore: (count) => (count === 1 ? "Ver uno más" : `Ver ${count} más`),
   undated: "Sin día",
   title: "Qué es",
   day: "Qué día",

@@ -1,68 +1,52 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
 import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
-import type { DayOfAgenda, Occurrence, Scheduled } from "@unionhall/union";
-import { agendaOf, byDay, comingTo, countComing, eventOf } from "@unionhall/union";
+import type { DayOfAgenda, Occurrence } from "@unionhall/union";
+import { agendaOf, byDay, comingTo, countComing, daysOfMonth, eventOf, firstOf, monthOfDay } from "@unionhall/union";
 import { CalendarPlus } from "lucide";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { scheduleText } from "../../messages/schedule.ts";
 import { Button } from "../../parts/button.tsx";
+import { dayHere } from "../../parts/day-here.ts";
 import { Icon } from "../../parts/icon.tsx";
+import { plainDay } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
 import { putAway } from "../room/arrange-items.ts";
+import { ErasedHere } from "../room/erased.tsx";
 import { ItemLink } from "../room/item-link.tsx";
 import { toolName } from "../room/tool-name.ts";
 import { dayAhead, timesInWords } from "./event-words.ts";
+import { Month } from "./month.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
-import { dayHere } from "../../parts/day-here.ts";
-import { ErasedHere } from "../room/erased.tsx";
 
 interface ScheduleProps {
   readonly view: CircleView;
   readonly room: RoomView;
 }
 
-/** So many days are shown ahead, and before. */
+/** So many days are listed from the one that is picked. */
 const ahead = 42;
 
-/** What comes, by days, on the clock of whoever looks. */
+/** A month to look at, and what comes from one of its days on, on the clock of whoever looks. */
 export function Schedule({ view, room }: ScheduleProps): VNode {
-  const say = scheduleText();
   const [writing, setWriting] = useState(false);
-  const today = dayHere();
-  const span = { from: today, to: today + ahead };
+  const [picked, pick] = useState(dayHere);
+  const days = useDays(room, monthOfDay(picked));
   const scheduled = scheduledIn(room);
-  const days = byDay(agendaOf(scheduled, span, { zone: zoneHere(), zones: zonesHere }), span);
-  const before = daysBefore(scheduled, today);
   const undated = scheduled.map(({ event }) => event).filter((event) => eventOf(event).when === null);
-  if (writing) return <WriteEvent at={room} close={() => setWriting(false)} />;
+  if (writing) return <WriteEvent at={room} day={picked} close={() => setWriting(false)} />;
   return (
     <>
       <h1 dir="auto">{room.item === null ? roomText().tools["schedule"] : toolName(room.item)}</h1>
-      {view.state === "in" ? (
-        <Button kind="go" wide press={() => setWriting(true)}>
-          <Icon of={CalendarPlus} />
-          {say.add}
-        </Button>
-      ) : null}
-      {days.length > 0 ? null : (
-        <section class="stack-s">
-          <h2>{say.empty}</h2>
-          <p class="dim">{say.emptyText}</p>
-        </section>
-      )}
-      <Days of={days} room={room} />
-      {before.length === 0 ? null : (
-        <details>
-          <summary>{say.before}</summary>
-          <div class="stack">
-            <Days of={before} room={room} />
-          </div>
-        </details>
-      )}
-      <Plain title={say.undated} items={undated} room={room} />
+      <Month picked={picked} pick={pick} on={(day) => days.get(day) ?? []} />
+      <Listed key={picked} from={picked} days={days} room={room}>
+        {view.state === "in" ? <Add day={picked} press={() => setWriting(true)} /> : null}
+      </Listed>
+      {scheduled.length === 0 ? <p class="dim">{scheduleText().emptyText}</p> : null}
+      <Plain title={scheduleText().undated} items={undated} room={room} />
       <ErasedHere room={room} way={[room.room]} />
       <Plain title={roomText().putAway(putAway(room.items).length)} items={putAway(room.items)} room={room} />
       {scheduled.length === 0 ? null : <TakeAlong circle={view.id} scheduled={scheduled} />}
@@ -70,38 +54,79 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
   );
 }
 
-/** What was over before today, the newest day first; what lasts stands on its last day. */
-function daysBefore(scheduled: readonly Scheduled<ItemView>[], today: number): readonly DayOfAgenda<ItemView>[] {
-  const span = { from: today - ahead, to: today - 1 };
-  const over = agendaOf(scheduled, span, { zone: zoneHere(), zones: zonesHere }).filter(({ last }) => last < today);
-  return byDay(
-    over.map((each) => ({ ...each, first: each.last })),
-    span,
-  ).toReversed();
+type Days = ReadonlyMap<number, readonly Occurrence<ItemView>[]>;
+
+/** What is on the days of a month, and on those that may be listed from one of them on: worked out once for all. */
+function useDays(room: RoomView, month: number): Days {
+  return useMemo(() => {
+    const { from, to } = daysOfMonth(month);
+    const span = { from, to: to + ahead };
+    const agenda = agendaOf(scheduledIn(room), span, { zone: zoneHere(), zones: zonesHere });
+    return new Map(byDay(agenda, span).map(({ day, occurrences }) => [day, occurrences]));
+  }, [room, month]);
 }
 
-interface DaysProps {
-  readonly of: readonly DayOfAgenda<ItemView>[];
+function Add({ day, press }: { readonly day: number; readonly press: () => void }): VNode {
+  const say = scheduleText();
+  return (
+    <Button kind="go" wide press={press}>
+      <Icon of={CalendarPlus} />
+      {day === dayHere() ? say.add : say.addOn(plainDay(day, text().language))}
+    </Button>
+  );
+}
+
+interface ListedProps {
+  readonly from: number;
+  readonly days: Days;
+  readonly room: RoomView;
+  /** What stands under the first day, with or without anything on it. */
+  readonly children: VNode | null;
+}
+
+/** So much is listed at once. */
+const page = 60;
+
+/** The day that is picked, and what comes after it. */
+function Listed({ from, days, room, children }: ListedProps): VNode {
+  const say = scheduleText();
+  const [most, setMost] = useState(page);
+  const all: readonly DayOfAgenda<ItemView>[] = [...days]
+    .filter(([day]) => day >= from && day <= from + ahead)
+    .map(([day, occurrences]) => ({ day, occurrences }));
+  const { days: shown, more } = firstOf(all, most);
+  const first = shown.find(({ day }) => day === from) ?? { day: from, occurrences: [] };
+  return (
+    <>
+      <OneDay of={first} room={room} />
+      {children}
+      {shown.map((each) => (each.day === from ? null : <OneDay key={each.day} of={each} room={room} />))}
+      {more === 0 ? null : <Button press={() => setMost(most + page)}>{say.showMore(more)}</Button>}
+    </>
+  );
+}
+
+interface OneDayProps {
+  readonly of: DayOfAgenda<ItemView>;
   readonly room: RoomView;
 }
 
-function Days({ of, room }: DaysProps): VNode {
-  const today = dayHere();
+function OneDay({ of: { day, occurrences }, room }: OneDayProps): VNode {
   return (
-    <>
-      {of.map(({ day, occurrences }) => (
-        <section key={day} class="stack-s">
-          <h2>{dayAhead(day, today)}</h2>
-          <ul class="list">
-            {occurrences.map((each) => (
-              <li key={`${each.event.room} ${each.day}`}>
-                <OnDay of={each} room={room} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
+    <section class="stack-s">
+      <h2>{dayAhead(day, dayHere())}</h2>
+      {occurrences.length === 0 ? (
+        <p class="dim">{scheduleText().nothingOn}</p>
+      ) : (
+        <ul class="list">
+          {occurrences.map((each) => (
+            <li key={`${each.event.room} ${each.day}`}>
+              <OnDay of={each} room={room} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
