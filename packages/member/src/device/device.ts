@@ -151,6 +151,15 @@ export class Device {
     await this.#put("notes", circle, toBytes(noteCodec, { v: 1, ...next }));
   }
 
+  /** This device's tag in a circle; a new one is kept. What is kept waits for the disk, so none is kept twice. */
+  async tagIn(circle: CircleId, make: () => DeviceTag): Promise<DeviceTag> {
+    const { tag } = this.note(circle);
+    if (tag !== undefined) return tag;
+    const made = make();
+    await this.setNote(circle, { tag: made });
+    return made;
+  }
+
   /** Takes everything of a circle off this device. All or nothing: the note goes along, so that a rest is found by it. */
   async forget(circle: CircleId): Promise<void> {
     await this.#store.write([...(await emptied(this.#store, circle)), { shelf: "notes", key: circle, value: null }]);

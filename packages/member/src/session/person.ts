@@ -174,8 +174,7 @@ export class Person {
 
   async #load(held: DeskCircle, visit?: VisitCertificate): Promise<Session> {
     const link = this.halls.link(held.hall, held.hallKey);
-    const tag = this.device.note(held.circle).tag ?? newTag(this.env);
-    await this.device.setNote(held.circle, { tag });
+    const tag = await this.device.tagIn(held.circle, () => newTag(this.env));
     const circle = await Circle.load(this.env, held.circle, link, {
       secrets: held.secrets,
       device: tag,
