@@ -13,11 +13,7 @@ const known = new Map<string, boolean>();
 
 /** The zones that this device knows. */
 export const zonesHere: Zones = {
-  wallTime(time, zone) {
-    const isKnown = known.get(zone) ?? isZone(zone);
-    known.set(zone, isKnown);
-    return isKnown ? shownBy(clockIn(zone), time) : null;
-  },
+  wallTime: (time, zone) => (isZone(zone) ? shownBy(clockIn(zone), time) : null),
 };
 
 /** Of this device, where it tells. */
@@ -48,6 +44,12 @@ function makeClock(timeZone: string): Intl.DateTimeFormat {
 
 /** Whether this device knows a zone by that name. A number of hours is none: some devices would take it, and others not. */
 export function isZone(zone: string): boolean {
+  const is = known.get(zone) ?? isTaken(zone);
+  known.set(zone, is);
+  return is;
+}
+
+function isTaken(zone: string): boolean {
   if (/^[+-]/.test(zone)) return false;
   try {
     Intl.DateTimeFormat("en", { timeZone: zone });

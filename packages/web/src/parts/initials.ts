@@ -16,7 +16,8 @@ export function initials(name: string): string {
   return two.map((letter, at) => (at === 0 ? letter!.toLocaleUpperCase() : letter)).join("");
 }
 
-/** Letters as people see them: an accent stays with its letter. */
+/** Letters as people see them: an accent stays with its letter. Where there is none to stay, an old phone is spared the tables for it. */
 function letters(word: string): string[] {
+  if (/^[a-z\d]+$/i.test(word)) return [...word];
   return [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment);
 }

@@ -2,7 +2,7 @@ import { msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { en } from "../messages/en.ts";
 import { es } from "../messages/es.ts";
-import { ago, clock, dayOf, partOfDay } from "./time.ts";
+import { ago, clock, dayOf, formOf, partOfDay } from "./time.ts";
 
 const now = new Date(2026, 10, 23, 19, 30).getTime();
 const before = (minutes: number): number => now - minutes * 60_000;
@@ -33,4 +33,10 @@ test("the parts of a day", () => {
     "evening",
     "evening",
   ]);
+});
+
+test("how a language writes a time is looked up once, and each way by itself", () => {
+  const [hour, weekday] = [{ hour: "numeric" }, { weekday: "long" }] as const;
+  expect(formOf("en", hour)).toBe(formOf("en", { ...hour }));
+  expect(new Set([formOf("en", hour), formOf("es", hour), formOf("en", weekday)]).size).toBe(3);
 });

@@ -3,6 +3,16 @@ import type { FirstMessages } from "../messages/messages.ts";
 
 const minute = 60_000;
 
+const forms = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes an old phone a millisecond, and a chat asks for hundreds. One of this device's zone is made anew as its clocks move. */
+export function formOf(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, form, new Date().getTimezoneOffset()]);
+  const known = forms.get(name) ?? new Intl.DateTimeFormat(locale, form);
+  forms.set(name, known);
+  return known;
+}
+
 /** Times as people say them. `now` and `time` in milliseconds since 1970; days are those of this device. */
 export function ago(time: number, now: number, { language, common }: FirstMessages): string {
   const since = now - time;
@@ -18,13 +28,13 @@ export function localeOf(language: string): string {
 }
 
 export function clock(time: number, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit" }).format(time);
+  return formOf(localeOf(language), { hour: "numeric", minute: "2-digit" }).format(time);
 }
 
 /** A time of day, in minutes since midnight, as clocks there show it. */
 export function timeOfDay(minute: number, language: string): string {
   const form = { hour: "numeric", minute: "2-digit", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(localeOf(language), form).format(minute * 60_000);
+  return formOf(localeOf(language), form).format(minute * 60_000);
 }
 
 /** A day among days, all in days since 1970: today, yesterday, or by its date. */
@@ -44,7 +54,7 @@ export function dayOf(
   const form: Intl.DateTimeFormatOptions = near
     ? { weekday: "long" }
     : { day: "numeric", month: "long", ...yearOf(time, now) };
-  return capital(new Intl.DateTimeFormat(language, form).format(time), language);
+  return capital(formOf(language, form).format(time), language);
 }
 
 /** With a capital letter, as words that stand by themselves begin. */
@@ -63,11 +73,11 @@ export function plainDay(days: number, language: string): string {
 
 /** A day of a calendar, wherever that hangs, in some form. */
 export function dayAs(day: number, form: Intl.DateTimeFormatOptions, language: string): string {
-  return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day * msInDay);
+  return formOf(language, { ...form, timeZone: "UTC" }).format(day * msInDay);
 }
 
 export function exact(time: number, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "full", timeStyle: "short" }).format(time);
+  return formOf(localeOf(language), { dateStyle: "full", timeStyle: "short" }).format(time);
 }
 
 export function isSameDay(a: number, b: number): boolean {

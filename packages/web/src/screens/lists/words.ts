@@ -6,6 +6,7 @@ import { isOverdue } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { isolate } from "../../parts/isolate.ts";
+import { formOf } from "../../parts/time.ts";
 
 /** A day ahead or behind, in the middle of a sentence; with its weekday where that is told soon, with its year where it is another. */
 export function dayNear(day: number, now: number): string {
@@ -18,7 +19,7 @@ export function dayNear(day: number, now: number): string {
     day > now && day < now + 7
       ? { weekday: "long" }
       : { day: "numeric", month: "short", ...(year(day) === year(now) ? {} : { year: "numeric" }) };
-  return toDoText().theDay(new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day * msInDay));
+  return toDoText().theDay(formOf(language, { ...form, timeZone: "UTC" }).format(day * msInDay));
 }
 
 /** Until when, and whether that is over; null where no day is said. */
