@@ -14,13 +14,16 @@ const failed: unknown[] = [];
 beforeAll(async () => {
   await buildCode();
   await buildWeb();
-  drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "es" });
-  server = new PageServer(drill, (error) => void failed.push(error));
+  server = await PageServer.open({
+    live: async (ask) => (drill = await Drill.open({ union: smallUnion, takenOver: 1, ...ask })),
+    language: "es",
+    report: (error) => void failed.push(error),
+  });
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
-  await drill[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
 });
 
 const app = (page: Page) => page.frameLocator("iframe");
@@ -33,7 +36,7 @@ async function play(page: Page, act: string): Promise<string> {
 }
 
 test("on a phone and in Spanish: what I write comes as bytes, a raid finds none of it, and with the plug pulled the app opens elsewhere", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "es-MX" });
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-US" });
   const page = await context.newPage();
   await page.goto(server.url);
   await app(page).getByRole("button", { name: "Este aparato es mío" }).click();
@@ -64,13 +67,12 @@ test("on a phone and in Spanish: what I write comes as bytes, a raid finds none 
   expect(failed).toEqual([]);
 
   const { dir } = drill.hall;
-  await server.end();
+  await server[Symbol.asyncDispose]();
   await page.getByText("El simulacro terminó.").waitFor();
   await page.route("**/nothing-there", (asked) => asked.fulfill({ body: "" }));
   for (const address of drill.addresses) {
     await page.goto(`${address}/nothing-there`);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   }
-  await drill[Symbol.asyncDispose]();
   expect(existsSync(dir)).toBe(false);
 });

@@ -14,7 +14,7 @@ import { PastHall } from "./life/past-hall.ts";
 import { live } from "./life/live.ts";
 import { good, type Person } from "./life/person.ts";
 import { ports, realClock } from "./life/ports.ts";
-import { liveYear, type Union } from "./life/year.ts";
+import { type Lived, liveYear, type Union } from "./life/year.ts";
 import type { CircleOfUnion } from "./union/circle.ts";
 import { heardIn } from "./union/deeds.ts";
 import { type PersonName, you } from "./union/people.ts";
@@ -29,7 +29,9 @@ export interface DrillAsk {
   /** The number of the circle that is taken over. */
   readonly takenOver: number;
   readonly language: Language;
-  readonly report?: (left: number) => void;
+  /** The origin of the page on which the app may be shown, where there is one. */
+  readonly shownOn: string | null;
+  readonly report?: (lived: Lived, hall: DrillHall) => void;
   /** Ends the life of a year before it is over: then there is no drill, and nothing is left of it. */
   readonly signal?: AbortSignal;
 }
@@ -39,10 +41,11 @@ export class Drill implements AsyncDisposable {
   readonly plan: Plan;
   readonly language: Language;
   readonly takenOver: CircleId;
-  /** The circle of everybody: the largest there is. */
-  readonly everyone: CircleId;
+  /** In the plan's order: the first is everybody's. */
+  readonly circles: readonly CircleId[];
   hall: DrillHall;
   readonly #union: Union;
+  readonly #shownOn: string | null;
   readonly #halls: DrillHall[];
   readonly #phones = new Map<PersonName, Member>();
   readonly #more: Member[] = [];
@@ -52,14 +55,15 @@ export class Drill implements AsyncDisposable {
     this.plan = plan;
     this.language = ask.language;
     this.#union = union;
+    this.#shownOn = ask.shownOn;
     this.#halls = [hall];
-    this.everyone = union.circles[0]!;
+    this.circles = union.circles;
     this.takenOver = union.circles[ask.takenOver]!;
   }
 
   static async open(ask: DrillAsk): Promise<Drill> {
     const plan = planOf(ask.union, "high tide");
-    const hall = await DrillHall.prepare();
+    const hall = await DrillHall.prepare(ask.shownOn);
     try {
       const union = await lived(hall, plan, ask);
       await hall.start();
@@ -68,6 +72,11 @@ export class Drill implements AsyncDisposable {
       await hall[Symbol.asyncDispose]();
       throw error;
     }
+  }
+
+  /** The circle of everybody: the largest there is. */
+  get everyone(): CircleId {
+    return this.circles[0]!;
   }
 
   /** Of all halls that there were. */
@@ -102,7 +111,7 @@ export class Drill implements AsyncDisposable {
     for (const who of day.deeds.flatMap(heardIn)) phones.set(who, await this.phone(who));
     for (const deed of day.deeds) {
       await live(deed, {
-        circle: this.#union.circles[deed.circle]!,
+        circle: this.circles[deed.circle]!,
         device: (who) => phones.get(who)!,
         quiet: async () => void (await Promise.all([...phones.values()].map((phone) => phone.settled()))),
         say: (said) => inLanguage(this.language, said),
@@ -118,7 +127,7 @@ export class Drill implements AsyncDisposable {
 
   /** Another hall, elsewhere; with the link that founds its first circle. */
   async another(): Promise<{ readonly hall: DrillHall; readonly found: string }> {
-    const hall = await DrillHall.prepare(this.#halls[0]!.url);
+    const hall = await DrillHall.prepare(this.#shownOn);
     this.#halls.push(hall);
     return { hall, found: (await hall.start()) ?? "" };
   }
@@ -140,14 +149,20 @@ function environment(store: LocalStore): Environment {
 }
 
 const never = new AbortController().signal;
+const silent = (): void => undefined;
 
 /** The year before today, up to a quarter of an hour ago: so nothing of it is in the future. */
-async function lived(hall: DrillHall, plan: Plan, { language, report, signal = never }: DrillAsk): Promise<Union> {
+async function lived(
+  hall: DrillHall,
+  plan: Plan,
+  { language, report = silent, signal = never }: DrillAsk,
+): Promise<Union> {
   const today = Date.now() - 3_600_000;
   const first = plan.days[0]?.ago ?? 0;
   const past = await PastHall.open(hall.dir, hall.url, today - (first + 1) * msInDay);
   try {
-    return await liveYear(plan, { hall: past, address: hall.url, today, language, signal }, report);
+    const at = { hall: past, address: hall.url, today, language, signal };
+    return await liveYear(plan, at, (sofar) => report(sofar, hall));
   } finally {
     await past.close();
   }

@@ -4,7 +4,7 @@
  * trace. Nothing of the house imports it; `main.ts` is `npm run demo`.
  */
 export { Drill } from "./drill.ts";
-export { openHighTide } from "./high-tide.ts";
+export { liveHighTide } from "./high-tide.ts";
 export { PageServer } from "./page/server.ts";
 export { busiestDay } from "./union/plan.ts";
 export { smallUnion } from "./union/small.ts";

@@ -7,7 +7,7 @@ import { smallUnion } from "../union/small.ts";
 import { acts } from "./acts.ts";
 import type { ActName, Step } from "./step.ts";
 
-const drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "en" });
+const drill = await Drill.open({ union: smallUnion, takenOver: 1, language: "en", shownOn: null });
 const { dir } = drill.hall;
 afterAll(async () => {
   await drill[Symbol.asyncDispose]();

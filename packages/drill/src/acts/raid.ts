@@ -79,9 +79,11 @@ function whatTheyHave(pages: Pages): Step {
 
 /** Everything that anybody said or made, and what you have just typed. */
 async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]): Promise<Step> {
-  const planned = drill.plan.days
-    .flatMap(({ deeds }) => deeds.flatMap(textsOf))
-    .map((said) => inLanguage(drill.language, said));
+  const { circles, days } = drill.plan;
+  const planned = [
+    ...circles.flatMap(({ title, purpose }) => [title, purpose]),
+    ...days.flatMap(({ deeds }) => deeds.flatMap(textsOf)),
+  ].map((said) => inLanguage(drill.language, said));
   const member = await drill.phone(you);
   const typed = member
     .circles()

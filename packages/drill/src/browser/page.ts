@@ -5,6 +5,14 @@ interface Shown {
   readonly bytes: string | null;
 }
 
+interface Lived {
+  readonly ago: number;
+  readonly people: number;
+  readonly circles: number;
+  readonly done: number;
+  readonly of: number;
+}
+
 interface Held {
   readonly up: boolean;
   readonly counted: { readonly circles: number; readonly pages: number; readonly bytes: number };
@@ -26,17 +34,34 @@ function made<K extends keyof HTMLElementTagNameMap>(name: K, text = ""): HTMLEl
   return element;
 }
 
-const happens = the<HTMLDivElement>(".happens");
-const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-act]")];
-const done = new Set<string>();
-let doing = false;
+function filled(name: string, facts: { readonly [fact: string]: number }): string {
+  const { lang } = document.documentElement;
+  return say(name).replaceAll(/\{(\w+)\}/g, (_, fact: string) => (facts[fact] ?? 0).toLocaleString(lang));
+}
 
-/** Kept pressable, so that whoever is on it with the keyboard stays there. */
+const happens = the<HTMLDivElement>(".happens");
+const app = the<HTMLIFrameElement>("iframe");
+const living = the<HTMLDivElement>(".living");
+const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-act]")];
+const languages = [...document.querySelectorAll<HTMLButtonElement>("[data-language]")];
+const done = new Set<string>();
+/** Nothing can be done before there is somebody whose app it is. */
+let doing = true;
+
+/** Kept pressable, so that whoever is on it with the keyboard stays there. What comes next stands out. */
 function settle(): void {
+  const next = buttons.find(({ dataset }) => !done.has(dataset["act"] ?? ""));
   for (const button of buttons) {
     const act = button.dataset["act"] ?? "";
     button.setAttribute("aria-disabled", String(doing || done.has("plug") || (act !== "raid" && done.has(act))));
+    button.classList.toggle("go", button === next);
   }
+}
+
+function showApp(link: string): void {
+  living.hidden = true;
+  app.hidden = false;
+  app.src = link;
 }
 
 function tell(...parts: readonly Node[]): void {
@@ -73,7 +98,7 @@ async function play(button: HTMLButtonElement): Promise<void> {
       const told = JSON.parse(line) as Partial<{ step: Shown; leaks: readonly string[]; app: string; failed: true }>;
       if (told.step !== undefined) showStep(told.step);
       if (told.leaks !== undefined) showLeaks(told.leaks);
-      if (told.app !== undefined) the<HTMLIFrameElement>("iframe").src = told.app;
+      if (told.app !== undefined) showApp(told.app);
       if (told.failed) tell(made("p", say("failed")));
     }
   } catch {
@@ -98,18 +123,26 @@ async function* linesOf({ body }: Response): AsyncGenerator<string> {
   }
 }
 
-function showHeld({ up, counted, newest }: Held): void {
-  const { circles, pages, bytes } = counted;
-  const filled = say("counted")
-    .replace("{pages}", pages.toLocaleString(document.documentElement.lang))
-    .replace("{circles}", String(circles))
-    .replace("{bytes}", bytes.toLocaleString(document.documentElement.lang));
-  the(".counted").textContent = up ? filled : `${say("off")} ${filled}`;
+function showLived(lived: Lived): void {
+  const bar = the<HTMLProgressElement>("progress");
+  bar.max = lived.of;
+  bar.value = lived.done;
+  the("#lived").textContent = filled("lived", { ...lived });
+}
+
+/** The rows that were shown last: what came since stands out for a moment. */
+let seen: ReadonlySet<string> = new Set();
+
+function showHeld({ up, counted, newest }: Held, isLiving: boolean): void {
+  const counts = filled("counted", { ...counted });
+  the(".counted").textContent = up || isLiving ? counts : `${say("off")} ${counts}`;
   const rows = newest.map((cells) => {
     const row = made("tr");
     row.append(...cells.map((cell) => made("td", cell)));
+    row.classList.toggle("new", !isLiving && seen.size > 0 && !seen.has(row.textContent));
     return row;
   });
+  seen = new Set(rows.map(({ textContent }) => textContent));
   the("tbody").replaceChildren(...rows);
 }
 
@@ -118,21 +151,34 @@ for (const button of buttons) {
     if (button.getAttribute("aria-disabled") !== "true") void play(button);
   });
 }
+for (const button of languages) {
+  button.addEventListener("click", () => {
+    void fetch(`/drill/language/${button.dataset["language"]}`, { method: "POST" });
+  });
+}
 settle();
 
 const live = new EventSource("/drill/live");
-live.addEventListener("held", ({ data }: MessageEvent<string>) => showHeld(JSON.parse(data) as Held));
-live.addEventListener("app", ({ data }: MessageEvent<string>) => {
-  the<HTMLIFrameElement>("iframe").src = data;
+live.addEventListener("now", ({ data }: MessageEvent<string>) => {
+  const { lived, held } = JSON.parse(data) as { readonly lived: Lived | null; readonly held: Held };
+  if (lived !== null) showLived(lived);
+  showHeld(held, lived !== null);
 });
-live.addEventListener("over", ({ data }: MessageEvent<string>) => {
-  live.close();
-  the<HTMLIFrameElement>("iframe").remove();
+live.addEventListener("app", ({ data }: MessageEvent<string>) => {
+  showApp(data);
+  doing = false;
+  settle();
+});
+live.addEventListener("failed", () => living.replaceChildren(made("p", say("failed"))));
+live.addEventListener("clear", ({ data }: MessageEvent<string>) => {
+  const { halls, next } = JSON.parse(data) as { readonly halls: readonly string[]; readonly next: "over" | "anew" };
+  app.remove();
   // The app's own places in this browser, at each hall. Which one answers may not be read; that it does is enough.
   const asked = { method: "POST", mode: "no-cors", credentials: "include" } as const;
-  const halls = JSON.parse(data) as readonly string[];
   void Promise.allSettled(halls.map((hall) => fetch(`${hall}/drill/gone`, asked))).then(() => {
-    document.body.replaceChildren(made("p", say("over")));
+    live.close();
+    if (next === "anew") location.reload();
+    else document.body.replaceChildren(made("p", say("over")));
   });
 });
 

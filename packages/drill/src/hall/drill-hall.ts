@@ -16,7 +16,7 @@ export class DrillHall implements AsyncDisposable {
   }
 
   /** Its place and its address. It does not run yet. */
-  static async prepare(shownOn: string | null = null): Promise<DrillHall> {
+  static async prepare(shownOn: string | null): Promise<DrillHall> {
     const front = await Front.open(shownOn);
     return new DrillHall(await mkdtemp(join(tmpdir(), "unionhall-drill-")), front);
   }

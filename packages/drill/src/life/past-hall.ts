@@ -5,6 +5,7 @@ import { openMember } from "@unionhall/member";
 import { counted } from "./counted.ts";
 import { HandClock } from "./hand-clock.ts";
 import { ports } from "./ports.ts";
+import { quickCrypto, quickSealing } from "./quick.ts";
 
 /**
  * A hall in the past: the real one on a real directory, by a clock that is moved by hand, and reached without sockets.
@@ -28,22 +29,21 @@ export class PastHall {
   static async open(dir: string, address: string, start: number): Promise<PastHall> {
     const clock = new HandClock(start);
     const now = (): number => clock.now();
-    const { crypto, random } = ports;
+    const { random } = ports;
     const store = await openStore({ dir, database: null });
     const key = await store.seed(random(32));
     const blobs = blobDirectory(join(dir, "blobs"));
-    const wire = await openWire({ store, blobs, crypto, key, now, random, fault: fail });
+    const wire = await openWire({ store, blobs, crypto: quickCrypto, key, now, random, fault: fail });
     wire.whereabouts.reachedAt([address]);
     return new PastHall(wire, store, clock, (await newFoundingCode(store, random)) ?? "");
   }
 
   /** A device of somebody's, with what it keeps. */
   device(store: LocalStore): Promise<Member> {
-    const { crypto, sealing, random } = ports;
     const env: Environment = {
-      random,
-      crypto: counted(crypto, this.#count),
-      sealing: counted(sealing, this.#count),
+      random: ports.random,
+      crypto: counted(quickCrypto, this.#count),
+      sealing: counted(quickSealing, this.#count),
       store: counted(store, this.#count),
       dial: this.#dial,
       clock: this.clock,

@@ -15,9 +15,18 @@ export interface Union {
   readonly circles: readonly CircleId[];
 }
 
+/** How far a year is: so many people are there, in so many circles, that many days ago; so much of all that happens has happened. */
+export interface Lived {
+  readonly ago: number;
+  readonly people: number;
+  readonly circles: number;
+  readonly done: number;
+  readonly of: number;
+}
+
 /**
  * Lives a plan: everybody has keys of their own, comes in by invitations, and seals what they say. Phones are on on the
- * days on which their owners do something. `report` hears how many days are left; `signal` ends it between two deeds.
+ * days on which their owners do something. `report` hears how far it is; `signal` ends it between two deeds.
  */
 export async function liveYear(
   plan: Plan,
@@ -28,13 +37,10 @@ export async function liveYear(
     readonly language: Language;
     readonly signal: AbortSignal;
   },
-  report: (left: number) => void = () => undefined,
+  report: (lived: Lived) => void,
 ): Promise<Union> {
-  const year = new Year(plan, at);
-  for (const [done, day] of plan.days.entries()) {
-    await year.live(day);
-    report(plan.days.length - done - 1);
-  }
+  const year = new Year(plan, at, report);
+  for (const day of plan.days) await year.live(day);
   return year;
 }
 
@@ -43,10 +49,13 @@ class Year implements Union {
   readonly circles: CircleId[] = [];
   readonly #plan: Plan;
   readonly #at: Parameters<typeof liveYear>[1];
+  readonly #report: (lived: Lived) => void;
+  #done = 0;
 
-  constructor(plan: Plan, at: Parameters<typeof liveYear>[1]) {
+  constructor(plan: Plan, at: Parameters<typeof liveYear>[1], report: (lived: Lived) => void) {
     this.#plan = plan;
     this.#at = at;
+    this.#report = report;
   }
 
   async live(day: DayOfUnion): Promise<void> {
@@ -54,7 +63,11 @@ class Year implements Union {
     hall.clock.to(today - day.ago * msInDay);
     for (const who of this.#whoMeets(day)) await this.#wake(who);
     for (const circle of day.opened) await this.#open(circle);
-    for (const arrival of day.arrivals) await this.#arrive(arrival);
+    this.#happened(day, 0);
+    for (const arrival of day.arrivals) {
+      await this.#arrive(arrival);
+      this.#happened(day, arrival.circles.length);
+    }
     for (const deed of day.deeds) {
       signal.throwIfAborted();
       const circle = this.circles[deed.circle]!;
@@ -67,14 +80,26 @@ class Year implements Union {
       });
       await hall.quiet();
       hall.clock.to(hall.clock.now() + 60_000);
+      this.#happened(day, 1);
     }
     await this.#sleep();
   }
 
-  /** Of each circle that somebody comes into three are there: who invites, who lets in, and who waits to see it. */
+  #happened({ ago }: DayOfUnion, more: number): void {
+    this.#done += more;
+    this.#report({
+      ago,
+      people: this.people.size,
+      circles: this.circles.length,
+      done: this.#done,
+      of: happenings(this.#plan),
+    });
+  }
+
+  /** Of each circle that somebody comes into two are there: who invites, and who lets in. */
   #whoMeets({ arrivals, opened, deeds }: DayOfUnion): ReadonlySet<PersonName> {
     const openers = (circle: number): readonly PersonName[] => this.#plan.circles[circle]!.openers;
-    const hosts = arrivals.flatMap(({ circles }) => circles.flatMap((circle) => openers(circle).slice(0, 3)));
+    const hosts = arrivals.flatMap(({ circles }) => circles.flatMap((circle) => openers(circle).slice(0, 2)));
     const all = new Set([...opened.flatMap(openers), ...hosts, ...deeds.flatMap(heardIn)]);
     return new Set([...all].filter((who) => !arrivals.some((arrival) => arrival.who === who)));
   }
@@ -99,15 +124,16 @@ class Year implements Union {
   }
 
   async #open(number: number): Promise<void> {
-    const { openers, title: said } = this.#plan.circles[number]!;
+    const { openers, ...said } = this.#plan.circles[number]!;
     const [first, ...others] = openers;
     const opener = this.#device(first);
     const { address, hall, language } = this.#at;
-    const title = inLanguage(language, said);
-    const founding = { hall: address, code: hall.code, title, name: first, language };
+    const about = { title: inLanguage(language, said.title), purpose: inLanguage(language, said.purpose), name: first };
     const everybody = this.circles[0];
     const circle = await good(
-      everybody === undefined ? opener.found(founding) : opener.open({ in: everybody, title, name: first }),
+      everybody === undefined
+        ? opener.found({ ...about, hall: address, code: hall.code, language })
+        : opener.open({ ...about, in: everybody }),
     );
     this.circles[number] = circle;
     for (const who of others) await this.#comeIn(who, [number]);
@@ -132,4 +158,10 @@ class Year implements Union {
     await hall.until(() => circles.every((circle) => viewOf(newcomer, circle).state === "in"));
     await hall.quiet();
   }
+}
+
+/** Whoever comes into a circle, and every deed. */
+function happenings({ days }: Plan): number {
+  const all = days.flatMap(({ arrivals, deeds }) => [...arrivals.map(({ circles }) => circles.length), deeds.length]);
+  return all.reduce((sum, many) => sum + many, 0);
 }

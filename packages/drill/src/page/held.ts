@@ -3,7 +3,10 @@ import type { DrillHall } from "../hall/drill-hall.ts";
 import { type Counted, Pages } from "../hall/pages.ts";
 
 /** How many pages are shown. */
-const shown = 12;
+const shown = 8;
+
+/** Of the first bytes of each, in hex. */
+const letters = 20;
 
 /** What a hall holds at this moment, for the page: up or not, it is the same file. */
 export interface Held {
@@ -21,7 +24,7 @@ export function heldBy({ dir, isUp }: DrillHall, language: Language): Held {
       String(seq),
       new Date(day * 86_400_000).toISOString().slice(0, 10),
       bytes.toLocaleString(language),
-      begins,
+      begins.slice(0, letters),
     ]);
   return { up: isUp, counted: pages.counted(), newest };
 }

@@ -20,20 +20,15 @@ export function pageHtml(language: Language): string {
   </head>
   <body data-words="${escaped(JSON.stringify(all))}">
     <header>
-      <h1>${say("title")}</h1>
+      <div class="top"><h1>${say("title")}</h1>${otherLanguage(language)}</div>
       <p>${say("lead")}</p>
       <p class="aside">${say("local")}</p>
     </header>
     <main>
       <section class="app" aria-labelledby="app">
         <h2 id="app">${say("app")}</h2>
-        <iframe title="${say("app")}"></iframe>
-      </section>
-      <section class="acts" aria-labelledby="acts">
-        <h2 id="acts">${say("acts")}</h2>
-        <ul>${actNames.map(button).join("")}</ul>
-        <h3 id="happens">${say("happens")}</h3>
-        <div class="happens" role="log" aria-labelledby="happens" tabindex="0"><p>${say("nothing")}</p></div>
+        ${living(say)}
+        <iframe title="${say("app")}" hidden></iframe>
       </section>
       <section class="held" aria-labelledby="held">
         <h2 id="held">${say("hold")}</h2>
@@ -41,9 +36,31 @@ export function pageHtml(language: Language): string {
         <p class="aside">${say("desks")}</p>
         ${table(say)}
       </section>
+      <section class="acts" aria-labelledby="acts">
+        <h2 id="acts">${say("acts")}</h2>
+        <ul>${actNames.map(button).join("")}</ul>
+        <h3 id="happens">${say("happens")}</h3>
+        <div class="happens" role="log" aria-labelledby="happens" tabindex="0"><p>${say("nothing")}</p></div>
+      </section>
     </main>
   </body>
 </html>`;
+}
+
+/** As long as there is nobody whose app could be shown. */
+function living(say: PageWords["say"]): string {
+  return `<div class="living">
+  <p>${say("living")}</p>
+  <progress aria-labelledby="lived" value="0"></progress>
+  <p id="lived" class="aside"></p>
+</div>`;
+}
+
+/** Said in the language that it leads to. */
+function otherLanguage(language: Language): string {
+  const other = language === "en" ? "es" : "en";
+  const { say } = pageWords(other);
+  return `<p class="aside" lang="${other}"><button type="button" class="plain" data-language="${other}">${say("here")}</button> ${say("anew")}</p>`;
 }
 
 function table(say: PageWords["say"]): string {

@@ -1,12 +1,17 @@
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { acts } from "../acts/acts.ts";
-import { type ActName, actNames, type Step } from "../acts/step.ts";
+import type { Language } from "@unionhall/member";
+import { actNames } from "../acts/step.ts";
 import type { Drill } from "../drill.ts";
-import { forget } from "../hall/front.ts";
-import { inLanguage } from "../union/said.ts";
+import type { DrillHall } from "../hall/drill-hall.ts";
+import { intoApp } from "../hall/into.ts";
+import { Loopback, refuse, sendFile } from "../hall/loopback.ts";
+import type { Lived } from "../life/year.ts";
 import { heldBy } from "./held.ts";
 import { pageHtml } from "./html.ts";
+import { languageOf, languages } from "./language-of.ts";
+import { Onlookers } from "./onlookers.ts";
+import { play } from "./play.ts";
+import { Run } from "./run.ts";
 
 /** From src and from dist alike, both stand two up and over. */
 const files: { readonly [path: string]: readonly [file: URL, type: string] } = {
@@ -14,29 +19,54 @@ const files: { readonly [path: string]: readonly [file: URL, type: string] } = {
   "/drill/page.js": [new URL("../../dist/browser/page.js", import.meta.url), "text/javascript"],
 };
 
-/** The app may come from any of the drill's halls; everything else of the page comes from here. */
+/** The app comes from the drill's halls; everything else of the page comes from here. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src http://localhost:*; frame-src http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** How often the page hears what the hall holds, in ms. */
-const every = 1_000;
+/** How often the page hears what the hall holds, and how long it has to clear what its browser kept: in ms. */
+const [every, patience] = [1_000, 5_000];
 
-/** The drill's page: it stands at the front of the first hall, and is no part of any. */
-export class PageServer {
-  readonly #drill: Drill;
-  readonly #origin: string;
-  readonly #live = new Set<ServerResponse>();
+export interface PageAsk {
+  /** Lives a year; `report` hears how far it is, and in which hall. */
+  readonly live: (ask: {
+    readonly language: Language;
+    readonly shownOn: string;
+    readonly report: (lived: Lived, hall: DrillHall) => void;
+    readonly signal: AbortSignal;
+  }) => Promise<Drill>;
+  /** The year begins at once where a language is said; else when somebody opens the page, in theirs. */
+  readonly language: Language | null;
+  /** Hears why something did not come to its end. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The drill's page, on this machine alone. It is there before the drill is, and shows how far the union's year is. */
+export class PageServer implements AsyncDisposable {
+  readonly #server: Loopback;
+  readonly #run: Run<Drill>;
   readonly #report: (error: unknown) => void;
+  readonly #onlookers = new Onlookers();
   readonly #ticking: NodeJS.Timeout;
-  #held = "";
-  #acting = false;
+  #living: { readonly lived: Lived; readonly hall: DrillHall } | null = null;
+  #busy = false;
+  #turning: Promise<void> = Promise.resolve();
 
-  /** `report` hears why an act did not come to its end. */
-  constructor(drill: Drill, report: (error: unknown) => void) {
-    this.#drill = drill;
-    this.#origin = drill.hall.url;
+  private constructor(server: Loopback, { live, language, report }: PageAsk) {
+    this.#server = server;
     this.#report = report;
-    drill.hall.front.own = (asked, answer) => this.#own(asked, answer);
+    this.#run = new Run((spoken, signal) => {
+      const told = (lived: Lived, hall: DrillHall): void => {
+        if (!signal.aborted) this.#living = { lived, hall };
+      };
+      return live({ language: spoken, shownOn: server.url, report: told, signal });
+    });
+    server.answers = {
+      request: (asked, answer) =>
+        void this.#route(asked, answer).catch((error: unknown) => {
+          report(error);
+          answer.destroy();
+        }),
+    };
     this.#ticking = setInterval(() => {
       // What is thrown here would end the drill at once, and leave its directories.
       try {
@@ -45,99 +75,95 @@ export class PageServer {
         report(error);
       }
     }, every);
+    if (language !== null) this.#begin(language);
+  }
+
+  static async open(ask: PageAsk): Promise<PageServer> {
+    return new PageServer(await Loopback.open(), ask);
   }
 
   get url(): string {
-    return `${this.#origin}/drill/`;
+    return `${this.#server.url}/drill/`;
   }
 
-  /** Tells every page that it is over, and gives each a moment to clear what its browser kept. */
-  async end(): Promise<void> {
+  /** Ends the drill, with what every browser kept of it. */
+  async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#ticking);
-    for (const answer of this.#live) answer.write(`event: over\ndata: ${JSON.stringify(this.#drill.addresses)}\n\n`);
-    if (this.#live.size > 0) await new Promise((resolve) => setTimeout(resolve, every));
+    await this.#clear("over");
+    await this.#run.end();
+    await this.#server[Symbol.asyncDispose]();
   }
 
-  #own(asked: IncomingMessage, answer: ServerResponse): boolean {
-    const path = asked.url ?? "";
-    if (!path.startsWith("/drill/")) return false;
-    void this.#route(asked.method ?? "", path, asked, answer).catch((error: unknown) => {
+  #begin(language: Language): void {
+    this.#living = null;
+    void this.#run.begin(language).catch((error: unknown) => {
       this.#report(error);
-      answer.destroy();
+      this.#onlookers.tell("failed", "");
     });
-    return true;
   }
 
-  async #route(method: string, path: string, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const act = actNames.find((name) => path === `/drill/act/${name}`);
+  async #route(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const { method, url: path = "", headers } = asked;
     const file = files[path];
-    if (method === "GET" && path === "/drill/") return this.#page(answer);
+    if (method === "GET" && path === "/drill/") return this.#page(answer, languageOf(headers["accept-language"]));
     if (method === "GET" && file !== undefined) return sendFile(answer, ...file);
-    if (method === "GET" && path === "/drill/live") return this.#follow(answer);
+    if (method === "GET" && path === "/drill/live") return this.#onlookers.add(answer);
     // No other page may start anything here.
-    if (method !== "POST" || asked.headers.origin !== this.#origin) return end(answer, 403);
-    return act === undefined || this.#acting ? end(answer, 404) : this.#act(act, answer);
-  }
-
-  #page(answer: ServerResponse): void {
-    answer.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy, ...forget });
-    answer.end(pageHtml(this.#drill.language));
-  }
-
-  async #follow(answer: ServerResponse): Promise<void> {
-    answer.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-    answer.write(`event: held\ndata: ${this.#now()}\n\nevent: app\ndata: ${await this.#drill.linkForYou()}\n\n`);
-    this.#live.add(answer);
-    answer.on("close", () => this.#live.delete(answer));
-  }
-
-  #now(): string {
-    return JSON.stringify(heldBy(this.#drill.hall, this.#drill.language));
-  }
-
-  #tick(): void {
-    const now = this.#now();
-    if (now === this.#held) return;
-    this.#held = now;
-    for (const answer of this.#live) answer.write(`event: held\ndata: ${now}\n\n`);
-  }
-
-  async #act(name: ActName, answer: ServerResponse): Promise<void> {
-    this.#acting = true;
-    answer.writeHead(200, { "content-type": "application/jsonl; charset=utf-8", "cache-control": "no-store" });
-    const tell = (told: object): void => void answer.write(`${JSON.stringify(told)}\n`);
+    if (method !== "POST" || headers.origin !== this.#server.url) return refuse(answer, 403);
+    const start = this.#busy ? null : this.#asked(path, answer);
+    if (start === null) return refuse(answer, 404);
+    this.#busy = true;
     try {
-      const { steps, leaks } = acts[name](this.#drill);
-      for await (const step of steps) tell({ step: this.#shown(step) });
-      if (name === "plug") tell({ app: await this.#drill.linkForYou() });
-      tell({ leaks: leaks.map((said) => inLanguage(this.#drill.language, said)) });
-    } catch (error) {
-      this.#report(error);
-      tell({ failed: true });
+      await start();
     } finally {
-      this.#acting = false;
-      answer.end();
+      this.#busy = false;
     }
   }
 
-  #shown({ said, facts = [], bytes }: Step): object {
-    const { language } = this.#drill;
-    return {
-      said: inLanguage(language, said),
-      facts: facts.map(([name, value]) =>
-        [name, value].map((said) => (typeof said === "string" ? said : inLanguage(language, said))),
-      ),
-      bytes: bytes ?? null,
-    };
+  #asked(path: string, answer: ServerResponse): (() => Promise<void>) | null {
+    const { drill } = this.#run;
+    const language = languages.find((each) => path === `/drill/language/${each}`);
+    if (language !== undefined) return () => this.#anew(language, answer);
+    const act = actNames.find((name) => path === `/drill/act/${name}`);
+    return act === undefined || drill === null ? null : () => play(act, drill, answer).catch(this.#report);
   }
-}
 
-async function sendFile(answer: ServerResponse, file: URL, type: string): Promise<void> {
-  const bytes = await readFile(file);
-  answer.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
-  answer.end(bytes);
-}
+  async #page(answer: ServerResponse, theirs: Language): Promise<void> {
+    // Who comes back while the language is changed is shown the new one.
+    await this.#turning;
+    if (this.#run.language === null) this.#begin(theirs);
+    answer.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
+    answer.end(pageHtml(this.#run.language ?? theirs));
+  }
 
-function end(answer: ServerResponse, status: number): void {
-  answer.writeHead(status).end();
+  async #anew(language: Language, answer: ServerResponse): Promise<void> {
+    this.#turning = this.#clear("anew").then(() => this.#begin(language));
+    await this.#turning;
+    answer.writeHead(204).end();
+  }
+
+  /** Every page has its browser forget what the apps of the drill kept there, and leaves. */
+  async #clear(next: "over" | "anew"): Promise<void> {
+    this.#onlookers.tell("clear", JSON.stringify({ halls: this.#run.drill?.addresses ?? [], next }));
+    await this.#onlookers.left(patience);
+  }
+
+  #tick(): void {
+    const { drill, language } = this.#run;
+    const hall = drill?.hall ?? this.#living?.hall;
+    if (language === null || hall === undefined) return;
+    const lived = drill === null ? this.#living?.lived : null;
+    this.#onlookers.show(JSON.stringify({ lived, held: heldBy(hall, language) }));
+    for (const onlooker of this.#onlookers) {
+      if (drill === null || onlooker.app === drill) continue;
+      onlooker.app = drill;
+      void this.#giveApp(onlooker.answer, drill).catch(this.#report);
+    }
+  }
+
+  /** Each browser becomes a device of its own. */
+  async #giveApp(answer: ServerResponse, drill: Drill): Promise<void> {
+    const link = intoApp(await drill.linkForYou(), drill.language);
+    answer.write(`event: app\ndata: ${link}\n\n`);
+  }
 }

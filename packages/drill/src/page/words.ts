@@ -25,6 +25,10 @@ type Word =
   | "title"
   | "lead"
   | "local"
+  | "here"
+  | "anew"
+  | "living"
+  | "lived"
   | "app"
   | "hold"
   | "newest"
@@ -53,6 +57,16 @@ const words: { readonly [name in Word]: Said } = {
   local: [
     "All of it runs on this machine and nowhere else. Ctrl-C in the terminal ends it, and nothing is left.",
     "Todo corre en esta máquina y en ninguna otra parte. Ctrl-C en la terminal lo termina, y no queda nada.",
+  ],
+  here: ["In English", "En español"],
+  anew: ["The union lives its year anew.", "El sindicato vive su año de nuevo."],
+  living: [
+    "A union that does not exist is living its year on this machine, with real keys. Meanwhile see its pages come in at the server. Then the app of one of its members opens here.",
+    "Un sindicato que no existe está viviendo su año en esta máquina, con llaves de verdad. Mientras, mira cómo le llegan sus páginas al servidor. Luego se abre aquí la app de una de sus personas.",
+  ],
+  lived: [
+    "{people} people in {circles} circles, {ago} days ago",
+    "{people} personas en {circles} círculos, hace {ago} días",
   ],
   app: ["Marisol's app", "La app de Marisol"],
   hold: ["What the server holds", "Lo que guarda el servidor"],

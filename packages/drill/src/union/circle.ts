@@ -98,6 +98,7 @@ export interface About extends Done {
 /** A circle of the union, with what was said and made in it over the year. A feature more is a field more. */
 export interface CircleOfUnion {
   readonly title: Said;
+  readonly purpose: Said;
   /** Who opens it, and who is there with them from the first day. */
   readonly openers: readonly [PersonName, PersonName, PersonName, ...PersonName[]];
   /** How many days ago. */

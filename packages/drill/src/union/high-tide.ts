@@ -2,7 +2,8 @@ import type { CircleOfUnion } from "./circle.ts";
 import { advisers } from "./year/advisers.ts";
 import { calls, charter, facilitators } from "./year/calls.ts";
 import { sexWorkers, support, welcome } from "./year/care.ts";
-import { council, harbour, plains, river } from "./year/chapters.ts";
+import { harbour, plains, river } from "./year/chapters.ts";
+import { council } from "./year/council.ts";
 import { everyone } from "./year/everyone.ts";
 
 /**

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { CircleOfUnion } from "./circle.ts";
 import { type Deed, deedsIn, heardIn, namedIn } from "./deeds.ts";
 import { everyone, founders, type PersonName, remembered } from "./people.ts";
-import type { Said } from "./said.ts";
 
 /** Somebody comes into circles, by their numbers. */
 export interface Arrival {
@@ -20,7 +19,7 @@ export interface DayOfUnion {
 
 /** A year of a union, before anybody lives it. The first circle is everybody's. */
 export interface Plan {
-  readonly circles: readonly { readonly title: Said; readonly openers: CircleOfUnion["openers"] }[];
+  readonly circles: readonly Pick<CircleOfUnion, "title" | "purpose" | "openers">[];
   /** From the first to today. */
   readonly days: readonly DayOfUnion[];
 }
@@ -38,7 +37,7 @@ export function planOf(union: readonly CircleOfUnion[], seed: string): Plan {
       arrivals: arrivals.filter((each) => each.ago === ago),
       deeds: deeds.flat().filter((deed) => deed.ago === ago),
     }));
-  return { circles: union.map(({ title, openers }) => ({ title, openers })), days };
+  return { circles: union.map(({ title, purpose, openers }) => ({ title, purpose, openers })), days };
 }
 
 /** The day on which most is done. */

@@ -4,6 +4,7 @@ import type { CircleOfUnion } from "./circle.ts";
 export const smallUnion: readonly CircleOfUnion[] = [
   {
     title: ["Everyone", "Todas y todos"],
+    purpose: ["For all of us", "Para todas"],
     openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
     ago: 7,
     size: 7,
@@ -12,6 +13,7 @@ export const smallUnion: readonly CircleOfUnion[] = [
   },
   {
     title: ["Harbour chapter", "Capítulo Puerto"],
+    purpose: ["Up the stairs", "Subiendo la escalera"],
     openers: ["Teo", "Luz", "Marisol"],
     ago: 6,
     size: 4,

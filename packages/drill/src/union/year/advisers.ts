@@ -2,6 +2,10 @@ import type { CircleOfUnion } from "../circle.ts";
 
 export const advisers: CircleOfUnion = {
   title: ["Reverse advisory circle", "Consejo asesor al revés"],
+  purpose: [
+    "We ask, they answer. No rule of the app holds them to that yet.",
+    "Preguntamos y contestan. Ninguna regla de la app les obliga todavía.",
+  ],
   openers: ["Ngozi", "Ruth", "Teo"],
   ago: 308,
   size: 9,
@@ -44,6 +48,43 @@ export const advisers: CircleOfUnion = {
       text: [
         "I can answer on Monday; this week I am on nights.",
         "Contesto el lunes; esta semana tengo turno de noche.",
+      ],
+    },
+    {
+      ago: 1,
+      by: "Ruth",
+      text: ["Monday is soon enough. Sleep first.", "El lunes está bien. Primero duerme."],
+      answering: true,
+    },
+  ],
+
+  docs: [
+    {
+      ago: 98,
+      by: "Ruth",
+      title: ["Answers that may be read aloud", "Respuestas para leer en voz alta"],
+      text: [
+        "## A phone, and no paper\n\nAsk for the paper. Say no once, clearly, and do not resist. Write down the hour.\n\n*By Delphine, who read it twice.*",
+        "## Un teléfono, y ningún papel\n\nPide el papel. Di que no una vez, claro, y no te resistas. Apunta la hora.\n\n*De Delphine, que lo leyó dos veces.*",
+      ],
+    },
+  ],
+  lists: [
+    {
+      ago: 14,
+      by: "Ngozi",
+      title: ["Asked, and not answered yet", "Preguntado, y sin respuesta todavía"],
+      toDos: [
+        {
+          title: ["How long may they keep a phone?", "¿Cuánto tiempo pueden quedarse un teléfono?"],
+          assigned: ["Delphine"],
+          due: 5,
+        },
+        {
+          title: ["What burns should be cooled, and for how long", "Qué quemaduras se enfrían, y cuánto rato"],
+          assigned: ["Alder"],
+          due: 3,
+        },
       ],
     },
   ],

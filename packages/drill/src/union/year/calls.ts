@@ -2,6 +2,10 @@ import type { CircleOfUnion } from "../circle.ts";
 
 export const calls: CircleOfUnion = {
   title: ["National calls", "Llamadas nacionales"],
+  purpose: [
+    "Every second Tuesday the whole union talks. Here we get ready, and keep the notes.",
+    "Un martes sí y otro no habla todo el sindicato. Aquí se prepara, y aquí quedan las notas.",
+  ],
   openers: ["Ngozi", "Marisol", "Dee"],
   ago: 350,
   size: 22,
@@ -115,6 +119,10 @@ export const calls: CircleOfUnion = {
 
 export const facilitators: CircleOfUnion = {
   title: ["Facilitators", "Facilitación"],
+  purpose: [
+    "Whoever holds a call, and wants to do it better the next time.",
+    "Quienes llevan las llamadas y quieren llevarlas mejor la próxima vez.",
+  ],
   openers: ["Dee", "Ngozi", "Ruth"],
   ago: 308,
   size: 7,
@@ -149,11 +157,57 @@ export const facilitators: CircleOfUnion = {
         "¿Quién tiene la lista de rompehielos que no sean el clima?",
       ],
     },
+    {
+      ago: 1,
+      by: "Dee",
+      text: ["Me. The best one is: what did you eat today?", "Yo. El mejor es: ¿qué comiste hoy?"],
+      answering: true,
+    },
+  ],
+
+  questions: [
+    {
+      ago: 14,
+      by: "Dee",
+      title: [
+        "After the call: what worked, what did not, who was not heard?",
+        "Después de la llamada: ¿qué salió, qué no, y a quién no escuchamos?",
+      ],
+      days: [1],
+      minute: 1260,
+      answers: [
+        {
+          ago: 2,
+          by: "Yara",
+          text: [
+            "The stack worked. The last quarter did not, we were all hungry. Nobody from Plains spoke.",
+            "Los turnos salieron. El último cuarto no: todas con hambre. De Llanos no habló nadie.",
+          ],
+          comments: [{ by: "Dee", text: ["Then Plains begins on Tuesday.", "Entonces el martes empieza Llanos."] }],
+        },
+      ],
+    },
+  ],
+  schedule: [
+    {
+      ago: 14,
+      by: "Ngozi",
+      title: ["Practice: interrupting kindly", "Práctica: interrumpir con cariño"],
+      place: ["By phone", "Por teléfono"],
+      in: 2,
+      weekday: 5,
+      at: [660, 60],
+      come: [{ by: "Yara", coming: "yes" }],
+    },
   ],
 };
 
 export const charter: CircleOfUnion = {
   title: ["Writing the charter", "Escribir los estatutos"],
+  purpose: [
+    "The union writes its own rules, a sentence at a time.",
+    "El sindicato escribe sus propias reglas, frase por frase.",
+  ],
   openers: ["Ruth", "Ngozi", "Luz"],
   ago: 280,
   size: 8,
@@ -214,6 +268,22 @@ export const charter: CircleOfUnion = {
             "Somos a quienes se lo hicieron, y seremos quienes lo deshagamos juntas.\n\n> De la llamada de junio: *que nos pregunten antes de escribir sobre nosotras.*",
           ],
         },
+      ],
+    },
+  ],
+
+  lists: [
+    {
+      ago: 14,
+      by: "Imani",
+      title: ["Before the third draft", "Antes del tercer borrador"],
+      toDos: [
+        {
+          title: ["Read it aloud to somebody who is not one of us", "Leerla en voz alta a alguien que no sea de aquí"],
+          assigned: ["Zeke"],
+          done: { ago: 2, by: "Zeke" },
+        },
+        { title: ["Ask River what “undo” should mean", "Preguntar en Río qué quiere decir «deshacer»"], due: 6 },
       ],
     },
   ],

@@ -2,6 +2,10 @@ import type { CircleOfUnion } from "../circle.ts";
 
 export const support: CircleOfUnion = {
   title: ["Support team", "Equipo de apoyo"],
+  purpose: [
+    "Somebody asks, somebody goes. Rides, beds, courts, company.",
+    "Alguien pide, alguien va. Aventones, camas, juzgados, compañía.",
+  ],
   openers: ["Ruth", "Marisol", "Luz"],
   ago: 350,
   size: 17,
@@ -127,6 +131,7 @@ export const support: CircleOfUnion = {
 
 export const welcome: CircleOfUnion = {
   title: ["Welcome", "Bienvenida"],
+  purpose: ["So that nobody's first week is silent.", "Para que a nadie le toque una primera semana en silencio."],
   openers: ["Luz", "Teo", "Marisol"],
   ago: 336,
   size: 8,
@@ -161,11 +166,69 @@ export const welcome: CircleOfUnion = {
         "En marzo llegué y ahora las cartas las escribo yo. Raro y bonito.",
       ],
     },
+    {
+      ago: 1,
+      by: "Pax",
+      text: [
+        "The phone from Saturday lives. It was full of photos of one cat.",
+        "El teléfono del sábado revivió. Estaba lleno de fotos de un gato.",
+      ],
+    },
+    { ago: 0, by: "Luz", text: ["A good cat?", "¿Y el gato, bonito?"], answering: true },
+  ],
+
+  docs: [
+    {
+      ago: 14,
+      by: "Coral",
+      title: ["A first letter that is not stiff", "Una primera carta que no suene a trámite"],
+      text: [
+        "## Something like this\n\nHello. I am Coral, I came in March. You need not answer. If you do, tell me what you want to be called, and whether mornings or nights are better.\n\n*Then stop. Do not explain the union.*",
+        "## Algo así\n\nHola. Soy Coral, llegué en marzo. No hace falta que contestes. Si quieres, dime cómo te digo, y si te va mejor de mañana o de noche.\n\n*Y ya. No hay que explicar el sindicato.*",
+      ],
+      comments: [{ by: "Luz", text: ["I would have answered this one.", "A esta sí le habría contestado."] }],
+    },
+  ],
+  lists: [
+    {
+      ago: 2,
+      by: "Luz",
+      title: ["New this week", "Quienes llegaron esta semana"],
+      toDos: [
+        { title: ["First day: hello", "Primer día: saludar"], assigned: ["Coral"], done: { ago: 1, by: "Coral" } },
+        { title: ["Third day: how is it?", "Tercer día: ¿cómo vas?"], assigned: ["Marisol"], due: 1 },
+        {
+          title: ["Sit down with a phone that is too full", "Sentarse con un teléfono que ya no cabe"],
+          assigned: ["Pax"],
+          due: 2,
+        },
+      ],
+    },
+  ],
+  schedule: [
+    {
+      ago: 14,
+      by: "Teo",
+      title: ["Tea with whoever is new", "Té con quien acaba de llegar"],
+      place: ["Ruth's kitchen", "La cocina de Ruth"],
+      in: -14,
+      weekday: 6,
+      at: [960, 90],
+      weeks: 2,
+      come: [
+        { by: "Coral", coming: "yes" },
+        { by: "Marisol", coming: "maybe" },
+      ],
+    },
   ],
 };
 
 export const sexWorkers: CircleOfUnion = {
   title: ["Sex worker organizing group", "Grupo de trabajo sexual"],
+  purpose: [
+    "Of sex workers, for sex workers. Nobody else reads it or closes it.",
+    "De quienes hacemos trabajo sexual. Nadie más lo lee ni lo cierra.",
+  ],
   openers: ["Luz", "Dee", "Ngozi"],
   ago: 322,
   size: 12,
@@ -203,5 +266,34 @@ export const sexWorkers: CircleOfUnion = {
     },
     { ago: 1, by: "Trini", text: ["I have the keys and the cake.", "Tengo las llaves y el pastel."] },
     { ago: 0, by: "Dee", text: ["In that order, please.", "En ese orden, por favor."] },
+  ],
+
+  docs: [
+    {
+      ago: 28,
+      by: "Xiomara",
+      title: ["Two pages for the council", "Dos páginas para el consejo"],
+      text: [
+        "## We ask\n\n1. For a seat with a name on it.\n2. That what is decided about us waits for us.\n\n> *Nothing about us without us, and nothing about us in a hurry.*",
+        "## Pedimos\n\n1. Un asiento con nombre.\n2. Que lo que se decida de nosotras nos espere.\n\n> *Nada sobre nosotras sin nosotras, y nada sobre nosotras con prisa.*",
+      ],
+      comments: [{ by: "Trini", text: ["Read it standing up.", "Léanlo de pie."] }],
+    },
+  ],
+  lists: [
+    {
+      ago: 5,
+      by: "Dee",
+      title: ["Thursday at the blue door", "El jueves en la puerta azul"],
+      toDos: [
+        { title: ["Keys", "Llaves"], assigned: ["Trini"], due: 1 },
+        { title: ["Cake", "Pastel"], assigned: ["Trini"], due: 1 },
+        {
+          title: ["Somebody with the children", "Alguien con las criaturas"],
+          assigned: ["Perla"],
+          done: { ago: 2, by: "Perla" },
+        },
+      ],
+    },
   ],
 };

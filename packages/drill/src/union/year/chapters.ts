@@ -1,55 +1,11 @@
 import type { CircleOfUnion } from "../circle.ts";
 
-export const council: CircleOfUnion = {
-  title: ["Chapters' council", "Consejo de capítulos"],
-  openers: ["Teo", "Ruth", "Ngozi"],
-  ago: 294,
-  size: 10,
-  board: [
-    {
-      ago: 294,
-      by: "Teo",
-      pinned: true,
-      title: [
-        "Two from each chapter, and the chapter can call them back",
-        "Dos de cada capítulo, y el capítulo las puede retirar",
-      ],
-      text: [
-        "We carry what our chapters said. We do not improve it on the way.",
-        "Traemos lo que dijeron nuestros capítulos. No lo mejoramos por el camino.",
-      ],
-    },
-    {
-      ago: 42,
-      by: "Kiki",
-      title: ["The bus fund until spring", "El fondo de buses hasta la primavera"],
-      text: [
-        "River has more than it needs, Plains has less. River offers. Does any chapter mind?",
-        "A Río le sobra y a Llanos le falta. Río ofrece. ¿Algún capítulo tiene algo en contra?",
-      ],
-      comments: [
-        { by: "Leandro", text: ["Plains says thank you and brings beans.", "Llanos da las gracias y trae frijoles."] },
-        {
-          by: "Hollis",
-          text: ["Harbour does not mind. Harbour likes beans.", "Puerto de acuerdo. A Puerto le gustan los frijoles."],
-        },
-      ],
-    },
-  ],
-  chat: [
-    {
-      ago: 1,
-      by: "Leandro",
-      text: [
-        "Our two are chosen for the next six months. One is me again, I did try.",
-        "Ya elegimos a las dos para medio año. Una soy yo otra vez, y eso que me resistí.",
-      ],
-    },
-  ],
-};
-
 export const harbour: CircleOfUnion = {
   title: ["Harbour chapter", "Capítulo Puerto"],
+  purpose: [
+    "Everybody by the harbour. Wednesdays, six to eight, up the steep stairs.",
+    "Quienes viven por el puerto. Miércoles de seis a ocho, subiendo la escalera empinada.",
+  ],
   openers: ["Teo", "Luz", "Marisol"],
   ago: 336,
   size: 11,
@@ -128,6 +84,10 @@ export const harbour: CircleOfUnion = {
 
 export const plains: CircleOfUnion = {
   title: ["Plains chapter", "Capítulo Llanos"],
+  purpose: [
+    "Everybody on the plains. We live far apart, so we call.",
+    "Quienes viven en los llanos. Estamos lejos, así que llamamos.",
+  ],
   openers: ["Ngozi", "Dee", "Ruth"],
   ago: 266,
   size: 10,
@@ -162,11 +122,47 @@ export const plains: CircleOfUnion = {
       by: "Flor",
       text: ["Snow on the pass. Come the long way round.", "Hay nieve en el paso. Vengan por el camino largo."],
     },
+    {
+      ago: 1,
+      by: "Leandro",
+      text: ["Then I leave at five. Coffee?", "Entonces salgo a las cinco. ¿Café?"],
+      answering: true,
+    },
+    { ago: 0, by: "Flor", text: ["I have the thermos.", "Llevo el termo."], answering: true },
+  ],
+
+  lists: [
+    {
+      ago: 28,
+      by: "Leandro",
+      title: ["Rides to the clinic", "Viajes a la clínica"],
+      notes: ["Whoever needs one writes here, or calls Flor.", "Quien necesite uno escribe aquí, o le llama a Flor."],
+      toDos: [
+        { title: ["Monday", "Lunes"], assigned: ["Leandro"], due: 3 },
+        { title: ["Thursday", "Jueves"], assigned: ["Flor"], due: 6 },
+        { title: ["Friday, every other week", "Viernes, uno sí y otro no"], assigned: ["Perla"], due: 7 },
+      ],
+    },
+  ],
+  schedule: [
+    {
+      ago: 266,
+      by: "Ngozi",
+      title: ["Sunday, by phone", "El domingo, por teléfono"],
+      in: -266,
+      weekday: 6,
+      at: [1140, 60],
+      weeks: 1,
+    },
   ],
 };
 
 export const river: CircleOfUnion = {
   title: ["River chapter", "Capítulo Río"],
+  purpose: [
+    "Everybody by the river. Behind the laundry, eleven chairs.",
+    "Quienes viven por el río. Detrás de la lavandería, once sillas.",
+  ],
   openers: ["Dee", "Luz", "Teo"],
   ago: 252,
   size: 10,
@@ -200,6 +196,38 @@ export const river: CircleOfUnion = {
         "Laundry is closed on Friday. Use the back gate.",
         "El viernes cierra la lavandería. Entren por el portón de atrás.",
       ],
+    },
+    {
+      ago: 1,
+      by: "Kiki",
+      text: ["Is the gate still held shut by a spoon?", "¿El portón se sigue cerrando con una cuchara?"],
+      answering: true,
+    },
+    { ago: 0, by: "Ezra", text: ["A better spoon now.", "Ahora con una cuchara mejor."], answering: true },
+  ],
+
+  lists: [
+    {
+      ago: 28,
+      by: "Ezra",
+      title: ["The room behind the laundry", "El cuarto detrás de la lavandería"],
+      toDos: [
+        { title: ["A twelfth chair", "La silla número doce"], assigned: ["Ezra"], done: { ago: 14, by: "Ezra" } },
+        { title: ["A heater that does not smell", "Un calentador que no huela"], assigned: ["Kiki"], due: 4 },
+      ],
+    },
+  ],
+  schedule: [
+    {
+      ago: 14,
+      by: "Kiki",
+      title: ["Reading group", "Grupo de lectura"],
+      place: ["Behind the laundry", "Detrás de la lavandería"],
+      in: 1,
+      weekday: 3,
+      at: [1080, 90],
+      weeks: 2,
+      come: [{ by: "Ezra", coming: "yes" }],
     },
   ],
 };

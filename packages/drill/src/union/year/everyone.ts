@@ -2,6 +2,10 @@ import type { CircleOfUnion } from "../circle.ts";
 
 export const everyone: CircleOfUnion = {
   title: ["Everyone", "Todas y todos"],
+  purpose: [
+    "All of us: what everybody should know, and hello.",
+    "Para todas y todos: lo que nadie se debería perder, y para saludar.",
+  ],
   openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
   ago: 364,
   size: 61,
