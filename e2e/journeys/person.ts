@@ -13,13 +13,19 @@ export function person(name: string, hands: Hands, words: ScreenWords = english)
   return { name, hands, words };
 }
 
-/** Opens the hall by the link it printed, and puts off the words; ends in the first circle. */
-export async function found({ name, hands, words }: Person, link: string, title: string): Promise<void> {
+/** Opens the hall by the link it printed, puts off the words, and leaves it empty, or goes on without a word; ends in the first circle. */
+export async function found(
+  { name, hands, words }: Person,
+  link: string,
+  title: string,
+  circles: "none" | "unsaid" = "none",
+): Promise<void> {
   await hands.goto(link);
   await hands.fill(words.hallName, title);
   await hands.fill(words.yourName, name);
   await hands.press(words.found);
   await hands.press(words.later);
+  await hands.press(circles === "none" ? words.emptyHall : words.back);
   await enter({ name, hands, words }, title);
 }
 

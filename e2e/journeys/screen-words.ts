@@ -6,6 +6,7 @@ export interface ScreenWords {
   readonly join: string;
   readonly joinTitle: (title: string) => string;
   readonly later: string;
+  readonly emptyHall: string;
   readonly showWords: string;
   readonly askMe: string;
   readonly word: (place: number) => string;
@@ -64,6 +65,7 @@ export const english: ScreenWords = {
   join: "Ask to come in",
   joinTitle: (title) => `Come into ${title}`,
   later: "Ask me later",
+  emptyHall: "Nothing for now",
   showWords: "Show me my words",
   askMe: "I wrote them down, ask me",
   word: (place) => `Word ${place}`,
@@ -122,6 +124,7 @@ export const spanish: ScreenWords = {
   join: "Pedir entrar",
   joinTitle: (title) => `Entra en ${title}`,
   later: "Pregúntame después",
+  emptyHall: "Por ahora nada",
   showWords: "Ver mis palabras",
   askMe: "Ya las escribí, pregúntame",
   word: (place) => `Palabra ${place}`,

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { answer, enter, found, leaveChat, placesAsked, recover, say } from "./person.ts";
 
@@ -8,12 +9,13 @@ const passphrase = "four grey cats asleep";
 journey("the words are shown, put off, asked for and confirmed, and bring their owner back", async (at) => {
   const ash = await at.phone("Ash");
   await ash.page.clock.install();
-  await found(ash, at.hall.found, title);
+  await found(ash, at.hall.found, title, "unsaid");
   await say(ash, "Soup is on");
 
   await leaveChat(ash);
   await ash.hands.sees("Write down your twelve words");
   await ash.hands.seesNo("Ask me tomorrow");
+  await ash.hands.sees("Your hall is empty so far");
   await ash.page.clock.fastForward("24:00:01");
   await ash.hands.reload();
   await ash.hands.press("Ask me tomorrow");
@@ -29,6 +31,7 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
   await ash.hands.sees("Those are not the words.");
   await answer(ash, places, twelve);
   await ash.hands.sees(ash.words.confirmed);
+  await openTwo(ash);
   await ash.hands.seesNo("Write down your twelve words");
   await ash.hands.press(ash.words.me);
   await ash.hands.sees("They are on your paper and nowhere else.");
@@ -42,6 +45,21 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
   await enter(back, title);
   await back.hands.sees("Soup is on");
 });
+
+/** The step after the words: of the circles that are offered two are opened, one under a name of its own. */
+async function openTwo({ hands, page, words }: OnPhone): Promise<void> {
+  await hands.sees("Your hall stands.");
+  for (const name of ["National calls", "Facilitators"]) await page.getByRole("checkbox", { name }).uncheck();
+  await page.getByText("Change its words: Support").click();
+  await page.getByLabel("Name of the circle").filter({ visible: true }).fill("Night care");
+  await hands.press("Open these 2");
+  await hands.pick("Night care");
+  await hands.sees("Somebody to talk to");
+  await hands.press("Board");
+  await hands.sees("Start here");
+  await hands.press(words.back);
+  await hands.press(words.back);
+}
 
 journey("a passphrase is set; two minutes without its owner lock the phone", async (at) => {
   const ash = await at.phone("Ash");

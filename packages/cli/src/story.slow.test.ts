@@ -106,9 +106,12 @@ test("words are shown until three of them are answered; a founder opens a nation
   // Said again, the hall is founded already; its circles are opened beside the first.
   expect(await machine.as("ash", [...founding, "--template", "city"])).toMatchObject({ code: 2 });
   expect(await machine.as("ash", [...founding, "--template", "national"])).toMatchObject({ code: 0 });
+  const opening = ["open", "--in", "everyone", "--language", "en", "--template"];
+  expect(await machine.as("ash", [...opening, "city"])).toMatchObject({ code: 2 });
+  expect(await machine.as("ash", [...opening, "team"])).toMatchObject({ code: 0 });
   const circles = JSON.parse((await machine.as("ash", ["circles", "--json"])).out) as readonly { title: string }[];
-  expect(circles).toHaveLength(8);
-  expect(circles.map(({ title }) => title)).toEqual(expect.arrayContaining(["Everyone", "Bienvenida"]));
+  expect(circles).toHaveLength(9);
+  expect(circles.map(({ title }) => title)).toEqual(expect.arrayContaining(["Everyone", "Bienvenida", "Team"]));
 });
 
 test("a second device sits down, and both are the same person", async () => {

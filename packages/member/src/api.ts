@@ -10,7 +10,7 @@ import type { LetterActs } from "./letters.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
-import type { MayBeMuted, MineActs } from "./mine.ts";
+import type { MayBeMuted, MineActs, PerhapsNew } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
 import type { SearchActs } from "./search.ts";
 import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
@@ -190,7 +190,7 @@ export interface DeviceView {
   readonly here: boolean;
 }
 
-export interface CircleCard extends Required<AboutCircle>, PerhapsOfTwo {
+export interface CircleCard extends Required<AboutCircle>, PerhapsOfTwo, PerhapsNew {
   readonly id: CircleId;
   readonly state: CircleState;
   readonly lastLine: LineView | null;

@@ -9,6 +9,21 @@ export interface AboutCircle {
   readonly purpose?: string;
 }
 
+/** What a circle begins with. What is left out is as in every circle. */
+export interface Furniture {
+  readonly tools?: readonly string[];
+  /** For how many days the hall keeps what passes in it. */
+  readonly keep?: number;
+  /** The first message on its board. */
+  readonly welcome?: Welcome;
+}
+
+/** A message in the words of a template, and marked as that. */
+export interface Welcome {
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface NewHall extends AboutCircle {
   readonly hall: string;
   readonly code: string;
@@ -17,7 +32,7 @@ export interface NewHall extends AboutCircle {
   readonly language: Language;
 }
 
-export interface NewCircle extends AboutCircle {
+export interface NewCircle extends AboutCircle, Furniture {
   readonly in: CircleId;
   readonly name: string;
 }
@@ -32,15 +47,17 @@ export interface OpeningView {
 
 export interface FoundingActs {
   /**
-   * Several circles in the hall of one that this member is in, each with its tools. They are kept on this device at once
-   * and opened by themselves, now or when the hall can be reached. What they founded there under the same title already,
-   * or is on its way, is not opened twice: `there` are those titles.
+   * Circles from templates, in the hall of one that this member is in. They are kept on this device at once and opened by
+   * themselves, now or when the hall can be reached. What they founded there under the same title already, or is on
+   * its way, is not opened twice: `there` are those titles.
    */
-  several(ask: {
+  fromTemplates(ask: {
     readonly in: CircleId;
     readonly name: string;
-    readonly circles: readonly (AboutCircle & { readonly tools: readonly string[] })[];
+    readonly circles: readonly (AboutCircle & Furniture)[];
   }): Promise<Outcome<{ readonly there: readonly string[] }>>;
+  /** By a steward: gives a circle what it has not of a template. What it has, stays. */
+  furnish(circle: CircleId, beginning: Omit<AboutCircle & Furniture, "title" | "keep">): Promise<Outcome<void>>;
   /** Those that open by themselves, and what a hall refused while nobody waited for it. */
   opening(): readonly OpeningView[];
   /** One that a hall refused is told of no more. */

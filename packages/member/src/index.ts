@@ -59,7 +59,7 @@ export type {
   RoomView,
   VersionView,
 } from "./rooms.ts";
-export type { AboutCircle, FoundingActs, NewCircle, NewHall, OpeningView } from "./foundings.ts";
+export type { AboutCircle, FoundingActs, Furniture, NewCircle, NewHall, OpeningView, Welcome } from "./foundings.ts";
 export type { PeopleActs } from "./people.ts";
 export type { FoundInCircle, FoundView, SearchActs, SearchView } from "./search.ts";
 export type { AnswerView, ScheduleActs } from "./schedule.ts";

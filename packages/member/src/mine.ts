@@ -26,6 +26,8 @@ export interface MineActs {
   mute(circle: CircleId, member: MemberId, on: boolean): Promise<Outcome<void>>;
   readonly muted: readonly MutedView[];
   hide(circle: CircleId, on: boolean): Promise<Outcome<void>>;
+  /** This person knows their way in a circle: `newHere` is over there. */
+  begun(circle: CircleId): Promise<Outcome<void>>;
   setQuiet(hours: QuietHours | null): Promise<Outcome<void>>;
   /** Everything that this device knows of, in all circles, counts as read. */
   readAll(): Promise<Outcome<void>>;
@@ -37,6 +39,15 @@ export interface OwnView {
   readonly lines: ReadonlySet<string>;
   readonly telling: Telling;
   readonly putOff: number | null;
+}
+
+/** Of a circle. */
+export interface PerhapsNew {
+  /**
+   * What this person is there as long as there is something to do first: they have come two weeks ago at most and have not
+   * said that they know their way; a founder as long as they are alone.
+   */
+  readonly newHere: "founder" | "newcomer" | null;
 }
 
 /** Somebody, or what is of them. */

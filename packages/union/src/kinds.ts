@@ -8,6 +8,7 @@ import { personDescribed, personRemembered } from "./people/kinds.ts";
 import { eventFacts } from "./schedule/event.ts";
 import { eventAnswered, occurrenceChanged } from "./schedule/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
+import { templateFacts } from "./templates/templates.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
 
 const inRooms: readonly EntryKind<unknown>[] = [
@@ -52,6 +53,7 @@ const facts: { readonly [what: string]: { readonly [name: string]: { readonly sh
   question: questionFacts,
   "to-do": toDoFacts,
   event: eventFacts,
+  message: templateFacts,
 };
 
 /** Whose they are, name and form of all facts, for the test that pins them. */

@@ -14,6 +14,7 @@ export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";
 export { Arrange } from "./screens/home/arrange.tsx";
 export { Bookmarks } from "./screens/home/bookmarks.tsx";
+export { FirstCircles } from "./screens/home/first-circles.tsx";
 export { Hey } from "./screens/home/hey.tsx";
 export { HomeNews } from "./screens/home/home-news.tsx";
 export { NewCircle } from "./screens/home/new-circle.tsx";

@@ -17,6 +17,7 @@ export { MovedHere } from "./screens/arriving/moved-here.tsx";
 
 const Arrange = fetchedScreen(async () => (await further()).Arrange);
 const Bookmarks = fetchedScreen(async () => (await further()).Bookmarks);
+const FirstCircles = fetchedScreen(async () => (await further()).FirstCircles);
 const FollowHall = fetchedScreen(async () => (await further()).FollowHall);
 const Hey = fetchedScreen(async () => (await further()).Hey);
 const Me = fetchedScreen(async () => (await further()).Me);
@@ -67,6 +68,8 @@ function Screen(): VNode {
       return <Arrange />;
     case "words":
       return <Words />;
+    case "founding":
+      return <FirstCircles />;
     case "new":
       return <NewCircle />;
     case "me":

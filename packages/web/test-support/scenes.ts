@@ -35,6 +35,7 @@ function person(name: string, more: Partial<MemberView> = {}): MemberView {
 }
 
 const quiet = { purpose: "", purposesBefore: [], gone: [], more: false, knocks: [], asked: [], hidden: false } as const;
+const outside = { alone: null, newHere: null } as const;
 const inOrder = { suspended: [], findings: [], warnings: [], past: null, bringing: null, fork: null } as const;
 
 function circle(seed: number, title: string, lines: readonly LineView[], more: Partial<CircleView> = {}): CircleView {
@@ -47,7 +48,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     lastLine: lines.at(-1) ?? null,
     unread: 0,
     walkedTo: null,
-    alone: null,
+    ...outside,
     hallway,
     chat,
     dock: [item(chat, "chat", "Ash", 9_000, { in: hallway })],
@@ -213,14 +214,15 @@ function onVisit(scene: Scene, keysChanged: boolean): Scene {
   return { ...scene, desk: { state: "none" }, visiting, circles };
 }
 
+function asFounded(circle: CircleView): CircleView {
+  return { ...withStewards(circle, ["Ash"]), state: "in", newHere: "founder" };
+}
+
 type Make = (settled: Scene) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
   welcome: (scene) => ({ ...scene, desk: { state: "none" }, circles: [] }),
-  founding: (scene) => {
-    const arrives: CircleView = { ...withStewards(scene.arrives, ["Ash"]), state: "in" };
-    return { ...scene, desk: { state: "none" }, circles: [], arrives };
-  },
+  founding: (scene) => ({ ...scene, desk: { state: "none" }, circles: [], arrives: asFounded(scene.arrives) }),
   "spent-link": (scene) => ({
     ...scene,
     desk: { state: "none" },
@@ -243,10 +245,8 @@ const scenes: Readonly<Record<string, Make>> = {
   full: (scene) => ({ ...scene, keeps: false, problem: { type: "keeps-nothing" } }),
   passphrase: (scene) => ({ ...scene, desk: openDesk({ passphrase: true }) }),
   locked: (scene) => ({ ...scene, desk: { state: "locked" } }),
-  lonely: (scene) => ({
-    ...scene,
-    circles: [{ ...withStewards(scene.arrives, ["Ash"]), id: circleId(2), state: "in" }],
-  }),
+  lonely: (scene) => ({ ...scene, circles: [{ ...asFounded(scene.arrives), id: circleId(2) }] }),
+  newcomer: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, newHere: "newcomer" })) }),
   held: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "held" })) }),
   suspended: (scene) => ({ ...scene, circles: scene.circles.map((one) => ({ ...one, state: "suspended" })) }),
   confirming: (scene) => {

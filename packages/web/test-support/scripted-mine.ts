@@ -36,9 +36,8 @@ function nothingOfMine(): ScriptedMine {
 /** Deeds change what is shown as the real ones would. */
 export function scriptedMine({ scene, deed }: Lent): MineActs {
   const own = (): ScriptedMine => (scene().mine ??= nothingOfMine());
-  const onCircle = (id: CircleId, how: (circle: CircleView) => CircleView): void => {
-    scene().circles = scene().circles.map((circle) => (circle.id === id ? how(circle) : circle));
-  };
+  const onCircle = (id: CircleId, so: Partial<CircleView>): void =>
+    void (scene().circles = scene().circles.map((circle) => (circle.id === id ? { ...circle, ...so } : circle)));
   const muting = scriptedMuting({ scene, deed });
   return {
     mute: muting.mute,
@@ -66,7 +65,8 @@ export function scriptedMine({ scene, deed }: Lent): MineActs {
         const place = ({ id }: CircleView): number => (order.includes(id) ? order.indexOf(id) : order.length);
         scene().circles = scene().circles.toSorted((a, b) => place(a) - place(b));
       }),
-    hide: (id, hidden) => deed(() => onCircle(id, (circle) => ({ ...circle, hidden }))),
+    hide: (id, hidden) => deed(() => onCircle(id, { hidden })),
+    begun: (id) => deed(() => onCircle(id, { newHere: null })),
     setQuiet: (hours) => deed(() => void (own().quiet = hours)),
     readAll: () =>
       deed(() => {

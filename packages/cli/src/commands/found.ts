@@ -1,7 +1,7 @@
 import { readLink } from "@unionhall/member";
-import { templateWords } from "@unionhall/member/templates";
+import { fromTemplate } from "@unionhall/member/templates";
 import { toBase32 } from "@unionhall/protocol";
-import { templateNames, templates } from "@unionhall/union";
+import { nationalTemplates } from "@unionhall/union";
 import { good, movingIn } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
@@ -46,8 +46,9 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
         await member.found({ hall: link.hall, code: toBase32(link.secret), title, purpose, name, language }),
       );
       if (template !== undefined) {
-        const circles = templateNames.map((each) => ({ ...templateWords[language][each], tools: templates[each] }));
-        good(await member.foundings.several({ in: circle, name, circles }));
+        good(await member.foundings.furnish(circle, fromTemplate("everyone", language)));
+        const circles = nationalTemplates.map((each) => fromTemplate(each, language));
+        good(await member.foundings.fromTemplates({ in: circle, name, circles }));
       }
       await member.settled();
       call.stage.err(notOpened(member.foundings.opening()).join(""));

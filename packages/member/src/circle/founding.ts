@@ -11,13 +11,16 @@ import {
   stewardRights,
 } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import { usualKeepDays } from "@unionhall/union";
 import type { Environment } from "../ports.ts";
 import { deed } from "./book-writes.ts";
 import { newLetterbox } from "./letterbox.ts";
 import { pointsKeep, pointsRoom } from "./points.ts";
 
-/** The days a hall keeps passing entries. */
-export const usualKeep: Keep = { default: 90, rooms: [{ room: pointsRoom, days: pointsKeep }] };
+/** The days a hall keeps passing entries; points as long as they are used. */
+export function keepOf(days: number = usualKeepDays): Keep {
+  return { default: days, rooms: [{ room: pointsRoom, days: pointsKeep }] };
+}
 
 export interface NewCircle {
   readonly id: CircleId;
@@ -36,6 +39,8 @@ export interface FoundAsk {
   readonly sponsor: Sponsor;
   /** Where somebody walks out, what they go on from, and how long it keeps what is passing. */
   readonly walk?: { readonly walked: Walked; readonly keep: Keep };
+  /** For how many days the hall keeps what passes; left out, as long as in any circle. */
+  readonly keep?: number;
   /** It is two people's, for good. */
   readonly ofTwo?: boolean;
 }
@@ -53,7 +58,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const epoch = freshEpoch(env, id, 0);
   const record = recordBytes(await recordOf(env, id, epoch, null));
   const letterbox = await newLetterbox(env);
-  const keep = ask.walk?.keep ?? usualKeep;
+  const keep = ask.walk?.keep ?? keepOf(ask.keep);
   const most = ask.ofTwo === true ? ({ most: 2 } as const) : {};
   const begun = { statement, record, letterbox, rules: rulesKnown, keep, ...most };
   const first = deed(circleFounded, ask.walk === undefined ? begun : { ...begun, walked: ask.walk.walked });

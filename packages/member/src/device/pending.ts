@@ -20,11 +20,12 @@ import {
   uint,
   writeAsked,
 } from "@unionhall/protocol";
-import { longestName, longestPurpose, longestTitle } from "@unionhall/union";
+import { longestBody, longestItemTitle, longestName, longestPurpose, longestTitle } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { readEpoch, writeEpoch } from "../circle/stored.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { deskCircle } from "../desk/kinds.ts";
+import type { Welcome } from "../foundings.ts";
 import type { LocalStore } from "../ports.ts";
 
 /** A desk that a hall was asked for, until this device sits at it. */
@@ -56,6 +57,7 @@ export interface PendingCircle {
   readonly title: string;
   readonly purpose: string;
   readonly tools: readonly string[];
+  readonly welcome?: Welcome;
   readonly name: string;
   /** Asked for among others: it is gone on with by itself, and whoever opens another does not mean it. */
   readonly byItself: boolean;
@@ -87,6 +89,7 @@ const circleCodec = struct({
   title: text(longestTitle),
   purpose: text(longestPurpose),
   tools: list(text(longestName), 32),
+  welcome: maybe(struct({ title: text(longestItemTitle), text: text(longestBody) })),
   name: text(longestName),
   byItself: bool,
   refused: maybe(choice(...reasons)),

@@ -36,6 +36,7 @@ export function mineActs(run: Run, who: () => Person | null): MineActs {
       return mutedBy(who());
     },
     hide: (circle, on) => say(() => ({ hidden: [{ circle, on, at: null }] })),
+    begun: (circle) => say(() => ({ begun: [{ circle, on: true, at: null }] })),
     setQuiet: (hours) => say(() => ({ quiet: [{ hours: fitting(hours), at: null }] })),
     readAll: () => say(allRead),
   };

@@ -77,12 +77,13 @@ test("of very many the ones that were touched last stay, and all of it at its mo
       told: [{ ...id(nth), how: "nothing", at }],
       later: [{ ...id(nth), until: big, at }],
       hidden: [{ circle: id(nth).circle, on: true, at }],
+      begun: [{ circle: id(nth).circle, on: true, at }],
     };
     takeMine(mine, each, big + nth);
   }
   const circles = Array.from({ length: 200 }, (_, nth) => id(nth).circle);
   takeMine(mine, { order: [{ circles, at }], quiet: [{ hours: { from: 1_320, to: 480 }, at }] }, big + 601);
-  for (const kind of ["reads", "bookmarks", "told", "later", "hidden"] as const)
+  for (const kind of ["reads", "bookmarks", "told", "later", "hidden", "begun"] as const)
     expect(mine[kind].size).toBe(mostOwn[kind]);
   expect(readUpTo(mine, id(600).circle, id(600).room)).toBe(big);
   expect(readUpTo(mine, id(1).circle, id(1).room)).toBe(0);

@@ -19,6 +19,7 @@ const kinds = [
   "order",
   "quiet",
   "declined",
+  "begun",
 ] as const satisfies readonly OwnKind[];
 
 /** What something is about: of two about the same the newer counts. */
@@ -32,6 +33,7 @@ const about: { readonly [K in OwnKind]: (own: Owns[K]) => string } = {
   order: () => "",
   quiet: () => "",
   declined: ({ circle, member }) => declinedKey(circle, member),
+  begun: ({ circle }) => circle,
 };
 
 export function placeKey(circle: CircleId, room: RoomId | null): string {
@@ -57,6 +59,7 @@ export function emptyMine(): Mine {
     order: new Map(),
     quiet: new Map(),
     declined: new Map(),
+    begun: new Map(),
   };
 }
 

@@ -30,6 +30,7 @@ export interface Owns {
   readonly order: CircleOrder;
   readonly quiet: Quiet;
   readonly declined: Declined;
+  readonly begun: Begun;
 }
 
 /** Read up to this place: a room, or everything there is in a circle. It never goes back. */
@@ -83,6 +84,12 @@ export interface Declined {
   readonly on: boolean;
 }
 
+/** Its person knows their way in a circle, and is shown no more what to do first there. */
+export interface Begun {
+  readonly circle: CircleId;
+  readonly on: boolean;
+}
+
 /** As its person has put them. Those that are not in it come after. */
 export interface CircleOrder {
   readonly circles: readonly CircleId[];
@@ -111,6 +118,7 @@ export const mostOwn: { readonly [K in OwnKind]: number } = {
   order: 1,
   quiet: 1,
   declined: 50,
+  begun: 50,
 };
 
 /** So many at once: of those that are not any more some stay on the list, so that no device brings them back. */
@@ -146,6 +154,7 @@ export const deskMine: EntryKind<MineSaid> = {
     muted: some(row({ member: id("member"), on: bool, at }), mostOwn.muted),
     order: some(row({ circles, at }), mostOwn.order),
     declined: some(row({ circle, member: id("member"), on: bool, at }), mostOwn.declined),
+    begun: some(row({ circle, on: bool, at }), mostOwn.begun),
     quiet: some(row({ hours: orNull(row({ from: minutes, to: minutes })), at }), mostOwn.quiet),
   }),
 };

@@ -1,11 +1,10 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, Reason, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
-import { circleDescribed, circleTitled, hallwayOpened, itemOpened, readAs, toolFor, write } from "@unionhall/union";
+import { hallwayOpened, usualKeepDays, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
-import { put } from "../circle/send.ts";
 import { isSameOther } from "../alone/circles.ts";
 import { newDesk, newTag } from "../desk/desk-founding.ts";
 import type { Alone } from "../desk/kinds.ts";
@@ -18,6 +17,7 @@ import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { toCarry } from "../walk/carried.ts";
 import { leaveOffers, makeOffer } from "../walk/leave-offers.ts";
+import { furnishNew } from "./furnish.ts";
 import { keep, keepWalk } from "./keep.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -111,8 +111,13 @@ export async function leaveLocator(
   }
 }
 
+type Begun = Pick<PendingCircle, "title" | "purpose" | "name" | "tools" | "welcome" | "byItself">;
+
 /** What somebody wants of a circle that they found. */
-export type Asked = Pick<PendingCircle, "title" | "purpose" | "name" | "tools" | "byItself">;
+export interface Asked extends Begun {
+  /** For how many days the hall keeps what passes; left out, as long as in any circle. */
+  readonly keep?: number;
+}
 
 interface NewCircleAsk extends Asked {
   readonly hall: string;
@@ -123,21 +128,24 @@ interface NewCircleAsk extends Asked {
 
 /**
  * A circle of people, with its hallway and its first tools. Its keys are in the desk before the hall hears of it.
- * One that was begun in that hall and cut off is gone on with, under the new title and name.
+ * One that was begun in that hall with the same keep and cut off is gone on with, as it is asked for now.
  */
 export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
-  const isMeant = ({ held, byItself }: PendingCircle): boolean =>
-    held.hallKey === link.hall && held.walkedFrom === undefined && !byItself && isSameOther(held.alone, ask.alone);
+  const isMeant = ({ held, request, byItself }: PendingCircle): boolean => {
+    const isPlain = held.walkedFrom === undefined && !byItself;
+    const keepsAlike = request.founding.keep.default === (ask.keep ?? usualKeepDays);
+    return held.hallKey === link.hall && isPlain && keepsAlike && isSameOther(held.alone, ask.alone);
+  };
   const pendingHere = (): PendingCircle | undefined =>
     person.pending.circles.find((each) => isMeant(each) && !isRefused(each));
   const before = pendingHere();
   return person.foundings.run(async () => {
-    const { title, purpose, name, sponsor } = ask;
+    const { name, sponsor } = ask;
     const known = pendingHere();
     const isOver = person.pending.circles.every(({ held }) => held.circle !== before?.held.circle);
     // It came to its end while this waited for its turn.
     if (before !== undefined && isOver) return before.held.circle;
-    const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, title, purpose, name };
+    const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, ...begunBy(ask) };
     const pending = { ...begun, request: { ...begun.request, sponsor } };
     await person.pending.setCircle(pending);
     await person.device.setNote(pending.held.circle, { name });
@@ -159,12 +167,11 @@ export async function beginCircle(
   const device = newTag(env);
   const hallway = randomRoom(person);
   const written = (): Promise<ReturnType<typeof write>[]> => Promise.resolve([write(hallwayOpened, { room: hallway })]);
-  const { sponsor, alone } = ask;
+  const { sponsor, keep, alone } = ask;
   const ofTwo = alone !== undefined;
-  const made = await newCircle(env, { of: "people", founder, device, others: [], written, sponsor, ofTwo });
+  const kept = keep === undefined ? {} : { keep };
+  const made = await newCircle(env, { of: "people", founder, device, others: [], written, ...kept, sponsor, ofTwo });
   await person.device.setNote(made.id, { tag: device });
-  const { title, purpose, name, tools, byItself } = ask;
-  const asked = { title, purpose, name, tools, byItself };
   const held = {
     circle: made.id,
     hall: ask.hall,
@@ -176,7 +183,11 @@ export async function beginCircle(
     founded: true,
     ...(alone === undefined ? {} : { alone }),
   };
-  return { held, request: made.request, hallway, ...asked };
+  return { held, request: made.request, hallway, ...begunBy(ask) };
+}
+
+function begunBy({ title, purpose, name, tools, welcome, byItself }: Asked): Begun {
+  return { title, purpose, name, tools, ...(welcome === undefined ? {} : { welcome }), byItself };
 }
 
 /**
@@ -217,7 +228,7 @@ async function foundOn(
   await session.circle.serial.run(() => catchUp(session.circle));
   if (walk) await session.bringing.begin();
   await session.online();
-  await furnish(person, session, pending);
+  await furnishNew(session, pending);
   if (walk) await takeAlong(person, session);
   await person.pending.drop(circle);
 }
@@ -230,28 +241,6 @@ async function takeAlong(person: Person, session: Session): Promise<void> {
   const carried = await old.circle.serial.run(() => toCarry(old.circle, seq));
   const signed = await makeOffer(session, carried.length);
   await person.offers.note(session, signed, await leaveOffers(old, session, signed));
-}
-
-async function furnish(
-  person: Person,
-  session: Session,
-  { hallway: room, title, purpose, tools }: PendingCircle,
-): Promise<void> {
-  const to = { room, class: "kept" } as const;
-  const { circle, hallway, held } = session;
-  const isOnItsWay = ({ name }: { readonly name: string }): boolean =>
-    circle.outbox.items.some(({ kind }) => kind === name);
-  const isTitled = held.alone !== undefined || hallway.title !== "" || isOnItsWay(circleTitled);
-  if (!isTitled) await put(circle, to, write(circleTitled, { title }));
-  if (purpose !== "" && hallway.purposes.length === 0 && !isOnItsWay(circleDescribed))
-    await put(circle, to, write(circleDescribed, { purpose }));
-  for (const what of tools) {
-    const waits = circle.outbox.items.some((item) => readAs(itemOpened, item)?.what === what);
-    if (waits || toolFor(session.hallway, what) !== null) continue;
-    await put(circle, to, write(itemOpened, { room: randomRoom(person), what, title: "", facts: new Map() }));
-  }
-  await session.send();
-  await session.online();
 }
 
 /** The X-Wing key of the words, as the desk's statement names it. */

@@ -7,6 +7,7 @@ import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "./acts.ts";
 import { beginCircle } from "./found.ts";
+import { furnish } from "./furnish.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { resume } from "./resume.ts";
@@ -17,7 +18,8 @@ type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function foundingActs(run: Run, who: () => Person | null): FoundingActs {
   return {
-    several: (ask) => run((person) => openSeveral(person, ask)),
+    fromTemplates: (ask) => run((person) => openAll(person, ask)),
+    furnish: (circle, given) => run((person) => furnish(person, circle, given)),
     opening: () => (who()?.pending.circles ?? []).flatMap(openingOf),
     letGo: (circle) => run((person) => letGo(person, circle)),
   };
@@ -35,12 +37,12 @@ async function letGo({ pending }: Person, circle: CircleId): Promise<void> {
 }
 
 /** All are kept here before a hall hears of any, so whatever cuts this off, each is opened once. */
-async function openSeveral(
+async function openAll(
   person: Person,
-  ask: Parameters<FoundingActs["several"]>[0],
+  ask: Parameters<FoundingActs["fromTemplates"]>[0],
 ): Promise<{ readonly there: readonly string[] }> {
   const { hall, hallKey } = inside(person, ask.in).held;
-  const wanted = ask.circles.map((each) => ({ ...aboutOf({ ...each, name: ask.name }), tools: each.tools }));
+  const wanted = ask.circles.map((each) => aboutOf({ ...each, name: ask.name }));
   const there: string[] = [];
   await person.foundings.run(async () => {
     for (const each of wanted) {

@@ -23,6 +23,7 @@ import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
+import { newHere } from "./first-days.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
 
@@ -34,7 +35,8 @@ export function cardOf(session: Session): CircleCard {
   const unread = isTold ? talk.unread : 0;
   const hidden = mine.hidden.get(id)?.on ?? false;
   const [title, alone, purpose] = [titleOf(session), aloneOf(session), purposeOf(session.hallway)];
-  return { id, title, alone, purpose, state, lastLine: talk?.last ?? null, unread, hidden, walkedTo };
+  const shown = { lastLine: talk?.last ?? null, unread, hidden, newHere: newHere(session), walkedTo };
+  return { id, title, alone, purpose, state, ...shown };
 }
 
 export function cardsOf({ sessions, mine }: Person): readonly CircleCard[] {

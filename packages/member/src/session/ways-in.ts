@@ -1,7 +1,15 @@
 import type { CircleId } from "@unionhall/protocol";
 import { fromBase32 } from "@unionhall/protocol";
-import { firstTools, longestName, longestPurpose, longestTitle } from "@unionhall/union";
-import type { AboutCircle } from "../foundings.ts";
+import {
+  firstTools,
+  longestBody,
+  longestItemTitle,
+  longestName,
+  longestPurpose,
+  longestTitle,
+  traitsOf,
+} from "@unionhall/union";
+import type { AboutCircle, Furniture, Welcome } from "../foundings.ts";
 import type { InvitationView, Member } from "../api.ts";
 import type { RecoveryReport } from "../moves.ts";
 import { lookAt } from "../outside/invitation.ts";
@@ -43,15 +51,22 @@ export async function openCircle(person: Person, ask: Parameters<Member["open"]>
   return openNewCircle(person, link, { hall, sponsor: { circle: ask.in }, ...about });
 }
 
-/** One circle, with the tools that every circle has; who wants it otherwise says so. */
-export function aboutOf({ title, purpose = "", name }: AboutCircle & { readonly name: string }): Asked {
+type Wanted = AboutCircle & Furniture & { readonly name: string };
+
+export function aboutOf({ title, purpose = "", name, tools = firstTools, keep, welcome }: Wanted): Asked {
   return {
     title: trimmed(title, longestTitle),
     purpose: fitting(purpose, longestPurpose),
     name: trimmed(name, longestName),
-    tools: firstTools,
+    tools: tools.filter((what) => traitsOf(what) !== null),
+    ...(welcome === undefined ? {} : { welcome: welcomeIn(welcome) }),
+    ...(keep === undefined ? {} : { keep }),
     byItself: false,
   };
+}
+
+function welcomeIn({ title, text }: Welcome): Welcome {
+  return { title: trimmed(title, longestItemTitle), text: trimmed(text, longestBody) };
 }
 
 export function look(person: Person, text: string): Promise<InvitationView> {

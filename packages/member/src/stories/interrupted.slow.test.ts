@@ -1,7 +1,7 @@
 import { good, idOf, lines, seen, settled, type TestDevice, World, world } from "@unionhall/testing";
-import type { Dial, StoredItem } from "@unionhall/member";
+import type { CircleView, Dial, StoredItem } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 /** Where the line is cut, what is lost there, and whether the device is switched off and on then. */
@@ -213,15 +213,16 @@ test.each([
 ] as const)("of several circles that are cut off and asked for again each is opened once: $nth, $lost", async (cut) => {
   const { world: made, circle, people } = await world("ash");
   let [ash] = people;
-  const support = { title: "Support", purpose: "A ride, a meal", tools: ["chat", "check-ins"] };
+  const welcome = { title: "Start here", text: "Say hello." };
+  const support = { title: "Support", purpose: "A ride, a meal", tools: ["chat", "board"], keep: 14, welcome };
   const ask = { in: circle, name: "ash", circles: [support, { title: "Welcome", tools: ["board"] }] };
   made.hall.cutAt("ash", cut.nth, cut.lost);
-  await good(ash.member.foundings.several(ask));
+  await good(ash.member.foundings.fromTemplates(ask));
   expect(ash.member.foundings.opening().map(({ title }) => title)).toEqual(["Support", "Welcome"]);
   await made.later(10);
   disarm(made, "ash");
   ash = await made.wake(ash);
-  expect((await good(ash.member.foundings.several(ask))).there).toEqual(["Support", "Welcome"]);
+  expect((await good(ash.member.foundings.fromTemplates(ask))).there).toEqual(["Support", "Welcome"]);
   await made.later(60_000);
   const opened = ash.member.circles().flatMap(({ id }) => seen(ash, id));
   const told = opened.map(({ title, purpose, dock }) =>
@@ -229,8 +230,15 @@ test.each([
   );
   expect(told.toSorted((a, b) => a.localeCompare(b))).toEqual([
     "Everyone: : chat board",
-    "Support: A ride, a meal: chat check-ins",
+    "Support: A ride, a meal: chat board",
     "Welcome: : board",
   ]);
   expect(ash.member.foundings.opening()).toEqual([]);
+  const { id, room } = boardOf(opened.find(({ title }) => title === "Support")!);
+  await good(ash.member.rooms.read({ circle: id, room }));
+  expect(ash.member.rooms.look({ circle: id, room })!.items.map(({ title }) => title)).toEqual(["Start here"]);
 });
+
+function boardOf({ id, dock }: CircleView): { readonly id: CircleId; readonly room: RoomId } {
+  return { id, room: dock.find(({ what }) => what === "board")!.room };
+}

@@ -71,7 +71,8 @@ test("a circle goes to the hall of another circle that somebody is in, and its o
   await halls.quiet();
   // What is opened by a template is there once in each hall.
   const welcome = { name: "bo", circles: [{ title: "Welcome", tools: ["board"] }] };
-  for (const each of [circle, friends, circle]) await good(boBoth.member.foundings.several({ in: each, ...welcome }));
+  for (const each of [circle, friends, circle])
+    await good(boBoth.member.foundings.fromTemplates({ in: each, ...welcome }));
   await halls.quiet();
   expect(boBoth.member.circles().map(({ title }) => title)).toEqual(["Everyone", "Friends", "Welcome", "Welcome"]);
   const out = await good(boBoth.member.walks.out(circle, { without: [], to: { in: friends } }));

@@ -6,7 +6,7 @@ import { hallwayOpened, write } from "@unionhall/union";
 import { aloneStill } from "../alone/circles.ts";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
-import { newCircle, usualKeep } from "../circle/founding.ts";
+import { keepOf, newCircle } from "../circle/founding.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import type { PendingCircle } from "../device/pending.ts";
 import { isRefused } from "../device/pending.ts";
@@ -104,7 +104,7 @@ function circleOf(
   const others = people.filter(({ id }) => id !== walked.by);
   const brought = others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
   const parts = partsOf(brought).map((part) => deed(membersBrought, part));
-  const keep = keepFor(book.keep ?? usualKeep);
+  const keep = keepFor(book.keep ?? keepOf());
   return newCircle(person.env, {
     of: "people",
     founder: old.circle.me.secrets,

@@ -93,7 +93,7 @@ function foldNudges(nudges: Hallway["nudges"], said: Said): void {
 }
 
 /** The circle's tool of a kind that was opened first. It is that wherever it is put. */
-export function toolFor({ dock }: Hallway, what: string): RoomId | null {
+export function toolFor({ dock }: Pick<Hallway, "dock">, what: string): RoomId | null {
   const [first] = [...dock.items.values()]
     .filter((item) => item.what === what)
     .toSorted((a, b) => a.opened.seq - b.opened.seq);

@@ -1,14 +1,52 @@
-export type TemplateName = "calls" | "advisers" | "sex-workers" | "chapters" | "support" | "welcome" | "facilitators";
+import { bool } from "@unionhall/protocol";
+import type { Facts } from "../items/facts.ts";
 
-/** The circles that a national union begins with beside its first, and each one's first tools as they stand in its dock. */
-export const templates: Readonly<Record<TemplateName, readonly string[]>> = {
-  calls: ["board", "schedule", "docs", "lists"],
-  advisers: ["board", "docs"],
-  "sex-workers": ["chat", "board", "schedule", "lists", "docs"],
-  chapters: ["board", "chat", "schedule", "lists", "docs"],
-  support: ["chat", "check-ins", "board"],
-  welcome: ["chat", "board"],
-  facilitators: ["chat", "schedule", "lists", "docs"],
+/** What a national union begins with, beside the circle for everyone. */
+export type NationalTemplate =
+  | "calls"
+  | "advisers"
+  | "sex-workers"
+  | "chapters"
+  | "support"
+  | "welcome"
+  | "facilitators";
+export type TemplateName = "everyone" | NationalTemplate | "caucus" | "chapter" | "team";
+
+export interface Template {
+  /** Its first tools, as they stand in its dock. */
+  readonly tools: readonly string[];
+  /** For how many days the hall keeps what passes in it. */
+  readonly keep: number;
+}
+
+/** A circle for which nobody says otherwise. */
+export const usualKeepDays = 90;
+
+export const templates: Readonly<Record<TemplateName, Template>> = {
+  everyone: { tools: ["chat", "board", "schedule", "docs"], keep: usualKeepDays },
+  calls: { tools: ["board", "schedule", "docs", "lists"], keep: usualKeepDays },
+  advisers: { tools: ["board", "docs"], keep: usualKeepDays },
+  "sex-workers": { tools: ["chat", "board", "schedule", "lists", "docs"], keep: 30 },
+  chapters: { tools: ["board", "chat", "schedule", "lists", "docs"], keep: usualKeepDays },
+  support: { tools: ["chat", "check-ins", "board"], keep: 14 },
+  welcome: { tools: ["chat", "board"], keep: 30 },
+  facilitators: { tools: ["chat", "board", "schedule", "lists", "docs"], keep: usualKeepDays },
+  caucus: { tools: ["chat", "board", "docs"], keep: 30 },
+  chapter: { tools: ["chat", "board", "schedule", "lists", "docs"], keep: usualKeepDays },
+  team: { tools: ["chat", "board", "lists", "check-ins", "docs"], keep: usualKeepDays },
 };
 
 export const templateNames: readonly TemplateName[] = Object.keys(templates) as TemplateName[];
+
+export const nationalTemplates: readonly NationalTemplate[] = [
+  "calls",
+  "advisers",
+  "sex-workers",
+  "chapters",
+  "support",
+  "welcome",
+  "facilitators",
+];
+
+/** Of a message: its first text is a template's, and not of whoever is its author. */
+export const templateFacts: Facts<{ readonly template: boolean }> = { template: bool };

@@ -6,6 +6,7 @@ import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
 import { schedule } from "./en/schedule.ts";
+import { templates } from "./en/templates.ts";
 import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
 import { voiceNotes } from "./en/voice-notes.ts";
@@ -13,6 +14,7 @@ import { writing } from "./en/writing.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
+import { templates as plantillas } from "./es/templates.ts";
 import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
 import { voiceNotes as notasDeVoz } from "./es/voice-notes.ts";
@@ -30,7 +32,9 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 }
 
 const [english, spanish] = [
-  new Map(sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, voiceNotes, writing, person })),
+  new Map(
+    sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, voiceNotes, writing, person, templates }),
+  ),
   new Map(
     sentences({
       ...es,
@@ -43,6 +47,7 @@ const [english, spanish] = [
       voiceNotes: notasDeVoz,
       writing: escritura,
       person: persona,
+      templates: plantillas,
     }),
   ),
 ];

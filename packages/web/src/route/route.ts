@@ -8,7 +8,7 @@ export type CirclePart = "dock" | "chat" | "people" | "checks" | "walk" | "lette
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
-  | { readonly at: "home" | Own | "recover" | "words" | "new" | "me" | "desk" | "nowhere" }
+  | { readonly at: "home" | Own | "recover" | "words" | "founding" | "new" | "me" | "desk" | "nowhere" }
   | { readonly at: "found"; readonly code: string }
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
@@ -32,6 +32,7 @@ export function readRoute(href: string): Route {
       return { at: "home" };
     case "recover":
     case "words":
+    case "founding":
     case "new":
     case "me":
     case "desk":

@@ -1,7 +1,7 @@
 /** What is said on a circle's own page. */
 export const dock = {
   tools: "Tools",
-  here: (count: number): string => (count === 1 ? "Only you are here" : `${count} people are here`),
+  here: (count: number): string => (count === 1 ? "Only you are here: invite somebody" : `${count} people are here`),
   about: "Name and purpose",
   aboutGo: "Save it",
   aboutDone: "Saved. Everyone here reads it.",
@@ -9,21 +9,10 @@ export const dock = {
   purposeHint: "A line or two. It is the first thing that whoever comes in reads.",
   purposeBefore: "What it said before",
   purposeNone: "Nothing was said.",
-  several: "The circles of a national union",
-  severalWhich: "Which of them to open",
-  severalText: (count: number): string => {
-    if (count === 0) return "Nothing is opened.";
-    const many = count === 1 ? "One circle is opened" : `${count} circles are opened`;
-    return `${many}, with you alone inside and as steward. You invite people next; names and purposes can be changed later.`;
-  },
-  severalGo: (count: number): string => (count === 1 ? "Open it" : `Open these ${count}`),
-  severalDone: "They are being opened. What is missing comes by itself when there is signal.",
-  severalThere: (titles: string): string =>
-    `Already yours here, and not opened a second time: ${titles}. Another circle of the same name is opened by itself.`,
   knownBy: "What is there",
   fresh: (count: number): string => (count === 1 ? "one new" : `${count} new`),
   newer: "A tool of a newer app",
-  none: "This circle has no tools yet",
+  none: "This circle has no tools yet. Open one: a chat, a board.",
   open: "Open another tool",
   openText: "A circle can have several of each, each with a name of its own.",
   whatFor: {

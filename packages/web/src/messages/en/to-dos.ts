@@ -7,7 +7,7 @@ export const toDos = {
   noneText: "A list holds what is to be done: who does it, and until when.",
   yours: "Yours to do",
   howFar: (done: number, of: number): string => (of === 0 ? "nothing in it yet" : `${done} of ${of} done`),
-  emptyList: "Nothing is to be done here yet.",
+  emptyList: "Nothing is to be done here yet. Add one thing, however small.",
   add: "Add a to-do",
   addTo: (group: string): string => `Add a to-do to ${group}`,
   what: "What is to be done",

@@ -3,7 +3,7 @@ import type { dock as english } from "../en/dock.ts";
 /** Lo que se dice en la página de un círculo. */
 export const dock: typeof english = {
   tools: "Herramientas",
-  here: (count: number): string => (count === 1 ? "Solo estás tú" : `Aquí están ${count} personas`),
+  here: (count: number): string => (count === 1 ? "Solo estás tú: invita a alguien" : `Aquí están ${count} personas`),
   about: "Nombre y propósito",
   aboutGo: "Guardarlo",
   aboutDone: "Guardado. Aquí lo lee todo el mundo.",
@@ -11,21 +11,10 @@ export const dock: typeof english = {
   purposeHint: "Una línea o dos. Es lo primero que lee quien llega.",
   purposeBefore: "Lo que decía antes",
   purposeNone: "No decía nada.",
-  several: "Los círculos de una unión nacional",
-  severalWhich: "Cuáles abrir",
-  severalText: (count: number): string => {
-    if (count === 0) return "No se abre ninguno.";
-    const many = count === 1 ? "Se abre un círculo" : `Se abren ${count} círculos`;
-    return `${many}: al principio estás solo tú, a cargo. Después invitas a la gente; nombres y propósitos se pueden cambiar.`;
-  },
-  severalGo: (count: number): string => (count === 1 ? "Abrirlo" : `Abrir estos ${count}`),
-  severalDone: "Se están abriendo. Lo que falte llega solo cuando haya señal.",
-  severalThere: (titles: string): string =>
-    `Ya los tienes aquí y no se abren otra vez: ${titles}. Otro círculo con el mismo nombre se abre por separado.`,
   knownBy: "Lo que hay",
   fresh: (count: number): string => (count === 1 ? "una cosa nueva" : `${count} cosas nuevas`),
   newer: "Algo de una aplicación más nueva",
-  none: "Este círculo todavía no tiene herramientas",
+  none: "Este círculo todavía no tiene herramientas. Abre una: una charla, un tablón.",
   open: "Abrir otra herramienta",
   openText: "Un círculo puede tener varias de cada una, cada cual con su nombre.",
   whatFor: {

@@ -9,7 +9,7 @@ export const toDos: typeof english = {
   noneText: "En una lista está lo que falta por hacer: quién lo hace y para cuándo.",
   yours: "Lo que te toca",
   howFar: (done, of) => (of === 0 ? "todavía vacía" : done === 1 ? `1 de ${of} hecho` : `${done} de ${of} hechos`),
-  emptyList: "Aquí todavía no hay nada por hacer.",
+  emptyList: "Aquí todavía no hay nada por hacer. Anota una cosa, por chica que sea.",
   add: "Añadir un pendiente",
   addTo: (group) => `Añadir un pendiente a ${group}`,
   what: "Qué falta por hacer",

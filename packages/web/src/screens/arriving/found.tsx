@@ -11,6 +11,9 @@ import { useAct } from "../../state/act.ts";
 import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
 
+/** As `union` has it: who is not inside yet does not fetch what says so. */
+const longestTitle = 80;
+
 /** The first person of a hall, by the code it printed. */
 export function Found({ code }: { readonly code: string }): VNode {
   const { arriving, language } = text();
@@ -33,7 +36,7 @@ export function Found({ code }: { readonly code: string }): VNode {
         <p class="dim">{arriving.foundText}</p>
       </div>
       <Form submit={found}>
-        <Field name="title" label={arriving.hallName} hint={arriving.hallNameHint} />
+        <Field name="title" label={arriving.hallName} hint={arriving.hallNameHint} maxLength={longestTitle} />
         <Field name="name" label={arriving.yourName} hint={arriving.yourNameHint} maxLength={40} />
         <LanguageChoice />
         <Trouble of={act.problem} />

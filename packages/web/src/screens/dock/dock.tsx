@@ -9,6 +9,7 @@ import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { circlePath } from "../../route/route.ts";
 import { isHere } from "../people/here.ts";
+import { Newcomer } from "../home/newcomer.tsx";
 import { BringingNote } from "../walk/bringing.tsx";
 import { ArrangeTools } from "./arrange-tools.tsx";
 import { ComesNext } from "./comes-next.tsx";
@@ -28,6 +29,7 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
       <ToAnswer view={view} />
       <BringingNote of={view.bringing} />
       <Purpose view={view} />
+      {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
       <Here view={view} />
       {arranging && mayArrange ? (
         <ArrangeTools view={view} close={() => setArranging(false)} />

@@ -3,8 +3,14 @@ import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { dockText } from "../../messages/dock.ts";
 
+interface PurposeFieldProps {
+  readonly value?: string;
+  /** Hears of everything that is typed. */
+  readonly write?: (value: string) => void;
+}
+
 /** What a circle is for, as a steward writes it. */
-export function PurposeField({ value = "" }: { readonly value?: string }): VNode {
+export function PurposeField({ value = "", write }: PurposeFieldProps): VNode {
   const say = dockText();
   const id = useId();
   return (
@@ -18,6 +24,7 @@ export function PurposeField({ value = "" }: { readonly value?: string }): VNode
         defaultValue={value}
         autoComplete="off"
         dir="auto"
+        onInput={({ currentTarget }) => write?.(currentTarget.value)}
         aria-describedby={`${id}-hint`}
       />
       <p class="small dim" id={`${id}-hint`}>

@@ -8,6 +8,7 @@ import { clock } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { AskedQuestions } from "./asked-questions.tsx";
+import { FirstThings } from "./first-things.tsx";
 import { MyToDos } from "./my-to-dos.tsx";
 import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
@@ -27,6 +28,7 @@ export function HomeNews(): VNode {
   }, [member.connection, home.named.map(({ room }) => room).join(" ")]);
   return (
     <>
+      <FirstThings />
       <NeedsYou home={home} />
       <AskedQuestions />
       <Hey home={home} />

@@ -1,5 +1,10 @@
+import { fromTemplate } from "@unionhall/member/templates";
+import type { TemplateName } from "@unionhall/union";
+import { firstTools, longestTitle, templateNames, usualKeepDays } from "@unionhall/union";
 import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { templateText } from "../../messages/templates.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
@@ -10,48 +15,96 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { PasteLink } from "../arriving/paste-link.tsx";
 import { PurposeField } from "../dock/purpose-field.tsx";
-import { Several } from "./several.tsx";
+import type { Chosen } from "./furniture.tsx";
+import { FurnitureFields } from "./furniture.tsx";
+import { Templates } from "./templates.tsx";
 
 /** Another circle in the same hall, or one that someone invites to. */
 export function NewCircle(): VNode {
   const { home } = text();
   const member = useMember();
-  const act = useAct();
   const within = member.circles().find((card) => card.state === "in");
   const view = within === undefined ? null : member.circle(within.id);
-  const open = (form: HTMLFormElement): void =>
-    act.run(
-      async () =>
-        within === undefined
-          ? { ok: false, problem: { type: "waiting-to-be-let-in" } }
-          : member.open({
-              in: within.id,
-              title: filled(form, "title"),
-              purpose: filled(form, "purpose"),
-              name: filled(form, "name"),
-            }),
-      (circle) => goInstead(circlePath(circle)),
-    );
+  const [as, setAs] = useState<TemplateName | null>(null);
   return (
     <Frame page={home.openTitle} title="" back="#/">
       <div class="stack">
         <h1>{home.openTitle}</h1>
         <p class="dim">{home.openText}</p>
+        <TemplateChoice chosen={as} choose={setAs} />
       </div>
-      <Form submit={open}>
-        <Field name="title" label={home.circleName} />
-        <PurposeField />
-        <Field name="name" label={home.yourName} maxLength={40} />
-        <Trouble of={act.problem} />
-        <Button kind="go" wide busy={act.busy}>
-          {home.open}
-        </Button>
-      </Form>
-      <Several within={view} />
+      <NewCircleForm key={as ?? ""} as={as} />
+      {view === null ? null : (
+        <details>
+          <summary>{templateText().national}</summary>
+          <Templates within={view} begins={false} />
+        </details>
+      )}
       <details>
         <summary>{home.useLink}</summary>
         <PasteLink />
       </details>
     </Frame>
+  );
+}
+
+interface TemplateChoiceProps {
+  readonly chosen: TemplateName | null;
+  readonly choose: (name: TemplateName | null) => void;
+}
+
+function TemplateChoice({ chosen, choose }: TemplateChoiceProps): VNode {
+  const say = templateText();
+  const { language } = text();
+  const id = useId();
+  const pick = (value: string): void => choose(templateNames.find((each) => each === value) ?? null);
+  return (
+    <div class="field">
+      <label for={id}>{say.as}</label>
+      <select id={id} value={chosen ?? ""} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+        <option value="">{say.plain}</option>
+        {templateNames.map((name) => (
+          <option key={name} value={name}>
+            {fromTemplate(name, language).title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Prefilled as the template has it, and all of it to change. */
+function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
+  const { home, language } = text();
+  const member = useMember();
+  const act = useAct();
+  const template = as === null ? null : fromTemplate(as, language);
+  const [furniture, setFurniture] = useState<Chosen>({
+    tools: template?.tools ?? firstTools,
+    keep: template?.keep ?? usualKeepDays,
+    welcome: template?.welcome ?? null,
+  });
+  const open = (form: HTMLFormElement): void =>
+    act.run(
+      async () => {
+        const within = member.circles().find((card) => card.state === "in");
+        if (within === undefined) return { ok: false, problem: { type: "waiting-to-be-let-in" } };
+        const { welcome, ...rest } = furniture;
+        const about = { title: filled(form, "title"), purpose: filled(form, "purpose"), name: filled(form, "name") };
+        return member.open({ in: within.id, ...about, ...rest, ...(welcome === null ? {} : { welcome }) });
+      },
+      (circle) => goInstead(circlePath(circle)),
+    );
+  return (
+    <Form submit={open}>
+      <Field name="title" label={home.circleName} value={template?.title ?? ""} maxLength={longestTitle} />
+      <PurposeField value={template?.purpose ?? ""} />
+      <Field name="name" label={home.yourName} maxLength={40} />
+      <FurnitureFields template={template} chosen={furniture} choose={setFurniture} />
+      <Trouble of={act.problem} />
+      <Button kind="go" wide busy={act.busy}>
+        {home.open}
+      </Button>
+    </Form>
   );
 }

@@ -1,8 +1,10 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
+import { readFacts, templateFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { templateText } from "../../messages/templates.ts";
 import { Face } from "../../parts/face.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
@@ -47,6 +49,7 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
       <article class="stack">
         <h1 dir="auto">{item.title}</h1>
         <By room={room} item={item} />
+        {isOurs(room, item) ? <p class="small dim">{templateText().ours}</p> : null}
         <Marks item={item} />
         {room.body === null ? null : <Prose {...room.body} />}
         <Files circle={view.id} of={room.body?.waiting === false ? room.body.files : []} named />
@@ -64,6 +67,11 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );
+}
+
+/** A template's words, as long as nobody has changed them. */
+function isOurs({ body }: RoomView, item: ItemView): boolean {
+  return readFacts(templateFacts, item).template === true && body?.before.length === 0;
 }
 
 export function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNode {

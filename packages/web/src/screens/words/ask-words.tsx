@@ -6,6 +6,7 @@ import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead } from "../../route/route.ts";
+import { afterWords } from "../../state/empty-hall.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
@@ -21,7 +22,7 @@ export function AskWords({ showAgain }: { readonly showAgain: () => void }): VNo
       () => member.confirmWords(asked.map((position) => filled(form, `word-${position}`))),
       () => {
         tell(say.confirmed);
-        goInstead("#/");
+        goInstead(afterWords(member));
       },
     );
   return (

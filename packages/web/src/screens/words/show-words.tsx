@@ -4,6 +4,7 @@ import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { goInstead } from "../../route/route.ts";
+import { afterWords } from "../../state/empty-hall.ts";
 import { useMember } from "../../state/member.ts";
 
 interface ShowWordsProps {
@@ -17,7 +18,7 @@ export function ShowWords({ words, ask }: ShowWordsProps): VNode {
   const [shared, setShared] = useState(false);
   const later = async (): Promise<void> => {
     await member.remindLater();
-    goInstead("#/");
+    goInstead(afterWords(member));
   };
   return (
     <>
