@@ -14,6 +14,7 @@ import { approachShape } from "./join/approach.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
 import { offerShape } from "./join/offer.ts";
+import { slipShape } from "./join/slip.ts";
 import { outsideLetterShape } from "./outside/outside-letter.ts";
 import { pointShape } from "./point.ts";
 import { secretsCodec } from "./secrets.ts";
@@ -28,6 +29,7 @@ const forms = {
   note: noteShape,
   offer: offerShape,
   approach: approachShape,
+  slip: slipShape,
   forkProof: forkProofShape,
   book: bookShape,
   origins: originsShape,

@@ -20,6 +20,8 @@ import type { Refusal } from "./refusal.ts";
 import { refusalCodec } from "./refusal.ts";
 import type { Mark, MarkedDoor } from "./mark.ts";
 import { markCodec, markedDoorCodec } from "./mark.ts";
+import type { LeftSlip } from "./slip.ts";
+import { leftSlipCodec } from "./slip.ts";
 
 /** Where an entry stands. */
 export interface Place {
@@ -87,6 +89,8 @@ export type Answer =
   | { readonly type: "note"; readonly sealed: Bytes }
   | { readonly type: "locator"; readonly version: number; readonly sealed: Bytes }
   | { readonly type: "offers"; readonly offers: readonly Bytes[] }
+  /** What others have left for whoever asks, the newest epoch first. */
+  | { readonly type: "slips"; readonly slips: readonly LeftSlip[] }
   | { readonly type: "letters"; readonly letters: readonly Letter[] }
   | { readonly type: "letterbox"; readonly key: Bytes; readonly paused: boolean }
   /** A page of them, how many came today so far, and how many stamps are not spent. */
@@ -119,7 +123,7 @@ export type Push =
   | { readonly type: "came"; readonly circle: CircleId; readonly entries: readonly Placed[]; readonly mark?: Mark }
   | { readonly type: "moved"; readonly circle: CircleId; readonly standing: Standing; readonly mark: Mark }
   | { readonly type: "lettered"; readonly circle: CircleId }
-  /** Somebody has left offers to walk out. */
+  /** Somebody has left offers to walk out; or a slip, which is told to whom it is for and to nobody else. */
   | { readonly type: "offered"; readonly circle: CircleId }
   /** What has just been said of bodies, by number. */
   | { readonly type: "erased"; readonly circle: CircleId; readonly erasures: readonly Erasure[]; readonly mark: Mark }
@@ -157,6 +161,7 @@ export const answerCodec: Codec<Answer> = tagged<Answer>({
   note: struct({ sealed: bytesUpTo(caps.note) }),
   locator: struct({ version: uint(), sealed: bytesUpTo(caps.locator) }),
   offers: struct({ offers: list(bytesUpTo(caps.offer), caps.offers) }),
+  slips: struct({ slips: list(leftSlipCodec, caps.slips) }),
   letters: struct({
     letters: list(struct({ letter: id("letter"), latch: id("key"), sealed: bytesUpTo(caps.letter) }), 1000),
   }),

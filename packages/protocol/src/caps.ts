@@ -27,6 +27,8 @@ export const caps = {
   boxes: 8_000,
   /** In an answer, to one person. */
   offers: 64,
+  /** Left for one member by the others, in an answer; and those that the device has. */
+  slips: 512,
   entriesInTurn: 64,
   entriesInAppend: 256,
   links: 200_000,

@@ -52,6 +52,7 @@ export type Label =
   | "offers"
   | "offer"
   | "approach"
+  | "slip"
   | "mark"
   | "marked door"
   | "addresses";

@@ -21,6 +21,7 @@ const lengths = {
   blob: 32,
   upload: 16,
   seat: 16,
+  report: 16,
   request: 32,
 } as const;
 
@@ -47,6 +48,8 @@ export type LetterId = Id<"letter">;
 export type LetterboxId = Id<"letterbox">;
 /** Random: a chapter's or a caucus's place in a council. */
 export type SeatId = Id<"seat">;
+/** Random: what somebody told the care people of a circle. */
+export type ReportId = Id<"report">;
 /** Commits to all sealed chunks of a blob. */
 export type BlobId = Id<"blob">;
 /** Random; names a blob while it is on its way. */

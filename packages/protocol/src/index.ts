@@ -34,6 +34,7 @@ export * from "./refusal.ts";
 export * from "./refusal-words.ts";
 export * from "./request.ts";
 export * from "./restore.ts";
+export * from "./slip.ts";
 export * from "./statement.ts";
 export * from "./to-sign.ts";
 export * from "./version.ts";

@@ -19,6 +19,8 @@ import type { OutsideRequest } from "./outside-request.ts";
 import { outsideRequests } from "./outside-request.ts";
 import type { RestoreRequest } from "./restore.ts";
 import { restoreRequests } from "./restore.ts";
+import type { SlipRequest } from "./slip.ts";
+import { slipRequests } from "./slip.ts";
 
 /** What a device asks of the hall. One message, one meaning. */
 export type Request =
@@ -80,6 +82,7 @@ export type Request =
   /** What was left for whoever has this tag; they need not be let in. Answer: `offers`. */
   | { readonly type: "get-offers"; readonly circle: CircleId; readonly tag: BoxTag }
   | { readonly type: "get-letters"; readonly circle: CircleId }
+  | SlipRequest
   | OutsideRequest
   /** Of either kind. */
   | { readonly type: "drop-letter"; readonly circle: CircleId; readonly letter: LetterId }
@@ -272,6 +275,7 @@ export const requestCodec: Codec<Request> = tagged<Request>({
   }),
   "get-offers": struct({ circle, tag: id("tag") }),
   "get-letters": struct({ circle }),
+  ...slipRequests,
   ...outsideRequests,
   "drop-letter": struct({ circle, letter: id("letter") }),
   erase: struct({ circle, entry, secret: bytes(32) }),

@@ -185,6 +185,8 @@ export interface Changes {
   readonly circle: Circle;
   /** Whose latch brings the entries. It is told with the news, and kept nowhere. */
   readonly by?: Key;
+  /** The latch that a slip is left for. It is told with the news, and kept nowhere. */
+  readonly leftFor?: Key;
   readonly entries?: readonly NewEntry[];
   readonly record?: { readonly number: number; readonly bytes: Bytes; readonly day: number };
   /** One for each epoch, tag and latch; a later one replaces. */
@@ -237,8 +239,9 @@ export interface NewEntry {
 export interface News {
   readonly before: Circle | null;
   readonly circle: Circle;
-  /** Whose latch brought it; unknown where another process told of it. */
+  /** Whose latch brought it, and the one that a slip was left for; unknown where another process told of it. */
   readonly by?: Key;
+  readonly leftFor?: Key;
   readonly entries: readonly Placed[];
   readonly lettered: boolean;
   readonly erasures: readonly Erasure[];
@@ -251,9 +254,9 @@ export function isLettered({ letter, outsideLetter }: Pick<Changes, "letter" | "
   return letter !== undefined || outsideLetter !== undefined;
 }
 
-/** Whose latch a change is of, as it is told. */
-export function broughtBy({ by }: Pick<Changes, "by">): Pick<News, "by"> {
-  return by === undefined ? {} : { by };
+/** Whose latches a change is of, as they are told. */
+export function latchesOf({ by, leftFor }: Pick<Changes, "by" | "leftFor">): Pick<News, "by" | "leftFor"> {
+  return { ...(by === undefined ? {} : { by }), ...(leftFor === undefined ? {} : { leftFor }) };
 }
 
 /** A new entry as it is told. */

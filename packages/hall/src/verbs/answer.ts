@@ -15,6 +15,7 @@ import { boxes, door, erasures, getLetters, heads, read } from "./reads.ts";
 import { fill, holes } from "./fill.ts";
 import { restore } from "./restore.ts";
 import { show } from "./show.ts";
+import { getSlips, putSlip } from "./slips.ts";
 import { swap } from "./swap.ts";
 import { turn } from "./turn.ts";
 import { beginBlob, dropUpload, endBlob, putChunk } from "./uploads.ts";
@@ -48,6 +49,8 @@ const verbs: Verbs = {
   "put-letter": putLetter,
   "put-offers": putOffers,
   "get-offers": getOffers,
+  "put-slip": putSlip,
+  "get-slips": getSlips,
   "get-letters": getLetters,
   "get-letterbox": getLetterbox,
   "put-outside-letter": putOutsideLetter,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Bytes, CircleId } from "@unionhall/protocol";
-import { msInDay } from "@unionhall/protocol";
+import { caps, msInDay } from "@unionhall/protocol";
 import type { Person } from "../wire/people.fixture.ts";
 import { entry, firstTurn, record, sign } from "../wire/requests.fixture.ts";
 import type { Caller, TestHall } from "../wire/wire.fixture.ts";
@@ -64,6 +64,15 @@ test("nobody is woken by what they said themselves, on whichever device", async 
   await bo.try({ type: "wake", at, circles: [circle] });
   await bo.say(circle, entry(circle));
   expect(later).toEqual([]);
+});
+
+test("by something that was left for one member alone only they are woken", async () => {
+  const { hall, circle, people, ash, bo, later } = await awake();
+  await ash.try({ type: "wake", at: `${at}/ash`, circles: [circle] });
+  await bo.try({ type: "wake", at, circles: [circle] });
+  const sealed = hall.random(caps.shortLetter);
+  expect(await ash.try({ type: "put-slip", circle, to: people[1]!.latch, sealed })).toBe("done");
+  expect(later).toHaveLength(1);
 });
 
 test("who comes back, or wants it no more, is not woken by what came before", async () => {

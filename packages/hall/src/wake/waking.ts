@@ -78,12 +78,12 @@ export class Waking {
 
   /** Something came in a circle, by a latch if that is known: whoever has it knows. */
   came(circle: Circle, by: Key | undefined, now: number): void {
-    for (const address of this.#of(circle.id)) {
-      const sleeper = this.#sleepers.get(address)!;
-      const latch = sleeper.circles.get(circle.id)!;
-      if (sleeper.callOff !== null || latch === by || !opens(circle, latch, now).ok) continue;
-      this.#soon(address, sleeper, tries);
-    }
+    this.#cameTo(circle, (latch) => latch !== by, now);
+  }
+
+  /** Something was left there for whoever has this latch. */
+  cameFor(circle: Circle, to: Key, now: number): void {
+    this.#cameTo(circle, (latch) => latch === to, now);
   }
 
   /** Lets go of who has not come for a month. */
@@ -93,6 +93,15 @@ export class Waking {
 
   close(): void {
     for (const address of this.#sleepers.keys()) this.#forget(address);
+  }
+
+  #cameTo(circle: Circle, isFor: (latch: Key) => boolean, now: number): void {
+    for (const address of this.#of(circle.id)) {
+      const sleeper = this.#sleepers.get(address)!;
+      const latch = sleeper.circles.get(circle.id)!;
+      if (sleeper.callOff !== null || !isFor(latch) || !opens(circle, latch, now).ok) continue;
+      this.#soon(address, sleeper, tries);
+    }
   }
 
   #soon(address: string, sleeper: Sleeper, left: number): void {

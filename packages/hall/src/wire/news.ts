@@ -1,4 +1,4 @@
-import type { Bytes, CircleId, Erasure, Placed, Mark, Standing } from "@unionhall/protocol";
+import type { Bytes, CircleId, Erasure, Key, Placed, Mark, Standing } from "@unionhall/protocol";
 import { caps, may, writePush } from "@unionhall/protocol";
 import type { Circle } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
@@ -14,6 +14,8 @@ interface Happened {
   readonly erasures: Erasure[];
   lettered: boolean;
   offered: boolean;
+  /** Latches for which a slip was left. */
+  readonly leftFor: Set<Key>;
   moved: boolean;
   /** Whether someone may have lost the right to be there. */
   doorTurned: boolean;
@@ -21,12 +23,13 @@ interface Happened {
 
 export function gather(news: readonly News[]): Iterable<Happened> {
   const circles = new Map<CircleId, Happened>();
-  for (const { before, circle, entries, lettered, erasures } of news) {
+  for (const { before, circle, entries, lettered, leftFor, erasures } of news) {
     const so = circles.get(circle.id) ?? nothingYet(circle);
     so.circle = circle;
     for (const entry of entries) so.entries.push(entry);
     for (const word of erasures) so.erasures.push(word);
     so.lettered ||= lettered;
+    if (leftFor !== undefined) so.leftFor.add(leftFor);
     so.offered ||= before !== null && before.ledger.offered !== circle.ledger.offered;
     so.moved ||= before === null || !isSame(standingOf(before), standingOf(circle));
     so.doorTurned ||= before?.door !== circle.door || before.ledger !== circle.ledger;
@@ -36,7 +39,8 @@ export function gather(news: readonly News[]): Iterable<Happened> {
 }
 
 function nothingYet(circle: Circle): Happened {
-  return { circle, entries: [], erasures: [], lettered: false, offered: false, moved: false, doorTurned: false };
+  const nothing = { lettered: false, offered: false, moved: false, doorTurned: false };
+  return { circle, entries: [], erasures: [], leftFor: new Set(), ...nothing };
 }
 
 function isSame(a: Standing, b: Standing): boolean {
@@ -54,7 +58,7 @@ export function tell(
   bytesPerFrame: number,
   markOf: (circle: Circle) => Mark,
 ): void {
-  const { circle, moved, lettered, offered, entries, erasures, doorTurned } = happened;
+  const { circle, moved, lettered, offered, leftFor, entries, erasures, doorTurned } = happened;
   const { id } = circle;
   for (const link of links) {
     if (!doorTurned && !link.watching.has(id)) continue;
@@ -73,7 +77,8 @@ export function tell(
   if (members.length > 0) for (const frame of cameFrames(id, entries, bytesPerFrame, mark)) send(members, frame);
   if (moved) send(watchers, writePush({ type: "moved", circle: id, standing: standingOf(circle), mark }));
   if (lettered && members.length > 0) send(members, writePush({ type: "lettered", circle: id }));
-  if (offered && members.length > 0) send(members, writePush({ type: "offered", circle: id }));
+  const toOffer = members.filter((link) => offered || leftFor.has(link.entered.get(id)!));
+  if (toOffer.length > 0) send(toOffer, writePush({ type: "offered", circle: id }));
   if (erasures.length > 0 && members.length > 0)
     send(members, writePush({ type: "erased", circle: id, erasures, mark }));
 }

@@ -180,8 +180,10 @@ function closeIfEmpty({ store, waking }: Hall, rooms: Rooms, circle: CircleId): 
 }
 
 function spread(hall: Hall, rooms: Rooms, news: readonly News[]): void {
-  for (const { circle, by, entries, lettered } of news)
+  for (const { circle, by, entries, lettered, leftFor } of news) {
     if (entries.length > 0 || lettered) hall.waking?.came(circle, by, hall.now());
+    if (leftFor !== undefined) hall.waking?.cameFor(circle, leftFor, hall.now());
+  }
   for (const happened of gather(news)) {
     const { id } = happened.circle;
     const here = rooms.get(id);

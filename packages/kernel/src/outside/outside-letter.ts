@@ -1,7 +1,7 @@
 import type { Bytes, CircleId, Codec } from "@unionhall/protocol";
-import { ascii, bytesOf, caps, fromBytes, literal, struct, text, toBytes, unlessMalformed } from "@unionhall/protocol";
-import { pad, unpad } from "../entry/padding.ts";
+import { ascii, caps, fromBytes, literal, struct, text, toBytes, unlessMalformed } from "@unionhall/protocol";
 import type { Ports } from "../ports.ts";
+import { openOfTwoSizes, roomBeside, sealInTwoSizes } from "./two-sizes.ts";
 
 /** What somebody outside says to a circle: words, and nothing about whose or when. */
 interface Said {
@@ -13,22 +13,14 @@ const codec: Codec<Said> = struct({ v: literal(1), text: text(caps.longLetter) }
 
 export const outsideLetterShape: string = codec.shape;
 
-/** Bytes that sealing adds: X-Wing's encapsulated key and the tag. */
-const sealing = 1_120 + 16;
-/** Bytes that saying how long it is takes. */
-const header = 4;
-
 /** How many more bytes of UTF-8 would still fit into a letter that says this; less than none where it is too long. */
 export function roomInLetter(said: string): number {
-  return caps.longLetter - sealing - header - toBytes(codec, { v: 1, text: said }).length;
+  return roomBeside(toBytes(codec, { v: 1, text: said }));
 }
 
 /** Padded to the smaller of the two sizes that holds it, and sealed. Throws where neither does. */
 export async function sealOutsideLetter(ports: Ports, circle: CircleId, key: Bytes, said: string): Promise<Bytes> {
-  const plain = toBytes(codec, { v: 1, text: said });
-  const size = [caps.shortLetter, caps.longLetter].find((each) => plain.length + header + sealing <= each);
-  if (size === undefined) throw new Error("this is longer than a letter can be");
-  return ports.sealing.box(key, info, bytesOf(circle), pad(plain, size - sealing));
+  return sealInTwoSizes(ports, { circle, key, info }, toBytes(codec, { v: 1, text: said }));
 }
 
 /** What it says; null when it is not for this letterbox, or malformed. */
@@ -38,8 +30,7 @@ export async function openOutsideLetter(
   seed: Bytes,
   sealed: Bytes,
 ): Promise<string | null> {
-  const padded = await ports.sealing.unbox(seed, info, bytesOf(circle), sealed);
-  const plain = padded === null ? null : unpad(padded);
+  const plain = await openOfTwoSizes(ports, { circle, info, seed }, sealed);
   return plain === null ? null : read(plain);
 }
 

@@ -2,7 +2,7 @@ import type { CircleId, Erasure, Placed } from "@unionhall/protocol";
 import { caps, equal } from "@unionhall/protocol";
 import type { Changes, News, Store } from "../store.ts";
 import { StoreAway } from "../store-errors.ts";
-import { broughtBy, isLettered, placed } from "../store.ts";
+import { isLettered, latchesOf, placed } from "../store.ts";
 import type { Run } from "./connections.ts";
 import type { Made } from "./made.ts";
 import type { Standing, Standings } from "./standings.ts";
@@ -160,7 +160,7 @@ const nothing = { entries: [], lettered: false, erasures: [] } as const;
 
 function toldOf(changes: Changes): Omit<News, "before" | "circle" | "blobsGone"> {
   const { entries = [], erasures = [] } = changes;
-  return { ...broughtBy(changes), entries: entries.map(placed), lettered: isLettered(changes), erasures };
+  return { ...latchesOf(changes), entries: entries.map(placed), lettered: isLettered(changes), erasures };
 }
 
 function isNext({ told, reading }: Followed, before: Standing | null): boolean {

@@ -4,7 +4,7 @@ import type { Bytes } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import { addressesValue } from "../addresses-value.ts";
 import type { News, OfTheHall, Store } from "../store.ts";
-import { broughtBy, isLettered, placed } from "../store.ts";
+import { isLettered, latchesOf, placed } from "../store.ts";
 import { Circles } from "./circles.ts";
 import { Group } from "./group.ts";
 import { openLateIndex } from "./late-index.ts";
@@ -78,7 +78,7 @@ function sqliteStore(db: Database): Store {
         const { circle, blobsGone } = write(sight, changes);
         const { entries = [], erasures = [] } = changes;
         const told = { entries: entries.map(placed), lettered: isLettered(changes), erasures, blobsGone };
-        news.push({ before: sight.seen.circle, circle, ...broughtBy(changes), ...told });
+        news.push({ before: sight.seen.circle, circle, ...latchesOf(changes), ...told });
         return answer;
       }),
     onNews: (listen) => void (listener = listen),
