@@ -3,6 +3,7 @@ import { admit } from "./commands/admit.ts";
 import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
+import { care } from "./commands/care.ts";
 import { change } from "./commands/change.ts";
 import { checkIns } from "./commands/check-ins.ts";
 import { circles } from "./commands/circles.ts";
@@ -22,6 +23,7 @@ import { getFile } from "./commands/get-file.ts";
 import { held } from "./commands/held.ts";
 import { hold } from "./commands/hold.ts";
 import { home } from "./commands/home.ts";
+import { keepApart } from "./commands/keep-apart.ts";
 import { invite } from "./commands/invite.ts";
 import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
@@ -38,6 +40,8 @@ import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remember } from "./commands/remember.ts";
 import { remove } from "./commands/remove.ts";
+import { report } from "./commands/report.ts";
+import { reports } from "./commands/reports.ts";
 import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
 import { schedule } from "./commands/schedule.ts";
@@ -75,6 +79,10 @@ export const commands: readonly Command[] = [
   admit,
   myself,
   mute,
+  care,
+  report,
+  reports,
+  keepApart,
   confirm,
   remove,
   remember,

@@ -19,14 +19,19 @@ test("people say what they help with and that they are away; and one is remember
   expect(await as("ash", "mute", "everyone", "bo lin")).toMatchObject({ code: 0, out: "Bo Lin is muted.\n" });
   expect((await as("ash", "mute")).out).toMatch(/\nBo Lin +everyone +member_/i);
   expect(await as("ash", "mute", "everyone", "bo lin", "--undo")).toMatchObject({ out: "Bo Lin is heard again.\n" });
+  expect((await as("ash", "care", "everyone", "bo lin")).out).toMatch(/^CARE PEOPLE .*\nBo Lin .* ash +member_/);
+  // Nobody but bo could read what ash reports about bo.
+  expect(await as("ash", "report", "everyone", "bo lin", "so it was", "--yes")).toMatchObject({ code: 1, out: "" });
+  const apart = await as("ash", "keep-apart", "everyone", "bo lin");
+  expect(apart).toMatchObject({ code: 0, out: "You are to be kept apart: Bo Lin.\n" });
   expect(await as("ash", "remember", "everyone", "bo lin")).toMatchObject({ code: 2 });
   expect(await as("ash", "remember", "everyone", "bo lin", "--yes")).toMatchObject({
     code: 0,
     out: "Bo Lin is remembered.\n",
   });
-  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +remembered, she +member_/);
+  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +remembered, she, to be kept apart +member_/);
   expect(await as("ash", "remember", "everyone", "bo lin", "--undo")).toMatchObject({ code: 0 });
-  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +removed, she +member_/);
+  expect((await as("ash", "circles", "everyone")).out).toMatch(/\nBo Lin +removed, she, to be kept apart +member_/);
 }, 60_000);
 
 test("no day, and both away and back, are told before anything is opened", async () => {

@@ -85,6 +85,14 @@ test("whom a lost phone had let in waits until somebody confirms them", async ()
   expect(await machine.as("ash", ["confirm", "everyone"])).toMatchObject({ code: 0, out: "Nobody waits.\n" });
   await machine.as("cy", ["circles"]);
   expect((await machine.as("ash", ["read", "everyone"])).out).toMatch(/^\S+ \S+ {2}cy: am I heard\?\n$/);
+  // What bo tells of ash, who stewards, cy reads and nobody else.
+  expect(await machine.as("ash", ["care", "everyone", "cy"])).toMatchObject({ code: 0 });
+  const report = ["report", "everyone", "ash", "they shouted"];
+  const asked = await machine.as("bo again", report);
+  expect(asked).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^It would be read by: cy\./) as string });
+  expect(await machine.as("bo again", [...report, "--yes"])).toMatchObject({ code: 0, out: "Left for: cy.\n" });
+  const told = / {2}bo about ash {2}report_\w+\n {2}they shouted\n {2}\(for cy\)\n$/;
+  expect((await machine.as("cy", ["reports", "everyone"])).out).toMatch(told);
 }, 60_000);
 
 test("words are shown until three of them are answered; a founder opens a national union's circles", async () => {

@@ -1,5 +1,6 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
+import type { CareActs, MayBeApart } from "./care.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
@@ -122,6 +123,7 @@ export interface Member {
   readonly stewards: StewardActs;
   readonly people: PeopleActs;
   readonly alone: AloneActs;
+  readonly care: CareActs;
   readonly walks: WalkActs;
   readonly moves: MoveActs;
   readonly letters: LetterActs;
@@ -253,11 +255,13 @@ export interface CircleView extends CircleCard {
   readonly trouble: Reason | null;
 }
 
-export interface MemberView extends MayBeMuted {
+export interface MemberView extends MayBeMuted, MayBeApart {
   readonly id: MemberId;
   readonly name: string;
   readonly me: boolean;
   readonly steward: boolean;
+  /** Others can report something to them. */
+  readonly care: boolean;
   /** As they say themselves; empty where they say none. */
   readonly pronouns: string;
   /** What they can help with, as they say themselves. */

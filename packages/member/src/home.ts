@@ -74,6 +74,8 @@ export interface AskedOfMe {
   /** Changes of stewards that they are asked to agree to. */
   readonly toAgree: number;
   readonly letters: boolean;
+  /** What was told to them as one of the care people, and nobody looks after. */
+  readonly reports: number;
   /** Warnings that call for somebody. */
   readonly warnings: number;
 }

@@ -5,6 +5,17 @@
  */
 export * from "./api.ts";
 export type { AloneActs, AloneView, ApproachView } from "./alone.ts";
+export type {
+  ApartView,
+  CareActs,
+  CarePersonView,
+  CareView,
+  CareWordView,
+  KeepingApart,
+  NamedView,
+  ReportAsk,
+  ReportView,
+} from "./care.ts";
 export type { DraftActs } from "./drafts.ts";
 export type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";

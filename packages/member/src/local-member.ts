@@ -2,6 +2,7 @@ import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member } from "./api.ts";
 import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
+import { careActs } from "./care/acts.ts";
 import { aloneActs } from "./alone/acts.ts";
 import { WouldNotCount } from "./circle/would-not-count.ts";
 import { getFile } from "./files/get-file.ts";
@@ -52,6 +53,7 @@ class LocalMember implements Member {
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
   readonly alone: Member["alone"] = aloneActs((run) => this.#try(run));
+  readonly care: Member["care"] = careActs((run) => this.#try(run), this.#who);
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
@@ -59,6 +61,7 @@ class LocalMember implements Member {
   readonly waking: Member["waking"] = wakingActs((run) => this.#try(run), this.#who);
   readonly schedule: Member["schedule"] = scheduleActs((run) => this.#talk(run));
   readonly home: Member["home"] = () => homeOf(this.#person);
+  readonly readTo: Member["readTo"] = (...ask) => this.#talk((person) => chat.readTo(person, ...ask));
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs((run) => this.#try(run), this.#who);
   readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
@@ -168,10 +171,6 @@ class LocalMember implements Member {
 
   verify(circle: CircleId): ReturnType<Member["verify"]> {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
-  }
-
-  readTo(circle: CircleId): Promise<Outcome<void>> {
-    return this.#talk((person) => chat.readTo(person, circle));
   }
 
   invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {

@@ -4,6 +4,10 @@
  * a room, and what is said in it. Nothing here decides
  * who may read or whose word counts: the kernel has done that before an entry gets here.
  */
+export * from "./care/apart.ts";
+export * from "./care/care.ts";
+export * from "./care/kinds.ts";
+export * from "./care/told.ts";
 export * from "./check-ins/answers.ts";
 export * from "./check-ins/asked.ts";
 export * from "./check-ins/question.ts";

@@ -1,3 +1,4 @@
+import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
@@ -17,6 +18,7 @@ const inRooms: readonly EntryKind<unknown>[] = [
   personNamed,
   personDescribed,
   personRemembered,
+  careNamed,
   nudged,
   consentGiven,
   consentWithdrawn,

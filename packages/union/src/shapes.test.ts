@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { toldShape } from "./care/told.ts";
 import { hallwayShape } from "./hallway/state.ts";
 import { factShapes, kindShapes } from "./kinds.ts";
 
 interface Pinned {
   /** The forms that it has had, the newest last. */
   readonly hallway: readonly string[];
+  /** What a slip says, by its version. */
+  readonly told: Readonly<Record<string, string>>;
   /** By name and version of the kind. */
   readonly kinds: Readonly<Record<string, string>>;
   /** By whose they are, and name. */
@@ -22,6 +25,11 @@ function hash(shape: string): string {
 /** A point is read by newer devices: when this fails, raise the version of the form, and add what it is now. */
 test("the hallway's form does not move without a new version", () => {
   expect(pinned.hallway.at(-1)).toBe(hash(hallwayShape));
+});
+
+/** A slip may be read by another app than the one that made it. */
+test("what a slip says does not move without a new version", () => {
+  expect(pinned.told).toEqual({ 1: hash(toldShape) });
 });
 
 /** An entry is read for as long as its circle lasts: when this fails, raise the version of the kind that moved. */

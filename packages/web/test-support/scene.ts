@@ -12,6 +12,7 @@ import type {
   RoomView,
   VisitView,
 } from "@unionhall/member";
+import type { ScriptedCare } from "./scripted-care.ts";
 import type { ScriptedMine } from "./scripted-mine.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
@@ -31,6 +32,7 @@ export interface Scene {
   offers?: readonly OfferView[];
   opening?: readonly OpeningView[];
   mine?: ScriptedMine;
+  care?: readonly ScriptedCare[];
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }

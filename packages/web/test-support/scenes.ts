@@ -30,7 +30,7 @@ const who = (name: string) => ({ id: memberId(name), name });
 const key = (seed: number): Key => idOf("key", new Uint8Array(32).fill(seed));
 
 function person(name: string, more: Partial<MemberView> = {}): MemberView {
-  const said = { pronouns: "", help: "", away: null };
+  const said = { pronouns: "", help: "", away: null, care: false };
   return { id: memberId(name), name, me: name === "Ash", steward: false, ...said, state: "in", ...more };
 }
 

@@ -19,6 +19,7 @@ import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
+import { scriptedCare } from "./scripted-care.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -116,9 +117,7 @@ export class ScriptedMember implements Member {
   asHeld = heldOf;
   weighProof = (): Promise<ProofWeighed> => Promise.resolve(proofOf(this.#scene.circles[0]!));
   verify: Member["verify"] = (id) => Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });
-  readTo(id: CircleId): Promise<Outcome<void>> {
-    return this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
-  }
+  readTo: Member["readTo"] = (id) => this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   invite = (): Promise<Outcome<{ readonly link: string }>> => this.#link("join");
   withdraw(id: CircleId, invitation: Key): Promise<Outcome<void>> {
     return this.#deed(() => {
@@ -164,14 +163,16 @@ export class ScriptedMember implements Member {
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
   readonly alone: Member["alone"] = { write: () => this.#arrive(), decline: () => this.#deed() };
+  readonly care: Member["care"] = scriptedCare({
+    scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
+    change: (id, how) => this.#change(id, how),
+  });
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),
   );
-  readonly mine: Member["mine"] = scriptedMine({
-    scene: () => this.#scene,
-    deed: (change) => this.#deed(change),
-  });
+  readonly mine: Member["mine"] = scriptedMine({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
   readonly waking = scriptedWaking;
   readonly search: Member["search"] = scriptedSearch(() => this.#scene);
   readonly home: Member["home"] = () => scriptedHome(this.#scene);

@@ -12,6 +12,7 @@ import type {
 import { scheduledIn, zoneHere, zonesHere } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { comingUp, dayByDay } from "@unionhall/union";
+import { reportsIn } from "./scripted-care.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scripted member lends to what is theirs alone. */
@@ -148,11 +149,14 @@ export function scriptedHome(scene: Scene): HomeView {
     toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
     toAgree: agree.filter(({ may }) => may.agree).length,
     letters: letterbox.lettered,
+    reports: reportsIn(scene, circle),
     warnings: warnings.filter(({ level }) => level !== "know").length,
   }));
   return {
     named: all.filter(({ named }) => named),
-    asked: asked.filter((each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.warnings > 0),
+    asked: asked.filter(
+      (each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.reports + each.warnings > 0,
+    ),
     approaches: [],
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),

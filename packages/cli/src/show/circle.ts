@@ -60,14 +60,16 @@ export function circlePage(view: CircleView, language: Language): string {
   return parts.join("\n\n");
 }
 
-function standingText({ state, steward, me, pronouns, away, muted }: MemberView): string {
+function standingText({ state, steward, care, me, pronouns, away, muted, apart }: MemberView): string {
   const isOff = isAway({ away }, today());
   const parts = [
     state,
     steward ? "steward" : "",
+    care ? "care" : "",
     me ? "you" : "",
     plain(pronouns),
     muted ? "muted" : "",
+    apart === undefined ? "" : "to be kept apart",
     isOff ? `away until ${dayText(away ?? 0)}` : "",
   ];
   return parts.filter((part) => part !== "").join(", ");

@@ -78,7 +78,7 @@ function bookmarkRow(bookmark: BookmarkView): readonly string[] {
   return [placeText(bookmark), moment(bookmark.made), plain(bookmark.by), plain(bookmark.excerpt.slice(0, 60))];
 }
 
-function waitingFor({ knocks, toConfirm, toAgree, letters, warnings }: AskedOfMe): string {
+function waitingFor({ knocks, toConfirm, toAgree, letters, reports, warnings }: AskedOfMe): string {
   const counted = (count: number, one: string, more: string): readonly string[] =>
     count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
   return [
@@ -86,6 +86,7 @@ function waitingFor({ knocks, toConfirm, toAgree, letters, warnings }: AskedOfMe
     ...counted(toConfirm, "one to confirm", "to confirm"),
     ...counted(toAgree, "one change of stewards to agree to", "changes of stewards to agree to"),
     ...(letters ? ["a letter"] : []),
+    ...counted(reports, "a report that nobody looks after", "reports that nobody looks after"),
     ...counted(warnings, "a warning", "warnings"),
   ].join(", ");
 }

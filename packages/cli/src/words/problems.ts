@@ -30,6 +30,11 @@ const sentences: { readonly [type in Plain]: string } = {
   "walked-out": "You have walked out of this circle: it is a past to read. `hall circles` lists where you went on.",
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
   "too-many-muted": "You have muted 50 people already. Hear one of them again first.",
+  "too-many-apart": "You keep apart from fifty people. Take somebody off first.",
+  "too-many-reports": "Four of your reports stand in this circle. Take one back first, or talk to the care people.",
+  "no-such-report": "This report is not there any more.",
+  "nobody-to-tell": "None of the care people can read this. Choose somebody, or talk to somebody you trust.",
+  "enough-care-people": "A circle has twelve care people at most.",
   "too-many-bookmarks": "You have 200 bookmarks already. Take one out first.",
   "no-such-knock":
     "They are no longer at the door; someone may have let them in. `hall admit CIRCLE` lists who knocks.",

@@ -7,7 +7,7 @@ import { doneWith } from "../desk/keyring.ts";
 import { declinedKey } from "../mine/fold.ts";
 import { mineOf } from "../mine/acts.ts";
 import { deskKeys } from "../session/done.ts";
-import { isMutedIn } from "../session/muted.ts";
+import { mayNotAsk } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -55,7 +55,7 @@ export class Approaches {
       return [...(this.#of.get(id)?.keys() ?? [])].flatMap((by): ApproachView[] => {
         const approach = this.from(person, session, by);
         const isDeclined = declined.get(declinedKey(id, by))?.on === true;
-        if (approach === null || isDeclined || isMutedIn(session, by) || oursStands(person, approach)) return [];
+        if (approach === null || isDeclined || mayNotAsk(session, by) || oursStands(person, approach)) return [];
         return [{ circle: id, title: titleOf(session), by, name: nameOf(session, by) }];
       });
     });

@@ -4,6 +4,7 @@ import { book as bookRoom } from "@unionhall/protocol";
 import { readAs } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 import { shellOf } from "../circle/forget.ts";
+import { deskLooking, deskReported } from "../care/kinds.ts";
 import { deskAnchor, deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
 
 /**
@@ -32,6 +33,11 @@ async function doneSince(desk: Circle): Promise<ReadonlyMap<CircleId, number>> {
 }
 
 function isSpent(read: BookRead, done: ReadonlyMap<CircleId, number>): read is BookRead & Opened {
-  const held = read.opened ? (readAs(deskCircle, read) ?? readAs(deskPassing, read) ?? readAs(deskAnchor, read)) : null;
+  const held = read.opened ? ofCircle(read) : null;
   return held !== null && read.seq < (done.get(held.circle) ?? 0);
+}
+
+function ofCircle(read: Opened): { readonly circle: CircleId } | null {
+  const keys = readAs(deskCircle, read) ?? readAs(deskPassing, read) ?? readAs(deskAnchor, read);
+  return keys ?? readAs(deskReported, read) ?? readAs(deskLooking, read);
 }

@@ -1,6 +1,6 @@
 import type { Secrets } from "@unionhall/kernel";
 import { secretsCodec } from "@unionhall/kernel";
-import type { Bytes, CircleId, Codec, DeviceTag, Key, SignedAddresses } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, DeviceTag, Key, MemberId, SignedAddresses } from "@unionhall/protocol";
 import {
   bool,
   bytes,
@@ -8,6 +8,7 @@ import {
   choice,
   fromBytes,
   id,
+  mapOf,
   maybe,
   readId,
   readSignedAddresses,
@@ -65,6 +66,7 @@ const noteCodec = struct({
   visitUntil: maybe(uint()),
   leaving: maybe(bool),
   left: maybe(bytes(32)),
+  slips: maybe(mapOf(id("member"), bytes(32), 65_535)),
 });
 const place = "place";
 const words = "words";
@@ -183,4 +185,6 @@ export interface CircleNote {
   readonly leaving?: boolean;
   /** What this device has left for whom this circle of two is to be with: its hash. */
   readonly left?: Bytes;
+  /** What this device has left for each member alone: its hash. */
+  readonly slips?: ReadonlyMap<MemberId, Bytes>;
 }

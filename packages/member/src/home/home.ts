@@ -1,4 +1,5 @@
 import type { AskedOfMe, BookmarkView, HomeView, NewsView } from "../home.ts";
+import { reportsTo } from "../care/view.ts";
 import { mineOf } from "../mine/acts.ts";
 import type { Mine } from "../mine/fold.ts";
 import type { Person } from "../session/person.ts";
@@ -27,7 +28,7 @@ export function homeOf(person: Person | null): HomeView {
   const toDos = toDosOfMine(circles);
   return {
     named: here.filter(({ named }) => named).map(shown),
-    asked: circles.flatMap(askedOf),
+    asked: person === null ? [] : circles.flatMap((session) => askedOf(person, session)),
     approaches: person?.approaches.waiting(person) ?? [],
     hey: hey.map(shown),
     before: here
@@ -53,7 +54,7 @@ function shown({ tells: _tells, ...news }: News): NewsView {
   return news;
 }
 
-function askedOf(session: Session): readonly AskedOfMe[] {
+function askedOf(person: Person, session: Session): readonly AskedOfMe[] {
   if (session.state !== "in" || session.circle.me.visit !== undefined) return [];
   const { id, title, knocks, suspended, asked, letterbox, warnings } = viewOf(session);
   const of = {
@@ -61,9 +62,10 @@ function askedOf(session: Session): readonly AskedOfMe[] {
     toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
     toAgree: asked.filter(({ may }) => may.agree).length,
     letters: letterbox.lettered,
+    reports: reportsTo(person, session).filter(({ lookedAfter }) => lookedAfter.length === 0).length,
     warnings: warnings.filter(callsFor).length,
   };
-  const isAsked = of.letters || of.knocks + of.toConfirm + of.toAgree + of.warnings > 0;
+  const isAsked = of.letters || of.knocks + of.toConfirm + of.toAgree + of.reports + of.warnings > 0;
   return isAsked ? [{ circle: id, title, ...of }] : [];
 }
 

@@ -68,6 +68,7 @@ test("of very many the ones that were touched last stay, and all of it at its mo
   const random = (length: number, nth: number): Bytes =>
     new Uint8Array(length).map((_, i) => (nth >> (8 * (i % 3))) & 255);
   const id = (nth: number) => ({ circle: idOf("circle", random(20, nth)), room: idOf("room", random(16, nth)) });
+  const member = (nth: number) => idOf("member", random(16, nth));
   const big = 2 ** 44;
   for (let nth = 1; nth <= 600; nth++) {
     const line = idOf("entry", random(32, nth));
@@ -78,12 +79,15 @@ test("of very many the ones that were touched last stay, and all of it at its mo
       later: [{ ...id(nth), until: big, at }],
       hidden: [{ circle: id(nth).circle, on: true, at }],
       begun: [{ circle: id(nth).circle, on: true, at }],
+      muted: [{ member: member(nth), on: true, at }],
+      apart: [{ member: member(nth), on: true, told: "before", at }],
+      declined: [{ circle: id(nth).circle, member: member(nth), on: true, at }],
     };
     takeMine(mine, each, big + nth);
   }
   const circles = Array.from({ length: 200 }, (_, nth) => id(nth).circle);
   takeMine(mine, { order: [{ circles, at }], quiet: [{ hours: { from: 1_320, to: 480 }, at }] }, big + 601);
-  for (const kind of ["reads", "bookmarks", "told", "later", "hidden", "begun"] as const)
+  for (const kind of ["reads", "bookmarks", "told", "later", "hidden", "muted", "apart", "declined", "begun"] as const)
     expect(mine[kind].size).toBe(mostOwn[kind]);
   expect(readUpTo(mine, id(600).circle, id(600).room)).toBe(big);
   expect(readUpTo(mine, id(1).circle, id(1).room)).toBe(0);

@@ -16,6 +16,7 @@ const kinds = [
   "later",
   "hidden",
   "muted",
+  "apart",
   "order",
   "quiet",
   "declined",
@@ -30,6 +31,7 @@ const about: { readonly [K in OwnKind]: (own: Owns[K]) => string } = {
   later: ({ circle, room }) => placeKey(circle, room),
   hidden: ({ circle }) => circle,
   muted: ({ member }) => member,
+  apart: ({ member }) => member,
   order: () => "",
   quiet: () => "",
   declined: ({ circle, member }) => declinedKey(circle, member),
@@ -56,6 +58,7 @@ export function emptyMine(): Mine {
     later: new Map(),
     hidden: new Map(),
     muted: new Map(),
+    apart: new Map(),
     order: new Map(),
     quiet: new Map(),
     declined: new Map(),
@@ -175,4 +178,8 @@ export function tellingOf({ told }: Mine, circle: CircleId, room: RoomId): Telli
 
 export function isMuted({ muted }: Mine, member: MemberId): boolean {
   return muted.get(member)?.on ?? false;
+}
+
+export function isApart({ apart }: Mine, member: MemberId): boolean {
+  return apart.get(member)?.on ?? false;
 }

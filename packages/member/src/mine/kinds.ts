@@ -27,6 +27,7 @@ export interface Owns {
   readonly later: PutOff;
   readonly hidden: Hidden;
   readonly muted: Muted;
+  readonly apart: KeptApart;
   readonly order: CircleOrder;
   readonly quiet: Quiet;
   readonly declined: Declined;
@@ -77,6 +78,14 @@ export interface Muted {
   readonly on: boolean;
 }
 
+/** Its person is not to be drawn or paired with somebody. Whether the care people of their circle are told, or were. */
+export interface KeptApart {
+  readonly member: MemberId;
+  readonly on: boolean;
+  readonly told: (typeof tellingCare)[number];
+}
+const tellingCare = ["never", "now", "before"] as const;
+
 /** Somebody of a circle is not to ask whether they may write to its person alone. */
 export interface Declined {
   readonly circle: CircleId;
@@ -109,12 +118,13 @@ export type OwnKind = keyof Owns;
 
 /** Together they stay under what one entry holds, 64 KiB. */
 export const mostOwn: { readonly [K in OwnKind]: number } = {
-  reads: 450,
+  reads: 300,
   bookmarks: 200,
   told: 100,
   later: 50,
   hidden: 50,
   muted: 100,
+  apart: 60,
   order: 1,
   quiet: 1,
   declined: 50,
@@ -152,6 +162,7 @@ export const deskMine: EntryKind<MineSaid> = {
     later: some(row({ circle, room, until: orNull(uint()), at }), mostOwn.later),
     hidden: some(row({ circle, on: bool, at }), mostOwn.hidden),
     muted: some(row({ member: id("member"), on: bool, at }), mostOwn.muted),
+    apart: some(row({ member: id("member"), on: bool, told: choice(...tellingCare), at }), mostOwn.apart),
     order: some(row({ circles, at }), mostOwn.order),
     declined: some(row({ circle, member: id("member"), on: bool, at }), mostOwn.declined),
     begun: some(row({ circle, on: bool, at }), mostOwn.begun),

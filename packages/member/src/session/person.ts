@@ -1,8 +1,8 @@
 import type { VisitCertificate } from "@unionhall/kernel";
-import type { CircleId, Key } from "@unionhall/protocol";
-import { book as bookRoom } from "@unionhall/protocol";
+import { book as bookRoom, type CircleId, type Key } from "@unionhall/protocol";
 import { write } from "@unionhall/union";
 import { Approaches } from "../alone/approaches.ts";
+import { Slips } from "../care/slips.ts";
 import type { VisitView } from "../visits.ts";
 import { Circle } from "../circle/circle.ts";
 import { put } from "../circle/send.ts";
@@ -23,7 +23,7 @@ import { deskAsHeld } from "./desk-as-held.ts";
 import { exchangeHalls } from "./exchange-halls.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
-import { learnWhatIsLeft, passOn } from "./heard.ts";
+import { learnWhatIsLeft, passOn, passOnFromDesk } from "./heard.ts";
 import { Halls } from "./halls.ts";
 import { emptyMine, readUpTo } from "../mine/fold.ts";
 import { PersonMine } from "../mine/person-mine.ts";
@@ -31,8 +31,7 @@ import { sayFarewells } from "../move/farewell.ts";
 import { follow } from "../move/follow.ts";
 import type { Offers } from "../walk/offers.ts";
 import { tieWalks } from "../walk/tie-walks.ts";
-import type { Kept } from "./kept.ts";
-import { loadKept } from "./kept.ts";
+import { type Kept, loadKept } from "./kept.ts";
 import { restoreLooked } from "./open-room.ts";
 import { Foundings, resume } from "./resume.ts";
 import { Session } from "./session.ts";
@@ -48,6 +47,7 @@ export class Person {
   readonly offers: Offers;
   readonly farewells: Farewells;
   readonly approaches: Approaches = new Approaches();
+  readonly slips: Slips = new Slips();
   readonly foundings: Foundings = new Foundings();
   readonly aside: Aside = new Aside();
   readonly whereabouts: Whereabouts;
@@ -122,7 +122,7 @@ export class Person {
         this.aside.goOn(this.openKnown().then(this.#changed));
         this.aside.goOn(follow(this, desk));
       },
-      grew: () => this.aside.goOn(handOver.exchange(this.sessions.values(), this.aside)),
+      grew: () => passOnFromDesk(this, handOver),
       nameToSay: () => null,
       visitUntil: () => null,
       visitOver: () => Promise.resolve(),

@@ -21,7 +21,7 @@ import { arranged } from "../mine/arranged.ts";
 import { emptyMine, tellingOf } from "../mine/fold.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
-import { mutedOr } from "./muted.ts";
+import { apartOr, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
 import { newHere } from "./first-days.ts";
 import { suspendedOf } from "./suspended.ts";
@@ -95,7 +95,9 @@ function membersOf(session: Session): readonly MemberView[] {
       name: nameOf(session, id),
       me: id === session.me,
       steward,
+      care: member.state === "in" && session.hallway.care.people.has(id),
       ...said,
+      ...apartOr(session, id),
       ...mutedOr(session, id),
       state: stateOf(session, member),
     };

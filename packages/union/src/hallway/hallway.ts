@@ -1,5 +1,7 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { Care } from "../care/care.ts";
+import { emptyCare, foldCare } from "../care/care.ts";
 import { readAs } from "../item.ts";
 import type { Contents } from "../items/contents.ts";
 import { dockBounds, emptyContents, foldContents } from "../items/contents.ts";
@@ -12,13 +14,14 @@ import type { Consents } from "../stewards/consents.ts";
 import { foldConsents } from "../stewards/consents.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./kinds.ts";
 
-/** What everyone in a circle knows of it: its title and names, what its people say of themselves, its tools, who wants whom to look where, what its stewards consent to. */
+/** What everyone in a circle knows of it: its title and names, what its people say of themselves, its care people, its tools, who wants whom to look where, what its stewards consent to. */
 export interface Hallway {
   title: string;
   /** What the circle is for, as stewards have said it, the newest last. */
   purposes: readonly Purpose[];
   readonly names: Map<MemberId, string>;
   readonly people: People;
+  readonly care: Care;
   /** What stands in the hallway: the circle's tools. */
   readonly dock: Contents;
   /** By who nudges, the newest last. */
@@ -51,6 +54,7 @@ export function emptyHallway(): Hallway {
     purposes: [],
     names: new Map(),
     people: emptyPeople(),
+    care: emptyCare(),
     dock: emptyContents(),
     nudges: new Map(),
     consents: new Map(),
@@ -67,6 +71,7 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   if (titled !== null && item.steward) hallway.title = titled.title;
   if (item.steward) foldPurpose(hallway, said);
   foldPeople(hallway.people, said, item.steward);
+  foldCare(hallway.care, said, item.steward);
   // A tool is everybody's: it is hidden, and not erased.
   if (said.kind !== itemErased.name) foldContents(hallway.dock, said, dockBounds);
   foldNudges(hallway.nudges, said);

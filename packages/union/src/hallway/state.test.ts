@@ -7,6 +7,7 @@ import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { consentGiven, consentWithdrawn } from "../stewards/consents.ts";
 import { emptyHallway, foldHallway, mostNudges, mostPurposes, purposeOf, toolFor } from "./hallway.ts";
+import { careNamed } from "../care/kinds.ts";
 import { itemChanged, itemOpened } from "../items/kinds.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./kinds.ts";
 import { personDescribed, personRemembered } from "../people/kinds.ts";
@@ -39,6 +40,9 @@ const entries = [
   said(bo, write(personDescribed, { pronouns: "he", help: "rides, and soup", away: 20_100 })),
   said(ash, write(personRemembered, { member: bo, on: true })),
   said(bo, write(personDescribed, { away: null })),
+  said(ash, write(careNamed, { member: bo, on: true })),
+  said(bo, write(careNamed, { member: bo, on: false }), false),
+  said(ash, write(careNamed, { member: ash, on: true })),
 ];
 
 test("a hallway that is written and read back anywhere is folded on to the same", () => {

@@ -1,5 +1,6 @@
 import type { Bytes, Codec } from "@unionhall/protocol";
 import { as, fromBytes, id, list, literal, mapOf, row, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { careForm } from "../care/care.ts";
 import { contentsCodec } from "../items/state.ts";
 import { peopleForm } from "../people/people.ts";
 import { consentsForm } from "../stewards/consents.ts";
@@ -30,6 +31,7 @@ const hallwayCodec: Codec<Hallway> = as(
     purposes: list(purposeCodec, mostPurposes),
     names: mapOf(id("member"), text(longestName), 65_535),
     people: peopleForm,
+    care: careForm,
     dock: contentsCodec,
     nudges: mapOf(id("member"), list(nudgeCodec, mostNudges), 65_535),
     consents: consentsForm,

@@ -1,0 +1,119 @@
+import { fitsSlip } from "@unionhall/kernel";
+import type { CircleId, MemberId, ReportId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { CareReport, Written } from "@unionhall/union";
+import {
+  careNamed,
+  longestReport,
+  mostApart,
+  mostCarePeople,
+  mostLooking,
+  mostReports,
+  nothingTold,
+  toldBytes,
+  write,
+} from "@unionhall/union";
+import type { CareActs, KeepingApart, ReportAsk } from "../care.ts";
+import { put } from "../circle/send.ts";
+import { passingRoom } from "../desk/kinds.ts";
+import { mineOf } from "../mine/acts.ts";
+import type { Outcome } from "../outcome.ts";
+import { Stopped } from "../problems.ts";
+import { inside, memberOf, trimmed } from "../session/acts.ts";
+import { isSteward } from "../session/is-steward.ts";
+import { tell } from "../session/people-acts.ts";
+import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import { deskLooking, deskReported } from "./kinds.ts";
+import { keptCare } from "./kept.ts";
+import { leaveSlips } from "./leave-slips.ts";
+import { ownReports, readersIn, toldTo } from "./told-to.ts";
+import { lookAtCare, reportsTo } from "./view.ts";
+
+type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function careActs(run: Run, who: () => Person | null): CareActs {
+  return {
+    look: (circle) => lookAtCare(who(), circle),
+    name: (circle, member, on) => run((person) => name(inside(person, circle), member, on)),
+    report: (circle, ask) => run((person) => report(person, circle, ask)),
+    takeBack: (circle, id) => run((person) => takeBack(person, circle, id)),
+    lookAfter: (circle, id, on) => run((person) => lookAfter(person, circle, id, on)),
+    keepApart: (circle, member, how) => run((person) => keepApart(person, circle, member, how)),
+  };
+}
+
+async function name(session: Session, member: MemberId, on: boolean): Promise<void> {
+  if (!isSteward(session) && (on || member !== session.me)) throw new Stopped("not-a-steward");
+  const { care } = session.hallway;
+  const { members } = session.circle.book;
+  const here = [...care.people.keys()].filter((each) => members.get(each)?.state === "in");
+  if (on) memberOf(session, member);
+  if (on && !care.people.has(member) && here.length >= mostCarePeople) throw new Stopped("enough-care-people");
+  if (care.people.has(member) !== on) await tell(session, careNamed, { member, on });
+}
+
+async function report(person: Person, id: CircleId, ask: ReportAsk): Promise<void> {
+  const session = inside(person, id);
+  const { about, at = null } = ask;
+  const text = trimmed(ask.text, longestReport);
+  if (!session.circle.book.members.has(about) || about === session.me) throw new Stopped("no-such-member");
+  const readers = readersIn(session, about);
+  const to = [...new Set(ask.to)];
+  if (to.length === 0 || to.some((each) => !readers.includes(each))) throw new Stopped("nobody-to-tell");
+  if (ownReports(person, id).length >= mostReports) throw new Stopped("too-many-reports");
+  const said = { report: idOf("report", person.env.random(16)), about, text, to, at, time: person.env.clock.now() };
+  if (to.some((each) => !fits(person, session, each, said))) throw new Stopped("too-long");
+  await keep(person, session, write(deskReported, { circle: id, report: said.report, said }));
+}
+
+/** Beside what else they are told. */
+function fits(person: Person, session: Session, to: MemberId, said: CareReport): boolean {
+  const { circle, me: by } = session;
+  const told = toldTo(person, session).get(to) ?? nothingTold;
+  const bytes = toldBytes({ ...told, reports: [...told.reports, said] });
+  return fitsSlip({ v: 1, circle: circle.id, by: by ?? to, to, number: said.time, said: bytes });
+}
+
+async function takeBack(person: Person, circle: CircleId, id: ReportId): Promise<void> {
+  const session = inside(person, circle);
+  const own = keptCare(person.desk).reported.get(id);
+  if (own?.circle !== circle) throw new Stopped("no-such-report");
+  await keep(person, session, write(deskReported, { circle, report: id, said: null }));
+}
+
+async function lookAfter(person: Person, circle: CircleId, id: ReportId, on: boolean): Promise<void> {
+  const session = inside(person, circle);
+  const report = reportsTo(person, session).find((each) => each.report === id);
+  if (report === undefined) throw new Stopped("no-such-report");
+  const looking = [...keptCare(person.desk).looking.values()].filter((each) => each.circle === circle && each.on);
+  if (on && !report.mine && looking.length >= mostLooking) throw new Stopped("too-many");
+  const whom = [report.by, ...report.to].map((each) => each.id).filter((each) => each !== session.me);
+  await keep(person, session, write(deskLooking, { circle, report: id, on, whom: [...new Set(whom)] }));
+}
+
+/** In the desk at once; it reaches the others when there is a line. */
+async function keep(person: Person, session: Session, written: Written): Promise<void> {
+  const { desk } = person;
+  if (desk === null) throw new Stopped("no-desk");
+  await put(desk.circle, { room: passingRoom, class: "passing" }, written);
+  person.aside.goOn(desk.send());
+  session.listener.changed();
+  await leaveSlips(person, session);
+}
+
+async function keepApart(person: Person, id: CircleId, member: MemberId, how: KeepingApart | "not"): Promise<void> {
+  const session = inside(person, id);
+  const { mine } = person;
+  if (mine === null) throw new Stopped("no-desk");
+  if (!session.circle.book.members.has(member) || member === session.me) throw new Stopped("no-such-member");
+  const { apart } = mineOf(person);
+  const before = apart.get(member);
+  const here = [...apart.values()].filter(({ on }) => on);
+  if (how !== "not" && before?.on !== true && here.length >= mostApart) throw new Stopped("too-many-apart");
+  const told = how === "told" ? "now" : (before?.told ?? "never") === "never" ? "never" : "before";
+  await mine.say({ apart: [{ member, on: how !== "not", told, at: null }] });
+  session.listener.changed();
+  await leaveSlips(person, session);
+}

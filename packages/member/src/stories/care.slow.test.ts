@@ -1,0 +1,107 @@
+import { good, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
+import type { CircleId, MemberId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+
+const read = ({ member }: TestDevice, circle: CircleId): readonly string[] =>
+  member.care.look(circle).reports.map(({ by, about, text }) => `${by.name} about ${about.name}: ${text}`);
+
+const waits = ({ member }: TestDevice): number => member.home().asked.reduce((sum, { reports }) => sum + reports, 0);
+
+/** Ash stewards. Bo, Cy and Dee are in, and who is named cares for the circle. */
+async function circleOfFour(...care: readonly string[]) {
+  const { world: made, circle, people } = await world("ash", "bo", "cy", "dee");
+  const [ash, bo, cy, dee] = people;
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  for (const name of care) await good(ash.member.care.name(circle, id(name), true));
+  await made.quiet();
+  return { made, circle, ash, bo, cy, dee, id };
+}
+
+test("what dee tells about ash reaches the care people alone: not ash, who stewards and is one of them, and not who is none", async () => {
+  const { made, circle, ash, bo, cy, dee, id } = await circleOfFour("ash", "bo", "cy");
+  expect(
+    dee.member.care
+      .look(circle)
+      .readersOf(id("ash"))
+      .map(({ name }) => name),
+  ).toEqual(["bo", "cy"]);
+  const ask = { about: id("ash"), text: "they would not let me speak", to: [id("bo"), id("cy")] };
+  for (const to of [[], [id("ash")], [id("bo"), id("ash")], [id("dee")]])
+    expect(problemOf(await dee.member.care.report(circle, { ...ask, to }))).toEqual({ type: "nobody-to-tell" });
+  const heads = seen(ash, circle).headWords;
+  await good(dee.member.care.report(circle, ask));
+  await made.quiet();
+  const told = ["dee about ash: they would not let me speak"];
+  expect([read(bo, circle), read(cy, circle), read(ash, circle), read(dee, circle)]).toEqual([told, told, [], []]);
+  expect([waits(bo), waits(cy), waits(ash)]).toEqual([1, 1, 0]);
+  // Nothing of it is in the log, and no device but theirs was told that there is anything.
+  expect(seen(ash, circle).headWords).toEqual(heads);
+  expect(dee.member.care.look(circle).own).toMatchObject([{ lookedAfter: [], waits: [] }]);
+  const { report } = bo.member.care.look(circle).reports[0]!;
+  expect(problemOf(await ash.member.care.lookAfter(circle, report, true))).toEqual({ type: "no-such-report" });
+  await good(bo.member.care.lookAfter(circle, report, true));
+  await made.quiet();
+  const looking = ({ member }: TestDevice): unknown =>
+    [...member.care.look(circle).reports, ...member.care.look(circle).own].map(({ lookedAfter }) =>
+      lookedAfter.map(({ name }) => name),
+    );
+  expect([bo, cy, dee].map(looking)).toEqual([[["bo"]], [["bo"]], [["bo"]]]);
+  expect([waits(bo), waits(cy)]).toEqual([0, 0]);
+  await good(dee.member.care.takeBack(circle, report));
+  await made.quiet();
+  expect([read(bo, circle), read(cy, circle), dee.member.care.look(circle).own]).toEqual([[], [], []]);
+});
+
+test("written offline it reaches whom it is for when there is a line, on a device that is new too; and stands whoever puts out who wrote it", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  for (const name of ["ash", "bo"]) await good(ash.member.care.name(circle, id(name), true));
+  await made.quiet();
+  made.hall.cutOff("cy");
+  await made.quiet();
+  const told = ["cy about ash: from a bus"];
+  await good(cy.member.care.report(circle, { about: id("ash"), text: " from a bus ", to: [id("bo")] }));
+  await made.quiet();
+  expect(cy.member.care.look(circle).own).toMatchObject([{ waits: [{ name: "bo" }] }]);
+  expect(read(bo, circle)).toEqual([]);
+  made.hall.restore("cy");
+  await made.later(60_000);
+  expect([read(bo, circle), waits(bo)]).toEqual([told, 1]);
+  expect(cy.member.care.look(circle).own).toMatchObject([{ waits: [] }]);
+  const pad = await made.device("bo's pad");
+  await sitDown(made, bo, pad);
+  expect([read(pad, circle), waits(pad)]).toEqual([told, 1]);
+  // Whom it is about stewards: it stands all the same.
+  await good(ash.member.remove(circle, id("cy")));
+  await made.quiet();
+  expect(pad.member.care.look(circle).reports).toMatchObject([{ isIn: false, by: { name: "cy" } }]);
+  // Bo steps back, by himself, and is shown none of it from then on.
+  await good(pad.member.care.name(circle, id("bo"), false));
+  await made.quiet();
+  expect([read(bo, circle), read(pad, circle), waits(bo)]).toEqual([[], [], 0]);
+  expect(bo.member.care.look(circle).words).toMatchObject([{ on: false, by: { name: "bo" } }, { on: true }, {}]);
+});
+
+test("whom somebody is to be kept apart from is known to them alone, or to the care people too, and never to the other", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  for (const name of ["ash", "bo"]) await good(ash.member.care.name(circle, id(name), true));
+  await made.quiet();
+  const knows = ({ member }: TestDevice): unknown => member.care.look(circle).keeps;
+  await good(cy.member.care.keepApart(circle, id("bo"), "mine"));
+  await good(bo.member.alone.write(circle, id("cy")));
+  await made.quiet();
+  expect([knows(cy), knows(ash), knows(bo)]).toEqual([[[id("cy"), id("bo")]], [], []]);
+  // A circle of two is a pairing: that bo wants one is not shown.
+  expect(cy.member.home().approaches).toEqual([]);
+  await good(cy.member.care.keepApart(circle, id("bo"), "told"));
+  await made.quiet();
+  expect([knows(cy), knows(ash), knows(bo)]).toEqual([[[id("cy"), id("bo")]], [[id("cy"), id("bo")]], []]);
+  expect(seen(cy, circle).members.map(({ apart }) => apart)).toEqual([undefined, "told", undefined]);
+  expect(ash.member.care.look(circle).apart).toMatchObject([{ one: { name: "cy" }, other: { name: "bo" } }]);
+  await good(cy.member.care.keepApart(circle, id("bo"), "not"));
+  await made.quiet();
+  expect([knows(cy), knows(ash), cy.member.home().approaches.length]).toEqual([[], [], 1]);
+});

@@ -1,0 +1,84 @@
+import type { Bytes, Codec, EntryId, MemberId, ReportId, RoomId } from "@unionhall/protocol";
+import {
+  fromBytes,
+  id,
+  list,
+  literal,
+  orNull,
+  struct,
+  text,
+  toBytes,
+  uint,
+  unlessMalformed,
+} from "@unionhall/protocol";
+import { longestWay } from "../hallway/kinds.ts";
+import { mostCarePeople } from "./care.ts";
+
+/** Something that a report is about: an item by the rooms that lead to it, and a line in the last of them. */
+export interface ReportedAt {
+  readonly path: readonly RoomId[];
+  readonly line: EntryId | null;
+}
+
+/** What somebody tells care people of a circle about somebody else. */
+export interface CareReport {
+  readonly report: ReportId;
+  readonly about: MemberId;
+  readonly text: string;
+  /** Whom it is for, and who else therefore reads it. */
+  readonly to: readonly MemberId[];
+  readonly at: ReportedAt | null;
+  /** When it was written, in ms since 1970. */
+  readonly time: number;
+}
+
+/** All that one member tells another in matters of care, as it is now. What is not in it any more is taken back. */
+export interface Told {
+  readonly reports: readonly CareReport[];
+  /** Reports, their own or others', that they look after. */
+  readonly looking: readonly ReportId[];
+  /** With whom they are not to be drawn or paired. */
+  readonly apart: readonly MemberId[];
+}
+
+export const nothingTold: Told = { reports: [], looking: [], apart: [] };
+
+export const longestReport = 2_000;
+/** Of one member, in one circle, at once. */
+export const mostReports = 4;
+export const mostLooking = 50;
+export const mostApart = 50;
+/** For so long a report can be read; in ms. */
+export const reportStands: number = 90 * 86_400_000;
+
+const at: Codec<ReportedAt> = struct({ path: list(id("room"), longestWay + 1), line: orNull(id("entry")) });
+
+export const reportForm: Codec<CareReport> = struct({
+  report: id("report"),
+  about: id("member"),
+  text: text(longestReport),
+  to: list(id("member"), mostCarePeople),
+  at: orNull(at),
+  time: uint(),
+});
+
+const toldForm: Codec<Told & { readonly v: 1 }> = struct({
+  v: literal(1),
+  reports: list(reportForm, mostReports),
+  looking: list(id("report"), mostLooking),
+  apart: list(id("member"), mostApart),
+});
+
+export const toldShape: string = toldForm.shape;
+
+export function toldBytes(told: Told): Bytes {
+  return toBytes(toldForm, { v: 1, ...told });
+}
+
+/** Null when it is in no form we read. */
+export function readTold(bytes: Bytes): Told | null {
+  return unlessMalformed(() => {
+    const { v: _v, ...told } = fromBytes(toldForm, bytes, "told");
+    return told;
+  });
+}

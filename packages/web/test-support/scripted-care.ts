@@ -1,0 +1,72 @@
+import type { ApartView, CareActs, CareWordView, CircleView, NamedView, Outcome, ReportView } from "@unionhall/member";
+import type { CircleId, MemberId } from "@unionhall/protocol";
+import { memberId } from "./scripted-lines.ts";
+import type { Scene } from "./scene.ts";
+
+/** What has been told in one circle of a scene. */
+export interface ScriptedCare {
+  readonly circle: CircleId;
+  readonly words: readonly CareWordView[];
+  reports: readonly ReportView[];
+  own: readonly ReportView[];
+  readonly apart: readonly ApartView[];
+}
+
+const month = 30 * 86_400_000;
+const who = (name: string): NamedView => ({ id: memberId(name), name });
+
+interface Lent {
+  readonly scene: () => Scene;
+  readonly deed: (change?: () => void) => Promise<Outcome<void>>;
+  readonly change: (id: CircleId, how: (circle: CircleView) => CircleView) => void;
+}
+
+/** Deeds change what is shown at once. */
+export function scriptedCare({ scene, deed, change }: Lent): CareActs {
+  const membersOf = (id: CircleId): CircleView["members"] =>
+    scene().circles.find((circle) => circle.id === id)?.members ?? [];
+  const careOf = (id: CircleId): ScriptedCare | undefined => scene().care?.find(({ circle }) => circle === id);
+  const member = (id: CircleId, whose: MemberId, to: Partial<CircleView["members"][number]>): void =>
+    change(id, ({ members, ...rest }) => {
+      return { ...rest, members: members.map((each) => (each.id === whose ? { ...each, ...to } : each)) };
+    });
+  return {
+    look(id) {
+      const here = membersOf(id).filter(({ care }) => care);
+      const { words = [], reports = [], own = [], apart = [] } = careOf(id) ?? {};
+      return {
+        people: here.map(({ id: one, name, me }) => ({ id: one, name, me, by: "Bo", time: Date.now() - month })),
+        words,
+        readersOf: (about) => here.filter(({ id: one, me }) => !me && one !== about),
+        reports,
+        own,
+        apart,
+        keeps: [],
+      };
+    },
+    name: (id, whose, on) => deed(() => member(id, whose, { care: on })),
+    report: () => deed(),
+    takeBack: () => deed(),
+    lookAfter: (id, report, on) =>
+      deed(() => {
+        const care = careOf(id);
+        if (care === undefined) return;
+        const lookedAfter = on ? [who("Ash")] : [];
+        care.reports = care.reports.map((each) => (each.report === report ? { ...each, mine: on, lookedAfter } : each));
+      }),
+    keepApart: (id, whose, how) =>
+      deed(() =>
+        change(id, ({ members, ...rest }) => {
+          const said = ({ apart: _apart, ...each }: CircleView["members"][number]): CircleView["members"][number] =>
+            how === "not" ? each : { ...each, apart: how };
+          return { ...rest, members: members.map((each) => (each.id === whose ? said(each) : each)) };
+        }),
+      ),
+  };
+}
+
+/** What nobody looks after, as Home counts it. */
+export function reportsIn({ care }: Scene, id: CircleId): number {
+  const reports = care?.find(({ circle }) => circle === id)?.reports ?? [];
+  return reports.filter(({ lookedAfter }) => lookedAfter.length === 0).length;
+}
