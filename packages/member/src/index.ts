@@ -64,6 +64,7 @@ export type {
   InsideView,
   ItemView,
   ItemWish,
+  KeptView,
   NewItem,
   NewLine,
   RoomActs,

@@ -14,6 +14,7 @@ export type Problem =
       readonly type:
         | "offline"
         | "keeps-nothing"
+        | "no-room-here"
         | "not-a-link"
         | "other-link"
         | "link-is-over"

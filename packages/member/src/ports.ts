@@ -67,6 +67,8 @@ export interface Environment extends Ports {
   readonly clock: Clock;
   /** Argon2id where it holds nothing else up; without it, or where it rejects, it runs here by slices. */
   readonly stretch?: Stretch;
+  /** How many bytes this device has room for yet, where it tells. */
+  readonly room?: () => Promise<number | null>;
   /** Runs whenever a hall may be within reach again: the network is back, the app is in front. Returns how to stop. */
   readonly awake?: (run: () => void) => () => void;
 }

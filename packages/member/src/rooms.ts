@@ -48,11 +48,31 @@ export interface RoomActs {
   upload(at: At, file: FileSource, how?: Uploading): Promise<Outcome<BlobId>>;
   /** What the file was whose own room this is, the newest first; nothing where it is none, or waits to be sent. */
   fileVersions(at: At): readonly FileVersionView[];
+  /**
+   * What stands in the room is to be on this device also without the hall, sealed like everything here: a text, a file, all
+   * that lies in a folder; with newer versions as they are read. Told again, it goes on where it was.
+   */
+  keep(at: At, item: RoomId, report?: (done: number) => void): Promise<Outcome<void>>;
+  letGo(at: At, item: RoomId): Promise<Outcome<void>>;
+  /** All that is to be here, of all circles. */
+  kept(): readonly KeptView[];
   say(at: At, line: NewLine): Promise<Outcome<void>>;
   /** A line of one's own, as it reads from now on. */
   edit(at: At, line: LineView["id"], text: string): Promise<Outcome<void>>;
   /** Gives a boost to a line, or to the item where it is null; or takes it back. */
   boost(at: At, line: LineView["id"] | null, boost: string, on: boolean): Promise<Outcome<void>>;
+}
+
+/** An item that is to be on this device also without the hall. */
+export interface KeptView extends At {
+  /** The room that it stands in. */
+  readonly in: RoomId;
+  readonly what: string;
+  readonly title: string;
+  /** What its files take here. */
+  readonly bytes: number;
+  /** Whether all of it is here. */
+  readonly whole: boolean;
 }
 
 export interface NewItem {

@@ -4,6 +4,7 @@ import { stretchInWorker } from "./browser/stretch.ts";
 import { outside } from "./as-nobody.ts";
 import { baseName } from "./store/drawers.ts";
 import { openIndexedDb } from "./store/indexed-db.ts";
+import { roomHere } from "./store/stay.ts";
 
 /** The one place where the app meets the real member: this browser, and what is kept in it. */
 export async function openMember(): Promise<Member> {
@@ -11,6 +12,7 @@ export async function openMember(): Promise<Member> {
     ...outside(),
     store: await openIndexedDb(baseName()),
     stretch: stretchInWorker,
+    room: roomHere,
   };
   return openAt(environment);
 }

@@ -14,7 +14,7 @@ export interface Lent {
 /** Rooms that do as the real ones would, and send nothing anywhere: what is written waits. */
 export function scriptedRooms(lent: Lent): RoomActs {
   const change = changing(lent);
-  return { look: lookIn(lent), ...reading(lent, change), ...making(change), ...saying(change) };
+  return { look: lookIn(lent), ...keeping(lent), ...reading(lent, change), ...making(change), ...saying(change) };
 }
 
 function lookIn(lent: Lent): (at: At) => RoomView {
@@ -56,6 +56,19 @@ export function scriptedSchedule(lent: Lent): ScheduleActs {
 }
 
 type Change = (at: At, how: (room: RoomView, me: Me) => RoomView) => Promise<Outcome<void>>;
+
+/** One folder is kept here. */
+function keeping({ rooms, deed }: Lent): Pick<RoomActs, "keep" | "letGo" | "kept"> {
+  const folders = (): readonly RoomView[] => rooms().filter(({ item }) => item?.what === "folder");
+  return {
+    keep: () => deed(() => {}),
+    letGo: () => deed(() => {}),
+    kept: () =>
+      folders().map(({ circle, room, item }) => {
+        return { circle, room, in: item!.in, what: "folder", title: item!.title, bytes: 4_200_000, whole: true };
+      }),
+  };
+}
 
 function reading({ deed }: Lent, change: Change): Pick<RoomActs, "read" | "readNamed" | "readBack" | "readTo"> {
   return {

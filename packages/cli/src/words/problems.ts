@@ -11,6 +11,7 @@ const sentences: { readonly [type in Plain]: string } = {
   offline: "The hall cannot be reached. Check the address and that you are online, then try again.",
   "keeps-nothing":
     "This machine cannot keep anything new: its disk may be full. Nothing that was kept is lost; make room, then try again.",
+  "no-room-here": "This machine has no room for it.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end, and put it in quotes.",
   "other-link":
     "This link is for something else: an invitation, a device, a visit or a founding. Here it takes another one.",

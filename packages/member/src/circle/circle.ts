@@ -18,6 +18,7 @@ import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import type { Base } from "./base.ts";
 import { type BoxMissed, boxMissed } from "./box-missed.ts";
+import type { AtHand } from "./at-hand.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Epochs } from "./epochs.ts";
 import type { Erasures } from "./erasures.ts";
@@ -52,6 +53,7 @@ export class Circle {
   readonly marks: Marks;
   readonly seen: ReadPlaces;
   readonly drafts: Drafts;
+  readonly atHand: AtHand;
   readonly rooms: Rooms;
   readonly serial: Serial = new Serial();
   /** Files on their way from here, one after another, while everything else goes its way. */
@@ -105,15 +107,8 @@ export class Circle {
     this.id = id;
     this.link = link;
     this.me = me;
-    this.log = parts.log;
-    this.epochs = parts.epochs;
-    this.outbox = parts.outbox;
-    this.erasures = parts.erasures;
-    this.noted = parts.noted;
-    this.heads = parts.heads;
-    this.marks = parts.marks;
-    this.seen = parts.seen;
-    this.drafts = parts.drafts;
+    ({ log: this.log, epochs: this.epochs, outbox: this.outbox, erasures: this.erasures, marks: this.marks } = parts);
+    ({ noted: this.noted, heads: this.heads, seen: this.seen, drafts: this.drafts, atHand: this.atHand } = parts);
     this.book = emptyBook(id);
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);

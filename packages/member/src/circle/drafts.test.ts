@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Change } from "../ports.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 import { Drafts, longestDraft } from "./drafts.ts";
-import { emptied } from "./shelves.ts";
+import { emptied } from "./emptied.ts";
 
 const circle = idOf("circle", new Uint8Array(20).fill(1));
 

@@ -38,6 +38,9 @@ export async function forgetErased(circle: Circle, room: RoomId): Promise<void> 
     gone.map(({ seq, day, id, header }) => ({ seq, day, id, header, opened: false, reason: "erased", proven: false })),
   );
   circle.rooms.restart(room);
+  const stay = new Set((await circle.log.room(room)).flatMap((read) => (read.opened ? (read.header.blobs ?? []) : [])));
+  const went = gone.flatMap(({ header }) => header.blobs ?? []);
+  await circle.atHand.drop(went.filter((blob) => !stay.has(blob)));
 }
 
 /** Lets go of what is to go by today in every room that is here: wished gone, or too old. Tells of which something was too old. */

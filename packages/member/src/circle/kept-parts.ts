@@ -1,5 +1,6 @@
 import type { CircleId } from "@unionhall/protocol";
 import type { Environment } from "../ports.ts";
+import { AtHand } from "./at-hand.ts";
 import { Base } from "./base.ts";
 import type { Circle } from "./circle.ts";
 import { Drafts } from "./drafts.ts";
@@ -14,14 +15,14 @@ import { SignedHeads } from "./signed-heads.ts";
 
 export type Parts = Pick<
   Circle,
-  "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks" | "seen" | "drafts"
+  "base" | "log" | "epochs" | "outbox" | "erasures" | "noted" | "heads" | "marks" | "seen" | "drafts" | "atHand"
 >;
 
 /** What this device keeps of a circle. */
 export async function loadParts(env: Environment, id: CircleId): Promise<Parts> {
   const { store } = env;
   const base = await Base.load(store, id);
-  const [log, epochs, outbox, erasures, noted, heads, marks, seen, drafts] = await Promise.all([
+  const [log, epochs, outbox, erasures, noted, heads, marks, seen, drafts, atHand] = await Promise.all([
     Log.load(store, id, base?.anchor ?? null),
     Epochs.load(env, store, id),
     Outbox.load(store, id),
@@ -31,6 +32,7 @@ export async function loadParts(env: Environment, id: CircleId): Promise<Parts> 
     Marks.load(store, id),
     ReadPlaces.load(store, id),
     Drafts.load(store, id),
+    AtHand.load(store, id),
   ]);
-  return { base, log, epochs, outbox, erasures, noted, heads, marks, seen, drafts };
+  return { base, log, epochs, outbox, erasures, noted, heads, marks, seen, drafts, atHand };
 }

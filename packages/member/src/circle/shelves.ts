@@ -1,6 +1,6 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { readId } from "@unionhall/protocol";
-import type { Change, LocalStore } from "../ports.ts";
+import type { LocalStore } from "../ports.ts";
 
 /** What this device keeps of a circle, a shelf each; `rooms` names the rooms, which have one of their own. */
 const parts = [
@@ -20,6 +20,8 @@ const parts = [
   "bringing",
   "read",
   "drafts",
+  "wanted",
+  "at-hand",
 ] as const;
 
 export function shelfOf(part: (typeof parts)[number], circle: CircleId): string {
@@ -36,8 +38,8 @@ export async function roomsKept(store: LocalStore, circle: CircleId): Promise<re
   return rooms.flatMap(({ key }) => readId("room", key) ?? []);
 }
 
-/** What takes everything of a circle away. */
-export async function emptied(store: LocalStore, circle: CircleId): Promise<readonly Change[]> {
+/** Every shelf of a circle but those of its files' parts. */
+export async function shelvesOf(store: LocalStore, circle: CircleId): Promise<readonly string[]> {
   const rooms = (await roomsKept(store, circle)).map((room) => roomShelf(circle, room));
-  return [...parts.map((part) => shelfOf(part, circle)), ...rooms].map((shelf) => ({ shelf, key: null }));
+  return [...parts.map((part) => shelfOf(part, circle)), ...rooms];
 }

@@ -19,7 +19,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import type { Language } from "../api.ts";
-import { emptied } from "../circle/shelves.ts";
+import { emptied } from "../circle/emptied.ts";
 import type { Change, LocalStore } from "../ports.ts";
 
 /** This device's place in its person's desk. */

@@ -12,6 +12,7 @@ import { itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { Incoming } from "./get-blob.ts";
+import { fromAtHand } from "./from-at-hand.ts";
 import { getBlob, OtherBlob } from "./get-blob.ts";
 import type { Report } from "./put-blob.ts";
 import { silent } from "./put-blob.ts";
@@ -29,6 +30,7 @@ export async function getFile(
   const session = inside(person, id);
   const { circle } = session;
   const incoming = incomingOf(session, of, blob);
+  if (circle.atHand.has(blob)) return fromAtHand(circle.atHand, incoming.ref, sink, report);
   try {
     await tillDone(person, session, report, (told) => getBlob(circle.env, circle.link, incoming, sink, told));
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
+import { keepAtHand, keepUpAtHand, keptViews } from "../files/keep-at-hand.ts";
 import { upload } from "../files/upload.ts";
 import { fileVersions } from "../files/versions.ts";
 import { readNamed } from "../home/read-named.ts";
@@ -35,6 +36,10 @@ export function roomActs(run: Run, who: () => Person | null): RoomActs {
     write: (place, ...words) => at(place, (session) => acts.writeBody(session, place.room, ...words)),
     fileVersions: (place) => versionsOf(who(), place),
     upload: (place, ...file) => run((person) => upload(person, place, ...file)),
+    keep: (place, item, report) =>
+      at(place, (session, person) => keepAtHand(person, session, [place.room, item], report)),
+    letGo: (place, item) => at(place, (session) => session.circle.atHand.letGo(item)),
+    kept: () => [...(who()?.sessions.values() ?? [])].flatMap(keptViews),
     say: (place, line) => at(place, (session) => acts.say(session, place.room, line)),
     edit: (place, ...words) => at(place, (session) => acts.edit(session, place.room, ...words)),
     boost: (place, ...given) => at(place, (session) => acts.boost(session, place.room, ...given)),
@@ -48,6 +53,7 @@ const readAlong = 12;
 async function read(person: Person, { circle, room }: At): Promise<void> {
   const session = sessionOf(person, { circle });
   await inTurn(session, () => openRoom(session, room));
+  person.aside.goOn(attempt(() => keepUpAtHand(person, session, room)).then(() => undefined));
   const shown = itemViews(session, room).filter(
     ({ state, what, inside: there }) => state === "active" && there === null && traitsOf(what)?.byTitle !== true,
   );

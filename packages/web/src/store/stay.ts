@@ -2,3 +2,9 @@
 export function stayOnDevice(): void {
   void navigator.storage?.persist?.().catch(() => false);
 }
+
+/** How many bytes the browser says there is room for; null where it does not tell. */
+export async function roomHere(): Promise<number | null> {
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+  return quota === undefined || usage === undefined ? null : quota - usage;
+}

@@ -4,6 +4,8 @@ import type { BadWords, NoWalk, PlainProblem } from "../problem-kinds.ts";
 export const problems: Readonly<Record<PlainProblem, string>> = {
   offline: "There is no signal right now. Try again when there is.",
   "keeps-nothing": "This device cannot keep anything right now. Nothing was sent. Free some space, then try again.",
+  "no-room-here":
+    "This device has no room for it. Let go of something that is kept here, under “Me”, or of something else on the device.",
   "not-a-link": "This is not a link of a hall. Copy the whole of it, from https to the end.",
   "other-link":
     "This link is for something else: an invitation, a device, a visit or a founding. Here it takes another one.",

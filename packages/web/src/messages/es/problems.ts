@@ -3,6 +3,8 @@ import type { Messages } from "../messages.ts";
 export const problems: Messages["problems"]["problems"] = {
   offline: "Ahora no hay señal. Prueba cuando vuelva.",
   "keeps-nothing": "Este aparato no puede guardar nada ahora. No se mandó nada. Libera espacio y prueba otra vez.",
+  "no-room-here":
+    "En este aparato no hay sitio para esto. Suelta algo de lo que se guarda aquí, en «Yo», o borra otra cosa del aparato.",
   "not-a-link": "Esto no es un enlace de una casa. Cópialo entero, desde https hasta el final.",
   "other-link":
     "Este enlace es para otra cosa: una invitación, un aparato, una visita o una fundación. Aquí hace falta otro.",

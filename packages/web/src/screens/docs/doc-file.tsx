@@ -5,6 +5,7 @@ import { docsText } from "../../messages/docs.ts";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { AddFiles } from "../../parts/files/add-files.tsx";
+import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { shownName } from "../../parts/files/file-name.ts";
 import { Files } from "../../parts/files/files.tsx";
 import { Going } from "../../parts/files/going.tsx";
@@ -59,6 +60,7 @@ export function DocFile({ view, docs, room, item }: DocFileProps): VNode {
             <>
               <MessageActs at={docs} item={item} edit={() => setEditing(true)} />
               <Move docs={docs} item={item} />
+              {view.visit === null ? <KeepHere at={docs} item={item} /> : null}
             </>
           ) : null}
           <Before of={before} view={view} />

@@ -4,12 +4,14 @@ import { File, FileText, Folder, PenLine } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { docsText } from "../../messages/docs.ts";
+import { fileText } from "../../messages/files.ts";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { AddFiles } from "../../parts/files/add-files.tsx";
 import { shownName } from "../../parts/files/file-name.ts";
 import { Going } from "../../parts/files/going.tsx";
+import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { sizeWords } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
@@ -72,6 +74,7 @@ export function Docs({ view, docs, folder }: DocsProps): VNode {
               <>
                 <MessageActs at={docs} item={folder} edit={() => setDoing("retitle")} />
                 <Move docs={docs} item={folder} />
+                {view.visit === null ? <KeepHere at={docs} item={folder} /> : null}
               </>
             ) : null}
             <History of={folder} />
@@ -150,6 +153,9 @@ const icons = { folder: Folder, document: FileText, file: File } as const;
 function OneItem({ item, docs }: { readonly item: ItemView; readonly docs: RoomView }): VNode {
   const messages = text();
   const say = docsText();
+  const isKept = useMember()
+    .rooms.kept()
+    .some(({ room }) => room === item.room);
   const { what, title, name, made } = item;
   const kind = what === "folder" || what === "document" ? what : "file";
   return (
@@ -164,6 +170,7 @@ function OneItem({ item, docs }: { readonly item: ItemView; readonly docs: RoomV
           {aboutOf(item, docs)} · <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
         </span>
         <Marks item={item} />
+        {isKept ? <span class="tag none">{fileText().kept}</span> : null}
       </span>
     </a>
   );

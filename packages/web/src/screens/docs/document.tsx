@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { docsText } from "../../messages/docs.ts";
 import { text } from "../../messages/messages.ts";
 import { Diff } from "../../parts/diff.tsx";
+import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { Message } from "../room/message.tsx";
@@ -27,7 +28,14 @@ export function Document({ view, docs, room, item }: DocumentProps): VNode {
         room={room}
         item={item}
         earlier={room.body === null ? null : <Changes of={room.body} />}
-        more={may ? <Move docs={docs} item={item} /> : null}
+        more={
+          may ? (
+            <>
+              <Move docs={docs} item={item} />
+              {view.visit === null ? <KeepHere at={docs} item={item} /> : null}
+            </>
+          ) : null
+        }
       />
     </>
   );

@@ -6,6 +6,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { MyDesk } from "../desk/my-desk.tsx";
 import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
+import { KeptHere } from "./kept-here.tsx";
 import { Looks } from "./looks.tsx";
 import { MutedPeople } from "./muted-people.tsx";
 import { PassphraseSection } from "./passphrase.tsx";
@@ -38,6 +39,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <MyDesk where={desk.where} />
       <Devices desk={desk} />
       <Visits />
+      <KeptHere />
       <MutedPeople />
       <PassphraseSection on={desk.passphrase} />
       <WakingSection />

@@ -1,0 +1,160 @@
+import type { BlobId, Bytes, CircleId, Codec, RoomId } from "@unionhall/protocol";
+import { bool, bytesUpTo, caps, fromBytes, id, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { longestFile, plainChunk, shapeOf } from "@unionhall/kernel";
+import { longestItemTitle } from "@unionhall/union";
+import type { Change, LocalStore, Sink } from "../ports.ts";
+import { shelfOf } from "./shelves.ts";
+
+/** An item that its person wants on this device also where no hall is. */
+export interface Wanted {
+  /** The room in which it stands. */
+  readonly in: RoomId;
+  readonly what: string;
+  /** As it was called when it was last looked after: a list of these is shown before its rooms are read. */
+  readonly title: string;
+}
+
+/** A file of one of these. */
+interface Here {
+  /** The wanted item that it belongs to. */
+  readonly item: RoomId;
+  readonly length: number;
+  /** Whether all of it is here. Else it is gone on with. */
+  readonly whole: boolean;
+}
+
+const wantedCodec: Codec<Wanted & { readonly v: number }> = struct({
+  v: uint(1),
+  in: id("room"),
+  what: text(24),
+  title: text(longestItemTitle),
+});
+const hereCodec: Codec<Here & { readonly v: number }> = struct({
+  v: uint(1),
+  item: id("room"),
+  length: uint(longestFile),
+  whole: bool,
+});
+const partCodec: Codec<{ readonly v: number; readonly part: Bytes }> = struct({
+  v: uint(1),
+  part: bytesUpTo(caps.chunk),
+});
+
+/** What is kept on this device of a circle's files, sealed with the rest, each chunk by itself. It goes with its item, and with the circle. */
+export class AtHand {
+  readonly #store: LocalStore;
+  readonly #circle: CircleId;
+  readonly #wanted = new Map<RoomId, Wanted>();
+  readonly #here = new Map<BlobId, Here>();
+
+  private constructor(store: LocalStore, circle: CircleId) {
+    this.#store = store;
+    this.#circle = circle;
+  }
+
+  static async load(store: LocalStore, circle: CircleId): Promise<AtHand> {
+    const atHand = new AtHand(store, circle);
+    for (const { key, value } of await store.read(shelfOf("wanted", circle))) {
+      const room = readId("room", key);
+      if (room !== null) atHand.#wanted.set(room, fromBytes(wantedCodec, value, "wanted"));
+    }
+    for (const [blob, here] of await filesHere(store, circle)) atHand.#here.set(blob, here);
+    return atHand;
+  }
+
+  get wanted(): ReadonlyMap<RoomId, Wanted> {
+    return this.#wanted;
+  }
+
+  /** Whether all of a file is here. */
+  has(blob: BlobId): boolean {
+    return this.#here.get(blob)?.whole === true;
+  }
+
+  /** Files that are here for an item, whole or not. */
+  filesOf(item: RoomId): readonly BlobId[] {
+    return [...this.#here].flatMap(([blob, here]) => (here.item === item ? blob : []));
+  }
+
+  /** How much an item takes, in bytes. */
+  sizeOf(item: RoomId): number {
+    return this.filesOf(item).reduce((sum, blob) => sum + this.#here.get(blob)!.length, 0);
+  }
+
+  async want(item: RoomId, wanted: Wanted): Promise<void> {
+    const value = toBytes(wantedCodec, { v: 1, ...wanted });
+    await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value }]);
+    this.#wanted.set(item, wanted);
+  }
+
+  /** Lets go of an item and all its files. */
+  async letGo(item: RoomId): Promise<void> {
+    await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value: null }]);
+    this.#wanted.delete(item);
+    await this.drop(this.filesOf(item));
+  }
+
+  async drop(blobs: readonly BlobId[]): Promise<void> {
+    const those = blobs.filter((blob) => this.#here.has(blob));
+    if (those.length === 0) return;
+    const gone = those.flatMap((blob) => [
+      ...partsOf(this.#circle, blob, this.#here.get(blob)!.length),
+      { shelf: shelfOf("at-hand", this.#circle), key: blob, value: null },
+    ]);
+    await this.#store.write(gone);
+    for (const blob of those) this.#here.delete(blob);
+  }
+
+  /** Where a file is put, and read from: what is here of it from an earlier try as well. */
+  async begin(item: RoomId, blob: BlobId, length: number): Promise<Sink> {
+    if (!this.#here.has(blob)) await this.#note(blob, { item, length, whole: false });
+    return this.sink(blob);
+  }
+
+  sink(blob: BlobId): Sink {
+    return {
+      read: async (at) => {
+        const [found] = await this.#store.read(partShelf(this.#circle, blob, at / plainChunk));
+        return found === undefined ? new Uint8Array() : fromBytes(partCodec, found.value, "part").part;
+      },
+      write: (at, part) => {
+        const value = toBytes(partCodec, { v: 1, part });
+        return this.#store.write([{ shelf: partShelf(this.#circle, blob, at / plainChunk), key: "part", value }]);
+      },
+    };
+  }
+
+  async end(blob: BlobId): Promise<void> {
+    const here = this.#here.get(blob);
+    if (here !== undefined) await this.#note(blob, { ...here, whole: true });
+  }
+
+  async #note(blob: BlobId, here: Here): Promise<void> {
+    const value = toBytes(hereCodec, { v: 1, ...here });
+    await this.#store.write([{ shelf: shelfOf("at-hand", this.#circle), key: blob, value }]);
+    this.#here.set(blob, here);
+  }
+}
+
+async function filesHere(store: LocalStore, circle: CircleId): Promise<ReadonlyMap<BlobId, Here>> {
+  const all = await store.read(shelfOf("at-hand", circle));
+  return new Map(
+    all.flatMap(({ key, value }) => {
+      const blob = readId("blob", key);
+      return blob === null ? [] : [[blob, fromBytes(hereCodec, value, "file at hand")] as const];
+    }),
+  );
+}
+
+/** What takes the parts of all files of a circle away. */
+export async function withoutFiles(store: LocalStore, circle: CircleId): Promise<readonly Change[]> {
+  return [...(await filesHere(store, circle))].flatMap(([blob, { length }]) => partsOf(circle, blob, length));
+}
+
+function partsOf(circle: CircleId, blob: BlobId, length: number): readonly Change[] {
+  return Array.from({ length: shapeOf(length).chunks }, (_, at) => ({ shelf: partShelf(circle, blob, at), key: null }));
+}
+
+function partShelf(circle: CircleId, blob: BlobId, at: number): string {
+  return `part ${circle} ${blob} ${at}`;
+}

@@ -1,0 +1,111 @@
+import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
+import {
+  boOnFullDisk,
+  bytesFor,
+  good,
+  problemOf,
+  seen,
+  type TestDevice,
+  TestFile,
+  TestSink,
+  type World,
+} from "@unionhall/testing";
+import { folderFact, writeFacts } from "@unionhall/union";
+import { expect, test } from "vitest";
+import type { At, KeptView } from "../rooms.ts";
+
+interface Here {
+  readonly made: World;
+  readonly circle: CircleId;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly disk: { fullFrom: number };
+  readonly docs: At;
+}
+
+/** Docs of two, which Bo has read on a device with little room. */
+async function docsOfTwo(): Promise<Here> {
+  const { made, circle, ash, bo, disk } = await boOnFullDisk();
+  const hallway = { circle, room: seen(ash, circle).hallway! };
+  const docs = { circle, room: await good(ash.member.rooms.open(hallway, { what: "docs", title: "" })) };
+  await made.quiet();
+  for (const each of [ash, bo]) await read(made, each, docs);
+  return { made, circle, ash, bo, disk, docs };
+}
+
+async function read(made: World, device: TestDevice, at: At): Promise<void> {
+  await good(device.member.rooms.read(at));
+  await made.quiet();
+}
+
+async function put(
+  { made, ash, docs }: Here,
+  title: string,
+  length: number,
+  folder?: RoomId,
+): Promise<[RoomId, BlobId]> {
+  const { rooms } = ash.member;
+  const file = await good(rooms.upload(docs, new TestFile(bytesFor(length), title)));
+  const facts = folder === undefined ? {} : { facts: writeFacts(folderFact, { folder }) };
+  const room = await good(rooms.open(docs, { what: "file", title, file, ...facts }));
+  await made.quiet();
+  return [room, file];
+}
+
+const kept = (device: TestDevice): readonly Partial<KeptView>[] =>
+  device.member.rooms.kept().map(({ title, bytes, whole }) => ({ title, bytes, whole }));
+
+test("what is kept is here after a restart without the hall, comes with its newer version, and is let go of", async () => {
+  const here = await docsOfTwo();
+  const { made, circle, ash, bo, docs } = here;
+  const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
+  const [file] = await put(here, "rota.ods", 70_000, folder);
+  const text = { circle, room: await good(ash.member.rooms.open(docs, writing(folder))) };
+  await made.quiet();
+  await good(bo.member.rooms.keep(docs, folder));
+  expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 70_000, whole: true }]);
+
+  const newer = await good(ash.member.rooms.upload(docs, new TestFile(bytesFor(900, 3), "rota.ods")));
+  await good(ash.member.rooms.change(docs, file, { file: newer }));
+  await made.quiet();
+  await read(made, bo, docs);
+  expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 900, whole: true }]);
+
+  await bo.member.close();
+  made.hall.cutOff("bo");
+  const bos = await made.device("bo", bo.store);
+  await made.quiet();
+  for (const at of [docs, text]) await bos.member.rooms.read(at);
+  expect(bos.member.connection).not.toBe("online");
+  expect(bos.member.rooms.look(text)).toMatchObject({ body: { text: "Two in each van" } });
+  const sink = new TestSink();
+  await good(bos.member.getFile(circle, file, newer, sink));
+  expect(sink.bytes).toEqual(bytesFor(900, 3));
+  await good(bos.member.rooms.letGo(docs, folder));
+  expect(kept(bos)).toEqual([]);
+});
+
+function writing(folder: RoomId): Parameters<TestDevice["member"]["rooms"]["open"]>[1] {
+  const facts = writeFacts(folderFact, { folder });
+  return { what: "document", title: "How we drive", text: "Two in each van", facts };
+}
+
+test("what does not fit is said, leaves nothing half, and what was erased is kept nowhere", async () => {
+  const here = await docsOfTwo();
+  const { made, ash, bo, disk, docs } = here;
+  const [small, blob] = await put(here, "small.txt", 900);
+  const [large] = await put(here, "large.mp4", 200_000);
+  await good(bo.member.rooms.keep(docs, small));
+  disk.fullFrom = 4;
+  expect(problemOf(await bo.member.rooms.keep(docs, large))).toEqual({ type: "keeps-nothing" });
+  disk.fullFrom = Number.POSITIVE_INFINITY;
+  await made.later(120_000);
+  expect(kept(bo)).toEqual([{ title: "small.txt", bytes: 900, whole: true }]);
+  expect(bo.member.keeps).toBe(true);
+
+  await good(ash.member.rooms.erase(docs, small));
+  await made.quiet();
+  await read(made, bo, docs);
+  expect(kept(bo)).toEqual([]);
+  expect(await made.hall.blobs.read({ circle: docs.circle, blob }, 0, 1)).toBeNull();
+});
