@@ -18,7 +18,7 @@ const picture: FileSource = {
 };
 
 journey(
-  "two write one document at once: the second is shown what the first saved, and nothing is lost; what is kept on a phone is there without signal",
+  "two write one document at once: the second is shown what the first saved, and nothing is lost, and a picture stands in it; what is kept on a phone is there without signal",
   async (at) => {
     const { member: bo, circle, hallway, invite } = await founder(at.hall, title, "Bo");
     const ash = await at.phone("Ash");
@@ -37,13 +37,25 @@ journey(
     await box.click();
     await ash.page.keyboard.press("ControlOrMeta+a");
     await ash.page.keyboard.type("Four in each van.");
+    await ash.page
+      .locator('.editor input[type="file"]')
+      .setInputFiles({ name: "van.jpg", mimeType: "image/jpeg", buffer: Buffer.from(bytes) });
+    await ash.page.getByLabel("For whoever does not see it").fill("the van, at night");
+    await ash.page.getByRole("button", { name: "Put it in", exact: true }).click();
+    await ash.page.locator(".writing figure img").waitFor();
     await good(bo.rooms.write({ circle, room }, "Three in each van."));
     await ash.hands.sees("It has changed since you began");
     await ash.page.getByRole("button", { name: "Save it" }).click();
     expect(await ash.page.locator("dialog del").innerText()).toContain("Three");
-    expect(await ash.page.locator("dialog ins").innerText()).toContain("Four");
+    expect(await ash.page.locator("dialog ins").first().innerText()).toContain("Four");
     await ash.page.getByRole("button", { name: "Save mine" }).click();
-    await until(bo, () => bo.rooms.look({ circle, room })?.body?.text === "Four in each van.");
+    const saved = await until(bo, () => {
+      const body = bo.rooms.look({ circle, room })?.body;
+      return body?.text.startsWith("Four in each van.") === true ? body : null;
+    });
+    const { blob } = saved.files[0]!;
+    expect(saved.text).toBe(`Four in each van.\n\n![the van, at night](${blob} "16x24")`);
+    await ash.page.getByRole("img", { name: "the van, at night" }).waitFor();
     expect(bo.rooms.look({ circle, room })!.body!.before.map(({ text }) => text)).toEqual([
       "Two in each van.",
       "Three in each van.",

@@ -14,6 +14,8 @@ const words = {
     folder: "Rotas and routes",
     title: "How we drive",
     before: "Two people in each van. Whoever drives has slept.",
+    seen: "Hills under a low sun, and a road that winds between them",
+    after: "This is the road. Nobody drives it after dark.",
     now: "Three people in each van, and water. Whoever drives has slept and eaten.",
     long: `minutes of a call that went on and on and on, ${"with every word of it, ".repeat(5)}final.pdf`,
   },
@@ -21,6 +23,8 @@ const words = {
     folder: "Turnos y rutas",
     title: "Cómo conducimos",
     before: "Dos personas en cada furgoneta. Quien conduce ha dormido.",
+    seen: "Cerros bajo un sol bajo, y un camino que serpentea entre ellos",
+    after: "Este es el camino. Nadie va por él de noche.",
     now: "Tres personas en cada furgoneta, y agua. Quien conduce ha dormido y comido.",
     long: `acta de una llamada que no terminaba nunca, ${"con cada una de sus palabras, ".repeat(5)}final.pdf`,
   },
@@ -51,7 +55,13 @@ export function withDocs(scene: Scene, language: keyof typeof words): Scene {
   const version = (by: string, text: string, ago: number): BodyVersionView => {
     return { by: memberId(by), name: by, mine: false, time: Date.now() - ago * 60_000, text, files: [] };
   };
-  const body = { ...version("Bo", say.now, 40), waiting: false, before: [version("Dee", say.before, 4_000)] };
+  const now = `${say.now}\n\n![${say.seen}](${hills.blob} "320x200")\n\n${say.after}`;
+  const body = {
+    ...version("Bo", now, 40),
+    files: [hills],
+    waiting: false,
+    before: [version("Dee", say.before, 4_000)],
+  };
   const rooms = items.map((each): RoomView => {
     return { ...nothing(view!.id, each.room), item: each, body: each.what === "document" ? body : null };
   });

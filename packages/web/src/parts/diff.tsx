@@ -1,5 +1,6 @@
 import { wordDiff } from "@unionhall/union";
 import type { VNode } from "preact";
+import { withoutNames } from "../prose/excerpt.ts";
 import { docsText } from "../messages/docs.ts";
 
 interface DiffProps {
@@ -12,7 +13,7 @@ export function Diff({ before, after }: DiffProps): VNode {
   const say = docsText();
   return (
     <p class="said diff" dir="auto">
-      {wordDiff(before, after).map(({ kind, text }, at) => {
+      {wordDiff(withoutNames(before), withoutNames(after)).map(({ kind, text }, at) => {
         if (kind === "same") return <span key={at}>{text}</span>;
         const Change = kind === "gone" ? "del" : "ins";
         return (

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { writingText } from "../messages/writing.ts";
 import type { Nameable } from "../naming/naming.ts";
+import type { EditorFiles } from "../prose/edit/file-node.ts";
 import { NamingBox } from "../naming/naming-box.tsx";
 
 type Editing = typeof import("../prose/edit/editor.tsx");
@@ -16,13 +17,15 @@ interface LongTextProps {
   readonly write: (written: string) => void;
   /** Who can be named in it. */
   readonly people: () => readonly Nameable[];
+  /** The files that go with it, which can be put into it; left out, none. */
+  readonly files?: EditorFiles;
 }
 
 /**
  * A text of more than a line. Edited as it will look; in a plain box, as Markdown, where what does that has not come or does
  * not come. Whoever has begun in the box goes on in it.
  */
-export function LongText({ name, label, value, longest, write, people }: LongTextProps): VNode {
+export function LongText({ name, label, value, longest, write, people, files }: LongTextProps): VNode {
   const id = useId();
   const [written, setWritten] = useState(value);
   const hidden = useRef<HTMLInputElement>(null);
@@ -33,6 +36,7 @@ export function LongText({ name, label, value, longest, write, people }: LongTex
     setWritten(next);
     write(next);
   };
+  const lent = files === undefined ? {} : { files };
   const over = written.length - longest;
   return (
     <div class="field">
@@ -42,7 +46,7 @@ export function LongText({ name, label, value, longest, write, people }: LongTex
       {Editor === null ? (
         <NamingBox id={id} rows={10} written={written} write={tell} people={people} />
       ) : (
-        <Editor id={id} labelledBy={`${id}-label`} written={value} write={tell} people={people} />
+        <Editor id={id} labelledBy={`${id}-label`} written={value} write={tell} people={people} {...lent} />
       )}
       <input type="hidden" name={name} ref={hidden} value={written} />
       {over > 0 ? (

@@ -1,5 +1,10 @@
+import type { FileView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { isPlaced } from "../prose/placed.ts";
+import { TextFilesContext } from "./files/file-in-text.tsx";
+import { Files } from "./files/files.tsx";
 
 type Show = typeof import("../prose/show.tsx");
 let show: Show | null = null;
@@ -17,6 +22,23 @@ export function Prose({ text, written = text }: ProseProps): VNode {
     if (show === null) fetchShow().then(setShow, () => undefined);
   }, []);
   return show === null ? <p class="said prose">{text}</p> : <show.Shown of={written} />;
+}
+
+interface ProseWithFilesProps extends ProseProps {
+  readonly circle: CircleId;
+  readonly files: readonly FileView[];
+  /** It has not been sent, and its files can be had only then. */
+  readonly waiting?: boolean;
+}
+
+/** A text with its files: those that it has a place for are there, the others stand below. */
+export function ProseWithFiles({ circle, files, text, written = text, waiting = false }: ProseWithFilesProps): VNode {
+  return (
+    <TextFilesContext.Provider value={{ circle, of: files, waits: waiting }}>
+      <Prose text={text} written={written} />
+      <Files circle={circle} of={waiting ? [] : files.filter(({ blob }) => !isPlaced(written, blob))} named />
+    </TextFilesContext.Provider>
+  );
 }
 
 async function fetchShow(): Promise<Show> {

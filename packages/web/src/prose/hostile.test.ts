@@ -1,3 +1,4 @@
+import { idOf } from "@unionhall/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leadOf } from "./leads.ts";
@@ -31,6 +32,21 @@ test("an address that may not be opened stands as what it is, and one that has n
       words: [{ text: "a (javascript:alert(1)) " }, { text: "https://b.example", link: "https://b.example" }],
     },
   ]);
+});
+
+test("a file in a text is one of its own by name, and no address, whatever stands there", () => {
+  const blob = idOf("blob", new Uint8Array(32).fill(6));
+  const size = { width: 640, height: 480 };
+  expect(readProse(`![the *van*, at\n night](${blob} "640x480")`)).toMatchObject([{ type: "paragraph" }]);
+  expect(readProse(`![the van](${blob} "640x480")`)).toEqual([{ type: "file", of: blob, alt: "the van", size }]);
+  expect(readProse(`![](${blob})`)).toEqual([{ type: "file", of: blob, alt: "" }]);
+  for (const title of ["0x5", "-1x5", "70000x1", "1x1x1", "1.5x2", "onerror=alert(1)"])
+    expect(readProse(`![a](${blob} "${title}")`)).toEqual([{ type: "file", of: blob, alt: "a" }]);
+  const others = ["https://a.example/p.png", "//a.example/p.png", "data:image/png;base64,AA", "javascript:alert(1)"];
+  for (const other of [...others, "blob:https://a.example/1", "blob_x", `${blob}a`, `../${blob}`])
+    expect(readProse(`![a](${other})`)).toMatchObject([{ type: "paragraph" }]);
+  for (const within of [`a ![b](${blob})`, `![b](${blob}) c`, `\\![b](${blob})`, `# ![b](${blob})`])
+    expect(read(within)).not.toContain('"file"');
 });
 
 test.each([

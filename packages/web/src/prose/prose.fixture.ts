@@ -1,10 +1,12 @@
 import { mentionOf } from "@unionhall/union";
 import { idOf } from "@unionhall/protocol";
 import fc from "fast-check";
+import { tidyAlt } from "./file-ref.ts";
 import type { Block, Marks, Run } from "./prose.ts";
 import { marksOf } from "./prose.ts";
 import { tidy, tidyBlocks, tidyLine } from "./tidy.ts";
 
+const blob = idOf("blob", new Uint8Array(32).fill(6));
 const someone = mentionOf(idOf("member", new Uint8Array(16).fill(5)));
 
 /** Markdown as people, pastes and the hostile write it: pieces that mean something, in any order. */
@@ -59,6 +61,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
     "<b>",
     "<script>",
     "[a]: b",
+    `![the van](${blob} "640x480")`,
   ),
   fc.constantFrom("van", "at", "3", "ñ", "🪩", "👩‍👩‍👧", "\u202e", "שלום", "\u00a0", "\r\n", "\u0000", someone),
   fc.string({ maxLength: 3 }),
@@ -119,6 +122,8 @@ export const edited: fc.Arbitrary<readonly Block[]> = fc
         text: fc.constantFrom("", "a\n\n  b", "```", "~~~\n", "    x", "\n"),
       }),
       fc.constant<Block>({ type: "rule" }),
+      fc.record({ type: fc.constant("file" as const), of: fc.constant(blob), alt: text.map(tidyAlt) }),
+      fc.constant<Block>({ type: "file", of: blob, alt: "the van", size: { width: 640, height: 480 } }),
       fc.record({ type: fc.constant("quote" as const), blocks: tie("blocks") }),
       fc.record({
         type: fc.constant("list" as const),

@@ -11,7 +11,24 @@ export type Block =
   /** `from`: the number of its first item; null where the items have bullets. */
   | { readonly type: "list"; readonly from: number | null; readonly items: readonly (readonly Block[])[] }
   | { readonly type: "code"; readonly text: string }
+  | FileBlock
   | { readonly type: "rule" };
+
+/** A file that goes with the text, in its place. Which one that is, is looked for among those alone: it is no address. */
+export interface FileBlock {
+  readonly type: "file";
+  /** As the hall knows it; or what the editor calls one that has not been sent. */
+  readonly of: string;
+  /** What is to be seen in it, for who does not see it. On one line. */
+  readonly alt: string;
+  /** How wide and high a picture is drawn, so that its place is kept free. */
+  readonly size?: Size;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export type Level = 1 | 2 | 3;
 

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { fileIn } from "./file-ref.ts";
 import { leadOf } from "./leads.ts";
 import { isOverdone } from "./overdone.ts";
 import type { Block, Level, Marks, Run } from "./prose.ts";
@@ -34,8 +35,10 @@ function blocksOf(nodes: readonly RootContent[], within: Within): readonly Block
 
 function blockOf(node: RootContent, within: Within): readonly Block[] {
   switch (node.type) {
-    case "paragraph":
-      return paragraph(tidy(runsOf(node.children)));
+    case "paragraph": {
+      const file = fileIn(node, within.text);
+      return file === null ? paragraph(tidy(runsOf(node.children))) : [file];
+    }
     case "heading": {
       const words = tidyLine(runsOf(node.children));
       return words.length === 0 ? [] : [{ type: "heading", level: Math.min(3, node.depth) as Level, words }];

@@ -2,6 +2,7 @@ import type { PhrasingContent } from "mdast";
 import type { VNode } from "preact";
 import { createContext, h } from "preact";
 import { useContext, useMemo } from "preact/hooks";
+import { FileInText } from "../parts/files/file-in-text.tsx";
 import { Leading } from "../parts/leading.tsx";
 import { Mentioned, Words } from "../parts/words.tsx";
 import { ranksOf } from "./headings.ts";
@@ -62,6 +63,8 @@ function One({ block }: { readonly block: Block }): VNode {
           <code>{block.text}</code>
         </pre>
       );
+    case "file":
+      return <FileInText of={block} />;
     case "rule":
       return <hr />;
   }

@@ -1,10 +1,11 @@
 import { mentionOf } from "@unionhall/union";
-import type { BlockContent, ListItem, RootContent } from "mdast";
+import type { BlockContent, Image, ListItem, RootContent } from "mdast";
 import type { Options } from "mdast-util-to-markdown";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Mention } from "./nested.ts";
 import { nested } from "./nested.ts";
-import type { Block } from "./prose.ts";
+import { sizeWritten } from "./file-ref.ts";
+import type { Block, FileBlock } from "./prose.ts";
 import { readProse } from "./read.ts";
 import { tidy } from "./tidy.ts";
 
@@ -45,6 +46,8 @@ function withoutMarks(block: Block): Block {
       return { ...block, blocks: block.blocks.map(withoutMarks) };
     case "list":
       return { ...block, items: block.items.map((blocks) => blocks.map(withoutMarks)) };
+    case "file":
+      return { ...block, alt: "" };
     default:
       return block;
   }
@@ -62,9 +65,15 @@ function blockOf(block: Block): BlockContent {
       return list(block);
     case "code":
       return { type: "code", value: block.text };
+    case "file":
+      return { type: "paragraph", children: [imageOf(block)] };
     case "rule":
       return { type: "thematicBreak" };
   }
+}
+
+function imageOf({ of, alt, size }: FileBlock): Image {
+  return { type: "image", url: of, alt, title: size === undefined ? null : sizeWritten(size) };
 }
 
 function list({ from, items }: Extract<Block, { type: "list" }>): RootContent & BlockContent {

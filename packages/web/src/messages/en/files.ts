@@ -22,6 +22,7 @@ export const files = {
   letGone: "It is no longer kept on this device.",
   keptAll: (size: string): string => `Together they take ${size}.`,
   textAlone: "its text",
+  notHere: (alt: string): string => (alt === "" ? "A file that is not here." : `A file that is not here: ${alt}`),
   show: (size: string): string => `Show it, ${size}`,
   coming: (percent: number): string => `Coming, ${percent} %`,
   notShown: {

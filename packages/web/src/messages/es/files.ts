@@ -24,6 +24,8 @@ export const files: typeof english = {
   letGone: "Ya no se guarda en este aparato.",
   keptAll: (size: string): string => `Entre todo ocupan ${size}.`,
   textAlone: "su texto",
+  notHere: (alt: string): string =>
+    alt === "" ? "Un archivo que no está aquí." : `Un archivo que no está aquí: ${alt}`,
   show: (size: string): string => `Mostrarla, ${size}`,
   coming: (percent: number): string => `Llegando, ${percent} %`,
   notShown: {

@@ -61,12 +61,12 @@ export function LetGo({ of }: { readonly of: KeptView }): VNode {
       () => tell(say.letGone),
     );
   return (
-    <>
+    <div>
       <Trouble of={act.problem} />
       <Button press={go} busy={act.busy}>
         {say.letGo}
         <span class="unseen"> {of.title}</span>
       </Button>
-    </>
+    </div>
   );
 }

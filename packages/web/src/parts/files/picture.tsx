@@ -11,6 +11,7 @@ import { useMember } from "../../state/member.ts";
 import { Button } from "../button.tsx";
 import { sizeWords } from "../said.ts";
 import { Trouble } from "../trouble.tsx";
+import type { Size } from "../../prose/prose.ts";
 import { shownName } from "./file-name.ts";
 
 /** What is shown in place. A drawing of tags or a page is none of these, whatever it is called: it could do things. */
@@ -29,13 +30,17 @@ export function isShowable({ type, length }: FileView): boolean {
 interface PictureProps {
   readonly circle: CircleId;
   readonly file: FileView;
+  /** What is to be seen in it; left out, its name. */
+  readonly alt?: string;
+  /** As large as it is drawn: its place is kept free for it. */
+  readonly size?: Size;
 }
 
 /** What came, as it turned out to be. */
 type Came = { readonly url: string } | "none" | "broken" | "tooLarge";
 
 /** A small one comes when somebody gets to where it is; another when they ask for it. */
-export function Picture({ circle, file }: PictureProps): VNode {
+export function Picture({ circle, file, alt, size }: PictureProps): VNode {
   const say = fileText();
   const { language } = text();
   const member = useMember();
@@ -56,22 +61,31 @@ export function Picture({ circle, file }: PictureProps): VNode {
   );
   if (typeof came === "string") return <p class="note wait">{say.notShown[came]}</p>;
   if (came !== null) {
-    return <img class="picture" src={came.url} alt={shownName(file.name)} onError={() => setCame("broken")} />;
+    const says = alt ?? shownName(file.name);
+    return <img class="picture" src={came.url} alt={says} onError={() => setCame("broken")} />;
   }
   const percent = Math.floor((done * 100) / file.length);
   return (
-    <div ref={place} class="stack-s">
+    <div ref={place} class="stack-s" {...(size === undefined ? {} : placeFor(size))}>
       <Trouble of={act.problem} />
       {file.length <= byItself && act.problem === null ? (
         <p class="small dim">{say.coming(percent)}</p>
       ) : (
         <Button busy={act.busy} busyWords={say.coming(percent)} press={get}>
           {say.show(sizeWords(file.length, language))}
-          <span class="unseen"> {shownName(file.name)}</span>
+          <span class="unseen"> {alt ?? shownName(file.name)}</span>
         </Button>
       )}
     </div>
   );
+}
+
+/** The same place that it takes when it is there. */
+function placeFor({ width, height }: Size): {
+  readonly class: string;
+  readonly style: { readonly [name: string]: string };
+} {
+  return { class: "picture-place", style: { "--wide": `${width}px`, "--shape": `${width} / ${height}` } };
 }
 
 /** By its own bytes, and never by what its sender calls it. What would take an old phone's memory is not drawn. */

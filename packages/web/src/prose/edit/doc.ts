@@ -1,7 +1,7 @@
 import type { MemberId } from "@unionhall/protocol";
 import { mentionOf, partsOf } from "@unionhall/union";
 import type { Mark, Node } from "prosemirror-model";
-import type { Block, Level, Run } from "../prose.ts";
+import type { Block, FileBlock, Level, Run, Size } from "../prose.ts";
 import { tidyApart, tidyBlocks, tidyLine } from "../tidy.ts";
 import { marks, nodes, schema } from "./schema.ts";
 
@@ -24,6 +24,8 @@ function nodeOf(block: Block): Node {
         : nodes.numbers.create({ from: block.from }, block.items.map(itemOf));
     case "code":
       return nodes.codeBlock.create(null, block.text === "" ? null : schema.text(block.text));
+    case "file":
+      return nodes.file.create({ of: block.of, alt: block.alt, size: block.size ?? null });
     case "rule":
       return nodes.rule.create();
   }
@@ -86,9 +88,16 @@ function blocksOf(node: Node): readonly Block[] {
       return [{ type: "list", from: node.attrs["from"] as number, items: node.children.map(proseOf) }];
     case nodes.codeBlock:
       return [{ type: "code", text: node.textContent }];
+    case nodes.file:
+      return [fileOf(node)];
     default:
       return [{ type: "rule" }];
   }
+}
+
+function fileOf({ attrs }: Node): FileBlock {
+  const { of, alt, size } = attrs as { readonly of: string; readonly alt: string; readonly size: Size | null };
+  return { type: "file", of, alt, ...(size === null ? {} : { size }) };
 }
 
 function runsOf(node: Node): readonly Run[] {

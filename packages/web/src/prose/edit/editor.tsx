@@ -7,9 +7,11 @@ import { namingAt, whoFits } from "../../naming/naming.ts";
 import { optionId, PeopleList } from "../../naming/people-list.tsx";
 import { writeProse } from "../write.ts";
 import { proseOf } from "./doc.ts";
+import type { EditorFiles } from "./file-node.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import type { Attributes } from "./open-editor.ts";
 import { beforeCaret, openEditor } from "./open-editor.ts";
+import { PutFile } from "./put-file.tsx";
 import { nodes } from "./schema.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -22,6 +24,8 @@ export interface EditorProps {
   /** Hears of it when somebody has stopped writing for a moment, and when they leave it. */
   readonly write: (written: string) => void;
   readonly people: () => readonly Nameable[];
+  /** The files that go with it; left out, none are put into it. */
+  readonly files?: EditorFiles;
 }
 
 /** Writing text is work, and nobody needs it at every letter. */
@@ -30,6 +34,7 @@ const pause = 300;
 /** Edits prose as it will look. */
 export function Editor(props: EditorProps): VNode {
   const place = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const [linking, setLinking] = useState(false);
   const { view, naming } = useOpened(place, list, props);
@@ -41,11 +46,19 @@ export function Editor(props: EditorProps): VNode {
   }, [linking, view]);
   return (
     <div class="editor">
-      {view === null ? null : <Toolbar view={view} controls={props.id} link={() => setLinking(true)} />}
+      {view === null ? null : (
+        <Toolbar
+          view={view}
+          controls={props.id}
+          link={() => setLinking(true)}
+          file={props.files === undefined ? null : () => input.current?.click()}
+        />
+      )}
       <div ref={place} />
       {naming.fits.length === 0 ? null : (
         <PeopleList id={list} people={naming.fits} at={naming.choosing.at} pick={naming.pick} />
       )}
+      {view === null || props.files === undefined ? null : <PutFile view={view} files={props.files} input={input} />}
       {view === null || !linking ? null : <LinkDialog view={view} close={() => setLinking(false)} />}
     </div>
   );
@@ -70,6 +83,7 @@ function useOpened(place: RefObject<HTMLDivElement | null>, list: string, props:
       written: props.written,
       attributes: () => attributesOf(now.current.props, list, now.current.naming),
       nameOf: (member) => now.current.props.people().find((person) => person.id === member)?.name ?? "",
+      find: (of) => now.current.props.files?.find(of) ?? null,
       happened: (editor, { docChanged }) => {
         if (docChanged) keep.soon(editor);
         moved(0);

@@ -6,6 +6,8 @@ import type { NodeView } from "prosemirror-view";
 import { EditorView } from "prosemirror-view";
 import { readProse } from "../read.ts";
 import { docOf } from "./doc.ts";
+import type { EditorFiles } from "./file-node.ts";
+import { fileView } from "./file-node.ts";
 import { copied, drop, paste } from "./paste.ts";
 import { nodes } from "./schema.ts";
 import { plugins } from "./shortcuts.ts";
@@ -17,6 +19,7 @@ export interface EditorOptions {
   readonly written: string;
   readonly attributes: () => Attributes;
   readonly nameOf: (member: MemberId) => string;
+  readonly find: EditorFiles["find"];
   /** Hears of everything that happens in it, of the caret as well. */
   readonly happened: (view: EditorView, done: Transaction) => void;
   /** True where the key was for something else. */
@@ -33,7 +36,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
       view.updateState(view.state.apply(done));
       options.happened(view, done);
     },
-    nodeViews: { mention: (node) => mentionView(node, options.nameOf) },
+    nodeViews: {
+      mention: (node) => mentionView(node, options.nameOf),
+      file: (node) => fileView(node, options.find),
+    },
     clipboardTextSerializer: copied,
     handleKeyDown: (_view, event) => options.keyDown(event),
     handleDOMEvents: {

@@ -35,6 +35,13 @@ export const schema: Schema = new Schema({
       toDOM: () => ["pre", ["code", inside]],
     },
     rule: { group: "block", parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
+    file: {
+      attrs: { of: {}, alt: { default: "" }, size: { default: null } },
+      group: "block",
+      draggable: true,
+      // Made by the editor alone, as it knows the file.
+      toDOM: ({ attrs }) => ["figure", { "data-of": attrs["of"] as string }],
+    },
     bullets: { content: "item+", group: "block", parseDOM: [{ tag: "ul" }], toDOM: () => ["ul", inside] },
     numbers: {
       attrs: { from: { default: 1 } },
@@ -80,6 +87,7 @@ type Nodes =
   | "quote"
   | "codeBlock"
   | "rule"
+  | "file"
   | "bullets"
   | "numbers"
   | "item"

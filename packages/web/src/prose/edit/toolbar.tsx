@@ -2,6 +2,7 @@ import type { IconNode } from "lucide";
 import {
   Bold,
   Heading,
+  ImagePlus,
   IndentDecrease,
   IndentIncrease,
   Italic,
@@ -21,7 +22,9 @@ import type { DeedName } from "./commands.ts";
 import { deeds, isWorn } from "./commands.ts";
 import { marks } from "./schema.ts";
 
-const icons: Readonly<Record<DeedName | "link", IconNode>> = {
+type ToolName = DeedName | "link" | "file";
+
+const icons: Readonly<Record<ToolName, IconNode>> = {
   bold: Bold,
   italic: Italic,
   heading: Heading,
@@ -29,12 +32,13 @@ const icons: Readonly<Record<DeedName | "link", IconNode>> = {
   numbers: ListOrdered,
   quote: TextQuote,
   link: Link,
+  file: ImagePlus,
   deeper: IndentIncrease,
   shallower: IndentDecrease,
   undo: Undo2,
   redo: Redo2,
 };
-const names = Object.keys(icons) as (DeedName | "link")[];
+const names = Object.keys(icons) as ToolName[];
 const pressed: ReadonlySet<string> = new Set(["bold", "italic", "heading", "bullets", "numbers", "quote", "link"]);
 
 interface ToolbarProps {
@@ -42,38 +46,46 @@ interface ToolbarProps {
   /** The id of what it is for. */
   readonly controls: string;
   readonly link: () => void;
+  /** Null where no file can be put in. */
+  readonly file: (() => void) | null;
 }
 
 /** One stop for the keyboard; within it the arrows lead on. */
-export function Toolbar({ view, controls, link }: ToolbarProps): VNode {
+export function Toolbar({ view, controls, link, file }: ToolbarProps): VNode {
   const [at, setAt] = useState(0);
+  const shown = names.filter((name) => name !== "file" || file !== null);
   const go = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = (at + step + names.length) % names.length;
+    const next = (at + step + shown.length) % shown.length;
     setAt(next);
     event.currentTarget.querySelectorAll("button")[next]?.focus();
   };
   return (
     <div class="toolbar" role="toolbar" aria-label={writingText().tools} aria-controls={controls} onKeyDown={go}>
-      {names.map((name, nth) => (
-        <Tool key={name} name={name} view={view} first={nth === at} link={link} />
+      {shown.map((name, nth) => (
+        <Tool key={name} name={name} view={view} first={nth === at} link={link} file={file} />
       ))}
     </div>
   );
 }
 
-interface ToolProps extends Pick<ToolbarProps, "view" | "link"> {
-  readonly name: DeedName | "link";
+interface ToolProps extends Pick<ToolbarProps, "view" | "link" | "file"> {
+  readonly name: ToolName;
   /** Whether the keyboard comes to this one. */
   readonly first: boolean;
 }
 
-function Tool({ name, view, first, link }: ToolProps): VNode {
+function Tool({ name, view, first, link, file }: ToolProps): VNode {
   const { state } = view;
-  const deed = name === "link" ? null : deeds[name];
+  const deed = name === "link" || name === "file" ? null : deeds[name];
   const isOn = deed === null ? isWorn(state, marks.link) : deed.isOn(state);
+  const press = (): void => {
+    if (deed !== null) deed.run(state, view.dispatch, view);
+    else if (name === "link") link();
+    else file?.();
+  };
   return (
     <button
       type="button"
@@ -86,7 +98,7 @@ function Tool({ name, view, first, link }: ToolProps): VNode {
       // The editor keeps its caret, and a phone its keyboard.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => (deed === null ? link() : deed.run(state, view.dispatch, view))}
+      onClick={press}
     >
       <Icon of={icons[name]} />
     </button>

@@ -41,7 +41,7 @@ export function LineActs({ at, line, may }: LineActsProps): VNode {
         <Composer circle={at.circle} room={at.room} to={line.id} words={circle.answerTo(isolate(line.name))} />
       ) : null}
       {may && doing === "edit" ? <EditLine at={at} line={line} close={() => setDoing(null)} /> : null}
-      <Earlier of={line.before} />
+      <Earlier circle={at.circle} of={line.before} />
     </div>
   );
 }

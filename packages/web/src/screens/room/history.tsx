@@ -1,14 +1,20 @@
-import type { ChangeView, ItemView, VersionView } from "@unionhall/member";
+import type { BodyVersionView, ChangeView, ItemView, VersionView } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
-import { Prose } from "../../parts/prose.tsx";
+import { ProseWithFiles } from "../../parts/prose.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 
+interface EarlierProps {
+  readonly circle: CircleId;
+  readonly of: readonly (VersionView & Partial<BodyVersionView>)[];
+}
+
 /** What a text said before, the newest first. */
-export function Earlier({ of }: { readonly of: readonly VersionView[] }): VNode | null {
+export function Earlier({ circle, of }: EarlierProps): VNode | null {
   const messages = text();
   if (of.length === 0) return null;
   return (
@@ -21,7 +27,7 @@ export function Earlier({ of }: { readonly of: readonly VersionView[] }): VNode 
               <span class="small dim">
                 <bdi>{version.name}</bdi> · <When time={version.time} words={ago(version.time, Date.now(), messages)} />
               </span>
-              <Prose {...version} />
+              <ProseWithFiles {...version} files={version.files ?? []} circle={circle} />
             </div>
           </li>
         ))}

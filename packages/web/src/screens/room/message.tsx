@@ -9,9 +9,8 @@ import { Face } from "../../parts/face.tsx";
 import { Hear } from "../../parts/hear.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
-import { Files } from "../../parts/files/files.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { Prose } from "../../parts/prose.tsx";
+import { ProseWithFiles } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
@@ -51,8 +50,7 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
         <By room={room} item={item} />
         {isOurs(room, item) ? <p class="small dim">{templateText().ours}</p> : null}
         <Marks item={item} />
-        {room.body === null ? null : <Prose {...room.body} />}
-        <Files circle={view.id} of={room.body?.waiting === false ? room.body.files : []} named />
+        {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}
         <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>

@@ -26,7 +26,7 @@ export function More({ room, item, may, edit, pins = true, also, earlier }: More
       <div class="stack">
         {may ? <MessageActs at={parent} item={item} edit={edit} pins={pins} /> : null}
         {also}
-        {earlier ?? <Earlier of={room.body?.before ?? []} />}
+        {earlier ?? <Earlier circle={room.circle} of={room.body?.before ?? []} />}
         <History of={item} />
         <OwnActs at={room} />
       </div>

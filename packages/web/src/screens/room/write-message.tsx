@@ -20,6 +20,8 @@ import type { Where } from "../../state/drafts.ts";
 import { draft, draftOf } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import type { PickedFiles } from "./use-picked.ts";
+import { usePicked } from "./use-picked.ts";
 import { ChangedSince, useChangedSince } from "./changed-since.tsx";
 
 interface WriteProps {
@@ -45,7 +47,8 @@ export function WriteMessage(props: WriteProps): VNode {
   const say = roomText();
   const member = useMember();
   const [kept, keep] = useState(changes?.files ?? []);
-  const [picked, pick] = useState<readonly File[]>([]);
+  const refusing = useAct();
+  const { picked, pick, lent, sent } = usePicked(kept, (problem) => refusing.refuse(problem));
   const title = useDraft(`${circle} ${changes?.item.room ?? room} title`, changes?.item.title);
   const paragraphs = useDraft(`${circle} ${changes?.item.room ?? room} text`, changes?.text);
   const leave = (): void => {
@@ -53,7 +56,7 @@ export function WriteMessage(props: WriteProps): VNode {
     paragraphs.write("");
     close();
   };
-  const { act, submit, hasChanged, asking } = useSubmit(props, { kept, picked, leave });
+  const { act, submit, hasChanged, asking } = useSubmit(props, { kept, picked, sent, leave });
   const isNew = changes === undefined;
   return (
     <>
@@ -65,10 +68,11 @@ export function WriteMessage(props: WriteProps): VNode {
           label={say.text}
           longest={longestBody}
           people={() => nameableIn(member.circle(circle))}
+          files={lent}
           {...paragraphs}
         />
-        <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => act.refuse(problem)} />
-        <Trouble of={act.problem} />
+        <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => refusing.refuse(problem)} />
+        <Trouble of={refusing.problem ?? act.problem} />
         <div role="status">{hasChanged ? <p class="note wait">{docsText().since}</p> : null}</div>
         <Ending go={isNew && what === "message" ? say.post : say.save} busy={act.busy} cancel={leave} />
       </Form>
@@ -80,6 +84,7 @@ export function WriteMessage(props: WriteProps): VNode {
 interface Written {
   readonly kept: readonly FileView[];
   readonly picked: readonly File[];
+  readonly sent: PickedFiles["sent"];
   readonly leave: () => void;
 }
 
@@ -92,7 +97,7 @@ interface Submitting {
   readonly asking: VNode | null;
 }
 
-function useSubmit(props: WriteProps, { kept, picked, leave }: Written): Submitting {
+function useSubmit(props: WriteProps, { kept, picked, sent, leave }: Written): Submitting {
   const { at, changes } = props;
   const say = roomText();
   const member = useMember();
@@ -104,8 +109,8 @@ function useSubmit(props: WriteProps, { kept, picked, leave }: Written): Submitt
     leave();
   };
   const send = (title: string, text: string): void => {
-    const finish = (sent: readonly BlobId[]): Promise<Outcome<unknown>> =>
-      save(member.rooms, props, { title, text, kept, sent });
+    const finish = (blobs: readonly BlobId[]): Promise<Outcome<unknown>> =>
+      save(member.rooms, props, { title, text: sent(text, blobs), kept, sent: blobs });
     if (picked.length === 0) return act.run(() => finish([]), done);
     const into = { circle: at.circle, room: changes?.item.room ?? at.room };
     sendParcel(member, { at: into, words: text, files: picked, finish });
