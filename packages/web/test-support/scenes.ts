@@ -8,10 +8,10 @@ import type {
   MemberView,
   SuspendedView,
 } from "@unionhall/member";
-import type { Key } from "@unionhall/protocol";
-import { idOf } from "@unionhall/protocol";
+import { idOf, type Key } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import { item } from "./scripted-board.ts";
+import { withCare } from "./scripted-care.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
@@ -275,6 +275,7 @@ const scenes: Readonly<Record<string, Make>> = {
     visiting: { until: Date.now() - 1_000, over: true },
     circles: [],
   }),
+  care: withCare,
   letters: withLetters,
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),

@@ -43,6 +43,8 @@ const stampsButton = ".card .stack:last-child .row .btn:first-child";
 
 const onCy = `.list > li:nth-child(3) ${acts}`;
 const person = (name: string): string => `#/circle/${team}/person/${memberId(name)}`;
+const walk = `#/circle/${team}/walk`;
+const walkingOut = ["main > .btn.go", "dialog .row .btn:last-child", ".qr"];
 const nth = (at: number): string => `dialog .btn.wide:nth-of-type(${at})`;
 const myself = "section.stack-s > .row > .btn";
 
@@ -207,20 +209,22 @@ export const screens: readonly ScreenShown[] = [
   { name: "people, end of two", scene: "home", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
   { name: "people, end of three", scene: "asked", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
   { name: "person", scene: "home", hash: person("Dee") },
+  { name: "person, report", scene: "care", hash: person("Ray"), press: ["main .row > .btn", nth(7), "dialog summary"] },
+  { name: "care", scene: "care", hash: `#/circle/${team}/care` },
   { name: "person, oneself", scene: "home", hash: person("Ash") },
   { name: "person, remembered", scene: "home", hash: person("Jo") },
   { name: "people, remember", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(5), "dialog h2"] },
-  { name: "people, walk out", scene: "home", hash: `#/circle/${team}/walk`, press: [".ways label:nth-of-type(2)"] },
+  { name: "people, walk out", scene: "home", hash: walk, press: [".ways label:nth-of-type(2)"] },
   {
     name: "people, walk out, elsewhere",
     scene: "home",
-    hash: `#/circle/${team}/walk`,
+    hash: walk,
     press: ["main div > .ways label:nth-of-type(2)"],
   },
   {
     name: "people, walk out, by an invitation",
     scene: "home",
-    hash: `#/circle/${team}/walk`,
+    hash: walk,
     press: ["main div > .ways label:nth-of-type(2)"],
     write: {
       into: "main .field input",
@@ -228,19 +232,9 @@ export const screens: readonly ScreenShown[] = [
       after: ["main > .btn.go", ".note.trouble"],
     },
   },
-  { name: "people, walk out, sure", scene: "home", hash: `#/circle/${team}/walk`, press: ["main > .btn.go"] },
-  {
-    name: "people, walked out",
-    scene: "home",
-    hash: `#/circle/${team}/walk`,
-    press: ["main > .btn.go", "dialog .row .btn:last-child", ".qr"],
-  },
-  {
-    name: "people, walked out elsewhere",
-    scene: "two halls",
-    hash: `#/circle/${team}/walk`,
-    press: ["main > .btn.go", "dialog .row .btn:last-child", ".qr"],
-  },
+  { name: "people, walk out, sure", scene: "home", hash: walk, press: ["main > .btn.go"] },
+  { name: "people, walked out", scene: "home", hash: walk, press: walkingOut },
+  { name: "people, walked out elsewhere", scene: "two halls", hash: walk, press: walkingOut },
   { name: "home, offers", scene: "offered", hash: "#/", press: ["main details summary"] },
   { name: "offer, by a link", scene: "offered", hash: "#/offer/abcd" },
   { name: "offer, of another circle", scene: "home", hash: "#/offer/abcd" },

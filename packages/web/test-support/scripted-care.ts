@@ -1,5 +1,6 @@
 import type { ApartView, CareActs, CareWordView, CircleView, NamedView, Outcome, ReportView } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
 import { memberId } from "./scripted-lines.ts";
 import type { Scene } from "./scene.ts";
 
@@ -12,8 +13,55 @@ export interface ScriptedCare {
   readonly apart: readonly ApartView[];
 }
 
-const month = 30 * 86_400_000;
+const day = 86_400_000;
+const month = 30 * day;
 const who = (name: string): NamedView => ({ id: memberId(name), name });
+
+/** Ash and Noor are the care people of a circle of many, and Ash has been told something. */
+export function withCare(scene: Scene): Scene {
+  const cares = ["Ash", "Noor"].map((name) => memberId(name));
+  const circles = scene.circles.map((circle) => {
+    return { ...circle, members: circle.members.map((each) => ({ ...each, care: cares.includes(each.id) })) };
+  });
+  const large = scene.circles.filter(({ members }) => members.some(({ id }) => id === memberId("Noor")));
+  return { ...scene, circles, care: large.map(({ id }) => someCare(id)) };
+}
+
+function someCare(circle: CircleId): ScriptedCare {
+  const [to, about] = [[who("Ash"), who("Noor")], who("Ray")];
+  const report = (seed: number, name: string, text: string, more: Partial<ReportView> = {}): ReportView => ({
+    report: idOf("report", new Uint8Array(16).fill(seed)),
+    by: who(name),
+    isIn: true,
+    about,
+    text,
+    at: null,
+    time: Date.now() - seed * day,
+    to,
+    lookedAfter: [],
+    mine: false,
+    waits: [],
+    ...more,
+  });
+  return {
+    circle,
+    words: [
+      { by: who("Bo"), whom: who("Noor"), on: true, time: Date.now() - 30 * day },
+      { by: who("Tess"), whom: who("Tess"), on: false, time: Date.now() - 40 * day },
+      { by: who("Bo"), whom: who("Ash"), on: true, time: Date.now() - 90 * day },
+    ],
+    reports: [
+      report(
+        1,
+        "Dee",
+        "Ray stood at my door last night after the call and would not leave. I am all right. I do not want him to know that I wrote this.",
+      ),
+      report(6, "Lin", "Shouted at me in front of the others, twice.", { lookedAfter: [who("Noor")], isIn: false }),
+    ],
+    own: [],
+    apart: [{ one: who("Dee"), other: who("Ray") }],
+  };
+}
 
 interface Lent {
   readonly scene: () => Scene;

@@ -29,6 +29,8 @@ export const news: typeof en = {
     count === 1 ? "Alguien espera que respondas por su nombre" : `${count} personas esperan que respondas por ellas`,
   toAgree: "Quienes son responsables preguntan si estás de acuerdo",
   letters: "Llegó una carta de fuera",
+  reports: (count: number): string =>
+    count === 1 ? "Un reporte del que nadie se ocupa todavía" : `${count} reportes de los que nadie se ocupa todavía`,
   warnings: (count: number): string => (count === 1 ? "Míralo: un aviso" : `Míralo: ${count} avisos`),
   acts: (title: string): string => `Más sobre ${title}`,
   putItOff: "Ahora no",

@@ -22,6 +22,7 @@ import { Past } from "../walk/past.tsx";
 import { canWalk, ToWalk } from "../walk/to-walk.tsx";
 
 const Dock = fetched(async () => (await further()).Dock);
+const Care = fetched(async () => (await further()).Care);
 const Checks = fetched(async () => (await further()).Checks);
 const Letters = fetched(async () => (await further()).Letters);
 const People = fetched(async () => (await further()).People);
@@ -78,6 +79,7 @@ function Inside({ view, part }: InCircleProps): VNode {
       {part === "people" ? <People view={view} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
       {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
+      {part === "care" && view.visit === null ? <Care view={view} /> : null}
       {part === "letters" && view.visit === null ? <Letters view={view} /> : null}
     </>
   );

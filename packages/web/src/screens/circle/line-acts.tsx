@@ -1,4 +1,5 @@
 import type { At, LineView } from "@unionhall/member";
+import type { EntryId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -10,6 +11,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { ToReport } from "../care/to-report.tsx";
 import { Boosts } from "../room/boosts.tsx";
 import { Earlier } from "../room/history.tsx";
 import { Composer } from "./composer.tsx";
@@ -35,6 +37,9 @@ export function LineActs({ at, line, may }: LineActsProps): VNode {
             <Button press={() => setDoing(doing === "answer" ? null : "answer")}>{circle.answer}</Button>
           ) : null}
           {line.mine ? <Button press={() => setDoing(doing === "edit" ? null : "edit")}>{circle.edit}</Button> : null}
+          {isThere && !line.mine ? (
+            <ToReport at={at} about={{ id: line.by, name: line.name }} line={line.id as EntryId} />
+          ) : null}
         </div>
       ) : null}
       {may && isThere && doing === "answer" ? (

@@ -42,10 +42,10 @@ export function Tabs({ view, part }: TabsProps): VNode {
   );
 }
 
-/** Letters and walking out are come to from people, and have no tab of their own; neither has a tool. */
+/** Letters, care and walking out are come to from people, and have no tab of their own; neither has a tool. */
 function tabOf(part: CirclePart): CirclePart {
   if (part === "chat") return "dock";
-  return part === "walk" || part === "letters" ? "people" : part;
+  return part === "walk" || part === "letters" || part === "care" ? "people" : part;
 }
 
 interface OneTabProps {

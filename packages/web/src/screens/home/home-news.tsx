@@ -60,16 +60,17 @@ function NeedsYou({ home: { named, asked } }: { readonly home: HomeView }): VNod
 /** The gravest first, and where it is answered. */
 function Asked({ of }: { readonly of: AskedOfMe }): VNode {
   const say = newsText();
-  const { circle, title, knocks, toConfirm, toAgree, letters, warnings } = of;
+  const { circle, title, knocks, toConfirm, toAgree, letters, reports, warnings } = of;
   const words = [
     ...(warnings > 0 ? [say.warnings(warnings)] : []),
     ...(toConfirm > 0 ? [say.toConfirm(toConfirm)] : []),
     ...(toAgree > 0 ? [say.toAgree] : []),
     ...(knocks > 0 ? [say.knocks(knocks)] : []),
+    ...(reports > 0 ? [say.reports(reports)] : []),
     ...(letters ? [say.letters] : []),
   ];
   const isForPeople = knocks + toConfirm + toAgree > 0;
-  const part = isForPeople ? "people" : warnings > 0 ? "checks" : "letters";
+  const part = isForPeople ? "people" : warnings > 0 ? "checks" : reports > 0 ? "care" : "letters";
   return (
     <a class="item" href={circlePath(circle, part)}>
       <Face of={circle} name={title} />

@@ -13,6 +13,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { plainDay } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { IsApart } from "../care/keep-apart.tsx";
 import { NoCircle } from "../circle/circle.tsx";
 import { AboutMe } from "./about-me.tsx";
 import { HearAgain } from "./hear-again.tsx";
@@ -42,6 +43,7 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
       ) : (
         <>
           {member.muted ? <HearAgain circle={id} member={of} name={member.name} note /> : null}
+          <IsApart circle={id} member={member} />
           <Acts view={view} member={member} />
         </>
       )}

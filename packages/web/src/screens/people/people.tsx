@@ -1,6 +1,7 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
 import { circlePath } from "../../route/route.ts";
 import { AskedOfStewards } from "./asked.tsx";
@@ -33,6 +34,7 @@ export function People({ view }: { readonly view: CircleView }): VNode {
         <PersonList view={view} of={here} />
         <p class="small dim">{people.stewardMeans}</p>
       </section>
+      <ToCare view={view} />
       {inside && view.invitations.length > 0 ? <Invitations view={view} /> : null}
       {inside ? <NotHereYet view={view} /> : null}
       {inside && (view.letterbox.open || view.steward) ? <ToLetters view={view} /> : null}
@@ -55,6 +57,16 @@ export function People({ view }: { readonly view: CircleView }): VNode {
         </details>
       )}
     </>
+  );
+}
+
+/** In a circle of two there are none. */
+function ToCare({ view }: { readonly view: CircleView }): VNode | null {
+  if (view.visit !== null || view.alone !== null) return null;
+  return (
+    <a class="btn wide" href={circlePath(view.id, "care")}>
+      {careText().toCare(view.members.filter(({ care }) => care).length)}
+    </a>
   );
 }
 

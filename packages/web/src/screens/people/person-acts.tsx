@@ -2,11 +2,14 @@ import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { tell } from "../../state/notice.ts";
+import { KeepApart } from "../care/keep-apart.tsx";
+import { Report } from "../care/report.tsx";
 import { isHere } from "./here.ts";
 import { EndSteward } from "./end-steward.tsx";
 import { NameSteward } from "./name-steward.tsx";
@@ -30,6 +33,10 @@ const acts = {
   remove: Remove,
   remember: Remember,
   mute: Mute,
+  report: ReportThem,
+  apart: Apart,
+  care: NameCare,
+  noCare: TakeOffCare,
   forget: Forget,
 };
 type Choice = keyof typeof acts;
@@ -48,6 +55,10 @@ export function PersonActs(props: ActsProps): VNode {
     remember: personText().remember(name),
     forget: personText().forgetIt,
     mute: personText().mute(name),
+    report: careText().report(name),
+    apart: careText().keepApart(name),
+    care: careText().name(name),
+    noCare: careText().takeOff(name),
   };
   if (choice !== null) {
     const Chosen = acts[choice];
@@ -74,14 +85,61 @@ export function canAct(about: About): boolean {
 
 /** A steward is not removed before their stewardship has ended. */
 function choicesFor({ view, member }: About): readonly Choice[] {
-  const muting = member.muted ? [] : (["mute"] as const);
+  const own = [...(member.muted ? [] : (["mute"] as const)), ...forOneself({ view, member })];
   if (!isHere(member)) {
-    if (!view.steward) return muting;
-    return [member.state === "remembered" ? "forget" : "remember", ...muting];
+    if (!view.steward) return own;
+    return [member.state === "remembered" ? "forget" : "remember", ...own];
   }
   const all = ["hold", "returning"] as const;
-  if (!view.steward) return [...all, ...muting];
-  return [...all, ...(member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const)), ...muting];
+  if (!view.steward) return [...all, ...own];
+  const theirs = member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const);
+  return [...all, ...theirs, ...own, ...(view.alone === null ? ([member.care ? "noCare" : "care"] as const) : [])];
+}
+
+/** Of two, nobody is left to tell, or to be kept apart from. */
+function forOneself({ view, member }: About): readonly Choice[] {
+  if (view.alone !== null || member.state === "remembered") return [];
+  return member.apart === undefined ? ["report", "apart"] : ["report"];
+}
+
+function ReportThem({ view, member, close }: ActsProps): VNode {
+  return <Report circle={view.id} about={member} close={close} />;
+}
+
+function Apart({ view, member, close }: ActsProps): VNode {
+  return <KeepApart circle={view.id} member={member} close={close} />;
+}
+
+function NameCare({ view, member, close }: ActsProps): VNode {
+  const say = careText();
+  const name = isolate(member.name);
+  return (
+    <Sure
+      title={say.nameTitle(name)}
+      does={say.nameText}
+      cannot={say.nameCannot}
+      go={say.nameGo}
+      deed={({ care }) => care.name(view.id, member.id, true)}
+      done={() => tell(say.named(name))}
+      close={close}
+    />
+  );
+}
+
+function TakeOffCare({ view, member, close }: ActsProps): VNode {
+  const say = careText();
+  const name = isolate(member.name);
+  return (
+    <Sure
+      title={say.takeOffTitle(name)}
+      does={say.takeOffText}
+      cannot={say.takeOffCannot}
+      go={say.takeOffGo}
+      deed={({ care }) => care.name(view.id, member.id, false)}
+      done={() => tell(say.takenOff(name))}
+      close={close}
+    />
+  );
 }
 
 function Mute({ view, member, close }: ActsProps): VNode {

@@ -1,6 +1,7 @@
 import type { MemberView } from "@unionhall/member";
 import { isAway } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
+import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
 import { isHere } from "./here.ts";
 import { dayHere } from "../../parts/day-here.ts";
@@ -13,11 +14,12 @@ interface Tag {
 /** Who they are in the circle and where they stand, in a word each. */
 export function tagsOf(member: MemberView): readonly Tag[] {
   const { people } = text();
-  const { me, steward, state, muted } = member;
+  const { me, steward, care, state, muted } = member;
   const isOff = isHere(member) && isAway(member, dayHere());
   return [
     ...(me ? [{ words: people.me, kind: "none" }] : []),
     ...(steward ? [{ words: people.steward, kind: "" }] : []),
+    ...(care ? [{ words: careText().tag, kind: "" }] : []),
     ...(state === "in" ? [] : [{ words: people[state], kind: isHere(member) ? "wait" : "none" }]),
     ...(muted ? [{ words: personText().muted, kind: "none" }] : []),
     ...(isOff ? [{ words: personText().away, kind: "none" }] : []),

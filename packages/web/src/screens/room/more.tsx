@@ -1,6 +1,7 @@
 import type { At, ItemView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { roomText } from "../../messages/rooms.ts";
+import { ToReport } from "../care/to-report.tsx";
 import { OwnActs } from "../home/own-acts.tsx";
 import { Earlier, History } from "./history.tsx";
 import { MessageActs } from "./message-acts.tsx";
@@ -26,6 +27,15 @@ export function More({ room, item, may, edit, pins = true, also, earlier }: More
       <div class="stack">
         {may ? <MessageActs at={parent} item={item} edit={edit} pins={pins} /> : null}
         {also}
+        {may && !item.mine ? (
+          <div class="row">
+            <ToReport
+              at={{ circle: room.circle, room: item.room }}
+              about={{ id: item.by, name: item.name }}
+              line={null}
+            />
+          </div>
+        ) : null}
         {earlier ?? <Earlier circle={room.circle} of={room.body?.before ?? []} />}
         <History of={item} />
         <OwnActs at={room} />

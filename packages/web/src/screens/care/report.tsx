@@ -1,0 +1,155 @@
+import type { NamedView, Problem } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import type { ReportedAt } from "@unionhall/union";
+import { longestReport } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import { careText } from "../../messages/care.ts";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Form } from "../../parts/form.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Tick } from "../../parts/tick.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+
+interface ReportProps {
+  readonly circle: CircleId;
+  readonly about: NamedView;
+  /** Something of theirs that can be shown with it. */
+  readonly at?: ReportedAt;
+  readonly close: () => void;
+}
+
+/** In a dialog, so that no address of it stands in the browser's history. */
+export function Report({ circle, about, at, close }: ReportProps): VNode {
+  const say = careText();
+  const { care } = useMember();
+  const act = useAct();
+  const name = isolate(about.name);
+  const readers = care.look(circle).readersOf(about.id);
+  const [out, setOut] = useState<readonly string[]>([]);
+  const [shows, setShows] = useState(at !== undefined);
+  const [words, write] = useState("");
+  if (readers.length === 0) return <NobodyReads name={name} close={close} />;
+  const to = readers.filter(({ id }) => !out.includes(id)).map(({ id }) => id);
+  const ask = { about: about.id, text: words, to, ...(shows && at !== undefined ? { at } : {}) };
+  const left = (): void => {
+    const waits = care.look(circle).own.some((each) => each.waits.length > 0);
+    tell(waits ? say.waits : say.sent);
+    close();
+  };
+  return (
+    <Dialog title={say.reportTitle(name)} close={close}>
+      <p>{say.never(name)}</p>
+      <Form submit={() => act.run(() => care.report(circle, ask), left)}>
+        <Readers of={readers} out={out} leaveOut={setOut} />
+        <Words words={words} write={write} />
+        {at === undefined ? null : (
+          <div class="ways">
+            <Tick words={say.link} on={shows} set={setShows} />
+          </div>
+        )}
+        <WhoSees name={name} />
+        <Send problem={act.problem} busy={act.busy} close={close} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface ReadersProps {
+  readonly of: readonly NamedView[];
+  readonly out: readonly string[];
+  readonly leaveOut: (out: readonly string[]) => void;
+}
+
+function Readers({ of, out, leaveOut }: ReadersProps): VNode {
+  const say = careText();
+  return (
+    <fieldset class="ways">
+      <legend>{say.readers}</legend>
+      <p class="small dim">{say.readersHint}</p>
+      <div class="ticks">
+        {of.map(({ id, name }) => (
+          <Tick
+            key={id}
+            words={name}
+            on={!out.includes(id)}
+            set={(on) => leaveOut(on ? out.filter((each) => each !== id) : [...out, id])}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Words({ words, write }: { readonly words: string; readonly write: (words: string) => void }): VNode {
+  const say = careText();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{say.what}</label>
+      <textarea
+        id={id}
+        rows={6}
+        required
+        maxLength={longestReport}
+        value={words}
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+      />
+      <p class="small dim" id={`${id}-hint`}>
+        {say.whatHint}
+      </p>
+    </div>
+  );
+}
+
+function WhoSees({ name }: { readonly name: string }): VNode {
+  const say = careText();
+  return (
+    <details>
+      <summary>{say.truths}</summary>
+      <ul class="stack-s">
+        {[say.whoReads, say.hallSees(name), say.stays, say.noEmergency].map((truth) => (
+          <li key={truth}>{truth}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface SendProps {
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  readonly close: () => void;
+}
+
+function Send({ problem, busy, close }: SendProps): VNode {
+  return (
+    <>
+      <Trouble of={problem} />
+      <div class="row">
+        <Button kind="go" busy={busy}>
+          {careText().send}
+        </Button>
+        <Button press={close}>{text().common.cancel}</Button>
+      </div>
+    </>
+  );
+}
+
+function NobodyReads({ name, close }: { readonly name: string; readonly close: () => void }): VNode {
+  const say = careText();
+  return (
+    <Dialog title={say.nobody} close={close}>
+      <p>{say.nobodyText(name)}</p>
+      <p class="note wait">{say.noEmergency}</p>
+      <Button press={close}>{text().common.close}</Button>
+    </Dialog>
+  );
+}
