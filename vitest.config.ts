@@ -27,7 +27,7 @@ export default defineConfig({
       { extends: true, test: { name: "slow", include: slow, exclude: never, testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000 },
       },
       {
         // Journeys wait for browsers as often as they compute: a file for each core, after everything else.
@@ -44,7 +44,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
