@@ -24,8 +24,8 @@ test("another chat is opened by name, put first by the keyboard, renamed, hidden
   await page.getByRole("button", { name: "Call it that" }).tap();
   await page.getByRole("button", { name: /^Hide\s*: Chat$/ }).tap();
   await page.getByRole("button", { name: "Done" }).tap();
-  expect((await tools())[0]).toBe("Nights");
-  expect(await tools()).not.toContain("Chat");
+  await expect.poll(async () => (await tools())[0]).toBe("Nights");
+  await expect.poll(tools).not.toContain("Chat");
   await page.getByText("2 tools are hidden").tap();
   await page.getByRole("button", { name: /^Bring it back\s*: Chat$/ }).tap();
   await page.locator(".tool-card").getByRole("link", { name: "Chat", exact: true }).waitFor();
@@ -54,7 +54,7 @@ test("a line is answered where it was said, and the answer leads back to it; wha
   await page.keyboard.press("Enter");
   const answer = page.locator(".mine", { hasText: "How many boxes?" });
   await answer.locator("button.quoted").click();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("the blankets came");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("the blankets came");
 
   await answer.locator("summary").click();
   await answer.getByRole("button", { name: "Put it otherwise" }).click();

@@ -13,11 +13,11 @@ test("the name and icon of the home screen are the member's choice, in their lan
       const found = await Promise.all(icons.map(({ src }) => fetch(src)));
       return `${name} ${found.every(({ ok }) => ok)}`;
     });
-  expect(await manifest()).toBe("Papel true");
+  await expect.poll(manifest).toBe("Papel true");
   await page.getByText("Jardín").click();
   await expect.poll(() => page.title()).toMatch(/ · Jardín$/);
-  expect(await manifest()).toBe("Jardín true");
+  await expect.poll(manifest).toBe("Jardín true");
   await page.reload();
   await page.waitForSelector("h1");
-  expect(await manifest()).toBe("Jardín true");
+  await expect.poll(manifest).toBe("Jardín true");
 });

@@ -27,7 +27,9 @@ test.each([
   await (await chosen).setFiles(proof);
   await page.getByRole("heading", { name: words }).waitFor();
   // Of another hall or circle it would say so.
-  expect(await page.getByRole("status").allTextContents()).toContainEqual(expect.stringContaining("circle_"));
+  await expect
+    .poll(() => page.getByRole("status").allTextContents())
+    .toContainEqual(expect.stringContaining("circle_"));
   expect(await barriers(page)).toEqual([]);
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   expect(at.complaints).toEqual([]);

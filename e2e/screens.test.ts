@@ -75,7 +75,7 @@ test("Escape twice leaves; once closes a dialog", async () => {
 
 test("a warning over a circle leads to its checks by one link, however many there are", async () => {
   await using at = await opened(screen("chat, what to do"));
-  expect(await at.page.locator('.banner a[href$="/checks"]').count()).toBe(1);
+  await expect.poll(() => at.page.locator('.banner a[href$="/checks"]').count()).toBe(1);
 });
 
 test("stamps are printed without what stands above every screen", async () => {
@@ -83,8 +83,8 @@ test("stamps are printed without what stands above every screen", async () => {
   const { page } = at;
   await page.locator(".note.trouble").waitFor();
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".note, .banner, .bar, .btn").filter({ visible: true }).count()).toBe(0);
-  expect(await page.locator(".sheet li").filter({ visible: true }).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(".note, .banner, .bar, .btn").filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.locator(".sheet li").filter({ visible: true }).count()).toBeGreaterThan(0);
 });
 
 test("one tab at a time, and either can have it", async () => {
@@ -104,7 +104,7 @@ test("a draft waits where it was written, and stands in the open nowhere", async
   await page.getByRole("link", { name: "People" }).click();
   await page.getByRole("link", { name: "Tools" }).click();
   await page.getByRole("link", { name: "Chat" }).click();
-  expect(await page.getByLabel("Say something").inputValue()).toBe("do not tell anyone yet");
+  await expect.poll(() => page.getByLabel("Say something").inputValue()).toBe("do not tell anyone yet");
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
   expect(stored).not.toContain("tell anyone");
 });
@@ -118,7 +118,7 @@ test("on a desk Enter sends, Shift and Enter does not", async () => {
   await box.pressSequentially("second");
   await box.press("Enter");
   await page.locator(".mine", { hasText: "first\nsecond" }).getByText("waiting for signal").waitFor();
-  expect(await box.inputValue()).toBe("");
+  await expect.poll(() => box.inputValue()).toBe("");
 });
 
 test("a line of one's own can be taken back, and leaves a trace", async () => {
@@ -135,8 +135,8 @@ test("who is confirmed waits no more; whom one may not confirm has no button", a
   await using at = await opened(screen("people, confirming"));
   const { page } = at;
   const waits = page.getByRole("listitem").filter({ hasText: "by the phone of" });
-  expect(await waits.filter({ hasText: "Noor" }).getByText("takes somebody else's word").count()).toBe(1);
-  expect(await waits.filter({ hasText: "Noor" }).getByRole("button").count()).toBe(0);
+  await expect.poll(() => waits.filter({ hasText: "Noor" }).getByText("takes somebody else's word").count()).toBe(1);
+  await expect.poll(() => waits.filter({ hasText: "Noor" }).getByRole("button").count()).toBe(0);
   await waits
     .filter({ hasText: "Lin" })
     .getByRole("button", { name: /^I know/ })
@@ -161,7 +161,7 @@ test("words that members wrote stay words, and keep their direction to themselve
   await page.getByLabel("Say something").fill(nasty);
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".mine .said", { hasText: "onerror" }).waitFor();
-  expect(await page.locator("img").count()).toBe(0);
+  await expect.poll(() => page.locator("img").count()).toBe(0);
 });
 
 test("a link says where it leads before it is opened, and leads there without a word of where it stood", async () => {
@@ -188,16 +188,16 @@ test("somebody is named by the keyboard, shown by name, and sent by id", async (
   await box.fill("");
   await box.pressSequentially("Thank you, @d");
   await page.getByRole("option", { name: "Dee" }).waitFor();
-  expect(await box.getAttribute("aria-activedescendant")).not.toBe(null);
+  await expect.poll(() => box.getAttribute("aria-activedescendant")).not.toBe(null);
   await box.press("Enter");
-  expect(await box.inputValue()).toBe("Thank you, @Dee ");
+  await expect.poll(() => box.inputValue()).toBe("Thank you, @Dee ");
   await box.pressSequentially("and @r");
   await page.getByRole("option", { name: "Rosa" }).click();
   await box.pressSequentially("for the van");
-  expect(await box.inputValue()).toBe("Thank you, @Dee and @Rosa for the van");
+  await expect.poll(() => box.inputValue()).toBe("Thank you, @Dee and @Rosa for the van");
   await box.press("Enter");
   await page.locator(".mine .mention", { hasText: "@Dee" }).waitFor();
-  expect(await page.locator(".mine .mention").allTextContents()).toEqual(["@Dee", "@Rosa"]);
+  await expect.poll(() => page.locator(".mine .mention").allTextContents()).toEqual(["@Dee", "@Rosa"]);
 });
 
 test("the keyboard finds the content first, and a new screen takes the focus to its heading", async () => {
@@ -205,7 +205,7 @@ test("the keyboard finds the content first, and a new screen takes the focus to 
   const { page } = at;
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
   await page.getByRole("link", { name: "Me", exact: true }).click();
   await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Me");
@@ -274,7 +274,7 @@ test("once it was here, the app opens without a hall; a newer one waits for the 
   app().publishNewer();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.getByText("A newer version is ready. What you are writing stays.").waitFor();
-  expect(await page.getByLabel("Say something").inputValue()).toBe("half a thought");
+  await expect.poll(() => page.getByLabel("Say something").inputValue()).toBe("half a thought");
   await page.getByRole("button", { name: "Update now" }).click();
   await page.waitForEvent("load");
   await page.getByRole("heading", { name: "Support team" }).waitFor();

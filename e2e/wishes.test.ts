@@ -19,7 +19,7 @@ test("a steward has a line erased by the keyboard alone, and thinks better of it
   await page.locator("dialog").waitFor({ state: "detached" });
   const wished = page.getByText(/^You want this gone on /);
   await wished.waitFor();
-  expect(await page.getByRole("status").allTextContents()).toContain("Asked for.");
+  await expect.poll(() => page.getByRole("status").allTextContents()).toContain("Asked for.");
   await page.getByRole("button", { name: "Keep it" }).press("Enter");
   await wished.waitFor({ state: "detached" });
 });

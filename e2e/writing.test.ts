@@ -105,7 +105,7 @@ test("a link is put on what is selected, changed and taken out", async () => {
   await page.getByRole("button", { name: "Put it in" }).click();
   await page.locator('.writing a[data-address="https://shop.example/list"]').waitFor();
   await page.getByRole("button", { name: "Link" }).click();
-  expect(await page.getByLabel("Where it leads").inputValue()).toBe("https://shop.example/list");
+  await expect.poll(() => page.getByLabel("Where it leads").inputValue()).toBe("https://shop.example/list");
   await page.getByRole("button", { name: "Take the link out" }).click();
   await page.locator(".writing a").waitFor({ state: "detached" });
   expect(at.complaints).toEqual([]);
@@ -208,6 +208,7 @@ test("a line and a message are read aloud by the device's own voice, and stop wh
   await page.getByRole("link", { name: "Board" }).tap();
   await page.getByRole("link", { name: /Winter kit/ }).tap();
   await page.getByRole("button", { name: "Hear it" }).first().tap();
+  await page.getByRole("button", { name: "Stop" }).waitFor();
   expect((await spoken()).at(-1)).toEqual({ words: "Winter kit list, final", voice: "own" });
   await page.getByRole("link", { name: "Back" }).tap();
   await page.getByRole("heading", { name: "Board" }).waitFor();
@@ -223,7 +224,7 @@ test("where the editor does not come, there is a box, in which people are named 
   const box = page.getByLabel("What you want to say");
   await box.fill("*Who* comes? @ro");
   await page.getByRole("option", { name: "Rosa" }).tap();
-  expect(await box.inputValue()).toBe("*Who* comes? @Rosa ");
+  await expect.poll(() => box.inputValue()).toBe("*Who* comes? @Rosa ");
   await page.getByRole("button", { name: "Post it" }).tap();
   await page.getByRole("link", { name: /^Cooler/ }).tap();
   await page.locator("article em", { hasText: "Who" }).waitFor();

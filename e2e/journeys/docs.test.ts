@@ -46,8 +46,8 @@ journey(
     await good(bo.rooms.write({ circle, room }, "Three in each van."));
     await ash.hands.sees("It has changed since you began");
     await ash.page.getByRole("button", { name: "Save it" }).click();
-    expect(await ash.page.locator("dialog del").innerText()).toContain("Three");
-    expect(await ash.page.locator("dialog ins").first().innerText()).toContain("Four");
+    await expect.poll(() => ash.page.locator("dialog del").innerText()).toContain("Three");
+    await expect.poll(() => ash.page.locator("dialog ins").first().innerText()).toContain("Four");
     await ash.page.getByRole("button", { name: "Save mine" }).click();
     const saved = await until(bo, () => {
       const body = bo.rooms.look({ circle, room })?.body;

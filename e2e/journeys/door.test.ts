@@ -89,6 +89,6 @@ journey("a second device comes by scanning a square, and is the same person", as
   await ash.hands.sees("Page forty-one");
   await bo.hands.press(bo.words.done);
   await bo.hands.sees("Device 2");
-  expect(await linesOf(tablet)).toEqual(await linesOf(ash));
+  await expect.poll(() => linesOf(tablet)).toEqual(await linesOf(ash));
   await ash.hands.sees("sealed to 2 people");
 });

@@ -139,7 +139,7 @@ test("the app of a hall that moves goes on from where it was installed, also aft
   await say(late, "after");
   await everythingSent(late);
   await woken.hands.sees("after");
-  expect(await linesOf(woken)).toEqual(["before", "between", "I am new here", "after"]);
+  await expect.poll(() => linesOf(woken)).toEqual(["before", "between", "I am new here", "after"]);
   await leaveChat(late);
   await late.hands.sees("Your hall is at a new address");
   await late.hands.press("Understood");

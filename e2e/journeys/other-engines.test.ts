@@ -27,7 +27,7 @@ for (const tried of engines.filter(({ name }) => name !== "Chromium")) {
       await bo.hands.sees(`${name} reads and writes`);
       await say(ash, "And again after you came back?");
       await bo.hands.sees("And again after you came back?");
-      expect(await linesOf(bo)).toEqual(await linesOf(ash));
+      await expect.poll(() => linesOf(bo)).toEqual(await linesOf(ash));
       await page.close();
     } finally {
       await engine.close();

@@ -30,12 +30,9 @@ journey("two tabs are not two people: the second says so, and can take over", as
   await second.hands.sees("Open in another tab");
   await say(bo, "and from the first again");
   await ash.hands.sees("and from the first again");
-  expect(await linesOf(ash)).toEqual([
-    "from the first tab",
-    "still from the first tab",
-    "from the second tab",
-    "and from the first again",
-  ]);
+  await expect
+    .poll(() => linesOf(ash))
+    .toEqual(["from the first tab", "still from the first tab", "from the second tab", "and from the first again"]);
 });
 
 journey("an invitation opened inside a messenger is handed to the real browser, unspent", async (at) => {

@@ -20,7 +20,7 @@ journey("where the network breaks sockets everything goes by posts; and the app 
   await Promise.all([ana.hands.reload(), beto.hands.reload()]);
   for (const each of [ana, beto]) {
     await each.hands.sees("Yo, mañana");
-    expect(await linesOf(each)).toEqual(["¿Quién trae el café?", "Yo, mañana"]);
+    await expect.poll(() => linesOf(each)).toEqual(["¿Quién trae el café?", "Yo, mañana"]);
     expect(each.cable.tunnels).toBe(0);
     expect(each.cable.asked.filter((asked) => asked === "POST /wire").length).toBeGreaterThan(5);
   }

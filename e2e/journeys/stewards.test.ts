@@ -18,5 +18,5 @@ journey("a founder makes a second steward with the words, and the second removes
   await cy.hands.sees(cy.words.out);
   await say(bo, "Two of us hold the door");
   await ash.hands.sees("Two of us hold the door");
-  expect(await linesOf(ash)).toEqual(["Two of us hold the door"]);
+  await expect.poll(() => linesOf(ash)).toEqual(["Two of us hold the door"]);
 });

@@ -77,7 +77,7 @@ journey("a phone is lost to a thief who moves first; twenty turns later its owne
   await back.hands.sees("The thief hears nothing of this");
   const said = await settled(() => linesOf(cy), 5);
   expect(said.slice(3)).toEqual(["It is me again", "The thief hears nothing of this"]);
-  for (const stolen of [bo, thief]) expect(await linesOf(stolen)).toEqual(said.slice(0, 3));
+  for (const stolen of [bo, thief]) await expect.poll(() => linesOf(stolen)).toEqual(said.slice(0, 3));
 
   await nothingReadable(at, ["Ashwood", "Bolinda", "Cyrus", "Passer-by", title, ...said, twelve.join(" ")]);
 });

@@ -15,7 +15,7 @@ journey("three people meet on small phones, with nothing but a link and a name",
   await Promise.all([ash.hands.reload(), bo.hands.reload()]);
   for (const each of [ash, bo]) {
     await each.hands.sees("I brought bread");
-    expect(await linesOf(each)).toEqual(["Good to have you here", "I brought bread"]);
+    await expect.poll(() => linesOf(each)).toEqual(["Good to have you here", "I brought bread"]);
   }
 
   await join(cy, await invite(bo), "The kitchen table");
@@ -23,7 +23,7 @@ journey("three people meet on small phones, with nothing but a link and a name",
   await say(cy, "Am I late?");
   for (const each of [ash, bo]) await each.hands.sees("Am I late?");
   // What was said before Cy came stays with those who were there.
-  expect(await linesOf(cy)).toEqual(["Am I late?"]);
+  await expect.poll(() => linesOf(cy)).toEqual(["Am I late?"]);
 
   for (const { name, page, watched } of [ash, bo, cy]) {
     const { hostname, port } = new URL(at.hall.url);

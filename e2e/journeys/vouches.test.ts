@@ -58,10 +58,10 @@ journey(
     await say(back, "I am out");
     await openChat(ash);
     await ash.hands.sees("I am out");
-    expect(await ash.page.getByRole("listitem").filter({ hasText: "Dee" }).allInnerTexts()).toHaveLength(2);
+    await expect.poll(() => ash.page.getByRole("listitem").filter({ hasText: "Dee" }).allInnerTexts()).toHaveLength(2);
     // The phone that was taken reads on no further.
     await dee.hands.sees(dee.words.out);
-    expect(await linesOf(dee)).toEqual(["They are at the door"]);
+    await expect.poll(() => linesOf(dee)).toEqual(["They are at the door"]);
   },
   { now: () => Date.now() + ahead },
 );

@@ -6,6 +6,10 @@ import { clone, runToEnd } from "./clone.ts";
 /** A folder that exists on somebody's machine only. */
 const somebodysFolder = /(?<![\w.~-])\/(?:home|root|Users|work|workspace|workspaces|builds)\/[\w.-]+/;
 
+/** What a page shows at one moment, held against what it is to show in the end. */
+const lookedAtOnce =
+  /expect\(\s*await [^;]*?(?:\.(?:count|allTextContents|allInnerTexts|innerText|textContent|inputValue)\([^()]*\)|\blinesOf\(\w+\)),?\s*\)\.(?!not\b)/;
+
 const { out } = await runToEnd("git", ["ls-files", "-z"]);
 // A file deleted but not yet committed is still listed.
 const tracked = out.split("\0").filter((path) => path !== "" && existsSync(join(clone, path)));
@@ -23,6 +27,12 @@ describe("what is tracked", () => {
 
   it("holds no marks of a merge that nobody finished", () => {
     expect(tracked.filter((path) => /^(?:<{7}|>{7}) /m.test(read(path)))).toEqual([]);
+  });
+
+  it("waits for what a page is to show: `expect.poll` asks until it does", () => {
+    const journeys = tracked.filter((path) => /^e2e\/.*\.test\.ts$/.test(path));
+    expect(journeys).not.toEqual([]);
+    expect(journeys.filter((path) => lookedAtOnce.test(read(path)))).toEqual([]);
   });
 
   it("names no package registry", () => {
