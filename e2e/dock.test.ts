@@ -88,8 +88,8 @@ test("a month is gone through by the keyboard, and what is put on one of its day
   await page.getByText("Every week on Sunday, 2 times.").waitFor();
   await page.getByRole("button", { name: "Put it there" }).click();
   await page.getByText("On the schedule.").waitFor();
-  expect(await page.getByRole("link", { name: "Kitchen" }).count()).toBe(2);
-  expect(await month.locator("[aria-selected=true]").textContent()).not.toBe(day);
+  await expect.poll(() => page.getByRole("link", { name: "Kitchen" }).count()).toBe(2);
+  await expect.poll(() => month.locator("[aria-selected=true]").textContent()).not.toBe(day);
   await page.getByRole("button", { name: "Today" }).click();
-  expect(await month.locator("[aria-selected=true]").textContent()).toBe(today);
+  await expect.poll(() => month.locator("[aria-selected=true]").textContent()).toBe(today);
 });
