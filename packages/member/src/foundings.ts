@@ -1,5 +1,6 @@
 import type { CircleId, Reason } from "@unionhall/protocol";
 import type { Language } from "./api.ts";
+import type { AloneView } from "./alone.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a circle is called, and what it is for. */
@@ -41,6 +42,8 @@ export interface NewCircle extends AboutCircle, Furniture {
 export interface OpeningView {
   readonly circle: CircleId;
   readonly title: string;
+  /** Set where it is to be of two: the circle it comes from, and the other there, whose name its title is. */
+  readonly alone: Pick<AloneView, "circle" | "member"> | null;
   /** Why the hall will not have it, told until it is let go of; null: it is on its way. */
   readonly refused: Reason | null;
 }

@@ -1,4 +1,4 @@
-import type { CircleId, EntryId, RoomId } from "@unionhall/protocol";
+import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ApproachView } from "./alone.ts";
 import type { Occurrence } from "@unionhall/union";
 import type { LineView } from "./lines.ts";
@@ -10,7 +10,7 @@ export interface HomeView {
   readonly named: readonly NewsView[];
   /** Circles in which something waits for them. */
   readonly asked: readonly AskedOfMe[];
-  /** Who wants to write to them alone. */
+  /** Who wants to write to them alone, also what they have put off. */
   readonly approaches: readonly ApproachView[];
   /** What is new for them, an item once, the newest first. */
   readonly hey: readonly NewsView[];
@@ -26,8 +26,13 @@ export interface HomeView {
   readonly bookmarks: readonly BookmarkView[];
 }
 
+/** Whose face stands for a circle: its own, or, of one of two, that of the other in the circle it came from. */
+export interface HasFace {
+  readonly face: CircleId | MemberId;
+}
+
 /** An item, and the circle that it stands in. */
-export interface PlaceView extends At {
+export interface PlaceView extends At, HasFace {
   readonly title: string;
   readonly what: string;
   /** Empty where the app names it by what it is. */
@@ -64,7 +69,7 @@ export interface WeekView extends PlaceView {
 }
 
 /** How many of each wait for this person in a circle. */
-export interface AskedOfMe {
+export interface AskedOfMe extends HasFace {
   readonly circle: CircleId;
   readonly title: string;
   /** At the door, and theirs to vouch for or let in. */

@@ -4,7 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
-export type { AloneActs, AloneView, ApproachView } from "./alone.ts";
+export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";
 export type {
   ApartView,
   CareActs,

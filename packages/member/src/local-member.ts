@@ -52,7 +52,7 @@ class LocalMember implements Member {
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
-  readonly alone: Member["alone"] = aloneActs((run) => this.#try(run));
+  readonly alone: Member["alone"] = aloneActs((run) => this.#try(run), this.#who);
   readonly care: Member["care"] = careActs((run) => this.#try(run), this.#who);
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);

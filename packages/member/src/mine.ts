@@ -17,7 +17,7 @@ export interface MineActs {
   tell(at: At, how: Telling): Promise<Outcome<void>>;
   /** Out of Hey! until then, in ms since 1970, and back in it afterwards; null: back now. */
   putOff(at: At, until: number | null): Promise<Outcome<void>>;
-  /** Every circle that is to have a place, the first first. */
+  /** The first first. Those that are not named and have a place keep theirs among themselves, after these. */
   arrange(circles: readonly CircleId[]): Promise<Outcome<void>>;
   /**
    * What somebody says in a circle is folded away from now on, and nobody is told of it. What they do that concerns

@@ -1,4 +1,5 @@
 import type {
+  ApproachView,
   CircleView,
   Connection,
   DeskView,
@@ -33,6 +34,7 @@ export interface Scene {
   opening?: readonly OpeningView[];
   mine?: ScriptedMine;
   care?: readonly ScriptedCare[];
+  approaches?: readonly ApproachView[];
   /** Every deed fails with it. */
   readonly problem?: Problem;
 }

@@ -9,6 +9,7 @@ import type {
   SuspendedView,
 } from "@unionhall/member";
 import { idOf, type Key } from "@unionhall/protocol";
+import { withTwos } from "./scripted-alone.ts";
 import { contents } from "./contents.ts";
 import { item } from "./scripted-board.ts";
 import { withCare } from "./scripted-care.ts";
@@ -230,7 +231,7 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
-  "some of mine": withSomeOfMine,
+  "some of mine": (scene) => withSomeOfMine(withTwos(scene)),
   "long chat": withLongChat,
   "empty board": (scene) => ({ ...scene, rooms: scene.rooms!.slice(0, 1).map((one) => ({ ...one, items: [] })) }),
   "hall moved": (scene) => ({
@@ -260,7 +261,7 @@ const scenes: Readonly<Record<string, Make>> = {
     ...scene,
     desk: openDesk({ warnings: hallWarnings() }),
     opening: scene.circles.slice(0, 2).map(({ title }, at) => {
-      return { circle: circleId(40 + at), title, refused: at === 0 ? "quota" : null };
+      return { circle: circleId(40 + at), title, alone: null, refused: at === 0 ? "quota" : null };
     }),
     circles: scene.circles.map((one) => ({ ...one, findings: allFindings(who) })),
   }),

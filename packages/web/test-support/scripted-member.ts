@@ -4,7 +4,6 @@ import type {
   Connection,
   DeskView,
   FileSource,
-  InvitationView,
   Member,
   Outcome,
   PreparedVisit,
@@ -18,6 +17,7 @@ import type { BlobId, CircleId, Key } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
+import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
@@ -73,9 +73,7 @@ export class ScriptedMember implements Member {
   found = (): Promise<Outcome<CircleId>> => this.#arrive();
   open = (): Promise<Outcome<CircleId>> => this.#arrive();
   join = (): Promise<Outcome<CircleId>> => this.#arrive();
-  look(): Promise<Outcome<InvitationView>> {
-    return Promise.resolve(this.#scene.invitation);
-  }
+  look: Member["look"] = () => Promise.resolve(this.#scene.invitation);
 
   say(id: CircleId, text: string): Promise<Outcome<void>> {
     return this.#deed(() => {
@@ -162,7 +160,9 @@ export class ScriptedMember implements Member {
   });
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
-  readonly alone: Member["alone"] = { write: () => this.#arrive(), decline: () => this.#deed() };
+  get alone(): Member["alone"] {
+    return scriptedAlone(this.#scene, (change) => this.#deed(change));
+  }
   readonly care: Member["care"] = scriptedCare({
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),

@@ -133,7 +133,7 @@ function toDosIn(scene: Scene): HomeView["toDos"] {
 function bookmarkAt(scene: Scene, at: At): BookmarkView {
   const place = placesIn(scene).find(({ room }) => room === at.room);
   const body = scene.rooms?.find(({ room }) => room === at.room)?.body;
-  const nowhere = { ...at, title: "", what: "message", name: "", path: [at.room] };
+  const nowhere = { ...at, face: at.circle, title: "", what: "message", name: "", path: [at.room] };
   return { ...(place ?? nowhere), line: null, excerpt: body?.text ?? "", by: body?.name ?? "", made: Date.now() };
 }
 
@@ -142,22 +142,25 @@ export function scriptedHome(scene: Scene): HomeView {
   const all = placesIn(scene).toSorted((a, b) => b.time - a.time);
   const isLater = ({ room }: NewsView): boolean => (scene.mine?.later.get(room) ?? 0) > Date.now();
   const isNew = ({ fresh, unread, named }: NewsView): boolean => fresh || named || unread > 0;
-  const asked = scene.circles.map(({ id: circle, title, knocks, suspended, asked: agree, letterbox, warnings }) => ({
-    circle,
-    title,
-    knocks: knocks.length,
-    toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
-    toAgree: agree.filter(({ may }) => may.agree).length,
-    letters: letterbox.lettered,
-    reports: reportsIn(scene, circle),
-    warnings: warnings.filter(({ level }) => level !== "know").length,
-  }));
+  const asked = scene.circles.map(
+    ({ id: circle, title, alone, knocks, suspended, asked: agree, letterbox, warnings }) => ({
+      circle,
+      title,
+      face: alone?.member ?? circle,
+      knocks: knocks.length,
+      toConfirm: suspended.filter(({ mayConfirm }) => mayConfirm).length,
+      toAgree: agree.filter(({ may }) => may.agree).length,
+      letters: letterbox.lettered,
+      reports: reportsIn(scene, circle),
+      warnings: warnings.filter(({ level }) => level !== "know").length,
+    }),
+  );
   return {
     named: all.filter(({ named }) => named),
     asked: asked.filter(
       (each) => each.letters || each.knocks + each.toConfirm + each.toAgree + each.reports + each.warnings > 0,
     ),
-    approaches: [],
+    approaches: scene.approaches ?? [],
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),
     toDos: scene.mine?.toDos ?? [],
@@ -183,11 +186,12 @@ function weekIn(scene: Scene): HomeView["week"] {
 
 export function placesIn(scene: Scene): readonly NewsView[] {
   const putOff = null;
-  const chats = scene.circles.flatMap(({ id: circle, title, unread, lastLine, dock, state }): NewsView[] => {
+  const chats = scene.circles.flatMap(({ id: circle, title, alone, unread, lastLine, dock, state }): NewsView[] => {
     const chat = dock.find(({ what }) => what === "chat")?.room ?? null;
     if (lastLine === null || state !== "in") return [];
     const room = chat ?? (`room_${circle}` as RoomId);
-    const of = { circle, room, title, what: "chat", name: "", path: [room], fresh: false, named: false, putOff };
+    const face = alone?.member ?? circle;
+    const of = { circle, face, room, title, what: "chat", name: "", path: [room], fresh: false, named: false, putOff };
     return [{ ...of, unread, last: lastLine, time: lastLine.time }];
   });
   const items = (scene.rooms ?? []).flatMap((parent) =>
@@ -197,7 +201,21 @@ export function placesIn(scene: Scene): readonly NewsView[] {
       const title = scene.circles.find(({ id }) => id === circle)?.title ?? "";
       const last = inside?.last ?? { name: item.name, mine: item.mine, text: inside?.excerpt ?? "", files: [] };
       const unread = inside?.unread ?? 0;
-      return { circle, room, title, what, name, path: [parent.room, room], fresh, unread, named, last, time, putOff };
+      return {
+        circle,
+        face: circle,
+        room,
+        title,
+        what,
+        name,
+        path: [parent.room, room],
+        fresh,
+        unread,
+        named,
+        last,
+        time,
+        putOff,
+      };
     }),
   );
   return [...chats, ...items];

@@ -28,6 +28,7 @@ function foundIn(scene: Scene): readonly FoundView[] {
     said.map(({ id: line, text: excerpt, name: by, time }): FoundView => {
       return {
         circle,
+        face: circle,
         title,
         room: `room_${circle}` as FoundView["room"],
         what: "chat",
@@ -44,6 +45,18 @@ function foundIn(scene: Scene): readonly FoundView[] {
   return [...items.map(asFound), ...lines];
 }
 
-function asFound({ circle, room, title, what, name, path, last, time }: NewsView): FoundView {
-  return { circle, room, title, what, name, path, line: null, excerpt: last?.text ?? "", by: last?.name ?? "", time };
+function asFound({ circle, face, room, title, what, name, path, last, time }: NewsView): FoundView {
+  return {
+    circle,
+    face,
+    room,
+    title,
+    what,
+    name,
+    path,
+    line: null,
+    excerpt: last?.text ?? "",
+    by: last?.name ?? "",
+    time,
+  };
 }

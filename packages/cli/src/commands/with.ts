@@ -19,14 +19,18 @@ until they say yes. With --no you want none from them; they are not told, and \`
       const circle = circleMeant(member, call.args[0]!);
       const person = memberMeant(circle, call.args[1]!);
       if (call.on("no")) {
-        good(await member.alone.decline(circle.id, person.id));
+        good(await member.alone.decline(circle.id, person.id, true));
         await sentOut(member);
         call.stage.out(call.on("json") ? `${jsonText({ declined: person.id })}\n` : "Nobody is told of that.\n");
         return exit.done;
       }
       const two = good(await member.alone.write(circle.id, person.id));
       await member.settled();
-      const words = `You and ${plain(person.name) || person.id}, and nobody else. The circle's id is ${two}.`;
+      const name = plain(person.name) || person.id;
+      const words =
+        two === null
+          ? `The hall cannot be reached now. ${name} is asked when this machine reaches it again.`
+          : `You and ${name}, and nobody else. The circle's id is ${two}.`;
       call.stage.out(call.on("json") ? `${jsonText({ circle: two })}\n` : `${words}\n`);
       return exit.done;
     }),

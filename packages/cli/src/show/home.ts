@@ -35,8 +35,8 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0 ? "" : table([title, "", "", ""], rows);
 }
 
-function approachRow({ circle, title, by, name }: ApproachView): readonly string[] {
-  return [plain(name) || by, `in ${plain(title) || circle}`, "", ""];
+function approachRow({ circle, title, by, name, putOff }: ApproachView): readonly string[] {
+  return [plain(name) || by, `in ${plain(title) || circle}`, "", putOff === null ? "" : `until ${moment(putOff)}`];
 }
 
 function newsRow(news: NewsView): readonly string[] {

@@ -4,14 +4,13 @@ import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import type { ApproachView } from "../alone.ts";
 import { standingOf } from "../circle/standing.ts";
 import { doneWith } from "../desk/keyring.ts";
-import { declinedKey } from "../mine/fold.ts";
-import { mineOf } from "../mine/acts.ts";
 import { deskKeys } from "../session/done.ts";
 import { mayNotAsk } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { aloneOf, aloneWith, titleOf } from "./circles.ts";
+import { declinedBy } from "./decline.ts";
 
 /** Who wants to write to this person alone, as the halls have it. Nothing of it is kept on the device. */
 export class Approaches {
@@ -48,15 +47,16 @@ export class Approaches {
 
   /** Those that wait for an answer. */
   waiting(person: Person): readonly ApproachView[] {
-    const { declined } = mineOf(person);
     return [...person.sessions.values()].flatMap((session) => {
       const { id } = session.circle;
       if (session.state !== "in") return [];
       return [...(this.#of.get(id)?.keys() ?? [])].flatMap((by): ApproachView[] => {
         const approach = this.from(person, session, by);
-        const isDeclined = declined.get(declinedKey(id, by))?.on === true;
-        if (approach === null || isDeclined || mayNotAsk(session, by) || oursStands(person, approach)) return [];
-        return [{ circle: id, title: titleOf(session), by, name: nameOf(session, by) }];
+        const declined = declinedBy(person, id, by);
+        const isSilenced = declined?.until === null || mayNotAsk(session, by);
+        if (approach === null || isSilenced || oursStands(person, approach)) return [];
+        const putOff = declined?.until ?? null;
+        return [{ circle: id, title: titleOf(session), by, name: nameOf(session, by), putOff }];
       });
     });
   }

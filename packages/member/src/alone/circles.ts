@@ -15,12 +15,17 @@ export function aloneStill({ alone }: DeskCircle): Pick<DeskCircle, "alone"> {
   return alone === undefined ? {} : { alone };
 }
 
-/** What a circle is called: one of two by the other's name. */
+/** What a circle is called: one of two by the other's name. A visit knows it to be of two by its book alone. */
 export function titleOf(session: Session): string {
   const { alone } = session.held;
-  if (alone === undefined) return session.hallway.title;
+  if (alone === undefined && !session.circle.book.ofTwo) return session.hallway.title;
   const other = otherIn(session);
-  return (other === null ? "" : nameOf(session, other.id)) || alone.name;
+  return (other === null ? "" : nameOf(session, other.id)) || (alone?.name ?? "");
+}
+
+/** Whose face stands for it: of two, that of the other, as the circle that it came from knows them. */
+export function faceOf({ held, circle }: Session): CircleId | MemberId {
+  return held.alone?.member ?? circle.id;
 }
 
 /** Null where it is not to be of two. */
@@ -32,8 +37,21 @@ export function aloneOf(session: Session): AloneView | null {
 function stateOf(session: Session): AloneView["state"] {
   if (isUnfit(session)) return "unfit";
   const other = otherIn(session);
-  if (other === null) return "asked";
+  if (other === null) return isLapsed(session) ? "lapsed" : "asked";
   return other.state === "in" ? "both" : "left";
+}
+
+/** Whoever was asked could come until a day, and has not; or this person comes too late, and the door knows them no more. */
+function isLapsed(session: Session): boolean {
+  const { book, next } = session.circle;
+  if (session.state === "waiting") return isShutOut(session);
+  const all = [...book.invitations.values()];
+  return all.length > 0 && all.every(({ state, until }) => state !== "open" || until < next.day);
+}
+
+/** Nobody lets this person in any more: whoever asked them has taken that back, or is gone. */
+export function isShutOut({ held, state, trouble }: Session): boolean {
+  return held.alone !== undefined && state === "waiting" && trouble?.reason === "latch-not-in-door";
 }
 
 /** It was said to be of two, and a third could come. */
@@ -45,10 +63,11 @@ function otherIn({ circle: { book }, me }: Session): { readonly id: MemberId; re
   return me === null ? null : ([...book.members.values()].find(({ id }) => id !== me) ?? null);
 }
 
-/** The circle of two with somebody of a circle that this person has and has not gone from; null where there is none. */
+/** The circle of two with somebody of a circle that this person has, and in which they are or may yet come; null where there is none. */
 export function aloneWith({ sessions }: Person, circle: CircleId, member: MemberId): Session | null {
   const fitting = [...sessions.values()].filter(({ held, state, walkedTo }) => {
     return held.alone?.member === member && held.alone.circle === circle && state !== "out" && walkedTo === null;
   });
-  return fitting.find((session) => aloneOf(session)?.state !== "left") ?? null;
+  const isOver = (session: Session): boolean => ["left", "lapsed"].includes(stateOf(session));
+  return fitting.find((session) => !isOver(session)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { faceOf } from "../alone/circles.ts";
 import type { AskedOfMe, BookmarkView, HomeView, NewsView } from "../home.ts";
 import { reportsTo } from "../care/view.ts";
 import { mineOf } from "../mine/acts.ts";
@@ -66,7 +67,7 @@ function askedOf(person: Person, session: Session): readonly AskedOfMe[] {
     warnings: warnings.filter(callsFor).length,
   };
   const isAsked = of.letters || of.knocks + of.toConfirm + of.toAgree + of.reports + of.warnings > 0;
-  return isAsked ? [{ circle: id, title, ...of }] : [];
+  return isAsked ? [{ circle: id, title, face: faceOf(session), ...of }] : [];
 }
 
 function bookmarksOf({ sessions }: Person, { bookmarks }: Mine): readonly BookmarkView[] {

@@ -1,5 +1,5 @@
 import type { RoomId } from "@unionhall/protocol";
-import { titleOf } from "../alone/circles.ts";
+import { faceOf, titleOf } from "../alone/circles.ts";
 import type { PlaceView } from "../home.ts";
 import { itemOf, pathTo } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
@@ -8,6 +8,6 @@ import type { Session } from "../session/session.ts";
 export function placeOf(session: Session, room: RoomId): PlaceView {
   const { circle } = session;
   const item = itemOf(session, room)?.item;
-  const of = { circle: circle.id, room, title: titleOf(session) };
+  const of = { circle: circle.id, room, title: titleOf(session), face: faceOf(session) };
   return { ...of, what: item?.what ?? "", name: item?.title ?? "", path: pathTo(session, room) };
 }

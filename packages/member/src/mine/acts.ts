@@ -30,7 +30,7 @@ export function mineActs(run: Run, who: () => Person | null): MineActs {
     bookmark: (at, line, on) => say((person) => bookmark(person, at, line, on)),
     tell: (at, how) => say((person) => ({ told: [{ ...known(person, at), how, at: null }] })),
     putOff: (at, until) => say((person) => ({ later: [{ ...known(person, at), until, at: null }] })),
-    arrange: (circles) => say(() => ({ order: [{ circles: circles.slice(0, mostOrdered), at: null }] })),
+    arrange: (circles) => say((person) => ({ order: [{ circles: inOrder(person, circles), at: null }] })),
     mute: (circle, member, on) => say((person) => mute(person, circle, member, on)),
     get muted() {
       return mutedBy(who());
@@ -97,6 +97,12 @@ function mutedBy(person: Person | null): readonly MutedView[] {
     const muted = [...book.members.keys()].filter((member) => isMuted(mine, member));
     return muted.map((member) => ({ circle, title: titleOf(session), member, name: nameOf(session, member) }));
   });
+}
+
+/** These as they are put now; the others that have a place keep theirs among themselves. */
+function inOrder(person: Person, circles: readonly CircleId[]): readonly CircleId[] {
+  const before = mineOf(person).order.get("")?.circles ?? [];
+  return [...circles, ...before.filter((each) => !circles.includes(each))].slice(0, mostOrdered);
 }
 
 function fitting(hours: QuietHours | null): QuietHours | null {

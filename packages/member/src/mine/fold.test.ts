@@ -81,7 +81,7 @@ test("of very many the ones that were touched last stay, and all of it at its mo
       begun: [{ circle: id(nth).circle, on: true, at }],
       muted: [{ member: member(nth), on: true, at }],
       apart: [{ member: member(nth), on: true, told: "before", at }],
-      declined: [{ circle: id(nth).circle, member: member(nth), on: true, at }],
+      declined: [{ circle: id(nth).circle, member: member(nth), on: true, until: big, at }],
     };
     takeMine(mine, each, big + nth);
   }

@@ -86,11 +86,12 @@ export interface KeptApart {
 }
 const tellingCare = ["never", "now", "before"] as const;
 
-/** Somebody of a circle is not to ask whether they may write to its person alone. */
+/** What somebody of a circle asks, which is to write to its person alone, is out of sight: until then, in ms since 1970, or for good. */
 export interface Declined {
   readonly circle: CircleId;
   readonly member: MemberId;
   readonly on: boolean;
+  readonly until: number | null;
 }
 
 /** Its person knows their way in a circle, and is shown no more what to do first there. */
@@ -127,12 +128,13 @@ export const mostOwn: { readonly [K in OwnKind]: number } = {
   apart: 60,
   order: 1,
   quiet: 1,
-  declined: 50,
+  declined: 60,
   begun: 50,
 };
 
 /** So many at once: of those that are not any more some stay on the list, so that no device brings them back. */
 export const mostMuted = 50;
+export const mostDeclined = 50;
 
 /** The place at which something was said first; null: at that of the entry that says it here. */
 export type Own<K extends OwnKind> = Owns[K] & { readonly at: number | null };
@@ -164,7 +166,7 @@ export const deskMine: EntryKind<MineSaid> = {
     muted: some(row({ member: id("member"), on: bool, at }), mostOwn.muted),
     apart: some(row({ member: id("member"), on: bool, told: choice(...tellingCare), at }), mostOwn.apart),
     order: some(row({ circles, at }), mostOwn.order),
-    declined: some(row({ circle, member: id("member"), on: bool, at }), mostOwn.declined),
+    declined: some(row({ circle, member: id("member"), on: bool, until: orNull(uint()), at }), mostOwn.declined),
     begun: some(row({ circle, on: bool, at }), mostOwn.begun),
     quiet: some(row({ hours: orNull(row({ from: minutes, to: minutes })), at }), mostOwn.quiet),
   }),

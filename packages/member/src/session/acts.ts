@@ -9,6 +9,8 @@ import {
 } from "@unionhall/kernel";
 import type { CircleId, Key, MemberId } from "@unionhall/protocol";
 import { longestName, personNamed, write } from "@unionhall/union";
+import { isShutOut } from "../alone/circles.ts";
+import { takeBackApproach } from "../alone/leave-approach.ts";
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
@@ -141,12 +143,12 @@ export function confirm(person: Person, id: CircleId, what: Suspended): Promise<
   return "member" in what ? inBook(session, memberConfirmed, what) : inBook(session, invitationConfirmed, what);
 }
 
-/** Lets go of a circle that this member is out of. */
+/** Lets go of a circle that this member is out of, or of one of two that nobody lets them into any more. */
 export async function forget(person: Person, id: CircleId): Promise<void> {
   const session = person.sessions.get(id);
   if (session === undefined) throw new Stopped("no-such-circle");
-  if (session.state === "waiting") throw new Stopped("waiting-to-be-let-in");
-  if (session.state !== "out") throw new Stopped("still-in");
+  if (session.state === "waiting" && !isShutOut(session)) throw new Stopped("waiting-to-be-let-in");
+  if (session.state !== "out" && session.state !== "waiting") throw new Stopped("still-in");
   await person.done(id);
 }
 
@@ -155,6 +157,7 @@ export async function leave(person: Person, id: CircleId): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
   const { ofTwo, invitations } = circle.book;
+  if (ofTwo) await takeBackApproach(person, session);
   // Whoever was asked and has not answered is not to wait at a door that nobody opens.
   const open = ofTwo ? [...invitations.values()].filter(({ state }) => state === "open") : [];
   for (const { key } of open) await now(session, () => withdrawInvitation(circle, key));

@@ -132,7 +132,8 @@ interface NewCircleAsk extends Asked {
  */
 export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
   const isMeant = ({ held, request, byItself }: PendingCircle): boolean => {
-    const isPlain = held.walkedFrom === undefined && !byItself;
+    // Of one of two there is no other that could be meant.
+    const isPlain = held.walkedFrom === undefined && (!byItself || held.alone !== undefined);
     const keepsAlike = request.founding.keep.default === (ask.keep ?? usualKeepDays);
     return held.hallKey === link.hall && isPlain && keepsAlike && isSameOther(held.alone, ask.alone);
   };
@@ -147,11 +148,28 @@ export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk)
     if (before !== undefined && isOver) return before.held.circle;
     const begun = known === undefined ? await beginCircle(person, link, ask) : { ...known, ...begunBy(ask) };
     const pending = { ...begun, request: { ...begun.request, sponsor } };
-    await person.pending.setCircle(pending);
-    await person.device.setNote(pending.held.circle, { name });
+    await keepBegun(person, pending);
     await goOnFounding(person, link, pending);
     return pending.held.circle;
   });
+}
+
+/** One of two, which opens by itself when the hall can be reached. */
+export function keepNewCircle(
+  person: Person,
+  link: Pick<HallLink, "hall">,
+  ask: NewCircleAsk & { readonly alone: Alone },
+): Promise<void> {
+  return person.foundings.run(async () => {
+    const isKept = person.pending.circles.some(({ held }) => isSameOther(held.alone, ask.alone));
+    if (!isKept) await keepBegun(person, await beginCircle(person, link, ask));
+  });
+}
+
+/** Kept before a hall hears of it. */
+export async function keepBegun(person: Person, pending: PendingCircle): Promise<void> {
+  await person.pending.setCircle(pending);
+  await person.device.setNote(pending.held.circle, { name: pending.name });
 }
 
 export async function beginCircle(

@@ -6,7 +6,7 @@ import type { FoundingActs, OpeningView } from "../foundings.ts";
 import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "./acts.ts";
-import { beginCircle } from "./found.ts";
+import { beginCircle, keepBegun } from "./found.ts";
 import { furnish } from "./furnish.ts";
 import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
@@ -27,7 +27,8 @@ export function foundingActs(run: Run, who: () => Person | null): FoundingActs {
 
 function openingOf({ held: { circle, alone }, title, byItself, refused }: PendingCircle): readonly OpeningView[] {
   if (!byItself && refused === undefined) return [];
-  return [{ circle, title: alone?.name ?? title, refused: refused ?? null }];
+  const of = alone === undefined ? null : { circle: alone.circle, member: alone.member };
+  return [{ circle, title: alone?.name ?? title, alone: of, refused: refused ?? null }];
 }
 
 async function letGo({ pending }: Person, circle: CircleId): Promise<void> {
@@ -52,9 +53,7 @@ async function openAll(
       }
       await dropRefused(person, hallKey, each.title);
       const of = { ...each, byItself: true, hall, sponsor: { circle: ask.in } };
-      const pending = await beginCircle(person, { hall: hallKey }, of);
-      await person.pending.setCircle(pending);
-      await person.device.setNote(pending.held.circle, { name: each.name });
+      await keepBegun(person, await beginCircle(person, { hall: hallKey }, of));
     }
   });
   person.aside.goOn(resume(person, hallKey));

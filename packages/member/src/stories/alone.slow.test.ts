@@ -1,13 +1,25 @@
 import type { Approach } from "@unionhall/kernel";
 import { approachFor, signApproach, wholeKeys } from "@unionhall/kernel";
-import type { CircleId } from "@unionhall/protocol";
-import { hallIdOf, offersToSign } from "@unionhall/protocol";
+import type { CircleId, MemberId } from "@unionhall/protocol";
+import { hallIdOf, idOf as idFrom, offersToSign } from "@unionhall/protocol";
 import { good, Hostile, idOf, lines, sayYes, seen, sitDown, type TestDevice, walkOut, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
+import type { BetweenTwo } from "../alone.ts";
+import { mostDeclined } from "../mine/kinds.ts";
 import { readLink } from "../session/links.ts";
 
 const asked = ({ member }: TestDevice): readonly string[] => member.home().approaches.map(({ name }) => name);
 const alone = (device: TestDevice, circle: CircleId): unknown => seen(device, circle).alone?.state;
+
+/** Writes to whoever is called so in the circle. */
+async function write(by: TestDevice, circle: CircleId, name: string): Promise<CircleId> {
+  const two = await good(by.member.alone.write(circle, idOf(by, circle, name)));
+  if (two === null) throw new Error("the hall is not there");
+  return two;
+}
+
+const between = (by: TestDevice, circle: CircleId, name: string): BetweenTwo =>
+  by.member.alone.look(circle, idOf(by, circle, name));
 
 async function three(): Promise<Awaited<ReturnType<typeof world<["ash", "bo", "cy"]>>>> {
   return world("ash", "bo", "cy");
@@ -16,14 +28,14 @@ async function three(): Promise<Awaited<ReturnType<typeof world<["ash", "bo", "c
 test("ash writes to bo alone; bo says yes, reads what was said for him, and nobody else hears of it", async () => {
   const { world: made, circle, people } = await three();
   const [ash, bo, cy] = people;
-  const two = await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")));
+  const two = await write(ash, circle, "bo");
   await good(ash.member.say(two, "it is about the rent"));
   await made.quiet();
   expect([alone(ash, two), seen(ash, two).title, seen(ash, two).dock.length]).toEqual(["asked", "bo", 1]);
   expect([asked(bo), asked(cy), asked(ash)]).toEqual([["ash"], [], []]);
   // Pressed again there is no other.
-  expect(await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")))).toBe(two);
-  expect(await good(bo.member.alone.write(circle, idOf(bo, circle, "ash")))).toBe(two);
+  expect(await write(ash, circle, "bo")).toBe(two);
+  expect(await write(bo, circle, "ash")).toBe(two);
   await made.quiet();
   expect([alone(bo, two), lines(bo, two), asked(bo)]).toEqual(["both", ["ash: it is about the rent"], []]);
   await good(bo.member.say(two, "come by"));
@@ -47,36 +59,139 @@ test("no is told to nobody, holds on all devices whatever they ask again, and is
   const [ash, bo] = people;
   const pad = await made.device("bo's pad");
   await sitDown(made, bo, pad);
-  const two = await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")));
+  const two = await write(ash, circle, "bo");
   await made.quiet();
   expect(asked(pad)).toEqual(["ash"]);
-  await good(bo.member.alone.decline(circle, idOf(bo, circle, "ash")));
+  await good(bo.member.alone.decline(circle, idOf(bo, circle, "ash"), true));
   await made.quiet();
   expect([asked(bo), asked(pad), alone(ash, two)]).toEqual([[], [], "asked"]);
   await good(ash.member.leave(two));
   await made.quiet();
-  const again = await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")));
+  const again = await write(ash, circle, "bo");
   await made.quiet();
   expect([again === two, asked(bo)]).toEqual([false, []]);
-  expect(await good(bo.member.alone.write(circle, idOf(bo, circle, "ash")))).toBe(again);
+  expect(await write(bo, circle, "ash")).toBe(again);
   await made.quiet();
   expect([alone(ash, again), seen(pad, again).title]).toEqual(["both", "ash"]);
+});
+
+test("asked for without signal, it waits here and is asked for once, when the hall is back; what the other asks first is answered", async () => {
+  const { world: made, circle, people } = await three();
+  const [ash, bo, cy] = people;
+  made.hall.cutOff("ash");
+  await made.quiet();
+  for (const name of ["bo", "bo", "cy"])
+    expect(await good(ash.member.alone.write(circle, idOf(ash, circle, name)))).toBeNull();
+  expect(between(ash, circle, "bo")).toEqual({ state: "opening" });
+  const waits = ash.member.foundings.opening().map(({ title, alone: two }) => `${title} ${two?.circle === circle}`);
+  expect(waits).toEqual(["bo true", "cy true"]);
+  await write(cy, circle, "ash");
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect([asked(bo), ash.member.foundings.opening()]).toEqual([["ash"], []]);
+  // Both asked: one of the two circles stands, whichever it is.
+  for (const each of [ash, cy, ash]) {
+    await write(each, circle, each === ash ? "cy" : "ash");
+    await made.quiet();
+  }
+  expect(between(cy, circle, "ash")).toEqual(between(ash, circle, "cy"));
+  expect([asked(ash), asked(cy)]).toEqual([[], []]);
+});
+
+test("not now is told to nobody either, and passes; who is muted is not heard when they ask", async () => {
+  const { world: made, circle, people } = await three();
+  const [ash, bo, cy] = people;
+  for (const each of [ash, cy]) await write(each, circle, "bo");
+  await made.quiet();
+  expect(new Set(asked(bo))).toEqual(new Set(["ash", "cy"]));
+  await good(bo.member.mine.mute(circle, idOf(bo, circle, "cy"), true));
+  const until = made.clock.now() + 3_600_000;
+  await good(bo.member.alone.putOff(circle, idOf(bo, circle, "ash"), until));
+  expect(bo.member.home().approaches).toMatchObject([{ name: "ash", putOff: until }]);
+  expect([between(bo, circle, "ash"), between(bo, circle, "cy")]).toEqual([{ state: "asks" }, { state: "nothing" }]);
+  expect(bo.member.alone.declined).toEqual([]);
+  await made.later(3_600_001);
+  expect(bo.member.home().approaches).toMatchObject([{ name: "ash", putOff: null }]);
+  await good(bo.member.alone.decline(circle, idOf(bo, circle, "ash"), true));
+  expect([between(bo, circle, "ash"), asked(bo)]).toEqual([{ state: "declined" }, []]);
+  expect(bo.member.alone.declined).toMatchObject([{ circle, name: "ash" }]);
+  await good(bo.member.alone.decline(circle, idOf(bo, circle, "ash"), false));
+  expect([asked(bo), bo.member.alone.declined]).toEqual([["ash"], []]);
+});
+
+test("of very many answers those that hold stay, and whoever has said no to fifty is told", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [, bo] = people;
+  const somebody = (nth: number): MemberId => idFrom("member", new Uint8Array(16).fill(nth));
+  const { decline, putOff } = bo.member.alone;
+  for (let nth = 1; nth < mostDeclined; nth++) await good(decline(circle, somebody(nth), true));
+  for (let nth = 101; nth < 115; nth++) {
+    await good(putOff(circle, somebody(nth), made.clock.now() + 1_000));
+    made.clock.forward(2_000);
+  }
+  await good(decline(circle, somebody(mostDeclined), true));
+  // Had one of the fifty gone, there would be room for another.
+  expect(await decline(circle, somebody(99), true)).toEqual({ ok: false, problem: { type: "too-many-declined" } });
+  await good(decline(circle, somebody(1), false));
+  await good(decline(circle, somebody(99), true));
+});
+
+test("whoever was not answered in ninety days asks anew; who said yes too late is told so, and lets go of it", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const two = await write(ash, circle, "bo");
+  await made.quiet();
+  made.hall.cutOff("ash");
+  await write(bo, circle, "ash");
+  await made.later(91 * 86_400_000);
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect([alone(ash, two), between(ash, circle, "bo")]).toEqual(["lapsed", { state: "nothing" }]);
+  await good(ash.member.leave(two));
+  await made.later(60_000);
+  expect([seen(bo, two).state, alone(bo, two)]).toEqual(["waiting", "lapsed"]);
+  await good(bo.member.forget(two));
+  const again = await write(ash, circle, "bo");
+  await made.quiet();
+  expect([asked(bo), between(bo, circle, "ash")]).toEqual([["ash"], { state: "asks" }]);
+  // Gone from before there was an answer: nobody is asked any more.
+  await good(ash.member.leave(again));
+  await made.later(60_000);
+  expect([asked(bo), between(bo, circle, "ash")]).toEqual([[], { state: "nothing" }]);
+});
+
+test("who is on hold is asked nothing; who left where two know each other from still has what is between the two", async () => {
+  const { world: made, circle, people } = await three();
+  const [ash, bo] = people;
+  const two = await write(ash, circle, "bo");
+  await made.quiet();
+  await write(bo, circle, "ash");
+  for (const each of [ash, bo]) await good(each.member.hold(circle, idOf(each, circle, "cy")));
+  await made.quiet();
+  expect(between(ash, circle, "cy")).toEqual({ state: "paused" });
+  const paused = { ok: false, problem: { type: "member-paused" } };
+  expect(await ash.member.alone.write(circle, idOf(ash, circle, "cy"))).toEqual(paused);
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await good(bo.member.leave(circle));
+  await made.quiet();
+  expect(between(ash, circle, "cy")).toEqual({ state: "gone" });
+  expect(between(ash, circle, "bo")).toEqual({ state: "open", circle: two });
+  await good(bo.member.say(two, "still here"));
+  await made.quiet();
+  expect(lines(ash, two)).toEqual(["bo: still here"]);
 });
 
 test("both asked at once: one circle is left of the two", async () => {
   const { world: made, circle, people } = await three();
   const [ash, bo] = people;
-  const both = await Promise.all([
-    good(ash.member.alone.write(circle, idOf(ash, circle, "bo"))),
-    good(bo.member.alone.write(circle, idOf(bo, circle, "ash"))),
-  ]);
+  const both = await Promise.all([write(ash, circle, "bo"), write(bo, circle, "ash")]);
   await made.quiet();
   const stands = both[0] < both[1] ? both[0] : both[1];
   const second = stands === both[0] ? bo : ash;
   expect([...asked(ash), ...asked(bo)]).toEqual([second === bo ? "ash" : "bo"]);
   for (const each of [ash, bo, ash]) {
     const other = each === ash ? "bo" : "ash";
-    expect(await good(each.member.alone.write(circle, idOf(each, circle, other)))).toBe(stands);
+    expect(await write(each, circle, other)).toBe(stands);
     await made.quiet();
   }
   for (const each of [ash, bo])
@@ -91,7 +206,7 @@ test("both asked at once: one circle is left of the two", async () => {
 test("who was removed asks nobody, and is asked by nobody", async () => {
   const { world: made, circle, people } = await three();
   const [ash, bo, cy] = people;
-  await good(bo.member.alone.write(circle, idOf(bo, circle, "cy")));
+  await write(bo, circle, "cy");
   const whom = idOf(ash, circle, "bo");
   await made.quiet();
   expect(asked(cy)).toEqual(["bo"]);
@@ -104,9 +219,9 @@ test("who was removed asks nobody, and is asked by nobody", async () => {
 test("they walk out of a circle of two together, and it is one of two again, with what stood in it and no more", async () => {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
-  const two = await good(ash.member.alone.write(circle, idOf(ash, circle, "bo")));
+  const two = await write(ash, circle, "bo");
   await made.quiet();
-  await good(bo.member.alone.write(circle, idOf(bo, circle, "ash")));
+  await write(bo, circle, "ash");
   await made.quiet();
   await good(bo.member.mine.mute(two, idOf(bo, two, "ash"), true));
   await made.quiet();

@@ -29,6 +29,10 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "no-such-report": "This report is not there any more.",
   "nobody-to-tell": "None of the care people can read this. Choose somebody, or talk to somebody you trust.",
   "enough-care-people": "A circle has twelve care people at most.",
+  "too-many-declined": "You have said no to 50 people already. Take one of them back first, under Me.",
+  "member-paused":
+    "They are on hold, or wait for somebody's word, so nobody knows who would answer. Ask them when that is over.",
+  "approach-is-over": "They do not ask that any more. You can ask them.",
   "too-many-bookmarks": "You have 200 bookmarks already. Take one out first.",
   "no-such-line": "That line is gone already.",
   "no-such-room": "That is not here, or a newer version of the app made it.",

@@ -28,6 +28,10 @@ export const problems: Messages["problems"]["problems"] = {
   "no-such-report": "Este reporte ya no está.",
   "nobody-to-tell": "Nadie del equipo de cuidados puede leer esto. Elige a alguien, o habla con alguien de confianza.",
   "enough-care-people": "El equipo de cuidados de un círculo tiene doce personas como máximo.",
+  "too-many-declined": "Ya dijiste que no a 50 personas. Primero retira uno de esos no, en Yo.",
+  "member-paused":
+    "Está en pausa, o falta que alguien le confirme, así que nadie sabe quién respondería. Pregúntale cuando eso acabe.",
+  "approach-is-over": "Ya no pregunta eso. Puedes preguntarle tú.",
   "too-many-bookmarks": "Ya tienes 200 marcadores. Quita uno primero.",
   "no-such-line": "Esa línea ya no está.",
   "no-such-room": "Eso no está aquí, o lo hizo una versión más nueva de la aplicación.",
