@@ -9,7 +9,6 @@ import type {
   SuspendedView,
 } from "@unionhall/member";
 import { idOf, type Key } from "@unionhall/protocol";
-import { withTwos } from "./scripted-alone.ts";
 import { contents } from "./contents.ts";
 import { item } from "./scripted-board.ts";
 import { withCare } from "./scripted-care.ts";
@@ -231,7 +230,7 @@ const scenes: Readonly<Record<string, Make>> = {
     invitation: { ok: false, problem: { type: "link-is-over" } },
   }),
   home: (scene) => scene,
-  "some of mine": (scene) => withSomeOfMine(withTwos(scene)),
+  "some of mine": withSomeOfMine,
   "long chat": withLongChat,
   "empty board": (scene) => ({ ...scene, rooms: scene.rooms!.slice(0, 1).map((one) => ({ ...one, items: [] })) }),
   "hall moved": (scene) => ({

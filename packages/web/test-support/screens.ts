@@ -1,5 +1,5 @@
 import { idOf } from "@unionhall/protocol";
-import { memberId } from "./scripted-lines.ts";
+import { screensOfPeople } from "./screens-of-people.ts";
 
 const team = idOf("circle", new Uint8Array(20).fill(2));
 const everyone = idOf("circle", new Uint8Array(20).fill(1));
@@ -42,7 +42,6 @@ const closeButton = ".card .stack:last-child .row .btn:last-child";
 const stampsButton = ".card .stack:last-child .row .btn:first-child";
 
 const onCy = `.list > li:nth-child(3) ${acts}`;
-const person = (name: string): string => `#/circle/${team}/person/${memberId(name)}`;
 const walk = `#/circle/${team}/walk`;
 const walkingOut = ["main > .btn.go", "dialog .row .btn:last-child", ".qr"];
 const nth = (at: number): string => `dialog .btn.wide:nth-of-type(${at})`;
@@ -208,11 +207,8 @@ export const screens: readonly ScreenShown[] = [
   { name: "people, name by words", scene: "sole", hash: `#/circle/${team}/people`, press: [onCy, nth(3)] },
   { name: "people, end of two", scene: "home", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
   { name: "people, end of three", scene: "asked", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
-  { name: "person", scene: "home", hash: person("Dee") },
-  { name: "person, report", scene: "care", hash: person("Ray"), press: ["main .row > .btn", nth(7), "dialog summary"] },
   { name: "care", scene: "care", hash: `#/circle/${team}/care` },
-  { name: "person, oneself", scene: "home", hash: person("Ash") },
-  { name: "person, remembered", scene: "home", hash: person("Jo") },
+  ...screensOfPeople,
   { name: "people, remember", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(5), "dialog h2"] },
   { name: "people, walk out", scene: "home", hash: walk, press: [".ways label:nth-of-type(2)"] },
   {

@@ -14,6 +14,7 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import { comingUp, dayByDay } from "@unionhall/union";
 import { reportsIn } from "./scripted-care.ts";
 import type { Scene } from "./scene.ts";
+import { withTwos } from "./scripted-alone.ts";
 
 /** What a scripted member lends to what is theirs alone. */
 interface Lent {
@@ -103,8 +104,9 @@ function scriptedMuting({ scene, deed }: Lent): Pick<MineActs, "mute" | "muted">
   };
 }
 
-/** With the first thing that stands in a room bookmarked, the second circle out of sight, and Dee muted. */
-export function withSomeOfMine(scene: Scene): Scene {
+/** With the first thing that stands in a room bookmarked, the second circle out of sight, Dee muted, and circles of two. */
+export function withSomeOfMine(plain: Scene): Scene {
+  const scene = withTwos(plain);
   const item = scene.rooms?.flatMap(({ circle, items }) => items.map(({ room }) => ({ circle, room })))[0];
   const bookmarks = item === undefined ? [] : [bookmarkAt(scene, item)];
   const folded = <V extends { readonly name: string }>(of: V): V => (of.name === "Dee" ? { ...of, muted: true } : of);

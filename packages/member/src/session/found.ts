@@ -141,7 +141,7 @@ export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk)
     person.pending.circles.find((each) => isMeant(each) && !isRefused(each));
   const before = pendingHere();
   return person.foundings.run(async () => {
-    const { name, sponsor } = ask;
+    const { sponsor } = ask;
     const known = pendingHere();
     const isOver = person.pending.circles.every(({ held }) => held.circle !== before?.held.circle);
     // It came to its end while this waited for its turn.

@@ -123,17 +123,17 @@ test("of very many answers those that hold stay, and whoever has said no to fift
   const { world: made, circle, people } = await world("ash", "bo");
   const [, bo] = people;
   const somebody = (nth: number): MemberId => idFrom("member", new Uint8Array(16).fill(nth));
-  const { decline, putOff } = bo.member.alone;
-  for (let nth = 1; nth < mostDeclined; nth++) await good(decline(circle, somebody(nth), true));
+  const acts = bo.member.alone;
+  for (let nth = 1; nth < mostDeclined; nth++) await good(acts.decline(circle, somebody(nth), true));
   for (let nth = 101; nth < 115; nth++) {
-    await good(putOff(circle, somebody(nth), made.clock.now() + 1_000));
+    await good(acts.putOff(circle, somebody(nth), made.clock.now() + 1_000));
     made.clock.forward(2_000);
   }
-  await good(decline(circle, somebody(mostDeclined), true));
+  await good(acts.decline(circle, somebody(mostDeclined), true));
   // Had one of the fifty gone, there would be room for another.
-  expect(await decline(circle, somebody(99), true)).toEqual({ ok: false, problem: { type: "too-many-declined" } });
-  await good(decline(circle, somebody(1), false));
-  await good(decline(circle, somebody(99), true));
+  expect(await acts.decline(circle, somebody(99), true)).toEqual({ ok: false, problem: { type: "too-many-declined" } });
+  await good(acts.decline(circle, somebody(1), false));
+  await good(acts.decline(circle, somebody(99), true));
 });
 
 test("whoever was not answered in ninety days asks anew; who said yes too late is told so, and lets go of it", async () => {

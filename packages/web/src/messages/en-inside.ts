@@ -1,4 +1,5 @@
 import type { InsideMessages } from "./messages.ts";
+import { alone } from "./en/alone.ts";
 import { checks } from "./en/checks.ts";
 import { circle } from "./en/circle.ts";
 import { desk } from "./en/desk.ts";
@@ -7,4 +8,4 @@ import { people } from "./en/people.ts";
 import { stewards } from "./en/stewards.ts";
 import { walk } from "./en/walk.ts";
 
-export const inside: InsideMessages = { circle, people, stewards, walk, me, desk, checks };
+export const inside: InsideMessages = { circle, people, stewards, walk, me, desk, checks, alone };

@@ -1,6 +1,7 @@
 import type { Language, WarningWords } from "@unionhall/member";
 import type { Signal } from "@preact/signals";
 import { batch, signal } from "@preact/signals";
+import type { alone } from "./en/alone.ts";
 import type { arriving } from "./en/arriving.ts";
 import type { checks } from "./en/checks.ts";
 import type { circle } from "./en/circle.ts";
@@ -33,6 +34,7 @@ export interface InsideMessages {
   readonly me: typeof me;
   readonly desk: typeof desk;
   readonly checks: typeof checks;
+  readonly alone: typeof alone;
 }
 
 /** Everything the app says. */

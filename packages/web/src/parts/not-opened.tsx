@@ -9,18 +9,18 @@ import { isolate } from "./isolate.ts";
 import { Trouble } from "./trouble.tsx";
 
 interface NotOpenedProps {
-  readonly of: Pick<OpeningView, "circle" | "title">;
+  readonly of: OpeningView;
   readonly refused: Reason;
 }
 
 /** A circle that the hall will not open: said until somebody has read it. */
-export function NotOpened({ of: { circle, title }, refused }: NotOpenedProps): VNode {
-  const { home, problems } = text();
+export function NotOpened({ of: { circle, title, alone: ofTwo }, refused }: NotOpenedProps): VNode {
+  const { alone, home, problems } = text();
   const { foundings } = useMember();
   const act = useAct();
   return (
     <section class="card">
-      <p>{home.notOpened(isolate(title))}</p>
+      <p>{ofTwo === null ? home.notOpened(isolate(title)) : alone.notOpened(isolate(title))}</p>
       <p class="dim">{refused === "quota" ? home.openedMany : problems.refusals[refused]}</p>
       <Trouble of={act.problem} />
       <div>

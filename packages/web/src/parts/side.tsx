@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { text } from "../messages/messages.ts";
 import { CircleList } from "./circle-list.tsx";
 import { Nav } from "./nav.tsx";
+import { TwoList } from "./two-list.tsx";
 import { Connected } from "./connected.tsx";
 
 /** From 60rem the circles stand beside what is open. */
@@ -16,6 +17,7 @@ export function Side(): VNode {
         </p>
       </div>
       <CircleList />
+      <TwoList />
       <Nav />
     </aside>
   );

@@ -90,6 +90,11 @@ export function circlePath(id: CircleId, part: CirclePart = "dock"): string {
   return part === "dock" ? `#/circle/${id}` : `#/circle/${id}/${part}`;
 }
 
+/** Where one comes to a circle: to its page, or, of one of two, to the talk. */
+export function mainPath({ id, alone }: { readonly id: CircleId; readonly alone: unknown }): string {
+  return circlePath(id, alone === null ? "dock" : "chat");
+}
+
 const here: Signal<Route> = signal({ at: "home" });
 export const route: ReadonlySignal<Route> = here;
 

@@ -31,7 +31,7 @@ export const home = {
   hidden: (count: number): string => (count === 1 ? "One hidden circle" : `${count} hidden circles`),
   openTitle: "A new circle",
   openText:
-    "A team, a chapter, two friends: each circle has its own people and its own lock. You are its first steward.",
+    "A team, a chapter, a household: each circle has its own people and its own lock. You are its first steward. To write to one person alone, look at them under People.",
   circleName: "Name of the circle",
   yourName: "Your name in it",
   open: "Open the circle",

@@ -34,7 +34,7 @@ export const person = {
   mute: (name: string): string => `Mute ${name}`,
   muteTitle: (name: string): string => `Mute ${name}?`,
   muteText:
-    "What they say in this circle folds to one quiet line, which you can open. Nothing of theirs is news to you, and they cannot call you. On all your devices. Nobody is told, they least of all.",
+    "What they say in this circle folds to one quiet line, which you can open. Nothing of theirs is news to you, they cannot call you, and nothing is shown when they ask to write to you alone. On all your devices. Nobody is told, they least of all.",
   muteCannot:
     "They still read what you say. What concerns everybody stays to be seen: what a steward does, to-dos, events, documents.",
   muteGo: "Mute them",

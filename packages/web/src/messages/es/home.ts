@@ -33,7 +33,7 @@ export const home: Messages["home"] = {
   hidden: (count: number): string => (count === 1 ? "Un círculo oculto" : `${count} círculos ocultos`),
   openTitle: "Un círculo nuevo",
   openText:
-    "Un equipo, un grupo local, dos amistades: cada círculo tiene su gente y su cerradura. Tú eres su primera persona responsable.",
+    "Un equipo, un grupo local, una casa: cada círculo tiene su gente y su cerradura. Tú eres su primera persona responsable. Para escribirle a solas a alguien, mírale en Gente.",
   circleName: "Nombre del círculo",
   yourName: "Tu nombre en él",
   open: "Abrir el círculo",

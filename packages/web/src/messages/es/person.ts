@@ -36,7 +36,7 @@ export const person: typeof english = {
   mute: (name: string): string => `Silenciar a ${name}`,
   muteTitle: (name: string): string => `¿Silenciar a ${name}?`,
   muteText:
-    "Lo que diga en este círculo se pliega en un renglón discreto, que puedes abrir. Nada suyo te llega como novedad, y no puede llamarte. En todos tus aparatos. Nadie se entera, y menos esa persona.",
+    "Lo que diga en este círculo se pliega en un renglón discreto, que puedes abrir. Nada suyo te llega como novedad, no puede llamarte, y no se te muestra si pide escribirte a solas. En todos tus aparatos. Nadie se entera, y menos esa persona.",
   muteCannot:
     "Sigue leyendo lo que tú dices. Lo que es de todo el círculo se sigue viendo: lo que hace una persona responsable, tareas, eventos, documentos.",
   muteGo: "Silenciar",

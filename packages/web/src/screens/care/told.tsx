@@ -31,7 +31,10 @@ export function ToldToMe({ circle, report }: ReportProps): VNode {
   const answer = (): void =>
     act.run(
       () => alone.write(circle, by.id),
-      (two) => location.assign(circlePath(two)),
+      (two) => {
+        if (two === null) tell(text().alone.kept(isolate(by.name)));
+        else location.assign(circlePath(two, "chat"));
+      },
     );
   return (
     <Card circle={circle} report={report}>

@@ -30,7 +30,7 @@ export function Chat({ view, room }: ChatProps): VNode {
   // Where the new begins is settled on arrival: it does not wander while someone reads.
   const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
   const drawn = useDrawn(room.lines);
-  const isErasing = view.steward && view.state === "in" && view.visit === null;
+  const isErasing = view.steward && view.alone === null && view.state === "in" && view.visit === null;
   useReadOut(room);
   useRead(room);
   return (
@@ -66,7 +66,14 @@ export function Chat({ view, room }: ChatProps): VNode {
 }
 
 function Silence({ view }: { readonly view: CircleView }): VNode {
-  const { circle } = text();
+  const { alone, circle } = text();
+  if (view.alone !== null)
+    return (
+      <div class="stack">
+        <h2>{alone.quiet}</h2>
+        <p class="dim">{alone.quietText(isolate(view.title))}</p>
+      </div>
+    );
   return (
     <div class="stack">
       <h2>{circle.empty}</h2>

@@ -1,4 +1,4 @@
-import type { CircleView } from "@unionhall/member";
+import type { AloneView, CircleState, CircleView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
@@ -6,11 +6,13 @@ import { text } from "../../messages/messages.ts";
 import { DeadEnd } from "../../parts/dead-end.tsx";
 import { fetched } from "../../parts/fetched.tsx";
 import { Frame } from "../../parts/frame.tsx";
+import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CirclePart } from "../../route/route.ts";
-import { circlePath } from "../../route/route.ts";
+import { circlePath, mainPath } from "../../route/route.ts";
 import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
+import { AboutTwo, NothingSaid } from "../alone/about-two.tsx";
 import { isHere } from "../people/here.ts";
 import { Gravest } from "../warnings/gravest.tsx";
 import { OneWarning } from "../warnings/warning.tsx";
@@ -24,6 +26,7 @@ import { canWalk, ToWalk } from "../walk/to-walk.tsx";
 const Dock = fetched(async () => (await further()).Dock);
 const Care = fetched(async () => (await further()).Care);
 const Checks = fetched(async () => (await further()).Checks);
+const BothPeople = fetched(async () => (await further()).BothPeople);
 const Letters = fetched(async () => (await further()).Letters);
 const People = fetched(async () => (await further()).People);
 const WalkOut = fetched(async () => (await further()).WalkOut);
@@ -44,7 +47,7 @@ export function Circle({ id, part }: CircleProps): VNode {
       title={<bdi>{view.title}</bdi>}
       heading
       under={stateOf(view, messages)}
-      back={part === "dock" ? "#/" : circlePath(id)}
+      back={isMain(view, part) ? "#/" : mainPath(view)}
       sub={view.state === "waiting" ? undefined : <Over view={view} part={part} />}
       foot={foot}
       nav={part === "dock" && foot === undefined}
@@ -52,6 +55,11 @@ export function Circle({ id, part }: CircleProps): VNode {
       {view.state === "waiting" ? <Standing view={view} part={part} /> : <Inside view={view} part={part} />}
     </Frame>
   );
+}
+
+/** Whether one comes to the circle there. */
+function isMain({ id, alone }: CircleView, part: CirclePart): boolean {
+  return circlePath(id, part) === mainPath({ id, alone });
 }
 
 function Over({ view, part }: InCircleProps): VNode {
@@ -76,7 +84,8 @@ function Inside({ view, part }: InCircleProps): VNode {
       )}
       {part === "dock" ? <Dock view={view} /> : null}
       {part === "chat" ? <CircleChat view={view} /> : null}
-      {part === "people" ? <People view={view} /> : null}
+      {part === "people" && view.alone === null ? <People view={view} /> : null}
+      {part === "people" && view.alone !== null ? <BothPeople view={view} alone={view.alone} /> : null}
       {part === "checks" ? <Checks view={view} /> : null}
       {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
       {part === "care" && view.visit === null ? <Care view={view} /> : null}
@@ -86,15 +95,21 @@ function Inside({ view, part }: InCircleProps): VNode {
 }
 
 /** The circle's chat, once the hallway tells of one. */
-function CircleChat({ view }: { readonly view: CircleView }): VNode | null {
+function CircleChat({ view }: { readonly view: CircleView }): VNode {
   const { rooms } = useMember();
   const room = view.chat === null ? null : rooms.look({ circle: view.id, room: view.chat });
-  return room === null ? null : <Chat view={view} room={room} />;
+  return (
+    <>
+      {view.alone === null ? null : <AboutTwo view={view} alone={view.alone} />}
+      {room === null ? null : <Chat view={view} room={room} />}
+    </>
+  );
 }
 
 /** Where one writes, or why one cannot. */
 function footOf(view: CircleView, part: CirclePart): VNode | undefined {
-  const { id, chat, state, visit, walkedTo } = view;
+  const { id, alone, chat, state, visit, walkedTo } = view;
+  if (alone !== null && isOver(alone, state) && walkedTo === null) return <NothingSaid view={view} alone={alone} />;
   if (state === "in") return part === "chat" && chat !== null ? <Say view={view} room={chat} /> : undefined;
   if (state === "waiting" || part === "walk") return undefined;
   return (
@@ -108,11 +123,18 @@ function footOf(view: CircleView, part: CirclePart): VNode | undefined {
   );
 }
 
+/** Of two: nobody reads what is said there, or nobody comes. */
+function isOver({ state: between }: AloneView, state: CircleState): boolean {
+  return state === "out" || (between !== "asked" && between !== "both");
+}
+
 /** Where the member stands with this circle, when it is not simply inside. */
 function Standing({ view, part }: InCircleProps): VNode {
-  const { circle } = text();
+  const { alone, circle } = text();
   const warning = view.warnings.find(({ of }) => of.type === view.state);
   if (warning !== undefined) return <OneWarning warning={warning} circle={view.id} part={part} />;
+  if (view.alone?.state === "lapsed") return <></>;
+  if (view.alone?.state === "asked") return <p class="note wait">{alone.waiting(isolate(view.title))}</p>;
   const [title, words] =
     view.state === "waiting" ? [circle.waitingTitle, circle.waitingText] : [circle.outTitle, circle.outText];
   return (
@@ -124,8 +146,10 @@ function Standing({ view, part }: InCircleProps): VNode {
 }
 
 /** To how many people what is written here is sealed. */
-function stateOf(view: CircleView, { circle, home }: Messages): string {
+function stateOf(view: CircleView, { alone, circle, home }: Messages): string {
+  if (view.alone !== null && isOver(view.alone, "in")) return alone.sealed[view.alone.state];
   if (view.state !== "in") return home.state[view.state];
+  if (view.alone !== null) return alone.sealed[view.alone.state];
   return circle.sealedTo(view.members.filter(isHere).length);
 }
 

@@ -22,29 +22,40 @@ interface Tab {
 
 /** A circle's own page, who is in it, and whether everybody sees the same. Its tools are on the first. */
 export function Tabs({ view, part }: TabsProps): VNode {
-  const { circle } = text();
+  const { alone, circle } = text();
   const mine = view.suspended.filter(({ mayConfirm }) => mayConfirm);
   const asked = view.asked.filter(({ may }) => may.agree);
   const letters = view.letterbox.lettered ? 1 : 0;
   const toAnswer = view.knocks.length + mine.length + asked.length + letters;
   const toCheck = toLookAt(view).length;
-  const tabs: readonly Tab[] = [
-    { part: "dock", words: circle.tools, count: 0, about: "" },
-    { part: "people", words: circle.people, count: toAnswer, about: circle.toAnswer(toAnswer) },
-    { part: "checks", words: circle.checks, count: toCheck, about: circle.toCheck(toCheck) },
-  ];
+  const tools: Tab = { part: "dock", words: circle.tools, count: 0, about: "" };
+  const checks: Tab = { part: "checks", words: circle.checks, count: toCheck, about: circle.toCheck(toCheck) };
+  const tabs: readonly Tab[] =
+    view.alone === null
+      ? [tools, { part: "people", words: circle.people, count: toAnswer, about: circle.toAnswer(toAnswer) }, checks]
+      : [
+          { part: "chat", words: alone.talk, count: 0, about: "" },
+          tools,
+          { part: "people", words: alone.people, count: 0, about: "" },
+          checks,
+        ];
   return (
     <nav class="tabs" aria-label={circle.sections}>
       {tabs.map((tab) => (
-        <OneTab key={tab.part} tab={tab} path={circlePath(view.id, tab.part)} current={tab.part === tabOf(part)} />
+        <OneTab
+          key={tab.part}
+          tab={tab}
+          path={circlePath(view.id, tab.part)}
+          current={tab.part === tabOf(view, part)}
+        />
       ))}
     </nav>
   );
 }
 
-/** Letters, care and walking out are come to from people, and have no tab of their own; neither has a tool. */
-function tabOf(part: CirclePart): CirclePart {
-  if (part === "chat") return "dock";
+/** Letters, care and walking out are come to from people, and have no tab of their own; of a tool, only the talk of two has. */
+function tabOf({ alone }: CircleView, part: CirclePart): CirclePart {
+  if (part === "chat" && alone === null) return "dock";
   return part === "walk" || part === "letters" || part === "care" ? "people" : part;
 }
 

@@ -28,9 +28,13 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
     <>
       <ToAnswer view={view} />
       <BringingNote of={view.bringing} />
-      <Purpose view={view} />
-      {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
-      <Here view={view} />
+      {view.alone === null ? (
+        <>
+          <Purpose view={view} />
+          {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
+          <Here view={view} />
+        </>
+      ) : null}
       {arranging && mayArrange ? (
         <ArrangeTools view={view} close={() => setArranging(false)} />
       ) : (

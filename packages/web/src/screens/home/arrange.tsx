@@ -1,8 +1,8 @@
 import type { CircleCard } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
 import { ArrowDown, ArrowUp } from "lucide";
 import type { IconNode } from "lucide";
 import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
@@ -21,31 +21,59 @@ export function Arrange(): VNode {
   const say = newsText();
   const member = useMember();
   const act = useAct();
-  const circles = member.circles();
+  const all = member.circles();
+  const [circles, twos] = [all.filter(({ alone }) => alone === null), all.filter(({ alone }) => alone !== null)];
   return (
     <Frame page={say.arrangeTitle} title={say.arrangeTitle} heading back="#/">
       <p class="dim">{say.arrangeText}</p>
       <Trouble of={act.problem} />
-      <ul class="list">
-        {circles.map((card, at) => (
-          <li key={card.id} class="row">
-            <span class="item middle whole">
-              <Face of={card.id} name={card.title} small />
-              <b class="grow cut" dir="auto">
-                {card.title}
-              </b>
-            </span>
-            <Move card={card} icon={ArrowUp} words={say.up} to={at - 1} circles={circles} act={act} />
-            <Move card={card} icon={ArrowDown} words={say.down} to={at + 1} circles={circles} act={act} />
-            <Button press={() => act.run(() => member.mine.hide(card.id, !card.hidden))}>
-              {card.hidden ? say.show : say.hide}
-              <span class="unseen">: {card.title}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Order of={circles} act={act} />
+      {twos.length === 0 ? null : (
+        <section class="stack-s">
+          <h2>{text().alone.title}</h2>
+          <Order of={twos} act={act} />
+        </section>
+      )}
       <QuietTimes />
     </Frame>
+  );
+}
+
+interface OrderProps {
+  readonly of: readonly CircleCard[];
+  readonly act: Act;
+}
+
+/** Each moves among those that it stands with. */
+function Order({ of, act }: OrderProps): VNode {
+  const say = newsText();
+  const { mine } = useMember();
+  const moved = ({ id, title }: CircleCard, to: number): void => {
+    const order = of.map((each) => each.id).filter((each) => each !== id);
+    act.run(
+      () => mine.arrange(order.toSpliced(to, 0, id)),
+      () => readOut(say.moved(title, to + 1)),
+    );
+  };
+  return (
+    <ul class="list">
+      {of.map((card, at) => (
+        <li key={card.id} class="row">
+          <span class="item middle whole">
+            <Face of={card.alone?.member ?? card.id} name={card.title} small />
+            <b class="grow cut" dir="auto">
+              {card.title}
+            </b>
+          </span>
+          <Move card={card} icon={ArrowUp} words={say.up} to={at - 1} most={of.length} move={moved} />
+          <Move card={card} icon={ArrowDown} words={say.down} to={at + 1} most={of.length} move={moved} />
+          <Button press={() => act.run(() => mine.hide(card.id, !card.hidden))}>
+            {card.hidden ? say.show : say.hide}
+            <span class="unseen">: {card.title}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -54,33 +82,22 @@ interface MoveProps {
   readonly icon: IconNode;
   readonly words: (title: string) => string;
   readonly to: number;
-  readonly circles: readonly CircleCard[];
-  readonly act: Act;
+  /** How many there are. */
+  readonly most: number;
+  readonly move: (card: CircleCard, to: number) => void;
 }
 
-function Move({ card: { id, title }, icon, words, to, circles, act }: MoveProps): VNode {
-  const say = newsText();
-  const { mine } = useMember();
-  const move = (): void =>
-    act.run(
-      () =>
-        mine.arrange(
-          movedTo(
-            circles.map((each) => each.id),
-            id,
-            to,
-          ),
-        ),
-      () => readOut(say.moved(title, to + 1)),
-    );
-  const isAtEnd = to < 0 || to >= circles.length;
+function Move({ card, icon, words, to, most, move }: MoveProps): VNode {
+  const isAtEnd = to < 0 || to >= most;
   return (
-    <button type="button" class="btn square" aria-label={words(isolate(title))} disabled={isAtEnd} onClick={move}>
+    <button
+      type="button"
+      class="btn square"
+      aria-label={words(isolate(card.title))}
+      disabled={isAtEnd}
+      onClick={() => move(card, to)}
+    >
       <Icon of={icon} />
     </button>
   );
-}
-
-function movedTo(order: readonly CircleId[], id: CircleId, to: number): readonly CircleId[] {
-  return order.filter((each) => each !== id).toSpliced(to, 0, id);
 }

@@ -40,7 +40,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
   const say = newsText();
   const member = useMember();
   const act = useAct();
-  const { circle, title, line, excerpt, by } = of;
+  const { face, title, line, excerpt, by } = of;
   const shown = titleOf(of);
   const takeOut = (): void =>
     act.run(
@@ -50,7 +50,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
   return (
     <>
       <a class="item grow" href={placePath(member, of)}>
-        <Face of={circle} name={title} />
+        <Face of={face} name={title} />
         <span class="grow stack-s">
           <b class="cut" dir="auto">
             {shown}

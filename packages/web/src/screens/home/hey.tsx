@@ -3,15 +3,22 @@ import type { VNode } from "preact";
 import { newsText } from "../../messages/news.ts";
 import { Frame } from "../../parts/frame.tsx";
 import { useMember } from "../../state/member.ts";
+import { Approaches } from "../alone/approach.tsx";
 import { NewsList } from "./news-list.tsx";
 import { ReadAll } from "./read-all.tsx";
 
 /** What is new for the person, what they put off, and behind that what they have read. */
 export function Hey(): VNode {
   const say = newsText();
-  const { hey, before, later } = useMember().home();
+  const { approaches, hey, before, later } = useMember().home();
   return (
     <Frame page={say.hey} title={say.hey} heading back="#/">
+      {approaches.length === 0 ? null : (
+        <section class="stack-s">
+          <h2>{say.needsYou}</h2>
+          <Approaches of={approaches} />
+        </section>
+      )}
       <section class="stack-s">
         <h2>{say.newForYou}</h2>
         {hey.length === 0 ? <p class="dim">{say.heyEmpty}</p> : <NewsList of={hey} />}

@@ -7,6 +7,7 @@ import { Face } from "../../parts/face.tsx";
 import { clock } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { Approaches } from "../alone/approach.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
 import { FirstThings } from "./first-things.tsx";
 import { MyToDos } from "./my-to-dos.tsx";
@@ -38,11 +39,14 @@ export function HomeNews(): VNode {
   );
 }
 
-function NeedsYou({ home: { named, asked } }: { readonly home: HomeView }): VNode | null {
-  if (named.length + asked.length === 0) return null;
+function NeedsYou({ home: { named, asked, approaches } }: { readonly home: HomeView }): VNode | null {
+  const now = Date.now();
+  const asking = approaches.filter(({ putOff }) => putOff === null || putOff <= now);
+  if (named.length + asked.length + asking.length === 0) return null;
   return (
     <section class="stack-s">
       <h2>{newsText().needsYou}</h2>
+      <Approaches of={asking} />
       {named.length === 0 ? null : <NewsList of={named} />}
       {asked.length === 0 ? null : (
         <ul class="list">
@@ -60,7 +64,7 @@ function NeedsYou({ home: { named, asked } }: { readonly home: HomeView }): VNod
 /** The gravest first, and where it is answered. */
 function Asked({ of }: { readonly of: AskedOfMe }): VNode {
   const say = newsText();
-  const { circle, title, knocks, toConfirm, toAgree, letters, reports, warnings } = of;
+  const { circle, face, title, knocks, toConfirm, toAgree, letters, reports, warnings } = of;
   const words = [
     ...(warnings > 0 ? [say.warnings(warnings)] : []),
     ...(toConfirm > 0 ? [say.toConfirm(toConfirm)] : []),
@@ -73,7 +77,7 @@ function Asked({ of }: { readonly of: AskedOfMe }): VNode {
   const part = isForPeople ? "people" : warnings > 0 ? "checks" : reports > 0 ? "care" : "letters";
   return (
     <a class="item" href={circlePath(circle, part)}>
-      <Face of={circle} name={title} />
+      <Face of={face} name={title} />
       <span class="grow stack-s">
         <b class="cut" dir="auto">
           {title}

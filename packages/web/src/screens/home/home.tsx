@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { fetched } from "../../parts/fetched.tsx";
 import { CircleList } from "../../parts/circle-list.tsx";
+import { TwoList } from "../../parts/two-list.tsx";
 import { Connected } from "../../parts/connected.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -41,6 +42,7 @@ export function Home(): VNode {
         <h2>{home.myCircles}</h2>
         <CircleList />
       </section>
+      <TwoList narrow />
     </Frame>
   );
 

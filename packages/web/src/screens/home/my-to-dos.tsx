@@ -33,10 +33,10 @@ export function MyToDos({ of }: { readonly of: readonly MyToDo[] }): VNode | nul
 
 function OneToDo({ of }: { readonly of: MyToDo }): VNode {
   const member = useMember();
-  const { circle, title, due } = of;
+  const { face, title, due } = of;
   return (
     <a class="item" href={placePath(member, of)}>
-      <Face of={circle} name={title} small />
+      <Face of={face} name={title} small />
       <span class="grow stack-s">
         <b class="cut" dir="auto">
           {titleOf(of)}

@@ -1,3 +1,4 @@
+import type { CircleCard, Member } from "@unionhall/member";
 import { fromTemplate } from "@unionhall/member/templates";
 import type { TemplateName } from "@unionhall/union";
 import { firstTools, longestTitle, templateNames, usualKeepDays } from "@unionhall/union";
@@ -23,7 +24,7 @@ import { Templates } from "./templates.tsx";
 export function NewCircle(): VNode {
   const { home } = text();
   const member = useMember();
-  const within = member.circles().find((card) => card.state === "in");
+  const within = insideOf(member);
   const view = within === undefined ? null : member.circle(within.id);
   const [as, setAs] = useState<TemplateName | null>(null);
   return (
@@ -46,6 +47,11 @@ export function NewCircle(): VNode {
       </details>
     </Frame>
   );
+}
+
+/** A circle that answers for another: none of two does, which is nobody else's. */
+function insideOf(member: Member): CircleCard | undefined {
+  return member.circles().find((card) => card.state === "in" && card.alone === null);
 }
 
 interface TemplateChoiceProps {
@@ -87,7 +93,7 @@ function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
   const open = (form: HTMLFormElement): void =>
     act.run(
       async () => {
-        const within = member.circles().find((card) => card.state === "in");
+        const within = insideOf(member);
         if (within === undefined) return { ok: false, problem: { type: "waiting-to-be-let-in" } };
         const { welcome, ...rest } = furniture;
         const about = { title: filled(form, "title"), purpose: filled(form, "purpose"), name: filled(form, "name") };

@@ -40,12 +40,12 @@ export function titleOf({ what, name, title }: Pick<NewsView, "what" | "name" | 
 function OneNews({ news }: { readonly news: NewsView }): VNode {
   const messages = text();
   const member = useMember();
-  const { circle, title, time, last } = news;
+  const { circle, face, title, time, last } = news;
   const shown = titleOf(news);
-  const said = last === null ? newsText().somewhere : heard(last);
+  const said = last === null ? newsText().somewhere : heard(last, face !== circle);
   return (
     <a class="item grow" href={placePath(member, news)}>
-      <Face of={circle} name={title} />
+      <Face of={face} name={title} />
       <span class="grow stack-s">
         <span class="row">
           <b class="grow cut" dir="auto">
@@ -64,9 +64,11 @@ function OneNews({ news }: { readonly news: NewsView }): VNode {
   );
 }
 
-function heard({ name, mine, ...last }: NonNullable<NewsView["last"]>): string {
+/** Of two, what the other says needs no name. */
+function heard({ name, mine, ...last }: NonNullable<NewsView["last"]>, isOfTwo: boolean): string {
   const { news, language } = { news: newsText(), language: text().language };
-  return news.said(mine ? news.you : isolate(name), isolate(saidIn(last, language)));
+  const words = isolate(saidIn(last, language));
+  return isOfTwo && !mine ? words : news.said(mine ? news.you : isolate(name), words);
 }
 
 function Marks({ news }: { readonly news: NewsView }): VNode | null {

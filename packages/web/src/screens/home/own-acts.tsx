@@ -1,15 +1,13 @@
 import type { At, Telling } from "@unionhall/member";
 import type { VNode } from "preact";
-import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
-import { dayOf, clock } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import { putOffTimes } from "./quiet.ts";
+import { PutOffTimes } from "./put-off-times.tsx";
 
 interface OwnActsProps {
   readonly at: At;
@@ -56,30 +54,13 @@ export function OwnActs({ at: { circle, room }, done }: OwnActsProps): VNode | n
 
 function NotNow({ at, until, done }: OwnActsProps & { readonly until: number | null }): VNode {
   const say = newsText();
-  const messages = text();
   const { mine } = useMember();
   const act = useAct();
-  const now = Date.now();
-  const times = putOffTimes(new Date(now));
-  const putOff = (to: Date | null): void =>
-    act.run(
-      () => mine.putOff(at, to?.getTime() ?? null),
-      () => {
-        if (to !== null)
-          tell(say.putOffNow(`${dayOf(to.getTime(), now, messages)}, ${clock(to.getTime(), messages.language)}`));
-        done?.();
-      },
-    );
   return (
     <div class="field" role="group" aria-label={say.putItOff}>
       <span>{say.putItOff}</span>
       <Trouble of={act.problem} />
-      <div class="row">
-        {until !== null && until > now ? <Button press={() => putOff(null)}>{say.now}</Button> : null}
-        {times.this === null ? null : <Button press={() => putOff(times.this)}>{say.this}</Button>}
-        <Button press={() => putOff(times.tomorrow)}>{say.tomorrow}</Button>
-        <Button press={() => putOff(times.monday)}>{say.monday}</Button>
-      </div>
+      <PutOffTimes until={until} act={act} putOff={(to) => mine.putOff(at, to)} done={done} />
     </div>
   );
 }

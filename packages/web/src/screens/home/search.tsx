@@ -74,11 +74,11 @@ function useFound(words: string): SearchView | null {
 function Found({ of }: { readonly of: FoundView }): VNode {
   const messages = text();
   const member = useMember();
-  const { circle, title, excerpt, by, time } = of;
+  const { face, title, excerpt, by, time } = of;
   const shown = titleOf(of);
   return (
     <a class="item" href={placePath(member, of)}>
-      <Face of={circle} name={title} small />
+      <Face of={face} name={title} small />
       <span class="grow stack-s">
         <span class="row">
           <b class="grow cut" dir="auto">

@@ -30,7 +30,7 @@ export function ThisWeek({ of }: { readonly of: readonly WeekView[] }): VNode | 
               occurrence={each.occurrence}
               circle={each.title}
             >
-              <Face of={each.circle} name={each.title} small />
+              <Face of={each.face} name={each.title} small />
             </ComingRow>
           </li>
         ))}

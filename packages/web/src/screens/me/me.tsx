@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Connected } from "../../parts/connected.tsx";
 import { Frame } from "../../parts/frame.tsx";
+import { DeclinedPeople } from "../alone/declined-people.tsx";
 import { MyDesk } from "../desk/my-desk.tsx";
 import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
@@ -41,6 +42,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <Visits />
       <KeptHere />
       <MutedPeople />
+      <DeclinedPeople />
       <PassphraseSection on={desk.passphrase} />
       <WakingSection />
       <SharedDevice locks={desk.passphrase} />

@@ -7,6 +7,7 @@ import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
+import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { goInstead, personPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
@@ -17,7 +18,7 @@ import { Sure } from "../../parts/sure.tsx";
 
 /** What someone does about themselves in this circle. */
 export function Myself({ view }: { readonly view: CircleView }): VNode {
-  const { people, stewards } = text();
+  const { alone, people, stewards } = text();
   const [asking, setAsking] = useState<"leave" | "step back" | null>(null);
   const close = (): void => setAsking(null);
   return (
@@ -34,8 +35,10 @@ export function Myself({ view }: { readonly view: CircleView }): VNode {
         <Rename view={view} />
       </details>
       <div class="row">
-        {view.steward ? <Button press={() => setAsking("step back")}>{stewards.stepBack}</Button> : null}
-        <Button press={() => setAsking("leave")}>{people.leave}</Button>
+        {view.steward && view.alone === null ? (
+          <Button press={() => setAsking("step back")}>{stewards.stepBack}</Button>
+        ) : null}
+        <Button press={() => setAsking("leave")}>{view.alone === null ? people.leave : alone.leave}</Button>
       </div>
       {asking === "leave" ? <Leave view={view} close={close} /> : null}
       {asking === "step back" ? <StepBack view={view} close={close} /> : null}
@@ -63,13 +66,10 @@ function Rename({ view }: { readonly view: CircleView }): VNode {
 }
 
 function Leave({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {
-  const { people, stewards } = text();
-  const isLast = isSole(view) && view.members.some((one) => !one.me && isHere(one));
+  const { people } = text();
   return (
     <Sure
-      title={people.leaveTitle}
-      does={isLast ? `${people.leaveText} ${stewards.leaveLast}` : people.leaveText}
-      cannot={people.leaveCannot}
+      {...leaving(view)}
       go={people.leaveGo}
       deed={(member) => member.leave(view.id)}
       done={() => {
@@ -79,6 +79,19 @@ function Leave({ view, close }: { readonly view: CircleView; readonly close: () 
       close={close}
     />
   );
+}
+
+/** What goes and what stays: of a circle of two, with the other. */
+function leaving(view: CircleView): Pick<Parameters<typeof Sure>[0], "title" | "does" | "cannot"> {
+  const { alone, people, stewards } = text();
+  const name = isolate(view.title);
+  if (view.alone?.state === "asked")
+    return { title: alone.leaveTitle(name), does: alone.leaveAsked(name), cannot: alone.leaveCannot };
+  if (view.alone !== null)
+    return { title: alone.leaveTitle(name), does: alone.leaveText(name), cannot: alone.leaveCannot };
+  const isLast = isSole(view) && view.members.some((one) => !one.me && isHere(one));
+  const does = isLast ? `${people.leaveText} ${stewards.leaveLast}` : people.leaveText;
+  return { title: people.leaveTitle, does, cannot: people.leaveCannot };
 }
 
 function StepBack({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {

@@ -13,6 +13,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { plainDay } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { WriteAlone } from "../alone/write-alone.tsx";
 import { IsApart } from "../care/keep-apart.tsx";
 import { NoCircle } from "../circle/circle.tsx";
 import { AboutMe } from "./about-me.tsx";
@@ -36,12 +37,13 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
   if (member === undefined) return <DeadEnd page={say.page} title={say.nobody} words={say.nobodyText} />;
   return (
     <Frame page={say.page} title={<bdi>{view.title}</bdi>} back={circlePath(id, "people")}>
-      <Who member={member} />
+      <Who view={view} member={member} />
       {member.me ? null : <p class="small dim">{say.nameIs}</p>}
       {view.state !== "in" || view.visit !== null ? null : member.me ? (
         <AboutMe view={view} me={member} />
       ) : (
         <>
+          {view.alone === null ? <WriteAlone view={view} member={member} /> : null}
           {member.muted ? <HearAgain circle={id} member={of} name={member.name} note /> : null}
           <IsApart circle={id} member={member} />
           <Acts view={view} member={member} />
@@ -51,7 +53,7 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
   );
 }
 
-function Who({ member }: { readonly member: MemberView }): VNode {
+function Who({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode {
   const say = personText();
   const { id, name, pronouns, help } = member;
   return (
@@ -70,7 +72,7 @@ function Who({ member }: { readonly member: MemberView }): VNode {
         </div>
       </div>
       <p class="row">
-        {tagsOf(member).map(({ words, kind }) => (
+        {tagsOf(view, member).map(({ words, kind }) => (
           <span key={words} class={`tag ${kind}`}>
             {words}
           </span>

@@ -85,7 +85,10 @@ export function canAct(about: About): boolean {
 
 /** A steward is not removed before their stewardship has ended. */
 function choicesFor({ view, member }: About): readonly Choice[] {
-  const own = [...(member.muted ? [] : (["mute"] as const)), ...forOneself({ view, member })];
+  const muting = member.muted ? [] : (["mute"] as const);
+  // Of two, who does not want to hear the other leaves; nobody else is there to tell, or to do anything.
+  if (view.alone !== null) return muting;
+  const own = [...muting, ...forOneself(member)];
   if (!isHere(member)) {
     if (!view.steward) return own;
     return [member.state === "remembered" ? "forget" : "remember", ...own];
@@ -93,12 +96,11 @@ function choicesFor({ view, member }: About): readonly Choice[] {
   const all = ["hold", "returning"] as const;
   if (!view.steward) return [...all, ...own];
   const theirs = member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const);
-  return [...all, ...theirs, ...own, ...(view.alone === null ? ([member.care ? "noCare" : "care"] as const) : [])];
+  return [...all, ...theirs, ...own, member.care ? "noCare" : "care"];
 }
 
-/** Of two, nobody is left to tell, or to be kept apart from. */
-function forOneself({ view, member }: About): readonly Choice[] {
-  if (view.alone !== null || member.state === "remembered") return [];
+function forOneself(member: MemberView): readonly Choice[] {
+  if (member.state === "remembered") return [];
   return member.apart === undefined ? ["report", "apart"] : ["report"];
 }
 

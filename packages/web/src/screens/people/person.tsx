@@ -9,7 +9,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { personText } from "../../messages/person.ts";
 import { personPath } from "../../route/route.ts";
 import { isHere } from "./here.ts";
-import { PersonActs } from "./person-acts.tsx";
+import { canAct, PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
 
 interface PersonProps {
@@ -30,7 +30,7 @@ export function Person({ view, member }: PersonProps): VNode {
               <bdi>{member.name}</bdi>
             </b>
           </a>
-          {tagsOf(member).map(({ words, kind }) => (
+          {tagsOf(view, member).map(({ words, kind }) => (
             <span key={words} class={`tag ${kind}`}>
               {words}
             </span>
@@ -40,7 +40,7 @@ export function Person({ view, member }: PersonProps): VNode {
           <span class="small dim">{messages.people.means[member.state]}</span>
         )}
       </span>
-      {isHere(member) && !member.me && view.state === "in" && view.visit === null ? (
+      {isHere(member) && canAct({ view, member }) && !member.me && view.state === "in" && view.visit === null ? (
         <button
           type="button"
           class="btn square back"

@@ -1,0 +1,79 @@
+import type { BetweenTwo, CircleView, MemberView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { Approaches } from "./approach.tsx";
+import { AskAlone } from "./ask-alone.tsx";
+import { AskAgain } from "./declined-people.tsx";
+
+interface WriteAloneProps {
+  readonly view: CircleView;
+  readonly member: MemberView;
+}
+
+/** The one way to somebody alone: to the talk that there is, to an answer, or to a question. */
+export function WriteAlone({ view, member }: WriteAloneProps): VNode | null {
+  const { alone } = useMember();
+  // It is opened while the dialog still stands.
+  const [asking, setAsking] = useState(false);
+  const ask = (): void => setAsking(true);
+  return (
+    <>
+      <Way view={view} member={member} between={alone.look(view.id, member.id)} ask={ask} />
+      {asking ? <AskAlone view={view} member={member} close={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+interface WayProps extends WriteAloneProps {
+  readonly between: BetweenTwo;
+  readonly ask: () => void;
+}
+
+function Way({ view, member, between, ask }: WayProps): VNode | null {
+  const { alone } = text();
+  const { id: by, name: plain } = member;
+  const name = isolate(plain);
+  const write = (
+    <div>
+      <Button kind={between.state === "nothing" && !member.muted ? "go" : "normal"} press={ask}>
+        {alone.write(name)}
+      </Button>
+    </div>
+  );
+  switch (between.state) {
+    case "open":
+      return (
+        <div class="stack-s">
+          <div>
+            <a class="btn go" href={circlePath(between.circle, "chat")}>
+              {alone.open(name)}
+            </a>
+          </div>
+          {member.muted ? <p class="small dim">{alone.notMuted(name)}</p> : null}
+        </div>
+      );
+    case "opening":
+      return <p class="note wait">{alone.opening(name)}</p>;
+    case "asks":
+      return <Approaches of={[{ circle: view.id, title: view.title, by, name: plain, putOff: null }]} />;
+    case "declined":
+      return (
+        <div class="stack-s">
+          <p class="note">{alone.saidNo(name)}</p>
+          {write}
+          <AskAgain circle={view.id} member={by} name={plain} />
+        </div>
+      );
+    case "paused":
+      return <p class="small dim">{alone.paused(name)}</p>;
+    case "gone":
+      return null;
+    case "nothing":
+      return write;
+  }
+}
