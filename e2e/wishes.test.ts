@@ -23,3 +23,22 @@ test("a steward has a line erased by the keyboard alone, and thinks better of it
   await page.getByRole("button", { name: "Keep it" }).press("Enter");
   await wished.waitFor({ state: "detached" });
 });
+
+test("in a long chat a day is gone to by its first line, and from there the newest", async () => {
+  await using at = await opened({ ...screen("chat"), scene: "long chat" }, { ...desk, locale: "en-US" });
+  const { page } = at;
+  const day = new Date();
+  day.setDate(day.getDate() - 40);
+  await page.getByRole("button", { name: "Go to another day" }).last().click();
+  await page.getByLabel("Which day").fill(new Intl.DateTimeFormat("sv").format(day));
+  await page.getByRole("button", { name: "Go there" }).click();
+  await page.waitForFunction(() => document.activeElement?.matches(".lines [role=listitem][id]"));
+  const named = await page.evaluate(() => document.activeElement!.parentElement!.querySelector(".pill")!.textContent);
+  expect(named).toBe(new Intl.DateTimeFormat("en", { day: "numeric", month: "long" }).format(day));
+  // It is the first of its day.
+  expect(await page.evaluate(() => document.activeElement!.previousElementSibling!.className)).toBe("day");
+  await page.getByRole("button", { name: "To the newest" }).click();
+  await page.getByRole("button", { name: "To the newest" }).waitFor({ state: "detached" });
+  const end = (): Promise<number> => page.evaluate(() => document.body.scrollHeight - innerHeight - scrollY);
+  await expect.poll(end).toBeLessThan(96);
+});

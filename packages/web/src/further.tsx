@@ -11,6 +11,7 @@ export { Care } from "./screens/care/care.tsx";
 export { Checks } from "./screens/circle/checks.tsx";
 export { Dock } from "./screens/dock/dock.tsx";
 export { SideTools } from "./screens/dock/side-tools.tsx";
+export { GoToDay } from "./screens/circle/go-to-day.tsx";
 export { LineActs } from "./screens/circle/line-acts.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";

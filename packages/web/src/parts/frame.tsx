@@ -5,6 +5,7 @@ import { text } from "../messages/messages.ts";
 import { guise } from "../state/preferences.ts";
 import { isInside, MemberContext } from "../state/member.ts";
 import { Banners } from "./banners.tsx";
+import { useBarHeight } from "./bar-height.ts";
 import { Icon } from "./icon.tsx";
 import { LeaveButton } from "./leave-button.tsx";
 import { Nav } from "./nav.tsx";
@@ -51,7 +52,7 @@ export function Frame({
         {text().common.skip}
       </button>
       {two ? <Side /> : null}
-      <header class="bar">
+      <header class="bar" ref={useBarHeight()}>
         {back === undefined ? null : <BackTo path={back} />}
         <div class="grow">
           {heading ? (

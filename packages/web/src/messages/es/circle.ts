@@ -15,8 +15,16 @@ export const circle: Messages["circle"] = {
   emptyText: "Saluda. Solo lo lee la gente de este círculo.",
   emptyInvite: "Primero invita a alguien",
   fresh: "nuevo",
-  below: (count: number): string => (count === 1 ? "Una línea nueva" : `${count} líneas nuevas`),
-  toEnd: "A lo más nuevo",
+  toEnd: (fresh: number): string =>
+    fresh === 0 ? "A lo más nuevo" : `A lo más nuevo, ${fresh} ${fresh === 1 ? "nueva" : "nuevas"}`,
+  goToDay: "Ir a otro día",
+  whichDay: "Qué día",
+  goThere: "Ir",
+  readingBack: (day: string): string => `Trayendo lo que se dijo antes. Hasta ahora: ${day}`,
+  noneThatDay: (day: string): string => `De ese día no hay nada aquí. Lo siguiente se dijo: ${day}`,
+  noneAfter: "De ese día no hay nada aquí, y después nadie dijo nada.",
+  noneBefore: (day: string): string =>
+    `Lo que hay aquí empieza después: ${day}. La charla no se guarda para siempre, y quien llegó más tarde no lee lo de antes.`,
   say: "Di algo",
   sayHint: "Enter envía; Mayús y Enter abre otra línea. El borrador se guarda en este aparato, sellado.",
   send: "Enviar",

@@ -1,7 +1,7 @@
 import type { LineView } from "@unionhall/member";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { arrange, firstFreshOf, goneAfter } from "./arrange.ts";
+import { arrange, byDays, firstFreshOf, goneAfter } from "./arrange.ts";
 
 const noon = new Date(2026, 10, 23, 12).getTime();
 const member = (seed: number) => idOf("member", new Uint8Array(16).fill(seed));
@@ -21,6 +21,24 @@ test("lines stand under their day, and follow the same person's", () => {
     ["d", false, false, false],
     ["e", false, false, true],
   ]);
+});
+
+test("a line of one's own is drawn as the same once it is sent: what was begun in it is not lost", () => {
+  const waiting = [said("a", 1, 0), said("waiting 1", 0, 1), said("waiting 2", 0, 2), said("waiting 3", 0, 2)];
+  const sent = waiting.map((line) => ({ ...line, id: line.id.replace("waiting", "entry") }));
+  const keysOf = (lines: readonly LineView[]): readonly string[] => arrange(lines, null).map(({ key }) => key);
+  expect(keysOf(sent).slice(0, 3)).toEqual(keysOf(waiting).slice(0, 3));
+  expect(new Set(keysOf(waiting)).size).toBe(4);
+});
+
+test("lines stand by days, each drawn as the same while lines come before and after; one day may come again", () => {
+  const hours = 60;
+  const lines = [-24 * hours, 0, 1, -24 * hours, 2].map((minutes, at) => said(`${at}`, 1, minutes));
+  const days = byDays(arrange(lines, null));
+  expect(days.map((day) => day.lines.map(({ line }) => line.id))).toEqual([["0"], ["1", "2"], ["3"], ["4"]]);
+  expect(new Set(days.map(({ key }) => key)).size).toBe(4);
+  const later = byDays(arrange(lines.slice(0, 3), null, { from: 2, to: 3 }));
+  expect(later.map(({ key, lines: all }) => [key, all.length])).toEqual([[days[1]!.key, 1]]);
 });
 
 test("what is new begins at the first unread line of someone else", () => {

@@ -5,6 +5,8 @@ import type { Stretch } from "./drawn.ts";
 /** A line as it stands among the others. */
 export interface Arranged {
   readonly line: LineView;
+  /** What it is drawn by: it stays the same once it is sent, with what was opened or begun in it. */
+  readonly key: string;
   /** First of its day: the day is named above it. */
   readonly newDay: boolean;
   /** Goes on after the one before: same person, soon after, so the face is not drawn again. */
@@ -21,13 +23,48 @@ export function arrange(
   firstFresh: string | null,
   { from, to }: Stretch = { from: 0, to: lines.length },
 ): readonly Arranged[] {
+  const keyOf = lineKeys();
   return lines.slice(from, to).map((line, at) => {
     const before = lines[from + at - 1];
     const newDay = before === undefined || !isSameDay(before.time, line.time);
     const fresh = line.id === firstFresh;
     const follows = before?.by === line.by && line.time - before.time < soon && !newDay && !fresh;
-    return { line, newDay, follows, fresh };
+    return { line, key: keyOf(line), newDay, follows, fresh };
   });
+}
+
+/** For each line what it is drawn by: of one's own, when it was written, as it has another name before it is sent. */
+export function lineKeys(): (line: LineView) => string {
+  const taken = new Set<string>();
+  return ({ mine, time, id }) => {
+    const key = mine && !taken.has(`mine ${time}`) ? `mine ${time}` : id;
+    taken.add(key);
+    return key;
+  };
+}
+
+/** Lines of one day, under its name. */
+export interface OfDay {
+  readonly key: string;
+  readonly time: number;
+  readonly lines: readonly Arranged[];
+}
+
+/** The same by days; what was said late may stand after the next day has begun, so a day may come again. */
+export function byDays(arranged: readonly Arranged[]): readonly OfDay[] {
+  const days: { key: string; time: number; lines: Arranged[] }[] = [];
+  for (const each of arranged) {
+    const { time } = each.line;
+    const last = days.at(-1);
+    if (last !== undefined && !each.newDay) {
+      last.lines.push(each);
+      continue;
+    }
+    const date = new Date(time).toDateString();
+    const again = days.filter(({ key }) => key.startsWith(date)).length;
+    days.push({ key: `${date} ${again}`, time, lines: [each] });
+  }
+  return days;
 }
 
 /** How many lines are gone after a line (or before them all), told apart by why. */

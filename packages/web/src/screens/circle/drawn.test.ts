@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { line } from "../../../test-support/scripted-lines.ts";
-import { around, mostDrawn, stepped, stretchOf } from "./drawn.ts";
+import { around, firstSince, mostDrawn, saidAfter, stepped, stretchOf } from "./drawn.ts";
 
 const lines = Array.from({ length: 1_000 }, (_, at) => line("Bo", `line ${at}`, 1_000 - at, at));
 
@@ -33,4 +33,20 @@ test("older lines that come in move nothing", () => {
 test("a line that was jumped to stands among those around it", () => {
   expect(stretchOf(lines, around(lines, "300")).from).toBe(300 - mostDrawn / 2);
   expect(stretchOf(lines, around(lines, "3"))).toEqual({ from: 0, to: mostDrawn });
+});
+
+test("while somebody reads further up, what others say is counted, and what is folded away is not", () => {
+  const more = [...lines, line("Ash", "mine", 0, 1_000), line("Bo", "news", 0, 1_001), line("Cy", "noise", 0, 1_002)];
+  const muted = more.map((each) => (each.name === "Cy" ? { ...each, muted: true as const } : each));
+  expect(saidAfter(muted, "999").map(({ text }) => text)).toEqual(["news"]);
+  expect(saidAfter(muted, null)).toEqual([]);
+  expect(saidAfter(muted, "gone by now")).toEqual([]);
+});
+
+test("a day is gone to by its first line, or by the next that was said", () => {
+  const begins = lines[300]!.time;
+  expect(firstSince(lines, begins)?.id).toBe("300");
+  expect(firstSince(lines, begins - 1)?.id).toBe("300");
+  expect(firstSince(lines, lines[0]!.time - 1)?.id).toBe("0");
+  expect(firstSince(lines, lines.at(-1)!.time + 1)).toBeNull();
 });

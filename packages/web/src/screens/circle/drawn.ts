@@ -36,6 +36,17 @@ export function around(lines: readonly LineView[], id: LineView["id"]): First {
   return firstAt(lines, lines.findIndex((line) => line.id === id) - mostDrawn / 2);
 }
 
+/** What others said after a line, as far as they are heard. */
+export function saidAfter(lines: readonly LineView[], id: LineView["id"] | null): readonly LineView[] {
+  const at = id === null ? -1 : lines.findIndex((line) => line.id === id);
+  return at === -1 ? [] : lines.slice(at + 1).filter((line) => !line.mine && line.muted === undefined);
+}
+
+/** The first line of a day that begins at a time, or of the next one on which something was said. */
+export function firstSince(lines: readonly LineView[], time: number): LineView | null {
+  return lines.find((line) => line.time >= time) ?? null;
+}
+
 function firstAt(lines: readonly LineView[], at: number): First {
   return at >= lines.length - mostDrawn ? null : (lines[Math.max(0, at)]?.id ?? null);
 }

@@ -28,7 +28,7 @@ interface LineProps {
   readonly may: boolean;
   /** Whether this member may have the lines of others erased. */
   readonly steward: boolean;
-  readonly arranged: Arranged;
+  readonly arranged: Omit<Arranged, "key">;
 }
 
 export function Line(props: LineProps): VNode {

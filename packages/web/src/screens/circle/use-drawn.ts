@@ -3,13 +3,15 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { goToLine } from "./answered.tsx";
 import type { First, Stretch } from "./drawn.ts";
-import { around, stepped, stretchOf } from "./drawn.ts";
+import { around, saidAfter, stepped, stretchOf } from "./drawn.ts";
 
 export interface Drawn extends Stretch {
   /** The element that holds them. */
   readonly list: RefObject<HTMLDivElement | null>;
-  /** Lines that came while the reader was further up. */
-  readonly below: number;
+  /** The reader is further up than the newest line. */
+  readonly away: boolean;
+  /** What others said since they went up there. */
+  readonly missed: readonly LineView[];
   readonly toEnd: () => void;
   readonly show: (id: LineView["id"]) => void;
 }
@@ -34,7 +36,7 @@ const slack = 600;
 export function useDrawn(lines: readonly LineView[]): Drawn {
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ first: null, aim: "end" });
-  const [below, setBelow] = useState(0);
+  const [left, setLeft] = useState<LineView["id"] | null>(null);
   const stretch = stretchOf(lines, place.first);
   const atEnd = useRef(true);
   const seen = useRef({ last: "", count: 0 });
@@ -48,7 +50,9 @@ export function useDrawn(lines: readonly LineView[]): Drawn {
     const { lines: all, stretch: drawn } = newest.current;
     const isNewest = drawn.to === all.length;
     atEnd.current = isNewest && distanceToEnd() < near;
-    if (atEnd.current) setBelow(0);
+    // What waits gets another name when it is sent, so it is no mark.
+    const newestSent = all.findLast(({ state }) => state === "sent")?.id ?? null;
+    setLeft((before) => (atEnd.current ? null : (before ?? newestSent)));
     const towards = whereShort(list.current, { older: drawn.from > 0, newer: !isNewest });
     if (towards !== null) setPlace({ first: stepped(all, drawn, towards), aim: null });
   };
@@ -63,10 +67,7 @@ export function useDrawn(lines: readonly LineView[]): Drawn {
     if (aim === "end" || (isNew && atEnd.current)) jumpToEnd();
     else if (aim !== null) goToLine(aim.line);
     else if (isNew && last?.mine === true) setPlace({ first: null, aim: "end" });
-    else {
-      keep(anchor);
-      if (isNew) setBelow((count) => count + Math.max(0, lines.length - before.count));
-    }
+    else keep(anchor);
     const frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [lines, place]);
@@ -74,7 +75,8 @@ export function useDrawn(lines: readonly LineView[]): Drawn {
   return {
     ...stretch,
     list,
-    below,
+    away: left !== null,
+    missed: saidAfter(lines, left),
     toEnd: () => setPlace({ first: null, aim: "end" }),
     show: (id) => setPlace({ first: around(lines, id), aim: { line: id } }),
   };

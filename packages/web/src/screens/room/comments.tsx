@@ -23,7 +23,7 @@ export function Comments({ view, room }: CommentsProps): VNode {
       <div class="lines" role="list">
         <GoneLines of={goneAfter(room.gone, null)} />
         {arrange(room.lines, firstFresh).map((arranged) => (
-          <Fragment key={arranged.line.id}>
+          <Fragment key={arranged.key}>
             <Line circle={view.id} room={room.room} may={view.state === "in"} steward={isErasing} arranged={arranged} />
             <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
           </Fragment>

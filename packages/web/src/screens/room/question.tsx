@@ -17,6 +17,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { OwnActs } from "../home/own-acts.tsx";
+import { lineKeys } from "../circle/arrange.ts";
 import { Composer } from "../circle/composer.tsx";
 import { Line } from "../circle/line.tsx";
 import { AskQuestion } from "./ask-question.tsx";
@@ -105,6 +106,7 @@ interface AnswersProps extends Pick<QuestionProps, "view" | "room"> {
 
 function Answers({ view, room, zone, today }: AnswersProps): VNode {
   const days = answersByDay(room.lines, ({ time }) => wallTime(time, zone).day);
+  const keyOf = lineKeys();
   return (
     <>
       {days.length === 0 ? <p class="dim">{checkInText().noAnswers}</p> : null}
@@ -112,7 +114,7 @@ function Answers({ view, room, zone, today }: AnswersProps): VNode {
         <section key={day} class="stack">
           <h2>{dayInWords(day, today, text())}</h2>
           {answers.map((answer) => (
-            <OneAnswer key={answer.line.id} view={view} at={room} of={answer} />
+            <OneAnswer key={keyOf(answer.line)} view={view} at={room} of={answer} />
           ))}
         </section>
       ))}
@@ -133,12 +135,13 @@ function OneAnswer({ view, at: { circle, room }, of: { line, comments } }: OneAn
   const [talking, setTalking] = useState(false);
   const isErasing = view.steward && view.state === "in" && view.visit === null;
   const name = isolate(line.name);
+  const keyOf = lineKeys();
   return (
     <div class="answer stack-s">
       <div class="lines" role="list">
         {[line, ...comments].map((one) => (
           <Line
-            key={one.id}
+            key={keyOf(one)}
             circle={circle}
             room={room}
             // Only the answer itself is answered, and what answers it stands under it.
