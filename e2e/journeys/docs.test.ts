@@ -1,24 +1,48 @@
 import { readFile } from "node:fs/promises";
 import type { FileSource } from "@unionhall/member";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
+import { paper } from "./paper.ts";
 import { join } from "./person.ts";
 
 const title = "The Print Shop";
 
 const bytes = new Uint8Array(await readFile(new URL("../../vectors/pictures/said.jpg", import.meta.url)));
-const picture: FileSource = {
-  name: "the van.jpg",
-  type: "image/jpeg",
-  which: "the van",
-  length: bytes.length,
-  state: () => Promise.resolve("taken"),
-  read: (at, length) => Promise.resolve(bytes.slice(at, at + length)),
-};
+
+function source(name: string, file: Buffer): FileSource {
+  const whole = new Uint8Array(file);
+  return {
+    name,
+    type: "application/pdf",
+    which: name,
+    length: whole.length,
+    state: () => Promise.resolve("printed"),
+    read: (at, length) => Promise.resolve(whole.slice(at, at + length)),
+  };
+}
+
+/** How many of the workers that read papers the service worker has kept. */
+function keptWorkers(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const shelves = (await caches.keys()).filter((name) => name.startsWith("shell-"));
+    const all = await Promise.all(shelves.map(async (name) => (await caches.open(name)).keys()));
+    const large = async ({ url }: Request): Promise<boolean> =>
+      /\/assets\/pdf-/.test(url) && (await (await caches.match(url))!.blob()).size > 1_000_000;
+    return (await Promise.all(all.flat().map(large))).filter(Boolean).length;
+  });
+}
+
+function darkPoints(page: Page): Promise<number> {
+  return page.locator(".pdf-page canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, at) => at % 4 === 0 && value < 100).length;
+  });
+}
 
 journey(
-  "two write one document at once: the second is shown what the first saved, and nothing is lost, and a picture stands in it; what is kept on a phone is there without signal",
+  "two write one document at once: the second is shown what the first saved, and nothing is lost, and a picture stands in it; a paper is read, and is there without signal",
   async (at) => {
     const { member: bo, circle, hallway, invite } = await founder(at.hall, title, "Bo");
     const ash = await at.phone("Ash");
@@ -61,19 +85,36 @@ journey(
       "Three in each van.",
     ]);
 
-    // What is kept on the phone is there without hall and signal, after the app was closed.
-    const file = await good(bo.rooms.upload(docs, picture));
-    await good(bo.rooms.open(docs, { what: "file", title: "the van.jpg", file }));
+    // A paper is read where it lies. Kept on the phone it is there without hall and signal, after the app was closed.
+    const file = await good(bo.rooms.upload(docs, source("call.pdf", paper("Meet at the depot", "Bring water"))));
+    await good(bo.rooms.open(docs, { what: "file", title: "call.pdf", file }));
+    const none = await good(bo.rooms.upload(docs, source("none.pdf", Buffer.from("no paper at all"))));
+    await good(bo.rooms.open(docs, { what: "file", title: "none.pdf", file: none }));
     await good(bo.settled());
-    await ash.page.getByRole("link", { name: "All docs" }).click();
-    await ash.page.getByRole("link", { name: /the van\.jpg/ }).click();
-    await ash.page.getByText("More", { exact: true }).click();
-    await ash.hands.press("Keep it on this device");
-    await ash.hands.sees("Kept on this device, ");
+    const { page, hands } = ash;
+    await page.getByRole("link", { name: "All docs" }).click();
+    await page.getByRole("link", { name: /none\.pdf/ }).click();
+    await page.getByRole("button", { name: "Read it here" }).click();
+    await hands.sees("This paper is damaged or is none");
+    await page.goBack();
+    await page.getByRole("link", { name: /call\.pdf/ }).click();
+    expect(await keptWorkers(page)).toBe(0);
+    await page.getByRole("button", { name: "Read it here" }).click();
+    await hands.sees("Page 1 of 2");
+    await page.getByText("Meet at the depot").waitFor({ state: "attached" });
+    expect(await darkPoints(page)).toBeGreaterThan(100);
+    await page.locator(".pdf-page").press("PageDown");
+    await hands.sees("Page 2 of 2");
+    await page.getByText("Bring water").waitFor({ state: "attached" });
+    await expect.poll(() => keptWorkers(page)).toBe(1);
+    await page.getByText("More", { exact: true }).click();
+    await hands.press("Keep it on this device");
+    await hands.sees("Kept on this device, ");
     await bo.close();
     ash.cable.cut();
     await ash.context.setOffline(true);
-    await ash.hands.reload();
-    await ash.page.getByRole("img", { name: "the van.jpg" }).waitFor();
+    await hands.reload();
+    await page.getByRole("button", { name: "Read it here" }).click();
+    await page.getByText("Meet at the depot").waitFor({ state: "attached" });
   },
 );

@@ -43,6 +43,7 @@ export default defineConfig(({ mode }): UserConfig => ({
         // What nearly every part takes goes together: each file is one more request.
         codeSplitting: {
           groups: [
+            { name: "pdf", test: /node_modules\/pdfjs-dist\// },
             { name: "base", test: /node_modules\/preact\/|preload-helper|rolldown.runtime/ },
             {
               // What is written and read for the wire: a part that is fetched later and takes of it splits it otherwise.

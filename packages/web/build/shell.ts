@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Plugin, Rolldown } from "vite";
 
+/** What reads papers is large and not for everyone: it is kept where somebody has used it. */
+const onceUsed = /^\/assets\/pdf-/;
+
 /**
  * Tells the service worker which files make this version, by the names it left for them: the ones no screen
- * can do without, and all others.
+ * can do without, all others, and those that are kept only once they were used.
  */
 export function shell(): Plugin {
   return {
@@ -17,17 +20,19 @@ export function shell(): Plugin {
         if (worker?.type !== "chunk") throw new Error("the build made no service worker");
         const core = ["/", ...coreOf(bundle)];
         const assets = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
-        const rest = assets.map((name) => `/${name}`).filter((file) => !core.includes(file));
-        const files = [...core, ...rest, "/away.html"];
+        const others = assets.map((name) => `/${name}`).filter((file) => !core.includes(file));
+        const used = others.filter((file) => onceUsed.test(file));
+        const files = [...core, ...others.filter((file) => !used.includes(file)), "/away.html"];
         const index = bundle["index.html"];
         const page = index?.type === "asset" ? String(index.source) : "";
         const version = createHash("sha256")
-          .update(`${files.join("\n")}\n${page}`)
+          .update(`${[...files, ...used].join("\n")}\n${page}`)
           .digest("hex")
           .slice(0, 16);
         worker.code = worker.code
           .replaceAll("__SHELL_CORE__", JSON.stringify(core))
           .replaceAll("__SHELL_FILES__", JSON.stringify(files))
+          .replaceAll("__SHELL_ONCE_USED__", JSON.stringify(used))
           .replaceAll("__SHELL_VERSION__", JSON.stringify(version));
       },
     },

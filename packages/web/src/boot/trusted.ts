@@ -1,3 +1,4 @@
+import pdf from "../worker/pdf.ts?worker&url";
 import stretching from "../worker/stretching.ts?worker&url";
 
 interface Policy {
@@ -10,7 +11,11 @@ interface Policies {
 const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes;
 
 /** The app's own workers. */
-export const workers: { readonly service: string; readonly stretching: string } = { service: "/sw.js", stretching };
+export const workers: { readonly service: string; readonly stretching: string; readonly pdf: string } = {
+  service: "/sw.js",
+  stretching,
+  pdf,
+};
 const ours: ReadonlySet<string> = new Set(Object.values(workers));
 
 /** The one policy that the hall's headers allow. It lets through the app's own workers and nothing else. */

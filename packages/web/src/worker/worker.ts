@@ -4,13 +4,15 @@
  * that, it shows that something is new.
  *
  * Data is paid for by the megabyte: a first visit keeps what it has fetched anyway. Who has been here before
- * gets a newer version whole, so that nothing of it is missing where there is no signal.
+ * gets a newer version whole, so that nothing of it is missing where there is no signal; but for what is large and not for
+ * everyone, which is kept where it was used.
  */
 
 import { noticeOf, type Notice, type WakeNote } from "./notice.ts";
 
 declare const __SHELL_CORE__: readonly string[];
 declare const __SHELL_FILES__: readonly string[];
+declare const __SHELL_ONCE_USED__: readonly string[];
 declare const __SHELL_VERSION__: string;
 
 interface Waitable extends Event {
@@ -52,6 +54,7 @@ const prefix = "shell-";
 const shelf = prefix + __SHELL_VERSION__;
 const policyHeader = "content-security-policy";
 const files = new Set(__SHELL_FILES__);
+const onceUsed = new Set(__SHELL_ONCE_USED__);
 
 async function olderShelves(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== shelf);
@@ -60,7 +63,7 @@ async function olderShelves(): Promise<readonly string[]> {
 async function keep(wanted: Iterable<string>): Promise<void> {
   const cache = await caches.open(shelf);
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  const missing = [...wanted].filter((file) => files.has(file) && !kept.has(file));
+  const missing = [...wanted].filter((file) => (files.has(file) || onceUsed.has(file)) && !kept.has(file));
   // Hashed files may come from the browser's own cache; the page itself is asked for anew.
   await cache.addAll(missing.map((file) => (isHashed(file) ? file : new Request(file, { cache: "no-cache" }))));
 }
@@ -68,6 +71,19 @@ async function keep(wanted: Iterable<string>): Promise<void> {
 async function install(): Promise<void> {
   const isFirst = (await olderShelves()).length === 0;
   await keep(isFirst ? __SHELL_CORE__ : files);
+  await bringAlong();
+}
+
+/** What only some use, and this person has used, and is the same: it is not fetched again. */
+async function bringAlong(): Promise<void> {
+  const cache = await caches.open(shelf);
+  for (const name of await olderShelves()) {
+    const older = await caches.open(name);
+    for (const file of onceUsed) {
+      const found = await older.match(file);
+      if (found !== undefined) await cache.put(file, found);
+    }
+  }
 }
 
 async function activate(): Promise<void> {
@@ -130,7 +146,8 @@ const isHashed = (file: string): boolean => file.startsWith("/assets/");
 /** The file of this version that a request is for, or null when it is none of ours. */
 function fileFor(request: Request): string | null {
   const { origin, pathname } = new URL(request.url);
-  const ours = request.method === "GET" && origin === scope.location.origin && files.has(pathname);
+  const ours =
+    request.method === "GET" && origin === scope.location.origin && (files.has(pathname) || onceUsed.has(pathname));
   return ours ? pathname : null;
 }
 

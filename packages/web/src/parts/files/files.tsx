@@ -12,6 +12,7 @@ import { Trouble } from "../trouble.tsx";
 import { SentNote } from "../voice-notes/sent-note.tsx";
 import { shownName } from "./file-name.ts";
 import { isShowable, Picture } from "./picture.tsx";
+import { isPaper, ReadPdf } from "./read-pdf.tsx";
 
 interface FilesProps {
   readonly circle: CircleId;
@@ -32,6 +33,7 @@ export function Files({ circle, of, named = false }: FilesProps): VNode | null {
           {file.voiceNote !== undefined && file.behind !== true ? (
             <SentNote circle={circle} file={file} note={file.voiceNote} />
           ) : null}
+          {isPaper(file) && file.behind !== true ? <ReadPdf circle={circle} file={file} /> : null}
           {isShowable(file) && file.behind !== true ? <Picture circle={circle} file={file} /> : null}
           <div class="row">
             {named ? (
