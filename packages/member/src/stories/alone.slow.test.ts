@@ -125,11 +125,13 @@ test("of very many answers those that hold stay, and whoever has said no to fift
   const somebody = (nth: number): MemberId => idFrom("member", new Uint8Array(16).fill(nth));
   const acts = bo.member.alone;
   for (let nth = 1; nth < mostDeclined; nth++) await good(acts.decline(circle, somebody(nth), true));
+  await made.quiet();
   for (let nth = 101; nth < 115; nth++) {
     await good(acts.putOff(circle, somebody(nth), made.clock.now() + 1_000));
-    made.clock.forward(2_000);
+    await made.later(2_000);
   }
   await good(acts.decline(circle, somebody(mostDeclined), true));
+  await made.quiet();
   // Had one of the fifty gone, there would be room for another.
   expect(await acts.decline(circle, somebody(99), true)).toEqual({ ok: false, problem: { type: "too-many-declined" } });
   await good(acts.decline(circle, somebody(1), false));
