@@ -63,6 +63,14 @@ test("nobody says something for later than where they say it, and nothing that d
   expect(mine).toEqual(before);
 });
 
+test("of very many that all wait here there are no more than an entry holds", () => {
+  const mine = emptyMine();
+  const member = (nth: number) => idOf("member", new Uint8Array(16).fill(nth));
+  for (let nth = 0; nth <= mostOwn.apart; nth++)
+    takeMine(mine, { apart: [{ member: member(nth), on: true, told: "never", at: null }] }, Number.POSITIVE_INFINITY);
+  expect(mine.apart.size).toBe(mostOwn.apart);
+});
+
 test("of very many the ones that were touched last stay, and all of it at its most fits into one entry", () => {
   const mine = emptyMine();
   const random = (length: number, nth: number): Bytes =>

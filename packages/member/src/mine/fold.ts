@@ -114,9 +114,10 @@ function seqOf(own: object): number {
 
 /** Of several said at once it is the same one on each device. */
 function oldestOf(all: ReadonlyMap<string, { readonly at: number }>): string {
-  let [oldest, at] = ["", Number.POSITIVE_INFINITY];
-  for (const [key, own] of all) if (own.at < at || (own.at === at && key < oldest)) [oldest, at] = [key, own.at];
-  return oldest;
+  let [oldest, at]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const [key, own] of all)
+    if (oldest === null || own.at < at || (own.at === at && key < oldest)) [oldest, at] = [key, own.at];
+  return oldest ?? "";
 }
 
 /**
