@@ -11,7 +11,6 @@ import {
   signable,
   struct,
   toBytes,
-  uint,
   unlessMalformed,
 } from "@unionhall/protocol";
 import { openOfTwoSizes, roomBeside, sealInTwoSizes } from "../outside/two-sizes.ts";
@@ -23,8 +22,6 @@ export interface Slip {
   readonly circle: CircleId;
   readonly by: MemberId;
   readonly to: MemberId;
-  /** Of one member's to another the one with the greatest number is what they say now: when it was made, in ms since 1970. */
-  readonly number: number;
   readonly said: Bytes;
 }
 
@@ -33,7 +30,6 @@ const slipCodec: Codec<Slip> = struct({
   circle: id("circle"),
   by: id("member"),
   to: id("member"),
-  number: uint(),
   said: bytesUpTo(caps.longLetter),
 });
 

@@ -25,6 +25,7 @@ import { tell } from "../session/people-acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { deskLooking, deskReported } from "./kinds.ts";
+import { forgetTakenBack } from "./forget-taken-back.ts";
 import { keptCare } from "./kept.ts";
 import { leaveSlips } from "./leave-slips.ts";
 import { ownReports, readersIn, toldTo } from "./told-to.ts";
@@ -65,7 +66,7 @@ async function report(person: Person, id: CircleId, ask: ReportAsk): Promise<voi
   if (ownReports(person, id).length >= mostReports) throw new Stopped("too-many-reports");
   const said = { report: idOf("report", person.env.random(16)), about, text, to, at, time: person.env.clock.now() };
   if (to.some((each) => !fits(person, session, each, said))) throw new Stopped("too-long");
-  await keep(person, session, write(deskReported, { circle: id, report: said.report, said }));
+  await keep(person, session, write(deskReported, { circle: id, report: said.report, to, said }));
 }
 
 /** Beside what else they are told. */
@@ -73,14 +74,15 @@ function fits(person: Person, session: Session, to: MemberId, said: CareReport):
   const { circle, me: by } = session;
   const told = toldTo(person, session).get(to) ?? nothingTold;
   const bytes = toldBytes({ ...told, reports: [...told.reports, said] });
-  return fitsSlip({ v: 1, circle: circle.id, by: by ?? to, to, number: said.time, said: bytes });
+  return fitsSlip({ v: 1, circle: circle.id, by: by ?? to, to, said: bytes });
 }
 
 async function takeBack(person: Person, circle: CircleId, id: ReportId): Promise<void> {
   const session = inside(person, circle);
   const own = keptCare(person.desk).reported.get(id);
   if (own?.circle !== circle) throw new Stopped("no-such-report");
-  await keep(person, session, write(deskReported, { circle, report: id, said: null }));
+  await keep(person, session, write(deskReported, { circle, report: id, to: own.to, said: null }));
+  if (person.desk !== null) await forgetTakenBack(person.desk);
 }
 
 async function lookAfter(person: Person, circle: CircleId, id: ReportId, on: boolean): Promise<void> {

@@ -3,10 +3,11 @@ import { bool, id, list, orNull, struct } from "@unionhall/protocol";
 import type { CareReport, EntryKind } from "@unionhall/union";
 import { mostCarePeople, reportForm } from "@unionhall/union";
 
-/** What its person has reported in a circle; null: they have taken it back. */
+/** What its person has reported in a circle, and to whom; null: they have taken it back. */
 export interface DeskReported {
   readonly circle: CircleId;
   readonly report: ReportId;
+  readonly to: readonly MemberId[];
   readonly said: CareReport | null;
 }
 
@@ -14,7 +15,12 @@ export interface DeskReported {
 export const deskReported: EntryKind<DeskReported> = {
   name: "desk.reported",
   version: 1,
-  payload: struct({ circle: id("circle"), report: id("report"), said: orNull(reportForm) }),
+  payload: struct({
+    circle: id("circle"),
+    report: id("report"),
+    to: list(id("member"), mostCarePeople),
+    said: orNull(reportForm),
+  }),
 };
 
 /** Its person looks after a report, or does no more, as those are to know. */

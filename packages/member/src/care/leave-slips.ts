@@ -31,7 +31,7 @@ async function leaveSlip(person: Person, session: Session, to: MemberId, told: T
   const other = membersIn(circle.book).find((member) => member.id === to);
   if (other === undefined || by === null || to === by || isLeft(person, session, other, told)) return;
   const { box, latch } = wholeKeys(other.keys);
-  const slip = { v: 1, circle: id, by, to, number: env.clock.now(), said: toldBytes(told) } as const;
+  const slip = { v: 1, circle: id, by, to, said: toldBytes(told) } as const;
   const signed = await signSlip(env, slip, me.secrets.signing);
   const sealed = await sealSlip(env, id, box, signed);
   await link.ask({ type: "put-slip", circle: id, to: latch, sealed }, "done");

@@ -6,7 +6,8 @@ import type { Told } from "@unionhall/union";
 import { readTold } from "@unionhall/union";
 import type { Session } from "../session/session.ts";
 
-interface Heard {
+interface Opened {
+  readonly signed: Bytes;
   readonly slip: Slip;
   readonly told: Told;
 }
@@ -14,52 +15,49 @@ interface Heard {
 /** What others of this person's circles have left for them alone, as the halls have it. Nothing of it is kept on the device. */
 export class Slips {
   /** Null: it is nothing to this member. */
-  readonly #of = new Map<CircleId, ReadonlyMap<LetterId, Heard | null>>();
-  /** What was heard of each last: an older slip says nothing any more, whoever brings it. */
-  readonly #newest = new Map<string, number>();
+  readonly #of = new Map<CircleId, ReadonlyMap<LetterId, Opened | null>>();
+  readonly #heard = new Map<CircleId, ReadonlyMap<MemberId, Told>>();
 
   /** Asks the hall what there is. Everybody's device does, or the hall would know who has reason to. */
   async learn(session: Session): Promise<void> {
     const { circle, state } = session;
     if (state !== "in" || circle.me.visit !== undefined) return;
     const { id, link } = circle;
-    const before = this.#of.get(id) ?? new Map<LetterId, Heard | null>();
+    const before = this.#of.get(id) ?? new Map<LetterId, Opened | null>();
     const { slips } = await link.ask({ type: "get-slips", circle: id, known: [...before.keys()] }, "slips");
-    const now = new Map<LetterId, Heard | null>();
+    const now = new Map<LetterId, Opened | null>();
     for (const { letter, sealed } of slips) {
       const known = before.get(letter);
       if (known !== undefined) now.set(letter, known);
       // One that is not what it is called is none.
-      else if (sealed !== undefined && letterIdOf(sealed) === letter) now.set(letter, await hear(session, sealed));
+      else if (sealed !== undefined && letterIdOf(sealed) === letter) now.set(letter, await open(session, sealed));
     }
-    for (const heard of now.values()) if (heard !== null) this.#note(heard.slip);
     this.#of.set(id, now);
+    this.#heard.set(id, await heard(session, now.values()));
   }
 
   /** What each member tells this one. */
   in(circle: CircleId): ReadonlyMap<MemberId, Told> {
-    const heard = [...(this.#of.get(circle)?.values() ?? [])].filter((each) => each !== null);
-    const newest = heard.filter(({ slip }) => slip.number === this.#newest.get(keyOf(slip)));
-    return new Map(newest.map(({ slip, told }) => [slip.by, told]));
-  }
-
-  #note(slip: Slip): void {
-    const key = keyOf(slip);
-    this.#newest.set(key, Math.max(slip.number, this.#newest.get(key) ?? 0));
+    return this.#heard.get(circle) ?? new Map<MemberId, Told>();
   }
 }
 
-function keyOf({ circle, by }: Slip): string {
-  return `${circle} ${by}`;
-}
-
-/** Null where it is not of this circle, not for this member, or not by the one whose it says it is. */
-async function hear({ circle, me }: Session, sealed: Bytes): Promise<Heard | null> {
+/** Null where it is not of this circle, or not for this member. */
+async function open({ circle, me }: Session, sealed: Bytes): Promise<Opened | null> {
   const signed = await openSlip(circle.env, circle.id, circle.me.secrets.box, sealed);
   const slip = signed === null ? null : readSlip(signed);
-  const by = slip === null ? undefined : circle.book.members.get(slip.by);
-  if (signed === null || slip === null || by === undefined || slip.circle !== circle.id) return null;
-  if (slip.to !== me || by.id === me) return null;
-  const told = readTold(slip.said);
-  return told !== null && (await isSlipBy(circle.env, by.keys.signing, signed)) ? { slip, told } : null;
+  const told = slip === null ? null : readTold(slip.said);
+  if (signed === null || slip === null || told === null || slip.circle !== circle.id) return null;
+  return slip.to === me && slip.by !== me ? { signed, slip, told } : null;
+}
+
+/** By the keys that each has now: what was left under those of a phone that was taken is nothing. Of one's the first counts, the newest. */
+async function heard({ circle }: Session, all: Iterable<Opened | null>): Promise<ReadonlyMap<MemberId, Told>> {
+  const told = new Map<MemberId, Told>();
+  for (const opened of all) {
+    const by = opened === null ? undefined : circle.book.members.get(opened.slip.by);
+    if (opened === null || by === undefined || told.has(by.id)) continue;
+    if (await isSlipBy(circle.env, by.keys.signing, opened.signed)) told.set(by.id, opened.told);
+  }
+  return told;
 }

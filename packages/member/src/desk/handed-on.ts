@@ -15,9 +15,7 @@ export function handedOn(said: readonly Written[]): readonly Written[] {
   return [
     ...keys.map((handed) => write(deskPassing, handed)),
     ...[...anchors.values()].map((given) => write(deskAnchor, given)),
-    ...[...reported.values()].map(({ circle, report, said: own }) =>
-      write(deskReported, { circle, report, said: own }),
-    ),
+    ...[...reported.values()].map((each) => write(deskReported, each)),
     ...[...looking.values()].map((each) => write(deskLooking, each)),
   ];
 }

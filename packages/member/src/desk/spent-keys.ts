@@ -1,9 +1,9 @@
-import type { BookRead, Opened } from "@unionhall/kernel";
-import type { CircleId } from "@unionhall/protocol";
+import type { Opened } from "@unionhall/kernel";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import { readAs } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
-import { shellOf } from "../circle/forget.ts";
+import { isShell, shellOf } from "../circle/forget.ts";
 import { deskLooking, deskReported } from "../care/kinds.ts";
 import { deskAnchor, deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
 
@@ -13,13 +13,17 @@ import { deskAnchor, deskCircle, deskDone, deskPassing, passingRoom } from "./ki
  */
 export async function forgetSpentKeys(desk: Circle): Promise<void> {
   const done = await doneSince(desk);
-  for (const room of [bookRoom, passingRoom]) {
-    const spent = (await desk.log.room(room)).filter((read) => isSpent(read, done));
-    if (spent.length === 0) continue;
-    await desk.log.replace(room, new Set(), spent.map(shellOf));
-    desk.rooms.restart(room);
-    await desk.rooms.judge(room);
-  }
+  for (const room of [bookRoom, passingRoom]) await leaveShells(desk, room, (read) => isSpent(read, done));
+}
+
+/** Of some of a room's entries this device keeps no more than whose they were. */
+export async function leaveShells(desk: Circle, room: RoomId, is: (read: Opened) => boolean): Promise<void> {
+  const reads = await desk.log.room(room);
+  const gone = reads.flatMap((read) => (read.opened && !isShell(read) && is(read) ? [read] : []));
+  if (gone.length === 0) return;
+  await desk.log.replace(room, new Set(), gone.map(shellOf));
+  desk.rooms.restart(room);
+  await desk.rooms.judge(room);
 }
 
 /** Since which place of the desk's book this person is done with a circle. */
@@ -32,8 +36,8 @@ async function doneSince(desk: Circle): Promise<ReadonlyMap<CircleId, number>> {
   return done;
 }
 
-function isSpent(read: BookRead, done: ReadonlyMap<CircleId, number>): read is BookRead & Opened {
-  const held = read.opened ? ofCircle(read) : null;
+function isSpent(read: Opened, done: ReadonlyMap<CircleId, number>): boolean {
+  const held = ofCircle(read);
   return held !== null && read.seq < (done.get(held.circle) ?? 0);
 }
 

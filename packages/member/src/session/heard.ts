@@ -1,3 +1,4 @@
+import { forgetTakenBack } from "../care/forget-taken-back.ts";
 import { leaveSlips } from "../care/leave-slips.ts";
 import { leaveApproaches } from "../alone/leave-approach.ts";
 import type { HandOver } from "./hand-over.ts";
@@ -21,7 +22,8 @@ export function passOn(person: Person, handOver: HandOver | null, grown: Session
 
 /** The desk has moved on: what its circles want of it, and what another device has to leave for others. */
 export function passOnFromDesk(person: Person, handOver: HandOver): void {
-  const { sessions, aside } = person;
+  const { desk, sessions, aside } = person;
   aside.goOn(handOver.exchange(sessions.values(), aside));
   for (const session of sessions.values()) aside.goOn(leaveSlips(person, session));
+  if (desk !== null) aside.goOn(forgetTakenBack(desk));
 }
