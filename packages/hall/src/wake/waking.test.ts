@@ -67,12 +67,13 @@ test("nobody is woken by what they said themselves, on whichever device", async 
 });
 
 test("by something that was left for one member alone only they are woken", async () => {
-  const { hall, circle, people, ash, bo, later } = await awake();
+  const { hall, circle, people, ash, bo, told, goBy } = await awake();
   await ash.try({ type: "wake", at: `${at}/ash`, circles: [circle] });
   await bo.try({ type: "wake", at, circles: [circle] });
   const sealed = hall.random(caps.shortLetter);
   expect(await ash.try({ type: "put-slip", circle, to: people[1]!.latch, sealed })).toBe("done");
-  expect(later).toHaveLength(1);
+  await goBy();
+  expect(told).toEqual([at]);
 });
 
 test("who comes back, or wants it no more, is not woken by what came before", async () => {

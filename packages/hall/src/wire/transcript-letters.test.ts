@@ -66,3 +66,35 @@ test("letters from outside: a letterbox is opened, written to without a name, re
       hall: refuse, refusal (reason letterbox-closed, retryable false, words No letters from outside are taken here.)"
   `);
 });
+
+test("a slip: one member leaves it for another, and nobody else is told of it", async () => {
+  const { hall, circle, people, callers } = await hallOf(3);
+  const talk = new Transcript();
+  for (const [at, name] of ["ash", "bo", "cy"].entries()) {
+    talk.join(name, callers[at]!);
+    talk.call(`${name}'s latch`, people[at]!.latch);
+  }
+  talk.call("the circle", circle);
+  const sealed = hall.random(caps.shortLetter);
+  talk.call("the slip", letterIdOf(sealed));
+  for (const caller of callers.slice(1)) await talk.ask(caller, { type: "watch", circle, on: true });
+  await talk.ask(callers[0]!, { type: "put-slip", circle, to: people[1]!.latch, sealed });
+  await talk.ask(callers[1]!, { type: "get-slips", circle, known: [] });
+  await talk.ask(callers[1]!, { type: "get-slips", circle, known: [letterIdOf(sealed)] });
+  await talk.ask(callers[2]!, { type: "get-slips", circle, known: [] });
+  expect(talk.lines.join("\n")).toMatchInlineSnapshot(`
+    "bo: watch, circle the circle, on true
+      hall: done
+    cy: watch, circle the circle, on true
+      hall: done
+    ash: put-slip, circle the circle, to bo's latch, sealed 2048 bytes
+      hall: done
+      → bo: offered, circle the circle
+    bo: get-slips, circle the circle, known []
+      hall: slips, slips [(letter the slip, sealed 2048 bytes)]
+    bo: get-slips, circle the circle, known [the slip]
+      hall: slips, slips [(letter the slip)]
+    cy: get-slips, circle the circle, known []
+      hall: slips, slips []"
+  `);
+});

@@ -1,4 +1,4 @@
-import { good, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
+import { good, hallAddress, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -72,22 +72,27 @@ test("written offline it reaches whom it is for when there is a line, on a devic
   const pad = await made.device("bo's pad");
   await sitDown(made, bo, pad);
   expect([read(pad, circle), waits(pad)]).toEqual([told, 1]);
+  // Bo loses both, and comes back by his words: what was sealed to the keys from before is left for the new ones.
+  const again = await made.device("bo again");
+  await good(again.member.recover({ hall: hallAddress, words: bo.member.words()!.join(" ") }));
+  await made.later(60_000);
+  expect([read(again, circle), waits(again)]).toEqual([told, 1]);
   // Whom it is about stewards: it stands all the same.
   await good(ash.member.remove(circle, id("cy")));
   await made.quiet();
-  expect(pad.member.care.look(circle).reports).toMatchObject([{ isIn: false, by: { name: "cy" } }]);
+  expect(again.member.care.look(circle).reports).toMatchObject([{ isIn: false, by: { name: "cy" } }]);
   // Bo steps back, by himself, and is shown none of it from then on.
-  await good(pad.member.care.name(circle, id("bo"), false));
+  await good(again.member.care.name(circle, id("bo"), false));
   await made.quiet();
-  expect([read(bo, circle), read(pad, circle), waits(bo)]).toEqual([[], [], 0]);
-  expect(bo.member.care.look(circle).words).toMatchObject([{ on: false, by: { name: "bo" } }, { on: true }, {}]);
+  expect([read(again, circle), waits(again)]).toEqual([[], 0]);
+  expect(again.member.care.look(circle).words).toMatchObject([{ on: false, by: { name: "bo" } }, { on: true }, {}]);
 });
 
 test("whom somebody is to be kept apart from is known to them alone, or to the care people too, and never to the other", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
   const [ash, bo, cy] = people;
   const id = (name: string): MemberId => idOf(ash, circle, name);
-  for (const name of ["ash", "bo"]) await good(ash.member.care.name(circle, id(name), true));
+  await good(ash.member.care.name(circle, id("bo"), true));
   await made.quiet();
   const knows = ({ member }: TestDevice): unknown => member.care.look(circle).keeps;
   await good(cy.member.care.keepApart(circle, id("bo"), "mine"));
@@ -98,10 +103,18 @@ test("whom somebody is to be kept apart from is known to them alone, or to the c
   expect(cy.member.home().approaches).toEqual([]);
   await good(cy.member.care.keepApart(circle, id("bo"), "told"));
   await made.quiet();
+  expect(knows(ash)).toEqual([]);
+  // Whoever comes to be a care person is told as well.
+  await good(ash.member.care.name(circle, id("ash"), true));
+  await made.quiet();
   expect([knows(cy), knows(ash), knows(bo)]).toEqual([[[id("cy"), id("bo")]], [[id("cy"), id("bo")]], []]);
   expect(seen(cy, circle).members.map(({ apart }) => apart)).toEqual([undefined, "told", undefined]);
   expect(ash.member.care.look(circle).apart).toMatchObject([{ one: { name: "cy" }, other: { name: "bo" } }]);
   await good(cy.member.care.keepApart(circle, id("bo"), "not"));
   await made.quiet();
   expect([knows(cy), knows(ash), cy.member.home().approaches.length]).toEqual([[], [], 1]);
+  // Said once more, for themselves alone, it is told to nobody.
+  await good(cy.member.care.keepApart(circle, id("bo"), "mine"));
+  await made.quiet();
+  expect([knows(cy), knows(ash)]).toEqual([[[id("cy"), id("bo")]], []]);
 });
