@@ -11,6 +11,7 @@ test("a steward has a line erased by the keyboard alone, and thinks better of it
   // Behind what anybody may do with it.
   await page.getByRole("button", { name: "Answer" }).focus();
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Have this line erased?" }).waitFor();
   // Staying as it is comes first.
@@ -41,4 +42,32 @@ test("in a long chat a day is gone to by its first line, and from there the newe
   await page.getByRole("button", { name: "To the newest" }).waitFor({ state: "detached" });
   const end = (): Promise<number> => page.evaluate(() => document.body.scrollHeight - innerHeight - scrollY);
   await expect.poll(end).toBeLessThan(96);
+});
+
+test("there is one place to write at a time, and a browser that cannot record says so", async () => {
+  await using at = await opened(screen("chat"), desk);
+  const { page } = at;
+  const foot = page.locator("form.composer").last();
+  await page.getByText("Bringing two tents").click();
+  await page.getByRole("button", { name: "Put it otherwise" }).click();
+  await page.getByLabel("What it says from now on").waitFor();
+  await foot.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await foot.waitFor();
+  await page.evaluate(() => void (MediaRecorder.isTypeSupported = () => false));
+  await foot.getByRole("button", { name: "Record a voice note" }).click();
+  await page.getByText("This browser cannot record voice notes.").waitFor();
+});
+
+test("a to-do that is tapped twice at once is as it was", async () => {
+  await using at = await opened(screen("list"), desk);
+  const box = at.page.locator(".tick-box input").first();
+  const before = await box.isChecked();
+  await box.evaluate((tick: HTMLInputElement) => {
+    tick.click();
+    tick.click();
+  });
+  await expect.poll(() => box.isChecked()).toBe(before);
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(!before);
 });

@@ -3,7 +3,10 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { canRecord } from "../../browser/can-record.ts";
 import type { VoiceFile } from "../../browser/voice-file.ts";
+import { text } from "../../messages/messages.ts";
 import { voiceNoteText } from "../../messages/voice-notes.ts";
+import { Button } from "../button.tsx";
+import { Dialog } from "../dialog.tsx";
 import { Icon } from "../icon.tsx";
 import { RecordNote } from "./record-note.tsx";
 
@@ -13,18 +16,30 @@ interface AddNoteProps {
   readonly words?: boolean;
 }
 
-/** Where the browser records in no form that we can clean, that is said, if there is room. */
-export function AddNote({ add, words = false }: AddNoteProps): VNode | null {
+/** Where the browser records in no form that we can clean, that is what it says. */
+export function AddNote({ add, words = false }: AddNoteProps): VNode {
   const say = voiceNoteText();
   const [open, setOpen] = useState(false);
-  if (!canRecord()) return words ? <p class="small dim">{say.cannot}</p> : null;
+  const close = (): void => setOpen(false);
   return (
     <>
       <button type="button" class={words ? "btn" : "btn square"} onClick={() => setOpen(true)}>
         <Icon of={Mic} />
         <span class={words ? undefined : "unseen"}>{say.record}</span>
       </button>
-      {open ? <RecordNote done={add} close={() => setOpen(false)} /> : null}
+      {open ? canRecord() ? <RecordNote done={add} close={close} /> : <CannotRecord close={close} /> : null}
     </>
+  );
+}
+
+function CannotRecord({ close }: { readonly close: () => void }): VNode {
+  const say = voiceNoteText();
+  return (
+    <Dialog title={say.record} close={close}>
+      <p class="note wait">{say.cannot}</p>
+      <div class="row">
+        <Button press={close}>{text().common.close}</Button>
+      </div>
+    </Dialog>
   );
 }

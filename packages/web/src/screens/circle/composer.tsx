@@ -3,7 +3,6 @@ import type { At, LineView, Outcome } from "@unionhall/member";
 import { SendHorizontal } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
 import { useId, useRef } from "preact/hooks";
-import { canRecord } from "../../browser/can-record.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { NamingBox } from "../../naming/naming-box.tsx";
 import { text } from "../../messages/messages.ts";
@@ -18,6 +17,7 @@ import { draft, draftOf } from "../../state/drafts.ts";
 import { further } from "../../state/further.ts";
 import { useMember } from "../../state/member.ts";
 import { pick, pickedAt } from "../../state/picked.ts";
+import { isWritingAbove, useWritingAbove } from "../../state/writing-place.ts";
 
 const AddFiles = fetched(async () => (await further()).AddFiles, None, None);
 const AddNote = fetched(async () => (await further()).AddNote, None, None);
@@ -36,6 +36,7 @@ interface ComposerProps {
 /** Where a line is written. What is sent is kept on this device at once, signal or not; with files, once they are there. */
 export function Composer({ circle, room, to, words: wish = text().circle.say }: ComposerProps): VNode {
   const act = useAct();
+  useWritingAbove(to !== undefined);
   const at = { circle, room };
   const where: Where = to === undefined ? `${circle} ${room}` : `${circle} ${room} to ${to}`;
   const send = useSend({ at, to, where, act });
@@ -45,6 +46,8 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
   return (
     <form
       class="composer"
+      // One place to write at a time; what was begun here stays.
+      hidden={to === undefined && isWritingAbove.value}
       aria-label={to === undefined ? text().circle.composer : wish}
       onSubmit={(event) => {
         event.preventDefault();
@@ -60,7 +63,7 @@ export function Composer({ circle, room, to, words: wish = text().circle.say }: 
         <Writing circle={circle} where={where} words={wish} send={send} />
       </div>
       <AddFiles have={pickedAt(where)} pick={choose} refuse={(problem) => act.refuse(problem)} />
-      {isEmpty && canRecord() ? (
+      {isEmpty ? (
         <AddNote add={record} />
       ) : (
         <button ref={sending} type="submit" class="btn go square" aria-label={text().circle.send} aria-busy={act.busy}>

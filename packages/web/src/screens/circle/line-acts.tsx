@@ -11,6 +11,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { useWritingAbove } from "../../state/writing-place.ts";
 import { ToReport } from "../care/to-report.tsx";
 import { Boosts } from "../room/boosts.tsx";
 import { Earlier } from "../room/history.tsx";
@@ -20,10 +21,12 @@ interface LineActsProps {
   readonly at: At;
   readonly line: LineView;
   readonly may: boolean;
+  /** There is a place for answers beside it. */
+  readonly answersBeside: boolean;
 }
 
 /** What is done with a line that was opened: boosted, answered, put otherwise; and what it said before. */
-export function LineActs({ at, line, may }: LineActsProps): VNode {
+export function LineActs({ at, line, may, answersBeside }: LineActsProps): VNode {
   const { circle } = text();
   const [doing, setDoing] = useState<"answer" | "edit" | null>(null);
   // What has not been sent has no name yet by which anything else could mean it.
@@ -33,7 +36,7 @@ export function LineActs({ at, line, may }: LineActsProps): VNode {
       {isThere ? <Boosts of={line.boosts} at={at} line={line.id} may={may} /> : null}
       {may ? (
         <div class="row">
-          {isThere ? (
+          {isThere && !answersBeside ? (
             <Button press={() => setDoing(doing === "answer" ? null : "answer")}>{circle.answer}</Button>
           ) : null}
           {line.mine ? <Button press={() => setDoing(doing === "edit" ? null : "edit")}>{circle.edit}</Button> : null}
@@ -63,6 +66,7 @@ function EditLine({ at, line, close }: EditProps): VNode {
   const act = useAct();
   const id = useId();
   const [written, write] = useState(line.written ?? line.text);
+  useWritingAbove();
   return (
     <Form submit={() => act.run(() => member.rooms.edit(at, line.id, written), close)}>
       <label for={id}>{circle.editLabel}</label>

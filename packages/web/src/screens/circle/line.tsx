@@ -29,6 +29,8 @@ interface LineProps {
   /** Whether this member may have the lines of others erased. */
   readonly steward: boolean;
   readonly arranged: Omit<Arranged, "key">;
+  /** There is a place for answers beside it. */
+  readonly answersBeside?: boolean;
 }
 
 export function Line(props: LineProps): VNode {
@@ -97,7 +99,7 @@ interface OpeningProps extends Omit<LineProps, "arranged"> {
 }
 
 /** Touched, it shows its exact time, can be heard, and what can be done with it. */
-function Opening({ circle, room, may, line, steward }: OpeningProps): VNode {
+function Opening({ circle, room, may, line, steward, answersBeside = false }: OpeningProps): VNode {
   const { language } = text();
   const [open, setOpen] = useState(false);
   return (
@@ -110,7 +112,7 @@ function Opening({ circle, room, may, line, steward }: OpeningProps): VNode {
       <div class="stack-s">
         <p class="meta">{exact(line.time, language)}</p>
         <Hear words={saidIn(line, language)} />
-        {open ? <LineActs at={{ circle, room }} line={line} may={may} /> : null}
+        {open ? <LineActs at={{ circle, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
         {steward && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
       </div>
     </details>

@@ -26,10 +26,11 @@ interface MyLineProps {
   readonly room: RoomId;
   readonly may: boolean;
   readonly line: LineView;
+  readonly answersBeside?: boolean;
 }
 
 /** A line of one's own. Touched, it shows its exact time and what can be done with it. */
-export function MyLine({ circle: id, room, may, line }: MyLineProps): VNode {
+export function MyLine({ circle: id, room, may, line, answersBeside = false }: MyLineProps): VNode {
   const { circle, language } = text();
   const [asking, setAsking] = useState(false);
   const [open, setOpen] = useState(false);
@@ -53,7 +54,7 @@ export function MyLine({ circle: id, room, may, line }: MyLineProps): VNode {
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
           <Hear words={saidIn(line, language)} />
-          {open ? <LineActs at={{ circle: id, room }} line={line} may={may} /> : null}
+          {open ? <LineActs at={{ circle: id, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>

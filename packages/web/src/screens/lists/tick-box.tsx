@@ -1,6 +1,7 @@
 import type { At, ItemView } from "@unionhall/member";
 import { toDoFacts, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
@@ -19,9 +20,19 @@ interface TickBoxProps {
 export function TickBox({ list, item, done, may, ticked }: TickBoxProps): VNode {
   const { rooms } = useMember();
   const act = useAct();
+  const wanted = useRef(done);
+  // Who taps again before it is kept is heard once it is.
+  const keep = (): void => {
+    const on = wanted.current;
+    act.run(
+      () => rooms.change(list, item.room, { facts: writeFacts(toDoFacts, { done: on }) }),
+      () => wanted.current !== on && keep(),
+    );
+  };
   const set = (on: boolean): void => {
     ticked?.();
-    act.run(() => rooms.change(list, item.room, { facts: writeFacts(toDoFacts, { done: on }) }));
+    wanted.current = on;
+    keep();
   };
   return (
     <>

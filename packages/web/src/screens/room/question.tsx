@@ -144,8 +144,9 @@ function OneAnswer({ view, at: { circle, room }, of: { line, comments } }: OneAn
             key={keyOf(one)}
             circle={circle}
             room={room}
-            // Only the answer itself is answered, and what answers it stands under it.
-            may={view.state === "in" && one === line}
+            may={view.state === "in"}
+            // Only the answer itself is answered, by the button under it, where that stands then.
+            answersBeside
             steward={isErasing}
             arranged={{ line: one === line ? one : { ...one, to: null }, newDay: false, follows: false, fresh: false }}
           />
