@@ -93,3 +93,29 @@ test("a month is gone through by the keyboard, and what is put on one of its day
   await page.getByRole("button", { name: "Today" }).click();
   await expect.poll(() => month.locator("[aria-selected=true]").textContent()).toBe(today);
 });
+
+test("what is held opens its menu, lifting the finger presses nothing in it, and who scrolls holds nothing", async () => {
+  await using at = await opened(screen("board"), phone);
+  const { page, context } = at;
+  const item = page.locator("main a.item").first();
+  const client = await context.newCDPSession(page);
+  const { x, y } = (await item.boundingBox())!;
+  const finger = (type: "touchStart" | "touchMove" | "touchEnd", up = 0): Promise<unknown> =>
+    client.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: x + 80, y: y + 20 - up }],
+    });
+  const board = page.url();
+  await finger("touchStart");
+  await page.locator("dialog[open]").waitFor();
+  await finger("touchEnd");
+  await page.getByRole("button", { name: "Close" }).tap();
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await finger("touchStart");
+  await finger("touchMove", 80);
+  await finger("touchEnd");
+  expect(page.url()).toBe(board);
+  await item.tap();
+  await page.getByRole("heading", { name: "What people say to it" }).waitFor();
+  expect(await page.locator("dialog").count()).toBe(0);
+});

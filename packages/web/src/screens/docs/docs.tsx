@@ -17,6 +17,7 @@ import { sizeWords } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { When } from "../../parts/when.tsx";
+import { excerptOf } from "../../prose/excerpt.ts";
 import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { sendParcel } from "../../state/carry-parcels.ts";
@@ -26,6 +27,7 @@ import { ErasedHere } from "../room/erased.tsx";
 import { History } from "../room/history.tsx";
 import { Marks } from "../room/marks.tsx";
 import { MessageActs } from "../room/message-acts.tsx";
+import { WithMenu } from "../room/with-menu.tsx";
 import { WriteMessage } from "../room/write-message.tsx";
 import { lyingIn } from "./lie.ts";
 import { Move } from "./move.tsx";
@@ -159,20 +161,26 @@ function OneItem({ item, docs }: { readonly item: ItemView; readonly docs: RoomV
   const { what, title, name, made } = item;
   const kind = what === "folder" || what === "document" ? what : "file";
   return (
-    <a class="item" href={roomPath(docs.circle, [docs.room, item.room])}>
-      <Icon of={icons[kind]} />
-      <span class="unseen">{say.kinds[kind]}: </span>
-      <span class="grow stack-s">
-        <b class="headline" dir="auto">
-          {shownName(title)}
-        </b>
-        <span class="small dim">
-          {aboutOf(item, docs)} · <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+    <WithMenu
+      at={{ circle: docs.circle, room: item.room }}
+      title={shownName(title)}
+      words={excerptOf(item.inside?.excerpt ?? "")}
+    >
+      <a class="item grow" href={roomPath(docs.circle, [docs.room, item.room])}>
+        <Icon of={icons[kind]} />
+        <span class="unseen">{say.kinds[kind]}: </span>
+        <span class="grow stack-s">
+          <b class="headline" dir="auto">
+            {shownName(title)}
+          </b>
+          <span class="small dim">
+            {aboutOf(item, docs)} · <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+          </span>
+          <Marks item={item} />
+          {isKept ? <span class="tag none">{fileText().kept}</span> : null}
         </span>
-        <Marks item={item} />
-        {isKept ? <span class="tag none">{fileText().kept}</span> : null}
-      </span>
-    </a>
+      </a>
+    </WithMenu>
   );
 }
 

@@ -1,20 +1,15 @@
 import type { NewsView } from "@unionhall/member";
-import { Ellipsis } from "lucide";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { roomText } from "../../messages/rooms.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
 import { Face } from "../../parts/face.tsx";
-import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { saidIn } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
-import { OwnActs } from "./own-acts.tsx";
+import { WithMenu } from "../room/with-menu.tsx";
 import { placePath } from "./place-path.ts";
 
 /** Items in which something is new, each once. One tap opens it, and it is read. */
@@ -22,9 +17,14 @@ export function NewsList({ of }: { readonly of: readonly NewsView[] }): VNode {
   return (
     <ul class="list">
       {of.map((news) => (
-        <li key={`${news.circle} ${news.room}`} class="row news">
-          <OneNews news={news} />
-          <More news={news} />
+        <li key={`${news.circle} ${news.room}`}>
+          <WithMenu
+            at={news}
+            title={titleOf(news)}
+            words={news.last === null ? "" : heard(news.last, news.face !== news.circle)}
+          >
+            <OneNews news={news} />
+          </WithMenu>
         </li>
       ))}
     </ul>
@@ -90,30 +90,5 @@ function Marks({ news }: { readonly news: NewsView }): VNode | null {
         </span>
       ))}
     </span>
-  );
-}
-
-/** What its person alone does with it. */
-function More({ news }: { readonly news: NewsView }): VNode {
-  const [open, setOpen] = useState(false);
-  const title = titleOf(news);
-  return (
-    <>
-      <button
-        type="button"
-        class="btn plain square"
-        aria-haspopup="dialog"
-        aria-label={newsText().acts(isolate(title))}
-        onClick={() => setOpen(true)}
-      >
-        <Icon of={Ellipsis} />
-      </button>
-      {open ? (
-        <Dialog title={title} close={() => setOpen(false)}>
-          <OwnActs at={news} done={() => setOpen(false)} />
-          <Button press={() => setOpen(false)}>{text().common.close}</Button>
-        </Dialog>
-      ) : null}
-    </>
   );
 }

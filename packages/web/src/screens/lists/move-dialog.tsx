@@ -5,6 +5,7 @@ import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { Hear } from "../../parts/hear.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import type { Moving } from "./moving.ts";
 
@@ -26,6 +27,7 @@ export function MoveDialog({ item, list, moving, close }: MoveDialogProps): VNod
   const others = list.sections.filter(({ open }) => !open.some((each) => each.item.room === item.room));
   return (
     <Dialog title={say.move(isolate(item.title))} close={close}>
+      <Hear words={item.title} />
       {up === null ? null : (
         <Button wide press={() => go(up)}>
           {say.up}

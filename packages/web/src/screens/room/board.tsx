@@ -18,6 +18,7 @@ import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { Marks } from "./marks.tsx";
 import { toolName } from "./tool-name.ts";
+import { WithMenu } from "./with-menu.tsx";
 import { WriteMessage } from "./write-message.tsx";
 import { ErasedHere } from "./erased.tsx";
 
@@ -84,24 +85,26 @@ function OnBoard({ item, room }: { readonly item: ItemView; readonly room: RoomV
   const messages = text();
   const { by, name, made, title, inside } = item;
   return (
-    <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
-      <Face of={by} name={name} />
-      <span class="grow stack-s">
-        <b class="headline" dir="auto">
-          {title}
-        </b>
-        <span class="small dim">
-          <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
-          {inside === null ? null : ` · ${roomText().comments(inside.lines)}`}
-        </span>
-        {inside === null || inside.excerpt === "" ? null : (
-          <span class="small dim excerpt" dir="auto">
-            {excerptOf(inside.excerpt)}
+    <WithMenu at={{ circle: room.circle, room: item.room }} title={title} words={excerptOf(inside?.excerpt ?? "")}>
+      <a class="item grow" href={roomPath(room.circle, [room.room, item.room])}>
+        <Face of={by} name={name} />
+        <span class="grow stack-s">
+          <b class="headline" dir="auto">
+            {title}
+          </b>
+          <span class="small dim">
+            <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+            {inside === null ? null : ` · ${roomText().comments(inside.lines)}`}
           </span>
-        )}
-        <Marks item={item} />
-      </span>
-    </a>
+          {inside === null || inside.excerpt === "" ? null : (
+            <span class="small dim excerpt" dir="auto">
+              {excerptOf(inside.excerpt)}
+            </span>
+          )}
+          <Marks item={item} />
+        </span>
+      </a>
+    </WithMenu>
   );
 }
 

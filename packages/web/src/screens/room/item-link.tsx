@@ -1,7 +1,9 @@
 import type { ItemView, RoomView } from "@unionhall/member";
 import type { ComponentChildren, VNode } from "preact";
 import { roomPath } from "../../route/route.ts";
+import { excerptOf } from "../../prose/excerpt.ts";
 import { Marks } from "./marks.tsx";
+import { WithMenu } from "./with-menu.tsx";
 
 interface ItemLinkProps {
   /** The tool that it stands in. */
@@ -13,15 +15,18 @@ interface ItemLinkProps {
 
 /** An item in a list of them, as a way to it. */
 export function ItemLink({ room, item, children }: ItemLinkProps): VNode {
+  const words = excerptOf(item.inside?.excerpt ?? "");
   return (
-    <a class="item" href={roomPath(room.circle, [room.room, item.room])}>
-      <span class="grow stack-s">
-        <b class="headline" dir="auto">
-          {item.title}
-        </b>
-        {children}
-        <Marks item={item} />
-      </span>
-    </a>
+    <WithMenu at={{ circle: room.circle, room: item.room }} title={item.title} words={words}>
+      <a class="item grow" href={roomPath(room.circle, [room.room, item.room])}>
+        <span class="grow stack-s">
+          <b class="headline" dir="auto">
+            {item.title}
+          </b>
+          {children}
+          <Marks item={item} />
+        </span>
+      </a>
+    </WithMenu>
   );
 }

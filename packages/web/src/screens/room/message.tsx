@@ -59,6 +59,7 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
         item={item}
         may={view.state === "in"}
         edit={() => setEditing(true)}
+        hears={false}
         also={more}
         earlier={earlier}
       />
