@@ -72,12 +72,12 @@ test("a month is gone through by the keyboard, and what is put on one of its day
   await month.locator("[aria-current=date]").focus();
   const today = await isOn();
   for (const key of ["ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight"]) await page.keyboard.press(key);
-  expect(await isOn()).toBe(today);
+  await expect.poll(isOn).toBe(today);
   const shown = await page.locator(".month h2").textContent();
   await page.keyboard.press("PageDown");
   await page.keyboard.press("Home");
-  expect(await isOn()).toMatch(/^Sunday, /);
-  expect(await page.locator(".month h2").textContent()).not.toBe(shown);
+  await expect.poll(isOn).toMatch(/^Sunday, /);
+  await expect.poll(() => page.locator(".month h2").textContent()).not.toBe(shown);
 
   const day = await isOn();
   await page.getByRole("button", { name: /^Put something on / }).click();
@@ -117,5 +117,5 @@ test("what is held opens its menu, lifting the finger presses nothing in it, and
   expect(page.url()).toBe(board);
   await item.tap();
   await page.getByRole("heading", { name: "What people say to it" }).waitFor();
-  expect(await page.locator("dialog").count()).toBe(0);
+  await expect.poll(() => page.locator("dialog").count()).toBe(0);
 });
