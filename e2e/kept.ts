@@ -27,3 +27,14 @@ export async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect.poll(async () => (await apart(page)).missing).toEqual([]);
 }
+
+/** How many files whose paths begin so are held by this page's worker, of whichever version of the app. */
+export function heldOf(page: Page, begins: string): Promise<number> {
+  return page.evaluate(async (beginning) => {
+    const shelves = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return shelves.flat().filter(({ url }) => new URL(url).pathname.startsWith(beginning)).length;
+  }, begins);
+}
+
+/** What reads papers: it is held where it was used, and nowhere else. */
+export const ofPapers = "/assets/pdf-";

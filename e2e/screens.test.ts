@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
 import { barriers, overhang } from "./barriers.ts";
-import { apart, kept } from "./kept.ts";
+import { apart, heldOf, kept, ofPapers } from "./kept.ts";
 import { desk, phone, screen, stage } from "./stage.ts";
 
 /*
@@ -275,6 +275,7 @@ test("once it was here, the app opens without a hall; a newer one waits for the 
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.getByText("A newer version is ready. What you are writing stays.").waitFor();
   await expect.poll(() => page.getByLabel("Say something").inputValue()).toBe("half a thought");
+  expect(await heldOf(page, ofPapers)).toBe(0);
   await page.getByRole("button", { name: "Update now" }).click();
   await page.waitForEvent("load");
   await page.getByRole("heading", { name: "Support team" }).waitFor();

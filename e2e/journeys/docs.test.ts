@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { FileSource } from "@unionhall/member";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { heldOf, ofPapers } from "../kept.ts";
 import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
 import { paper } from "./paper.ts";
@@ -21,17 +22,6 @@ function source(name: string, file: Buffer): FileSource {
     state: () => Promise.resolve("printed"),
     read: (at, length) => Promise.resolve(whole.slice(at, at + length)),
   };
-}
-
-/** How many of the workers that read papers the service worker has kept. */
-function keptWorkers(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const shelves = (await caches.keys()).filter((name) => name.startsWith("shell-"));
-    const all = await Promise.all(shelves.map(async (name) => (await caches.open(name)).keys()));
-    const large = async ({ url }: Request): Promise<boolean> =>
-      /\/assets\/pdf-/.test(url) && (await (await caches.match(url))!.blob()).size > 1_000_000;
-    return (await Promise.all(all.flat().map(large))).filter(Boolean).length;
-  });
 }
 
 function darkPoints(page: Page): Promise<number> {
@@ -92,13 +82,13 @@ journey(
     await good(bo.rooms.open(docs, { what: "file", title: "none.pdf", file: none }));
     await good(bo.settled());
     const { page, hands } = ash;
+    expect(await heldOf(page, ofPapers)).toBe(0);
     await page.getByRole("link", { name: "All docs" }).click();
     await page.getByRole("link", { name: /none\.pdf/ }).click();
     await page.getByRole("button", { name: "Read it here" }).click();
     await hands.sees("This paper is damaged or is none");
     await page.goBack();
     await page.getByRole("link", { name: /call\.pdf/ }).click();
-    expect(await keptWorkers(page)).toBe(0);
     await page.getByRole("button", { name: "Read it here" }).click();
     await hands.sees("Page 1 of 2");
     await page.getByText("Meet at the depot").waitFor({ state: "attached" });
@@ -106,7 +96,7 @@ journey(
     await page.locator(".pdf-page").press("PageDown");
     await hands.sees("Page 2 of 2");
     await page.getByText("Bring water").waitFor({ state: "attached" });
-    await expect.poll(() => keptWorkers(page)).toBe(1);
+    await expect.poll(() => heldOf(page, ofPapers)).toBe(2);
     await page.getByText("More", { exact: true }).click();
     await hands.press("Keep it on this device");
     await hands.sees("Kept on this device, ");

@@ -22,6 +22,7 @@ const inRooms = [
   "consent.withdrawn",
   "item.opened",
   "item.changed",
+  "item.erased",
   "body.written",
   "line.said",
   "line.edited",
