@@ -22,13 +22,18 @@ export async function keepApp(): Promise<void> {
     registration.installing?.addEventListener("statechange", offer);
   });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage(fetchedFiles());
+  // Also what was on its way as the worker came, and so came past it.
+  new PerformanceObserver((list) => {
+    const files = fetchedFiles(list.getEntriesByType("resource"));
+    if (files.length > 0) active?.postMessage(files);
+  }).observe({ type: "resource", buffered: true });
 }
 
-/** The paths of what this page has fetched of its own hall. */
-function fetchedFiles(): readonly string[] {
-  const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-  return urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
+/** The paths of those that are parts of the app. */
+function fetchedFiles(entries: readonly PerformanceEntry[]): readonly string[] {
+  const urls = entries.map(({ name }) => new URL(name));
+  const parts = urls.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"));
+  return parts.map(({ pathname }) => pathname);
 }
 
 /** Asks the hall for a newer version; true where there is one, which then waits for the person's word. */
