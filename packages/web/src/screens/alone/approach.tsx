@@ -35,14 +35,12 @@ function Approach({ of }: { readonly of: ApproachView }): VNode {
     <li class="item">
       <Face of={by} name={name} />
       <span class="grow stack-s">
-        <span>
-          <a href={personPath(circle, by)}>
-            <b>
-              <bdi>{name}</bdi>
-            </b>
-          </a>{" "}
-          {say.wants}
-        </span>
+        <a class="whole" href={personPath(circle, by)}>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+        </a>
+        <span>{say.wants}</span>
         <span class="small dim">{say.know(isolate(title))}</span>
         <PutOff until={of.putOff} />
         <Answers of={of} />
@@ -63,7 +61,8 @@ function PutOff({ until }: { readonly until: number | null }): VNode | null {
   );
 }
 
-function Answers({ of }: { readonly of: ApproachView }): VNode {
+/** Yes, not now, no; and what each means before it is done. */
+export function Answers({ of }: { readonly of: ApproachView }): VNode {
   const { alone: say } = text();
   const { alone } = useMember();
   const act = useAct();

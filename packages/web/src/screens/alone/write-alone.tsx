@@ -6,7 +6,7 @@ import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
-import { Approaches } from "./approach.tsx";
+import { Answers } from "./approach.tsx";
 import { AskAlone } from "./ask-alone.tsx";
 import { AskAgain } from "./declined-people.tsx";
 
@@ -60,7 +60,7 @@ function Way({ view, member, between, ask }: WayProps): VNode | null {
     case "opening":
       return <p class="note wait">{alone.opening(name)}</p>;
     case "asks":
-      return <Approaches of={[{ circle: view.id, title: view.title, by, name: plain, putOff: null }]} />;
+      return <TheyAsk view={view} member={member} />;
     case "declined":
       return (
         <div class="stack-s">
@@ -76,4 +76,15 @@ function Way({ view, member, between, ask }: WayProps): VNode | null {
     case "nothing":
       return write;
   }
+}
+
+function TheyAsk({ view: { id: circle, title }, member: { id: by, name } }: WriteAloneProps): VNode {
+  return (
+    <section class="stack-s">
+      <p>
+        {isolate(name)} {text().alone.wants}
+      </p>
+      <Answers of={{ circle, title, by, name, putOff: null }} />
+    </section>
+  );
 }

@@ -43,8 +43,8 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
         <AboutMe view={view} me={member} />
       ) : (
         <>
-          {view.alone === null ? <WriteAlone view={view} member={member} /> : null}
           {member.muted ? <HearAgain circle={id} member={of} name={member.name} note /> : null}
+          {view.alone === null ? <WriteAlone view={view} member={member} /> : null}
           <IsApart circle={id} member={member} />
           <Acts view={view} member={member} />
         </>
