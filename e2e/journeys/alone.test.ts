@@ -44,6 +44,13 @@ journey(
     await bo.hands.sees("Nobody is told of that.");
     await bo.hands.seesNo("wants to write to you alone");
     expect(two === null ? null : ash.circle(two)?.alone?.state).toBe("asked");
+
+    // What becomes of Bo in the team is told where Cy writes to them, and changes nothing there.
+    await good(ash.remove(circle, whom));
+    await cy.hands.sees("Bo was removed from Bridge Street");
+    await cy.hands.fill("Say something", "are you all right");
+    await cy.hands.press("Send");
+    await bo.hands.sees("are you all right");
     await ash.close();
   },
 );

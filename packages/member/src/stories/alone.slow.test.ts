@@ -46,6 +46,11 @@ test("ash writes to bo alone; bo says yes, reads what was said for him, and nobo
   await good(bo.member.rename(circle, "Robert"));
   await made.quiet();
   expect([seen(ash, two).title, seen(ash, circle).findings, seen(ash, two).findings]).toEqual(["bo", [], []]);
+  // A borrowed computer has no desk to know it by, and calls it the same.
+  const library = await made.device("library");
+  await good(library.member.visit((await good(ash.member.prepareVisit())).link));
+  await made.quiet();
+  expect(seen(library, two).title).toBe("bo");
   const third = await ash.member.invite(two, { vouches: 0 });
   expect(third).toEqual({ ok: false, problem: { type: "would-not-count", reason: "circle-of-two" } });
   // Left by one: the other sees it, and keeps what was said.
