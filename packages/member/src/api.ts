@@ -128,8 +128,8 @@ export interface Member {
   readonly moves: MoveActs;
   readonly letters: LetterActs;
 
-  /** The twelve words, as long as they have not been confirmed. */
-  words(): readonly string[] | null;
+  /** The twelve words, as long as they have not been confirmed. Rejects where the list they are made by does not come. */
+  words(): Promise<readonly string[] | null>;
   /** The positions (0 to 11) to ask for. */
   askedWords(): readonly number[];
   confirmWords(answers: readonly string[]): Promise<Outcome<void>>;

@@ -213,8 +213,8 @@ class LocalMember implements Member {
     return this.#try((person) => acts.forget(person, circle));
   }
 
-  words(): readonly string[] | null {
-    return this.#person?.device.words == null ? null : this.#opened.words;
+  async words(): Promise<readonly string[] | null> {
+    return this.#person === null ? null : deskActs.pendingWords(this.#person);
   }
 
   askedWords(): readonly number[] {
@@ -222,7 +222,7 @@ class LocalMember implements Member {
   }
 
   confirmWords(answers: readonly string[]): Promise<Outcome<void>> {
-    return this.#try((person) => deskActs.confirmWords(person, this.#opened.words, answers));
+    return this.#try((person) => deskActs.confirmWords(person, answers));
   }
 
   linkDevice(): Promise<Outcome<{ link: string }>> {
@@ -283,7 +283,6 @@ class LocalMember implements Member {
     if (person === null) return problem("locked");
     if (person.visiting?.over === true) return problem("visit-is-over");
     const outcome = await attempt(() => run(person));
-    await this.#opened.noteWords(person);
     this.#changed();
     return outcome;
   }

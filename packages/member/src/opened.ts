@@ -2,16 +2,13 @@ import { Serial } from "./circle/serial.ts";
 import { unlockedKey } from "./device/key-lock.ts";
 import type { Environment, LocalStore } from "./ports.ts";
 import { Stopped } from "./problems.ts";
-import { pendingWords } from "./session/desk-acts.ts";
 import { Person } from "./session/person.ts";
 import { SealedStore } from "./store/sealed-store.ts";
 import type { WatchedStore } from "./store/watched-store.ts";
 
-/** What of this device is in memory as long as it is not locked: whose it is, the key that everything is under, and words. */
+/** What of this device is in memory as long as it is not locked: whose it is, and the key that everything is under. */
 export class Opened {
   person: Person | null = null;
-  /** As long as they wait to be confirmed. */
-  words: readonly string[] = [];
   key: Uint8Array<ArrayBuffer> | null = null;
   #sealed: SealedStore | null = null;
   readonly #unlocking = new Serial();
@@ -42,7 +39,6 @@ export class Opened {
     const person = await this.#loaded(sealed);
     this.person = person;
     if (!this.#store.keeps) person.storeFailed();
-    await this.noteWords(person);
     this.#changed();
   }
 
@@ -59,18 +55,12 @@ export class Opened {
     throw new Stopped("locked");
   }
 
-  /** Where it was locked meanwhile they stay forgotten. */
-  async noteWords(person: Person): Promise<void> {
-    const words = await pendingWords(person);
-    if (this.person === person) this.words = words;
-  }
-
   /** At once; and once more when what was under way has ended, as it may have used a key meanwhile. */
   async forget(): Promise<void> {
     this.#locks += 1;
     const ended = this.person?.close();
     this.#sealed?.forget();
-    [this.person, this.#sealed, this.key, this.words] = [null, null, null, []];
+    [this.person, this.#sealed, this.key] = [null, null, null];
     this.#env.crypto.forget();
     this.#changed();
     await ended;

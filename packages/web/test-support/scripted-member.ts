@@ -154,7 +154,7 @@ export class ScriptedMember implements Member {
   }
   readonly stewards: StewardActs = scriptedStewards({
     circle: (id) => this.circle(id),
-    hasWords: () => this.words() !== null,
+    hasWords: () => !this.#hasConfirmed && this.#scene.words !== null,
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
@@ -197,14 +197,11 @@ export class ScriptedMember implements Member {
     change: (id, how) => this.#change(id, how),
     arrive: () => this.#arrive(),
   });
-  words(): readonly string[] | null {
-    return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed"
-      ? null
-      : this.#scene.words;
+  words = (): Promise<readonly string[] | null> => Promise.resolve(this.#hasConfirmed ? null : this.#scene.words);
+  get #hasConfirmed(): boolean {
+    return this.#isOpen() && this.#scene.desk.state === "open" && this.#scene.desk.words === "confirmed";
   }
-  askedWords(): readonly number[] {
-    return [2, 6, 10];
-  }
+  askedWords = (): readonly number[] => [2, 6, 10];
   async confirmWords(answers: readonly string[]): Promise<Outcome<void>> {
     const right = this.askedWords().every((position, at) => answers[at] === this.#scene.words?.[position]);
     if (!right) return { ok: false, problem: { type: "words-differ" } };

@@ -53,7 +53,8 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
       await member.settled();
       call.stage.err(notOpened(member.foundings.opening()).join(""));
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Founded. The circle's id is ${circle}.\n`);
-      if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down now.\n");
+      if ((await member.words()) !== null)
+        call.stage.err("`hall words` shows your twelve words. Write them down now.\n");
       return exit.done;
     });
   },

@@ -35,7 +35,8 @@ at the door, and come in at any later command.`,
     return movingIn(call, async (member) => {
       const circle = good(await member.join({ link: text!, name, language }));
       await member.settled();
-      if (member.words() !== null) call.stage.err("`hall words` shows your twelve words. Write them down soon.\n");
+      if ((await member.words()) !== null)
+        call.stage.err("`hall words` shows your twelve words. Write them down soon.\n");
       if (!call.on("no-wait")) await letIn(call.stage, member, circle);
       return report(call.stage, member, circle, call.on("json"));
     });

@@ -21,8 +21,8 @@ three of them; after that this device no longer has them, and nobody can show th
   run(call) {
     if (call.value("answers") !== undefined && !call.on("confirm"))
       throw wrongUsage("--answers goes with --confirm. Say both.");
-    return atHome(call, (member) => {
-      const all = member.words();
+    return atHome(call, async (member) => {
+      const all = await member.words();
       if (all === null) throw troubleOf({ type: "words-already-confirmed" });
       return call.on("confirm") ? confirm(call, member) : show(call, member, all);
     });

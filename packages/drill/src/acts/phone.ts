@@ -110,7 +110,7 @@ async function hold(drill: Drill, who: PersonName): Promise<void> {
 
 /** Confirms the words, so that the phone has them no more. */
 async function writtenDown(member: Member): Promise<string> {
-  const words = member.words() ?? [];
+  const words = (await member.words()) ?? [];
   await good(member.confirmWords(member.askedWords().map((place) => words[place] ?? "")));
   return words.join(" ");
 }

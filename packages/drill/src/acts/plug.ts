@@ -33,7 +33,7 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   const said = viewOf(yours, circle).lines.length;
   // Her phone is on already when the hall goes.
   await drill.phone(along);
-  const words = yours.words()?.join(" ") ?? "";
+  const words = (await yours.words())?.join(" ") ?? "";
   await drill.hall.stop();
   yield {
     said: [

@@ -19,10 +19,9 @@ export async function linkDevice(person: Person): Promise<{ link: string }> {
   return { link: writeLink(desk.circle.link.address, "device", secret) };
 }
 
-/** The words as long as they are to be confirmed. */
-export function pendingWords(person: Person): Promise<string[]> {
-  const { words } = person.device;
-  return words === null ? Promise.resolve([]) : makeWords(words.entropy, words.language);
+/** The words as long as they are to be confirmed. Made when they are asked for: it takes a list of two thousand, and few starts do. */
+export async function pendingWords({ device: { words } }: Person): Promise<readonly string[] | null> {
+  return words === null ? null : makeWords(words.entropy, words.language);
 }
 
 /** Three places to ask for, the same until they are answered. */
@@ -33,12 +32,9 @@ export function askedPlaces(person: Person): readonly number[] {
   return [...new Set([...places, 1, 5, 9])].slice(0, 3).sort((a, b) => a - b);
 }
 
-export async function confirmWords(
-  person: Person,
-  words: readonly string[],
-  answers: readonly string[],
-): Promise<void> {
-  if (person.device.words === null) throw new Stopped("words-already-confirmed");
+export async function confirmWords(person: Person, answers: readonly string[]): Promise<void> {
+  const words = await pendingWords(person);
+  if (words === null) throw new Stopped("words-already-confirmed");
   const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
   const asked = askedPlaces(person).map((place) => plain(words[place] ?? ""));
   const fits = asked.length === answers.length && asked.every((word, at) => word === plain(answers[at] ?? ""));

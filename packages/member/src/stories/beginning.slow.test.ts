@@ -108,7 +108,7 @@ test("so does one in a circle where somebody came since the keys last turned", a
 
 test("who comes back by the words begins there too, and gives out no keys before the past is read", async () => {
   const { made, circle, ash, bo } = await longCircle();
-  const words = ash.member.words()!.join(" ");
+  const words = (await ash.member.words())!.join(" ");
   await idle(made);
   const back = await made.device("back");
   await good(back.member.recover({ hall: hallAddress, words }));

@@ -74,7 +74,7 @@ test("written offline it reaches whom it is for when there is a line, on a devic
   expect([read(pad, circle), waits(pad)]).toEqual([told, 1]);
   // Bo loses both, and comes back by his words: what was sealed to the keys from before is left for the new ones.
   const again = await made.device("bo again");
-  await good(again.member.recover({ hall: hallAddress, words: bo.member.words()!.join(" ") }));
+  await good(again.member.recover({ hall: hallAddress, words: (await bo.member.words())!.join(" ") }));
   await made.later(60_000);
   expect([read(again, circle), waits(again)]).toEqual([told, 1]);
   // Whom it is about stewards: it stands all the same.

@@ -80,7 +80,7 @@ test(
       circle,
       people: [ash, bo, cy],
     } = await world("ash", "bo", "cy");
-    const words = bo.member.words();
+    const words = await bo.member.words();
     if (words === null) throw new Error("the words are to be shown");
     await good(bo.member.say(circle, "mine"));
     await made.quiet();
@@ -142,11 +142,11 @@ test("the words are shown until they are confirmed", async () => {
   const {
     people: [ash],
   } = await world("ash");
-  const words = ash.member.words() ?? [];
+  const words = (await ash.member.words()) ?? [];
   expect(words).toHaveLength(12);
   const asked = ash.member.askedWords();
   expect(asked).toHaveLength(3);
   expect(await ash.member.confirmWords(["a", "b", "c"])).toEqual({ ok: false, problem: { type: "words-differ" } });
   await good(ash.member.confirmWords(asked.map((place) => words[place] ?? "")));
-  expect(ash.member.words()).toBeNull();
+  expect(await ash.member.words()).toBeNull();
 });

@@ -59,7 +59,7 @@ test(
       if (!outcome.ok) throw new Error(`cut at ${nth}, ${lost} lost: ${JSON.stringify(outcome.problem)}`);
       await made.later(60_000);
       await expectWhole(made, ash, outcome.value, ["ash"]);
-      expect(ash.member.words()).toHaveLength(12);
+      expect(await ash.member.words()).toHaveLength(12);
       entries.add((await good(ash.member.verify(outcome.value))).entries);
       return { wasCut };
     });

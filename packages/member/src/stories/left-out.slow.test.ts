@@ -94,7 +94,7 @@ test("who was removed with a word in the book stays out, also where a steward's 
 
 /** Bo comes back with the words, and the line is cut after the latch was swapped and before the book was told. */
 async function cutBetween(made: World, circle: CircleId, bo: TestDevice): Promise<TestDevice> {
-  const words = (bo.member.words() ?? []).join(" ");
+  const words = ((await bo.member.words()) ?? []).join(" ");
   const bend = (ask: Request): Request | null => (ask.type === "append" && ask.circle === circle ? null : ask);
   const back = await made.device("bo again", undefined, { dial: bentDial(made, "bo again", bend) });
   await good(back.member.recover({ hall: hallAddress, words }));

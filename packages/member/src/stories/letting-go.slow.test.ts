@@ -188,7 +188,7 @@ for (const isOff of [false, true]) {
 
 test("what was let go stays so after coming back with the words; to come again takes forgetting first", async () => {
   const { made, others, team, ash, bo } = await told();
-  const words = bo.member.words()!.join(" ");
+  const words = (await bo.member.words())!.join(" ");
   await good(ash.member.remove(team, seen(bo, team).me!));
   await made.quiet();
   const { link } = await good(ash.member.invite(team, { vouches: 0 }));

@@ -112,7 +112,7 @@ test("a new device has it from a page, however much was said before; and who com
     return who === "ash's laptop" && ask.type === "read" && ask.newest === true && ask.circle !== circle;
   });
   expect(pages).toHaveLength(1);
-  const words = ash.member.words() ?? [];
+  const words = (await ash.member.words()) ?? [];
   const phone = await made.device("ash's next phone");
   await good(phone.member.recover({ hall: made.hall.founding("ash").hall, words: words.join(" ") }));
   await made.later(60_000);

@@ -17,7 +17,7 @@ async function boToMove(): Promise<Moving> {
   const disk = new FullDisk();
   const bo = await halls.device("bo", disk);
   const old = await good(bo.member.found(halls.made.hall.founding("bo")));
-  const words = bo.member.words()?.join(" ") ?? "";
+  const words = (await bo.member.words())?.join(" ") ?? "";
   const to = { hall: elsewhere, code: halls.there.code };
   const { circle } = await good(bo.member.walks.out(old, { without: [], to }));
   await halls.quiet();

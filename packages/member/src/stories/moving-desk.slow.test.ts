@@ -21,7 +21,7 @@ import { deskMoved } from "../desk/kinds.ts";
 /** Ash and bo in one hall, and friends of bo's in another; bo's desk is in the first. */
 async function bosDesk() {
   const { world: made, circle, people } = await world("ash", "bo");
-  const words = people[1].member.words()?.join(" ");
+  const words = (await people[1].member.words())?.join(" ");
   if (words === undefined) throw new Error("the words are to be shown");
   const halls = await TwoHalls.of(made);
   const [ash, bo, host] = [
@@ -195,7 +195,7 @@ test("a phone that was taken is told where the desk is, has no place there, and 
   expect(desk(stolen)).toMatchObject({ hall: hallAddress, movedTo: elsewhere });
   expect(deviceCount(bo)).toBe(1);
   // Without the words it cannot go after it, nor take what it has of the old desk anywhere.
-  const others = host.member.words()?.join(" ") ?? "";
+  const others = (await host.member.words())?.join(" ") ?? "";
   expect(problemOf(await move(stolen, others))).toEqual({ type: "not-your-desk" });
   await good(stolen.member.linkDevice());
   expect(deviceCount(bo)).toBe(1);
@@ -241,7 +241,7 @@ test("the hall comes back after the desk has gone: its devices are told, and the
 
 test("a desk goes to a hall by an invitation there, and back to where it was", async () => {
   const { world: made, people } = await world("ash", "bo");
-  const words = people[1].member.words()?.join(" ") ?? "";
+  const words = (await people[1].member.words())?.join(" ") ?? "";
   const halls = await TwoHalls.of(made);
   const [bo, host] = [await halls.reaching(people[1]), await halls.device("host")];
   const founding = { hall: elsewhere, code: halls.there.code, title: "Friends", name: "host", language: "en" } as const;
@@ -264,7 +264,7 @@ test("a desk goes to a hall by an invitation there, and back to where it was", a
 
 test("what cannot be is said, and changes nothing", async () => {
   const { made, halls, circle, bo, host, words } = await bosDesk();
-  const others = host.member.words()?.join(" ") ?? "";
+  const others = (await host.member.words())?.join(" ") ?? "";
   const to = (ask: Partial<Parameters<Member["moves"]["desk"]>[0]>): Promise<Outcome<unknown>> =>
     settled(made, bo.member.moves.desk({ words, to: elsewhere, others: false, ...ask }));
   const before = halls.there.asked.length;

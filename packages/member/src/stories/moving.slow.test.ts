@@ -82,7 +82,7 @@ test("a link made before the move leads on as long as the old address answers", 
 test("a hall that vanished is gone on with by a link, and this person's other devices follow, and the words do", async () => {
   const { moving, ash, bo, circle } = await ashAndBo("vanished");
   await using _ = moving;
-  const words = ash.member.words()!.join(" ");
+  const words = (await ash.member.words())!.join(" ");
   let phone = await moving.device("phone");
   await sitDown(moving.made, ash, phone);
   const last = await moving.copy();

@@ -108,7 +108,7 @@ test("a steward whose phone was taken comes back with the words as the steward t
     circle,
     people: [ash, bo],
   } = await stewarded(2, await world("ash", "bo", "cy"));
-  const words = (bo.member.words() ?? []).join(" ");
+  const words = ((await bo.member.words()) ?? []).join(" ");
   const back = await made.device("bo again");
   await good(back.member.recover({ hall: hallAddress, words }));
   await made.later(hour);

@@ -17,7 +17,7 @@ const day = 86_400_000;
 
 /** Writes the words down, so that the device has them no more. */
 async function confirmed({ member }: TestDevice): Promise<string> {
-  const words = member.words() ?? [];
+  const words = (await member.words()) ?? [];
   await good(member.confirmWords(member.askedWords().map((place) => words[place] ?? "")));
   return words.join(" ");
 }
@@ -47,7 +47,7 @@ test("a sole steward whose words are on paper needs them; whoever has only the p
     circle,
     people: [ash, bo],
   } = await world("ash", "bo");
-  const theirs = (bo.member.words() ?? []).join(" ");
+  const theirs = ((await bo.member.words()) ?? []).join(" ");
   const words = await confirmed(ash);
   const name = (typed?: string): ReturnType<TestDevice["member"]["stewards"]["name"]> =>
     ash.member.stewards.name(circle, idOf(ash, circle, "bo"), typed);

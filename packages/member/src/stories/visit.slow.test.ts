@@ -54,7 +54,7 @@ test("a borrowed computer reads and talks as its member, and keeps nothing", asy
   expect(seen(bo, circle).visit).toBeNull();
   expect((await good(ash.member.verify(circle))).findings).toEqual([]);
   expect(store.writes).toBe(0);
-  expect(library.member.words()).toBeNull();
+  expect(await library.member.words()).toBeNull();
 });
 
 test("a borrowed computer changes nothing: it invites nobody, turns nothing, renames nobody", async () => {

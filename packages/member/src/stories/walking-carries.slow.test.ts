@@ -145,7 +145,7 @@ test("what was said under older keys comes along, of people who went too, and un
   await good(di.member.leave(circle));
   await made.quiet();
   const phone = await made.device("cy's new phone");
-  await good(phone.member.recover({ hall: "https://hall.example", words: cy.member.words()?.join(" ") ?? "" }));
+  await good(phone.member.recover({ hall: "https://hall.example", words: (await cy.member.words())?.join(" ") ?? "" }));
   await made.later(minute);
   await good(phone.member.say(circle, "with new keys"));
   await made.quiet();

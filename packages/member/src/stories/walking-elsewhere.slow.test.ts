@@ -127,7 +127,7 @@ test("somebody's other device goes along; and who comes back with the words has 
     circle,
     people: [, bo, cy],
   } = await world("ash", "bo", "cy");
-  const words = cy.member.words();
+  const words = await cy.member.words();
   const tablet = await made.device("cy's tablet");
   await sitDown(made, cy, tablet);
   await made.later(1_000);

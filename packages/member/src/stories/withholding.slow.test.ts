@@ -226,7 +226,7 @@ test("a hall invents no objection, and one is to one wish", { timeout: 60_000 },
 test("the latch of a steward who has others by now wishes nothing more", { timeout: 60_000 }, async () => {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
-  const words = ash.member.words()!;
+  const words = (await ash.member.words())!;
   const taken = await pen(made, "ash", circle);
   await good(bo.member.say(circle, "come at nine"));
   await made.quiet();

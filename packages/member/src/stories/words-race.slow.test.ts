@@ -20,7 +20,7 @@ function recover(device: TestDevice, words: readonly string[]): Promise<Outcome<
 /** Ash and bo, and bo's words. */
 async function bosWords() {
   const { world: made, circle, people } = await world("ash", "bo");
-  const words = people[1].member.words();
+  const words = await people[1].member.words();
   if (words === null) throw new Error("the words are to be shown");
   return { made, circle, ash: people[0], bo: people[1], words };
 }

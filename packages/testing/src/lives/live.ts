@@ -66,7 +66,7 @@ async function begin(life: Life, halls: number): Promise<void> {
     language: "en",
   } as const;
   const circle = await life.scheduler.until(good(member.found(founding)));
-  ash.words = member.words()?.join(" ") ?? null;
+  ash.words = (await member.words())?.join(" ") ?? null;
   life.called(circle);
   for (let at = 0; at < 2; at++) {
     const { link } = await life.scheduler.until(good(member.invite(circle, { vouches: 0 })));

@@ -29,7 +29,7 @@ export function fetched<P extends object>(
 }
 
 /** A browser may remember that a script did not come: a page that is opened anew asks again. */
-function NotFetched(): VNode {
+export function NotFetched(): VNode {
   const { common } = text();
   return (
     <div class="stack">
@@ -41,6 +41,6 @@ function NotFetched(): VNode {
   );
 }
 
-function Opening(): VNode {
+export function Opening(): VNode {
   return <p class="opening later">{text().common.opening}</p>;
 }

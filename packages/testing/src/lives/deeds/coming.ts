@@ -39,7 +39,7 @@ export function comeNew(life: Life, link: string, phone: ReturnType<Life["phone"
   const coming = async (): Promise<string> => {
     await phone.start();
     const outcome = await phone.member?.join(asking(link, name));
-    phone.person.words = phone.member?.words()?.join(" ") ?? phone.person.words;
+    phone.person.words = (await phone.member?.words())?.join(" ") ?? phone.person.words;
     return outcome?.ok === true ? "asked" : JSON.stringify(outcome);
   };
   life.follow(phone, `${phone.name} comes by a link`, coming());

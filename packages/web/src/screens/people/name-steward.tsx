@@ -20,7 +20,8 @@ export function NameSteward({ view, member, close }: ActsProps): VNode {
   const act = useAct();
   const { count, needed } = view.stewards;
   const isSole = count === 1;
-  const takesWords = isSole && person.words() === null;
+  const { desk } = person;
+  const takesWords = isSole && !(desk.state === "open" && desk.words === "to-confirm");
   const name = isolate(member.name);
   const submit = (form: HTMLFormElement): void =>
     act.run(
