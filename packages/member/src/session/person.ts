@@ -19,7 +19,7 @@ import type { Environment } from "../ports.ts";
 import { Stopped } from "../problems.ts";
 import { again, betweenTries, daily } from "./again.ts";
 import { Aside } from "./aside.ts";
-import { deskAsHeld } from "./desk-as-held.ts";
+import { deskAsHeld, nothingOfADesk } from "./desk-as-held.ts";
 import { exchangeHalls } from "./exchange-halls.ts";
 import { deskKeys, forgetDone } from "./done.ts";
 import { HandOver } from "./hand-over.ts";
@@ -34,9 +34,10 @@ import { tieWalks } from "../walk/tie-walks.ts";
 import { type Kept, loadKept } from "./kept.ts";
 import { restoreLooked } from "./open-room.ts";
 import { Foundings, resume } from "./resume.ts";
+import { nameToSay } from "./say-name.ts";
 import { Session } from "./session.ts";
 
-/** Of a desk, and on a visit, nobody keeps anything for themselves. */
+/** On a visit nobody keeps anything for themselves. */
 const nothing = emptyMine();
 
 /** One person on this device, unlocked: their desk, their circles, their halls. */
@@ -63,6 +64,8 @@ export class Person {
   visiting: VisitView | null = null;
   #callOffEnd: (() => void) | null = null;
   #callOffTry: (() => void) | null = null;
+  /** Until what is kept here is at hand, no hall is asked for more: a phone would read news of what it does not show yet. */
+  #isSeated = false;
   readonly #callOffDays: () => void;
   readonly #changed: () => void;
   /** Circles on their way to being open: asked for twice, each is opened once. */
@@ -95,6 +98,8 @@ export class Person {
     const person = new Person(env, await loadKept(env.store), changed);
     try {
       await person.#sitDown();
+      person.#isSeated = true;
+      for (const hall of person.halls.online()) person.#online(hall);
     } catch (error) {
       // Nobody has them: what was set to ring or to dial would go on by itself.
       await person.close();
@@ -110,24 +115,27 @@ export class Person {
     // One that is to take this one's place is gone on with when the words are typed again.
     const begun = this.pending.desk;
     if (begun !== null && begun.instead?.of !== place.circle) await this.pending.setDesk(null);
-    await this.sitAt(place);
+    await this.#openDesk(place);
   }
 
-  /** Opens the desk this device has a place in, and every circle it knows of. */
+  /** Opens the desk this device has a place in, and every circle it knows of; and takes what its hall has. */
   async sitAt(place: DeskPlace): Promise<void> {
+    await this.#openDesk(place);
+    // A line may have come up before there was a desk to go on with.
+    for (const hall of this.halls.online()) this.aside.goOn(resume(this, hall));
+    if (this.desk?.circle.link.online) await this.desk.online();
+  }
+
+  async #openDesk(place: DeskPlace): Promise<void> {
     const link = this.halls.link(place.hall, place.hallKey);
     const circle = await Circle.load(this.env, place.circle, link, { secrets: place.secrets, device: place.tag });
     const desk: Session = new Session(circle, deskAsHeld(place), {
+      ...nothingOfADesk,
       changed: () => {
         this.aside.goOn(this.openKnown().then(this.#changed));
         this.aside.goOn(follow(this, desk));
       },
       grew: () => passOnFromDesk(this, handOver),
-      nameToSay: () => null,
-      visitUntil: () => null,
-      visitOver: () => Promise.resolve(),
-      mine: () => nothing,
-      arrived: () => Promise.resolve(),
     });
     this.desk = desk;
     const handOver = new HandOver(desk);
@@ -137,9 +145,6 @@ export class Person {
     await forgetDone(this.desk, this.device);
     await this.openKnown();
     this.mine.restore();
-    // A line may have come up before there was a desk to go on with.
-    for (const hall of this.halls.online()) this.aside.goOn(resume(this, hall));
-    if (link.online) await desk.online();
   }
 
   /** Opens the circles that the desk has come to know of, and lets go of those it is done with. */
@@ -187,7 +192,7 @@ export class Person {
     const session: Session = new Session(circle, held, {
       changed: () => (this.#hasLeft(session) ? this.aside.goOn(this.done(held.circle)) : this.#changed()),
       grew: (grown) => passOn(this, this.#handOver, grown),
-      nameToSay: (asked) => this.#nameToSay(asked),
+      nameToSay: (asked) => nameToSay(asked, this.device.note(held.circle)),
       visitUntil: ({ circle: { id } }) => this.visitUntil(id),
       visitOver: ({ circle: { id } }) => this.device.setNote(id, { visitUntil: 0 }),
       mine: () => this.mine?.keeper.now ?? nothing,
@@ -197,7 +202,7 @@ export class Person {
     await this.offers.judge(session);
     this.sessions.set(held.circle, session);
     this.aside.goOn(session.run(() => restoreLooked(session)));
-    if (link.online) void session.online();
+    if (link.online && this.#isSeated) void session.online();
     return session;
   }
 
@@ -264,6 +269,7 @@ export class Person {
   }
 
   #online(hall: Key): void {
+    if (!this.#isSeated) return;
     if (this.desk?.held.hallKey === hall) void this.desk.online();
     for (const session of this.sessions.values()) if (session.held.hallKey === hall) void session.online();
     this.aside.goOn(resume(this, hall));
@@ -273,12 +279,6 @@ export class Person {
 
   #session(circle: CircleId): Session | undefined {
     return this.desk?.circle.id === circle ? this.desk : this.sessions.get(circle);
-  }
-
-  /** Whoever has a name in the circle is called otherwise by an act of theirs: their devices may remember different ones. */
-  #nameToSay({ circle, me, inHallway }: Session): string | null {
-    if (me === null || inHallway.state.come.has(me)) return null;
-    return this.device.note(circle.id).name ?? null;
   }
 
   /** This device's store failed: it is tried from time to time, so that a full disk costs no traffic. */
