@@ -75,9 +75,9 @@ test("a month is gone through by the keyboard, and what is put on one of its day
   await expect.poll(isOn).toBe(today);
   const shown = await page.locator(".month h2").textContent();
   await page.keyboard.press("PageDown");
+  await expect.poll(() => page.locator(".month h2").textContent()).not.toBe(shown);
   await page.keyboard.press("Home");
   await expect.poll(isOn).toMatch(/^Sunday, /);
-  await expect.poll(() => page.locator(".month h2").textContent()).not.toBe(shown);
 
   const day = await isOn();
   await page.getByRole("button", { name: /^Put something on / }).click();
