@@ -50,11 +50,9 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
       ],
       bytes: page?.begins ?? "",
     };
-    yield await searched(
-      drill,
-      pages,
-      files.map(({ bytes }) => bytes),
-    );
+    const all = files.map(({ bytes }) => bytes);
+    yield await searched(drill, all);
+    yield proof(all, pages);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -78,7 +76,7 @@ function whatTheyHave(pages: Pages): Step {
 }
 
 /** Everything that anybody said or made, and what you have just typed. */
-async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]): Promise<Step> {
+async function searched(drill: Drill, files: readonly Uint8Array[]): Promise<Step> {
   const { circles, days } = drill.plan;
   const planned = [
     ...circles.flatMap(({ title, purpose }) => [title, purpose]),
@@ -89,17 +87,25 @@ async function searched(drill: Drill, pages: Pages, files: readonly Uint8Array[]
     .circles()
     .flatMap(({ id, title }) => [title, ...(member.circle(id)?.lines ?? []).map(({ text }) => text)]);
   const words = wordsToFind([...planned, ...typed, ...everyone]);
-  const hits = foundIn(files, words);
-  const known = foundIdIn(files, pages.anId());
   return {
     said: [
-      `We looked through all of it for ${words.length} names, titles and texts, also for what you have just typed: in UTF-8, UTF-16, hex and base64. Words under ${fewestLetters} letters turn up anywhere by chance, so they are left out. To show that the search works, it also looked for what a hall does know: the id of a circle.`,
-      `Buscamos en todo ${words.length} nombres, títulos y textos, también lo que acabas de escribir: en UTF-8, UTF-16, hexadecimal y base64. Las palabras de menos de ${fewestLetters} letras salen por azar en cualquier parte, así que no cuentan. Para mostrar que la búsqueda sirve, buscó también algo que la casa sí sabe: el número de un círculo.`,
+      `Then they look through all of it for whatever was said in this union: ${words.length} names, titles and texts, and what you have just typed.`,
+      `Luego buscan ahí todo lo que se dijo en este sindicato: ${words.length} nombres, títulos y textos, y lo que acabas de escribir.`,
     ],
     facts: [
-      [["names, titles and texts found", "nombres, títulos y textos encontrados"], `${hits.length}`],
-      [["ids of a circle found", "números de círculo encontrados"], `${known}`],
+      [["names, titles and texts found", "nombres, títulos y textos encontrados"], `${foundIn(files, words).length}`],
     ],
+  };
+}
+
+/** A search that finds nothing could be a bad one. */
+function proof(files: readonly Uint8Array[], pages: Pages): Step {
+  return {
+    said: [
+      `Is the search any good? It does find what a hall knows: the id of a circle. It looks in UTF-8, UTF-16, hex and base64, and leaves out words under ${fewestLetters} letters, which turn up anywhere by chance.`,
+      `¿Sirve esa búsqueda? Lo que la casa sí sabe, lo encuentra: la clave de un círculo. Busca en UTF-8, UTF-16, hexadecimal y base64, y deja fuera las palabras de menos de ${fewestLetters} letras, que salen por azar en cualquier parte.`,
+    ],
+    facts: [[["ids of a circle found", "claves de círculo encontradas"], `${foundIdIn(files, pages.anId())}`]],
   };
 }
 

@@ -92,6 +92,8 @@ async function play(button: HTMLButtonElement): Promise<void> {
   happens.replaceChildren(made("h4", button.textContent ?? ""));
   const working = made("p", say("working"));
   tell(working);
+  // On a phone it stands further down than the buttons.
+  happens.scrollIntoView({ block: "nearest" });
   try {
     const answer = await fetch(`/drill/act/${act}`, { method: "POST" });
     for await (const line of linesOf(answer)) {

@@ -15,8 +15,8 @@ import { type Ports, webSealing } from "@unionhall/kernel";
 import { type Bytes, type EngineKey, type Subtle, webCrypto } from "@unionhall/protocol";
 
 /*
- * Note: a year in half a minute. Node's WebCrypto gives every page to another thread, which costs a device nothing and sixty of
- * them half the time that their year takes. Here the same is done at once: the same keys, seals and signatures.
+ * Note: sixty devices in one process. Node's WebCrypto gives every page to another thread, which costs one device nothing and
+ * sixty of them a good part of the time that their year takes. Here the same is done at once: the same keys, seals and signatures.
  */
 
 const node = webcrypto.subtle as Subtle;
