@@ -54,7 +54,7 @@ const written = (words: string): Omit<ScreenShown, "name"> => ({
   write: { into: "textarea", words, after: [".btn.go", ".note.trouble"] },
 });
 
-/** Every screen there is. A test looks at each; the picture of the README is one of them. */
+/** Every screen there is. A test looks at each. */
 export const screens: readonly ScreenShown[] = [
   { name: "welcome", scene: "welcome", hash: "#/" },
   { name: "found", scene: "founding", hash: `#/found/${secret}` },

@@ -1,0 +1,39 @@
+import type { Setting } from "./camera.ts";
+import { screens } from "./screens.ts";
+
+/** The drill's own page, at first and after each of its acts. */
+const drill: { readonly [name: string]: string } = {
+  drill: "The drill: a member's app beside what the server holds, and four things that people fear.",
+  "drill-raid": "The server is raided, and every file looked through.",
+  "drill-phone": "A phone is taken, held, and its owner comes back by her words.",
+  "drill-steward": "A steward takes a circle over, and everyone else walks out.",
+  "drill-plug": "The host pulls the plug, and the union stands elsewhere.",
+};
+
+/** The name of a picture's file. */
+export function fileOf(screen: string, { size, language }: Setting): string {
+  return `${screen}-${size}-${language}.webp`;
+}
+
+/** The page on which all pictures stand that are there, each screen with its sentence. */
+export function pageOfPictures(settings: readonly Setting[], there: ReadonlySet<string>): string {
+  const all = [...Object.entries(screens).map(([name, { says }]) => [name, says] as const), ...Object.entries(drill)];
+  const sections = all.flatMap(([name, says]) => {
+    const taken = settings.filter((setting) => there.has(fileOf(name, setting)));
+    const pictures = taken.map((setting) => {
+      const [file, height] = [fileOf(name, setting), 300];
+      return `<a href="${file}"><img src="${file}" alt="${name}, ${inWords(setting)}" height="${height}"></a>`;
+    });
+    return taken.length === 0 ? [] : [`## ${name}\n\n${says}\n\n${pictures.join("\n")}\n`];
+  });
+  return `# Pictures
+
+Every screen of the app, as one member of a union that does not exist sees it. \`npm run pictures\` lives that union's
+year, takes them all anew, and writes this page.
+
+${sections.join("\n")}`;
+}
+
+function inWords({ size, light, language }: Setting): string {
+  return `on a ${size}, ${light}, in ${language === "en" ? "English" : "Spanish"}`;
+}

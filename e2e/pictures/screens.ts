@@ -1,0 +1,102 @@
+import type { Places } from "./places.ts";
+
+/** A screen of the app as it is pictured. */
+export interface Screen {
+  /** What one does there, in a sentence. */
+  readonly says: string;
+  /** Where it is: an address, or what stands after the app's own. */
+  readonly at: (places: Places) => string | Promise<string>;
+  /** What is written into the first field there, to see what comes of it. */
+  readonly writes?: string;
+  /** What is looked at, further down on the screen. */
+  readonly to?: string;
+  /** By somebody whom the app does not know yet. */
+  readonly outside?: true;
+}
+
+/** Every screen by its name in the app's addresses, or by the kind of item that it is of. */
+export const screens: { readonly [name: string]: Screen } = {
+  home: { says: "What needs you, what is new, what comes, and your circles.", at: () => "#/" },
+  dock: {
+    says: "A circle's page: what it is for, its tools, and who is in it.",
+    at: ({ support, circle }) => circle(support),
+  },
+  chat: { says: "Talk, sealed to who is in the circle.", at: ({ everyone, circle }) => circle(everyone, "chat") },
+  board: {
+    says: "What should not be lost in talk: messages, the newest first.",
+    at: ({ everyone, room }) => room(everyone, "board"),
+  },
+  message: {
+    says: "A message, and what people said to it.",
+    at: ({ support, room }) => room(support, "board", "message"),
+  },
+  lists: { says: "Lists of to-dos, and how far each is.", at: ({ support, room }) => room(support, "lists") },
+  list: { says: "To-dos: who does it, and by when.", at: ({ support, room }) => room(support, "lists", "list") },
+  "to-do": {
+    says: "One of them, with notes and comments.",
+    at: ({ support, room }) => room(support, "lists", "list", "to-do"),
+  },
+  schedule: { says: "What comes, in your own time zone.", at: ({ everyone, room }) => room(everyone, "schedule") },
+  event: {
+    says: "When and where it is, and who comes.",
+    at: ({ everyone, room }) => room(everyone, "schedule", "event"),
+  },
+  "check-ins": {
+    says: "Questions that are asked again and again.",
+    at: ({ support, room }) => room(support, "check-ins"),
+  },
+  question: {
+    says: "Answers by day. Who has not answered is listed nowhere.",
+    at: ({ support, room }) => room(support, "check-ins", "question"),
+  },
+  docs: { says: "Documents, files and folders.", at: ({ everyone, room }) => room(everyone, "docs") },
+  folder: { says: "What lies in a folder.", at: ({ everyone, room }) => room(everyone, "docs", "folder") },
+  document: {
+    says: "A document, with all its versions.",
+    at: ({ everyone, room }) => room(everyone, "docs", "document"),
+  },
+  people: {
+    says: "Who is in a circle, and how others come in.",
+    at: ({ harbour, circle }) => circle(harbour, "people"),
+  },
+  person: {
+    says: "Somebody, as they describe themselves to this circle.",
+    at: ({ everyone, person }) => person(everyone, "Luz"),
+  },
+  checks: {
+    says: "Whether the hall told everybody the same, and how to compare.",
+    at: ({ harbour, circle }) => circle(harbour, "checks"),
+  },
+  letters: {
+    says: "A letterbox for people outside.",
+    at: ({ welcome, circle }) => circle(welcome, "letters"),
+  },
+  walk: {
+    says: "Where somebody took a circle over: everybody else goes on elsewhere.",
+    at: ({ harbour, circle }) => circle(harbour, "walk"),
+  },
+  hey: { says: "Where somebody names you.", at: () => "#/hey" },
+  search: {
+    says: "Through all that this device holds; the hall is asked nothing.",
+    at: () => "#/search",
+    writes: "Benno",
+  },
+  bookmarks: { says: "What you want to find again.", at: () => "#/bookmarks" },
+  mine: { says: "Your circles, in your own order.", at: () => "#/mine" },
+  new: { says: "Open a circle, or the circles that a union often has.", at: () => "#/new" },
+  me: { says: "Your devices, your words, how the app looks and what it is called.", at: () => "#/me" },
+  words: { says: "The twelve words that are you, to be written on paper.", at: () => "#/words" },
+  desk: { says: "Where your own desk lies, and how to take it elsewhere.", at: () => "#/desk" },
+  found: { says: "The first one in a new hall.", at: ({ found }) => found(), outside: true },
+  join: {
+    says: "Coming in by an invitation: no email, no number, a name.",
+    at: ({ invite }) => invite(),
+    outside: true,
+  },
+  recover: { says: "Back with twelve words.", at: ({ recover }) => recover(), outside: true },
+  device: { says: "Another device of yours.", at: ({ device }) => device(), outside: true },
+  visit: { says: "Two hours on a borrowed computer.", at: ({ visit }) => visit(), outside: true },
+  letter: { says: "A letter to a circle, from somebody outside.", at: ({ letter }) => letter(), outside: true },
+  // Last: a circle is walked out of for it.
+  offer: { says: "Someone asks you to walk out with them.", at: ({ offer }) => offer() },
+};

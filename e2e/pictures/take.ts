@@ -1,0 +1,104 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Drill, liveHighTide, PageServer } from "@unionhall/drill";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../engines/chromium.ts";
+import type { Setting } from "./camera.ts";
+import { actNames, DrillPage } from "./drill-page.ts";
+import { filmOf } from "./film-of-drill.ts";
+import { fileOf, pageOfPictures } from "./page-of-pictures.ts";
+import { Places } from "./places.ts";
+import { screens } from "./screens.ts";
+import { View } from "./view.ts";
+
+/** Each screen in both languages, both sizes and both lights; not each with each. */
+const settings: readonly Setting[] = [
+  { size: "phone", light: "light", language: "en" },
+  { size: "phone", light: "dark", language: "es" },
+  { size: "desk", light: "dark", language: "en" },
+  { size: "desk", light: "light", language: "es" },
+];
+
+const acts = actNames.map((act) => `drill-${act}`);
+
+type Keep = (file: string, picture: Uint8Array) => void;
+type Wants = (name: string) => boolean;
+
+/**
+ * Takes a picture of every screen of the app, as one member of the drill's union sees it, of the drill and its acts, and the film
+ * that heads the README; and writes the page of them all. `only` those that are named, where some are.
+ */
+export async function takePictures(
+  folder: string,
+  only: readonly string[],
+  say: (words: string) => void,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const taken = new Set<string>();
+  const keep: Keep = (file, picture) => {
+    say(file);
+    taken.add(file);
+    writeFileSync(join(folder, file), picture);
+  };
+  const browser = await launchChromium();
+  try {
+    for (const language of ["en", "es"] as const) {
+      say(`A union lives its year (${language}) …`);
+      await takeIn(language, browser, (name) => only.length === 0 || only.includes(name), keep);
+    }
+  } finally {
+    await browser.close();
+  }
+  if (only.length === 0) dropAllBut(taken, folder);
+  writeFileSync(join(folder, "README.md"), pageOfPictures(settings, new Set(readdirSync(folder))));
+}
+
+/** What was pictured once, and is no more. */
+function dropAllBut(taken: ReadonlySet<string>, folder: string): void {
+  for (const file of readdirSync(folder)) if (file.endsWith(".webp") && !taken.has(file)) rmSync(join(folder, file));
+}
+
+async function takeIn(language: Setting["language"], browser: Browser, wants: Wants, keep: Keep): Promise<void> {
+  const own = settings.filter((setting) => setting.language === language);
+  let lived: Drill | undefined;
+  const report = (error: unknown): void => console.error(error);
+  const live = async (ask: Parameters<typeof liveHighTide>[0]): Promise<Drill> => (lived = await liveHighTide(ask));
+  const server = await PageServer.open({ live, language, report });
+  try {
+    const page = await DrillPage.open(browser, server.url, language);
+    const drill = lived!;
+    if (language === "en" && wants("film")) {
+      const { film, still } = await filmOf(browser, server.url, drill);
+      keep("drill.webp", film);
+      keep("drill-still.webp", still);
+    }
+    await takeScreens(browser, drill, own, wants, keep);
+    await takeActs(page, own, wants, keep);
+  } finally {
+    await server[Symbol.asyncDispose]();
+  }
+}
+
+async function takeActs(page: DrillPage, own: readonly Setting[], wants: Wants, keep: Keep): Promise<void> {
+  for (const act of [null, ...actNames]) {
+    if (act !== null && acts.some(wants)) await page.play(act);
+    const name = act === null ? "drill" : `drill-${act}`;
+    if (wants(name)) for (const setting of own) keep(fileOf(name, setting), await page.picture(setting));
+  }
+}
+
+async function takeScreens(
+  browser: Browser,
+  drill: Drill,
+  own: readonly Setting[],
+  wants: Wants,
+  keep: Keep,
+): Promise<void> {
+  const places = await Places.of(drill);
+  const views = await Promise.all(own.map((setting) => View.open(browser, drill, setting)));
+  for (const [name, screen] of Object.entries(screens).filter(([name]) => wants(name))) {
+    const address = await screen.at(places);
+    for (const view of views) keep(fileOf(name, view.setting), await view.picture(screen, address));
+  }
+  for (const view of views) await view[Symbol.asyncDispose]();
+}
