@@ -75,10 +75,11 @@ test("an hour away costs a handful of requests, and a day without news next to n
     "read",
     "get-offers",
     "get-offers",
+    "get-slips",
   ]);
   made.hall.cutOff("bo");
   await made.later(3_600_000);
-  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "get-offers", "get-offers"]);
+  expect(await cost()).toEqual(["enter", "watch", "heads", "erasures", "get-offers", "get-offers", "get-slips"]);
   expect(lines(bo, circle)).toHaveLength(40);
 });
 
