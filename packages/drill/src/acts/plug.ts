@@ -4,7 +4,7 @@ import type { Drill } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
 import { type PersonName, you } from "../union/people.ts";
 import { type Act, as, type Step } from "./step.ts";
-import { until } from "./until.ts";
+import { until, untilTalk } from "./until.ts";
 
 const along: PersonName = "Ngozi";
 
@@ -70,6 +70,7 @@ async function* together(drill: Drill, out: WalkedOut): AsyncGenerator<Step, voi
   const [yours, theirs] = [await drill.phone(you), await drill.phone(along)];
   const offer = await good(theirs.walks.look(out.link));
   await good(theirs.walks.accept(offer.id));
+  await untilTalk(theirs, out.circle);
   const here =
     drill.language === "en" ? "Found you. Same faces, other roof." : "Las encontré. Las mismas caras, otro techo.";
   await good(theirs.say(out.circle, here));

@@ -6,7 +6,7 @@ import { good, toolOf, viewOf } from "../life/person.ts";
 import { type PersonName, you } from "../union/people.ts";
 import { BentApp } from "./bent.ts";
 import { type Act, as, type Fact, stands, type Step } from "./step.ts";
-import { until } from "./until.ts";
+import { until, untilTalk } from "./until.ts";
 
 const usurper: PersonName = "Teo";
 const beside: PersonName = "Luz";
@@ -80,6 +80,7 @@ async function* goOn(drill: Drill, his: Member, yours: Member, hers: Member): As
   const out = await good(yours.walks.out(circle, { without: [idOf(yours, drill, usurper)], to: "here" }));
   await until(hers, () => hers.walks.offers().length > 0);
   await good(hers.walks.accept(hers.walks.offers()[0]!.id));
+  await untilTalk(hers, out.circle);
   const here = drill.language === "en" ? "We are still here." : "Aquí seguimos.";
   await good(hers.say(out.circle, here));
   await until(yours, () => viewOf(yours, out.circle).lines.some(({ text }) => text === here));
