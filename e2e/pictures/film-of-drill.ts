@@ -28,10 +28,9 @@ export async function filmOf(
     await app.getByRole("textbox").fill(words.slice(0, at + 1).join(" "));
     await film.moment(at === words.length - 1 ? 700 : 220);
   }
-  const newest = page.locator("tbody tr").first();
-  const before = await newest.innerText();
+  const before = await page.locator("tbody tr").first().textContent();
   await app.getByRole("button", { name: "Send" }).click();
-  await newest.filter({ hasNotText: before }).waitFor();
+  await page.waitForFunction((was) => document.querySelector("tbody tr")?.textContent !== was, before);
   await still(page);
   await film.moment(3_000);
   await page.locator("[data-act=raid]").click();
