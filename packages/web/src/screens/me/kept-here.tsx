@@ -22,14 +22,18 @@ export function KeptHere(): VNode | null {
       <p class="dim">{say.keptAll(sizeWords(all, language))}</p>
       <ul class="list">
         {kept.map((one) => (
-          <li key={one.room} class="item stack-s">
-            <p>
-              <a href={roomPath(one.circle, [one.in, one.room])} dir="auto">
-                {shownName(one.title)}
-              </a>{" "}
-              · {one.bytes === 0 ? say.textAlone : sizeWords(one.bytes, language)}
-              {one.whole ? null : ` · ${say.keptPart}`}
-            </p>
+          <li key={one.room} class="stack-s">
+            <a class="item" href={roomPath(one.circle, [one.in, one.room])}>
+              <span class="grow stack-s">
+                <b class="headline" dir="auto">
+                  {shownName(one.title)}
+                </b>
+                <span class="small dim">
+                  {one.bytes === 0 ? say.textAlone : sizeWords(one.bytes, language)}
+                  {one.whole ? null : ` · ${say.keptPart}`}
+                </span>
+              </span>
+            </a>
             <LetGo of={one} />
           </li>
         ))}
