@@ -39,6 +39,8 @@ test("on a phone and in Spanish: what I write comes as bytes, a raid finds none 
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-US" });
   const page = await context.newPage();
   await page.goto(server.url);
+  // The year is lived first, which takes as long as it takes.
+  await page.locator("iframe:not([hidden])").waitFor({ timeout: 120_000 });
   await app(page).getByRole("button", { name: "Este aparato es mío" }).click();
   await app(page)
     .getByRole("link", { name: /Todas y todos/ })

@@ -67,6 +67,10 @@ export const screens: { readonly [name: string]: Screen } = {
     says: "Whether the hall told everybody the same, and how to compare.",
     at: ({ harbour, circle }) => circle(harbour, "checks"),
   },
+  care: {
+    says: "For those who care for a circle's people.",
+    at: ({ harbour, circle }) => circle(harbour, "care"),
+  },
   letters: {
     says: "A letterbox for people outside.",
     at: ({ welcome, circle }) => circle(welcome, "letters"),
@@ -87,6 +91,7 @@ export const screens: { readonly [name: string]: Screen } = {
   me: { says: "Your devices, your words, how the app looks and what it is called.", at: () => "#/me" },
   words: { says: "The twelve words that are you, to be written on paper.", at: () => "#/words" },
   desk: { says: "Where your own desk lies, and how to take it elsewhere.", at: () => "#/desk" },
+  founding: { says: "The first steps after founding.", at: () => "#/founding" },
   found: { says: "The first one in a new hall.", at: ({ found }) => found(), outside: true },
   join: {
     says: "Coming in by an invitation: no email, no number, a name.",
