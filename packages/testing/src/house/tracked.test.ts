@@ -8,7 +8,7 @@ const somebodysFolder = /(?<![\w.~-])\/(?:home|root|Users|work|workspace|workspa
 
 /** What a page shows at one moment, held against what it is to show in the end. */
 const lookedAtOnce =
-  /expect\(\s*await [^;]*?(?:\.(?:count|allTextContents|allInnerTexts|innerText|textContent|inputValue)\([^()]*\)|\blinesOf\(\w+\)),?\s*\)\.(?!not\b)/;
+  /expect\(\s*await [^;]*?(?:\.(?:count|allTextContents|allInnerTexts|innerText|textContent|inputValue)\([^()]*\)|\blinesOf\(\w+\)),?\s*\)\.(?!not\.toContain\b)/;
 
 const { out } = await runToEnd("git", ["ls-files", "-z"]);
 // A file deleted but not yet committed is still listed.
