@@ -5,35 +5,42 @@ import { prepare } from "./prepare.mjs";
 import { inRoot } from "./root.mjs";
 import { command, say } from "./say.mjs";
 
-// bin/bench-app: how long the app takes on an old phone until it can be used, in Chromium. `--write` writes the page.
+// bin/bench-app: what an old phone takes for the app, in Chromium. `--write` writes the page.
 await command(async () => {
   await prepare();
   await buildCode();
   const { runnerImport } = await import("vite");
   say("Opening the app on an old phone, again and again …");
-  /** @type {{ module: { measureUsable: () => Promise<readonly Taken[]> } }} */
+  /** @type {{ module: { measureUsable: () => Promise<readonly Measured[]> } }} */
   const { module } = await runnerImport(inRoot("e2e", "usable", "measure.ts"));
   const page = pageOf(await module.measureUsable());
   console.log(page);
   if (process.argv.includes("--write")) writeFileSync(inRoot("docs", "performance-app.md"), page);
 });
 
-/** @typedef {{ readonly what: string, readonly ms: number, readonly most?: number }} Taken */
+/** @typedef {{ readonly what: string, readonly value: number, readonly unit: string, readonly bare?: number, readonly most?: number }} Measured */
 
-/** @param {readonly Taken[]} all */
+/** @param {readonly Measured[]} all */
 function pageOf(all) {
-  const lines = all.map(({ what, ms, most }) => {
-    const [target, met] = most === undefined ? ["", ""] : [`≤ ${most} ms`, ms <= most ? "reached" : "NOT reached"];
-    return `| ${what} | ${Math.round(ms)} ms | ${target} | ${met} |`;
+  const lines = all.map(({ what, value, unit, bare, most }) => {
+    /** @param {number | undefined} number */
+    const shown = (number) =>
+      number === undefined ? "" : `${unit === "%" ? number.toFixed(1) : Math.round(number)} ${unit}`;
+    const [target, met] =
+      most === undefined ? ["", ""] : [`≤ ${most} ${unit}`, value <= most ? "reached" : "NOT reached"];
+    return `| ${what} | ${shown(value)} | ${shown(bare)} | ${target} | ${met} |`;
   });
   return `# How long the app takes
 
 Measured by \`npm run bench:app\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium at a quarter of their speed,
-on a network of 1.6 Mbit/s and 150 ms. Each is the median of five, from the address typed until the screen can be used.
+on a network of 1.6 Mbit/s and 150 ms. Visits are the median of five, from when the browser begins to open the address until the
+screen is drawn; *home again* is from the third visit on, in a browser that keeps what it has compiled, as phones do. Scrolling is the
+median of three, beside a *bare* list of as many lines with the same words. The drill's union is the one of \`npm run demo\`.
+Bytes of a first visit and of a month, and circles of thousands, are [measured without a browser](performance.md).
 Write this page anew with \`npm run bench:app -- --write\`.
 
-| what | measured | target | |
-| --- | --- | --- | --- |
+| what | measured | bare | target | |
+| --- | --- | --- | --- | --- |
 ${lines.join("\n")}
 `;
 }

@@ -1,14 +1,23 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import type { Engine, Page } from "./engine.ts";
 import { asText, fromText, patience, waitUntilShown } from "./engine.ts";
 import { findProgram } from "./find.ts";
 
 /** Debian's Chromium. `args` are added to its command line. */
 export function launchChromium(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(program(args));
+}
+
+/** With a directory in which it keeps what browsers keep between two starts, compiled code as well. */
+export function openProfile(dir: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(dir, { ...program([]), ...options });
+}
+
+function program(args: readonly string[]): { readonly executablePath: string; readonly args: string[] } {
   const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
   // As root, which containers are, Chromium's own sandbox does not start.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...sandbox, ...args] });
+  return { executablePath, args: [...sandbox, ...args] };
 }
 
 export async function startChromium(args: readonly string[] = []): Promise<Engine> {

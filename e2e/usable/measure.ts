@@ -1,43 +1,61 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchChromium } from "../engines/chromium.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext } from "playwright-core";
+import { serveScripted } from "../../packages/web/test-support/serve.ts";
+import { launchChromium, openProfile } from "../engines/chromium.ts";
 import type { JourneyHall } from "../journeys/hall.ts";
 import { openJourneyHall } from "../journeys/hall.ts";
 import { handsAt } from "../journeys/hands.ts";
-import { found, invite, join, person, say } from "../journeys/person.ts";
-import { asOldPhone, withoutCurves } from "./old-phone.ts";
+import { found, invite, join as joinBy, person, say } from "../journeys/person.ts";
+import { measureFrames } from "./frames.ts";
+import { phone, withoutCurves } from "./old-phone.ts";
+import type { Measured } from "./row.ts";
+import { measureUnion } from "./union.ts";
+import { visit, visits } from "./visit.ts";
 
-/** How long one thing took, from the address typed until it could be used. */
-export interface Taken {
-  readonly what: string;
-  /** Milliseconds, the median of all tries. */
-  readonly ms: number;
-  readonly most?: number;
-}
-
-const tries = 5;
 const title = "The kitchen table";
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "en-GB" };
 
-/** What a person waits for on an old phone, in a real browser, at a real hall on this machine. */
-export async function measureUsable(): Promise<readonly Taken[]> {
-  const hall = await openJourneyHall();
+/** What a person waits for on an old phone, in a real browser, at real halls on this machine. */
+export async function measureUsable(): Promise<readonly Measured[]> {
   const browser = await launchChromium();
   try {
-    const link = await open(browser, hall);
-    const rows: Taken[] = [];
-    for (const curves of [true, false]) {
-      const how = curves ? "" : ", native Ed25519 and X25519 taken away";
-      const all = await new Visits(browser, hall, link, curves).measure();
-      rows.push(...all.map((row) => ({ ...row, what: `${row.what}${how}` })));
-    }
-    return rows;
+    return [
+      ...(await measureVisits(browser)),
+      ...(await inProfile(measureUnion)),
+      ...(await measureScrolling(browser)),
+    ];
   } finally {
     await browser.close();
-    await hall.close();
   }
 }
 
-/** A circle with something said in it, and a link into it. Whoever made the link stays, to let people in. */
+async function measureScrolling(browser: Browser): Promise<readonly Measured[]> {
+  const app = await serveScripted();
+  try {
+    return await measureFrames(browser, app.url);
+  } finally {
+    await app.stop();
+  }
+}
+
+async function measureVisits(browser: Browser): Promise<readonly Measured[]> {
+  const rows: Measured[] = [];
+  for (const native of [true, false]) {
+    // A hall of its own: of three people none lets in whom they invited.
+    const hall = await openJourneyHall();
+    try {
+      const all = await new Visits(browser, hall, await open(browser, hall), native).measure();
+      const how = native ? "" : ", native Ed25519 and X25519 taken away";
+      rows.push(...all.map((row) => ({ ...row, what: `${row.what}${how}` })));
+    } finally {
+      await hall.close();
+    }
+  }
+  return rows;
+}
+
+/** A circle with something said in it, and links into it. Whoever makes them stays, to let people in. */
 async function open(browser: Browser, hall: JourneyHall): Promise<() => Promise<string>> {
   const page = await (await browser.newContext(phone)).newPage();
   const ash = person("Ash", handsAt(page));
@@ -46,74 +64,72 @@ async function open(browser: Browser, hall: JourneyHall): Promise<() => Promise<
   return () => invite(ash);
 }
 
+/** A browser of its own that keeps what browsers keep, compiled code as well, and is gone afterwards. */
+async function inProfile<T>(run: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), "unionhall-phone-"));
+  const context = await openProfile(dir, phone);
+  try {
+    return await run(context);
+  } finally {
+    await context.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
 class Visits {
   readonly #browser: Browser;
   readonly #hall: JourneyHall;
   readonly #invite: () => Promise<string>;
-  readonly #curves: boolean;
+  readonly #native: boolean;
 
-  constructor(browser: Browser, hall: JourneyHall, link: () => Promise<string>, curves: boolean) {
+  constructor(browser: Browser, hall: JourneyHall, link: () => Promise<string>, native: boolean) {
     this.#browser = browser;
     this.#hall = hall;
     this.#invite = link;
-    this.#curves = curves;
+    this.#native = native;
   }
 
-  async measure(): Promise<readonly Taken[]> {
+  async measure(): Promise<readonly Measured[]> {
     const { url } = this.#hall;
+    const fresh = (): Promise<BrowserContext> => this.#fresh();
     const link = await this.#invite();
-    const [first, invited] = [
-      await median(() => this.#first(url, (page) => page.getByLabel("Paste the link someone sent you").waitFor())),
-      await median(() => this.#first(link, (page) => page.getByLabel("Your name").waitFor())),
-    ];
-    const context = await this.#context();
-    const bo = await context.newPage();
-    await join(person("Bo", handsAt(bo)), link, title);
-    await bo.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await bo.close();
-    const home = (page: Page): Promise<void> => page.getByRole("link").filter({ hasText: title }).first().waitFor();
-    const again = await median(() => visit(context, url, home));
-    await context.setOffline(true);
-    const offline = await median(() => visit(context, url, home));
-    await context.close();
+    const first = await visits(fresh, url, "Paste the link someone sent you", { closes: true });
+    const invited = await visits(fresh, link, "Your name", { closes: true });
+    const again = await inProfile((context) => this.#again(context, link));
     return [
-      { what: "first visit to the hall's page", ms: first, most: 4_000 },
-      { what: "first visit by an invitation", ms: invited, most: 4_000 },
-      { what: "home again", ms: again, most: 1_000 },
-      { what: "home again, offline", ms: offline, most: 1_000 },
+      { what: "first visit to the hall's page", value: first, unit: "ms", most: 4_000 },
+      { what: "first visit by an invitation", value: invited, unit: "ms", most: 4_000 },
+      { what: "home again", value: again.online, unit: "ms", most: 1_000 },
+      { what: "home again, offline", value: again.offline, unit: "ms", most: 1_000 },
+      ...(this.#native ? [await this.#uncompiled()] : []),
     ];
   }
 
-  async #context(): Promise<BrowserContext> {
+  async #uncompiled(): Promise<Measured> {
+    const context = await this.#fresh();
+    const { online } = await this.#again(context, await this.#invite());
+    await context.close();
+    return { what: "home again in a private window, which keeps no compiled code", value: online, unit: "ms" };
+  }
+
+  /** Somebody who has joined, from the third visit on: on the first two the browser keeps what it has compiled. */
+  async #again(context: BrowserContext, link: string): Promise<{ readonly online: number; readonly offline: number }> {
+    const { url } = this.#hall;
+    if (!this.#native) await context.addInitScript(withoutCurves);
+    const page = await context.newPage();
+    await joinBy(person("Bo", handsAt(page)), link, title);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.close();
+    for (let at = 0; at < 2; at++) await visit(context, url, title);
+    const here = (): Promise<BrowserContext> => Promise.resolve(context);
+    const online = await visits(here, url, title);
+    await context.setOffline(true);
+    return { online, offline: await visits(here, url, title, { offline: true }) };
+  }
+
+  async #fresh(): Promise<BrowserContext> {
     const context = await this.#browser.newContext(phone);
-    if (!this.#curves) await context.addInitScript(withoutCurves);
+    if (!this.#native) await context.addInitScript(withoutCurves);
     return context;
   }
-
-  /** In a browser that was never there. */
-  async #first(url: string, usable: (page: Page) => Promise<void>): Promise<number> {
-    const context = await this.#context();
-    try {
-      return await visit(context, url, usable);
-    } finally {
-      await context.close();
-    }
-  }
-}
-
-async function visit(context: BrowserContext, url: string, usable: (page: Page) => Promise<void>): Promise<number> {
-  const page = await context.newPage();
-  await asOldPhone(page);
-  const began = performance.now();
-  await page.goto(url, { waitUntil: "commit" });
-  await usable(page);
-  const taken = performance.now() - began;
-  await page.close();
-  return taken;
-}
-
-async function median(run: () => Promise<number>): Promise<number> {
-  const all: number[] = [];
-  for (let at = 0; at < tries; at++) all.push(await run());
-  return all.toSorted((a, b) => a - b)[Math.floor(tries / 2)]!;
 }

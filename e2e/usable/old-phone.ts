@@ -1,16 +1,24 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+
+/** What it shows, and how it is touched. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  locale: "en-GB",
+};
 
 const slower = 4;
 const bytesPerSecond = { down: 1_600_000 / 8, up: 750_000 / 8 };
 const latency = 150;
 
 /** A quarter of this machine's speed, and a mobile network as Lighthouse has it: 1.6 Mbit/s, 150 ms. */
-export async function asOldPhone(page: Page): Promise<void> {
+export async function asOldPhone(page: Page, { offline = false } = {}): Promise<void> {
   const tools = await page.context().newCDPSession(page);
   await tools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await tools.send("Network.enable");
   await tools.send("Network.emulateNetworkConditions", {
-    offline: false,
+    offline,
     latency,
     downloadThroughput: bytesPerSecond.down,
     uploadThroughput: bytesPerSecond.up,
