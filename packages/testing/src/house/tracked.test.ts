@@ -41,4 +41,9 @@ describe("what is tracked", () => {
     expect(resolved.filter((from) => /^[a-z+]+:/.test(from))).toEqual([]);
     expect(read(".npmrc")).not.toMatch(/registry\s*=\s*\w+:/);
   });
+
+  it("has nobody who takes a clone fetch a drawing library that only Node would use", () => {
+    const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, unknown> };
+    expect(Object.keys(lock.packages).filter((name) => name.includes("@napi-rs/canvas"))).toEqual([]);
+  });
 });
