@@ -1,5 +1,5 @@
 import type { BlobId, Bytes, CircleId, Codec, RoomId } from "@unionhall/protocol";
-import { bool, bytesUpTo, caps, fromBytes, id, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { bool, bytesUpTo, caps, fromBytes, id, list, readId, struct, text, toBytes, uint } from "@unionhall/protocol";
 import { longestFile, plainChunk, shapeOf } from "@unionhall/kernel";
 import { longestItemTitle } from "@unionhall/union";
 import type { Change, LocalStore, Sink } from "../ports.ts";
@@ -14,14 +14,17 @@ export interface Wanted {
   readonly title: string;
 }
 
-/** A file of one of these. */
+/** A file of some of these. */
 interface Here {
-  /** The wanted item that it belongs to. */
-  readonly item: RoomId;
+  /** The wanted items that it belongs to: a folder, and also a paper in it. It is here as long as one of them is wanted. */
+  readonly items: readonly RoomId[];
   readonly length: number;
   /** Whether all of it is here. Else it is gone on with. */
   readonly whole: boolean;
 }
+
+/** More than a circle's docs can hold. */
+const mostItems = 65_535;
 
 const wantedCodec: Codec<Wanted & { readonly v: number }> = struct({
   v: uint(1),
@@ -31,7 +34,7 @@ const wantedCodec: Codec<Wanted & { readonly v: number }> = struct({
 });
 const hereCodec: Codec<Here & { readonly v: number }> = struct({
   v: uint(1),
-  item: id("room"),
+  items: list(id("room"), mostItems),
   length: uint(longestFile),
   whole: bool,
 });
@@ -39,6 +42,11 @@ const partCodec: Codec<{ readonly v: number; readonly part: Bytes }> = struct({
   v: uint(1),
   part: bytesUpTo(caps.chunk),
 });
+
+/** Somebody let go of what was being brought here. */
+export class LetGo extends Error {
+  override readonly name = "LetGo";
+}
 
 /** What is kept on this device of a circle's files, sealed with the rest, each chunk by itself. It goes with its item, and with the circle. */
 export class AtHand {
@@ -73,7 +81,7 @@ export class AtHand {
 
   /** Files that are here for an item, whole or not. */
   filesOf(item: RoomId): readonly BlobId[] {
-    return [...this.#here].flatMap(([blob, here]) => (here.item === item ? blob : []));
+    return [...this.#here].flatMap(([blob, here]) => (here.items.includes(item) ? blob : []));
   }
 
   /** How much an item takes, in bytes. */
@@ -91,9 +99,20 @@ export class AtHand {
   async letGo(item: RoomId): Promise<void> {
     await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value: null }]);
     this.#wanted.delete(item);
-    await this.drop(this.filesOf(item));
+    await this.dropFrom(item, this.filesOf(item));
   }
 
+  /** Files are an item's no more. What is another's too stays. */
+  async dropFrom(item: RoomId, blobs: readonly BlobId[]): Promise<void> {
+    for (const blob of blobs) {
+      const here = this.#here.get(blob);
+      const items = here?.items.filter((each) => each !== item) ?? [];
+      if (here === undefined || items.length === 0) await this.drop([blob]);
+      else await this.#note(blob, { ...here, items });
+    }
+  }
+
+  /** They are nobody's any more, whoever wants them. */
   async drop(blobs: readonly BlobId[]): Promise<void> {
     const those = blobs.filter((blob) => this.#here.has(blob));
     if (those.length === 0) return;
@@ -105,9 +124,12 @@ export class AtHand {
     for (const blob of those) this.#here.delete(blob);
   }
 
-  /** Where a file is put, and read from: what is here of it from an earlier try as well. */
+  /** Where a file is put, and read from: what is here of it from an earlier try as well. Throws `LetGo` once the item was let go of. */
   async begin(item: RoomId, blob: BlobId, length: number): Promise<Sink> {
-    if (!this.#here.has(blob)) await this.#note(blob, { item, length, whole: false });
+    if (!this.#wanted.has(item)) throw new LetGo();
+    const here = this.#here.get(blob);
+    if (here?.items.includes(item) !== true)
+      await this.#note(blob, { length, whole: false, ...here, items: [...(here?.items ?? []), item] });
     return this.sink(blob);
   }
 
@@ -117,7 +139,9 @@ export class AtHand {
         const [found] = await this.#store.read(partShelf(this.#circle, blob, at / plainChunk));
         return found === undefined ? new Uint8Array() : fromBytes(partCodec, found.value, "part").part;
       },
-      write: (at, part) => {
+      write: async (at, part) => {
+        // Who let go of it while it came has nothing of it come after that.
+        if (!this.#here.has(blob)) throw new LetGo();
         const value = toBytes(partCodec, { v: 1, part });
         return this.#store.write([{ shelf: partShelf(this.#circle, blob, at / plainChunk), key: "part", value }]);
       },

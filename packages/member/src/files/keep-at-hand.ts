@@ -1,6 +1,7 @@
 import type { BlobId, RoomId } from "@unionhall/protocol";
 import type { Item } from "@unionhall/union";
 import { foldersOf, itemsOf, wayTo } from "@unionhall/union";
+import { LetGo } from "../circle/at-hand.ts";
 import { followRoom, leaveRoom } from "../circle/follow-room.ts";
 import type { FileView } from "../lines.ts";
 import { Stopped } from "../problems.ts";
@@ -33,6 +34,7 @@ export async function keepAtHand(
   try {
     await lookAfter(person, session, [parent, item], report);
   } catch (error) {
+    if (error instanceof LetGo) return;
     // What did not fit is no more here than before.
     if (isNew) await atHand.letGo(room);
     throw error;
@@ -49,9 +51,13 @@ export async function keepUpAtHand(person: Person, session: Session, parent: Roo
     if (wanted.in !== parent) continue;
     const item = contentsOf(session, parent).items.get(room);
     if (item === undefined) await atHand.letGo(room);
-    else await lookAfter(person, session, [parent, item], silent);
+    else await lookAfter(person, session, [parent, item], silent).catch(unlessLetGo);
   }
   session.listener.changed();
+}
+
+function unlessLetGo(error: unknown): void {
+  if (!(error instanceof LetGo)) throw error;
 }
 
 async function lookAfter(
@@ -72,7 +78,8 @@ async function lookAfter(
       }
     });
   }
-  await atHand.drop(atHand.filesOf(item.room).filter((blob) => !wanted.has(blob)));
+  const others = atHand.filesOf(item.room).filter((blob) => !wanted.has(blob));
+  await atHand.dropFrom(item.room, others);
 }
 
 /** All that lies in a folder, however deep, and is not put away. */
@@ -83,7 +90,7 @@ function lyingIn(session: Session, parent: RoomId, { room, what }: Item): readon
   return items.filter((each) => each.state === "active" && wayTo(folders, each.room).includes(room));
 }
 
-/** Reads what has a text, which is on disk from then on, and leaves it as it was. */
+/** Reads what has a text, which is on disk from then on, and leaves it as it was; but not from under whoever opened it meanwhile. */
 async function withRoom(
   session: Session,
   { room, what }: Item,
@@ -97,7 +104,7 @@ async function withRoom(
   try {
     await run(session.room(room).body?.files ?? []);
   } finally {
-    if (!wasRead) {
+    if (!wasRead && !circle.seen.lookedAtSince(0).includes(room)) {
       leaveRoom(circle, room);
       session.rooms.delete(room);
     }
@@ -111,13 +118,17 @@ async function bring(
   report: Report,
 ): Promise<void> {
   const { atHand, env } = circle;
-  if (atHand.has(blob) || behind === true) return report(length);
+  if (behind === true) return report(length);
+  if (atHand.has(blob)) {
+    await atHand.begin(item, blob, length);
+    return report(length);
+  }
   if (((await env.room?.()) ?? Number.POSITIVE_INFINITY) < length + leftFree) throw new Stopped("no-room-here");
   try {
     await getFile(person, circle.id, of, blob, await atHand.begin(item, blob, length), report);
   } catch (error) {
     // A store that is full has no place for what is half here.
-    if (!(error instanceof Stopped)) await atHand.drop([blob]);
+    if (!(error instanceof Stopped || error instanceof LetGo)) await atHand.drop([blob]);
     throw error;
   }
   await atHand.end(blob);

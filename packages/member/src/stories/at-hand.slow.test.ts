@@ -109,3 +109,43 @@ test("what does not fit is said, leaves nothing half, and what was erased is kep
   expect(kept(bo)).toEqual([]);
   expect(await made.hall.blobs.read({ circle: docs.circle, blob }, 0, 1)).toBeNull();
 });
+
+test("what is kept twice stays until both are let go of, and what is let go of while it comes leaves nothing", async () => {
+  const here = await docsOfTwo();
+  const { made, circle, ash, bo, docs } = here;
+  const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
+  const [paper, blob] = await put(here, "rota.ods", 70_000, folder);
+  for (const item of [paper, folder]) await good(bo.member.rooms.keep(docs, item));
+  await good(bo.member.rooms.letGo(docs, paper));
+  expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 70_000, whole: true }]);
+  made.hall.cutOff("bo");
+  await made.quiet();
+  const sink = new TestSink();
+  await good(bo.member.getFile(circle, paper, blob, sink));
+  expect(sink.bytes).toEqual(bytesFor(70_000));
+  made.hall.restore("bo");
+  await made.later(60_000);
+  await good(bo.member.rooms.letGo(docs, folder));
+
+  let letGo: Promise<unknown> | undefined;
+  const told = (): void => void (letGo ??= bo.member.rooms.letGo(docs, folder));
+  await good(bo.member.rooms.keep(docs, folder, told));
+  await letGo;
+  expect(kept(bo)).toEqual([]);
+  expect(await bo.store.read(`part ${circle} ${blob} 0`)).toEqual([]);
+});
+
+test("a document that is opened while it comes to be kept stays open", async () => {
+  const here = await docsOfTwo();
+  const { made, circle, ash, bo, docs } = here;
+  const { rooms } = ash.member;
+  const text = { circle, room: await good(rooms.open(docs, { what: "document", title: "How we drive" })) };
+  const file = await good(rooms.upload(text, new TestFile(bytesFor(70_000), "map.png")));
+  await good(rooms.write(text, "Two in each van", [file]));
+  await made.quiet();
+  let opened: Promise<unknown> | undefined;
+  await good(bo.member.rooms.keep(docs, text.room, () => void (opened ??= bo.member.rooms.read(text))));
+  await opened;
+  await made.quiet();
+  expect(bo.member.rooms.look(text)).toMatchObject({ body: { text: "Two in each van" } });
+});
