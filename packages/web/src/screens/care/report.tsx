@@ -31,11 +31,12 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
   const act = useAct();
   const name = isolate(about.name);
   const readers = care.look(circle).readersOf(about.id);
-  const [out, setOut] = useState<readonly string[]>([]);
+  // Whoever is named while one writes reads it only where one says so.
+  const [chosen, choose] = useState<readonly string[]>(() => readers.map(({ id }) => id));
   const [shows, setShows] = useState(at !== undefined);
   const [words, write] = useState("");
   if (readers.length === 0) return <NobodyReads name={name} close={close} />;
-  const to = readers.filter(({ id }) => !out.includes(id)).map(({ id }) => id);
+  const to = readers.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
   const ask = { about: about.id, text: words, to, ...(shows && at !== undefined ? { at } : {}) };
   const left = (): void => {
     const waits = care.look(circle).own.some((each) => each.waits.length > 0);
@@ -46,7 +47,7 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
     <Dialog title={say.reportTitle(name)} close={close}>
       <p>{say.never(name)}</p>
       <Form submit={() => act.run(() => care.report(circle, ask), left)}>
-        <Readers of={readers} out={out} leaveOut={setOut} />
+        <Readers of={readers} chosen={chosen} choose={choose} />
         <Words words={words} write={write} />
         {at === undefined ? null : (
           <div class="ways">
@@ -62,11 +63,11 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
 
 interface ReadersProps {
   readonly of: readonly NamedView[];
-  readonly out: readonly string[];
-  readonly leaveOut: (out: readonly string[]) => void;
+  readonly chosen: readonly string[];
+  readonly choose: (chosen: readonly string[]) => void;
 }
 
-function Readers({ of, out, leaveOut }: ReadersProps): VNode {
+function Readers({ of, chosen, choose }: ReadersProps): VNode {
   const say = careText();
   return (
     <fieldset class="ways">
@@ -77,8 +78,8 @@ function Readers({ of, out, leaveOut }: ReadersProps): VNode {
           <Tick
             key={id}
             words={name}
-            on={!out.includes(id)}
-            set={(on) => leaveOut(on ? out.filter((each) => each !== id) : [...out, id])}
+            on={chosen.includes(id)}
+            set={(on) => choose(on ? [...chosen, id] : chosen.filter((each) => each !== id))}
           />
         ))}
       </div>
