@@ -32,6 +32,7 @@ export type Problem =
         | "too-many-muted"
         | "too-many-apart"
         | "too-many-reports"
+        | "told-too-much"
         | "no-such-report"
         | "nobody-to-tell"
         | "enough-care-people"

@@ -1,18 +1,7 @@
-import { fitsSlip } from "@unionhall/kernel";
 import type { CircleId, MemberId, ReportId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
-import type { CareReport, Written } from "@unionhall/union";
-import {
-  careNamed,
-  longestReport,
-  mostApart,
-  mostCarePeople,
-  mostLooking,
-  mostReports,
-  nothingTold,
-  toldBytes,
-  write,
-} from "@unionhall/union";
+import type { Told, Written } from "@unionhall/union";
+import { careNamed, longestReport, mostApart, mostCarePeople, mostReports, nothingTold, write } from "@unionhall/union";
 import type { CareActs, KeepingApart, ReportAsk } from "../care.ts";
 import { put } from "../circle/send.ts";
 import { passingRoom } from "../desk/kinds.ts";
@@ -25,6 +14,7 @@ import { tell } from "../session/people-acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { deskLooking, deskReported } from "./kinds.ts";
+import { fits } from "./fitting.ts";
 import { forgetTakenBack } from "./forget-taken-back.ts";
 import { keptCare } from "./kept.ts";
 import { leaveSlips } from "./leave-slips.ts";
@@ -65,16 +55,24 @@ async function report(person: Person, id: CircleId, ask: ReportAsk): Promise<voi
   if (to.length === 0 || to.some((each) => !readers.includes(each))) throw new Stopped("nobody-to-tell");
   if (ownReports(person, id).length >= mostReports) throw new Stopped("too-many-reports");
   const said = { report: idOf("report", person.env.random(16)), about, text, to, at, time: person.env.clock.now() };
-  if (to.some((each) => !fits(person, session, each, said))) throw new Stopped("too-long");
+  const isTooLong = to.some((each) => !fits(session, each, { ...nothingTold, reports: [said] }));
+  if (isTooLong) throw new Stopped("too-long");
+  roomFor(person, session, to, { reports: [said] });
   await keep(person, session, write(deskReported, { circle: id, report: said.report, to, said }));
 }
 
-/** Beside what else they are told. */
-function fits(person: Person, session: Session, to: MemberId, said: CareReport): boolean {
-  const { circle, me: by } = session;
-  const told = toldTo(person, session).get(to) ?? nothingTold;
-  const bytes = toldBytes({ ...told, reports: [...told.reports, said] });
-  return fitsSlip({ v: 1, circle: circle.id, by: by ?? to, to, said: bytes });
+/** Beside what else each of them is told. */
+function roomFor(person: Person, session: Session, whom: readonly MemberId[], more: Partial<Told>): void {
+  const told = toldTo(person, session);
+  const holds = (to: MemberId): boolean => {
+    const { reports, looking, apart } = told.get(to) ?? nothingTold;
+    return fits(session, to, {
+      reports: [...reports, ...(more.reports ?? [])],
+      looking: [...looking, ...(more.looking ?? [])],
+      apart: [...apart, ...(more.apart ?? [])],
+    });
+  };
+  if (!whom.every(holds)) throw new Stopped("told-too-much");
 }
 
 async function takeBack(person: Person, circle: CircleId, id: ReportId): Promise<void> {
@@ -89,10 +87,10 @@ async function lookAfter(person: Person, circle: CircleId, id: ReportId, on: boo
   const session = inside(person, circle);
   const report = reportsTo(person, session).find((each) => each.report === id);
   if (report === undefined) throw new Stopped("no-such-report");
-  const looking = [...keptCare(person.desk).looking.values()].filter((each) => each.circle === circle && each.on);
-  if (on && !report.mine && looking.length >= mostLooking) throw new Stopped("too-many");
-  const whom = [report.by, ...report.to].map((each) => each.id).filter((each) => each !== session.me);
-  await keep(person, session, write(deskLooking, { circle, report: id, on, whom: [...new Set(whom)] }));
+  const others = [report.by, ...report.to].map((each) => each.id).filter((each) => each !== session.me);
+  const whom = [...new Set(others)];
+  if (on && !report.mine) roomFor(person, session, whom, { looking: [id] });
+  await keep(person, session, write(deskLooking, { circle, report: id, on, whom }));
 }
 
 /** In the desk at once; it reaches the others when there is a line. */
@@ -114,6 +112,8 @@ async function keepApart(person: Person, id: CircleId, member: MemberId, how: Ke
   const before = apart.get(member);
   const here = [...apart.values()].filter(({ on }) => on);
   if (how !== "not" && before?.on !== true && here.length >= mostApart) throw new Stopped("too-many-apart");
+  if (how === "told" && before?.told !== "now")
+    roomFor(person, session, readersIn(session, member), { apart: [member] });
   const told = how === "told" ? "now" : (before?.told ?? "never") === "never" ? "never" : "before";
   await mine.say({ apart: [{ member, on: how !== "not", told, at: null }] });
   session.listener.changed();

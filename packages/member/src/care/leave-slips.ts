@@ -14,7 +14,11 @@ import { toldTo } from "./told-to.ts";
  * the keys that they have. A slip says all there is to say: so first the desk has to have been read here, or what another
  * device said since would be taken back.
  */
-export async function leaveSlips(person: Person, session: Session): Promise<void> {
+export function leaveSlips(person: Person, session: Session): Promise<void> {
+  return person.slips.leaving(session.circle.id).run(() => leaveAll(person, session));
+}
+
+async function leaveAll(person: Person, session: Session): Promise<void> {
   const { circle, state } = session;
   const isRead = person.desk?.circle.isReadBack === true;
   // Whom it is sealed to, this device has seen for itself.

@@ -4,6 +4,7 @@ import type { Bytes, CircleId, LetterId, MemberId } from "@unionhall/protocol";
 import { letterIdOf } from "@unionhall/protocol";
 import type { Told } from "@unionhall/union";
 import { readTold } from "@unionhall/union";
+import { Serial } from "../circle/serial.ts";
 import type { Session } from "../session/session.ts";
 
 interface Opened {
@@ -17,6 +18,7 @@ export class Slips {
   /** Null: it is nothing to this member. */
   readonly #of = new Map<CircleId, ReadonlyMap<LetterId, Opened | null>>();
   readonly #heard = new Map<CircleId, ReadonlyMap<MemberId, Told>>();
+  readonly #leaving = new Map<CircleId, Serial>();
 
   /** Asks the hall what there is. Everybody's device does, or the hall would know who has reason to. */
   async learn(session: Session): Promise<void> {
@@ -34,6 +36,13 @@ export class Slips {
     }
     this.#of.set(id, now);
     this.#heard.set(id, await heard(session, now.values()));
+  }
+
+  /** In which this person's own are left: one after the other, or what was told before could come after what is told now. */
+  leaving(circle: CircleId): Serial {
+    const serial = this.#leaving.get(circle) ?? new Serial();
+    this.#leaving.set(circle, serial);
+    return serial;
   }
 
   /** What each member tells this one. */

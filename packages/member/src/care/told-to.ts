@@ -4,6 +4,7 @@ import { nothingTold, readersOf, reportStands } from "@unionhall/union";
 import { mineOf } from "../mine/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
+import { fitting } from "./fitting.ts";
 import { keptCare } from "./kept.ts";
 
 /** Who of a circle's care people would read something about somebody. */
@@ -45,7 +46,7 @@ export function toldTo(person: Person, session: Session): ReadonlyMap<MemberId, 
   for (const { circle, report, on, whom } of looking.values())
     if (circle === id) for (const to of whom) say(to, on ? { looking: [report] } : {});
   sayApart(person, session, say);
-  return told;
+  return new Map([...told].map(([to, all]) => [to, fitting(session, to, all)] as const));
 }
 
 /** Those who are to know it are the care people of the day. */

@@ -71,11 +71,12 @@ function looksAfter(member: MemberId, { looking }: Told, { report, to }: CareRep
 }
 
 function viewOfOwn(person: Person, session: Session, report: CareReport): ReportView {
-  const told = toldTo(person, session);
-  const waits = report.to.filter((to) => {
+  const all = toldTo(person, session);
+  const waits = readersIn(session, report.about).filter((to) => {
     const other = session.circle.book.members.get(to);
-    const isTold = told.get(to)?.reports.some((each) => each.report === report.report) === true;
-    return isTold && other !== undefined && !isLeft(person, session, other, told.get(to) ?? nothingTold);
+    const told = all.get(to) ?? nothingTold;
+    if (other === undefined || !report.to.includes(to)) return false;
+    return !told.reports.some((each) => each.report === report.report) || !isLeft(person, session, other, told);
   });
   const by = session.me ?? report.about;
   return { ...viewOf(person, session, by, report), waits: waits.map((each) => named(session, each)) };

@@ -118,3 +118,37 @@ test("whom somebody is to be kept apart from is known to them alone, or to the c
   await made.quiet();
   expect([knows(cy), knows(ash)]).toEqual([[[id("cy"), id("bo")]], []]);
 });
+
+test("what two of one's devices wrote without each other, and is more than a slip holds, waits; what was told first stays to be read", async () => {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people;
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  await good(ash.member.care.name(circle, id("bo"), true));
+  const pad = await made.device("cy's pad");
+  await sitDown(made, cy, pad);
+  for (const device of ["cy", "cy's pad"]) made.hall.cutOff(device);
+  const ask = (text: string) => ({ about: id("ash"), text, to: [id("bo")] });
+  for (const each of ["1", "2", "3"]) await good(cy.member.care.report(circle, ask(each)));
+  for (const each of ["4", "5", "6"]) await good(pad.member.care.report(circle, ask(each)));
+  const texts = ({ member }: TestDevice): readonly string[] =>
+    member.care
+      .look(circle)
+      .reports.map(({ text }) => text)
+      .toSorted();
+  made.hall.restore("cy");
+  await made.later(60_000);
+  expect(texts(bo)).toEqual(["1", "2", "3"]);
+  made.hall.restore("cy's pad");
+  await made.later(60_000);
+  expect(texts(bo)).toEqual(["1", "2", "3", "4"]);
+  const { own } = pad.member.care.look(circle);
+  expect(
+    own
+      .filter(({ waits: still }) => still.length > 0)
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(["5", "6"]);
+  await good(pad.member.care.takeBack(circle, own.find(({ text }) => text === "1")!.report));
+  await made.quiet();
+  expect(texts(bo)).toEqual(["2", "3", "4", "5"]);
+});

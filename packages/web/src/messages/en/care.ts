@@ -69,7 +69,7 @@ export const care = {
   answer: (name: string): string => `Write to ${name} alone`,
   there: "What it is about",
   own: "What you have told",
-  waits: "Waits on this device until there is signal",
+  waits: "Waits on this device until it can be left in the hall",
   takeBack: "Take it back",
   takeBackTitle: "Take it back?",
   takeBackText: "Nobody is shown it from then on.",

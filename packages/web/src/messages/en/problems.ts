@@ -25,6 +25,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "too-many": "That is more people than one walk-out can take along, or leave behind.",
   "too-many-muted": "You have muted 50 people already. Hear one of them again first.",
   "too-many-apart": "You keep apart from fifty people. Take somebody off first.",
+  "told-too-much": "You have told them as much as can stand here at once. Take something back first, or write less.",
   "too-many-reports": "Four of your reports stand in this circle. Take one back first, or talk to the care people.",
   "no-such-report": "This report is not there any more.",
   "nobody-to-tell": "None of the care people can read this. Choose somebody, or talk to somebody you trust.",

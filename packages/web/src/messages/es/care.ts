@@ -70,7 +70,7 @@ export const care: typeof english = {
   answer: (name: string): string => `Escribir a ${name} a solas`,
   there: "De qué se trata",
   own: "Lo que contaste",
-  waits: "Espera en este aparato hasta que haya señal",
+  waits: "Espera en este aparato hasta que se pueda dejar en la casa",
   takeBack: "Retirarlo",
   takeBackTitle: "¿Retirarlo?",
   takeBackText: "Desde ese momento no se le muestra a nadie.",

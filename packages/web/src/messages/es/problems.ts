@@ -24,6 +24,7 @@ export const problems: Messages["problems"]["problems"] = {
   "too-many": "Es más gente de la que una salida puede llevarse, o dejar atrás.",
   "too-many-muted": "Ya silenciaste a 50 personas. Vuelve a escuchar a una primero.",
   "too-many-apart": "Ya pediste no coincidir con cincuenta personas. Quita primero a alguna.",
+  "told-too-much": "Ya les contaste todo lo que cabe aquí a la vez. Retira algo primero, o escribe menos.",
   "too-many-reports": "Tienes cuatro reportes en este círculo. Retira uno primero, o habla con el equipo de cuidados.",
   "no-such-report": "Este reporte ya no está.",
   "nobody-to-tell": "Nadie del equipo de cuidados puede leer esto. Elige a alguien, o habla con alguien de confianza.",
