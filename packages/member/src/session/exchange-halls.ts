@@ -17,7 +17,7 @@ export function hallKeys({ desk, sessions }: Person): ReadonlySet<Key> {
 /** Where halls are: what the desk knows goes here, and what it does not goes there, for this person's other devices. */
 export async function exchangeHalls(person: Person, desk: Session): Promise<void> {
   const { halls, whereabouts } = person;
-  const lists = await hallLists(person.env.crypto, await deskKeys(desk));
+  const lists = await hallLists(person.env.crypto, await deskKeys(desk), (hall) => whereabouts.of(hall));
   for (const signed of lists) await halls.learn(signed);
   // A desk that was just sat down at may have no keys yet.
   if (desk.state !== "in" || desk.circle.openEpochs().length === 0) return;
