@@ -52,6 +52,23 @@ test("what is written while the hall's disk is full waits, is said to wait, and 
   expect(lines(bo, circle)).toEqual(["ash: before", "ash: one", "ash: two"]);
 });
 
+test("what is said faster than a hall takes it waits, is said to wait, and comes to everyone in its order", async () => {
+  const made = await World.make("too much at once", undefined, { entriesAtOnce: 80, entriesPerMinute: 30 });
+  const [ash, bo] = [await made.device("ash"), await made.device("bo")];
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
+  await comeIn(made, ash, circle, bo);
+  const said = Array.from({ length: 120 }, (_, at) => `line ${at}`);
+  for (const text of said) await good(ash.member.say(circle, text));
+  await made.quiet();
+  const waiting = waits(ash, circle);
+  expect([waiting.length > 32, seen(ash, circle).trouble]).toEqual([true, "too-fast"]);
+  const came = said.slice(0, said.length - waiting.length).map((text) => `ash: ${text}`);
+  expect(lines(bo, circle)).toEqual(came);
+  for (let minutes = 0; minutes < 4; minutes++) await made.later(minute);
+  expect([waits(ash, circle), seen(ash, circle).trouble]).toEqual([[], null]);
+  expect(lines(bo, circle)).toEqual(said.map((text) => `ash: ${text}`));
+});
+
 test("a circle that is opened while the hall's disk is full is founded when there is room, though the line never dropped", async () => {
   const { made, disk, circle, ash } = await ashAndBo();
   disk.isFull = true;
