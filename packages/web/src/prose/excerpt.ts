@@ -23,3 +23,8 @@ export function excerptOf(text: string): string {
     .replace(stars, "$2")
     .replace(escapes, "$1");
 }
+
+/** What is shown of a text or a line that was found or marked: a line has no signs, and stands as it was said. */
+export function firstWordsOf({ line, excerpt }: { readonly line: string | null; readonly excerpt: string }): string {
+  return line === null ? excerptOf(excerpt) : excerpt;
+}

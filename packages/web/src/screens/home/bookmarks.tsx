@@ -6,6 +6,7 @@ import { Face } from "../../parts/face.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { firstWordsOf } from "../../prose/excerpt.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
@@ -40,8 +41,8 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
   const say = newsText();
   const member = useMember();
   const act = useAct();
-  const { face, title, line, excerpt, by } = of;
-  const shown = titleOf(of);
+  const { face, title, line, by } = of;
+  const [shown, words] = [titleOf(of), firstWordsOf(of)];
   const takeOut = (): void =>
     act.run(
       () => member.mine.bookmark(of, line, false),
@@ -56,7 +57,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
             {shown}
           </b>
           <span class="small dim excerpt">
-            {[isolate(title), ...(by === "" ? [] : [say.said(isolate(by), isolate(excerpt))])].join(" · ")}
+            {[isolate(title), ...(by === "" ? [] : [say.said(isolate(by), isolate(words))])].join(" · ")}
           </span>
         </span>
       </a>

@@ -8,6 +8,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
+import { firstWordsOf } from "../../prose/excerpt.ts";
 import { useMember } from "../../state/member.ts";
 import { titleOf } from "./news-list.tsx";
 import { placePath } from "./place-path.ts";
@@ -74,7 +75,7 @@ function useFound(words: string): SearchView | null {
 function Found({ of }: { readonly of: FoundView }): VNode {
   const messages = text();
   const member = useMember();
-  const { face, title, excerpt, by, time } = of;
+  const { face, title, by, time } = of;
   const shown = titleOf(of);
   return (
     <a class="item" href={placePath(member, of)}>
@@ -88,7 +89,7 @@ function Found({ of }: { readonly of: FoundView }): VNode {
             <When time={time} words={ago(time, Date.now(), messages)} />
           </span>
         </span>
-        <span class="small dim excerpt">{newsText().said(isolate(by), isolate(excerpt))}</span>
+        <span class="small dim excerpt">{newsText().said(isolate(by), isolate(firstWordsOf(of)))}</span>
       </span>
     </a>
   );
