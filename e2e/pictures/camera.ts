@@ -14,6 +14,14 @@ export interface Setting {
   readonly language: "en" | "es";
 }
 
+/** Each screen in both languages, both sizes and both lights; not each with each. */
+export const settings: readonly Setting[] = [
+  { size: "phone", light: "light", language: "en" },
+  { size: "phone", light: "dark", language: "es" },
+  { size: "desk", light: "dark", language: "en" },
+  { size: "desk", light: "light", language: "es" },
+];
+
 /** A browser as somebody has it. Nothing moves in it, and no cursor blinks. */
 export async function contextFor(browser: Browser, { size, light, language }: Setting): Promise<BrowserContext> {
   return browser.newContext({

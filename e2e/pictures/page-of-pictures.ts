@@ -1,4 +1,4 @@
-import type { Setting } from "./camera.ts";
+import { type Setting, settings } from "./camera.ts";
 import { screens } from "./screens.ts";
 
 /** The drill's own page, at first and after each of its acts. */
@@ -16,7 +16,7 @@ export function fileOf(screen: string, { size, language }: Setting): string {
 }
 
 /** The page on which all pictures stand that are there, each screen with its sentence. */
-export function pageOfPictures(settings: readonly Setting[], there: ReadonlySet<string>): string {
+export function pageOfPictures(there: ReadonlySet<string>): string {
   const all = [...Object.entries(screens).map(([name, { says }]) => [name, says] as const), ...Object.entries(drill)];
   const sections = all.flatMap(([name, says]) => {
     const taken = settings.filter((setting) => there.has(fileOf(name, setting)));
@@ -28,7 +28,7 @@ export function pageOfPictures(settings: readonly Setting[], there: ReadonlySet<
   });
   return `# Pictures
 
-Every screen of the app, as one member of a union that does not exist sees it. \`npm run pictures\` lives that union's
+Screens of the app, as one member of a union that does not exist sees them. \`npm run pictures\` lives that union's
 year, takes them all anew, and writes this page.
 
 ${sections.join("\n")}`;

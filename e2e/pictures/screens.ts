@@ -68,7 +68,7 @@ export const screens: { readonly [name: string]: Screen } = {
     at: ({ harbour, circle }) => circle(harbour, "checks"),
   },
   care: {
-    says: "For those who care for a circle's people.",
+    says: "Whom one tells when somebody did something that was not right; here nobody is named yet.",
     at: ({ harbour, circle }) => circle(harbour, "care"),
   },
   letters: {
@@ -91,7 +91,6 @@ export const screens: { readonly [name: string]: Screen } = {
   me: { says: "Your devices, your words, how the app looks and what it is called.", at: () => "#/me" },
   words: { says: "The twelve words that are you, to be written on paper.", at: () => "#/words" },
   desk: { says: "Where your own desk lies, and how to take it elsewhere.", at: () => "#/desk" },
-  founding: { says: "The first steps after founding.", at: () => "#/founding" },
   found: { says: "The first one in a new hall.", at: ({ found }) => found(), outside: true },
   join: {
     says: "Coming in by an invitation: no email, no number, a name.",

@@ -3,21 +3,13 @@ import { join } from "node:path";
 import { type Drill, liveHighTide, PageServer } from "@unionhall/drill";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../engines/chromium.ts";
-import type { Setting } from "./camera.ts";
+import { type Setting, settings } from "./camera.ts";
 import { actNames, DrillPage } from "./drill-page.ts";
 import { filmOf } from "./film-of-drill.ts";
 import { fileOf, pageOfPictures } from "./page-of-pictures.ts";
 import { Places } from "./places.ts";
 import { screens } from "./screens.ts";
 import { View } from "./view.ts";
-
-/** Each screen in both languages, both sizes and both lights; not each with each. */
-const settings: readonly Setting[] = [
-  { size: "phone", light: "light", language: "en" },
-  { size: "phone", light: "dark", language: "es" },
-  { size: "desk", light: "dark", language: "en" },
-  { size: "desk", light: "light", language: "es" },
-];
 
 const acts = actNames.map((act) => `drill-${act}`);
 
@@ -50,7 +42,7 @@ export async function takePictures(
     await browser.close();
   }
   if (only.length === 0) dropAllBut(taken, folder);
-  writeFileSync(join(folder, "README.md"), pageOfPictures(settings, new Set(readdirSync(folder))));
+  writeFileSync(join(folder, "README.md"), pageOfPictures(new Set(readdirSync(folder))));
 }
 
 /** What was pictured once, and is no more. */
