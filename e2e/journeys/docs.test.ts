@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { heldOf, ofPapers } from "../kept.ts";
 import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { paper } from "./paper.ts";
+import { lockedPaper, paper } from "./paper.ts";
 import { join } from "./person.ts";
 
 const title = "The Print Shop";
@@ -80,6 +80,8 @@ journey(
     await good(bo.rooms.open(docs, { what: "file", title: "call.pdf", file }));
     const none = await good(bo.rooms.upload(docs, source("none.pdf", Buffer.from("no paper at all"))));
     await good(bo.rooms.open(docs, { what: "file", title: "none.pdf", file: none }));
+    const locked = await good(bo.rooms.upload(docs, source("locked.pdf", lockedPaper("Nothing", "to see"))));
+    await good(bo.rooms.open(docs, { what: "file", title: "locked.pdf", file: locked }));
     await good(bo.settled());
     const { page, hands } = ash;
     expect(await heldOf(page, ofPapers)).toBe(0);
@@ -87,6 +89,10 @@ journey(
     await page.getByRole("link", { name: /none\.pdf/ }).click();
     await page.getByRole("button", { name: "Read it here" }).click();
     await hands.sees("This paper is damaged or is none");
+    await page.goBack();
+    await page.getByRole("link", { name: /locked\.pdf/ }).click();
+    await page.getByRole("button", { name: "Read it here" }).click();
+    await page.getByText("locked with a password").waitFor({ timeout: 10_000 });
     await page.goBack();
     await page.getByRole("link", { name: /call\.pdf/ }).click();
     await page.getByRole("button", { name: "Read it here" }).click();
@@ -96,6 +102,9 @@ journey(
     await page.locator(".pdf-page").press("PageDown");
     await hands.sees("Page 2 of 2");
     await page.getByText("Bring water").waitFor({ state: "attached" });
+    // Pressed again while it is being drawn, it is drawn again.
+    await page.getByRole("button", { name: "Larger" }).dblclick();
+    await expect.poll(() => darkPoints(page)).toBeGreaterThan(100);
     await expect.poll(() => heldOf(page, ofPapers)).toBe(2);
     await page.getByText("More", { exact: true }).click();
     await hands.press("Keep it on this device");

@@ -1,5 +1,5 @@
 /** A paper of two pages, as small as a PDF can be; its letters are the browser's own. */
-export function paper(first: string, second: string): Buffer {
+export function paper(first: string, second: string, more = ""): Buffer {
   const page = (words: string): string => `BT /F 24 Tf 40 100 Td (${words}) Tj ET`;
   const contents = [page(first), page(second)].map(
     (drawn) => `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
@@ -23,6 +23,13 @@ export function paper(first: string, second: string): Buffer {
   const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
   const end = file.length;
   const count = objects.length + 1;
-  file += `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF`;
+  file += `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${more}>>\nstartxref\n${end}\n%%EOF`;
   return Buffer.from(file, "latin1");
+}
+
+/** The same, which opens with a password alone. */
+export function lockedPaper(first: string, second: string): Buffer {
+  const [key, name] = ["5a".repeat(32), "00".repeat(16)];
+  const lock = `/Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}>`;
+  return paper(first, second, `/ID [<${name}> <${name}>] /Encrypt << ${lock} >> `);
 }

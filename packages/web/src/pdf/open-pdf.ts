@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { getDocument, PasswordResponses, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { trustedScript, workers } from "../boot/trusted.ts";
+import { mostPoints } from "./scale.ts";
 
 /*
  * Note: papers of others. What somebody sent is read by PDF.js in a worker of its own, which ends with the page. Nothing in it is run: no
@@ -9,7 +10,7 @@ import { trustedScript, workers } from "../boot/trusted.ts";
  */
 
 /** Why a paper is not shown. */
-export type PdfTrouble = "broken" | "locked" | "tooLarge" | "tooLong";
+export type PdfTrouble = "broken" | "locked" | "tooLarge" | "tooLong" | "notCome";
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
@@ -18,8 +19,6 @@ export interface OpenPdf {
 }
 
 const mostPages = 2_000;
-/** Of one picture in it, and of a page as it is drawn, in points: four bytes each. */
-const mostPoints = 16_000_000;
 /** In ms; a page of a few hundred kilobytes takes an old phone two or three seconds. */
 const patience = 20_000;
 
@@ -48,20 +47,27 @@ export async function openPdf(whole: Blob): Promise<OpenPdf | PdfTrouble> {
     canvasMaxAreaInBytes: 4 * mostPoints,
     verbosity: 0,
   });
-  // It would ask for it: then it is not read here.
   let isLocked = false;
-  loading.onPassword = (_answer: unknown, reason: number) => {
-    isLocked = reason === PasswordResponses.NEED_PASSWORD;
-    close();
+  loading.onPassword = (answer: (password: Error) => void) => {
+    isLocked = true;
+    answer(new Error("nobody is asked for a password here"));
   };
-  const document = await inTime(loading.promise);
+  const document = await inTime(Promise.race([loading.promise, failureOf(port)]));
   const trouble = isLocked ? "locked" : troubleOf(document);
   if (trouble === null && typeof document === "object") return { document, close };
   close();
   return trouble ?? "broken";
 }
 
-function troubleOf(document: PDFDocumentProxy | "broken" | "tooLong"): PdfTrouble | null {
+/** A worker that did not come says so without a word; one that was stopped by what it read tells of its error. */
+function failureOf(port: Worker): Promise<PdfTrouble> {
+  return new Promise((resolve) => {
+    const tell = (event: Event): void => resolve(event instanceof ErrorEvent ? "broken" : "notCome");
+    port.addEventListener("error", tell, { once: true });
+  });
+}
+
+function troubleOf(document: PDFDocumentProxy | PdfTrouble): PdfTrouble | null {
   if (typeof document === "string") return document;
   if (document.numPages < 1) return "broken";
   return document.numPages > mostPages ? "tooLarge" : null;
@@ -73,14 +79,4 @@ export function inTime<T>(work: Promise<T>): Promise<T | "broken" | "tooLong"> {
     const timer = setTimeout(() => resolve("tooLong"), patience);
     work.then(resolve, () => resolve("broken")).finally(() => clearTimeout(timer));
   });
-}
-
-/** How large a page is drawn to be as wide as there is room, and no larger than an old phone can hold. */
-export function scaleFor(
-  page: { readonly width: number; readonly height: number },
-  wide: number,
-  dots: number,
-): number {
-  const fitting = (wide * dots) / page.width;
-  return Math.min(fitting, Math.sqrt(mostPoints / (page.width * page.height)));
 }

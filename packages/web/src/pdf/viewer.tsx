@@ -6,7 +6,8 @@ import { fileText } from "../messages/files.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { OpenPdf, PdfTrouble } from "./open-pdf.ts";
-import { inTime, openPdf, scaleFor } from "./open-pdf.ts";
+import { inTime, openPdf } from "./open-pdf.ts";
+import { scaleFor } from "./scale.ts";
 
 interface ViewerProps {
   readonly whole: Blob;
@@ -31,14 +32,26 @@ export function Viewer({ whole, name }: ViewerProps): VNode {
     };
   }, [whole]);
   if (opened === null) return <p role="status">{say.opening}</p>;
+  if (opened === "notCome") return <p class="note wait">{say.notCome}</p>;
   if (typeof opened === "string") return <p class="note wait">{say.not[opened]}</p>;
-  return <Pages of={opened} name={name} />;
+  const giveUp = (): void => {
+    opened.close();
+    setOpened("tooLong");
+  };
+  return <Pages of={opened} name={name} giveUp={giveUp} />;
 }
 
 const least = 1;
 const most = 4;
 
-function Pages({ of, name }: { readonly of: OpenPdf; readonly name: string }): VNode {
+interface PagesProps {
+  readonly of: OpenPdf;
+  readonly name: string;
+  /** What draws a page without end is ended, and the other pages with it. */
+  readonly giveUp: () => void;
+}
+
+function Pages({ of, name, giveUp }: PagesProps): VNode {
   const say = fileText().pdf;
   const all = of.document.numPages;
   const [at, setAt] = useState(1);
@@ -71,21 +84,21 @@ function Pages({ of, name }: { readonly of: OpenPdf; readonly name: string }): V
       <p class="small dim" role="status">
         {say.page(at, all)}
       </p>
-      <Page key={at} of={of} at={at} zoom={zoom} />
+      <Page key={at} of={of} at={at} zoom={zoom} giveUp={giveUp} />
     </section>
   );
 }
 
-interface Drawn {
-  readonly text: string;
-  readonly trouble: PdfTrouble | null;
+interface PageProps extends Pick<PagesProps, "of" | "giveUp"> {
+  readonly at: number;
+  readonly zoom: number;
 }
 
-function Page({ of, at, zoom }: { readonly of: OpenPdf; readonly at: number; readonly zoom: number }): VNode {
+function Page(props: PageProps): VNode {
   const say = fileText().pdf;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { text, trouble } = useDrawn(canvas, of, at, zoom);
-  if (trouble !== null) return <p class="note wait">{say.not[trouble]}</p>;
+  const text = useDrawn(canvas, props);
+  if (text === null) return <p class="note wait">{say.not.broken}</p>;
   return (
     <>
       {/* Somebody with a keyboard scrolls what is wider than the screen. */}
@@ -97,34 +110,40 @@ function Page({ of, at, zoom }: { readonly of: OpenPdf; readonly at: number; rea
   );
 }
 
-function useDrawn(place: RefObject<HTMLCanvasElement | null>, of: OpenPdf, at: number, zoom: number): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>({ text: "", trouble: null });
+/** What the page says; null where it cannot be drawn. */
+function useDrawn(place: RefObject<HTMLCanvasElement | null>, { of, at, zoom, giveUp }: PageProps): string | null {
+  const [text, setText] = useState<string | null>("");
   useEffect(() => {
-    let isOver = false;
-    void inTime(of.document.getPage(at).then((page) => draw(page, place.current, zoom))).then((text) => {
-      if (isOver) return;
-      const isTrouble = text === "broken" || text === "tooLong";
-      setDrawn(isTrouble ? { text: "", trouble: text } : { text: text.words, trouble: null });
-      // What draws without end is ended; the other pages go with it.
-      if (text === "tooLong") of.close();
+    const canvas = place.current;
+    if (canvas === null) return;
+    const ending = new AbortController();
+    void inTime(of.document.getPage(at).then((page) => draw(page, canvas, zoom, ending.signal))).then((drawn) => {
+      if (ending.signal.aborted) return;
+      if (drawn === "tooLong") giveUp();
+      else setText(drawn === "broken" ? null : drawn.words);
     });
-    return () => {
-      isOver = true;
-    };
+    return () => ending.abort();
   }, [of, at, zoom]);
-  return drawn;
+  return text;
 }
 
-/** Draws it as wide as there is room, and tells what it says. */
-async function draw(page: PDFPageProxy, canvas: HTMLCanvasElement | null, zoom: number): Promise<{ words: string }> {
-  if (canvas === null) return { words: "" };
+/** Draws it as wide as there is room, and tells what it says. Two at once cannot draw in one place: the first is ended. */
+async function draw(
+  page: PDFPageProxy,
+  canvas: HTMLCanvasElement,
+  zoom: number,
+  ending: AbortSignal,
+): Promise<{ readonly words: string }> {
+  if (ending.aborted) return { words: "" };
   const plain = page.getViewport({ scale: 1 });
   const wide = (canvas.parentElement?.clientWidth ?? plain.width) * zoom;
   const viewport = page.getViewport({ scale: scaleFor(plain, wide, devicePixelRatio) });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   canvas.style.setProperty("width", `${Math.floor(wide)}px`);
-  await page.render({ canvas, viewport }).promise;
+  const drawing = page.render({ canvas, viewport });
+  ending.addEventListener("abort", () => drawing.cancel());
+  await drawing.promise;
   const { items } = await page.getTextContent();
   const words = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
   return { words };

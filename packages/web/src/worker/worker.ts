@@ -71,10 +71,9 @@ async function keep(wanted: Iterable<string>): Promise<void> {
 async function install(): Promise<void> {
   const isFirst = (await olderShelves()).length === 0;
   await keep(isFirst ? __SHELL_CORE__ : files);
-  await bringAlong();
 }
 
-/** What only some use, and this person has used, and is the same: it is not fetched again. */
+/** What only some use, and this person has used by now, and is the same: it is not fetched again. */
 async function bringAlong(): Promise<void> {
   const cache = await caches.open(shelf);
   for (const name of await olderShelves()) {
@@ -88,6 +87,8 @@ async function bringAlong(): Promise<void> {
 
 async function activate(): Promise<void> {
   const older = await olderShelves();
+  // Not before: while this version waited, the one before it may have been used for more.
+  await bringAlong();
   await Promise.all(older.map((name) => caches.delete(name)));
   // The page of a first visit came before its worker: what it fetches from now on is kept too.
   if (older.length === 0) await scope.clients.claim();
