@@ -5,6 +5,7 @@ import type { ErasedView } from "../rooms.ts";
 import type { Waiting } from "../circle/outbox.ts";
 import { Stopped } from "../problems.ts";
 import { now } from "./acts.ts";
+import type { Said } from "./erasing.ts";
 import { eraseAll, isSaid, secretOf } from "./erasing.ts";
 import { contentsOf } from "./item-views.ts";
 import { sayingOf } from "./made-of.ts";
@@ -22,8 +23,14 @@ export async function eraseItem(session: Session, parent: RoomId, room: RoomId):
   const item = items.get(room);
   if (parent === session.circle.hallway || (item === undefined && !erased.has(room))) throw new Stopped("no-such-room");
   if (item !== undefined && item.opened.by !== session.me) throw new Stopped("not-your-item");
+  const isSent = item === undefined || openingOf(session, parent, room) !== undefined;
+  // What may not go, or cannot as long as no hall is there, loses nothing that waits to be sent.
+  if (isSent) await lookOver(session, parent, room, item);
   await dropWaiting(session, parent, room);
-  if (item === undefined || contentsOf(session, parent).items.has(room)) await eraseSent(session, parent, room, item);
+  if (item === undefined || contentsOf(session, parent).items.has(room)) {
+    if (!isSent) await lookOver(session, parent, room, item);
+    await eraseSent(session, parent, room, item);
+  }
   session.listener.changed();
 }
 
@@ -38,9 +45,13 @@ function itemNamed(written: Parameters<typeof readAs>[1]): RoomId | null {
   return readAs(itemOpened, written)?.room ?? readAs(itemChanged, written)?.room ?? null;
 }
 
-async function eraseSent(session: Session, parent: RoomId, room: RoomId, item: Item | undefined): Promise<void> {
-  const { circle } = session;
-  const opening = sayingOf(session, parent, room).find(({ entry }) => readAs(itemOpened, entry) !== null);
+function openingOf(session: Session, parent: RoomId, room: RoomId): Said | undefined {
+  return sayingOf(session, parent, room).find(({ entry }) => readAs(itemOpened, entry) !== null);
+}
+
+/** Reads all that is in it. Throws `Stopped` where it may not go. */
+async function lookOver(session: Session, parent: RoomId, room: RoomId, item: Item | undefined): Promise<void> {
+  const opening = openingOf(session, parent, room);
   // With keys from before a renewal nobody can show whose it is.
   if (item !== undefined && (opening === undefined || (await secretOf(session, opening)) === null))
     throw new Stopped("not-your-item");
@@ -50,6 +61,10 @@ async function eraseSent(session: Session, parent: RoomId, room: RoomId, item: I
   });
   for (const child of contentsOf(session, room).items.values())
     if (child.opened.by !== session.me) throw new Stopped("holds-others");
+}
+
+async function eraseSent(session: Session, parent: RoomId, room: RoomId, item: Item | undefined): Promise<void> {
+  const { circle } = session;
   for (const child of contentsOf(session, room).items.keys()) await eraseItem(session, room, child);
   await now(session, async () => {
     // Many that stood in it may have been looked at since.

@@ -93,12 +93,13 @@ test("what was cut off is erased by asking again, and what was never sent leaves
   await made.quiet();
   made.hall.cutOff("ash");
   await made.quiet();
+  await good(ash.member.rooms.change(docs, room, { title: "Plan for noon" }));
   expect(problemOf(await ash.member.rooms.erase(docs, room))).toEqual({ type: "offline" });
-  expect(titles(ash, docs)).toEqual(["Plan"]);
+  expect(titles(ash, docs)).toEqual(["Plan for noon"]);
   const slip = await good(ash.member.rooms.open(docs, { what: "document", title: "Slip", text: "not here" }));
   await good(ash.member.rooms.say({ circle, room: slip }, { text: "nor this" }));
   await good(ash.member.rooms.erase(docs, slip));
-  expect(look(ash, docs)).toMatchObject({ items: [{ title: "Plan" }], erased: [] });
+  expect(look(ash, docs)).toMatchObject({ items: [{ title: "Plan for noon" }], erased: [] });
   made.hall.restore("ash");
   await made.later(60_000);
   await good(ash.member.rooms.erase(docs, room));
