@@ -1,7 +1,7 @@
 import type { Member } from "@unionhall/kernel";
 import { membersIn, sealSlip, signSlip, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, MemberId } from "@unionhall/protocol";
-import { bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
+import { ascii, bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
 import type { Told } from "@unionhall/union";
 import { nothingTold, toldBytes } from "@unionhall/union";
 import { attempt } from "../problems.ts";
@@ -49,7 +49,14 @@ export function isLeft(person: Person, session: Session, other: Member, told: To
   return left !== undefined && equal(left, leftAs(session, other, told));
 }
 
-/** What is told, and the keys of both under which it is. */
-function leftAs({ circle: { me } }: Session, { keys }: Member, told: Told): Bytes {
-  return sha256(concat(bytesOf(keys.latch), bytesOf(me.secrets.keys.signing), toldBytes(told)));
+/**
+ * What is told, and the keys of both under which it is. Also in which epoch: the hall lets go of what was left in an old one after
+ * the circle's keep, which may be shorter than a report stands. That nothing is told any more goes with what was.
+ */
+function leftAs({ circle }: Session, { keys }: Member, told: Told): Bytes {
+  const { reports, looking, apart } = told;
+  const isNothing = reports.length + looking.length + apart.length === 0;
+  const epoch = ascii(isNothing ? "" : `${circle.openEpochs().at(-1)?.number}`);
+  const { signing } = circle.me.secrets.keys;
+  return sha256(concat(bytesOf(keys.latch), bytesOf(signing), toldBytes(told), epoch));
 }

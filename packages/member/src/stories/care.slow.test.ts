@@ -1,4 +1,4 @@
-import { good, hallAddress, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
+import { comeIn, good, hallAddress, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
@@ -151,4 +151,28 @@ test("what two of one's devices wrote without each other, and is more than a sli
   await good(pad.member.care.takeBack(circle, own.find(({ text }) => text === "1")!.report));
   await made.quiet();
   expect(texts(bo)).toEqual(["2", "3", "4", "5"]);
+});
+
+test("a report stands its ninety days also in a circle of which the hall keeps less, however often the keys turn", async () => {
+  const { world: made, circle: hall, people } = await world("ash");
+  const [ash] = people;
+  const support = { title: "Support", tools: ["chat"], keep: 14 };
+  await good(ash.member.foundings.fromTemplates({ in: hall, name: "ash", circles: [support] }));
+  await made.later(60_000);
+  const { id: circle } = ash.member.circles().find(({ title }) => title === "Support")!;
+  const others = await Promise.all(["bo", "cy", "dee"].map((name) => made.device(name)));
+  for (const other of others) await comeIn(made, ash, circle, other);
+  const [bo, cy] = others as [TestDevice, TestDevice];
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  await good(ash.member.care.name(circle, id("bo"), true));
+  await made.quiet();
+  await good(cy.member.care.report(circle, { about: id("ash"), text: "of march", to: [id("bo")] }));
+  await good(ash.member.remove(circle, id("dee")));
+  await made.quiet();
+  made.clock.forward(45 * 86_400_000);
+  await made.hall.wire.sweep();
+  await made.quiet();
+  const again = await made.wake(bo);
+  await made.later(60_000);
+  expect(read(again, circle)).toEqual(["cy about ash: of march"]);
 });
