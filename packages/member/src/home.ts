@@ -41,14 +41,19 @@ export interface PlaceView extends At, HasFace {
   readonly path: readonly RoomId[];
 }
 
+/** Who was heard last, and what they said: in a line, or in a text's first words. */
+export interface HeardLast extends Pick<LineView, "name" | "mine" | "text" | "files"> {
+  readonly of: "line" | "text";
+}
+
 export interface NewsView extends PlaceView {
   /** Somebody else opened it, and they have not read where it stands since. */
   readonly fresh: boolean;
   /** Lines of others that they have not read. */
   readonly unread: number;
   readonly named: boolean;
-  /** Who was heard there last, and what they said; null where nothing of it is read here. */
-  readonly last: Pick<LineView, "name" | "mine" | "text" | "files"> | null;
+  /** Null where nothing of it is read here. */
+  readonly last: HeardLast | null;
   /** Of the newest in it, in ms since 1970. */
   readonly time: number;
   /** Until when it is put off; null: it is not. */

@@ -17,7 +17,7 @@ export type {
   ReportView,
 } from "./care.ts";
 export type { DraftActs } from "./drafts.ts";
-export type { AskedOfMe, BookmarkView, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
+export type { AskedOfMe, BookmarkView, HeardLast, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
 export type { HeldView } from "./held.ts";

@@ -194,14 +194,16 @@ export function placesIn(scene: Scene): readonly NewsView[] {
     const room = chat ?? (`room_${circle}` as RoomId);
     const face = alone?.member ?? circle;
     const of = { circle, face, room, title, what: "chat", name: "", path: [room], fresh: false, named: false, putOff };
-    return [{ ...of, unread, last: lastLine, time: lastLine.time }];
+    return [{ ...of, unread, last: { ...lastLine, of: "line" }, time: lastLine.time }];
   });
   const items = (scene.rooms ?? []).flatMap((parent) =>
     parent.items.map((item): NewsView => {
       const { room, what, title: name, fresh, nudged: named, inside, made: time } = item;
       const { circle } = parent;
       const title = scene.circles.find(({ id }) => id === circle)?.title ?? "";
-      const last = inside?.last ?? { name: item.name, mine: item.mine, text: inside?.excerpt ?? "", files: [] };
+      const text = inside?.excerpt ?? "";
+      const first = { name: item.name, mine: item.mine, text, files: [], of: "text" as const };
+      const last = inside === null || inside.last === null ? first : { ...inside.last, of: "line" as const };
       const unread = inside?.unread ?? 0;
       return {
         circle,

@@ -3,6 +3,7 @@ import type { AskedOfMe, BookmarkView, HomeView, NewsView } from "../home.ts";
 import { reportsTo } from "../care/view.ts";
 import { mineOf } from "../mine/acts.ts";
 import type { Mine } from "../mine/fold.ts";
+import { excerptLength } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { viewOf } from "../session/views.ts";
@@ -15,8 +16,6 @@ import { weekOf } from "./week.ts";
 
 /** Of what was read, so much is shown. */
 const mostBefore = 30;
-const excerptLength = 200;
-
 /** What a person comes home to, of all their circles. */
 export function homeOf(person: Person | null): HomeView {
   const mine = mineOf(person);

@@ -4,7 +4,7 @@ import { traitsOf } from "@unionhall/union";
 import type { NewsView } from "../home.ts";
 import type { Mine } from "../mine/fold.ts";
 import { placeKey, tellingOf } from "../mine/fold.ts";
-import { contentsOf, nudgedRooms } from "../session/item-views.ts";
+import { contentsOf, excerptLength, nudgedRooms } from "../session/item-views.ts";
 import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Room } from "../session/room.ts";
@@ -51,8 +51,9 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
   const room = circle.rooms.followed.includes(item.room) ? session.room(item.room) : null;
   if (item.state !== "active" || (room === null && !fresh && !named)) return [];
   const last = room?.last ?? null;
-  const text = room?.body?.text ?? "";
-  const first = { name: nameOf(session, item.opened.by), mine: item.opened.by === me, text, files: [] };
+  const text = room?.body?.text.slice(0, excerptLength) ?? "";
+  const by = { name: nameOf(session, item.opened.by), mine: item.opened.by === me };
+  const first = isHeard ? { ...by, text, files: [], of: "text" as const } : null;
   const { unread = 0 } = room ?? {};
   return [
     {
@@ -60,7 +61,7 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
       fresh,
       unread,
       named,
-      last: last ?? (isHeard ? first : null),
+      last: last === null ? first : { ...last, of: "line" },
       time: Math.max(last?.time ?? 0, room?.body?.time ?? 0, item.opened.time),
       putOff: mine.later.get(placeKey(circle.id, item.room))?.until ?? null,
       tells: tells(session, mine, item, room) || (fresh && tellingOf(mine, circle.id, item.room) !== "nothing"),

@@ -9,7 +9,8 @@ import type { Session } from "./session.ts";
 import { contentsWithWaiting, unsentIn } from "./waiting.ts";
 
 /** As much of a text as a list of items shows. */
-const excerptLength = 200;
+/** Of a text, so many letters are shown where it is only told of. */
+export const excerptLength = 200;
 
 /** What stands in a room, with what waits here to be sent. */
 export function contentsOf(session: Session, room: RoomId): Contents {

@@ -42,7 +42,7 @@ test("somebody is told of what they opened, answered or are named in; or of all 
   expect(names(bo)).toEqual([]);
   await good(bo.member.mine.tell(kit, "all"));
   expect(bo.member.home().hey).toMatchObject([
-    { name: "Kit", unread: 1, last: { text: "and gloves" }, path: [{}, kit.room] },
+    { name: "Kit", unread: 1, last: { text: "and gloves", of: "line" }, path: [{}, kit.room] },
   ]);
   await good(bo.member.mine.tell(kit, "usual"));
   await comment(bo, "hats too?");
@@ -139,8 +139,14 @@ test("where somebody is named in a room that nobody here has read, they are told
   ]);
   await good(bo.member.rooms.readNamed());
   expect(named()).toMatchObject([
-    { room: kit.room, name: "Kit", path: toKit, last: { text: "@bo?" }, named: true },
-    { room: toDo.room, name: "Call the shelter", path: toToDo, named: true },
+    { room: kit.room, name: "Kit", path: toKit, last: { text: "@bo?", of: "line" }, named: true },
+    {
+      room: toDo.room,
+      name: "Call the shelter",
+      path: toToDo,
+      last: { name: "ash", text: "", of: "text" },
+      named: true,
+    },
   ]);
   expect(bo.member.home().toDos).toMatchObject([{ name: "Call the shelter" }]);
 });

@@ -1,4 +1,4 @@
-import type { NewsView } from "@unionhall/member";
+import type { HeardLast, NewsView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
@@ -8,6 +8,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { saidIn } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
+import { excerptOf } from "../../prose/excerpt.ts";
 import { useMember } from "../../state/member.ts";
 import { WithMenu } from "../room/with-menu.tsx";
 import { placePath } from "./place-path.ts";
@@ -64,11 +65,13 @@ function OneNews({ news }: { readonly news: NewsView }): VNode {
   );
 }
 
-/** Of two, what the other says needs no name. */
-function heard({ name, mine, ...last }: NonNullable<NewsView["last"]>, isOfTwo: boolean): string {
-  const { news, language } = { news: newsText(), language: text().language };
-  const words = isolate(saidIn(last, language));
-  return isOfTwo && !mine ? words : news.said(mine ? news.you : isolate(name), words);
+/** Of two, what the other says needs no name; where nothing is said yet, the name is all there is. */
+function heard({ name, mine, of, text: reads, files }: HeardLast, isOfTwo: boolean): string {
+  const news = newsText();
+  const words = saidIn({ text: of === "text" ? excerptOf(reads) : reads, files }, text().language);
+  const by = mine ? news.you : isolate(name);
+  if (words === "") return by;
+  return isOfTwo && !mine ? isolate(words) : news.said(by, isolate(words));
 }
 
 function Marks({ news }: { readonly news: NewsView }): VNode | null {
