@@ -53,7 +53,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
       <a class="item grow" href={placePath(member, of)}>
         <Face of={face} name={title} />
         <span class="grow stack-s">
-          <b class="cut" dir="auto">
+          <b class="excerpt" dir="auto">
             {shown}
           </b>
           <span class="small dim excerpt">

@@ -49,7 +49,7 @@ function OneNews({ news }: { readonly news: NewsView }): VNode {
       <Face of={face} name={title} />
       <span class="grow stack-s">
         <span class="row">
-          <b class="grow cut" dir="auto">
+          <b class="grow excerpt" dir="auto">
             {shown}
           </b>
           {time === 0 ? null : (

@@ -82,7 +82,7 @@ function Found({ of }: { readonly of: FoundView }): VNode {
       <Face of={face} name={title} small />
       <span class="grow stack-s">
         <span class="row">
-          <b class="grow cut" dir="auto">
+          <b class="grow excerpt" dir="auto">
             {shown}
           </b>
           <span class="meta">
