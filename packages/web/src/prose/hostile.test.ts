@@ -5,7 +5,9 @@ import { leadOf } from "./leads.ts";
 import { isOverdone } from "./overdone.ts";
 import type { Block } from "./prose.ts";
 import { markdown } from "./prose.fixture.ts";
+import { firstPlaces } from "./once.ts";
 import { mostDepth, readProse } from "./read.ts";
+import { unsentName } from "./unsent.ts";
 
 /** As long as a text may be. */
 const longest = 20_000;
@@ -47,6 +49,17 @@ test("a file in a text is one of its own by name, and no address, whatever stand
     expect(readProse(`![a](${other})`)).toMatchObject([{ type: "paragraph" }]);
   for (const within of [`a ![b](${blob})`, `![b](${blob}) c`, `\\![b](${blob})`, `# ![b](${blob})`])
     expect(read(within)).not.toContain('"file"');
+});
+
+test("a file that a text names again and again comes once, where it is named first", () => {
+  const [a, b] = [6, 7].map((fill) => idOf("blob", new Uint8Array(32).fill(fill)));
+  const blocks = readProse(`> ![first](${a})\n\n![again](${a})\n\n- ![other](${b})\n\n![again](${b})`);
+  expect([...firstPlaces(blocks)].map(({ alt }) => alt)).toEqual(["first", "other"]);
+});
+
+test("a file that is picked takes no name that stands in a draft from before", () => {
+  expect(unsentName("words", new Map())).toBe("new_1_");
+  expect(unsentName("![the van](new_1_)", new Map([["new_2_", null]]))).toBe("new_3_");
 });
 
 test.each([

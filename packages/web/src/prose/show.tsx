@@ -2,28 +2,34 @@ import type { PhrasingContent } from "mdast";
 import type { VNode } from "preact";
 import { createContext, h } from "preact";
 import { useContext, useMemo } from "preact/hooks";
+import { fileText } from "../messages/files.ts";
 import { FileInText } from "../parts/files/file-in-text.tsx";
+import { isolate } from "../parts/isolate.ts";
 import { Leading } from "../parts/leading.tsx";
 import { Mentioned, Words } from "../parts/words.tsx";
 import { ranksOf } from "./headings.ts";
 import { leadOf } from "./leads.ts";
 import { nested } from "./nested.ts";
-import type { Block, Run } from "./prose.ts";
+import { firstPlaces } from "./once.ts";
+import type { Block, FileBlock, Run } from "./prose.ts";
 import { readProse } from "./read.ts";
 
 const Ranks = createContext<ReturnType<typeof ranksOf>>(new Map());
+const FirstPlaces = createContext<ReturnType<typeof firstPlaces>>(new Set());
 
 /** A text as it is meant, made of elements alone: nothing that somebody wrote is ever taken for a page. */
 export function Shown({ of }: { readonly of: string }): VNode {
-  const [blocks, ranks] = useMemo(() => {
+  const [blocks, ranks, first] = useMemo(() => {
     const read = readProse(of);
-    return [read, ranksOf(read)];
+    return [read, ranksOf(read), firstPlaces(read)];
   }, [of]);
   return (
     <Ranks.Provider value={ranks}>
-      <div class="prose">
-        <Blocks of={blocks} />
-      </div>
+      <FirstPlaces.Provider value={first}>
+        <div class="prose">
+          <Blocks of={blocks} />
+        </div>
+      </FirstPlaces.Provider>
     </Ranks.Provider>
   );
 }
@@ -64,10 +70,16 @@ function One({ block }: { readonly block: Block }): VNode {
         </pre>
       );
     case "file":
-      return <FileInText of={block} />;
+      return <PlacedFile of={block} />;
     case "rule":
       return <hr />;
   }
+}
+
+function PlacedFile({ of }: { readonly of: FileBlock }): VNode {
+  const isFirst = useContext(FirstPlaces).has(of);
+  if (isFirst) return <FileInText of={of} />;
+  return <p class="dim">{fileText().further(of.alt === "" ? "" : isolate(of.alt))}</p>;
 }
 
 function Heading({ block }: { readonly block: Extract<Block, { type: "heading" }> }): VNode {

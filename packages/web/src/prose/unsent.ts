@@ -1,8 +1,14 @@
 const begins = "new_";
 
-/** What a file that was picked is called in a text until it is sent, and the hall knows it by another name. */
-export function unsentName(nth: number): string {
-  return `${begins}${nth}_`;
+/**
+ * What a file that was picked is called in a text until it is sent, and the hall knows it by another name. A draft may have names
+ * of files that were picked before the app was closed: those are gone, and what is picked now is none of them.
+ */
+export function unsentName(text: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let nth = taken.size + 1; ; nth++) {
+    const name = `${begins}${nth}_`;
+    if (!taken.has(name) && !text.includes(`](${name}`)) return name;
+  }
 }
 
 export function isUnsent(name: string): boolean {

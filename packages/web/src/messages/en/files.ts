@@ -42,6 +42,7 @@ export const files = {
       tooLong: "This paper takes too long to draw, so it was let go. You can save it.",
     },
   },
+  further: (alt: string): string => (alt === "" ? "The same file as further up." : `As further up: ${alt}`),
   notHere: (alt: string): string => (alt === "" ? "A file that is not here." : `A file that is not here: ${alt}`),
   show: (size: string): string => `Show it, ${size}`,
   coming: (percent: number): string => `Coming, ${percent} %`,

@@ -44,6 +44,7 @@ export const files: typeof english = {
       tooLong: "Dibujar este papel tarda demasiado, así que se soltó. Puedes guardarlo.",
     },
   },
+  further: (alt: string): string => (alt === "" ? "El mismo archivo de más arriba." : `Como más arriba: ${alt}`),
   notHere: (alt: string): string =>
     alt === "" ? "Un archivo que no está aquí." : `Un archivo que no está aquí: ${alt}`,
   show: (size: string): string => `Mostrarla, ${size}`,

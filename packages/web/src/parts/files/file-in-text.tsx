@@ -26,7 +26,9 @@ export function FileInText({ of: { of, alt, size } }: { readonly of: FileBlock }
   const file = files?.of.find(({ blob }) => blob === of);
   if (files?.waits === true) return <p class="dim">{docsText().waits}</p>;
   if (files === null || file === undefined || file.behind === true)
-    return <p class="note wait">{fileText().notHere(isolate(alt))}</p>;
+    return <p class="note wait">{fileText().notHere(alt === "" ? "" : isolate(alt))}</p>;
   if (!isShowable(file)) return <Files circle={files.circle} of={[file]} named />;
-  return <Picture circle={files.circle} file={file} alt={alt} {...(size === undefined ? {} : { size })} />;
+  // Where nobody said what is to be seen, its name tells at least that there is something.
+  const said = { ...(alt === "" ? {} : { alt }), ...(size === undefined ? {} : { size }) };
+  return <Picture circle={files.circle} file={file} {...said} />;
 }

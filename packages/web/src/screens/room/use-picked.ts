@@ -16,7 +16,7 @@ export interface PickedFiles {
 }
 
 /** Files that were picked to go with a text: those that stand in it have names of their own until they are sent. */
-export function usePicked(kept: readonly FileView[], refuse: (problem: Problem) => void): PickedFiles {
+export function usePicked(kept: readonly FileView[], text: string, refuse: (problem: Problem) => void): PickedFiles {
   const [picked, pick] = useState<readonly File[]>([]);
   const [names] = useState(() => new Map<string, File>());
   const find = (of: string): ReturnType<EditorFiles["find"]> => {
@@ -30,13 +30,13 @@ export function usePicked(kept: readonly FileView[], refuse: (problem: Problem) 
       refuse({ type: "too-many-files" });
       return null;
     }
-    const name = unsentName(names.size + 1);
+    const name = unsentName(text, names);
     names.set(name, file);
     pick([...picked, file]);
     return name;
   };
-  const sent = (text: string, blobs: readonly BlobId[]): string => {
-    let now = text;
+  const sent = (written: string, blobs: readonly BlobId[]): string => {
+    let now = written;
     for (const [name, file] of names) {
       const blob = blobs[picked.indexOf(file)];
       if (blob !== undefined) now = withSent(now, name, blob);

@@ -48,9 +48,9 @@ export function WriteMessage(props: WriteProps): VNode {
   const member = useMember();
   const [kept, keep] = useState(changes?.files ?? []);
   const refusing = useAct();
-  const { picked, pick, lent, sent } = usePicked(kept, (problem) => refusing.refuse(problem));
   const title = useDraft(`${circle} ${changes?.item.room ?? room} title`, changes?.item.title);
   const paragraphs = useDraft(`${circle} ${changes?.item.room ?? room} text`, changes?.text);
+  const { picked, pick, lent, sent } = usePicked(kept, paragraphs.value, (problem) => refusing.refuse(problem));
   const leave = (): void => {
     title.write("");
     paragraphs.write("");
