@@ -30,10 +30,16 @@ test("in a long chat a day is gone to by its first line, and from there the newe
   const { page } = at;
   const day = new Date();
   day.setDate(day.getDate() - 40);
+  // What is being written in place of a line is there again once the line is drawn again.
+  const instead = page.getByLabel("What it says from now on");
+  await page.locator(".mine summary").last().click();
+  await page.getByRole("button", { name: "Put it otherwise" }).click();
+  await instead.fill("not sent yet");
   await page.getByRole("button", { name: "Go to another day" }).last().click();
   await page.getByLabel("Which day").fill(new Intl.DateTimeFormat("sv").format(day));
   await page.getByRole("button", { name: "Go there" }).click();
   await page.waitForFunction(() => document.activeElement?.matches(".lines [role=listitem][id]"));
+  await instead.waitFor({ state: "detached" });
   const named = await page.evaluate(() => document.activeElement!.parentElement!.querySelector(".pill")!.textContent);
   expect(named).toBe(new Intl.DateTimeFormat("en", { day: "numeric", month: "long" }).format(day));
   // It is the first of its day.
@@ -42,6 +48,7 @@ test("in a long chat a day is gone to by its first line, and from there the newe
   await page.getByRole("button", { name: "To the newest" }).waitFor({ state: "detached" });
   const end = (): Promise<number> => page.evaluate(() => document.body.scrollHeight - innerHeight - scrollY);
   await expect.poll(end).toBeLessThan(96);
+  await expect.poll(() => instead.inputValue()).toBe("not sent yet");
 });
 
 test("there is one place to write at a time, and a browser that cannot record says so", async () => {

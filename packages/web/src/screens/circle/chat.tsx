@@ -17,6 +17,7 @@ import { BringingNote } from "../walk/bringing.tsx";
 import type { OfDay } from "./arrange.ts";
 import { arrange, byDays, firstFreshOf, goneAfter } from "./arrange.ts";
 import { Earlier } from "./earlier.tsx";
+import { Edits } from "./edits.ts";
 import { GoneLines } from "./gone-lines.tsx";
 import { Line } from "./line.tsx";
 import { ShowLine } from "./answered.tsx";
@@ -34,6 +35,7 @@ interface ChatProps {
 /** One plain chat: what was said, in the order of the hall. */
 export function Chat({ view, room }: ChatProps): VNode {
   const drawn = useDrawn(room.lines);
+  const [edits] = useState(() => new Map<LineView["id"], string>());
   const firstFresh = useFirstFresh(room, drawn);
   const [going, setGoing] = useState(false);
   const isErasing = view.steward && view.alone === null && view.state === "in" && view.visit === null;
@@ -44,28 +46,30 @@ export function Chat({ view, room }: ChatProps): VNode {
       <BringingNote of={view.bringing} />
       {room.lines.length === 0 ? <Silence view={view} /> : null}
       {room.more && drawn.from === 0 ? <Earlier at={room} /> : null}
-      <ShowLine.Provider value={drawn.show}>
-        <div class="lines" role="list" ref={drawn.list}>
-          {drawn.from === 0 ? <GoneLines of={goneAfter(room.gone, null)} /> : null}
-          {byDays(arrange(room.lines, firstFresh, drawn)).map((day) => (
-            <div key={day.key} class="of-day" role="presentation">
-              <DayOfLines day={day} press={() => setGoing(true)} />
-              {day.lines.map((arranged) => (
-                <Fragment key={arranged.key}>
-                  <Line
-                    circle={view.id}
-                    room={room.room}
-                    may={view.state === "in"}
-                    steward={isErasing}
-                    arranged={{ ...arranged, newDay: false }}
-                  />
-                  <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
-                </Fragment>
-              ))}
-            </div>
-          ))}
-        </div>
-      </ShowLine.Provider>
+      <Edits.Provider value={edits}>
+        <ShowLine.Provider value={drawn.show}>
+          <div class="lines" role="list" ref={drawn.list}>
+            {drawn.from === 0 ? <GoneLines of={goneAfter(room.gone, null)} /> : null}
+            {byDays(arrange(room.lines, firstFresh, drawn)).map((day) => (
+              <div key={day.key} class="of-day" role="presentation">
+                <DayOfLines day={day} press={() => setGoing(true)} />
+                {day.lines.map((arranged) => (
+                  <Fragment key={arranged.key}>
+                    <Line
+                      circle={view.id}
+                      room={room.room}
+                      may={view.state === "in"}
+                      steward={isErasing}
+                      arranged={{ ...arranged, newDay: false }}
+                    />
+                    <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
+                  </Fragment>
+                ))}
+              </div>
+            ))}
+          </div>
+        </ShowLine.Provider>
+      </Edits.Provider>
       {drawn.away ? <ToNewest drawn={drawn} /> : null}
       {going ? <GoToDay room={room} show={drawn.show} close={() => setGoing(false)} /> : null}
     </NamesContext.Provider>

@@ -1,7 +1,7 @@
 import type { At, LineView } from "@unionhall/member";
 import type { EntryId } from "@unionhall/protocol";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useContext, useId, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { NamingBox } from "../../naming/naming-box.tsx";
@@ -16,6 +16,7 @@ import { ToReport } from "../care/to-report.tsx";
 import { Boosts } from "../room/boosts.tsx";
 import { Earlier } from "../room/history.tsx";
 import { Composer } from "./composer.tsx";
+import { Edits } from "./edits.ts";
 
 interface LineActsProps {
   readonly at: At;
@@ -28,7 +29,8 @@ interface LineActsProps {
 /** What is done with a line that was opened: boosted, answered, put otherwise; and what it said before. */
 export function LineActs({ at, line, may, answersBeside }: LineActsProps): VNode {
   const { circle } = text();
-  const [doing, setDoing] = useState<"answer" | "edit" | null>(null);
+  const edits = useContext(Edits);
+  const [doing, setDoing] = useState<"answer" | "edit" | null>(edits?.has(line.id) === true ? "edit" : null);
   // What has not been sent has no name yet by which anything else could mean it.
   const isThere = line.state === "sent";
   return (
@@ -65,16 +67,25 @@ function EditLine({ at, line, close }: EditProps): VNode {
   const member = useMember();
   const act = useAct();
   const id = useId();
-  const [written, write] = useState(line.written ?? line.text);
+  const edits = useContext(Edits);
+  const [written, setWritten] = useState(edits?.get(line.id) ?? line.written ?? line.text);
   useWritingAbove();
+  const write = (words: string): void => {
+    edits?.set(line.id, words);
+    setWritten(words);
+  };
+  const done = (): void => {
+    edits?.delete(line.id);
+    close();
+  };
   return (
-    <Form submit={() => act.run(() => member.rooms.edit(at, line.id, written), close)}>
+    <Form submit={() => act.run(() => member.rooms.edit(at, line.id, written), done)}>
       <label for={id}>{circle.editLabel}</label>
       <NamingBox id={id} rows={3} written={written} write={write} people={() => nameableIn(member.circle(at.circle))} />
       <Trouble of={act.problem} />
       <div class="row">
         <Button busy={act.busy}>{circle.editGo}</Button>
-        <Button press={close}>{text().common.cancel}</Button>
+        <Button press={done}>{text().common.cancel}</Button>
       </div>
     </Form>
   );

@@ -2,7 +2,7 @@ import type { LineView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { Clock } from "lucide";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { fetched } from "../../parts/fetched.tsx";
@@ -14,6 +14,7 @@ import { clock, exact } from "../../parts/time.ts";
 import { further } from "../../state/further.ts";
 import { tell } from "../../state/notice.ts";
 import { anchorOf, Answered } from "./answered.tsx";
+import { Edits } from "./edits.ts";
 import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { LineWords } from "./line-words.tsx";
@@ -33,15 +34,18 @@ interface MyLineProps {
 export function MyLine({ circle: id, room, may, line, answersBeside = false }: MyLineProps): VNode {
   const { circle, language } = text();
   const [asking, setAsking] = useState(false);
-  const [open, setOpen] = useState(false);
+  const edits = useContext(Edits);
+  const [open, setOpen] = useState(() => edits?.has(line.id) === true);
   const toggle = (details: HTMLDetailsElement): void => {
+    // Nobody pressed it: it is drawn again as it was.
+    if (details.open === open) return;
     setOpen(details.open);
     details.parentElement?.scrollIntoView({ block: "nearest" });
   };
   return (
     <div class="mine" role="listitem" id={anchorOf(line.id)} tabIndex={-1}>
       <Answered line={line} />
-      <details onToggle={({ currentTarget }) => toggle(currentTarget)}>
+      <details open={open} onToggle={({ currentTarget }) => toggle(currentTarget)}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
           <span class="said">
