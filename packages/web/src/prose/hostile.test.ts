@@ -6,6 +6,7 @@ import { isOverdone } from "./overdone.ts";
 import type { Block } from "./prose.ts";
 import { markdown } from "./prose.fixture.ts";
 import { firstPlaces } from "./once.ts";
+import { isPlaced } from "./placed.ts";
 import { mostDepth, readProse } from "./read.ts";
 import { unsentName } from "./unsent.ts";
 
@@ -47,8 +48,12 @@ test("a file in a text is one of its own by name, and no address, whatever stand
   const others = ["https://a.example/p.png", "//a.example/p.png", "data:image/png;base64,AA", "javascript:alert(1)"];
   for (const other of [...others, "blob:https://a.example/1", "blob_x", `${blob}a`, `../${blob}`])
     expect(readProse(`![a](${other})`)).toMatchObject([{ type: "paragraph" }]);
-  for (const within of [`a ![b](${blob})`, `![b](${blob}) c`, `\\![b](${blob})`, `# ![b](${blob})`])
+  expect(isPlaced(`a\n\n> ![the van](${blob} "640x480")\n\nb`, blob)).toBe(true);
+  // What has no place in it stands below it.
+  for (const within of [`a ![b](${blob})`, `![b](${blob}) c`, `\\![b](${blob})`, `# ![b](${blob})`]) {
     expect(read(within)).not.toContain('"file"');
+    expect(isPlaced(within, blob)).toBe(false);
+  }
 });
 
 test("a file that a text names again and again comes once, where it is named first", () => {
