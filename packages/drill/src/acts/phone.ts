@@ -3,7 +3,7 @@ import type { Drill } from "../drill.ts";
 import { good, viewOf } from "../life/person.ts";
 import { type PersonName, you } from "../union/people.ts";
 import { type Act, as, stands, type Step } from "./step.ts";
-import { until } from "./until.ts";
+import { until, untilTalk } from "./until.ts";
 
 const taken: PersonName = "Dee";
 const friends: readonly PersonName[] = ["Ngozi", "Teo"];
@@ -80,6 +80,7 @@ async function* back(drill: Drill, thief: Member, words: string): AsyncGenerator
   };
   const here =
     drill.language === "en" ? "It's me again. The old phone is not." : "Otra vez soy yo. El teléfono viejo, no.";
+  await untilTalk(fresh, circle);
   await good(fresh.say(circle, here));
   const yours = await drill.phone(you);
   await until(yours, () => heard(yours, drill, here) > 0);
