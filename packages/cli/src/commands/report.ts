@@ -40,8 +40,10 @@ what: if MEMBER runs it, tell them another way. It stands for ninety days; \`hal
       const ask = { about: about.id, text, to: to.map(({ id }) => id), ...(at === null ? {} : { at }) };
       good(await member.care.report(circle.id, ask));
       if (reached) await sentOut(member);
-      const said = reached ? `Left for: ${names}.` : `It waits on this device for: ${names}.`;
-      call.stage.out(call.on("json") ? `${jsonText({ to: ask.to, left: reached })}\n` : `${said}\n`);
+      // A hall that is reached can still refuse to take it.
+      const left = reached && member.care.look(circle.id).own.every(({ waits }) => waits.length === 0);
+      const said = left ? `Left for: ${names}.` : `It waits on this device for: ${names}.`;
+      call.stage.out(call.on("json") ? `${jsonText({ to: ask.to, left })}\n` : `${said}\n`);
       return reachedOrNot(reached);
     }),
 };

@@ -70,7 +70,7 @@ Whoever is in this circle reads all that is kept here, and can copy it.`,
       first: [
         "Ask in the chat, in a line: what, about where, until when. Leave out the address.",
         "Under *People*, say what you can help with.",
-        "In danger, call the emergency number: nobody here is always awake.",
+        "What cannot wait, tell somebody you trust by phone as well: nobody here is always awake.",
       ],
     },
     welcome: {

@@ -72,7 +72,7 @@ Quien está en este círculo lee todo lo que aquí se guarda, y puede copiarlo.`
       first: [
         "Pide en la charla, en una línea: qué, más o menos dónde, hasta cuándo. La dirección no.",
         "En *Gente*, di en qué puedes ayudar.",
-        "Si hay peligro, llama al número de emergencias: aquí nadie está siempre despierto.",
+        "Lo que no puede esperar, díselo además por teléfono a alguien de confianza: aquí nadie está siempre despierto.",
       ],
     },
     welcome: {
