@@ -55,7 +55,7 @@ const table: readonly Row[] = [
   [["join", noLink, "--name", " "], 2, "--name NAME is missing."],
   [["join", noLink, "--name", "b", "--language", "tlh"], 2, "--language is “tlh”. Say en or es."],
   [["open", "Choir"], 2, "--in CIRCLE is missing."],
-  [["open", " ", "--in", "everyone"], 2, "The title is empty."],
+  [["open", " ", "--in", "everyone"], 2, "There is no title."],
   [["open", "y".repeat(500), "--in", "everyone"], 1, "That is too long."],
   [["invite", "everyone", "--vouches", "-1"], 2, "--vouches"],
   [["invite", "everyone", "--vouches", "101"], 2, "--vouches is “101”."],

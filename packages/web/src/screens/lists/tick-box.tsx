@@ -1,4 +1,4 @@
-import type { At, ItemView } from "@unionhall/member";
+import type { At, ItemView, Outcome } from "@unionhall/member";
 import { toDoFacts, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
@@ -21,18 +21,16 @@ export function TickBox({ list, item, done, may, ticked }: TickBoxProps): VNode 
   const { rooms } = useMember();
   const act = useAct();
   const wanted = useRef(done);
-  // Who taps again before it is kept is heard once it is.
-  const keep = (): void => {
+  // Who taps again before it is kept is heard once it is, also where the row has moved by then.
+  const keep = async (): Promise<Outcome<void>> => {
     const on = wanted.current;
-    act.run(
-      () => rooms.change(list, item.room, { facts: writeFacts(toDoFacts, { done: on }) }),
-      () => wanted.current !== on && keep(),
-    );
+    const outcome = await rooms.change(list, item.room, { facts: writeFacts(toDoFacts, { done: on }) });
+    return outcome.ok && wanted.current !== on ? keep() : outcome;
   };
   const set = (on: boolean): void => {
     ticked?.();
     wanted.current = on;
-    keep();
+    act.run(keep);
   };
   return (
     <>
