@@ -189,7 +189,7 @@ export interface Changes {
   readonly leftFor?: Key;
   readonly entries?: readonly NewEntry[];
   readonly record?: { readonly number: number; readonly bytes: Bytes; readonly day: number };
-  /** One for each epoch, tag and latch; a later one replaces. */
+  /** One for each tag and latch; a later one replaces, of whatever epoch that was. */
   readonly boxes?: readonly (Box & { readonly latch: Key })[];
   /** One for each latch; a later one replaces. */
   readonly note?: { readonly note: NoteId; readonly latch: Key; readonly sealed: Bytes };

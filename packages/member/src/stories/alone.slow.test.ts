@@ -210,6 +210,21 @@ test("both asked at once: one circle is left of the two", async () => {
     ).toEqual([circle, stands].toSorted());
 });
 
+test("what was asked before the keys turned is taken back after that all the same, and what is asked then stands", async () => {
+  const { world: made, circle, people } = await three();
+  const [ash, bo] = people;
+  const two = await write(ash, circle, "bo");
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await made.quiet();
+  expect(asked(bo)).toEqual(["ash"]);
+  await good(ash.member.leave(two));
+  await made.quiet();
+  expect(asked(bo)).toEqual([]);
+  const again = await write(ash, circle, "bo");
+  await made.quiet();
+  expect(await write(bo, circle, "ash")).toBe(again);
+});
+
 test("who was removed asks nobody, and is asked by nobody", async () => {
   const { world: made, circle, people } = await three();
   const [ash, bo, cy] = people;

@@ -16,14 +16,14 @@ const insertRecord: Statement = {
 const dropSameBoxes: Statement = {
   name: "drop-same-boxes",
   text: `WITH gone AS (
-    DELETE FROM boxes AS b USING unnest($2::bytea[], $3::bigint[], $4::bytea[]) AS new (tag, epoch, latch)
-    WHERE b.circle = $1 AND b.tag = new.tag AND b.epoch = new.epoch AND b.latch = new.latch
+    DELETE FROM boxes AS b USING unnest($2::bytea[], $3::bytea[]) AS new (tag, latch)
+    WHERE b.circle = $1 AND b.tag = new.tag AND b.latch = new.latch
     RETURNING octet_length(b.sealed) AS size) ${giveBack}`,
 };
 const insertBoxes: Statement = {
   name: "insert-boxes",
-  text: `INSERT INTO boxes (circle, tag, epoch, latch, sealed)
-    SELECT $1, * FROM unnest($2::bytea[], $3::bigint[], $4::bytea[], $5::bytea[])`,
+  text: `INSERT INTO boxes (circle, tag, latch, epoch, sealed)
+    SELECT $1, * FROM unnest($2::bytea[], $3::bytea[], $4::bigint[], $5::bytea[])`,
 };
 const dropOldBoxes: Statement = {
   name: "drop-old-boxes",
@@ -141,17 +141,13 @@ function writeEpochs(
   { record, boxes = [], dropBoxesBefore }: Changes,
 ): readonly Promise<unknown>[] {
   // One box for each of these names; of those in one message too, the last counts.
-  const last = new Map(boxes.map((box) => [`${box.tag} ${box.epoch} ${box.latch}`, box]));
+  const last = new Map(boxes.map((box) => [`${box.tag} ${box.latch}`, box]));
   const kept = [...last.values()];
-  const names = [
-    bytesArray(kept.map(({ tag }) => bytesOf(tag))),
-    numberArray(kept.map(({ epoch }) => epoch)),
-    bytesArray(kept.map(({ latch }) => bytesOf(latch))),
-  ];
-  const sealed = bytesArray(kept.map((box) => box.sealed));
+  const names = [bytesArray(kept.map(({ tag }) => bytesOf(tag))), bytesArray(kept.map(({ latch }) => bytesOf(latch)))];
+  const rest = [numberArray(kept.map(({ epoch }) => epoch)), bytesArray(kept.map(({ sealed }) => sealed))];
   return [
     ...(record === undefined ? [] : [run(insertRecord, circle, record.number, record.day, record.bytes)]),
-    ...(kept.length === 0 ? [] : [run(dropSameBoxes, circle, ...names), run(insertBoxes, circle, ...names, sealed)]),
+    ...(kept.length === 0 ? [] : [run(dropSameBoxes, circle, ...names), run(insertBoxes, circle, ...names, ...rest)]),
     ...(dropBoxesBefore === undefined ? [] : [run(dropOldBoxes, circle, dropBoxesBefore)]),
   ];
 }

@@ -94,26 +94,25 @@ function epochWriter(db: Database): (circle: number, changes: Changes) => number
   const record = db.prepare<[number, number, number, Bytes]>(
     "INSERT INTO records (circle, number, day, record) VALUES (?, ?, ?, ?)",
   );
-  const old = db.prepare<[number, Bytes, number, Bytes], number>(
-    "SELECT length(sealed) FROM boxes WHERE circle = ? AND tag = ? AND epoch = ? AND latch = ?",
+  const replaced = db.prepare<[number, Bytes, Bytes], number>(
+    "DELETE FROM boxes WHERE circle = ? AND tag = ? AND latch = ? RETURNING length(sealed)",
   );
   const box = db.prepare<[number, Bytes, number, Bytes, Bytes]>(
-    "INSERT OR REPLACE INTO boxes (circle, tag, epoch, latch, sealed) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO boxes (circle, tag, epoch, latch, sealed) VALUES (?, ?, ?, ?, ?)",
   );
   const before = db.prepare<[number, number], number>(
     "SELECT coalesce(sum(length(sealed)), 0) FROM boxes WHERE circle = ? AND epoch < ?",
   );
   const drop = db.prepare<[number, number]>("DELETE FROM boxes WHERE circle = ? AND epoch < ?");
-  old.pluck();
+  replaced.pluck();
   before.pluck();
   return (circle, changes) => {
     let freed = 0;
     if (changes.record !== undefined)
       record.run(circle, changes.record.number, changes.record.day, changes.record.bytes);
     for (const { tag, epoch, latch, sealed } of changes.boxes ?? []) {
-      const key = [circle, bytesOf(tag), epoch, bytesOf(latch)] as const;
-      freed += old.get(...key) ?? 0;
-      box.run(...key, sealed);
+      for (const size of replaced.all(circle, bytesOf(tag), bytesOf(latch))) freed += size;
+      box.run(circle, bytesOf(tag), epoch, bytesOf(latch), sealed);
     }
     if (changes.dropBoxesBefore !== undefined) {
       freed += before.get(circle, changes.dropBoxesBefore) ?? 0;
