@@ -9,10 +9,10 @@ import { outsideLetterField } from "./outside.ts";
 export type SlipRequest =
   /** For whoever has this latch. Of one member for another the newest counts. Answer: `done`. */
   | { readonly type: "put-slip"; readonly circle: CircleId; readonly to: Key; readonly sealed: Bytes }
-  /** What others have left for the latch that entered; what the device knows comes without its bytes. Answer: `slips`. */
+  /** What others have left for the latch that entered; what the device knows, or has no room in the answer, comes without its bytes. Answer: `slips`. */
   | { readonly type: "get-slips"; readonly circle: CircleId; readonly known: readonly LetterId[] };
 
-/** Its id is made as a letter's. Without its bytes where whoever asks has them. */
+/** Its id is made as a letter's. Without its bytes where whoever asks has them, or has to ask again. */
 export interface LeftSlip {
   readonly letter: LetterId;
   readonly sealed?: Bytes;

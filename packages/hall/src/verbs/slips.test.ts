@@ -2,7 +2,7 @@ import type { Bytes, CircleId, LeftSlip } from "@unionhall/protocol";
 import { bytesOf, caps, idOf, letterIdOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import type { Person } from "../wire/people.fixture.ts";
-import { doorTurn, joinLatch, sign, swapFor } from "../wire/requests.fixture.ts";
+import { doorTurn, firstTurn, joinLatch, record, sign, swapFor } from "../wire/requests.fixture.ts";
 import type { Caller } from "../wire/wire.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
 
@@ -43,7 +43,7 @@ test("a slip is for one alone: nobody else is told of it, and nobody else is giv
 });
 
 test("of one for another the newest stands, and it takes the other's room", async () => {
-  const { hall, circle, bo, a, b, c, put } = await threeOf();
+  const { hall, circle, ash, bo, a, b, c, put } = await threeOf();
   const bytes = async (): Promise<number> => (await hall.store.circle(circle))!.tail.bytes;
   const before = await bytes();
   const last = hall.random(caps.longLetter);
@@ -52,6 +52,23 @@ test("of one for another the newest stands, and it takes the other's room", asyn
   expect(await put(c, bo)).toBe("done");
   expect((await slips(b, circle)).map(({ letter }) => letter)).toContain(letterIdOf(last));
   expect([(await slips(b, circle)).length, (await bytes()) - before]).toEqual([2, caps.longLetter + caps.shortLetter]);
+  // Also where the keys have turned meanwhile.
+  const turn = { ...doorTurn(circle, await sign(circle, {}, [ash])), record: record(circle, firstTurn, 0) };
+  expect(await a.try(turn)).toBe("placed");
+  expect(await put(a, bo)).toBe("done");
+  expect([(await slips(b, circle)).length, (await bytes()) - before]).toEqual([2, 2 * caps.shortLetter]);
+});
+
+test("what one answer has no room for comes with the next, to whoever names what they have", async () => {
+  const { circle, bo, a, b, c, put } = await threeOf({ bytesPerPage: caps.shortLetter + 1 });
+  for (const by of [a, c]) expect(await put(by, bo)).toBe("done");
+  const first = await slips(b, circle);
+  expect(first.map(({ sealed }) => sealed === undefined)).toEqual([false, true]);
+  const rest = await slips(b, circle, first.slice(0, 1));
+  expect(rest.map(({ letter, sealed }) => [letter, sealed === undefined])).toEqual([
+    [first[0]!.letter, true],
+    [first[1]!.letter, false],
+  ]);
 });
 
 test("nothing is left for who is not in, by who is not in, or of another size; and nobody leaves without end", async () => {

@@ -13,10 +13,15 @@ interface Opened {
   readonly told: Told;
 }
 
+/** What the hall has, as far as it is here, the newest first. Null: it is nothing to this member. */
+type Known = ReadonlyMap<LetterId, Opened | null>;
+
+/** More than all of it takes; a hall that finds something new each time is asked no longer. */
+const mostPages = 32;
+
 /** What others of this person's circles have left for them alone, as the halls have it. Nothing of it is kept on the device. */
 export class Slips {
-  /** Null: it is nothing to this member. */
-  readonly #of = new Map<CircleId, ReadonlyMap<LetterId, Opened | null>>();
+  readonly #of = new Map<CircleId, Known>();
   readonly #heard = new Map<CircleId, ReadonlyMap<MemberId, Told>>();
   readonly #leaving = new Map<CircleId, Serial>();
 
@@ -24,18 +29,11 @@ export class Slips {
   async learn(session: Session): Promise<void> {
     const { circle, state } = session;
     if (state !== "in" || circle.me.visit !== undefined) return;
-    const { id, link } = circle;
-    const before = this.#of.get(id) ?? new Map<LetterId, Opened | null>();
-    const { slips } = await link.ask({ type: "get-slips", circle: id, known: [...before.keys()] }, "slips");
-    const now = new Map<LetterId, Opened | null>();
-    for (const { letter, sealed } of slips) {
-      const known = before.get(letter);
-      if (known !== undefined) now.set(letter, known);
-      // One that is not what it is called is none.
-      else if (sealed !== undefined && letterIdOf(sealed) === letter) now.set(letter, await open(session, sealed));
-    }
-    this.#of.set(id, now);
-    this.#heard.set(id, await heard(session, now.values()));
+    let known: Known = this.#of.get(circle.id) ?? new Map<LetterId, Opened | null>();
+    for (let pages = 0, isWhole = false; !isWhole && pages < mostPages; pages++)
+      ({ known, isWhole } = await pageBeside(session, known));
+    this.#of.set(circle.id, known);
+    this.#heard.set(circle.id, await heard(session, known.values()));
   }
 
   /** In which this person's own are left: one after the other, or what was told before could come after what is told now. */
@@ -49,6 +47,23 @@ export class Slips {
   in(circle: CircleId): ReadonlyMap<MemberId, Told> {
     return this.#heard.get(circle) ?? new Map<MemberId, Told>();
   }
+}
+
+/** Asks once. What the hall has no more goes; whole where nothing is left to ask for, or nothing more comes of it. */
+async function pageBeside(session: Session, before: Known): Promise<{ known: Known; isWhole: boolean }> {
+  const { id, link } = session.circle;
+  const { slips } = await link.ask({ type: "get-slips", circle: id, known: [...before.keys()] }, "slips");
+  const known = new Map<LetterId, Opened | null>();
+  let came = 0;
+  for (const { letter, sealed } of slips) {
+    const here = before.get(letter);
+    if (here !== undefined) known.set(letter, here);
+    // One that is not what it is called is none.
+    if (here !== undefined || sealed === undefined || letterIdOf(sealed) !== letter) continue;
+    known.set(letter, await open(session, sealed));
+    came += 1;
+  }
+  return { known, isWhole: came === 0 || slips.every(({ letter }) => known.has(letter)) };
 }
 
 /** Null where it is not of this circle, or not for this member. */
