@@ -3,7 +3,7 @@ import type { Bytes, MemberId } from "@unionhall/protocol";
 import { bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
 import { putOffers } from "../circle/put-offers.ts";
-import { attempt } from "../problems.ts";
+import { bearing } from "../session/bearing.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { aloneOf } from "./circles.ts";
@@ -13,7 +13,8 @@ import { noteAgain } from "./invite.ts";
 export async function leaveApproaches(person: Person, grown: Session): Promise<void> {
   for (const session of person.sessions.values()) {
     const from = session.held.alone === undefined ? undefined : person.sessions.get(session.held.alone.circle);
-    if (from === grown || session === grown) await attempt(() => leaveApproach(person, session));
+    if (from === undefined || (from !== grown && session !== grown)) continue;
+    await bearing(from, () => leaveApproach(person, session));
   }
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { keptCare } from "./kept.ts";
-import { isLeft } from "./leave-slips.ts";
+import { asLeft } from "./leave-slips.ts";
 import { ownReports, readersIn, stands, toldTo } from "./told-to.ts";
 
 export function lookAtCare(person: Person | null, circle: CircleId): CareView {
@@ -76,7 +76,7 @@ function viewOfOwn(person: Person, session: Session, report: CareReport): Report
     const other = session.circle.book.members.get(to);
     const told = all.get(to) ?? nothingTold;
     if (other === undefined || !report.to.includes(to)) return false;
-    return !told.reports.some((each) => each.report === report.report) || !isLeft(person, session, other, told);
+    return !told.reports.some((each) => each.report === report.report) || asLeft(person, session, other, told) === null;
   });
   const by = session.me ?? report.about;
   return { ...viewOf(person, session, by, report), waits: waits.map((each) => named(session, each)) };

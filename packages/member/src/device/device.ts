@@ -12,6 +12,7 @@ import {
   maybe,
   readId,
   readSignedAddresses,
+  row,
   signedAddressesBytes,
   struct,
   text,
@@ -66,7 +67,7 @@ const noteCodec = struct({
   visitUntil: maybe(uint()),
   leaving: maybe(bool),
   left: maybe(bytes(32)),
-  slips: maybe(mapOf(id("member"), bytes(32), 65_535)),
+  slips: maybe(mapOf(id("member"), row({ said: bytes(32), epoch: uint() }), 65_535)),
 });
 const place = "place";
 const words = "words";
@@ -185,6 +186,12 @@ export interface CircleNote {
   readonly leaving?: boolean;
   /** What this device has left for whom this circle of two is to be with: its hash. */
   readonly left?: Bytes;
-  /** What this device has left for each member alone: its hash. */
-  readonly slips?: ReadonlyMap<MemberId, Bytes>;
+  /** What this device has left for each member alone. */
+  readonly slips?: ReadonlyMap<MemberId, SlipLeft>;
+}
+
+export interface SlipLeft {
+  /** The hash of what it says and of whose keys. */
+  readonly said: Bytes;
+  readonly epoch: number;
 }

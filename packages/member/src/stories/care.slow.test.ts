@@ -1,5 +1,19 @@
-import { comeIn, good, hallAddress, idOf, problemOf, seen, sitDown, type TestDevice, world } from "@unionhall/testing";
-import type { CircleId, MemberId } from "@unionhall/protocol";
+import {
+  comeIn,
+  elsewhere,
+  good,
+  hallAddress,
+  idOf,
+  problemOf,
+  seen,
+  sitDown,
+  type TestDevice,
+  TwoHalls,
+  World,
+  world,
+} from "@unionhall/testing";
+import type { CircleId, MemberId, Request } from "@unionhall/protocol";
+import { caps, refusal } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 
 const read = ({ member }: TestDevice, circle: CircleId): readonly string[] =>
@@ -7,14 +21,27 @@ const read = ({ member }: TestDevice, circle: CircleId): readonly string[] =>
 
 const waits = ({ member }: TestDevice): number => member.home().asked.reduce((sum, { reports }) => sum + reports, 0);
 
-/** Ash stewards. Bo, Cy and Dee are in, and who is named cares for the circle. */
+/** Ash stewards. Bo, Cy and Dee are in, and who is named cares for the circle. The hall gives out one slip at a time. */
 async function circleOfFour(...care: readonly string[]) {
-  const { world: made, circle, people } = await world("ash", "bo", "cy", "dee");
-  const [ash, bo, cy, dee] = people;
+  const made = await World.make("circle of four", undefined, { bytesPerPage: caps.shortLetter });
+  const [ash, bo, cy, dee] = [
+    await made.device("ash"),
+    await made.device("bo"),
+    await made.device("cy"),
+    await made.device("dee"),
+  ];
+  const circle = await good(ash.member.found(made.hall.founding("ash")));
+  for (const other of [bo, cy, dee]) await comeIn(made, ash, circle, other);
   const id = (name: string): MemberId => idOf(ash, circle, name);
   for (const name of care) await good(ash.member.care.name(circle, id(name), true));
   await made.quiet();
   return { made, circle, ash, bo, cy, dee, id };
+}
+
+/** The hall's disk has no room for these, until it hears rightly again. */
+function fullFor(made: World, type: Request["type"]): void {
+  const say = { type: "refuse", refusal: refusal("disk-full") } as const;
+  made.hall.mishear = (ask) => (ask.type === type ? { say } : ask);
 }
 
 test("what dee tells about ash reaches the care people alone: not ash, who stewards and is one of them, and not who is none", async () => {
@@ -29,8 +56,13 @@ test("what dee tells about ash reaches the care people alone: not ash, who stewa
   for (const to of [[], [id("ash")], [id("bo"), id("ash")], [id("dee")]])
     expect(problemOf(await dee.member.care.report(circle, { ...ask, to }))).toEqual({ type: "nobody-to-tell" });
   const heads = seen(ash, circle).headWords;
+  fullFor(made, "put-slip");
   await good(dee.member.care.report(circle, ask));
   await made.quiet();
+  expect(dee.member.care.look(circle).own).toMatchObject([{ waits: [{ name: "bo" }, { name: "cy" }] }]);
+  // What the hall cannot take now it takes later, though nothing else happens.
+  made.hall.mishear = null;
+  await made.later(61_000);
   const told = ["dee about ash: they would not let me speak"];
   expect([read(bo, circle), read(cy, circle), read(ash, circle), read(dee, circle)]).toEqual([told, told, [], []]);
   expect([waits(bo), waits(cy), waits(ash)]).toEqual([1, 1, 0]);
@@ -46,10 +78,12 @@ test("what dee tells about ash reaches the care people alone: not ash, who stewa
       lookedAfter.map(({ name }) => name),
     );
   expect([bo, cy, dee].map(looking)).toEqual([[["bo"]], [["bo"]], [["bo"]]]);
-  expect([waits(bo), waits(cy)]).toEqual([0, 0]);
+  // Whoever has nothing yet asks for one after the other.
+  const cys = await made.wake(cy);
+  expect([looking(cys), waits(bo), waits(cys)]).toEqual([[["bo"]], 0, 0]);
   await good(dee.member.care.takeBack(circle, report));
   await made.quiet();
-  expect([read(bo, circle), read(cy, circle), dee.member.care.look(circle).own]).toEqual([[], [], []]);
+  expect([read(bo, circle), read(cys, circle), dee.member.care.look(circle).own]).toEqual([[], [], []]);
 });
 
 test("written offline it reaches whom it is for when there is a line, on a device that is new too; and stands whoever puts out who wrote it", async () => {
@@ -153,6 +187,40 @@ test("what two of one's devices wrote without each other, and is more than a sli
   expect(texts(bo)).toEqual(["2", "3", "4", "5"]);
 });
 
+test("what one device tells while the desk's hall is away from it takes back nothing that another told meanwhile", async () => {
+  const { world: made, people } = await world("cy");
+  const halls = await TwoHalls.of(made);
+  const [ash, bo] = [await halls.device("ash"), await halls.device("bo")];
+  const [cy, pad] = [await halls.reaching(people[0]), await halls.device("cy's pad")];
+  await sitDown(made, cy, pad);
+  const founding = { hall: elsewhere, code: halls.there.code, title: "Friends", name: "ash", language: "en" } as const;
+  const circle = await good(ash.member.found(founding));
+  for (const { member, name } of [bo, cy]) {
+    const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
+    await good(member.join({ link, name, language: "en" }));
+    await halls.quiet();
+    await made.later(20_000);
+    await halls.quiet();
+  }
+  const id = (name: string): MemberId => idOf(ash, circle, name);
+  await good(ash.member.care.name(circle, id("bo"), true));
+  await halls.quiet();
+  const tell = async ({ member }: TestDevice, text: string): Promise<void> => {
+    await good(member.care.report(circle, { about: id("ash"), text, to: [id("bo")] }));
+    await halls.quiet();
+  };
+  const texts = (): readonly string[] => bo.member.care.look(circle).reports.map(({ text }) => text);
+  await halls.shut(pad);
+  await tell(cy, "by the phone");
+  expect(texts()).toEqual(["by the phone"]);
+  await tell(pad, "by the pad");
+  expect(texts()).toEqual(["by the phone"]);
+  made.hall.restore("cy's pad");
+  await made.later(60_000);
+  await halls.quiet();
+  expect(new Set(texts())).toEqual(new Set(["by the phone", "by the pad"]));
+});
+
 test("a report stands its ninety days also in a circle of which the hall keeps less, however often the keys turn", async () => {
   const { world: made, circle: hall, people } = await world("ash");
   const [ash] = people;
@@ -167,8 +235,13 @@ test("a report stands its ninety days also in a circle of which the hall keeps l
   await good(ash.member.care.name(circle, id("bo"), true));
   await made.quiet();
   await good(cy.member.care.report(circle, { about: id("ash"), text: "of march", to: [id("bo")] }));
+  fullFor(made, "put-slip");
   await good(ash.member.remove(circle, id("dee")));
   await made.quiet();
+  // It lies there as it was, and is left once more.
+  expect(cy.member.care.look(circle).own).toMatchObject([{ waits: [] }]);
+  made.hall.mishear = null;
+  await made.later(61_000);
   made.clock.forward(45 * 86_400_000);
   await made.hall.wire.sweep();
   await made.quiet();
