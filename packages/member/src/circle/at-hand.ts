@@ -3,6 +3,7 @@ import { bool, bytesUpTo, caps, fromBytes, id, list, readId, struct, text, toByt
 import { longestFile, plainChunk, shapeOf } from "@unionhall/kernel";
 import { longestItemTitle } from "@unionhall/union";
 import type { Change, LocalStore, Sink } from "../ports.ts";
+import { Serial } from "./serial.ts";
 import { shelfOf } from "./shelves.ts";
 
 /** An item that its person wants on this device also where no hall is. */
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly what: string;
   /** As it was called when it was last looked after: a list of these is shown before its rooms are read. */
   readonly title: string;
+  /** Whether all of it was here when it was last looked after. Else it is gone on with. */
+  readonly whole: boolean;
 }
 
 /** A file of some of these. */
@@ -31,6 +34,7 @@ const wantedCodec: Codec<Wanted & { readonly v: number }> = struct({
   in: id("room"),
   what: text(24),
   title: text(longestItemTitle),
+  whole: bool,
 });
 const hereCodec: Codec<Here & { readonly v: number }> = struct({
   v: uint(1),
@@ -54,6 +58,10 @@ export class AtHand {
   readonly #circle: CircleId;
   readonly #wanted = new Map<RoomId, Wanted>();
   readonly #here = new Map<BlobId, Here>();
+  /** What is wanted is noted one after the other: what was let go of meanwhile does not come back. */
+  readonly #noting = new Serial();
+  /** In which files are brought here, one item after the other: nothing is asked for twice. */
+  readonly bringing: Serial = new Serial();
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
@@ -64,7 +72,8 @@ export class AtHand {
     const atHand = new AtHand(store, circle);
     for (const { key, value } of await store.read(shelfOf("wanted", circle))) {
       const room = readId("room", key);
-      if (room !== null) atHand.#wanted.set(room, fromBytes(wantedCodec, value, "wanted"));
+      const { v: _v, ...wanted } = fromBytes(wantedCodec, value, "wanted");
+      if (room !== null) atHand.#wanted.set(room, wanted);
     }
     for (const [blob, here] of await filesHere(store, circle)) atHand.#here.set(blob, here);
     return atHand;
@@ -89,16 +98,25 @@ export class AtHand {
     return this.filesOf(item).reduce((sum, blob) => sum + this.#here.get(blob)!.length, 0);
   }
 
-  async want(item: RoomId, wanted: Wanted): Promise<void> {
-    const value = toBytes(wantedCodec, { v: 1, ...wanted });
-    await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value }]);
-    this.#wanted.set(item, wanted);
+  want(item: RoomId, wanted: Wanted): Promise<void> {
+    return this.#noting.run(() => this.#want(item, wanted));
+  }
+
+  /** All of it is here. Throws `LetGo` once the item was let go of. */
+  endItem(item: RoomId): Promise<void> {
+    return this.#noting.run(async () => {
+      const wanted = this.#wanted.get(item);
+      if (wanted === undefined) throw new LetGo();
+      await this.#want(item, { ...wanted, whole: true });
+    });
   }
 
   /** Lets go of an item and all its files. */
   async letGo(item: RoomId): Promise<void> {
-    await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value: null }]);
-    this.#wanted.delete(item);
+    await this.#noting.run(async () => {
+      await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value: null }]);
+      this.#wanted.delete(item);
+    });
     await this.dropFrom(item, this.filesOf(item));
   }
 
@@ -151,6 +169,12 @@ export class AtHand {
   async end(blob: BlobId): Promise<void> {
     const here = this.#here.get(blob);
     if (here !== undefined) await this.#note(blob, { ...here, whole: true });
+  }
+
+  async #want(item: RoomId, wanted: Wanted): Promise<void> {
+    const value = toBytes(wantedCodec, { v: 1, ...wanted });
+    await this.#store.write([{ shelf: shelfOf("wanted", this.#circle), key: item, value }]);
+    this.#wanted.set(item, wanted);
   }
 
   async #note(blob: BlobId, here: Here): Promise<void> {

@@ -1,15 +1,18 @@
 import type { BlobId, RoomId } from "@unionhall/protocol";
 import type { Item } from "@unionhall/union";
 import { foldersOf, itemsOf, wayTo } from "@unionhall/union";
+import type { Wanted } from "../circle/at-hand.ts";
 import { LetGo } from "../circle/at-hand.ts";
 import { followRoom, leaveRoom } from "../circle/follow-room.ts";
 import type { FileView } from "../lines.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { KeptView } from "../rooms.ts";
 import { inTurn } from "../session/acts.ts";
 import { contentsOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
+import { KeepsNothing } from "../store/watched-store.ts";
 import { getFile } from "./get-file.ts";
 import type { Report } from "./put-blob.ts";
 import { silent } from "./put-blob.ts";
@@ -30,17 +33,25 @@ export async function keepAtHand(
   if (item === undefined) throw new Stopped("no-such-room");
   if (session.circle.me.visit !== undefined) throw new Stopped("keeps-nothing");
   const isNew = !atHand.wanted.has(room);
-  await atHand.want(room, { in: parent, what: item.what, title: item.title });
+  await atHand.want(room, asWanted(parent, item));
   try {
-    await lookAfter(person, session, [parent, item], report);
+    await atHand.bringing.run(() => bringAll(person, session, [parent, item], report));
   } catch (error) {
     if (error instanceof LetGo) return;
-    // What did not fit is no more here than before.
-    if (isNew) await atHand.letGo(room);
+    // What did not fit is no more here than before. What the line or a lock broke off is gone on with.
+    if (isNew && doesNotFit(error)) await atHand.letGo(room);
     throw error;
   } finally {
     session.listener.changed();
   }
+}
+
+function asWanted(parent: RoomId, { what, title }: Item): Wanted {
+  return { in: parent, what, title, whole: false };
+}
+
+function doesNotFit(error: unknown): boolean {
+  return error instanceof KeepsNothing || (error instanceof Stopped && error.problem.type === "no-room-here");
 }
 
 /** What is wanted here of a room is brought up to date: newer versions come, what is no more goes. */
@@ -51,35 +62,45 @@ export async function keepUpAtHand(person: Person, session: Session, parent: Roo
     if (wanted.in !== parent) continue;
     const item = contentsOf(session, parent).items.get(room);
     if (item === undefined) await atHand.letGo(room);
-    else await lookAfter(person, session, [parent, item], silent).catch(unlessLetGo);
+    else await bringUpToDate(person, session, [parent, item]).catch(unlessLetGo);
   }
   session.listener.changed();
+}
+
+function bringUpToDate(person: Person, session: Session, [parent, item]: readonly [RoomId, Item]): Promise<void> {
+  const { atHand } = session.circle;
+  return atHand.bringing.run(async () => {
+    if (!atHand.wanted.has(item.room)) return;
+    await atHand.want(item.room, asWanted(parent, item));
+    await bringAll(person, session, [parent, item], silent);
+  });
 }
 
 function unlessLetGo(error: unknown): void {
   if (!(error instanceof LetGo)) throw error;
 }
 
-async function lookAfter(
+async function bringAll(
   person: Person,
   session: Session,
   [parent, item]: readonly [RoomId, Item],
   report: Report,
 ): Promise<void> {
   const { atHand } = session.circle;
-  const wanted = new Set<BlobId>();
+  const here = new Set<BlobId>();
   let done = 0;
   for (const each of [item, ...lyingIn(session, parent, item)]) {
     await withRoom(session, each, async (files) => {
       for (const file of files) {
-        wanted.add(file.blob);
-        await bring(person, session, [item.room, file], (now) => report(done + now));
+        if (await bring(person, session, [item.room, file], (now) => report(done + now))) here.add(file.blob);
         done += file.length;
+        report(done);
       }
     });
   }
-  const others = atHand.filesOf(item.room).filter((blob) => !wanted.has(blob));
+  const others = atHand.filesOf(item.room).filter((blob) => !here.has(blob));
   await atHand.dropFrom(item.room, others);
+  await atHand.endItem(item.room);
 }
 
 /** All that lies in a folder, however deep, and is not put away. */
@@ -111,33 +132,38 @@ async function withRoom(
   }
 }
 
+/** False where nobody can have it: it stayed behind, or the hall has it no more. */
 async function bring(
   person: Person,
   { circle }: Session,
   [item, { of, blob, length, behind }]: readonly [RoomId, FileView],
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   const { atHand, env } = circle;
-  if (behind === true) return report(length);
+  if (behind === true) return false;
   if (atHand.has(blob)) {
     await atHand.begin(item, blob, length);
-    return report(length);
+    return true;
   }
   if (((await env.room?.()) ?? Number.POSITIVE_INFINITY) < length + leftFree) throw new Stopped("no-room-here");
   try {
     await getFile(person, circle.id, of, blob, await atHand.begin(item, blob, length), report);
   } catch (error) {
+    if (isGone(error)) return false;
     // A store that is full has no place for what is half here.
-    if (!(error instanceof Stopped || error instanceof LetGo)) await atHand.drop([blob]);
+    if (error instanceof KeepsNothing) await atHand.drop([blob]);
     throw error;
   }
   await atHand.end(blob);
+  return true;
+}
+
+function isGone(error: unknown): boolean {
+  if (error instanceof Refused) return error.refusal.reason === "blob-deleted";
+  return error instanceof Stopped && error.problem.type === "file-gone";
 }
 
 /** All that is to be here of a circle. */
 export function keptViews({ circle: { id, atHand } }: Session): readonly KeptView[] {
-  return [...atHand.wanted].map(([room, { in: parent, what, title }]) => {
-    const isWhole = atHand.filesOf(room).every((blob) => atHand.has(blob));
-    return { circle: id, room, in: parent, what, title, bytes: atHand.sizeOf(room), whole: isWhole };
-  });
+  return [...atHand.wanted].map(([room, wanted]) => ({ circle: id, room, ...wanted, bytes: atHand.sizeOf(room) }));
 }

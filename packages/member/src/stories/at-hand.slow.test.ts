@@ -1,10 +1,13 @@
 import type { BlobId, CircleId, RoomId } from "@unionhall/protocol";
+import { refusal } from "@unionhall/protocol";
 import {
+  asked,
   boOnFullDisk,
   bytesFor,
   good,
   problemOf,
   seen,
+  settled,
   type TestDevice,
   TestFile,
   TestSink,
@@ -12,6 +15,7 @@ import {
 } from "@unionhall/testing";
 import { folderFact, writeFacts } from "@unionhall/union";
 import { expect, test } from "vitest";
+import type { Outcome } from "../outcome.ts";
 import type { At, KeptView } from "../rooms.ts";
 
 interface Here {
@@ -133,6 +137,31 @@ test("what is kept twice stays until both are let go of, and what is let go of w
   await letGo;
   expect(kept(bo)).toEqual([]);
   expect(await bo.store.read(`part ${circle} ${blob} 0`)).toEqual([]);
+});
+
+test("what a lost signal broke off is gone on with, nothing is fetched twice, and what the hall has no more keeps nothing back", async () => {
+  const here = await docsOfTwo();
+  const { made, ash, bo, docs } = here;
+  const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
+  const [, gone] = await put(here, "gone.txt", 900, folder);
+  for (const title of ["spring.ods", "autumn.ods"]) await put(here, title, 70_000, folder);
+  await read(made, bo, docs);
+  made.hall.mishear = (ask) =>
+    ask.type === "get-blob" && ask.blob === gone ? { say: { type: "refuse", refusal: refusal("no-such-thing") } } : ask;
+  const reads: Promise<Outcome<void>>[] = [];
+  const told = (done: number): void => {
+    reads.push(bo.member.rooms.read(docs));
+    if (done > 80_000) made.hall.cutOff("bo");
+  };
+  const keeping = bo.member.rooms.keep(docs, folder, told);
+  expect(problemOf(await settled(made, keeping))).toEqual({ type: "offline" });
+  for (const each of reads) await settled(made, each);
+  expect(kept(bo)).toMatchObject([{ title: "Rotas", whole: false }]);
+  made.hall.restore("bo");
+  await made.later(60_000);
+  await read(made, bo, docs);
+  expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 140_000, whole: true }]);
+  expect(asked(made, "get-chunks", "bo")).toBe(5);
 });
 
 test("a document that is opened while it comes to be kept stays open", async () => {
