@@ -119,3 +119,19 @@ test("what is held opens its menu, lifting the finger presses nothing in it, and
   await page.getByRole("heading", { name: "What people say to it" }).waitFor();
   await expect.poll(() => page.locator("dialog").count()).toBe(0);
 });
+
+test("a new screen begins at its top, and going back leads to where one was", async () => {
+  await using at = await opened(screen("schedule"), phone);
+  const { page } = at;
+  const down = (): Promise<number> => page.evaluate(() => scrollY);
+  const last = page.getByRole("link", { name: /^Call 14/ }).last();
+  await last.scrollIntoViewIfNeeded();
+  const before = await down();
+  expect(before).toBeGreaterThan(200);
+  await last.tap();
+  await page.getByRole("heading", { name: /Call 14/, level: 1 }).waitFor();
+  await expect.poll(down).toBe(0);
+  await page.goBack();
+  await last.waitFor();
+  await expect.poll(down).toBeGreaterThan(before - 100);
+});

@@ -103,8 +103,22 @@ function read(): void {
 }
 
 export function followAddress(): void {
-  addEventListener("hashchange", read);
+  addEventListener("hashchange", () => {
+    read();
+    beginAtTop();
+  });
+  history.replaceState(seen, "");
   read();
+}
+
+/** Of an entry of the browser's history: how far its screen was read, the browser keeps. */
+const seen = "seen";
+
+/** An address changes no place on a page by itself: a new screen would begin as far down as the last one was read. */
+function beginAtTop(): void {
+  if (history.state === seen) return;
+  history.replaceState(seen, "");
+  scrollTo(0, 0);
 }
 
 /** Opens what a pasted link is for, and leaves the address and so the browser's history as they are. */
