@@ -149,7 +149,7 @@ test("what is put otherwise while its line may be with the hall is said of that 
   await read(made, ash, message);
   await read(made, bo, at);
   await read(made, bo, message);
-  made.hall.cutAt("bo", 1, "request", true);
+  made.hall.cutAt("bo", 1, "request", { andStays: true });
   await good(bo.member.rooms.say(message, { text: "call at six" }));
   await made.quiet();
   made.hall.cutOff("bo");

@@ -40,7 +40,7 @@ test("a circle is on the other device too, which heard of it before the hall did
   await made.later(1000);
   let wasCut = false;
   for (let nth = 1; !wasCut; nth++) {
-    made.hall.cutAt("ash", nth, "request", true);
+    made.hall.cutAt("ash", nth, "request", { andStays: true });
     const before = made.hall.asked.length;
     await ash.member.open({ in: circle, title: "Garden", name: "ash" });
     wasCut = made.hall.asked.slice(before).some(({ who, ask }) => who === "ash" && ask.type === "found");

@@ -59,7 +59,7 @@ test("whoever opens a circle while a walk-out is cut off does not have that for 
     people: [ash],
   } = await world("ash", "bo");
   const walking = ash.member.walks.out(circle, { without: [], to: "here" });
-  made.hall.cutAt("ash", 1, "request", true);
+  made.hall.cutAt("ash", 1, "request", { andStays: true });
   expect((await settled(made, walking)).ok).toBe(false);
   const garden = ash.member.open({ in: circle, title: "Garden", name: "ash" });
   made.hall.restore("ash");
@@ -104,7 +104,7 @@ test("how long the hall keeps what passes is said as a circle is opened; one tha
     people: [ash],
   } = await world("ash");
   const open = (keep: number) => ash.member.open({ in: circle, title: "Garden", name: "ash", keep });
-  made.hall.cutAt("ash", 1, "answer", true);
+  made.hall.cutAt("ash", 1, "answer", { andStays: true });
   expect((await settled(made, open(14))).ok).toBe(false);
   made.hall.restore("ash");
   const kept = await good(open(30));

@@ -70,12 +70,12 @@ test(
     const [here, there] = [whole.halls.made.hall.asked.length, whole.halls.there.asked.length];
     await good(move(whole, whole.bo));
     await whole.halls.quiet();
-    const changing = new Set(["found", "append", "put-locator"]);
+    const changing: ReadonlySet<string> = new Set(["found", "append", "put-locator"]);
     const cuts = [
       { hall: "made", asked: whole.halls.made.hall.asked.slice(here) },
       { hall: "there", asked: whole.halls.there.asked.slice(there) },
     ].flatMap(({ hall, asked }) =>
-      asked.flatMap(({ ask }, at) => (changing.has(ask.type) ? [{ hall, nth: at + 1, type: ask.type }] : [])),
+      asked.filter(({ ask }) => changing.has(ask.type)).map(({ ask }, at) => ({ hall, nth: at + 1, type: ask.type })),
     );
     expect(new Set(cuts.map(({ hall, type }) => `${type} ${hall}`))).toEqual(
       new Set(["append made", "found there", "append there", "put-locator there"]),
@@ -85,7 +85,7 @@ test(
       const moving = await boToMove();
       const { halls, bo } = moving;
       const cutHall = hall === "made" ? halls.made.hall : halls.there;
-      cutHall.cutAt("bo", nth, lost);
+      cutHall.cutAt("bo", nth, lost, { of: changing });
       const first = await move(moving, bo);
       await halls.quiet();
       expect(cutHall.cutWaits("bo")).toBe(false);

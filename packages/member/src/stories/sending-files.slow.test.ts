@@ -142,7 +142,7 @@ describe("an upload that is cut off", () => {
     } = await world("ash", "bo");
     const file = new TestFile(bytesFor(threeChunks));
     let ash = first;
-    made.hall.cutAt("ash", nth, lost, restarts);
+    made.hall.cutAt("ash", nth, lost, { andStays: restarts });
     const sending = ash.member.sendFile(circle, file);
     if (restarts) {
       await made.quiet();
@@ -180,7 +180,7 @@ describe("an upload that is cut off", () => {
       } = await world("ash", "bo");
       const file = new TestFile(bytesFor(threeChunks));
       if (!isNoticed) file.stamp = "the same date";
-      made.hall.cutAt("ash", 3, "answer", true);
+      made.hall.cutAt("ash", 3, "answer", { andStays: true });
       void first.member.sendFile(circle, file);
       await made.quiet();
       made.hall.restore("ash");
@@ -219,7 +219,7 @@ describe("an upload that is cut off", () => {
       people: [first],
     } = await world("ash", "bo");
     const file = new TestFile(bytesFor(threeChunks));
-    made.hall.cutAt("ash", 3, "request", true);
+    made.hall.cutAt("ash", 3, "request", { andStays: true });
     void first.member.sendFile(circle, file);
     await made.quiet();
     made.hall.restore("ash");
@@ -273,7 +273,7 @@ describe("what is not sent", () => {
       people: [ash, bo],
     } = await world("ash", "bo");
     // Of a small file: begin, one chunk, end, and then the line.
-    made.hall.cutAt("ash", 4, "request", true);
+    made.hall.cutAt("ash", 4, "request", { andStays: true });
     await good(ash.member.sendFile(circle, new TestFile(bytesFor(1))));
     await made.quiet();
     made.clock.forward(8 * 86_400_000);

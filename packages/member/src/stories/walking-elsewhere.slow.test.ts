@@ -111,7 +111,7 @@ test("where another hall does not answer any more, somebody walks out to a hall 
   } = await world("ash", "bo", "cy");
   const halls = await TwoHalls.of(made);
   const boBoth = await halls.reaching(bo);
-  halls.there.cutAt("bo", 2, "answer", true);
+  halls.there.cutAt("bo", 2, "answer", { andStays: true });
   const to = { hall: elsewhere, code: halls.there.code };
   expect(problemOf(await boBoth.member.walks.out(circle, { without: [], to }))).toEqual({ type: "offline" });
   expect(seen(boBoth, circle)).toMatchObject({ state: "in", walkedTo: null });

@@ -35,6 +35,11 @@ export type HallParts = Partial<Kept> & {
   readonly address?: string;
 };
 
+interface CutAs {
+  readonly andStays?: boolean;
+  readonly of?: ReadonlySet<string> | null;
+}
+
 /** A hall in memory, reached without sockets. Counts what is on its way, so that a test can wait for quiet. */
 export class TestHall {
   readonly wire: Wire;
@@ -57,7 +62,7 @@ export class TestHall {
   mishear: ((ask: Request, who: string) => Request | { readonly say: Answer }) | null = null;
   readonly #lines = new Set<{ cut(): void; readonly who: string }>();
   readonly #cutOff = new Set<string>();
-  readonly #cuts = new Map<string, { left: number; readonly lost: "request" | "answer"; readonly andStays: boolean }>();
+  readonly #cuts = new Map<string, Required<CutAs> & { left: number; readonly lost: "request" | "answer" }>();
   readonly #elsewhere = new Map<string, TestHall>();
   readonly #pace: Pace | undefined;
   #count = { busy: 0 };
@@ -115,7 +120,7 @@ export class TestHall {
 
   /** How a person posts to it. Rejects where a socket's line would be cut, as the network does. */
   async post(who: string, body: Bytes): Promise<Bytes> {
-    const lost = this.#lostAt(who);
+    const lost = this.#lostAt(who, body);
     if (this.#cutOff.has(who) || lost === "request") throw new TypeError("fetch failed");
     this.captured.push(body);
     const told = await this.posts.post(body);
@@ -145,9 +150,10 @@ export class TestHall {
   /**
    * Cuts a person's line at one of their next requests, once: at the first, the second… `request`: it never
    * arrives. `answer`: it does, and nobody hears what came of it. `andStays`: no line comes up until `restore`.
+   * `of`: only such requests are counted: how often a device asks how things are goes by how soon it is answered.
    */
-  cutAt(who: string, nth: number, lost: "request" | "answer", andStays = false): void {
-    this.#cuts.set(who, { left: nth, lost, andStays });
+  cutAt(who: string, nth: number, lost: "request" | "answer", { andStays = false, of = null }: CutAs = {}): void {
+    this.#cuts.set(who, { left: nth, lost, andStays, of });
   }
 
   /** Whether the cut that was asked for is still to come. */
@@ -155,9 +161,9 @@ export class TestHall {
     return this.#cuts.has(who);
   }
 
-  #lostAt(who: string): "request" | "answer" | null {
+  #lostAt(who: string, frame: Bytes): "request" | "answer" | null {
     const cut = this.#cuts.get(who);
-    if (cut === undefined || --cut.left > 0) return null;
+    if (cut === undefined || cut.of?.has(readAsked(frame).ask.type) === false || --cut.left > 0) return null;
     this.#cuts.delete(who);
     if (cut.andStays) this.#cutOff.add(who);
     return cut.lost;
@@ -205,7 +211,7 @@ export class TestHall {
       send: (frame) => {
         this.captured.push(frame);
         this.asked.push({ who, ask: readAsked(frame).ask, bytes: frame.length });
-        const lost = this.#lostAt(who);
+        const lost = this.#lostAt(who, frame);
         if (lost === "request") return down();
         const heard = this.#hear(frame, who, tell);
         if (heard === null) return;
