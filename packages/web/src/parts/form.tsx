@@ -5,7 +5,7 @@ interface FormProps {
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-/** A native form: the browser checks its fields, and nothing leaves the page. */
+/** A native form: the browser checks its fields, and nothing leaves the page, nor a form for one that it stands in. */
 export function Form({ children, submit }: FormProps): VNode {
   return (
     <form
@@ -13,6 +13,7 @@ export function Form({ children, submit }: FormProps): VNode {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         submit(event.currentTarget);
       }}
     >

@@ -5,6 +5,7 @@ import { writingText } from "../../messages/writing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
 import { addressAt, linked, unlinked } from "./links.ts";
 
 /** Where what is selected leads, or what is put in where nothing is. */
@@ -24,16 +25,7 @@ export function LinkDialog({ view, close }: { readonly view: EditorView; readonl
   };
   return (
     <Dialog title={say.linkTitle} close={close}>
-      <form
-        class="stack"
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          // It stands within another form on the screen.
-          event.stopPropagation();
-          put(filled(event.currentTarget, "address"));
-        }}
-      >
+      <Form submit={(form) => put(filled(form, "address"))}>
         <Field name="address" label={say.address} value={before} maxLength={2_000} plain />
         {refused ? (
           <p class="note trouble" role="alert">
@@ -44,7 +36,7 @@ export function LinkDialog({ view, close }: { readonly view: EditorView; readonl
           <Button kind="go">{say.linkPut}</Button>
           {before === "" ? null : <Button press={takeOut}>{say.linkTakeOut}</Button>}
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

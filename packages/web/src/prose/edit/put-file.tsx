@@ -1,11 +1,11 @@
 import type { EditorView } from "prosemirror-view";
-import type { VNode } from "preact";
-import type { RefObject } from "preact";
+import type { RefObject, VNode } from "preact";
 import { useState } from "preact/hooks";
 import { writingText } from "../../messages/writing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
 import { tidyAlt } from "../file-ref.ts";
 import type { Size } from "../prose.ts";
 import type { EditorFiles } from "./file-node.ts";
@@ -58,20 +58,11 @@ function AskAlt({ put }: { readonly put: (alt: string) => void }): VNode {
   const say = writingText();
   return (
     <Dialog title={say.altTitle} close={() => put("")}>
-      <form
-        class="stack"
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          // It stands within another form on the screen.
-          event.stopPropagation();
-          put(filled(event.currentTarget, "alt"));
-        }}
-      >
+      <Form submit={(form) => put(filled(form, "alt"))}>
         <p>{say.altWhy}</p>
         <Field name="alt" label={say.alt} maxLength={500} />
         <Button kind="go">{say.altPut}</Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }
