@@ -3,13 +3,14 @@ import { useId } from "preact/hooks";
 
 interface SelectProps<T extends string> {
   readonly label: string;
+  readonly hint?: string;
   readonly of: readonly { readonly value: T; readonly words: string }[];
   readonly chosen: T;
   readonly choose: (value: T) => void;
 }
 
 /** One of several, by the browser's own list. */
-export function Select<T extends string>({ label, of, chosen, choose }: SelectProps<T>): VNode {
+export function Select<T extends string>({ label, hint, of, chosen, choose }: SelectProps<T>): VNode {
   const id = useId();
   return (
     <div class="field">
@@ -17,6 +18,7 @@ export function Select<T extends string>({ label, of, chosen, choose }: SelectPr
       <select
         id={id}
         value={chosen}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={({ currentTarget: { selectedIndex } }) => choose(of[selectedIndex]!.value)}
       >
         {of.map(({ value, words }) => (
@@ -25,6 +27,11 @@ export function Select<T extends string>({ label, of, chosen, choose }: SelectPr
           </option>
         ))}
       </select>
+      {hint === undefined ? null : (
+        <p class="small dim" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

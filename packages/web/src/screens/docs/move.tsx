@@ -2,8 +2,8 @@ import type { ItemView, RoomView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { folderFact, foldersOf, mayLieIn, wayTo, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { docsText } from "../../messages/docs.ts";
+import { Select } from "../../parts/select.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -19,11 +19,12 @@ export function Move({ docs, item }: MoveProps): VNode {
   const say = docsText();
   const { rooms } = useMember();
   const act = useAct();
-  const id = useId();
   const folders = foldersOf(docs.items);
   const away = new Set(docs.items.filter(({ state }) => state !== "active").map(({ room }) => room));
   const isAway = (room: RoomId): boolean => [...wayTo(folders, room), room].some((each) => away.has(each));
-  const open = docs.items.filter(({ what, room }) => what === "folder" && !isAway(room));
+  const open = docs.items.filter(
+    ({ what, room }) => what === "folder" && !isAway(room) && mayLieIn(folders, item.room, room),
+  );
   const into = (room: RoomId | null): void => {
     const facts = writeFacts(folderFact, { folder: room });
     act.run(
@@ -32,22 +33,13 @@ export function Move({ docs, item }: MoveProps): VNode {
     );
   };
   return (
-    <div class="field">
-      <label for={id}>{say.moveTo}</label>
-      <select
-        id={id}
-        value={folders.get(item.room) ?? ""}
-        onChange={({ currentTarget: { value } }) => into(open.find(({ room }) => room === value)?.room ?? null)}
-      >
-        <option value="">{say.top}</option>
-        {open
-          .filter(({ room }) => mayLieIn(folders, item.room, room))
-          .map(({ room, title }) => (
-            <option key={room} value={room}>
-              {title}
-            </option>
-          ))}
-      </select>
+    <div class="stack-s">
+      <Select<RoomId | "">
+        label={say.moveTo}
+        of={[{ value: "", words: say.top }, ...open.map(({ room, title }) => ({ value: room, words: title }))]}
+        chosen={folders.get(item.room) ?? ""}
+        choose={(room) => into(room === "" ? null : room)}
+      />
       <Trouble of={act.problem} />
     </div>
   );

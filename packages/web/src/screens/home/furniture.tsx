@@ -1,9 +1,9 @@
 import type { Furniture, Welcome } from "@unionhall/member";
 import { firstTools, toolKinds } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
 import { templateText } from "../../messages/templates.ts";
+import { Select } from "../../parts/select.tsx";
 import { Tick } from "../../parts/tick.tsx";
 
 export interface Chosen {
@@ -57,25 +57,13 @@ export function FurnitureFields({ template, chosen, choose }: FurnitureFieldsPro
 
 function Keep({ chosen, choose }: Omit<FurnitureFieldsProps, "template">): VNode {
   const say = templateText();
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{say.keep}</label>
-      <select
-        id={id}
-        value={chosen.keep}
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => choose({ ...chosen, keep: Number(currentTarget.value) })}
-      >
-        {Object.entries(say.keepDays).map(([days, words]) => (
-          <option key={days} value={days}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <p class="small dim" id={`${id}-hint`}>
-        {say.keepHint}
-      </p>
-    </div>
+    <Select
+      label={say.keep}
+      hint={say.keepHint}
+      of={Object.entries(say.keepDays).map(([value, words]) => ({ value, words }))}
+      chosen={`${chosen.keep}`}
+      choose={(days) => choose({ ...chosen, keep: Number(days) })}
+    />
   );
 }

@@ -3,13 +3,14 @@ import { fromTemplate } from "@unionhall/member/templates";
 import type { TemplateName } from "@unionhall/union";
 import { firstTools, longestTitle, templateNames, usualKeepDays } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { templateText } from "../../messages/templates.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
+import { Select } from "../../parts/select.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
@@ -62,20 +63,14 @@ interface TemplateChoiceProps {
 function TemplateChoice({ chosen, choose }: TemplateChoiceProps): VNode {
   const say = templateText();
   const { language } = text();
-  const id = useId();
-  const pick = (value: string): void => choose(templateNames.find((each) => each === value) ?? null);
+  const named = templateNames.map((value) => ({ value, words: fromTemplate(value, language).title }));
   return (
-    <div class="field">
-      <label for={id}>{say.as}</label>
-      <select id={id} value={chosen ?? ""} onChange={({ currentTarget }) => pick(currentTarget.value)}>
-        <option value="">{say.plain}</option>
-        {templateNames.map((name) => (
-          <option key={name} value={name}>
-            {fromTemplate(name, language).title}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select<TemplateName | "">
+      label={say.as}
+      of={[{ value: "", words: say.plain }, ...named]}
+      chosen={chosen ?? ""}
+      choose={(name) => choose(name === "" ? null : name)}
+    />
   );
 }
 
