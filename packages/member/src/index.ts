@@ -19,13 +19,12 @@ export type {
 export type { DraftActs } from "./drafts.ts";
 export type { AskedOfMe, BookmarkView, HeardLast, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
-export type { AnsweredView, FileVersionView, FileView, GoneView, LineView } from "./lines.ts";
+export type { AnsweredView, FileVersionView, FileView, GoneView, LineView, WhyWaiting } from "./lines.ts";
 export type { HeldView } from "./held.ts";
 export type { LetterActs, LetterboxView, LettersTaken, LetterView } from "./letters.ts";
 export type { MineActs, MutedView, OwnView } from "./mine.ts";
 export type { QuietHours, Telling } from "./mine/kinds.ts";
 export type { Outcome, Problem } from "./outcome.ts";
-export type { HeldBack } from "./circle/held-back.ts";
 export { findInvitation } from "./outside/invitation.ts";
 export { findLetterbox } from "./outside/letterbox.ts";
 export type { LetterboxOutside, OutsideEnvironment } from "./outside/letterbox.ts";

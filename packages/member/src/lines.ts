@@ -5,6 +5,9 @@ import type { MayBeMuted } from "./mine.ts";
 import type { BoostView, VersionView } from "./rooms.ts";
 import type { WishView } from "./wishes.ts";
 
+/** `refused`: the hall takes nothing of the circle now; what it said of that is the circle's trouble. */
+export type WhyWaiting = HeldBack | "refused";
+
 export interface LineView extends MayBeMuted {
   /** The entry once it is placed; the outbox's own name before. */
   readonly id: EntryId | string;
@@ -28,7 +31,7 @@ export interface LineView extends MayBeMuted {
   /** `unsent`: written on a visit whose keys have changed since. It stays here. */
   readonly state: "sent" | "waiting" | "unsent";
   /** Why it waits, where that is not that the hall cannot be reached. */
-  readonly heldBack?: HeldBack;
+  readonly heldBack?: WhyWaiting;
   /** A steward wishes it gone. Shown to stewards, and to whose line it is. */
   readonly wish?: WishView;
 }

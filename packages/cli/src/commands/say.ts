@@ -54,7 +54,7 @@ export function reportSent(call: Call, view: CircleView | null, { words, json: m
 /** Null where nothing is known but that the hall was not reached. */
 function whyWaiting(call: Call, { lines, warnings, state, trouble }: CircleView): string | null {
   const heldBack = lines.findLast(({ mine }) => mine)?.heldBack;
-  if (heldBack !== undefined) return `It ${whyHeldBack[heldBack]}.`;
+  if (heldBack !== undefined && heldBack !== "refused") return `It ${whyHeldBack[heldBack]}.`;
   const standing = warnings.find(({ of }) => of.type === state);
   if (standing !== undefined) return warningText(standing, languageOf(call));
   return trouble === null ? null : `The hall did not take it: ${refusal(trouble).words} It is tried again.`;

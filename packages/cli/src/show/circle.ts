@@ -1,4 +1,12 @@
-import type { CircleCard, CircleView, HeldBack, Language, LineView, MemberView, OpeningView } from "@unionhall/member";
+import type {
+  CircleCard,
+  CircleView,
+  Language,
+  LineView,
+  MemberView,
+  OpeningView,
+  WhyWaiting,
+} from "@unionhall/member";
 import { refusal } from "@unionhall/protocol";
 import { isAway } from "@unionhall/union";
 import { askedLines } from "./asked.ts";
@@ -86,9 +94,10 @@ function pastLines({ past }: CircleView): readonly string[] {
 const waits = { waiting: "waiting to be sent", unsent: "not sent" } as const;
 
 /** Why something waits though the hall can be reached. */
-export const whyHeldBack: Readonly<Record<HeldBack, string>> = {
+export const whyHeldBack: Readonly<Record<WhyWaiting, string>> = {
   "two-pasts": "waits: the hall shows another past",
   keys: "waits for the circle's new keys",
+  refused: "waits: the hall does not take it now",
 };
 
 /** One line of a chat: `2026-11-23 15:04  ash: hello`. A file with the id by which it is got; the others where it is asked for. */

@@ -77,12 +77,13 @@ export function occurrencesWithWaiting(session: Session, room: RoomId, occurrenc
 export type Unsent = Pick<LineView, "state" | "heldBack">;
 
 /** Lines, texts and items of which the hall has not acknowledged something, by their ids. */
-export function unsentIn({ circle }: Session, room: RoomId): ReadonlyMap<string, Unsent> {
+export function unsentIn({ circle, trouble }: Session, room: RoomId): ReadonlyMap<string, Unsent> {
   const state = circle.isOutlived ? "unsent" : "waiting";
   const unsent = circle.outbox.waiting.filter((item) => item.room === room);
   return new Map(
     unsent.map((item) => {
-      const why = state === "waiting" && circle.link.online ? heldBack(circle, item) : null;
+      const held = heldBack(circle, item) ?? (trouble === null ? null : "refused");
+      const why = state === "waiting" && circle.link.online ? held : null;
       return [touchedBy(item), { state, ...(why === null ? {} : { heldBack: why }) }] as const;
     }),
   );

@@ -40,6 +40,8 @@ test("what is written while the hall's disk is full waits, is said to wait, and 
   for (const text of ["one", "two"]) await good(ash.member.say(circle, text));
   await made.quiet();
   expect([waits(ash, circle), seen(ash, circle).trouble]).toEqual([["one", "two"], "disk-full"]);
+  const why = seen(ash, circle).lines.map(({ heldBack }) => heldBack);
+  expect(why).toEqual([undefined, "refused", "refused"]);
   // The line stays up, and what is there can be read.
   expect(lines(bo, circle)).toEqual(["ash: before"]);
   const tries = asked(made, "append", "ash");

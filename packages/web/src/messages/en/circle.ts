@@ -29,6 +29,7 @@ export const circle = {
   heldBack: {
     "two-pasts": "waits: the hall shows another past",
     keys: "waits for the circle's new keys",
+    refused: "waits: the hall does not take it now",
   },
   unsent: "not sent",
   unsentDraft: "What you were writing",

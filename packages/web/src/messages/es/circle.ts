@@ -32,6 +32,7 @@ export const circle: Messages["circle"] = {
   heldBack: {
     "two-pasts": "espera: la casa muestra otro pasado",
     keys: "espera las llaves nuevas del círculo",
+    refused: "espera: la casa no lo acepta ahora",
   },
   unsent: "no se envió",
   unsentDraft: "Lo que estabas escribiendo",
