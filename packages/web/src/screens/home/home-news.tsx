@@ -5,6 +5,7 @@ import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Face } from "../../parts/face.tsx";
 import { clock } from "../../parts/time.ts";
+import type { CirclePart } from "../../route/route.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { Approaches } from "../alone/approach.tsx";
@@ -50,31 +51,43 @@ function NeedsYou({ home: { named, asked, approaches } }: { readonly home: HomeV
       {named.length === 0 ? null : <NewsList of={named} />}
       {asked.length === 0 ? null : (
         <ul class="list">
-          {asked.map((each) => (
-            <li key={each.circle}>
-              <Asked of={each} />
-            </li>
-          ))}
+          {asked.flatMap((each) =>
+            placesOf(each).map(({ part, words }) => (
+              <li key={`${each.circle} ${part}`}>
+                <Asked of={each} part={part} words={words} />
+              </li>
+            )),
+          )}
         </ul>
       )}
     </section>
   );
 }
 
-/** The gravest first, and where it is answered. */
-function Asked({ of }: { readonly of: AskedOfMe }): VNode {
+/** Where something in a circle waits for an answer, and what. */
+interface Place {
+  readonly part: CirclePart;
+  readonly words: readonly string[];
+}
+
+/** The gravest first. */
+function placesOf({ knocks, toConfirm, toAgree, letters, reports, warnings }: AskedOfMe): readonly Place[] {
   const say = newsText();
-  const { circle, face, title, knocks, toConfirm, toAgree, letters, reports, warnings } = of;
-  const words = [
-    ...(warnings > 0 ? [say.warnings(warnings)] : []),
+  const people = [
     ...(toConfirm > 0 ? [say.toConfirm(toConfirm)] : []),
     ...(toAgree > 0 ? [say.toAgree] : []),
     ...(knocks > 0 ? [say.knocks(knocks)] : []),
-    ...(reports > 0 ? [say.reports(reports)] : []),
-    ...(letters ? [say.letters] : []),
   ];
-  const isForPeople = knocks + toConfirm + toAgree > 0;
-  const part = isForPeople ? "people" : warnings > 0 ? "checks" : reports > 0 ? "care" : "letters";
+  const places: readonly Place[] = [
+    { part: "checks", words: warnings > 0 ? [say.warnings(warnings)] : [] },
+    { part: "people", words: people },
+    { part: "care", words: reports > 0 ? [say.reports(reports)] : [] },
+    { part: "letters", words: letters ? [say.letters] : [] },
+  ];
+  return places.filter(({ words }) => words.length > 0);
+}
+
+function Asked({ of: { circle, face, title }, part, words }: Place & { readonly of: AskedOfMe }): VNode {
   return (
     <a class="item" href={circlePath(circle, part)}>
       <Face of={face} name={title} />
