@@ -175,6 +175,8 @@ export interface ItemView extends MayBeMuted {
 export interface InsideView {
   /** Of its text, as much as a list shows. */
   readonly excerpt: string;
+  /** Whether its text said something else before. */
+  readonly edited: boolean;
   /** How many lines there are, or comments: the same. */
   readonly lines: number;
   readonly unread: number;

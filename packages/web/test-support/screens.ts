@@ -80,7 +80,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "home, reminder", scene: "reminder", hash: "#/" },
   { name: "home, offline", scene: "offline", hash: "#/" },
   { name: "home, nothing kept", scene: "full", hash: "#/" },
-  { name: "home, what is mine alone", scene: "home", hash: "#/", press: [".news .square", "dialog h2"] },
+  { name: "home, what is mine alone", scene: "home", hash: "#/", press: [".one .square", "dialog h2"] },
   { name: "home, to do", scene: "some of mine", hash: "#/" },
   { name: "hey", scene: "home", hash: "#/hey" },
   { name: "search", scene: "home", hash: "#/search", write: { into: "main input", words: "rosa", after: ["main h2"] } },

@@ -66,7 +66,13 @@ function message(circle: CircleId, board: Board, { by, title, words, ago, at }: 
   const before = at > 0 ? [] : [{ ...version(by, board.before, ago), files: [] }];
   const body = { ...version(by, words, at > 0 ? ago : ago - 30), files: [], waiting: at === last, before };
   const boosts = at > 0 ? [] : [{ boost: board.boost, names: ["Bo", "Rosa"], mine: false }];
-  const inside = { excerpt: words.slice(0, 200), lines: lines.length, unread: 0, last: lines.at(-1) ?? null };
+  const inside = {
+    excerpt: words.slice(0, 200),
+    edited: false,
+    lines: lines.length,
+    unread: 0,
+    last: lines.at(-1) ?? null,
+  };
   const pinnedBy = { ...version("Bo", "", ago - 60), change: { pinned: true } };
   const more: Partial<ItemView> = {
     title,

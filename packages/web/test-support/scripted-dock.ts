@@ -12,7 +12,7 @@ export function withDock(
 ): { readonly view: CircleView; readonly rooms: readonly RoomView[] } {
   const [first, second] = lines.map(([by, words, ago], at) => line(by, words, ago, 120 + at));
   const said = [first!, { ...second!, to: { id: first!.id, name: first!.name, text: first!.text } }];
-  const inside = { excerpt: "", lines: said.length, unread: 1, last: said.at(-1) ?? null };
+  const inside = { excerpt: "", edited: false, lines: said.length, unread: 1, last: said.at(-1) ?? null };
   const hallway = { in: view.hallway ?? roomId(40) };
   const chat = item(roomId(46), "chat", "Rosa", 4_000, { ...hallway, title: driving, inside });
   const old = item(roomId(47), "chat", "Bo", 8_000, { ...hallway, title: hidden, state: "archived" });

@@ -42,7 +42,9 @@ export function withLists(
 const version = (by: string): Pick<ChangeView, "by" | "name" | "mine" | "time"> => {
   return { by: memberId(by), name: by, mine: false, time: Date.now() - 7_200_000 };
 };
-const known = (lines: number): Pick<ItemView, "inside"> => ({ inside: { excerpt: "", lines, unread: 0, last: null } });
+const known = (lines: number): Pick<ItemView, "inside"> => ({
+  inside: { excerpt: "", edited: false, lines, unread: 0, last: null },
+});
 
 function facts(): readonly Partial<ToDoFacts>[] {
   const { day } = wallTime(Date.now(), zoneHere());

@@ -1,6 +1,7 @@
 import type { At, CircleView, ItemView, LineView, Outcome, RoomActs, RoomView, ScheduleActs } from "@unionhall/member";
 import type { BlobId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
+import { nothing } from "./scripted-board.ts";
 import { scriptedVersions } from "./scripted-docs.ts";
 
 /** What a scripted member lends to its rooms. */
@@ -120,12 +121,6 @@ interface Me {
   readonly name: string;
 }
 
-function nothingIn(at: At): RoomView {
-  const nothing = { item: null, here: true, body: null, boosts: [], lines: [], gone: [], more: false };
-  const away = { erased: [], wasErased: null, awayWith: null };
-  return { ...at, ...nothing, ...away, unread: 0, items: [], answers: [], occurrences: new Map(), unknown: 0 };
-}
-
 /** What was done in the hallway, the circle tells of. */
 export function withHallway(circle: CircleView | null, rooms: readonly RoomView[] = []): CircleView | null {
   const hallway = circle === null ? undefined : rooms.find(({ room }) => room === circle.hallway);
@@ -143,13 +138,13 @@ export function withChat(circle: CircleView, scene: { rooms?: readonly RoomView[
 
 /** The hallway and the chat are told of by the circle, as long as nothing was done in them. */
 function inCircle(at: At, view: CircleView | null): RoomView {
-  const nothing = nothingIn(at);
-  if (view === null) return nothing;
-  if (at.room === view.hallway) return { ...nothing, items: view.dock };
+  const empty = nothing(at.circle, at.room);
+  if (view === null) return empty;
+  if (at.room === view.hallway) return { ...empty, items: view.dock };
   const item = view.dock.find(({ room }) => room === at.room) ?? null;
-  if (at.room !== view.chat) return { ...nothing, item };
+  if (at.room !== view.chat) return { ...empty, item };
   const { lines, gone, more, unread } = view;
-  return { ...nothing, item, lines, gone, more, unread };
+  return { ...empty, item, lines, gone, more, unread };
 }
 
 function newItem(
@@ -158,7 +153,7 @@ function newItem(
   of: Pick<ItemView, "what" | "title" | "facts">,
   { id, name }: Me,
 ): ItemView {
-  const said = { excerpt: "", lines: 0, unread: 0, last: null };
+  const said = { excerpt: "", edited: false, lines: 0, unread: 0, last: null };
   const rest = { changes: [], waiting: true, fresh: false, nudged: false, inside: said };
   return {
     ...of,

@@ -99,7 +99,8 @@ function insideOf(session: Session, id: RoomId): InsideView | null {
   const room = session.rooms.get(id);
   if (room === undefined || !session.circle.rooms.followed.includes(id)) return null;
   const excerpt = room.body?.text.slice(0, excerptLength) ?? "";
-  return { excerpt, lines: room.thread.lines.length, unread: room.unread, last: room.last };
+  const edited = (room.body?.before.length ?? 0) > 0;
+  return { excerpt, edited, lines: room.thread.lines.length, unread: room.unread, last: room.last };
 }
 
 /** Where somebody has mentioned this member since they read it; and the way there, as it was said last. */

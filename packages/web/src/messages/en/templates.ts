@@ -32,6 +32,7 @@ export const templates = {
   keepHint: "So far back people here can read in the chat. Boards and docs stay. It cannot be changed later.",
   welcome: "A first message on its board: what the circle is for, what to do first, and what the hall can see",
   ours: "The app's words, from a template. Whoever changes them makes them theirs.",
+  oursShort: "The app's words",
   hall: "Your hall is empty so far",
   hallText: "Open the circles of a national union, all or some of them, or leave it as it is.",
   hallGo: "Choose circles",

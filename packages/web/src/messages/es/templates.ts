@@ -33,6 +33,7 @@ export const templates: typeof english = {
     "Hasta ahí se puede leer hacia atrás en la charla. El tablón y los documentos quedan. Después no se puede cambiar.",
   welcome: "Un primer mensaje en su tablón: para qué es el círculo, qué hacer primero y qué ve la casa",
   ours: "Palabras de la aplicación, de una plantilla. Quien las cambia, las hace suyas.",
+  oursShort: "Palabras de la aplicación",
   hall: "Tu casa todavía está vacía",
   hallText: "Abre los círculos de una unión nacional, todos o algunos, o déjala como está.",
   hallGo: "Elegir círculos",

@@ -17,17 +17,15 @@ import { sizeWords } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { When } from "../../parts/when.tsx";
-import { excerptOf } from "../../prose/excerpt.ts";
-import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { sendParcel } from "../../state/carry-parcels.ts";
 import { useMember } from "../../state/member.ts";
 import { putAway } from "../room/arrange-items.ts";
 import { ErasedHere } from "../room/erased.tsx";
 import { History } from "../room/history.tsx";
+import { ItemLink } from "../room/item-link.tsx";
 import { Marks } from "../room/marks.tsx";
 import { MessageActs } from "../room/message-acts.tsx";
-import { WithMenu } from "../room/with-menu.tsx";
 import { WriteMessage } from "../room/write-message.tsx";
 import { lyingIn } from "./lie.ts";
 import { Move } from "./move.tsx";
@@ -76,7 +74,7 @@ export function Docs({ view, docs, folder }: DocsProps): VNode {
               <>
                 <MessageActs at={docs} item={folder} edit={() => setDoing("retitle")} />
                 <Move docs={docs} item={folder} />
-                {view.visit === null ? <KeepHere at={docs} item={folder} /> : null}
+                <KeepHere at={docs} item={folder} />
               </>
             ) : null}
             <History of={folder} />
@@ -160,27 +158,23 @@ function OneItem({ item, docs }: { readonly item: ItemView; readonly docs: RoomV
     .some(({ room }) => room === item.room);
   const { what, title, name, made } = item;
   const kind = what === "folder" || what === "document" ? what : "file";
+  const before = (
+    <>
+      <Icon of={icons[kind]} />
+      <span class="unseen">{say.kinds[kind]}: </span>
+    </>
+  );
   return (
-    <WithMenu
-      at={{ circle: docs.circle, room: item.room }}
-      title={shownName(title)}
-      words={excerptOf(item.inside?.excerpt ?? "")}
-    >
-      <a class="item grow" href={roomPath(docs.circle, [docs.room, item.room])}>
-        <Icon of={icons[kind]} />
-        <span class="unseen">{say.kinds[kind]}: </span>
-        <span class="grow stack-s">
-          <b class="headline" dir="auto">
-            {shownName(title)}
-          </b>
-          <span class="small dim">
-            {aboutOf(item, docs)} · <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
-          </span>
-          <Marks item={item} />
-          {isKept ? <span class="tag none">{fileText().kept}</span> : null}
+    <ItemLink room={docs} item={item} title={shownName(title)} before={before}>
+      <span class="small dim">
+        {aboutOf(item, docs)} · <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+      </span>
+      {isKept ? (
+        <span>
+          <span class="tag none">{fileText().kept}</span>
         </span>
-      </a>
-    </WithMenu>
+      ) : null}
+    </ItemLink>
   );
 }
 

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { templateText } from "../../messages/templates.ts";
 import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Going } from "../../parts/files/going.tsx";
@@ -12,15 +13,14 @@ import { Muted } from "../../parts/muted.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { excerptOf } from "../../prose/excerpt.ts";
-import { roomPath } from "../../route/route.ts";
 import { draft } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
-import { Marks } from "./marks.tsx";
-import { toolName } from "./tool-name.ts";
-import { WithMenu } from "./with-menu.tsx";
-import { WriteMessage } from "./write-message.tsx";
 import { ErasedHere } from "./erased.tsx";
+import { ItemLink } from "./item-link.tsx";
+import { isOurs } from "./ours.ts";
+import { toolName } from "./tool-name.ts";
+import { WriteMessage } from "./write-message.tsx";
 
 interface BoardProps {
   readonly view: CircleView;
@@ -83,28 +83,20 @@ function Items({ items, room }: { readonly items: readonly ItemView[]; readonly 
 
 function OnBoard({ item, room }: { readonly item: ItemView; readonly room: RoomView }): VNode {
   const messages = text();
-  const { by, name, made, title, inside } = item;
+  const { by, name, made, inside } = item;
   return (
-    <WithMenu at={{ circle: room.circle, room: item.room }} title={title} words={excerptOf(inside?.excerpt ?? "")}>
-      <a class="item grow" href={roomPath(room.circle, [room.room, item.room])}>
-        <Face of={by} name={name} />
-        <span class="grow stack-s">
-          <b class="headline" dir="auto">
-            {title}
-          </b>
-          <span class="small dim">
-            <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
-            {inside === null ? null : ` · ${roomText().comments(inside.lines)}`}
-          </span>
-          {inside === null || inside.excerpt === "" ? null : (
-            <span class="small dim excerpt" dir="auto">
-              {excerptOf(inside.excerpt)}
-            </span>
-          )}
-          <Marks item={item} />
+    <ItemLink room={room} item={item} before={<Face of={by} name={name} />}>
+      <span class="small dim">
+        <bdi>{name}</bdi> · <When time={made} words={ago(made, Date.now(), messages)} />
+        {inside === null ? null : ` · ${roomText().comments(inside.lines)}`}
+      </span>
+      {inside === null || inside.excerpt === "" ? null : (
+        <span class="small dim excerpt" dir="auto">
+          {excerptOf(inside.excerpt)}
         </span>
-      </a>
-    </WithMenu>
+      )}
+      {isOurs(item, inside?.edited ?? false) ? <span class="small dim">{templateText().oursShort}</span> : null}
+    </ItemLink>
   );
 }
 

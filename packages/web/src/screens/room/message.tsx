@@ -1,5 +1,4 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
-import { readFacts, templateFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -18,6 +17,7 @@ import { Boosts } from "./boosts.tsx";
 import { Comments } from "./comments.tsx";
 import { Marks } from "./marks.tsx";
 import { More } from "./more.tsx";
+import { isOurs } from "./ours.ts";
 import { WriteMessage } from "./write-message.tsx";
 
 interface MessageProps {
@@ -48,7 +48,9 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
       <article class="stack">
         <h1 dir="auto">{item.title}</h1>
         <By room={room} item={item} />
-        {isOurs(room, item) ? <p class="small dim">{templateText().ours}</p> : null}
+        {room.body !== null && isOurs(item, room.body.before.length > 0) ? (
+          <p class="small dim">{templateText().ours}</p>
+        ) : null}
         <Marks item={item} />
         {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}
         <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
@@ -66,11 +68,6 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );
-}
-
-/** A template's words, as long as nobody has changed them. */
-function isOurs({ body }: RoomView, item: ItemView): boolean {
-  return readFacts(templateFacts, item).template === true && body?.before.length === 0;
 }
 
 export function By({ room: { body }, item }: Pick<MessageProps, "room" | "item">): VNode {
