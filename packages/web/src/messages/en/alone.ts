@@ -44,7 +44,6 @@ export const alone = {
   states: {
     asked: "has not said yes yet",
     lapsed: "the question is over",
-    both: "nothing said yet",
     left: "has left",
     unfit: "not a circle of two",
     waiting: "opens when their device is here",
@@ -60,7 +59,6 @@ export const alone = {
   },
   talk: "Talk",
   people: "You two",
-  quiet: "Nothing said yet",
   quietText: (name: string): string => `Only you and ${name} can read what is said here.`,
   asked: (name: string, day: string): string =>
     `${name} has not said yes yet, and can until ${day}. What you write waits here for them, sealed. You are not told of a no.`,
@@ -90,7 +88,6 @@ export const alone = {
     "No link opens this circle, and nobody can widen it, neither of you two and nobody who runs the hall. To talk with more people, open another circle.",
   stays: (title: string): string =>
     `You know each other from ${title}. What is between the two of you stays when one of you leaves there.`,
-  notYet: "has not said yes yet",
   leave: "Leave this talk",
   leaveTitle: (name: string): string => `Leave your talk with ${name}?`,
   leaveText: (name: string): string =>

@@ -33,7 +33,6 @@ export const care = {
   steppedBack: "You have stepped back. Thank you.",
 
   report: (name: string): string => `Report ${name}`,
-  reportTitle: (name: string): string => `Report ${name}`,
   never: (name: string): string =>
     `${name} never reads it, and nobody else in the circle is told that you report something.`,
   what: "What happened, in your words",
@@ -66,7 +65,6 @@ export const care = {
   lookAfterNow: "The others whom it is for see that you look after it, and so does whoever wrote it.",
   letGo: "I do not look after it any more",
   letGoNow: "Nobody is shown any more that you look after it.",
-  answer: (name: string): string => `Write to ${name} alone`,
   there: "What it is about",
   own: "What you have told",
   waits: "Waits on this device until it can be left in the hall",

@@ -45,7 +45,6 @@ export const alone: Messages["alone"] = {
   states: {
     asked: "todavía no dice que sí",
     lapsed: "la pregunta se acabó",
-    both: "nadie ha dicho nada todavía",
     left: "salió",
     unfit: "no es un círculo de dos",
     waiting: "se abre cuando su aparato esté aquí",
@@ -60,7 +59,6 @@ export const alone: Messages["alone"] = {
   },
   talk: "Charla",
   people: "Ustedes",
-  quiet: "Nadie ha dicho nada todavía",
   quietText: (name: string): string => `Lo que se diga aquí solo lo leen tú y ${name}.`,
   asked: (name: string, day: string): string =>
     `${name} todavía no dice que sí, y puede hasta el ${day}. Lo que escribas le espera aquí, sellado. De un no, no te enteras.`,
@@ -88,7 +86,6 @@ export const alone: Messages["alone"] = {
     "Ningún enlace abre este círculo, y nadie puede ampliarlo: ni ustedes, ni quien cuida la casa. Para hablar con más gente, abre otro círculo.",
   stays: (title: string): string =>
     `Se conocen de ${title}. Lo que hay entre ustedes se queda aunque alguien salga de ahí.`,
-  notYet: "todavía no dice que sí",
   leave: "Salir de esta charla",
   leaveTitle: (name: string): string => `¿Salir de tu charla con ${name}?`,
   leaveText: (name: string): string =>

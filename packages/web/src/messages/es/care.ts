@@ -36,7 +36,6 @@ export const care: typeof english = {
   steppedBack: "Dejaste el equipo. Gracias.",
 
   report: (name: string): string => `Reportar a ${name}`,
-  reportTitle: (name: string): string => `Reportar a ${name}`,
   never: (name: string): string => `${name} nunca lo lee, y nadie más en el círculo se entera de que reportas algo.`,
   what: "Qué pasó, en tus palabras",
   whatHint: "Tanto o tan poco como quieras. Puedes decir qué quieres que pase, y qué no.",
@@ -67,7 +66,6 @@ export const care: typeof english = {
   lookAfterNow: "Las demás personas que lo leen ven que te ocupas, y también quien lo escribió.",
   letGo: "Ya no me ocupo",
   letGoNow: "Ya no se muestra que te ocupas.",
-  answer: (name: string): string => `Escribir a ${name} a solas`,
   there: "De qué se trata",
   own: "Lo que contaste",
   waits: "Espera en este aparato hasta que se pueda dejar en la casa",

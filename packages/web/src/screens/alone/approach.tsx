@@ -12,7 +12,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, personPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { told } from "../../state/notice.ts";
+import { tell } from "../../state/notice.ts";
 import { LaterAlone } from "./later-alone.tsx";
 
 /** All who ask; nothing where that is nobody. */
@@ -98,8 +98,8 @@ export function Answers({ of }: { readonly of: ApproachView }): VNode {
           does={say.noText(name, isolate(title))}
           cannot={say.noBack}
           go={say.noGo}
-          deed={(member) => told(member.alone.decline(circle, by, true), say.noDone)}
-          done={() => undefined}
+          deed={(member) => member.alone.decline(circle, by, true)}
+          done={() => tell(say.noDone)}
           close={close}
         />
       ) : null}

@@ -59,7 +59,7 @@ function NotYet({ of, name }: { readonly of: AloneView["member"]; readonly name:
         <b>
           <bdi>{name}</bdi>
         </b>
-        <span class="tag wait">{text().alone.notYet}</span>
+        <span class="tag wait">{text().alone.states.asked}</span>
       </span>
     </li>
   );

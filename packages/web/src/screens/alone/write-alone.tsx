@@ -13,34 +13,36 @@ import { AskAgain } from "./declined-people.tsx";
 interface WriteAloneProps {
   readonly view: CircleView;
   readonly member: MemberView;
+  /** Something else is what is done first there. */
+  readonly second?: boolean;
 }
 
 /** The one way to somebody alone: to the talk that there is, to an answer, or to a question. */
-export function WriteAlone({ view, member }: WriteAloneProps): VNode | null {
+export function WriteAlone({ view, member, second = false }: WriteAloneProps): VNode | null {
   const { alone } = useMember();
   // It is opened while the dialog still stands.
   const [asking, setAsking] = useState(false);
   const ask = (): void => setAsking(true);
   return (
     <>
-      <Way view={view} member={member} between={alone.look(view.id, member.id)} ask={ask} />
+      <Way view={view} member={member} second={second} between={alone.look(view.id, member.id)} ask={ask} />
       {asking ? <AskAlone view={view} member={member} close={() => setAsking(false)} /> : null}
     </>
   );
 }
 
-interface WayProps extends WriteAloneProps {
+interface WayProps extends Required<WriteAloneProps> {
   readonly between: BetweenTwo;
   readonly ask: () => void;
 }
 
-function Way({ view, member, between, ask }: WayProps): VNode | null {
+function Way({ view, member, second, between, ask }: WayProps): VNode | null {
   const { alone } = text();
   const { id: by, name: plain } = member;
   const name = isolate(plain);
   const write = (
     <div>
-      <Button kind={between.state === "nothing" && !member.muted ? "go" : "normal"} press={ask}>
+      <Button kind={between.state === "nothing" && !member.muted && !second ? "go" : "normal"} press={ask}>
         {alone.write(name)}
       </Button>
     </div>
@@ -50,7 +52,7 @@ function Way({ view, member, between, ask }: WayProps): VNode | null {
       return (
         <div class="stack-s">
           <div>
-            <a class="btn go" href={circlePath(between.circle, "chat")}>
+            <a class={second ? "btn" : "btn go"} href={circlePath(between.circle, "chat")}>
               {alone.open(name)}
             </a>
           </div>
@@ -78,7 +80,7 @@ function Way({ view, member, between, ask }: WayProps): VNode | null {
   }
 }
 
-function TheyAsk({ view: { id: circle, title }, member: { id: by, name } }: WriteAloneProps): VNode {
+function TheyAsk({ view: { id: circle, title }, member: { id: by, name } }: Pick<WayProps, "view" | "member">): VNode {
   return (
     <section class="stack-s">
       <p>

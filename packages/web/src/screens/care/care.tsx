@@ -95,7 +95,7 @@ function Told({ view, care: { reports, apart } }: CareProps): VNode {
         <h2>{say.told}</h2>
         {reports.length === 0 ? <p class="dim">{say.toldNone}</p> : null}
         {reports.map((report) => (
-          <ToldToMe key={report.report} circle={view.id} report={report} />
+          <ToldToMe key={report.report} view={view} report={report} />
         ))}
         <p class="small dim">{say.toldKept}</p>
       </section>

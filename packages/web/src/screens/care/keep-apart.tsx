@@ -12,7 +12,7 @@ import { Ways } from "../../parts/ways.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { told } from "../../state/notice.ts";
-import { namesOf } from "./told.tsx";
+import { namesIn } from "./told.tsx";
 
 interface ApartProps {
   readonly circle: CircleId;
@@ -26,7 +26,7 @@ export function KeepApart({ circle, member, close }: ApartProps & { readonly clo
   const [how, choose] = useState<KeepingApart>("mine");
   const name = isolate(member.name);
   const readers = care.look(circle).readersOf(member.id);
-  const toCare = { value: "told", words: say.apartTold, hint: say.apartToldHint(namesOf(readers)) } as const;
+  const toCare = { value: "told", words: say.apartTold, hint: say.apartToldHint(namesIn(readers)) } as const;
   const ways = [
     { value: "mine", words: say.apartMine, hint: say.apartMineHint } as const,
     ...(readers.length === 0 ? [] : [toCare]),

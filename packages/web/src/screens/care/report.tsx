@@ -44,7 +44,7 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
     close();
   };
   return (
-    <Dialog title={say.reportTitle(name)} close={close}>
+    <Dialog title={say.report(name)} close={close}>
       <p>{say.never(name)}</p>
       <Form submit={() => act.run(() => care.report(circle, ask), left)}>
         <Readers of={readers} chosen={chosen} choose={choose} />

@@ -1,51 +1,51 @@
-import type { NamedView, ReportView } from "@unionhall/member";
+import type { CircleView, NamedView, ReportView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
 import { careText } from "../../messages/care.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { dayAt } from "../../parts/day-here.ts";
 import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
 import { Sure } from "../../parts/sure.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
-import { circlePath, roomPath } from "../../route/route.ts";
+import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell, told } from "../../state/notice.ts";
-import { dayAt } from "../../parts/day-here.ts";
+import { WriteAlone } from "../alone/write-alone.tsx";
 
 interface ReportProps {
   readonly circle: CircleId;
   readonly report: ReportView;
 }
 
+interface ToldToMeProps {
+  readonly view: CircleView;
+  readonly report: ReportView;
+}
+
 /** Something that was told to this person. */
-export function ToldToMe({ circle, report }: ReportProps): VNode {
+export function ToldToMe({ view, report }: ToldToMeProps): VNode {
   const say = careText();
-  const { care, alone } = useMember();
+  const { care } = useMember();
   const act = useAct();
   const { by, isIn, mine } = report;
+  const teller = view.members.find(({ id }) => id === by.id);
   const look = (on: boolean): void =>
-    act.run(() => told(care.lookAfter(circle, report.report, on), on ? say.lookAfterNow : say.letGoNow));
-  const answer = (): void =>
-    act.run(
-      () => alone.write(circle, by.id),
-      (two) => {
-        if (two === null) tell(text().alone.kept(isolate(by.name)));
-        else location.assign(circlePath(two, "chat"));
-      },
-    );
+    act.run(() => told(care.lookAfter(view.id, report.report, on), on ? say.lookAfterNow : say.letGoNow));
   return (
-    <Card circle={circle} report={report}>
+    <Card circle={view.id} report={report}>
       {isIn ? null : <p class="note">{say.isOut(isolate(by.name))}</p>}
       <Trouble of={act.problem} />
       <div class="row">
         <Button kind={report.lookedAfter.length === 0 ? "go" : "normal"} busy={act.busy} press={() => look(!mine)}>
           {mine ? say.letGo : say.lookAfter}
         </Button>
-        {isIn ? <Button press={answer}>{say.answer(isolate(by.name))}</Button> : null}
       </div>
+      {isIn && teller !== undefined ? <WriteAlone view={view} member={teller} second /> : null}
     </Card>
   );
 }
@@ -82,7 +82,7 @@ function Card({ circle, report, children }: ReportProps & { readonly children: C
     <article class="card">
       <h3>{say.byAbout(isolate(by.name), isolate(about.name))}</h3>
       <p class="small dim">
-        {plainDay(dayAt(time), text().language)} · {say.forWhom(namesOf(to))}
+        {plainDay(dayAt(time), text().language)} · {say.forWhom(namesIn(to))}
       </p>
       <p class="said prose" dir="auto">
         {words}
@@ -97,14 +97,13 @@ function Card({ circle, report, children }: ReportProps & { readonly children: C
           <span class="tag wait">{say.nobodyYet}</span>
         </p>
       ) : (
-        <p class="small">{say.lookedAfter(namesOf(lookedAfter))}</p>
+        <p class="small">{say.lookedAfter(namesIn(lookedAfter))}</p>
       )}
       {children}
     </article>
   );
 }
 
-export function namesOf(people: readonly NamedView[]): string {
-  const { language } = text();
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(people.map(({ name }) => isolate(name)));
+export function namesIn(people: readonly NamedView[]): string {
+  return listed(people.map(({ name }) => isolate(name)));
 }

@@ -2,6 +2,7 @@ import { zoneHere } from "@unionhall/member";
 import type { QuestionFacts } from "@unionhall/union";
 import { checkInText } from "../../messages/check-ins.ts";
 import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
 import { text } from "../../messages/messages.ts";
 import { capital, dayAs, timeOfDay } from "../../parts/time.ts";
 
@@ -19,7 +20,7 @@ function daysInWords(days: readonly number[]): string {
   if (all.length === 0) return say.never;
   if (all.length === 7) return say.everyDay;
   if (all.join("") === "01234") return say.workdays;
-  return capital(new Intl.ListFormat(language).format(all.map((day) => weekdayName(day, language))), language);
+  return capital(listed(all.map((day) => weekdayName(day, language))), language);
 }
 
 /** 0 is Monday, as the fifth of January 1970 was. */

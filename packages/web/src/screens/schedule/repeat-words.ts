@@ -2,6 +2,7 @@ import type { Again, MonthlyOn, Repeat } from "@unionhall/union";
 import { againOf, dateOfDay, nthOf, passesOver, weekdayOf, weekdays } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
 import { scheduleText } from "../../messages/schedule.ts";
+import { listed } from "../../parts/listed.ts";
 import { dayAs, plainDay } from "../../parts/time.ts";
 import { weekdayName } from "../room/when-asked.ts";
 
@@ -20,10 +21,8 @@ function ruleInWords(start: number, { by, every, weekdays: on, monthly }: Again)
       return again.once;
     case "days":
       return repeats.days(every);
-    case "weeks": {
-      const names = weekdays(start, on).map((day) => weekdayName(day, language));
-      return repeats.weeks(every, new Intl.ListFormat(language).format(names));
-    }
+    case "weeks":
+      return repeats.weeks(every, listed(weekdays(start, on).map((day) => weekdayName(day, language))));
     case "months":
       return repeats.months(every, onInMonth(start, monthly));
     case "years":
