@@ -14,22 +14,16 @@ export function CircleList(): VNode {
   const circles = member.circles().filter(({ alone }) => alone === null);
   const opening = member.foundings.opening().filter(({ alone }) => alone === null);
   const onTheirWay = opening.filter(({ refused }) => refused === null);
-  const hidden = circles.filter((card) => card.hidden);
   return (
     <div class="stack">
-      <Circles of={circles.filter((card) => !card.hidden)} />
-      {onTheirWay.length === 0 ? null : (
-        <p class="dim">{home.opening(onTheirWay.map(({ title }) => isolate(title)).join(", "))}</p>
-      )}
-      {opening.map((each) =>
-        each.refused === null ? null : <NotOpened key={each.circle} of={each} refused={each.refused} />,
-      )}
-      {hidden.length === 0 ? null : (
-        <details>
-          <summary>{home.hidden(hidden.length)}</summary>
-          <Circles of={hidden} />
-        </details>
-      )}
+      <Circles of={circles}>
+        {onTheirWay.length === 0 ? null : (
+          <p class="dim">{home.opening(onTheirWay.map(({ title }) => isolate(title)).join(", "))}</p>
+        )}
+        {opening.map((each) =>
+          each.refused === null ? null : <NotOpened key={each.circle} of={each} refused={each.refused} />,
+        )}
+      </Circles>
       {member.visiting === null ? (
         <div class="row">
           <a class="btn" href="#/new">

@@ -1,5 +1,5 @@
 import type { CircleCard } from "@unionhall/member";
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { Messages } from "../messages/messages.ts";
 import { text } from "../messages/messages.ts";
 import { mainPath, route } from "../route/route.ts";
@@ -14,8 +14,30 @@ import { When } from "./when.tsx";
 
 const SideTools = fetched(async () => (await further()).SideTools);
 
-/** Circles, each with what was said last in it and how much is new. */
-export function Circles({ of }: { readonly of: readonly CircleCard[] }): VNode {
+interface CirclesProps {
+  readonly of: readonly CircleCard[];
+  /** What stands after those that are in sight. */
+  readonly children: ComponentChildren;
+}
+
+/** Circles, each with what was said last in it and how much is new; those that are out of sight folded away. */
+export function Circles({ of, children }: CirclesProps): VNode {
+  const hidden = of.filter((card) => card.hidden);
+  return (
+    <>
+      <Items of={of.filter((card) => !card.hidden)} />
+      {children}
+      {hidden.length === 0 ? null : (
+        <details>
+          <summary>{text().home.hidden(hidden.length)}</summary>
+          <Items of={hidden} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ of }: { readonly of: readonly CircleCard[] }): VNode {
   return (
     <ul class="list">
       {of.map((card) => (

@@ -11,29 +11,23 @@ import { NotOpened } from "./not-opened.tsx";
  * beside the page where there is room.
  */
 export function TwoList({ narrow = false }: { readonly narrow?: boolean }): VNode | null {
-  const { alone, home } = text();
+  const { alone } = text();
   const member = useMember();
   const twos = member.circles().filter((card) => card.alone !== null);
   const opening = member.foundings.opening().filter((each) => each.alone !== null);
-  const hidden = twos.filter((card) => card.hidden);
   if (twos.length + opening.length === 0) return null;
   return (
     <section class={narrow ? "stack-s narrow" : "stack-s"}>
       <h2>{alone.title}</h2>
-      <Circles of={twos.filter((card) => !card.hidden)} />
-      {opening.map((each) =>
-        each.refused === null ? (
-          <Opening key={each.circle} of={each} />
-        ) : (
-          <NotOpened key={each.circle} of={each} refused={each.refused} />
-        ),
-      )}
-      {hidden.length === 0 ? null : (
-        <details>
-          <summary>{home.hidden(hidden.length)}</summary>
-          <Circles of={hidden} />
-        </details>
-      )}
+      <Circles of={twos}>
+        {opening.map((each) =>
+          each.refused === null ? (
+            <Opening key={each.circle} of={each} />
+          ) : (
+            <NotOpened key={each.circle} of={each} refused={each.refused} />
+          ),
+        )}
+      </Circles>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { titleOf } from "./news-list.tsx";
 import { placePath } from "./place-path.ts";
+import { saidBy } from "./said-by.ts";
 
 /** What the person wants to find again. */
 export function Bookmarks(): VNode {
@@ -27,7 +28,7 @@ export function Bookmarks(): VNode {
       ) : (
         <ul class="list">
           {bookmarks.map((each) => (
-            <li key={`${each.circle} ${each.room} ${each.line}`} class="row news">
+            <li key={`${each.circle} ${each.room} ${each.line}`} class="row one">
               <Marked of={each} />
             </li>
           ))}
@@ -57,7 +58,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
             {shown}
           </b>
           <span class="small dim excerpt">
-            {[isolate(title), ...(by === "" ? [] : [say.said(isolate(by), isolate(words))])].join(" · ")}
+            {[isolate(title), ...(by === "" ? [] : [saidBy(by, words)])].join(" · ")}
           </span>
         </span>
       </a>

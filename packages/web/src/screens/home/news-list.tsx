@@ -4,6 +4,7 @@ import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Face } from "../../parts/face.tsx";
+import { shownName } from "../../parts/files/file-name.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { saidIn } from "../../parts/said.ts";
 import { ago } from "../../parts/time.ts";
@@ -12,6 +13,7 @@ import { excerptOf } from "../../prose/excerpt.ts";
 import { useMember } from "../../state/member.ts";
 import { WithMenu } from "../room/with-menu.tsx";
 import { placePath } from "./place-path.ts";
+import { saidBy } from "./said-by.ts";
 
 /** Items in which something is new, each once. One tap opens it, and it is read. */
 export function NewsList({ of }: { readonly of: readonly NewsView[] }): VNode {
@@ -19,13 +21,7 @@ export function NewsList({ of }: { readonly of: readonly NewsView[] }): VNode {
     <ul class="list">
       {of.map((news) => (
         <li key={`${news.circle} ${news.room}`}>
-          <WithMenu
-            at={news}
-            title={titleOf(news)}
-            words={news.last === null ? "" : heard(news.last, news.face !== news.circle)}
-          >
-            <OneNews news={news} />
-          </WithMenu>
+          <OneNews news={news} />
         </li>
       ))}
     </ul>
@@ -34,7 +30,7 @@ export function NewsList({ of }: { readonly of: readonly NewsView[] }): VNode {
 
 /** What it is called: a chat goes by its circle, unless it has a name of its own. */
 export function titleOf({ what, name, title }: Pick<NewsView, "what" | "name" | "title">): string {
-  if (name !== "") return name;
+  if (name !== "") return what === "file" ? shownName(name) : name;
   return what === "chat" || what === "" ? title : (roomText().tools[what] ?? newsText().thing);
 }
 
@@ -43,35 +39,36 @@ function OneNews({ news }: { readonly news: NewsView }): VNode {
   const member = useMember();
   const { circle, face, title, time, last } = news;
   const shown = titleOf(news);
-  const said = last === null ? newsText().somewhere : heard(last, face !== circle);
+  const words = last === null ? "" : heard(last, face !== circle);
+  const said = words === "" ? newsText().somewhere : words;
   return (
-    <a class="item grow" href={placePath(member, news)}>
-      <Face of={face} name={title} />
-      <span class="grow stack-s">
-        <span class="row">
-          <b class="grow excerpt" dir="auto">
-            {shown}
-          </b>
-          {time === 0 ? null : (
-            <span class="meta">
-              <When time={time} words={ago(time, Date.now(), messages)} />
-            </span>
-          )}
+    <WithMenu at={news} title={shown} words={words}>
+      <a class="item grow" href={placePath(member, news)}>
+        <Face of={face} name={title} />
+        <span class="grow stack-s">
+          <span class="row">
+            <b class="grow excerpt" dir="auto">
+              {shown}
+            </b>
+            {time === 0 ? null : (
+              <span class="meta">
+                <When time={time} words={ago(time, Date.now(), messages)} />
+              </span>
+            )}
+          </span>
+          <span class="small dim cut">{shown === title ? said : `${isolate(title)} · ${said}`}</span>
+          <Marks news={news} />
         </span>
-        <span class="small dim cut">{shown === title ? said : `${isolate(title)} · ${said}`}</span>
-        <Marks news={news} />
-      </span>
-    </a>
+      </a>
+    </WithMenu>
   );
 }
 
-/** Of two, what the other says needs no name; where nothing is said yet, the name is all there is. */
+/** Of two, what the other says needs no name. */
 function heard({ name, mine, of, text: reads, files }: HeardLast, isOfTwo: boolean): string {
-  const news = newsText();
   const words = saidIn({ text: of === "text" ? excerptOf(reads) : reads, files }, text().language);
-  const by = mine ? news.you : isolate(name);
-  if (words === "") return by;
-  return isOfTwo && !mine ? isolate(words) : news.said(by, isolate(words));
+  if (isOfTwo && !mine && words !== "") return isolate(words);
+  return saidBy(mine ? newsText().you : name, words);
 }
 
 function Marks({ news }: { readonly news: NewsView }): VNode | null {

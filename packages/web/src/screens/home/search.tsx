@@ -5,13 +5,13 @@ import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Face } from "../../parts/face.tsx";
 import { Frame } from "../../parts/frame.tsx";
-import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { firstWordsOf } from "../../prose/excerpt.ts";
 import { useMember } from "../../state/member.ts";
 import { titleOf } from "./news-list.tsx";
 import { placePath } from "./place-path.ts";
+import { saidBy } from "./said-by.ts";
 
 /** Fewer letters fit nearly everything. */
 const fewest = 2;
@@ -89,7 +89,7 @@ function Found({ of }: { readonly of: FoundView }): VNode {
             <When time={time} words={ago(time, Date.now(), messages)} />
           </span>
         </span>
-        <span class="small dim excerpt">{newsText().said(isolate(by), isolate(firstWordsOf(of)))}</span>
+        <span class="small dim excerpt">{saidBy(by, firstWordsOf(of))}</span>
       </span>
     </a>
   );
