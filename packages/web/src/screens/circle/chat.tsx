@@ -24,6 +24,7 @@ import { ShowLine } from "./answered.tsx";
 import type { Drawn } from "./use-drawn.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { useRead } from "./use-read.ts";
+import { mayHaveErased } from "./wish.tsx";
 
 const GoToDay = fetched(async () => (await further()).GoToDay);
 
@@ -38,7 +39,6 @@ export function Chat({ view, room }: ChatProps): VNode {
   const [edits] = useState(() => new Map<LineView["id"], string>());
   const firstFresh = useFirstFresh(room, drawn);
   const [going, setGoing] = useState(false);
-  const isErasing = view.steward && view.alone === null && view.state === "in" && view.visit === null;
   useReadOut(room);
   useRead(room, !drawn.away);
   return (
@@ -59,8 +59,8 @@ export function Chat({ view, room }: ChatProps): VNode {
                       circle={view.id}
                       room={room.room}
                       may={view.state === "in"}
-                      steward={isErasing}
-                      arranged={{ ...arranged, newDay: false }}
+                      erases={mayHaveErased(view)}
+                      arranged={arranged}
                     />
                     <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
                   </Fragment>
@@ -118,7 +118,7 @@ function Silence({ view }: { readonly view: CircleView }): VNode {
   if (view.alone !== null)
     return (
       <div class="stack">
-        <h2>{alone.quiet}</h2>
+        <h2>{circle.empty}</h2>
         <p class="dim">{alone.quietText(isolate(view.title))}</p>
       </div>
     );

@@ -129,11 +129,11 @@ function isOver({ state: between }: AloneView, state: CircleState): boolean {
 }
 
 /** Where the member stands with this circle, when it is not simply inside. */
-function Standing({ view, part }: InCircleProps): VNode {
+function Standing({ view, part }: InCircleProps): VNode | null {
   const { alone, circle } = text();
   const warning = view.warnings.find(({ of }) => of.type === view.state);
   if (warning !== undefined) return <OneWarning warning={warning} circle={view.id} part={part} />;
-  if (view.alone?.state === "lapsed") return <></>;
+  if (view.alone?.state === "lapsed") return null;
   if (view.alone?.state === "asked") return <p class="note wait">{alone.waiting(isolate(view.title))}</p>;
   const [title, words] =
     view.state === "waiting" ? [circle.waitingTitle, circle.waitingText] : [circle.outTitle, circle.outText];

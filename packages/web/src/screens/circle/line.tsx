@@ -9,7 +9,7 @@ import { Hear } from "../../parts/hear.tsx";
 import { saidIn } from "../../parts/said.ts";
 import { Muted } from "../../parts/muted.tsx";
 import { LineWords } from "./line-words.tsx";
-import { clock, dayOf, exact } from "../../parts/time.ts";
+import { clock, exact } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { further } from "../../state/further.ts";
 import { anchorOf, Answered } from "./answered.tsx";
@@ -27,25 +27,19 @@ interface LineProps {
   /** Whether this member says anything here. */
   readonly may: boolean;
   /** Whether this member may have the lines of others erased. */
-  readonly steward: boolean;
-  readonly arranged: Omit<Arranged, "key">;
+  readonly erases: boolean;
+  readonly arranged: Pick<Arranged, "line" | "follows" | "fresh">;
   /** There is a place for answers beside it. */
   readonly answersBeside?: boolean;
 }
 
 export function Line(props: LineProps): VNode {
-  const messages = text();
-  const { line, newDay, fresh } = props.arranged;
+  const { line, fresh } = props.arranged;
   return (
     <>
-      {newDay ? (
-        <h2 class="day" role="presentation">
-          {dayOf(line.time, Date.now(), messages)}
-        </h2>
-      ) : null}
       {fresh ? (
         <p class="fresh" role="presentation">
-          {messages.circle.fresh}
+          {text().circle.fresh}
         </p>
       ) : null}
       {line.mine ? <MyLine {...props} line={line} /> : line.muted ? <FoldedLine {...props} /> : <Theirs {...props} />}
@@ -99,7 +93,7 @@ interface OpeningProps extends Omit<LineProps, "arranged"> {
 }
 
 /** Touched, it shows its exact time, can be heard, and what can be done with it. */
-function Opening({ circle, room, may, line, steward, answersBeside = false }: OpeningProps): VNode {
+function Opening({ circle, room, may, line, erases, answersBeside = false }: OpeningProps): VNode {
   const { language } = text();
   const [open, setOpen] = useState(false);
   return (
@@ -113,7 +107,7 @@ function Opening({ circle, room, may, line, steward, answersBeside = false }: Op
         <p class="meta">{exact(line.time, language)}</p>
         <Hear words={saidIn(line, language)} />
         {open ? <LineActs at={{ circle, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
-        {steward && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
+        {erases && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
       </div>
     </details>
   );

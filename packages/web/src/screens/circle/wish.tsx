@@ -1,4 +1,4 @@
-import type { At, ItemView, LineView, Member, Outcome, WishView } from "@unionhall/member";
+import type { At, CircleView, ItemView, LineView, Member, Outcome, WishView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -60,35 +60,30 @@ function ToKeep({ wish, deed }: ToKeepProps): VNode {
   );
 }
 
+/** Of two, neither has a door to keep. */
+export function mayHaveErased({ steward, alone, state, visit }: CircleView): boolean {
+  return steward && alone === null && state === "in" && visit === null;
+}
+
 /** A steward's way to have somebody else's line erased. */
 export function HaveErased({ circle: id, line }: WishProps): VNode {
-  const { circle } = text();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button press={() => setAsking(true)}>{circle.haveErased}</Button>
-      {asking ? <AskErased circle={id} line={line} close={() => setAsking(false)} /> : null}
-    </>
-  );
+  const title = text().circle.haveErasedTitle;
+  return <ToErase title={title} whose={line.name} deed={({ wishes }) => wishes.make(id, line.id)} />;
 }
 
-function AskErased({ circle: id, line, close }: WishProps & { readonly close: () => void }): VNode {
-  const { circle } = text();
-  return (
-    <Sure
-      title={circle.haveErasedTitle}
-      does={circle.haveErasedText(isolate(line.name))}
-      cannot={circle.haveErasedCannot}
-      go={circle.haveErased}
-      deed={({ wishes }) => wishes.make(id, line.id)}
-      done={() => tell(circle.wished)}
-      close={close}
-    />
-  );
-}
-
-/** A steward's way to have something erased that somebody else opened. */
+/** The same of something that somebody else opened. */
 export function HaveItemErased({ at, item }: WishItemProps): VNode {
+  const title = roomText().haveErasedTitle;
+  return <ToErase title={title} whose={item.name} deed={({ wishes }) => wishes.makeOf(at, item.room)} />;
+}
+
+interface ToEraseProps {
+  readonly title: string;
+  readonly whose: string;
+  readonly deed: (member: Member) => Promise<Outcome<void>>;
+}
+
+function ToErase({ title, whose, deed }: ToEraseProps): VNode {
   const { circle } = text();
   const [asking, setAsking] = useState(false);
   return (
@@ -96,11 +91,11 @@ export function HaveItemErased({ at, item }: WishItemProps): VNode {
       <Button press={() => setAsking(true)}>{circle.haveErased}</Button>
       {asking ? (
         <Sure
-          title={roomText().haveErasedTitle}
-          does={circle.haveErasedText(isolate(item.name))}
+          title={title}
+          does={circle.haveErasedText(isolate(whose))}
           cannot={circle.haveErasedCannot}
           go={circle.haveErased}
-          deed={({ wishes }) => wishes.makeOf(at, item.room)}
+          deed={deed}
           done={() => tell(circle.wished)}
           close={() => setAsking(false)}
         />

@@ -2,10 +2,13 @@ import type { CircleView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { dayOf } from "../../parts/time.ts";
 import { arrange, firstFreshOf, goneAfter } from "../circle/arrange.ts";
 import { GoneLines } from "../circle/gone-lines.tsx";
 import { Line } from "../circle/line.tsx";
+import { mayHaveErased } from "../circle/wish.tsx";
 
 interface CommentsProps {
   readonly view: CircleView;
@@ -15,7 +18,7 @@ interface CommentsProps {
 /** What people say to an item. */
 export function Comments({ view, room }: CommentsProps): VNode {
   const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
-  const isErasing = view.steward && view.state === "in" && view.visit === null;
+  const messages = text();
   return (
     <section class="stack">
       <h2>{roomText().talk}</h2>
@@ -24,7 +27,18 @@ export function Comments({ view, room }: CommentsProps): VNode {
         <GoneLines of={goneAfter(room.gone, null)} />
         {arrange(room.lines, firstFresh).map((arranged) => (
           <Fragment key={arranged.key}>
-            <Line circle={view.id} room={room.room} may={view.state === "in"} steward={isErasing} arranged={arranged} />
+            {arranged.newDay ? (
+              <h2 class="day" role="presentation">
+                {dayOf(arranged.line.time, Date.now(), messages)}
+              </h2>
+            ) : null}
+            <Line
+              circle={view.id}
+              room={room.room}
+              may={view.state === "in"}
+              erases={mayHaveErased(view)}
+              arranged={arranged}
+            />
             <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
           </Fragment>
         ))}

@@ -6,7 +6,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import { HaveItemErased } from "../circle/wish.tsx";
+import { HaveItemErased, mayHaveErased } from "../circle/wish.tsx";
 import { EraseItem } from "./erase-item.tsx";
 
 type Change = Parameters<ReturnType<typeof useMember>["rooms"]["change"]>[2];
@@ -24,6 +24,7 @@ interface ActsProps {
 export function MessageActs({ at, item, edit, pins = true }: ActsProps): VNode {
   const say = roomText();
   const member = useMember();
+  const view = member.circle(at.circle);
   const act = useAct();
   const change = (wish: Change, told: string | null): void =>
     act.run(
@@ -54,7 +55,7 @@ export function MessageActs({ at, item, edit, pins = true }: ActsProps): VNode {
             title={say.eraseTitle}
             {...(item.what === "folder" ? { does: say.eraseFolderText } : {})}
           />
-        ) : member.circle(at.circle)?.steward === true && item.wish === undefined ? (
+        ) : view !== null && mayHaveErased(view) && item.wish === undefined ? (
           <HaveItemErased at={at} item={item} />
         ) : null}
       </div>

@@ -20,6 +20,7 @@ import { OwnActs } from "../home/own-acts.tsx";
 import { lineKeys } from "../circle/arrange.ts";
 import { Composer } from "../circle/composer.tsx";
 import { Line } from "../circle/line.tsx";
+import { mayHaveErased } from "../circle/wish.tsx";
 import { AskQuestion } from "./ask-question.tsx";
 import { Asking } from "./check-ins.tsx";
 import { History } from "./history.tsx";
@@ -133,7 +134,6 @@ interface OneAnswerProps {
 function OneAnswer({ view, at: { circle, room }, of: { line, comments } }: OneAnswerProps): VNode {
   const say = checkInText();
   const [talking, setTalking] = useState(false);
-  const isErasing = view.steward && view.state === "in" && view.visit === null;
   const name = isolate(line.name);
   const keyOf = lineKeys();
   return (
@@ -147,8 +147,8 @@ function OneAnswer({ view, at: { circle, room }, of: { line, comments } }: OneAn
             may={view.state === "in"}
             // Only the answer itself is answered, by the button under it, where that stands then.
             answersBeside
-            steward={isErasing}
-            arranged={{ line: one === line ? one : { ...one, to: null }, newDay: false, follows: false, fresh: false }}
+            erases={mayHaveErased(view)}
+            arranged={{ line: one === line ? one : { ...one, to: null }, follows: false, fresh: false }}
           />
         ))}
       </div>
