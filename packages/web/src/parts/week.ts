@@ -15,6 +15,12 @@ export function firstWeekday(language: string): number {
   return firstWeekdayIn(new Intl.Locale(localeOf(language)));
 }
 
+/** The weekdays in their order there. */
+export function weekFrom(language: string): readonly number[] {
+  const first = firstWeekday(language);
+  return Array.from({ length: 7 }, (_, at) => (first + at) % 7);
+}
+
 export function firstWeekdayIn(locale: Intl.Locale & LocaleOfWeeks): number {
   const told = locale.getWeekInfo?.().firstDay;
   if (told !== undefined) return (told + 6) % 7;

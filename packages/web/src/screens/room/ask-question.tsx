@@ -6,7 +6,6 @@ import { mostChosen, questionFacts, questionOf, writeFacts } from "@unionhall/un
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { checkInText } from "../../messages/check-ins.ts";
-import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
@@ -20,7 +19,7 @@ import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { isHere } from "../people/here.ts";
 import { Tick } from "../../parts/tick.tsx";
-import { weekdayName } from "./when-asked.ts";
+import { WeekdayTicks } from "./weekday-ticks.tsx";
 
 interface AskProps {
   readonly view: CircleView;
@@ -53,7 +52,7 @@ export function AskQuestion({ view, at: { circle, room }, changes, close }: AskP
       <FormTitle>{changes === undefined ? say.ask : say.change}</FormTitle>
       <Form submit={(form) => asks.wrong() || act.run(() => save(filled(form, "title")), done)}>
         <Field name="title" label={say.words} maxLength={200} value={changes?.title ?? ""} />
-        <Days {...asks} />
+        <WeekdayTicks legend={say.days} chosen={asks.facts.days} choose={(days) => asks.set({ days })} />
         <TimeOfDayField {...asks} />
         <Whom view={view} {...asks} />
         <p class="small dim">{say.passes}</p>
@@ -106,27 +105,6 @@ function useAsking(changes: ItemView | undefined): Filled {
     return why !== null;
   };
   return { facts, amiss, wrong, set: (part) => setFacts((now) => ({ ...now, ...part })) };
-}
-
-function Days({ facts: { days }, set }: Asks): VNode {
-  const { language } = text();
-  return (
-    <fieldset class="ways">
-      <legend>{checkInText().days}</legend>
-      <div class="ticks">
-        {[0, 1, 2, 3, 4, 5, 6].map((day) => (
-          <Tick
-            key={day}
-            words={weekdayName(day, language)}
-            on={days.includes(day)}
-            set={(on) =>
-              set({ days: on ? [...days, day].toSorted((a, b) => a - b) : days.filter((each) => each !== day) })
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
 }
 
 /** Where it was asked on other clocks than these, one chooses whose. */

@@ -7,9 +7,8 @@ import { DayField } from "../../parts/day-field.tsx";
 import { dayHere } from "../../parts/day-here.ts";
 import { NumberField } from "../../parts/number-field.tsx";
 import { Select } from "../../parts/select.tsx";
-import { Tick } from "../../parts/tick.tsx";
 import { capital, dayAs } from "../../parts/time.ts";
-import { weekdayName } from "../room/when-asked.ts";
+import { WeekdayTicks } from "../room/weekday-ticks.tsx";
 import { onInMonth, onInYear, repeatInWords } from "./repeat-words.ts";
 
 interface AgainProps {
@@ -56,22 +55,13 @@ export function AgainFields(props: AgainProps): VNode {
 
 /** It comes on the weekday of its beginning in any case. */
 function Weekdays({ again, set, start }: AgainProps): VNode {
-  const chosen = weekdays(start, again.weekdays);
   return (
-    <fieldset class="ways">
-      <legend>{scheduleText().weekdays}</legend>
-      <div class="ticks">
-        {[0, 1, 2, 3, 4, 5, 6].map((day) => (
-          <Tick
-            key={day}
-            words={weekdayName(day, text().language)}
-            on={chosen.includes(day)}
-            stays={day === weekdayOf(start)}
-            set={(on) => set({ weekdays: on ? [...chosen, day] : chosen.filter((each) => each !== day) })}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <WeekdayTicks
+      legend={scheduleText().weekdays}
+      chosen={weekdays(start, again.weekdays)}
+      stays={weekdayOf(start)}
+      choose={(days) => set({ weekdays: days })}
+    />
   );
 }
 
@@ -123,14 +113,11 @@ function Comes({ again, start }: AgainProps): VNode | null {
   if (repeat === null) return null;
   const next = nextDays(start, repeat, Math.max(start, dayHere()), shownDays);
   const form = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+  const days = next.map((day) => dayAs(day, form, text().language).replaceAll(" ", "\u00a0"));
   return (
     <div class="note stack-s" role="status">
       <p>{repeatInWords(start, repeat)}</p>
-      <p class="small">
-        {next.length === 0
-          ? say.noMore
-          : say.nextDays(next.map((day) => dayAs(day, form, text().language)).join(" · "))}
-      </p>
+      <p class="small">{days.length === 0 ? say.noMore : say.nextDays(days.join(" · "))}</p>
     </div>
   );
 }
