@@ -16,13 +16,14 @@ interface KeepHereProps {
   readonly item: ItemView;
 }
 
-/** Keeps something on this device, also for where there is no signal; or lets go of it there. */
-export function KeepHere({ at, item }: KeepHereProps): VNode {
+/** Keeps something on this device, also for where there is no signal; or lets go of it there. On a borrowed one nothing is kept. */
+export function KeepHere({ at, item }: KeepHereProps): VNode | null {
   const say = fileText();
-  const { rooms } = useMember();
+  const { rooms, visiting } = useMember();
   const act = useAct();
   const [done, setDone] = useState(0);
   const kept = rooms.kept().find(({ room }) => room === item.room);
+  if (visiting !== null) return null;
   const keep = (): void => act.run(() => rooms.keep(at, item.room, setDone));
   return (
     <section class="stack-s">

@@ -42,26 +42,20 @@ export function ReadPdf({ circle, file }: ReadPdfProps): VNode {
     );
   };
   const percent = file.length === 0 ? 100 : Math.floor((done * 100) / file.length);
-  if (open !== null)
-    return (
-      <div class="stack-s">
-        <Button press={() => setOpen(null)}>{say.close}</Button>
-        <open.Viewer whole={open.whole} name={shownName(file.name)} />
-      </div>
-    );
+  const get = (): void => act.run(() => member.getFile(circle, file.of, file.blob, saving.current, setDone), show);
   return (
     <div class="stack-s">
       <Trouble of={act.problem} />
       {isAway ? <p class="note wait">{say.notCome}</p> : null}
-      <Button
-        busy={act.busy}
-        busyWords={fileText().coming(percent)}
-        press={() => act.run(() => member.getFile(circle, file.of, file.blob, saving.current, setDone), show)}
-      >
-        {say.read}
+      <Button busy={act.busy} busyWords={fileText().coming(percent)} press={open === null ? get : () => setOpen(null)}>
+        {open === null ? say.read : say.close}
         <span class="unseen"> {shownName(file.name)}</span>
       </Button>
-      <p class="small dim">{say.cost}</p>
+      {open === null ? (
+        <p class="small dim">{say.cost}</p>
+      ) : (
+        <open.Viewer whole={open.whole} name={shownName(file.name)} />
+      )}
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function DocFile({ view, docs, room, item }: DocFileProps): VNode {
             <>
               <MessageActs at={docs} item={item} edit={() => setEditing(true)} />
               <Move docs={docs} item={item} />
-              {view.visit === null ? <KeepHere at={docs} item={item} /> : null}
+              <KeepHere at={docs} item={item} />
             </>
           ) : null}
           <Before of={before} view={view} />

@@ -32,7 +32,7 @@ export function Document({ view, docs, room, item }: DocumentProps): VNode {
           may ? (
             <>
               <Move docs={docs} item={item} />
-              {view.visit === null ? <KeepHere at={docs} item={item} /> : null}
+              <KeepHere at={docs} item={item} />
             </>
           ) : null
         }
@@ -53,7 +53,9 @@ function Changes({ of: body }: { readonly of: BodyView }): VNode | null {
       {changes.toReversed().map(({ before, after }, at) => (
         <details key={changes.length - at}>
           <summary>
-            <bdi>{after.name}</bdi> · <When time={after.time} words={ago(after.time, Date.now(), messages)} />
+            <span>
+              <bdi>{after.name}</bdi> · <When time={after.time} words={ago(after.time, Date.now(), messages)} />
+            </span>
           </summary>
           <Diff before={before.text} after={after.text} />
         </details>
