@@ -57,7 +57,7 @@ async function everything(at: Journey, union: Lively, { name, size, language, by
   return async (): Promise<Done> => {
     // The comment and the to-do have both come, and were read: what stands at Home is at its place.
     for (const named of ["Winter kit", `Call the shelter, ${name}`])
-      await phone.page.locator("main .news", { hasText: named }).filter({ hasText: say.news.named }).waitFor();
+      await phone.page.locator("main .one", { hasText: named }).filter({ hasText: say.news.named }).waitFor();
     const done: { task: Task; pressed: readonly string[] }[] = [];
     for (const task of tasks) {
       await home();

@@ -56,6 +56,10 @@ const policyHeader = "content-security-policy";
 const files = new Set(__SHELL_FILES__);
 const onceUsed = new Set(__SHELL_ONCE_USED__);
 
+function isOurs(file: string): boolean {
+  return files.has(file) || onceUsed.has(file);
+}
+
 async function olderShelves(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== shelf);
 }
@@ -63,7 +67,7 @@ async function olderShelves(): Promise<readonly string[]> {
 async function keep(wanted: Iterable<string>): Promise<void> {
   const cache = await caches.open(shelf);
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  const missing = [...wanted].filter((file) => (files.has(file) || onceUsed.has(file)) && !kept.has(file));
+  const missing = [...wanted].filter((file) => isOurs(file) && !kept.has(file));
   // Hashed files may come from the browser's own cache; the page itself is asked for anew.
   await cache.addAll(missing.map((file) => (isHashed(file) ? file : new Request(file, { cache: "no-cache" }))));
 }
@@ -147,8 +151,7 @@ const isHashed = (file: string): boolean => file.startsWith("/assets/");
 /** The file of this version that a request is for, or null when it is none of ours. */
 function fileFor(request: Request): string | null {
   const { origin, pathname } = new URL(request.url);
-  const ours =
-    request.method === "GET" && origin === scope.location.origin && (files.has(pathname) || onceUsed.has(pathname));
+  const ours = request.method === "GET" && origin === scope.location.origin && isOurs(pathname);
   return ours ? pathname : null;
 }
 

@@ -8,6 +8,7 @@ import { toDoText } from "../../messages/to-dos.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { ErasedHere } from "../room/erased.tsx";
 import { Adding } from "./adding.tsx";
 import { Away } from "./away.tsx";
 import { GroupTitle } from "./group-title.tsx";
@@ -16,7 +17,6 @@ import { ListActs } from "./list-acts.tsx";
 import type { Moving } from "./moving.ts";
 import { useMoving } from "./moving.ts";
 import { Row } from "./row.tsx";
-import { ErasedHere } from "../room/erased.tsx";
 
 interface ListProps {
   readonly view: CircleView;

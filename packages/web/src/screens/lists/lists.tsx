@@ -10,10 +10,10 @@ import { Icon } from "../../parts/icon.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "../room/arrange-items.ts";
+import { ErasedHere } from "../room/erased.tsx";
 import { ItemLink } from "../room/item-link.tsx";
 import { Naming } from "./naming.tsx";
 import { Row } from "./row.tsx";
-import { ErasedHere } from "../room/erased.tsx";
 
 interface ListsProps {
   readonly view: CircleView;

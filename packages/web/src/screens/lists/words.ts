@@ -1,12 +1,11 @@
 import type { CircleView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
-import { msInDay } from "@unionhall/protocol";
 import type { ToDo } from "@unionhall/union";
-import { isOverdue } from "@unionhall/union";
+import { dateOfDay, isOverdue } from "@unionhall/union";
 import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { isolate } from "../../parts/isolate.ts";
-import { formOf } from "../../parts/time.ts";
+import { dayAs } from "../../parts/time.ts";
 
 /** A day ahead or behind, in the middle of a sentence; with its weekday where that is told soon, with its year where it is another. */
 export function dayNear(day: number, now: number): string {
@@ -14,12 +13,11 @@ export function dayNear(day: number, now: number): string {
   if (day === now) return common.today.toLocaleLowerCase(language);
   if (day === now - 1) return common.yesterday.toLocaleLowerCase(language);
   if (day === now + 1) return toDoText().tomorrow;
-  const year = (of: number): number => new Date(of * msInDay).getUTCFullYear();
   const form: Intl.DateTimeFormatOptions =
     day > now && day < now + 7
       ? { weekday: "long" }
-      : { day: "numeric", month: "short", ...(year(day) === year(now) ? {} : { year: "numeric" }) };
-  return toDoText().theDay(formOf(language, { ...form, timeZone: "UTC" }).format(day * msInDay));
+      : { day: "numeric", month: "short", ...(dateOfDay(day).year === dateOfDay(now).year ? {} : { year: "numeric" }) };
+  return toDoText().theDay(dayAs(day, form, language));
 }
 
 /** Until when, and whether that is over; null where no day is said. */

@@ -11,10 +11,10 @@ import { isolate } from "../../parts/isolate.ts";
 import { useMember } from "../../state/member.ts";
 import { onBoard, putAway } from "./arrange-items.ts";
 import { AskQuestion } from "./ask-question.tsx";
+import { ErasedHere } from "./erased.tsx";
 import { ItemLink } from "./item-link.tsx";
 import { toolName } from "./tool-name.ts";
 import { whenAsked } from "./when-asked.ts";
-import { ErasedHere } from "./erased.tsx";
 
 interface CheckInsProps {
   readonly view: CircleView;

@@ -28,7 +28,7 @@ export function WithMenu({ at, title, words, children }: MenuProps): VNode {
   const close = (): void => setOpen(false);
   return (
     <>
-      <div class="row news" {...hold}>
+      <div class="row one" {...hold}>
         {children}
         <button
           type="button"

@@ -31,11 +31,12 @@ interface WriteProps {
 }
 
 /** A title, a day and a time are enough. */
-export function WriteEvent({ at, changes, day, close }: WriteProps): VNode {
+export function WriteEvent(props: WriteProps): VNode {
+  const { at, changes, close } = props;
   const say = scheduleText();
   const member = useMember();
   const before = changes === undefined ? null : eventOf(changes.item);
-  const { act, timing, again, set, submit } = useSubmit({ at, changes, day, close }, before);
+  const { act, timing, again, set, submit } = useSubmit(props, before);
   return (
     <>
       <FormTitle>{changes === undefined ? say.add : say.change}</FormTitle>
@@ -72,12 +73,7 @@ interface Submitting {
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-type Submitted = { readonly [part in keyof WriteProps]-?: WriteProps[part] | undefined } & Pick<
-  WriteProps,
-  "at" | "close"
->;
-
-function useSubmit({ at, changes, day, close }: Submitted, before: Event | null): Submitting {
+function useSubmit({ at, changes, day, close }: WriteProps, before: Event | null): Submitting {
   const say = scheduleText();
   const { rooms } = useMember();
   const act = useAct();
