@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { madeUpDomain } from "./certificate.ts";
 import { appIsKept, journey, settled } from "./journey.ts";
+import { nothingReadable } from "./nothing-readable.ts";
 import {
   becomeDevice,
   enter,
@@ -13,7 +14,6 @@ import {
   remove,
   say,
 } from "./person.ts";
-import { filesUnder, readable } from "./search.ts";
 import { refusals } from "./watch.ts";
 
 const title = "Harbour Committee";
@@ -90,15 +90,7 @@ journey(
     for (const each of [ash, bo, tablet]) expect(await linesOf(each)).not.toContain("from nobody");
 
     const told = ["Ashwood", "Bolinda", "Cyrus", title, "now we are among ourselves", "the last word", ...said];
-    const wire = at.phones.map(({ name, watched }) => ({
-      where: `the wire of ${name}`,
-      bytes: Buffer.concat(watched.wire),
-    }));
-    for (const { bytes } of wire) expect(bytes.length).toBeGreaterThan(10_000);
-    const files = await filesUnder(at.hall.dir);
-    expect(files.map(({ where }) => where.slice(at.hall.dir.length))).toContain("/hall.db");
-    const logged = { where: "the log", bytes: Buffer.from(JSON.stringify(at.hall.log)) };
-    expect(readable(told, [...files, ...wire, logged])).toEqual([]);
+    await nothingReadable(at, told, 10_000);
   },
   { secure: true },
 );

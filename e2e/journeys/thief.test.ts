@@ -2,10 +2,9 @@ import { expect } from "vitest";
 import type { Member } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { good, openHeadless, until } from "./headless.ts";
-import type { Journey } from "./journey.ts";
 import { journey, settled } from "./journey.ts";
+import { nothingReadable } from "./nothing-readable.ts";
 import { becomeDevice, enter, found, invite, join, linesOf, linkForDevice, recover, say, wordsOf } from "./person.ts";
-import { filesUnder, readable } from "./search.ts";
 
 const title = "Night Shift Sisters";
 const turns = 20;
@@ -27,12 +26,6 @@ async function laptopOf(link: string): Promise<{ readonly laptop: Member; readon
   await good(laptop.joinDesk(link));
   const card = await until(laptop, () => laptop.circles().find(({ state }) => state === "in"));
   return { laptop, circle: card.id };
-}
-
-async function nothingReadable(at: Journey, words: readonly string[]): Promise<void> {
-  const wire = at.phones.map(({ name, watched }) => ({ where: `${name}'s wire`, bytes: Buffer.concat(watched.wire) }));
-  for (const { bytes } of wire) expect(bytes.length).toBeGreaterThan(5_000);
-  expect(readable(words, [...(await filesUnder(at.hall.dir)), ...wire])).toEqual([]);
 }
 
 journey("a phone is lost to a thief who moves first; twenty turns later its owner is back by the words", async (at) => {
@@ -79,5 +72,5 @@ journey("a phone is lost to a thief who moves first; twenty turns later its owne
   expect(said.slice(3)).toEqual(["It is me again", "The thief hears nothing of this"]);
   for (const stolen of [bo, thief]) await expect.poll(() => linesOf(stolen)).toEqual(said.slice(0, 3));
 
-  await nothingReadable(at, ["Ashwood", "Bolinda", "Cyrus", "Passer-by", title, ...said, twelve.join(" ")]);
+  await nothingReadable(at, ["Ashwood", "Bolinda", "Cyrus", "Passer-by", title, ...said, twelve.join(" ")], 5_000);
 });

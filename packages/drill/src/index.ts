@@ -3,6 +3,8 @@
  * beside what the server holds, and four things that people fear, done to it. On this machine alone, and gone without a
  * trace. Nothing of the house imports it; `main.ts` is `npm run demo`.
  */
+export { filesIn, foundIn } from "./acts/search.ts";
+export { actNames } from "./acts/step.ts";
 export { Drill } from "./drill.ts";
 export { liveHighTide } from "./high-tide.ts";
 export { PageServer } from "./page/server.ts";

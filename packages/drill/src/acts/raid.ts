@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { Drill } from "../drill.ts";
 import { Pages } from "../hall/pages.ts";
 import { textsOf } from "../union/deeds.ts";
 import { everyone, you } from "../union/people.ts";
 import { inLanguage } from "../union/said.ts";
-import { fewestLetters, foundIn } from "./search.ts";
+import { fewestLetters, filesIn, foundIn, type Searched } from "./search.ts";
 import { type Act, as, type Step } from "./step.ts";
 
 /** All files of the hall are copied, and looked through for everything that was ever said. */
@@ -50,16 +50,14 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
       ],
       bytes: page?.begins ?? "",
     };
-    const all = files.map(({ bytes }) => bytes);
-    yield await searched(drill, all);
-    yield proof(all, pages);
+    yield await searched(drill, files);
+    yield proof(files, pages);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
 function whatTheyHave(pages: Pages): Step {
-  const day = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
   return {
     said: [
       "Opened with their tools: numbers for circles, and under each number pages with a day. No names, no titles.",
@@ -70,13 +68,13 @@ function whatTheyHave(pages: Pages): Step {
       .slice(0, 12)
       .map(({ circle, pages: many, first, last }) => [
         [`circle ${circle}`, `círculo ${circle}`],
-        `${many} · ${day(first)} – ${day(last)}`,
+        `${many} · ${first} – ${last}`,
       ]),
   };
 }
 
 /** Everything that anybody said or made, and what you have just typed. */
-async function searched(drill: Drill, files: readonly Uint8Array[]): Promise<Step> {
+async function searched(drill: Drill, files: readonly Searched[]): Promise<Step> {
   const { circles, days } = drill.plan;
   const planned = [
     ...circles.flatMap(({ title, purpose }) => [title, purpose]),
@@ -99,7 +97,7 @@ async function searched(drill: Drill, files: readonly Uint8Array[]): Promise<Ste
 }
 
 /** A search that finds nothing could be a bad one. */
-function proof(files: readonly Uint8Array[], pages: Pages): Step {
+function proof(files: readonly Searched[], pages: Pages): Step {
   return {
     said: [
       `Is the search any good? It does find what a hall knows: the id of a circle. It looks in UTF-8, UTF-16, hex and base64, and leaves out words under ${fewestLetters} letters, which turn up anywhere by chance.`,
@@ -116,17 +114,11 @@ export function wordsToFind(texts: readonly string[]): readonly string[] {
   return [...new Set(words)].filter((word) => word.length >= fewestLetters);
 }
 
-function foundIdIn(files: readonly Uint8Array[], id: Uint8Array): number {
+function foundIdIn(files: readonly Searched[], id: Uint8Array): number {
   let found = 0;
-  for (const bytes of files) {
+  for (const { bytes } of files) {
     const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = all.indexOf(id); at >= 0; at = all.indexOf(id, at + 1)) found += 1;
   }
   return found;
-}
-
-async function filesIn(dir: string): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
-  const all = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = all.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return Promise.all(paths.sort().map(async (path) => ({ name: relative(dir, path), bytes: await readFile(path) })));
 }
