@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { liveHighTide } from "./high-tide.ts";
-import { languageOf } from "./page/language-of.ts";
+import { languageOf } from "./languages.ts";
 import { PageServer } from "./page/server.ts";
 import { inLanguage, type Said } from "./union/said.ts";
 

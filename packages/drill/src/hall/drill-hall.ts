@@ -7,12 +7,12 @@ import { Front } from "./front.ts";
 /** A hall of the drill: the real one, on a directory that goes with it. */
 export class DrillHall implements AsyncDisposable {
   readonly dir: string;
-  readonly front: Front;
+  readonly #front: Front;
   #running: { readonly hall: OpenHall; readonly ending: AbortController } | null = null;
 
   private constructor(dir: string, front: Front) {
     this.dir = dir;
-    this.front = front;
+    this.#front = front;
   }
 
   /** Its place and its address. It does not run yet. */
@@ -22,7 +22,7 @@ export class DrillHall implements AsyncDisposable {
   }
 
   get url(): string {
-    return this.front.url;
+    return this.#front.url;
   }
 
   /** The link that founds its first circle; null where it has one. */
@@ -30,7 +30,7 @@ export class DrillHall implements AsyncDisposable {
     const ending = new AbortController();
     const hall = await openHall(this.#config(), ending.signal);
     this.#running = { hall, ending };
-    this.front.behind = hall.port;
+    this.#front.behind = hall.port;
     return hall.found;
   }
 
@@ -42,7 +42,7 @@ export class DrillHall implements AsyncDisposable {
   async stop(): Promise<void> {
     const running = this.#running;
     this.#running = null;
-    this.front.behind = null;
+    this.#front.behind = null;
     running?.ending.abort();
     await running?.hall.stopped;
   }
@@ -55,7 +55,7 @@ export class DrillHall implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
-    await this.front[Symbol.asyncDispose]();
+    await this.#front[Symbol.asyncDispose]();
     await rm(this.dir, { recursive: true, force: true });
   }
 }

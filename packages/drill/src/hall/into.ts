@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Language } from "@unionhall/member";
+import { languages } from "../languages.ts";
 import { refuse, sendFile } from "./loopback.ts";
 
 /** At the front of each hall, the way into its app in a language: `/drill/into/es`, with what is to be opened after the #. */
@@ -20,8 +21,8 @@ export function intoApp(link: string, language: Language): string {
 
 export function sendInto(path: string, answer: ServerResponse, shownOn: string | null): void {
   if (path === script) return void sendFile(answer, file, "text/javascript").catch(() => refuse(answer, 500));
-  const language = path.slice(into.length);
-  if (language !== "en" && language !== "es") return refuse(answer, 404);
+  const language = languages.find((each) => path === into + each);
+  if (language === undefined) return refuse(answer, 404);
   answer.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": `default-src 'none'; script-src 'self'; frame-ancestors ${shownOn ?? "'none'"}`,

@@ -7,8 +7,8 @@ export interface Page {
   /** The number of its circle in this file. */
   readonly circle: number;
   readonly seq: number;
-  /** As the hall keeps it: days since 1970. */
-  readonly day: number;
+  /** As YYYY-MM-DD. */
+  readonly day: string;
   readonly bytes: number;
   /** Its first bytes. */
   readonly begins: string;
@@ -35,7 +35,7 @@ export class Pages implements Disposable {
   }
 
   newest(many: number): readonly Page[] {
-    const sql = `SELECT number, circle, seq, day, coalesce(length(body), 0) AS bytes, lower(hex(substr(body, 1, 32))) AS begins
+    const sql = `SELECT number, circle, seq, ${asDate("day")} AS day, coalesce(length(body), 0) AS bytes, lower(hex(substr(body, 1, 32))) AS begins
       FROM entries ORDER BY number DESC LIMIT ?`;
     return this.#db.prepare(sql).all(many) as Page[];
   }
@@ -44,11 +44,11 @@ export class Pages implements Disposable {
   circles(): readonly {
     readonly circle: number;
     readonly pages: number;
-    readonly first: number;
-    readonly last: number;
+    readonly first: Page["day"];
+    readonly last: Page["day"];
   }[] {
-    const sql = `SELECT circle, count(*) AS pages, min(day) AS first, max(day) AS last FROM entries
-      GROUP BY circle ORDER BY pages DESC, circle`;
+    const sql = `SELECT circle, count(*) AS pages, ${asDate("min(day)")} AS first, ${asDate("max(day)")} AS last
+      FROM entries GROUP BY circle ORDER BY pages DESC, circle`;
     return this.#db.prepare(sql).all() as ReturnType<Pages["circles"]>;
   }
 
@@ -60,4 +60,9 @@ export class Pages implements Disposable {
   [Symbol.dispose](): void {
     this.#db.close();
   }
+}
+
+/** A hall keeps days since 1970. */
+function asDate(days: string): string {
+  return `date(${days} * 86400, 'unixepoch')`;
 }

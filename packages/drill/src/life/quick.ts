@@ -39,19 +39,19 @@ class Held implements EngineKey {
 
 /** WebCrypto without its threads, as far as the house asks for it again and again. */
 const subtle: Subtle = {
-  digest: async (_, data) => own(createHash("sha256").update(data).digest()).buffer,
-  sign: async (_, key, data) => own(sign(null, data, keyOf(key))).buffer,
+  digest: async (_, data) => bytesOf(createHash("sha256").update(data).digest()).buffer,
+  sign: async (_, key, data) => bytesOf(sign(null, data, keyOf(key))).buffer,
   verify: async (_, key, signature, data) => verify(null, data, keyOf(key), signature),
   async encrypt({ iv, additionalData }, key, data) {
     const cipher = createCipheriv("aes-256-gcm", held(key).bytes, iv as Bytes);
     cipher.setAAD(additionalData as Bytes);
-    return own(Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()])).buffer;
+    return bytesOf(Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()])).buffer;
   },
   async decrypt({ iv, additionalData }, key, data) {
     const decipher = createDecipheriv("aes-256-gcm", held(key).bytes, iv as Bytes);
     decipher.setAAD(additionalData as Bytes);
     decipher.setAuthTag(data.subarray(-tagLength));
-    return own(Buffer.concat([decipher.update(data.subarray(0, -tagLength)), decipher.final()])).buffer;
+    return bytesOf(Buffer.concat([decipher.update(data.subarray(0, -tagLength)), decipher.final()])).buffer;
   },
   deriveBits: (...given) => node.deriveBits(...given),
   async importKey(format, key, algorithm, ...rest) {
@@ -71,7 +71,7 @@ export const quickCrypto: Ports["crypto"] = {
 export const quickSealing: Ports["sealing"] = {
   ...webSealing(subtle),
   hkdf: async (ikm, salt, info, length) => new Uint8Array(hkdfSync("sha256", ikm, salt, info, length)),
-  hmac: async (key, data) => own(createHmac("sha256", key).update(data).digest()),
+  hmac: async (key, data) => bytesOf(createHmac("sha256", key).update(data).digest()),
 };
 
 function privateKey(pkcs8: Bytes): KeyObject {
@@ -92,12 +92,12 @@ function held(key: EngineKey): Held {
 }
 
 function keyOf(key: EngineKey): KeyObject {
-  const { key: own } = held(key);
-  if (own === null) throw new Error("this key does not sign");
-  return own;
+  const { key: signs } = held(key);
+  if (signs === null) throw new Error("this key does not sign");
+  return signs;
 }
 
 /** A buffer's bytes, apart from the pool that it may share. */
-function own(bytes: Buffer): Uint8Array<ArrayBuffer> {
+function bytesOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }

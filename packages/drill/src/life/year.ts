@@ -50,12 +50,14 @@ class Year implements Union {
   readonly #plan: Plan;
   readonly #at: Parameters<typeof liveYear>[1];
   readonly #report: (lived: Lived) => void;
+  readonly #of: number;
   #done = 0;
 
   constructor(plan: Plan, at: Parameters<typeof liveYear>[1], report: (lived: Lived) => void) {
     this.#plan = plan;
     this.#at = at;
     this.#report = report;
+    this.#of = happenings(plan);
   }
 
   async live(day: DayOfUnion): Promise<void> {
@@ -87,13 +89,7 @@ class Year implements Union {
 
   #happened({ ago }: DayOfUnion, more: number): void {
     this.#done += more;
-    this.#report({
-      ago,
-      people: this.people.size,
-      circles: this.circles.length,
-      done: this.#done,
-      of: happenings(this.#plan),
-    });
+    this.#report({ ago, people: this.people.size, circles: this.circles.length, done: this.#done, of: this.#of });
   }
 
   /** Of each circle that somebody comes into two are there: who invites, and who lets in. */

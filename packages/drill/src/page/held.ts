@@ -22,7 +22,7 @@ export function heldBy({ dir, isUp }: DrillHall, language: Language): Held {
     .map(({ circle, seq, day, bytes, begins }) => [
       String(circle),
       String(seq),
-      new Date(day * 86_400_000).toISOString().slice(0, 10),
+      day,
       bytes.toLocaleString(language),
       begins.slice(0, letters),
     ]);

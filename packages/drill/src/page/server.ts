@@ -5,10 +5,11 @@ import type { Drill } from "../drill.ts";
 import type { DrillHall } from "../hall/drill-hall.ts";
 import { intoApp } from "../hall/into.ts";
 import { Loopback, refuse, sendFile } from "../hall/loopback.ts";
+import type { liveHighTide } from "../high-tide.ts";
+import { languageOf, languages } from "../languages.ts";
 import type { Lived } from "../life/year.ts";
 import { heldBy } from "./held.ts";
 import { pageHtml } from "./html.ts";
-import { languageOf, languages } from "./language-of.ts";
 import { Onlookers } from "./onlookers.ts";
 import { play } from "./play.ts";
 import { Run } from "./run.ts";
@@ -27,13 +28,8 @@ const policy =
 const [every, patience] = [1_000, 5_000];
 
 export interface PageAsk {
-  /** Lives a year; `report` hears how far it is, and in which hall. */
-  readonly live: (ask: {
-    readonly language: Language;
-    readonly shownOn: string;
-    readonly report: (lived: Lived, hall: DrillHall) => void;
-    readonly signal: AbortSignal;
-  }) => Promise<Drill>;
+  /** Lives a year, of this union or of another. */
+  readonly live: typeof liveHighTide;
   /** The year begins at once where a language is said; else when somebody opens the page, in theirs. */
   readonly language: Language | null;
   /** Hears why something did not come to its end. */
