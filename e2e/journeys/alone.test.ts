@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { founder, good } from "./headless.ts";
 import { journey } from "./journey.ts";
-import { join } from "./person.ts";
+import { join, say } from "./person.ts";
 
 const title = "Bridge Street";
 
@@ -19,15 +19,13 @@ journey(
     await bo.hands.press("Write to Cy alone");
     await bo.hands.press("Ask Cy");
     await bo.hands.sees("Cy has not said yes yet");
-    await bo.hands.fill("Say something", "it is about the rent");
-    await bo.hands.press("Send");
+    await say(bo, "it is about the rent");
 
     await cy.hands.goto(`${at.hall.url}/#/`);
     await cy.hands.sees("wants to write to you alone");
     await cy.hands.press("Yes to Bo");
     await cy.hands.sees("it is about the rent");
-    await cy.hands.fill("Say something", "come by");
-    await cy.hands.press("Send");
+    await say(cy, "come by");
     await bo.hands.sees("come by");
     await bo.hands.seesNo("Cy has not said yes yet");
     await bo.hands.press("You two");
@@ -48,8 +46,7 @@ journey(
     // What becomes of Bo in the team is told where Cy writes to them, and changes nothing there.
     await good(ash.remove(circle, whom));
     await cy.hands.sees("Bo was removed from Bridge Street");
-    await cy.hands.fill("Say something", "are you all right");
-    await cy.hands.press("Send");
+    await say(cy, "are you all right");
     await bo.hands.sees("are you all right");
     await ash.close();
   },

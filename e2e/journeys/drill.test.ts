@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Drill, PageServer, smallUnion } from "@unionhall/drill";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildCode, buildWeb } from "../../bin/lib/build.mjs";
+import { buildCode } from "../../bin/lib/build.mjs";
 import { barriers } from "../barriers.ts";
 import { launchChromium } from "../engines/chromium.ts";
 
@@ -13,7 +13,6 @@ const failed: unknown[] = [];
 
 beforeAll(async () => {
   await buildCode();
-  await buildWeb();
   server = await PageServer.open({
     live: async (ask) => (drill = await Drill.open({ union: smallUnion, takenOver: 1, ...ask })),
     language: "es",

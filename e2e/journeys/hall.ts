@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HallEvent } from "@unionhall/hall";
 import { openHall, readEnv } from "@unionhall/hall";
-import { buildWeb } from "../../bin/lib/build.mjs";
 import { inRoot } from "../../bin/lib/root.mjs";
 import { madeUpDomain, makeCertificate } from "./certificate.ts";
 
@@ -35,7 +34,6 @@ export interface JourneyHall {
 
 export async function openJourneyHall(options: HallOptions = {}): Promise<JourneyHall> {
   const { secure = false, now = Date.now, connect } = options;
-  await buildWeb();
   const scratch = await mkdtemp(join(tmpdir(), "unionhall-journey-"));
   const dir = join(scratch, "hall");
   const certificate = secure ? await makeCertificate(join(scratch, "certificate")) : null;

@@ -11,7 +11,6 @@ import type { Subtle } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
-import { buildWeb } from "../../bin/lib/build.mjs";
 import { inRoot } from "../../bin/lib/root.mjs";
 import { launchChromium } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
@@ -89,7 +88,6 @@ async function isKept(page: Page): Promise<void> {
 }
 
 test("the app of a hall that moves goes on from where it was installed, also after the old machine is off", async () => {
-  await buildWeb();
   const scratch = await mkdtemp(joined(tmpdir(), "unionhall-moving-"));
   cleanUp.push(() => rm(scratch, { recursive: true, force: true }));
   const old = new Machine(joined(scratch, "old"), await freePort());

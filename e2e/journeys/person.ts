@@ -47,6 +47,12 @@ export async function openChat({ hands, words }: Person): Promise<void> {
   await hands.press(words.chat);
 }
 
+/** Tries a passphrase on a device that is locked. */
+export async function unlock({ hands }: Person, passphrase: string): Promise<void> {
+  await hands.fill("Passphrase", passphrase);
+  await hands.press("Open");
+}
+
 /** Follows an invitation and gives nothing but a name. */
 export async function knock({ name, hands, words }: Person, link: string, title: string): Promise<void> {
   await hands.goto(link);

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { journey } from "./journey.ts";
 import type { Person } from "./person.ts";
-import { found, invite, join, say } from "./person.ts";
+import { found, invite, join, say, unlock } from "./person.ts";
 
 /** From the circle that is open: everything of theirs is under a passphrase from now on. */
 async function lockWith({ hands, words }: Person, passphrase: string): Promise<void> {
@@ -29,12 +29,10 @@ journey("two people have one phone, each a drawer that the other cannot open", a
   await say(bo, "hello from the same phone");
   await lockWith(bo, "nine loud frogs awake");
   await bo.hands.press("Lock now");
-  await bo.hands.fill("Passphrase", "four grey cats asleep");
-  await bo.hands.press("Open");
+  await unlock(bo, "four grey cats asleep");
   await bo.hands.sees("That is not the passphrase.");
   await phone.hands.press("Drawer 1");
-  await phone.hands.fill("Passphrase", "four grey cats asleep");
-  await phone.hands.press("Open");
+  await unlock(phone, "four grey cats asleep");
   await phone.hands.pick("Night Shift");
   await phone.hands.sees("hello from the same phone");
   const stores = await phone.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

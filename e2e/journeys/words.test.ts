@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { answer, enter, found, leaveChat, placesAsked, recover, say } from "./person.ts";
+import { answer, enter, found, leaveChat, placesAsked, recover, say, unlock } from "./person.ts";
 
 const title = "Sunday Kitchen";
 const passphrase = "four grey cats asleep";
@@ -90,11 +90,9 @@ journey("a passphrase is set; two minutes without its owner lock the phone", asy
   await ash.hands.sees("Locked");
   await ash.hands.seesNo("Nobody reads this over my shoulder");
   await ash.hands.reload();
-  await ash.hands.fill("Passphrase", "four grey dogs asleep");
-  await ash.hands.press("Open");
+  await unlock(ash, "four grey dogs asleep");
   await ash.hands.sees("That is not the passphrase.");
-  await ash.hands.fill("Passphrase", passphrase);
-  await ash.hands.press("Open");
+  await unlock(ash, passphrase);
   await ash.hands.sees("Nobody reads this over my shoulder");
   expect(workers).toHaveLength(1);
 });
