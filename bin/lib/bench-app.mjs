@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { buildCode } from "./build.mjs";
+import { buildCode, buildWeb } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { inRoot } from "./root.mjs";
 import { command, say } from "./say.mjs";
@@ -9,18 +9,17 @@ import { command, say } from "./say.mjs";
 await command(async () => {
   await prepare();
   await buildCode();
+  await buildWeb();
   const { runnerImport } = await import("vite");
   say("Opening the app on an old phone, again and again …");
-  /** @type {{ module: { measureUsable: () => Promise<readonly Measured[]> } }} */
+  /** @type {{ module: typeof import("../../e2e/usable/measure.ts") }} */
   const { module } = await runnerImport(inRoot("e2e", "usable", "measure.ts"));
   const page = pageOf(await module.measureUsable());
   console.log(page);
   if (process.argv.includes("--write")) writeFileSync(inRoot("docs", "performance-app.md"), page);
 });
 
-/** @typedef {{ readonly what: string, readonly value: number, readonly unit: string, readonly bare?: number, readonly most?: number }} Measured */
-
-/** @param {readonly Measured[]} all */
+/** @param {readonly import("../../e2e/usable/row.ts").Measured[]} all */
 function pageOf(all) {
   const lines = all.map(({ what, value, unit, bare, most }) => {
     /** @param {number | undefined} number */

@@ -9,7 +9,7 @@ await command(async () => {
   await buildCode();
   await buildWeb();
   const { runnerImport } = await import("vite");
-  /** @type {{ module: { takePictures: (folder: string, only: readonly string[], say: (words: string) => void) => Promise<void> } }} */
+  /** @type {{ module: typeof import("../../e2e/pictures/take.ts") }} */
   const { module } = await runnerImport(inRoot("e2e", "pictures", "take.ts"));
   await module.takePictures(inRoot("docs", "pictures"), process.argv.slice(2), say);
 });

@@ -91,10 +91,9 @@ class Visits {
 
   async measure(): Promise<readonly Measured[]> {
     const { url } = this.#hall;
-    const fresh = (): Promise<BrowserContext> => this.#fresh();
     const link = await this.#invite();
-    const first = await visits(fresh, url, "Paste the link someone sent you", { closes: true });
-    const invited = await visits(fresh, link, "Your name", { closes: true });
+    const first = await visits(() => this.#first(url, "Paste the link someone sent you"));
+    const invited = await visits(() => this.#first(link, "Your name"));
     const again = await inProfile((context) => this.#again(context, link));
     return [
       { what: "first visit to the hall's page", value: first, unit: "ms", most: 4_000 },
@@ -103,6 +102,14 @@ class Visits {
       { what: "home again, offline", value: again.offline, unit: "ms", most: 1_000 },
       ...(this.#native ? [await this.#uncompiled()] : []),
     ];
+  }
+
+  /** In a browser that was never there. */
+  async #first(url: string, words: string): Promise<number> {
+    const context = await this.#fresh();
+    const drawn = await visit(context, url, words);
+    await context.close();
+    return drawn;
   }
 
   async #uncompiled(): Promise<Measured> {
@@ -121,10 +128,9 @@ class Visits {
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.close();
     for (let at = 0; at < 2; at++) await visit(context, url, title);
-    const here = (): Promise<BrowserContext> => Promise.resolve(context);
-    const online = await visits(here, url, title);
+    const online = await visits(() => visit(context, url, title));
     await context.setOffline(true);
-    return { online, offline: await visits(here, url, title, { offline: true }) };
+    return { online, offline: await visits(() => visit(context, url, title, { offline: true })) };
   }
 
   async #fresh(): Promise<BrowserContext> {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { busiestDay, type Drill, liveHighTide } from "@unionhall/drill";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
-import { buildWeb } from "../../bin/lib/build.mjs";
 import { handsAt } from "../journeys/hands.ts";
 import { english } from "../journeys/screen-words.ts";
 import { asOldPhone } from "./old-phone.ts";
@@ -10,7 +9,6 @@ import { visit, visits } from "./visit.ts";
 
 /** What the drill's union of sixty is to a phone of one of its members: a new device, its busiest day, and coming home. */
 export async function measureUnion(context: BrowserContext): Promise<readonly Measured[]> {
-  await buildWeb();
   const drill = await liveHighTide({ language: "en", shownOn: null });
   try {
     const page = await context.newPage();
@@ -94,7 +92,6 @@ async function homeAgain(context: BrowserContext, drill: Drill): Promise<readonl
   const { url } = drill.hall;
   const title = titleIn(drill);
   for (let at = 0; at < 2; at++) await visit(context, url, title);
-  const here = (): Promise<BrowserContext> => Promise.resolve(context);
-  const again = await visits(here, url, title);
+  const again = await visits(() => visit(context, url, title));
   return [{ what: `home again, a member of ${drill.plan.circles.length} circles`, value: again, unit: "ms" }];
 }

@@ -4,25 +4,16 @@ import { middleOf } from "./row.ts";
 
 const tries = 5;
 
-/** The middle of some visits to an address, each from the address typed until something that says this is drawn, in ms. */
-export async function visits(
-  context: () => Promise<BrowserContext>,
-  url: string,
-  words: string,
-  how: { readonly offline?: boolean; readonly closes?: boolean } = {},
-): Promise<number> {
+/** The middle of some visits, in ms. */
+export async function visits(run: () => Promise<number>): Promise<number> {
   const all: number[] = [];
-  for (let at = 0; at < tries; at++) {
-    const there = await context();
-    all.push(await visit(there, url, words, how));
-    if (how.closes === true) await there.close();
-  }
+  for (let at = 0; at < tries; at++) all.push(await run());
   return middleOf(all);
 }
 
 /**
- * The page itself tells when: whoever asks it from outside has a page wait that is busy, and has it compile what asks. It
- * counts from when the browser began to open the address.
+ * How long a visit takes, in ms: from when the browser begins to open the address until something that says these words is
+ * drawn. The page itself tells when: whoever asks it from outside has a page wait that is busy, and has it compile what asks.
  */
 export async function visit(
   context: BrowserContext,
