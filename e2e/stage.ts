@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { arrived } from "./arrived.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
 import { screens } from "../packages/web/test-support/screens.ts";
@@ -31,12 +32,6 @@ interface Stage {
    * of what `opened` takes to begin a browser, fetch all and compile it. There is no service worker.
    */
   readonly looked: (shown: ScreenShown, options: BrowserContextOptions) => Promise<Opened>;
-}
-
-/** The screen stands, and no part of it is still being fetched. */
-async function arrived(page: Page): Promise<void> {
-  await page.waitForSelector("h1");
-  await page.waitForSelector(".opening", { state: "detached" });
 }
 
 /** The app with its scripted member and a browser, for as long as the tests of a file run. */

@@ -14,7 +14,7 @@ export interface Setting {
   readonly language: "en" | "es";
 }
 
-/** Each screen in both languages, both sizes and both lights; not each with each. */
+/** Each language on both sizes, and in both lights. */
 export const settings: readonly Setting[] = [
   { size: "phone", light: "light", language: "en" },
   { size: "phone", light: "dark", language: "es" },
@@ -67,9 +67,10 @@ export async function still(page: Page): Promise<void> {
   );
 }
 
-/** Who is asked whether this device is theirs says yes, and is at home. */
+/** Who is asked whether this device is theirs says yes, and is at home; what tells them so has come and gone. */
 export async function takeUp(app: Page | FrameLocator): Promise<void> {
   await app.locator("main .btn.go").click();
+  await app.locator(".notices p").waitFor({ timeout: 60_000 });
   await app.locator('main a[href^="#/circle/"]').first().waitFor();
   await app.locator(".notices p").waitFor({ state: "detached" });
 }

@@ -1,9 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { contextFor, pictureOf, type Setting, sizes, still, takeUp } from "./camera.ts";
 
-/** In the order in which they can all be done. */
-export const actNames = ["raid", "phone", "steward", "plug"] as const;
-
 /** The drill's own page. */
 export class DrillPage {
   readonly #page: Page;

@@ -1,7 +1,7 @@
 import type { Drill } from "@unionhall/drill";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Bytes } from "@unionhall/protocol";
-import { still, takeUp } from "./camera.ts";
+import { contextFor, still, takeUp } from "./camera.ts";
 import { Film } from "./film.ts";
 
 const says = "I have the long cord. I'll bring it at noon.";
@@ -12,12 +12,7 @@ export async function filmOf(
   url: string,
   drill: Drill,
 ): Promise<{ readonly film: Bytes; readonly still: Bytes }> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: "light",
-    locale: "en-US",
-    reducedMotion: "reduce",
-  });
+  const context = await contextFor(browser, { size: "desk", light: "light", language: "en" });
   const page = await context.newPage();
   await page.goto(url);
   const app = await openChat(page, drill);

@@ -1,14 +1,24 @@
 import { type Setting, settings } from "./camera.ts";
-import { screens } from "./screens.ts";
+import { type Pictured, screens } from "./screens.ts";
 
 /** The drill's own page, at first and after each of its acts. */
-const drill: { readonly [name: string]: string } = {
-  drill: "The drill: a member's app beside what the server holds, and four things that people fear.",
-  "drill-raid": "The server is raided, and every file looked through.",
-  "drill-phone": "A phone is taken, held, and its owner comes back by her words.",
-  "drill-steward": "A steward takes a circle over, and everyone else walks out.",
-  "drill-plug": "The host pulls the plug, and the union stands elsewhere.",
+const drill: { readonly [name: string]: Pictured } = {
+  drill: {
+    says: "The drill: a member's app beside what the server holds, and four things that people fear.",
+    spanish: true,
+  },
+  "drill-raid": { says: "The server is raided, and every file looked through." },
+  "drill-phone": { says: "A phone is taken, held, and its owner comes back by her words." },
+  "drill-steward": { says: "A steward takes a circle over, and everyone else walks out." },
+  "drill-plug": { says: "The host pulls the plug, and the union stands elsewhere." },
 };
+
+const all: { readonly [name: string]: Pictured } = { ...screens, ...drill };
+
+/** Whether something is pictured in a language. */
+export function isPictured(name: string, language: Setting["language"]): boolean {
+  return language === "en" || all[name]?.spanish === true;
+}
 
 /** The name of a picture's file. */
 export function fileOf(screen: string, { size, language }: Setting): string {
@@ -17,8 +27,7 @@ export function fileOf(screen: string, { size, language }: Setting): string {
 
 /** The page on which all pictures stand that are there, each screen with its sentence. */
 export function pageOfPictures(there: ReadonlySet<string>): string {
-  const all = [...Object.entries(screens).map(([name, { says }]) => [name, says] as const), ...Object.entries(drill)];
-  const sections = all.flatMap(([name, says]) => {
+  const sections = Object.entries(all).flatMap(([name, { says }]) => {
     const taken = settings.filter((setting) => there.has(fileOf(name, setting)));
     const pictures = taken.map((setting) => {
       const [file, height] = [fileOf(name, setting), 300];

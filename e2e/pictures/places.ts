@@ -1,6 +1,7 @@
 import type { Drill } from "@unionhall/drill";
-import type { Member, Outcome } from "@unionhall/member";
+import type { Member } from "@unionhall/member";
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import { good } from "../journeys/headless.ts";
 
 /** Where things are in the drill's union, for whoever is shown its app; and the links by which people come there. */
 export class Places {
@@ -35,12 +36,12 @@ export class Places {
   };
 
   readonly invite = async (): Promise<string> => {
-    return (await done(this.#member.invite(this.harbour, { vouches: 0 }))).link;
+    return (await good(this.#member.invite(this.harbour, { vouches: 0 }))).link;
   };
 
   readonly device = (): Promise<string> => this.#drill.linkForYou();
 
-  readonly visit = async (): Promise<string> => (await done(this.#member.prepareVisit())).link;
+  readonly visit = async (): Promise<string> => (await good(this.#member.prepareVisit())).link;
 
   readonly recover = (): string => `${this.#drill.hall.url}/#/recover`;
 
@@ -49,21 +50,21 @@ export class Places {
   /** A letterbox that is opened for it, by a steward there. */
   readonly letter = async (): Promise<string> => {
     const steward = await this.#drill.phone("Luz");
-    await done(steward.letters.open(this.welcome, { daily: 20, stamped: 5 }));
-    return must((await done(steward.letters.look(this.welcome))).link);
+    await good(steward.letters.open(this.welcome, { daily: 20, stamped: 5 }));
+    return must((await good(steward.letters.look(this.welcome))).link);
   };
 
   /** Somebody walks out without another. */
   readonly offer = async (): Promise<string> => {
     const luz = await this.#drill.phone("Luz");
     const without = [this.#memberIn(this.welcome, "Teo")];
-    const { link } = await done(luz.walks.out(this.welcome, { without, to: "here" }));
+    const { link } = await good(luz.walks.out(this.welcome, { without, to: "here" }));
     return new URL(link).hash;
   };
 
   async #firstIn(circle: CircleId, room: RoomId, kind: string): Promise<RoomId> {
     const { rooms } = this.#member;
-    await done(rooms.read({ circle, room }));
+    await good(rooms.read({ circle, room }));
     return must(rooms.look({ circle, room })?.items.find(({ what }) => what === kind)).room;
   }
 
@@ -79,10 +80,4 @@ export class Places {
 function must<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("the drill's union has none of that");
   return value;
-}
-
-async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(`not done: ${JSON.stringify(result.problem)}`);
 }

@@ -1,29 +1,38 @@
 import type { Places } from "./places.ts";
 
-/** A screen of the app as it is pictured. */
-export interface Screen {
+export interface Pictured {
   /** What one does there, in a sentence. */
   readonly says: string;
+  /** Whoever reads Spanish meets it early: it is pictured in Spanish, too. */
+  readonly spanish?: true;
+}
+
+/** A screen of the app as it is pictured. */
+export interface Screen extends Pictured {
   /** Where it is: an address, or what stands after the app's own. */
   readonly at: (places: Places) => string | Promise<string>;
   /** What is written into the first field there, to see what comes of it. */
   readonly writes?: string;
-  /** What is looked at, further down on the screen. */
-  readonly to?: string;
   /** By somebody whom the app does not know yet. */
   readonly outside?: true;
 }
 
 /** Every screen by its name in the app's addresses, or by the kind of item that it is of. */
 export const screens: { readonly [name: string]: Screen } = {
-  home: { says: "What needs you, what is new, what comes, and your circles.", at: () => "#/" },
+  home: { says: "What needs you, what is new, what comes, and your circles.", spanish: true, at: () => "#/" },
   dock: {
     says: "A circle's page: what it is for, its tools, and who is in it.",
+    spanish: true,
     at: ({ support, circle }) => circle(support),
   },
-  chat: { says: "Talk, sealed to who is in the circle.", at: ({ everyone, circle }) => circle(everyone, "chat") },
+  chat: {
+    says: "Talk, sealed to who is in the circle.",
+    spanish: true,
+    at: ({ everyone, circle }) => circle(everyone, "chat"),
+  },
   board: {
     says: "What should not be lost in talk: messages, the newest first.",
+    spanish: true,
     at: ({ everyone, room }) => room(everyone, "board"),
   },
   message: {
@@ -31,12 +40,20 @@ export const screens: { readonly [name: string]: Screen } = {
     at: ({ support, room }) => room(support, "board", "message"),
   },
   lists: { says: "Lists of to-dos, and how far each is.", at: ({ support, room }) => room(support, "lists") },
-  list: { says: "To-dos: who does it, and by when.", at: ({ support, room }) => room(support, "lists", "list") },
+  list: {
+    says: "To-dos: who does it, and by when.",
+    spanish: true,
+    at: ({ support, room }) => room(support, "lists", "list"),
+  },
   "to-do": {
     says: "One of them, with notes and comments.",
     at: ({ support, room }) => room(support, "lists", "list", "to-do"),
   },
-  schedule: { says: "What comes, in your own time zone.", at: ({ everyone, room }) => room(everyone, "schedule") },
+  schedule: {
+    says: "What comes, in your own time zone.",
+    spanish: true,
+    at: ({ everyone, room }) => room(everyone, "schedule"),
+  },
   event: {
     says: "When and where it is, and who comes.",
     at: ({ everyone, room }) => room(everyone, "schedule", "event"),
@@ -57,6 +74,7 @@ export const screens: { readonly [name: string]: Screen } = {
   },
   people: {
     says: "Who is in a circle, and how others come in.",
+    spanish: true,
     at: ({ harbour, circle }) => circle(harbour, "people"),
   },
   person: {
@@ -89,11 +107,12 @@ export const screens: { readonly [name: string]: Screen } = {
   mine: { says: "Your circles, in your own order.", at: () => "#/mine" },
   new: { says: "Open a circle, or the circles that a union often has.", at: () => "#/new" },
   me: { says: "Your devices, your words, how the app looks and what it is called.", at: () => "#/me" },
-  words: { says: "The twelve words that are you, to be written on paper.", at: () => "#/words" },
+  words: { says: "The twelve words that are you, to be written on paper.", spanish: true, at: () => "#/words" },
   desk: { says: "Where your own desk lies, and how to take it elsewhere.", at: () => "#/desk" },
   found: { says: "The first one in a new hall.", at: ({ found }) => found(), outside: true },
   join: {
     says: "Coming in by an invitation: no email, no number, a name.",
+    spanish: true,
     at: ({ invite }) => invite(),
     outside: true,
   },

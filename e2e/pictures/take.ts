@@ -1,17 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Drill, liveHighTide, PageServer } from "@unionhall/drill";
+import { actNames, type Drill, liveHighTide, PageServer } from "@unionhall/drill";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../engines/chromium.ts";
 import { type Setting, settings } from "./camera.ts";
-import { actNames, DrillPage } from "./drill-page.ts";
+import { DrillPage } from "./drill-page.ts";
 import { filmOf } from "./film-of-drill.ts";
-import { fileOf, pageOfPictures } from "./page-of-pictures.ts";
+import { fileOf, isPictured, pageOfPictures } from "./page-of-pictures.ts";
 import { Places } from "./places.ts";
 import { screens } from "./screens.ts";
 import { View } from "./view.ts";
-
-const acts = actNames.map((act) => `drill-${act}`);
 
 type Keep = (file: string, picture: Uint8Array) => void;
 type Wants = (name: string) => boolean;
@@ -36,7 +34,8 @@ export async function takePictures(
   try {
     for (const language of ["en", "es"] as const) {
       say(`A union lives its year (${language}) …`);
-      await takeIn(language, browser, (name) => only.length === 0 || only.includes(name), keep);
+      const wants: Wants = (name) => (only.length === 0 || only.includes(name)) && isPictured(name, language);
+      await takeIn(language, browser, wants, keep);
     }
   } finally {
     await browser.close();
@@ -53,9 +52,11 @@ function dropAllBut(taken: ReadonlySet<string>, folder: string): void {
 async function takeIn(language: Setting["language"], browser: Browser, wants: Wants, keep: Keep): Promise<void> {
   const own = settings.filter((setting) => setting.language === language);
   let lived: Drill | undefined;
-  const report = (error: unknown): void => console.error(error);
-  const live = async (ask: Parameters<typeof liveHighTide>[0]): Promise<Drill> => (lived = await liveHighTide(ask));
-  const server = await PageServer.open({ live, language, report });
+  const server = await PageServer.open({
+    live: async (ask) => (lived = await liveHighTide(ask)),
+    language,
+    report: (error) => console.error(error),
+  });
   try {
     const page = await DrillPage.open(browser, server.url, language);
     const drill = lived!;
@@ -73,9 +74,10 @@ async function takeIn(language: Setting["language"], browser: Browser, wants: Wa
 
 async function takeActs(page: DrillPage, own: readonly Setting[], wants: Wants, keep: Keep): Promise<void> {
   for (const act of [null, ...actNames]) {
-    if (act !== null && acts.some(wants)) await page.play(act);
     const name = act === null ? "drill" : `drill-${act}`;
-    if (wants(name)) for (const setting of own) keep(fileOf(name, setting), await page.picture(setting));
+    if (!wants(name)) continue;
+    if (act !== null) await page.play(act);
+    for (const setting of own) keep(fileOf(name, setting), await page.picture(setting));
   }
 }
 

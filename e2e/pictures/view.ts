@@ -1,5 +1,6 @@
 import type { Drill } from "@unionhall/drill";
 import type { Browser, Page } from "playwright-core";
+import { arrived } from "../arrived.ts";
 import { contextFor, pictureOf, type Setting, still, takeUp } from "./camera.ts";
 import type { Screen } from "./screens.ts";
 
@@ -22,13 +23,12 @@ export class View {
     return new View(setting, mine, await (await contextFor(browser, setting)).newPage());
   }
 
-  async picture({ outside, writes, to }: Screen, address: string): Promise<Buffer> {
+  async picture({ outside, writes }: Screen, address: string): Promise<Buffer> {
     const page = outside ? this.#outside : this.#mine;
     await page.goto(new URL(address, page.url()).href);
     if (outside) await page.reload();
-    await page.locator("h1").first().waitFor();
+    await arrived(page);
     if (writes !== undefined) await page.locator("main input").first().fill(writes);
-    if (to !== undefined) await page.locator(to).first().scrollIntoViewIfNeeded();
     await still(page);
     return pictureOf(page);
   }
