@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstWeekdayIn } from "./week.ts";
+import { firstWeekdayIn, weekFrom } from "./week.ts";
 
 const [monday, sunday] = [0, 6];
 
@@ -15,4 +15,11 @@ test.each([
   expect(firstWeekdayIn(locale)).toBe(weekday);
   expect(firstWeekdayIn(Object.assign(locale, { getWeekInfo: undefined }))).toBe(weekday);
   expect(firstWeekdayIn(Object.assign(locale, { getWeekInfo: () => ({ firstDay: 3 }) }))).toBe(2);
+});
+
+test("the weekdays stand in their order from there", () => {
+  expect([monday, sunday].map(weekFrom)).toEqual([
+    [0, 1, 2, 3, 4, 5, 6],
+    [6, 0, 1, 2, 3, 4, 5],
+  ]);
 });

@@ -15,9 +15,8 @@ export function firstWeekday(language: string): number {
   return firstWeekdayIn(new Intl.Locale(localeOf(language)));
 }
 
-/** The weekdays in their order there. */
-export function weekFrom(language: string): readonly number[] {
-  const first = firstWeekday(language);
+/** The weekdays in their order, where weeks begin with `first`. */
+export function weekFrom(first: number): readonly number[] {
   return Array.from({ length: 7 }, (_, at) => (first + at) % 7);
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { Tick } from "../../parts/tick.tsx";
-import { weekFrom } from "../../parts/week.ts";
+import { firstWeekday, weekFrom } from "../../parts/week.ts";
 import { weekdayName } from "./when-asked.ts";
 
 interface WeekdayTicksProps {
@@ -22,7 +22,7 @@ export function WeekdayTicks({ legend, chosen, stays, choose }: WeekdayTicksProp
     <fieldset class="ways">
       <legend>{legend}</legend>
       <div class="ticks">
-        {weekFrom(language).map((day) => (
+        {weekFrom(firstWeekday(language)).map((day) => (
           <Tick
             key={day}
             words={weekdayName(day, language)}
