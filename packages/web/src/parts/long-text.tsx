@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { writingText } from "../messages/writing.ts";
 import type { Nameable } from "../naming/naming.ts";
 import type { EditorFiles } from "../prose/edit/file-node.ts";
 import { NamingBox } from "../naming/naming-box.tsx";
+import { TooLong } from "./too-long.tsx";
 
 type Editing = typeof import("../prose/edit/editor.tsx");
 let editing: Editing | null = null;
@@ -37,7 +37,6 @@ export function LongText({ name, label, value, longest, write, people, files }: 
     write(next);
   };
   const lent = files === undefined ? {} : { files };
-  const over = written.length - longest;
   return (
     <div class="field">
       <label id={`${id}-label`} for={id}>
@@ -49,11 +48,7 @@ export function LongText({ name, label, value, longest, write, people, files }: 
         <Editor id={id} labelledBy={`${id}-label`} written={value} write={tell} people={people} {...lent} />
       )}
       <input type="hidden" name={name} ref={hidden} value={written} />
-      {over > 0 ? (
-        <p class="note wait" role="status">
-          {writingText().tooLong(over)}
-        </p>
-      ) : null}
+      <TooLong written={written} longest={longest} />
     </div>
   );
 }

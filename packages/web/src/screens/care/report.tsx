@@ -11,6 +11,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Tick } from "../../parts/tick.tsx";
+import { TooLong } from "../../parts/too-long.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -97,7 +98,6 @@ function Words({ words, write }: { readonly words: string; readonly write: (word
         id={id}
         rows={6}
         required
-        maxLength={longestReport}
         value={words}
         dir="auto"
         aria-describedby={`${id}-hint`}
@@ -106,6 +106,7 @@ function Words({ words, write }: { readonly words: string; readonly write: (word
       <p class="small dim" id={`${id}-hint`}>
         {say.whatHint}
       </p>
+      <TooLong written={words} longest={longestReport} />
     </div>
   );
 }
