@@ -1,5 +1,5 @@
 import type { CircleView, ItemView, RoomView } from "@unionhall/member";
-import { fileFact, folderFact, foldersOf, readFacts, writeFacts } from "@unionhall/union";
+import { fileFact, folderFact, foldersOf, longestItemTitle, readFacts, writeFacts } from "@unionhall/union";
 import { File, FileText, Folder, PenLine } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -103,7 +103,7 @@ function Acts({ docs, facts, choose }: ActsProps): VNode {
         words: "",
         files: [file],
         finish: ([blob]) =>
-          member.rooms.open(docs, { what: "file", title: file.name.slice(0, longestTitle), facts, file: blob! }),
+          member.rooms.open(docs, { what: "file", title: file.name.slice(0, longestItemTitle), facts, file: blob! }),
       });
   };
   return (
@@ -123,8 +123,6 @@ function Acts({ docs, facts, choose }: ActsProps): VNode {
     </div>
   );
 }
-
-const longestTitle = 200;
 
 function Empty(): VNode {
   const say = docsText();

@@ -1,4 +1,5 @@
 import type { At, ItemView, NewItem } from "@unionhall/member";
+import { longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { docsText } from "../../messages/docs.ts";
 import { roomText } from "../../messages/rooms.ts";
@@ -31,7 +32,7 @@ export function NewFolder({ docs, facts, changes, close }: NewFolderProps): VNod
     <>
       <FormTitle>{changes === undefined ? say.newFolder : roomText().edit}</FormTitle>
       <Form submit={(form) => save(filled(form, "title"))}>
-        <Field name="title" label={say.folderName} maxLength={200} value={changes?.title ?? ""} />
+        <Field name="title" label={say.folderName} maxLength={longestItemTitle} value={changes?.title ?? ""} />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>

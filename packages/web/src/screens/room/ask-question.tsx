@@ -2,7 +2,7 @@ import { zoneHere } from "@unionhall/member";
 import type { At, CircleView, ItemView, Outcome } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import type { QuestionFacts } from "@unionhall/union";
-import { mostChosen, questionFacts, questionOf, writeFacts } from "@unionhall/union";
+import { longestItemTitle, mostChosen, questionFacts, questionOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { checkInText } from "../../messages/check-ins.ts";
@@ -51,7 +51,7 @@ export function AskQuestion({ view, at: { circle, room }, changes, close }: AskP
     <>
       <FormTitle>{changes === undefined ? say.ask : say.change}</FormTitle>
       <Form submit={(form) => asks.wrong() || act.run(() => save(filled(form, "title")), done)}>
-        <Field name="title" label={say.words} maxLength={200} value={changes?.title ?? ""} />
+        <Field name="title" label={say.words} maxLength={longestItemTitle} value={changes?.title ?? ""} />
         <WeekdayTicks legend={say.days} chosen={asks.facts.days} choose={(days) => asks.set({ days })} />
         <TimeOfDayField {...asks} />
         <Whom view={view} {...asks} />

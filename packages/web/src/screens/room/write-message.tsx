@@ -1,6 +1,6 @@
 import type { At, FileView, ItemView, NewItem, Outcome, RoomActs } from "@unionhall/member";
 import type { BlobId } from "@unionhall/protocol";
-import { longestBody } from "@unionhall/union";
+import { longestBody, longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { docsText } from "../../messages/docs.ts";
@@ -62,7 +62,7 @@ export function WriteMessage(props: WriteProps): VNode {
     <>
       <FormTitle>{!isNew ? say.edit : what === "message" ? say.write : docsText().write}</FormTitle>
       <Form submit={(form) => submit(filled(form, "title"), filled(form, "text"))}>
-        <Field name="title" label={say.title} maxLength={200} {...title} />
+        <Field name="title" label={say.title} maxLength={longestItemTitle} {...title} />
         <LongText
           name="text"
           label={say.text}

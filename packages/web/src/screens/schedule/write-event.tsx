@@ -1,6 +1,6 @@
 import type { At, ItemView, Outcome, RoomActs } from "@unionhall/member";
 import type { Again, Event, FactBytes } from "@unionhall/union";
-import { againOf, eventFacts, eventOf, longestBody, repeatOf, writeFacts } from "@unionhall/union";
+import { againOf, eventFacts, eventOf, longestBody, longestItemTitle, repeatOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
@@ -41,7 +41,7 @@ export function WriteEvent(props: WriteProps): VNode {
     <>
       <FormTitle>{changes === undefined ? say.add : say.change}</FormTitle>
       <Form submit={submit}>
-        <Field name="title" label={say.title} maxLength={200} value={changes?.item.title ?? ""} />
+        <Field name="title" label={say.title} maxLength={longestItemTitle} value={changes?.item.title ?? ""} />
         <Timing {...timing} />
         <AgainFields again={again} set={set} start={timing.day} />
         <PlaceField value={before?.place ?? ""} />
