@@ -11,6 +11,7 @@ export { asked, bytesFor, got, newest, problemOf, TestFile, TestSink, threeChunk
 export { asksOf, idle, longCircle, type LongCircle, tampering } from "./world/long-circle.ts";
 export { FakeWeb } from "./world/fake-web.ts";
 export { seededRandom } from "./world/random.ts";
+export { openItem, openTool, readRoom } from "./world/rooms.ts";
 export { Moving, newAddress } from "./world/moving.ts";
 export { hallAddress, TestHall } from "./world/test-hall.ts";
 export { stewarded, stewardsOf } from "./world/stewards.ts";

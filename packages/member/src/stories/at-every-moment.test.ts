@@ -1,4 +1,4 @@
-import { good, seen, type World, world } from "@unionhall/testing";
+import { good, openItem, openTool, seen, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
 /** Looks between any two turns of the machine, until everything has come to rest. */
@@ -22,10 +22,9 @@ test("what somebody writes quickly into a list just made stands there at every m
     people: [ash],
   } = await world("ash");
   const { rooms } = ash.member;
-  const at = { circle, room: seen(ash, circle).hallway! };
-  const lists = { circle, room: await good(rooms.open(at, { what: "lists", title: "" })) };
+  const lists = await openTool(ash, circle, "lists");
   await good(rooms.read(lists));
-  const list = { circle, room: await good(rooms.open(lists, { what: "list", title: "Winter" })) };
+  const list = await openItem(ash, lists, { what: "list", title: "Winter" });
   const reading = good(rooms.read(list));
   const [chat] = seen(ash, circle).dock.map(({ room }) => ({ circle, room }));
   for (const title of ["Socks", "Gloves"]) await good(rooms.open(list, { what: "to-do", title }));

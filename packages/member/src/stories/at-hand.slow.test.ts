@@ -6,7 +6,8 @@ import {
   bytesFor,
   good,
   problemOf,
-  seen,
+  readRoom,
+  openTool,
   settled,
   type TestDevice,
   TestFile,
@@ -30,16 +31,10 @@ interface Here {
 /** Docs of two, which Bo has read on a device with little room. */
 async function docsOfTwo(): Promise<Here> {
   const { made, circle, ash, bo, disk } = await boOnFullDisk();
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const docs = { circle, room: await good(ash.member.rooms.open(hallway, { what: "docs", title: "" })) };
+  const docs = await openTool(ash, circle, "docs");
   await made.quiet();
-  for (const each of [ash, bo]) await read(made, each, docs);
+  for (const each of [ash, bo]) await readRoom(made, each, docs);
   return { made, circle, ash, bo, disk, docs };
-}
-
-async function read(made: World, device: TestDevice, at: At): Promise<void> {
-  await good(device.member.rooms.read(at));
-  await made.quiet();
 }
 
 async function put(
@@ -72,7 +67,7 @@ test("what is kept is here after a restart without the hall, comes with its newe
   const newer = await good(ash.member.rooms.upload(docs, new TestFile(bytesFor(900, 3), "rota.ods")));
   await good(ash.member.rooms.change(docs, file, { file: newer }));
   await made.quiet();
-  await read(made, bo, docs);
+  await readRoom(made, bo, docs);
   expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 900, whole: true }]);
 
   await bo.member.close();
@@ -109,7 +104,7 @@ test("what does not fit is said, leaves nothing half, and what was erased is kep
 
   await good(ash.member.rooms.erase(docs, small));
   await made.quiet();
-  await read(made, bo, docs);
+  await readRoom(made, bo, docs);
   expect(kept(bo)).toEqual([]);
   expect(await made.hall.blobs.read({ circle: docs.circle, blob }, 0, 1)).toBeNull();
 });
@@ -145,7 +140,7 @@ test("what a lost signal broke off is gone on with, nothing is fetched twice, an
   const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
   const [, gone] = await put(here, "gone.txt", 900, folder);
   for (const title of ["spring.ods", "autumn.ods"]) await put(here, title, 70_000, folder);
-  await read(made, bo, docs);
+  await readRoom(made, bo, docs);
   made.hall.mishear = (ask) =>
     ask.type === "get-blob" && ask.blob === gone ? { say: { type: "refuse", refusal: refusal("no-such-thing") } } : ask;
   const reads: Promise<Outcome<void>>[] = [];
@@ -159,7 +154,7 @@ test("what a lost signal broke off is gone on with, nothing is fetched twice, an
   expect(kept(bo)).toMatchObject([{ title: "Rotas", whole: false }]);
   made.hall.restore("bo");
   await made.later(60_000);
-  await read(made, bo, docs);
+  await readRoom(made, bo, docs);
   expect(kept(bo)).toEqual([{ title: "Rotas", bytes: 140_000, whole: true }]);
   expect(asked(made, "get-chunks", "bo")).toBe(5);
 });

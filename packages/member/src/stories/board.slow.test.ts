@@ -6,6 +6,7 @@ import {
   good,
   Hostile,
   idOf,
+  readRoom,
   seen,
   sitDown,
   type TestDevice,
@@ -29,12 +30,6 @@ function room(device: TestDevice, at: At): RoomView {
   return view;
 }
 
-async function read(made: World, device: TestDevice, at: At): Promise<RoomView> {
-  await good(device.member.rooms.read(at));
-  await made.quiet();
-  return room(device, at);
-}
-
 const titles = (view: RoomView): readonly string[] => view.items.map(({ title }) => title);
 const said = (view: RoomView): readonly string[] => view.lines.map(({ name, text }) => `${name}: ${text}`);
 
@@ -55,17 +50,17 @@ async function board(): Promise<{ made: World; circle: CircleId; ash: TestDevice
 
 test("a message stands on the board with its text, and what people say to it stands in its own room", async () => {
   const { made, circle, ash, bo, at } = await board();
-  await read(made, bo, at);
+  await readRoom(made, bo, at);
   const message = await post(made, ash, circle, "Winter kit list");
   expect(room(bo, at).items).toMatchObject([{ title: "Winter kit list", name: "ash", fresh: true, state: "active" }]);
-  expect(await read(made, bo, message)).toMatchObject({
+  expect(await readRoom(made, bo, message)).toMatchObject({
     item: { title: "Winter kit list", in: at.room },
     body: { text: "Winter kit list, in full", name: "ash" },
   });
   await good(bo.member.rooms.say(message, { text: "and gloves" }));
   await good(bo.member.rooms.boost(message, null, "yes!", true));
   await made.quiet();
-  const [line] = (await read(made, ash, message)).lines;
+  const [line] = (await readRoom(made, ash, message)).lines;
   await good(ash.member.rooms.say(message, { text: "gloves, yes", to: line!.id }));
   await good(ash.member.rooms.boost(message, line!.id, "♥", true));
   await good(bo.member.rooms.edit(message, line!.id, "and warm gloves"));
@@ -85,9 +80,9 @@ test("a message stands on the board with its text, and what people say to it sta
 
 test("what is written offline is shown at once as waiting, and is on the board when there is a line", async () => {
   const { made, circle, ash, bo, at } = await board();
-  await read(made, bo, at);
+  await readRoom(made, bo, at);
   const message = await post(made, bo, circle, "From before");
-  await read(made, ash, at);
+  await readRoom(made, ash, at);
   made.hall.cutOff("bo");
   await made.quiet();
   const { rooms } = bo.member;
@@ -110,7 +105,7 @@ test("what is written offline is shown at once as waiting, and is on the board w
   await made.later(60_000);
   expect(room(ash, at).items).toMatchObject([{ title: "From the van" }, { title: "From before", pinned: true }]);
   expect(room(bo, at).items.some(({ waiting }) => waiting)).toBe(false);
-  expect(said(await read(made, ash, { circle, room: own }))).toEqual(["bo: anybody?"]);
+  expect(said(await readRoom(made, ash, { circle, room: own }))).toEqual(["bo: anybody?"]);
 });
 
 test("a person's devices have the same board, and one that was off reads on from where it was, also without a line", async () => {
@@ -119,12 +114,12 @@ test("a person's devices have the same board, and one that was off reads on from
   const tablet = await made.device("bo's tablet");
   await sitDown(made, bo, tablet);
   await made.later(1_000);
-  expect(await read(made, tablet, at)).toMatchObject({ items: [{ title: "Rent strike" }] });
-  await read(made, bo, at);
-  await read(made, bo, message);
+  expect(await readRoom(made, tablet, at)).toMatchObject({ items: [{ title: "Rent strike" }] });
+  await readRoom(made, bo, at);
+  await readRoom(made, bo, message);
   await good(bo.member.rooms.say(message, { text: "count me in" }));
   await made.quiet();
-  expect(said(await read(made, tablet, message))).toEqual(["bo: count me in"]);
+  expect(said(await readRoom(made, tablet, message))).toEqual(["bo: count me in"]);
   await tablet.member.close();
   await good(ash.member.rooms.change(at, message.room, { title: "Rent strike, May" }));
   await made.quiet();
@@ -146,9 +141,9 @@ test("what is put otherwise while its line may be with the hall is said of that 
   const [ash, bo] = people;
   const at = tool(ash, circle, "board");
   const message = await post(made, ash, circle, "Phone tree");
-  await read(made, ash, message);
-  await read(made, bo, at);
-  await read(made, bo, message);
+  await readRoom(made, ash, message);
+  await readRoom(made, bo, at);
+  await readRoom(made, bo, message);
   made.hall.cutAt("bo", 1, "request", { andStays: true });
   await good(bo.member.rooms.say(message, { text: "call at six" }));
   await made.quiet();
@@ -169,9 +164,9 @@ test("what is put otherwise while its line may be with the hall is said of that 
 test("a comment that is taken back goes with all it said before, also from a device that does not look at the room", async () => {
   const { made, circle, ash, bo, at } = await board();
   const message = await post(made, ash, circle, "Phone tree");
-  await read(made, ash, message);
-  await read(made, bo, at);
-  await read(made, bo, message);
+  await readRoom(made, ash, message);
+  await readRoom(made, bo, at);
+  await readRoom(made, bo, message);
   await good(bo.member.rooms.say(message, { text: "my number is" }));
   await made.quiet();
   const line = room(bo, message).lines[0]!.id;
@@ -193,7 +188,7 @@ test("a comment that is taken back goes with all it said before, also from a dev
 test("who is removed reads nothing of what is put on the board after, and whoever comes reads all of it", async () => {
   const { made, circle, ash, bo, at } = await board();
   await post(made, ash, circle, "For Bo to see");
-  await read(made, bo, at);
+  await readRoom(made, bo, at);
   await good(ash.member.remove(circle, idOf(ash, circle, "bo")));
   await made.quiet();
   const later = await post(made, ash, circle, "After Bo");
@@ -201,8 +196,8 @@ test("who is removed reads nothing of what is put on the board after, and whoeve
   expect(await bo.member.rooms.open(at, { what: "message", title: "still me" })).toMatchObject({ ok: false });
   const cy = await made.device("cy");
   await comeIn(made, ash, circle, cy);
-  expect(titles(await read(made, cy, at))).toEqual(["For Bo to see", "After Bo"]);
-  expect(await read(made, cy, later)).toMatchObject({ body: { text: "After Bo, in full" } });
+  expect(titles(await readRoom(made, cy, at))).toEqual(["For Bo to see", "After Bo"]);
+  expect(await readRoom(made, cy, later)).toMatchObject({ body: { text: "After Bo, in full" } });
   expect(seen(cy, circle).findings).toEqual([]);
 });
 
@@ -219,7 +214,7 @@ test("opening a circle reads no board, and a board that is opened reads its newe
     ["chat", false],
     ["board", true],
   ]);
-  await read(made, cy, at);
+  await readRoom(made, cy, at);
   expect(rooms().size - before.size).toBe(1 + 12);
   const known = room(cy, at).items.filter(({ inside }) => inside !== null);
   expect(known.map(({ title }) => title)).toEqual(titles(room(ash, at)).slice(3));
@@ -228,34 +223,37 @@ test("opening a circle reads no board, and a board that is opened reads its newe
 test("who is mentioned hears of it in a room that they have not read, until they do", async () => {
   const { made, circle, ash, bo, at } = await board();
   const message = await post(made, ash, circle, "Who brings the banner?");
-  await read(made, ash, message);
+  await readRoom(made, ash, message);
   const whom = mentionOf(idOf(ash, circle, "bo"));
   await good(ash.member.rooms.say(message, { text: `${whom}?` }));
   await good(ash.member.rooms.say(tool(ash, circle, "chat"), { text: `${whom}!` }));
   await made.quiet();
   const nudged = (): unknown => seen(bo, circle).dock.flatMap(({ what, nudged: is }) => (is ? what : []));
   expect(nudged()).toEqual(["chat"]);
-  expect((await read(made, bo, at)).items).toMatchObject([{ nudged: true, fresh: true }]);
-  expect((await read(made, bo, message)).lines).toMatchObject([{ forMe: true }]);
+  expect((await readRoom(made, bo, at)).items).toMatchObject([{ nudged: true, fresh: true }]);
+  expect((await readRoom(made, bo, message)).lines).toMatchObject([{ forMe: true }]);
   await good(bo.member.rooms.readTo(message));
   await good(bo.member.rooms.readTo(at));
   await good(bo.member.readTo(circle));
   expect(nudged()).toEqual([]);
   expect(room(bo, at).items).toMatchObject([{ nudged: false, fresh: false, inside: { unread: 0 } }]);
   const again = await made.wake(bo);
-  expect((await read(made, again, at)).items).toMatchObject([{ nudged: false, fresh: false }]);
+  expect((await readRoom(made, again, at)).items).toMatchObject([{ nudged: false, fresh: false }]);
 });
 
 test("a mention reads with the name that somebody has now, and an edit of it tells them once", async () => {
   const { made, circle, ash, bo, at } = await board();
   const whom = mentionOf(idOf(ash, circle, "bo"));
-  await read(made, ash, at);
+  await readRoom(made, ash, at);
   const text = `${whom} brings the *banner*`;
   const message = { circle, room: await good(ash.member.rooms.open(at, { what: "message", title: "Who", text })) };
   await good(bo.member.rename(circle, "Bo Lin"));
   await made.quiet();
-  expect((await read(made, bo, at)).items).toMatchObject([{ nudged: true }]);
-  expect((await read(made, bo, message)).body).toMatchObject({ text: "@Bo Lin brings the *banner*", written: text });
+  expect((await readRoom(made, bo, at)).items).toMatchObject([{ nudged: true }]);
+  expect((await readRoom(made, bo, message)).body).toMatchObject({
+    text: "@Bo Lin brings the *banner*",
+    written: text,
+  });
   expect(room(bo, at).items).toMatchObject([{ inside: { excerpt: "@Bo Lin brings the *banner*" } }]);
   await good(bo.member.rooms.readTo(message));
   await good(ash.member.rooms.write(message, `${text} and the cooler`));
@@ -282,14 +280,14 @@ test("however many rooms are looked at, the hallway is kept up with: it has ever
 test("who opens as a tool the room of somebody's message takes nothing of it over", async () => {
   const { made, circle, ash, bo, at } = await board();
   const message = await post(made, ash, circle, "Winter kit list");
-  await read(made, bo, at);
+  await readRoom(made, bo, at);
   const mal = await Hostile.join(made, ash, circle);
   const claim = { room: message.room, what: "chat", title: "Everyone's", facts: new Map() };
   await mal.write(itemOpened.name, toBytes(itemOpened.payload, claim), { room: mal.hallway });
   await made.quiet();
   expect(seen(bo, circle).dock.map(({ title }) => title)).toContain("Everyone's");
   for (const device of [ash, bo]) {
-    const { item } = await read(made, device, message);
+    const { item } = await readRoom(made, device, message);
     expect(item).toMatchObject({ what: "message", title: "Winter kit list", in: at.room });
   }
 });

@@ -1,4 +1,4 @@
-import { good, seen, type TestDevice, world } from "@unionhall/testing";
+import { good, openTool, seen, type TestDevice, world } from "@unionhall/testing";
 import type { RoomId } from "@unionhall/protocol";
 import { questionFacts, writeFacts } from "@unionhall/union";
 import { expect, test } from "vitest";
@@ -13,8 +13,7 @@ async function asked(): Promise<Awaited<ReturnType<typeof world<["ash", "bo"]>>>
   const made = await world("ash", "bo");
   const { world: all, circle, people } = made;
   const [ash, bo] = people;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const tool = { circle, room: await good(ash.member.rooms.open(hallway, { what: "check-ins", title: "" })) };
+  const tool = await openTool(ash, circle, "check-ins");
   const facts = writeFacts(questionFacts, daily);
   const room = await good(ash.member.rooms.open(tool, { what: "question", title, facts }));
   await all.quiet();

@@ -2,7 +2,10 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import {
   bytesFor,
   good,
+  openItem,
+  openTool,
   problemOf,
+  readRoom,
   seen,
   type TestDevice,
   TestFile,
@@ -26,16 +29,10 @@ interface Here {
 async function docsOfTwo(): Promise<Here> {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const docs = { circle, room: await good(ash.member.rooms.open(hallway, { what: "docs", title: "" })) };
+  const docs = await openTool(ash, circle, "docs");
   await made.quiet();
-  for (const each of [ash, bo]) await read(made, each, docs);
+  for (const each of [ash, bo]) await readRoom(made, each, docs);
   return { made, circle, ash, bo, docs };
-}
-
-async function read(made: World, device: TestDevice, at: At): Promise<void> {
-  await good(device.member.rooms.read(at));
-  await made.quiet();
 }
 
 const look = (device: TestDevice, at: At): RoomView => device.member.rooms.look(at)!;
@@ -53,7 +50,7 @@ test("whoever opened something erases it with its versions and files; what other
   await good(ash.member.rooms.change(docs, room, { title: "the van" }));
   await good(ash.member.rooms.say(file, { text: "it is parked at the depot" }));
   await made.quiet();
-  await read(made, bo, file);
+  await readRoom(made, bo, file);
   await good(bo.member.rooms.say(file, { text: "seen" }));
   await good(bo.member.rooms.change(docs, room, { title: "Bo's van" }));
   await made.quiet();
@@ -78,8 +75,8 @@ test("whoever opened something erases it with its versions and files; what other
   await good(bo.member.rooms.erase(docs, room));
   await made.quiet();
   const bos = await made.wake(bo);
-  await read(made, bos, docs);
-  await read(made, bos, file);
+  await readRoom(made, bos, docs);
+  await readRoom(made, bos, file);
   expect(look(bos, file)).toMatchObject({ lines: [], wasErased: { left: false, name: "ash" } });
   expect(look(bos, docs).erased).toHaveLength(1);
   expect((await good(bos.member.verify(circle))).findings).toEqual([]);
@@ -111,17 +108,16 @@ test("a list goes with one's own to-dos, and not with somebody else's", async ()
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
   const { rooms } = ash.member;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const tool = { circle, room: await good(rooms.open(hallway, { what: "lists", title: "" })) };
-  const list = { circle, room: await good(rooms.open(tool, { what: "list", title: "Winter kit" })) };
+  const tool = await openTool(ash, circle, "lists");
+  const list = await openItem(ash, tool, { what: "list", title: "Winter kit" });
   await made.quiet();
-  for (const at of [tool, list]) await read(made, ash, at);
+  for (const at of [tool, list]) await readRoom(made, ash, at);
   const own = await good(rooms.open(list, { what: "to-do", title: "gloves" }));
   await made.quiet();
-  for (const at of [tool, list]) await read(made, bo, at);
+  for (const at of [tool, list]) await readRoom(made, bo, at);
   const theirs = await good(bo.member.rooms.open(list, { what: "to-do", title: "soup" }));
   await made.quiet();
-  for (const at of [tool, list]) await read(made, ash, at);
+  for (const at of [tool, list]) await readRoom(made, ash, at);
   expect(problemOf(await rooms.erase(tool, list.room))).toEqual({ type: "holds-others" });
   expect(titles(ash, list)).toEqual(["gloves", "soup"]);
   await good(bo.member.rooms.erase(list, theirs));
@@ -130,7 +126,9 @@ test("a list goes with one's own to-dos, and not with somebody else's", async ()
   await made.quiet();
   expect(look(bo, tool)).toMatchObject({ items: [], erased: [{ what: "list" }] });
   expect(look(bo, list).erased.map(({ room }) => room)).toEqual([theirs, own]);
-  expect(problemOf(await rooms.erase(hallway, tool.room))).toEqual({ type: "no-such-room" });
+  expect(problemOf(await rooms.erase({ circle, room: seen(ash, circle).hallway! }, tool.room))).toEqual({
+    type: "no-such-room",
+  });
 });
 
 test("what lies in a folder in the trash is in the trash with it, and comes back with it to where it was", async () => {
@@ -146,7 +144,7 @@ test("what lies in a folder in the trash is in the trash with it, and comes back
   await good(rooms.change(docs, top, { state: "trashed" }));
   await made.quiet();
   const at = { circle, room: paper };
-  await read(made, bo, at);
+  await readRoom(made, bo, at);
   const foundBy = async (device: TestDevice): Promise<number> =>
     (await good(device.member.search.find("statutes"))).count;
   expect(look(bo, at).awayWith).toMatchObject({ room: top, title: "Old", state: "trashed" });
@@ -173,7 +171,7 @@ test("a steward wishes somebody's item gone: it goes after a week with what it l
   await made.hall.wire.sweep();
   await made.later(1_000);
   for (const each of [ash, bo]) {
-    await read(made, each, docs);
+    await readRoom(made, each, docs);
     expect(look(each, docs)).toMatchObject({ items: [{ title: "Minutes" }], erased: [{ room: one, name: "ash" }] });
     expect(look(each, { circle, room: one })).toMatchObject({ body: null, item: null });
   }

@@ -6,7 +6,9 @@ import {
   asked,
   bytesFor,
   good,
+  openTool,
   problemOf,
+  readRoom,
   seen,
   settled,
   TestFile,
@@ -36,12 +38,6 @@ async function hall(): Promise<Hall> {
   return { made, circle, ash, bo, board };
 }
 
-async function read({ made }: Hall, device: TestDevice, at: At): Promise<RoomView> {
-  await good(device.member.rooms.read(at));
-  await made.quiet();
-  return room(device, at);
-}
-
 function room(device: TestDevice, at: At): RoomView {
   return device.member.rooms.look(at)!;
 }
@@ -65,7 +61,7 @@ test("files go with a text and with a comment, several at once, and whoever come
   );
   await made.quiet();
   const at = { circle, room: message };
-  const { body } = await read(here, bo, at);
+  const { body } = await readRoom(here.made, bo, at);
   expect(body?.files).toMatchObject([{ name: "kit.pdf", length: 9_000 }, { name: "van.pdf" }]);
   expect(await got(here, bo, body!.files[0]!)).toEqual(kit.bytes);
   const blob = await good(bo.member.rooms.upload(at, new TestFile(bytesFor(5), "map.pdf")));
@@ -75,8 +71,8 @@ test("files go with a text and with a comment, several at once, and whoever come
   const { link } = await good(ash.member.invite(circle, { vouches: 0 }));
   await good(cy.member.join({ link, name: "cy", language: "en" }));
   await made.quiet();
-  await read(here, cy, board);
-  const later = await read(here, cy, at);
+  await readRoom(here.made, cy, board);
+  const later = await readRoom(here.made, cy, at);
   expect(later.lines).toMatchObject([{ text: "the way there", files: [{ name: "map.pdf" }] }]);
   expect(await got(here, cy, later.lines[0]!.files[0]!)).toEqual(bytesFor(5));
   expect(await got(here, cy, later.body!.files[1]!)).toEqual(van.bytes);
@@ -87,12 +83,12 @@ test("a text that is written anew keeps the files it names, and says nothing but
   const { made, circle, ash, bo, board } = here;
   const message = await good(ash.member.rooms.open(board, { what: "message", title: "Kit", text: "First." }));
   const at = { circle, room: message };
-  await read(here, ash, at);
+  await readRoom(here.made, ash, at);
   const kit = await good(ash.member.rooms.upload(at, new TestFile(bytesFor(300), "kit.pdf")));
   await good(ash.member.rooms.write(at, "", [kit]));
   await good(ash.member.rooms.write(at, "Third."));
   await made.quiet();
-  const { body } = await read(here, bo, at);
+  const { body } = await readRoom(here.made, bo, at);
   expect([...body!.before, body!].map(({ text, files }) => [text, files.map(({ name }) => name)])).toEqual([
     ["First.", []],
     ["", ["kit.pdf"]],
@@ -114,7 +110,7 @@ test("a picture is cleaned before it is sealed and is called what it is, whateve
     const blob = await good(ash.member.rooms.upload(board, new TestFile(bytes, name)));
     await good(ash.member.rooms.say(board, { text: "", files: [blob] }));
     await made.quiet();
-    return (await read(here, bo, board)).lines.at(-1)!.files[0]!;
+    return (await readRoom(here.made, bo, board)).lines.at(-1)!.files[0]!;
   };
   const said = await send(picture("said.jpg"), "minutes.pdf");
   expect(said).toMatchObject({ name: "minutes.pdf", type: "image/jpeg" });
@@ -146,32 +142,31 @@ test("what was uploaded and not named before this device was switched off is nam
   const file = new TestFile(bytesFor(threeChunks));
   const blob = await good(ash.member.rooms.upload(board, file));
   const again = await made.wake(ash);
-  await read(here, again, board);
+  await readRoom(here.made, again, board);
   const chunks = asked(made, "put-chunk", "ash");
   expect(await good(again.member.rooms.upload(board, file))).toBe(blob);
   expect(asked(made, "put-chunk", "ash")).toBe(chunks);
   await good(again.member.rooms.say(board, { text: "here", files: [blob] }));
   await made.quiet();
-  expect((await read(here, here.bo, board)).lines).toMatchObject([{ text: "here", files: [{ blob }] }]);
+  expect((await readRoom(here.made, here.bo, board)).lines).toMatchObject([{ text: "here", files: [{ blob }] }]);
   expect(problemOf(await again.member.rooms.say(board, { text: "twice", files: [blob] }))).toEqual({ type: "no-file" });
 });
 
 test("a file in the docs has its versions, each is got, and it lies in a folder that can be moved", async () => {
   const here = await hall();
   const { made, circle, ash, bo } = here;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const docs = { circle, room: await good(ash.member.rooms.open(hallway, { what: "docs", title: "" })) };
+  const docs = await openTool(ash, circle, "docs");
   const send = (by: TestDevice, bytes: Bytes): Promise<FileView["blob"]> =>
     good(by.member.rooms.upload(docs, new TestFile(bytes, "rota.ods")));
   const lies = (folder: RoomId | null): FactBytes => writeFacts(folderFact, { folder });
-  await read(here, ash, docs);
+  await readRoom(here.made, ash, docs);
   const folder = await good(ash.member.rooms.open(docs, { what: "folder", title: "Rotas" }));
   const first = await send(ash, bytesFor(900));
   const file = await good(
     ash.member.rooms.open(docs, { what: "file", title: "rota.ods", file: first, facts: lies(folder) }),
   );
   await made.quiet();
-  await read(here, bo, docs);
+  await readRoom(here.made, bo, docs);
   const second = await send(bo, bytesFor(800, 3));
   await good(bo.member.rooms.change(docs, file, { file: second }));
   await made.quiet();

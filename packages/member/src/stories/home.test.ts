@@ -1,5 +1,5 @@
-import { good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
-import type { At, NewItem, NewsView } from "@unionhall/member";
+import { good, idOf, openItem, openTool, readRoom, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import type { At, NewsView } from "@unionhall/member";
 import { eventFacts, mentionOf, toDoFacts, writeFacts } from "@unionhall/union";
 import { mostNamed } from "../home/read-named.ts";
 import { wallTime, zoneHere } from "../wall-time.ts";
@@ -106,12 +106,6 @@ test("rooms that were looked at are kept up with after a restart, and news of th
 });
 
 /** Ash has opened something in the circle, and looked at it. */
-async function opened(ash: TestDevice, at: At, item: NewItem): Promise<At> {
-  const made = { ...at, room: await good(ash.member.rooms.open(at, item)) };
-  await good(ash.member.rooms.read(made));
-  return made;
-}
-
 test("where somebody is named in a room that nobody here has read, they are told the way, and what it is once it is read", async () => {
   const {
     world: made,
@@ -121,11 +115,13 @@ test("where somebody is named in a room that nobody here has read, they are told
   const me = idOf(ash, circle, "bo");
   const board = { circle, room: seen(ash, circle).dock[1]!.room };
   await good(ash.member.rooms.read(board));
-  const kit = await opened(ash, board, { what: "message", title: "Kit", text: "socks" });
-  const lists = await opened(ash, { circle, room: seen(ash, circle).hallway! }, { what: "lists", title: "" });
-  const list = await opened(ash, lists, { what: "list", title: "Winter" });
+  const kit = await openItem(ash, board, { what: "message", title: "Kit", text: "socks" });
+  const lists = await openTool(ash, circle, "lists");
+  for (const at of [kit, lists]) await readRoom(made, ash, at);
+  const list = await openItem(ash, lists, { what: "list", title: "Winter" });
+  await readRoom(made, ash, list);
   const facts = writeFacts(toDoFacts, { assigned: [me] });
-  const toDo = await opened(ash, list, { what: "to-do", title: "Call the shelter", facts });
+  const toDo = await openItem(ash, list, { what: "to-do", title: "Call the shelter", facts });
   await good(ash.member.rooms.say(kit, { text: `${mentionOf(me)}?` }));
   await made.quiet();
   const [toKit, toToDo] = [
@@ -187,9 +183,8 @@ test("who knocks waits at the home of those who may vouch for them", async () =>
 
 test("what somebody is to do stands at home, what is due first, and a to-do is no news to whom it does not reach", async () => {
   const { made, circle, ash, bo } = await withKit();
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const lists = { circle, room: await good(ash.member.rooms.open(hallway, { what: "lists", title: "" })) };
-  const list = { circle, room: await good(ash.member.rooms.open(lists, { what: "list", title: "Winter" })) };
+  const lists = await openTool(ash, circle, "lists");
+  const list = await openItem(ash, lists, { what: "list", title: "Winter" });
   await made.quiet();
   for (const { member } of [ash, bo]) for (const at of [lists, list]) await good(member.rooms.read(at));
   const me = idOf(ash, circle, "bo");
@@ -213,15 +208,10 @@ test("what somebody is to do stands at home, what is due first, and a to-do is n
 test("this week stands on home: what comes in the schedules that are read here, and what is due; what is over goes", async () => {
   const { made, circle, ash, bo } = await withKit();
   const today = wallTime(made.clock.now(), zoneHere()).day;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const tool = async (what: string): Promise<At> => ({
-    circle,
-    room: await good(ash.member.rooms.open(hallway, { what, title: "" })),
-  });
-  const [schedule, lists] = [await tool("schedule"), await tool("lists")];
+  const [schedule, lists] = [await openTool(ash, circle, "schedule"), await openTool(ash, circle, "lists")];
   await made.quiet();
   await good(ash.member.rooms.read(lists));
-  const list = { circle, room: await good(ash.member.rooms.open(lists, { what: "list", title: "Kit" })) };
+  const list = await openItem(ash, lists, { what: "list", title: "Kit" });
   const soon = wallTime(made.clock.now() + 7_200_000, "UTC");
   const call = { type: "timed", ...soon, length: 60, zone: "UTC" } as const;
   const events = {

@@ -1,7 +1,7 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { EventFacts } from "@unionhall/union";
 import { agendaOf, comingTo, eventFacts, eventOf, writeFacts } from "@unionhall/union";
-import { comeIn, good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { comeIn, good, idOf, openTool, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import { scheduledIn } from "../calendar.ts";
 import type { At, RoomView } from "../rooms.ts";
@@ -28,8 +28,7 @@ interface Scene {
 async function scheduled(): Promise<Scene> {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const schedule = { circle, room: await good(ash.member.rooms.open(hallway, { what: "schedule", title: "" })) };
+  const schedule = await openTool(ash, circle, "schedule");
   const facts = writeFacts(eventFacts, evening);
   const event = await good(ash.member.rooms.open(schedule, { what: "event", title: "Call 14", facts, text: "Agenda" }));
   await made.quiet();

@@ -1,5 +1,16 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
-import { asksOf, comeIn, good, idOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import {
+  asksOf,
+  comeIn,
+  good,
+  idOf,
+  openItem,
+  openTool,
+  readRoom,
+  type TestDevice,
+  type World,
+  world,
+} from "@unionhall/testing";
 import type { ToDoFacts } from "@unionhall/union";
 import { howFar, listOf, mineToDo, movedTo, toDoFacts, writeFacts } from "@unionhall/union";
 import { expect, test } from "vitest";
@@ -18,13 +29,10 @@ interface Listed {
 async function listed(): Promise<Listed> {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;
-  const { rooms } = ash.member;
-  const hallway = { circle, room: seen(ash, circle).hallway! };
-  const tool = { circle, room: await good(rooms.open(hallway, { what: "lists", title: "" })) };
-  const list = { circle, room: await good(rooms.open(tool, { what: "list", title: "Winter kit" })) };
+  const tool = await openTool(ash, circle, "lists");
+  const list = await openItem(ash, tool, { what: "list", title: "Winter kit" });
   await made.quiet();
-  for (const each of [ash, bo]) for (const at of [tool, list]) await good(each.member.rooms.read(at));
-  await made.quiet();
+  for (const each of [ash, bo]) for (const at of [tool, list]) await readRoom(made, each, at);
   return { made, circle, ash, bo, tool, list };
 }
 
