@@ -49,6 +49,7 @@ export * from "./join/approach.ts";
 export * from "./join/invitation.ts";
 export * from "./join/letter.ts";
 export * from "./join/offer.ts";
+export * from "./join/signed.ts";
 export * from "./join/slip.ts";
 export * from "./outside/outside-letter.ts";
 export * from "./point.ts";

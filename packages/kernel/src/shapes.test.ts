@@ -10,11 +10,11 @@ import { bookShape } from "./book/state.ts";
 import { contentShape } from "./entry/content.ts";
 import { boxedShape } from "./epoch/box.ts";
 import { forkProofShape } from "./fork.ts";
-import { approachShape } from "./join/approach.ts";
+import { signedApproach } from "./join/approach.ts";
 import { noteShape } from "./join/invitation.ts";
 import { signedLetterCodec } from "./join/letter.ts";
-import { offerShape } from "./join/offer.ts";
-import { slipShape } from "./join/slip.ts";
+import { signedOffer } from "./join/offer.ts";
+import { signedSlip } from "./join/slip.ts";
 import { outsideLetterShape } from "./outside/outside-letter.ts";
 import { pointShape } from "./point.ts";
 import { secretsCodec } from "./secrets.ts";
@@ -27,9 +27,9 @@ const forms = {
   letter: signedLetterCodec.shape,
   outsideLetter: outsideLetterShape,
   note: noteShape,
-  offer: offerShape,
-  approach: approachShape,
-  slip: slipShape,
+  offer: signedOffer.shape,
+  approach: signedApproach.shape,
+  slip: signedSlip.shape,
   forkProof: forkProofShape,
   book: bookShape,
   origins: originsShape,

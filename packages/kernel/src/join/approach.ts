@@ -1,20 +1,9 @@
-import type { Bytes, CircleId, Codec, Key, MemberId } from "@unionhall/protocol";
-import {
-  bytes,
-  bytesOf,
-  bytesUpTo,
-  caps,
-  fromBytes,
-  id,
-  literal,
-  signable,
-  struct,
-  toBytes,
-  unlessMalformed,
-} from "@unionhall/protocol";
-import type { Ports } from "../ports.ts";
+import type { Bytes, CircleId, Codec, MemberId } from "@unionhall/protocol";
+import { bytes, caps, id, literal, struct } from "@unionhall/protocol";
 import type { ForOne } from "./for-one.ts";
 import { forOne } from "./for-one.ts";
+import type { Signed } from "./signed.ts";
+import { signedAs } from "./signed.ts";
 
 /** One member of a circle wants to write to another alone. Who it is from and for is signed: it is nobody else's. */
 export interface Approach {
@@ -37,28 +26,6 @@ const approachCodec: Codec<Approach> = struct({
   secret: bytes(16),
 });
 
-const signedCodec = struct({ approach: bytesUpTo(caps.offer), signature: bytes(64) });
-
-export const approachShape: string = `${approachCodec.shape} ${signedCodec.shape}`;
-
-/** With the signing key of the circle that both are in. */
-export async function signApproach(ports: Ports, approach: Approach, signing: Bytes): Promise<Bytes> {
-  const encoded = toBytes(approachCodec, approach);
-  const signature = await ports.crypto.sign(signing, signable("approach", encoded));
-  return toBytes(signedCodec, { approach: encoded, signature });
-}
-
-/** Null when it is in no form we read. Whose it is, `isApproachBy` says. */
-export function readApproach(signed: Bytes): Approach | null {
-  return unlessMalformed(() =>
-    fromBytes(approachCodec, fromBytes(signedCodec, signed, "approach").approach, "approach"),
-  );
-}
-
-/** Whether this key signed the approach, which could be read. */
-export function isApproachBy(ports: Ports, key: Key, signed: Bytes): Promise<boolean> {
-  const { approach, signature } = fromBytes(signedCodec, signed, "approach");
-  return ports.crypto.verify(bytesOf(key), signature, signable("approach", approach));
-}
+export const signedApproach: Signed<Approach> = signedAs("approach", approachCodec, caps.offer);
 
 export const approachFor: ForOne = forOne("approach");

@@ -15,7 +15,7 @@ export const outsideLetterShape: string = codec.shape;
 
 /** How many more bytes of UTF-8 would still fit into a letter that says this; less than none where it is too long. */
 export function roomInLetter(said: string): number {
-  return roomBeside(toBytes(codec, { v: 1, text: said }));
+  return roomBeside(toBytes(codec, { v: 1, text: said }).length);
 }
 
 /** Padded to the smaller of the two sizes that holds it, and sealed. Throws where neither does. */

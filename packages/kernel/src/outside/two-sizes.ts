@@ -8,9 +8,9 @@ const sealing = 1_120 + 16;
 /** Bytes that saying how long it is takes. */
 const header = 4;
 
-/** How many more bytes would fit into what is sealed in one of two sizes; less than none where these are too many. */
-export function roomBeside(plain: Bytes): number {
-  return caps.longLetter - sealing - header - plain.length;
+/** How many bytes more than these would fit into what is sealed in one of two sizes; less than none where they are too many. */
+export function roomBeside(length: number): number {
+  return caps.longLetter - sealing - header - length;
 }
 
 /** Padded to the smaller of the two sizes that holds it, and sealed. Throws where neither does. */

@@ -1,5 +1,5 @@
 import type { Approach } from "@unionhall/kernel";
-import { approachFor, isApproachBy, readApproach } from "@unionhall/kernel";
+import { approachFor, signedApproach } from "@unionhall/kernel";
 import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import type { ApproachView } from "../alone.ts";
 import { standingOf } from "../circle/standing.ts";
@@ -70,9 +70,9 @@ export function oursStands(person: Person, { circle, by, alone }: Approach): boo
 
 /** Null where it is not of this circle, not for this member, or not by the one whose it says it is. */
 async function judge({ circle, me }: Session, signed: Bytes): Promise<Approach | null> {
-  const approach = readApproach(signed);
+  const approach = signedApproach.read(signed);
   const by = approach === null ? undefined : circle.book.members.get(approach.by);
   if (approach === null || by === undefined || approach.circle !== circle.id) return null;
   if (approach.to !== me || by.id === me) return null;
-  return (await isApproachBy(circle.env, by.keys.signing, signed)) ? approach : null;
+  return (await signedApproach.isBy(circle.env, by.keys.signing, signed)) ? approach : null;
 }

@@ -1,4 +1,4 @@
-import { approachFor, membersIn, signApproach, wholeKeys } from "@unionhall/kernel";
+import { approachFor, membersIn, signedApproach, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, MemberId } from "@unionhall/protocol";
 import { bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
 import type { Circle } from "../circle/circle.ts";
@@ -28,7 +28,7 @@ export async function leaveApproach(person: Person, session: Session, again = fa
   const { circle, box, secret } = to;
   const { env, me } = circle;
   const approach = { v: 1, circle: circle.id, by: to.by, to: to.member, alone: session.circle.id } as const;
-  const signed = await signApproach(env, { ...approach, secret }, me.secrets.signing);
+  const signed = await signedApproach.sign(env, { ...approach, secret }, me.secrets.signing);
   const tag = await approachFor.tag(env, circle.id, box);
   const left = sha256(concat(bytesOf(tag), signed));
   const before = person.device.note(session.circle.id).left;

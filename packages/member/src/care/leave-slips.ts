@@ -1,5 +1,5 @@
 import type { Member } from "@unionhall/kernel";
-import { membersIn, sealSlip, signSlip, wholeKeys } from "@unionhall/kernel";
+import { membersIn, sealSlip, signedSlip, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, MemberId } from "@unionhall/protocol";
 import { bytesOf, concat, equal, sha256 } from "@unionhall/protocol";
 import type { Told } from "@unionhall/union";
@@ -46,7 +46,7 @@ async function leaveSlip(person: Person, session: Session, to: MemberId, told: T
   if (before !== null && (isNothing(told) || before.epoch === epoch)) return;
   const { box, latch } = wholeKeys(other.keys);
   const slip = { v: 1, circle: id, by, to, said: toldBytes(told) } as const;
-  const signed = await signSlip(env, slip, me.secrets.signing);
+  const signed = await signedSlip.sign(env, slip, me.secrets.signing);
   const sealed = await sealSlip(env, id, box, signed);
   await link.ask({ type: "put-slip", circle: id, to: latch, sealed }, "done");
   const left = { said: hashOf(session, other, told), epoch };

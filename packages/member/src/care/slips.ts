@@ -1,5 +1,5 @@
 import type { Slip } from "@unionhall/kernel";
-import { isSlipBy, openSlip, readSlip } from "@unionhall/kernel";
+import { openSlip, signedSlip } from "@unionhall/kernel";
 import type { Bytes, CircleId, LetterId, MemberId } from "@unionhall/protocol";
 import { letterIdOf } from "@unionhall/protocol";
 import type { Told } from "@unionhall/union";
@@ -69,7 +69,7 @@ async function pageBeside(session: Session, before: Known): Promise<{ known: Kno
 /** Null where it is not of this circle, or not for this member. */
 async function open({ circle, me }: Session, sealed: Bytes): Promise<Opened | null> {
   const signed = await openSlip(circle.env, circle.id, circle.me.secrets.box, sealed);
-  const slip = signed === null ? null : readSlip(signed);
+  const slip = signed === null ? null : signedSlip.read(signed);
   const told = slip === null ? null : readTold(slip.said);
   if (signed === null || slip === null || told === null || slip.circle !== circle.id) return null;
   return slip.to === me && slip.by !== me ? { signed, slip, told } : null;
@@ -81,7 +81,7 @@ async function heard({ circle }: Session, all: Iterable<Opened | null>): Promise
   for (const opened of all) {
     const by = opened === null ? undefined : circle.book.members.get(opened.slip.by);
     if (opened === null || by === undefined || told.has(by.id)) continue;
-    if (await isSlipBy(circle.env, by.keys.signing, opened.signed)) told.set(by.id, opened.told);
+    if (await signedSlip.isBy(circle.env, by.keys.signing, opened.signed)) told.set(by.id, opened.told);
   }
   return told;
 }

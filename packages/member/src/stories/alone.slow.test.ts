@@ -1,5 +1,5 @@
 import type { Approach } from "@unionhall/kernel";
-import { approachFor, signApproach, wholeKeys } from "@unionhall/kernel";
+import { approachFor, signedApproach, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf, idOf as idFrom, offersToSign } from "@unionhall/protocol";
 import { good, Hostile, idOf, lines, sayYes, seen, sitDown, type TestDevice, walkOut, world } from "@unionhall/testing";
@@ -268,7 +268,7 @@ test("an approach that is forged, or sealed on to somebody else, is nobody's; to
   const { box } = wholeKeys(mal.book.members.get(whom)!.keys);
   const leave = async (bent: Partial<Approach>): Promise<void> => {
     const honest = { v: 1, circle, by: mal.id, to: whom, alone: wide, secret: readLink(link)!.secret } as const;
-    const signed = await signApproach(ports, { ...honest, ...bent }, signing);
+    const signed = await signedApproach.sign(ports, { ...honest, ...bent }, signing);
     const tag = await approachFor.tag(ports, circle, box);
     const offers = [{ tag, sealed: await approachFor.seal(ports, circle, box, signed) }];
     const signature = await ports.crypto.sign(latch, offersToSign(hallIdOf(line.hall), circle, offers));

@@ -1,5 +1,5 @@
 import type { Slip } from "@unionhall/kernel";
-import { sealSlip, signSlip, wholeKeys } from "@unionhall/kernel";
+import { sealSlip, signedSlip, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, MemberId } from "@unionhall/protocol";
 import { caps, idOf as idFrom } from "@unionhall/protocol";
 import { good, Hostile, idOf, type TestDevice, world } from "@unionhall/testing";
@@ -29,7 +29,7 @@ test("a slip that is forged, sealed on or bent is nothing; and somebody without 
   };
   const say = async (said: Bytes, bent: Partial<Slip> = {}): Promise<string> => {
     const slip = { v: 1, circle, by: mal.id, to: cares, said, ...bent } as const;
-    return leave(await sealSlip(ports, circle, box, await signSlip(ports, slip, mal.person.secrets.signing)));
+    return leave(await sealSlip(ports, circle, box, await signedSlip.sign(ports, slip, mal.person.secrets.signing)));
   };
   const another: MemberId = stewards;
   for (const bent of [{ by: another }, { to: another }, { circle: idFrom("circle", ports.random(20)) }])
@@ -43,7 +43,7 @@ test("a slip that is forged, sealed on or bent is nothing; and somebody without 
     ports.random(300),
   ])
     expect([await say(said), read(bo)]).toEqual(["done", []]);
-  const signed = await signSlip(
+  const signed = await signedSlip.sign(
     ports,
     { v: 1, circle, by: mal.id, to: cares, said: report("bent") },
     mal.person.secrets.signing,

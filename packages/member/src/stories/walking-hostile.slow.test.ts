@@ -1,6 +1,6 @@
 import { webcrypto } from "node:crypto";
 import type { Offer } from "@unionhall/kernel";
-import { readOffer, signOffer, webSealing } from "@unionhall/kernel";
+import { signedOffer, webSealing } from "@unionhall/kernel";
 import type { MemberId, Subtle } from "@unionhall/protocol";
 import { fromBase32, idOf as idFrom, readStatement, toBase32, webCrypto } from "@unionhall/protocol";
 import { good, hallAddress, idOf, problemOf, seen, sitDown, walkOut, world, type World } from "@unionhall/testing";
@@ -10,13 +10,13 @@ const subtle = webcrypto.subtle as Subtle;
 const ports = { crypto: webCrypto(subtle), sealing: webSealing(subtle), random: () => new Uint8Array(32) };
 
 function offerIn(link: string): Offer {
-  const offer = readOffer(fromBase32(link.split("/offer/")[1] ?? "") ?? new Uint8Array());
+  const offer = signedOffer.read(fromBase32(link.split("/offer/")[1] ?? "") ?? new Uint8Array());
   if (offer === null) throw new Error("the link holds no offer");
   return offer;
 }
 
 async function linkOf(offer: Offer, signing: Uint8Array<ArrayBuffer>): Promise<string> {
-  return `${hallAddress}/#/offer/${toBase32(await signOffer(ports, offer, signing))}`;
+  return `${hallAddress}/#/offer/${toBase32(await signedOffer.sign(ports, offer, signing))}`;
 }
 
 /** The seed of the key that somebody founded a circle with. */

@@ -1,5 +1,5 @@
 import type { Offer } from "@unionhall/kernel";
-import { broughtBy, isOfferBy, readOffer, walkFault } from "@unionhall/kernel";
+import { broughtBy, signedOffer, walkFault } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 import type { Session } from "../session/session.ts";
 import type { OfferFault } from "../walks.ts";
@@ -20,11 +20,11 @@ export interface Judged {
 /** Null where it is not of this circle, or nobody's who was ever in it. */
 export async function judgeOffer(session: Session, signed: Bytes): Promise<Judged | null> {
   const { circle } = session;
-  const offer = readOffer(signed);
+  const offer = signedOffer.read(signed);
   const walker = offer === null ? undefined : circle.book.members.get(offer.walked.by);
   if (offer === null || walker === undefined || offer.walked.circle !== circle.id) return null;
   const keys = [...circle.book.voices].filter(([, { member }]) => member === walker.id).map(([key]) => key);
-  const isTheirs = await Promise.all(keys.map((key) => isOfferBy(circle.env, key, signed)));
+  const isTheirs = await Promise.all(keys.map((key) => signedOffer.isBy(circle.env, key, signed)));
   if (!isTheirs.some(Boolean)) return null;
   const old = await oldBook(circle, offer.walked.seq);
   const fault = await faultOf(session, offer, old, signed);
@@ -44,7 +44,7 @@ async function faultOf(
   const fault = walkFault(old.book, walked);
   if (fault !== null) return fault;
   const signing = old.book.members.get(walked.by)?.keys.signing;
-  if (signing === undefined || !(await isOfferBy(env, signing, signed))) return "walker-not-in";
+  if (signing === undefined || !(await signedOffer.isBy(env, signing, signed))) return "walker-not-in";
   const { me } = session;
   const comes = me !== null && broughtBy(old.book, walked).some(({ id }) => id === me);
   return comes && isAsNow(session, old, me) ? null : "not-for-me";

@@ -1,4 +1,4 @@
-import { membersIn, offerFor, signOffer, wholeKeys } from "@unionhall/kernel";
+import { membersIn, offerFor, signedOffer, wholeKeys } from "@unionhall/kernel";
 import type { Bytes, SealedOffer } from "@unionhall/protocol";
 import { putOffers } from "../circle/put-offers.ts";
 import { Offline, Refused } from "../line/thrown.ts";
@@ -10,7 +10,7 @@ export async function makeOffer({ circle, held }: Session, entries: number): Pro
   if (walked === null) throw new Error("nobody walked out to this circle");
   const { env, me } = circle;
   const { circle: id, hall, hallKey } = held;
-  return signOffer(env, { v: 1, hall, hallKey, circle: id, walked, entries }, me.secrets.signing);
+  return signedOffer.sign(env, { v: 1, hall, hallKey, circle: id, walked, entries }, me.secrets.signing);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Offer, Walked } from "@unionhall/kernel";
-import { offerFor, readOffer } from "@unionhall/kernel";
+import { offerFor, signedOffer } from "@unionhall/kernel";
 import type { Bytes, CircleId, Codec, MemberId } from "@unionhall/protocol";
 import { bool, bytesUpTo, caps, fromBytes, struct, toBytes, uint } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
@@ -54,7 +54,7 @@ export class Offers {
     const items = await store.read(shelf);
     const kept = items.flatMap(({ value }) => {
       const { signed, open } = fromBytes(keptCodec, value, "kept offer");
-      const offer = readOffer(signed);
+      const offer = signedOffer.read(signed);
       return offer === null ? [] : [[offerId(offer), { signed, offer, open }] as const];
     });
     return new Offers(store, new Map(kept));
@@ -104,7 +104,7 @@ export class Offers {
 
   /** This member's own, by which the others come; and whether the old hall has it for them. */
   async note({ circle }: Session, signed: Bytes, left: boolean): Promise<void> {
-    const offer = readOffer(signed);
+    const offer = signedOffer.read(signed);
     if (offer === null) throw new Error("an offer of our own can be read");
     await this.#keep({ signed, offer, open: false });
     if (left) this.#left.add(circle.id);
@@ -122,7 +122,7 @@ export class Offers {
     const { offers } = await circle.link.ask({ type: "get-offers", circle: circle.id, tag }, "offers");
     for (const sealed of offers) {
       const signed = await offerFor.open(circle.env, circle.id, box, sealed);
-      const offer = signed === null ? null : readOffer(signed);
+      const offer = signed === null ? null : signedOffer.read(signed);
       if (signed !== null && offer !== null && !this.#kept.has(offerId(offer))) await this.take(session, signed);
     }
     await this.judge(session);

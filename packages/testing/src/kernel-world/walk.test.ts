@@ -4,13 +4,11 @@ import {
   bookDigest,
   broughtBy,
   foundingFault,
-  isOfferBy,
   memberRemoved,
   membersBrought,
   offerFor,
   readBook,
-  readOffer,
-  signOffer,
+  signedOffer,
   walkFault,
   wholeKeys,
 } from "@unionhall/kernel";
@@ -104,7 +102,7 @@ test("an offer is found by its tag, opens for whom it is, and says who signed it
   const { ports, circle } = old;
   const { walked } = await made.book();
   const offer = { v: 1, hall: "https://hall.example", hallKey: ash.secrets.keys.latch, circle: made.circle } as const;
-  const signed = await signOffer(ports, { ...offer, walked: walked!, entries: 4 }, bo.secrets.signing);
+  const signed = await signedOffer.sign(ports, { ...offer, walked: walked!, entries: 4 }, bo.secrets.signing);
   const sealed = await offerFor.seal(ports, circle, di.secrets.keys.box, signed);
   expect(await offerFor.tag(ports, circle, di.secrets.keys.box)).not.toBe(
     await offerFor.tag(ports, circle, ash.secrets.keys.box),
@@ -112,8 +110,8 @@ test("an offer is found by its tag, opens for whom it is, and says who signed it
   expect(await offerFor.open(ports, circle, ash.secrets.box, sealed)).toBeNull();
   expect(await offerFor.open(ports, made.circle, di.secrets.box, sealed)).toBeNull();
   expect(await offerFor.open(ports, circle, di.secrets.box, sealed)).toEqual(signed);
-  expect(readOffer(signed)).toMatchObject({ ...offer, walked, entries: 4 });
-  expect(readOffer(signed.slice(1))).toBeNull();
-  expect(await isOfferBy(ports, bo.secrets.keys.signing, signed)).toBe(true);
-  expect(await isOfferBy(ports, di.secrets.keys.signing, signed)).toBe(false);
+  expect(signedOffer.read(signed)).toMatchObject({ ...offer, walked, entries: 4 });
+  expect(signedOffer.read(signed.slice(1))).toBeNull();
+  expect(await signedOffer.isBy(ports, bo.secrets.keys.signing, signed)).toBe(true);
+  expect(await signedOffer.isBy(ports, di.secrets.keys.signing, signed)).toBe(false);
 });
