@@ -2,6 +2,7 @@ import type { CareView, CircleView } from "@unionhall/member";
 import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { circleMeant, memberMeant } from "../select.ts";
+import { nameText } from "../show/name.ts";
 import { jsonText, plain } from "../show/plain.ts";
 import { table } from "../show/table.ts";
 import { moment } from "../show/time.ts";
@@ -50,8 +51,4 @@ function pageOf({ title }: CircleView, { people, words }: CareView): string {
     people.length === 0 ? none : table(["CARE PEOPLE", "SINCE", "NAMED BY", "ID"], rows),
     ...(changes.length === 0 ? [] : [table(["HOW IT CAME TO BE SO", "", "", "BY"], changes)]),
   ].join("\n\n");
-}
-
-export function nameText({ id = "(no name yet)", name }: { readonly id?: string; readonly name: string }): string {
-  return plain(name) || id;
 }

@@ -2,7 +2,8 @@ import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 
 export const hold: Command = {
   name: "hold",
@@ -21,7 +22,9 @@ it neither enters nor writes. Only their twelve words end it sooner. You can ask
       await member.settled();
       const state = member.circle(circle.id)?.members.find((each) => each.id === id)?.state ?? "in";
       const words = state === "held" ? "is on hold" : "is not on hold yet: others have to ask for it too";
-      call.stage.out(call.on("json") ? `${jsonText({ member: id, state })}\n` : `${plain(name) || id} ${words}.\n`);
+      call.stage.out(
+        call.on("json") ? `${jsonText({ member: id, state })}\n` : `${nameText({ name, id })} ${words}.\n`,
+      );
       return exit.done;
     }),
 };

@@ -2,8 +2,8 @@ import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
+import { nameText } from "../show/name.ts";
 import { jsonText } from "../show/plain.ts";
-import { nameText } from "./care.ts";
 
 export const keepApart: Command = {
   name: "keep-apart",

@@ -3,7 +3,8 @@ import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 import { table } from "../show/table.ts";
 
 export const mute: Command = {
@@ -24,12 +25,12 @@ What concerns everybody stays to be seen: what a steward does, to-dos, events, d
         const { id, name } = memberMeant(circle, whom, "ever");
         good(await member.mine.mute(circle.id, id, !call.on("undo")));
         if (reached) await sentOut(member);
-        const words = `${plain(name) || id} is ${call.on("undo") ? "heard again" : "muted"}.`;
+        const words = `${nameText({ name, id })} is ${call.on("undo") ? "heard again" : "muted"}.`;
         call.stage.out(call.on("json") ? `${jsonText({ member: id, muted: !call.on("undo") })}\n` : `${words}\n`);
         return reached ? exit.done : exit.unreachable;
       }
       const { muted } = member.mine;
-      const rows = muted.map(({ name, title, member: id }) => [plain(name) || "(no name yet)", titleOf(title), id]);
+      const rows = muted.map(({ name, title, member: id }) => [nameText({ name }), titleOf(title), id]);
       const list = rows.length === 0 ? "You have muted nobody." : table(["WHO", "IN", "ID"], rows);
       call.stage.out(`${call.on("json") ? jsonText(muted) : list}\n`);
       return reachedOrNot(reached);

@@ -2,7 +2,8 @@ import { atHome, good, needHall, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 
 export const remember: Command = {
   name: "remember",
@@ -24,8 +25,8 @@ out for it has to be invited anew.`,
       good(await (call.on("undo") ? people.takeBackRemembering(circle.id, id) : people.remember(circle.id, id)));
       await sentOut(member);
       const words = call.on("undo")
-        ? `That is taken back. ${plain(name) || id} is out.`
-        : `${plain(name) || id} is remembered.`;
+        ? `That is taken back. ${nameText({ name, id })} is out.`
+        : `${nameText({ name, id })} is remembered.`;
       call.stage.out(call.on("json") ? `${jsonText({ remembered: !call.on("undo"), member: id })}\n` : `${words}\n`);
       return exit.done;
     });

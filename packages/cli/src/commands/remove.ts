@@ -2,7 +2,8 @@ import { atHome, good, needHall } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 
 export const remove: Command = {
   name: "remove",
@@ -21,7 +22,7 @@ read they may keep. Only a steward can do this, and it cannot be undone: they wo
       const { id, name } = memberMeant(circle, call.args[1]!);
       good(await member.remove(circle.id, id));
       await member.settled();
-      call.stage.out(call.on("json") ? `${jsonText({ removed: id })}\n` : `${plain(name) || id} is out.\n`);
+      call.stage.out(call.on("json") ? `${jsonText({ removed: id })}\n` : `${nameText({ name, id })} is out.\n`);
       return exit.done;
     });
   },

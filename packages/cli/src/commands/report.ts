@@ -4,8 +4,8 @@ import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, refused } from "../exit.ts";
 import { circleMeant, lineMeant, meant, memberMeant, only } from "../select.ts";
+import { nameText } from "../show/name.ts";
 import { jsonText, quoted } from "../show/plain.ts";
-import { nameText } from "./care.ts";
 
 export const report: Command = {
   name: "report",
@@ -41,8 +41,9 @@ what: if MEMBER runs it, tell them another way. It stands for ninety days; \`hal
       good(await member.care.report(circle.id, ask));
       if (reached) await sentOut(member);
       // A hall that is reached can still refuse to take it.
-      const left = reached && member.care.look(circle.id).own.every(({ waits }) => waits.length === 0);
-      const said = left ? `Left for: ${names}.` : `It waits on this device for: ${names}.`;
+      const waits = member.care.look(circle.id).own[0]?.waits ?? to;
+      const left = waits.length === 0;
+      const said = left ? `Left for: ${names}.` : `It waits on this device for: ${waits.map(nameText).join(", ")}.`;
       call.stage.out(call.on("json") ? `${jsonText({ to: ask.to, left })}\n` : `${said}\n`);
       return reachedOrNot(reached);
     }),

@@ -4,9 +4,9 @@ import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
 import { circleMeant, meant, only } from "../select.ts";
+import { nameText } from "../show/name.ts";
 import { jsonText, plainLines, quoted } from "../show/plain.ts";
 import { moment } from "../show/time.ts";
-import { nameText } from "./care.ts";
 
 const acts = ["look-after", "let-go", "take-back"] as const;
 
@@ -70,7 +70,7 @@ function reportText({ report, by, about, text, time, to, isIn, lookedAfter, wait
     `for ${to.map(nameText).join(", ")}`,
     ...(isIn ? [] : [`${nameText(by)} is out of the circle`]),
     ...(lookedAfter.length === 0 ? [] : [`looked after by ${lookedAfter.map(nameText).join(", ")}`]),
-    ...(waits.length === 0 ? [] : [`waits here for a line`]),
+    ...(waits.length === 0 ? [] : [`waits on this device for ${waits.map(nameText).join(", ")}`]),
   ];
   const head = `${moment(time)}  ${nameText(by)} about ${nameText(about)}  ${report}`;
   return `${head}\n  ${plainLines(text, "  ")}\n  (${after.join("; ")})`;

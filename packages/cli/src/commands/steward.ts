@@ -4,7 +4,8 @@ import { type Call, type Command, home, json } from "../command.ts";
 import { exit, type ExitCode, wrongUsage } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
 import { askedLines } from "../show/asked.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 import { wordsOf, wordsOption } from "../typed-words.ts";
 
 export const steward: Command = {
@@ -51,7 +52,7 @@ function checkUsage({ args, on }: Call): void {
 function list({ stage, on }: Call, circle: CircleView): ExitCode {
   const stewards = circle.members.filter((member) => member.steward);
   const { asked } = circle;
-  const names = stewards.map(({ name, id, me }) => `${plain(name) || id}${me ? " (you)" : ""}`);
+  const names = stewards.map(({ name, id, me }) => `${nameText({ name, id })}${me ? " (you)" : ""}`);
   const lines = [`Stewards: ${names.join(", ") || "nobody"}`, ...askedLines(circle)];
   stage.out(`${on("json") ? jsonText({ stewards: stewards.map(({ id }) => id), asked }) : lines.join("\n")}\n`);
   return exit.done;
@@ -67,7 +68,7 @@ async function stepBack({ stage, on }: Call, member: Member, { id }: CircleView)
 async function act(call: Call, member: Member, circle: CircleView, { id, name }: MemberView): Promise<ExitCode> {
   const { stage, on } = call;
   const deed = on("end") ? "ended" : "named";
-  const who = plain(name) || id;
+  const who = nameText({ name, id });
   if (on("take-back")) {
     good(await member.stewards.takeBack(circle.id, { deed, member: id }));
     stage.out(on("json") ? `${jsonText({ member: id, deed, stood: null })}\n` : "Taken back.\n");

@@ -2,7 +2,8 @@ import { atHome, good, needHall, sentOut } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit } from "../exit.ts";
 import { circleMeant, memberMeant } from "../select.ts";
-import { jsonText, plain } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { jsonText } from "../show/plain.ts";
 
 export const withOne: Command = {
   name: "with",
@@ -26,7 +27,7 @@ until they say yes. With --no you want none from them; they are not told, and \`
       }
       const two = good(await member.alone.write(circle.id, person.id));
       await member.settled();
-      const name = plain(person.name) || person.id;
+      const name = nameText(person);
       const words =
         two === null
           ? `The hall cannot be reached now. ${name} is asked when this machine reaches it again.`

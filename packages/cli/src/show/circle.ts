@@ -10,6 +10,7 @@ import type {
 import { refusal } from "@unionhall/protocol";
 import { isAway } from "@unionhall/union";
 import { askedLines } from "./asked.ts";
+import { nameText } from "./name.ts";
 import { plain, plainLines, quoted } from "./plain.ts";
 import { sizeText } from "./size.ts";
 import { table } from "./table.ts";
@@ -51,7 +52,7 @@ export function titleOf(title: string): string {
 
 export function circlePage(view: CircleView, language: Language): string {
   const members = view.members.map((member) => {
-    return [plain(member.name) || "(no name yet)", standingText(member), plain(member.help), member.id];
+    return [nameText({ name: member.name }), standingText(member), plain(member.help), member.id];
   });
   const parts = [
     `${titleOf(view.title)}   ${view.id}`,
@@ -106,7 +107,7 @@ export function lineText(line: LineView, withId = false): string {
   const gone = wish === undefined ? "" : `  (${plain(wish.name)} wishes it gone on ${dayText(wish.day)})`;
   const after = state === "sent" ? gone : `  (${heldBack === undefined ? waits[state] : whyHeldBack[heldBack]})`;
   if (line.muted) return `${moment(time)}  (something by somebody you muted)${withId ? `  ${id}` : ""}`;
-  const who = `${moment(time)}  ${plain(name) || "(no name yet)"}`;
+  const who = `${moment(time)}  ${nameText({ name })}`;
   const sent = files.map((file) => `${plain(file.name)} (${sizeText(file.length)})`).join(", ");
   if (text === "") return `${who} sent ${sent}  ${id}${after}`;
   const edited = before.length === 0 ? "" : "  (edited)";

@@ -9,6 +9,7 @@ import type {
   WeekView,
 } from "@unionhall/member";
 import { timesText } from "../schedule/show.ts";
+import { nameText } from "./name.ts";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
 import { dayText, moment } from "./time.ts";
@@ -36,7 +37,12 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 function approachRow({ circle, title, by, name, putOff }: ApproachView): readonly string[] {
-  return [plain(name) || by, `in ${plain(title) || circle}`, "", putOff === null ? "" : `until ${moment(putOff)}`];
+  return [
+    nameText({ name, id: by }),
+    `in ${plain(title) || circle}`,
+    "",
+    putOff === null ? "" : `until ${moment(putOff)}`,
+  ];
 }
 
 function newsRow(news: NewsView): readonly string[] {

@@ -1,6 +1,7 @@
 import type { OfferView, UndoneView, WalkerView, WalkView } from "@unionhall/member";
 import { noWalk } from "../words/problems.ts";
 import { titleOf } from "./circle.ts";
+import { nameText } from "./name.ts";
 import { plain } from "./plain.ts";
 import { dayText } from "./time.ts";
 
@@ -14,7 +15,7 @@ export function walkPage(walk: WalkView): string {
 export function offerPage(offer: OfferView): string {
   const where = offer.elsewhere ? `another hall: ${plain(offer.hall)}` : "this hall";
   return [
-    `${plain(offer.name) || offer.by} walked out of ${titleOf(offer.title)}, to ${where}`,
+    `${nameText({ name: offer.name, id: offer.by })} walked out of ${titleOf(offer.title)}, to ${where}`,
     `The new circle: ${offer.circle}`,
     ...(offer.fault === null
       ? [`It fits what this device has read, up to place ${offer.seq}.`]
@@ -39,7 +40,7 @@ function named(people: readonly WalkerView[]): string {
 
 function oneNamed({ id, name, me, steward }: WalkerView): string {
   const more = [...(me ? ["you"] : []), ...(steward ? ["steward"] : [])];
-  return `${plain(name) || id}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  return `${nameText({ name, id })}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
 function undoneWords({ seq, kind, by, whom }: UndoneView): string {
