@@ -4,21 +4,19 @@ import type { AloneActs } from "../alone.ts";
 import type { Alone } from "../desk/kinds.ts";
 import { isRefused } from "../device/pending.ts";
 import { Offline } from "../line/thrown.ts";
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { inside, leave, ownPast } from "../session/acts.ts";
 import { keepNewCircle, openNewCircle } from "../session/found.ts";
 import { joinAlone } from "../session/join.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { oursStands } from "./approaches.ts";
 import { beingOpened, betweenTwo, notToAsk } from "./between.ts";
 import { aloneOf, aloneWith, isSameOther } from "./circles.ts";
 import { allDeclined, decline, declinedBy } from "./decline.ts";
 import { leaveApproach } from "./leave-approach.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function aloneActs(run: Run, who: () => Person | null): AloneActs {

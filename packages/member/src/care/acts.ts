@@ -6,12 +6,12 @@ import type { CareActs, KeepingApart, ReportAsk } from "../care.ts";
 import { put } from "../circle/send.ts";
 import { passingRoom } from "../desk/kinds.ts";
 import { mineOf } from "../mine/acts.ts";
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { inside, memberOf, trimmed } from "../session/acts.ts";
 import { isSteward } from "../session/is-steward.ts";
 import { tell } from "../session/people-acts.ts";
 import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { deskLooking, deskReported } from "./kinds.ts";
 import { fits } from "./fitting.ts";
@@ -20,8 +20,6 @@ import { keptCare } from "./kept.ts";
 import { leaveSlips } from "./leave-slips.ts";
 import { ownReports, readersIn, toldTo } from "./told-to.ts";
 import { lookAtCare, reportsTo } from "./view.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function careActs(run: Run, who: () => Person | null): CareActs {

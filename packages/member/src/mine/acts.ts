@@ -7,13 +7,12 @@ import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
 import { placedId } from "../session/waiting.ts";
 import { bookmarkKey, emptyMine, isMuted, placeKey } from "./fold.ts";
 import type { Mine } from "./fold.ts";
 import type { MineSaid, QuietHours } from "./kinds.ts";
 import { mostMuted, mostOrdered, mostOwn } from "./kinds.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function mineActs(run: Run, who: () => Person | null): MineActs {

@@ -1,7 +1,6 @@
 import type { CircleId } from "@unionhall/protocol";
 import { titleOf } from "../alone/circles.ts";
 import { placeOf } from "../home/place.ts";
-import type { Outcome } from "../outcome.ts";
 import type { FoundInCircle, FoundView, SearchActs, SearchView } from "../search.ts";
 import { awayWith } from "../session/away-with.ts";
 import { erasedAs } from "../session/erase-item.ts";
@@ -9,12 +8,11 @@ import { itemOf } from "../session/item-views.ts";
 import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import type { Searched } from "./documents.ts";
 import { excerptOf, folded } from "./folded.ts";
 import { Searcher } from "./searcher.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** Of each circle, so much is shown. */
 const mostShown = 20;

@@ -1,11 +1,11 @@
 import type { CircleId } from "@unionhall/protocol";
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import type { WishActs } from "../wishes.ts";
 import { inside } from "./acts.ts";
 import type { LineId } from "./erasing.ts";
 import { eraseSent, keepLine, wishLineErased } from "./erasing.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import { waitingId } from "./waiting.ts";
 import { keepItem, wishItemErased } from "./wish-item.ts";
 
@@ -21,7 +21,7 @@ export async function erase(person: Person, id: CircleId, line: LineId): Promise
 }
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function wishActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): WishActs {
+export function wishActs(run: Run): WishActs {
   return {
     make: (circle, line) => run((person) => wishLineErased(inside(person, circle), line)),
     makeOf: ({ circle, room }, item) => run((person) => wishItemErased(inside(person, circle), room, item)),

@@ -3,17 +3,15 @@ import { circleTitled, readAs } from "@unionhall/union";
 import type { PendingCircle } from "../device/pending.ts";
 import { isRefused } from "../device/pending.ts";
 import type { FoundingActs, OpeningView } from "../foundings.ts";
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { inside } from "./acts.ts";
 import { beginCircle, keepBegun } from "./found.ts";
 import { furnish } from "./furnish.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import type { Session } from "./session.ts";
 import { resume } from "./resume.ts";
 import { aboutOf } from "./ways-in.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function foundingActs(run: Run, who: () => Person | null): FoundingActs {

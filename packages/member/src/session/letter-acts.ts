@@ -17,11 +17,11 @@ import { Stopped } from "../problems.ts";
 import { inside, now } from "./acts.ts";
 import { isSteward } from "./is-steward.ts";
 import { writeLetterLink } from "./letter-link.ts";
-import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import type { Session } from "./session.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function letterActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): LetterActs {
+export function letterActs(run: Run): LetterActs {
   return {
     look: (circle) => run((person) => look(inside(person, circle))),
     open: (circle, takes) => asSteward(run, circle, ({ circle: here }) => openLetterbox(here, takes)),
@@ -37,11 +37,7 @@ export function letterActs(run: <T>(act: (person: Person) => Promise<T>) => Prom
   };
 }
 
-function asSteward<T>(
-  run: <R>(act: (person: Person) => Promise<R>) => Promise<Outcome<R>>,
-  id: CircleId,
-  act: (session: Session) => Promise<T>,
-): Promise<Outcome<T>> {
+function asSteward<T>(run: Run, id: CircleId, act: (session: Session) => Promise<T>): Promise<Outcome<T>> {
   return run(async (person) => {
     const session = inside(person, id);
     if (!isSteward(session)) throw new Stopped("not-a-steward");

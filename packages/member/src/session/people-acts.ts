@@ -2,16 +2,16 @@ import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { EntryKind, PersonDescribed } from "@unionhall/union";
 import { longestHelp, longestPronouns, personDescribed, personRemembered, write } from "@unionhall/union";
 import { put } from "../circle/send.ts";
-import type { Outcome } from "../outcome.ts";
 import type { PeopleActs } from "../people.ts";
 import { Stopped } from "../problems.ts";
 import { inside, remove } from "./acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import type { Session } from "./session.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function peopleActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): PeopleActs {
+export function peopleActs(run: Run): PeopleActs {
   return {
     describe: (circle, own) => run((person) => describe(inside(person, circle), own)),
     remember: (circle, member) => run((person) => remember(person, circle, member)),

@@ -15,10 +15,9 @@ import { erasedAs, erasedViews, eraseItem } from "./erase-item.ts";
 import { itemOf, itemView, itemViews, nudgedRooms } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import * as acts from "./room-acts.ts";
 import type { Session } from "./session.ts";
-
-type Run = <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function roomActs(run: Run, who: () => Person | null): RoomActs {

@@ -1,18 +1,17 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { Answered, Coming, OccurrenceChange } from "@unionhall/union";
 import { eventAnswered, longestPlace, occurrenceChanged } from "@unionhall/union";
-import type { Person } from "./person.ts";
 import { Stopped } from "../problems.ts";
-import type { Outcome } from "../outcome.ts";
 import type { AnswerView, ScheduleActs } from "../schedule.ts";
 import { inside } from "./acts.ts";
 import { contentsOf } from "./item-views.ts";
 import { nameOf } from "./name-of.ts";
 import { putIn, sendNow } from "./room-acts.ts";
+import type { Run } from "./run.ts";
 import type { Session } from "./session.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function scheduleActs(run: (act: (person: Person) => Promise<void>) => Promise<Outcome<void>>): ScheduleActs {
+export function scheduleActs(run: Run): ScheduleActs {
   return {
     answer: ({ circle, room }, day, coming) => run((person) => answer(inside(person, circle), room, day, coming)),
     changeOccurrence: ({ circle, room }, ...change) =>

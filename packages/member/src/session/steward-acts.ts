@@ -1,7 +1,6 @@
 import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { StewardsChange, Written } from "@unionhall/union";
 import { consentGiven, consentsTo, consentWithdrawn, write } from "@unionhall/union";
-import type { Outcome } from "../outcome.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
 import { endConsents } from "../circle/deeds.ts";
@@ -15,10 +14,11 @@ import { inside, memberOf, now, ownPast } from "./acts.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import type { Session } from "./session.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
-export function stewardActs(run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>): StewardActs {
+export function stewardActs(run: Run): StewardActs {
   return {
     name: (circle, member, words) =>
       run(async (person) => {

@@ -1,12 +1,10 @@
 import type { CircleId } from "@unionhall/protocol";
 import { caps } from "@unionhall/protocol";
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import type { WakingActs } from "../waking.ts";
 import type { Person } from "./person.ts";
+import type { Run } from "./run.ts";
 import { cardsOf } from "./views.ts";
-
-type Run = <T>(deed: (person: Person) => Promise<T>) => Promise<Outcome<T>>;
 
 /** A browser is woken by one key alone: that of the desk's hall. */
 export function wakingActs(run: Run, who: () => Person | null): WakingActs {

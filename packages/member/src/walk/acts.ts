@@ -1,7 +1,7 @@
-import type { Outcome } from "../outcome.ts";
 import { Stopped } from "../problems.ts";
 import { ownPast } from "../session/acts.ts";
 import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
 import type { OfferView, WalkActs, WalkAsk, WalkView } from "../walks.ts";
 import { acceptOffer } from "./accept.ts";
 import { readOfferLink, writeOffer } from "./link.ts";
@@ -12,10 +12,7 @@ import { offerView, walkView } from "./views.ts";
 import { leavable, walkOut } from "./walk-out.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them, `now` looks at what is here. */
-export function walkActs(
-  run: <T>(act: (person: Person) => Promise<T>) => Promise<Outcome<T>>,
-  now: () => Person | null,
-): WalkActs {
+export function walkActs(run: Run, now: () => Person | null): WalkActs {
   return {
     plan: (circle, ask) => run((person) => plan(person, circle, ask)),
     out: (circle, ask) => run((person) => walkOut(person, circle, ask)),
