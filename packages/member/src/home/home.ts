@@ -16,6 +16,7 @@ import { weekOf } from "./week.ts";
 
 /** Of what was read, so much is shown. */
 const mostBefore = 30;
+
 /** What a person comes home to, of all their circles. */
 export function homeOf(person: Person | null): HomeView {
   const mine = mineOf(person);

@@ -8,7 +8,6 @@ import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 import { contentsWithWaiting, unsentIn } from "./waiting.ts";
 
-/** As much of a text as a list of items shows. */
 /** Of a text, so many letters are shown where it is only told of. */
 export const excerptLength = 200;
 

@@ -6,8 +6,8 @@ import type { WishView } from "../wishes.ts";
 import type { Said } from "./erasing.ts";
 import { isSaid } from "./erasing.ts";
 import { isSteward } from "./is-steward.ts";
-import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
+import { wishView } from "./wish-view.ts";
 
 /** The entries that open an item and change it. */
 export function sayingOf({ circle }: Session, parent: RoomId, room: RoomId): readonly Said[] {
@@ -43,9 +43,7 @@ export function wishedItems(session: Session, parent: RoomId): ReadonlyMap<RoomI
     const room = readAs(itemOpened, said.entry)?.room;
     if (room === undefined || (said.by.id !== me && !isSteward(session))) continue;
     const [wish] = wishesOn(session, parent, said);
-    if (wish === undefined) continue;
-    const { by, day } = wish;
-    wished.set(room, { by, name: nameOf(session, by), mine: by === me, day });
+    if (wish !== undefined) wished.set(room, wishView(session, wish));
   }
   return wished;
 }

@@ -11,12 +11,12 @@ import { isSteward } from "./is-steward.ts";
 import { answerView } from "./schedule-acts.ts";
 import { bodyView, boostViews, lineView } from "./line-views.ts";
 import { isMutedIn, whoIsMuted } from "./muted.ts";
-import { nameOf } from "./name-of.ts";
 import { RoomFold } from "./room-fold.ts";
 import type { Session } from "./session.ts";
 import type { Told } from "./told.ts";
 import { countUpTo, nothingTold, tell } from "./told.ts";
 import { answersWithWaiting, occurrencesWithWaiting, threadWithWaiting, unsentIn } from "./waiting.ts";
+import { wishView } from "./wish-view.ts";
 
 type Said = Extract<RoomEntry, { readonly type: "said" }>;
 
@@ -163,8 +163,7 @@ export class Room {
       const concerns = line !== undefined && (line.by === me || isSteward(this.#session));
       const wish = said !== undefined && concerns ? wishOn(circle, said.brought ?? said.entry) : undefined;
       if (wish === undefined || at === undefined) continue;
-      const { by, day } = wish;
-      wished.set(at, { ...this.#lines[at]!, wish: { by, name: nameOf(this.#session, by), mine: by === me, day } });
+      wished.set(at, { ...this.#lines[at]!, wish: wishView(this.#session, wish) });
     }
     return wished;
   }
