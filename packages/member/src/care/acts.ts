@@ -1,7 +1,16 @@
 import type { CircleId, MemberId, ReportId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Told, Written } from "@unionhall/union";
-import { careNamed, longestReport, mostApart, mostCarePeople, mostReports, nothingTold, write } from "@unionhall/union";
+import {
+  careNamed,
+  longestReport,
+  mostApart,
+  mostCarePeople,
+  mostReports,
+  nothingTold,
+  toldBeside,
+  write,
+} from "@unionhall/union";
 import type { CareActs, KeepingApart, ReportAsk } from "../care.ts";
 import { put } from "../circle/send.ts";
 import { passingRoom } from "../desk/kinds.ts";
@@ -62,14 +71,7 @@ async function report(person: Person, id: CircleId, ask: ReportAsk): Promise<voi
 /** Beside what else each of them is told. */
 function roomFor(person: Person, session: Session, whom: readonly MemberId[], more: Partial<Told>): void {
   const told = toldTo(person, session);
-  const holds = (to: MemberId): boolean => {
-    const { reports, looking, apart } = told.get(to) ?? nothingTold;
-    return fits(session, to, {
-      reports: [...reports, ...(more.reports ?? [])],
-      looking: [...looking, ...(more.looking ?? [])],
-      apart: [...apart, ...(more.apart ?? [])],
-    });
-  };
+  const holds = (to: MemberId): boolean => fits(session, to, toldBeside(told.get(to) ?? nothingTold, more));
   if (!whom.every(holds)) throw new Stopped("told-too-much");
 }
 

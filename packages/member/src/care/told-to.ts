@@ -1,6 +1,6 @@
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { CareReport, Told } from "@unionhall/union";
-import { nothingTold, readersOf, reportStands } from "@unionhall/union";
+import { nothingTold, readersOf, reportStands, toldBeside } from "@unionhall/union";
 import { mineOf } from "../mine/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -29,12 +29,7 @@ export function ownReports({ desk, env }: Person, circle: CircleId): readonly Ca
 export function toldTo(person: Person, session: Session): ReadonlyMap<MemberId, Told> {
   const told = new Map<MemberId, Told>();
   const say = (to: MemberId, more: Partial<Told>): void => {
-    const { reports, looking, apart } = told.get(to) ?? nothingTold;
-    told.set(to, {
-      reports: [...reports, ...(more.reports ?? [])],
-      looking: [...looking, ...(more.looking ?? [])],
-      apart: [...apart, ...(more.apart ?? [])],
-    });
+    told.set(to, toldBeside(told.get(to) ?? nothingTold, more));
   };
   const { id } = session.circle;
   const { reported, looking } = keptCare(person.desk);

@@ -43,6 +43,15 @@ export interface Told {
 
 export const nothingTold: Told = { reports: [], looking: [], apart: [] };
 
+/** What is told, and more. */
+export function toldBeside({ reports, looking, apart }: Told, more: Partial<Told>): Told {
+  return {
+    reports: [...reports, ...(more.reports ?? [])],
+    looking: [...looking, ...(more.looking ?? [])],
+    apart: [...apart, ...(more.apart ?? [])],
+  };
+}
+
 export const longestReport = 2_000;
 /** Of one member, in one circle, at once. */
 export const mostReports = 4;

@@ -2,14 +2,16 @@ import { bool } from "@unionhall/protocol";
 import type { Facts } from "../items/facts.ts";
 
 /** What a national union begins with, beside the circle for everyone. */
-export type NationalTemplate =
-  | "calls"
-  | "advisers"
-  | "sex-workers"
-  | "chapters"
-  | "support"
-  | "welcome"
-  | "facilitators";
+export const nationalTemplates = [
+  "calls",
+  "advisers",
+  "sex-workers",
+  "chapters",
+  "support",
+  "welcome",
+  "facilitators",
+] as const;
+export type NationalTemplate = (typeof nationalTemplates)[number];
 export type TemplateName = "everyone" | NationalTemplate | "caucus" | "chapter" | "team";
 
 export interface Template {
@@ -37,16 +39,6 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
 };
 
 export const templateNames: readonly TemplateName[] = Object.keys(templates) as TemplateName[];
-
-export const nationalTemplates: readonly NationalTemplate[] = [
-  "calls",
-  "advisers",
-  "sex-workers",
-  "chapters",
-  "support",
-  "welcome",
-  "facilitators",
-];
 
 /** Of a message: its first text is a template's, and not of whoever is its author. */
 export const templateFacts: Facts<{ readonly template: boolean }> = { template: bool };
