@@ -5,6 +5,7 @@ import { mineOf } from "../mine/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { fitting } from "./fitting.ts";
+import type { KeptCare } from "./kept.ts";
 import { keptCare } from "./kept.ts";
 
 /** Who of a circle's care people would read something about somebody. */
@@ -21,8 +22,12 @@ export function stands({ time }: Pick<CareReport, "time">, now: number): boolean
 
 /** What this person has reported in a circle, has not taken back, and is still to be read. */
 export function ownReports({ desk, env }: Person, circle: CircleId): readonly CareReport[] {
-  const own = [...keptCare(desk).reported.values()].filter((each) => each.circle === circle);
-  return own.flatMap(({ said }) => (said !== null && stands(said, env.clock.now()) ? [said] : []));
+  return standingIn(keptCare(desk), circle, env.clock.now());
+}
+
+function standingIn({ reported }: KeptCare, circle: CircleId, now: number): readonly CareReport[] {
+  const own = [...reported.values()].filter((each) => each.circle === circle);
+  return own.flatMap(({ said }) => (said !== null && stands(said, now) ? [said] : []));
 }
 
 /** What this person tells each of a circle in matters of care; nothing to who was told something that is over. */
@@ -32,9 +37,10 @@ export function toldTo(person: Person, session: Session): ReadonlyMap<MemberId, 
     told.set(to, toldBeside(told.get(to) ?? nothingTold, more));
   };
   const { id } = session.circle;
-  const { reported, looking } = keptCare(person.desk);
+  const kept = keptCare(person.desk);
+  const { reported, looking } = kept;
   for (const each of reported.values()) if (each.circle === id) for (const to of each.to) say(to, {});
-  for (const report of ownReports(person, id)) {
+  for (const report of standingIn(kept, id, person.env.clock.now())) {
     const readers = readersIn(session, report.about);
     for (const to of report.to) if (readers.includes(to)) say(to, { reports: [report] });
   }

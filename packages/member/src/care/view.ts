@@ -25,9 +25,7 @@ export function lookAtCare(person: Person | null, circle: CircleId): CareView {
     }),
     readersOf: (about) => readersIn(session, about).map((id) => named(session, id)),
     reports: reportsTo(person, session),
-    own: ownReports(person, circle)
-      .map((report) => viewOfOwn(person, session, report))
-      .toSorted((a, b) => b.time - a.time),
+    own: ownViews(person, session),
     apart: apart.map(([one, other]): ApartView => ({ one: named(session, one), other: named(session, other) })),
     keeps: [...apart, ...ownApart(person, session)],
   };
@@ -40,7 +38,14 @@ export function reportsTo(person: Person, session: Session): readonly ReportView
   const { id } = session.circle;
   const all = [...person.slips.in(id)].flatMap(([by, told]) => told.reports.map((report) => ({ by, report })));
   const mine = all.filter(({ report }) => isForMe(person, session, report));
-  return mine.map(({ by, report }) => viewOf(person, session, by, report)).toSorted((a, b) => b.time - a.time);
+  // Home asks this of each circle, and most have none.
+  if (mine.length === 0) return [];
+  const view = viewsOf(person, session);
+  return mine.map(({ by, report }) => view(by, report)).toSorted(newestFirst);
+}
+
+function newestFirst(one: ReportView, other: ReportView): number {
+  return other.time - one.time;
 }
 
 /** Whoever is no care person any more reads none, and nobody what is about themselves, whatever somebody's device has sent. */
@@ -49,20 +54,25 @@ function isForMe({ env }: Person, { me, hallway }: Session, { about, to, ...repo
   return to.includes(me) && stands(report, env.clock.now());
 }
 
-function viewOf(person: Person, session: Session, by: MemberId, report: CareReport): ReportView {
+/** What the desk has is read once for all of them. */
+function viewsOf(person: Person, session: Session): (by: MemberId, report: CareReport) => ReportView {
   const { circle, me } = session;
-  const mine = keptCare(person.desk).looking.get(report.report)?.on === true;
-  const others = [...person.slips.in(circle.id)].filter(([each, told]) => looksAfter(each, told, report));
-  const looking = [...others.map(([each]) => each), ...(mine && me !== null ? [me] : [])];
-  return {
-    ...report,
-    by: named(session, by),
-    isIn: by === me || circle.book.members.get(by)?.state === "in",
-    about: named(session, report.about),
-    to: report.to.map((each) => named(session, each)),
-    lookedAfter: looking.map((each) => named(session, each)),
-    mine,
-    waits: [],
+  const { looking } = keptCare(person.desk);
+  const told = [...person.slips.in(circle.id)];
+  return (by, report) => {
+    const mine = looking.get(report.report)?.on === true;
+    const others = told.filter(([each, theirs]) => looksAfter(each, theirs, report)).map(([each]) => each);
+    const lookedAfter = [...others, ...(mine && me !== null ? [me] : [])];
+    return {
+      ...report,
+      by: named(session, by),
+      isIn: by === me || circle.book.members.get(by)?.state === "in",
+      about: named(session, report.about),
+      to: report.to.map((each) => named(session, each)),
+      lookedAfter: lookedAfter.map((each) => named(session, each)),
+      mine,
+      waits: [],
+    };
   };
 }
 
@@ -70,16 +80,20 @@ function looksAfter(member: MemberId, { looking }: Told, { report, to }: CareRep
   return to.includes(member) && looking.includes(report);
 }
 
-function viewOfOwn(person: Person, session: Session, report: CareReport): ReportView {
-  const all = toldTo(person, session);
-  const waits = readersIn(session, report.about).filter((to) => {
-    const other = session.circle.book.members.get(to);
-    const told = all.get(to) ?? nothingTold;
-    if (other === undefined || !report.to.includes(to)) return false;
-    return !told.reports.some((each) => each.report === report.report) || asLeft(person, session, other, told) === null;
-  });
-  const by = session.me ?? report.about;
-  return { ...viewOf(person, session, by, report), waits: waits.map((each) => named(session, each)) };
+function ownViews(person: Person, session: Session): readonly ReportView[] {
+  const { circle, me } = session;
+  const own = ownReports(person, circle.id);
+  if (own.length === 0 || me === null) return [];
+  const [view, told] = [viewsOf(person, session), toldTo(person, session)];
+  const waits = ({ report, about, to }: CareReport): readonly MemberId[] =>
+    readersIn(session, about).filter((reader) => {
+      const other = circle.book.members.get(reader);
+      const theirs = told.get(reader) ?? nothingTold;
+      if (other === undefined || !to.includes(reader)) return false;
+      return !theirs.reports.some((each) => each.report === report) || asLeft(person, session, other, theirs) === null;
+    });
+  const views = own.map((each) => ({ ...view(me, each), waits: waits(each).map((id) => named(session, id)) }));
+  return views.toSorted(newestFirst);
 }
 
 function toldApart(person: Person, { circle, me, hallway }: Session): readonly Apart[] {
