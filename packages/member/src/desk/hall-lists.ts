@@ -1,5 +1,5 @@
 import type { Crypto, Key, SignedAddresses } from "@unionhall/protocol";
-import { holdsAddresses, signedAddressesBytes } from "@unionhall/protocol";
+import { equal, holdsAddresses, signedAddressesBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { readAs } from "@unionhall/union";
 import { deskHall } from "./kinds.ts";
@@ -25,5 +25,5 @@ export async function hallLists(
 }
 
 function isSame(signed: SignedAddresses, known: SignedAddresses | null): boolean {
-  return known !== null && String(signedAddressesBytes(signed)) === String(signedAddressesBytes(known));
+  return known !== null && equal(signedAddressesBytes(signed), signedAddressesBytes(known));
 }
