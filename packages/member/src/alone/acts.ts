@@ -1,8 +1,6 @@
 import type { Approach } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { AloneActs } from "../alone.ts";
-import type { Alone } from "../desk/kinds.ts";
-import { isRefused } from "../device/pending.ts";
 import { Offline } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import { inside, leave, ownPast } from "../session/acts.ts";
@@ -85,7 +83,7 @@ async function ask(person: Person, from: Session, member: MemberId): Promise<Cir
   await hearAgain(person, from.circle.id, member);
   const { id, link } = from.circle;
   const alone = { circle: id, member, name: nameOf(from, member), secret: person.env.random(16) };
-  await dropRefused(person, alone);
+  await person.pending.dropRefused(({ held }) => isSameOther(held.alone, alone));
   const { hall, hallKey } = from.held;
   const asked = { title: "", purpose: "", name: ownName(from), tools: ["chat"], byItself: true };
   const wanted = { hall, sponsor: { circle: id }, ...asked, alone };
@@ -105,12 +103,6 @@ async function ask(person: Person, from: Session, member: MemberId): Promise<Cir
     if (error instanceof Offline && beingOpened(person, id, member) !== null) return null;
     throw error;
   }
-}
-
-/** What is asked for anew is not told of as refused beside that. */
-async function dropRefused({ pending }: Person, alone: Alone): Promise<void> {
-  for (const each of pending.circles)
-    if (isRefused(each) && isSameOther(each.held.alone, alone)) await pending.drop(each.held.circle);
 }
 
 function ownName(from: Session): string {

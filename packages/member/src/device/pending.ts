@@ -143,6 +143,11 @@ export class Pending {
     this.#circles.delete(circle);
   }
 
+  /** What is asked for anew is not told of as refused beside that. */
+  async dropRefused(is: (circle: PendingCircle) => boolean): Promise<void> {
+    for (const each of this.circles) if (isRefused(each) && is(each)) await this.drop(each.held.circle);
+  }
+
   #note(circle: PendingCircle): void {
     this.#circles.set(circle.held.circle, circle);
   }

@@ -49,7 +49,7 @@ async function openAll(
         there.push(each.title);
         continue;
       }
-      await dropRefused(person, hallKey, each.title);
+      await person.pending.dropRefused(({ held, title }) => held.hallKey === hallKey && title === each.title);
       const of = { ...each, byItself: true, hall, sponsor: { circle: ask.in } };
       await keepBegun(person, await beginCircle(person, { hall: hallKey }, of));
     }
@@ -69,10 +69,4 @@ function isThere({ pending, sessions }: Person, hall: Key, title: string): boole
 /** Also where its title waits here to be sent. */
 function isTitled({ hallway, circle }: Session, title: string): boolean {
   return hallway.title === title || circle.outbox.items.some((item) => readAs(circleTitled, item)?.title === title);
-}
-
-/** What is asked for anew is not told of as refused beside that. */
-async function dropRefused({ pending }: Person, hall: Key, title: string): Promise<void> {
-  for (const each of pending.circles)
-    if (isRefused(each) && each.held.hallKey === hall && each.title === title) await pending.drop(each.held.circle);
 }
