@@ -3,7 +3,7 @@ import type { LocalStore } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
 import { createServer } from "vite";
 import { expect, test } from "vitest";
-import { launchChromium } from "./engines/chromium.ts";
+import { launchShell } from "./engines/chromium.ts";
 
 /*
  * What a store on a device has to do, done by the one in memory that every other test uses, and by the one
@@ -80,7 +80,7 @@ test("the store in a browser does the same, and has it all after a restart", asy
     server: { port: 0 },
   });
   await server.listen();
-  const browser = await launchChromium();
+  const browser = await launchShell();
   try {
     const context = await browser.newContext();
     const open = async () => {

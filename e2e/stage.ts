@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { arrived } from "./arrived.ts";
-import { launchChromium } from "./engines/chromium.ts";
+import { launchShell } from "./engines/chromium.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
 import { screens } from "../packages/web/test-support/screens.ts";
 import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
@@ -40,7 +40,7 @@ export function stage(): Stage {
   let browser: Browser;
   beforeAll(async () => {
     app = await serveScripted();
-    browser = await launchChromium();
+    browser = await launchShell();
   });
   afterAll(async () => {
     await browser.close();

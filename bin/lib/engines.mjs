@@ -4,6 +4,7 @@ import { install, installCommand, mayInstall } from "./debian.mjs";
 /** What the journeys drive, by Debian package: any one of the programs will do. */
 const engines = [
   { debian: "chromium", programs: ["chromium", "chromium-browser", "google-chrome"] },
+  { debian: "chromium-headless-shell", programs: ["chromium-headless-shell"] },
   { debian: "firefox-esr", programs: ["firefox-esr", "firefox"] },
   { debian: "webkit2gtk-driver", programs: ["WebKitWebDriver"] },
   { debian: "xvfb", programs: ["Xvfb"] },

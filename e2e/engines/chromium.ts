@@ -5,16 +5,28 @@ import { findProgram } from "./find.ts";
 
 /** Debian's Chromium. `args` are added to its command line. */
 export function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch(program(args));
+  return chromium.launch(program("chromium", ["chromium", "chromium-browser"], args));
+}
+
+/** The same of the same build without the window that Chromium draws around its pages: a quarter less to compute. */
+export function launchShell(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(program("chromium-headless-shell", ["chromium-headless-shell"], args));
 }
 
 /** With a directory in which it keeps what browsers keep between two starts, compiled code as well. */
 export function openProfile(dir: string, options: BrowserContextOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(dir, { ...program([]), ...options });
+  return chromium.launchPersistentContext(dir, {
+    ...program("chromium", ["chromium", "chromium-browser"], []),
+    ...options,
+  });
 }
 
-function program(args: readonly string[]): { readonly executablePath: string; readonly args: string[] } {
-  const executablePath = findProgram("chromium", ["chromium", "chromium-browser"]);
+function program(
+  debian: string,
+  names: readonly string[],
+  args: readonly string[],
+): { readonly executablePath: string; readonly args: string[] } {
+  const executablePath = findProgram(debian, names);
   // As root, which containers are, Chromium's own sandbox does not start.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return { executablePath, args: [...sandbox, ...args] };

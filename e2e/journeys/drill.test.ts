@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCode } from "../../bin/lib/build.mjs";
 import { barriers } from "../barriers.ts";
-import { launchChromium } from "../engines/chromium.ts";
+import { launchShell } from "../engines/chromium.ts";
 
 let drill: Drill;
 let server: PageServer;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     language: "es",
     report: (error) => void failed.push(error),
   });
-  browser = await launchChromium();
+  browser = await launchShell();
 });
 afterAll(async () => {
   await browser.close();

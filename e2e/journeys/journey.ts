@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchChromium } from "../engines/chromium.ts";
+import { launchShell } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
 import type { Cable } from "./cable.ts";
 import { layCable } from "./cable.ts";
@@ -59,7 +59,7 @@ export class Journey {
     const second = twoHalls ? await openJourneyHall() : null;
     const hall = await openJourneyHall(second === null ? options : { ...options, connect: second.url });
     const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
-    return new Journey(hall, second, await launchChromium([...trust, ...microphone]));
+    return new Journey(hall, second, await launchShell([...trust, ...microphone]));
   }
 
   get second(): JourneyHall {

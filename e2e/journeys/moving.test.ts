@@ -12,7 +12,7 @@ import { webCrypto } from "@unionhall/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { inRoot } from "../../bin/lib/root.mjs";
-import { launchChromium } from "../engines/chromium.ts";
+import { launchShell } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
 import { handsAt } from "./hands.ts";
 import type { Person } from "./person.ts";
@@ -97,7 +97,7 @@ test("the app of a hall that moves goes on from where it was installed, also aft
     () => fresh.stop(),
   );
   const link = (await old.start())!;
-  const browser = await launchChromium();
+  const browser = await launchShell();
   cleanUp.push(() => browser.close());
   const [ash, bo, cy] = [await phone(browser, "Ash"), await phone(browser, "Bo"), await phone(browser, "Cy")];
   await found(ash, link, title);
