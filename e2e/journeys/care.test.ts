@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { founder, good, openHeadless, until } from "./headless.ts";
+import { comer, founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
 import { join } from "./person.ts";
 
@@ -10,9 +10,7 @@ journey(
   "what somebody reports about a steward a care person reads, and not the steward, who is one too",
   async (at) => {
     const { member: ash, circle, invite } = await founder(at.hall, title, "Ash");
-    const cy = await openHeadless();
-    await good(cy.join({ link: await invite(), name: "Cy", language: "en" }));
-    await until(cy, () => cy.circle(circle)?.state === "in");
+    const cy = await comer(await invite(), "Cy");
     const named = (name: string) => ash.circle(circle)?.members.find((each) => each.name === name)?.id;
     for (const name of ["Ash", "Cy"]) await good(ash.care.name(circle, await until(ash, () => named(name)), true));
 

@@ -8,10 +8,10 @@ import { WebSocket } from "ws";
 import { patience } from "../engines/engine.ts";
 
 /** A member without a screen, over the hall's real wire: for what many people do in a journey about few. */
-export function openHeadless(): Promise<Member> {
+export function openHeadless(now: () => number = Date.now): Promise<Member> {
   const subtle = webcrypto.subtle as Subtle;
   const clock: Clock = {
-    now: Date.now,
+    now,
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -56,6 +56,18 @@ export async function founder(
     invite: async () => (await good(member.invite(circle, { vouches: 0 }))).link,
   };
 }
+
+/** Somebody without a screen who has come in through an open door. */
+export async function comer(link: string, name: string, now?: () => number): Promise<Member> {
+  const member = await openHeadless(now);
+  const circle = await good(member.join({ link, name, language: "en" }));
+  await until(member, () => member.circle(circle)?.state === "in");
+  return member;
+}
+
+/** What their device shows as said in the circle, in order. */
+export const heardBy = (member: Member, circle: CircleId): readonly string[] =>
+  member.circle(circle)?.lines.map(({ text }) => text) ?? [];
 
 /** The value of an outcome; a problem fails the journey. */
 export async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {

@@ -1,16 +1,17 @@
 import { expect } from "vitest";
+import { founder, heardBy, until } from "./headless.ts";
 import { handsAt } from "./hands.ts";
 import { journey } from "./journey.ts";
-import { everythingSent, found, invite, join, linesOf, person, say } from "./person.ts";
+import { everythingSent, join, person, say } from "./person.ts";
 
 const title = "Bridge Street";
 const instagram =
   "Mozilla/5.0 (Linux; Android 13; SM-A135F Build/TP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/124.0.0.0 Mobile Safari/537.36 Instagram 330.0.0.40.92 Android";
 
 journey("two tabs are not two people: the second says so, and can take over", async (at) => {
-  const [ash, bo] = [await at.phone("Ash"), await at.phone("Bo")];
-  await found(ash, at.hall.found, title);
-  await join(bo, await invite(ash), title);
+  const { member: ash, circle, invite } = await founder(at.hall, title, "Ash");
+  const bo = await at.phone("Bo");
+  await join(bo, await invite(), title);
   await say(bo, "from the first tab");
 
   const page = await bo.context.newPage();
@@ -23,22 +24,24 @@ journey("two tabs are not two people: the second says so, and can take over", as
   await bo.hands.sees("Open in another tab");
   await say(second, "from the second tab");
   await everythingSent(second);
-  await ash.hands.sees("from the second tab");
 
   await bo.hands.press("Use it here");
   await bo.hands.sees("from the second tab");
   await second.hands.sees("Open in another tab");
   await say(bo, "and from the first again");
-  await ash.hands.sees("and from the first again");
-  await expect
-    .poll(() => linesOf(ash))
-    .toEqual(["from the first tab", "still from the first tab", "from the second tab", "and from the first again"]);
+  await until(ash, () => heardBy(ash, circle).includes("and from the first again"));
+  expect(heardBy(ash, circle)).toEqual([
+    "from the first tab",
+    "still from the first tab",
+    "from the second tab",
+    "and from the first again",
+  ]);
+  await ash.close();
 });
 
 journey("an invitation opened inside a messenger is handed to the real browser, unspent", async (at) => {
-  const ash = await at.phone("Ash");
-  await found(ash, at.hall.found, title);
-  const link = await invite(ash);
+  const { member: ash, circle, invite } = await founder(at.hall, title, "Ash");
+  const link = await invite();
 
   const inside = await at.phone("Bo inside a messenger", { userAgent: instagram });
   await inside.hands.goto(link);
@@ -55,5 +58,6 @@ journey("an invitation opened inside a messenger is handed to the real browser, 
   const outside = await at.phone("Bo");
   await join(outside, link, title);
   await say(outside, "I made it");
-  await ash.hands.sees("I made it");
+  await until(ash, () => heardBy(ash, circle).includes("I made it"));
+  await ash.close();
 });

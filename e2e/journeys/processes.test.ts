@@ -1,13 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Member } from "@unionhall/member";
-import type { CircleId } from "@unionhall/protocol";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inRoot } from "../../bin/lib/root.mjs";
 import { freePort, run, type Running, until as untilThere } from "../engines/process.ts";
-import { good, openHeadless, until } from "./headless.ts";
+import { good, heardBy, openHeadless, until } from "./headless.ts";
 
 let server: ScratchPostgres;
 let dir: string;
@@ -28,9 +26,6 @@ async function startHall(database: string, port: number): Promise<Running & { re
   return { ...running, found: (JSON.parse(said) as { found: string | null }).found };
 }
 
-const said = (member: Member, circle: CircleId): readonly string[] =>
-  member.circle(circle)?.lines.map(({ text }) => text) ?? [];
-
 test("a process is killed while somebody talks, another takes its place: not a word is lost or said twice", async () => {
   const database = await server.database();
   const [here, there] = [await freePort(), await freePort()];
@@ -47,7 +42,7 @@ test("a process is killed while somebody talks, another takes its place: not a w
   const lines = Array.from({ length: 300 }, (_, at) => `word ${at}`);
   for (const [at, line] of lines.entries()) {
     if (at === 150) {
-      await until(ash, () => said(ash, circle).length > 20);
+      await until(ash, () => heardBy(ash, circle).length > 20);
       await second.close();
     }
     await good(bo.say(circle, line));
@@ -58,13 +53,13 @@ test("a process is killed while somebody talks, another takes its place: not a w
     .map(({ text }) => text);
   expect(sure.length).toBeLessThan(lines.length);
   // What was acknowledged is there, though nobody is left who acknowledged it.
-  await until(ash, () => sure.every((line) => said(ash, circle).includes(line)));
+  await until(ash, () => sure.every((line) => heardBy(ash, circle).includes(line)));
 
   second = await startHall(database, there);
-  await until(ash, () => said(ash, circle).length >= lines.length);
-  expect(said(ash, circle)).toEqual(lines);
+  await until(ash, () => heardBy(ash, circle).length >= lines.length);
+  expect(heardBy(ash, circle)).toEqual(lines);
   await good(ash.say(circle, "heard you"));
-  await until(bo, () => said(bo, circle).at(-1) === "heard you");
+  await until(bo, () => heardBy(bo, circle).at(-1) === "heard you");
   for (const each of [ash, bo]) await each.close();
   for (const each of [first, second]) await each.close();
 });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { comer, good } from "./headless.ts";
 import { journey } from "./journey.ts";
 import type { Person } from "./person.ts";
 import { found, invite, join, say, unlock } from "./person.ts";
@@ -19,13 +20,14 @@ journey("two people have one phone, each a drawer that the other cannot open", a
   const bo: Person = { ...phone, name: "Bo" };
   await found(phone, at.hall.found, "Night Shift");
   await say(phone, "only for those on nights");
-  const cy = await at.phone("Cy");
-  await join(cy, await invite(phone), "Night Shift");
+  const cy = await comer(await invite(phone), "Cy");
   await lockWith(phone, "four grey cats asleep");
   await phone.hands.press("Make a drawer for somebody else");
   await bo.hands.sees("A quiet room of your own");
   // Ash's phone is not there to let anybody in: Cy's does.
-  await join(bo, await invite(cy), "Night Shift");
+  const { link } = await good(cy.invite(cy.circles()[0]!.id, { vouches: 0 }));
+  await join(bo, link, "Night Shift");
+  await cy.close();
   await say(bo, "hello from the same phone");
   await lockWith(bo, "nine loud frogs awake");
   await bo.hands.press("Lock now");

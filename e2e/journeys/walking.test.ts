@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FileSource } from "@unionhall/member";
 import { expect } from "vitest";
-import { founder, good, openHeadless, until } from "./headless.ts";
+import { comer, founder, good, until } from "./headless.ts";
 import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { join, leaveChat, openChat, say } from "./person.ts";
@@ -51,8 +51,7 @@ journey(
     await say(cy, "I bring soup");
     await good(usurper.sendFile(circle, minutes));
     await bo.hands.sees("minutes.txt");
-    const di = await openHeadless();
-    await good(di.join({ link: await invite(), name: "Di", language: "en" }));
+    const di = await comer(await invite(), "Di");
     const put = await until(usurper, () => usurper.circle(circle)?.members.find(({ name }) => name === "Di"));
     await good(usurper.remove(circle, put.id));
     await di.close();
