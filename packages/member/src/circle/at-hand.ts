@@ -47,7 +47,7 @@ const partCodec: Codec<{ readonly v: number; readonly part: Bytes }> = struct({
   part: bytesUpTo(caps.chunk),
 });
 
-/** Somebody let go of what was being brought here. */
+/** Somebody let go of what was on its way here. */
 export class LetGo extends Error {
   override readonly name = "LetGo";
 }
@@ -60,8 +60,8 @@ export class AtHand {
   readonly #here = new Map<BlobId, Here>();
   /** What is wanted is noted one after the other: what was let go of meanwhile does not come back. */
   readonly #noting = new Serial();
-  /** In which files are brought here, one item after the other: nothing is asked for twice. */
-  readonly bringing: Serial = new Serial();
+  /** In which files are got, one item after the other: nothing is asked for twice. */
+  readonly getting: Serial = new Serial();
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;

@@ -35,7 +35,7 @@ export async function keepAtHand(
   const isNew = !atHand.wanted.has(room);
   await atHand.want(room, asWanted(parent, item));
   try {
-    await atHand.bringing.run(() => bringAll(person, session, [parent, item], report));
+    await atHand.getting.run(() => getAll(person, session, [parent, item], report));
   } catch (error) {
     if (error instanceof LetGo) return;
     // What did not fit is no more here than before. What the line or a lock broke off is gone on with.
@@ -62,17 +62,17 @@ export async function keepUpAtHand(person: Person, session: Session, parent: Roo
     if (wanted.in !== parent) continue;
     const item = contentsOf(session, parent).items.get(room);
     if (item === undefined) await atHand.letGo(room);
-    else await bringUpToDate(person, session, [parent, item]).catch(unlessLetGo);
+    else await getNewer(person, session, [parent, item]).catch(unlessLetGo);
   }
   session.listener.changed();
 }
 
-function bringUpToDate(person: Person, session: Session, [parent, item]: readonly [RoomId, Item]): Promise<void> {
+function getNewer(person: Person, session: Session, [parent, item]: readonly [RoomId, Item]): Promise<void> {
   const { atHand } = session.circle;
-  return atHand.bringing.run(async () => {
+  return atHand.getting.run(async () => {
     if (!atHand.wanted.has(item.room)) return;
     await atHand.want(item.room, asWanted(parent, item));
-    await bringAll(person, session, [parent, item], silent);
+    await getAll(person, session, [parent, item], silent);
   });
 }
 
@@ -80,7 +80,7 @@ function unlessLetGo(error: unknown): void {
   if (!(error instanceof LetGo)) throw error;
 }
 
-async function bringAll(
+async function getAll(
   person: Person,
   session: Session,
   [parent, item]: readonly [RoomId, Item],
@@ -92,7 +92,7 @@ async function bringAll(
   for (const each of [item, ...lyingIn(session, parent, item)]) {
     await withRoom(session, each, async (files) => {
       for (const file of files) {
-        if (await bring(person, session, [item.room, file], (now) => report(done + now))) here.add(file.blob);
+        if (await getHere(person, session, [item.room, file], (now) => report(done + now))) here.add(file.blob);
         done += file.length;
         report(done);
       }
@@ -133,7 +133,7 @@ async function withRoom(
 }
 
 /** False where nobody can have it: it stayed behind, or the hall has it no more. */
-async function bring(
+async function getHere(
   person: Person,
   { circle }: Session,
   [item, { of, blob, length, behind }]: readonly [RoomId, FileView],
