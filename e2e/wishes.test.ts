@@ -67,7 +67,7 @@ test("there is one place to write at a time, and a browser that cannot record sa
 });
 
 test("a to-do that is tapped twice at once is as it was", async () => {
-  await using at = await opened(screen("list"), desk);
+  await using at = await opened({ ...screen("list"), press: [] }, desk);
   const box = at.page.locator(".tick-box input").first();
   const before = await box.isChecked();
   await box.evaluate((tick: HTMLInputElement) => {

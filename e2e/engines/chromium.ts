@@ -3,20 +3,25 @@ import type { Engine, Page } from "./engine.ts";
 import { asText, fromText, patience, waitUntilShown } from "./engine.ts";
 import { findProgram } from "./find.ts";
 
+const names = ["chromium", "chromium-browser", "google-chrome"] as const;
+
 /** Debian's Chromium. `args` are added to its command line. */
 export function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch(program("chromium", ["chromium", "chromium-browser"], args));
+  return chromium.launch(program("chromium", names, args));
 }
 
-/** The same of the same build without the window that Chromium draws around its pages: a quarter less to compute. */
+/**
+ * The same of the same build without the window that Chromium draws around its pages, a quarter less to compute; with it where
+ * a machine has no other.
+ */
 export function launchShell(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch(program("chromium-headless-shell", ["chromium-headless-shell"], args));
+  return chromium.launch(program("chromium-headless-shell", ["chromium-headless-shell", ...names], args));
 }
 
 /** With a directory in which it keeps what browsers keep between two starts, compiled code as well. */
 export function openProfile(dir: string, options: BrowserContextOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(dir, {
-    ...program("chromium", ["chromium", "chromium-browser"], []),
+    ...program("chromium", names, []),
     ...options,
   });
 }

@@ -47,6 +47,8 @@ journey(
     await ash.hands.sees("Two in each van.");
     await ash.page.getByText("More", { exact: true }).click();
     await ash.page.getByRole("button", { name: "Edit", exact: true }).click();
+    // Whoever begins in the plain box goes on in it, and that holds no picture.
+    await ash.page.locator(".editor").waitFor();
     const box = ash.page.getByRole("textbox", { name: "What you want to say" });
     await box.click();
     await ash.page.keyboard.press("ControlOrMeta+a");

@@ -86,6 +86,8 @@ journey("a passphrase is set; two minutes without its owner lock the phone", asy
 
   await ash.page.clock.fastForward("01:50");
   await ash.hands.sees("Nobody reads this over my shoulder");
+  // As it does where something new arrives.
+  await ash.page.evaluate(() => void dispatchEvent(new Event("scroll")));
   await ash.page.clock.fastForward("00:15");
   await ash.hands.sees("Locked");
   await ash.hands.seesNo("Nobody reads this over my shoulder");

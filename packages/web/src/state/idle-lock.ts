@@ -1,7 +1,8 @@
 import type { Member } from "@unionhall/member";
 
 const idleFor = 120_000;
-const signs = ["pointerdown", "keydown", "scroll", "touchstart"] as const;
+/** That somebody is there. A page scrolls by itself where something new arrives, so that is no sign of anybody. */
+const signs = ["pointerdown", "keydown", "wheel", "touchstart", "focusin"] as const;
 
 /** Locks after two minutes without the person. Does nothing where there is no passphrase. */
 export function lockWhenIdle(member: Member): () => void {

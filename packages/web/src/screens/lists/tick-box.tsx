@@ -38,7 +38,8 @@ export function TickBox({ list, item, done, may, ticked }: TickBoxProps): VNode 
         <input
           type="checkbox"
           aria-label={toDoText().tick(item.title)}
-          checked={done}
+          // Until it is kept it shows what was tapped: another tap means the opposite of that.
+          checked={act.busy ? wanted.current : done}
           disabled={!may}
           onChange={({ currentTarget }) => set(currentTarget.checked)}
         />
