@@ -19,6 +19,7 @@ export const writing = {
   alt: "For whoever does not see it",
   altWhy: "Say what the picture shows, and any words in it. It is sealed with the text.",
   altPut: "Put it in",
+  altNone: "Without words",
   link: "Link",
   undo: "Undo",
   redo: "Redo",

@@ -38,7 +38,7 @@ export const news: typeof en = {
   tomorrow: "Mañana temprano",
   monday: "El lunes temprano",
   now: "Traerlo de vuelta ya",
-  putOffNow: (when: string): string => `Fuera de la vista hasta ${when}.`,
+  putOffNow: (when: string): string => `Hasta ${when}, fuera de la vista.`,
   tell: "Avísame de esto",
   telling: {
     usual: "Normal",

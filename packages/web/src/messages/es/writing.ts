@@ -21,6 +21,7 @@ export const writing: typeof english = {
   alt: "Para quien no la ve",
   altWhy: "Di qué muestra, y las palabras que tenga. Va sellado con el texto.",
   altPut: "Ponerla",
+  altNone: "Sin palabras",
   link: "Enlace",
   undo: "Deshacer",
   redo: "Rehacer",

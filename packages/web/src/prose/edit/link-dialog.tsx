@@ -1,6 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
 import { writingText } from "../../messages/writing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -35,6 +36,7 @@ export function LinkDialog({ view, close }: { readonly view: EditorView; readonl
         <div class="row">
           <Button kind="go">{say.linkPut}</Button>
           {before === "" ? null : <Button press={takeOut}>{say.linkTakeOut}</Button>}
+          <Button press={close}>{text().common.cancel}</Button>
         </div>
       </Form>
     </Dialog>

@@ -61,7 +61,10 @@ function AskAlt({ put }: { readonly put: (alt: string) => void }): VNode {
       <Form submit={(form) => put(filled(form, "alt"))}>
         <p>{say.altWhy}</p>
         <Field name="alt" label={say.alt} maxLength={500} />
-        <Button kind="go">{say.altPut}</Button>
+        <div class="row">
+          <Button kind="go">{say.altPut}</Button>
+          <Button press={() => put("")}>{say.altNone}</Button>
+        </div>
       </Form>
     </Dialog>
   );

@@ -7,12 +7,12 @@ import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Sure } from "../../parts/sure.tsx";
-import { clock, dayOf } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, personPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { comesBack } from "../home/comes-back.ts";
 import { LaterAlone } from "./later-alone.tsx";
 
 /** All who ask; nothing where that is nobody. */
@@ -50,13 +50,10 @@ function Approach({ of }: { readonly of: ApproachView }): VNode {
 }
 
 function PutOff({ until }: { readonly until: number | null }): VNode | null {
-  const messages = text();
-  const now = Date.now();
-  if (until === null || until <= now) return null;
-  const when = `${dayOf(until, now, messages)}, ${clock(until, messages.language)}`;
+  if (until === null || until <= Date.now()) return null;
   return (
     <span>
-      <span class="tag none">{newsText().until(when)}</span>
+      <span class="tag none">{newsText().until(comesBack(until))}</span>
     </span>
   );
 }

@@ -1,11 +1,10 @@
 import type { Outcome } from "@unionhall/member";
 import type { VNode } from "preact";
-import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Button } from "../../parts/button.tsx";
-import { clock, dayOf } from "../../parts/time.ts";
 import type { Act } from "../../state/act.ts";
 import { told } from "../../state/notice.ts";
+import { comesBack } from "./comes-back.ts";
 import { putOffTimes } from "./quiet.ts";
 
 interface PutOffTimesProps {
@@ -18,15 +17,13 @@ interface PutOffTimesProps {
 
 /** Until when something is put off. */
 export function PutOffTimes({ until, act, putOff, done }: PutOffTimesProps): VNode {
-  const messages = text();
   const say = newsText();
   const now = Date.now();
   const times = putOffTimes(new Date(now));
   // Where it stood it may be gone by then, and what offered this with it.
   const choose = (date: Date | null): void => {
     const to = date?.getTime() ?? null;
-    const when = to === null ? "" : `${dayOf(to, now, messages)}, ${clock(to, messages.language)}`;
-    act.run(() => (to === null ? putOff(null) : told(putOff(to), say.putOffNow(when))), done);
+    act.run(() => (to === null ? putOff(null) : told(putOff(to), say.putOffNow(comesBack(to)))), done);
   };
   return (
     <div class="row">
