@@ -84,8 +84,8 @@ const words: { readonly [name in Word]: Said } = {
     "{pages} páginas en {circles} círculos, {bytes} bytes",
   ],
   desks: [
-    "Twelve of them are the union's. The others are people's own desks: the hall cannot tell which is which.",
-    "Doce son del sindicato. Los demás son escritorios de cada persona: la casa no distingue cuáles son cuáles.",
+    "Some of them are the union's. The others are people's own desks: the hall cannot tell which is which.",
+    "Unos son del sindicato. Los demás son escritorios de cada persona: la casa no distingue cuáles son cuáles.",
   ],
   off: ["This hall is off.", "Esta casa está apagada."],
   over: [
