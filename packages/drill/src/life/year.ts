@@ -63,13 +63,14 @@ class Year implements Union {
   async live(day: DayOfUnion): Promise<void> {
     const { hall, today, language, signal } = this.#at;
     hall.clock.to(today - day.ago * msInDay);
-    for (const who of this.#whoMeets(day)) await this.#wake(who);
+    for (const who of this.#whoReceives(day)) await this.#wake(who);
     for (const circle of day.opened) await this.#open(circle);
     this.#happened(day, 0);
     for (const arrival of day.arrivals) {
       await this.#arrive(arrival);
       this.#happened(day, arrival.circles.length);
     }
+    for (const who of day.deeds.flatMap(heardIn)) await this.#wake(who);
     for (const deed of day.deeds) {
       signal.throwIfAborted();
       const circle = this.circles[deed.circle]!;
@@ -84,7 +85,7 @@ class Year implements Union {
       hall.clock.to(hall.clock.now() + 60_000);
       this.#happened(day, 1);
     }
-    await this.#sleep();
+    await this.#sleep(this.people.values());
   }
 
   #happened({ ago }: DayOfUnion, more: number): void {
@@ -92,24 +93,24 @@ class Year implements Union {
     this.#report({ ago, people: this.people.size, circles: this.circles.length, done: this.#done, of: this.#of });
   }
 
-  /** Of each circle that somebody comes into two are there: who invites, and who lets in. */
-  #whoMeets({ arrivals, opened, deeds }: DayOfUnion): ReadonlySet<PersonName> {
+  /** Of each circle that somebody comes into two are there: who invites, and who lets in. Others come later: each would read every letter. */
+  #whoReceives({ arrivals, opened }: DayOfUnion): readonly PersonName[] {
     const openers = (circle: number): readonly PersonName[] => this.#plan.circles[circle]!.openers;
     const hosts = arrivals.flatMap(({ circles }) => circles.flatMap((circle) => openers(circle).slice(0, 2)));
-    const all = new Set([...opened.flatMap(openers), ...hosts, ...deeds.flatMap(heardIn)]);
-    return new Set([...all].filter((who) => !arrivals.some((arrival) => arrival.who === who)));
+    return [...opened.flatMap(openers), ...hosts];
   }
 
   async #wake(name: PersonName): Promise<void> {
     const person = this.people.get(name) ?? { name, store: new MemoryStore(), member: null };
     this.people.set(name, person);
+    if (person.member !== null) return;
     person.member = await this.#at.hall.device(person.store);
     await person.member.settled();
   }
 
-  async #sleep(): Promise<void> {
+  async #sleep(people: Iterable<Person>): Promise<void> {
     await this.#at.hall.quiet();
-    for (const person of this.people.values()) {
+    for (const person of people) {
       await person.member?.close();
       person.member = null;
     }
@@ -139,6 +140,7 @@ class Year implements Union {
     this.#at.signal.throwIfAborted();
     await this.#wake(who);
     await this.#comeIn(who, circles);
+    await this.#sleep([this.people.get(who)!]);
   }
 
   /** Somebody who is in each circle invites them; from three members on somebody else who is there lets them in. */
