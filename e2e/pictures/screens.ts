@@ -89,15 +89,11 @@ export const screens: { readonly [name: string]: Screen } = {
     says: "Whom one tells when somebody did something that was not right; here nobody is named yet.",
     at: ({ harbour, circle }) => circle(harbour, "care"),
   },
-  letters: {
-    says: "A letterbox for people outside.",
-    at: ({ welcome, circle }) => circle(welcome, "letters"),
-  },
   walk: {
     says: "Where somebody took a circle over: everybody else goes on elsewhere.",
     at: ({ harbour, circle }) => circle(harbour, "walk"),
   },
-  hey: { says: "Where somebody names you.", at: () => "#/hey" },
+  hey: { says: "What is new for you, and what you have read.", at: () => "#/hey" },
   search: {
     says: "Through all that this device holds; the hall is asked nothing.",
     at: () => "#/search",
@@ -106,8 +102,12 @@ export const screens: { readonly [name: string]: Screen } = {
   bookmarks: { says: "What you want to find again.", at: () => "#/bookmarks" },
   mine: { says: "Your circles, in your own order.", at: () => "#/mine" },
   new: { says: "Open a circle, or the circles that a union often has.", at: () => "#/new" },
-  me: { says: "Your devices, your words, how the app looks and what it is called.", at: () => "#/me" },
-  words: { says: "The twelve words that are you, to be written on paper.", spanish: true, at: () => "#/words" },
+  me: {
+    says: "Your devices, your words, how the app looks and what it is called.",
+    spanish: true,
+    at: () => "#/me",
+  },
+  words: { says: "Where the twelve words are that are you: on paper, and no more on the device.", at: () => "#/words" },
   desk: { says: "Where your own desk lies, and how to take it elsewhere.", at: () => "#/desk" },
   found: { says: "The first one in a new hall.", at: ({ found }) => found(), outside: true },
   join: {
@@ -120,6 +120,11 @@ export const screens: { readonly [name: string]: Screen } = {
   device: { says: "Another device of yours.", at: ({ device }) => device(), outside: true },
   visit: { says: "Two hours on a borrowed computer.", at: ({ visit }) => visit(), outside: true },
   letter: { says: "A letter to a circle, from somebody outside.", at: ({ letter }) => letter(), outside: true },
+  // The letterbox is open by now.
+  letters: {
+    says: "A letterbox for people outside.",
+    at: ({ welcome, circle }) => circle(welcome, "letters"),
+  },
   // Last: a circle is walked out of for it.
   offer: { says: "Someone asks you to walk out with them.", at: ({ offer }) => offer() },
 };

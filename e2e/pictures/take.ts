@@ -51,6 +51,33 @@ function dropAllBut(taken: ReadonlySet<string>, folder: string): void {
 
 async function takeIn(language: Setting["language"], browser: Browser, wants: Wants, keep: Keep): Promise<void> {
   const own = settings.filter((setting) => setting.language === language);
+  if (["film", "drill", ...Object.keys(screens)].some(wants))
+    await inUnion(language, browser, async ({ drill, page, url }) => {
+      if (wants("film")) {
+        const { film, still } = await filmOf(browser, url, drill);
+        keep("drill.webp", film);
+        keep("drill-still.webp", still);
+      }
+      if (wants("drill")) await takeDrill("drill", page, own, keep);
+      await takeScreens(browser, drill, own, wants, keep);
+    });
+  // In another union, for pictures leave things behind: somebody has walked out.
+  const acts = actNames.filter((act) => wants(`drill-${act}`));
+  if (acts.length > 0)
+    await inUnion(language, browser, async ({ page }) => {
+      for (const act of acts) {
+        await page.play(act);
+        await takeDrill(`drill-${act}`, page, own, keep);
+      }
+    });
+}
+
+/** A union that has lived its year, and its drill's page. */
+async function inUnion(
+  language: Setting["language"],
+  browser: Browser,
+  run: (there: { readonly drill: Drill; readonly page: DrillPage; readonly url: string }) => Promise<void>,
+): Promise<void> {
   let lived: Drill | undefined;
   const server = await PageServer.open({
     live: async (ask) => (lived = await liveHighTide(ask)),
@@ -59,26 +86,14 @@ async function takeIn(language: Setting["language"], browser: Browser, wants: Wa
   });
   try {
     const page = await DrillPage.open(browser, server.url, language);
-    const drill = lived!;
-    if (language === "en" && wants("film")) {
-      const { film, still } = await filmOf(browser, server.url, drill);
-      keep("drill.webp", film);
-      keep("drill-still.webp", still);
-    }
-    await takeScreens(browser, drill, own, wants, keep);
-    await takeActs(page, own, wants, keep);
+    await run({ drill: lived!, page, url: server.url });
   } finally {
     await server[Symbol.asyncDispose]();
   }
 }
 
-async function takeActs(page: DrillPage, own: readonly Setting[], wants: Wants, keep: Keep): Promise<void> {
-  for (const act of [null, ...actNames]) {
-    const name = act === null ? "drill" : `drill-${act}`;
-    if (!wants(name)) continue;
-    if (act !== null) await page.play(act);
-    for (const setting of own) keep(fileOf(name, setting), await page.picture(setting));
-  }
+async function takeDrill(name: string, page: DrillPage, own: readonly Setting[], keep: Keep): Promise<void> {
+  for (const setting of own) keep(fileOf(name, setting), await page.picture(setting));
 }
 
 async function takeScreens(
