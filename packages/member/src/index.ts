@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { AgreementActs, AgreementView, StandingView, TermView } from "./agreement.ts";
 export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";
 export type {
   ApartView,
@@ -16,6 +17,17 @@ export type {
   ReportAsk,
   ReportView,
 } from "./care.ts";
+export type {
+  DecisionActs,
+  DecisionView,
+  NewProposal,
+  ObjectionView,
+  OutcomeView,
+  OwnPosition,
+  ProposedDeed,
+  ReasonView,
+  Round,
+} from "./decisions.ts";
 export type { DraftActs } from "./drafts.ts";
 export type { AskedOfMe, BookmarkView, HeardLast, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";

@@ -4,6 +4,7 @@
  * a room, and what is said in it. Nothing here decides
  * who may read or whose word counts: the kernel has done that before an entry gets here.
  */
+export * from "./agreement/agreement.ts";
 export * from "./care/apart.ts";
 export * from "./care/care.ts";
 export * from "./care/kinds.ts";
@@ -11,6 +12,7 @@ export * from "./care/told.ts";
 export * from "./check-ins/answers.ts";
 export * from "./check-ins/asked.ts";
 export * from "./check-ins/question.ts";
+export * from "./decisions/methods.ts";
 export * from "./docs/diff.ts";
 export * from "./docs/facts.ts";
 export * from "./docs/folders.ts";

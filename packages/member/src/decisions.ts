@@ -1,0 +1,126 @@
+import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { Agreement, Counts, Position, Rule, Standing, Subject } from "@unionhall/union";
+import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
+
+/** What this member does in decisions. A decision is an item of the circle's decisions, with a text and comments as others have. */
+export interface DecisionActs {
+  /** The circle's decisions as this device has them, open ones first, then the newest. */
+  list(circle: CircleId): readonly DecisionView[];
+  /** One of them, by its room; null where it is not known here. */
+  look(at: At): DecisionView | null;
+  /** Opens one in the circle's decisions, which are opened as a tool where there are none. */
+  propose(circle: CircleId, proposal: NewProposal): Promise<Outcome<RoomId>>;
+  /** Its text and what it would do, as they are from now on; before it is decided, by who opened it. */
+  amend(at: At, change: { readonly text: string; readonly deeds: readonly ProposedDeed[] }): Promise<Outcome<void>>;
+  withdraw(at: At): Promise<Outcome<void>>;
+  /** Says what this person says; the newest counts. For somebody else it is by phone or on paper, two people at most. */
+  take(at: At, position: Position & { readonly reason: string }, forWhom?: MemberId): Promise<Outcome<void>>;
+  /** What somebody recorded for this person does not count. */
+  undo(at: At, position: EntryId): Promise<Outcome<void>>;
+  /** With a reason. In the book, so that nobody can leave it out. */
+  object(at: At, objection: { readonly reason: string; readonly block: boolean }): Promise<Outcome<void>>;
+  /** One's own objection is met. */
+  resolve(at: At): Promise<Outcome<void>>;
+  /** Asks that an outcome be counted again. */
+  challenge(at: At): Promise<Outcome<void>>;
+  /** Carries out what a standing outcome entitles to and nobody has carried out. */
+  carryOut(at: At): Promise<Outcome<void>>;
+}
+
+export interface NewProposal {
+  readonly title: string;
+  readonly text: string;
+  readonly subject: Subject;
+  readonly deeds: readonly ProposedDeed[];
+  /** Between which people choose, where the rule says approval. */
+  readonly options: readonly string[];
+}
+
+/** What a decision entitles to. */
+export type ProposedDeed =
+  | { readonly deed: "agreement"; readonly agreement: Agreement }
+  | { readonly deed: "steward"; readonly member: MemberId; readonly on: boolean }
+  | { readonly deed: "role"; readonly member: MemberId; readonly role: string; readonly on: boolean }
+  | { readonly deed: "standing"; readonly member: MemberId; readonly as: Standing }
+  | { readonly deed: "removal"; readonly member: MemberId };
+
+export type Round = "clarify" | "react" | "decide" | "counting" | "closed" | "withdrawn";
+
+export interface DecisionView {
+  readonly at: At;
+  readonly title: string;
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  /** When it was opened, in ms since 1970. */
+  readonly time: number;
+  readonly waiting: boolean;
+  readonly subject: Subject;
+  /** The rule it is decided by: the agreement's as it was opened. */
+  readonly rule: Rule;
+  readonly deeds: readonly ProposedDeed[];
+  readonly options: readonly string[];
+  readonly round: Round;
+  /** The last day of this round, since 1970; null where there is none. */
+  readonly lastDay: number | null;
+  /** How many can take part, how many have to, and how many have; the last is null as long as that is not known here. */
+  readonly quorum: { readonly of: number; readonly needs: number; readonly have: number | null };
+  /** Null while they are hidden, or not known here. */
+  readonly counts: Counts | null;
+  /** What this person said, and who recorded it where that was somebody else. */
+  readonly own: OwnPosition | null;
+  /** For whom this person recorded something. */
+  readonly carried: readonly { readonly id: MemberId; readonly name: string }[];
+  /** What others gave as their reasons, where they are shown. */
+  readonly reasons: readonly ReasonView[];
+  readonly objections: readonly ObjectionView[];
+  readonly outcome: OutcomeView | null;
+  readonly may: {
+    readonly amend: boolean;
+    readonly withdraw: boolean;
+    readonly take: boolean;
+    readonly carry: boolean;
+    readonly object: boolean;
+    readonly challenge: boolean;
+    readonly carryOut: boolean;
+  };
+}
+
+export interface OwnPosition extends Position {
+  readonly entry: EntryId | null;
+  readonly reason: string;
+  readonly recordedBy: { readonly id: MemberId; readonly name: string } | null;
+}
+
+export interface ReasonView extends Position {
+  readonly by: MemberId;
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface ObjectionView {
+  readonly by: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly block: boolean;
+  readonly reason: string;
+  readonly time: number;
+  readonly resolved: boolean;
+}
+
+export interface OutcomeView {
+  readonly passed: boolean;
+  readonly counts: Counts;
+  /** Of all positions, as hex. */
+  readonly hash: string;
+  /** How many signed that they counted the same. */
+  readonly signed: number;
+  readonly time: number;
+  /** Whether it stands, or until which day it can be challenged; `challenged` waits for most of the circle. */
+  readonly state: "stands" | "challengeable" | "challenged";
+  readonly until: number | null;
+  readonly challengedBy: readonly string[];
+  /** Each deed, and whether it has been carried out. */
+  readonly done: readonly { readonly deed: ProposedDeed; readonly done: boolean }[];
+}
