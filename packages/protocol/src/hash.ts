@@ -55,7 +55,8 @@ export type Label =
   | "slip"
   | "mark"
   | "marked door"
-  | "addresses";
+  | "addresses"
+  | "proposal";
 
 const prefixes = new Map<Label, Bytes>();
 

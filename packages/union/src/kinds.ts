@@ -1,5 +1,7 @@
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
+import { agreementDrafted, objectionExplained } from "./decisions/beside.ts";
+import { decisionFacts } from "./decisions/text.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
 import { readAs } from "./item.ts";
@@ -31,6 +33,8 @@ const inRooms: readonly EntryKind<unknown>[] = [
   lineBoosted,
   eventAnswered,
   occurrenceChanged,
+  agreementDrafted,
+  objectionExplained,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 
@@ -56,6 +60,7 @@ const facts: { readonly [what: string]: { readonly [name: string]: { readonly sh
   "to-do": toDoFacts,
   event: eventFacts,
   message: templateFacts,
+  decision: decisionFacts,
 };
 
 /** Whose they are, name and form of all facts, for the test that pins them. */

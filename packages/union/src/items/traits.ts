@@ -37,6 +37,8 @@ const known: { readonly [what: string]: Traits } = {
   "check-ins": { class: "kept", long: false, holds: ["question"] },
   // How people are, and what they did each day: it passes, as talk does.
   question: { class: "passing", long: true, holds: [] },
+  decisions: { class: "kept", long: false, holds: ["decision"] },
+  decision: { class: "kept", long: false, holds: [] },
   docs: { class: "kept", long: false, holds: ["document", "folder", "file"] },
   document: { class: "kept", long: false, holds: [], within: inFolder },
   folder: { class: "kept", long: false, holds: [], byTitle: true, within: inFolder },
