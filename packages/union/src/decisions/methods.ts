@@ -10,10 +10,14 @@ export const methods = [
 ] as const;
 export type Method = (typeof methods)[number];
 
-/** What somebody can say to a decision. An objection and a block are no such word: they stand in the book. */
+/**
+ * What somebody can say to a decision. An objection and a block are no such word: they stand in the book. `despite` goes
+ * along and sets aside what stood against it by then, where the rule lets so many do that.
+ */
 export type Choice =
   | "advice"
   | "consent"
+  | "despite"
   | "agree"
   | "reservations"
   | "aside"
@@ -30,8 +34,8 @@ export type Choice =
 /** By method, in the order in which they are offered. Gradients go from 1, "not at all", to 5, "all of it". */
 export const choices: Readonly<Record<Method, readonly Choice[]>> = {
   advice: ["advice"],
-  consent: ["consent", "abstain"],
-  consensus: ["agree", "reservations", "aside"],
+  consent: ["consent", "despite", "abstain"],
+  consensus: ["agree", "despite", "reservations", "aside"],
   gradients: ["1", "2", "3", "4", "5"],
   majority: ["yes", "no", "abstain"],
   supermajority: ["yes", "no", "abstain"],
@@ -53,7 +57,7 @@ export interface Counts {
   readonly said: readonly { readonly choice: Choice; readonly count: number }[];
   /** How many chose each option. */
   readonly options: readonly number[];
-  /** How many would set the open objections aside. */
+  /** How many set aside what stands open against it. */
   readonly aside: number;
   /** How many of the positions somebody else recorded: by phone, on paper. */
   readonly carried: number;
