@@ -26,6 +26,7 @@ export * from "./book/kinds/seats.ts";
 export * from "./book/kinds/stewards.ts";
 export * from "./book/known-keys.ts";
 export * from "./book/latches.ts";
+export * from "./book/law.ts";
 export * from "./book/origin.ts";
 export * from "./book/state.ts";
 export * from "./book/suspension.ts";

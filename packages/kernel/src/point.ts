@@ -20,6 +20,7 @@ import {
 } from "@unionhall/protocol";
 import type { Book } from "./book/book.ts";
 import { isHalted } from "./book/fold.ts";
+import type { ReadLaw } from "./book/law.ts";
 import { readBook } from "./book/state.ts";
 import { partLength, plainChunk, shapeOf } from "./blob/chunks.ts";
 import { chunksOf } from "./blob/seal-chunk.ts";
@@ -111,11 +112,16 @@ export interface OpenedPoint {
 }
 
 /** What to begin with; null when these bytes are not the ones the anchor holds to, or go by newer rules. */
-export function openPoint(circle: CircleId, { seq, point: ref }: Anchor, bytes: Bytes): OpenedPoint | null {
+export function openPoint(
+  circle: CircleId,
+  { seq, point: ref }: Anchor,
+  bytes: Bytes,
+  readLaw: ReadLaw,
+): OpenedPoint | null {
   if (ref === null || !equal(stateOf(bytes), ref.state)) return null;
   return unlessMalformed(() => {
     const point = fromBytes(pointCodec, bytes, "point");
-    const book = readBook(point.book);
+    const book = readBook(point.book, readLaw);
     const fits = point.circle === circle && book.circle === circle && point.seq === seq && book.last <= seq;
     return fits && !isHalted(book) ? { book, hallway: point.hallway } : null;
   });

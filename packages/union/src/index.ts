@@ -31,6 +31,7 @@ export * from "./items/facts.ts";
 export * from "./items/kinds.ts";
 export * from "./items/traits.ts";
 export * from "./kinds.ts";
+export * from "./law/law.ts";
 export * from "./lists/list.ts";
 export * from "./lists/moving.ts";
 export * from "./lists/over-lists.ts";

@@ -11,6 +11,7 @@ import type {
 } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
 import type { KnownKeys } from "./known-keys.ts";
+import type { Law } from "./law.ts";
 import type { Walked } from "./walked.ts";
 
 /** What was granted on somebody's word: that someone is in, or may come in. It can be suspended. */
@@ -129,6 +130,8 @@ export interface InvitedOn {
 /** The circle as its book tells it. Only `fold` changes it. */
 export interface Book {
   readonly circle: CircleId;
+  /** The circle's own rules, and what they have come to. */
+  readonly law: Law;
   statement: Statement | null;
   rules: number;
   /** How many days passing entries are kept. */
@@ -164,7 +167,7 @@ export interface Book {
   readonly today: Map<Key, number>;
   /** Entries that do not count, by their places. */
   readonly voids: Map<number, Voided>;
-  /** Entries of kinds this version does not know. */
+  /** Entries of kinds that neither the kernel nor the law knows. */
   skipped: number;
   /** The newest lawful admission: a step rests on it. */
   admission: { readonly seq: number; readonly by: MemberId } | null;
@@ -234,9 +237,10 @@ export function invitedMore({ day, by: made }: InvitedOn, { by, day: on }: Pick<
   return { day, by: made };
 }
 
-export function emptyBook(circle: CircleId): Book {
+export function emptyBook(circle: CircleId, law: Law): Book {
   return {
     circle,
+    law,
     statement: null,
     rules: 1,
     keep: null,

@@ -5,10 +5,11 @@ import { entryBrought, isVeryEntry } from "../entry/brought.ts";
 import type { Closed, Opened, Read } from "../entry/open.ts";
 import type { Ports } from "../ports.ts";
 import type { Book, Void } from "./book.ts";
-import type { Deed, Judge, Kind } from "./kind.ts";
+import type { Deed, Kind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 import type { EpochTurned, KeptKey } from "./kinds/epoch-turned.ts";
 import { epochTurned, stepDerives } from "./kinds/epoch-turned.ts";
+import type { Law } from "./law.ts";
 import { usableTime } from "./time.ts";
 import { isHeardOf, speaker, whose } from "./voice.ts";
 
@@ -22,9 +23,14 @@ export type BookRead = Read & { readonly proven: boolean };
  * Checks the signatures and the keys inside a payload, so that the fold need not wait for anything. With the kept
  * keys this device holds, also that a step's keys come from its base: every member holds them.
  */
-export async function prove(ports: Ports, read: Read, keptKey: KeptKey = () => undefined): Promise<BookRead> {
+export async function prove(
+  ports: Ports,
+  read: Read,
+  law: Pick<Law, "kindOf">,
+  keptKey: KeptKey = () => undefined,
+): Promise<BookRead> {
   if (!read.opened) return { ...read, proven: false };
-  const kind = kindOf(read.kind, read.version);
+  const kind = kindOf(read.kind, read.version) ?? law.kindOf(read.kind, read.version);
   const payload = kind === undefined ? null : payloadOf(kind.payload, read.payload);
   const proofs = payload === null ? [] : (kind?.proofs?.(payload, read.header.circle) ?? []);
   const checks = proofs.map(({ key, signature, message }) => ports.crypto.verify(bytesOf(key), signature, message));
@@ -40,18 +46,14 @@ function areLawful(kind: Kind<unknown> | undefined, payload: unknown): boolean {
   return keys.every((key) => isLawfulKey(bytesOf(key)));
 }
 
-/** Who stewards may do what the agreement governs; inviting is everyone's. */
-export const stewardship: Judge = (_, deed) =>
-  deed.kind === "invitation.made" || deed.by?.steward === true ? null : "not-a-steward";
-
 /**
  * Takes one entry of the book, in hall order, into the state. A plain function that never throws: what
  * does not count is noted with its reason and changes nothing else. Tells why, or null when it counts.
  */
-export function fold(book: Book, read: BookRead, judge: Judge = stewardship): Void | null {
+export function fold(book: Book, read: BookRead): Void | null {
   book.last = read.seq;
   if (book.days.at(-1)?.day !== read.day) newDay(book, read);
-  const reason = misplaced(book, read) ?? (read.opened ? take(book, read, judge) : "unreadable");
+  const reason = misplaced(book, read) ?? (read.opened ? take(book, read) : "unreadable");
   if (reason !== null) book.voids.set(read.seq, { reason, by: whose(book, read, reason) });
   return reason;
 }
@@ -97,30 +99,38 @@ function isOver(book: Book, { author, visit }: Opened): boolean {
 }
 
 /** A stranger's entry leaves nothing behind: who signs each with another key would fill every device. */
-function take(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
+function take(book: Book, read: Opened & { readonly proven: boolean }): Void | null {
   if (isHeardOf(book, read)) {
     if (!book.counters.take(read)) return "counter-not-above";
-    return isOver(book, read) ? "too-many-today" : judged(book, read, judge);
+    return isOver(book, read) ? "too-many-today" : judged(book, read);
   }
-  const reason = judged(book, read, judge);
+  const reason = judged(book, read);
   if (reason === null) book.counters.take(read);
   return reason;
 }
 
-function judged(book: Book, read: Opened & { readonly proven: boolean }, judge: Judge): Void | null {
-  const kind = kindOf(read.kind, read.version);
+function judged(book: Book, read: Opened & { readonly proven: boolean }): Void | null {
+  const own = kindOf(read.kind, read.version);
+  const kind = own ?? book.law.kindOf(read.kind, read.version);
   if (kind === undefined) return skip(book, read);
   const payload = payloadOf(kind.payload, read.payload);
   if (payload === null) return "malformed";
   if (!read.proven) return "bad-proof";
   const deed = deedOf(book, read, kind, payload);
   if (typeof deed === "string") return deed;
-  const reason = kind.check(book, deed) ?? (kind.warranted ? judge(book, deed) : null);
-  if (reason === null) kind.apply(book, deed);
-  return reason;
+  const reason = whyNot(book, kind, deed);
+  if (reason !== null) return reason;
+  kind.apply(book, deed);
+  if (kind === own) book.law.counted(book, deed);
+  return null;
 }
 
-/** Kinds that are not the kernel's still have to be a member's. */
+/** Why a deed does not count as things stand: by its kind's own rule, then by the circle's. */
+export function whyNot<P>(book: Book, kind: Kind<P>, deed: Deed<P>): Void | null {
+  return kind.check(book, deed) ?? (kind.warranted ? book.law.judge(book, deed) : null);
+}
+
+/** Kinds that nobody here knows still have to be a member's. */
 function skip(book: Book, read: Opened): Void | null {
   const by = speaker(book, { ...read, time: usableTime(book, read) });
   if (typeof by === "string") return by;

@@ -23,14 +23,14 @@ export interface Deed<P> {
   readonly warrant: EntryId | null;
 }
 
-/** One kind of entry in the book: its form, what it takes to count, and what it changes. */
+/** One kind of entry in the book, the kernel's or the law's: its form, what it takes to count, and what it changes. */
 export interface Kind<P> {
   readonly name: string;
   readonly version: number;
   readonly payload: Codec<P>;
   /** `member`: signed by who is in; `itself`: brings its own author. */
   readonly author: "member" | "itself";
-  /** The circle's agreement has a say: `judge` is asked. */
+  /** The circle's agreement has a say: the law is asked. */
   readonly warranted: boolean;
   /** Signatures inside the payload. */
   proofs?(payload: P, circle: CircleId): readonly Proof[];
@@ -39,9 +39,3 @@ export interface Kind<P> {
   check(book: Book, deed: Deed<P>): Void | null;
   apply(book: Book, deed: Deed<P>): void;
 }
-
-/**
- * What entitles a deed that the agreement governs: null when it stands, else why not. Supplied by
- * `union`; the kernel's own is `stewardship`.
- */
-export type Judge = (book: Book, deed: Deed<unknown>) => Void | null;

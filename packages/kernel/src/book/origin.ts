@@ -16,6 +16,7 @@ import {
 } from "@unionhall/protocol";
 import { Chain } from "../chain.ts";
 import type { Book } from "./book.ts";
+import type { ReadLaw } from "./law.ts";
 import { bookBytes, bookDigest, readBook } from "./state.ts";
 import type { Walked } from "./walked.ts";
 
@@ -64,9 +65,9 @@ export function originsBytes(origins: readonly OriginGiven[]): Bytes {
  * What a circle goes on from, the newest first; null where these bytes are not what its founding names: its book has that
  * digest, its entries lead to that head; and so on through the circles that were walked out of before.
  */
-export function openOrigins(walked: Walked, bytes: Bytes): readonly Origin[] | null {
+export function openOrigins(walked: Walked, bytes: Bytes, readLaw: ReadLaw): readonly Origin[] | null {
   const given = unlessMalformed(() =>
-    fromBytes(originsCodec, bytes, "origins").origins.map((each) => ({ ...each, book: readBook(each.book) })),
+    fromBytes(originsCodec, bytes, "origins").origins.map((each) => ({ ...each, book: readBook(each.book, readLaw) })),
   );
   if (given === null || given.length === 0) return null;
   const origins: Origin[] = [];

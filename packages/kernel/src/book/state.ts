@@ -1,8 +1,9 @@
 import type { Bytes, Codec, Key, MemberId } from "@unionhall/protocol";
 import {
-  as,
   bool,
   bytes,
+  bytesUpTo,
+  caps,
   fromBytes,
   growing,
   id,
@@ -22,6 +23,7 @@ import {
 import { countersCodec } from "../room/counters.ts";
 import type { Book, Member } from "./book.ts";
 import { invitedMore } from "./book.ts";
+import type { ReadLaw } from "./law.ts";
 import {
   epochForm,
   invitationForm,
@@ -48,6 +50,7 @@ const place = uint();
 const bookForm = struct({
   v: literal(1),
   circle: id("circle"),
+  law: bytesUpTo(caps.point),
   statement: orNull(statementCodec),
   rules: uint(65_535),
   keep: orNull(keepCodec),
@@ -77,37 +80,40 @@ const bookForm = struct({
   last: place,
 });
 
-const bookCodec: Codec<Book> = as(
-  bookForm,
-  ({ keys, members, invitations, invited: _invited, epochs, ...rest }) => {
-    const present = keysOf(members.values());
-    return {
-      v: 1 as const,
-      ...rest,
-      members: [...members.values()],
-      formerKeys: new Set([...keys].filter((key) => !present.has(key))),
-      invitations: [...invitations.values()],
-      epochs: new Map([...epochs].map(([number, { record, seq }]) => [number, { ...record, seq }])),
-    };
-  },
-  ({ v: _v, formerKeys, members, invitations, epochs, ...rest }, at) => {
-    const present = keysOf(members);
-    const keys = new Set([...present, ...formerKeys]);
-    if (keys.size < present.size + formerKeys.size) throw new Malformed(`${at} has a former key that is somebody's`);
-    return {
-      ...rest,
-      members: named(members, ({ id: member }) => member, at),
-      keys,
-      invitations: named(invitations, ({ key }) => key, at),
-      invited: invitations.reduce(invitedMore, { day: 0, by: new Map<MemberId, number>() }),
-      epochs: new Map(
-        [...epochs].map(([number, { seq, ...record }]) => {
-          return [number, { record: { v: 1, circle: rest.circle, number, ...record }, seq }];
-        }),
-      ),
-    };
-  },
-);
+type Form = typeof bookForm extends Codec<infer F> ? F : never;
+
+function written({ law, keys, members, invitations, invited: _invited, epochs, ...rest }: Book): Form {
+  const present = keysOf(members.values());
+  return {
+    v: 1 as const,
+    ...rest,
+    law: law.bytes(),
+    members: [...members.values()],
+    formerKeys: new Set([...keys].filter((key) => !present.has(key))),
+    invitations: [...invitations.values()],
+    epochs: new Map([...epochs].map(([number, { record, seq }]) => [number, { ...record, seq }])),
+  };
+}
+
+function readFrom({ v: _v, formerKeys, ...form }: Form, at: string, readLaw: ReadLaw): Book {
+  const { law, members, invitations, epochs, ...rest } = form;
+  const present = keysOf(members);
+  const keys = new Set([...present, ...formerKeys]);
+  if (keys.size < present.size + formerKeys.size) throw new Malformed(`${at} has a former key that is somebody's`);
+  return {
+    ...rest,
+    law: readLaw(law),
+    members: named(members, ({ id: member }) => member, at),
+    keys,
+    invitations: named(invitations, ({ key }) => key, at),
+    invited: invitations.reduce(invitedMore, { day: 0, by: new Map<MemberId, number>() }),
+    epochs: new Map(
+      [...epochs].map(([number, { seq, ...record }]) => {
+        return [number, { record: { v: 1, circle: rest.circle, number, ...record }, seq }];
+      }),
+    ),
+  };
+}
 
 function keysOf(members: Iterable<Member>): ReadonlySet<Key> {
   return new Set([...members].flatMap(({ keys: { signing, latch, renew } }) => [signing, latch, renew]));
@@ -119,15 +125,15 @@ function named<K, V>(items: readonly V[], keyOf: (item: V) => K, at: string): Ma
   return map;
 }
 
-export const bookShape: string = bookCodec.shape;
+export const bookShape: string = bookForm.shape;
 
 export function bookBytes(book: Book): Bytes {
-  return toBytes(bookCodec, book);
+  return toBytes(bookForm, written(book));
 }
 
 /** Throws `Malformed`. */
-export function readBook(state: Bytes): Book {
-  return fromBytes(bookCodec, state, "book");
+export function readBook(state: Bytes, readLaw: ReadLaw): Book {
+  return readFrom(fromBytes(bookForm, state, "book"), "book", readLaw);
 }
 
 /** Two devices that have folded the same book have the same one. */

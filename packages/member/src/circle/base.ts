@@ -3,7 +3,7 @@ import { anchorCodec, openPoint } from "@unionhall/kernel";
 import type { Bytes, CircleId, Codec, RoomId } from "@unionhall/protocol";
 import { bool, bytesUpTo, caps, fromBytes, Malformed, struct, toBytes, uint } from "@unionhall/protocol";
 import type { Hallway } from "@unionhall/union";
-import { readHallway } from "@unionhall/union";
+import { readHallway, readLaw } from "@unionhall/union";
 import type { Change, LocalStore } from "../ports.ts";
 import { shelfOf } from "./shelves.ts";
 
@@ -107,7 +107,7 @@ export class Base {
   }
 
   #open(): OpenedPoint {
-    const opened = openPoint(this.circle, this.#parts.anchor, this.#parts.point);
+    const opened = openPoint(this.circle, this.#parts.anchor, this.#parts.point, readLaw);
     if (opened === null) throw new Malformed("the point is not what its anchor says");
     return opened;
   }

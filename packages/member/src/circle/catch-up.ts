@@ -277,7 +277,7 @@ export async function openAll(circle: Circle, entries: readonly Placed[]): Promi
     throw new HallLies();
   }
   for (const read of reads) circle.checkSeen(read);
-  return Promise.all(reads.map((read) => prove(circle.env, read, (epoch) => circle.epochs.get(epoch)?.kept)));
+  return Promise.all(reads.map((read) => prove(env, read, circle.book.law, (epoch) => epochs.get(epoch)?.kept)));
 }
 
 export async function keepOpened(circle: Circle, room: RoomId, reads: readonly BookRead[]): Promise<void> {

@@ -13,7 +13,7 @@ import type {
 import { emptyBook, fold, isMissing, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/protocol";
-import { hallwayOpened, readAs, type Written } from "@unionhall/union";
+import { hallwayOpened, newLaw, readAs, type Written } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import type { Base } from "./base.ts";
@@ -109,7 +109,7 @@ export class Circle {
     this.me = me;
     ({ log: this.log, epochs: this.epochs, outbox: this.outbox, erasures: this.erasures, marks: this.marks } = parts);
     ({ noted: this.noted, heads: this.heads, seen: this.seen, drafts: this.drafts, atHand: this.atHand } = parts);
-    this.book = emptyBook(id);
+    this.book = emptyBook(id, newLaw());
     this.rooms = new Rooms(this.log, this);
     if (parts.base !== null) this.#stand(parts.base);
   }
@@ -159,7 +159,7 @@ export class Circle {
 
   /** What the book came to no longer stands: it is folded from where it begins, and the rooms are judged by it. */
   async foldAnew(): Promise<void> {
-    this.book = this.base?.book() ?? emptyBook(this.id);
+    this.book = this.base?.book() ?? emptyBook(this.id, newLaw());
     this.#folded = this.base?.anchor.seq ?? 0;
     this.hallway = this.base?.hallwayRoom ?? null;
     this.waitsAt = null;

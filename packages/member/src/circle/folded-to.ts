@@ -2,7 +2,7 @@ import type { Book, Closed, HallwayPoint, Read } from "@unionhall/kernel";
 import { bookBytes, emptyBook, fold, isMissing, pointBytes, RoomReader } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
-import { emptyHallway, foldHallway, hallwayBytes, hallwayOpened, readAs } from "@unionhall/union";
+import { emptyHallway, foldHallway, hallwayBytes, hallwayOpened, newLaw, readAs } from "@unionhall/union";
 import type { Base } from "./base.ts";
 import type { Circle } from "./circle.ts";
 
@@ -32,7 +32,7 @@ async function readBook(
   seq: number,
   base: Base | null,
 ): Promise<{ readonly book: Book; readonly hallway: RoomId | null } | null> {
-  const book = base?.book() ?? emptyBook(circle.id);
+  const book = base?.book() ?? emptyBook(circle.id, newLaw());
   let hallway = base?.hallwayRoom ?? null;
   for (const read of await circle.log.room(bookRoom)) {
     if (read.seq <= (base?.anchor.seq ?? 0) || read.seq > seq) continue;

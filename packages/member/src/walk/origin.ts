@@ -3,7 +3,7 @@ import { blobRefCodec, openOrigins, originsBytes, RoomReader } from "@unionhall/
 import type { Bytes, RoomId } from "@unionhall/protocol";
 import { ascii, book as bookRoom, idOf, labelled, struct } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
-import { readAs, write } from "@unionhall/union";
+import { readAs, readLaw, write } from "@unionhall/union";
 import { openAll } from "../circle/catch-up.ts";
 import type { Circle } from "../circle/circle.ts";
 import { goOnFrom } from "../circle/origins.ts";
@@ -46,7 +46,7 @@ export async function learnOrigins(circle: Circle): Promise<boolean> {
 
 /** How many entries it knows the places of. All that fit are true, and somebody may have cut theirs short; -1 for what does not fit. */
 function reach({ book: { walked } }: Circle, bytes: Bytes): number {
-  const origins = walked === null ? null : openOrigins(walked, bytes);
+  const origins = walked === null ? null : openOrigins(walked, bytes, readLaw);
   return origins === null ? -1 : origins.reduce((sum, { places }) => sum + places.size, 0);
 }
 

@@ -53,6 +53,7 @@ import {
   toBytes,
 } from "@unionhall/protocol";
 import type { DoorChange } from "@unionhall/protocol";
+import { newLaw } from "@unionhall/union";
 import { Person } from "../kernel-world/person.ts";
 import { seededPorts } from "../kernel-world/ports.ts";
 import { hallAddress } from "../world/test-hall.ts";
@@ -97,7 +98,7 @@ export class Hostile {
     this.person = person;
     this.line = line;
     this.chain = new Chain(circle);
-    this.book = emptyBook(circle);
+    this.book = emptyBook(circle, newLaw());
   }
 
   /** Comes in by an open invitation of somebody's. */
@@ -151,11 +152,12 @@ export class Hostile {
     this.chain = new Chain(circle);
     for (const { seq, day, header } of placed) this.chain.take({ seq, day, id: entryId(header) });
     const reads = await openEntries(ports, placed, (epoch) => person.epochs.get(epoch));
-    this.book = emptyBook(circle);
+    this.book = emptyBook(circle, newLaw());
     this.payloads = reads.flatMap((read) => (read.opened ? [read.payload] : []));
     for (const read of reads) {
       const { room } = read.header;
-      if (room === bookRoom) fold(this.book, await prove(ports, read, (epoch) => person.epochs.get(epoch)?.kept));
+      if (room === bookRoom)
+        fold(this.book, await prove(ports, read, this.book.law, (epoch) => person.epochs.get(epoch)?.kept));
       else if (read.opened && read.kind === "item.opened") {
         const opened = decode(read.payload) as { room: Uint8Array<ArrayBuffer>; what: string };
         // The circle's chat is the first that was opened, and it stands in the hallway; other things stand in other rooms.

@@ -16,8 +16,10 @@ import {
   prove,
   readBook,
   readContent,
+  readStewardship,
   RoomReader,
   sealEntry,
+  stewardship,
   wholeKeys,
 } from "@unionhall/kernel";
 import type { Bytes, Class, RoomId } from "@unionhall/protocol";
@@ -41,7 +43,7 @@ async function walks(old: KernelWorld, bo: Person, ash: Person) {
   await made.deed(made.founder, membersBrought, { members: bringing(book, bo).filter(({ id }) => id !== ash.id) });
   const passed = old.hall.placed.map((placed) => ({ entry: entryId(placed.header), day: placed.day }));
   const start = { seq: 0, head: firstHead(circle), day: 0 };
-  const origins = openOrigins(walked, originsBytes([{ book, start, passed }]));
+  const origins = openOrigins(walked, originsBytes([{ book, start, passed }]), readStewardship);
   if (origins === null) throw new Error("the origin is what the founding names");
   return { made, walked, book, passed, start, origins };
 }
@@ -71,7 +73,9 @@ async function walkedAway() {
   };
   const judged = async (room = broughtRoom(old.chat)) => {
     const reader = new RoomReader(await made.book());
-    const reads = await Promise.all((await made.reads(made.founder, room)).map((read) => prove(made.ports, read)));
+    const reads = await Promise.all(
+      (await made.reads(made.founder, room)).map((read) => prove(made.ports, read, stewardship)),
+    );
     const found = reads.map((read) => {
       const item = reader.take(read);
       return item.type === "said" ? findBrought(origins, item) : "void";
@@ -161,20 +165,20 @@ test("nothing is made up, changed, moved, doubled or slipped in", async () => {
   expect((await judged()).found.at(-1)).toBe("not-this-circle");
   // An origin is the one that the founding names, or none.
   const none = (change: object): void => {
-    expect(openOrigins(walked, originsBytes([{ book, start, passed, ...change }]))).toBeNull();
+    expect(openOrigins(walked, originsBytes([{ book, start, passed, ...change }]), readStewardship)).toBeNull();
   };
   none({ passed: passed.slice(1) });
   none({ passed: [passed[1]!, passed[0]!, ...passed.slice(2)] });
   none({ passed: passed.with(3, { ...passed[3]!, day: passed[3]!.day + 1 }) });
   none({ book: { ...book, members: new Map([...book.members].filter(([id]) => id !== ash.id)) } });
-  expect(openOrigins(walked, originsBytes([]))).toBeNull();
-  expect(openOrigins(walked, zeros(9))).toBeNull();
+  expect(openOrigins(walked, originsBytes([]), readStewardship)).toBeNull();
+  expect(openOrigins(walked, zeros(9), readStewardship)).toBeNull();
 });
 
 test("nothing is brought into the book, and whose try it was stands in the book as bytes", async () => {
   const { made, bring } = await walkedAway();
   const seq = await bring(3, {}, { room: bookRoom, class: "kept" });
-  const book = readBook(bookBytes(await made.book()));
+  const book = readBook(bookBytes(await made.book()), readStewardship);
   expect(book.voids.get(seq)).toEqual({ reason: "not-this-circle", by: made.founder.id });
 });
 
@@ -228,7 +232,7 @@ async function comesTo(
   there: readonly Said[],
 ): Promise<void> {
   const reads = await made.reads(made.founder, broughtRoom(room));
-  const proven = await Promise.all(reads.map((read) => prove(made.ports, read)));
+  const proven = await Promise.all(reads.map((read) => prove(made.ports, read, stewardship)));
   const end = origins[0]!.end;
   const told = ({ entry, by, steward, time }: Said, shift: number): unknown => [
     entry.id,

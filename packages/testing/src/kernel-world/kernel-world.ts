@@ -4,6 +4,7 @@ import type {
   Content,
   InvitationKeys,
   Kind,
+  Law,
   Letterbox,
   Ports,
   Read,
@@ -32,8 +33,9 @@ import {
   sealEntry,
   signLetter,
   steppedEpoch,
+  stewardship,
 } from "@unionhall/kernel";
-import type { Bytes, Class, EpochRecord, MemberId, RoomId } from "@unionhall/protocol";
+import type { EpochRecord, MemberId, RoomId } from "@unionhall/protocol";
 import {
   book as bookRoom,
   circleIdOf,
@@ -50,19 +52,10 @@ import {
 import { HandHall } from "./hand-hall.ts";
 import { freshSecrets, Person } from "./person.ts";
 import { seededPorts } from "./ports.ts";
+import type { Where } from "./where.ts";
 
 /** A circle of people or of two of them, or a desk. */
 type Of = "people" | "two" | "devices";
-
-export interface Where {
-  readonly room?: RoomId;
-  readonly class?: Class;
-  readonly lock?: Bytes;
-  readonly epoch?: WholeEpoch;
-  /** Changes of the content, and so of what is signed; the seed that signs. */
-  readonly content?: Partial<Content>;
-  readonly seed?: Person["secrets"]["signing"];
-}
 
 /** A world and its people, as they were named. */
 export interface Made<N extends readonly string[]> {
@@ -81,6 +74,8 @@ export class KernelWorld {
   readonly hall: HandHall;
   readonly chat: RoomId;
   readonly people: Person[] = [];
+  /** What every book of it is folded with. */
+  law: () => Law = () => stewardship;
 
   private constructor(ports: Ports, founder: Person, hall: HandHall) {
     this.ports = ports;
@@ -188,12 +183,12 @@ export class KernelWorld {
 
   async bookReads(by: Person = this.founder): Promise<readonly BookRead[]> {
     const kept = (epoch: number): WholeEpoch["kept"] | undefined => by.epochs.get(epoch)?.kept;
-    return Promise.all((await this.reads(by)).map((read) => prove(this.ports, read, kept)));
+    return Promise.all((await this.reads(by)).map((read) => prove(this.ports, read, this.law(), kept)));
   }
 
   /** The book as someone folds it from the beginning. */
   async book(by: Person = this.founder): Promise<Book> {
-    const book = emptyBook(this.circle);
+    const book = emptyBook(this.circle, this.law());
     for (const read of await this.bookReads(by)) fold(book, read);
     return book;
   }

@@ -15,6 +15,7 @@ import {
   seatOpened,
   seatRegistered,
   steppedEpoch,
+  stewardship,
 } from "@unionhall/kernel";
 import {
   book,
@@ -148,7 +149,7 @@ async function founding(
     lock: new Uint8Array(32),
     body: new Uint8Array(32),
   } as const;
-  const read = await prove(ports, {
+  const opened = {
     seq: 1,
     day: 1,
     id: entryId(new Uint8Array()),
@@ -164,8 +165,9 @@ async function founding(
     kind: "circle.founded",
     version: 1,
     payload: encode(payload),
-  });
-  return fold(emptyBook(circle), read);
+  } as const;
+  const read = await prove(ports, opened, stewardship);
+  return fold(emptyBook(circle, stewardship), read);
 }
 
 test("a founding stands on sound and different keys, and on nothing before", async () => {

@@ -1,8 +1,8 @@
-import { bookBytes, invitationKeys, invitationMade, readBook, RoomReader } from "@unionhall/kernel";
+import { bookBytes, invitationKeys, invitationMade, readBook, readStewardship, RoomReader } from "@unionhall/kernel";
 import { ascii, idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import type { Where } from "./kernel-world.ts";
 import { KernelWorld } from "./kernel-world.ts";
+import type { Where } from "./where.ts";
 
 /** Signed by a key that is nobody's, on a device that nobody has. */
 async function asStranger(world: KernelWorld): Promise<Where> {
@@ -55,7 +55,7 @@ test("a member makes so many invitations on one day, and as many on the next", a
   for (let at = 0; at < 200; at++) await invite(at);
   const over = await invite(200);
   expect(await world.verdict(over)).toBe("too-many-of-these");
-  expect(readBook(bookBytes(await world.book())).invited).toEqual((await world.book()).invited);
+  expect(readBook(bookBytes(await world.book()), readStewardship).invited).toEqual((await world.book()).invited);
   expect(await world.verdict(await invite(200, ash))).toBeUndefined();
   world.later(1);
   const next = await invite(201);

@@ -9,6 +9,7 @@ import {
   membersBrought,
   membersIn,
   readBook,
+  readStewardship,
   walkFault,
   wholeKeys,
 } from "@unionhall/kernel";
@@ -53,7 +54,7 @@ test("that it is of two is in its book as it is written and read back", async ()
   const { world } = await ashAndBo();
   const book = await world.book();
   expect(book.ofTwo).toBe(true);
-  expect(readBook(bookBytes(book)).ofTwo).toBe(true);
+  expect(readBook(bookBytes(book), readStewardship).ofTwo).toBe(true);
   expect((await (await KernelWorld.of("ash")).world.book()).ofTwo).toBe(false);
 });
 

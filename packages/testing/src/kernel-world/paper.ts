@@ -1,5 +1,13 @@
 import type { Book, Kind, SignedLetter, Void } from "@unionhall/kernel";
-import { circleFounded, emptyBook, fold, invitationMade, memberAdmitted, memberRenewed } from "@unionhall/kernel";
+import {
+  circleFounded,
+  emptyBook,
+  fold,
+  invitationMade,
+  memberAdmitted,
+  memberRenewed,
+  stewardship,
+} from "@unionhall/kernel";
 import type { Bytes, CircleId, Key, MemberId, MemberKeys, SeatId } from "@unionhall/protocol";
 import {
   book as bookRoom,
@@ -41,7 +49,7 @@ export class Paper {
   #made = 0;
 
   private constructor(circle: CircleId, founder: Figure) {
-    this.book = emptyBook(circle);
+    this.book = emptyBook(circle, stewardship);
     this.founder = founder;
   }
 

@@ -5,6 +5,7 @@ import {
   openPoint,
   pointBytes,
   pointKey,
+  readStewardship,
   RoomReader,
   rulesKnown,
   shapeOf,
@@ -41,7 +42,7 @@ const anchorOf = (bytes: Bytes): Anchor => {
 const anchor = anchorOf(pointBytes(honest));
 const opened = (point: Point, at: Partial<Anchor> = {}): ReturnType<typeof openPoint> => {
   const bytes = pointBytes(point);
-  return openPoint(world.circle, { ...anchor, point: anchorOf(bytes).point, ...at }, bytes);
+  return openPoint(world.circle, { ...anchor, point: anchorOf(bytes).point, ...at }, bytes, readStewardship);
 };
 
 test("what two devices have read is the same point, sealed to the same bytes, and opens with what was kept", async () => {
@@ -84,5 +85,5 @@ test("a poisoned point is not used", async () => {
   expect(opened(await pointOf(world, ash, (book) => (book.last = honest.seq + 1)))).toBeNull();
   expect(opened(await pointOf(world, ash, (book) => (book.rules = rulesKnown + 1)))).toBeNull();
   const bytes = toBytes(uint(), 7);
-  expect(openPoint(world.circle, { ...anchor, point: anchorOf(bytes).point }, bytes)).toBeNull();
+  expect(openPoint(world.circle, { ...anchor, point: anchorOf(bytes).point }, bytes, readStewardship)).toBeNull();
 });

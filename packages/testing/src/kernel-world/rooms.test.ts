@@ -8,6 +8,7 @@ import {
   memberHeld,
   RoomReader,
   stewardEnded,
+  stewardship,
   visitToSign,
 } from "@unionhall/kernel";
 import type { BookRead, Opened } from "@unionhall/kernel";
@@ -189,5 +190,7 @@ test("another past than this device's shows in what a member has seen, or the ha
 });
 
 test("an empty book has a digest, and it is its circle's", () => {
-  expect(bookDigest(emptyBook(circle))).not.toEqual(bookDigest(emptyBook(idOf("circle", new Uint8Array(20).fill(1)))));
+  expect(bookDigest(emptyBook(circle, stewardship))).not.toEqual(
+    bookDigest(emptyBook(idOf("circle", new Uint8Array(20).fill(1)), stewardship)),
+  );
 });

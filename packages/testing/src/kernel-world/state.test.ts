@@ -7,8 +7,10 @@ import {
   fold,
   isMissing,
   readBook,
+  readStewardship,
   RoomReader,
   roomStateCodec,
+  stewardship,
 } from "@unionhall/kernel";
 import type { Bytes, Value } from "@unionhall/protocol";
 import { decode, encode, equal, fromBytes, Malformed, toBytes } from "@unionhall/protocol";
@@ -21,7 +23,7 @@ const world = await busyYear();
 const reads = await world.bookReads();
 const chat = await world.reads(world.founder, world.chat);
 
-function folded(entries: readonly BookRead[], book: Book = emptyBook(world.circle)): Book {
+function folded(entries: readonly BookRead[], book: Book = emptyBook(world.circle, stewardship)): Book {
   for (const read of entries) fold(book, read);
   return book;
 }
@@ -31,10 +33,10 @@ const whole = bookBytes(folded(reads));
 test("a book that is written and read back, wherever and however often, is folded on to the same", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(reads.length), { maxLength: 4 }), (cuts) => {
-      let book = emptyBook(world.circle);
+      let book = emptyBook(world.circle, stewardship);
       let at = 0;
       for (const cut of [...cuts.toSorted((a, b) => a - b), reads.length]) {
-        book = readBook(bookBytes(folded(reads.slice(at, cut), book)));
+        book = readBook(bookBytes(folded(reads.slice(at, cut), book)), readStewardship);
         at = Math.max(at, cut);
       }
       expect(equal(bookBytes(book), whole)).toBe(true);
@@ -55,7 +57,7 @@ function plain(book: Book): unknown {
 test("nothing that a book has is left out of its bytes, at any place of it", () => {
   for (let at = 0; at <= reads.length; at++) {
     const book = folded(reads.slice(0, at));
-    expect(plain(readBook(bookBytes(book)))).toEqual(plain(book));
+    expect(plain(readBook(bookBytes(book), readStewardship))).toEqual(plain(book));
   }
   const { members, invitations, today, voids, olderLetterboxes, turns } = folded(reads);
   const filled = [members, invitations, today, voids, new Set(olderLetterboxes), new Set(turns)];
@@ -76,7 +78,11 @@ test("a room that is judged on from where it was written is judged as from its b
 });
 
 test("counters go on where they were, across a tombstone too", () => {
-  const reader = new RoomReader(emptyBook(world.circle), { counters: new Counters(), day: 3, today: new Map() });
+  const reader = new RoomReader(emptyBook(world.circle, stewardship), {
+    counters: new Counters(),
+    day: 3,
+    today: new Map(),
+  });
   const [first] = chat;
   if (first === undefined) throw new Error("nobody talked");
   reader.take({ ...first, opened: false, reason: "erased" });
@@ -109,7 +115,7 @@ function bent(value: Value, hits: readonly number[]): Value {
 
 function tryRead(state: Bytes): Book | null {
   try {
-    return readBook(state);
+    return readBook(state, readStewardship);
   } catch (error) {
     if (error instanceof Malformed) return null;
     throw error;

@@ -8,6 +8,7 @@ import {
   membersBrought,
   offerFor,
   readBook,
+  readStewardship,
   signedOffer,
   walkFault,
   wholeKeys,
@@ -49,7 +50,7 @@ test("everyone but who is left out goes on under the same names and keys, remove
   cyThere.epochs.set(0, made.founder.newest());
   await made.say(cyThere, "here I am");
   expect(await made.judged()).toEqual(["said"]);
-  expect(readBook(bookBytes(book)).walked).toEqual(book.walked);
+  expect(readBook(bookBytes(book), readStewardship).walked).toEqual(book.walked);
 });
 
 test("a walk-out that the old book does not bear out is told from one that it does", async () => {

@@ -1,4 +1,4 @@
-import { bookBytes, memberRemoved, readBook } from "@unionhall/kernel";
+import { bookBytes, memberRemoved, readBook, readStewardship } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { ascii } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -33,7 +33,7 @@ test("nobody answers for what came again, or for what a stranger signed", async 
 test("whose it is stands in the book's bytes, but for what not everyone can open", async () => {
   const out = await world.deed(bo, memberRemoved, { member: ash.id });
   const passing = await world.write(bo, "a.word", ascii(""), { class: "passing" });
-  const book = readBook(bookBytes(await world.book()));
+  const book = readBook(bookBytes(await world.book()), readStewardship);
   expect(book.voids.get(out)).toEqual({ reason: "stewards-need-a-majority", by: bo.id });
   expect(book.voids.get(passing)).toEqual({ reason: "out-of-place", by: null });
 });

@@ -70,7 +70,7 @@ function shared(name: string): Omit<Kind<Admission>, "check" | "apply"> {
     version: 1,
     payload: struct({ letter: signedLetterCodec }),
     author: "member",
-    warranted: false,
+    warranted: true,
     proofs: ({ letter }) => letterProofs(letter),
     keys: ({ letter }) => signingKeys(letter.letter.keys),
   };

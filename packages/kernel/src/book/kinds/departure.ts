@@ -54,7 +54,7 @@ export const memberHeld: Kind<MemberNamed> = {
   version: 1,
   payload: named,
   author: "member",
-  warranted: false,
+  warranted: true,
   check(book, { payload, by, day }) {
     if (book.members.get(payload.member)?.state !== "in") return "unknown-member";
     // The words speak in a desk, and whoever took a device of theirs can make it two.

@@ -93,7 +93,7 @@ export const invitationObjected: Kind<InvitationNamed> = {
   version: 1,
   payload: named,
   author: "member",
-  warranted: false,
+  warranted: true,
   check(book, { payload }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
@@ -115,7 +115,7 @@ export const memberVouched: Kind<MemberVouched> = {
   version: 1,
   payload: struct({ invitation: id("key"), signing: id("key") }),
   author: "member",
-  warranted: false,
+  warranted: true,
   check(book, { payload }) {
     const invitation = book.invitations.get(payload.invitation);
     if (invitation === undefined) return "unknown-invitation";
