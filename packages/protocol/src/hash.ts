@@ -56,7 +56,8 @@ export type Label =
   | "mark"
   | "marked door"
   | "addresses"
-  | "proposal";
+  | "proposal"
+  | "agreement";
 
 const prefixes = new Map<Label, Bytes>();
 

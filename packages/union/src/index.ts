@@ -5,6 +5,10 @@
  * who may read or whose word counts: the kernel has done that before an entry gets here.
  */
 export * from "./agreement/agreement.ts";
+export * from "./agreement/fault.ts";
+export * from "./agreement/powers.ts";
+export * from "./agreement/starters.ts";
+export * from "./agreement/with-method.ts";
 export * from "./care/apart.ts";
 export * from "./care/care.ts";
 export * from "./care/kinds.ts";

@@ -1,5 +1,5 @@
-import type { Codec, SeatId } from "@unionhall/protocol";
-import { bool, choice, id, list, orNull, row, text, uint } from "@unionhall/protocol";
+import type { Bytes, Codec, SeatId } from "@unionhall/protocol";
+import { bool, choice, id, labelled, list, orNull, row, text, toBytes, uint } from "@unionhall/protocol";
 import type { Method } from "../decisions/methods.ts";
 import { methods } from "../decisions/methods.ts";
 
@@ -79,8 +79,10 @@ export interface CaucusRule {
 }
 
 export const longestRole = 40;
+/** As many as a circle has at most: no number is set. */
+export const mostPeople = 5_000;
 const percent = uint(100);
-const people = uint(5_000);
+const people = uint(mostPeople);
 const days = uint(90);
 const term = orNull(uint(3_650));
 
@@ -113,3 +115,8 @@ export const agreementCodec: Codec<Agreement> = row({
     12,
   ),
 });
+
+/** What a decision to change it names: whoever carries that out can put no other in its place. */
+export function agreementHash(agreement: Agreement): Bytes {
+  return labelled("agreement", toBytes(agreementCodec, agreement));
+}
