@@ -57,7 +57,10 @@ export type Label =
   | "marked door"
   | "addresses"
   | "proposal"
-  | "agreement";
+  | "agreement"
+  | "draw number"
+  | "draw seed"
+  | "draw lot";
 
 const prefixes = new Map<Label, Bytes>();
 
