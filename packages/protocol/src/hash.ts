@@ -60,7 +60,9 @@ export type Label =
   | "agreement"
   | "draw number"
   | "draw seed"
-  | "draw lot";
+  | "draw lot"
+  | "positions"
+  | "outcome";
 
 const prefixes = new Map<Label, Bytes>();
 

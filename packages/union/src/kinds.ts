@@ -1,6 +1,7 @@
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { agreementDrafted, objectionExplained } from "./decisions/beside.ts";
+import { countSigned, positionTaken, positionUndone } from "./decisions/kinds.ts";
 import { decisionFacts } from "./decisions/text.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
 import type { EntryKind, Written } from "./item.ts";
@@ -35,6 +36,9 @@ const inRooms: readonly EntryKind<unknown>[] = [
   occurrenceChanged,
   agreementDrafted,
   objectionExplained,
+  positionTaken,
+  positionUndone,
+  countSigned,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 

@@ -14,22 +14,24 @@ export type Method = (typeof methods)[number];
  * What somebody can say to a decision. An objection and a block are no such word: they stand in the book. `despite` goes
  * along and sets aside what stood against it by then, where the rule lets so many do that.
  */
-export type Choice =
-  | "advice"
-  | "consent"
-  | "despite"
-  | "agree"
-  | "reservations"
-  | "aside"
-  | "yes"
-  | "no"
-  | "abstain"
-  | "1"
-  | "2"
-  | "3"
-  | "4"
-  | "5"
-  | "options";
+export const allChoices = [
+  "advice",
+  "consent",
+  "despite",
+  "agree",
+  "reservations",
+  "aside",
+  "yes",
+  "no",
+  "abstain",
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "options",
+] as const;
+export type Choice = (typeof allChoices)[number];
 
 /** By method, in the order in which they are offered. Gradients go from 1, "not at all", to 5, "all of it". */
 export const choices: Readonly<Record<Method, readonly Choice[]>> = {
