@@ -1,5 +1,4 @@
 import type {
-  AskedView,
   CircleState,
   CircleView,
   KnockView,
@@ -15,6 +14,7 @@ import { withCare } from "./scripted-care.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
+import { askedOf, withStewards } from "./scripted-stewards.ts";
 import { withTools } from "./scripted-tools.ts";
 import { withSomeOfMine } from "./scripted-mine.ts";
 import { sentFiles } from "./scripted-picture.ts";
@@ -163,29 +163,6 @@ function beingBrought(circle: CircleView): CircleView {
     return { ...one, files: one.files.map((file) => ({ ...file, behind: true })) };
   });
   return { ...circle, lines, bringing: { brought: 1_200, of: 3_400 } };
-}
-
-function withStewards(circle: CircleView, names: readonly string[]): CircleView {
-  const members = circle.members.map((one) => ({ ...one, steward: names.includes(one.name) }));
-  return { ...circle, members, stewards: { count: names.length, needed: 2 } };
-}
-
-function askedOf(): readonly AskedView[] {
-  const today = Math.floor(Date.now() / 86_400_000);
-  const open = { agreed: 1, until: today + 5, state: "open" } as const;
-  return [
-    { ...open, deed: "named", member: memberId("Cy"), by: memberId("Bo"), may: { agree: true, takeBack: false } },
-    { ...open, deed: "ended", member: memberId("Dee"), by: memberId("Ash"), may: { agree: false, takeBack: true } },
-    {
-      deed: "named",
-      member: memberId("Tess"),
-      by: memberId("Ash"),
-      agreed: 0,
-      until: today - 1,
-      state: "over",
-      may: { agree: false, takeBack: true },
-    },
-  ];
 }
 
 /** Bo wishes a line of Ash's gone, Ash one of Cy's. */

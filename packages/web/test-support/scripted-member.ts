@@ -10,16 +10,16 @@ import type {
   ProofWeighed,
   RecoveryReport,
   StewardActs,
-  Suspended,
   VisitView,
 } from "@unionhall/member";
-import type { BlobId, CircleId, Key } from "@unionhall/protocol";
+import type { BlobId, CircleId } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
 import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
+import { scriptedDoor } from "./scripted-door.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -42,6 +42,7 @@ const hall = "https://hall.example";
 export class ScriptedMember implements Member {
   readonly #scene: Scene;
   readonly #listeners = new Set<() => void>();
+  readonly #door = scriptedDoor((id, how) => this.#deed(() => this.#change(id, how)));
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -117,37 +118,13 @@ export class ScriptedMember implements Member {
   verify: Member["verify"] = (id) => Promise.resolve({ ok: true, value: verificationOf(this.circle(id)) });
   readTo: Member["readTo"] = (id) => this.#deed(() => this.#change(id, (circle) => ({ ...circle, unread: 0 })));
   invite = (): Promise<Outcome<{ readonly link: string }>> => this.#link("join");
-  withdraw(id: CircleId, invitation: Key): Promise<Outcome<void>> {
-    return this.#deed(() => {
-      this.#change(id, (circle) => ({
-        ...circle,
-        invitations: circle.invitations.filter(({ key }) => key !== invitation),
-      }));
-    });
-  }
-  vouch(id: CircleId, knock: Key): Promise<Outcome<void>> {
-    return this.#deed(() => {
-      this.#change(id, (circle) => ({
-        ...circle,
-        knocks: circle.knocks.map((one) =>
-          one.key === knock ? { ...one, vouches: one.vouches + 1, may: { ...one.may, vouch: false } } : one,
-        ),
-      }));
-    });
-  }
+  withdraw: Member["withdraw"] = (id, invitation) => this.#door.withdraw(id, invitation);
+  vouch: Member["vouch"] = (id, knock) => this.#door.vouch(id, knock);
   object = (): Promise<Outcome<void>> => this.#deed();
-  admit(id: CircleId, knock: Key): Promise<Outcome<void>> {
-    return this.#deed(() => {
-      this.#change(id, (circle) => ({ ...circle, knocks: circle.knocks.filter(({ key }) => key !== knock) }));
-    });
-  }
+  admit: Member["admit"] = (id, knock) => this.#door.admit(id, knock);
   remove = (id: CircleId, gone: string): Promise<Outcome<void>> => this.#state(id, gone, "removed");
   hold = (id: CircleId, held: string): Promise<Outcome<void>> => this.#state(id, held, "held");
-  confirm(id: CircleId, what: Suspended): Promise<Outcome<void>> {
-    return this.#deed(() => {
-      this.#change(id, (circle) => ({ ...circle, suspended: circle.suspended.filter((one) => one.what !== what) }));
-    });
-  }
+  confirm: Member["confirm"] = (id, what) => this.#door.confirm(id, what);
   leave = (id: CircleId): Promise<Outcome<void>> => this.forget(id);
   forget(id: CircleId): Promise<Outcome<void>> {
     return this.#deed(() => void (this.#scene.circles = this.#scene.circles.filter((circle) => circle.id !== id)));

@@ -1,5 +1,6 @@
 import type { AskedView, CircleView, Outcome, StewardActs, Stood } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
+import { memberId } from "./scripted-lines.ts";
 
 /** What a scripted member lends to its stewards' acts. */
 interface Stage {
@@ -54,4 +55,29 @@ function stewarding(circle: CircleView, whose: MemberId | null, steward: boolean
 
 function isSame(asked: AskedView, { deed, member }: Change): boolean {
   return asked.deed === deed && asked.member === member;
+}
+
+/** These steward, and nobody else. */
+export function withStewards(circle: CircleView, names: readonly string[]): CircleView {
+  const members = circle.members.map((one) => ({ ...one, steward: names.includes(one.name) }));
+  return { ...circle, members, stewards: { count: names.length, needed: 2 } };
+}
+
+/** What stewards may be asked: of a member, of one of them, and what nobody answered in time. */
+export function askedOf(): readonly AskedView[] {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const open = { agreed: 1, until: today + 5, state: "open" } as const;
+  return [
+    { ...open, deed: "named", member: memberId("Cy"), by: memberId("Bo"), may: { agree: true, takeBack: false } },
+    { ...open, deed: "ended", member: memberId("Dee"), by: memberId("Ash"), may: { agree: false, takeBack: true } },
+    {
+      deed: "named",
+      member: memberId("Tess"),
+      by: memberId("Ash"),
+      agreed: 0,
+      until: today - 1,
+      state: "over",
+      may: { agree: false, takeBack: true },
+    },
+  ];
 }
