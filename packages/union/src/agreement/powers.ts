@@ -67,8 +67,7 @@ const unlessDecided = (by: "stewards" | "decision", may: May): Row =>
 /** The one table: the page that members read, and the judge, both look here. */
 const table: Readonly<Record<Power, (agreement: Agreement) => Row>> = {
   leave: () => all("yes"),
-  // A phone was taken: whoever hears of it first can say so.
-  hold: () => all("together"),
+  hold: () => members("together"),
   invite: ({ inviting }) => (inviting === "everyone" ? members : stewards)("yes"),
   vouch: () => members("yes"),
   admit: () => members("yes"),

@@ -23,7 +23,7 @@ const days = (clarify: number, react: number, decide: number): Pick<Rule, "days"
 
 const consent: Rule = { ...usual, method: "consent", share: 50, floor: 2, ...days(0, 3, 7) };
 const majority: Rule = { ...usual, method: "majority", share: 20, floor: 5, ...days(0, 7, 7), late: true };
-const twoThirds: Rule = { ...usual, method: "supermajority", pass: 67, share: 40, floor: 5, ...days(7, 7, 14) };
+const twoThirds: Rule = { ...usual, method: "supermajority", pass: 66, share: 40, floor: 5, ...days(7, 7, 14) };
 /** About a person: nobody looks first at what the others say, and everybody says why. */
 const ofPeople: Rule = { ...twoThirds, ...days(0, 7, 7), hidden: true, reasons: true };
 
@@ -82,7 +82,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       agreement: { ...consent, floor: 3, ...days(3, 7, 7) },
       roles: { ...consent, floor: 3 },
       people: { ...consent, floor: 3, reasons: true },
-      other: { ...small, share: 34 },
+      other: { ...small, share: 33 },
     },
     caucuses: [],
   },
@@ -130,10 +130,10 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     removing: "decision",
     roles: [facilitator],
     rules: {
-      agreement: { ...usual, method: "consensus", blocks: 2, share: 67, floor: 5, ...days(7, 14, 14), challenge: 14 },
+      agreement: { ...usual, method: "consensus", blocks: 2, share: 66, floor: 5, ...days(7, 14, 14), challenge: 14 },
       roles: { ...consent, share: 50, floor: 5, aside: 80, ...days(0, 7, 14) },
       people: { ...ofPeople, share: 50, ...days(0, 7, 14) },
-      other: { ...usual, method: "gradients", pass: 67, share: 50, floor: 5, ...days(0, 14, 14), reasons: true },
+      other: { ...usual, method: "gradients", pass: 70, share: 50, floor: 5, ...days(0, 14, 14), reasons: true },
     },
     caucuses: [],
   },

@@ -5,9 +5,9 @@ const usualPass: Readonly<Record<Method, number>> = {
   advice: 50,
   consent: 50,
   consensus: 50,
-  gradients: 67,
+  gradients: 70,
   majority: 50,
-  supermajority: 67,
+  supermajority: 66,
   approval: 50,
 };
 
