@@ -1,6 +1,7 @@
 import type { Bytes } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
-import type { Book, Void } from "./book.ts";
+import type { Opened } from "../entry/open.ts";
+import type { Book, Member, Void } from "./book.ts";
 import type { Deed, Kind } from "./kind.ts";
 
 /**
@@ -10,6 +11,8 @@ import type { Deed, Kind } from "./kind.ts";
 export interface Law {
   /** Why a deed that the agreement has a say in does not stand; null where it does. */
   judge(book: Book, deed: Deed<unknown>): Void | null;
+  /** Why what a member who is heard says in a room does not count at its place; null where it does. */
+  judgeSaid(by: Member, said: Opened): Void | null;
   /** Hears of each of the kernel's deeds that counted, after it has changed the book. */
   counted(book: Book, deed: Deed<unknown>): void;
   /** The law's own kind of that name and version; undefined where it knows none. */
@@ -34,6 +37,7 @@ const everyones: ReadonlySet<string> = new Set([
 /** The kernel's own, without state: who stewards may do what an agreement governs, but for what is everyone's. */
 export const stewardship: Law = {
   judge: (_, { kind, by }) => (everyones.has(kind) || by?.steward === true ? null : "not-a-steward"),
+  judgeSaid: () => null,
   counted: () => undefined,
   kindOf: () => undefined,
   bytes: () => new Uint8Array(0),

@@ -89,7 +89,7 @@ export class RoomReader {
     if (!this.#counters.take(read)) return "counter-not-above";
     if (typeof by === "string") return by;
     if (!epochOpenAt(this.#book, read.header.epoch, read.seq)) return "epoch-not-open";
-    return this.#isOver(by, read.day) ? "too-many-today" : null;
+    return this.#isOver(by, read.day) ? "too-many-today" : this.#book.law.judgeSaid(by, read);
   }
 
   #closed(entry: Unopened): RoomEntry {

@@ -20,6 +20,7 @@ class BellLaw implements Law {
   }
 
   judge: Law["judge"] = (_, { kind }) => (kind === "member.removed" && this.rung === 0 ? "too-soon" : null);
+  judgeSaid: Law["judgeSaid"] = (_, { kind }) => (kind === "line" && this.rung === 0 ? "too-soon" : null);
   kindOf: Law["kindOf"] = (name) => (name === bellRung.name ? bellRung : undefined);
   bytes: Law["bytes"] = () => toBytes(uint(), this.rung);
   counted: Law["counted"] = (_, { kind }) => {
@@ -80,6 +81,16 @@ test("a law hears of what counted and of nothing else, and of no kind of its own
   const { heard } = (await world.book()).law as BellLaw;
   expect(heard.slice(0, 4)).toEqual(["circle.founded", "invitation.made", "member.admitted", "epoch.turned"]);
   expect(heard.slice(-2)).toEqual(["invitation.made", "member.vouched"]);
+});
+
+test("a law is asked of what is said in a room by who is heard, and of nothing else", async () => {
+  const { world, rung } = await withBell();
+  const [ash, bo] = world.people;
+  await world.say(bo!, "hush");
+  await world.say(await world.person("dee"), "hush", { epoch: ash!.newest() });
+  expect(await world.judged()).toEqual(["too-soon", "not-a-member"]);
+  await world.deed(bo!, bellRung, rung);
+  expect(await world.judged()).toEqual(["said", "not-a-member"]);
 });
 
 test("a law's state is part of the book: written, read, folded on from, foreseen and digested with it", async () => {
