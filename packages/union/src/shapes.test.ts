@@ -4,10 +4,14 @@ import { expect, test } from "vitest";
 import { toldShape } from "./care/told.ts";
 import { hallwayShape } from "./hallway/state.ts";
 import { factShapes, kindShapes } from "./kinds.ts";
+import { lawKindShapes } from "./law/law-kinds.ts";
+import { lawStateCodec } from "./law/state.ts";
 
 interface Pinned {
   /** The forms that it has had, the newest last. */
   readonly hallway: readonly string[];
+  /** The forms that a law's state has had, the newest last. */
+  readonly law: readonly string[];
   /** What a slip says, by its version. */
   readonly told: Readonly<Record<string, string>>;
   /** By name and version of the kind. */
@@ -27,6 +31,10 @@ test("the hallway's form does not move without a new version", () => {
   expect(pinned.hallway.at(-1)).toBe(hash(hallwayShape));
 });
 
+test("the form of a law's state does not move without a new version", () => {
+  expect(pinned.law.at(-1)).toBe(hash(lawStateCodec.shape));
+});
+
 /** A slip may be read by another app than the one that made it. */
 test("what a slip says does not move without a new version", () => {
   expect(pinned.told).toEqual({ 1: hash(toldShape) });
@@ -34,7 +42,7 @@ test("what a slip says does not move without a new version", () => {
 
 /** An entry is read for as long as its circle lasts: when this fails, raise the version of the kind that moved. */
 test("no kind moves without a new version", () => {
-  const now = kindShapes().map((line) => [line.split(" ", 2).join(" "), hash(line)]);
+  const now = [...kindShapes(), ...lawKindShapes()].map((line) => [line.split(" ", 2).join(" "), hash(line)]);
   expect(pinned.kinds).toEqual(Object.fromEntries(now));
 });
 

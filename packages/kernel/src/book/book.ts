@@ -220,6 +220,14 @@ export const voids = [
   "too-many-of-these",
   "rules-go-forward",
   "no-effect",
+  "no-agreement",
+  "agreement-stands",
+  "advisers-advise",
+  "guests-are-guests",
+  "term-is-over",
+  "too-many-stewards",
+  "unknown-role",
+  "asks-too-few",
 ] as const;
 
 export type Void = (typeof voids)[number];

@@ -13,7 +13,7 @@ export interface Law {
   judge(book: Book, deed: Deed<unknown>): Void | null;
   /** Why what a member who is heard says in a room does not count at its place; null where it does. */
   judgeSaid(by: Member, said: Opened): Void | null;
-  /** Hears of each of the kernel's deeds that counted, after it has changed the book. */
+  /** Hears of each deed that counted, after it has changed the book. */
   counted(book: Book, deed: Deed<unknown>): void;
   /** The law's own kind of that name and version; undefined where it knows none. */
   kindOf(name: string, version: number): Kind<unknown> | undefined;
@@ -34,9 +34,12 @@ const everyones: ReadonlySet<string> = new Set([
   "member.held",
 ]);
 
-/** The kernel's own, without state: who stewards may do what an agreement governs, but for what is everyone's. */
+/** The kernel's own, without state: who stewards may do what an agreement governs, but for what is everyone's. Nothing is decided. */
 export const stewardship: Law = {
-  judge: (_, { kind, by }) => (everyones.has(kind) || by?.steward === true ? null : "not-a-steward"),
+  judge(_, { kind, by, warrant }) {
+    if (warrant !== null) return "not-warranted";
+    return everyones.has(kind) || by?.steward === true ? null : "not-a-steward";
+  },
   judgeSaid: () => null,
   counted: () => undefined,
   kindOf: () => undefined,

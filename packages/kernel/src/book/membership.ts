@@ -73,6 +73,7 @@ function withdraw(book: Book, which: (invitation: Invitation) => boolean): void 
 }
 
 export function beginStewardship(book: Book, member: Member, seq: number): void {
+  endStewardship(book, member, seq);
   book.stewardsSince = seq;
   member.steward = true;
   member.terms.push({ from: seq, until: null });

@@ -1,7 +1,7 @@
 import type { Opened } from "@unionhall/kernel";
 import { kindOf } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import { readAs } from "@unionhall/union";
+import { lawKindOf, readAs } from "@unionhall/union";
 import type { Deed } from "../warnings/tried.ts";
 import { deeds } from "../warnings/tried.ts";
 
@@ -28,7 +28,7 @@ export class Attempts {
 /** Null for what is none of the book's own deeds. */
 function attemptOf(read: Opened): Attempt | null {
   const deed = deeds.find((name) => name === read.kind);
-  const kind = kindOf(read.kind, read.version);
+  const kind = kindOf(read.kind, read.version) ?? lawKindOf(read.kind, read.version);
   if (deed === undefined || kind === undefined) return null;
   const payload = readAs(kind, read);
   const names = typeof payload === "object" && payload !== null && "member" in payload;

@@ -1,6 +1,6 @@
 import type { Whose } from "../findings.ts";
 
-/** Deeds of the book, by the names of their kinds: a test holds them to the kernel's. */
+/** Deeds of the book, by the names of their kinds: a test holds them to the kernel's and the law's. */
 export const deeds = [
   "circle.founded",
   "epoch.turned",
@@ -29,6 +29,14 @@ export const deeds = [
   "members.brought",
   "entry.brought",
   "rules.raised",
+  "agreement.made",
+  "agreement.changed",
+  "invitation.marked",
+  "standing.changed",
+  "role.given",
+  "role.ended",
+  "clocks.stopped",
+  "clocks.started",
 ] as const;
 
 export type Deed = (typeof deeds)[number];

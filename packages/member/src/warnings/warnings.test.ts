@@ -1,5 +1,6 @@
 import { kindNames } from "@unionhall/kernel";
 import { idOf } from "@unionhall/protocol";
+import { lawKindNames } from "@unionhall/union";
 import { expect, test } from "vitest";
 import * as en from "./en.ts";
 import * as es from "./es.ts";
@@ -89,7 +90,7 @@ test("who and what are named", () => {
 });
 
 test("every deed of the book can be named", () => {
-  expect([...deeds].toSorted()).toEqual([...kindNames].toSorted());
+  expect([...deeds].toSorted()).toEqual([...kindNames, ...lawKindNames].toSorted());
 });
 
 test("the gravest come first, and what is alike is one, with every place and its day", () => {

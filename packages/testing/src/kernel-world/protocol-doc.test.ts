@@ -12,6 +12,7 @@ import {
   rights,
 } from "@unionhall/protocol";
 import type { IdKind } from "@unionhall/protocol";
+import { lawKindShapes } from "@unionhall/union";
 import { expect, test } from "vitest";
 
 const fromRoot = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
@@ -62,8 +63,8 @@ function fieldsOf(shape: string): string {
       field = "";
       continue;
     }
-    if (letter === "{") depth++;
-    if (letter === "}") depth--;
+    if (letter === "{" || letter === "(") depth++;
+    if (letter === "}" || letter === ")") depth--;
     field += letter;
   }
   const all = field === "" ? fields : [...fields, field];
@@ -122,12 +123,15 @@ test("the caps are those of the code", () => {
   expect(table("caps")).toEqual(Object.entries(caps).map(([name, value]) => [name, String(value)]));
 });
 
-test("the kinds of the book are those of the code, with their fields", () => {
-  const kinds = kindShapes().map((line) => {
+test.each([
+  ["kinds", kindShapes()],
+  ["law kinds", lawKindShapes()],
+])("the %s of the book are those of the code, with their fields", (mark, shapes) => {
+  const kinds = shapes.map((line) => {
     const [name, , ...shape] = line.split(" ");
     return [name, fieldsOf(shape.join(" ").slice(1))];
   });
-  expect(Object.fromEntries(columns("kinds", 0, 1))).toEqual(Object.fromEntries(kinds));
+  expect(Object.fromEntries(columns(mark, 0, 1))).toEqual(Object.fromEntries(kinds));
 });
 
 test("every reason why an entry of the book is void is told", () => {

@@ -1,9 +1,62 @@
-import type { Law, ReadLaw } from "@unionhall/kernel";
-import { readStewardship, stewardship } from "@unionhall/kernel";
+import type { Admission, Book, Deed, Kind, MemberNamed, ReadLaw } from "@unionhall/kernel";
+import { memberAdmitted, memberLeft, memberRemoved, memberReturned } from "@unionhall/kernel";
+import type { Bytes } from "@unionhall/protocol";
+import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
+import { carriedOut } from "../decisions/entitles.ts";
+import { judge } from "./judge.ts";
+import { endRolesOf } from "./kinds/roles.ts";
+import { lawKindOf } from "./law-kinds.ts";
+import { setStanding } from "./standing.ts";
+import type { LawState, StatefulLaw } from "./state.ts";
+import { emptyState, lawStateCodec } from "./state.ts";
 
-/** The law of a circle that nobody has founded yet: every book of a member's begins with it. */
-export function newLaw(): Law {
-  return stewardship;
+/** A circle's law: its agreement, and all that was done by it. */
+class CircleLaw implements StatefulLaw {
+  readonly state: LawState;
+
+  constructor(state: LawState) {
+    this.state = state;
+  }
+
+  judge: StatefulLaw["judge"] = judge;
+  judgeSaid: StatefulLaw["judgeSaid"] = () => null;
+
+  counted(book: Book, deed: Deed<unknown>): void {
+    const { agreement, marks } = this.state;
+    if (deed.warrant !== null) carriedOut(book, deed, deed.warrant);
+    switch (deed.kind) {
+      case memberAdmitted.name: {
+        const { keys, invitation } = (deed.payload as Admission).letter.letter;
+        return setStanding(book, memberIdOf(keys.signing), marks.get(invitation) ?? agreement?.newcomers ?? "member");
+      }
+      case memberReturned.name: {
+        const { invitation } = (deed.payload as Admission).letter.letter;
+        const returned = book.invitations.get(invitation)?.returning;
+        return returned == null ? undefined : endRolesOf(book, returned, deed.day);
+      }
+      case memberRemoved.name:
+        return endRolesOf(book, (deed.payload as MemberNamed).member, deed.day);
+      case memberLeft.name:
+        return deed.by === null ? undefined : endRolesOf(book, deed.by.id, deed.day);
+      default:
+    }
+  }
+
+  kindOf(name: string, version: number): Kind<unknown> | undefined {
+    return lawKindOf(name, version);
+  }
+
+  bytes(): Bytes {
+    return toBytes(lawStateCodec, { v: 1, ...this.state });
+  }
 }
 
-export const readLaw: ReadLaw = readStewardship;
+/** The law of a circle that nobody has founded yet: every book of a member's begins with it. */
+export function newLaw(): StatefulLaw {
+  return new CircleLaw(emptyState());
+}
+
+export const readLaw: ReadLaw = (bytes) => {
+  const { v: _v, ...state } = fromBytes(lawStateCodec, bytes, "law");
+  return new CircleLaw(state);
+};

@@ -27,8 +27,10 @@ function change(name: string, to: boolean): Kind<StewardChange> {
       const member = book.members.get(deed.payload.member);
       if (member === undefined || member.state !== "in") return "unknown-member";
       if (book.statement?.of === "devices") return "not-in-a-desk";
-      if (member.steward === to) return "no-effect";
-      return stepsBack(member, deed) ? anotherStays(book) : stewardsStand(book, deed);
+      // By a decision, who stewards begins another term.
+      if (member.steward === to && (!to || deed.warrant === null)) return "no-effect";
+      if (stepsBack(member, deed) || (!to && deed.warrant !== null)) return anotherStays(book);
+      return deed.warrant === null ? stewardsStand(book, deed) : null;
     },
     apply(book, deed) {
       const member = book.members.get(deed.payload.member);

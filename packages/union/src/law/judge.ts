@@ -1,0 +1,58 @@
+import type { Book, Deed, InvitationMade, Member, StewardChange, Void } from "@unionhall/kernel";
+import { invitationMade, membersIn, stewardEnded, stewardNamed, stewards, stewardship } from "@unionhall/kernel";
+import type { Agreement } from "../agreement/agreement.ts";
+import { may, powerOf, vouchesAsked } from "../agreement/powers.ts";
+import { entitles } from "../decisions/entitles.ts";
+import type { RoleNamed } from "./kinds/roles.ts";
+import { roleEnded } from "./kinds/roles.ts";
+import { onlyForMembers } from "./standing.ts";
+import { stateOf } from "./state.ts";
+import { stewardTerm } from "./terms.ts";
+
+/** Why a deed that the agreement has a say in does not stand; null where it does. */
+export function judge(book: Book, deed: Deed<unknown>): Void | null {
+  const { agreement } = stateOf(book);
+  if (agreement === null) return stewardship.judge(book, deed);
+  const { by, warrant } = deed;
+  if (by === null) return "not-a-member";
+  return (
+    mayNot(book, agreement, by, deed) ??
+    (warrant === null ? null : entitles(book, deed, warrant)) ??
+    beyondLimits(book, agreement, deed)
+  );
+}
+
+/** Whoever acts: what they are is asked first, and a decision makes no adviser a member. */
+function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown>): Void | null {
+  const power = powerOf(deed.kind);
+  if (power === undefined) return "not-warranted";
+  const outside = onlyForMembers(book, by.id);
+  if (outside !== null)
+    return may(agreement, outside === "advisers-advise" ? "adviser" : "guest", power) === "no" ? outside : null;
+  if (deed.warrant !== null || givesUpOwn(by, deed)) return null;
+  const term = stewardTerm(book, by, deed.day);
+  const answer = may(agreement, term?.over === false ? "steward" : "member", power);
+  if (answer === "decision") return "not-warranted";
+  if (answer !== "no") return null;
+  return term?.over === true ? "term-is-over" : "not-a-steward";
+}
+
+/** Nobody is kept in what they carry. */
+function givesUpOwn(by: Member, { kind, payload }: Deed<unknown>): boolean {
+  const isOffice = kind === stewardEnded.name || kind === roleEnded.name;
+  return isOffice && (payload as StewardChange | RoleNamed).member === by.id;
+}
+
+/** What no decision goes beyond either, but one that changes the agreement. */
+function beyondLimits(book: Book, agreement: Agreement, { kind, payload }: Deed<unknown>): Void | null {
+  if (kind === stewardNamed.name) {
+    const { member } = payload as StewardChange;
+    const others = stewards(book).filter(({ id }) => id !== member).length;
+    return onlyForMembers(book, member) ?? (others < agreement.stewards.most ? null : "too-many-stewards");
+  }
+  if (kind !== invitationMade.name) return null;
+  const { returning, vouches } = payload as InvitationMade;
+  // A return asks for vouches by itself.
+  const asked = returning === undefined ? vouchesAsked(agreement, membersIn(book).length) : 0;
+  return vouches < asked ? "asks-too-few" : null;
+}

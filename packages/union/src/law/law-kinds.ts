@@ -1,0 +1,33 @@
+import type { Kind } from "@unionhall/kernel";
+import { decisionKinds } from "../decisions/deeds.ts";
+import { agreementChanged, agreementMade } from "./kinds/agreement.ts";
+import { clocksStarted, clocksStopped } from "./kinds/clocks.ts";
+import { roleEnded, roleGiven } from "./kinds/roles.ts";
+import { invitationMarked, standingChanged } from "./kinds/standing.ts";
+
+/** Every kind of the book that a circle's law gives meaning to. */
+const kinds: readonly Kind<unknown>[] = [
+  agreementMade,
+  agreementChanged,
+  invitationMarked,
+  standingChanged,
+  roleGiven,
+  roleEnded,
+  clocksStopped,
+  clocksStarted,
+  ...decisionKinds,
+];
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+export const lawKindNames: readonly string[] = [...byName.keys()];
+
+export function lawKindOf(name: string, version: number): Kind<unknown> | undefined {
+  const kind = byName.get(name);
+  return kind?.version === version ? kind : undefined;
+}
+
+/** Name, version and shape of every kind, for the tests that guard them. */
+export function lawKindShapes(): readonly string[] {
+  return kinds.map((kind) => `${kind.name} ${kind.version} ${kind.payload.shape}`);
+}

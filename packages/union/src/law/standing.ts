@@ -1,0 +1,22 @@
+import type { Book, Void } from "@unionhall/kernel";
+import type { MemberId } from "@unionhall/protocol";
+import type { Standing } from "../agreement/agreement.ts";
+import { stateOf } from "./state.ts";
+
+/** As what somebody takes part. */
+export function standingOf(book: Book, member: MemberId): Standing {
+  return stateOf(book).standings.get(member) ?? "member";
+}
+
+/** Why it is not for them; null for members. */
+export function onlyForMembers(book: Book, member: MemberId): Void | null {
+  const standing = standingOf(book, member);
+  if (standing === "member") return null;
+  return standing === "adviser" ? "advisers-advise" : "guests-are-guests";
+}
+
+export function setStanding(book: Book, member: MemberId, as: Standing): void {
+  const { standings } = stateOf(book);
+  if (as === "member") standings.delete(member);
+  else standings.set(member, as);
+}

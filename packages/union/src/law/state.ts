@@ -1,0 +1,85 @@
+import type { Book, Law } from "@unionhall/kernel";
+import type { Codec, EntryId, Key, MemberId } from "@unionhall/protocol";
+import { choice, growing, id, literal, mapOf, orNull, row, struct, text, uint } from "@unionhall/protocol";
+import type { Agreement, Standing } from "../agreement/agreement.ts";
+import { agreementCodec, longestRole, standings } from "../agreement/agreement.ts";
+import type { Stop } from "../decisions/rounds.ts";
+import type { Decisions } from "../decisions/state.ts";
+import { decisionsForm, noDecisions } from "../decisions/state.ts";
+
+/** All that a circle's law goes on from. Its kinds alone change it. Days are the hall's, since 1970. */
+export interface LawState {
+  /** Null where the circle goes by none. */
+  agreement: Agreement | null;
+  /** Each agreement that there was, the first one first. */
+  readonly changes: AgreementChange[];
+  /** Who takes part otherwise than as a member. */
+  readonly standings: Map<MemberId, Exclude<Standing, "member">>;
+  /** As what somebody comes in, by the invitation that says so. */
+  readonly marks: Map<Key, Standing>;
+  /** Each time that somebody was given one, the first one first. */
+  readonly roles: RoleHeld[];
+  /** Every time that all clocks stood still, the first one first. */
+  readonly stops: StopBy[];
+  readonly decisions: Decisions;
+}
+
+export interface AgreementChange {
+  readonly by: MemberId;
+  /** Usable time, in milliseconds. */
+  readonly time: number;
+  /** The outcome that it was decided by; null for the first. */
+  readonly outcome: EntryId | null;
+}
+
+export interface RoleHeld {
+  readonly member: MemberId;
+  readonly role: string;
+  /** The day on which it was given. */
+  readonly from: number;
+  /** The day on which it was ended; null where nothing but its term ends it. */
+  until: number | null;
+}
+
+/** All clocks stand still, by somebody's word. */
+export interface StopBy extends Stop {
+  readonly by: MemberId;
+  until: number | null;
+}
+
+const most = 65_535;
+const day = uint();
+
+export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
+  v: literal(1),
+  agreement: orNull(agreementCodec),
+  changes: growing(row({ by: id("member"), time: uint(), outcome: orNull(id("entry")) }), most),
+  standings: mapOf(id("member"), choice("adviser", "guest"), most),
+  marks: mapOf(id("key"), choice(...standings), most),
+  roles: growing(row({ member: id("member"), role: text(longestRole), from: day, until: orNull(day) }), most),
+  stops: growing(row({ by: id("member"), from: day, until: orNull(day) }), most),
+  decisions: decisionsForm,
+});
+
+export function emptyState(): LawState {
+  return {
+    agreement: null,
+    changes: [],
+    standings: new Map(),
+    marks: new Map(),
+    roles: [],
+    stops: [],
+    decisions: noDecisions(),
+  };
+}
+
+/** A law that has this state. */
+export interface StatefulLaw extends Law {
+  readonly state: LawState;
+}
+
+/** What the law of a book has come to. Throws where it was begun with another law than a union's. */
+export function stateOf({ law }: Pick<Book, "law">): LawState {
+  if (!("state" in law)) throw new Error("this book goes by another law");
+  return (law as StatefulLaw).state;
+}
