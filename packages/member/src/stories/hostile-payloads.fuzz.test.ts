@@ -4,6 +4,7 @@ import type { Bytes, CircleId, RoomId } from "@unionhall/protocol";
 import { ascii, book, encode, idOf as idFrom } from "@unionhall/protocol";
 import type { TestDevice, World } from "@unionhall/testing";
 import { comeIn, good, Hostile, lines, seededRandom, seen, world } from "@unionhall/testing";
+import { lawKindNames } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { pointsRoom } from "../circle/points.ts";
 import { passingRoom } from "../desk/kinds.ts";
@@ -32,7 +33,7 @@ const inRooms = [
 ];
 const ofMembers = ["hallway.opened", "box.missed", "head.shown", "point.made", "entry.brought"];
 const ofDesks = ["desk.circle", "desk.done", "desk.hall", "desk.passing", "desk.anchor"];
-const kinds = [...kindNames, ...inRooms, ...ofMembers, ...ofDesks, "__proto__", ""];
+const kinds = [...kindNames, ...lawKindNames, ...inRooms, ...ofMembers, ...ofDesks, "__proto__", ""];
 
 type Dice = (below: number) => number;
 

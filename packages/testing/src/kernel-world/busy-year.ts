@@ -14,6 +14,14 @@ import {
 } from "@unionhall/kernel";
 import type { EntryId, SeatId, Value } from "@unionhall/protocol";
 import { ascii, bytesOf, encode, idOf } from "@unionhall/protocol";
+import {
+  agreementMade,
+  clocksStarted,
+  clocksStopped,
+  invitationMarked,
+  newLaw,
+  starterAgreements,
+} from "@unionhall/union";
 import { consentsTo, signingKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
@@ -22,6 +30,8 @@ import type { Person } from "./person.ts";
 export async function busyYear(): Promise<KernelWorld> {
   const world = await KernelWorld.found("ash", "people", "busy year");
   const ash = world.founder;
+  world.law = newLaw;
+  await world.deed(ash, agreementMade, { agreement: starterAgreements.team, standings: [] });
   const bo = await world.join("bo");
   const cy = await world.join("cy", bo, bo);
   const everyone = [ash, bo, cy];
@@ -30,7 +40,11 @@ export async function busyYear(): Promise<KernelWorld> {
   const knock = await world.invite(bo, { vouches: 1 });
   await world.vouch(cy, knock, di);
   await world.step(ash, di, await world.letter(di, knock));
-  const eve = await world.join("eve", cy, bo);
+  const [eve, asked] = [await world.person("eve"), await world.invite(cy)];
+  await world.deed(cy, invitationMarked, { invitation: asked.invitation, as: "adviser" });
+  await world.step(bo, eve, await world.letter(eve, asked));
+  await world.deed(eve, clocksStopped, {});
+  await world.deed(ash, clocksStopped, {});
   everyone.push(eve);
   await talk(world, [...everyone, di]);
   await world.deed(ash, memberHeld, { member: cy.id });
@@ -40,6 +54,7 @@ export async function busyYear(): Promise<KernelWorld> {
     content: { time: 0, seen: { seq: 2 ** 40, head: world.hall.chain.head } },
   });
   world.later(2);
+  await world.deed(ash, clocksStarted, {});
   await world.renew(cy);
   await talk(world, everyone);
   await world.deed(bo, memberConfirmed, { member: eve.id });

@@ -1,5 +1,5 @@
 import type { Book, BookRead, Read } from "@unionhall/kernel";
-import { bookDigest, emptyBook, fold, isMissing, RoomReader, stewardship } from "@unionhall/kernel";
+import { bookDigest, emptyBook, fold, isMissing, RoomReader } from "@unionhall/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { busyYear } from "./busy-year.ts";
@@ -11,7 +11,7 @@ const chat = await world.reads(world.founder, world.chat);
 const entry = hostileEntry(world, reads);
 
 function folded(entries: readonly BookRead[]): Book {
-  const book = emptyBook(world.circle, stewardship);
+  const book = emptyBook(world.circle, world.law());
   for (const read of entries) fold(book, read);
   return book;
 }
@@ -29,7 +29,7 @@ test("a year's book is the same in whatever pieces it is folded", () => {
   const whole = bookDigest(folded(reads));
   fc.assert(
     fc.property(fc.array(fc.nat(reads.length), { maxLength: 5 }), (cuts) => {
-      const book = emptyBook(world.circle, stewardship);
+      const book = emptyBook(world.circle, world.law());
       const ends = [...cuts, reads.length].sort((a, b) => a - b);
       let at = 0;
       for (const end of ends) {
@@ -68,7 +68,7 @@ test("two books that differ in anything have different digests", () => {
 
 test("an entry of a room is judged the same, however far the book has been folded since", () => {
   const judge = (until: (seq: number) => number): readonly string[] => {
-    const book = emptyBook(world.circle, stewardship);
+    const book = emptyBook(world.circle, world.law());
     let at = 0;
     const reader = new RoomReader(book);
     return chat.map((read) => {

@@ -2,6 +2,7 @@ import type { BookRead, Opened } from "@unionhall/kernel";
 import { kindNames } from "@unionhall/kernel";
 import type { Bytes, Class, Value } from "@unionhall/protocol";
 import { book as bookRoom, encode, idOf } from "@unionhall/protocol";
+import { lawKindNames } from "@unionhall/union";
 import fc from "fast-check";
 import type { KernelWorld } from "./kernel-world.ts";
 
@@ -24,7 +25,7 @@ export function hostileEntry(world: KernelWorld, reads: readonly BookRead[]): fc
     counter: number,
     seen: fc.record({ seq: number, head: fc.constant(world.hall.chain.head) }),
     time: number,
-    kind: fc.oneof(fc.constantFrom(...kindNames), fc.constantFrom("__proto__", "toString", "")),
+    kind: fc.oneof(fc.constantFrom(...kindNames, ...lawKindNames), fc.constantFrom("__proto__", "toString", "")),
     version: fc.nat(2),
     payload: hostilePayload(of("payload")),
     warrant: of("id"),

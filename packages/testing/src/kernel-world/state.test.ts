@@ -7,13 +7,12 @@ import {
   fold,
   isMissing,
   readBook,
-  readStewardship,
   RoomReader,
   roomStateCodec,
-  stewardship,
 } from "@unionhall/kernel";
 import type { Bytes, Value } from "@unionhall/protocol";
 import { decode, encode, equal, fromBytes, Malformed, toBytes } from "@unionhall/protocol";
+import { readLaw, stateOf } from "@unionhall/union";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { busyYear } from "./busy-year.ts";
@@ -23,7 +22,7 @@ const world = await busyYear();
 const reads = await world.bookReads();
 const chat = await world.reads(world.founder, world.chat);
 
-function folded(entries: readonly BookRead[], book: Book = emptyBook(world.circle, stewardship)): Book {
+function folded(entries: readonly BookRead[], book: Book = emptyBook(world.circle, world.law())): Book {
   for (const read of entries) fold(book, read);
   return book;
 }
@@ -33,10 +32,10 @@ const whole = bookBytes(folded(reads));
 test("a book that is written and read back, wherever and however often, is folded on to the same", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(reads.length), { maxLength: 4 }), (cuts) => {
-      let book = emptyBook(world.circle, stewardship);
+      let book = emptyBook(world.circle, world.law());
       let at = 0;
       for (const cut of [...cuts.toSorted((a, b) => a - b), reads.length]) {
-        book = readBook(bookBytes(folded(reads.slice(at, cut), book)), readStewardship);
+        book = readBook(bookBytes(folded(reads.slice(at, cut), book)), readLaw);
         at = Math.max(at, cut);
       }
       expect(equal(bookBytes(book), whole)).toBe(true);
@@ -51,13 +50,19 @@ function plain(book: Book): unknown {
     return [id, { ...member, keys: { ...member.keys, box: { hash: boxHash(member.keys) } } }];
   });
   const { last, tombstones } = book.counters;
-  return { ...book, members, voids: [...book.voids].toSorted(([a], [b]) => a - b), counters: { last, tombstones } };
+  return {
+    ...book,
+    law: stateOf(book),
+    members,
+    voids: [...book.voids].toSorted(([a], [b]) => a - b),
+    counters: { last, tombstones },
+  };
 }
 
 test("nothing that a book has is left out of its bytes, at any place of it", () => {
   for (let at = 0; at <= reads.length; at++) {
     const book = folded(reads.slice(0, at));
-    expect(plain(readBook(bookBytes(book), readStewardship))).toEqual(plain(book));
+    expect(plain(readBook(bookBytes(book), readLaw))).toEqual(plain(book));
   }
   const { members, invitations, today, voids, olderLetterboxes, turns } = folded(reads);
   const filled = [members, invitations, today, voids, new Set(olderLetterboxes), new Set(turns)];
@@ -78,7 +83,7 @@ test("a room that is judged on from where it was written is judged as from its b
 });
 
 test("counters go on where they were, across a tombstone too", () => {
-  const reader = new RoomReader(emptyBook(world.circle, stewardship), {
+  const reader = new RoomReader(emptyBook(world.circle, world.law()), {
     counters: new Counters(),
     day: 3,
     today: new Map(),
@@ -115,12 +120,14 @@ function bent(value: Value, hits: readonly number[]): Value {
 
 function tryRead(state: Bytes): Book | null {
   try {
-    return readBook(state, readStewardship);
+    return readBook(state, readLaw);
   } catch (error) {
     if (error instanceof Malformed) return null;
     throw error;
   }
 }
+
+type Tree = { readonly [key: string]: Value };
 
 test("a book of hostile bytes is refused, or has one form and never makes a fold throw", () => {
   const counted = { taken: 0, refused: 0 };
@@ -131,8 +138,10 @@ test("a book of hostile bytes is refused, or has one form and never makes a fold
       hits,
       fc.array(hostileEntry(world, reads), { maxLength: 6 }),
       (at, all, entries) => {
-        const honest = decode(bookBytes(folded(reads.slice(0, at))));
-        const state = encode(all.reduce<Value>(bent, honest));
+        const { law, ...honest } = decode(bookBytes(folded(reads.slice(0, at)))) as Tree;
+        const opened = { ...honest, law: decode(law as Bytes) };
+        const { law: bentLaw, ...rest } = all.reduce<Value>(bent, opened) as Tree;
+        const state = encode({ ...rest, ...(bentLaw === undefined ? {} : { law: encode(bentLaw) }) });
         const book = tryRead(state);
         counted[book === null ? "refused" : "taken"]++;
         if (book === null) return;
