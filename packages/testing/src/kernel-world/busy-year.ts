@@ -30,8 +30,7 @@ import type { Person } from "./person.ts";
 export async function busyYear(): Promise<KernelWorld> {
   const world = await KernelWorld.found("ash", "people", "busy year");
   const ash = world.founder;
-  world.law = newLaw;
-  await world.deed(ash, agreementMade, { agreement: starterAgreements.team, standings: [] });
+  await agree(world);
   const bo = await world.join("bo");
   const cy = await world.join("cy", bo, bo);
   const everyone = [ash, bo, cy];
@@ -40,11 +39,7 @@ export async function busyYear(): Promise<KernelWorld> {
   const knock = await world.invite(bo, { vouches: 1 });
   await world.vouch(cy, knock, di);
   await world.step(ash, di, await world.letter(di, knock));
-  const [eve, asked] = [await world.person("eve"), await world.invite(cy)];
-  await world.deed(cy, invitationMarked, { invitation: asked.invitation, as: "adviser" });
-  await world.step(bo, eve, await world.letter(eve, asked));
-  await world.deed(eve, clocksStopped, {});
-  await world.deed(ash, clocksStopped, {});
+  const eve = await adviser(world, cy, bo);
   everyone.push(eve);
   await talk(world, [...everyone, di]);
   await world.deed(ash, memberHeld, { member: cy.id });
@@ -69,15 +64,33 @@ export async function busyYear(): Promise<KernelWorld> {
   await world.write(cy, "member.removed", ascii("not canonical"));
   await world.deed(bo, memberLeft, {});
   await talk(world, everyone);
-  const again = await world.person("bo again");
-  const back = await world.invite(cy, { returning: bo.id });
-  await world.vouch(ash, back, again);
-  await world.vouch(cy, back, again);
-  world.later(3);
-  await world.back(ash, again, await world.letter(again, back));
+  const again = await comesBack(world, bo, cy);
   await world.write(ash, "a.new.day", ascii(""));
   await talk(world, [...everyone, again]);
   return world;
+}
+
+async function agree(world: KernelWorld): Promise<void> {
+  world.law = newLaw;
+  await world.deed(world.founder, agreementMade, { agreement: starterAgreements.team, standings: [] });
+}
+
+async function comesBack(world: KernelWorld, { id: returning }: Person, voucher: Person): Promise<Person> {
+  const again = await world.person("bo again");
+  const back = await world.invite(voucher, { returning });
+  for (const each of [world.founder, voucher]) await world.vouch(each, back, again);
+  world.later(3);
+  await world.back(world.founder, again, await world.letter(again, back));
+  return again;
+}
+
+/** Somebody who comes as an adviser, and would stop all clocks before a steward does. */
+async function adviser(world: KernelWorld, by: Person, admits: Person): Promise<Person> {
+  const [eve, asked] = [await world.person("eve"), await world.invite(by)];
+  await world.deed(by, invitationMarked, { invitation: asked.invitation, as: "adviser" });
+  await world.step(admits, eve, await world.letter(eve, asked));
+  for (const each of [eve, world.founder]) await world.deed(each, clocksStopped, {});
+  return eve;
 }
 
 /** A chapter's seat, opened, answering, handed on to other keys, with somebody in it who will go. */

@@ -1,4 +1,4 @@
-import type { Book, Kind, SignedLetter, Void } from "@unionhall/kernel";
+import type { Book, Kind, Law, SignedLetter, Void } from "@unionhall/kernel";
 import {
   circleFounded,
   emptyBook,
@@ -8,7 +8,7 @@ import {
   memberRenewed,
   stewardship,
 } from "@unionhall/kernel";
-import type { Bytes, CircleId, Key, MemberId, MemberKeys, SeatId } from "@unionhall/protocol";
+import type { Bytes, CircleId, EntryId, Key, MemberId, MemberKeys, SeatId } from "@unionhall/protocol";
 import {
   book as bookRoom,
   circleIdOf,
@@ -48,16 +48,16 @@ export class Paper {
   #seq = 0;
   #made = 0;
 
-  private constructor(circle: CircleId, founder: Figure) {
-    this.book = emptyBook(circle, stewardship);
+  private constructor(circle: CircleId, founder: Figure, law: Law) {
+    this.book = emptyBook(circle, law);
     this.founder = founder;
   }
 
-  static found(): Paper {
+  static found(law: Law = stewardship): Paper {
     const keys = { signing: numbered(1), latch: numbered(2), renew: numbered(3), box: boxKey };
     const statement = statementBytes({ v: 1, kernel: kernelVersion, of: "people", founder: keys, nonce: blank });
     const circle = circleIdOf(statement);
-    const paper = new Paper(circle, { id: memberIdOf(keys.signing), keys });
+    const paper = new Paper(circle, { id: memberIdOf(keys.signing), keys }, law);
     paper.#made = 3;
     const record = { v: 1, circle, number: 0, base: null, commitment: blank, passingHash: blank } as const;
     const letterbox = { key: boxKey, seed: blank };
@@ -84,7 +84,7 @@ export class Paper {
   }
 
   /** Why the deed does not count; null when it does. */
-  does<P>(by: Figure, kind: Kind<P>, payload: P): Void | null {
+  does<P>(by: Figure, kind: Kind<P>, payload: P, warrant?: EntryId): Void | null {
     const seq = ++this.#seq;
     const header = { v: 1, circle: this.book.circle, epoch: 0, room: bookRoom, class: "kept", size: 512 } as const;
     return fold(this.book, {
@@ -104,6 +104,7 @@ export class Paper {
       kind: kind.name,
       version: kind.version,
       payload: toBytes(kind.payload, payload),
+      ...(warrant === undefined ? {} : { warrant }),
     });
   }
 
