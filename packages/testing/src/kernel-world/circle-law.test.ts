@@ -158,6 +158,12 @@ test("as many steward as the agreement has, and invitations ask for as many vouc
   expect(await names(world, ash, di, signingKeyOf(bo))).toBe("too-many-stewards");
 });
 
+test("who cannot vouch is not counted among those who might", async () => {
+  const { world, ash } = await founded({ ...team, newcomers: "adviser", vouches: 1 });
+  for (const name of ["pro", "con"]) await world.join(name);
+  expect(await world.verdict((await world.invite(ash), world.hall.chain.seq))).toBeUndefined();
+});
+
 test("clocks that stand still are no days of a term; they go on by themselves, and are not stopped again so soon", async () => {
   const { world, ash } = await founded({ ...team, stewards: { ...team.stewards, days: 10 } });
   const [bo, cy] = [await world.join("bo"), await world.join("cy")];

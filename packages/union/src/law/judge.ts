@@ -1,11 +1,11 @@
 import type { Book, Deed, InvitationMade, Member, StewardChange, Void } from "@unionhall/kernel";
-import { invitationMade, membersIn, stewardEnded, stewardNamed, stewards, stewardship } from "@unionhall/kernel";
+import { invitationMade, stewardEnded, stewardNamed, stewards, stewardship } from "@unionhall/kernel";
 import type { Agreement } from "../agreement/agreement.ts";
 import { may, powerOf, vouchesAsked } from "../agreement/powers.ts";
 import { entitles } from "../decisions/entitles.ts";
 import type { RoleNamed } from "./kinds/roles.ts";
 import { roleEnded } from "./kinds/roles.ts";
-import { onlyForMembers } from "./standing.ts";
+import { membersProper, onlyForMembers } from "./standing.ts";
 import { stateOf } from "./state.ts";
 import { stewardTerm } from "./terms.ts";
 
@@ -53,6 +53,6 @@ function beyondLimits(book: Book, agreement: Agreement, { kind, payload }: Deed<
   if (kind !== invitationMade.name) return null;
   const { returning, vouches } = payload as InvitationMade;
   // A return asks for vouches by itself.
-  const asked = returning === undefined ? vouchesAsked(agreement, membersIn(book).length) : 0;
+  const asked = returning === undefined ? vouchesAsked(agreement, membersProper(book).length) : 0;
   return vouches < asked ? "asks-too-few" : null;
 }

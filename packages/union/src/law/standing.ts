@@ -1,4 +1,5 @@
-import type { Book, Void } from "@unionhall/kernel";
+import type { Book, Member, Void } from "@unionhall/kernel";
+import { membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import type { Standing } from "../agreement/agreement.ts";
 import { stateOf } from "./state.ts";
@@ -6,6 +7,11 @@ import { stateOf } from "./state.ts";
 /** As what somebody takes part. */
 export function standingOf(book: Book, member: MemberId): Standing {
   return stateOf(book).standings.get(member) ?? "member";
+}
+
+/** Who is in as a member: on hold or not. */
+export function membersProper(book: Book): readonly Member[] {
+  return membersIn(book).filter(({ id }) => standingOf(book, id) === "member");
 }
 
 /** Why it is not for them; null for members. */
