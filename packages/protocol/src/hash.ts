@@ -62,7 +62,8 @@ export type Label =
   | "draw seed"
   | "draw lot"
   | "positions"
-  | "outcome";
+  | "outcome"
+  | "seat";
 
 const prefixes = new Map<Label, Bytes>();
 

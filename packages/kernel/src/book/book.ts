@@ -228,6 +228,12 @@ export const voids = [
   "too-many-stewards",
   "unknown-role",
   "asks-too-few",
+  "unknown-proposal",
+  "round-is-over",
+  "takes-no-part",
+  "miscounted",
+  "too-few-signed",
+  "outcome-waits",
 ] as const;
 
 export type Void = (typeof voids)[number];

@@ -90,6 +90,13 @@ export const deeds: { readonly [deed in Deed]: (whom: string | null) => string }
   "role.ended": (whom) => `take a role from ${whom ?? "somebody"}`,
   "clocks.stopped": () => "stop all clocks",
   "clocks.started": () => "start the clocks again",
+  "proposal.opened": () => "open a proposal",
+  "proposal.amended": () => "change a proposal",
+  "proposal.withdrawn": () => "withdraw a proposal",
+  "objection.raised": () => "object to a proposal",
+  "objection.resolved": () => "say that an objection is met",
+  "outcome.declared": () => "say what a decision came to",
+  "outcome.challenged": () => "ask for another count",
 };
 
 /** Why something does not count. */
@@ -144,6 +151,12 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   "too-many-stewards": "There are as many stewards already as the agreement has.",
   "unknown-role": "The agreement has no such role.",
   "asks-too-few": "The agreement asks for more people to vouch.",
+  "unknown-proposal": "There is no such proposal, or nothing can come of it any more.",
+  "round-is-over": "The time for that was over.",
+  "takes-no-part": "Whoever wrote it takes no part in that decision.",
+  miscounted: "The numbers do not come to what it says.",
+  "too-few-signed": "Too few people had counted the same.",
+  "outcome-waits": "That decision does not stand yet: it can be counted again, or waits for that.",
   withheld: "The hall does not give it out, and shows no reason.",
   "no-key": "It is from before they came who read this, and not sealed to them.",
   "other-body": "The hall gave out something else than what was written.",

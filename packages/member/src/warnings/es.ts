@@ -89,6 +89,13 @@ export const deeds: WarningWords["deeds"] = {
   "role.ended": (whom) => `quitarle un papel a ${whom ?? "alguien"}`,
   "clocks.stopped": () => "parar todos los plazos",
   "clocks.started": () => "echar a andar otra vez los plazos",
+  "proposal.opened": () => "abrir una propuesta",
+  "proposal.amended": () => "cambiar una propuesta",
+  "proposal.withdrawn": () => "retirar una propuesta",
+  "objection.raised": () => "objetar una propuesta",
+  "objection.resolved": () => "decir que una objeción quedó atendida",
+  "outcome.declared": () => "decir a qué llegó una decisión",
+  "outcome.challenged": () => "pedir que se vuelva a contar",
 };
 
 export const voids: WarningWords["voids"] = {
@@ -142,6 +149,12 @@ export const voids: WarningWords["voids"] = {
   "too-many-stewards": "Ya hay tantas personas responsables como dice el acuerdo.",
   "unknown-role": "El acuerdo no tiene ese papel.",
   "asks-too-few": "El acuerdo pide que respondan más personas.",
+  "unknown-proposal": "No hay tal propuesta, o ya no puede salir nada de ella.",
+  "round-is-over": "Ya había pasado el tiempo para eso.",
+  "takes-no-part": "Quien lo escribió no participa en esa decisión.",
+  miscounted: "Los números no dan lo que dice.",
+  "too-few-signed": "Muy pocas personas habían contado lo mismo.",
+  "outcome-waits": "Esa decisión todavía no está firme: se puede volver a contar, o espera a eso.",
   withheld: "La casa no lo entrega y no muestra por qué.",
   "no-key": "Es de antes de que llegara quien lo lee, y no está sellado para esa persona.",
   "other-body": "La casa entregó algo distinto de lo que se escribió.",

@@ -37,6 +37,13 @@ export const deeds = [
   "role.ended",
   "clocks.stopped",
   "clocks.started",
+  "proposal.opened",
+  "proposal.amended",
+  "proposal.withdrawn",
+  "objection.raised",
+  "objection.resolved",
+  "outcome.declared",
+  "outcome.challenged",
 ] as const;
 
 export type Deed = (typeof deeds)[number];

@@ -87,6 +87,9 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "too-many-stewards": "beyond",
   "unknown-role": "crossed",
   "asks-too-few": "beyond",
+  "takes-no-part": "beyond",
+  miscounted: "beyond",
+  "too-few-signed": "beyond",
   malformed: "crossed",
   "no-key": "crossed",
   "counter-not-above": "crossed",
@@ -107,4 +110,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "seat-known": "crossed",
   "seat-changed": "crossed",
   "no-effect": "crossed",
+  "unknown-proposal": "crossed",
+  "round-is-over": "crossed",
+  "outcome-waits": "crossed",
 };

@@ -86,7 +86,7 @@ const people = uint(mostPeople);
 const days = uint(90);
 const term = orNull(uint(3_650));
 
-const ruleForm: Codec<Rule> = row({
+export const ruleForm: Codec<Rule> = row({
   method: choice(...methods),
   share: percent,
   floor: people,
@@ -100,6 +100,11 @@ const ruleForm: Codec<Rule> = row({
   late: bool,
 });
 
+export const caucusesForm: Codec<readonly CaucusRule[]> = list(
+  row({ seat: id("seat"), may: choice("pause", "consent"), on: list(choice(...subjects), 4), days }),
+  12,
+);
+
 /** At most eight kilobytes. */
 export const agreementCodec: Codec<Agreement> = row({
   began: choice(...starters),
@@ -110,10 +115,7 @@ export const agreementCodec: Codec<Agreement> = row({
   removing: choice("stewards", "decision"),
   roles: list(row({ name: text(longestRole), most: people, days: term, by: choice("decision", "draw") }), 12),
   rules: row({ agreement: ruleForm, roles: ruleForm, people: ruleForm, other: ruleForm }),
-  caucuses: list(
-    row({ seat: id("seat"), may: choice("pause", "consent"), on: list(choice(...subjects), 4), days }),
-    12,
-  ),
+  caucuses: caucusesForm,
 });
 
 /** What a decision to change it names: whoever carries that out can put no other in its place. */

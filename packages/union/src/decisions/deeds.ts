@@ -1,4 +1,15 @@
 import type { Kind } from "@unionhall/kernel";
+import { objectionRaised, objectionResolved } from "./objections.ts";
+import { outcomeChallenged, outcomeDeclared } from "./outcomes.ts";
+import { proposalAmended, proposalOpened, proposalWithdrawn } from "./proposals.ts";
 
 /** The kinds of the book that decisions are made of. */
-export const decisionKinds: readonly Kind<unknown>[] = [];
+export const decisionKinds: readonly Kind<unknown>[] = [
+  proposalOpened,
+  proposalAmended,
+  proposalWithdrawn,
+  objectionRaised,
+  objectionResolved,
+  outcomeDeclared,
+  outcomeChallenged,
+];

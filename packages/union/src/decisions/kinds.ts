@@ -71,7 +71,7 @@ export interface Counted {
   readonly positions: Bytes;
 }
 
-const countsForm: Codec<Counts> = row({
+export const countsForm: Codec<Counts> = row({
   takers: people,
   said: list(row({ choice: choice(...allChoices), count: people }), allChoices.length),
   options: list(people, mostOptions),
@@ -88,7 +88,7 @@ export const countedFields: { readonly [K in keyof Counted]: Codec<Counted[K]> }
   positions: bytes(32),
 };
 
-const countedForm = struct(countedFields);
+export const countedForm: Codec<Counted> = struct(countedFields);
 
 /** Its author's device has counted the same. It tells nothing of what they said, or whether. */
 export const countSigned: EntryKind<Counted & { readonly signature: Bytes }> = {

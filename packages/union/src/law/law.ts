@@ -2,7 +2,7 @@ import type { Admission, Book, Deed, Kind, MemberNamed, ReadLaw } from "@unionha
 import { memberAdmitted, memberLeft, memberRemoved, memberReturned } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
-import { carriedOut } from "../decisions/entitles.ts";
+import { hear } from "../decisions/entitles.ts";
 import { judge } from "./judge.ts";
 import { endRolesOf } from "./kinds/roles.ts";
 import { lawKindOf } from "./law-kinds.ts";
@@ -23,7 +23,7 @@ class CircleLaw implements StatefulLaw {
 
   counted(book: Book, deed: Deed<unknown>): void {
     const { agreement, marks } = this.state;
-    if (deed.warrant !== null) carriedOut(book, deed, deed.warrant);
+    hear(book, deed);
     switch (deed.kind) {
       case memberAdmitted.name: {
         const { keys, invitation } = (deed.payload as Admission).letter.letter;

@@ -1,0 +1,74 @@
+import { memberRemoved } from "@unionhall/kernel";
+import { msInDay } from "@unionhall/protocol";
+import { outcomeDeclared, proposalWithdrawn } from "@unionhall/union";
+import { expect, test } from "vitest";
+import { decidedBy, Deciding, quick } from "./deciding.ts";
+import type { Person } from "./person.ts";
+
+type Five = readonly [Person, Person, Person, Person, Person];
+
+async function five(agreement = decidedBy(quick)): Promise<{ circle: Deciding; people: Five }> {
+  const circle = await Deciding.of(agreement, "bo", "cy", "di", "el");
+  return { circle, people: circle.people as Five };
+}
+
+test("what people decide is done once, and nothing else is", async () => {
+  const { circle, people } = await five();
+  const [ash, bo, cy, di, el] = people;
+  const deeds = [{ type: "removal", member: el.id } as const];
+  const proposal = await circle.opens(bo, { subject: "people", deeds });
+  await circle.says(ash, proposal, "yes");
+  await circle.says(bo, proposal, "no");
+  await circle.says(bo, proposal, "yes");
+  await circle.says(cy, proposal, "no", { for: di.id });
+  await circle.says(di, proposal, "yes");
+  await circle.says(el, proposal, "no");
+  expect(await circle.counted(proposal, ash, bo, cy)).toBe("too-soon");
+  circle.world.later(6);
+  await circle.says(cy, proposal, "no");
+  expect(await circle.counts(cy, proposal)).toEqual(await circle.counts(el, proposal));
+  expect(await circle.counted(proposal, ash, bo, cy)).toBeUndefined();
+  const { outcome } = (await circle.decision(proposal))!;
+  expect(outcome).toMatchObject({ passed: true, signed: 3, atOnce: true, counts: { takers: 4, carried: 0 } });
+  expect(await circle.carriesOut(cy, proposal, memberRemoved, { member: di.id })).toBe("not-warranted");
+  expect(await circle.carriesOut(cy, proposal, memberRemoved, { member: el.id })).toBeUndefined();
+  expect(await circle.carriesOut(cy, proposal, memberRemoved, { member: el.id })).toBe("unknown-member");
+  expect((await circle.decision(proposal))?.outcome?.used.size).toBe(1);
+});
+
+test("false counts with too few signatures, or with signatures that are none, count for nothing", async () => {
+  const { circle, people } = await five();
+  const [ash, bo, cy, di] = people;
+  const proposal = await circle.opens(ash);
+  const stranger = await circle.world.person("nobody");
+  const late = await circle.world.join("late", ash, bo);
+  circle.world.later(6);
+  expect(await circle.claims(proposal, { yes: 3 }, ash, bo)).toBe("too-few-signed");
+  expect(await circle.claims(proposal, { yes: 3 }, ash, bo, ash)).toBe("too-few-signed");
+  expect(await circle.claims(proposal, { yes: 3 }, ash, bo, stranger)).toBe("too-few-signed");
+  expect(await circle.claims(proposal, { yes: 3 }, ash, bo, late)).toBe("too-few-signed");
+  const claim = await circle.claim(proposal, { yes: 3 }, ash, bo, cy);
+  const does = (change: Partial<typeof claim>): Promise<string | undefined> =>
+    circle.world.does(ash, outcomeDeclared, { ...claim, ...change });
+  expect(await does({ signatures: claim.signatures.map((each) => ({ ...each, by: di.secrets.keys.signing })) })).toBe(
+    "bad-proof",
+  );
+  expect(await does({ positions: new Uint8Array(32) })).toBe("bad-proof");
+  expect(await does({ counts: { ...claim.counts, carried: 1 } })).toBe("bad-proof");
+  const other = await circle.opens(ash);
+  expect(await does({ proposal: other })).toBe("bad-proof");
+  expect(await does({})).toBeUndefined();
+});
+
+test("days are the hall's: what somebody's clock says moves no round", async () => {
+  const { circle, people } = await five();
+  const [ash] = people;
+  const proposal = await circle.opens(ash);
+  const later = { content: { time: circle.world.now + 90 * msInDay } };
+  const claim = await circle.claim(proposal, { yes: 5 }, ...people);
+  expect(await circle.world.does(ash, outcomeDeclared, claim, later)).toBe("too-soon");
+  circle.world.later(6);
+  const back = { content: { time: circle.world.now - 90 * msInDay } };
+  expect(await circle.world.does(ash, proposalWithdrawn, { proposal }, back)).toBe("round-is-over");
+  expect(await circle.world.does(ash, outcomeDeclared, claim, back)).toBeUndefined();
+});

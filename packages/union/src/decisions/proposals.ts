@@ -1,0 +1,181 @@
+import type { Book, Deed, Kind, Void } from "@unionhall/kernel";
+import type { Bytes, Codec, EntryId, RoomId } from "@unionhall/protocol";
+import { bytes, choice, id, list, struct, uint } from "@unionhall/protocol";
+import type { Agreement, Rule, Subject } from "../agreement/agreement.ts";
+import { subjects } from "../agreement/agreement.ts";
+import { stateOf } from "../law/state.ts";
+import type { DecidedDeed } from "./decided.ts";
+import { areAbout, decidedForm } from "./decided.ts";
+import type { Rounds } from "./rounds.ts";
+import { roundOn } from "./rounds.ts";
+import { isSettled, letGo } from "./settled.ts";
+import type { Decision } from "./state.ts";
+import { decisionsOf, todayOf } from "./of-book.ts";
+import { mostDeeds } from "./state.ts";
+import { mostOptions } from "./text.ts";
+
+/** What it says, and what it would do. */
+interface Content {
+  /** The hash of what people read. */
+  readonly text: Bytes;
+  readonly deeds: readonly DecidedDeed[];
+}
+
+export interface ProposalOpened extends Content, Rounds {
+  readonly room: RoomId;
+  readonly positions: RoomId;
+  readonly subject: Subject;
+  /** Between how many people choose, where the rule says approval; else 0. */
+  readonly options: number;
+}
+
+export interface ProposalNamed {
+  readonly proposal: EntryId;
+}
+
+/** Days on which the last of the rounds ends at the latest. */
+const longest = 90;
+/** One member has so many open. */
+const mostOpen = 32;
+
+const content: { readonly [K in keyof Content]: Codec<Content[K]> } = {
+  text: bytes(32),
+  deeds: list(decidedForm, mostDeeds),
+};
+const day = uint();
+
+/** Its entry's id is what it is called by. Days are the circle's. */
+export const proposalOpened: Kind<ProposalOpened> = {
+  name: "proposal.opened",
+  version: 1,
+  payload: struct({
+    room: id("room"),
+    positions: id("room"),
+    ...content,
+    subject: choice(...subjects),
+    options: uint(mostOptions),
+    clarify: day,
+    react: day,
+    decide: day,
+  }),
+  author: "member",
+  warranted: true,
+  check(book, deed) {
+    const { agreement } = stateOf(book);
+    if (agreement === null) return "no-agreement";
+    const { payload, by } = deed;
+    const today = todayOf(book, deed);
+    const open = [...decisionsOf(book).values()].filter((each) => each.by === by?.id && !isSettled(each, today));
+    if (open.length >= mostOpen) return "too-many-of-these";
+    const rule = agreement.rules[payload.subject];
+    return offersFit(rule, payload.options) && mayBeDecided(rule, payload) && areLong(rule, payload, today)
+      ? null
+      : "not-warranted";
+  },
+  apply(book, deed) {
+    const { agreement } = stateOf(book);
+    if (agreement === null || deed.by === null) return;
+    letGo(decisionsOf(book), todayOf(book, deed));
+    decisionsOf(book).set(deed.id, opened(agreement, deed, deed.by.id));
+  },
+};
+
+function opened(agreement: Agreement, { payload, seq, time }: Deed<ProposalOpened>, by: Decision["by"]): Decision {
+  const { clarify, react, decide, ...rest } = payload;
+  return {
+    ...rest,
+    by,
+    seq,
+    time,
+    rule: agreement.rules[payload.subject],
+    caucuses: agreement.caucuses.filter(({ on }) => on.includes(payload.subject)),
+    rounds: { clarify, react, decide },
+    changed: seq,
+    paused: new Set(),
+    objections: new Map(),
+    ended: null,
+    outcome: null,
+  };
+}
+
+function offersFit({ method }: Rule, options: number): boolean {
+  return method === "approval" ? options > 1 : options === 0;
+}
+
+/** One who asks for advice decides alone, and between options it is not said what each would do: that does nothing in the book. */
+function mayBeDecided({ method }: Rule, { subject, deeds }: Pick<ProposalOpened, "subject" | "deeds">): boolean {
+  return deeds.length === 0 || (method !== "advice" && method !== "approval" && areAbout(subject, deeds));
+}
+
+function areLong({ days }: Rule, { clarify, react, decide }: Rounds, today: number): boolean {
+  const isLong =
+    clarify >= endOf(days.clarify, today - 1, today) &&
+    react >= endOf(days.react, clarify, today) &&
+    decide >= endOf(Math.max(1, days.decide), react, today);
+  return isLong && decide <= today + longest;
+}
+
+/** The rounds of a proposal that is opened today, as short as the rule has them. */
+export function shortestRounds({ days }: Rule, today: number): Rounds {
+  const clarify = endOf(days.clarify, today - 1, today);
+  const react = endOf(days.react, clarify, today);
+  return { clarify, react, decide: endOf(Math.max(1, days.decide), react, today) };
+}
+
+/** The last of so many days after the round before; today, of which a part is over, is none of them. */
+function endOf(days: number, before: number, today: number): number {
+  return days === 0 ? before : Math.max(before, today) + days;
+}
+
+/** Before it is decided, by who opened it: whoever takes a position knows to what. */
+export const proposalAmended: Kind<ProposalNamed & Content> = {
+  name: "proposal.amended",
+  version: 1,
+  payload: struct({ proposal: id("entry"), ...content }),
+  author: "member",
+  warranted: true,
+  check(book, deed) {
+    const decision = ownOpen(book, deed);
+    if (typeof decision === "string") return decision;
+    const round = roundOn(decision.rounds, todayOf(book, deed));
+    if (round !== "clarify" && round !== "react") return "round-is-over";
+    const { subject, rule } = decision;
+    return mayBeDecided(rule, { subject, deeds: deed.payload.deeds }) ? null : "not-warranted";
+  },
+  apply(book, { payload, seq }) {
+    const decision = decisionsOf(book).get(payload.proposal);
+    if (decision === undefined) return;
+    const { text, deeds } = payload;
+    Object.assign(decision, { text, deeds, changed: seq });
+  },
+};
+
+/** Before it closes, by who opened it. */
+export const proposalWithdrawn: Kind<ProposalNamed> = {
+  name: "proposal.withdrawn",
+  version: 1,
+  payload: struct({ proposal: id("entry") }),
+  author: "member",
+  warranted: true,
+  check(book, deed) {
+    const decision = ownOpen(book, deed);
+    if (typeof decision === "string") return decision;
+    return roundOn(decision.rounds, todayOf(book, deed)) === "over" ? "round-is-over" : null;
+  },
+  apply(book, { payload }) {
+    const decision = decisionsOf(book).get(payload.proposal);
+    if (decision !== undefined) decision.ended = "withdrawn";
+  },
+};
+
+/** The proposal as long as something can come of it. */
+export function proposalIn(book: Book, deed: Deed<ProposalNamed>): Decision | "unknown-proposal" {
+  const decision = decisionsOf(book).get(deed.payload.proposal);
+  return decision === undefined || isSettled(decision, todayOf(book, deed)) ? "unknown-proposal" : decision;
+}
+
+function ownOpen(book: Book, deed: Deed<ProposalNamed>): Decision | Void {
+  const decision = proposalIn(book, deed);
+  if (typeof decision === "string") return decision;
+  return decision.by === deed.by?.id ? decision : "takes-another";
+}
