@@ -10,6 +10,7 @@ import type {
   Statement,
 } from "@unionhall/protocol";
 import { Counters } from "../room/counters.ts";
+import type { InvitedOn } from "./invited.ts";
 import type { KnownKeys } from "./known-keys.ts";
 import type { Law } from "./law.ts";
 import type { Walked } from "./walked.ts";
@@ -119,12 +120,6 @@ export interface SeatAnswer {
 export interface KnownEpoch {
   readonly record: EpochRecord;
   readonly seq: number;
-}
-
-/** How many invitations each member made on a day. */
-export interface InvitedOn {
-  readonly day: number;
-  readonly by: Map<MemberId, number>;
 }
 
 /** The circle as its book tells it. Only `fold` changes it. */
@@ -242,13 +237,6 @@ export type Void = (typeof voids)[number];
 export interface Voided {
   readonly reason: Void;
   readonly by: MemberId | null;
-}
-
-/** One more. Days never go back, so only the newest is asked for. */
-export function invitedMore({ day, by: made }: InvitedOn, { by, day: on }: Pick<Invitation, "by" | "day">): InvitedOn {
-  if (on !== day) return { day: on, by: new Map([[by, 1]]) };
-  made.set(by, (made.get(by) ?? 0) + 1);
-  return { day, by: made };
 }
 
 export function emptyBook(circle: CircleId, law: Law): Book {

@@ -22,7 +22,7 @@ import {
 } from "@unionhall/protocol";
 import { countersCodec } from "../room/counters.ts";
 import type { Book, Member } from "./book.ts";
-import { invitedMore } from "./book.ts";
+import { invitedMore } from "./invited.ts";
 import type { ReadLaw } from "./law.ts";
 import {
   epochForm,

@@ -1,7 +1,7 @@
 import type { Key, MemberId } from "@unionhall/protocol";
 import { id, maybe, struct, uint } from "@unionhall/protocol";
 import type { Invitation } from "../book.ts";
-import { invitedMore } from "../book.ts";
+import { invitedMore } from "../invited.ts";
 import { widens } from "../membership.ts";
 import type { Kind } from "../kind.ts";
 
