@@ -56,7 +56,7 @@ function ToAnswer({ view }: { readonly view: CircleView }): VNode | null {
   );
 }
 
-const mostFaces = 6;
+const mostFaces = 4;
 
 function Here({ view }: { readonly view: CircleView }): VNode {
   const here = view.members.filter(isHere);
