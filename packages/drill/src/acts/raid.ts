@@ -38,7 +38,9 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
         "A copy of every file of the hall. This is all they took.",
         "Una copia de cada archivo de la casa. Esto es todo lo que se llevaron.",
       ],
-      facts: files.map(({ name, bytes }) => [as(name), `${bytes.length.toLocaleString(drill.language)} B`]),
+      facts: files
+        .toSorted((a, b) => b.bytes.length - a.bytes.length)
+        .map(({ name, bytes }) => [as(name), `${bytes.length.toLocaleString(drill.language)} B`]),
     };
     using pages = new Pages(dir);
     yield whatTheyHave(pages);
