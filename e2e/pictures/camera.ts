@@ -22,9 +22,9 @@ export const settings: readonly Setting[] = [
   { size: "desk", light: "light", language: "es" },
 ];
 
-/** A browser as somebody has it. Nothing moves in it, and no cursor blinks. */
+/** A browser as somebody has it. Nothing moves in it, no cursor blinks, and no bar for scrolling takes its edge. */
 export async function contextFor(browser: Browser, { size, light, language }: Setting): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     ...sizes[size],
     colorScheme: light,
     locale: language === "en" ? "en-US" : "es-MX",
@@ -32,11 +32,16 @@ export async function contextFor(browser: Browser, { size, light, language }: Se
     serviceWorkers: "block",
     bypassCSP: true,
   });
+  await context.addInitScript(() =>
+    addEventListener("DOMContentLoaded", () => document.documentElement.style.setProperty("scrollbar-width", "none")),
+  );
+  return context;
 }
 
-/** What is seen of a page, in WebP. */
+/** What is seen of a page, in WebP, once it is drawn. */
 export async function pictureOf(page: Page, quality = 60): Promise<Buffer> {
   await page.addStyleTag({ content: "* { caret-color: transparent !important }" });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const chromium = await page.context().newCDPSession(page);
   const { data } = await chromium.send("Page.captureScreenshot", {
     format: "webp",
