@@ -1,6 +1,6 @@
 /** What is said about events, and about who comes. */
 export const schedule = {
-  add: "Put something on the schedule",
+  add: "Add to the schedule",
   addOn: (day: string): string => `Put something on ${day}`,
   change: "Change it",
   emptyText: "Put here what has a day: a call, a shift, a court date. Everyone sees it on their own clock.",
