@@ -120,6 +120,22 @@ test("what is held opens its menu, lifting the finger presses nothing in it, and
   await expect.poll(() => page.locator("dialog").count()).toBe(0);
 });
 
+test("a line that is held opens as one that is pressed does, and stays open as the finger is lifted", async () => {
+  await using at = await opened(screen("chat"), phone);
+  const { page, context } = at;
+  const client = await context.newCDPSession(page);
+  const line = page.locator(".theirs summary").last();
+  const { x, y } = (await line.boundingBox())!;
+  const finger = { x: x + 20, y: y + 10 };
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
+  await page.getByRole("button", { name: "Answer" }).waitFor();
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await line.tap();
+  await page.getByRole("button", { name: "Answer" }).waitFor({ state: "detached" });
+  await line.tap();
+  await page.getByRole("button", { name: "Answer" }).waitFor();
+});
+
 test("a new screen begins at its top, and going back leads to where one was", async () => {
   await using at = await opened(screen("schedule"), phone);
   const { page } = at;

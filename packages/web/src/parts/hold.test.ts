@@ -48,3 +48,13 @@ test("a browser that is quicker to open its own menu for a finger opens this one
   hold.down(at(5, 5, "mouse"));
   expect([hold.menu(), count()]).toEqual([false, 1]);
 });
+
+test("whoever held something has the browser's own menu where the next finger rests", () => {
+  const { hold, count } = held();
+  hold.down(at(5, 5));
+  vi.advanceTimersByTime(holdFor);
+  hold.up();
+  hold.rest();
+  vi.advanceTimersByTime(holdFor);
+  expect([count(), hold.menu()]).toEqual([1, false]);
+});

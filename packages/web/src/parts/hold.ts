@@ -19,8 +19,7 @@ export class Hold {
   }
 
   down(at: Point): void {
-    this.up();
-    this.#isHeld = false;
+    this.rest();
     if (at.pointerType === "mouse") return;
     this.#from = at;
     this.#timer = setTimeout(() => this.#fire(), holdFor);
@@ -37,6 +36,12 @@ export class Hold {
     this.#from = null;
   }
 
+  /** Nothing is held, nor was: the browser's own menu comes. */
+  rest(): void {
+    this.up();
+    this.#isHeld = false;
+  }
+
   /** Whether the browser's own menu stays away: it is asked for by a finger that holds, which some browsers notice earlier. */
   menu(): boolean {
     if (this.#from !== null) this.#fire();
@@ -50,7 +55,7 @@ export class Hold {
   }
 }
 
-interface Held {
+export interface Held {
   readonly onPointerDown: (event: TargetedPointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: TargetedPointerEvent<HTMLElement>) => void;
   readonly onPointerUp: () => void;
@@ -58,8 +63,11 @@ interface Held {
   readonly onContextMenu: (event: TargetedMouseEvent<HTMLElement>) => void;
 }
 
-/** For what is held to have its menu. Only beside a button that opens the same: nobody has to be able to hold. */
-export function useHold(open: () => void): Held {
+/**
+ * For what is held to have its menu. Only beside a button that opens the same: nobody has to be able to hold. Where it is open
+ * already, a finger that holds is the browser's.
+ */
+export function useHold(open: () => void, isOpen = false): Held {
   const held = (): void => {
     pressNothing();
     open();
@@ -67,7 +75,7 @@ export function useHold(open: () => void): Held {
   const [hold] = useState(() => new Hold(held));
   useEffect(() => () => hold.up(), []);
   return {
-    onPointerDown: (event) => hold.down(event),
+    onPointerDown: (event) => (isOpen ? hold.rest() : hold.down(event)),
     onPointerMove: (event) => hold.move(event),
     onPointerUp: () => hold.up(),
     onPointerCancel: () => hold.up(),

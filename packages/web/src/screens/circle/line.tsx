@@ -1,7 +1,6 @@
 import type { LineView } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
 import { fetched } from "../../parts/fetched.tsx";
@@ -17,6 +16,7 @@ import type { Arranged } from "./arrange.ts";
 import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { MyLine } from "./my-line.tsx";
+import { useOpening } from "./use-opening.ts";
 import { HaveErased, Wished } from "./wish.tsx";
 
 const LineActs = fetched(async () => (await further()).LineActs);
@@ -92,12 +92,12 @@ interface OpeningProps extends Omit<LineProps, "arranged"> {
   readonly line: LineView;
 }
 
-/** Touched, it shows its exact time, can be heard, and what can be done with it. */
+/** Touched or held, it shows its exact time, can be heard, and what can be done with it. */
 function Opening({ circle, room, may, line, erases, answersBeside = false }: OpeningProps): VNode {
   const { language } = text();
-  const [open, setOpen] = useState(false);
+  const opening = useOpening(false);
   return (
-    <details class="theirs" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="theirs" {...opening}>
       <summary>
         <span class="said">
           <LineWords line={line} />
@@ -106,7 +106,7 @@ function Opening({ circle, room, may, line, erases, answersBeside = false }: Ope
       <div class="stack-s">
         <p class="meta">{exact(line.time, language)}</p>
         <Hear words={saidIn(line, language)} />
-        {open ? <LineActs at={{ circle, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
+        {opening.open ? <LineActs at={{ circle, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
         {erases && line.wish === undefined ? <HaveErased circle={circle} line={line} /> : null}
       </div>
     </details>

@@ -18,6 +18,7 @@ import { Edits } from "./edits.ts";
 import { LineFiles } from "./line-files.tsx";
 import { LineMarks } from "./line-marks.tsx";
 import { LineWords } from "./line-words.tsx";
+import { useOpening } from "./use-opening.ts";
 import { Wished } from "./wish.tsx";
 
 const LineActs = fetched(async () => (await further()).LineActs);
@@ -30,22 +31,18 @@ interface MyLineProps {
   readonly answersBeside?: boolean;
 }
 
-/** A line of one's own. Touched, it shows its exact time and what can be done with it. */
+/** A line of one's own. Touched or held, it shows its exact time and what can be done with it. */
 export function MyLine({ circle: id, room, may, line, answersBeside = false }: MyLineProps): VNode {
   const { circle, language } = text();
   const [asking, setAsking] = useState(false);
   const edits = useContext(Edits);
-  const [open, setOpen] = useState(() => edits?.has(line.id) === true);
-  const toggle = (details: HTMLDetailsElement): void => {
-    // Nobody pressed it: it is drawn again as it was.
-    if (details.open === open) return;
-    setOpen(details.open);
-    details.parentElement?.scrollIntoView({ block: "nearest" });
-  };
+  const opening = useOpening(edits?.has(line.id) === true, (details) =>
+    details.parentElement?.scrollIntoView({ block: "nearest" }),
+  );
   return (
     <div class="mine" role="listitem" id={anchorOf(line.id)} tabIndex={-1}>
       <Answered line={line} />
-      <details open={open} onToggle={({ currentTarget }) => toggle(currentTarget)}>
+      <details {...opening}>
         <summary>
           <span class="unseen">{circle.mine}: </span>
           <span class="said">
@@ -58,7 +55,9 @@ export function MyLine({ circle: id, room, may, line, answersBeside = false }: M
         <div class="stack-s">
           <p class="meta">{exact(line.time, language)}</p>
           <Hear words={saidIn(line, language)} />
-          {open ? <LineActs at={{ circle: id, room }} line={line} may={may} answersBeside={answersBeside} /> : null}
+          {opening.open ? (
+            <LineActs at={{ circle: id, room }} line={line} may={may} answersBeside={answersBeside} />
+          ) : null}
           <Button press={() => setAsking(true)}>{circle.takeBack}</Button>
         </div>
       </details>
