@@ -59,6 +59,12 @@ journey(
     await ash.page.getByLabel("For whoever does not see it").fill("the van, at night");
     await ash.page.getByRole("button", { name: "Put it in", exact: true }).click();
     await ash.page.locator(".writing figure img").waitFor();
+    await ash.page.getByRole("button", { name: "Say it otherwise" }).press("Enter");
+    const alt = ash.page.getByLabel("For whoever does not see it");
+    await expect.poll(() => alt.inputValue()).toBe("the van, at night");
+    await alt.fill("our van, at night");
+    await ash.page.locator("dialog").getByRole("button", { name: "Save it" }).click();
+    await ash.page.getByText("van.jpg: our van, at night").waitFor();
     await good(bo.rooms.write({ circle, room }, "Three in each van."));
     await ash.hands.sees("It has changed since you began");
     await ash.page.getByRole("button", { name: "Save it" }).click();
@@ -70,8 +76,8 @@ journey(
       return body?.text.startsWith("Four in each van.") === true ? body : null;
     });
     const { blob } = saved.files[0]!;
-    expect(saved.text).toBe(`Four in each van.\n\n![the van, at night](${blob} "16x24")`);
-    await ash.page.getByRole("img", { name: "the van, at night" }).waitFor();
+    expect(saved.text).toBe(`Four in each van.\n\n![our van, at night](${blob} "16x24")`);
+    await ash.page.getByRole("img", { name: "our van, at night" }).waitFor();
     expect(bo.rooms.look({ circle, room })!.body!.before.map(({ text }) => text)).toEqual([
       "Two in each van.",
       "Three in each van.",

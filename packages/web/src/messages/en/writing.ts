@@ -20,6 +20,8 @@ export const writing = {
   altWhy: "Say what the picture shows, and any words in it. It is sealed with the text.",
   altPut: "Put it in",
   altNone: "Without words",
+  altAdd: "Say what is to be seen",
+  altChange: "Say it otherwise",
   link: "Link",
   undo: "Undo",
   redo: "Redo",

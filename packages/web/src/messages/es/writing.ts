@@ -22,6 +22,8 @@ export const writing: typeof english = {
   altWhy: "Di qué muestra, y las palabras que tenga. Va sellado con el texto.",
   altPut: "Ponerla",
   altNone: "Sin palabras",
+  altAdd: "Decir qué se ve",
+  altChange: "Decirlo de otra manera",
   link: "Enlace",
   undo: "Deshacer",
   redo: "Rehacer",

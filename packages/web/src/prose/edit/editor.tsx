@@ -11,7 +11,7 @@ import type { EditorFiles } from "./file-node.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import type { Attributes } from "./open-editor.ts";
 import { beforeCaret, openEditor } from "./open-editor.ts";
-import { PutFile } from "./put-file.tsx";
+import { DescribeFile, PutFile } from "./put-file.tsx";
 import { nodes } from "./schema.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -37,13 +37,15 @@ export function Editor(props: EditorProps): VNode {
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const [linking, setLinking] = useState(false);
-  const { view, naming } = useOpened(place, list, props);
-  const wasLinking = useRef(false);
+  const [described, describe] = useState<number | null>(null);
+  const { view, naming } = useOpened(place, list, props, describe);
+  const isAsking = linking || described !== null;
+  const wasAsking = useRef(false);
   useEffect(() => {
     // When the dialog has given the focus back, what was selected before is again.
-    if (wasLinking.current && !linking) view?.focus();
-    wasLinking.current = linking;
-  }, [linking, view]);
+    if (wasAsking.current && !isAsking) view?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking, view]);
   return (
     <div class="editor">
       {view === null ? null : (
@@ -60,6 +62,9 @@ export function Editor(props: EditorProps): VNode {
       )}
       {view === null || props.files === undefined ? null : <PutFile view={view} files={props.files} input={input} />}
       {view === null || !linking ? null : <LinkDialog view={view} close={() => setLinking(false)} />}
+      {view === null || described === null ? null : (
+        <DescribeFile view={view} at={described} close={() => describe(null)} />
+      )}
     </div>
   );
 }
@@ -69,7 +74,12 @@ interface Opened {
   readonly naming: NamingIn;
 }
 
-function useOpened(place: RefObject<HTMLDivElement | null>, list: string, props: EditorProps): Opened {
+function useOpened(
+  place: RefObject<HTMLDivElement | null>,
+  list: string,
+  props: EditorProps,
+  describe: (at: number | null) => void,
+): Opened {
   const [view, setView] = useState<EditorView | null>(null);
   const [, moved] = useReducer((count: number) => count + 1, 0);
   const keep = useKeeping(props.write);
@@ -83,7 +93,7 @@ function useOpened(place: RefObject<HTMLDivElement | null>, list: string, props:
       written: props.written,
       attributes: () => attributesOf(now.current.props, list, now.current.naming),
       nameOf: (member) => now.current.props.people().find((person) => person.id === member)?.name ?? "",
-      find: (of) => now.current.props.files?.find(of) ?? null,
+      files: { find: (of) => now.current.props.files?.find(of) ?? null, describe },
       happened: (editor, { docChanged }) => {
         if (docChanged) keep.soon(editor);
         moved(0);

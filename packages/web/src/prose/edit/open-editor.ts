@@ -6,7 +6,7 @@ import type { NodeView } from "prosemirror-view";
 import { EditorView } from "prosemirror-view";
 import { readProse } from "../read.ts";
 import { docOf } from "./doc.ts";
-import type { EditorFiles } from "./file-node.ts";
+import type { FileAsks } from "./file-node.ts";
 import { fileView } from "./file-node.ts";
 import { copied, drop, paste } from "./paste.ts";
 import { nodes } from "./schema.ts";
@@ -19,7 +19,7 @@ export interface EditorOptions {
   readonly written: string;
   readonly attributes: () => Attributes;
   readonly nameOf: (member: MemberId) => string;
-  readonly find: EditorFiles["find"];
+  readonly files: FileAsks;
   /** Hears of everything that happens in it, of the caret as well. */
   readonly happened: (view: EditorView, done: Transaction) => void;
   /** True where the key was for something else. */
@@ -38,7 +38,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     },
     nodeViews: {
       mention: (node) => mentionView(node, options.nameOf),
-      file: (node) => fileView(node, options.find),
+      file: (node, _view, place) => fileView(node, place, options.files),
     },
     clipboardTextSerializer: copied,
     handleKeyDown: (_view, event) => options.keyDown(event),

@@ -1,6 +1,8 @@
 import type { EditorView } from "prosemirror-view";
 import type { RefObject, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { roomText } from "../../messages/rooms.ts";
 import { writingText } from "../../messages/writing.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -9,7 +11,7 @@ import { Form } from "../../parts/form.tsx";
 import { tidyAlt } from "../file-ref.ts";
 import type { Size } from "../prose.ts";
 import type { EditorFiles } from "./file-node.ts";
-import { putFile } from "./file-node.ts";
+import { altAt, describeFile, putFile } from "./file-node.ts";
 
 interface PutFileProps {
   readonly view: EditorView;
@@ -49,21 +51,57 @@ export function PutFile({ view, files, input }: PutFileProps): VNode {
           void picked(file).finally(() => (currentTarget.value = ""));
         }}
       />
-      {asking === null ? null : <AskAlt put={put} />}
+      {asking === null ? null : (
+        <AskAlt before="" go={writingText().altPut} put={put}>
+          <Button press={() => put("")}>{writingText().altNone}</Button>
+        </AskAlt>
+      )}
     </>
   );
 }
 
-function AskAlt({ put }: { readonly put: (alt: string) => void }): VNode {
+interface DescribeProps {
+  readonly view: EditorView;
+  /** Where the picture stands. */
+  readonly at: number;
+  readonly close: () => void;
+}
+
+/** Says otherwise what is to be seen in a picture that stands in the text. */
+export function DescribeFile({ view, at, close }: DescribeProps): VNode | null {
+  const before = altAt(view, at);
+  if (before === null) return null;
+  const put = (alt: string): void => {
+    describeFile(view, at, tidyAlt(alt));
+    close();
+  };
+  return (
+    <AskAlt before={before} go={roomText().save} put={put} close={close}>
+      <Button press={close}>{text().common.cancel}</Button>
+    </AskAlt>
+  );
+}
+
+interface AskProps {
+  readonly before: string;
+  readonly go: string;
+  readonly put: (alt: string) => void;
+  /** Left out, it is put in without words. */
+  readonly close?: () => void;
+  /** The other way out. */
+  readonly children: VNode;
+}
+
+function AskAlt({ before, go, put, close = () => put(""), children }: AskProps): VNode {
   const say = writingText();
   return (
-    <Dialog title={say.altTitle} close={() => put("")}>
+    <Dialog title={say.altTitle} close={close}>
       <Form submit={(form) => put(filled(form, "alt"))}>
         <p>{say.altWhy}</p>
-        <Field name="alt" label={say.alt} maxLength={500} />
+        <Field name="alt" label={say.alt} value={before} maxLength={500} />
         <div class="row">
-          <Button kind="go">{say.altPut}</Button>
-          <Button press={() => put("")}>{say.altNone}</Button>
+          <Button kind="go">{go}</Button>
+          {children}
         </div>
       </Form>
     </Dialog>
