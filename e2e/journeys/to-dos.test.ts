@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { listOf, toDoFacts, toDosOf, writeFacts } from "@unionhall/union";
 import { expect } from "vitest";
 import { founder, good, until } from "./headless.ts";
@@ -5,8 +6,9 @@ import { journey } from "./journey.ts";
 import { everythingSent, join } from "./person.ts";
 
 const title = "Support team";
+const buffer = await readFile(new URL("../../vectors/pictures/said.jpg", import.meta.url));
 
-journey("to-dos are added by Enter, ticked without signal, and moved by keys and by hand", async (at) => {
+journey("to-dos are added by Enter, ticked without signal, moved by keys and hand, and have pictures", async (at) => {
   const { member: bo, circle, hallway, invite } = await founder(at.hall, title, "Bo");
   const ana = await at.phone("Ana");
   await join(ana, await invite(), title);
@@ -62,5 +64,14 @@ journey("to-dos are added by Enter, ticked without signal, and moved by keys and
   await page.mouse.move(from!.x + 20, to!.y, { steps: 4 });
   await page.mouse.up();
   await stands(["Hats Blankets", ""]);
+
+  await hands.pick("Blankets");
+  await hands.press("Edit the to-do");
+  await page.locator(".editor").waitFor();
+  await page.locator('.editor input[type="file"]').setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
+  await page.getByLabel("For whoever does not see it").fill("the thick ones");
+  await hands.press("Put it in");
+  await hands.press("Save it");
+  await page.getByRole("img", { name: "the thick ones" }).waitFor();
   await bo.close();
 });

@@ -16,7 +16,7 @@ interface ProseProps {
 }
 
 /** A text as it is meant. Until what shows it so has come, and where that does not come, as it was written. */
-export function Prose({ text, written = text }: ProseProps): VNode {
+function Prose({ text, written = text }: ProseProps): VNode {
   const [, setShow] = useState(show);
   useEffect(() => {
     if (show === null) fetchShow().then(setShow, () => undefined);

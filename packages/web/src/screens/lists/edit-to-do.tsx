@@ -1,26 +1,24 @@
-import type { At, CircleView, ItemView, Outcome, RoomActs, RoomView } from "@unionhall/member";
+import type { At, CircleView, ItemView, Member, Outcome, RoomView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import type { ToDoFacts } from "@unionhall/union";
-import { longestBody, longestItemTitle, mostAssigned, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
+import { longestItemTitle, mostAssigned, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
 import { toDoText } from "../../messages/to-dos.ts";
-import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
-import { LongText } from "../../parts/long-text.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
-import { draft, draftOf } from "../../state/drafts.ts";
-import type { Where } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { isHere } from "../people/here.ts";
+import type { Writing } from "../room/text-with-files.tsx";
+import { TextWithFiles, useWriting, writeWith } from "../room/text-with-files.tsx";
 import { nameIn } from "./words.ts";
 
 interface EditProps {
@@ -38,14 +36,14 @@ export function EditToDo(props: EditProps): VNode {
   const member = useMember();
   const act = useAct();
   const editing = useEditing(props);
-  const { changed, isOver, leave } = editing;
+  const { changed, writing, isOver, leave } = editing;
   const done = (): void => {
     tell(roomText().saved);
     leave();
   };
   const submit = (form: HTMLFormElement): void => {
     const [title, notes] = [filled(form, "title"), filled(form, "text")];
-    if (!isOver) act.run(() => save(member.rooms, { list, item, ...changed }, title, notes), done);
+    if (!isOver) act.run(() => save(member, { list, item, changed, writing }, title, notes), done);
   };
   return (
     <>
@@ -74,74 +72,57 @@ interface Editing {
   /** As it is, with what was changed. */
   readonly now: ToDoFacts;
   readonly set: (part: Partial<ToDoFacts>) => void;
-  readonly changed: Pick<Changed, "facts" | "stands">;
+  readonly changed: Partial<ToDoFacts>;
   readonly isOver: boolean;
-  readonly notes: string;
-  readonly writeNotes: (written: string) => void;
+  readonly writing: Writing;
   readonly leave: () => void;
 }
 
 function useEditing({ list, item, body, close }: EditProps): Editing {
   const [facts, setFacts] = useState<Partial<ToDoFacts>>({});
-  const where: Where = `${list.circle} ${item.room} text`;
-  // As it was when the editing began: against what somebody else writes meanwhile, untouched notes would look changed.
-  const [stands] = useState(body?.written ?? body?.text ?? "");
-  const [notes] = useState(() => draftOf(where) || stands);
+  const writing = useWriting(`${list.circle} ${item.room} text`, body?.written ?? body?.text ?? "", body?.files ?? []);
   const now = { ...toDoOf(item), ...facts };
   return {
     now,
-    notes,
-    changed: { facts, stands },
+    writing,
+    changed: facts,
     isOver: now.assigned.length > mostAssigned || now.tell.length > mostAssigned,
     set: (part) => setFacts((before) => ({ ...before, ...part })),
-    writeNotes: (written) => draft(where, written),
     leave: () => {
-      draft(where, "");
+      writing.write("");
       close();
     },
   };
 }
 
-function Fields({ view, list, now, set, notes, writeNotes }: EditProps & Editing): VNode {
+function Fields({ view, list, now, set, writing }: EditProps & Editing): VNode {
   const say = toDoText();
-  const member = useMember();
   return (
     <>
       <People view={view} legend={say.assigned} chosen={now.assigned} choose={(assigned) => set({ assigned })} />
       <DayField label={say.startDay} day={now.starts} choose={(starts) => set({ starts })} />
       <DayField label={say.dueDay} day={now.due} choose={(due) => set({ due })} />
-      <LongText
-        name="text"
-        label={say.notes}
-        value={notes}
-        longest={longestBody}
-        write={writeNotes}
-        people={() => nameableIn(member.circle(list.circle))}
-      />
+      <TextWithFiles name="text" label={say.notes} circle={list.circle} writing={writing} />
       <People view={view} legend={say.tell} chosen={now.tell} choose={(whom) => set({ tell: whom })} />
     </>
   );
 }
 
-interface Changed extends Pick<EditProps, "list" | "item"> {
-  readonly facts: Partial<ToDoFacts>;
-  /** The notes as they were when the editing began. */
-  readonly stands: string;
-}
+type Changed = Pick<EditProps, "list" | "item"> & Pick<Editing, "changed" | "writing">;
 
 async function save(
-  rooms: RoomActs,
-  { list, item, facts, stands }: Changed,
+  member: Member,
+  { list, item, changed, writing }: Changed,
   title: string,
   notes: string,
 ): Promise<Outcome<unknown>> {
   const change = {
     ...(title === item.title ? {} : { title }),
-    ...(Object.keys(facts).length === 0 ? {} : { facts: writeFacts(toDoFacts, facts) }),
+    ...(Object.keys(changed).length === 0 ? {} : { facts: writeFacts(toDoFacts, changed) }),
   };
-  const changed = Object.keys(change).length === 0 ? null : await rooms.change(list, item.room, change);
-  if (changed !== null && !changed.ok) return changed;
-  return notes === stands ? { ok: true, value: undefined } : rooms.write({ ...list, room: item.room }, notes);
+  const outcome = Object.keys(change).length === 0 ? null : await member.rooms.change(list, item.room, change);
+  if (outcome !== null && !outcome.ok) return outcome;
+  return writeWith(member, { circle: list.circle, room: item.room }, writing, notes);
 }
 
 interface PeopleProps {

@@ -6,7 +6,7 @@ import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { Prose } from "../../parts/prose.tsx";
+import { ProseWithFiles } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
@@ -43,7 +43,7 @@ export function ToDo({ view, room, item }: ToDoProps): VNode {
         </div>
         <Marks item={item} />
         <AllFacts view={view} list={list} item={item} />
-        {room.body === null ? null : <Prose {...room.body} />}
+        {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}
         {may ? (
           <div class="row">
             <Button press={() => setEditing(true)}>{toDoText().edit}</Button>

@@ -1,27 +1,23 @@
 import type { At, FileView, ItemView, NewItem, Outcome, RoomActs } from "@unionhall/member";
 import type { BlobId } from "@unionhall/protocol";
-import { longestBody, longestItemTitle } from "@unionhall/union";
+import { longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { docsText } from "../../messages/docs.ts";
 import { roomText } from "../../messages/rooms.ts";
-import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
-import { WithFiles } from "../../parts/files/with-files.tsx";
 import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
-import { LongText } from "../../parts/long-text.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { sendParcel } from "../../state/carry-parcels.ts";
-import type { Where } from "../../state/drafts.ts";
-import { draft, draftOf } from "../../state/drafts.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import type { PickedFiles } from "./use-picked.ts";
-import { usePicked } from "./use-picked.ts";
+import { useDraft } from "../../state/use-draft.ts";
+import type { Writing } from "./text-with-files.tsx";
+import { TextWithFiles, useWriting } from "./text-with-files.tsx";
 import { ChangedSince, useChangedSince } from "./changed-since.tsx";
 
 interface WriteProps {
@@ -43,36 +39,25 @@ interface WriteProps {
 /** A title and a text. What is saved is kept on this device at once, signal or not; with files, once they are there. */
 export function WriteMessage(props: WriteProps): VNode {
   const { at, changes, what = "message", close } = props;
-  const { circle, room } = at;
+  const { circle } = at;
   const say = roomText();
-  const member = useMember();
-  const [kept, keep] = useState(changes?.files ?? []);
-  const refusing = useAct();
-  const title = useDraft(`${circle} ${changes?.item.room ?? room} title`, changes?.item.title);
-  const paragraphs = useDraft(`${circle} ${changes?.item.room ?? room} text`, changes?.text);
-  const { picked, pick, lent, sent } = usePicked(kept, paragraphs.value, (problem) => refusing.refuse(problem));
+  const room = changes?.item.room ?? at.room;
+  const title = useDraft(`${circle} ${room} title`, changes?.item.title);
+  const writing = useWriting(`${circle} ${room} text`, changes?.text ?? "", changes?.files ?? []);
   const leave = (): void => {
     title.write("");
-    paragraphs.write("");
+    writing.write("");
     close();
   };
-  const { act, submit, hasChanged, asking } = useSubmit(props, { kept, picked, sent, leave });
+  const { act, submit, hasChanged, asking } = useSubmit(props, { ...writing, leave });
   const isNew = changes === undefined;
   return (
     <>
       <FormTitle>{!isNew ? say.edit : what === "message" ? say.write : docsText().write}</FormTitle>
       <Form submit={(form) => submit(filled(form, "title"), filled(form, "text"))}>
         <Field name="title" label={say.title} maxLength={longestItemTitle} {...title} />
-        <LongText
-          name="text"
-          label={say.text}
-          longest={longestBody}
-          people={() => nameableIn(member.circle(circle))}
-          files={lent}
-          {...paragraphs}
-        />
-        <WithFiles kept={kept} keep={keep} picked={picked} pick={pick} refuse={(problem) => refusing.refuse(problem)} />
-        <Trouble of={refusing.problem ?? act.problem} />
+        <TextWithFiles name="text" label={say.text} circle={circle} writing={writing} />
+        <Trouble of={act.problem} />
         <div role="status">{hasChanged ? <p class="note wait">{docsText().since}</p> : null}</div>
         <Ending go={isNew && what === "message" ? say.post : say.save} busy={act.busy} cancel={leave} />
       </Form>
@@ -81,10 +66,7 @@ export function WriteMessage(props: WriteProps): VNode {
   );
 }
 
-interface Written {
-  readonly kept: readonly FileView[];
-  readonly picked: readonly File[];
-  readonly sent: PickedFiles["sent"];
+interface Written extends Pick<Writing, "kept" | "picked" | "sent"> {
   readonly leave: () => void;
 }
 
@@ -166,16 +148,4 @@ async function save(
   const isSame = text === before && sent.length === 0 && kept.length === files.length;
   if (isSame) return { ok: true, value: undefined };
   return rooms.write({ circle: at.circle, room: item.room }, text, [...kept.map(({ blob }) => blob), ...sent]);
-}
-
-interface Draft {
-  /** What the field begins with. */
-  readonly value: string;
-  readonly write: (value: string) => void;
-}
-
-/** What was being written there when somebody went elsewhere, or else what stands there. */
-function useDraft(where: Where, stands = ""): Draft {
-  const [value] = useState(() => draftOf(where) || stands);
-  return { value, write: (written) => draft(where, written) };
 }

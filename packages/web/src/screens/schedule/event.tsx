@@ -4,7 +4,7 @@ import { eventOf } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
-import { Prose } from "../../parts/prose.tsx";
+import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
 import { Comments } from "../room/comments.tsx";
@@ -30,8 +30,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
   const at = { circle: view.id, room: item.in };
   const schedule = rooms.look(at);
   useMessageRead(room);
-  if (editing)
-    return <WriteEvent at={at} changes={{ item, notes: room.body?.text ?? "" }} close={() => setEditing(false)} />;
+  if (editing) return <WriteEvent at={at} changes={{ item, notes: room.body }} close={() => setEditing(false)} />;
   const changed = schedule?.occurrences.get(item.room) ?? new Map();
   const scheduled = { event: item, changed };
   const { place } = eventOf(item);
@@ -46,7 +45,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
             {place}
           </p>
         )}
-        {room.body === null || room.body.text === "" ? null : <Prose {...room.body} />}
+        {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}
         <By room={room} item={item} />
       </article>
       <section class="stack-s">

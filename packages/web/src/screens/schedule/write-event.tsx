@@ -1,21 +1,21 @@
-import type { At, ItemView, Outcome, RoomActs } from "@unionhall/member";
+import type { At, ItemView, Member, Outcome, RoomView } from "@unionhall/member";
 import type { Again, Event, FactBytes } from "@unionhall/union";
-import { againOf, eventFacts, eventOf, longestBody, longestItemTitle, repeatOf, writeFacts } from "@unionhall/union";
+import { againOf, eventFacts, eventOf, longestItemTitle, repeatOf, writeFacts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { roomText } from "../../messages/rooms.ts";
 import { scheduleText } from "../../messages/schedule.ts";
-import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
-import { LongText } from "../../parts/long-text.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import type { Writing } from "../room/text-with-files.tsx";
+import { TextWithFiles, useWriting, writeWith } from "../room/text-with-files.tsx";
 import { AgainFields } from "./again-fields.tsx";
 import { PlaceField } from "./place-field.tsx";
 import type { Timed } from "./timing.tsx";
@@ -24,7 +24,7 @@ import { Timing, useTiming } from "./timing.tsx";
 interface WriteProps {
   /** The schedule it stands in. */
   readonly at: At;
-  readonly changes?: { readonly item: ItemView; readonly notes: string };
+  readonly changes?: { readonly item: ItemView; readonly notes: RoomView["body"] };
   /** On which it is to be, where it is new. */
   readonly day?: number;
   readonly close: () => void;
@@ -32,11 +32,10 @@ interface WriteProps {
 
 /** A title, a day and a time are enough. */
 export function WriteEvent(props: WriteProps): VNode {
-  const { at, changes, close } = props;
+  const { at, changes } = props;
   const say = scheduleText();
-  const member = useMember();
   const before = changes === undefined ? null : eventOf(changes.item);
-  const { act, timing, again, set, submit } = useSubmit(props, before);
+  const { act, timing, again, set, writing, submit, leave } = useSubmit(props, before);
   return (
     <>
       <FormTitle>{changes === undefined ? say.add : say.change}</FormTitle>
@@ -45,20 +44,13 @@ export function WriteEvent(props: WriteProps): VNode {
         <Timing {...timing} />
         <AgainFields again={again} set={set} start={timing.day} />
         <PlaceField value={before?.place ?? ""} />
-        <LongText
-          name="notes"
-          label={say.notes}
-          longest={longestBody}
-          value={changes?.notes ?? ""}
-          write={() => {}}
-          people={() => nameableIn(member.circle(at.circle))}
-        />
+        <TextWithFiles name="notes" label={say.notes} circle={at.circle} writing={writing} />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>
             {changes === undefined ? say.go : say.save}
           </Button>
-          <Button press={close}>{roomText().cancel}</Button>
+          <Button press={leave}>{roomText().cancel}</Button>
         </div>
       </Form>
     </>
@@ -70,19 +62,29 @@ interface Submitting {
   readonly timing: Timed;
   readonly again: Again;
   readonly set: (part: Partial<Again>) => void;
+  readonly writing: Writing;
   readonly submit: (form: HTMLFormElement) => void;
+  readonly leave: () => void;
 }
 
-function useSubmit({ at, changes, day, close }: WriteProps, before: Event | null): Submitting {
+function useSubmit(props: WriteProps, before: Event | null): Submitting {
+  const { at, changes, day, close } = props;
   const say = scheduleText();
-  const { rooms } = useMember();
+  const member = useMember();
   const act = useAct();
+  const stands = changes?.notes?.written ?? changes?.notes?.text ?? "";
+  const where = `${at.circle} ${changes?.item.room ?? at.room} text` as const;
+  const writing = useWriting(where, stands, changes?.notes?.files ?? []);
   const timing = useTiming(before?.when ?? null, day);
   const [again, setAgain] = useState(() => againOf(before?.repeat ?? null, timing.day));
   const set = (part: Partial<Again>): void => setAgain((now) => ({ ...now, ...part }));
+  const leave = (): void => {
+    writing.write("");
+    close();
+  };
   const done = (): void => {
     tell(changes === undefined ? say.added : say.saved);
-    close();
+    leave();
   };
   const submit = (form: HTMLFormElement): void => {
     const facts = writeFacts(eventFacts, {
@@ -90,31 +92,37 @@ function useSubmit({ at, changes, day, close }: WriteProps, before: Event | null
       place: filled(form, "place"),
       repeat: repeatOf(again),
     });
-    act.run(
-      () => save(rooms, at, changes, { title: filled(form, "title"), notes: filled(form, "notes"), facts }),
-      done,
-    );
+    const [title, notes] = [filled(form, "title"), filled(form, "notes")];
+    act.run(() => save(member, props, { title, notes, facts, writing }), done);
   };
-  return { act, timing, again, set, submit };
+  return { act, timing, again, set, writing, submit, leave };
 }
 
 interface Written {
   readonly title: string;
   readonly notes: string;
   readonly facts: FactBytes;
+  readonly writing: Writing;
 }
 
 async function save(
-  rooms: RoomActs,
-  { circle, room }: At,
-  changes: WriteProps["changes"],
-  { title, notes, facts }: Written,
+  member: Member,
+  { at: { circle, room }, changes }: WriteProps,
+  { title, notes, facts, writing }: Written,
 ): Promise<Outcome<unknown>> {
-  const at = { circle, room };
-  if (changes === undefined)
-    return rooms.open(at, { what: "event", title, facts, ...(notes === "" ? {} : { text: notes }) });
-  const { item, notes: was } = changes;
-  const changed = await rooms.change(at, item.room, title === item.title ? { facts } : { facts, title });
-  if (!changed.ok || notes === was) return changed;
-  return rooms.write({ circle, room: item.room }, notes);
+  const [{ rooms }, at] = [member, { circle, room }];
+  if (changes !== undefined) {
+    const { item } = changes;
+    const changed = await rooms.change(at, item.room, title === item.title ? { facts } : { facts, title });
+    return changed.ok ? writeWith(member, { circle, room: item.room }, writing, notes) : changed;
+  }
+  // It stands there at once; files, and what is said with them, follow.
+  const isWhole = writing.picked.length === 0;
+  const opened = await rooms.open(at, {
+    what: "event",
+    title,
+    facts,
+    ...(isWhole && notes !== "" ? { text: notes } : {}),
+  });
+  return isWhole || !opened.ok ? opened : writeWith(member, { circle, room: opened.value }, writing, notes);
 }
