@@ -30,10 +30,16 @@ export class DrillPage {
   async picture({ size, light }: Setting): Promise<Buffer> {
     await this.#page.setViewportSize(sizes[size].viewport);
     await this.#page.emulateMedia({ colorScheme: light });
-    if (this.#played) await this.#page.locator(".happens").evaluate((log) => log.scrollIntoView({ block: "end" }));
+    if (this.#played) await this.#page.locator(".happens").evaluate(showEnd);
     const picture = await pictureOf(this.#page);
     await this.#page.evaluate(() => scrollTo(0, 0));
     await this.#page.setViewportSize(sizes.desk.viewport);
     return picture;
   }
+}
+
+/** What an act ends by saying, in a page that has another size than the one in which it was said. */
+function showEnd(log: Element): void {
+  log.scrollTop = log.scrollHeight;
+  log.scrollIntoView({ block: "end" });
 }
