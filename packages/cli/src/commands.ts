@@ -50,6 +50,7 @@ import { sendFile } from "./commands/send-file.ts";
 import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
 import { steward } from "./commands/steward.ts";
+import { timeOut } from "./commands/time-out.ts";
 import { toDo } from "./commands/to-do.ts";
 import { verify } from "./commands/verify.ts";
 import { verifyProof } from "./commands/verify-proof.ts";
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   remove,
   remember,
   hold,
+  timeOut,
   leave,
   steward,
   walkOut,

@@ -22,6 +22,12 @@ test("people say what they help with and that they are away; and one is remember
   expect((await as("ash", "care", "everyone", "bo lin")).out).toMatch(/^CARE PEOPLE .*\nBo Lin .* ash +member_/);
   // Nobody but bo could read what ash reports about bo.
   expect(await as("ash", "report", "everyone", "bo lin", "so it was", "--yes")).toMatchObject({ code: 1, out: "" });
+  expect(await as("ash", "time-out", "everyone")).toMatchObject({ code: 0, out: "Nobody is in a time-out.\n" });
+  const asked = await as("ash", "time-out", "everyone", "bo lin", "--days", "3");
+  expect(asked).toMatchObject({ code: 0, out: "Another steward has to ask for it too, within three days.\n" });
+  expect((await as("bo", "time-out", "everyone")).out).toMatch(/^ash asks for a time-out of 3 days for Bo Lin; until /);
+  expect(await as("bo", "time-out", "everyone", "--appeal")).toMatchObject({ code: 1, out: "" });
+  expect(await as("ash", "time-out", "everyone", "bo lin", "--lift")).toMatchObject({ out: "That is over.\n" });
   const apart = await as("ash", "keep-apart", "everyone", "bo lin");
   expect(apart).toMatchObject({ code: 0, out: "You are to be kept apart: Bo Lin.\n" });
   expect(await as("ash", "remember", "everyone", "bo lin")).toMatchObject({ code: 2 });

@@ -1,6 +1,7 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
+import type { KnockView, InvitationView, OpenInvitation } from "./coming.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
@@ -14,6 +15,7 @@ import type { HomeView } from "./home.ts";
 import type { MayBeMuted, MineActs, PerhapsNew } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
 import type { SearchActs } from "./search.ts";
+import type { TimeOutActs } from "./time-outs.ts";
 import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
 import type { ScheduleActs } from "./schedule.ts";
 import type { AskedView, StewardActs } from "./stewards.ts";
@@ -122,6 +124,7 @@ export interface Member {
   readonly foundings: FoundingActs;
   readonly stewards: StewardActs;
   readonly people: PeopleActs;
+  readonly timeOuts: TimeOutActs;
   readonly alone: AloneActs;
   readonly care: CareActs;
   readonly walks: WalkActs;
@@ -270,31 +273,4 @@ export interface MemberView extends MayBeMuted, MayBeApart {
   readonly away: number | null;
   /** `asked`: brought by a walk-out, and has said nothing here yet. `remembered`: removed or left, and has died. */
   readonly state: "in" | "asked" | "held" | "suspended" | "left" | "removed" | "remembered";
-}
-
-/** Someone at the door. */
-export interface KnockView {
-  /** Their signing key. */
-  readonly key: Key;
-  readonly invitation: Key;
-  readonly invitedBy: string;
-  readonly returning: MemberId | null;
-  readonly vouches: number;
-  readonly needed: number;
-  /** Whether this member may vouch, admit. */
-  readonly may: { readonly vouch: boolean; readonly admit: boolean };
-}
-
-export interface OpenInvitation {
-  readonly key: Key;
-  readonly by: MemberId;
-  readonly mine: boolean;
-  readonly until: number;
-}
-
-export interface InvitationView {
-  readonly title: string;
-  readonly from: string;
-  readonly hall: string;
-  readonly circle: CircleId;
 }

@@ -17,6 +17,7 @@ export type {
   ReportAsk,
   ReportView,
 } from "./care.ts";
+export type { InvitationView, KnockView, OpenInvitation } from "./coming.ts";
 export type {
   DecisionActs,
   DecisionView,
@@ -87,6 +88,7 @@ export type { PeopleActs } from "./people.ts";
 export type { FoundInCircle, FoundView, SearchActs, SearchView } from "./search.ts";
 export type { AnswerView, ScheduleActs } from "./schedule.ts";
 export { circleCalendar, scheduledIn } from "./calendar.ts";
+export type { TimeOutActs, TimeOutView } from "./time-outs.ts";
 export type { WishActs, WishView } from "./wishes.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";

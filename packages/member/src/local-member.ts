@@ -30,6 +30,7 @@ import { roomActs } from "./session/rooms.ts";
 import { scheduleActs } from "./session/schedule-acts.ts";
 import { settled } from "./session/settled.ts";
 import { stewardActs } from "./session/steward-acts.ts";
+import { timeOutActs } from "./session/time-out-acts.ts";
 import { cardsOf, deskOf, viewOf } from "./session/views.ts";
 import { wakingActs } from "./session/waking-acts.ts";
 import * as waysIn from "./session/ways-in.ts";
@@ -50,6 +51,7 @@ export async function openMember(env: Environment): Promise<Member> {
 class LocalMember implements Member {
   readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly timeOuts: Member["timeOuts"] = timeOutActs((run) => this.#try(run), this.#who);
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
   readonly alone: Member["alone"] = aloneActs((run) => this.#try(run), this.#who);

@@ -11,6 +11,7 @@ import type {
   Problem,
   RecoveryReport,
   RoomView,
+  TimeOutView,
   VisitView,
 } from "@unionhall/member";
 import type { ScriptedCare } from "./scripted-care.ts";
@@ -34,6 +35,7 @@ export interface Scene {
   opening?: readonly OpeningView[];
   mine?: ScriptedMine;
   care?: readonly ScriptedCare[];
+  timeOuts?: readonly TimeOutView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */
   readonly problem?: Problem;

@@ -1,4 +1,13 @@
-import type { ApartView, CareActs, CareWordView, CircleView, NamedView, Outcome, ReportView } from "@unionhall/member";
+import type {
+  ApartView,
+  CareActs,
+  CareWordView,
+  CircleView,
+  NamedView,
+  Outcome,
+  ReportView,
+  TimeOutView,
+} from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { memberId } from "./scripted-lines.ts";
@@ -24,8 +33,20 @@ export function withCare(scene: Scene): Scene {
     return { ...circle, members: circle.members.map((each) => ({ ...each, care: cares.includes(each.id) })) };
   });
   const large = scene.circles.filter(({ members }) => members.some(({ id }) => id === memberId("Noor")));
-  return { ...scene, circles, care: large.map(({ id }) => someCare(id)) };
+  return { ...scene, circles, care: large.map(({ id }) => someCare(id)), timeOuts: [restsForDays] };
 }
+
+const restsForDays: TimeOutView = {
+  member: memberId("Ray"),
+  name: "Ray",
+  mine: false,
+  state: "given",
+  by: [who("Bo"), who("Tess")],
+  days: 3,
+  until: Math.floor(Date.now() / day) + 2,
+  appealed: true,
+  may: { give: false, appeal: false, lift: true },
+};
 
 function someCare(circle: CircleId): ScriptedCare {
   const [to, about] = [[who("Ash"), who("Noor")], who("Ray")];

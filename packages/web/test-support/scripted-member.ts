@@ -30,6 +30,7 @@ import { scriptedFile } from "./scripted-picture.ts";
 import { type Lent, scriptedRooms, scriptedSchedule, withChat, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
+import { scriptedTimeOuts } from "./scripted-time-outs.ts";
 import { scriptedWaking } from "./scripted-waking.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
@@ -134,6 +135,11 @@ export class ScriptedMember implements Member {
     hasWords: () => !this.#hasConfirmed && this.#scene.words !== null,
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
+  });
+  readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
+    timeOuts: () => this.#scene.timeOuts ?? [],
+    setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),
+    deed: (change) => this.#deed(change),
   });
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));

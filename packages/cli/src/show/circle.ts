@@ -98,6 +98,7 @@ const waits = { waiting: "waiting to be sent", unsent: "not sent" } as const;
 export const whyHeldBack: Readonly<Record<WhyWaiting, string>> = {
   "two-pasts": "waits: the hall shows another past",
   keys: "waits for the circle's new keys",
+  "time-out": "waits until your time-out is over",
   refused: "waits: the hall does not take it now",
 };
 

@@ -229,6 +229,7 @@ export const voids = [
   "miscounted",
   "too-few-signed",
   "outcome-waits",
+  "in-a-time-out",
 ] as const;
 
 export type Void = (typeof voids)[number];

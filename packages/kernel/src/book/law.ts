@@ -12,7 +12,7 @@ export interface Law {
   /** Why a deed that the agreement has a say in does not stand; null where it does. */
   judge(book: Book, deed: Deed<unknown>): Void | null;
   /** Why what a member who is heard says in a room does not count at its place; null where it does. */
-  judgeSaid(by: Member, said: Opened): Void | null;
+  judgeSaid(by: Member, said: Pick<Opened, "kind" | "seq" | "day">): Void | null;
   /** Hears of each deed that counted, after it has changed the book. */
   counted(book: Book, deed: Deed<unknown>): void;
   /** The law's own kind of that name and version; undefined where it knows none. */

@@ -62,6 +62,7 @@ test("a large circle reads its agreement", () => {
       Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block and challenge an outcome.
       Members can, several of them together, put somebody on hold whose phone may be taken and say what was decided, as they have counted it.
       A steward can renew the keys, open or close the letterbox and stop all clocks.
+      Two stewards can give somebody a time-out of seven days at most, or end it.
       It takes a decision to put somebody out, name a steward or end a stewardship, open or close a seat, have the circle go by newer rules of the app, change this agreement, give or end a role and make somebody a member, an adviser or a guest.
     Who may not
       An adviser answers what they are asked. Of all this they can leave, and nothing else.
@@ -124,6 +125,7 @@ test("un consejo lee su acuerdo", () => {
       Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear y pedir que se cuente otra vez.
       Varias personas que integran el círculo pueden, juntas, poner en pausa a alguien a quien quizá le quitaron el teléfono y decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.
+      Dos personas responsables pueden darle un tiempo fuera de siete días como máximo a alguien, o terminarlo.
       Hace falta una decisión para sacar a alguien, hacer responsable a alguien o quitarle el cargo, abrir o cerrar un asiento, pasar el círculo a reglas más nuevas de la app, cambiar este acuerdo, dar o quitar un cargo y cambiar si alguien es integrante, asesora o es huésped.
     Quién no puede
       Quien asesora responde a lo que se le pregunta. De todo esto puede irse, y nada más.

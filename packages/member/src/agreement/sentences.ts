@@ -134,6 +134,7 @@ function whoCan(can: PowersBy, power: Power): WhoCan {
   const steward = can("steward", power);
   if (steward === "decision") return "decision";
   if (can("guest", power) === "yes") return "everyone";
+  if (steward === "two") return "stewards-two";
   const all = can("member", power) === "no" ? "stewards" : "members";
   return steward === "together" ? `${all}-together` : all;
 }

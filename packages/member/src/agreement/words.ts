@@ -17,7 +17,14 @@ export const groupNames = [
 export type GroupName = (typeof groupNames)[number];
 
 /** Who can do a thing, as one sentence says it of all the things that they can do. */
-export type WhoCan = "everyone" | "members" | "members-together" | "stewards" | "stewards-together" | "decision";
+export type WhoCan =
+  | "everyone"
+  | "members"
+  | "members-together"
+  | "stewards"
+  | "stewards-two"
+  | "stewards-together"
+  | "decision";
 
 /** An agreement's sentences in one language. What people have named is fit to stand in them already. */
 export interface AgreementWords {

@@ -1,16 +1,26 @@
+import type { Void } from "@unionhall/kernel";
 import { book as bookRoom, turnOf } from "@unionhall/protocol";
 import { isApart } from "./apart.ts";
 import type { Circle } from "./circle.ts";
 import { headShown } from "./head-shown.ts";
 import type { Waiting } from "./outbox.ts";
 
-/** Why something that waits is not sent although the hall can be reached: see `Circle.parted`, and `lacksLawfulKeys`. */
-export type HeldBack = "two-pasts" | "keys";
+/** Why something that waits is not sent although the hall can be reached: see `Circle.parted`, `lacksLawfulKeys`, `notNow`. */
+export type HeldBack = "two-pasts" | "keys" | "time-out";
 
 export function heldBack(circle: Circle, { kind, room }: Pick<Waiting, "kind" | "room">): HeldBack | null {
   // What the hall signed of this past is shown to those in the other; whatever else is said here would be said there.
   if (circle.parted) return kind === headShown.name ? null : "two-pasts";
-  return room !== bookRoom && lacksLawfulKeys(circle) ? "keys" : null;
+  if (room === bookRoom) return null;
+  if (lacksLawfulKeys(circle)) return "keys";
+  return notNow(circle, kind) === null ? null : "time-out";
+}
+
+/** Why what this member says in a room would not count as the circle's law has it; null where it does. */
+export function notNow({ book, next, voice }: Circle, kind: string): Void | null {
+  const speaks = book.voices.get(voice);
+  const by = speaks === undefined ? undefined : book.members.get(speaks.member);
+  return by === undefined ? null : book.law.judgeSaid(by, { kind, ...next });
 }
 
 /**

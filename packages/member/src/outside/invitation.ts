@@ -1,7 +1,7 @@
 import type { InvitationNote, Ports } from "@unionhall/kernel";
 import { invitationKeys, openNote } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
-import type { InvitationView } from "../api.ts";
+import type { InvitationView } from "../coming.ts";
 import type { HallLink } from "../line/hall-link.ts";
 import { Refused } from "../line/thrown.ts";
 import type { Outcome } from "../outcome.ts";

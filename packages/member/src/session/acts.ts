@@ -170,7 +170,7 @@ export async function leave(person: Person, id: CircleId): Promise<void> {
   await person.done(id);
 }
 
-function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
+export function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
   return now(session, () => writeBook(session, kind, payload));
 }
 

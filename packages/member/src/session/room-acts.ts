@@ -28,6 +28,8 @@ import { put } from "../circle/send.ts";
 import type { ToName } from "../files/name-files.ts";
 import { filesToName, noFiles } from "../files/name-files.ts";
 import { Stopped } from "../problems.ts";
+import { notNow } from "../circle/held-back.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { ItemWish, NewItem, NewLine } from "../rooms.ts";
 import { trimmed } from "./acts.ts";
 import { classToSay } from "./class-of.ts";
@@ -197,6 +199,8 @@ async function putAs<P>(
   { files, also }: ToName = noFiles,
 ): Promise<void> {
   if (session.circle.isOutlived) throw new Stopped("visit-keys-changed");
+  const reason = notNow(session.circle, kind.name);
+  if (reason !== null) throw new WouldNotCount(reason);
   const blobs = files.length === 0 ? {} : { blobs: files.map(({ ref }) => ref.blob) };
   await put(session.circle, { room, class: of, ...blobs }, write(kind, payload), also);
 }

@@ -10,7 +10,8 @@ import {
   traitsOf,
 } from "@unionhall/union";
 import type { AboutCircle, Furniture, Welcome } from "../foundings.ts";
-import type { InvitationView, Member } from "../api.ts";
+import type { Member } from "../api.ts";
+import type { InvitationView } from "../coming.ts";
 import type { RecoveryReport } from "../moves.ts";
 import { lookAt } from "../outside/invitation.ts";
 import { Stopped } from "../problems.ts";

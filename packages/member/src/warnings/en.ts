@@ -97,6 +97,9 @@ export const deeds: { readonly [deed in Deed]: (whom: string | null) => string }
   "objection.resolved": () => "say that an objection is met",
   "outcome.declared": () => "say what a decision came to",
   "outcome.challenged": () => "ask for another count",
+  "time-out.given": (whom) => `give ${whom ?? "somebody"} a time-out`,
+  "time-out.appealed": () => "have others look at their time-out",
+  "time-out.lifted": (whom) => `end the time-out of ${whom ?? "somebody"}`,
 };
 
 /** Why something does not count. */
@@ -157,6 +160,7 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   miscounted: "The numbers do not come to what it says.",
   "too-few-signed": "Too few people had counted the same.",
   "outcome-waits": "That decision does not stand yet: it can be counted again, or waits for that.",
+  "in-a-time-out": "Whoever did it was in a time-out from this circle.",
   withheld: "The hall does not give it out, and shows no reason.",
   "no-key": "It is from before they came who read this, and not sealed to them.",
   "other-body": "The hall gave out something else than what was written.",

@@ -96,6 +96,9 @@ export const deeds: WarningWords["deeds"] = {
   "objection.resolved": () => "decir que una objeción quedó atendida",
   "outcome.declared": () => "decir a qué llegó una decisión",
   "outcome.challenged": () => "pedir que se vuelva a contar",
+  "time-out.given": (whom) => `darle un tiempo fuera a ${whom ?? "alguien"}`,
+  "time-out.appealed": () => "pedir que otras personas vean su tiempo fuera",
+  "time-out.lifted": (whom) => `terminar el tiempo fuera de ${whom ?? "alguien"}`,
 };
 
 export const voids: WarningWords["voids"] = {
@@ -155,6 +158,7 @@ export const voids: WarningWords["voids"] = {
   miscounted: "Los números no dan lo que dice.",
   "too-few-signed": "Muy pocas personas habían contado lo mismo.",
   "outcome-waits": "Esa decisión todavía no está firme: se puede volver a contar, o espera a eso.",
+  "in-a-time-out": "Quien lo hizo estaba en tiempo fuera en este círculo.",
   withheld: "La casa no lo entrega y no muestra por qué.",
   "no-key": "Es de antes de que llegara quien lo lee, y no está sellado para esa persona.",
   "other-body": "La casa entregó algo distinto de lo que se escribió.",

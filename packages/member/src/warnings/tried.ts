@@ -44,6 +44,9 @@ export const deeds = [
   "objection.resolved",
   "outcome.declared",
   "outcome.challenged",
+  "time-out.given",
+  "time-out.appealed",
+  "time-out.lifted",
 ] as const;
 
 export type Deed = (typeof deeds)[number];

@@ -90,6 +90,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "takes-no-part": "beyond",
   miscounted: "beyond",
   "too-few-signed": "beyond",
+  "in-a-time-out": "beyond",
   malformed: "crossed",
   "no-key": "crossed",
   "counter-not-above": "crossed",

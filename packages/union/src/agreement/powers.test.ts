@@ -39,6 +39,7 @@ test("a team is as circles are that nobody has thought about", () => {
     ["seats", "yes", "no"],
     ["raise-rules", "together", "no"],
     ["stop-clocks", "yes", "no"],
+    ["time-out", "two", "no"],
   ]);
 });
 

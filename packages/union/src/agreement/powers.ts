@@ -4,8 +4,8 @@ import type { Agreement, Standing } from "./agreement.ts";
 export const whos = ["steward", "member", "adviser", "guest", "founder", "operator"] as const;
 export type Who = (typeof whos)[number];
 
-/** Alone; with others of their kind, as many as the book asks for; once it was decided; not at all. */
-export type May = "yes" | "together" | "decision" | "no";
+/** Alone; with a second of their kind; with others, as many as the book asks for; once it was decided; not at all. */
+export type May = "yes" | "two" | "together" | "decision" | "no";
 
 export const powerNames = [
   "leave",
@@ -20,6 +20,7 @@ export const powerNames = [
   "seats",
   "raise-rules",
   "stop-clocks",
+  "time-out",
   "propose",
   "object",
   "declare",
@@ -44,6 +45,7 @@ const deeds: Readonly<Record<Power, readonly string[]>> = {
   seats: ["seat.opened", "seat.closed"],
   "raise-rules": ["rules.raised"],
   "stop-clocks": ["clocks.stopped", "clocks.started"],
+  "time-out": ["time-out.given", "time-out.lifted"],
   propose: ["proposal.opened", "proposal.amended", "proposal.withdrawn"],
   object: ["objection.raised", "objection.resolved"],
   declare: ["outcome.declared"],
@@ -79,6 +81,7 @@ const table: Readonly<Record<Power, (agreement: Agreement) => Row>> = {
   seats: ({ stewards: { by } }) => unlessDecided(by, "yes"),
   "raise-rules": ({ stewards: { by } }) => unlessDecided(by, "together"),
   "stop-clocks": () => stewards("yes"),
+  "time-out": () => stewards("two"),
   propose: () => members("yes"),
   object: () => members("yes"),
   declare: () => members("together"),

@@ -8,13 +8,15 @@ import { roleEnded } from "./kinds/roles.ts";
 import { membersProper, onlyForMembers } from "./standing.ts";
 import { stateOf } from "./state.ts";
 import { stewardTerm } from "./terms.ts";
+import { isDoneAlone, timeOutAt } from "./time-outs.ts";
 
 /** Why a deed that the agreement has a say in does not stand; null where it does. */
 export function judge(book: Book, deed: Deed<unknown>): Void | null {
-  const { agreement } = stateOf(book);
-  if (agreement === null) return stewardship.judge(book, deed);
+  const { agreement, timeOuts } = stateOf(book);
   const { by, warrant } = deed;
   if (by === null) return "not-a-member";
+  if (warrant === null && isDoneAlone(deed.kind) && timeOutAt(timeOuts, by.id, deed) !== null) return "in-a-time-out";
+  if (agreement === null) return stewardship.judge(book, deed);
   return (
     mayNot(book, agreement, by, deed) ??
     (warrant === null ? null : entitles(book, deed, warrant)) ??

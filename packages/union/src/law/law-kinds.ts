@@ -4,6 +4,7 @@ import { agreementChanged, agreementMade } from "./kinds/agreement.ts";
 import { clocksStarted, clocksStopped } from "./kinds/clocks.ts";
 import { roleEnded, roleGiven } from "./kinds/roles.ts";
 import { invitationMarked, standingChanged } from "./kinds/standing.ts";
+import { timeOutAppealed, timeOutGiven, timeOutLifted } from "./kinds/time-outs.ts";
 
 /** Every kind of the book that a circle's law gives meaning to. */
 const kinds: readonly Kind<unknown>[] = [
@@ -16,6 +17,9 @@ const kinds: readonly Kind<unknown>[] = [
   clocksStopped,
   clocksStarted,
   ...decisionKinds,
+  timeOutGiven,
+  timeOutAppealed,
+  timeOutLifted,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -9,6 +9,7 @@ import { lawKindOf } from "./law-kinds.ts";
 import { setStanding } from "./standing.ts";
 import type { LawState, StatefulLaw } from "./state.ts";
 import { emptyState, lawStateCodec } from "./state.ts";
+import { isTalk, timeOutAt } from "./time-outs.ts";
 
 /** A circle's law: its agreement, and all that was done by it. */
 class CircleLaw implements StatefulLaw {
@@ -19,7 +20,8 @@ class CircleLaw implements StatefulLaw {
   }
 
   judge: StatefulLaw["judge"] = judge;
-  judgeSaid: StatefulLaw["judgeSaid"] = () => null;
+  judgeSaid: StatefulLaw["judgeSaid"] = ({ id }, said) =>
+    isTalk(said) && timeOutAt(this.state.timeOuts, id, said) !== null ? "in-a-time-out" : null;
 
   counted(book: Book, deed: Deed<unknown>): void {
     const { agreement, marks } = this.state;

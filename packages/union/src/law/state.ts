@@ -6,6 +6,8 @@ import { agreementCodec, longestRole, standings } from "../agreement/agreement.t
 import type { Stop } from "../decisions/rounds.ts";
 import type { Decisions } from "../decisions/state.ts";
 import { decisionsForm, noDecisions } from "../decisions/state.ts";
+import type { TimeOuts } from "./time-outs.ts";
+import { noTimeOuts, timeOutsForm } from "./time-outs.ts";
 
 /** All that a circle's law goes on from. Its kinds alone change it. Days are the hall's, since 1970. */
 export interface LawState {
@@ -21,6 +23,7 @@ export interface LawState {
   readonly roles: RoleHeld[];
   /** Every time that all clocks stood still, the first one first. */
   readonly stops: StopBy[];
+  readonly timeOuts: TimeOuts;
   readonly decisions: Decisions;
 }
 
@@ -58,6 +61,7 @@ export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
   marks: mapOf(id("key"), choice(...standings), most),
   roles: growing(row({ member: id("member"), role: text(longestRole), from: day, until: orNull(day) }), most),
   stops: growing(row({ by: id("member"), from: day, until: orNull(day) }), most),
+  timeOuts: timeOutsForm,
   decisions: decisionsForm,
 });
 
@@ -69,6 +73,7 @@ export function emptyState(): LawState {
     marks: new Map(),
     roles: [],
     stops: [],
+    timeOuts: noTimeOuts(),
     decisions: noDecisions(),
   };
 }

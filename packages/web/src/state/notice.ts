@@ -25,9 +25,9 @@ export function readOut(words: string): void {
   spoken.value = words;
 }
 
-/** Tells that it went well, also where the thing that was pressed is gone by then: a knock that was answered. */
-export async function told<T>(deed: Promise<Outcome<T>>, words: string): Promise<Outcome<T>> {
+/** Tells that it went well, or how, also where the thing that was pressed is gone by then: a knock that was answered. */
+export async function told<T>(deed: Promise<Outcome<T>>, words: string | ((value: T) => string)): Promise<Outcome<T>> {
   const outcome = await deed;
-  if (outcome.ok) tell(words);
+  if (outcome.ok) tell(typeof words === "string" ? words : words(outcome.value));
   return outcome;
 }

@@ -28,6 +28,7 @@ export const circle = {
   waiting: "waiting for signal",
   heldBack: {
     "two-pasts": "waits: the hall shows another past",
+    "time-out": "waits until your time-out is over",
     keys: "waits for the circle's new keys",
     refused: "waits: the hall does not take it now",
   },

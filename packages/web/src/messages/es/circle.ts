@@ -31,6 +31,7 @@ export const circle: Messages["circle"] = {
   waiting: "esperando señal",
   heldBack: {
     "two-pasts": "espera: la casa muestra otro pasado",
+    "time-out": "espera a que acabe tu tiempo fuera",
     keys: "espera las llaves nuevas del círculo",
     refused: "espera: la casa no lo acepta ahora",
   },

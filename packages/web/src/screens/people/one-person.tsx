@@ -21,6 +21,7 @@ import { HearAgain } from "./hear-again.tsx";
 import { isHere } from "./here.ts";
 import { canAct, PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
+import { TimeOuts } from "./time-out.tsx";
 import { dayHere } from "../../parts/day-here.ts";
 
 interface OnePersonProps {
@@ -39,6 +40,7 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
     <Frame page={say.page} title={<bdi>{view.title}</bdi>} back={circlePath(id, "people")}>
       <Who view={view} member={member} />
       {member.me ? null : <p class="small dim">{say.nameIs}</p>}
+      <TimeOuts view={view} member={member} />
       {view.state !== "in" || view.visit !== null ? null : member.me ? (
         <AboutMe view={view} me={member} />
       ) : (

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
+import { timeOutText } from "../../messages/time-outs.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -15,6 +16,7 @@ import { EndSteward } from "./end-steward.tsx";
 import { NameSteward } from "./name-steward.tsx";
 import { Returning } from "./returning.tsx";
 import { Sure } from "../../parts/sure.tsx";
+import { AskTimeOut } from "./time-out.tsx";
 
 interface About {
   readonly view: CircleView;
@@ -27,6 +29,7 @@ export interface ActsProps extends About {
 
 const acts = {
   hold: Hold,
+  timeOut: AskTimeOut,
   returning: Returning,
   name: NameSteward,
   end: EndSteward,
@@ -48,6 +51,7 @@ export function PersonActs(props: ActsProps): VNode {
   const name = isolate(props.member.name);
   const words = {
     hold: people.hold,
+    timeOut: timeOutText().ask(name),
     returning: people.returning,
     name: stewards.name(name),
     end: stewards.end(name),
@@ -96,7 +100,7 @@ function choicesFor({ view, member }: About): readonly Choice[] {
   const all = ["hold", "returning"] as const;
   if (!view.steward) return [...all, ...own];
   const theirs = member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const);
-  return [...all, ...theirs, ...own, member.care ? "noCare" : "care"];
+  return [...all, "timeOut", ...theirs, ...own, member.care ? "noCare" : "care"];
 }
 
 function forOneself(member: MemberView): readonly Choice[] {

@@ -1,0 +1,28 @@
+import type { CircleId, Key, MemberId } from "@unionhall/protocol";
+
+/** Someone at the door. */
+export interface KnockView {
+  /** Their signing key. */
+  readonly key: Key;
+  readonly invitation: Key;
+  readonly invitedBy: string;
+  readonly returning: MemberId | null;
+  readonly vouches: number;
+  readonly needed: number;
+  /** Whether this member may vouch, admit. */
+  readonly may: { readonly vouch: boolean; readonly admit: boolean };
+}
+
+export interface OpenInvitation {
+  readonly key: Key;
+  readonly by: MemberId;
+  readonly mine: boolean;
+  readonly until: number;
+}
+
+export interface InvitationView {
+  readonly title: string;
+  readonly from: string;
+  readonly hall: string;
+  readonly circle: CircleId;
+}
