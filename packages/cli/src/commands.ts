@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { admit } from "./commands/admit.ts";
+import { agreement } from "./commands/agreement.ts";
 import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   circles,
   open,
   describe,
+  agreement,
   invite,
   admit,
   myself,

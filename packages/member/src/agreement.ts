@@ -17,6 +17,15 @@ export interface AgreementActs {
   startClocks(circle: CircleId): Promise<Outcome<void>>;
 }
 
+export interface NewInvitation {
+  /** So many vouch before somebody lets them in; as many as the agreement asks for at least. */
+  readonly vouches: number;
+  /** Whoever comes back by it. */
+  readonly returning?: MemberId;
+  /** As what they take part, told before anybody can follow it; left out, as the agreement says. */
+  readonly as?: Standing;
+}
+
 export interface AgreementView {
   /** Null where there is none: a circle of two, or a circle from before there were any. */
   readonly agreement: Agreement | null;

@@ -1,4 +1,5 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
+import type { AgreementActs, NewInvitation } from "./agreement.ts";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
 import type { KnockView, InvitationView, OpenInvitation } from "./coming.ts";
@@ -101,10 +102,7 @@ export interface Member {
   /** This person has seen all of the chat. */
   readTo(circle: CircleId): Promise<Outcome<void>>;
 
-  invite(
-    circle: CircleId,
-    ask: { readonly vouches: number; readonly returning?: MemberId },
-  ): Promise<Outcome<{ readonly link: string }>>;
+  invite(circle: CircleId, ask: NewInvitation): Promise<Outcome<{ readonly link: string }>>;
   withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
   vouch(circle: CircleId, knock: Key): Promise<Outcome<void>>;
   object(circle: CircleId, invitation: Key): Promise<Outcome<void>>;
@@ -127,6 +125,7 @@ export interface Member {
   readonly timeOuts: TimeOutActs;
   readonly alone: AloneActs;
   readonly care: CareActs;
+  readonly agreements: AgreementActs;
   readonly walks: WalkActs;
   readonly moves: MoveActs;
   readonly letters: LetterActs;

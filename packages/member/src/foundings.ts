@@ -1,4 +1,5 @@
 import type { CircleId, Reason } from "@unionhall/protocol";
+import type { Starter } from "@unionhall/union";
 import type { Language } from "./api.ts";
 import type { AloneView } from "./alone.ts";
 import type { Outcome } from "./outcome.ts";
@@ -15,6 +16,8 @@ export interface Furniture {
   readonly tools?: readonly string[];
   /** For how many days the hall keeps what passes in it. */
   readonly keep?: number;
+  /** The agreement that binds it from its founding on; left out, a team's. */
+  readonly starter?: Starter;
   /** The first message on its board. */
   readonly welcome?: Welcome;
 }
@@ -60,7 +63,10 @@ export interface FoundingActs {
     readonly circles: readonly (AboutCircle & Furniture)[];
   }): Promise<Outcome<{ readonly there: readonly string[] }>>;
   /** By a steward: gives a circle what it has not of a template. What it has, stays. */
-  furnish(circle: CircleId, beginning: Omit<AboutCircle & Furniture, "title" | "keep">): Promise<Outcome<void>>;
+  furnish(
+    circle: CircleId,
+    beginning: Omit<AboutCircle & Furniture, "title" | "keep" | "starter">,
+  ): Promise<Outcome<void>>;
   /** Those that open by themselves, and what a hall refused while nobody waited for it. */
   opening(): readonly OpeningView[];
   /** One that a hall refused is told of no more. */

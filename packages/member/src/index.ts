@@ -4,7 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
-export type { AgreementActs, AgreementView, StandingView, TermView } from "./agreement.ts";
+export type { AgreementActs, AgreementView, NewInvitation, StandingView, TermView } from "./agreement.ts";
 export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";
 export type {
   ApartView,

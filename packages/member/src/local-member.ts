@@ -2,6 +2,7 @@ import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member } from "./api.ts";
 import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
+import { agreementActs } from "./session/agreement-acts.ts";
 import { careActs } from "./care/acts.ts";
 import { aloneActs } from "./alone/acts.ts";
 import { WouldNotCount } from "./circle/would-not-count.ts";
@@ -55,6 +56,7 @@ class LocalMember implements Member {
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));
   readonly alone: Member["alone"] = aloneActs((run) => this.#try(run), this.#who);
+  readonly agreements: Member["agreements"] = agreementActs((run) => this.#try(run), this.#who);
   readonly care: Member["care"] = careActs((run) => this.#try(run), this.#who);
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);
@@ -69,6 +71,7 @@ class LocalMember implements Member {
   readonly moves: Member["moves"] = moveActs((run) => this.#try(run));
   readonly settled: Member["settled"] = () => this.#talk(settled);
   readonly rename: Member["rename"] = (...ask) => this.#try((person) => acts.rename(person, ...ask));
+  readonly invite: Member["invite"] = (...ask) => this.#try((person) => acts.invite(person, ...ask));
   readonly describe: Member["describe"] = (...ask) => this.#try((person) => describeCircle(person, ...ask));
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
@@ -173,10 +176,6 @@ class LocalMember implements Member {
 
   verify(circle: CircleId): ReturnType<Member["verify"]> {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
-  }
-
-  invite(circle: CircleId, ask: { vouches: number; returning?: MemberId }): Promise<Outcome<{ link: string }>> {
-    return this.#try((person) => acts.invite(person, circle, ask));
   }
 
   withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>> {

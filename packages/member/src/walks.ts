@@ -100,4 +100,6 @@ export type OfferFault =
   /** This device has not read the old circle up to that place, or not what came before it. */
   | "not-read"
   /** This member is not among those who come along, or has other keys since. */
-  | "not-for-me";
+  | "not-for-me"
+  /** What binds people in the new circle is not what bound them in the old one; or who walks was no member there. */
+  | "bound-otherwise";

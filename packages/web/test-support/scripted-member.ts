@@ -146,6 +146,14 @@ export class ScriptedMember implements Member {
   get alone(): Member["alone"] {
     return scriptedAlone(this.#scene, (change) => this.#deed(change));
   }
+  readonly agreements: Member["agreements"] = {
+    look: () => null,
+    stepBack: () => this.#deed(),
+    stepBackFromAll: () => this.#deed(),
+    markInvitation: () => this.#deed(),
+    stopClocks: () => this.#deed(),
+    startClocks: () => this.#deed(),
+  };
   readonly care: Member["care"] = scriptedCare({
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),

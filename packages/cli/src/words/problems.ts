@@ -108,6 +108,8 @@ export const noWalk: { readonly [fault in OfferFault]: string } = {
   "not-read": "This device has not read the old circle that far, or not all that comes before.",
   "not-for-me":
     "You do not come along by this: you were not in at that place, or your keys are newer. Ask for an invitation.",
+  "bound-otherwise":
+    "The new circle would not go by the agreement of the old one; or whoever walks was an adviser or a guest there.",
 };
 
 const badWords: { readonly [reason in Extract<Problem, { type: "bad-words" }>["reason"]]: string } = {

@@ -19,7 +19,7 @@ export interface Walked {
 
 /** So that an offer fits under its cap. */
 const mostLeft = 256;
-const mostParts = 62;
+const mostParts = 61;
 
 export const walkedCodec: Codec<Walked> = struct({
   circle: id("circle"),

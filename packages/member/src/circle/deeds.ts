@@ -14,7 +14,8 @@ import {
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
 import { holdToSign, memberRights, msInDay, rights } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
+import type { Standing, Written } from "@unionhall/union";
+import { invitationMarked } from "@unionhall/union";
 import { Offline } from "../line/thrown.ts";
 import { doorOf, isToGo, latchOf, lookAtTheDoor } from "./at-the-door.ts";
 import { isApart } from "./apart.ts";
@@ -31,6 +32,8 @@ export interface InvitationAsk {
   readonly secret: Bytes;
   readonly vouches: number;
   readonly returning?: MemberId;
+  /** As what they take part; left out, as the agreement says. */
+  readonly as?: Standing;
   /** Days it is good. */
   readonly days: number;
   readonly title: string;
@@ -49,7 +52,12 @@ export async function makeInvitation(circle: Circle, ask: InvitationAsk): Promis
     until: Math.floor(until / msInDay),
     ...(ask.returning === undefined ? {} : { returning: ask.returning }),
   };
-  await turnDoor(circle, () => ({ door: { add: [latch] }, written: [lawfulDeed(circle, invitationMade, payload)] }));
+  // Before anybody could follow it.
+  const marked = ask.as === undefined ? [] : [deed(invitationMarked, { invitation: keys.invitation, as: ask.as })];
+  await turnDoor(circle, () => ({
+    door: { add: [latch] },
+    written: [lawfulDeed(circle, invitationMade, payload), ...marked],
+  }));
   await leaveNote(circle, keys, ask);
   return keys;
 }

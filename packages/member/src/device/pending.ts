@@ -20,7 +20,8 @@ import {
   uint,
   writeAsked,
 } from "@unionhall/protocol";
-import { longestBody, longestItemTitle, longestName, longestPurpose, longestTitle } from "@unionhall/union";
+import type { Starter } from "@unionhall/union";
+import { longestBody, longestItemTitle, longestName, longestPurpose, longestTitle, starters } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { readEpoch, writeEpoch } from "../circle/stored.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
@@ -54,6 +55,8 @@ export interface PendingCircle {
   readonly held: DeskCircle;
   readonly request: Found;
   readonly hallway: RoomId;
+  /** The agreement that stands in the request; left out where it is another's, or none. */
+  readonly starter?: Starter;
   readonly title: string;
   readonly purpose: string;
   readonly tools: readonly string[];
@@ -86,6 +89,7 @@ const circleCodec = struct({
   held: bytesUpTo(caps.body),
   request: bytesUpTo(caps.frame),
   hallway: id("room"),
+  starter: maybe(choice(...starters)),
   title: text(longestTitle),
   purpose: text(longestPurpose),
   tools: list(text(longestName), 32),

@@ -11,6 +11,7 @@ import type { CircleId, Key, MemberId } from "@unionhall/protocol";
 import { longestName, personNamed, write } from "@unionhall/union";
 import { isShutOut } from "../alone/circles.ts";
 import { takeBackApproach } from "../alone/leave-approach.ts";
+import type { NewInvitation } from "../agreement.ts";
 import type { Suspended } from "../suspended.ts";
 import { lawfulDeed } from "../circle/book-writes.ts";
 import { admit, holdMember, makeInvitation, removeMember, withdrawInvitation } from "../circle/deeds.ts";
@@ -88,11 +89,7 @@ export async function rename(person: Person, id: CircleId, name: string): Promis
   void session.send();
 }
 
-export async function invite(
-  person: Person,
-  id: CircleId,
-  ask: { readonly vouches: number; readonly returning?: MemberId },
-): Promise<{ link: string }> {
+export async function invite(person: Person, id: CircleId, ask: NewInvitation): Promise<{ link: string }> {
   const session = inside(person, id);
   if (ask.returning !== undefined) memberOf(session, ask.returning);
   const secret = person.env.random(16);
@@ -170,6 +167,7 @@ export async function leave(person: Person, id: CircleId): Promise<void> {
   await person.done(id);
 }
 
+/** A deed that stands by itself, at once. */
 export function inBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
   return now(session, () => writeBook(session, kind, payload));
 }

@@ -1,7 +1,8 @@
 import { randomSeeds, secretsFrom } from "@unionhall/kernel";
 import type { Bytes, CircleId, Found, Reason, RoomId, Sponsor } from "@unionhall/protocol";
 import { hallIdOf, idOf, msInDay } from "@unionhall/protocol";
-import { hallwayOpened, usualKeepDays, write } from "@unionhall/union";
+import type { Starter, Written } from "@unionhall/union";
+import { agreementMade, hallwayOpened, starterAgreements, usualKeepDays, write } from "@unionhall/union";
 import type { Language } from "../api.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { newCircle } from "../circle/founding.ts";
@@ -117,6 +118,8 @@ type Begun = Pick<PendingCircle, "title" | "purpose" | "name" | "tools" | "welco
 export interface Asked extends Begun {
   /** For how many days the hall keeps what passes; left out, as long as in any circle. */
   readonly keep?: number;
+  /** What binds it from its founding on. Two people have nothing to agree on. */
+  readonly starter?: Starter;
 }
 
 interface NewCircleAsk extends Asked {
@@ -128,14 +131,14 @@ interface NewCircleAsk extends Asked {
 
 /**
  * A circle of people, with its hallway and its first tools. Its keys are in the desk before the hall hears of it.
- * One that was begun in that hall with the same keep and cut off is gone on with, as it is asked for now.
+ * One that was begun in that hall with the same keep and agreement and cut off is gone on with, as it is asked for now.
  */
 export function openNewCircle(person: Person, link: HallLink, ask: NewCircleAsk): Promise<CircleId> {
-  const isMeant = ({ held, request, byItself }: PendingCircle): boolean => {
+  const isMeant = ({ held, request, starter, byItself }: PendingCircle): boolean => {
     // Of one of two there is no other that could be meant.
     const isPlain = held.walkedFrom === undefined && (!byItself || held.alone !== undefined);
-    const keepsAlike = request.founding.keep.default === (ask.keep ?? usualKeepDays);
-    return held.hallKey === link.hall && isPlain && keepsAlike && isSameOther(held.alone, ask.alone);
+    const isAlike = request.founding.keep.default === (ask.keep ?? usualKeepDays) && starter === ask.starter;
+    return held.hallKey === link.hall && isPlain && isAlike && isSameOther(held.alone, ask.alone);
   };
   const pendingHere = (): PendingCircle | undefined =>
     person.pending.circles.find((each) => isMeant(each) && !isRefused(each));
@@ -184,8 +187,11 @@ export async function beginCircle(
   const founder = await secretsFrom(env, randomSeeds(env));
   const device = newTag(env);
   const hallway = randomRoom(person);
-  const written = (): Promise<ReturnType<typeof write>[]> => Promise.resolve([write(hallwayOpened, { room: hallway })]);
-  const { sponsor, keep, alone } = ask;
+  const { sponsor, keep, starter, alone } = ask;
+  const agreed =
+    starter === undefined ? [] : [write(agreementMade, { agreement: starterAgreements[starter], standings: [] })];
+  const written = (): Promise<readonly Written[]> =>
+    Promise.resolve([write(hallwayOpened, { room: hallway }), ...agreed]);
   const ofTwo = alone !== undefined;
   const kept = keep === undefined ? {} : { keep };
   const made = await newCircle(env, { of: "people", founder, device, others: [], written, ...kept, sponsor, ofTwo });
@@ -201,7 +207,8 @@ export async function beginCircle(
     founded: true,
     ...(alone === undefined ? {} : { alone }),
   };
-  return { held, request: made.request, hallway, ...begunBy(ask) };
+  const bound = starter === undefined ? {} : { starter };
+  return { held, request: made.request, hallway, ...bound, ...begunBy(ask) };
 }
 
 function begunBy({ title, purpose, name, tools, welcome, byItself }: Asked): Begun {

@@ -54,7 +54,15 @@ export async function openCircle(person: Person, ask: Parameters<Member["open"]>
 
 type Wanted = AboutCircle & Furniture & { readonly name: string };
 
-export function aboutOf({ title, purpose = "", name, tools = firstTools, keep, welcome }: Wanted): Asked {
+export function aboutOf({
+  title,
+  purpose = "",
+  name,
+  tools = firstTools,
+  keep,
+  starter = "team",
+  welcome,
+}: Wanted): Asked {
   return {
     title: trimmed(title, longestTitle),
     purpose: fitting(purpose, longestPurpose),
@@ -62,6 +70,7 @@ export function aboutOf({ title, purpose = "", name, tools = firstTools, keep, w
     tools: tools.filter((what) => traitsOf(what) !== null),
     ...(welcome === undefined ? {} : { welcome: welcomeIn(welcome) }),
     ...(keep === undefined ? {} : { keep }),
+    starter,
     byItself: false,
   };
 }

@@ -34,8 +34,8 @@ Whoever is in this circle reads all that is kept here, and can copy it.`,
     advisers: {
       title: "Reverse advisory circle",
       purpose:
-        "Professionals are here to answer when we ask them. They do not propose, vote or invite. So far that is our word; the app does not hold anyone to it.",
-      text: "Professionals answer here when members ask them. They do not propose, vote or invite. So far that is our word; the app does not hold anyone to it.",
+        "Professionals are here to answer when we ask them. They do not propose, vote or invite: by the agreement it would be void.",
+      text: "Professionals answer here when members ask them. They do not propose, vote or invite: by the circle's agreement it would be void. Whoever is invited here is an adviser, unless the invitation says that they are a member.",
       first: [
         "Members: put a question on the board, with all that one has to know for it. Advisers see nothing but this circle.",
         "Advisers: answer under the question, and say what you do not know.",

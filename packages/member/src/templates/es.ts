@@ -35,8 +35,8 @@ Quien está en este círculo lee todo lo que aquí se guarda, y puede copiarlo.`
     advisers: {
       title: "Círculo asesor al revés",
       purpose:
-        "Aquí los profesionales responden cuando les preguntamos. No proponen, no votan y no invitan. Por ahora es nuestra palabra: la aplicación no obliga a nadie a cumplirla.",
-      text: "Aquí los profesionales responden cuando alguien de la unión les pregunta. No proponen, no votan y no invitan. Por ahora es nuestra palabra: la aplicación no obliga a nadie a cumplirla.",
+        "Aquí los profesionales responden cuando les preguntamos. No proponen, no votan y no invitan: según el acuerdo, no valdría.",
+      text: "Aquí los profesionales responden cuando alguien de la unión les pregunta. No proponen, no votan y no invitan: según el acuerdo del círculo, no valdría. Quien recibe una invitación aquí entra para asesorar, a menos que la invitación diga que es integrante.",
       first: [
         "Si eres de la unión: pon tu pregunta en el tablón, con todo lo que hace falta saber. Quienes asesoran no ven más que este círculo.",
         "Si asesoras: responde debajo de la pregunta, y di lo que no sabes.",

@@ -11,6 +11,7 @@ import { keepWalk } from "../session/keep.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { OfferFault, OfferId } from "../walks.ts";
+import { agreedIn, bindsAlike } from "./agreed.ts";
 import type { Judged } from "./judge.ts";
 import { judgeOffer } from "./judge.ts";
 import { oldSession } from "./walk-out.ts";
@@ -48,10 +49,13 @@ async function checkFounding(
   circle.olderBoxes = olderBoxes;
   await catchUp(circle);
   await goOn(circle);
-  const made = await foldedTo(circle, 1 + offer.walked.parts, null);
-  if (made === null || old === null) throw new Stopped({ type: "no-walk", reason: "not-read" });
+  if (old === null) throw new Stopped({ type: "no-walk", reason: "not-read" });
+  const agreed = agreedIn(old.book, offer.walked) === null ? 0 : 1;
+  const made = await foldedTo(circle, 1 + offer.walked.parts + agreed, null);
+  if (made === null) throw new Stopped({ type: "no-walk", reason: "not-read" });
   const { walked } = made.book;
   const isOffered = walked !== null && equal(toBytes(walkedCodec, walked), toBytes(walkedCodec, offer.walked));
-  const fault: OfferFault | null = isOffered ? foundingFault(old.book, made.book) : "another-past";
+  const foundFault: OfferFault | null = isOffered ? foundingFault(old.book, made.book) : "another-past";
+  const fault = foundFault ?? (bindsAlike(old.book, made.book, offer.walked) ? null : "bound-otherwise");
   if (fault !== null) throw new Stopped({ type: "no-walk", reason: fault });
 }

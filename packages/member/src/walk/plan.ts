@@ -2,9 +2,10 @@ import type { Member as Person, Walked } from "@unionhall/kernel";
 import { bookDigest, broughtAtOnce, broughtBy, isOneWalk, walkFault } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { msInDay } from "@unionhall/protocol";
+import { standingOf } from "@unionhall/union";
 import { Stopped } from "../problems.ts";
 import type { Session } from "../session/session.ts";
-import type { WalkAsk } from "../walks.ts";
+import type { OfferFault, WalkAsk } from "../walks.ts";
 import type { OldBook } from "./old-book.ts";
 import { deedsOf, oldBook } from "./old-book.ts";
 
@@ -33,9 +34,15 @@ export async function planWalk(session: Session, ask: WalkAsk): Promise<Plan> {
   if (!isOneWalk({ without, parts })) throw new Stopped("too-many");
   const { head } = old;
   const walked = { circle: circle.id, seq, head, state: bookDigest(old.book), by: me, without, parts };
-  const fault = walkFault(old.book, walked) ?? (isAsNow(session, old, me) ? null : "not-for-me");
+  const fault = walkFault(old.book, walked) ?? ownFault(session, old, me);
   if (fault !== null) throw new Stopped({ type: "no-walk", reason: fault });
   return { old, walked, people };
+}
+
+/** Whoever walks stewards the circle that comes of it: that is for members. */
+function ownFault(session: Session, old: OldBook, me: MemberId): OfferFault | null {
+  if (!isAsNow(session, old, me)) return "not-for-me";
+  return standingOf(old.book, me) === "member" ? null : "bound-otherwise";
 }
 
 /** Whether a member had the keys at that place that they have on this device. */

@@ -2,7 +2,7 @@ import type { Brought, MembersBrought } from "@unionhall/kernel";
 import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
 import { fromBase32, hallIdOf, idOf, memberRights, stewardRights, walkToSign } from "@unionhall/protocol";
-import { hallwayOpened, write } from "@unionhall/union";
+import { agreementMade, hallwayOpened, write } from "@unionhall/union";
 import { aloneStill } from "../alone/circles.ts";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
@@ -18,6 +18,7 @@ import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { WalkAsk, WalkedOut, WalkTo } from "../walks.ts";
+import { agreedIn } from "./agreed.ts";
 import { writeOffer } from "./link.ts";
 import type { Plan } from "./plan.ts";
 import { planWalk } from "./plan.ts";
@@ -104,13 +105,15 @@ function circleOf(
   const others = people.filter(({ id }) => id !== walked.by);
   const brought = others.map(({ id, keys, steward }) => ({ id, keys: wholeKeys(keys), steward }));
   const parts = partsOf(brought).map((part) => deed(membersBrought, part));
+  const binding = agreedIn(book, walked);
+  const agreed = binding === null ? [] : [deed(agreementMade, binding)];
   const keep = keepFor(book.keep ?? keepOf());
   return newCircle(person.env, {
     of: "people",
     founder: old.circle.me.secrets,
     device,
     others: brought.map(({ keys, steward }) => ({ latch: latchOf(keys, steward), box: keys.box })),
-    written: () => Promise.resolve([...parts, write(hallwayOpened, { room: hallway })]),
+    written: () => Promise.resolve([...parts, ...agreed, write(hallwayOpened, { room: hallway })]),
     sponsor: {},
     walk: { walked, keep },
     ofTwo: book.ofTwo,

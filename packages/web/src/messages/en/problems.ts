@@ -95,6 +95,8 @@ export const noWalk: Readonly<Record<NoWalk, string>> = {
   "not-read": "This device has not read the old circle that far. Open it where you last read it.",
   "not-for-me":
     "You do not come along by this: you were not in at that place, or your keys are newer. Ask somebody there for an invitation.",
+  "bound-otherwise":
+    "The new circle would not go by the agreement of the old one; or whoever walks was an adviser or a guest there.",
 };
 
 export const badWords: Readonly<Record<BadWords, string>> = {

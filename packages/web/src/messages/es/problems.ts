@@ -96,6 +96,8 @@ export const noWalk: Messages["problems"]["noWalk"] = {
   "not-read": "Este aparato no ha leído el círculo anterior hasta ahí. Ábrelo en el último con que lo leíste.",
   "not-for-me":
     "No vas en esta salida: no estabas en ese lugar, o tus llaves son más nuevas. Pide una invitación a alguien de allá.",
+  "bound-otherwise":
+    "El círculo nuevo no seguiría el acuerdo del anterior; o quien se va estaba allí para asesorar o como huésped.",
 };
 
 export const badWords: Messages["problems"]["badWords"] = {

@@ -92,7 +92,8 @@ function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
         if (within === undefined) return { ok: false, problem: { type: "waiting-to-be-let-in" } };
         const { welcome, ...rest } = furniture;
         const about = { title: filled(form, "title"), purpose: filled(form, "purpose"), name: filled(form, "name") };
-        return member.open({ in: within.id, ...about, ...rest, ...(welcome === null ? {} : { welcome }) });
+        const starter = template === null ? {} : { starter: template.starter };
+        return member.open({ in: within.id, ...about, ...rest, ...starter, ...(welcome === null ? {} : { welcome }) });
       },
       (circle) => goInstead(circlePath(circle)),
     );

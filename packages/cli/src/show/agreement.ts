@@ -1,0 +1,54 @@
+import type { AgreementView, CircleView, Language, StandingView, TermView } from "@unionhall/member";
+import { agreementSentences, roleName, sentencesOfTwo } from "@unionhall/member/agreement";
+import type { SeatId } from "@unionhall/protocol";
+import { nameText } from "./name.ts";
+import { plain } from "./plain.ts";
+import { table } from "./table.ts";
+import { dayText, moment } from "./time.ts";
+
+/** Caucuses have no name here, only a seat. */
+const named = { role: plain, seat: (seat: SeatId): string => seat };
+
+export function agreementPage({ alone }: CircleView, view: AgreementView, language: Language): string {
+  if (alone !== null) return sentencesOfTwo(language).join("\n");
+  const { agreement, people, stopped, changes } = view;
+  const sentences = agreement === null ? [none] : bound(agreement, language);
+  const clocks = stopped === null ? [] : [stoppedText(stopped)];
+  return [...sentences, ...clocks, whoIsWhich(people), ...(changes.length === 0 ? [] : [changed(changes)])].join(
+    "\n\n",
+  );
+}
+
+const none =
+  "This circle has no agreement: its stewards name each other and put somebody out, most of them together or each alone.";
+
+function bound(agreement: NonNullable<AgreementView["agreement"]>, language: Language): readonly string[] {
+  return agreementSentences(agreement, language, named).map(({ title, sentences }) =>
+    [title, ...sentences.map(({ text }) => `  ${text}`)].join("\n"),
+  );
+}
+
+function stoppedText({ name, by, day, until }: NonNullable<AgreementView["stopped"]>): string {
+  const who = nameText({ name, id: by });
+  return `All clocks stand still since ${dayText(day)}: ${who} stopped them. They go on by themselves on ${dayText(until)}.`;
+}
+
+function whoIsWhich(people: readonly StandingView[]): string {
+  const rows = people.map(({ id, name, me, standing, roles }) => {
+    return [`${nameText({ name, id })}${me ? " (you)" : ""}`, standing, roles.map(termText).join("; "), id];
+  });
+  return table(["WHO", "AS", "CARRIES", "ID"], rows);
+}
+
+function termText({ role, until, over }: TermView): string {
+  const what = role === null ? "steward" : plain(roleName(role, "en"));
+  if (until === null) return what;
+  return over ? `${what}, was over on ${dayText(until)}` : `${what} until ${dayText(until)}`;
+}
+
+function changed(changes: AgreementView["changes"]): string {
+  return table(
+    ["AGREED", "BY"],
+    changes.map(({ time, name, by }) => [moment(time), nameText({ name, id: by })]),
+  );
+}
