@@ -1,11 +1,19 @@
 import type { Kind, Void } from "@unionhall/kernel";
 import { foresee } from "@unionhall/kernel";
+import type { EntryId } from "@unionhall/protocol";
 import { toBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
+import { warrantFor } from "@unionhall/union";
 import type { Circle } from "./circle.ts";
 import { WouldNotCount } from "./would-not-count.ts";
 
-/** The content of an entry of one of the kernel's kinds. */
+/** What goes into an entry of the book. */
+export interface BookWritten extends Written {
+  /** The outcome that entitles the deed; without one, its author's place in the circle has to. */
+  readonly warrant?: EntryId;
+}
+
+/** The content of an entry of one of the kernel's kinds, or the law's. */
 export function deed<P>(kind: Kind<P>, payload: P): Written {
   return { kind: kind.name, version: kind.version, payload: toBytes(kind.payload, payload) };
 }
@@ -14,12 +22,18 @@ export function deed<P>(kind: Kind<P>, payload: P): Written {
 export function objection<P>(circle: Circle, kind: Kind<P>, payload: P): Void | null {
   const by = circle.book.voices.get(circle.me.secrets.keys.signing)?.member;
   if (by === undefined) return "not-a-member";
-  return foresee(circle.book, { kind, payload, by, day: circle.next.day, time: circle.env.clock.now() });
+  const said = { kind, payload, by, day: circle.next.day, time: circle.env.clock.now() };
+  return foresee(circle.book, { ...said, ...entitledBy(circle, kind, payload) });
 }
 
-/** The same as `deed`, for one that stands by itself. Throws `WouldNotCount`. */
-export function lawfulDeed<P>(circle: Circle, kind: Kind<P>, payload: P): Written {
+/** The same as `deed`, for one that stands by itself, or by an outcome that entitles to it. Throws `WouldNotCount`. */
+export function lawfulDeed<P>(circle: Circle, kind: Kind<P>, payload: P): BookWritten {
   const reason = objection(circle, kind, payload);
   if (reason !== null) throw new WouldNotCount(reason);
-  return deed(kind, payload);
+  return { ...deed(kind, payload), ...entitledBy(circle, kind, payload) };
+}
+
+function entitledBy<P>({ book, next }: Circle, kind: Kind<P>, payload: P): Pick<BookWritten, "warrant"> {
+  const warrant = warrantFor(book, { kind: kind.name, payload }, next);
+  return warrant === null ? {} : { warrant };
 }

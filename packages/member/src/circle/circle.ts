@@ -13,10 +13,11 @@ import type {
 import { emptyBook, fold, isMissing, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/protocol";
-import { hallwayOpened, newLaw, readAs, type Written } from "@unionhall/union";
+import { hallwayOpened, newLaw, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import type { Base } from "./base.ts";
+import type { BookWritten } from "./book-writes.ts";
 import { type BoxMissed, boxMissed } from "./box-missed.ts";
 import type { AtHand } from "./at-hand.ts";
 import type { Drafts } from "./drafts.ts";
@@ -260,17 +261,18 @@ export class Circle {
   /** Signs and seals for a place. */
   seal(
     to: Omit<Destination, "circle">,
-    written: Written,
+    written: BookWritten,
     counter: number,
     time: number,
     epoch: WholeEpoch = this.currentEpoch(),
   ): Promise<SealedEntry> {
     const { secrets, device, visit } = this.me;
     const { seq, head } = this.log.chain;
-    const { kind, version, payload } = written;
+    const { kind, version, payload, warrant } = written;
     const author = secrets.keys.signing;
     const said = { author, device, counter, seen: { seq, head }, time, kind, version, payload };
-    const content = visit === undefined ? said : { ...said, visit };
+    const entitled = warrant === undefined ? {} : { warrant };
+    const content = { ...said, ...entitled, ...(visit === undefined ? {} : { visit }) };
     const { room, class: c, blobs, lock } = to;
     const carried = { ...(blobs === undefined ? {} : { blobs }), ...(lock === undefined ? {} : { lock }) };
     return sealEntry(this.env, secrets, epoch, { circle: this.id, room, class: c, ...carried }, content);
@@ -278,8 +280,8 @@ export class Circle {
 
   /** Several entries of the book, sealed to go together; `after` under an epoch that comes with them. */
   sealForBook(
-    written: readonly Written[],
-    after: readonly Written[] = [],
+    written: readonly BookWritten[],
+    after: readonly BookWritten[] = [],
     next?: WholeEpoch,
   ): Promise<readonly SealedEntry[]> {
     const now = this.env.clock.now();

@@ -105,6 +105,9 @@ export async function changeStewards(
 ): Promise<void> {
   await turnKeys(circle, async () => {
     const others = (await standingFor(circle, change, given)).filter(({ by }) => by.keys.latch !== circle.latch.key);
+    // A decision entitles to it in the book; at the door it takes most of the stewards all the same.
+    const isEnough = renewal !== undefined || others.length + 1 >= neededToChange(circle);
+    if (!isEnough) throw new WouldNotCount("stewards-need-a-majority");
     const { after } = toSign(circle, change);
     const consents = [...others.map(inBook), ...(await renewalConsent(circle, change, renewal))];
     const written = lawfulDeed(circle, kinds[change.deed], { member: change.member, after, consents });

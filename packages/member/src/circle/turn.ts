@@ -23,9 +23,9 @@ import {
   recordBytes,
   turnOf,
 } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
 import { Offline, Refused } from "../line/thrown.ts";
 import { doorOf } from "./at-the-door.ts";
+import type { BookWritten } from "./book-writes.ts";
 import { deed } from "./book-writes.ts";
 import { WouldNotCount } from "./would-not-count.ts";
 import { addBoxes, boxesFor } from "./boxes.ts";
@@ -51,9 +51,9 @@ export interface NewEpoch {
 export interface Plan {
   /** What this device signs alone, or what several have signed already. */
   readonly door: DoorPart | SignedChange;
-  readonly written: readonly Written[];
+  readonly written: readonly BookWritten[];
   /** Sealed under the new keys, so that who goes cannot open it. */
-  readonly after?: readonly Written[];
+  readonly after?: readonly BookWritten[];
 }
 
 /** A door change alone, with the entries of the book that go with it: an invitation, its withdrawal. */

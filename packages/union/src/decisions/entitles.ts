@@ -13,8 +13,11 @@ import { isSettled, stands } from "./settled.ts";
 import type { Decision } from "./state.ts";
 import { decisionsOf, todayOf } from "./of-book.ts";
 
+/** A deed, as far as it matters for what entitles to it. */
+type OnItsWay = Pick<Deed<unknown>, "kind" | "payload" | "day">;
+
 /** Why the outcome that a deed names does not entitle to it at its place; null where it does. */
-export function entitles(book: Book, deed: Deed<unknown>, named: EntryId): Void | null {
+export function entitles(book: Book, deed: OnItsWay, named: EntryId): Void | null {
   const today = todayOf(book, deed);
   const decision = decidedBy(book, named);
   const { outcome } = decision ?? {};
@@ -25,7 +28,7 @@ export function entitles(book: Book, deed: Deed<unknown>, named: EntryId): Void 
 }
 
 /** Which of its deeds this is, that nobody has carried out yet. */
-function leftFor({ deeds, outcome }: Decision, deed: Deed<unknown>): number | null {
+function leftFor({ deeds, outcome }: Decision, deed: OnItsWay): number | null {
   const decided = decidedOf(deed);
   if (decided === null || outcome === null) return null;
   const at = deeds.findIndex((each, index) => !outcome.used.has(index) && isSame(each, decided));
