@@ -3,6 +3,7 @@ import type { AgreementActs, NewInvitation } from "./agreement.ts";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
 import type { KnockView, InvitationView, OpenInvitation } from "./coming.ts";
+import type { DecisionActs } from "./decisions.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
@@ -66,6 +67,7 @@ export interface Member {
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
   readonly schedule: ScheduleActs;
+  readonly decisions: DecisionActs;
   readonly drafts: DraftActs;
   readonly search: SearchActs;
   /** What this person keeps for themselves alone. */

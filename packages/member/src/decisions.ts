@@ -56,6 +56,8 @@ export interface DecisionView {
   /** When it was opened, in ms since 1970. */
   readonly time: number;
   readonly waiting: boolean;
+  /** Its title, text or options are others by now than those that it was proposed with. */
+  readonly changed: boolean;
   readonly subject: Subject;
   /** The rule it is decided by: the agreement's as it was opened. */
   readonly rule: Rule;

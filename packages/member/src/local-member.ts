@@ -1,4 +1,4 @@
-import type { BlobId, CircleId, Key, MemberId } from "@unionhall/protocol";
+import type { BlobId, CircleId, MemberId } from "@unionhall/protocol";
 import type { CircleCard, CircleView, DeskView, Member } from "./api.ts";
 import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
@@ -6,6 +6,7 @@ import { agreementActs } from "./session/agreement-acts.ts";
 import { careActs } from "./care/acts.ts";
 import { aloneActs } from "./alone/acts.ts";
 import { WouldNotCount } from "./circle/would-not-count.ts";
+import { decisionActs } from "./decisions/acts.ts";
 import { getFile } from "./files/get-file.ts";
 import { sendFile } from "./files/send-file.ts";
 import { bareKey, lockState, setLock } from "./device/key-lock.ts";
@@ -59,6 +60,7 @@ class LocalMember implements Member {
   readonly agreements: Member["agreements"] = agreementActs((run) => this.#try(run), this.#who);
   readonly care: Member["care"] = careActs((run) => this.#try(run), this.#who);
   readonly rooms: Member["rooms"] = roomActs((run) => this.#talk(run), this.#who);
+  readonly decisions: Member["decisions"] = decisionActs((run) => this.#try(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
   readonly search: Member["search"] = searchActs((run) => this.#talk(run));
@@ -72,6 +74,10 @@ class LocalMember implements Member {
   readonly settled: Member["settled"] = () => this.#talk(settled);
   readonly rename: Member["rename"] = (...ask) => this.#try((person) => acts.rename(person, ...ask));
   readonly invite: Member["invite"] = (...ask) => this.#try((person) => acts.invite(person, ...ask));
+  readonly vouch: Member["vouch"] = (...ask) => this.#try((person) => acts.vouch(person, ...ask));
+  readonly object: Member["object"] = (...ask) => this.#try((person) => acts.object(person, ...ask));
+  readonly admit: Member["admit"] = (...ask) => this.#try((person) => acts.letIn(person, ...ask));
+  readonly withdraw: Member["withdraw"] = (...ask) => this.#try((person) => acts.withdraw(person, ...ask));
   readonly describe: Member["describe"] = (...ask) => this.#try((person) => describeCircle(person, ...ask));
   readonly remindLater: Member["remindLater"] = () => this.#try(deskActs.remindLater);
   readonly prepareVisit: Member["prepareVisit"] = () => this.#try(prepareVisit);
@@ -176,22 +182,6 @@ class LocalMember implements Member {
 
   verify(circle: CircleId): ReturnType<Member["verify"]> {
     return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
-  }
-
-  withdraw(circle: CircleId, invitation: Key): Promise<Outcome<void>> {
-    return this.#try((person) => acts.withdraw(person, circle, invitation));
-  }
-
-  vouch(circle: CircleId, knock: Key): Promise<Outcome<void>> {
-    return this.#try((person) => acts.vouch(person, circle, knock));
-  }
-
-  object(circle: CircleId, invitation: Key): Promise<Outcome<void>> {
-    return this.#try((person) => acts.object(person, circle, invitation));
-  }
-
-  admit(circle: CircleId, knock: Key): Promise<Outcome<void>> {
-    return this.#try((person) => acts.letIn(person, circle, knock));
   }
 
   remove(circle: CircleId, member: MemberId): Promise<Outcome<void>> {

@@ -20,6 +20,7 @@ import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
 import { scriptedDoor } from "./scripted-door.ts";
+import { nothingDecided } from "./nothing-decided.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -141,6 +142,7 @@ export class ScriptedMember implements Member {
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),
     deed: (change) => this.#deed(change),
   });
+  readonly decisions: Member["decisions"] = nothingDecided;
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
   get alone(): Member["alone"] {

@@ -6,6 +6,7 @@ import { followRoom, leaveRoom } from "../circle/follow-room.ts";
 import { forgetDue, forgetErased } from "../circle/forget.ts";
 import { Parted } from "../circle/hall-lies.ts";
 import { readBrought } from "../circle/read-brought.ts";
+import { restoreDecisions } from "../decisions/keep-up.ts";
 import { openMine } from "../mine/open-mine.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
@@ -44,6 +45,7 @@ export async function restoreLooked(session: Session): Promise<void> {
     await circle.rooms.follow(room);
     session.room(room);
   }
+  await restoreDecisions(session);
 }
 
 /** From when the hallway tells of a chat, its newest page is read, and what comes after it. In a desk, what is its person's own. */

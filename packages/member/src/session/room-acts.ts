@@ -190,7 +190,7 @@ export async function putIn<P>(
   await putAs(session, room, classToSay(session, room), kind, payload, named);
 }
 
-async function putAs<P>(
+export async function putAs<P>(
   session: Session,
   room: RoomId,
   of: Class,

@@ -1,5 +1,6 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
+import { keepUpAt } from "../decisions/keep-up.ts";
 import { keepAtHand, keepUpAtHand, keptViews } from "../files/keep-at-hand.ts";
 import { upload } from "../files/upload.ts";
 import { fileVersions } from "../files/versions.ts";
@@ -51,7 +52,10 @@ const readAlong = 12;
 /** Also of a circle that this member is out of, as far as it is kept here. */
 async function read(person: Person, { circle, room }: At): Promise<void> {
   const session = sessionOf(person, { circle });
-  await inTurn(session, () => openRoom(session, room));
+  await inTurn(session, async () => {
+    await openRoom(session, room);
+    await keepUpAt(session, room);
+  });
   person.aside.goOn(attempt(() => keepUpAtHand(person, session, room)).then(() => undefined));
   const shown = itemViews(session, room).filter(
     ({ state, what, inside: there }) => state === "active" && there === null && traitsOf(what)?.byTitle !== true,

@@ -1,6 +1,7 @@
 import type { Bytes, CircleId, MemberId, Push, Refusal, RoomId } from "@unionhall/protocol";
 import { type Hallway, toolFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
+import { Ballots } from "../decisions/ballots.ts";
 import { catchUp } from "../circle/catch-up.ts";
 import { isUnfit } from "../alone/circles.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
@@ -59,6 +60,7 @@ export class Session {
   /** Where this person went on from here: this is a past to read, and nothing is asked of its hall. */
   walkedTo: CircleId | null = null;
   readonly waits: Waits;
+  readonly ballots: Ballots;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refusal | null = null;
   #isEnded = false;
@@ -72,6 +74,7 @@ export class Session {
     this.circle = circle;
     this.held = held;
     this.letters = new Letters(circle);
+    this.ballots = new Ballots(circle);
     this.listener = listener;
     this.inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
     this.past = new PastMinder(this);
@@ -157,10 +160,7 @@ export class Session {
   /** From now on nothing is done here, and nothing rings. What is under way comes to its end. */
   end(): void {
     this.#isEnded = true;
-    this.waits.end();
-    this.past.end();
-    this.point.end();
-    this.bringing.end();
+    for (const each of [this.waits, this.past, this.point, this.bringing]) each.end();
   }
 
   /** Sends what waits. */

@@ -32,7 +32,7 @@ export function stewardActs(run: Run): StewardActs {
 }
 
 /** Stands for a change: makes it where enough do, else asks the others. `entropy`: of the words, where they were given. */
-function standFor(person: Person, id: CircleId, change: StewardsChange, entropy?: Bytes): Promise<Stood> {
+export function standFor(person: Person, id: CircleId, change: StewardsChange, entropy?: Bytes): Promise<Stood> {
   return asSteward(person, id, async (session) => {
     const { circle } = session;
     memberOf(session, change.member);

@@ -6,6 +6,7 @@ import type { Circle } from "../circle/circle.ts";
 import { inviteTheOther } from "../alone/invite.ts";
 import { doorOf, isToGo, lookAtTheDoor, patienceAtTheDoor } from "../circle/at-the-door.ts";
 import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../circle/deeds.ts";
+import { mindDecisions } from "../decisions/mind.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
 import { giveBoxes } from "./boxes.ts";
@@ -32,6 +33,7 @@ export async function tend(session: Session): Promise<void> {
     await openDoors(session, me);
     await inviteTheOther(session);
     await session.point.look();
+    await mindDecisions(session, me);
     // Whom keys go to, a device sees for itself first.
     if (session.circle.base === null) await mindTheKeys(session, me);
   } catch (error) {

@@ -31,7 +31,7 @@ export function placedId(id: LineView["id"]): EntryId | null {
 }
 
 /** What waits to be sent to a room, as it will be said. */
-function saidHere({ circle, me }: Session, room: RoomId): readonly Said[] {
+export function saidHere({ circle, me }: Session, room: RoomId): readonly Said[] {
   if (me === null) return [];
   const { seq } = circle.log.chain;
   return circle.outbox.items

@@ -1,0 +1,40 @@
+import type { CircleId } from "@unionhall/protocol";
+import type { DecisionActs } from "../decisions.ts";
+import type { Outcome } from "../outcome.ts";
+import type { At } from "../rooms.ts";
+import { inside } from "../session/acts.ts";
+import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
+import type { Session } from "../session/session.ts";
+import { carryOut } from "./carry-out.ts";
+import { amend, propose, withdraw } from "./propose.ts";
+import { challenge, object, resolve, take, undo } from "./say.ts";
+import { decisionView, decisionViews } from "./view.ts";
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
+  const sessionOf = (circle: CircleId): Session | undefined => who()?.sessions.get(circle);
+  const at = (
+    { circle, room }: At,
+    act: (session: Session, room: At["room"]) => Promise<void>,
+  ): Promise<Outcome<void>> => run((person) => act(inside(person, circle), room));
+  return {
+    list(circle) {
+      const session = sessionOf(circle);
+      return session === undefined ? [] : decisionViews(session);
+    },
+    look({ circle, room }) {
+      const session = sessionOf(circle);
+      return session === undefined ? null : decisionView(session, room);
+    },
+    propose: (circle, proposal) => run((person) => propose(inside(person, circle), proposal)),
+    amend: (place, change) => at(place, (session, room) => amend(session, room, change)),
+    withdraw: (place) => at(place, withdraw),
+    take: (place, ...said) => at(place, (session, room) => take(session, room, ...said)),
+    undo: (place, position) => at(place, (session, room) => undo(session, room, position)),
+    object: (place, objection) => at(place, (session, room) => object(session, room, objection)),
+    resolve: (place) => at(place, resolve),
+    challenge: (place) => at(place, challenge),
+    carryOut: (place) => run((person) => carryOut(person, place)),
+  };
+}

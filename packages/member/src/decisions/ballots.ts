@@ -1,0 +1,37 @@
+import type { EntryId } from "@unionhall/protocol";
+import type { Decision, Positions } from "@unionhall/union";
+import { askedIn, foldPositions, noPositions } from "@unionhall/union";
+import type { Circle } from "../circle/circle.ts";
+import { RoomFold } from "../session/room-fold.ts";
+
+interface Ballot {
+  /** Until when it was open as this was folded: a pause moves that. */
+  readonly until: number;
+  readonly fold: RoomFold<Positions>;
+}
+
+/** What is said to a circle's proposals in their positions rooms, as far as it is read here. */
+export class Ballots {
+  readonly #circle: Circle;
+  readonly #ballots = new Map<EntryId, Ballot>();
+
+  constructor(circle: Circle) {
+    this.#circle = circle;
+  }
+
+  of(proposal: EntryId, decision: Decision): Positions {
+    const known = this.#ballots.get(proposal);
+    const ballot = known?.until === decision.rounds.decide ? known : this.#begin(proposal, decision);
+    ballot.fold.catchUp(this.#circle.rooms, decision.positions);
+    return ballot.fold.state;
+  }
+
+  #begin(proposal: EntryId, { rounds }: Decision): Ballot {
+    const asked = askedIn(this.#circle.book, proposal);
+    if (asked === null) throw new Error("a ballot is of a proposal of the book");
+    const fold = new RoomFold(noPositions, (state, entry) => foldPositions(state, entry, asked));
+    const ballot = { until: rounds.decide, fold };
+    this.#ballots.set(proposal, ballot);
+    return ballot;
+  }
+}

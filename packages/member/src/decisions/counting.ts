@@ -1,0 +1,47 @@
+import { hasVoice } from "@unionhall/kernel";
+import type { MemberId } from "@unionhall/protocol";
+import type { Counted, Counting, Counts, Decision } from "@unionhall/union";
+import { counting, countedHere, countsOf, entitledTo, isAway, openObjections, quorumOf } from "@unionhall/union";
+import type { DecisionView } from "../decisions.ts";
+import type { Session } from "../session/session.ts";
+import type { InBook } from "./known.ts";
+import { calendarDay } from "./known.ts";
+
+/** What the positions that are read here come to; null as long as a caucus may still say no. */
+export function countHere(session: Session, { id, decision }: InBook): Counted | null {
+  const { circle, ballots } = session;
+  const away = awayAtTheEnd(session, decision);
+  return countedHere(circle.book, id, ballots.of(id, decision), { ...circle.next, away });
+}
+
+/** What is shown of the positions that are read here, whether or not it is over. */
+export interface Tally {
+  readonly all: readonly Counting[];
+  readonly counts: Counts;
+}
+
+export function tallyHere({ circle, ballots }: Session, { id, decision }: InBook): Tally {
+  const { rule, options } = decision;
+  const entitled = new Set(entitledTo(circle.book, decision).map((member) => member.id));
+  const all = counting(ballots.of(id, decision), { entitled });
+  const against = Math.max(0, ...openObjections(decision).map(({ seq }) => seq));
+  return { all, counts: countsOf(all, { proposal: id, method: rule.method, options, entitled, against }) };
+}
+
+/** How many can take part, how many have to, and how many have; the last is null as long as that is not known here. */
+export function quorumHere(session: Session, decision: Decision, tally: Tally | null): DecisionView["quorum"] {
+  const { book, next } = session.circle;
+  const entitled = entitledTo(book, decision);
+  const took = new Set(tally?.all.map(({ member }) => member));
+  const isAwayStill = awayAtTheEnd(session, decision);
+  const there = entitled.filter((member) => hasVoice(member, next));
+  const away = there.filter(({ id }) => isAwayStill.has(id) && !took.has(id)).length;
+  const needs = quorumOf(decision.rule, { of: there.length, away });
+  return { of: entitled.length, needs, have: decision.outcome?.counts.takers ?? tally?.all.length ?? null };
+}
+
+function awayAtTheEnd(session: Session, { rounds }: Decision): ReadonlySet<MemberId> {
+  const lastDay = calendarDay(session, rounds.decide);
+  const described = [...session.hallway.people.described];
+  return new Set(described.flatMap(([member, said]) => (isAway(said, lastDay) ? member : [])));
+}

@@ -1,0 +1,87 @@
+import type { EntryId, RoomId } from "@unionhall/protocol";
+import { book as bookRoom } from "@unionhall/protocol";
+import type { Decision, DecidedDeed } from "@unionhall/union";
+import { decisionsOf, proposalAmended, proposalOpened, readAs, stateOf, todayOf } from "@unionhall/union";
+import { Stopped } from "../problems.ts";
+import type { Session } from "../session/session.ts";
+
+/** A decision as this device knows it. */
+export interface Known {
+  /** Null as long as it waits here to be sent. */
+  readonly id: EntryId | null;
+  readonly decision: Decision;
+}
+
+export interface InBook extends Known {
+  readonly id: EntryId;
+}
+
+export function isInBook(known: Known): known is InBook {
+  return known.id !== null;
+}
+
+/** The circle's day today. */
+export function todayIn({ circle }: Session): number {
+  return todayOf(circle.book, circle.next);
+}
+
+/** The calendar's day of one of the circle's: its clocks may have stood still. */
+export function calendarDay(session: Session, day: number): number {
+  return day + session.circle.next.day - todayIn(session);
+}
+
+/** Those of the book. Whoever opens another for a room that has one has it from there: the first counts. */
+export function inBook({ circle }: Session): readonly InBook[] {
+  const rooms = new Set<RoomId>();
+  const all = [...decisionsOf(circle.book)].map(([id, decision]) => ({ id, decision }));
+  return all
+    .toSorted((a, b) => a.decision.seq - b.decision.seq)
+    .filter(({ decision: { room } }) => !rooms.has(room) && rooms.add(room));
+}
+
+/** What waits here to be proposed, as it will be. */
+export function waitingHere(session: Session): readonly Known[] {
+  const { circle, me } = session;
+  const { agreement } = stateOf(circle.book);
+  if (agreement === null || me === null) return [];
+  return circle.outbox.items.flatMap((item): Known[] => {
+    const opened = item.room === bookRoom ? readAs(proposalOpened, item) : null;
+    if (opened === null) return [];
+    const { clarify, react, decide, ...rest } = opened;
+    const { seq } = circle.next;
+    const decision: Decision = {
+      ...rest,
+      by: me,
+      seq,
+      time: item.time,
+      rule: agreement.rules[opened.subject],
+      caucuses: [],
+      rounds: { clarify, react, decide },
+      changed: seq,
+      paused: new Set(),
+      objections: new Map(),
+      ended: null,
+      outcome: null,
+    };
+    return [{ id: null, decision }];
+  });
+}
+
+/** The decision whose item has this room; null where there is none. */
+export function knownAt(session: Session, room: RoomId): Known | null {
+  const all: readonly Known[] = [...inBook(session), ...waitingHere(session)];
+  return all.find(({ decision }) => decision.room === room) ?? null;
+}
+
+/** The same, for who acts on it: it has to be in the book. Throws `Stopped`. */
+export function actedOn(session: Session, room: RoomId): InBook {
+  const found = inBook(session).find(({ decision }) => decision.room === room);
+  if (found === undefined) throw new Stopped(knownAt(session, room) === null ? "no-such-room" : "offline");
+  return found;
+}
+
+/** What it would do: as it was amended here too, where that waits. */
+export function deedsOf({ circle }: Session, { id, decision }: Known): readonly DecidedDeed[] {
+  const amended = circle.outbox.items.flatMap((item) => readAs(proposalAmended, item) ?? []);
+  return amended.findLast(({ proposal }) => proposal === id)?.deeds ?? decision.deeds;
+}

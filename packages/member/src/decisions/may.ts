@@ -1,0 +1,54 @@
+import type { Kind } from "@unionhall/kernel";
+import {
+  entitledTo,
+  mostCarried,
+  objectionRaised,
+  outcomeChallenged,
+  proposalAmended,
+  proposalWithdrawn,
+} from "@unionhall/union";
+import { objection } from "../circle/book-writes.ts";
+import type { DecisionView } from "../decisions.ts";
+import type { Session } from "../session/session.ts";
+import { leftToDo, whyNotCarried } from "./carry-out.ts";
+import type { InBook, Known } from "./known.ts";
+import { isInBook } from "./known.ts";
+import { carriedBy } from "./said.ts";
+import { whyNotTake } from "./say.ts";
+
+const nothing: DecisionView["may"] = {
+  amend: false,
+  withdraw: false,
+  take: false,
+  carry: false,
+  object: false,
+  challenge: false,
+  carryOut: false,
+};
+
+/** What this person may do now: what would count as things stand here, and nothing on a doubt. */
+export function mayIn(session: Session, known: Known): DecisionView["may"] {
+  return isSure(session) && isInBook(known) ? mayDo(session, known) : nothing;
+}
+
+/** A book that cannot be read on may say otherwise by now. */
+function isSure({ state, circle }: Session): boolean {
+  return state === "in" && circle.waitsAt === null && !circle.parted && circle.me.visit === undefined;
+}
+
+function mayDo(session: Session, known: InBook): DecisionView["may"] {
+  const { circle } = session;
+  const { id: proposal, decision } = known;
+  const { text, deeds, outcome, room } = decision;
+  const counts = <P>(kind: Kind<P>, payload: P): boolean => objection(circle, kind, payload) === null;
+  const take = whyNotTake(session, known, null) === null;
+  return {
+    amend: counts(proposalAmended, { proposal, text, deeds }),
+    withdraw: counts(proposalWithdrawn, { proposal }),
+    take,
+    carry: take && carriedBy(session, known).length < mostCarried && entitledTo(circle.book, decision).length > 1,
+    object: counts(objectionRaised, { proposal, block: false }) || counts(objectionRaised, { proposal, block: true }),
+    challenge: outcome !== null && counts(outcomeChallenged, { outcome: outcome.entry }),
+    carryOut: leftToDo(session, room, decision).some((deed) => whyNotCarried(session, deed) === null),
+  };
+}

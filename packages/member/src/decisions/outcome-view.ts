@@ -1,0 +1,33 @@
+import type { Agreement, Decision, Outcome } from "@unionhall/union";
+import { isChallenged, lastDayToChallenge, stands } from "@unionhall/union";
+import type { OutcomeView } from "../decisions.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Session } from "../session/session.ts";
+import { shown } from "./deeds.ts";
+import { calendarDay, todayIn } from "./known.ts";
+
+export function outcomeView(session: Session, decision: Decision, drafts: readonly Agreement[]): OutcomeView | null {
+  const { outcome, deeds } = decision;
+  if (outcome === null) return null;
+  const { passed, counts, positions, signed, time, challengedBy, used } = outcome;
+  const state = stateOf(session, decision, outcome);
+  return {
+    passed,
+    counts,
+    hash: [...positions].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+    signed,
+    time,
+    state,
+    until: state === "challengeable" ? calendarDay(session, lastDayToChallenge(decision, outcome)) : null,
+    challengedBy: [...challengedBy].map((member) => nameOf(session, member)),
+    done: deeds.flatMap((each, at) => {
+      const deed = shown(each, drafts);
+      return deed === null ? [] : [{ deed, done: used.has(at) }];
+    }),
+  };
+}
+
+function stateOf(session: Session, decision: Decision, outcome: Outcome): OutcomeView["state"] {
+  if (stands(decision, outcome, todayIn(session))) return "stands";
+  return isChallenged(decision, outcome) ? "challenged" : "challengeable";
+}

@@ -1,0 +1,92 @@
+import type { Kind } from "@unionhall/kernel";
+import type { RoomId } from "@unionhall/protocol";
+import { book as bookRoom, idOf } from "@unionhall/protocol";
+import {
+  agreementDrafted,
+  decisionFacts,
+  longestItemTitle,
+  longestOption,
+  mostOptions,
+  proposalAmended,
+  proposalOpened,
+  proposalWithdrawn,
+  shortestRounds,
+  stateOf,
+  toolFor,
+  writeFacts,
+} from "@unionhall/union";
+import { lawfulDeed } from "../circle/book-writes.ts";
+import { put } from "../circle/send.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
+import type { DecisionActs, NewProposal, ProposedDeed } from "../decisions.ts";
+import { Stopped } from "../problems.ts";
+import { trimmed } from "../session/acts.ts";
+import { contentsOf } from "../session/item-views.ts";
+import { open, putIn, sendNow, writeBody } from "../session/room-acts.ts";
+import type { Session } from "../session/session.ts";
+import { decided } from "./deeds.ts";
+import { actedOn, todayIn } from "./known.ts";
+import { hashNow } from "./read-here.ts";
+
+/** The text stands before the book tells of it: a proposal that is seen without it would be one of nothing. */
+export async function propose(session: Session, proposal: NewProposal): Promise<RoomId> {
+  const { circle } = session;
+  const { subject, deeds } = proposal;
+  const { agreement } = stateOf(circle.book);
+  if (agreement === null) throw new WouldNotCount("no-agreement");
+  const options = proposal.options.map((option) => trimmed(option, longestOption));
+  if (options.length > mostOptions) throw new Stopped("too-many");
+  const positions = idOf("room", circle.env.random(16));
+  const rounds = shortestRounds(agreement.rules[subject], todayIn(session));
+  const opened = { positions, deeds: deeds.map(decided), subject, options: options.length, ...rounds };
+  // What would not count is not to leave a text behind.
+  lawfulDeed(circle, proposalOpened, { ...opened, room: positions, text: new Uint8Array(32) });
+  const room = await openItem(session, proposal, options);
+  await draft(session, room, deeds);
+  await putInBook(session, proposalOpened, { ...opened, room, text: hashNow(session, room) });
+  return room;
+}
+
+async function openItem(session: Session, { title, text }: NewProposal, options: readonly string[]): Promise<RoomId> {
+  const { hallway } = session.circle;
+  if (hallway === null) throw new Stopped("no-such-circle");
+  const called = trimmed(title, longestItemTitle);
+  const tool =
+    toolFor({ dock: contentsOf(session, hallway) }, "decisions") ??
+    (await open(session, hallway, { what: "decisions", title: "" }));
+  // What stands in it is looked for among the rooms that are at hand.
+  session.room(tool);
+  const said = text.trim() === "" ? {} : { text };
+  const facts = options.length === 0 ? {} : { facts: writeFacts(decisionFacts, { options }) };
+  return open(session, tool, { what: "decision", title: called, ...facts, ...said });
+}
+
+/** Of an agreement the book has the hash alone. */
+async function draft(session: Session, room: RoomId, deeds: readonly ProposedDeed[]): Promise<void> {
+  for (const deed of deeds)
+    if (deed.deed === "agreement") await putIn(session, room, agreementDrafted, { agreement: deed.agreement });
+}
+
+export async function amend(
+  session: Session,
+  room: RoomId,
+  { text, deeds: proposed }: Parameters<DecisionActs["amend"]>[1],
+): Promise<void> {
+  const { id: proposal } = actedOn(session, room);
+  const deeds = proposed.map(decided);
+  lawfulDeed(session.circle, proposalAmended, { proposal, text: hashNow(session, room), deeds });
+  await draft(session, room, proposed);
+  await writeBody(session, room, text);
+  await putInBook(session, proposalAmended, { proposal, text: hashNow(session, room), deeds });
+}
+
+export async function withdraw(session: Session, room: RoomId): Promise<void> {
+  await putInBook(session, proposalWithdrawn, { proposal: actedOn(session, room).id });
+}
+
+/** In the outbox at once; sent when it can be. Throws `WouldNotCount` where it would be void as things stand here. */
+export async function putInBook<P>(session: Session, kind: Kind<P>, payload: P): Promise<void> {
+  const { circle } = session;
+  await put(circle, { room: bookRoom, class: "kept" }, lawfulDeed(circle, kind, payload));
+  sendNow(session);
+}

@@ -1,0 +1,91 @@
+import type { RoomId } from "@unionhall/protocol";
+import { equal } from "@unionhall/protocol";
+import type { Decision } from "@unionhall/union";
+import { isSettled, roundOn, textHash } from "@unionhall/union";
+import type { DecisionView, ObjectionView, Round } from "../decisions.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Session } from "../session/session.ts";
+import type { Tally } from "./counting.ts";
+import { quorumHere, tallyHere } from "./counting.ts";
+import { shown } from "./deeds.ts";
+import type { Known } from "./known.ts";
+import { calendarDay, deedsOf, inBook, isInBook, knownAt, todayIn, waitingHere } from "./known.ts";
+import { mayIn } from "./may.ts";
+import { outcomeView } from "./outcome-view.ts";
+import { besideOf, isReadHere, textNow } from "./read-here.ts";
+import { carriedBy, ownIn, reasonsIn } from "./said.ts";
+import { isWaiting } from "./unsent.ts";
+
+/** Open ones first, then the newest. */
+export function decisionViews(session: Session): readonly DecisionView[] {
+  const all = [...inBook(session), ...waitingHere(session)].map((known) => viewOf(session, known));
+  const isOpen = ({ round }: DecisionView): boolean => round !== "closed" && round !== "withdrawn";
+  return all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.time - a.time);
+}
+
+export function decisionView(session: Session, room: RoomId): DecisionView | null {
+  const known = knownAt(session, room);
+  return known === null ? null : viewOf(session, known);
+}
+
+function viewOf(session: Session, known: Known): DecisionView {
+  const { decision } = known;
+  const { room, by, time, subject, rule, outcome } = decision;
+  const { drafts } = besideOf(session, room);
+  const text = textNow(session, room);
+  const isChanged = text !== null && isReadHere(session, room) && !equal(textHash(text), decision.text);
+  const tally = tallyOf(session, known);
+  const round = roundIn(session, decision);
+  const isHidden = rule.hidden && isOpenRound(round);
+  return {
+    at: { circle: session.circle.id, room },
+    title: text?.title ?? "",
+    by,
+    name: nameOf(session, by),
+    mine: by === session.me,
+    time,
+    waiting: isWaiting(session, known),
+    changed: isChanged && isInBook(known),
+    subject,
+    rule,
+    deeds: deedsOf(session, known).flatMap((deed) => shown(deed, drafts) ?? []),
+    options: text?.options ?? [],
+    round,
+    lastDay: isOpenRound(round) ? calendarDay(session, decision.rounds[round]) : null,
+    quorum: quorumHere(session, decision, tally),
+    counts: isHidden ? null : (outcome?.counts ?? tally?.counts ?? null),
+    own: ownIn(session, known),
+    carried: carriedBy(session, known),
+    reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),
+    objections: objectionsIn(session, decision),
+    outcome: outcomeView(session, decision, drafts),
+    may: mayIn(session, known),
+  };
+}
+
+/** What is said to it, as far as that is read here. */
+function tallyOf(session: Session, known: Known): Tally | null {
+  const isRead = session.circle.rooms.followed.includes(known.decision.positions);
+  return isInBook(known) && isRead ? tallyHere(session, known) : null;
+}
+
+function roundIn(session: Session, decision: Decision): Round {
+  const { ended, outcome, rounds } = decision;
+  const today = todayIn(session);
+  if (ended === "withdrawn") return "withdrawn";
+  if (ended !== null || outcome !== null || isSettled(decision, today)) return "closed";
+  const round = roundOn(rounds, today);
+  return round === "over" ? "counting" : round;
+}
+
+function isOpenRound(round: Round): round is "clarify" | "react" | "decide" {
+  return round === "clarify" || round === "react" || round === "decide";
+}
+
+function objectionsIn(session: Session, decision: Decision): readonly ObjectionView[] {
+  const { reasons } = besideOf(session, decision.room);
+  return [...decision.objections].map(([by, { block, time, resolved }]) => {
+    const reason = reasons.get(by) ?? "";
+    return { by, name: nameOf(session, by), mine: by === session.me, block, reason, time, resolved };
+  });
+}
