@@ -10,6 +10,8 @@ import { checkIns } from "./commands/check-ins.ts";
 import { circles } from "./commands/circles.ts";
 import { comment } from "./commands/comment.ts";
 import { confirm } from "./commands/confirm.ts";
+import { decide } from "./commands/decide.ts";
+import { decisions } from "./commands/decisions.ts";
 import { deleteFile } from "./commands/delete-file.ts";
 import { desk } from "./commands/desk.ts";
 import { describe } from "./commands/describe.ts";
@@ -34,9 +36,12 @@ import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
 import { mute } from "./commands/mute.ts";
 import { myself } from "./commands/myself.ts";
+import { object } from "./commands/object.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
+import { outcome } from "./commands/outcome.ts";
 import { post } from "./commands/post.ts";
+import { propose } from "./commands/propose.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remember } from "./commands/remember.ts";
@@ -108,6 +113,11 @@ export const commands: readonly Command[] = [
   ask,
   checkIns,
   toDo,
+  decisions,
+  propose,
+  decide,
+  object,
+  outcome,
   docs,
   watch,
   sendFile,

@@ -1,0 +1,33 @@
+import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
+import { type Command, home, json } from "../command.ts";
+import { decisionMeant, decisionsIn } from "../decisions/find.ts";
+import { decisionTable, decisionText } from "../decisions/show.ts";
+import { circleMeant } from "../select.ts";
+import { jsonText } from "../show/plain.ts";
+
+export const decisions: Command = {
+  name: "decisions",
+  summary: "show what a circle decides and has decided",
+  takes: "CIRCLE [DECISION]",
+  count: [1, 2],
+  about: `Lists the circle's decisions, open ones first: in which round each is and to which day, by which method, and what you
+have said. With DECISION, shows all of one: its text, what it would do, who objects and why, its quorum, and its
+outcome, with how many counted the same.`,
+  options: { offline: { help: "do not ask the hall; show what this device has" }, ...json, ...home },
+  run: (call) =>
+    atHome(call, async (member) => {
+      const reached = !call.on("offline") && (await caughtUp(call, member));
+      const circle = circleMeant(member, call.args[0]!);
+      const which = call.args[1];
+      if (which === undefined) {
+        const all = await decisionsIn(member, circle);
+        call.stage.out(`${call.on("json") ? jsonText(all) : decisionTable(all)}\n`);
+      } else {
+        const one = await decisionMeant(member, circle, which);
+        const body = member.rooms.look(one.at)?.body ?? null;
+        const words = decisionText(circle, one, body);
+        call.stage.out(`${call.on("json") ? jsonText({ ...one, text: body?.text ?? null }) : words}\n`);
+      }
+      return reachedOrNot(reached || call.on("offline"));
+    }),
+};

@@ -1,0 +1,89 @@
+import type { CircleView, DecisionView, OutcomeView, RoomView } from "@unionhall/member";
+import type { Counts, Position } from "@unionhall/union";
+import { plain, plainLines } from "../show/plain.ts";
+import { nameText } from "../show/name.ts";
+import { table } from "../show/table.ts";
+import { dayText, moment } from "../show/time.ts";
+import { deedText } from "./deeds.ts";
+
+export function decisionTable(all: readonly DecisionView[]): string {
+  if (all.length === 0) return "Nothing is decided there yet.";
+  const rows = all.map((decision) => [
+    plain(decision.title) || "(not read here)",
+    whereItIs(decision),
+    decision.rule.method,
+    decision.own === null ? "" : positionText(decision.own, decision.options),
+    nameText({ name: decision.name, id: decision.by }),
+    decision.at.room,
+  ]);
+  return table(["DECISION", "ROUND", "BY", "YOU", "PROPOSED BY", "ID"], rows);
+}
+
+function whereItIs({ round, lastDay, outcome, waiting }: DecisionView): string {
+  if (waiting) return "waiting";
+  if (outcome !== null) return `${outcome.passed ? "passed" : "not passed"}, ${stateText(outcome)}`;
+  return lastDay === null ? round : `${round} to ${dayText(lastDay)}`;
+}
+
+function stateText({ state, until }: OutcomeView): string {
+  if (state !== "challengeable") return state;
+  return until === null ? "can be challenged" : `can be challenged to ${dayText(until)}`;
+}
+
+/** All of one, with its text. */
+export function decisionText(circle: CircleView, decision: DecisionView, body: RoomView["body"]): string {
+  const { title, name, by, time, subject, rule, deeds, options, quorum } = decision;
+  const { of, needs, have } = quorum;
+  return [
+    `${plain(title)}: ${whereItIs(decision)}`,
+    `${nameText({ name, id: by })}, ${moment(time)}. About ${subject}, by ${rule.method}.`,
+    ...(body === null ? [] : [`  ${plainLines(body.text, "  ")}`]),
+    ...deeds.map((deed) => `If it passes: ${deedText(circle, deed)}.`),
+    ...options.map((option, at) => `${at + 1}. ${plain(option)}`),
+    `Takes ${needs} of ${of}${have === null ? "" : `; ${have} have taken part`}.`,
+    ...objectionLines(decision),
+    ...positionLines(decision),
+    ...outcomeLines(circle, decision),
+  ].join("\n");
+}
+
+function objectionLines({ objections }: DecisionView): readonly string[] {
+  return objections.map(({ name, by, block, reason, resolved }) => {
+    const what = `${nameText({ name, id: by })} ${block ? "blocks" : "objects"}${resolved ? ", and it is met" : ""}`;
+    return reason === "" ? `${what}.` : `${what}: ${plainLines(reason, "  ")}`;
+  });
+}
+
+function positionLines({ own, options, carried, counts, reasons }: DecisionView): readonly string[] {
+  const recorded = own?.recordedBy;
+  return [
+    ...(own === null ? [] : [`You: ${positionText(own, options)}`]),
+    ...(recorded == null ? [] : [`${nameText(recorded)} recorded that for you (${own?.entry ?? "waiting"}).`]),
+    ...carried.map((each) => `You recorded for ${nameText(each)}.`),
+    ...(counts === null ? [] : countLines(counts, options)),
+    ...reasons.map((each) => `${nameText({ name: each.name, id: each.by })}: ${plainLines(each.reason, "  ")}`),
+  ];
+}
+
+function outcomeLines(circle: CircleView, { outcome, options }: DecisionView): readonly string[] {
+  if (outcome === null) return [];
+  const { signed, hash, challengedBy, done, counts } = outcome;
+  return [
+    `${outcome.passed ? "Passed" : "Not passed"}: ${stateText(outcome)}. ${signed} counted the same; all positions come to ${hash}.`,
+    ...countLines(counts, options),
+    ...(challengedBy.length === 0 ? [] : [`Challenged by ${challengedBy.map(plain).join(", ")}.`]),
+    ...done.map((each) => `${each.done ? "[x]" : "[ ]"} ${deedText(circle, each.deed)}`),
+  ];
+}
+
+function countLines({ takers, said, options: chosen, carried }: Counts, options: readonly string[]): readonly string[] {
+  const each = said.map(({ choice, count }) => `${choice} ${count}`);
+  const byOption = chosen.map((count, at) => `${plain(options[at] ?? String(at + 1))} ${count}`);
+  const recorded = carried === 0 ? "" : `, ${carried} of them by somebody else`;
+  return [`${takers} took part${recorded}: ${[...each, ...byOption].join(", ")}`];
+}
+
+function positionText({ choice, options: chosen }: Position, options: readonly string[]): string {
+  if (choice !== "options") return choice;
+  return chosen.map((at) => plain(options[at] ?? String(at + 1))).join(", ");
+}
