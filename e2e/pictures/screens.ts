@@ -89,6 +89,10 @@ export const screens: { readonly [name: string]: Screen } = {
     says: "Whom one tells when somebody did something that was not right; here nobody is named yet.",
     at: ({ harbour, circle }) => circle(harbour, "care"),
   },
+  agreement: {
+    says: "What binds a circle, in sentences: who may do what, who carries what until when, and who is an adviser.",
+    at: ({ harbour, circle }) => circle(harbour, "agreement"),
+  },
   walk: {
     says: "Where somebody took a circle over: everybody else goes on elsewhere.",
     at: ({ harbour, circle }) => circle(harbour, "walk"),

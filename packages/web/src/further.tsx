@@ -6,6 +6,8 @@ export { AddFiles } from "./parts/files/add-files.tsx";
 export { Files } from "./parts/files/files.tsx";
 export { Going, Picked } from "./parts/files/going.tsx";
 export { AddNote } from "./parts/voice-notes/add-note.tsx";
+export { WhatBindsUs } from "./screens/agreement/agreement.tsx";
+export { StoppedClocks } from "./screens/agreement/clocks.tsx";
 export { BothPeople } from "./screens/alone/both-people.tsx";
 export { Care } from "./screens/care/care.tsx";
 export { Checks } from "./screens/circle/checks.tsx";

@@ -14,6 +14,7 @@ import type {
   TimeOutView,
   VisitView,
 } from "@unionhall/member";
+import type { ScriptedAgreement } from "./scripted-agreement.ts";
 import type { ScriptedCare } from "./scripted-care.ts";
 import type { ScriptedMine } from "./scripted-mine.ts";
 
@@ -36,6 +37,7 @@ export interface Scene {
   mine?: ScriptedMine;
   care?: readonly ScriptedCare[];
   timeOuts?: readonly TimeOutView[];
+  agreed?: ScriptedAgreement;
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */
   readonly problem?: Problem;

@@ -9,6 +9,7 @@ import type {
 } from "@unionhall/member";
 import { idOf, type Key } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
+import { grieving, someAgreement } from "./scripted-agreement.ts";
 import { item } from "./scripted-board.ts";
 import { withCare } from "./scripted-care.ts";
 import { withDocs } from "./scripted-docs.ts";
@@ -153,6 +154,7 @@ function settled(language: Language): Scene {
     words: say.words,
     invitation: { ok: true, value: { title: say.titles.team, from: "Bo", hall: location.origin, circle: circleId(9) } },
     report: { circles: circles.slice(0, 3).map(({ id, title }, at) => ({ id, title, renewed: at < 2 })), refused: 1 },
+    agreed: someAgreement(),
     arrives: circle(9, say.titles.team, [], { state: "waiting", members: [person("Ash")] }),
   };
 }
@@ -253,6 +255,7 @@ const scenes: Readonly<Record<string, Make>> = {
     circles: [],
   }),
   care: withCare,
+  grieving,
   letters: withLetters,
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),

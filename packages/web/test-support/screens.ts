@@ -1,4 +1,5 @@
 import { idOf } from "@unionhall/protocol";
+import { screensOfAgreement } from "./screens-of-agreement.ts";
 import { screensOfPeople } from "./screens-of-people.ts";
 
 const team = idOf("circle", new Uint8Array(20).fill(2));
@@ -209,6 +210,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "people, end of three", scene: "asked", hash: `#/circle/${team}/people`, press: [acts, nth(3)] },
   { name: "care", scene: "care", hash: `#/circle/${team}/care` },
   ...screensOfPeople,
+  ...screensOfAgreement,
   { name: "people, remember", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(5), "dialog h2"] },
   { name: "people, walk out", scene: "home", hash: walk, press: [".ways label:nth-of-type(2)"] },
   {

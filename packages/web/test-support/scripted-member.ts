@@ -16,6 +16,7 @@ import type { BlobId, CircleId } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
+import { scriptedAgreement } from "./scripted-agreement.ts";
 import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
@@ -148,18 +149,15 @@ export class ScriptedMember implements Member {
   get alone(): Member["alone"] {
     return scriptedAlone(this.#scene, (change) => this.#deed(change));
   }
-  readonly agreements: Member["agreements"] = {
-    look: () => null,
-    stepBack: () => this.#deed(),
-    stepBackFromAll: () => this.#deed(),
-    markInvitation: () => this.#deed(),
-    stopClocks: () => this.#deed(),
-    startClocks: () => this.#deed(),
-  };
   readonly care: Member["care"] = scriptedCare({
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
+  });
+  readonly agreements: Member["agreements"] = scriptedAgreement({
+    scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
+    stepBackAsSteward: (id) => this.stewards.stepBack(id),
   });
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,

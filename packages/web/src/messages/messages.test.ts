@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { agreement } from "./en/agreement.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
@@ -11,6 +12,7 @@ import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
 import { voiceNotes } from "./en/voice-notes.ts";
 import { writing } from "./en/writing.ts";
+import { agreement as acuerdo } from "./es/agreement.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
@@ -33,12 +35,26 @@ function sentences(part: unknown, path = ""): readonly (readonly [path: string, 
 
 const [english, spanish] = [
   new Map(
-    sentences({ ...en, ...inside, letters, docs, schedule, files, checkIns, voiceNotes, writing, person, templates }),
+    sentences({
+      ...en,
+      ...inside,
+      agreement,
+      letters,
+      docs,
+      schedule,
+      files,
+      checkIns,
+      voiceNotes,
+      writing,
+      person,
+      templates,
+    }),
   ),
   new Map(
     sentences({
       ...es,
       ...dentro,
+      agreement: acuerdo,
       letters: cartas,
       docs: documentos,
       schedule: agenda,

@@ -4,7 +4,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
 /** `dock` is the circle's own page, where its tools are. */
-export type CirclePart = "dock" | "chat" | "people" | "checks" | "walk" | "letters" | "care";
+export type CirclePart = "dock" | "chat" | "people" | "checks" | "walk" | "letters" | "care" | "agreement";
 
 /** Where the person is. Secrets stand after the #, which no browser sends to a hall. */
 export type Route =
@@ -21,7 +21,16 @@ type Own = "hey" | "search" | "bookmarks" | "mine";
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
 
-const parts: readonly string[] = ["dock", "chat", "people", "checks", "walk", "letters", "care"] satisfies CirclePart[];
+const parts: readonly string[] = [
+  "dock",
+  "chat",
+  "people",
+  "checks",
+  "walk",
+  "letters",
+  "care",
+  "agreement",
+] satisfies CirclePart[];
 
 /** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
 export function readRoute(href: string): Route {

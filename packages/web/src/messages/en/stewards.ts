@@ -22,14 +22,6 @@ export const stewards = {
     "Of two stewards neither can end the other. They can step back themselves, or together you name a third. If they are gone for good, walk out: everyone else comes along.",
   ended: (name: string): string => `${name} is no steward any more.`,
 
-  stepBack: "I’m stepping back",
-  stepBackTitle: "Step back as a steward?",
-  stepBackText: "You stay in the circle like everyone else. Nobody has to agree, and you owe no reason.",
-  stepBackCannot: "To be a steward again, the others would have to name you.",
-  stepBackGo: "Step back",
-  steppedBack: "You are no steward any more.",
-  stepBackLast:
-    "You are the only steward. Without one, nobody could be removed here ever again. Make somebody else a steward first.",
   leaveLast:
     "You are the only steward here. After you, nobody can remove anyone or renew the keys. Better make somebody else a steward first.",
 

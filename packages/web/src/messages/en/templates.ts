@@ -10,6 +10,7 @@ export const templates = {
   furnished: (title: string): string =>
     `${title} is open already: it gets what it is for, tools, and a first message on its board.`,
   change: "Change its words",
+  changeBoth: "Change its words and its agreement",
   count: (count: number): string => {
     if (count === 0) return "Nothing is opened.";
     const many = count === 1 ? "One circle is opened" : `${count} circles are opened`;

@@ -25,14 +25,6 @@ export const stewards: Messages["stewards"] = {
     "Si son dos, ninguna le quita el cargo a la otra. Puede dejarlo por sí misma, o entre las dos buscan a una tercera. Si ya no va a volver, váyanse: se viene todo el mundo menos esa persona.",
   ended: (name: string): string => `${name} ya no es responsable.`,
 
-  stepBack: "Dejo el cargo",
-  stepBackTitle: "¿Dejar de ser responsable?",
-  stepBackText: "Sigues en el círculo como todo el mundo. Nadie tiene que estar de acuerdo, y no debes explicaciones.",
-  stepBackCannot: "Para volver a serlo, las demás tendrían que darte el cargo.",
-  stepBackGo: "Dejar el cargo",
-  steppedBack: "Ya no eres responsable.",
-  stepBackLast:
-    "Eres la única persona responsable. Sin ninguna, nunca más se podría sacar a nadie de aquí. Primero haz responsable a alguien más.",
   leaveLast:
     "Eres la única persona responsable aquí. Después de ti, nadie podrá sacar a nadie ni renovar las llaves. Mejor haz responsable a alguien antes.",
 

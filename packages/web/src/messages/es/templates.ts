@@ -12,6 +12,7 @@ export const templates: typeof english = {
   furnished: (title: string): string =>
     `${title} ya está abierto: recibe un propósito, herramientas y un primer mensaje en su tablón.`,
   change: "Cambiar sus palabras",
+  changeBoth: "Cambiar sus palabras y su acuerdo",
   count: (count: number): string => {
     if (count === 0) return "No se abre ninguno.";
     const many = count === 1 ? "Se abre un círculo" : `Se abren ${count} círculos`;

@@ -5,6 +5,7 @@ import { Face } from "../../parts/face.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { personPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { useAgreed } from "../agreement/agreed.ts";
 import { Myself } from "../people/myself.tsx";
 import { Person } from "../people/person.tsx";
 import { sharedBy } from "./shared.ts";
@@ -18,6 +19,7 @@ interface BothProps {
 export function BothPeople({ view, alone }: BothProps): VNode {
   const { alone: say } = text();
   const shared = sharedBy(useMember(), view);
+  const agreed = useAgreed(view);
   const inside = view.state === "in" && view.visit === null;
   return (
     <>
@@ -26,7 +28,7 @@ export function BothPeople({ view, alone }: BothProps): VNode {
           {view.members.some(({ me }) => !me) ? null : <NotYet of={alone.member} name={view.title} />}
           {view.members.map((member) => (
             <li key={member.id}>
-              <Person view={view} member={member} />
+              <Person view={view} member={member} agreed={agreed} />
             </li>
           ))}
         </ul>

@@ -29,7 +29,9 @@ const Checks = fetched(async () => (await further()).Checks);
 const BothPeople = fetched(async () => (await further()).BothPeople);
 const Letters = fetched(async () => (await further()).Letters);
 const People = fetched(async () => (await further()).People);
+const StoppedClocks = fetched(async () => (await further()).StoppedClocks, Nothing, Nothing);
 const WalkOut = fetched(async () => (await further()).WalkOut);
+const WhatBindsUs = fetched(async () => (await further()).WhatBindsUs);
 
 interface CircleProps {
   readonly id: CircleId;
@@ -57,6 +59,11 @@ export function Circle({ id, part }: CircleProps): VNode {
   );
 }
 
+/** What is not there yet leaves no gap. */
+function Nothing(): VNode {
+  return <></>;
+}
+
 /** Whether one comes to the circle there. */
 function isMain({ id, alone }: CircleView, part: CirclePart): boolean {
   return circlePath(id, part) === mainPath({ id, alone });
@@ -77,11 +84,13 @@ interface InCircleProps {
 }
 
 function Inside({ view, part }: InCircleProps): VNode {
+  const stopped = useMember().agreements.look(view.id)?.stopped ?? null;
   return (
     <>
       {view.trouble === null || view.trouble === "behind" ? null : (
         <Trouble of={{ type: "refused", reason: view.trouble }} />
       )}
+      {stopped === null || part === "agreement" ? null : <StoppedClocks view={view} stopped={stopped} />}
       {part === "dock" ? <Dock view={view} /> : null}
       {part === "chat" ? <CircleChat view={view} /> : null}
       {part === "people" && view.alone === null ? <People view={view} /> : null}
@@ -90,6 +99,7 @@ function Inside({ view, part }: InCircleProps): VNode {
       {part === "walk" && view.visit === null ? <WalkOut view={view} /> : null}
       {part === "care" && view.visit === null ? <Care view={view} /> : null}
       {part === "letters" && view.visit === null ? <Letters view={view} /> : null}
+      {part === "agreement" && view.visit === null ? <WhatBindsUs view={view} /> : null}
     </>
   );
 }

@@ -53,10 +53,12 @@ export function Tabs({ view, part }: TabsProps): VNode {
   );
 }
 
-/** Letters, care and walking out are come to from people, and have no tab of their own; of a tool, only the talk of two has. */
+const ofPeople: readonly CirclePart[] = ["walk", "letters", "care", "agreement"];
+
+/** These are come to from people, and have no tab of their own; of a tool, only the talk of two has. */
 function tabOf({ alone }: CircleView, part: CirclePart): CirclePart {
   if (part === "chat" && alone === null) return "dock";
-  return part === "walk" || part === "letters" || part === "care" ? "people" : part;
+  return ofPeople.includes(part) ? "people" : part;
 }
 
 interface OneTabProps {

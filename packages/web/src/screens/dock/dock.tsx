@@ -1,7 +1,8 @@
 import type { CircleView } from "@unionhall/member";
-import { Plus } from "lucide";
+import { Handshake, Plus } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { agreementText } from "../../messages/agreement.ts";
 import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
@@ -33,6 +34,7 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
           <Purpose view={view} />
           {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
           <Here view={view} />
+          {view.visit === null && view.state !== "out" ? <ToAgreement view={view} /> : null}
         </>
       ) : null}
       {arranging && mayArrange ? (
@@ -68,6 +70,17 @@ function Here({ view }: { readonly view: CircleView }): VNode {
         ))}
       </span>
       <span class="grow">{dockText().here(here.length)}</span>
+    </a>
+  );
+}
+
+function ToAgreement({ view }: { readonly view: CircleView }): VNode {
+  return (
+    <a class="item middle here" href={circlePath(view.id, "agreement")}>
+      <span class="face s">
+        <Icon of={Handshake} />
+      </span>
+      <span class="grow">{agreementText().title}</span>
     </a>
   );
 }

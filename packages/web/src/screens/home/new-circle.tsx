@@ -1,6 +1,6 @@
 import type { CircleCard, Member } from "@unionhall/member";
 import { fromTemplate } from "@unionhall/member/templates";
-import type { TemplateName } from "@unionhall/union";
+import type { Starter, TemplateName } from "@unionhall/union";
 import { firstTools, longestTitle, templateNames, usualKeepDays } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -15,6 +15,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, goInstead } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { StarterChoice } from "../agreement/starter-choice.tsx";
 import { PasteLink } from "../arriving/paste-link.tsx";
 import { PurposeField } from "../dock/purpose-field.tsx";
 import type { Chosen } from "./furniture.tsx";
@@ -85,6 +86,7 @@ function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
     keep: template?.keep ?? usualKeepDays,
     welcome: template?.welcome ?? null,
   });
+  const [starter, setStarter] = useState<Starter>(template?.starter ?? "team");
   const open = (form: HTMLFormElement): void =>
     act.run(
       async () => {
@@ -92,8 +94,7 @@ function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
         if (within === undefined) return { ok: false, problem: { type: "waiting-to-be-let-in" } };
         const { welcome, ...rest } = furniture;
         const about = { title: filled(form, "title"), purpose: filled(form, "purpose"), name: filled(form, "name") };
-        const starter = template === null ? {} : { starter: template.starter };
-        return member.open({ in: within.id, ...about, ...rest, ...starter, ...(welcome === null ? {} : { welcome }) });
+        return member.open({ in: within.id, ...about, ...rest, starter, ...(welcome === null ? {} : { welcome }) });
       },
       (circle) => goInstead(circlePath(circle)),
     );
@@ -102,6 +103,7 @@ function NewCircleForm({ as }: { readonly as: TemplateName | null }): VNode {
       <Field name="title" label={home.circleName} value={template?.title ?? ""} maxLength={longestTitle} />
       <PurposeField value={template?.purpose ?? ""} />
       <Field name="name" label={home.yourName} maxLength={40} />
+      <StarterChoice chosen={starter} choose={setStarter} />
       <FurnitureFields template={template} chosen={furniture} choose={setFurniture} />
       <Trouble of={act.problem} />
       <Button kind="go" wide busy={act.busy}>

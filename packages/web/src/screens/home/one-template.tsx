@@ -1,13 +1,16 @@
+import type { Starter } from "@unionhall/union";
 import { longestTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
 import { templateText } from "../../messages/templates.ts";
 import { Field } from "../../parts/field.tsx";
+import { StarterChoice } from "../agreement/starter-choice.tsx";
 import { PurposeField } from "../dock/purpose-field.tsx";
 
 export interface OwnWords {
   readonly title?: string;
   readonly purpose?: string;
+  readonly starter?: Starter;
 }
 
 interface OneTemplateProps {
@@ -21,6 +24,7 @@ interface OneTemplateProps {
 
 /** A circle that may be opened, with its words to change once it is chosen. */
 export function OneTemplate({ words, hint, chosen, turn, write }: OneTemplateProps): VNode {
+  const say = templateText();
   return (
     <div>
       <label class="item">
@@ -36,7 +40,7 @@ export function OneTemplate({ words, hint, chosen, turn, write }: OneTemplatePro
       {chosen ? (
         <details>
           <summary>
-            {templateText().change}
+            {hint === null ? say.changeBoth : say.change}
             <span class="unseen">: {words.title}</span>
           </summary>
           <div class="stack">
@@ -51,6 +55,7 @@ export function OneTemplate({ words, hint, chosen, turn, write }: OneTemplatePro
               />
             ) : null}
             <PurposeField value={words.purpose} write={(purpose) => write({ purpose })} />
+            {hint === null ? <StarterChoice chosen={words.starter} choose={(starter) => write({ starter })} /> : null}
           </div>
         </details>
       ) : null}

@@ -84,7 +84,8 @@ function HowItWent({ of: { act, there } }: { readonly of: Opening }): VNode {
 /** What somebody has written instead of a template's words; where they left nothing, those stand. */
 function wordsFor(name: TemplateName, language: Language, own: OwnWords = {}): Required<AboutCircle & Furniture> {
   const ours = fromTemplate(name, language);
-  return { ...ours, title: own.title?.trim() || ours.title, purpose: own.purpose ?? ours.purpose };
+  const { title, purpose = ours.purpose, starter = ours.starter } = own;
+  return { ...ours, title: title?.trim() || ours.title, purpose, starter };
 }
 
 type Wanted = AboutCircle & Furniture;

@@ -1,22 +1,30 @@
 import { UserRoundPlus } from "lucide";
 import type { CircleView } from "@unionhall/member";
+import type { Standing } from "@unionhall/union";
+import { standings } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { agreementText } from "../../messages/agreement.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { ShareLink } from "../../parts/share-link.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
+import { Ways } from "../../parts/ways.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import type { Agreed } from "../agreement/agreed.ts";
+import { useAgreed } from "../agreement/agreed.ts";
 import type { Door } from "./door-choice.tsx";
 import { DoorChoice } from "./door-choice.tsx";
 import { canKnock, vouchesFor } from "./vouches.ts";
 
 export function Invite({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
+  const agreed = useAgreed(view);
   const [open, setOpen] = useState(false);
+  if (!agreed.can("invite")) return <p class="dim">{agreementText().notYou}</p>;
   return (
     <section class="stack">
       <button
@@ -28,28 +36,38 @@ export function Invite({ view }: { readonly view: CircleView }): VNode {
         <Icon of={UserRoundPlus} />
         {people.inviteTitle}
       </button>
-      {open ? <MakeLink view={view} close={() => setOpen(false)} /> : null}
+      {open ? <MakeLink view={view} agreed={agreed} close={() => setOpen(false)} /> : null}
     </section>
   );
 }
 
-function MakeLink({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {
+interface MakeLinkProps {
+  readonly view: CircleView;
+  readonly agreed: Agreed;
+  readonly close: () => void;
+}
+
+function MakeLink({ view, agreed, close }: MakeLinkProps): VNode {
   const { people, common } = text();
   const member = useMember();
   const act = useAct();
   const [door, setDoor] = useState<Door>("open");
+  const [as, setAs] = useState<Standing | null>(agreed.newcomers);
   const [link, setLink] = useState<string | null>(null);
-  const vouches = door === "open" ? 0 : vouchesFor(view);
+  const vouches = door === "open" && agreed.vouches === 0 ? 0 : vouchesFor(view, agreed);
   const make = (): void =>
     act.run(
-      () => member.invite(view.id, { vouches }),
+      () => member.invite(view.id, { vouches, ...(as === null || as === agreed.newcomers ? {} : { as }) }),
       (made) => setLink(made.link),
     );
   return (
     <Dialog title={link === null ? people.inviteTitle : people.linkReady} close={close}>
       <p class="dim">{link === null ? people.inviteText : people.linkText}</p>
-      {link === null && canKnock(view) ? (
-        <DoorChoice vouches={vouchesFor(view)} chosen={door} choose={setDoor} />
+      {link === null ? (
+        <>
+          {as === null ? null : <AsWhat chosen={as} choose={setAs} />}
+          <HowIn view={view} agreed={agreed} chosen={door} choose={setDoor} />
+        </>
       ) : null}
       <Trouble of={act.problem} />
       {link === null ? (
@@ -64,4 +82,29 @@ function MakeLink({ view, close }: { readonly view: CircleView; readonly close: 
       </Button>
     </Dialog>
   );
+}
+
+interface AsWhatProps {
+  readonly chosen: Standing;
+  readonly choose: (as: Standing) => void;
+}
+
+function AsWhat({ chosen, choose }: AsWhatProps): VNode {
+  const say = agreementText();
+  const ways = standings.map((value) => ({ value, words: say.as[value], hint: say.asHint[value] }));
+  return <Ways legend={say.inviteAs} of={ways} chosen={chosen} choose={choose} />;
+}
+
+interface HowInProps {
+  readonly view: CircleView;
+  readonly agreed: Agreed;
+  readonly chosen: Door;
+  readonly choose: (door: Door) => void;
+}
+
+/** Where the agreement says that somebody vouches, there is nothing to choose. */
+function HowIn({ view, agreed, chosen, choose }: HowInProps): VNode | null {
+  const vouches = vouchesFor(view, agreed);
+  if (agreed.vouches > 0) return <p>{agreementText().vouchFirst(vouches)}</p>;
+  return canKnock(view) ? <DoorChoice vouches={vouches} chosen={chosen} choose={choose} /> : null;
 }

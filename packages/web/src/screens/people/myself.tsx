@@ -2,9 +2,9 @@ import type { CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { agreementText } from "../../messages/agreement.ts";
 import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -13,12 +13,17 @@ import { goInstead, personPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { useAgreed } from "../agreement/agreed.ts";
+import { carriedBy, StepBack } from "../agreement/step-back.tsx";
 import { isHere } from "./here.ts";
 import { Sure } from "../../parts/sure.tsx";
 
 /** What someone does about themselves in this circle. */
 export function Myself({ view }: { readonly view: CircleView }): VNode {
-  const { alone, people, stewards } = text();
+  const { alone, people } = text();
+  const agreed = useAgreed(view);
+  // Of two, neither has anything to give up.
+  const roles = view.me === null || view.alone !== null ? [] : carriedBy(agreed.as(view.me));
   const [asking, setAsking] = useState<"leave" | "step back" | null>(null);
   const close = (): void => setAsking(null);
   return (
@@ -35,13 +40,11 @@ export function Myself({ view }: { readonly view: CircleView }): VNode {
         <Rename view={view} />
       </details>
       <div class="row">
-        {view.steward && view.alone === null ? (
-          <Button press={() => setAsking("step back")}>{stewards.stepBack}</Button>
-        ) : null}
+        {roles.length > 0 ? <Button press={() => setAsking("step back")}>{agreementText().stepBack}</Button> : null}
         <Button press={() => setAsking("leave")}>{view.alone === null ? people.leave : alone.leave}</Button>
       </div>
       {asking === "leave" ? <Leave view={view} close={close} /> : null}
-      {asking === "step back" ? <StepBack view={view} close={close} /> : null}
+      {asking === "step back" ? <StepBack view={view} roles={roles} close={close} /> : null}
     </section>
   );
 }
@@ -92,28 +95,6 @@ function leaving(view: CircleView): Pick<Parameters<typeof Sure>[0], "title" | "
   const isLast = isSole(view) && view.members.some((one) => !one.me && isHere(one));
   const does = isLast ? `${people.leaveText} ${stewards.leaveLast}` : people.leaveText;
   return { title: people.leaveTitle, does, cannot: people.leaveCannot };
-}
-
-function StepBack({ view, close }: { readonly view: CircleView; readonly close: () => void }): VNode {
-  const { stewards, common } = text();
-  if (isSole(view))
-    return (
-      <Dialog title={stewards.stepBackTitle} close={close}>
-        <p>{stewards.stepBackLast}</p>
-        <Button press={close}>{common.close}</Button>
-      </Dialog>
-    );
-  return (
-    <Sure
-      title={stewards.stepBackTitle}
-      does={stewards.stepBackText}
-      cannot={stewards.stepBackCannot}
-      go={stewards.stepBackGo}
-      deed={(member) => member.stewards.stepBack(view.id)}
-      done={() => tell(stewards.steppedBack)}
-      close={close}
-    />
-  );
 }
 
 function isSole({ steward, stewards }: CircleView): boolean {

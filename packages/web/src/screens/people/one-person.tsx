@@ -1,18 +1,21 @@
-import type { CircleView, MemberView } from "@unionhall/member";
+import type { CircleView, MemberView, StandingView } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { isAway } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
+import { agreementText } from "../../messages/agreement.ts";
 import { personText } from "../../messages/person.ts";
 import { Button } from "../../parts/button.tsx";
 import { DeadEnd } from "../../parts/dead-end.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { plainDay } from "../../parts/time.ts";
+import { capital, plainDay } from "../../parts/time.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
+import { useAgreed } from "../agreement/agreed.ts";
+import { termWords } from "../agreement/terms.ts";
 import { WriteAlone } from "../alone/write-alone.tsx";
 import { IsApart } from "../care/keep-apart.tsx";
 import { NoCircle } from "../circle/circle.tsx";
@@ -58,6 +61,7 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
 function Who({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode {
   const say = personText();
   const { id, name, pronouns, help } = member;
+  const as = useAgreed(view).as(id);
   return (
     <section class="stack">
       <div class="row">
@@ -74,13 +78,14 @@ function Who({ view, member }: { readonly view: CircleView; readonly member: Mem
         </div>
       </div>
       <p class="row">
-        {tagsOf(view, member).map(({ words, kind }) => (
+        {tagsOf(view, member, as).map(({ words, kind }) => (
           <span key={words} class={`tag ${kind}`}>
             {words}
           </span>
         ))}
       </p>
       <State member={member} />
+      {as === undefined ? null : <TakesPart as={as} />}
       {help === "" ? null : (
         <div class="stack-s">
           <h2>{say.helps}</h2>
@@ -104,14 +109,31 @@ function State({ member }: { readonly member: MemberView }): VNode | null {
   return isAway(member, today) ? <p class="note">{say.awayUntil(plainDay(away ?? today, language))}</p> : null;
 }
 
+/** What an adviser or a guest cannot do, and until when somebody carries what. */
+function TakesPart({ as: { standing, roles } }: { readonly as: StandingView }): VNode | null {
+  const terms = roles.filter(({ until }) => until !== null);
+  if (standing === "member" && terms.length === 0) return null;
+  return (
+    <div class="stack-s">
+      {standing === "member" ? null : <p>{agreementText().means[standing]}</p>}
+      {terms.map((term) => (
+        <p key={term.role} class="dim">
+          {capital(termWords(term), text().language)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** What can be done about them is asked for in a dialog: it is not what one comes here for. */
 function Acts({ view, member }: { readonly view: CircleView; readonly member: MemberView }): VNode | null {
   const [acting, setActing] = useState(false);
-  if (!canAct({ view, member })) return null;
+  const agreed = useAgreed(view);
+  if (!canAct({ view, member, agreed })) return null;
   return (
     <div class="row">
       <Button press={() => setActing(true)}>{personText().todo(isolate(member.name))}</Button>
-      {acting ? <PersonActs view={view} member={member} close={() => setActing(false)} /> : null}
+      {acting ? <PersonActs view={view} member={member} agreed={agreed} close={() => setActing(false)} /> : null}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { text } from "../../messages/messages.ts";
+import { agreementText } from "../../messages/agreement.ts";
 import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
 import { circlePath } from "../../route/route.ts";
+import { useAgreed } from "../agreement/agreed.ts";
 import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
 import { Invitations } from "./invitations.tsx";
@@ -34,6 +36,7 @@ export function People({ view }: { readonly view: CircleView }): VNode {
         <PersonList view={view} of={here} />
         <p class="small dim">{people.stewardMeans}</p>
       </section>
+      <ToAgreement view={view} />
       <ToCare view={view} />
       {inside && view.invitations.length > 0 ? <Invitations view={view} /> : null}
       {inside ? <NotHereYet view={view} /> : null}
@@ -60,6 +63,16 @@ export function People({ view }: { readonly view: CircleView }): VNode {
   );
 }
 
+/** In a circle of two there is none. */
+function ToAgreement({ view }: { readonly view: CircleView }): VNode | null {
+  if (view.visit !== null || view.alone !== null || view.state === "out") return null;
+  return (
+    <a class="btn wide" href={circlePath(view.id, "agreement")}>
+      {agreementText().title}
+    </a>
+  );
+}
+
 /** In a circle of two there are none. */
 function ToCare({ view }: { readonly view: CircleView }): VNode | null {
   if (view.visit !== null || view.alone !== null) return null;
@@ -83,11 +96,12 @@ function ToLetters({ view }: { readonly view: CircleView }): VNode {
 }
 
 function PersonList({ view, of }: { readonly view: CircleView; readonly of: readonly MemberView[] }): VNode {
+  const agreed = useAgreed(view);
   return (
     <ul class="list">
       {of.map((member) => (
         <li key={member.id}>
-          <Person view={view} member={member} />
+          <Person view={view} member={member} agreed={agreed} />
         </li>
       ))}
     </ul>

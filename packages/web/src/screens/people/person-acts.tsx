@@ -9,6 +9,7 @@ import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { tell } from "../../state/notice.ts";
+import type { Agreed } from "../agreement/agreed.ts";
 import { KeepApart } from "../care/keep-apart.tsx";
 import { Report } from "../care/report.tsx";
 import { isHere } from "./here.ts";
@@ -21,6 +22,7 @@ import { AskTimeOut } from "./time-out.tsx";
 interface About {
   readonly view: CircleView;
   readonly member: MemberView;
+  readonly agreed: Agreed;
 }
 
 export interface ActsProps extends About {
@@ -87,8 +89,8 @@ export function canAct(about: About): boolean {
   return choicesFor(about).length > 0;
 }
 
-/** A steward is not removed before their stewardship has ended. */
-function choicesFor({ view, member }: About): readonly Choice[] {
+/** A steward is not removed before their stewardship has ended. What takes a decision is proposed, and not done from here. */
+function choicesFor({ view, member, agreed: { can } }: About): readonly Choice[] {
   const muting = member.muted ? [] : (["mute"] as const);
   // Of two, who does not want to hear the other leaves; nobody else is there to tell, or to do anything.
   if (view.alone !== null) return muting;
@@ -97,10 +99,12 @@ function choicesFor({ view, member }: About): readonly Choice[] {
     if (!view.steward) return own;
     return [member.state === "remembered" ? "forget" : "remember", ...own];
   }
-  const all = ["hold", "returning"] as const;
+  const all = [...(can("hold") ? (["hold"] as const) : []), ...(can("invite") ? (["returning"] as const) : [])];
   if (!view.steward) return [...all, ...own];
-  const theirs = member.steward ? (["end"] as const) : (["name", "remove", "remember"] as const);
-  return [...all, "timeOut", ...theirs, ...own, member.care ? "noCare" : "care"];
+  const changing = can("stewards") ? [member.steward ? ("end" as const) : ("name" as const)] : [];
+  const removing = member.steward || !can("remove") ? [] : (["remove", "remember"] as const);
+  const resting = can("time-out") ? (["timeOut"] as const) : [];
+  return [...all, ...changing, ...removing, ...resting, ...own, member.care ? "noCare" : "care"];
 }
 
 function forOneself(member: MemberView): readonly Choice[] {

@@ -8,6 +8,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { personText } from "../../messages/person.ts";
 import { personPath } from "../../route/route.ts";
+import type { Agreed } from "../agreement/agreed.ts";
 import { isHere } from "./here.ts";
 import { canAct, PersonActs } from "./person-acts.tsx";
 import { tagsOf } from "./tags.ts";
@@ -15,9 +16,10 @@ import { tagsOf } from "./tags.ts";
 interface PersonProps {
   readonly view: CircleView;
   readonly member: MemberView;
+  readonly agreed: Agreed;
 }
 
-export function Person({ view, member }: PersonProps): VNode {
+export function Person({ view, member, agreed }: PersonProps): VNode {
   const messages = text();
   const [acting, setActing] = useState(false);
   return (
@@ -30,7 +32,7 @@ export function Person({ view, member }: PersonProps): VNode {
               <bdi>{member.name}</bdi>
             </b>
           </a>
-          {tagsOf(view, member).map(({ words, kind }) => (
+          {tagsOf(view, member, agreed.as(member.id)).map(({ words, kind }) => (
             <span key={words} class={`tag ${kind}`}>
               {words}
             </span>
@@ -40,7 +42,11 @@ export function Person({ view, member }: PersonProps): VNode {
           <span class="small dim">{messages.people.means[member.state]}</span>
         )}
       </span>
-      {isHere(member) && canAct({ view, member }) && !member.me && view.state === "in" && view.visit === null ? (
+      {isHere(member) &&
+      canAct({ view, member, agreed }) &&
+      !member.me &&
+      view.state === "in" &&
+      view.visit === null ? (
         <button
           type="button"
           class="btn square back"
@@ -51,7 +57,7 @@ export function Person({ view, member }: PersonProps): VNode {
           <Icon of={Ellipsis} />
         </button>
       ) : null}
-      {acting ? <PersonActs view={view} member={member} close={() => setActing(false)} /> : null}
+      {acting ? <PersonActs view={view} member={member} agreed={agreed} close={() => setActing(false)} /> : null}
     </div>
   );
 }

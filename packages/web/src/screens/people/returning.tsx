@@ -1,4 +1,3 @@
-import type { CircleView, MemberView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -9,21 +8,16 @@ import { ShareLink } from "../../parts/share-link.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import type { ActsProps } from "./person-acts.tsx";
 import { vouchesFor } from "./vouches.ts";
 
-interface ReturningProps {
-  readonly view: CircleView;
-  readonly member: MemberView;
-  readonly close: () => void;
-}
-
 /** For someone without device and words: an invitation that names them. */
-export function Returning({ view, member, close }: ReturningProps): VNode {
+export function Returning({ view, member, agreed, close }: ActsProps): VNode {
   const { people, common } = text();
   const circle = useMember();
   const act = useAct();
   const [link, setLink] = useState<string | null>(null);
-  const ask = { vouches: vouchesFor(view), returning: member.id };
+  const ask = { vouches: vouchesFor(view, agreed), returning: member.id };
   return (
     <Dialog title={people.returningTitle(isolate(member.name))} close={close}>
       <p>{people.returningText}</p>

@@ -1,0 +1,57 @@
+import type { AgreementView, CircleView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { agreementText } from "../../messages/agreement.ts";
+import { dayAt } from "../../parts/day-here.ts";
+import { isolate } from "../../parts/isolate.ts";
+import { useMember } from "../../state/member.ts";
+import { canWalk, ToWalk } from "../walk/to-walk.tsx";
+import { Clocks } from "./clocks.tsx";
+import { Sentences } from "./sentences.tsx";
+import { farDay } from "./terms.ts";
+import { WhoIsWhich } from "./who.tsx";
+
+/** What binds whom in a circle: its agreement in sentences, who is which by it, and what changed when. */
+export function WhatBindsUs({ view }: { readonly view: CircleView }): VNode {
+  const say = agreementText();
+  const of = useMember().agreements.look(view.id);
+  if (of === null) return <p class="dim">{say.notIn}</p>;
+  const { agreement } = of;
+  return (
+    <>
+      <section class="stack">
+        <h2>{say.title}</h2>
+        {view.purpose === "" ? null : <p class="said">{view.purpose}</p>}
+        <p>{agreement === null ? say.none : say.about}</p>
+      </section>
+      {agreement === null ? null : (
+        <>
+          <Sentences of={agreement} />
+          {canWalk(view) ? (
+            <p>
+              <ToWalk circle={view.id} />
+            </p>
+          ) : null}
+        </>
+      )}
+      <WhoIsWhich view={view} of={of} />
+      {agreement === null ? null : <Clocks view={view} of={of} />}
+      {of.changes.length === 0 ? null : <Changes of={of.changes} />}
+    </>
+  );
+}
+
+function Changes({ of }: { readonly of: AgreementView["changes"] }): VNode {
+  const say = agreementText();
+  return (
+    <section class="stack-s">
+      <h2>{say.changes}</h2>
+      <ul class="list">
+        {of.map(({ name, time }, at) => (
+          <li key={time} class="item">
+            {(at === of.length - 1 ? say.began : say.changed)(isolate(name), farDay(dayAt(time)))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

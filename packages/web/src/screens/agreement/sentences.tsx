@@ -1,0 +1,71 @@
+import type { GroupName, SentenceGroup } from "@unionhall/member/agreement";
+import { agreementSentences } from "@unionhall/member/agreement";
+import type { Agreement } from "@unionhall/union";
+import type { VNode } from "preact";
+import { agreementText } from "../../messages/agreement.ts";
+import { text } from "../../messages/messages.ts";
+import { isolate } from "../../parts/isolate.ts";
+
+/** An agreement as people read it, part by part. */
+function sentencesOf(agreement: Agreement): readonly SentenceGroup[] {
+  const caucus = agreementText().aCaucus;
+  return agreementSentences(agreement, text().language, { role: isolate, seat: () => caucus });
+}
+
+interface SentencesProps {
+  readonly of: Agreement;
+  /** How deep its headings stand in the page. */
+  readonly under?: "h2" | "h3";
+}
+
+/** All that it says; what is rather looked up than read is folded away. */
+export function Sentences({ of, under = "h3" }: SentencesProps): VNode {
+  return (
+    <>
+      {sentencesOf(of).map((group) => (
+        <Group key={group.group} of={group} under={under} />
+      ))}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly of: SentenceGroup;
+  readonly under: "h2" | "h3";
+}
+
+function Group({ of: { group, title, sentences }, under: Title }: GroupProps): VNode {
+  const shown = inSight(group) ?? sentences.length;
+  return (
+    <section class="stack-s">
+      <Title>{title}</Title>
+      <SentenceList of={sentences.slice(0, shown)} />
+      {shown >= sentences.length ? null : (
+        <details>
+          <summary>
+            {agreementText().allOfIt}
+            <span class="unseen">: {title}</span>
+          </summary>
+          <SentenceList of={sentences.slice(shown)} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Of how a decision is made, by what it passes; all of it where nothing else is said. */
+function inSight(group: GroupName): number | undefined {
+  if (group === "can") return 0;
+  return group.startsWith("decide-") ? 1 : undefined;
+}
+
+function SentenceList({ of }: { readonly of: SentenceGroup["sentences"] }): VNode | null {
+  if (of.length === 0) return null;
+  return (
+    <ul class="stack-s">
+      {of.map(({ of: what, text: sentence }) => (
+        <li key={what}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TermView } from "@unionhall/member";
+import { roleName as called } from "@unionhall/member/agreement";
+import { agreementText } from "../../messages/agreement.ts";
+import { text } from "../../messages/messages.ts";
+import { isolate } from "../../parts/isolate.ts";
+import { dayAs } from "../../parts/time.ts";
+
+/** A day that may lie years from now, in the middle of a sentence. */
+export function farDay(day: number): string {
+  return dayAs(day, { dateStyle: "long" }, text().language);
+}
+
+/** The agreement's own word, or ours for a steward. */
+export function roleName({ role }: TermView): string {
+  return role === null ? agreementText().steward : isolate(called(role, text().language));
+}
+
+/** What somebody carries, and until when. */
+export function termWords(term: TermView): string {
+  const say = agreementText();
+  const { until, over } = term;
+  if (until === null) return roleName(term);
+  return (over ? say.over : say.until)(roleName(term), farDay(until));
+}
+
+/** The same beside its name. */
+export function untilWords({ until, over }: TermView): string {
+  const say = agreementText();
+  if (until === null) return say.noEnd;
+  return (over ? say.overOn : say.untilDay)(farDay(until));
+}

@@ -1,0 +1,9 @@
+import { idOf } from "@unionhall/protocol";
+import type { ScreenShown } from "./screens.ts";
+
+const circle = `#/circle/${idOf("circle", new Uint8Array(20).fill(2))}`;
+
+/** What binds a circle, who is which in it, and its clocks. */
+export const screensOfAgreement: readonly ScreenShown[] = [
+  { name: "agreement", scene: "grieving", hash: `${circle}/agreement`, press: ["main details summary"] },
+];
