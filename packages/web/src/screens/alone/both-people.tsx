@@ -1,5 +1,7 @@
 import type { AloneView, CircleView } from "@unionhall/member";
+import { sentencesOfTwo } from "@unionhall/member/agreement";
 import type { VNode } from "preact";
+import { agreementText } from "../../messages/agreement.ts";
 import { text } from "../../messages/messages.ts";
 import { Face } from "../../parts/face.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -47,8 +49,23 @@ export function BothPeople({ view, alone }: BothProps): VNode {
           </>
         )}
       </section>
+      <BindsTwo />
       {inside ? <Myself view={view} /> : null}
     </>
+  );
+}
+
+/** Two people have nothing to decide for each other. */
+function BindsTwo(): VNode {
+  return (
+    <section class="stack">
+      <h2>{agreementText().title}</h2>
+      <ul class="stack-s">
+        {sentencesOfTwo(text().language).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
