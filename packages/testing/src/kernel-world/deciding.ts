@@ -1,7 +1,7 @@
 import type { Kind } from "@unionhall/kernel";
 import { RoomReader } from "@unionhall/kernel";
 import type { EntryId, RoomId } from "@unionhall/protocol";
-import { bytesOf, entryId, idOf } from "@unionhall/protocol";
+import { entryId, idOf } from "@unionhall/protocol";
 import type {
   Agreement,
   Choice,
@@ -16,7 +16,6 @@ import type {
 } from "@unionhall/union";
 import {
   askedIn,
-  choices,
   countedHere,
   countSigned,
   countToSign,
@@ -30,30 +29,11 @@ import {
   signedAlike,
   write,
 } from "@unionhall/union";
-import { agreementOf, founded } from "./lawful.ts";
+import { founded, quick } from "./lawful.ts";
 import type { KernelWorld } from "./kernel-world.ts";
+import type { Saying } from "./paper-deciding.ts";
+import { madeUp } from "./paper-deciding.ts";
 import type { Person } from "./person.ts";
-
-/** By most, of half of the people, within a week, and another count can be asked for in three days. */
-export const quick: Rule = {
-  method: "majority",
-  share: 50,
-  floor: 2,
-  pass: 50,
-  blocks: 0,
-  aside: null,
-  days: { clarify: 0, react: 0, decide: 5 },
-  challenge: 3,
-  hidden: false,
-  reasons: false,
-  late: false,
-};
-
-/** Who is put out, who stewards, what binds: all is decided by this rule. */
-export function decidedBy(rule: Rule, change: Partial<Agreement> = {}): Agreement {
-  const large = agreementOf("large", { vouches: 0, inviting: "everyone", ...change });
-  return { ...large, rules: { agreement: rule, roles: rule, people: rule, other: rule } };
-}
 
 /** Some people who decide. */
 export class Deciding {
@@ -133,17 +113,16 @@ export class Deciding {
     return countedHere(await this.world.book(by), proposal, await this.positions(by, proposal), at)!;
   }
 
-  /** As people's devices do it: each counts, and says so in the room; one declares what most came to. */
+  /** As people's devices do it: each says in the room that they have counted the same, and one takes that to the book. */
   async counted(proposal: EntryId, ...signers: readonly Person[]): Promise<string | undefined> {
+    const [first] = signers as readonly [Person];
+    const counted = await this.counts(first, proposal);
+    const room = (await this.decision(proposal))!.positions;
     for (const each of signers) {
-      const counted = await this.counts(each, proposal);
       const { signature } = await this.signature(each, counted);
-      const room = (await this.decision(proposal))!.positions;
       const { payload } = write(countSigned, { ...counted, signature });
       await this.world.write(each, countSigned.name, payload, { room, class: "passing" });
     }
-    const [first] = signers as readonly [Person];
-    const counted = await this.counts(first, proposal);
     const alike = signedAlike(await this.positions(first, proposal), counted);
     const { members } = await this.world.book(first);
     const signatures = alike.map(({ by, signature }) => ({ by: members.get(by)!.keys.signing, signature }));
@@ -156,22 +135,14 @@ export class Deciding {
   }
 
   /** Counts that somebody made up, signed by these. */
-  async claim(
-    proposal: EntryId,
-    saying: Partial<Record<Choice, number>>,
-    ...signers: readonly Person[]
-  ): Promise<OutcomeDeclared> {
+  async claim(proposal: EntryId, saying: Saying, ...signers: readonly Person[]): Promise<OutcomeDeclared> {
     const { rule } = (await this.decision(proposal))!;
     const counted = madeUp(rule, proposal, saying);
     const signatures = await Promise.all(signers.map((each) => this.signature(each, counted)));
     return { ...counted, signatures };
   }
 
-  async claims(
-    proposal: EntryId,
-    saying: Partial<Record<Choice, number>>,
-    ...signers: readonly Person[]
-  ): Promise<string | undefined> {
+  async claims(proposal: EntryId, saying: Saying, ...signers: readonly Person[]): Promise<string | undefined> {
     return this.world.does(signers[0]!, outcomeDeclared, await this.claim(proposal, saying, ...signers));
   }
 
@@ -183,14 +154,4 @@ export class Deciding {
   async carriesOut<P>(by: Person, proposal: EntryId, kind: Kind<P>, payload: P): Promise<string | undefined> {
     return this.world.does(by, kind, payload, { content: { warrant: await this.outcome(proposal) } });
   }
-}
-
-/** As if so many had said each. It passes where somebody said yes, or goes along. */
-function madeUp(rule: Rule, proposal: EntryId, saying: Partial<Record<Choice, number>>): Counted {
-  const words = choices[rule.method];
-  const said = words.map((choice) => ({ choice, count: saying[choice] ?? 0 }));
-  const takers = said.reduce((sum, { count }) => sum + count, 0);
-  const passed = (saying.yes ?? 0) + (saying.consent ?? 0) + (saying.despite ?? 0) > 0;
-  const counts = { takers, said, options: [], aside: saying.despite ?? 0, carried: 0 };
-  return { proposal, passed, counts, away: 0, positions: bytesOf(proposal) };
 }

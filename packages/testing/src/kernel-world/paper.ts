@@ -83,6 +83,11 @@ export class Paper {
     return { id: memberIdOf(keys.signing), keys };
   }
 
+  /** What the newest entry is called. */
+  get newest(): EntryId {
+    return idOf("entry", numberedBytes(this.#seq));
+  }
+
   /** Why the deed does not count; null when it does. */
   does<P>(by: Figure, kind: Kind<P>, payload: P, warrant?: EntryId): Void | null {
     const seq = ++this.#seq;
@@ -90,7 +95,7 @@ export class Paper {
     return fold(this.book, {
       seq,
       day: this.day,
-      id: idOf("entry", blank),
+      id: this.newest,
       header: { ...header, lock: blank, body: blank },
       opened: true,
       signature: new Uint8Array(64),
@@ -135,9 +140,13 @@ export class Paper {
 }
 
 function numbered(number: number): Key {
+  return idOf("key", numberedBytes(number));
+}
+
+function numberedBytes(number: number): Bytes {
   const bytes = new Uint8Array(32);
   new DataView(bytes.buffer).setUint32(28, number);
-  return idOf("key", bytes);
+  return bytes;
 }
 
 export function seatNumber(at: number): SeatId {

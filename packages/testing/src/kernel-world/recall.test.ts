@@ -11,7 +11,8 @@ import {
 import { epochNumber, recordBytes, turnOf } from "@unionhall/protocol";
 import { stewardTerm } from "@unionhall/union";
 import { expect, test } from "vitest";
-import { Deciding, decidedBy, quick } from "./deciding.ts";
+import { Deciding } from "./deciding.ts";
+import { decidedBy, quick } from "./lawful.ts";
 import type { Person } from "./person.ts";
 
 /** Ash founded it and stewards for ten days, as whoever is chosen does. */

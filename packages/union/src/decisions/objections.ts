@@ -6,7 +6,7 @@ import { proposalIn } from "./proposals.ts";
 import { roundOn } from "./rounds.ts";
 import type { Decision, Objection } from "./state.ts";
 import { decisionsOf, todayOf } from "./of-book.ts";
-import { takesPart } from "./taking-part.ts";
+import { whyNoPart } from "./taking-part.ts";
 
 export interface ObjectionRaised extends ProposalNamed {
   readonly block: boolean;
@@ -35,7 +35,8 @@ export const objectionRaised: Kind<ObjectionRaised> = {
 
 function mayObject(book: Book, decision: Decision, deed: Deed<ObjectionRaised>): Void | null {
   const { by, payload } = deed;
-  if (by === null || !takesPart(book, decision, by)) return "takes-no-part";
+  const noPart = whyNoPart(book, decision, by);
+  if (noPart !== null || by === null) return noPart;
   if (roundOn(decision.rounds, todayOf(book, deed)) === "over") return "round-is-over";
   const { method } = decision.rule;
   const before = decision.objections.get(by.id);

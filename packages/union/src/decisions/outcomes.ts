@@ -11,7 +11,7 @@ import { isSettled, lastDayToChallenge, letGo, stands } from "./settled.ts";
 import { mostOf } from "./signing.ts";
 import type { Decision, Outcome } from "./state.ts";
 import { decisionsOf, todayOf } from "./of-book.ts";
-import { signersAmong, takesPart } from "./taking-part.ts";
+import { signersAmong, whyNoPart } from "./taking-part.ts";
 
 /** That somebody counted the same, by their signing key. */
 export interface CountSignature {
@@ -123,7 +123,8 @@ export const outcomeChallenged: Kind<OutcomeNamed> = {
     const today = todayOf(book, deed);
     const decision = decidedBy(book, deed.payload.outcome);
     if (decision?.outcome == null || isSettled(decision, today)) return "unknown-proposal";
-    if (deed.by === null || !takesPart(book, decision, deed.by)) return "takes-no-part";
+    const noPart = whyNoPart(book, decision, deed.by);
+    if (noPart !== null || deed.by === null) return noPart;
     const { outcome } = decision;
     if (outcome.atOnce || outcome.challengedBy.has(deed.by.id)) return "no-effect";
     return today > lastDayToChallenge(decision, outcome) ? "round-is-over" : null;

@@ -68,7 +68,7 @@ export const proposalOpened: Kind<ProposalOpened> = {
     const open = [...decisionsOf(book).values()].filter((each) => each.by === by?.id && !isSettled(each, today));
     if (open.length >= mostOpen) return "too-many-of-these";
     const rule = agreement.rules[payload.subject];
-    return offersFit(rule, payload.options) && mayBeDecided(rule, payload) && areLong(rule, payload, today)
+    return offersFit(rule, payload.options) && areAbout(payload.subject, payload.deeds) && areLong(rule, payload, today)
       ? null
       : "not-warranted";
   },
@@ -100,11 +100,6 @@ function opened(agreement: Agreement, { payload, seq, time }: Deed<ProposalOpene
 
 function offersFit({ method }: Rule, options: number): boolean {
   return method === "approval" ? options > 1 : options === 0;
-}
-
-/** One who asks for advice decides alone, and between options it is not said what each would do: that does nothing in the book. */
-function mayBeDecided({ method }: Rule, { subject, deeds }: Pick<ProposalOpened, "subject" | "deeds">): boolean {
-  return deeds.length === 0 || (method !== "advice" && method !== "approval" && areAbout(subject, deeds));
 }
 
 function areLong({ days }: Rule, { clarify, react, decide }: Rounds, today: number): boolean {
@@ -139,8 +134,7 @@ export const proposalAmended: Kind<ProposalNamed & Content> = {
     if (typeof decision === "string") return decision;
     const round = roundOn(decision.rounds, todayOf(book, deed));
     if (round !== "clarify" && round !== "react") return "round-is-over";
-    const { subject, rule } = decision;
-    return mayBeDecided(rule, { subject, deeds: deed.payload.deeds }) ? null : "not-warranted";
+    return areAbout(decision.subject, deed.payload.deeds) ? null : "not-warranted";
   },
   apply(book, { payload, seq }) {
     const decision = decisionsOf(book).get(payload.proposal);

@@ -1,7 +1,7 @@
-import type { At, Book, Member } from "@unionhall/kernel";
+import type { At, Book, Member, Void } from "@unionhall/kernel";
 import { dayAt, hasVoice } from "@unionhall/kernel";
 import type { Key, MemberId } from "@unionhall/protocol";
-import { standingOf } from "../law/standing.ts";
+import { onlyForMembers, standingOf } from "../law/standing.ts";
 import type { Decision } from "./state.ts";
 import { todayOf } from "./of-book.ts";
 
@@ -9,6 +9,12 @@ import { todayOf } from "./of-book.ts";
 export function takesPart(book: Book, { seq, rule, rounds }: Decision, { id, state, since }: Member): boolean {
   if (state !== "in" || standingOf(book, id) !== "member") return false;
   return since < seq || (rule.late && todayOf(book, { day: dayAt(book, since) }) <= rounds.decide);
+}
+
+/** Why somebody takes no part; null where they do. */
+export function whyNoPart(book: Book, decision: Decision, member: Member | null): Void | null {
+  if (member === null) return "takes-no-part";
+  return onlyForMembers(book, member.id) ?? (takesPart(book, decision, member) ? null : "takes-no-part");
 }
 
 /** Those who can take part: all of them, on hold or not. */

@@ -2,7 +2,8 @@ import { memberRemoved } from "@unionhall/kernel";
 import { msInDay } from "@unionhall/protocol";
 import { outcomeDeclared, proposalWithdrawn } from "@unionhall/union";
 import { expect, test } from "vitest";
-import { decidedBy, Deciding, quick } from "./deciding.ts";
+import { Deciding } from "./deciding.ts";
+import { decidedBy, quick } from "./lawful.ts";
 import type { Person } from "./person.ts";
 
 type Five = readonly [Person, Person, Person, Person, Person];
@@ -53,7 +54,7 @@ test("false counts with too few signatures, or with signatures that are none, co
   expect(await does({ signatures: claim.signatures.map((each) => ({ ...each, by: di.secrets.keys.signing })) })).toBe(
     "bad-proof",
   );
-  expect(await does({ positions: new Uint8Array(32) })).toBe("bad-proof");
+  expect(await does({ positions: new Uint8Array(32).fill(1) })).toBe("bad-proof");
   expect(await does({ counts: { ...claim.counts, carried: 1 } })).toBe("bad-proof");
   const other = await circle.opens(ash);
   expect(await does({ proposal: other })).toBe("bad-proof");

@@ -1,0 +1,60 @@
+import type { Void } from "@unionhall/kernel";
+import { seatAnswered, seatOpened } from "@unionhall/kernel";
+import type { EntryId } from "@unionhall/protocol";
+import { proposalAmended, shortestRounds } from "@unionhall/union";
+import { expect, test } from "vitest";
+import { decidedBy, quick } from "./lawful.ts";
+import type { FiveDecide } from "./paper-deciding.ts";
+import { five } from "./paper-deciding.ts";
+import { seatNumber } from "./paper.ts";
+
+/** A seat whose one key answers. */
+function caucus(may: "pause" | "consent", days: number): FiveDecide & { answer: Answer } {
+  const seat = seatNumber(1);
+  const agreement = decidedBy(quick, { caucuses: [{ seat, may, on: ["other"], days }] });
+  const { circle, people } = five({ ...agreement, stewards: { ...agreement.stewards, by: "stewards" } });
+  const key = circle.paper.key();
+  circle.does(people[0], seatOpened, { seat, of: "caucus", keys: [key] });
+  const answer: Answer = (subject, said) => {
+    const { since, answers } = circle.paper.book.seats.get(seat)!;
+    const after = Math.max(since, answers.get(subject)?.seq ?? 0);
+    const consents = [{ by: key, signature: new Uint8Array(64) }];
+    return circle.does(people[1], seatAnswered, { seat, subject, answer: said, after, consents });
+  };
+  return { circle, people, answer };
+}
+
+type Answer = (subject: EntryId, said: "yes" | "no" | "pause") => Void | null;
+
+test("a caucus that may pause a decision does so once, and whatever has not ended by then ends later", () => {
+  const { circle, people, answer } = caucus("pause", 10);
+  const [ash] = people;
+  const proposal = circle.opens(ash);
+  const { rounds } = circle.decision(proposal)!;
+  circle.later(2);
+  for (const said of ["yes", "pause", "no", "pause"] as const) expect(answer(proposal, said)).toBeNull();
+  expect(circle.decision(proposal)!.rounds).toEqual({ ...rounds, decide: rounds.decide + 10 });
+  circle.later(5);
+  expect(circle.claims(proposal, { yes: 5 }, people)).toBe("too-soon");
+  circle.later(9);
+  answer(proposal, "pause");
+  expect(circle.claims(proposal, { yes: 5 }, people)).toBeNull();
+});
+
+test("where a caucus has to consent nothing passes without its yes, to what is decided; and it is not waited for without end", () => {
+  const { circle, people, answer } = caucus("consent", 10);
+  const slow = { ...quick, days: { clarify: 0, react: 2, decide: 5 } };
+  const opens = (): EntryId => circle.opens(people[0], shortestRounds(slow, circle.today));
+  const [yes, no, silent, stale] = [opens(), opens(), opens(), opens()];
+  expect(answer(stale, "yes")).toBeNull();
+  circle.does(people[0], proposalAmended, { proposal: stale, text: new Uint8Array(32), deeds: [] });
+  circle.later(8);
+  expect([answer(yes, "yes"), answer(no, "no")]).toEqual([null, null]);
+  expect(circle.claims(no, { yes: 5 }, people)).toBe("miscounted");
+  expect(circle.claims(no, { yes: 5 }, people, { passed: false })).toBeNull();
+  expect(circle.claims(yes, { yes: 5 }, people)).toBeNull();
+  for (const each of [silent, stale]) expect(circle.claims(each, { yes: 5 }, people)).toBe("too-soon");
+  circle.later(10);
+  for (const each of [silent, stale]) expect(circle.claims(each, { yes: 5 }, people)).toBe("miscounted");
+  expect(circle.claims(silent, { yes: 5 }, people, { passed: false })).toBeNull();
+});
