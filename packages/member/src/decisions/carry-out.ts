@@ -38,9 +38,14 @@ export function leftToDo(session: Session, room: RoomId, decision: Decision): re
 /** Why this member would not do it as things stand here; or null. Of stewards, most have to stand for a change of them. */
 export function whyNotCarried(session: Session, deed: ProposedDeed): Void | null {
   const why = whyNotDone(session, deed);
-  const takesSteward = deed.deed === "steward" || deed.deed === "removal";
+  const takesSteward = deed.deed === "removal" || (deed.deed === "steward" && !isAnotherTerm(session, deed));
   if (takesSteward && !isSteward(session)) return why ?? "not-a-steward";
   return deed.deed === "steward" && why === "stewards-need-a-majority" && isSteward(session) ? null : why;
+}
+
+/** Of somebody who stewards: the door has their key as it is to be, so it is done in the book, and by anybody. */
+function isAnotherTerm({ circle }: Session, deed: ProposedDeed): boolean {
+  return deed.deed === "steward" && deed.on && circle.book.members.get(deed.member)?.steward === true;
 }
 
 function whyNotDone({ circle }: Session, deed: ProposedDeed): Void | null {
@@ -71,6 +76,8 @@ function carry(person: Person, session: Session, deed: ProposedDeed): Promise<un
     case "removal":
       return remove(person, session.circle.id, deed.member);
     case "steward":
+      if (isAnotherTerm(session, deed))
+        return inBook(session, stewardNamed, { member: deed.member, after: 0, consents: [] });
       return standFor(person, session.circle.id, { deed: deed.on ? "named" : "ended", member: deed.member });
   }
 }
