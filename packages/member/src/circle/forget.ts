@@ -2,6 +2,8 @@ import type { BookRead, Opened, Read } from "@unionhall/kernel";
 import { eraseSecret } from "@unionhall/kernel";
 import type { Bytes, RoomId } from "@unionhall/protocol";
 import { book as bookRoom, msInDay } from "@unionhall/protocol";
+import { decisionsOf, todayOf } from "@unionhall/union";
+import { isOpenToCount } from "../decisions/under-way.ts";
 import { visitEraseSeed } from "../visit/visit-keys.ts";
 import type { Circle } from "./circle.ts";
 import { erasedBy } from "./gone.ts";
@@ -64,7 +66,7 @@ const daysHere = 14;
  * content, so that what comes after is judged as if nothing had gone. Tells whether anything went.
  */
 async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
-  if (circle.book.statement?.of !== "people") return false;
+  if (circle.book.statement?.of !== "people" || isToCount(circle, room)) return false;
   const before = Math.floor(circle.env.clock.now() / msInDay) - daysHere;
   const reads = await circle.log.room(room);
   const old = reads.filter((read) => read.header.class === "passing" && read.day < before);
@@ -77,6 +79,12 @@ async function forgetOld(circle: Circle, room: RoomId): Promise<boolean> {
   circle.rooms.restart(room);
   await circle.rooms.judge(room);
   return true;
+}
+
+/** What people say to a proposal is counted when it closes, which may be months later. */
+function isToCount({ book, next }: Circle, room: RoomId): boolean {
+  const all = [...decisionsOf(book).values()].filter(({ positions }) => positions === room);
+  return all.some((decision) => isOpenToCount(decision, todayOf(book, next)));
 }
 
 /** What stays of an entry whose content goes: whose it was, and its counter. Nobody makes its body of that. */

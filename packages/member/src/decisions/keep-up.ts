@@ -5,7 +5,7 @@ import { contentsOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./known.ts";
 import { inBook, knownAt, todayIn } from "./known.ts";
-import { isUnderWay } from "./under-way.ts";
+import { isOpenToCount } from "./under-way.ts";
 
 /** Positions rooms are nobody's item: they are kept up with as long as what is said there may still be counted. */
 export async function keepUp({ circle }: Session, { decision: { positions } }: Known): Promise<void> {
@@ -15,7 +15,7 @@ export async function keepUp({ circle }: Session, { decision: { positions } }: K
 /** Whoever looks at a decision reads what is said to it. */
 export async function keepUpAt(session: Session, room: RoomId): Promise<void> {
   const known = knownAt(session, room);
-  if (known !== null && isUnderWay(known.decision, todayIn(session))) await keepUp(session, known);
+  if (known !== null && isOpenToCount(known.decision, todayIn(session))) await keepUp(session, known);
 }
 
 /** The titles of what is decided stand in the tool. */
@@ -32,7 +32,7 @@ export async function keepUpTool(session: Session): Promise<void> {
 /** What this device has of them, before any hall is reached. */
 export async function restoreDecisions(session: Session): Promise<void> {
   const { circle } = session;
-  const underWay = inBook(session).filter(({ decision }) => isUnderWay(decision, todayIn(session)));
+  const underWay = inBook(session).filter(({ decision }) => isOpenToCount(decision, todayIn(session)));
   const rooms = underWay.map(({ decision }) => decision.positions);
   for (const room of rooms) if (circle.log.kept.has(room)) await circle.rooms.follow(room);
 }

@@ -23,8 +23,9 @@ import { countHere } from "./counting.ts";
 import { keepUp, keepUpTool } from "./keep-up.ts";
 import type { InBook } from "./known.ts";
 import { inBook, todayIn } from "./known.ts";
+import { letGoOfPositions } from "./let-go.ts";
 import { takesPartNow } from "./say.ts";
-import { isUnderWay } from "./under-way.ts";
+import { isOpenToCount, isPast } from "./under-way.ts";
 import { hasAll } from "./whole.ts";
 
 /**
@@ -36,7 +37,8 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
   await keepUpTool(session);
   for (const known of inBook(session)) {
     const { decision } = known;
-    if (!isUnderWay(decision, today)) continue;
+    if (isPast(decision, today)) await letGoOfPositions(session, known);
+    if (!isOpenToCount(decision, today)) continue;
     await keepUp(session, known);
     const isOver = roundOn(decision.rounds, today) === "over";
     if (isOver && isToCount(decision) && hasAll(session.circle, decision.positions)) await count(session, me, known);

@@ -33,9 +33,9 @@ export async function tend(session: Session): Promise<void> {
     await openDoors(session, me);
     await inviteTheOther(session);
     await session.point.look();
-    await mindDecisions(session, me);
     // Whom keys go to, a device sees for itself first.
     if (session.circle.base === null) await mindTheKeys(session, me);
+    await mindDecisions(session, me);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;

@@ -1,5 +1,25 @@
 import type { CircleId } from "@unionhall/protocol";
-import { good, idOf, readRoom, seen, stewardsOf, type TestDevice, type World, world } from "@unionhall/testing";
+import { fromBytes, toBytes, unlessMalformed } from "@unionhall/protocol";
+import {
+  good,
+  Hostile,
+  idOf,
+  readRoom,
+  seen,
+  stewardsOf,
+  type TestDevice,
+  type World,
+  world,
+} from "@unionhall/testing";
+import {
+  choices,
+  countToSign,
+  decisionsOf,
+  outcomeDeclared,
+  positionTaken,
+  proposalOpened,
+  shortestRounds,
+} from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { DecisionView, NewProposal } from "../decisions.ts";
 import type { At } from "../rooms.ts";
@@ -81,4 +101,71 @@ test("a team decides who stewards: one objects and is met, one says it offline, 
     expect(seen(device, circle).findings).toEqual([]);
   }
   expect(decision(ash, at).may.carryOut).toBe(false);
+});
+
+/** An adviser whose app lets them do anything: they say what they say to a proposal, open another, and tell what came of it. */
+async function meddle(pro: Hostile, { room }: At): Promise<void> {
+  await pro.learn();
+  const [proposal, decided] = [...decisionsOf(pro.book)].find(([, each]) => each.room === room)!;
+  const { positions, text, subject, rule, rounds } = decided;
+  const nonce = new Uint8Array(16);
+  const taken = { proposal, choice: "consent", options: [], for: null, reason: "As I see it.", nonce } as const;
+  const bent = { room: positions, class: "passing" } as const;
+  await pro.write(positionTaken.name, toBytes(positionTaken.payload, taken), bent);
+  const opened = { room, positions, text, deeds: [], subject, options: 0, ...shortestRounds(rule, rounds.decide) };
+  await pro.deed(proposalOpened, opened);
+  const said = choices.consent.map((choice) => ({ choice, count: choice === "consent" ? 1 : 0 }));
+  const counts = { takers: 1, said, options: [], aside: 0, carried: 0 };
+  const counted = { proposal, passed: true, counts, away: 0, positions: new Uint8Array(32) };
+  const signature = await pro.ports.crypto.sign(pro.person.secrets.signing, countToSign(pro.circle, counted));
+  const signatures = [{ by: pro.person.secrets.keys.signing, signature }];
+  await pro.deed(outcomeDeclared, { ...counted, signatures });
+}
+
+test("what is said by phone counts unless it is undone; too few decide nothing; an adviser decides nothing at all", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const { link } = await good(ash.member.invite(circle, { vouches: 0, as: "adviser" }));
+  const pro = await Hostile.by(made, link, "pro");
+  const [kit, zine] = [
+    await proposed(made, people, circle, { title: "Kit" }),
+    await proposed(made, people, circle, { title: "Zine" }),
+  ];
+  await good(bo.member.rooms.write(zine, "As I would have it."));
+  await made.later(4 * day);
+  expect([kit, zine].map((at) => decision(ash, at).changed)).toEqual([false, true]);
+  await meddle(pro, kit);
+  await made.quiet();
+
+  const boIs = idOf(ash, circle, "bo");
+  for (const at of [kit, zine]) {
+    await good(ash.member.decisions.take(at, consent));
+    await good(ash.member.decisions.take(at, consent, boIs));
+  }
+  await made.quiet();
+  expect(decision(ash, zine).carried).toEqual([{ id: boIs, name: "bo" }]);
+  const { own } = decision(bo, zine);
+  expect(own).toMatchObject({ choice: "consent", recordedBy: { name: "ash" } });
+  expect(await ash.member.decisions.undo(zine, own!.entry!)).toMatchObject({ ok: false });
+  await good(bo.member.decisions.undo(zine, own!.entry!));
+  await made.quiet();
+  expect([kit, zine].map((at) => decision(ash, at).quorum)).toMatchObject([{ have: 2 }, { have: 1, of: 2, needs: 2 }]);
+
+  await made.later(8 * day);
+  await made.later(day / 24);
+  await made.later(60_000);
+  expect([kit, zine].map((at) => decision(bo, at).outcome)).toMatchObject([
+    { passed: true, counts: { takers: 2, carried: 1 }, state: "stands" },
+    { passed: false, counts: { takers: 1, carried: 0 }, state: "stands" },
+  ]);
+  const tries = seen(bo, circle).findings.map((found) => ("reason" in found ? found.reason : found.type));
+  expect(tries).toEqual(["advisers-advise", "too-soon"]);
+
+  // Once nobody can ask for another count, what people said is gone, and the outcome stays.
+  await made.later(4 * day);
+  await made.later(day / 24);
+  await pro.learn();
+  const said = pro.payloads.map((payload) => unlessMalformed(() => fromBytes(positionTaken.payload, payload, "said")));
+  expect(said.filter((each) => each !== null)).toMatchObject([{ choice: "consent", reason: "As I see it." }]);
+  expect(decision(bo, kit)).toMatchObject({ own: null, counts: { takers: 2 } });
 });
