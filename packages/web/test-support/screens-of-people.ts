@@ -14,7 +14,7 @@ export const screensOfPeople: readonly ScreenShown[] = [
     hash: person("Ray"),
     press: ["main .row > .btn", "dialog .btn.wide:nth-of-type(8)", "dialog summary"],
   },
-  { name: "person, in a time-out", scene: "care", hash: person("Ray") },
+  { name: "person, in a time-out", scene: "care", hash: person("Dee") },
   { name: "person, oneself", scene: "home", hash: person("Ash") },
   { name: "person, remembered", scene: "home", hash: person("Jo") },
   { name: "two, asking", scene: "home", hash: person("Dee"), press: ["main .btn.go", "dialog h2"] },

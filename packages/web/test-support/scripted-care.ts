@@ -37,8 +37,8 @@ export function withCare(scene: Scene): Scene {
 }
 
 const restsForDays: TimeOutView = {
-  member: memberId("Ray"),
-  name: "Ray",
+  member: memberId("Dee"),
+  name: "Dee",
   mine: false,
   state: "given",
   by: [who("Bo"), who("Tess")],

@@ -17,15 +17,15 @@ export const timeOuts = {
   givenNow: (name: string): string => `${name} is in a time-out.`,
 
   isIn: (day: string, by: string): string =>
-    `In a time-out until ${day}, by ${by}. What they say here does not count so long. They read and decide as before.`,
+    `In a time-out until ${day}, by ${by}. Until then, what they say here does not count. They read and decide as before.`,
   iAmIn: (day: string, by: string): string =>
-    `You are in a time-out until ${day}, by ${by}. What you say here does not count so long, nor what you do alone. You read, decide and answer as before, and can leave. It ends by itself.`,
+    `You are in a time-out until ${day}, by ${by}. Until then, what you say here does not count, nor what you do alone. You read, decide and answer as before, and can leave. It ends by itself.`,
   isAsked: (count: number, by: string, day: string): string =>
     `${by} asks for a time-out of ${days(count)}. It is given if another steward asks for it too, by ${day}.`,
   appealed: "They have asked the other stewards to look at it.",
   iAppealed: "You have asked the other stewards to look at it.",
   giveToo: "Ask for it too",
-  lift: "It is to end",
+  lift: "Have it end",
   takeBack: "Take it back",
   lifted: "That is over.",
   liftSaid: "Said. Most of the stewards who did not give it have to say so.",
