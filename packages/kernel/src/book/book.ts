@@ -230,6 +230,7 @@ export const voids = [
   "too-few-signed",
   "outcome-waits",
   "in-a-time-out",
+  "unknown-draw",
 ] as const;
 
 export type Void = (typeof voids)[number];

@@ -206,6 +206,7 @@ export const en: AgreementWords = {
     challenge: "challenge an outcome",
     "change-agreement": "change this agreement",
     "give-role": "give or end a role",
+    draw: "take part in the draw of a role",
     "change-standing": "make somebody a member, an adviser or a guest",
   },
   can: {

@@ -213,6 +213,7 @@ export const es: AgreementWords = {
     challenge: "pedir que se cuente otra vez",
     "change-agreement": "cambiar este acuerdo",
     "give-role": "dar o quitar un cargo",
+    draw: "participar en el sorteo de un cargo",
     "change-standing": "cambiar si alguien es integrante, asesora o es huésped",
   },
   can: {

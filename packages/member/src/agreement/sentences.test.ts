@@ -59,7 +59,7 @@ test("a large circle reads its agreement", () => {
       Whoever comes in meanwhile takes part, too.
     Who can do what
       Everyone who is in can leave.
-      Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block and challenge an outcome.
+      Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block, challenge an outcome and take part in the draw of a role.
       Members can, several of them together, put somebody on hold whose phone may be taken and say what was decided, as they have counted it.
       A steward can renew the keys, open or close the letterbox and stop all clocks.
       Two stewards can give somebody a time-out of seven days at most, or end it.
@@ -122,7 +122,7 @@ test("un consejo lee su acuerdo", () => {
       Solo participa quien ya estaba cuando se abrió.
     Quién puede qué
       Quien está en el círculo puede irse.
-      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear y pedir que se cuente otra vez.
+      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, pedir que se cuente otra vez y participar en el sorteo de un cargo.
       Varias personas que integran el círculo pueden, juntas, poner en pausa a alguien a quien quizá le quitaron el teléfono y decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.
       Dos personas responsables pueden darle un tiempo fuera de siete días como máximo a alguien, o terminarlo.

@@ -99,6 +99,10 @@ export const deeds: { readonly [deed in Deed]: (whom: string | null) => string }
   "outcome.challenged": () => "ask for another count",
   "time-out.given": (whom) => `give ${whom ?? "somebody"} a time-out`,
   "time-out.appealed": () => "have others look at their time-out",
+  "draw.begun": () => "begin a draw",
+  "draw.joined": () => "put a number into a draw",
+  "draw.opened": () => "open their number of a draw",
+  "draw.declined": () => "step out of a draw",
   "time-out.lifted": (whom) => `end the time-out of ${whom ?? "somebody"}`,
 };
 
@@ -160,6 +164,7 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   miscounted: "The numbers do not come to what it says.",
   "too-few-signed": "Too few people had counted the same.",
   "outcome-waits": "That decision does not stand yet: it can be counted again, or waits for that.",
+  "unknown-draw": "There is no such draw any more.",
   "in-a-time-out": "Whoever did it was in a time-out from this circle.",
   withheld: "The hall does not give it out, and shows no reason.",
   "no-key": "It is from before they came who read this, and not sealed to them.",

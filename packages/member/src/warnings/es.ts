@@ -98,6 +98,10 @@ export const deeds: WarningWords["deeds"] = {
   "outcome.challenged": () => "pedir que se vuelva a contar",
   "time-out.given": (whom) => `darle un tiempo fuera a ${whom ?? "alguien"}`,
   "time-out.appealed": () => "pedir que otras personas vean su tiempo fuera",
+  "draw.begun": () => "empezar un sorteo",
+  "draw.joined": () => "poner un número en un sorteo",
+  "draw.opened": () => "abrir su número de un sorteo",
+  "draw.declined": () => "salirse de un sorteo",
   "time-out.lifted": (whom) => `terminar el tiempo fuera de ${whom ?? "alguien"}`,
 };
 
@@ -158,6 +162,7 @@ export const voids: WarningWords["voids"] = {
   miscounted: "Los números no dan lo que dice.",
   "too-few-signed": "Muy pocas personas habían contado lo mismo.",
   "outcome-waits": "Esa decisión todavía no está firme: se puede volver a contar, o espera a eso.",
+  "unknown-draw": "Ese sorteo ya no existe.",
   "in-a-time-out": "Quien lo hizo estaba en tiempo fuera en este círculo.",
   withheld: "La casa no lo entrega y no muestra por qué.",
   "no-key": "Es de antes de que llegara quien lo lee, y no está sellado para esa persona.",

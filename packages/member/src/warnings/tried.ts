@@ -47,6 +47,10 @@ export const deeds = [
   "time-out.given",
   "time-out.appealed",
   "time-out.lifted",
+  "draw.begun",
+  "draw.joined",
+  "draw.opened",
+  "draw.declined",
 ] as const;
 
 export type Deed = (typeof deeds)[number];

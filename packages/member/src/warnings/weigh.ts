@@ -91,6 +91,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   miscounted: "beyond",
   "too-few-signed": "beyond",
   "in-a-time-out": "beyond",
+  "unknown-draw": "crossed",
   malformed: "crossed",
   "no-key": "crossed",
   "counter-not-above": "crossed",

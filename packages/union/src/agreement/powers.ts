@@ -27,6 +27,7 @@ export const powerNames = [
   "challenge",
   "change-agreement",
   "give-role",
+  "draw",
   "change-standing",
 ] as const;
 export type Power = (typeof powerNames)[number];
@@ -52,6 +53,7 @@ const deeds: Readonly<Record<Power, readonly string[]>> = {
   challenge: ["outcome.challenged"],
   "change-agreement": ["agreement.changed"],
   "give-role": ["role.given", "role.ended"],
+  draw: ["draw.begun", "draw.joined", "draw.opened", "draw.declined"],
   "change-standing": ["standing.changed"],
 };
 
@@ -88,6 +90,7 @@ const table: Readonly<Record<Power, (agreement: Agreement) => Row>> = {
   challenge: () => members("yes"),
   "change-agreement": () => members("decision"),
   "give-role": () => members("decision"),
+  draw: () => members("yes"),
   "change-standing": () => members("decision"),
 };
 

@@ -1,8 +1,10 @@
 import type { Book, Deed, InvitationMade, Member, StewardChange, Void } from "@unionhall/kernel";
 import { invitationMade, stewardEnded, stewardNamed, stewards, stewardship } from "@unionhall/kernel";
+import type { EntryId } from "@unionhall/protocol";
 import type { Agreement } from "../agreement/agreement.ts";
 import { may, powerOf, vouchesAsked } from "../agreement/powers.ts";
 import { entitles } from "../decisions/entitles.ts";
+import { drawEntitles, drawOf } from "./kinds/draws.ts";
 import type { RoleNamed } from "./kinds/roles.ts";
 import { roleEnded } from "./kinds/roles.ts";
 import { membersProper, onlyForMembers } from "./standing.ts";
@@ -19,9 +21,14 @@ export function judge(book: Book, deed: Deed<unknown>): Void | null {
   if (agreement === null) return stewardship.judge(book, deed);
   return (
     mayNot(book, agreement, by, deed) ??
-    (warrant === null ? null : entitles(book, deed, warrant)) ??
+    (warrant === null ? null : warranted(book, deed, warrant)) ??
     beyondLimits(book, agreement, deed)
   );
+}
+
+function warranted(book: Book, deed: Deed<unknown>, named: EntryId): Void | null {
+  const draw = drawOf(book, named);
+  return draw === undefined ? entitles(book, deed, named) : drawEntitles(book, deed, draw);
 }
 
 /** Whoever acts: what they are is asked first, and a decision makes no adviser a member. */

@@ -2,6 +2,7 @@ import type { Kind } from "@unionhall/kernel";
 import { decisionKinds } from "../decisions/deeds.ts";
 import { agreementChanged, agreementMade } from "./kinds/agreement.ts";
 import { clocksStarted, clocksStopped } from "./kinds/clocks.ts";
+import { drawBegun, drawDeclined, drawJoined, drawOpened } from "./kinds/draws.ts";
 import { roleEnded, roleGiven } from "./kinds/roles.ts";
 import { invitationMarked, standingChanged } from "./kinds/standing.ts";
 import { timeOutAppealed, timeOutGiven, timeOutLifted } from "./kinds/time-outs.ts";
@@ -20,6 +21,10 @@ const kinds: readonly Kind<unknown>[] = [
   timeOutGiven,
   timeOutAppealed,
   timeOutLifted,
+  drawBegun,
+  drawJoined,
+  drawOpened,
+  drawDeclined,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

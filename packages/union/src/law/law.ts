@@ -4,6 +4,7 @@ import type { Bytes } from "@unionhall/protocol";
 import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
 import { hear } from "../decisions/entitles.ts";
 import { judge } from "./judge.ts";
+import { hearDrawn } from "./kinds/draws.ts";
 import { endRolesOf } from "./kinds/roles.ts";
 import { lawKindOf } from "./law-kinds.ts";
 import { setStanding } from "./standing.ts";
@@ -26,6 +27,7 @@ class CircleLaw implements StatefulLaw {
   counted(book: Book, deed: Deed<unknown>): void {
     const { agreement, marks } = this.state;
     hear(book, deed);
+    hearDrawn(book, deed);
     switch (deed.kind) {
       case memberAdmitted.name: {
         const { keys, invitation } = (deed.payload as Admission).letter.letter;

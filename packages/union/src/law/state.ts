@@ -6,6 +6,8 @@ import { agreementCodec, longestRole, standings } from "../agreement/agreement.t
 import type { Stop } from "../decisions/rounds.ts";
 import type { Decisions } from "../decisions/state.ts";
 import { decisionsForm, noDecisions } from "../decisions/state.ts";
+import type { Draw } from "../roles/draws.ts";
+import { drawsForm } from "../roles/draws.ts";
 import type { TimeOuts } from "./time-outs.ts";
 import { noTimeOuts, timeOutsForm } from "./time-outs.ts";
 
@@ -23,6 +25,8 @@ export interface LawState {
   readonly roles: RoleHeld[];
   /** Every time that all clocks stood still, the first one first. */
   readonly stops: StopBy[];
+  /** By role, the newest of each. */
+  readonly draws: Map<string, Draw>;
   readonly timeOuts: TimeOuts;
   readonly decisions: Decisions;
 }
@@ -61,6 +65,7 @@ export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
   marks: mapOf(id("key"), choice(...standings), most),
   roles: growing(row({ member: id("member"), role: text(longestRole), from: day, until: orNull(day) }), most),
   stops: growing(row({ by: id("member"), from: day, until: orNull(day) }), most),
+  draws: drawsForm,
   timeOuts: timeOutsForm,
   decisions: decisionsForm,
 });
@@ -73,6 +78,7 @@ export function emptyState(): LawState {
     marks: new Map(),
     roles: [],
     stops: [],
+    draws: new Map(),
     timeOuts: noTimeOuts(),
     decisions: noDecisions(),
   };

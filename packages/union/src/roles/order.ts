@@ -1,14 +1,15 @@
 import type { Bytes, MemberId } from "@unionhall/protocol";
 import { bytesOf, hexOf, labelled } from "@unionhall/protocol";
-import type { RoleTerm } from "./turns.ts";
-import { timesServed } from "./turns.ts";
 
 /**
  * The order in which the willing are asked: who served least first, and among those as the seed has it. Everyone with the seed
  * makes the same order, and whoever steps out of it changes nothing for the others. `drawn` takes it from here.
  */
-export function drawOrder(seed: Bytes, willing: Iterable<MemberId>, terms: readonly RoleTerm[]): readonly MemberId[] {
-  const served = timesServed(terms);
+export function drawOrder(
+  seed: Bytes,
+  willing: Iterable<MemberId>,
+  served: ReadonlyMap<MemberId, number>,
+): readonly MemberId[] {
   return [...new Set(willing)]
     .map((member) => ({
       member,
