@@ -2,6 +2,7 @@ import type {
   ApproachView,
   CircleView,
   Connection,
+  DecisionView,
   DeskView,
   InvitationView,
   LetterView,
@@ -38,6 +39,7 @@ export interface Scene {
   care?: readonly ScriptedCare[];
   timeOuts?: readonly TimeOutView[];
   agreed?: ScriptedAgreement;
+  decisions?: readonly DecisionView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */
   readonly problem?: Problem;

@@ -12,6 +12,7 @@ import { contents } from "./contents.ts";
 import { grieving, someAgreement } from "./scripted-agreement.ts";
 import { item } from "./scripted-board.ts";
 import { withCare } from "./scripted-care.ts";
+import { withDecisions } from "./scripted-decisions.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
@@ -275,6 +276,6 @@ const scenes: Readonly<Record<string, Make>> = {
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
   if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
-  const scene = make(withSchedule(withDocs(settled(language), language), language));
+  const scene = make(withDecisions(withSchedule(withDocs(settled(language), language), language), language));
   return { ...scene, circles: scene.circles.map(withWarnings) };
 }

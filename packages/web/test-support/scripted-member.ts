@@ -20,8 +20,8 @@ import { scriptedAgreement } from "./scripted-agreement.ts";
 import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
+import { scriptedDecisions } from "./scripted-decisions.ts";
 import { scriptedDoor } from "./scripted-door.ts";
-import { nothingDecided } from "./nothing-decided.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
@@ -143,7 +143,6 @@ export class ScriptedMember implements Member {
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),
     deed: (change) => this.#deed(change),
   });
-  readonly decisions: Member["decisions"] = nothingDecided;
   readonly drafts: Member["drafts"] = scriptedDrafts();
   readonly people: Member["people"] = scriptedPeople((id, how) => this.#deed(() => this.#change(id, how)));
   get alone(): Member["alone"] {
@@ -158,6 +157,10 @@ export class ScriptedMember implements Member {
     scene: () => this.#scene,
     deed: (change) => this.#deed(change),
     stepBackAsSteward: (id) => this.stewards.stepBack(id),
+  });
+  readonly decisions: Member["decisions"] = scriptedDecisions({
+    scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
   });
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,

@@ -51,6 +51,11 @@ export function roleName(role: string, language: Language): string {
   return words[language].roles[role] ?? role;
 }
 
+/** How things are decided by a rule, in a sentence. */
+export function ruleSentence(rule: Rule, language: Language): string {
+  return words[language].method(rule);
+}
+
 type Said = readonly AgreementSentence[];
 
 type PowersBy = (who: "steward" | Standing, power: Power) => May;

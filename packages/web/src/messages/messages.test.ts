@@ -3,6 +3,7 @@ import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { agreement } from "./en/agreement.ts";
 import { checkIns } from "./en/check-ins.ts";
+import { decisions } from "./en/decisions.ts";
 import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
@@ -14,6 +15,7 @@ import { voiceNotes } from "./en/voice-notes.ts";
 import { writing } from "./en/writing.ts";
 import { agreement as acuerdo } from "./es/agreement.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
+import { decisions as decisiones } from "./es/decisions.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
 import { templates as plantillas } from "./es/templates.ts";
@@ -39,6 +41,7 @@ const [english, spanish] = [
       ...en,
       ...inside,
       agreement,
+      decisions,
       letters,
       docs,
       schedule,
@@ -55,6 +58,7 @@ const [english, spanish] = [
       ...es,
       ...dentro,
       agreement: acuerdo,
+      decisions: decisiones,
       letters: cartas,
       docs: documentos,
       schedule: agenda,

@@ -19,6 +19,7 @@ export const dock = {
     chat: "talk that passes: newcomers do not read it",
     board: "messages that everybody is to find again",
     "check-ins": "questions that are asked again and again",
+    decisions: "what we propose, say to it and agree on",
     docs: "texts and files, in folders",
     lists: "what is to be done, by whom and until when",
     schedule: "what comes when, and who is coming",

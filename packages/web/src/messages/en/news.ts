@@ -1,6 +1,8 @@
 /** What is said about what is new, and what is somebody's alone. */
 export const news = {
   needsYou: "Needs you",
+  decide: "Your word is asked",
+  decideUntil: (day: string): string => `until ${day}`,
   hey: "Hey!",
   heyEmpty: "Nothing new for you.",
   all: "All of it, and before",

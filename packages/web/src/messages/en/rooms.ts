@@ -11,6 +11,8 @@ export const rooms = {
     list: "List",
     "to-do": "To-do",
     group: "Group",
+    decisions: "Decisions",
+    decision: "Decision",
     docs: "Docs",
     schedule: "Schedule",
     event: "Event",

@@ -21,6 +21,7 @@ export const dock: typeof english = {
     chat: "charla que pasa: quien llega después no la lee",
     board: "mensajes que cualquiera debería volver a encontrar",
     "check-ins": "preguntas que se hacen una y otra vez",
+    decisions: "lo que se propone, lo que cada quien dice y lo que se acuerda",
     docs: "textos y archivos, en carpetas",
     lists: "lo que hay que hacer, quién y para cuándo",
     schedule: "qué viene cuándo, y quién va",

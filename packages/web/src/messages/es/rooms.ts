@@ -13,6 +13,8 @@ export const rooms: typeof english = {
     list: "Lista",
     "to-do": "Pendiente",
     group: "Grupo",
+    decisions: "Decisiones",
+    decision: "Decisión",
     docs: "Documentos",
     schedule: "Agenda",
     event: "Cita",

@@ -1,6 +1,15 @@
 import type { CircleView, ItemView, RoomActs } from "@unionhall/member";
 import type { IconNode } from "lucide";
-import { CalendarDays, CircleQuestionMark, Folder, ListChecks, MessagesSquare, Package, StickyNote } from "lucide";
+import {
+  CalendarDays,
+  CircleQuestionMark,
+  Folder,
+  ListChecks,
+  MessagesSquare,
+  Package,
+  StickyNote,
+  Vote,
+} from "lucide";
 import { circlePath, roomPath } from "../../route/route.ts";
 
 /** A row here gives a kind of tool its face. */
@@ -8,6 +17,7 @@ const icons: { readonly [what: string]: IconNode } = {
   chat: MessagesSquare,
   board: StickyNote,
   "check-ins": CircleQuestionMark,
+  decisions: Vote,
   docs: Folder,
   lists: ListChecks,
   schedule: CalendarDays,

@@ -9,6 +9,7 @@ import type { CirclePart } from "../../route/route.ts";
 import { circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { Approaches } from "../alone/approach.tsx";
+import { AskedDecisions } from "./asked-decisions.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
 import { FirstThings } from "./first-things.tsx";
 import { MyToDos } from "./my-to-dos.tsx";
@@ -32,6 +33,7 @@ export function HomeNews(): VNode {
     <>
       <FirstThings />
       <NeedsYou home={home} />
+      <AskedDecisions />
       <AskedQuestions />
       <Hey home={home} />
       <ThisWeek of={home.week} />

@@ -17,6 +17,8 @@ import { NoCircle } from "../circle/circle.tsx";
 import { Say } from "../circle/say.tsx";
 import { Tabs } from "../circle/tabs.tsx";
 import { WishedItem } from "../circle/wish.tsx";
+import { DecisionPage } from "../decisions/decision.tsx";
+import { Decisions } from "../decisions/decisions.tsx";
 import { DocFile } from "../docs/doc-file.tsx";
 import { Docs } from "../docs/docs.tsx";
 import { Document } from "../docs/document.tsx";
@@ -107,6 +109,10 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <CheckIns view={view} room={room} />;
     case "question":
       return <Question view={view} room={room} item={room.item} />;
+    case "decisions":
+      return <Decisions view={view} room={room} />;
+    case "decision":
+      return <DecisionPage view={view} room={room} item={room.item} />;
     case "lists":
       return <Lists view={view} room={room} />;
     case "list":

@@ -1,0 +1,112 @@
+import type { CircleView, DecisionView, ItemView, RoomView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+import { ProseWithFiles } from "../../parts/prose.tsx";
+import { NamesContext, namesOf } from "../../parts/words.tsx";
+import { useMember } from "../../state/member.ts";
+import { Comments } from "../room/comments.tsx";
+import { Marks } from "../room/marks.tsx";
+import { By, useMessageRead } from "../room/message.tsx";
+import { Acts } from "./acts.tsx";
+import { AgreementChange } from "./agreement-change.tsx";
+import { Amend } from "./amend.tsx";
+import { Objections } from "./objections.tsx";
+import { Outcome } from "./outcome.tsx";
+import { OwnWord } from "./own-word.tsx";
+import { Rounds } from "./rounds.tsx";
+import { SoFar } from "./so-far.tsx";
+import { isOpen } from "./open.ts";
+import { deedInWords } from "./words.ts";
+
+interface DecisionProps {
+  readonly view: CircleView;
+  readonly room: RoomView;
+  readonly item: ItemView;
+}
+
+/** What is proposed, how far it is, where one stands, and what it came to. */
+export function DecisionPage({ view, room, item }: DecisionProps): VNode {
+  const [amending, setAmending] = useState(false);
+  const decision = useMember().decisions.look(room);
+  useMessageRead(room);
+  if (decision === null) return <Unknown view={view} room={room} item={item} />;
+  const written = room.body?.written ?? room.body?.text ?? "";
+  if (amending) return <Amend view={view} of={decision} text={written} close={() => setAmending(false)} />;
+  return (
+    <NamesContext.Provider value={namesOf(view.members)}>
+      <article class="stack">
+        <h1 dir="auto">{decision.title}</h1>
+        <By room={room} item={item} />
+        <Marks item={item} />
+        {decision.changed ? <p class="note wait">{decisionText().changed}</p> : null}
+        {room.body === null || room.body.text === "" ? null : <ProseWithFiles {...room.body} circle={view.id} />}
+      </article>
+      <Does of={decision} view={view} />
+      <Between of={decision} />
+      {decision.outcome === null ? null : <Outcome of={decision} outcome={decision.outcome} view={view} />}
+      <Rounds of={decision} />
+      <Objections of={decision} />
+      <OwnWord of={decision} view={view} />
+      {isOpen(decision) ? <SoFar of={decision} /> : null}
+      <Acts room={room} item={item} of={decision} amend={() => setAmending(true)} />
+      <Comments view={view} room={room} />
+    </NamesContext.Provider>
+  );
+}
+
+/** Its text alone, as long as the book that is here says nothing of it. */
+function Unknown({ view, room, item }: DecisionProps): VNode {
+  return (
+    <>
+      <article class="stack">
+        <h1 dir="auto">{item.title}</h1>
+        <By room={room} item={item} />
+        <p class="note">{decisionText().unknown}</p>
+        {room.body === null || room.body.text === "" ? null : <ProseWithFiles {...room.body} circle={view.id} />}
+      </article>
+      <Comments view={view} room={room} />
+    </>
+  );
+}
+
+/** Between what people choose, as long as they cannot choose yet, or not they. */
+function Between({ of: { options, may, outcome } }: { readonly of: DecisionView }): VNode | null {
+  if (options.length === 0 || may.take || outcome !== null) return null;
+  return (
+    <section class="card">
+      <h2>{decisionText().options}</h2>
+      <ul class="stack-s">
+        {options.map((words) => (
+          <li key={words} dir="auto">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Beside what its text says, what it entitles to; nothing where that is nothing, or its outcome says it. */
+function Does({
+  of: { deeds, outcome },
+  view,
+}: {
+  readonly of: DecisionView;
+  readonly view: CircleView;
+}): VNode | null {
+  if (deeds.length === 0 || outcome !== null) return null;
+  return (
+    <section class="card">
+      <h2>{decisionText().does}</h2>
+      <ul class="stack-s">
+        {deeds.map((deed, at) => (
+          <li key={at}>{deedInWords(deed, view.members)}</li>
+        ))}
+      </ul>
+      {deeds.map((each, at) =>
+        each.deed === "agreement" ? <AgreementChange key={at} view={view} to={each.agreement} /> : null,
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import type { DecisionView } from "@unionhall/member";
+
+export function isOpen({ round }: Pick<DecisionView, "round">): boolean {
+  return round !== "closed" && round !== "withdrawn";
+}
+
+/** Whether it is for this person to say where they stand, and they have not. */
+export function waitsForMe({ round, may, own }: Pick<DecisionView, "round" | "may" | "own">): boolean {
+  return round === "decide" && may.take && own === null;
+}

@@ -1,0 +1,51 @@
+import { longestOption, mostOptions } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId, useState } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+
+export interface OptionsTyped {
+  readonly typed: string;
+  readonly write: (typed: string) => void;
+  readonly options: readonly string[];
+  /** Why these cannot be chosen between; null where they can. */
+  readonly amiss: string | null;
+}
+
+/** Between what people choose, where they do: one in each line. */
+export function useOptions(asked: boolean): OptionsTyped {
+  const say = decisionText();
+  const [typed, write] = useState("");
+  const lines = typed.split("\n").flatMap((line) => line.trim() || []);
+  const options = asked ? [...new Set(lines)] : [];
+  const amiss = !asked
+    ? null
+    : options.length < 2
+      ? say.tooFew
+      : options.length > mostOptions
+        ? say.tooManyOptions(mostOptions)
+        : options.some(({ length }) => length > longestOption)
+          ? say.tooLong(longestOption)
+          : null;
+  return { typed, write, options, amiss };
+}
+
+export function OptionField({ typed: { typed, write } }: { readonly typed: OptionsTyped }): VNode {
+  const say = decisionText();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{say.options}</label>
+      <textarea
+        id={id}
+        rows={4}
+        value={typed}
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+      />
+      <p class="small dim" id={`${id}-hint`}>
+        {say.optionsHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CircleView, DecisionView, OutcomeView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+import { Button } from "../../parts/button.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
+import { Sure } from "../../parts/sure.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+import { Counted } from "./counted.tsx";
+import { Reasons } from "./so-far.tsx";
+import { dayInFull, deedInWords, shortPrint } from "./words.ts";
+
+interface OutcomeProps {
+  readonly of: DecisionView;
+  readonly outcome: OutcomeView;
+  readonly view: CircleView;
+}
+
+/** What it came to, by how many, who counted, and what follows. */
+export function Outcome({ of, outcome, view }: OutcomeProps): VNode {
+  const say = decisionText();
+  const { passed, counts, hash, signed } = outcome;
+  return (
+    <section class="card">
+      <h2 class={passed ? "good" : ""}>{passed ? say.outcome.passed : say.outcome.failed}</h2>
+      <p>{standing(outcome)}</p>
+      <p>{say.tookPartOf(counts.takers, of.quorum.of)}</p>
+      <Counted counts={counts} options={of.options} />
+      <Reasons of={of} />
+      {passed ? <Done of={of} outcome={outcome} view={view} /> : null}
+      <p class="small dim">{say.signed(signed)}</p>
+      <p class="small dim">
+        {say.printOf} <bdi>{shortPrint(hash)}</bdi>
+      </p>
+      {of.may.challenge ? <Challenge of={of} /> : null}
+    </section>
+  );
+}
+
+function standing({ state, until, challengedBy }: OutcomeView): string {
+  const say = decisionText();
+  if (state === "challenged") return say.challenged(listed(challengedBy.map((name) => isolate(name))));
+  return state === "challengeable" && until !== null ? say.standsAfter(dayInFull(until)) : say.stands;
+}
+
+/** What it entitles to, and whether that has been done. */
+function Done({ of, outcome, view }: OutcomeProps): VNode | null {
+  const say = decisionText();
+  const { decisions } = useMember();
+  const act = useAct();
+  if (outcome.done.length === 0) return null;
+  const carryOut = (): void =>
+    act.run(
+      () => decisions.carryOut(of.at),
+      () => tell(say.carriedOut),
+    );
+  return (
+    <>
+      <ul class="stack-s">
+        {outcome.done.map(({ deed, done }, at) => (
+          <li key={at} class="row">
+            <span class="grow">{deedInWords(deed, view.members)}</span>
+            <span class={done ? "tag good" : "tag wait"}>{done ? say.done : say.notDone}</span>
+          </li>
+        ))}
+      </ul>
+      <Trouble of={act.problem} />
+      {of.may.carryOut ? (
+        <Button kind="go" wide busy={act.busy} press={carryOut}>
+          {say.carryOut}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Challenge({ of }: Pick<OutcomeProps, "of">): VNode {
+  const say = decisionText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="row">
+      <Button press={() => setAsking(true)}>{say.challenge}</Button>
+      {asking ? (
+        <Sure
+          title={say.challengeTitle}
+          does={say.challengeText}
+          cannot={say.challengeCannot}
+          go={say.challengeGo}
+          deed={({ decisions }) => decisions.challenge(of.at)}
+          done={() => tell(say.challengedNow)}
+          close={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { DecisionView } from "@unionhall/member";
+import type { Choice, Position } from "@unionhall/union";
+import { choices, longestReason } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+import { Tick } from "../../parts/tick.tsx";
+
+export type Said = Position & { readonly reason: string };
+
+/** What of a decision says what can be said to it. */
+export type Sayable = Pick<DecisionView, "rule" | "options" | "objections">;
+
+interface PositionsProps {
+  readonly of: Sayable;
+  readonly legend: string;
+  readonly chosen: Choice | null;
+  readonly pick: (choice: Choice) => void;
+  /** For approval: which options are chosen. */
+  readonly ticked: readonly number[];
+  readonly tick: (options: readonly number[]) => void;
+}
+
+/** What can be said, by the method: each a button as wide as the page. Between options, each is ticked. */
+export function Positions({ of, legend, chosen, pick, ticked, tick }: PositionsProps): VNode | null {
+  const { method } = of.rule;
+  if (method === "advice") return null;
+  return (
+    <div class="stack-s" role="group" aria-label={legend}>
+      {method === "approval" ? (
+        <div class="ways ticks">
+          {of.options.map((words, at) => (
+            <Tick
+              key={at}
+              words={words}
+              on={ticked.includes(at)}
+              set={(on) => tick(on ? [...ticked, at].toSorted((a, b) => a - b) : ticked.filter((each) => each !== at))}
+            />
+          ))}
+        </div>
+      ) : null}
+      {choices[method]
+        .filter((choice) => isButton(choice, of))
+        .map((choice) => (
+          <PositionButton key={choice} choice={choice} on={choice === chosen} press={() => pick(choice)} />
+        ))}
+    </div>
+  );
+}
+
+/** Objections are set aside where there are some, and the rule lets so many do that. */
+function isButton(choice: Choice, { rule, objections }: Sayable): boolean {
+  if (choice === "despite") return rule.aside !== null && objections.some(({ resolved }) => !resolved);
+  return choice !== "options";
+}
+
+interface PositionButtonProps {
+  readonly choice: Choice;
+  readonly on: boolean;
+  readonly press: () => void;
+}
+
+function PositionButton({ choice, on, press }: PositionButtonProps): VNode {
+  const say = decisionText();
+  return <SayButton words={say.choices[choice]} hint={say.hints[choice] ?? ""} on={on} press={press} />;
+}
+
+interface SayButtonProps {
+  readonly words: string;
+  /** What it comes to. */
+  readonly hint: string;
+  /** Left out where it asks for more first. */
+  readonly on?: boolean;
+  readonly press: () => void;
+}
+
+/** As wide as the page, called by its words alone. */
+export function SayButton({ words, hint, on, press }: SayButtonProps): VNode {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      class="position"
+      aria-pressed={on}
+      aria-haspopup={on === undefined ? "dialog" : undefined}
+      aria-labelledby={id}
+      aria-describedby={`${id}-hint`}
+      onClick={press}
+    >
+      <b id={id}>{words}</b>
+      <span id={`${id}-hint`} class="small">
+        {hint}
+      </span>
+    </button>
+  );
+}
+
+interface ReasonFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly required?: boolean;
+  readonly write: (reason: string) => void;
+}
+
+export function ReasonField({ label, hint, value, required = false, write }: ReasonFieldProps): VNode {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        required={required}
+        maxLength={longestReason}
+        value={value}
+        dir="auto"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+      />
+      {hint === undefined ? null : (
+        <p class="small dim" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { AgreementView, CircleView, NewProposal } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import type { Agreement, Subject } from "@unionhall/union";
+import { longestBody, longestItemTitle, subjects } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+import { text } from "../../messages/messages.ts";
+import { nameableIn } from "../../naming/naming.ts";
+import { Amiss } from "../../parts/amiss.tsx";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { FormTitle } from "../../parts/form-title.tsx";
+import { Form } from "../../parts/form.tsx";
+import { LongText } from "../../parts/long-text.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { Ways } from "../../parts/ways.tsx";
+import { roomPath } from "../../route/route.ts";
+import type { Act } from "../../state/act.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+import type { DeedsTyped } from "./deed-fields.tsx";
+import { DeedFields, useDeeds } from "./deed-fields.tsx";
+import type { OptionsTyped } from "./option-field.tsx";
+import { OptionField, useOptions } from "./option-field.tsx";
+import { WillBe } from "./will-be.tsx";
+
+interface ProposeProps {
+  readonly view: CircleView;
+  /** Where decisions stand. */
+  readonly tool: RoomId;
+  readonly close: () => void;
+}
+
+/** What is to change and why, what it does, and by which rule it will be decided. */
+export function Propose({ view, tool, close }: ProposeProps): VNode | null {
+  const looked = useMember().agreements.look(view.id);
+  if (looked === null || looked.agreement === null) return null;
+  return <ProposeForm view={view} tool={tool} close={close} looked={looked} agreement={looked.agreement} />;
+}
+
+interface ProposeFormProps extends ProposeProps {
+  readonly looked: AgreementView;
+  readonly agreement: Agreement;
+}
+
+function ProposeForm(props: ProposeFormProps): VNode {
+  const { view, close, looked, agreement } = props;
+  const say = decisionText();
+  const member = useMember();
+  const { act, subject, about, deeds, options, amiss, submit } = useProposing(props);
+  const rule = agreement.rules[subject];
+  return (
+    <>
+      <FormTitle>{say.write}</FormTitle>
+      <Form submit={submit}>
+        <Field name="title" label={say.titleField} maxLength={longestItemTitle} />
+        <LongText
+          name="text"
+          label={say.textField}
+          longest={longestBody}
+          value=""
+          write={() => {}}
+          people={() => nameableIn(member.circle(view.id))}
+        />
+        <Ways
+          legend={say.about}
+          of={subjects.toReversed().map((value) => ({
+            value,
+            words: say.subjects[value],
+            hint: say.subjectHints[value],
+          }))}
+          chosen={subject}
+          choose={about}
+        />
+        <DeedFields view={view} agreement={looked} subject={subject} typed={deeds} />
+        {rule.method === "approval" ? <OptionField typed={options} /> : null}
+        <WillBe rule={rule} agreement={looked} />
+        <Amiss why={amiss} />
+        <Trouble of={act.problem} />
+        <div class="row">
+          <Button kind="go" busy={act.busy}>
+            {say.send}
+          </Button>
+          <Button press={close}>{text().common.cancel}</Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+interface Proposing {
+  readonly act: Act;
+  readonly subject: Subject;
+  readonly about: (subject: Subject) => void;
+  readonly deeds: DeedsTyped;
+  readonly options: OptionsTyped;
+  /** Why it was not sent. */
+  readonly amiss: string | null;
+  readonly submit: (form: HTMLFormElement) => void;
+}
+
+function useProposing({ view, tool, close, agreement }: ProposeFormProps): Proposing {
+  const say = decisionText();
+  const { decisions } = useMember();
+  const act = useAct();
+  const [subject, about] = useState<Subject>("other");
+  const [amiss, setAmiss] = useState<string | null>(null);
+  const deeds = useDeeds(subject);
+  const options = useOptions(agreement.rules[subject].method === "approval");
+  const submit = (form: HTMLFormElement): void => {
+    const why = deeds.amiss ?? options.amiss;
+    setAmiss(why);
+    if (why !== null) return;
+    const proposal: NewProposal = {
+      title: filled(form, "title"),
+      text: filled(form, "text"),
+      subject,
+      deeds: deeds.deeds,
+      options: options.options,
+    };
+    act.run(
+      () => decisions.propose(view.id, proposal),
+      (room) => {
+        tell(say.proposed);
+        close();
+        location.hash = roomPath(view.id, [tool, room]);
+      },
+    );
+  };
+  return { act, subject, about, deeds, options, amiss, submit };
+}

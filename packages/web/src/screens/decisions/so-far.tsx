@@ -1,0 +1,49 @@
+import type { DecisionView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { decisionText } from "../../messages/decisions.ts";
+import { Face } from "../../parts/face.tsx";
+import { Words } from "../../parts/words.tsx";
+import { Counted } from "./counted.tsx";
+import { positionInWords } from "./words.ts";
+
+/** How many have taken part, what they said and why, as far as that is shown. */
+export function SoFar({ of }: { readonly of: DecisionView }): VNode | null {
+  const say = decisionText();
+  const { quorum, counts, rule, round } = of;
+  if (round === "clarify" || round === "react") return null;
+  return (
+    <section class="stack">
+      <h2>{say.so}</h2>
+      {quorum.have === null ? null : <p>{say.quorumHave(quorum.have, quorum.needs)}</p>}
+      {counts === null ? null : <Counted counts={counts} options={of.options} />}
+      {rule.hidden && counts === null ? <p class="note">{say.hidden}</p> : null}
+      <Reasons of={of} />
+    </section>
+  );
+}
+
+/** What people gave as their reasons. */
+export function Reasons({ of }: { readonly of: DecisionView }): VNode | null {
+  const given = of.reasons.filter(({ reason }) => reason !== "");
+  if (given.length === 0) return null;
+  return (
+    <details open={given.length < 4}>
+      <summary>{decisionText().reasons}</summary>
+      <ul class="list">
+        {given.map((each) => (
+          <li key={each.by} class="item">
+            <Face of={each.by} name={each.name} small />
+            <span class="grow stack-s">
+              <span class="small dim">
+                <bdi>{each.name}</bdi> · {positionInWords(each, of)}
+              </span>
+              <span class="said">
+                <Words of={each.reason} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

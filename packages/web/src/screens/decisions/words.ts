@@ -1,0 +1,64 @@
+import type { DecisionView, ProposedDeed } from "@unionhall/member";
+import { roleName, ruleSentence } from "@unionhall/member/agreement";
+import type { MemberId } from "@unionhall/protocol";
+import type { Position, Rule } from "@unionhall/union";
+import { decisionText } from "../../messages/decisions.ts";
+import { text } from "../../messages/messages.ts";
+import { dayHere } from "../../parts/day-here.ts";
+import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
+import { dayAs } from "../../parts/time.ts";
+
+interface Named {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+/** A day by its weekday and date, in the middle of a sentence. */
+export function dayInFull(day: number): string {
+  return dayAs(day, { weekday: "long", day: "numeric", month: "long" }, text().language);
+}
+
+export function untilDay(day: number): string {
+  const { until } = decisionText();
+  const today = dayHere();
+  if (day === today) return until.today;
+  return day === today + 1 ? until.tomorrow : until.day(dayInFull(day));
+}
+
+/** How something is decided, and how many have to take part. */
+export function ruleInWords(rule: Rule, { needs, of }: { readonly needs: number; readonly of: number }): string {
+  const sentence = ruleSentence(rule, text().language);
+  return rule.method === "advice" ? sentence : `${sentence} ${decisionText().quorum(needs, of)}`;
+}
+
+/** A deed as a sentence. */
+export function deedInWords(deed: ProposedDeed, people: readonly Named[]): string {
+  const { deeds, somebody } = decisionText();
+  if (deed.deed === "agreement") return deeds.agreement;
+  const name = isolate(people.find(({ id }) => id === deed.member)?.name ?? somebody);
+  switch (deed.deed) {
+    case "steward":
+      return deeds.steward(name, deed.on);
+    case "role":
+      return deeds.role(name, isolate(roleName(deed.role, text().language)), deed.on);
+    case "standing":
+      return deeds.standing[deed.as](name);
+    case "removal":
+      return deeds.removal(name);
+  }
+}
+
+/** What somebody said, as they would say it. */
+export function positionInWords(
+  { choice, options }: Position,
+  { options: all }: Pick<DecisionView, "options">,
+): string {
+  if (choice !== "options") return decisionText().choices[choice];
+  return listed(options.map((at) => isolate(all[at] ?? "")));
+}
+
+/** The beginning of a fingerprint, in groups that can be read to somebody. */
+export function shortPrint(hash: string): string {
+  return (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");
+}

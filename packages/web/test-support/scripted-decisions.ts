@@ -1,0 +1,259 @@
+import type { DecisionActs, DecisionView, ItemView, Outcome, OutcomeView } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { Choice, Counts, Rule } from "@unionhall/union";
+import { starterAgreements } from "@unionhall/union";
+import { item, nothing, roomId } from "./scripted-board.ts";
+import type { Scene } from "./scene.ts";
+import { memberId } from "./scripted-lines.ts";
+
+const tool: RoomId = roomId(119);
+const day = 86_400_000;
+
+const words = {
+  en: {
+    titles: [
+      "Cy becomes a steward",
+      "How far do we go along with the city's new van rules?",
+      "Where do we meet in winter?",
+      "Two people in each van, always",
+      "Forty blankets from the fund",
+      "No photos at the kitchen",
+      "A newsletter each week",
+      "We move the national call to Sundays",
+    ],
+    text: "Cy has held the door with us since spring. Two stewards are too few: when Bo is away, nobody can help who lost a phone.",
+    objection: "Cy drives every weekend already. Who takes the driving over? Without an answer we lose our driver.",
+    reasons: ["Yes, and I can show how it is done.", "It is time. Two are too few."],
+    options: ["The hall, back door", "Rosa's kitchen", "The church, Tuesdays only"],
+  },
+  es: {
+    titles: [
+      "Cy pasa a ser responsable",
+      "¿Hasta dónde aceptamos las nuevas reglas de la ciudad para la camioneta?",
+      "¿Dónde nos reunimos en invierno?",
+      "Dos personas en cada camioneta, siempre",
+      "Cuarenta cobijas del fondo",
+      "Nada de fotos en la cocina",
+      "Un boletín cada semana",
+      "La llamada nacional pasa a los domingos",
+    ],
+    text: "Cy abre la puerta con nosotras desde la primavera. Dos responsables son pocas: cuando Bo no está, nadie puede ayudar a quien perdió el teléfono.",
+    objection:
+      "Cy ya maneja todos los fines de semana. ¿Quién se encarga entonces? Sin respuesta nos quedamos sin quien maneje.",
+    reasons: ["Sí, y yo puedo enseñar cómo se hace.", "Ya es hora. Dos son pocas."],
+    options: ["El local, por la puerta de atrás", "La cocina de Rosa", "La iglesia, solo los martes"],
+  },
+};
+
+type Words = (typeof words)["en"];
+
+/** The first circle has three to decide, of which one asks for a word and of one somebody took it down; and what was decided. */
+export function withDecisions(scene: Scene, language: keyof typeof words): Scene {
+  const say = words[language];
+  const [view, ...others] = scene.circles;
+  const dock = [...view!.dock, item(tool, "decisions", "Bo", 9_500, { in: view!.hallway! })];
+  const decisions = [...open(say), ...ended(say)].map((each, nth) => decided(view!.id, say.titles[nth]!, nth, each));
+  const items = decisions.map(({ at, title, name }): ItemView =>
+    item(at.room, "decision", name, 3_000, { in: tool, title }),
+  );
+  const own = { ...nothing(view!.id, tool), item: dock.at(-1)!, items };
+  const rooms = items.map((each, nth) => {
+    const by = { by: each.by, name: each.name, mine: each.mine, time: each.made };
+    const body = { ...by, text: say.text, files: [], waiting: false, before: [] };
+    return { ...nothing(view!.id, each.room), item: each, body: nth === 0 ? body : null };
+  });
+  const rest = { ...scene, circles: [{ ...view!, dock }, ...others], rooms: [...(scene.rooms ?? []), own, ...rooms] };
+  return { ...rest, decisions };
+}
+
+const may = {
+  amend: false,
+  withdraw: false,
+  take: false,
+  carry: false,
+  object: false,
+  challenge: false,
+  carryOut: false,
+};
+
+function decided(
+  circle: DecisionView["at"]["circle"],
+  title: string,
+  nth: number,
+  of: Partial<DecisionView>,
+): DecisionView {
+  const name = ["Bo", "Ash", "Rosa"][nth % 3]!;
+  return {
+    at: { circle, room: roomId(120 + nth) },
+    title,
+    by: memberId(name),
+    name,
+    mine: name === "Ash",
+    time: Date.now() - (2 + nth * 9) * day,
+    waiting: false,
+    changed: false,
+    subject: "other",
+    rule: starterAgreements.team.rules.other,
+    deeds: [],
+    options: [],
+    round: "closed",
+    lastDay: null,
+    quorum: { of: 9, needs: 5, have: null },
+    counts: null,
+    own: null,
+    carried: [],
+    reasons: [],
+    objections: [],
+    outcome: null,
+    may,
+    ...of,
+  };
+}
+
+function open(say: Words): readonly Partial<DecisionView>[] {
+  const today = Math.floor(Date.now() / day);
+  const { rules } = starterAgreements.large;
+  const writtenDown: Partial<DecisionView> = {
+    rule: { ...rules.people, method: "gradients", pass: 75, days: { clarify: 0, react: 3, decide: 7 } },
+    round: "decide",
+    lastDay: today + 1,
+    quorum: { of: 9, needs: 5, have: 6 },
+    own: {
+      choice: "2",
+      options: [],
+      reason: "",
+      entry: idOf("entry", new Uint8Array(32).fill(9)),
+      recordedBy: { id: memberId("Bo"), name: "Bo" },
+    },
+    may: { ...may, take: true, withdraw: true },
+  };
+  const reacting: Partial<DecisionView> = {
+    rule: { ...rules.other, method: "approval", days: { clarify: 3, react: 3, decide: 7 } },
+    options: say.options,
+    round: "react",
+    lastDay: today + 9,
+    may: { ...may, object: true },
+  };
+  return [waiting(say, today), writtenDown, reacting];
+}
+
+/** Dee objects, and one of those who have spoken would set that aside. */
+function waiting(say: Words, today: number): Partial<DecisionView> {
+  const rule: Rule = { ...starterAgreements.large.rules.roles, days: { clarify: 2, react: 3, decide: 7 } };
+  const consents = (name: string, reason = ""): DecisionView["reasons"][number] => {
+    return { choice: "consent", options: [], by: memberId(name), name, reason };
+  };
+  const dee = { by: memberId("Dee"), name: "Dee", mine: false, block: false };
+  return {
+    subject: "roles",
+    rule,
+    deeds: [{ deed: "steward", member: memberId("Cy"), on: true }],
+    round: "decide",
+    lastDay: today + 3,
+    quorum: { of: 9, needs: 5, have: 4 },
+    counts: counts({ consent: 2, despite: 1, abstain: 1 }),
+    reasons: [consents("Bo", say.reasons[0]), consents("Rosa", say.reasons[1])],
+    objections: [{ ...dee, reason: say.objection, time: Date.now() - day, resolved: false }],
+    carried: [{ id: memberId("Tess"), name: "Tess" }],
+    may: { ...may, take: true, carry: true, object: true },
+  };
+}
+
+function ended(say: Words): readonly Partial<DecisionView>[] {
+  const today = Math.floor(Date.now() / day);
+  const passed = counts({ yes: 6, no: 1, abstain: 1 }, 2);
+  const steward = { deed: "steward", member: memberId("Rosa"), on: true } as const;
+  const majority = { rule: starterAgreements.large.rules.other };
+  const objected = { by: memberId("Dee"), name: "Dee", mine: false, block: false, reason: say.objection };
+  return [
+    {
+      ...majority,
+      deeds: [steward],
+      own: { choice: "yes", options: [], reason: "", entry: null, recordedBy: null },
+      outcome: outcome(passed, { state: "challengeable", until: today + 4, done: [{ deed: steward, done: false }] }),
+      may: { ...may, challenge: true, carryOut: true },
+    },
+    {
+      ...majority,
+      outcome: outcome(passed, { state: "challenged", challengedBy: ["Dee"] }),
+    },
+    {
+      outcome: outcome(counts({ consent: 7, abstain: 1 }), {}),
+      objections: [{ ...objected, time: Date.now() - 40 * day, resolved: true }],
+    },
+    { ...majority, outcome: outcome(counts({ yes: 2, no: 5, abstain: 0 }), { passed: false }) },
+    { round: "withdrawn" },
+  ];
+}
+
+function counts(said: Partial<Record<Choice, number>>, carried = 0): Counts {
+  const each = Object.entries(said).map(([choice, count]) => ({ choice: choice as Choice, count }));
+  return {
+    takers: each.reduce((sum, { count }) => sum + count, 0),
+    said: each,
+    options: [],
+    aside: said.despite ?? 0,
+    carried,
+  };
+}
+
+function outcome(of: Counts, more: Partial<OutcomeView>): OutcomeView {
+  return {
+    passed: true,
+    counts: of,
+    hash: "4f2a91c07be35d18".repeat(4),
+    signed: of.takers,
+    time: Date.now() - 9 * day,
+    state: "stands",
+    until: null,
+    challengedBy: [],
+    done: [],
+    ...more,
+  };
+}
+
+interface Lent {
+  readonly scene: () => Scene;
+  readonly deed: (change: () => void) => Promise<Outcome<void>>;
+}
+
+/** What this person says is kept, and waits; the rest goes well and changes nothing. */
+export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
+  const change = (room: RoomId, how: (decision: DecisionView) => DecisionView): Promise<Outcome<void>> =>
+    deed(() => {
+      scene().decisions = (scene().decisions ?? []).map((each) => (each.at.room === room ? how(each) : each));
+    });
+  const nothingElse = (): Promise<Outcome<void>> => deed(() => undefined);
+  return {
+    list: (circle) => (scene().decisions ?? []).filter(({ at }) => at.circle === circle),
+    look: ({ room }) => scene().decisions?.find(({ at }) => at.room === room) ?? null,
+    propose: async () => {
+      const proposed = await nothingElse();
+      return proposed.ok ? { ok: true, value: roomId(120) } : proposed;
+    },
+    amend: nothingElse,
+    withdraw: ({ room }) => change(room, (one) => ({ ...one, round: "withdrawn", lastDay: null, may })),
+    take: ({ room }, said, forWhom) =>
+      change(room, (one) =>
+        forWhom === undefined ? { ...one, own: { ...said, entry: null, recordedBy: null } } : one,
+      ),
+    undo: ({ room }) => change(room, (one) => ({ ...one, own: null })),
+    object: ({ room }, { reason, block }) =>
+      change(room, (one) => {
+        const mine = { by: memberId("Ash"), name: "Ash", mine: true, time: Date.now(), resolved: false };
+        return { ...one, objections: [...one.objections, { ...mine, reason, block }] };
+      }),
+    resolve: ({ room }) =>
+      change(room, (one) => ({
+        ...one,
+        objections: one.objections.map((each) => (each.mine ? { ...each, resolved: true } : each)),
+      })),
+    challenge: nothingElse,
+    carryOut: ({ room }) =>
+      change(room, ({ outcome: of, ...one }) => {
+        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true })) ?? [];
+        return { ...one, outcome: of === null ? null : { ...of, done }, may: { ...one.may, carryOut: false } };
+      }),
+  };
+}
