@@ -17,7 +17,11 @@ test("something is proposed, objected to, met, amended and withdrawn, from two h
   );
   expect(await as("bo", "object", "bo facilitates", "Ask me first.")).toMatchObject({ code: 0, out: "Said.\n" });
   const shown = (await as("ash", "decisions", "bo facilitates")).out;
-  for (const part of ["About roles, by consent.\n  As we said.", "If it passes: bo becomes facilitator.", "Takes 2 of 2."])
+  for (const part of [
+    "About roles, by consent.\n  As we said.",
+    "If it passes: bo becomes facilitator.",
+    "Takes 2 of 2.",
+  ])
     expect(shown).toContain(part);
   expect(shown).toContain("bo objects: Ask me first.");
   expect(await as("bo", "object", "bo facilitates", "--met")).toMatchObject({ code: 0 });
