@@ -1,5 +1,5 @@
 import type { Member as BookMember } from "@unionhall/kernel";
-import { membersIn, stewards, thoseWithVoice } from "@unionhall/kernel";
+import { membersIn, memberVouched, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
 import { consentsTo, nothingDescribed, purposeOf } from "@unionhall/union";
@@ -9,6 +9,7 @@ import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
 import type { PastView } from "../findings.ts";
 import { aloneOf, titleOf } from "../alone/circles.ts";
+import { objection } from "../circle/book-writes.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { headWords } from "../circle/head-words.ts";
 import { standingOf } from "../circle/standing.ts";
@@ -125,8 +126,10 @@ function knocksOf(session: Session): readonly KnockView[] {
     const { me } = session;
     if (invitation === undefined || me === null) return [];
     const vouchers = invitation.vouchedBy.get(keys.signing) ?? new Set<MemberId>();
+    const vouch = { invitation: key, signing: keys.signing };
+    const canVouch = objection(session.circle, memberVouched, vouch) === null;
     const may = {
-      vouch: !vouchers.has(me) && neededVouches(book, invitation) > 0,
+      vouch: canVouch && !vouchers.has(me) && neededVouches(book, invitation) > 0,
       admit: objectionToAdmit(session.circle, knock) === null,
     };
     return [

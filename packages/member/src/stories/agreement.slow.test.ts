@@ -73,6 +73,12 @@ test("whoever is invited as an adviser is one as soon as they are in; they do no
     type: "no-walk",
     reason: "bound-otherwise",
   });
+  const knocking = await good(ash.member.invite(circle, { vouches: 1 }));
+  const bo = await made.device("bo");
+  await good(bo.member.join({ link: knocking.link, name: "bo", language: "en" }));
+  await made.quiet();
+  expect(seen(ash, circle).knocks).toMatchObject([{ may: { vouch: true, admit: false } }]);
+  expect(seen(pro, circle).knocks).toMatchObject([{ may: { vouch: false, admit: false } }]);
   await good(pro.member.leave(circle));
   await made.quiet();
   expect(whoIsWhich(ash, circle)).toEqual({ ash: "member" });
