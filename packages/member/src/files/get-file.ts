@@ -11,6 +11,7 @@ import { saidAs } from "../session/erasing.ts";
 import { itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
+import { waitingId } from "../session/waiting.ts";
 import type { Incoming } from "./get-blob.ts";
 import { fromAtHand } from "./from-at-hand.ts";
 import { getBlob, OtherBlob } from "./get-blob.ts";
@@ -29,7 +30,7 @@ export async function getFile(
 ): Promise<void> {
   const session = inside(person, id);
   const { circle } = session;
-  const incoming = incomingOf(session, of, blob);
+  const incoming = writtenHere(session, of, blob) ?? incomingOf(session, of, blob);
   if (circle.atHand.has(blob)) return fromAtHand(circle.atHand, incoming.ref, sink, report);
   try {
     await tillDone(person, session, report, (told) => getBlob(circle.env, circle.link, incoming, sink, told));
@@ -50,6 +51,16 @@ function incomingOf(session: Session, of: FileView["of"], blob: BlobId): Incomin
     return { circle: session.circle.id, class: entry.header.class, ref: file.ref, from: entry.header.circle };
   }
   throw new Stopped("no-file");
+}
+
+/** What the hall has already and this device has not read back says it, too. */
+function writtenHere({ circle }: Session, of: FileView["of"], blob: BlobId): Incoming | null {
+  const saying = circle.outbox.items.filter((item) => waitingId(item) === of || itemIn(item) === of);
+  const named = saying.flatMap(({ class: by, blobs = [], ...item }) =>
+    filesIn({ ...item, blobs }).map(({ ref }) => ({ class: by, ref })),
+  );
+  const file = named.find(({ ref }) => ref.blob === blob);
+  return file === undefined ? null : { circle: circle.id, from: circle.id, ...file };
 }
 
 /** The entries that may say it. Of an item the oldest comes first: it knew the file when nobody else could. */

@@ -98,6 +98,22 @@ describe("a download", () => {
     expect(blob).not.toBeNull();
   });
 
+  test("by whoever sent it begins as soon as the hall has it, before their device has read that back", async () => {
+    const {
+      world: made,
+      circle,
+      people: [ash],
+    } = await world("ash");
+    made.hall.tamper = (told) => ("push" in told ? [] : told);
+    const file = new TestFile(bytesFor(9_000));
+    await good(ash.member.sendFile(circle, file));
+    await made.quiet();
+    const { line, file: shown } = newest(ash, circle);
+    const sink = new TestSink();
+    await good(ash.member.getFile(circle, line, shown.blob, sink));
+    expect(equal(sink.bytes, file.bytes)).toBe(true);
+  });
+
   test("of a line that is no file, or of no line, is a plain no", async () => {
     const {
       world: made,

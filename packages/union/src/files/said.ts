@@ -1,5 +1,6 @@
 import type { RoomId } from "@unionhall/protocol";
 import { fileFact } from "../docs/facts.ts";
+import type { Written } from "../item.ts";
 import { readAs } from "../item.ts";
 import { readFacts } from "../items/facts.ts";
 import { itemChanged, itemOpened } from "../items/kinds.ts";
@@ -9,7 +10,7 @@ import type { SentFile } from "./file.ts";
 import { filesNamed } from "./file.ts";
 
 /** The files that an entry says, of whichever kind it is. */
-export function filesIn(said: Said): readonly SentFile[] {
+export function filesIn(said: Written & Pick<Said, "blobs">): readonly SentFile[] {
   const words = readAs(lineSaid, said) ?? readAs(bodyWritten, said);
   if (words !== null) return filesNamed(words.files, said.blobs);
   const facts = readAs(itemOpened, said)?.facts ?? readAs(itemChanged, said)?.facts;
@@ -18,6 +19,6 @@ export function filesIn(said: Said): readonly SentFile[] {
 }
 
 /** The item whose facts it says. */
-export function itemIn(said: Said): RoomId | null {
+export function itemIn(said: Written): RoomId | null {
   return readAs(itemOpened, said)?.room ?? readAs(itemChanged, said)?.room ?? null;
 }

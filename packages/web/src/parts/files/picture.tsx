@@ -66,7 +66,8 @@ export function Picture({ circle, file, alt, size }: PictureProps): VNode {
   }
   const percent = Math.floor((done * 100) / file.length);
   return (
-    <div ref={place} class="stack-s" {...(size === undefined ? {} : placeFor(size))}>
+    // Why it does not come may take more than a small picture would.
+    <div ref={place} class="stack-s" {...(size === undefined || act.problem !== null ? {} : placeFor(size))}>
       <Trouble of={act.problem} />
       {file.length <= byItself && act.problem === null ? (
         <p class="small dim">{say.coming(percent)}</p>
