@@ -1,20 +1,30 @@
 import type { Void } from "@unionhall/kernel";
-import { seatAnswered, seatOpened } from "@unionhall/kernel";
+import { seatAnswered, seatClosed, seatOpened } from "@unionhall/kernel";
 import type { EntryId } from "@unionhall/protocol";
-import { proposalAmended, shortestRounds } from "@unionhall/union";
+import { proposalAmended, seatHash, shortestRounds } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { decidedBy, quick } from "./lawful.ts";
 import type { FiveDecide } from "./paper-deciding.ts";
 import { five } from "./paper-deciding.ts";
 import { seatNumber } from "./paper.ts";
 
-/** A seat whose one key answers. */
+/** A seat whose one key answers. Stewards open others, and not this one: the agreement names it, so it is decided. */
 function caucus(may: "pause" | "consent", days: number): FiveDecide & { answer: Answer } {
   const seat = seatNumber(1);
   const agreement = decidedBy(quick, { caucuses: [{ seat, may, on: ["other"], days }] });
   const { circle, people } = five({ ...agreement, stewards: { ...agreement.stewards, by: "stewards" } });
   const key = circle.paper.key();
-  circle.does(people[0], seatOpened, { seat, of: "caucus", keys: [key] });
+  const payload = { seat, of: "caucus", keys: [key] } as const;
+  expect(circle.does(people[0], seatOpened, payload)).toBe("not-warranted");
+  const deeds = [{ type: "seat", seat, opened: seatHash(payload) } as const];
+  const proposal = circle.opens(people[0], { subject: "agreement", deeds });
+  circle.later(6);
+  circle.claims(proposal, { yes: 5 }, people);
+  expect(circle.carriesOut(people[0], proposal, seatOpened, { ...payload, keys: [circle.paper.key()] })).toBe(
+    "not-warranted",
+  );
+  expect(circle.carriesOut(people[0], proposal, seatOpened, payload)).toBeNull();
+  expect(circle.does(people[0], seatClosed, { seat })).toBe("not-warranted");
   const answer: Answer = (subject, said) => {
     const { since, answers } = circle.paper.book.seats.get(seat)!;
     const after = Math.max(since, answers.get(subject)?.seq ?? 0);

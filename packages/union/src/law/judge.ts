@@ -1,5 +1,13 @@
-import type { Book, Deed, InvitationMade, Member, StewardChange, Void } from "@unionhall/kernel";
-import { invitationMade, stewardEnded, stewardNamed, stewards, stewardship } from "@unionhall/kernel";
+import type { Book, Deed, InvitationMade, Member, SeatOpened, StewardChange, Void } from "@unionhall/kernel";
+import {
+  invitationMade,
+  seatClosed,
+  seatOpened,
+  stewardEnded,
+  stewardNamed,
+  stewards,
+  stewardship,
+} from "@unionhall/kernel";
 import type { EntryId } from "@unionhall/protocol";
 import type { Agreement } from "../agreement/agreement.ts";
 import { may, powerOf, vouchesAsked } from "../agreement/powers.ts";
@@ -39,6 +47,7 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
   if (outside !== null)
     return may(agreement, outside === "advisers-advise" ? "adviser" : "guest", power) === "no" ? outside : null;
   if (deed.warrant !== null || givesUpOwn(by, deed)) return null;
+  if (isOfCaucus(agreement, deed)) return "not-warranted";
   const term = stewardTerm(book, by, deed.day);
   const answer = may(agreement, term?.over === false ? "steward" : "member", power);
   if (answer === "decision") return "not-warranted";
@@ -50,6 +59,12 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
 function givesUpOwn(by: Member, { kind, payload }: Deed<unknown>): boolean {
   const isOffice = kind === stewardEnded.name || kind === roleEnded.name;
   return isOffice && (payload as StewardChange | RoleNamed).member === by.id;
+}
+
+/** Whoever could close a caucus's seat and open it anew, with keys of their own, would answer for it. */
+function isOfCaucus({ caucuses }: Agreement, { kind, payload }: Deed<unknown>): boolean {
+  const isOfSeat = kind === seatOpened.name || kind === seatClosed.name;
+  return isOfSeat && caucuses.some(({ seat }) => seat === (payload as Pick<SeatOpened, "seat">).seat);
 }
 
 /** What no decision goes beyond either, but one that changes the agreement. */
