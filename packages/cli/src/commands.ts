@@ -17,6 +17,7 @@ import { desk } from "./commands/desk.ts";
 import { describe } from "./commands/describe.ts";
 import { devices } from "./commands/devices.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { draw } from "./commands/draw.ts";
 import { dropLetter } from "./commands/drop-letter.ts";
 import { erase } from "./commands/erase.ts";
 import { follow } from "./commands/follow.ts";
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   remember,
   hold,
   timeOut,
+  draw,
   leave,
   steward,
   walkOut,

@@ -22,6 +22,12 @@ test("people say what they help with and that they are away; and one is remember
   expect((await as("ash", "care", "everyone", "bo lin")).out).toMatch(/^CARE PEOPLE .*\nBo Lin .* ash +member_/);
   // Nobody but bo could read what ash reports about bo.
   expect(await as("ash", "report", "everyone", "bo lin", "so it was", "--yes")).toMatchObject({ code: 1, out: "" });
+  expect(await as("ash", "draw", "everyone", "facilitator")).toMatchObject({ code: 2 });
+  expect(await as("ash", "draw", "everyone", "treasurer", "--begin")).toMatchObject({ code: 1, out: "" });
+  expect(await as("ash", "draw", "everyone", "facilitator", "--begin")).toMatchObject({ code: 0 });
+  expect(await as("bo", "draw", "everyone", "facilitator", "--willing")).toMatchObject({ code: 0 });
+  expect((await as("ash", "draw", "everyone")).out).toMatch(/^facilitator: numbers until [-\d]+; in it: Bo Lin\.\n$/);
+  expect(await as("bo", "draw", "everyone", "facilitator", "--give")).toMatchObject({ code: 1, out: "" });
   expect(await as("ash", "time-out", "everyone")).toMatchObject({ code: 0, out: "Nobody is in a time-out.\n" });
   const asked = await as("ash", "time-out", "everyone", "bo lin", "--days", "3");
   expect(asked).toMatchObject({ code: 0, out: "Another steward has to ask for it too, within three days.\n" });

@@ -4,6 +4,7 @@ import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
 import type { KnockView, InvitationView, OpenInvitation } from "./coming.ts";
 import type { DecisionActs } from "./decisions.ts";
+import type { DrawActs } from "./draws.ts";
 import type { DraftActs } from "./drafts.ts";
 import type { Report } from "./files/put-blob.ts";
 import type { FileSource } from "./files/upload.ts";
@@ -125,6 +126,7 @@ export interface Member {
   readonly stewards: StewardActs;
   readonly people: PeopleActs;
   readonly timeOuts: TimeOutActs;
+  readonly draws: DrawActs;
   readonly alone: AloneActs;
   readonly care: CareActs;
   readonly agreements: AgreementActs;

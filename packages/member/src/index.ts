@@ -29,6 +29,7 @@ export type {
   ReasonView,
   Round,
 } from "./decisions.ts";
+export type { DrawActs, DrawView, DueARestView } from "./draws.ts";
 export type { DraftActs } from "./drafts.ts";
 export type { AskedOfMe, BookmarkView, HeardLast, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";

@@ -22,6 +22,7 @@ import { moveActs } from "./move/acts.ts";
 import * as chat from "./session/chat-acts.ts";
 import * as deskActs from "./session/desk-acts.ts";
 import { describeCircle } from "./session/describe-circle.ts";
+import { drawActs } from "./session/draw-acts.ts";
 import { draftActs } from "./session/draft-acts.ts";
 import { erase, wishActs } from "./session/erase-acts.ts";
 import { foundingActs } from "./session/founding-acts.ts";
@@ -53,6 +54,7 @@ export async function openMember(env: Environment): Promise<Member> {
 class LocalMember implements Member {
   readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
+  readonly draws: Member["draws"] = drawActs((run) => this.#try(run), this.#who);
   readonly timeOuts: Member["timeOuts"] = timeOutActs((run) => this.#try(run), this.#who);
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));

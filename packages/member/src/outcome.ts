@@ -72,6 +72,7 @@ export type Problem =
         | "words-not-confirmed"
         | "words-needed"
         | "nothing-asked"
+        | "nobody-drawn"
         | "words-already-confirmed"
         | "words-differ"
         | "no-desk-for-words"

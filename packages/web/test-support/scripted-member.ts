@@ -138,6 +138,14 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
+  readonly draws: Member["draws"] = {
+    look: () => [],
+    dueARest: () => [],
+    begin: () => this.#deed(),
+    join: () => this.#deed(),
+    decline: () => this.#deed(),
+    give: () => Promise.resolve({ ok: false, problem: { type: "nobody-drawn" } }),
+  };
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),

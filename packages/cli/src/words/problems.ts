@@ -61,6 +61,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first: `hall words --confirm`.",
   "words-needed": "You are the only steward, so this takes your twelve words: --words, or type them when asked.",
+  "nobody-drawn": "There is no draw of that role, or it has come to nobody yet. `hall draw CIRCLE` says how it stands.",
   "nothing-asked": "You have asked for nothing like that. `hall steward CIRCLE` says what is asked.",
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",

@@ -3,13 +3,13 @@ import { foresee } from "@unionhall/kernel";
 import type { EntryId } from "@unionhall/protocol";
 import { toBytes } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
-import { warrantFor } from "@unionhall/union";
+import { drawFor, warrantFor } from "@unionhall/union";
 import type { Circle } from "./circle.ts";
 import { WouldNotCount } from "./would-not-count.ts";
 
 /** What goes into an entry of the book. */
 export interface BookWritten extends Written {
-  /** The outcome that entitles the deed; without one, its author's place in the circle has to. */
+  /** The outcome, or the draw, that entitles the deed; without one, its author's place in the circle has to. */
   readonly warrant?: EntryId;
 }
 
@@ -34,6 +34,7 @@ export function lawfulDeed<P>(circle: Circle, kind: Kind<P>, payload: P): BookWr
 }
 
 function entitledBy<P>({ book, next }: Circle, kind: Kind<P>, payload: P): Pick<BookWritten, "warrant"> {
-  const warrant = warrantFor(book, { kind: kind.name, payload }, next);
+  const asked = { kind: kind.name, payload, day: next.day };
+  const warrant = drawFor(book, asked) ?? warrantFor(book, asked, next);
   return warrant === null ? {} : { warrant };
 }

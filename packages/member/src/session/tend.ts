@@ -9,6 +9,7 @@ import { admit, keysAreDue, mendTheDoor, objectionToAdmit, renewKeys } from "../
 import { mindDecisions } from "../decisions/mind.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
+import { openNumbers } from "./draw-acts.ts";
 import { giveBoxes } from "./boxes.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Session } from "./session.ts";
@@ -36,6 +37,7 @@ export async function tend(session: Session): Promise<void> {
     // Whom keys go to, a device sees for itself first.
     if (session.circle.base === null) await mindTheKeys(session, me);
     await mindDecisions(session, me);
+    await openNumbers(session, me);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;

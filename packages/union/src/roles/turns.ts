@@ -27,7 +27,7 @@ export function dueARest(
   return [...byMember(terms)]
     .flatMap(([member, theirs]) => {
       const since = carriedSince(theirs, day);
-      return since === null || day - since < longest ? [] : [{ member, since }];
+      return since === null || day - since <= longest ? [] : [{ member, since }];
     })
     .toSorted((a, b) => a.since - b.since || (a.member < b.member ? -1 : 1));
 }

@@ -118,11 +118,19 @@ export function nextDrawn(book: Book, draw: Draw): MemberId | undefined {
   return drawnNow(draw).order.find(isThere);
 }
 
+type Asked = Pick<Deed<unknown>, "kind" | "payload" | "day">;
+
 /** Why a draw does not entitle to a deed; null where it does: the role is given to whose turn it is, by anybody. */
-export function drawEntitles(book: Book, { kind, payload, day }: Deed<unknown>, draw: Draw): Void | null {
+export function drawEntitles(book: Book, { kind, payload, day }: Asked, draw: Draw): Void | null {
+  if (kind !== roleGiven.name || stageOn(draw, day) !== "opening") return "not-warranted";
   const { member, role } = payload as RoleNamed;
-  const isTheirs = kind === roleGiven.name && role === draw.role && nextDrawn(book, draw) === member;
-  return isTheirs && stageOn(draw, day) === "opening" ? null : "not-warranted";
+  return role === draw.role && nextDrawn(book, draw) === member ? null : "not-warranted";
+}
+
+/** The draw that entitles to a deed on a day of the hall; null where none does. */
+export function drawFor(book: Book, asked: Asked): EntryId | null {
+  const draws = [...stateOf(book).draws.values()];
+  return draws.find((draw) => drawEntitles(book, asked, draw) === null)?.id ?? null;
 }
 
 /** Hears of each deed of the book that counted. */

@@ -68,6 +68,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first.",
   "words-needed": "You are the only steward, so this takes your twelve words.",
+  "nobody-drawn": "There is no draw of that role, or it has come to nobody yet.",
   "nothing-asked": "That is not asked any more.",
   "words-already-confirmed": "Your words are confirmed already.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",

@@ -69,6 +69,7 @@ export const problems: Messages["problems"]["problems"] = {
   "wrong-passphrase": "Esa no es la frase. Fíjate en las mayúsculas y los espacios.",
   "words-not-confirmed": "Primero confirma tus doce palabras.",
   "words-needed": "Solo tú eres responsable: para esto hacen falta tus doce palabras.",
+  "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
