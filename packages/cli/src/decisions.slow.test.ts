@@ -34,6 +34,7 @@ test("something is proposed, objected to, met, amended and withdrawn, from two h
   expect(await as("bo", "outcome", "bo facilitates", "--challenge")).toMatchObject({ code: 1 });
   expect(await as("ash", "propose", "bo facilitates", "--withdraw")).toMatchObject({ out: "Withdrawn.\n" });
   expect((await as("bo", "decisions")).out).toContain("  withdrawn  ");
+  expect((await as("bo", "verify", "--decisions")).out).toContain("\nNothing has been decided here.\n");
 }, 60_000);
 
 test("what cannot be meant is told before anything is opened", async () => {

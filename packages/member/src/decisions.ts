@@ -118,6 +118,8 @@ export interface OutcomeView {
   readonly hash: string;
   /** How many signed that they counted the same. */
   readonly signed: number;
+  /** What this person's own devices counted, held against it, as long as that can be asked; null where they counted nothing. */
+  readonly here: "same" | "differs" | null;
   readonly time: number;
   /** Whether it stands, or until which day it can be challenged; `challenged` waits for most of the circle. */
   readonly state: "stands" | "challengeable" | "challenged";

@@ -204,6 +204,7 @@ function outcome(of: Counts, more: Partial<OutcomeView>): OutcomeView {
     counts: of,
     hash: "4f2a91c07be35d18".repeat(4),
     signed: of.takers,
+    here: "same",
     time: Date.now() - 9 * day,
     state: "stands",
     until: null,

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Language, Verification } from "@unionhall/member";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
+import { decidedIn, decidedText, isAsDecided } from "../decisions/verified.ts";
 import { exit, refused } from "../exit.ts";
 import { circleMeant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
@@ -19,6 +20,7 @@ and checks what the hall signed, opens and judges every entry of every room, and
 device had. Says of everything that is not as it should be what was seen, what is safe for all that, and what
 to do; with --json, by its code and place. Ends with 4 if anything was found, and with 0 if nothing was.`,
   options: {
+    decisions: { help: "also what was decided: whether your device counted the same, and its text is still that" },
     proof: { value: "FILE", help: "save the proof, where the hall signed two pasts" },
     ...warned,
     ...json,
@@ -29,12 +31,14 @@ to do; with --json, by its code and place. Ends with 4 if anything was found, an
       await needHall(member);
       const circle = circleMeant(member, call.args[0]!);
       const seen = good(await member.verify(circle.id));
+      const decided = call.on("decisions") ? await decidedIn(member, circle) : null;
       const text = call.on("json")
-        ? jsonText({ circle: circle.id, ...inCodes(seen) })
+        ? jsonText({ circle: circle.id, ...inCodes(seen), ...(decided === null ? {} : { decisions: decided }) })
         : page(titleOf(circle.title), seen, languageOf(call));
       call.stage.out(`${text}\n`);
+      if (decided !== null && !call.on("json")) call.stage.out(`\n${decidedText(decided, languageOf(call))}\n`);
       await saveProof(call, seen.fork);
-      return isClean(seen) ? exit.done : exit.findings;
+      return isClean(seen) && (decided ?? []).every(isAsDecided) ? exit.done : exit.findings;
     }),
 };
 

@@ -1,12 +1,15 @@
+import { equal } from "@unionhall/protocol";
 import type { Agreement, Decision, Outcome } from "@unionhall/union";
 import { isChallenged, lastDayToChallenge, stands } from "@unionhall/union";
 import type { OutcomeView } from "../decisions.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { shown } from "./deeds.ts";
-import { calendarDay, todayIn } from "./known.ts";
+import type { Known } from "./known.ts";
+import { calendarDay, isInBook, todayIn } from "./known.ts";
 
-export function outcomeView(session: Session, decision: Decision, drafts: readonly Agreement[]): OutcomeView | null {
+export function outcomeView(session: Session, known: Known, drafts: readonly Agreement[]): OutcomeView | null {
+  const { decision } = known;
   const { outcome, deeds } = decision;
   if (outcome === null) return null;
   const { passed, counts, positions, signed, time, challengedBy, used } = outcome;
@@ -16,6 +19,7 @@ export function outcomeView(session: Session, decision: Decision, drafts: readon
     counts,
     hash: [...positions].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
     signed,
+    here: countedHere(session, known, outcome),
     time,
     state,
     until: state === "challengeable" ? calendarDay(session, lastDayToChallenge(decision, outcome)) : null,
@@ -25,6 +29,13 @@ export function outcomeView(session: Session, decision: Decision, drafts: readon
       return deed === null ? [] : [{ deed, done: used.has(at) }];
     }),
   };
+}
+
+function countedHere({ me, ballots }: Session, known: Known, { positions }: Outcome): OutcomeView["here"] {
+  if (me === null || !isInBook(known)) return null;
+  const own = ballots.of(known.id, known.decision).signed.get(me);
+  if (own === undefined) return null;
+  return equal(own.positions, positions) ? "same" : "differs";
 }
 
 function stateOf(session: Session, decision: Decision, outcome: Outcome): OutcomeView["state"] {

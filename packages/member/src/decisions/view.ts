@@ -58,7 +58,7 @@ function viewOf(session: Session, known: Known): DecisionView {
     carried: carriedBy(session, known),
     reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),
     objections: objectionsIn(session, decision),
-    outcome: outcomeView(session, decision, drafts),
+    outcome: outcomeView(session, known, drafts),
     may: mayIn(session, known),
   };
 }

@@ -155,8 +155,8 @@ test("what is said by phone counts unless it is undone; too few decide nothing; 
   await made.later(day / 24);
   await made.later(60_000);
   expect([kit, zine].map((at) => decision(bo, at).outcome)).toMatchObject([
-    { passed: true, counts: { takers: 2, carried: 1 }, state: "stands" },
-    { passed: false, counts: { takers: 1, carried: 0 }, state: "stands" },
+    { passed: true, counts: { takers: 2, carried: 1 }, state: "stands", here: "same" },
+    { passed: false, counts: { takers: 1, carried: 0 }, state: "stands", here: "same" },
   ]);
   const tries = seen(bo, circle).findings.map((found) => ("reason" in found ? found.reason : found.type));
   expect(tries).toEqual(["advisers-advise", "too-soon"]);
@@ -167,5 +167,5 @@ test("what is said by phone counts unless it is undone; too few decide nothing; 
   await pro.learn();
   const said = pro.payloads.map((payload) => unlessMalformed(() => fromBytes(positionTaken.payload, payload, "said")));
   expect(said.filter((each) => each !== null)).toMatchObject([{ choice: "consent", reason: "As I see it." }]);
-  expect(decision(bo, kit)).toMatchObject({ own: null, counts: { takers: 2 } });
+  expect(decision(bo, kit)).toMatchObject({ own: null, counts: { takers: 2 }, outcome: { here: null } });
 });

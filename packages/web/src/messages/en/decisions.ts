@@ -172,6 +172,10 @@ export const decisions = {
       : `The devices of ${count} people counted the same, and signed it.`,
   printOf: "Fingerprint of what everyone said:",
   stands: "It stands.",
+  here: {
+    same: "This device counted the same.",
+    differs: "This device counted otherwise. Ask the others what theirs show, and have it counted again.",
+  },
   standsAfter: (day: string): string => `It stands after ${day}, unless somebody asks for it to be counted again.`,
   challenged: (names: string): string =>
     `${names} asked for it to be counted again. It stands once most of the circle have signed the same count.`,

@@ -169,6 +169,11 @@ export const decisions: typeof english = {
     count === 1
       ? "El aparato de una persona firmó esta cuenta."
       : `Los aparatos de ${count} personas contaron lo mismo, y lo firmaron.`,
+  here: {
+    same: "Este aparato contó lo mismo.",
+    differs:
+      "Este aparato contó otra cosa. Pregunta a las demás personas qué muestran los suyos, y pide que se cuente otra vez.",
+  },
   printOf: "Huella de lo que dijo cada quien:",
   stands: "Ya vale.",
   standsAfter: (day) => `Vale después del ${day}, si nadie pide que se cuente otra vez.`,

@@ -23,7 +23,7 @@ interface OutcomeProps {
 /** What it came to, by how many, who counted, and what follows. */
 export function Outcome({ of, outcome, view }: OutcomeProps): VNode {
   const say = decisionText();
-  const { passed, counts, hash, signed } = outcome;
+  const { passed, counts, hash, signed, here } = outcome;
   return (
     <section class="card">
       <h2 class={passed ? "good" : ""}>{passed ? say.outcome.passed : say.outcome.failed}</h2>
@@ -33,6 +33,7 @@ export function Outcome({ of, outcome, view }: OutcomeProps): VNode {
       <Reasons of={of} />
       {passed ? <Done of={of} outcome={outcome} view={view} /> : null}
       <p class="small dim">{say.signed(signed)}</p>
+      {here === null ? null : <p class={here === "same" ? "small dim" : "wait"}>{say.here[here]}</p>}
       <p class="small dim">
         {say.printOf} <bdi>{shortPrint(hash)}</bdi>
       </p>
