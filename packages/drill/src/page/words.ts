@@ -65,8 +65,8 @@ const words: { readonly [name in Word]: Said } = {
     "Un sindicato que no existe está viviendo su año en esta máquina, con llaves de verdad. Mientras, mira cómo le llegan sus páginas al servidor. Luego se abre aquí la app de una de sus personas.",
   ],
   lived: [
-    "{people} people in {circles} circles, {ago} days ago",
-    "{people} personas en {circles} círculos, hace {ago} días",
+    "{ago} days ago. People: {people}. Circles: {circles}.",
+    "Hace {ago} días. Personas: {people}. Círculos: {circles}.",
   ],
   app: ["Marisol's app", "La app de Marisol"],
   hold: ["What the server holds", "Lo que guarda el servidor"],

@@ -2,6 +2,7 @@ import type { FileView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { withoutNames } from "../prose/excerpt.ts";
 import { isPlaced } from "../prose/placed.ts";
 import { TextFilesContext } from "./files/file-in-text.tsx";
 import { Files } from "./files/files.tsx";
@@ -15,13 +16,13 @@ interface ProseProps {
   readonly written?: string;
 }
 
-/** A text as it is meant. Until what shows it so has come, and where that does not come, as it was written. */
+/** A text as it is meant. Until what shows it so has come, and where that does not come, as it was written, without names of files. */
 function Prose({ text, written = text }: ProseProps): VNode {
   const [, setShow] = useState(show);
   useEffect(() => {
     if (show === null) fetchShow().then(setShow, () => undefined);
   }, []);
-  return show === null ? <p class="said prose">{text}</p> : <show.Shown of={written} />;
+  return show === null ? <p class="said prose">{withoutNames(text)}</p> : <show.Shown of={written} />;
 }
 
 interface ProseWithFilesProps extends ProseProps {
