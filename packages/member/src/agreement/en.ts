@@ -126,7 +126,8 @@ export const en: AgreementWords = {
     return sentence(`${number(most)} of us at most are stewards${term}, chosen ${byMethod[chosenBy]}`);
   },
   stewardsBy: {
-    stewards: "Most of the stewards, and at least two of them, name another or end a stewardship.",
+    stewards:
+      "Most of the stewards, and at least two of them, name another or end a stewardship; and so can we by a decision.",
     decision:
       "A decision makes somebody a steward, and a decision ends it. Most of the stewards then sign it at the door.",
   },
@@ -145,7 +146,7 @@ export const en: AgreementWords = {
     adviser: "Whoever comes in is an adviser, unless the invitation says otherwise.",
   },
   removing: {
-    stewards: "A steward can put somebody out who is no steward.",
+    stewards: "A steward can put somebody out, and so can we by a decision: nobody who is a steward.",
     decision: "Only a decision puts somebody out, and nobody who is a steward.",
   },
   going: "Whoever wants to go, goes, and owes no reason.",
@@ -212,10 +213,14 @@ export const en: AgreementWords = {
   can: {
     everyone: (what) => `Everyone who is in can ${listed(what)}.`,
     members: (what) => `Every member can ${listed(what)}.`,
+    "members-two": (what) => `Two members can ${listed(what)}.`,
     "members-together": (what) => `Members can, several of them together, ${listed(what)}.`,
     stewards: (what) => `A steward can ${listed(what)}.`,
     "stewards-two": (what) => `Two stewards can ${listed(what)}.`,
     "stewards-together": (what) => `Most of the stewards, and at least two of them, can ${listed(what)}.`,
+    "stewards-or-decision": (what) => `A steward can ${listed(what)}; and so can we by a decision.`,
+    "stewards-together-or-decision": (what) =>
+      `Most of the stewards, and at least two of them, can ${listed(what)}; and so can we by a decision.`,
     decision: (what) => `It takes a decision to ${listed(what)}.`,
   },
   adviser: (can) => `An adviser answers what they are asked. Of all this they can ${listed(can)}, and nothing else.`,

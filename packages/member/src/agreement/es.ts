@@ -135,7 +135,8 @@ export const es: AgreementWords = {
     return sentence(`${people(most)} como máximo son responsables${term}, elegidas ${byMethod[chosenBy]}`);
   },
   stewardsBy: {
-    stewards: "La mayoría de las personas responsables, y al menos dos, nombra a otra o le quita el cargo.",
+    stewards:
+      "La mayoría de las personas responsables, y al menos dos, nombra a otra o le quita el cargo; y también se puede con una decisión.",
     decision:
       "Una decisión hace responsable a alguien, y otra le quita el cargo. Después la mayoría de las personas responsables lo firma en la puerta.",
   },
@@ -153,7 +154,7 @@ export const es: AgreementWords = {
     adviser: "Quien entra lo hace para asesorar, si la invitación no dice otra cosa.",
   },
   removing: {
-    stewards: "Una persona responsable puede sacar a quien no es responsable.",
+    stewards: "Una persona responsable puede sacar a alguien, y también una decisión: a nadie que sea responsable.",
     decision: "Solo una decisión saca a alguien, y nunca a quien es responsable.",
   },
   going: "Quien quiere irse se va, y no debe explicaciones.",
@@ -219,10 +220,15 @@ export const es: AgreementWords = {
   can: {
     everyone: (what) => `Quien está en el círculo puede ${listed(what)}.`,
     members: (what) => `Cualquier integrante puede ${listed(what)}.`,
+    "members-two": (what) => `Dos integrantes pueden ${listed(what)}.`,
     "members-together": (what) => `Varias personas que integran el círculo pueden, juntas, ${listed(what)}.`,
     stewards: (what) => `Una persona responsable puede ${listed(what)}.`,
     "stewards-two": (what) => `Dos personas responsables pueden ${listed(what)}.`,
     "stewards-together": (what) => `La mayoría de las personas responsables, y al menos dos, puede ${listed(what)}.`,
+    "stewards-or-decision": (what) =>
+      `Una persona responsable puede ${listed(what)}; y también se puede con una decisión.`,
+    "stewards-together-or-decision": (what) =>
+      `La mayoría de las personas responsables, y al menos dos, puede ${listed(what)}; y también se puede con una decisión.`,
     decision: (what) => `Hace falta una decisión para ${listed(what)}.`,
   },
   adviser: (can) => `Quien asesora responde a lo que se le pregunta. De todo esto puede ${listed(can)}, y nada más.`,

@@ -60,7 +60,8 @@ test("a large circle reads its agreement", () => {
     Who can do what
       Everyone who is in can leave.
       Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block, challenge an outcome and take part in the draw of a role.
-      Members can, several of them together, put somebody on hold whose phone may be taken and say what was decided, as they have counted it.
+      Two members can put somebody on hold whose phone may be taken.
+      Members can, several of them together, say what was decided, as they have counted it.
       A steward can renew the keys, open or close the letterbox and stop all clocks.
       Two stewards can give somebody a time-out of seven days at most, or end it.
       It takes a decision to put somebody out, name a steward or end a stewardship, open or close a seat, have the circle go by newer rules of the app, change this agreement, give or end a role and make somebody a member, an adviser or a guest.
@@ -123,7 +124,8 @@ test("un consejo lee su acuerdo", () => {
     Quién puede qué
       Quien está en el círculo puede irse.
       Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, pedir que se cuente otra vez y participar en el sorteo de un cargo.
-      Varias personas que integran el círculo pueden, juntas, poner en pausa a alguien a quien quizá le quitaron el teléfono y decir qué se decidió, según lo que contaron.
+      Dos integrantes pueden poner en pausa a alguien a quien quizá le quitaron el teléfono.
+      Varias personas que integran el círculo pueden, juntas, decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.
       Dos personas responsables pueden darle un tiempo fuera de siete días como máximo a alguien, o terminarlo.
       Hace falta una decisión para sacar a alguien, hacer responsable a alguien o quitarle el cargo, abrir o cerrar un asiento, pasar el círculo a reglas más nuevas de la app, cambiar este acuerdo, dar o quitar un cargo y cambiar si alguien es integrante, asesora o es huésped.
@@ -234,7 +236,7 @@ test("each power stands on the page, once", () => {
 
 /** As one of several: "invite" does not stand in "invited". */
 function says(text: string, power: string): boolean {
-  return text.endsWith(` ${power}`) || [", ", " and ", " y "].some((next) => text.includes(` ${power}${next}`));
+  return text.endsWith(` ${power}`) || [", ", "; ", " and ", " y "].some((next) => text.includes(` ${power}${next}`));
 }
 
 test("what changes between two is told sentence by sentence: what goes, what comes, what says something else", () => {

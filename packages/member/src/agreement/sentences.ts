@@ -41,6 +41,11 @@ export function agreementSentences(agreement: Agreement, language: Language, nam
   });
 }
 
+/** Who can do what, and who may not. */
+export function powerSentences(language: Language, can: PowersBy): Readonly<Record<"can" | "may-not", Said>> {
+  return ofPowers(words[language], can);
+}
+
 /** What holds in a circle of two, in which there is nothing to agree on. */
 export function sentencesOfTwo(language: Language): readonly string[] {
   return words[language].ofTwo;
@@ -58,7 +63,8 @@ export function ruleSentence(rule: Rule, language: Language): string {
 
 type Said = readonly AgreementSentence[];
 
-type PowersBy = (who: "steward" | Standing, power: Power) => May;
+/** What each can do, as the table has it or as it was tried. */
+export type PowersBy = (who: "steward" | Standing, power: Power) => May;
 
 function powersBy(agreement: Agreement): PowersBy {
   return (who, power) => may(agreement, who, power);
@@ -115,7 +121,6 @@ function ofRule(subject: Subject, rule: Rule, say: AgreementWords): Said {
   ];
 }
 
-/** Who can do what, and who may not. */
 function ofPowers(say: AgreementWords, can: PowersBy): Record<"can" | "may-not", Said> {
   const those = (which: (power: Power) => boolean): readonly string[] =>
     powerNames.filter(which).map((power) => say.powers[power]);
@@ -139,7 +144,8 @@ function whoCan(can: PowersBy, power: Power): WhoCan {
   const steward = can("steward", power);
   if (steward === "decision") return "decision";
   if (can("guest", power) === "yes") return "everyone";
-  if (steward === "two") return "stewards-two";
-  const all = can("member", power) === "no" ? "stewards" : "members";
-  return steward === "together" ? `${all}-together` : all;
+  const member = can("member", power);
+  if (member === "decision") return steward === "together" ? "stewards-together-or-decision" : "stewards-or-decision";
+  const all = member === "no" ? "stewards" : "members";
+  return steward === "two" || steward === "together" ? `${all}-${steward}` : all;
 }

@@ -20,10 +20,13 @@ export type GroupName = (typeof groupNames)[number];
 export type WhoCan =
   | "everyone"
   | "members"
+  | "members-two"
   | "members-together"
   | "stewards"
   | "stewards-two"
+  | "stewards-or-decision"
   | "stewards-together"
+  | "stewards-together-or-decision"
   | "decision";
 
 /** An agreement's sentences in one language. What people have named is fit to stand in them already. */

@@ -39,6 +39,16 @@ test("a walk-out's circle is bound as the old one was: by its agreement, and an 
   expect(bindsAlike(old, book(advisers, withPro.slice(0, 2)), { without: [pro] })).toBe(true);
 });
 
+test("a caucus has no seat there: nobody can be bound by whom nobody can ask, nor by one that whoever walks has put in", () => {
+  const seat = idOf("seat", new Uint8Array(16));
+  const asked: Agreement = { ...advisers, caucuses: [{ seat, may: "consent", on: ["agreement"], days: 7 }] };
+  const old = book(asked, withPro);
+  expect(agreedIn(old, everyone)?.agreement).toEqual(advisers);
+  expect(bindsAlike(old, book(advisers, withPro), everyone)).toBe(true);
+  expect(bindsAlike(old, book(asked, withPro), everyone)).toBe(false);
+  expect(bindsAlike(book(advisers, withPro), book(asked, withPro), everyone)).toBe(false);
+});
+
 test("nobody says yes to another agreement, to none, or to one where an adviser is a member", () => {
   const old = book(advisers, withPro);
   for (const [agreement, as] of [

@@ -34,10 +34,10 @@ test("a team is as circles are that nobody has thought about", () => {
   expect(rows.filter(([, steward, member]) => steward !== member)).toEqual([
     ["turn-keys", "yes", "no"],
     ["letterbox", "yes", "no"],
-    ["remove", "yes", "no"],
-    ["stewards", "together", "no"],
-    ["seats", "yes", "no"],
-    ["raise-rules", "together", "no"],
+    ["remove", "yes", "decision"],
+    ["stewards", "together", "decision"],
+    ["seats", "yes", "decision"],
+    ["raise-rules", "together", "decision"],
     ["stop-clocks", "yes", "no"],
     ["time-out", "two", "no"],
   ]);

@@ -64,14 +64,16 @@ const none = { adviser: "no", guest: "no" } as const;
 const all = (may: May): Row => ({ steward: may, member: may, adviser: may, guest: may });
 const members = (may: May): Row => ({ steward: may, member: may, ...none });
 const stewards = (may: May): Row => ({ steward: may, member: "no", ...none });
-/** What stewards do unless the agreement has it decided. */
-const unlessDecided = (by: "stewards" | "decision", may: May): Row =>
-  by === "stewards" ? stewards(may) : members("decision");
+/** What stewards do unless the agreement has it decided. A decision of all does it in any case. */
+const unlessDecided = (by: "stewards" | "decision", may: May): Row => ({
+  ...members("decision"),
+  ...(by === "stewards" ? { steward: may } : {}),
+});
 
 /** The one table: the page that members read, and the judge, both look here. */
 const table: Readonly<Record<Power, (agreement: Agreement) => Row>> = {
   leave: () => all("yes"),
-  hold: () => members("together"),
+  hold: () => members("two"),
   invite: ({ inviting }) => (inviting === "everyone" ? members : stewards)("yes"),
   vouch: () => members("yes"),
   admit: () => members("yes"),

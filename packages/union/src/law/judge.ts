@@ -50,8 +50,8 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
   if (isOfCaucus(agreement, deed)) return "not-warranted";
   const term = stewardTerm(book, by, deed.day);
   const answer = may(agreement, term?.over === false ? "steward" : "member", power);
-  if (answer === "decision") return "not-warranted";
-  if (answer !== "no") return null;
+  if (answer !== "no" && answer !== "decision") return null;
+  if (may(agreement, "steward", power) === "decision") return "not-warranted";
   return term?.over === true ? "term-is-over" : "not-a-steward";
 }
 
