@@ -74,23 +74,18 @@ interface SayButtonProps {
   readonly press: () => void;
 }
 
-/** As wide as the page, called by its words alone. */
+/** As wide as the page. */
 export function SayButton({ words, hint, on, press }: SayButtonProps): VNode {
-  const id = useId();
   return (
     <button
       type="button"
       class="position"
       aria-pressed={on}
       aria-haspopup={on === undefined ? "dialog" : undefined}
-      aria-labelledby={id}
-      aria-describedby={`${id}-hint`}
       onClick={press}
     >
-      <b id={id}>{words}</b>
-      <span id={`${id}-hint`} class="small">
-        {hint}
-      </span>
+      <b>{words}</b>
+      {hint === "" ? null : <span class="small">{hint}</span>}
     </button>
   );
 }
