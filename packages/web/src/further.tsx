@@ -7,6 +7,7 @@ export { Files } from "./parts/files/files.tsx";
 export { Going, Picked } from "./parts/files/going.tsx";
 export { AddNote } from "./parts/voice-notes/add-note.tsx";
 export { WhatBindsUs } from "./screens/agreement/agreement.tsx";
+export { TimeOuts } from "./screens/people/time-out.tsx";
 export { StoppedClocks } from "./screens/agreement/clocks.tsx";
 export { BothPeople } from "./screens/alone/both-people.tsx";
 export { Care } from "./screens/care/care.tsx";

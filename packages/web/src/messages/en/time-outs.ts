@@ -16,6 +16,7 @@ export const timeOuts = {
   askedNow: "Another steward has to ask for it too.",
   givenNow: (name: string): string => `${name} is in a time-out.`,
 
+  tag: "in a time-out",
   isIn: (day: string, by: string): string =>
     `In a time-out until ${day}, by ${by}. Until then, what they say here does not count. They read and decide as before.`,
   iAmIn: (day: string, by: string): string =>

@@ -17,6 +17,7 @@ export const timeOuts: typeof english = {
   askedNow: "Falta que otra persona responsable también lo pida.",
   givenNow: (name: string): string => `${name} tiene un tiempo fuera.`,
 
+  tag: "en tiempo fuera",
   isIn: (day: string, by: string): string =>
     `En tiempo fuera hasta el ${day}, por ${by}. Mientras tanto no cuenta lo que diga aquí. Lee y decide como antes.`,
   iAmIn: (day: string, by: string): string =>

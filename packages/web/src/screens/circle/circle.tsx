@@ -30,6 +30,7 @@ const BothPeople = fetched(async () => (await further()).BothPeople);
 const Letters = fetched(async () => (await further()).Letters);
 const People = fetched(async () => (await further()).People);
 const StoppedClocks = fetched(async () => (await further()).StoppedClocks, Nothing, Nothing);
+const TimeOuts = fetched(async () => (await further()).TimeOuts, Nothing, Nothing);
 const WalkOut = fetched(async () => (await further()).WalkOut);
 const WhatBindsUs = fetched(async () => (await further()).WhatBindsUs);
 
@@ -91,6 +92,7 @@ function Inside({ view, part }: InCircleProps): VNode {
         <Trouble of={{ type: "refused", reason: view.trouble }} />
       )}
       {stopped === null || part === "agreement" ? null : <StoppedClocks view={view} stopped={stopped} />}
+      <MyTimeOut view={view} />
       {part === "dock" ? <Dock view={view} /> : null}
       {part === "chat" ? <CircleChat view={view} /> : null}
       {part === "people" && view.alone === null ? <People view={view} /> : null}
@@ -102,6 +104,15 @@ function Inside({ view, part }: InCircleProps): VNode {
       {part === "agreement" && view.visit === null ? <WhatBindsUs view={view} /> : null}
     </>
   );
+}
+
+/** Whoever rests from the circle is told so wherever they are in it, and what there is to do. */
+function MyTimeOut({ view }: { readonly view: CircleView }): VNode | null {
+  const isResting = useMember()
+    .timeOuts.look(view.id)
+    .some(({ mine, state }) => mine && state === "given");
+  const me = view.members.find((member) => member.me);
+  return isResting && me !== undefined ? <TimeOuts view={view} member={me} /> : null;
 }
 
 /** The circle's chat, once the hallway tells of one. */

@@ -11,7 +11,9 @@ import { personPath } from "../../route/route.ts";
 import type { Agreed } from "../agreement/agreed.ts";
 import { isHere } from "./here.ts";
 import { canAct, PersonActs } from "./person-acts.tsx";
+import { useMember } from "../../state/member.ts";
 import { tagsOf } from "./tags.ts";
+import { restOf } from "./time-out.tsx";
 
 interface PersonProps {
   readonly view: CircleView;
@@ -21,6 +23,7 @@ interface PersonProps {
 
 export function Person({ view, member, agreed }: PersonProps): VNode {
   const messages = text();
+  const { timeOuts } = useMember();
   const [acting, setActing] = useState(false);
   return (
     <div class="item middle">
@@ -32,11 +35,13 @@ export function Person({ view, member, agreed }: PersonProps): VNode {
               <bdi>{member.name}</bdi>
             </b>
           </a>
-          {tagsOf(view, member, agreed.as(member.id)).map(({ words, kind }) => (
-            <span key={words} class={`tag ${kind}`}>
-              {words}
-            </span>
-          ))}
+          {[...tagsOf(view, member, agreed.as(member.id)), ...restOf(timeOuts.look(view.id), member)].map(
+            ({ words, kind }) => (
+              <span key={words} class={`tag ${kind}`}>
+                {words}
+              </span>
+            ),
+          )}
         </span>
         {member.me || (member.state !== "held" && member.state !== "suspended") ? null : (
           <span class="small dim">{messages.people.means[member.state]}</span>

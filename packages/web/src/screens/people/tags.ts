@@ -8,7 +8,7 @@ import { roleName } from "../agreement/terms.ts";
 import { isHere } from "./here.ts";
 import { dayHere } from "../../parts/day-here.ts";
 
-interface Tag {
+export interface Tag {
   readonly words: string;
   readonly kind: string;
 }

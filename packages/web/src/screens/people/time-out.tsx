@@ -14,6 +14,8 @@ import { useMember } from "../../state/member.ts";
 import { told } from "../../state/notice.ts";
 import { namesIn } from "../care/told.tsx";
 
+import type { Tag } from "./tags.ts";
+
 interface TimeOutProps {
   readonly view: CircleView;
   readonly member: MemberView;
@@ -42,6 +44,12 @@ export function AskTimeOut({ view, member, close }: TimeOutProps & { readonly cl
       </div>
     </Dialog>
   );
+}
+
+/** In a word, where people are listed. */
+export function restOf(all: readonly TimeOutView[], { id }: MemberView): readonly Tag[] {
+  const isResting = all.some(({ member, state }) => member === id && state === "given");
+  return isResting ? [{ words: timeOutText().tag, kind: "wait" }] : [];
 }
 
 /** On somebody's page: that they rest from the circle, or are asked to, by whom, and what there is to do about it. */
