@@ -8,6 +8,7 @@ import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
 import { schedule } from "./en/schedule.ts";
+import { rules } from "./en/rules.ts";
 import { templates } from "./en/templates.ts";
 import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
@@ -18,6 +19,7 @@ import { checkIns as rondas } from "./es/check-ins.ts";
 import { decisions as decisiones } from "./es/decisions.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
+import { rules as reglas } from "./es/rules.ts";
 import { templates as plantillas } from "./es/templates.ts";
 import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
@@ -42,6 +44,7 @@ const [english, spanish] = [
       ...inside,
       agreement,
       decisions,
+      rules,
       letters,
       docs,
       schedule,
@@ -59,6 +62,7 @@ const [english, spanish] = [
       ...dentro,
       agreement: acuerdo,
       decisions: decisiones,
+      rules: reglas,
       letters: cartas,
       docs: documentos,
       schedule: agenda,

@@ -4,12 +4,13 @@ import { useId, useState } from "preact/hooks";
 interface NumberFieldProps {
   readonly label: string;
   readonly value: number;
+  readonly least?: number;
   readonly most: number;
   readonly set: (value: number) => void;
 }
 
-/** A whole number from one on. What is half typed is none yet, and is left. */
-export function NumberField({ label, value, most, set }: NumberFieldProps): VNode {
+/** A whole number, from one on unless it is said otherwise. What is half typed is none yet, and is left. */
+export function NumberField({ label, value, least = 1, most, set }: NumberFieldProps): VNode {
   const id = useId();
   const [first] = useState(value);
   return (
@@ -20,7 +21,7 @@ export function NumberField({ label, value, most, set }: NumberFieldProps): VNod
         type="number"
         inputMode="numeric"
         required
-        min={1}
+        min={least}
         max={most}
         step={1}
         defaultValue={first}

@@ -3,6 +3,7 @@ export const agreement = {
   title: "What binds us",
   about:
     "This is all that anybody here can hold you to. It changes only by a decision made under it. Anything else is void on every device, whoever did it.",
+  change: "Change it",
   notIn: "You are not in this circle: nothing here binds you.",
   none: "This circle has no agreement of its own. Most of its stewards together name another one or end a stewardship, and each of them can put somebody out.",
 

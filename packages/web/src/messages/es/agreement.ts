@@ -5,6 +5,7 @@ export const agreement: typeof english = {
   title: "Lo que acordamos",
   about:
     "Esto es todo lo que alguien aquí puede exigirte. Solo cambia con una decisión tomada según el mismo acuerdo. Cualquier otra cosa no vale en ningún aparato, la haga quien la haga.",
+  change: "Cambiarlo",
   notIn: "No estás en este círculo: nada de aquí te obliga.",
   none: "Este círculo no tiene un acuerdo propio. La mayoría de las personas responsables nombra a otra o le quita el cargo, y cada una puede sacar a alguien.",
 

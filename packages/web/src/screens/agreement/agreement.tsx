@@ -1,6 +1,8 @@
 import type { AgreementView, CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { agreementText } from "../../messages/agreement.ts";
+import { Button } from "../../parts/button.tsx";
 import { dayAt } from "../../parts/day-here.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { useMember } from "../../state/member.ts";
@@ -9,13 +11,17 @@ import { Clocks } from "./clocks.tsx";
 import { Sentences } from "./sentences.tsx";
 import { farDay } from "./terms.ts";
 import { WhoIsWhich } from "./who.tsx";
+import { WriteAgreement } from "./write-agreement.tsx";
 
 /** What binds whom in a circle: its agreement in sentences, who is which by it, and what changed when. */
 export function WhatBindsUs({ view }: { readonly view: CircleView }): VNode {
   const say = agreementText();
   const of = useMember().agreements.look(view.id);
+  const [writing, setWriting] = useState(false);
   if (of === null) return <p class="dim">{say.notIn}</p>;
   const { agreement } = of;
+  if (writing && agreement !== null)
+    return <WriteAgreement view={view} agreement={agreement} close={() => setWriting(false)} />;
   return (
     <>
       <section class="stack">
@@ -26,11 +32,10 @@ export function WhatBindsUs({ view }: { readonly view: CircleView }): VNode {
       {agreement === null ? null : (
         <>
           <Sentences of={agreement} />
-          {canWalk(view) ? (
-            <p>
-              <ToWalk circle={view.id} />
-            </p>
-          ) : null}
+          <div class="row">
+            {of.may.propose ? <Button press={() => setWriting(true)}>{say.change}</Button> : null}
+            {canWalk(view) ? <ToWalk circle={view.id} /> : null}
+          </div>
         </>
       )}
       <WhoIsWhich view={view} of={of} />

@@ -59,6 +59,23 @@ function inSight(group: GroupName): number | undefined {
   return group.startsWith("decide-") ? 1 : undefined;
 }
 
+interface OfGroupProps {
+  readonly of: Agreement;
+  readonly group: GroupName;
+  /** Of how a decision is made, only by what it passes. */
+  readonly short: boolean;
+}
+
+/** What one part of it says, read out as it changes. */
+export function SentencesOf({ of, group, short }: OfGroupProps): VNode {
+  const sentences = sentencesOf(of).find((each) => each.group === group)?.sentences ?? [];
+  return (
+    <div aria-live="polite">
+      <SentenceList of={short ? sentences.slice(0, inSight(group)) : sentences} />
+    </div>
+  );
+}
+
 function SentenceList({ of }: { readonly of: SentenceGroup["sentences"] }): VNode | null {
   if (of.length === 0) return null;
   return (
