@@ -13,7 +13,8 @@ export function usableTime(
 ): number {
   const earliest = dayAt(book, Math.min(seen.seq, seq - 1)) * msInDay;
   const latest = (day + 1) * msInDay - 1;
-  return Math.max(earliest, Math.min(latest, time));
+  // A hall can give any day: what comes of it is still a number that can be written.
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(earliest, Math.min(latest, time)));
 }
 
 /** The day of the newest entry of the book at or before a place. */

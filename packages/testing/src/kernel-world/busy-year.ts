@@ -20,9 +20,14 @@ import {
   clocksStopped,
   invitationMarked,
   newLaw,
+  objectionRaised,
+  objectionResolved,
+  proposalAmended,
+  standingChanged,
   starterAgreements,
 } from "@unionhall/union";
 import { consentsTo, signingKeyOf } from "./consents.ts";
+import { Deciding } from "./deciding.ts";
 import { KernelWorld } from "./kernel-world.ts";
 import type { Person } from "./person.ts";
 
@@ -57,7 +62,7 @@ export async function busyYear(): Promise<KernelWorld> {
   await world.turn(ash, everyone, () => world.deed(ash, memberRemoved, { member: di.id }));
   await letterboxes(world);
   await talk(world, [...everyone, di]);
-  world.later(30);
+  await decide(new Deciding(world, [ash, bo, cy]), eve);
   await world.invite(cy);
   await world.deed(bo, memberRemoved, { member: cy.id });
   await world.write(bo, "a.decision", ascii("held in the book"));
@@ -73,6 +78,25 @@ export async function busyYear(): Promise<KernelWorld> {
 async function agree(world: KernelWorld): Promise<void> {
   world.law = newLaw;
   await world.deed(world.founder, agreementMade, { agreement: starterAgreements.team, standings: [] });
+}
+
+/** They have the adviser be a guest, after somebody had something against it, and begin with something else; a month goes by. */
+async function decide(circle: Deciding, { id: member }: Person): Promise<void> {
+  const { world, people } = circle;
+  const [ash, bo, cy] = people as readonly [Person, Person, Person];
+  const { rules } = starterAgreements.team;
+  const deeds = [{ type: "standing", member, as: "guest" } as const];
+  const proposal = await circle.opens(bo, { subject: "people" }, rules.people);
+  await world.deed(cy, objectionRaised, { proposal, block: false });
+  await world.deed(bo, proposalAmended, { proposal, text: new Uint8Array(32), deeds });
+  await world.deed(cy, objectionResolved, { proposal });
+  world.later(6);
+  for (const each of [ash, cy]) await circle.says(each, proposal, "consent");
+  world.later(24);
+  await circle.counted(proposal, ash, cy);
+  await circle.carriesOut(cy, proposal, standingChanged, { member, as: "guest" });
+  await circle.carriesOut(bo, proposal, standingChanged, { member, as: "member" });
+  await circle.opens(ash, {}, rules.other);
 }
 
 async function comesBack(world: KernelWorld, { id: returning }: Person, voucher: Person): Promise<Person> {

@@ -20,7 +20,10 @@ export function dayOf(stops: readonly Stop[], day: number): number {
     const end = Math.min(until ?? day, from + longestStop, day);
     return Math.max(0, end - from);
   });
-  return stood.reduce((rest, days) => rest - days, day);
+  return Math.max(
+    0,
+    stood.reduce((rest, days) => rest - days, day),
+  );
 }
 
 /** The last day of each round, by the circle's days. A round of no days ends with the one before. */
