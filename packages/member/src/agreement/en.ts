@@ -129,7 +129,7 @@ export const en: AgreementWords = {
     stewards:
       "Most of the stewards, and at least two of them, name another or end a stewardship; and so can we by a decision.",
     decision:
-      "A decision makes somebody a steward, and a decision ends it. Most of the stewards then sign it at the door.",
+      "A decision makes somebody a steward, and a decision ends it; until three have stewarded, those who do name others. Most of the stewards then sign it at the door.",
   },
   stewardsDoor: "Stewards open and close the door. They have no power over what anybody says.",
   termsEnd: "A term ends by itself on its last day. Who steps back before owes no reason.",

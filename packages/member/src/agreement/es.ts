@@ -138,7 +138,7 @@ export const es: AgreementWords = {
     stewards:
       "La mayoría de las personas responsables, y al menos dos, nombra a otra o le quita el cargo; y también se puede con una decisión.",
     decision:
-      "Una decisión hace responsable a alguien, y otra le quita el cargo. Después la mayoría de las personas responsables lo firma en la puerta.",
+      "Una decisión hace responsable a alguien, y otra le quita el cargo; hasta que tres personas lo hayan sido, nombran a otras quienes lo son. Después la mayoría de las personas responsables lo firma en la puerta.",
   },
   stewardsDoor: "Las personas responsables abren y cierran la puerta. No mandan sobre lo que nadie dice.",
   termsEnd: "Un periodo termina solo en su último día. Quien lo deja antes no debe explicaciones.",

@@ -19,7 +19,7 @@ test("a large circle reads its agreement", () => {
   expect(page(large)).toMatchInlineSnapshot(`
     "Who stewards
       Five of us at most are stewards, for six months each, chosen by consent.
-      A decision makes somebody a steward, and a decision ends it. Most of the stewards then sign it at the door.
+      A decision makes somebody a steward, and a decision ends it; until three have stewarded, those who do name others. Most of the stewards then sign it at the door.
       Stewards open and close the door. They have no power over what anybody says.
       A term ends by itself on its last day. Who steps back before owes no reason.
     Who comes in, and who goes
@@ -82,7 +82,7 @@ test("un consejo lee su acuerdo", () => {
   expect(page(council, "es")).toMatchInlineSnapshot(`
     "Quiénes son responsables
       Cinco personas como máximo son responsables, por un año cada una, elegidas por consentimiento.
-      Una decisión hace responsable a alguien, y otra le quita el cargo. Después la mayoría de las personas responsables lo firma en la puerta.
+      Una decisión hace responsable a alguien, y otra le quita el cargo; hasta que tres personas lo hayan sido, nombran a otras quienes lo son. Después la mayoría de las personas responsables lo firma en la puerta.
       Las personas responsables abren y cierran la puerta. No mandan sobre lo que nadie dice.
       Un periodo termina solo en su último día. Quien lo deja antes no debe explicaciones.
     Quién entra y quién se va

@@ -68,7 +68,18 @@ test("nothing that is to be decided is done on anybody's word, and a decision th
     const named = { ...(await change(world, stewardEnded, bo, renewalKeyOf(ash))) };
     expect(await world.does(ash, stewardEnded, named, where)).toBe("no-effect");
   }
-  expect(await names(world, ash, bo, renewalKeyOf(ash))).toBe("not-warranted");
+});
+
+test("until three have stewarded, those who do name others; after that it is decided, however few are left", async () => {
+  const { world, ash } = await founded(agreementOf("large", { vouches: 0 }));
+  const bo = await world.join("bo");
+  const [cy, di] = [await world.join("cy", ash, bo), await world.join("di", ash, bo)];
+  expect(await names(world, bo, cy, renewalKeyOf(ash))).toBe("stewards-need-a-majority");
+  expect(await names(world, ash, bo, renewalKeyOf(ash))).toBeUndefined();
+  expect(await names(world, ash, cy, signingKeyOf(bo))).toBeUndefined();
+  expect(await names(world, ash, di, signingKeyOf(bo), signingKeyOf(cy))).toBe("not-warranted");
+  expect(await world.does(cy, stewardEnded, { member: cy.id, after: 0, consents: [] })).toBeUndefined();
+  expect(await names(world, ash, di, signingKeyOf(bo))).toBe("not-warranted");
 });
 
 test("where nobody made an agreement a decision entitles to nothing either", async () => {

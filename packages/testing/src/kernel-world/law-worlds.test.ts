@@ -71,6 +71,8 @@ function lawful(as: readonly Standing[]): { paper: Paper; people: readonly Figur
     paper.does(founder, invitationMarked, { invitation: link.invitation, as: each });
     people.push(paper.admit(people[1] ?? founder, link)!);
   }
+  // Three have stewarded: as long as fewer have, those who do name others.
+  for (const { id } of people.slice(1, 3)) paper.book.members.get(id)!.terms.push({ from: 1, until: 1 });
   return { paper, people };
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@unionhall/kernel";
 import type { EntryId } from "@unionhall/protocol";
 import type { Agreement } from "../agreement/agreement.ts";
+import { fewestStewards } from "../agreement/fault.ts";
 import { may, powerOf, vouchesAsked } from "../agreement/powers.ts";
 import { entitles } from "../decisions/entitles.ts";
 import { drawEntitles, drawOf } from "./kinds/draws.ts";
@@ -49,10 +50,20 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
   if (deed.warrant !== null || givesUpOwn(by, deed)) return null;
   if (isOfCaucus(agreement, deed)) return "not-warranted";
   const term = stewardTerm(book, by, deed.day);
-  const answer = may(agreement, term?.over === false ? "steward" : "member", power);
-  if (answer !== "no" && answer !== "decision") return null;
+  const isSteward = term?.over === false;
+  const answer = may(agreement, isSteward ? "steward" : "member", power);
+  if ((answer !== "no" && answer !== "decision") || (isSteward && begins(book, deed))) return null;
   if (may(agreement, "steward", power) === "decision") return "not-warranted";
   return term?.over === true ? "term-is-over" : "not-a-steward";
+}
+
+/**
+ * Until three have stewarded, whoever does names others: a circle of whose only steward the phone is taken could put nobody
+ * out. After that it is decided, however few are left.
+ */
+function begins({ members }: Book, { kind }: Deed<unknown>): boolean {
+  const everDid = [...members.values()].filter(({ terms }) => terms.length > 0).length;
+  return kind === stewardNamed.name && everDid < fewestStewards;
 }
 
 /** Nobody is kept in what they carry. */
