@@ -28,8 +28,9 @@ export function ShowWords({ words, ask }: ShowWordsProps): VNode {
       </div>
       <section class="card" aria-label={say.title}>
         <ol class="words" translate={false}>
-          {words.map((word) => (
-            <li key={word}>{word}</li>
+          {words.map((word, at) => (
+            // The same word can come twice.
+            <li key={at}>{word}</li>
           ))}
         </ol>
       </section>
