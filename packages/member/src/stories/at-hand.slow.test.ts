@@ -174,3 +174,23 @@ test("a document that is opened while it comes to be kept stays open", async () 
   await made.quiet();
   expect(bo.member.rooms.look(text)).toMatchObject({ body: { text: "Two in each van" } });
 });
+
+test("a message on a board is kept with its files", async () => {
+  const { made, circle, ash, bo } = await boOnFullDisk();
+  const board = await openTool(ash, circle, "board");
+  await made.quiet();
+  for (const each of [ash, bo]) await readRoom(made, each, board);
+  const { rooms } = ash.member;
+  const file = await good(rooms.upload(board, new TestFile(bytesFor(900), "rota.ods")));
+  const room = await good(rooms.open(board, { what: "message", title: "Rota", text: "Two a van", files: [file] }));
+  await made.quiet();
+  await readRoom(made, bo, { circle, room });
+  await good(bo.member.rooms.keep(board, room));
+  expect(kept(bo)).toEqual([{ title: "Rota", bytes: 900, whole: true }]);
+
+  made.hall.cutOff("bo");
+  const [shown] = bo.member.rooms.look({ circle, room })!.body!.files;
+  const sink = new TestSink();
+  await good(bo.member.getFile(circle, shown!.of, file, sink));
+  expect(sink.bytes).toEqual(bytesFor(900));
+});

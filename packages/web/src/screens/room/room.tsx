@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { checkInText } from "../../messages/check-ins.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { RoomPath } from "../../route/route.ts";
@@ -122,7 +123,7 @@ function Known({ view, room, reading }: KnownProps): VNode {
     case "to-do":
       return <ToDo view={view} room={room} item={room.item} />;
     case "message":
-      return <Message view={view} room={room} item={room.item} />;
+      return <OnBoard view={view} room={room} item={room.item} />;
     case "schedule":
       return <Schedule view={view} room={room} />;
     case "event":
@@ -132,6 +133,12 @@ function Known({ view, room, reading }: KnownProps): VNode {
     default:
       return <InDocs view={view} room={room} item={room.item} />;
   }
+}
+
+function OnBoard({ view, room, item }: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
+  const board = { circle: view.id, room: item.in };
+  const more = view.state === "in" ? <KeepHere at={board} item={item} /> : null;
+  return <Message view={view} room={room} item={item} more={more} />;
 }
 
 /** A group has no page of its own: it is looked at in its list. */

@@ -4,6 +4,7 @@ import { eventOf } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
+import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
@@ -35,6 +36,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
   const scheduled = { event: item, changed };
   const { place } = eventOf(item);
   const may = view.state === "in";
+  const keep = may ? <KeepHere at={at} item={item} /> : null;
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <article class="stack">
@@ -57,7 +59,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
       {schedule === null ? null : (
         <TakeAlong circle={view.id} scheduled={scheduledIn(schedule).filter(({ event }) => event.room === item.room)} />
       )}
-      <More room={room} item={item} may={may} edit={() => setEditing(true)} pins={false} />
+      <More room={room} item={item} may={may} edit={() => setEditing(true)} pins={false} also={keep} />
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );
