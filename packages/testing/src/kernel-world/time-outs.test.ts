@@ -26,6 +26,7 @@ import {
   timeOutGiven,
   timeOutLifted,
 } from "@unionhall/union";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { names, renewalKeyOf } from "./consents.ts";
 import { KernelWorld } from "./kernel-world.ts";
@@ -162,6 +163,41 @@ test("time-outs are part of the book: what is read back goes on as it did", () =
   const again = readBook(bookBytes(book), readLaw);
   expect(stateOf(again).timeOuts).toEqual(stateOf(book).timeOuts);
   expect(bookDigest(again)).toEqual(bookDigest(book));
+});
+
+const person = fc.nat(4);
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ by: person, whom: person, days: fc.nat(7) }) },
+  { weight: 1, arbitrary: fc.record({ by: person, lifts: person }) },
+  { weight: 1, arbitrary: fc.record({ appeals: person }) },
+  { weight: 2, arbitrary: fc.record({ pass: fc.integer({ min: 1, max: 20 }) }) },
+);
+
+test("whatever stewards do with time-outs, nobody rests twice in thirty days, none gives more than two, and nobody loses anything else", () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
+      const { paper, people } = conflict();
+      const before = [...paper.book.members.values()].map(({ id, state, steward }) => ({ id, state, steward }));
+      for (const each of steps) {
+        if ("pass" in each) paper.day += each.pass;
+        else if ("appeals" in each) paper.does(people[each.appeals]!, timeOutAppealed, {});
+        else if ("lifts" in each) lift(paper, people[each.by]!, people[each.lifts]!);
+        else give(paper, people[each.by]!, people[each.whom]!, each.days);
+      }
+      const { given } = stateOf(paper.book).timeOuts;
+      for (const [at, one] of given.entries()) {
+        expect(one.lastDay - one.given).toBeLessThanOrEqual(7);
+        expect(new Set(one.by).size).toBe(2);
+        expect(one.by).not.toContain(one.member);
+        const within = given.slice(at).filter((other) => other.given - one.given < 30);
+        expect(within.filter(({ member }) => member === one.member)).toEqual([one]);
+        for (const giver of one.by) expect(within.filter(({ by }) => by.includes(giver)).length).toBeLessThanOrEqual(2);
+      }
+      const after = [...paper.book.members.values()].map(({ id, state, steward }) => ({ id, state, steward }));
+      expect(after).toEqual(before);
+    }),
+    { seed: 1, numRuns: 60 },
+  );
 });
 
 test("talk in it counts on no device, whenever it is read; before, after and once it is lifted it does, and so does a position", async () => {
