@@ -41,8 +41,9 @@ export async function founder(
   { url, found }: { readonly url: string; readonly found: string },
   title: string,
   name: string,
+  now?: () => number,
 ): Promise<Founder> {
-  const member = await openHeadless();
+  const member = await openHeadless(now);
   const code = found.slice(found.lastIndexOf("/") + 1);
   const circle = await good(member.found({ hall: url, code, title, name, language: "en" }));
   const { hallway } = await until(member, () => {

@@ -1,43 +1,28 @@
-import { msInDay } from "@unionhall/protocol";
 import { expect } from "vitest";
+import { daysGoBy } from "./days.ts";
 import { comer, good, until } from "./headless.ts";
-import type { OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { admit, found, invite, join, knock, linesOf, linkToReturn, openChat, say, vouch } from "./person.ts";
 
 const title = "The Laundry Room";
 
-/** How far the days of this journey are ahead of the machine's. */
-let ahead = 0;
-
-const now = (): number => Date.now() + ahead;
-
-/** Days go by, for the hall and for everybody's phone. */
-async function daysPass(days: number, phones: readonly OnPhone[]): Promise<void> {
-  ahead += days * msInDay;
-  await Promise.all(phones.map(({ page }) => page.clock.fastForward(days * msInDay)));
-}
+const days = daysGoBy();
 
 journey(
   "somebody who lost every device and the words comes back, because people who know them vouch",
   async (at) => {
-    const phone = async (name: string): Promise<OnPhone> => {
-      const made = await at.phone(name);
-      await made.page.clock.install({ time: now() });
-      return made;
-    };
-    const [ash, eve, dee] = [await phone("Ash"), await phone("Eve"), await phone("Dee")];
+    const [ash, eve, dee] = [await days.phone(at, "Ash"), await days.phone(at, "Eve"), await days.phone(at, "Dee")];
     await found(ash, at.hall.found, title);
-    const bo = await comer(await invite(ash), "Bo", now);
-    const cy = await comer(await invite(ash), "Cy", now);
+    const bo = await comer(await invite(ash), "Bo", days.now);
+    const cy = await comer(await invite(ash), "Cy", days.now);
     for (const each of [eve, dee]) await join(each, await invite(ash), title);
     await say(dee, "They are at the door");
     await ash.hands.sees("They are at the door");
 
     // Dee comes out of jail: no phone, no words, and a borrowed phone that nobody knows.
-    await daysPass(1, [ash, eve, dee]);
+    await days.pass(1, [ash, eve, dee]);
     const link = await linkToReturn(ash, "Dee");
-    const back = await phone("Dee");
+    const back = await days.phone(at, "Dee");
     await knock(back, link, title);
     await back.hands.sees(back.words.atTheDoor);
     const [circle] = bo.circles();
@@ -50,7 +35,7 @@ journey(
     await eve.hands.sees("2 of 2 vouches");
     await eve.hands.seesNo(eve.words.admit);
     await openChat(eve);
-    await daysPass(3, [ash, eve, dee, back]);
+    await days.pass(3, [ash, eve, dee, back]);
     await admit(eve);
 
     await openChat(back);
@@ -65,5 +50,5 @@ journey(
     await expect.poll(() => linesOf(dee)).toEqual(["They are at the door"]);
     await Promise.all([bo.close(), cy.close()]);
   },
-  { now },
+  { now: days.now },
 );

@@ -1,0 +1,84 @@
+import type { DecisionView, Member } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import { expect } from "vitest";
+import { barriers } from "../barriers.ts";
+import { daysGoBy } from "./days.ts";
+import { founder, good, until } from "./headless.ts";
+import { journey } from "./journey.ts";
+import { join } from "./person.ts";
+
+const days = daysGoBy();
+
+/** As their device has it, once it is so. */
+function decision(
+  member: Member,
+  circle: CircleId,
+  title: string,
+  is: (one: DecisionView) => boolean = () => true,
+): Promise<DecisionView> {
+  return until(member, () => member.decisions.list(circle).find((each) => each.title === title && is(each)));
+}
+
+journey(
+  "two things are proposed, one is objected to until that is met, both are decided, and everybody counts the same",
+  async (at) => {
+    const { member: ash, circle, invite } = await founder(at.hall, "Night Shift", "Ash", days.now);
+    const bo = await days.phone(at, "Bo");
+    const { hands, page } = bo;
+    // The name of what can be said has its hint in it.
+    const pick = (words: string): Promise<void> => page.getByRole("button", { name: words }).click();
+    await join(bo, await invite(), "Night Shift");
+
+    const van = { subject: "other", deeds: [], options: [] } as const;
+    await good(ash.decisions.propose(circle, { ...van, title: "The van stays at Rosa's", text: "From Monday on." }));
+    for (const pressed of ["Tools", "Decisions"]) await hands.press(pressed);
+    await hands.press("Propose something");
+    await hands.fill("In one line", "The kitchen closes at ten");
+    await hands.sees("until whoever raised it says that it is met");
+    await hands.press("Propose it");
+    await hands.sees("Say below what you think of it.");
+    const kitchen = await decision(ash, circle, "The kitchen closes at ten");
+
+    await hands.press("Back");
+    await hands.pick("The van stays at Rosa's");
+    await pick("I object");
+    await hands.fill("What is wrong with it", "Nobody can come there at night");
+    await hands.press("Object");
+    await hands.sees("Bo objects");
+    const { at: room } = await decision(
+      ash,
+      circle,
+      "The van stays at Rosa's",
+      ({ objections }) => objections.length > 0,
+    );
+    await good(ash.decisions.amend(room, { text: "From Monday on. Cy has a key, too.", deeds: [] }));
+    await hands.sees("Cy has a key, too.");
+    await hands.press("It is met");
+    await decision(ash, circle, "The van stays at Rosa's", ({ objections }) =>
+      objections.every(({ resolved }) => resolved),
+    );
+
+    await days.pass(4, [bo]);
+    await pick("I consent");
+    await hands.sees("You can change it");
+    await hands.press("Back");
+    await hands.pick("The kitchen closes at ten");
+    await pick("I consent");
+    for (const each of [room, kitchen.at]) {
+      await until(ash, () => ash.decisions.look(each)?.may.take);
+      await good(ash.decisions.take(each, { choice: "consent", options: [], reason: "" }));
+    }
+    await hands.sees("2 consent");
+    expect(await barriers(page)).toEqual([]);
+
+    await days.pass(8, [bo]);
+    await hands.sees("Adopted");
+    await hands.sees("2 of 2 people took part.");
+    await hands.sees("It stands.");
+    const outcomes = await page.locator(".card bdi").allInnerTexts();
+    const mine = await decision(ash, circle, "The kitchen closes at ten", ({ outcome }) => outcome !== null);
+    expect(outcomes.at(-1)?.replaceAll(" ", "")).toBe(mine.outcome!.hash.slice(0, 16));
+    await ash.close();
+  },
+  { now: days.now },
+);
