@@ -2,6 +2,9 @@ import { msInDay } from "@unionhall/protocol";
 import type { Opened } from "../entry/open.ts";
 import type { Book } from "./book.ts";
 
+/** A hall can give any day: what comes of it is still a number that can be written, and read again. */
+const lastTime = 2 ** 48 - 1;
+
 /**
  * The time of an entry that rules may use: what its author claims, but not before the day of what they
  * had seen nor after the day the hall took it. Authors choose what they say they have seen, so a wait
@@ -13,8 +16,7 @@ export function usableTime(
 ): number {
   const earliest = dayAt(book, Math.min(seen.seq, seq - 1)) * msInDay;
   const latest = (day + 1) * msInDay - 1;
-  // A hall can give any day: what comes of it is still a number that can be written.
-  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(earliest, Math.min(latest, time)));
+  return Math.min(lastTime, Math.max(earliest, Math.min(latest, time)));
 }
 
 /** The day of the newest entry of the book at or before a place. */

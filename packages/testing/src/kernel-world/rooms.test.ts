@@ -134,17 +134,21 @@ test("usable time is the claim, not before what was seen nor after the hall's da
   const beginning = { seq: 1, head: world.hall.chain.head };
   world.later(10);
   await world.write(world.founder, "a.new.day", new Uint8Array());
-  const { day } = world.hall;
+  const { now, hall } = world;
+  const { day } = hall;
   await world.say(world.founder, "now");
   await world.say(world.founder, "long ago", { content: { time: 0 } });
   await world.say(world.founder, "long ago, having seen nothing since", { content: { time: 0, seen: beginning } });
   await world.say(world.founder, "in a year", { content: { time: world.now + 365 * msInDay } });
+  world.later(9_000_000);
+  await world.write(world.founder, "a.new.age", new Uint8Array(), { content: { time: 0 } });
+  await world.say(world.founder, "as long as forms are read", { content: { time: 0 } });
   const reader = new RoomReader(await world.book());
   const times = (await world.reads(world.founder, world.chat)).map((read) => {
     const entry = reader.take(read);
     return entry.type === "said" ? entry.time : entry.type;
   });
-  expect(times).toEqual([world.now, day * msInDay, (day - 10) * msInDay, (day + 1) * msInDay - 1]);
+  expect(times).toEqual([now, day * msInDay, (day - 10) * msInDay, (day + 1) * msInDay - 1, 2 ** 48 - 1]);
 });
 
 const circle = idOf("circle", new Uint8Array(20));
