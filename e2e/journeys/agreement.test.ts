@@ -6,7 +6,7 @@ import { join, linkShown } from "./person.ts";
 const title = "Harbour Street";
 
 journey(
-  "a member invites an adviser; who is which stands there for all to read, and so do clocks that stand still",
+  "a member invites an adviser, reads who is which and that clocks stand still, and proposes another agreement",
   async (at) => {
     const { member: ash, circle, invite } = await founder(at.hall, title, "Ash");
     const bo = await at.phone("Bo");
@@ -26,6 +26,14 @@ journey(
     await hands.sees("All clocks stand still.");
     await hands.press("Tools");
     await hands.sees("Ash stopped them");
+
+    for (const pressed of ["What binds us", "Change it", "Change this: Coming and going"]) await hands.press(pressed);
+    await hands.sees("Whoever comes in is a member");
+    await hands.press("Advisers");
+    await hands.sees("Whoever comes in is an adviser");
+    await hands.press("Propose it");
+    await hands.sees("Change what binds us");
+    await until(ash, () => ash.decisions.list(circle).some(({ subject }) => subject === "agreement"));
     await Promise.all([ash.close(), cy.close()]);
   },
 );
