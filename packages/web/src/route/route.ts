@@ -2,6 +2,7 @@ import { readId } from "@unionhall/protocol";
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
+import { followScreens } from "./screens.ts";
 
 /** `dock` is the circle's own page, where its tools are. */
 export type CirclePart = "dock" | "chat" | "people" | "checks" | "walk" | "letters" | "care" | "agreement";
@@ -112,22 +113,9 @@ function read(): void {
 }
 
 export function followAddress(): void {
-  addEventListener("hashchange", () => {
-    read();
-    beginAtTop();
-  });
-  history.replaceState(seen, "");
+  followScreens();
+  addEventListener("hashchange", read);
   read();
-}
-
-/** Of an entry of the browser's history: how far its screen was read, the browser keeps. */
-const seen = "seen";
-
-/** An address changes no place on a page by itself: a new screen would begin as far down as the last one was read. */
-function beginAtTop(): void {
-  if (history.state === seen) return;
-  history.replaceState(seen, "");
-  scrollTo(0, 0);
 }
 
 /** Opens what a pasted link is for, and leaves the address and so the browser's history as they are. */
