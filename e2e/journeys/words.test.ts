@@ -50,7 +50,7 @@ journey("the words are shown, put off, asked for and confirmed, and bring their 
 async function openTwo({ hands, page, words }: OnPhone): Promise<void> {
   await hands.sees("Your hall stands.");
   for (const name of ["National calls", "Facilitators"]) await page.getByRole("checkbox", { name }).uncheck();
-  await page.getByText("Change its words: Support").click();
+  await page.getByText("Change its words and its agreement: Support").click();
   await page.getByLabel("Name of the circle").filter({ visible: true }).fill("Night care");
   await hands.press("Open these 2");
   await hands.pick("Night care");

@@ -147,7 +147,8 @@ test("where the hallway's point has something in it that was erased since, the h
   const long = await longCircle();
   const { made, circle } = long;
   const entry = idOf("entry", new Uint8Array(32));
-  const word = { number: 1, entry, seq: 3, day: 0, proof: { type: "secret", secret: new Uint8Array(32) } } as const;
+  // The title: behind the founding, what binds the circle, and which room is its hallway.
+  const word = { number: 1, entry, seq: 4, day: 0, proof: { type: "secret", secret: new Uint8Array(32) } } as const;
   const bend = tampering("cy", (told) =>
     told.say.type === "erasures" ? { ...told, say: { ...told.say, erasures: [word] } } : told,
   );
