@@ -1,9 +1,10 @@
 import type { CircleId } from "@unionhall/protocol";
-import { fromBytes, toBytes, unlessMalformed } from "@unionhall/protocol";
+import { fromBytes, idOf as named, toBytes, unlessMalformed } from "@unionhall/protocol";
 import {
   good,
   Hostile,
   idOf,
+  lines,
   readRoom,
   seen,
   stewardsOf,
@@ -18,7 +19,9 @@ import {
   outcomeDeclared,
   positionTaken,
   proposalOpened,
+  proposalWithdrawn,
   shortestRounds,
+  starterAgreements,
 } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { DecisionView, NewProposal } from "../decisions.ts";
@@ -168,4 +171,25 @@ test("what is said by phone counts unless it is undone; too few decide nothing; 
   const said = pro.payloads.map((payload) => unlessMalformed(() => fromBytes(positionTaken.payload, payload, "said")));
   expect(said.filter((each) => each !== null)).toMatchObject([{ choice: "consent", reason: "As I see it." }]);
   expect(decision(bo, kit)).toMatchObject({ own: null, counts: { takers: 2 }, outcome: { here: null } });
+});
+
+test("whoever opens a proposal names where positions are taken: where people talk, nothing of theirs goes with it", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash] = people;
+  const mal = await Hostile.join(made, ash, circle);
+  await good(ash.member.say(circle, "The van is at nine."));
+  await made.quiet();
+  const [room, rounds] = [
+    named("room", mal.ports.random(16)),
+    shortestRounds(starterAgreements.team.rules.other, mal.chain.day),
+  ];
+  const said = { text: new Uint8Array(32), deeds: [], subject: "other", options: 0 } as const;
+  await mal.deed(proposalOpened, { room, positions: mal.chat, ...said, ...rounds });
+  await mal.learn();
+  const [proposal] = decisionsOf(mal.book).keys();
+  await mal.deed(proposalWithdrawn, { proposal: proposal! });
+  await made.later(day / 24);
+  for (const device of people) expect(lines(device, circle)).toEqual(["ash: The van is at nine."]);
+  await mal.learn();
+  expect(mal.payloads.some((payload) => new TextDecoder().decode(payload).includes("The van"))).toBe(true);
 });

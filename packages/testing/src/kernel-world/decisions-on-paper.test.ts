@@ -1,5 +1,6 @@
 import type { Void } from "@unionhall/kernel";
 import { memberHeld, memberRemoved } from "@unionhall/kernel";
+import { book as bookRoom } from "@unionhall/protocol";
 import {
   agreementChanged,
   agreementHash,
@@ -107,6 +108,7 @@ test("rounds are as long as the rule has them, and what a proposal does is decid
     expect(opens({ [each]: rounds[each] - 1 }), each).toBe("not-warranted");
   expect(opens({ decide: circle.today + 91 })).toBe("not-warranted");
   expect(opens({ options: 2 })).toBe("not-warranted");
+  for (const each of ["room", "positions"] as const) expect(opens({ [each]: bookRoom }), each).toBe("malformed");
   const removal = { type: "removal", member: el.id } as const;
   expect(opens({ subject: "other", deeds: [removal] })).toBe("not-warranted");
   expect(opens({ deeds: [removal, { type: "steward", member: ash.id, on: false }] })).toBe("not-warranted");

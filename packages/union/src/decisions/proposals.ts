@@ -1,6 +1,6 @@
 import type { Book, Deed, Kind, Void } from "@unionhall/kernel";
 import type { Bytes, Codec, EntryId, RoomId } from "@unionhall/protocol";
-import { bytes, choice, id, list, struct, uint } from "@unionhall/protocol";
+import { book as bookRoom, bytes, choice, id, list, struct, uint } from "@unionhall/protocol";
 import type { Agreement, Rule, Subject } from "../agreement/agreement.ts";
 import { subjects } from "../agreement/agreement.ts";
 import { stateOf } from "../law/state.ts";
@@ -64,6 +64,7 @@ export const proposalOpened: Kind<ProposalOpened> = {
     const { agreement } = stateOf(book);
     if (agreement === null) return "no-agreement";
     const { payload, by } = deed;
+    if (payload.room === bookRoom || payload.positions === bookRoom) return "malformed";
     const today = todayOf(book, deed);
     const open = [...decisionsOf(book).values()].filter((each) => each.by === by?.id && !isSettled(each, today));
     if (open.length >= mostOpen) return "too-many-of-these";
