@@ -1,5 +1,6 @@
 import type { Void } from "@unionhall/kernel";
 import { memberHeld, memberRemoved } from "@unionhall/kernel";
+import type { EntryId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import {
   agreementChanged,
@@ -158,6 +159,23 @@ test("an agreement changes under itself: what was opened under another, or decid
   circle.later(6);
   expect(circle.claims(open, { yes: 5 }, people)).toBe("unknown-proposal");
   expect(circle.decision(open)).toMatchObject({ ended: "overtaken" });
+});
+
+test("an agreement that waits as another comes in its place is none any more, also once most have counted it", () => {
+  const few = { ...quick, share: 20 };
+  const { circle, people } = five(decidedBy(few));
+  const [ash, bo] = people;
+  const [stricter, looser] = [decidedBy({ ...few, share: 60 }), decidedBy({ ...few, share: 10 })];
+  const [one, other] = [stricter, looser].map((agreement) => {
+    const deed = { type: "agreement", agreement: agreementHash(agreement) } as const;
+    return circle.opens(ash, { subject: "agreement", deeds: [deed] });
+  }) as [EntryId, EntryId];
+  circle.later(6);
+  expect(circle.claims(other, { yes: 2 }, [ash, bo])).toBeNull();
+  expect(circle.claims(one, { yes: 5 }, people)).toBeNull();
+  expect(circle.carriesOut(bo, one, agreementChanged, { agreement: stricter })).toBeNull();
+  expect(circle.claims(other, { yes: 5 }, people)).toBeNull();
+  expect(circle.carriesOut(bo, other, agreementChanged, { agreement: looser })).toBe("not-warranted");
 });
 
 test("who is on hold is left out of a quorum, and counted among all whom it takes most of", () => {

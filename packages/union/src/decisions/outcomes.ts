@@ -104,7 +104,8 @@ function outcomeOf(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>):
     signed,
     atOnce,
     challengedBy: new Set(),
-    used: new Set(),
+    // An agreement that another has overtaken stays overtaken, however it is counted.
+    used: new Set(decision.outcome?.used),
   };
 }
 
