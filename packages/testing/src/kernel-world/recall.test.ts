@@ -67,4 +67,6 @@ test("who is named again begins another term, and did not steward for nothing in
   expect(await termOf()).toEqual({ from: circle.today, until: circle.today + 10, over: false });
   const { terms } = (await circle.world.book()).members.get(ash.id)!;
   expect(terms.map(({ until }) => until)).toEqual([terms[1]!.from, null]);
+  // The only one who stewards has it in the book themselves.
+  expect(await decide(circle, [ash, cy, di], stewardNamed, ash)).toBeUndefined();
 });

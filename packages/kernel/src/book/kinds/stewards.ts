@@ -29,7 +29,7 @@ function change(name: string, to: boolean): Kind<StewardChange> {
       if (book.statement?.of === "devices") return "not-in-a-desk";
       // By a decision, who stewards begins another term.
       if (member.steward === to && (!to || deed.warrant === null)) return "no-effect";
-      if (stepsBack(member, deed) || (!to && deed.warrant !== null)) return anotherStays(book);
+      if (!to && (stepsBack(member, deed) || deed.warrant !== null)) return anotherStays(book);
       return deed.warrant === null ? stewardsStand(book, deed) : null;
     },
     apply(book, deed) {
