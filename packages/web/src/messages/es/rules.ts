@@ -26,7 +26,7 @@ export const rules: typeof english = {
   terms: { 30: "un mes", 91: "tres meses", 182: "seis meses", 365: "un año", 730: "dos años" },
   days: (count: number): string => `${count} días`,
   by: "¿Quién da y quita ese cargo?",
-  mostStewards: "La mayoría de responsables",
+  mostStewards: "Quienes lo tienen",
   decision: "Una decisión",
 
   inviting: "¿Quién invita?",
