@@ -1,5 +1,5 @@
 import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
-import type { Agreement, Counts, Position, Rule, Standing, Subject } from "@unionhall/union";
+import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -9,6 +9,8 @@ export interface DecisionActs {
   list(circle: CircleId): readonly DecisionView[];
   /** One of them, by its room; null where it is not known here. */
   look(at: At): DecisionView | null;
+  /** How one would be decided that was opened today; null where nothing is decided. */
+  ahead(circle: CircleId, subject: Subject): DecidingAhead | null;
   /** Opens one in the circle's decisions, which are opened as a tool where there are none. */
   propose(circle: CircleId, proposal: NewProposal): Promise<Outcome<RoomId>>;
   /** Its text and what it would do, as they are from now on; before it is decided, by who opened it. */
@@ -37,13 +39,18 @@ export interface NewProposal {
   readonly options: readonly string[];
 }
 
-/** What a decision entitles to. */
+export interface DecidingAhead {
+  readonly rule: Rule;
+  readonly quorum: Pick<DecisionView["quorum"], "of" | "needs">;
+  /** Each round that there will be, and its last day, since 1970. */
+  readonly rounds: readonly { readonly round: "clarify" | "react" | "decide"; readonly lastDay: number }[];
+}
+
+/** What a decision entitles to, as people read it. */
 export type ProposedDeed =
-  | { readonly deed: "agreement"; readonly agreement: Agreement }
-  | { readonly deed: "steward"; readonly member: MemberId; readonly on: boolean }
-  | { readonly deed: "role"; readonly member: MemberId; readonly role: string; readonly on: boolean }
-  | { readonly deed: "standing"; readonly member: MemberId; readonly as: Standing }
-  | { readonly deed: "removal"; readonly member: MemberId };
+  | Exclude<DecidedDeed, { readonly type: "agreement" | "rules" | "seat" }>
+  /** Of which the book has the hash alone. */
+  | { readonly type: "agreement"; readonly agreement: Agreement };
 
 export type Round = "clarify" | "react" | "decide" | "counting" | "closed" | "withdrawn";
 

@@ -19,6 +19,7 @@ export type {
 } from "./care.ts";
 export type { InvitationView, KnockView, OpenInvitation } from "./coming.ts";
 export type {
+  DecidingAhead,
   DecisionActs,
   DecisionView,
   NewProposal,

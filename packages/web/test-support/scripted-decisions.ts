@@ -1,4 +1,4 @@
-import type { DecisionActs, DecisionView, ItemView, Outcome, OutcomeView } from "@unionhall/member";
+import type { DecidingAhead, DecisionActs, DecisionView, ItemView, Outcome, OutcomeView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Choice, Counts, Rule } from "@unionhall/union";
@@ -148,7 +148,7 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
   return {
     subject: "roles",
     rule,
-    deeds: [{ deed: "steward", member: memberId("Cy"), on: true }],
+    deeds: [{ type: "steward", member: memberId("Cy"), on: true }],
     round: "decide",
     lastDay: today + 3,
     quorum: { of: 9, needs: 5, have: 4 },
@@ -163,7 +163,7 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
 function ended(say: Words): readonly Partial<DecisionView>[] {
   const today = Math.floor(Date.now() / day);
   const passed = counts({ yes: 6, no: 1, abstain: 1 }, 2);
-  const steward = { deed: "steward", member: memberId("Rosa"), on: true } as const;
+  const steward = { type: "steward", member: memberId("Rosa"), on: true } as const;
   const majority = { rule: starterAgreements.large.rules.other };
   const objected = { by: memberId("Dee"), name: "Dee", mine: false, block: false, reason: say.objection };
   return [
@@ -214,6 +214,15 @@ function outcome(of: Counts, more: Partial<OutcomeView>): OutcomeView {
   };
 }
 
+function aheadBy(rule: Rule): DecidingAhead {
+  let lastDay = Math.floor(Date.now() / day);
+  const rounds = (["clarify", "react", "decide"] as const).flatMap((round) => {
+    lastDay += rule.days[round];
+    return rule.days[round] > 0 ? [{ round, lastDay }] : [];
+  });
+  return { rule, quorum: { of: 9, needs: 5 }, rounds };
+}
+
 interface Lent {
   readonly scene: () => Scene;
   readonly deed: (change: () => void) => Promise<Outcome<void>>;
@@ -229,6 +238,7 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
   return {
     list: (circle) => (scene().decisions ?? []).filter(({ at }) => at.circle === circle),
     look: ({ room }) => scene().decisions?.find(({ at }) => at.room === room) ?? null,
+    ahead: (_circle, subject) => aheadBy(starterAgreements.large.rules[subject]),
     propose: async () => {
       const proposed = await nothingElse();
       return proposed.ok ? { ok: true, value: roomId(120) } : proposed;

@@ -33,25 +33,25 @@ function deedOf(name: string, typed: string, circle: CircleView): ProposedDeed {
   switch (name) {
     case "name-steward":
     case "end-steward":
-      return { deed: "steward", member, on: name === "name-steward" };
+      return { type: "steward", member, on: name === "name-steward" };
     case "give-role":
     case "end-role":
-      return { deed: "role", member, role: what, on: name === "give-role" };
+      return { type: "role", member, role: what, on: name === "give-role" };
     case "standing": {
       const as = standings.find((each) => each === what);
       if (as === undefined) throw wrongUsage(`A standing is one of ${standings.join(", ")}.`);
-      return { deed: "standing", member, as };
+      return { type: "standing", member, as };
     }
     default:
-      return { deed: "removal", member };
+      return { type: "removal", member };
   }
 }
 
 /** As a sentence without a full stop. */
 export function deedText({ members }: CircleView, deed: ProposedDeed): string {
-  if (deed.deed === "agreement") return "the circle goes by another agreement";
+  if (deed.type === "agreement") return "the circle goes by another agreement";
   const who = plain(members.find(({ id }) => id === deed.member)?.name ?? "") || "somebody unknown";
-  switch (deed.deed) {
+  switch (deed.type) {
     case "steward":
       return deed.on ? `${who} becomes a steward` : `${who} is a steward no more`;
     case "role":

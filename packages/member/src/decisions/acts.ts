@@ -6,6 +6,7 @@ import { inside } from "../session/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
+import { ahead } from "./ahead.ts";
 import { carryOut } from "./carry-out.ts";
 import { amend, propose, withdraw } from "./propose.ts";
 import { challenge, object, resolve, take, undo } from "./say.ts";
@@ -26,6 +27,10 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
     look({ circle, room }) {
       const session = sessionOf(circle);
       return session === undefined ? null : decisionView(session, room);
+    },
+    ahead(circle, subject) {
+      const session = sessionOf(circle);
+      return session === undefined ? null : ahead(session, subject);
     },
     propose: (circle, proposal) => run((person) => propose(inside(person, circle), proposal)),
     amend: (place, change) => at(place, (session, room) => amend(session, room, change)),

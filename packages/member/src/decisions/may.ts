@@ -10,11 +10,12 @@ import {
 import { objection } from "../circle/book-writes.ts";
 import type { DecisionView } from "../decisions.ts";
 import type { Session } from "../session/session.ts";
-import { leftToDo, whyNotCarried } from "./carry-out.ts";
+import { leftToDo } from "./carry-out.ts";
 import type { InBook, Known } from "./known.ts";
 import { isInBook } from "./known.ts";
 import { carriedBy } from "./said.ts";
 import { whyNotTake } from "./say.ts";
+import { wayOf } from "./ways.ts";
 
 const nothing: DecisionView["may"] = {
   amend: false,
@@ -49,6 +50,6 @@ function mayDo(session: Session, known: InBook): DecisionView["may"] {
     carry: take && carriedBy(session, known).length < mostCarried && entitledTo(circle.book, decision).length > 1,
     object: counts(objectionRaised, { proposal, block: false }) || counts(objectionRaised, { proposal, block: true }),
     challenge: outcome !== null && counts(outcomeChallenged, { outcome: outcome.entry }),
-    carryOut: leftToDo(session, room, decision).some((deed) => whyNotCarried(session, deed) === null),
+    carryOut: leftToDo(session, room, decision).some((deed) => wayOf(session, deed).why() === null),
   };
 }

@@ -64,7 +64,7 @@ async function openItem(session: Session, { title, text }: NewProposal, options:
 /** Of an agreement the book has the hash alone. */
 async function draft(session: Session, room: RoomId, deeds: readonly ProposedDeed[]): Promise<void> {
   for (const deed of deeds)
-    if (deed.deed === "agreement") await putIn(session, room, agreementDrafted, { agreement: deed.agreement });
+    if (deed.type === "agreement") await putIn(session, room, agreementDrafted, { agreement: deed.agreement });
 }
 
 export async function amend(

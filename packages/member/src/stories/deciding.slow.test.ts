@@ -53,10 +53,14 @@ async function proposed(
 test("a team decides who stewards: one objects and is met, one says it offline, all devices count, and it is done", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
   const [ash, bo, cy] = people;
-  const steward = { deed: "steward", member: idOf(ash, circle, "bo"), on: true } as const;
+  const steward = { type: "steward", member: idOf(ash, circle, "bo"), on: true } as const;
   const again = { ...steward, member: idOf(ash, circle, "ash") };
   const deeds = [steward, again];
+  const { quorum, rounds } = ash.member.decisions.ahead(circle, "roles")!;
   const at = await proposed(made, people, circle, { title: "Bo stewards too", subject: "roles", deeds });
+  const { lastDay, round } = decision(ash, at);
+  expect(rounds).toContainEqual({ round, lastDay });
+  expect(decision(ash, at).quorum).toMatchObject(quorum);
   for (const device of people)
     expect(decision(device, at)).toMatchObject({ title: "Bo stewards too", round: "react", deeds });
 

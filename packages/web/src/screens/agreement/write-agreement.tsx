@@ -177,7 +177,7 @@ function Amiss({ of, loud }: AmissProps): VNode {
 }
 
 function proposalOf(agreement: Agreement, why: string): NewProposal {
-  const deeds = [{ deed: "agreement", agreement }] as const;
+  const deeds = [{ type: "agreement", agreement }] as const;
   return { title: ruleText().proposal, text: why, subject: "agreement", deeds, options: [] };
 }
 

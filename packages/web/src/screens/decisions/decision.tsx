@@ -105,7 +105,7 @@ function Does({
         ))}
       </ul>
       {deeds.map((each, at) =>
-        each.deed === "agreement" ? <AgreementChange key={at} view={view} to={each.agreement} /> : null,
+        each.type === "agreement" ? <AgreementChange key={at} view={view} to={each.agreement} /> : null,
       )}
     </section>
   );

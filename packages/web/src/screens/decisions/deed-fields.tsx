@@ -54,8 +54,8 @@ export function useDeeds(subject: Subject, before: readonly ProposedDeed[] = [])
 function typedOf(deeds: readonly ProposedDeed[]): Typed {
   const usual: Typed = { kind: "none", role: "", as: "adviser", people: [] };
   const [first] = deeds;
-  const people = deeds.flatMap((each) => (each.deed === "agreement" ? [] : [each.member]));
-  switch (first?.deed) {
+  const people = deeds.flatMap((each) => (each.type === "agreement" ? [] : [each.member]));
+  switch (first?.type) {
     case undefined:
     case "agreement":
       return usual;
@@ -74,14 +74,14 @@ function deedOf({ kind, role, as }: Typed & { readonly kind: Exclude<Kind, "none
   switch (kind) {
     case "named":
     case "ended":
-      return { deed: "steward", member, on: kind === "named" };
+      return { type: "steward", member, on: kind === "named" };
     case "given":
     case "taken":
-      return { deed: "role", member, role, on: kind === "given" };
+      return { type: "role", member, role, on: kind === "given" };
     case "standing":
-      return { deed: "standing", member, as };
+      return { type: "standing", member, as };
     case "removal":
-      return { deed: "removal", member };
+      return { type: "removal", member };
   }
 }
 

@@ -51,6 +51,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
   const member = useMember();
   const { act, subject, about, deeds, options, amiss, submit } = useProposing(props);
   const rule = agreement.rules[subject];
+  const ahead = member.decisions.ahead(view.id, subject);
   return (
     <>
       <FormTitle>{say.write}</FormTitle>
@@ -76,7 +77,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
         />
         <DeedFields view={view} agreement={looked} subject={subject} typed={deeds} />
         {rule.method === "approval" ? <OptionField typed={options} /> : null}
-        <WillBe rule={rule} agreement={looked} />
+        {ahead === null ? null : <WillBe ahead={ahead} />}
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
         <div class="row">

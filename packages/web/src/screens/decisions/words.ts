@@ -35,9 +35,9 @@ export function ruleInWords(rule: Rule, { needs, of }: { readonly needs: number;
 /** A deed as a sentence. */
 export function deedInWords(deed: ProposedDeed, people: readonly Named[]): string {
   const { deeds, somebody } = decisionText();
-  if (deed.deed === "agreement") return deeds.agreement;
+  if (deed.type === "agreement") return deeds.agreement;
   const name = isolate(people.find(({ id }) => id === deed.member)?.name ?? somebody);
-  switch (deed.deed) {
+  switch (deed.type) {
     case "steward":
       return deeds.steward(name, deed.on);
     case "role":
