@@ -1,11 +1,22 @@
-import { hasVoice } from "@unionhall/kernel";
+import { dayAt, hasVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import type { Counted, Counting, Counts, Decision } from "@unionhall/union";
-import { counting, countedHere, countsOf, entitledTo, isAway, openObjections, quorumOf } from "@unionhall/union";
+import type { Counted, Counting, Counts, Decision, Described } from "@unionhall/union";
+import {
+  awayUntil,
+  counting,
+  countedHere,
+  countsOf,
+  entitledTo,
+  isAway,
+  lastDayIn,
+  openObjections,
+  quorumOf,
+  stateOf,
+  todayOf,
+} from "@unionhall/union";
 import type { DecisionView } from "../decisions.ts";
 import type { Session } from "../session/session.ts";
 import type { InBook } from "./known.ts";
-import { calendarDay } from "./known.ts";
 
 /** What the positions that are read here come to; null as long as a caucus may still say no. */
 export function countHere(session: Session, { id, decision }: InBook): Counted | null {
@@ -40,8 +51,11 @@ export function quorumHere(session: Session, decision: Decision, tally: Tally | 
   return { of: entitled.length, needs, have: decision.outcome?.counts.takers ?? tally?.all.length ?? null };
 }
 
-function awayAtTheEnd(session: Session, { rounds }: Decision): ReadonlySet<MemberId> {
-  const lastDay = calendarDay(session, rounds.decide);
-  const described = [...session.hallway.people.described];
-  return new Set(described.flatMap(([member, said]) => (isAway(said, lastDay) ? member : [])));
+/** As they had said by then: else who says one and the other in turns would have devices count anew, over and over. */
+function awayAtTheEnd({ circle, hallway }: Session, { seq, rounds }: Decision): ReadonlySet<MemberId> {
+  const { book } = circle;
+  const opened = dayAt(book, seq);
+  const lastDay = lastDayIn(stateOf(book).stops, opened, rounds.decide - todayOf(book, { day: opened }));
+  const isAwayThen = (said: Described): boolean => isAway({ away: awayUntil(said, lastDay) }, lastDay);
+  return new Set([...hallway.people.described].flatMap(([member, said]) => (isAwayThen(said) ? member : [])));
 }

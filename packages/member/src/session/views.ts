@@ -2,7 +2,7 @@ import type { Member as BookMember } from "@unionhall/kernel";
 import { membersIn, memberVouched, stewards, thoseWithVoice } from "@unionhall/kernel";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { hallIdOf } from "@unionhall/protocol";
-import { consentsTo, nothingDescribed, purposeOf } from "@unionhall/union";
+import { awayUntil, consentsTo, nothingDescribed, purposeOf } from "@unionhall/union";
 import type { CircleCard, CircleView, DeskView, DeviceView, MemberView } from "../api.ts";
 import type { KnockView } from "../coming.ts";
 import type { DeskPlace } from "../device/device.ts";
@@ -99,6 +99,7 @@ function membersOf(session: Session): readonly MemberView[] {
       steward,
       care: member.state === "in" && session.hallway.care.people.has(id),
       ...said,
+      away: awayUntil(said, session.circle.next.day),
       ...apartOr(session, id),
       ...mutedOr(session, id),
       state: stateOf(session, member),

@@ -20,7 +20,7 @@ export function askedIn(book: Book, proposal: EntryId): Asked | null {
 }
 
 export interface ToSign extends At {
-  /** Who says that they are away on the last day of the decide round, or is remembered. */
+  /** Who is away on the last day of the decide round, as they had said by then. */
   readonly away: ReadonlySet<MemberId>;
 }
 

@@ -65,7 +65,7 @@ export interface Counted {
   readonly proposal: EntryId;
   readonly passed: boolean;
   readonly counts: Counts;
-  /** Who could have taken part, is away or remembered, and has not. */
+  /** Who could have taken part, was away as it closed, and has not. */
   readonly away: number;
   /** The digest of all positions that count. */
   readonly positions: Bytes;

@@ -70,7 +70,7 @@ export function foldHallway(hallway: Hallway, item: RoomEntry): void {
   const titled = readAs(circleTitled, said);
   if (titled !== null && item.steward) hallway.title = titled.title;
   if (item.steward) foldPurpose(hallway, said);
-  foldPeople(hallway.people, said, item.steward);
+  foldPeople(hallway.people, said, { day: item.entry.day, steward: item.steward });
   foldCare(hallway.care, said, item.steward);
   // A tool is everybody's: it is hidden, and not erased.
   if (said.kind !== itemErased.name) foldContents(hallway.dock, said, dockBounds);
