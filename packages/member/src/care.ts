@@ -1,5 +1,6 @@
 import type { CircleId, MemberId, ReportId } from "@unionhall/protocol";
 import type { Apart, ReportedAt } from "@unionhall/union";
+import type { MayBeMuted } from "./mine.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Care people of a circle, what is told to them, and who is to be kept apart. */
@@ -39,7 +40,7 @@ export interface CareView {
   /** How it came to be so, the newest first. */
   readonly words: readonly CareWordView[];
   /** Who would read what this person reports about somebody, whom it is never shown to. */
-  readersOf(about: MemberId): readonly NamedView[];
+  readersOf(about: MemberId): readonly ReaderView[];
   /** What others have told this person as one of the care people, the newest first. Of what the hall gave out since this device was opened. */
   readonly reports: readonly ReportView[];
   /** What this person has told, and has not taken back. */
@@ -54,6 +55,9 @@ export interface NamedView {
   readonly id: MemberId;
   readonly name: string;
 }
+
+/** Whom this person has muted or keeps apart from reads nothing of theirs, unless they say so. */
+export type ReaderView = NamedView & MayBeMuted & MayBeApart;
 
 export interface CarePersonView extends NamedView {
   readonly me: boolean;

@@ -1,5 +1,6 @@
 import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
+import type { MayBeMuted } from "./mine.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -102,7 +103,7 @@ export interface OwnPosition extends Position {
   readonly recordedBy: { readonly id: MemberId; readonly name: string } | null;
 }
 
-export interface ReasonView extends Position {
+export interface ReasonView extends Position, MayBeMuted {
   readonly by: MemberId;
   readonly name: string;
   readonly reason: string;

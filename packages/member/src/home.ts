@@ -2,6 +2,7 @@ import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ApproachView } from "./alone.ts";
 import type { Occurrence } from "@unionhall/union";
 import type { LineView } from "./lines.ts";
+import type { MayBeMuted } from "./mine.ts";
 import type { At } from "./rooms.ts";
 
 /** What a person comes home to. A snapshot, like everything else that a screen sees. */
@@ -90,11 +91,11 @@ export interface AskedOfMe extends HasFace {
   readonly warnings: number;
 }
 
-export interface BookmarkView extends PlaceView {
+export interface BookmarkView extends PlaceView, MayBeMuted {
   readonly line: EntryId | null;
-  /** The line, or the beginning of the item's text; empty where it is not read here. */
+  /** The line, or the beginning of the item's text; empty where it is not read here, or by somebody who is muted. */
   readonly excerpt: string;
-  /** Whose. Empty where it is not read here. */
+  /** Whose. Empty in the same way. */
   readonly by: string;
   readonly made: number;
 }

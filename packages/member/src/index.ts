@@ -14,6 +14,7 @@ export type {
   CareWordView,
   KeepingApart,
   NamedView,
+  ReaderView,
   ReportAsk,
   ReportView,
 } from "./care.ts";

@@ -1,4 +1,4 @@
-import type { CircleView, NamedView } from "@unionhall/member";
+import type { CircleView, NamedView, ReaderView } from "@unionhall/member";
 import type { ReportedAt } from "@unionhall/union";
 import { atHome, caughtUp, good, reachedOrNot, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
@@ -52,9 +52,12 @@ what: if MEMBER runs it, tell them another way. It stands for ninety days; \`hal
 const nobody = `None of the care people can read this: there are none but the one it is about, and you. Talk to somebody you
 trust (\`hall with\`), or ask a steward for more care people.`;
 
-function chosen(call: Call, readers: readonly NamedView[]): readonly NamedView[] {
+function chosen(call: Call, readers: readonly ReaderView[]): readonly NamedView[] {
   const typed = call.value("to");
-  if (typed === undefined) return readers;
+  if (typed === undefined) {
+    const usual = readers.filter(({ muted, apart }) => muted === undefined && apart === undefined);
+    return usual.length === 0 ? readers : usual;
+  }
   return typed.split(",").map((name) => {
     const fitting = meant(
       readers,

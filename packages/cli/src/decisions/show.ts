@@ -61,7 +61,10 @@ function positionLines({ own, options, carried, counts, reasons }: DecisionView)
     ...(recorded == null ? [] : [`${nameText(recorded)} recorded that for you (${own?.entry ?? "waiting"}).`]),
     ...carried.map((each) => `You recorded for ${nameText(each)}.`),
     ...(counts === null ? [] : countLines(counts, options)),
-    ...reasons.map((each) => `${nameText({ name: each.name, id: each.by })}: ${plainLines(each.reason, "  ")}`),
+    ...reasons.map(
+      (each) =>
+        `${nameText({ name: each.name, id: each.by })}: ${each.muted ? "(somebody you muted)" : plainLines(each.reason, "  ")}`,
+    ),
   ];
 }
 

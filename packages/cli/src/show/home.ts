@@ -81,7 +81,8 @@ function weekRow(coming: WeekView): readonly string[] {
 }
 
 function bookmarkRow(bookmark: BookmarkView): readonly string[] {
-  return [placeText(bookmark), moment(bookmark.made), plain(bookmark.by), plain(bookmark.excerpt.slice(0, 60))];
+  const words = bookmark.muted ? "(something by somebody you muted)" : plain(bookmark.excerpt.slice(0, 60));
+  return [placeText(bookmark), moment(bookmark.made), plain(bookmark.by), words];
 }
 
 function waitingFor({ knocks, toConfirm, toAgree, letters, reports, warnings }: AskedOfMe): string {

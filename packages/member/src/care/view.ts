@@ -3,6 +3,7 @@ import type { Apart, CareReport, Told } from "@unionhall/union";
 import { nothingTold } from "@unionhall/union";
 import type { ApartView, CareView, NamedView, ReportView } from "../care.ts";
 import { mineOf } from "../mine/acts.ts";
+import { apartOr, mutedOr } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -23,7 +24,10 @@ export function lookAtCare(person: Person | null, circle: CircleId): CareView {
     words: care.words.toReversed().map(({ by, member, on, time }) => {
       return { by: named(session, by), whom: named(session, member), on, time };
     }),
-    readersOf: (about) => readersIn(session, about).map((id) => named(session, id)),
+    readersOf: (about) =>
+      readersIn(session, about).map((id) => {
+        return { ...named(session, id), ...mutedOr(session, id), ...apartOr(session, id) };
+      }),
     reports: reportsTo(person, session),
     own: ownViews(person, session),
     apart: apart.map(([one, other]): ApartView => ({ one: named(session, one), other: named(session, other) })),

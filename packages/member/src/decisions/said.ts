@@ -2,6 +2,7 @@ import type { MemberId } from "@unionhall/protocol";
 import type { Counting } from "@unionhall/union";
 import { entitledTo, positionOf, positionTaken, readAs } from "@unionhall/union";
 import type { DecisionView, OwnPosition, ReasonView } from "../decisions.ts";
+import { mutedOr } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./known.ts";
@@ -43,6 +44,7 @@ export function reasonsIn(session: Session, all: readonly Counting[]): readonly 
     .filter(({ member, reason }) => member !== session.me && reason !== "")
     .toSorted((a, b) => a.seq - b.seq)
     .map(({ member, choice, options, reason }) => {
-      return { by: member, name: nameOf(session, member), choice, options, reason };
+      const said = { by: member, name: nameOf(session, member), choice, options, reason };
+      return { ...said, ...mutedOr(session, member) };
     });
 }

@@ -4,6 +4,7 @@ import { reportsTo } from "../care/view.ts";
 import { mineOf } from "../mine/acts.ts";
 import type { Mine } from "../mine/fold.ts";
 import { excerptLength } from "../session/item-views.ts";
+import { mutedOr } from "../session/muted.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { viewOf } from "../session/views.ts";
@@ -83,8 +84,10 @@ function wordsAt(
   session: Session,
   id: BookmarkView["room"],
   line: BookmarkView["line"],
-): Pick<BookmarkView, "excerpt" | "by"> {
+): Pick<BookmarkView, "excerpt" | "by" | "muted"> {
   const room = session.circle.rooms.followed.includes(id) ? session.room(id) : null;
   const words = line === null ? room?.body : room?.lines.find((each) => each.id === line);
+  const muted = words == null ? {} : mutedOr(session, words.by);
+  if (muted.muted === true) return { excerpt: "", by: "", ...muted };
   return { excerpt: words?.text.slice(0, excerptLength) ?? "", by: words?.name ?? "" };
 }

@@ -1,4 +1,4 @@
-import type { CircleView } from "@unionhall/member";
+import type { CircleView, MemberView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
 import { mentionOf, partsOf, withNames } from "@unionhall/union";
 
@@ -12,9 +12,14 @@ export interface Nameable {
   readonly name: string;
 }
 
-/** Whoever is in the circle, but for who writes. */
+/** Whoever is in the circle, but for who writes. Whom they have muted or are kept apart from comes last. */
 export function nameableIn(view: Pick<CircleView, "members"> | null): readonly Nameable[] {
-  return view?.members.filter(({ me, name, state }) => !me && name !== "" && state === "in") ?? [];
+  const others = view?.members.filter(({ me, name, state }) => !me && name !== "" && state === "in") ?? [];
+  return others.toSorted((a, b) => Number(isAvoided(a)) - Number(isAvoided(b)));
+}
+
+function isAvoided({ muted, apart }: MemberView): boolean {
+  return muted !== undefined || apart !== undefined;
 }
 
 /** Where somebody is being named: from the @ to the caret. */

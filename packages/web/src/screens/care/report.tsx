@@ -1,4 +1,4 @@
-import type { NamedView, Problem } from "@unionhall/member";
+import type { NamedView, Problem, ReaderView } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import type { ReportedAt } from "@unionhall/union";
 import { longestReport } from "@unionhall/union";
@@ -33,7 +33,7 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
   const name = isolate(about.name);
   const readers = care.look(circle).readersOf(about.id);
   // Whoever is named while one writes reads it only where one says so.
-  const [chosen, choose] = useState<readonly string[]>(() => readers.map(({ id }) => id));
+  const [chosen, choose] = useState<readonly string[]>(() => readers.filter(isUsual).map(({ id }) => id));
   const [shows, setShows] = useState(at !== undefined);
   const [words, write] = useState("");
   if (readers.length === 0) return <NobodyReads name={name} close={close} />;
@@ -60,6 +60,11 @@ export function Report({ circle, about, at, close }: ReportProps): VNode {
       </Form>
     </Dialog>
   );
+}
+
+/** Whom one has muted or is kept apart from is not ticked by itself. */
+function isUsual({ muted, apart }: ReaderView): boolean {
+  return muted === undefined && apart === undefined;
 }
 
 interface ReadersProps {

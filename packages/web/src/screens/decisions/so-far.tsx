@@ -1,7 +1,8 @@
-import type { DecisionView } from "@unionhall/member";
+import type { DecisionView, ReasonView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { decisionText } from "../../messages/decisions.ts";
 import { Face } from "../../parts/face.tsx";
+import { Muted } from "../../parts/muted.tsx";
 import { Words } from "../../parts/words.tsx";
 import { Counted } from "./counted.tsx";
 import { positionInWords } from "./words.ts";
@@ -37,13 +38,25 @@ export function Reasons({ of }: { readonly of: DecisionView }): VNode | null {
               <span class="small dim">
                 <bdi>{each.name}</bdi> · {positionInWords(each, of)}
               </span>
-              <span class="said">
-                <Words of={each.reason} />
-              </span>
+              {each.muted ? (
+                <Muted>
+                  <Reason of={each} />
+                </Muted>
+              ) : (
+                <Reason of={each} />
+              )}
             </span>
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Reason({ of }: { readonly of: ReasonView }): VNode {
+  return (
+    <span class="said">
+      <Words of={of.reason} />
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { BookmarkView } from "@unionhall/member";
 import { BookmarkX } from "lucide";
 import type { VNode } from "preact";
+import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { Face } from "../../parts/face.tsx";
 import { Frame } from "../../parts/frame.tsx";
@@ -42,7 +43,7 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
   const say = newsText();
   const member = useMember();
   const act = useAct();
-  const { face, title, line, by } = of;
+  const { face, title, line, by, muted = false } = of;
   const [shown, words] = [titleOf(of), firstWordsOf(of)];
   const takeOut = (): void =>
     act.run(
@@ -58,7 +59,9 @@ function Marked({ of }: { readonly of: BookmarkView }): VNode {
             {shown}
           </b>
           <span class="small dim excerpt">
-            {[isolate(title), ...(by === "" ? [] : [saidBy(by, words)])].join(" · ")}
+            {[isolate(title), ...(by === "" ? [] : [saidBy(by, words)]), ...(muted ? [text().circle.muted] : [])].join(
+              " · ",
+            )}
           </span>
         </span>
       </a>
