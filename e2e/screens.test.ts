@@ -150,15 +150,6 @@ test("who is confirmed waits no more; whom one may not confirm has no button", a
   await page.getByText("Confirmed.").waitFor();
 });
 
-test("one of two roles is given up at once, and the other stays", async () => {
-  await using at = await opened({ ...screen("agreement"), press: ["section > .row > .btn"] });
-  const { page } = at;
-  await page.getByRole("radio", { name: /facilitator/ }).click();
-  await page.locator("dialog").getByRole("button", { name: "Step back" }).click();
-  const carried = page.locator("li", { hasText: "Ash" }).locator("a + .small, .small + .small");
-  await expect.poll(() => carried.allTextContents()).toEqual([expect.stringMatching(/^steward until/)]);
-});
-
 test("the proof that the hall signed two pasts is saved as a file", async () => {
   await using at = await opened(screen("checks, everything found"));
   const { page } = at;

@@ -17,6 +17,7 @@ import type {
 } from "@unionhall/member";
 import type { ScriptedAgreement } from "./scripted-agreement.ts";
 import type { ScriptedCare } from "./scripted-care.ts";
+import type { ScriptedDraws } from "./scripted-draws.ts";
 import type { ScriptedMine } from "./scripted-mine.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
@@ -39,6 +40,7 @@ export interface Scene {
   care?: readonly ScriptedCare[];
   timeOuts?: readonly TimeOutView[];
   agreed?: ScriptedAgreement;
+  drawn?: ScriptedDraws;
   decisions?: readonly DecisionView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */

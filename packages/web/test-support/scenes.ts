@@ -14,6 +14,7 @@ import { item } from "./scripted-board.ts";
 import { withCare } from "./scripted-care.ts";
 import { withDecisions } from "./scripted-decisions.ts";
 import { withDocs } from "./scripted-docs.ts";
+import { drawing } from "./scripted-draws.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
 import { askedOf, withStewards } from "./scripted-stewards.ts";
@@ -256,6 +257,7 @@ const scenes: Readonly<Record<string, Make>> = {
     circles: [],
   }),
   care: withCare,
+  drawing,
   grieving,
   letters: withLetters,
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),

@@ -23,6 +23,7 @@ import { scriptedCare } from "./scripted-care.ts";
 import { scriptedDecisions } from "./scripted-decisions.ts";
 import { scriptedDoor } from "./scripted-door.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
+import { scriptedDraws } from "./scripted-draws.ts";
 import { scriptedFoundings } from "./scripted-foundings.ts";
 import { scriptedLetters } from "./scripted-letters.ts";
 import { scriptedHome, scriptedMine } from "./scripted-mine.ts";
@@ -138,14 +139,10 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
-  readonly draws: Member["draws"] = {
-    look: () => [],
-    dueARest: () => [],
-    begin: () => this.#deed(),
-    join: () => this.#deed(),
-    decline: () => this.#deed(),
-    give: () => Promise.resolve({ ok: false, problem: { type: "nobody-drawn" } }),
-  };
+  readonly draws: Member["draws"] = scriptedDraws({
+    scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
+  });
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),

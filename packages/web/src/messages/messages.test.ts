@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { agreement } from "./en/agreement.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { decisions } from "./en/decisions.ts";
+import { draws } from "./en/draws.ts";
 import { person } from "./en/person.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
@@ -17,6 +18,7 @@ import { writing } from "./en/writing.ts";
 import { agreement as acuerdo } from "./es/agreement.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { decisions as decisiones } from "./es/decisions.ts";
+import { draws as sorteos } from "./es/draws.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
 import { rules as reglas } from "./es/rules.ts";
@@ -44,6 +46,7 @@ const [english, spanish] = [
       ...inside,
       agreement,
       decisions,
+      draws,
       rules,
       letters,
       docs,
@@ -62,6 +65,7 @@ const [english, spanish] = [
       ...dentro,
       agreement: acuerdo,
       decisions: decisiones,
+      draws: sorteos,
       rules: reglas,
       letters: cartas,
       docs: documentos,

@@ -8,6 +8,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { useMember } from "../../state/member.ts";
 import { canWalk, ToWalk } from "../walk/to-walk.tsx";
 import { Clocks } from "./clocks.tsx";
+import { Draws } from "./draws.tsx";
 import { Sentences } from "./sentences.tsx";
 import { farDay } from "./terms.ts";
 import { WhoIsWhich } from "./who.tsx";
@@ -39,6 +40,7 @@ export function WhatBindsUs({ view }: { readonly view: CircleView }): VNode {
         </>
       )}
       <WhoIsWhich view={view} of={of} />
+      {agreement === null ? null : <Draws view={view} agreement={agreement} />}
       {agreement === null ? null : <Clocks view={view} of={of} />}
       {of.changes.length === 0 ? null : <Changes of={of.changes} />}
     </>

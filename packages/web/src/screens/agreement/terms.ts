@@ -1,5 +1,5 @@
 import type { TermView } from "@unionhall/member";
-import { roleName as called } from "@unionhall/member/agreement";
+import { roleName as wordOf } from "@unionhall/member/agreement";
 import { agreementText } from "../../messages/agreement.ts";
 import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
@@ -12,7 +12,12 @@ export function farDay(day: number): string {
 
 /** The agreement's own word, or ours for a steward. */
 export function roleName({ role }: TermView): string {
-  return role === null ? agreementText().steward : isolate(called(role, text().language));
+  return role === null ? agreementText().steward : called(role);
+}
+
+/** A role of the agreement, as it reads in the person's language. */
+export function called(role: string): string {
+  return isolate(wordOf(role, text().language));
 }
 
 /** What somebody carries, and until when. */
