@@ -2,7 +2,7 @@ import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
 import type { MayBeMuted } from "./mine.ts";
 import type { Outcome } from "./outcome.ts";
-import type { At } from "./rooms.ts";
+import type { At, ItemView } from "./rooms.ts";
 
 /** What this member does in decisions. A decision is an item of the circle's decisions, with a text and comments as others have. */
 export interface DecisionActs {
@@ -10,6 +10,8 @@ export interface DecisionActs {
   list(circle: CircleId): readonly DecisionView[];
   /** One of them, by its room; null where it is not known here. */
   look(at: At): DecisionView | null;
+  /** This person's own decisions of which the book says nothing, as they came too late: to propose anew, or to trash. */
+  unproposed(circle: CircleId): readonly ItemView[];
   /** How one would be decided that was opened today; null where nothing is decided. */
   ahead(circle: CircleId, subject: Subject): DecidingAhead | null;
   /** Opens one in the circle's decisions, which are opened as a tool where there are none. */
@@ -38,6 +40,8 @@ export interface NewProposal {
   readonly deeds: readonly ProposedDeed[];
   /** Between which people choose, where the rule says approval. */
   readonly options: readonly string[];
+  /** In one that is unproposed, which then says this; left out, another is opened. */
+  readonly anew?: RoomId;
 }
 
 export interface DecidingAhead {

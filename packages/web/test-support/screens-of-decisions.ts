@@ -20,6 +20,7 @@ export const screensOfDecisions: readonly ScreenShown[] = [
     hash: `${tool}/${room(120)}`,
     press: [".position[aria-haspopup]", "dialog h2"],
   },
+  { name: "decision, not proposed", scene: "home", hash: `${tool}/${room(139)}` },
   { name: "decision, written down by somebody", scene: "home", hash: `${tool}/${room(121)}` },
   { name: "decision, decided", scene: "home", hash: `${tool}/${room(123)}`, press: [".card .good"] },
 ];

@@ -22,6 +22,7 @@ const words = {
       "A newsletter each week",
       "We move the national call to Sundays",
     ],
+    late: "A second kettle for the kitchen",
     text: "Cy has held the door with us since spring. Two stewards are too few: when Bo is away, nobody can help who lost a phone.",
     objection: "Cy drives every weekend already. Who takes the driving over? Without an answer we lose our driver.",
     reasons: ["Yes, and I can show how it is done.", "It is time. Two are too few."],
@@ -38,6 +39,7 @@ const words = {
       "Un boletín cada semana",
       "La llamada nacional pasa a los domingos",
     ],
+    late: "Otra tetera para la cocina",
     text: "Cy abre la puerta con nosotras desde la primavera. Dos responsables son pocas: cuando Bo no está, nadie puede ayudar a quien perdió el teléfono.",
     objection:
       "Cy ya maneja todos los fines de semana. ¿Quién se encarga entonces? Sin respuesta nos quedamos sin quien maneje.",
@@ -57,13 +59,19 @@ export function withDecisions(scene: Scene, language: keyof typeof words): Scene
   const items = decisions.map(({ at, title, name }): ItemView =>
     item(at.room, "decision", name, 3_000, { in: tool, title }),
   );
-  const own = { ...nothing(view!.id, tool), item: dock.at(-1)!, items };
+  const late = item(roomId(139), "decision", "Ash", 30, { in: tool, title: say.late });
+  const own = { ...nothing(view!.id, tool), item: dock.at(-1)!, items: [...items, late] };
   const rooms = items.map((each, nth) => {
     const by = { by: each.by, name: each.name, mine: each.mine, time: each.made };
     const body = { ...by, text: say.text, files: [], waiting: false, before: [] };
     return { ...nothing(view!.id, each.room), item: each, body: nth === 0 ? body : null };
   });
-  const rest = { ...scene, circles: [{ ...view!, dock }, ...others], rooms: [...(scene.rooms ?? []), own, ...rooms] };
+  const notYet = { ...nothing(view!.id, late.room), item: late };
+  const rest = {
+    ...scene,
+    circles: [{ ...view!, dock }, ...others],
+    rooms: [...(scene.rooms ?? []), own, ...rooms, notYet],
+  };
   return { ...rest, decisions };
 }
 
@@ -238,6 +246,11 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
   return {
     list: (circle) => (scene().decisions ?? []).filter(({ at }) => at.circle === circle),
     look: ({ room }) => scene().decisions?.find(({ at }) => at.room === room) ?? null,
+    unproposed: (circle) => {
+      const proposed = new Set(scene().decisions?.map(({ at }) => at.room));
+      const items = (scene().rooms ?? []).flatMap((room) => (room.circle === circle ? room.items : []));
+      return items.filter(({ what, mine, room }) => what === "decision" && mine && !proposed.has(room));
+    },
     ahead: (_circle, subject) => aheadBy(starterAgreements.large.rules[subject]),
     propose: async () => {
       const proposed = await nothingElse();

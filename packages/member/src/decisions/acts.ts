@@ -10,6 +10,7 @@ import { ahead } from "./ahead.ts";
 import { carryOut } from "./carry-out.ts";
 import { amend, propose, withdraw } from "./propose.ts";
 import { challenge, object, resolve, take, undo } from "./say.ts";
+import { unproposed } from "./unproposed.ts";
 import { decisionView, decisionViews } from "./view.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
@@ -27,6 +28,10 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
     look({ circle, room }) {
       const session = sessionOf(circle);
       return session === undefined ? null : decisionView(session, room);
+    },
+    unproposed(circle) {
+      const session = sessionOf(circle);
+      return session === undefined ? [] : unproposed(session);
     },
     ahead(circle, subject) {
       const session = sessionOf(circle);

@@ -3,6 +3,7 @@ import { book as bookRoom } from "@unionhall/protocol";
 import type { Decision, DecidedDeed } from "@unionhall/union";
 import { decisionsOf, proposalAmended, proposalOpened, readAs, stateOf, todayOf } from "@unionhall/union";
 import { Stopped } from "../problems.ts";
+import { itemOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
 
 /** A decision as this device knows it. */
@@ -30,13 +31,32 @@ export function calendarDay(session: Session, day: number): number {
   return day + session.circle.next.day - todayIn(session);
 }
 
-/** Those of the book. Whoever opens another for a room that has one has it from there: the first counts. */
-export function inBook({ circle }: Session): readonly InBook[] {
-  const rooms = new Set<RoomId>();
-  const all = [...decisionsOf(circle.book)].map(([id, decision]) => ({ id, decision }));
-  return all
-    .toSorted((a, b) => a.decision.seq - b.decision.seq)
-    .filter(({ decision: { room } }) => !rooms.has(room) && rooms.add(room));
+/** Those of the book, one for each room. */
+export function inBook(session: Session): readonly InBook[] {
+  return byRoom(session).map(([shown]) => shown);
+}
+
+/** Those of which another is shown where they say that they stand. */
+export function shadowed(session: Session): readonly InBook[] {
+  return byRoom(session).flatMap(([, ...others]) => others);
+}
+
+/** Anybody can name somebody else's room, and be quicker: before all others is the one by who opened the room's item. */
+function byRoom(session: Session): readonly (readonly [InBook, ...InBook[]])[] {
+  const rooms = new Map<RoomId, [InBook, ...InBook[]]>();
+  const all = [...decisionsOf(session.circle.book)].map(([id, decision]) => ({ id, decision }));
+  for (const each of all.toSorted((a, b) => a.decision.seq - b.decision.seq)) {
+    const { room } = each.decision;
+    const others = rooms.get(room);
+    if (others === undefined) rooms.set(room, [each]);
+    else if (isItsOwn(session, each) && !isItsOwn(session, others[0])) others.unshift(each);
+    else others.push(each);
+  }
+  return [...rooms.values()];
+}
+
+function isItsOwn(session: Session, { decision: { room, by } }: InBook): boolean {
+  return itemOf(session, room)?.item.opened.by === by;
 }
 
 /** What waits here to be proposed, as it will be. */

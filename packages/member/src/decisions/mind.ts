@@ -20,9 +20,10 @@ import { turnDoor } from "../circle/turn.ts";
 import type { Session } from "../session/session.ts";
 import { spread } from "../session/waits.ts";
 import { countHere } from "./counting.ts";
+import { doubt } from "./doubt.ts";
 import { keepUp, keepUpTool } from "./keep-up.ts";
 import type { InBook } from "./known.ts";
-import { inBook, todayIn } from "./known.ts";
+import { inBook, shadowed, todayIn } from "./known.ts";
 import { letGoOfPositions } from "./let-go.ts";
 import { takesPartNow } from "./say.ts";
 import { isOpenToCount, isPast } from "./under-way.ts";
@@ -43,6 +44,7 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
     const isOver = roundOn(decision.rounds, today) === "over";
     if (isOver && isToCount(decision) && hasAll(session.circle, decision.positions)) await count(session, me, known);
   }
+  for (const each of shadowed(session)) await doubt(session, each);
 }
 
 function isToCount(decision: Decision): boolean {

@@ -22,11 +22,12 @@ import type { DecisionActs, NewProposal, ProposedDeed } from "../decisions.ts";
 import { Stopped } from "../problems.ts";
 import { trimmed } from "../session/acts.ts";
 import { contentsOf } from "../session/item-views.ts";
-import { open, putIn, sendNow, writeBody } from "../session/room-acts.ts";
+import { change, open, putIn, sendNow, writeBody } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
 import { decided } from "./deeds.ts";
 import { actedOn, todayIn } from "./known.ts";
-import { hashNow } from "./read-here.ts";
+import { hashNow, textNow } from "./read-here.ts";
+import { unproposed } from "./unproposed.ts";
 
 /** The text stands before the book tells of it: a proposal that is seen without it would be one of nothing. */
 export async function propose(session: Session, proposal: NewProposal): Promise<RoomId> {
@@ -41,7 +42,7 @@ export async function propose(session: Session, proposal: NewProposal): Promise<
   const opened = { positions, deeds: deeds.map(decided), subject, options: options.length, ...rounds };
   // What would not count is not to leave a text behind.
   lawfulDeed(circle, proposalOpened, { ...opened, room: positions, text: new Uint8Array(32) });
-  const room = await openItem(session, proposal, options);
+  const room = await (proposal.anew === undefined ? openItem : rewritten)(session, proposal, options);
   await draft(session, room, deeds);
   await putInBook(session, proposalOpened, { ...opened, room, text: hashNow(session, room) });
   return room;
@@ -59,6 +60,20 @@ async function openItem(session: Session, { title, text }: NewProposal, options:
   const said = text.trim() === "" ? {} : { text };
   const facts = options.length === 0 ? {} : { facts: writeFacts(decisionFacts, { options }) };
   return open(session, tool, { what: "decision", title: called, ...facts, ...said });
+}
+
+/** What stands there and was never proposed says this from now on. */
+async function rewritten(
+  session: Session,
+  { title, text, anew }: NewProposal,
+  options: readonly string[],
+): Promise<RoomId> {
+  const found = unproposed(session).find(({ room }) => room === anew);
+  if (found === undefined) throw new Stopped("no-such-room");
+  const { room } = found;
+  await change(session, found.in, room, { title, facts: writeFacts(decisionFacts, { options }) });
+  if (textNow(session, room)?.text !== text) await writeBody(session, room, text);
+  return room;
 }
 
 /** Of an agreement the book has the hash alone. */

@@ -197,3 +197,32 @@ test("whoever opens a proposal names where positions are taken: where people tal
   await mal.learn();
   expect(mal.payloads.some((payload) => new TextDecoder().decode(payload).includes("The van"))).toBe(true);
 });
+
+test("what was proposed so late that its days were over is its author's to propose anew, and nobody is quicker", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const mal = await Hostile.join(made, ash, circle);
+  await proposed(made, people, circle, { title: "Zine" });
+  made.hall.cutOff("ash");
+  const kit = { title: "Kit", text: "As we said.", subject: "other", deeds: [], options: [] } as const;
+  const room = await good(ash.member.decisions.propose(circle, kit));
+  expect(ash.member.decisions.unproposed(circle)).toEqual([]);
+  await made.later(9 * day);
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect(ash.member.decisions.look({ circle, room })).toBeNull();
+  expect(ash.member.decisions.unproposed(circle)).toMatchObject([{ room, title: "Kit" }]);
+  expect(bo.member.decisions.unproposed(circle)).toEqual([]);
+
+  await mal.learn();
+  const rounds = shortestRounds(starterAgreements.team.rules.other, mal.chain.day);
+  const said = { text: new Uint8Array(32), deeds: [], subject: "other", options: 0 } as const;
+  await mal.deed(proposalOpened, { room, positions: named("room", mal.ports.random(16)), ...said, ...rounds });
+  await made.quiet();
+  expect(await good(ash.member.decisions.propose(circle, { ...kit, title: "Winter kit", anew: room }))).toBe(room);
+  await made.quiet();
+  await readRoom(made, bo, { circle, room });
+  for (const device of people)
+    expect(decision(device, { circle, room })).toMatchObject({ title: "Winter kit", name: "ash", changed: false });
+  expect(ash.member.decisions.unproposed(circle)).toEqual([]);
+});

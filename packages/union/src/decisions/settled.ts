@@ -41,7 +41,7 @@ function lastDayToCount({ rounds, caucuses }: Decision): number {
 }
 
 /** Of those that are settled so many stay, the newest. */
-const mostSettled = 50;
+export const mostSettled = 50;
 
 /** Lets go of what is settled and old. */
 export function letGo(decisions: Decisions, today: number): void {

@@ -16,6 +16,11 @@ export const decisions = {
   print: (print: string): string => `fingerprint ${print}`,
   by: (name: string): string => `proposed by ${name}`,
 
+  unproposed: "Not proposed",
+  unproposedText:
+    "It came too late to the hall: the days in which it was to be talked about had begun. Nobody is asked about it.",
+  notProposed: "This is not proposed",
+  proposeAnew: "Propose it anew",
   unknown: "The circle’s book, as it is here, says nothing of this yet.",
   changed:
     "Its text is not the one that was proposed: somebody has written over it since. What was proposed stands under More.",

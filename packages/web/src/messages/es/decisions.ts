@@ -17,6 +17,10 @@ export const decisions: typeof english = {
   print: (print) => `huella ${print}`,
   by: (name) => `la propuso ${name}`,
 
+  unproposed: "Sin proponer",
+  unproposedText: "Llegó tarde al servidor: los días para hablarla ya habían empezado. No se le pregunta a nadie.",
+  notProposed: "Esto no está propuesto",
+  proposeAnew: "Proponerla de nuevo",
   unknown: "El libro del círculo, como está aquí, todavía no dice nada de esto.",
   changed: "Este texto no es el que se propuso: alguien escribió encima después. Lo que se propuso está en Más.",
 

@@ -14,8 +14,10 @@ import { Amend } from "./amend.tsx";
 import { Objections } from "./objections.tsx";
 import { Outcome } from "./outcome.tsx";
 import { OwnWord } from "./own-word.tsx";
+import { Propose } from "./propose.tsx";
 import { Rounds } from "./rounds.tsx";
 import { SoFar } from "./so-far.tsx";
+import { NotProposed } from "./unproposed.tsx";
 import { isOpen } from "./open.ts";
 import { deedInWords } from "./words.ts";
 
@@ -57,12 +59,30 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
 
 /** Its text alone, as long as the book that is here says nothing of it. */
 function Unknown({ view, room, item }: DecisionProps): VNode {
+  const [proposing, setProposing] = useState(false);
+  const isUnproposed = useMember()
+    .decisions.unproposed(view.id)
+    .some((each) => each.room === item.room);
+  const written = room.body?.written ?? room.body?.text ?? "";
+  if (proposing)
+    return (
+      <Propose
+        view={view}
+        tool={item.in}
+        anew={{ room: item.room, title: item.title, text: written }}
+        close={() => setProposing(false)}
+      />
+    );
   return (
     <>
       <article class="stack">
         <h1 dir="auto">{item.title}</h1>
         <By room={room} item={item} />
-        <p class="note">{decisionText().unknown}</p>
+        {isUnproposed ? (
+          <NotProposed room={room} item={item} anew={() => setProposing(true)} />
+        ) : (
+          <p class="note">{decisionText().unknown}</p>
+        )}
         {room.body === null || room.body.text === "" ? null : <ProseWithFiles {...room.body} circle={view.id} />}
       </article>
       <Comments view={view} room={room} />

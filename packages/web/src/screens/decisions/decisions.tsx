@@ -13,6 +13,7 @@ import { toolName } from "../room/tool-name.ts";
 import { Log } from "./log.tsx";
 import { OpenOnes } from "./open-ones.tsx";
 import { Propose } from "./propose.tsx";
+import { Unproposed } from "./unproposed.tsx";
 import { isOpen } from "./open.ts";
 
 interface DecisionsProps {
@@ -37,6 +38,7 @@ export function Decisions({ view, room }: DecisionsProps): VNode {
           {say.propose}
         </Button>
       ) : null}
+      <Unproposed view={view} room={room} />
       <OpenOnes of={all.filter(isOpen)} path={path} />
       <Log of={all.filter((each) => !isOpen(each))} path={path} />
       <ErasedHere room={room} way={[room.room]} />

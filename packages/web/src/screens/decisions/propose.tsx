@@ -31,13 +31,15 @@ interface ProposeProps {
   /** Where decisions stand. */
   readonly tool: RoomId;
   readonly close: () => void;
+  /** What was written once and is not proposed. */
+  readonly anew?: { readonly room: RoomId; readonly title: string; readonly text: string };
 }
 
 /** What is to change and why, what it does, and by which rule it will be decided. */
-export function Propose({ view, tool, close }: ProposeProps): VNode | null {
-  const looked = useMember().agreements.look(view.id);
+export function Propose(props: ProposeProps): VNode | null {
+  const looked = useMember().agreements.look(props.view.id);
   if (looked === null || looked.agreement === null) return null;
-  return <ProposeForm view={view} tool={tool} close={close} looked={looked} agreement={looked.agreement} />;
+  return <ProposeForm {...props} looked={looked} agreement={looked.agreement} />;
 }
 
 interface ProposeFormProps extends ProposeProps {
@@ -46,7 +48,7 @@ interface ProposeFormProps extends ProposeProps {
 }
 
 function ProposeForm(props: ProposeFormProps): VNode {
-  const { view, close, looked, agreement } = props;
+  const { view, close, anew, looked, agreement } = props;
   const say = decisionText();
   const member = useMember();
   const { act, subject, about, deeds, options, amiss, submit } = useProposing(props);
@@ -56,12 +58,12 @@ function ProposeForm(props: ProposeFormProps): VNode {
     <>
       <FormTitle>{say.write}</FormTitle>
       <Form submit={submit}>
-        <Field name="title" label={say.titleField} maxLength={longestItemTitle} />
+        <Field name="title" label={say.titleField} maxLength={longestItemTitle} value={anew?.title ?? ""} />
         <LongText
           name="text"
           label={say.textField}
           longest={longestBody}
-          value=""
+          value={anew?.text ?? ""}
           write={() => {}}
           people={() => nameableIn(member.circle(view.id))}
         />
@@ -102,7 +104,7 @@ interface Proposing {
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-function useProposing({ view, tool, close, agreement }: ProposeFormProps): Proposing {
+function useProposing({ view, tool, close, anew, agreement }: ProposeFormProps): Proposing {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();
@@ -120,6 +122,7 @@ function useProposing({ view, tool, close, agreement }: ProposeFormProps): Propo
       subject,
       deeds: deeds.deeds,
       options: options.options,
+      ...(anew === undefined ? {} : { anew: anew.room }),
     };
     act.run(
       () => decisions.propose(view.id, proposal),
