@@ -64,6 +64,22 @@ journey(
     await hands.press("Back");
     await hands.pick("The kitchen closes at ten");
     await pick("I consent");
+    await hands.press("Print as a plain letter");
+    await hands.fill("First name of whoever gets it", "Cy");
+    expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    const printed = `${await page.title()}\n${await page.locator("body").innerText()}`;
+    await page.emulateMedia({ media: null });
+    expect(printed).toMatch(/^Paper\n+Dear Cy,[^]*The kitchen closes at ten[^]*I consent\.[^]*Send it back to:\s*$/);
+    expect(printed).not.toMatch(/Night Shift|Ash|Bo\b|union|circle/i);
+    await hands.press("Back to the decision");
+    await hands.press("For somebody by phone or on paper");
+    await page.getByLabel("For whom").selectOption("Ash");
+    await page.getByRole("dialog").getByRole("button", { name: "I abstain" }).click();
+    await hands.press("Write it down");
+    await hands.sees("You recorded something for Ash.");
+    const { own } = await decision(ash, circle, "The kitchen closes at ten", (one) => one.own?.recordedBy != null);
+    await good(ash.decisions.undo(kitchen.at, own!.entry!));
     for (const each of [room, kitchen.at]) {
       await until(ash, () => ash.decisions.look(each)?.may.take);
       await good(ash.decisions.take(each, { choice: "consent", options: [], reason: "" }));

@@ -24,6 +24,10 @@ test("something is proposed, objected to, met, amended and withdrawn, from two h
   ])
     expect(shown).toContain(part);
   expect(shown).toContain("bo objects: Ask me first.");
+  const letter = (await as("bo", "decisions", "bo facilitates", "--letter", "--to", "Cy", "--objections")).out;
+  for (const part of ["Dear Cy,", "________ takes this on: facilitator.", "  “Ask me first.”", "[ ] I consent."])
+    expect(letter).toContain(part);
+  expect(letter).not.toMatch(/\bbo\b|\bash\b|everyone|room_/i);
   expect(await as("bo", "object", "bo facilitates", "--met")).toMatchObject({ code: 0 });
   // The round in which it is decided is still to come; and whoever did not open it does not change it.
   expect(await as("bo", "decide", "bo facilitates", "consent")).toMatchObject({ code: 1, out: "" });
@@ -42,6 +46,8 @@ test("what cannot be meant is told before anything is opened", async () => {
   const tries = [
     ["propose", "everyone", "Kit", "--about", "money"],
     ["propose", "everyone", "Kit", "--amend", "--withdraw"],
+    ["decisions", "everyone", "--letter"],
+    ["decisions", "everyone", "Kit", "--reasons"],
     ["decide", "everyone", "Kit"],
     ["decide", "everyone", "Kit", "yes", "--undo", "entry_x"],
     ["object", "everyone", "Kit"],

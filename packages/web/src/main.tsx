@@ -16,6 +16,7 @@ import "./styles/files.css";
 import "./styles/voice-notes.css";
 import "./styles/words.css";
 import "./styles/wide.css";
+import "./styles/print.css";
 import type { Outcome } from "@unionhall/member";
 import { NotFetched } from "./boot/not-fetched.ts";
 import type { Platform } from "./boot/start.tsx";

@@ -1,6 +1,7 @@
 import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { decisionMeant, decisionsIn } from "../decisions/find.ts";
+import { checkLetter, letterOptions, letterText } from "../decisions/letter.ts";
 import { decisionTable, decisionText } from "../decisions/show.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
@@ -12,10 +13,18 @@ export const decisions: Command = {
   count: [1, 2],
   about: `Lists the circle's decisions, open ones first: in which round each is and to which day, by which method, and what you
 have said. With DECISION, shows all of one: its text, what it would do, who objects and why, its quorum, and its
-outcome, with how many counted the same.`,
-  options: { offline: { help: "do not ask the hall; show what this device has" }, ...json, ...home },
-  run: (call) =>
-    atHome(call, async (member) => {
+outcome, with how many counted the same. With --letter, writes what is asked, what can be said to it, and by when, as a
+letter on paper that says neither who decides it nor where: names have become lines. Read it through before it is sent,
+as others will. What comes back is written down by \`hall decide --for\`.`,
+  options: {
+    ...letterOptions,
+    offline: { help: "do not ask the hall; show what this device has" },
+    ...json,
+    ...home,
+  },
+  run(call) {
+    checkLetter(call);
+    return atHome(call, async (member) => {
       const reached = !call.on("offline") && (await caughtUp(call, member));
       const circle = circleMeant(member, call.args[0]!);
       const which = call.args[1];
@@ -25,9 +34,10 @@ outcome, with how many counted the same.`,
       } else {
         const one = await decisionMeant(member, circle, which);
         const body = member.rooms.look(one.at)?.body ?? null;
-        const words = decisionText(circle, one, body);
+        const words = call.on("letter") ? letterText(call, member, circle, one) : decisionText(circle, one, body);
         call.stage.out(`${call.on("json") ? jsonText({ ...one, text: body?.text ?? null }) : words}\n`);
       }
       return reachedOrNot(reached || call.on("offline"));
-    }),
+    });
+  },
 };

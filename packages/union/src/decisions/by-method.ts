@@ -70,6 +70,15 @@ export const byMethod: Readonly<Record<Method, MethodPort>> = {
   approval,
 };
 
+/** What can be said by a rule. What stands against it is set aside where there is something, and the rule lets so many do that. */
+export function offeredBy(
+  { method, aside }: Pick<Rule, "method" | "aside">,
+  objections: readonly { readonly resolved: boolean }[],
+): readonly Choice[] {
+  const canSetAside = aside !== null && objections.some(({ resolved }) => !resolved);
+  return choices[method].filter((choice) => choice !== "despite" || canSetAside);
+}
+
 /** A method in which everybody says one of its words. */
 function bySaying(method: Method, passes: MethodPort["passes"]): MethodPort {
   const words = choices[method];

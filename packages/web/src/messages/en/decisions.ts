@@ -148,6 +148,30 @@ export const decisions = {
   whom: "For whom",
   choose: "Choose somebody",
 
+  unreached: "For somebody without a phone",
+  letter: {
+    go: "Print as a plain letter",
+    title: "A plain letter",
+    text: "For somebody who is reached on paper alone, as in jail. It names neither this circle nor anybody in it.",
+    readByOthers:
+      "Mail to a jail is opened and read. Whoever opens this learns that somebody decides something together with others, what, until when, and where you have the answer sent. Choose an address that may be known there.",
+    lines:
+      "Names of people and circles, and addresses, have become lines. Nicknames, places and plans have not: take out below what could hurt somebody.",
+    language: "Language of the letter",
+    to: "First name of whoever gets it",
+    toHint: "It is kept nowhere. Left empty, there is a line for it.",
+    asked: "What is asked",
+    words: "What is said of it",
+    withObjections: "Say what others have against it, without their names",
+    withReasons: "Say what others gave as their reasons, without their names",
+    margins:
+      "In the window that prints, headers and footers have to be off: some browsers put the address of this page there.",
+    back: "Whoever gets the answer writes it down here, for two people at most. They see that once they look, and can undo it as long as it is open.",
+    print: "Print it",
+    leave: "Back to the decision",
+    sheet: "The letter",
+  },
+
   objections: "Objections",
   object: "I object",
   block: "I block it",

@@ -146,6 +146,30 @@ export const decisions: typeof english = {
   whom: "Por quién",
   choose: "Elige a alguien",
 
+  unreached: "Por alguien sin teléfono",
+  letter: {
+    go: "Imprimir como carta sencilla",
+    title: "Una carta sencilla",
+    text: "Para alguien a quien solo se llega en papel, como en la cárcel. No nombra ni este círculo ni a nadie de aquí.",
+    readByOthers:
+      "El correo de una cárcel se abre y se lee. Quien abra esta carta sabrá que alguien decide algo con otras personas, qué es, hasta cuándo, y adónde pides la respuesta. Elige una dirección que allí pueda conocerse.",
+    lines:
+      "Donde había nombres de personas y círculos, o direcciones, ahora hay líneas. Los apodos, lugares y planes siguen ahí: quita abajo lo que pueda dañar a alguien.",
+    language: "Idioma de la carta",
+    to: "Nombre de pila de quien la recibe",
+    toHint: "No se guarda en ningún lado. Si lo dejas vacío, queda una línea.",
+    asked: "Qué se pregunta",
+    words: "Qué se dice de eso",
+    withObjections: "Decir lo que otras personas tienen en contra, sin sus nombres",
+    withReasons: "Decir las razones que dieron otras personas, sin sus nombres",
+    margins:
+      "En la ventana de imprimir, los encabezados y pies de página tienen que estar apagados: algunos navegadores ponen ahí la dirección de esta página.",
+    back: "Quien reciba la respuesta la anota aquí, por dos personas como mucho. Esas personas lo ven cuando vuelven, y pueden deshacerlo mientras siga abierta.",
+    print: "Imprimirla",
+    leave: "Volver a la decisión",
+    sheet: "La carta",
+  },
+
   objections: "Objeciones",
   object: "Objeto",
   block: "La bloqueo",

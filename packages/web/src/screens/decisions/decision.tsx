@@ -2,6 +2,7 @@ import type { CircleView, DecisionView, ItemView, RoomView } from "@unionhall/me
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
+import { fetched } from "../../parts/fetched.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
@@ -11,6 +12,7 @@ import { By, useMessageRead } from "../room/message.tsx";
 import { Acts } from "./acts.tsx";
 import { AgreementChange } from "./agreement-change.tsx";
 import { Amend } from "./amend.tsx";
+import { ForSomebody } from "./for-somebody.tsx";
 import { Objections } from "./objections.tsx";
 import { Outcome } from "./outcome.tsx";
 import { OwnWord } from "./own-word.tsx";
@@ -21,6 +23,8 @@ import { NotProposed } from "./unproposed.tsx";
 import { isOpen } from "./open.ts";
 import { deedInWords } from "./words.ts";
 
+const Letter = fetched(async () => (await import("./plain-letter.tsx")).PlainLetter);
+
 interface DecisionProps {
   readonly view: CircleView;
   readonly room: RoomView;
@@ -29,12 +33,14 @@ interface DecisionProps {
 
 /** What is proposed, how far it is, where one stands, and what it came to. */
 export function DecisionPage({ view, room, item }: DecisionProps): VNode {
-  const [amending, setAmending] = useState(false);
+  const [instead, setInstead] = useState<"amend" | "letter" | null>(null);
   const decision = useMember().decisions.look(room);
   useMessageRead(room);
   if (decision === null) return <Unknown view={view} room={room} item={item} />;
   const written = room.body?.written ?? room.body?.text ?? "";
-  if (amending) return <Amend view={view} of={decision} text={written} close={() => setAmending(false)} />;
+  const close = (): void => setInstead(null);
+  if (instead === "amend") return <Amend view={view} of={decision} text={written} close={close} />;
+  if (instead === "letter") return <Letter view={view} of={decision} text={room.body?.text ?? ""} close={close} />;
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <article class="stack">
@@ -49,9 +55,10 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
       {decision.outcome === null ? null : <Outcome of={decision} outcome={decision.outcome} view={view} />}
       <Rounds of={decision} />
       <Objections of={decision} />
-      <OwnWord of={decision} view={view} />
+      <OwnWord of={decision} />
+      <ForSomebody of={decision} view={view} write={() => setInstead("letter")} />
       {isOpen(decision) ? <SoFar of={decision} /> : null}
-      <Acts room={room} item={item} of={decision} amend={() => setAmending(true)} />
+      <Acts room={room} item={item} of={decision} amend={() => setInstead("amend")} />
       <Comments view={view} room={room} />
     </NamesContext.Provider>
   );

@@ -7,6 +7,8 @@ import { text } from "../../messages/messages.ts";
 import { Amiss } from "../../parts/amiss.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
 import { Select } from "../../parts/select.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
@@ -21,17 +23,28 @@ interface ForSomebodyProps {
   readonly view: CircleView;
 }
 
-/** Writes down what somebody says by phone or on paper. */
-export function ForSomebody({ of, view }: ForSomebodyProps): VNode {
+/** Writes down what somebody says by phone or on paper, and asks them by a letter; and for whom this person wrote something down. */
+export function ForSomebody({ of, view, write }: ForSomebodyProps & { readonly write: () => void }): VNode | null {
   const say = decisionText();
+  const { agreements } = useMember();
   const [asking, setAsking] = useState(false);
+  const { may, carried, round } = of;
+  const isMember = agreements.look(view.id)?.people.some(({ me, standing }) => me && standing === "member") ?? false;
+  // A letter takes long: it goes off before people decide.
+  const mayWrite = may.carry || (isMember && (round === "clarify" || round === "react"));
+  if (!mayWrite && carried.length === 0) return null;
   return (
-    <>
+    <section class="stack">
+      <h2>{say.unreached}</h2>
+      {carried.length === 0 ? null : (
+        <p class="small dim">{say.carried(listed(carried.map(({ name }) => isolate(name))))}</p>
+      )}
       <div class="row">
-        <Button press={() => setAsking(true)}>{say.carry}</Button>
+        {may.carry ? <Button press={() => setAsking(true)}>{say.carry}</Button> : null}
+        {mayWrite ? <Button press={write}>{say.letter.go}</Button> : null}
       </div>
       {asking ? <Recording of={of} view={view} close={() => setAsking(false)} /> : null}
-    </>
+    </section>
   );
 }
 

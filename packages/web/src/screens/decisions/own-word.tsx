@@ -1,29 +1,26 @@
-import type { CircleView, DecisionView, OwnPosition } from "@unionhall/member";
+import type { DecisionView, OwnPosition } from "@unionhall/member";
 import type { EntryId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { decisionText } from "../../messages/decisions.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { listed } from "../../parts/listed.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
-import { ForSomebody } from "./for-somebody.tsx";
 import { ObjectButton } from "./object.tsx";
 import { Taking } from "./taking.tsx";
 import { positionInWords, untilDay } from "./words.ts";
 
 interface OwnWordProps {
   readonly of: DecisionView;
-  readonly view: CircleView;
 }
 
-/** Where this person stands, and what they have written down for others. */
-export function OwnWord({ of, view }: OwnWordProps): VNode | null {
+/** Where this person stands. */
+export function OwnWord({ of }: OwnWordProps): VNode | null {
   const say = decisionText();
-  const { may, own, carried } = of;
-  if (!may.take && !may.object && !may.carry && own === null && carried.length === 0) return null;
+  const { may, own } = of;
+  if (!may.take && !may.object && own === null) return null;
   return (
     <section class="stack">
       <h2>{say.your}</h2>
@@ -33,20 +30,16 @@ export function OwnWord({ of, view }: OwnWordProps): VNode | null {
       {own === null || of.lastDay === null || !may.take ? null : (
         <p class="small dim">{say.changeable(untilDay(of.lastDay))}</p>
       )}
-      {carried.length === 0 ? null : (
-        <p class="small dim">{say.carried(listed(carried.map(({ name }) => isolate(name))))}</p>
-      )}
-      {may.carry ? <ForSomebody of={of} view={view} /> : null}
     </section>
   );
 }
 
 /** What was said, where nothing can be said any more. */
-function Told({ of }: Pick<OwnWordProps, "of">): VNode | null {
+function Told({ of }: OwnWordProps): VNode | null {
   return of.own === null ? null : <p>{positionInWords(of.own, of)}</p>;
 }
 
-function TakeIt({ of }: Pick<OwnWordProps, "of">): VNode {
+function TakeIt({ of }: OwnWordProps): VNode {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();

@@ -1,6 +1,6 @@
 import type { DecisionView } from "@unionhall/member";
 import type { Choice, Position } from "@unionhall/union";
-import { choices, longestReason } from "@unionhall/union";
+import { longestReason, offeredBy } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
@@ -39,19 +39,13 @@ export function Positions({ of, legend, chosen, pick, ticked, tick }: PositionsP
           ))}
         </div>
       ) : null}
-      {choices[method]
-        .filter((choice) => isButton(choice, of))
+      {offeredBy(of.rule, of.objections)
+        .filter((choice) => choice !== "options")
         .map((choice) => (
           <PositionButton key={choice} choice={choice} on={choice === chosen} press={() => pick(choice)} />
         ))}
     </div>
   );
-}
-
-/** Objections are set aside where there are some, and the rule lets so many do that. */
-function isButton(choice: Choice, { rule, objections }: Sayable): boolean {
-  if (choice === "despite") return rule.aside !== null && objections.some(({ resolved }) => !resolved);
-  return choice !== "options";
 }
 
 interface PositionButtonProps {

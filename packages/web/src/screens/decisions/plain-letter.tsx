@@ -1,0 +1,152 @@
+import type { CircleView, DecisionView } from "@unionhall/member";
+import type { LetterPart, Sending } from "@unionhall/member/plain-letter";
+import { plainLetter, unsaidIn, withoutNames } from "@unionhall/member/plain-letter";
+import { longestItemTitle } from "@unionhall/union";
+import type { VNode } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
+import { decisionText } from "../../messages/decisions.ts";
+import { languageNames, languages, text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
+import { Choices } from "../../parts/choices.tsx";
+import { Field } from "../../parts/field.tsx";
+import { FormTitle } from "../../parts/form-title.tsx";
+import { Tick } from "../../parts/tick.tsx";
+import { useMember } from "../../state/member.ts";
+import { guise } from "../../state/preferences.ts";
+
+interface PlainLetterProps {
+  readonly view: CircleView;
+  readonly of: DecisionView;
+  readonly text: string;
+  readonly close: () => void;
+}
+
+/** What goes into it, as whoever sends it has it. */
+interface Chosen extends Omit<Sending, "unsaid"> {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** Asks somebody on paper: what the letter gives away, what goes into it, and the letter as it is printed. Nothing of it is kept. */
+export function PlainLetter({ view, of, text: written, close }: PlainLetterProps): VNode {
+  const say = decisionText().letter;
+  const unsaid = unsaidIn(useMember().circles(), view);
+  const [chosen, choose] = useState((): Chosen => {
+    const words = { title: withoutNames(of.title, unsaid), words: withoutNames(written, unsaid) };
+    return { ...words, language: text().language, to: "", objections: false, reasons: false };
+  });
+  const parts = plainLetter({ ...of, title: chosen.title, text: chosen.words }, { ...chosen, unsaid }) ?? [];
+  useNeutralTitle();
+  return (
+    <>
+      <section class="stack unprinted">
+        <FormTitle>{say.title}</FormTitle>
+        <p>{say.text}</p>
+        <p class="note wait">{say.readByOthers}</p>
+        <GoesIn of={of} chosen={chosen} choose={(change) => choose({ ...chosen, ...change })} />
+        <p class="small dim">{say.margins}</p>
+        <p class="small dim">{say.back}</p>
+        <div class="row">
+          <Button kind="go" press={() => print()}>
+            {say.print}
+          </Button>
+          <Button press={close}>{say.leave}</Button>
+        </div>
+      </section>
+      <article class="plain-letter" lang={chosen.language} aria-label={say.sheet}>
+        {parts.map((part, at) => (
+          <Part key={at} of={part} />
+        ))}
+      </article>
+    </>
+  );
+}
+
+interface GoesInProps extends Pick<PlainLetterProps, "of"> {
+  readonly chosen: Chosen;
+  readonly choose: (change: Partial<Chosen>) => void;
+}
+
+function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
+  const say = decisionText().letter;
+  const isOpposed = of.objections.some(({ resolved }) => !resolved);
+  const hasReasons = of.reasons.some(({ reason }) => reason !== "");
+  return (
+    <>
+      <Choices
+        legend={say.language}
+        of={languages.map((value) => ({ value, words: languageNames[value], lang: value }))}
+        chosen={chosen.language}
+        choose={(language) => choose({ language })}
+      />
+      <Field name="to" label={say.to} hint={say.toHint} optional write={(to) => choose({ to })} />
+      <p class="note wait">{say.lines}</p>
+      <Field
+        name="asked"
+        label={say.asked}
+        maxLength={longestItemTitle}
+        value={chosen.title}
+        write={(title) => choose({ title })}
+      />
+      <WordsField label={say.words} value={chosen.words} write={(words) => choose({ words })} />
+      {isOpposed || hasReasons ? (
+        <div class="ways ticks">
+          {isOpposed ? (
+            <Tick words={say.withObjections} on={chosen.objections} set={(objections) => choose({ objections })} />
+          ) : null}
+          {hasReasons ? (
+            <Tick words={say.withReasons} on={chosen.reasons} set={(reasons) => choose({ reasons })} />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Browsers print the name of a page: as long as a letter is there, it is that of the app's guise alone. */
+function useNeutralTitle(): void {
+  const name = text().common.guises[guise.value];
+  useEffect(() => {
+    const before = document.title;
+    document.title = name;
+    return () => void (document.title = before);
+  }, [name]);
+}
+
+interface WordsFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly write: (words: string) => void;
+}
+
+function WordsField({ label, value, write }: WordsFieldProps): VNode {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea id={id} rows={6} value={value} dir="auto" onInput={({ currentTarget }) => write(currentTarget.value)} />
+    </div>
+  );
+}
+
+function Part({ of }: { readonly of: LetterPart }): VNode {
+  switch (of.is) {
+    case "heading":
+      return <h2>{of.text}</h2>;
+    case "text":
+      return <p>{of.text}</p>;
+    case "said":
+      return <p class="from-others">{of.text}</p>;
+    case "box":
+      return <p class="tickable">{of.text}</p>;
+    case "room":
+      return (
+        <div class="room-to-write">
+          {of.text}
+          {Array.from({ length: of.lines }, (_, at) => (
+            <span key={at} class="written-line" />
+          ))}
+        </div>
+      );
+  }
+}
