@@ -158,8 +158,9 @@ export const en: AgreementWords = {
   quorum({ floor, share: percent }) {
     if (floor <= 1 && percent === 0) return null;
     const least = floor <= 1 ? "one of us has" : `${number(floor)} of us have`;
+    const few = floor > 2 ? ", or all of us where we are fewer" : "";
     const part = percent === 0 ? "" : `, and at least ${share(percent)} of those who can`;
-    return `At least ${least} to take part${part}.`;
+    return `At least ${least} to take part${few}${part}.`;
   },
   days({ clarify, react, decide }) {
     const parts = [

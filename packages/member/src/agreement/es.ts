@@ -166,7 +166,8 @@ export const es: AgreementWords = {
   quorum({ floor, share: percent }) {
     if (floor <= 1 && percent === 0) return null;
     const part = percent === 0 ? "" : `, y al menos ${share(percent)} de las que pueden`;
-    return `${floor <= 1 ? "Tiene" : "Tienen"} que participar al menos ${people(Math.max(1, floor))}${part}.`;
+    const few = floor > 2 ? ", o todas si somos menos" : "";
+    return `${floor <= 1 ? "Tiene" : "Tienen"} que participar al menos ${people(Math.max(1, floor))}${few}${part}.`;
   },
   days({ clarify, react, decide }) {
     const parts = [

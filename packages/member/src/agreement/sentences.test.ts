@@ -32,20 +32,20 @@ test("a large circle reads its agreement", () => {
       Four of us at most are facilitators, for three months each, drawn from those who are willing and had it least.
     How we change this agreement
       By a large majority: it passes when two thirds (66 in 100) of those who say yes or no say yes.
-      At least five of us have to take part, and at least two in five of those who can.
+      At least five of us have to take part, or all of us where we are fewer, and at least two in five of those who can.
       There is at least a week to ask, a week to say what we think and two weeks to decide.
       It stands at once when enough of all of us have counted it. Otherwise, for a week, one member for every ten who did can have it counted again.
       Only who was in when it was opened takes part.
       It began as the agreement of a large circle.
     How we choose stewards and give roles
       By consent: an objection, with its reason, stops it until whoever raised it says that it is met, or until four in five of those who take part go along despite it.
-      At least five of us have to take part, and at least one in four of those who can.
+      At least five of us have to take part, or all of us where we are fewer, and at least one in four of those who can.
       There is at least a week to say what we think and a week to decide.
       It stands at once when enough of all of us have counted it. Otherwise, for a week, one member for every ten who did can have it counted again.
       Only who was in when it was opened takes part.
     How we decide about one of us
       By a large majority: it passes when two thirds (66 in 100) of those who say yes or no say yes.
-      At least five of us have to take part, and at least one in four of those who can.
+      At least five of us have to take part, or all of us where we are fewer, and at least one in four of those who can.
       There is at least a week to say what we think and a week to decide.
       It stands at once when enough of all of us have counted it. Otherwise, for a week, one member for every ten who did can have it counted again.
       What each of us says is hidden until it closes: by courtesy of the app, not sealed.
@@ -53,7 +53,7 @@ test("a large circle reads its agreement", () => {
       Only who was in when it was opened takes part.
     How we decide everything else
       By majority: it passes when more of us say yes than say no.
-      At least five of us have to take part, and at least one in five of those who can.
+      At least five of us have to take part, or all of us where we are fewer, and at least one in five of those who can.
       There is at least a week to say what we think and a week to decide.
       It stands at once when enough of all of us have counted it. Otherwise, for a week, one member for every ten who did can have it counted again.
       Whoever comes in meanwhile takes part, too.
@@ -95,20 +95,20 @@ test("un consejo lee su acuerdo", () => {
       Dos personas como máximo tienen el cargo de facilitación, por tres meses cada una, por sorteo entre quienes quieren y menos lo han tenido.
     Cómo cambiamos este acuerdo
       Por consenso: dos bloqueos la detienen hasta que se retira uno.
-      Tienen que participar al menos cinco personas, y al menos dos tercios (66 de cada 100) de las que pueden.
+      Tienen que participar al menos cinco personas, o todas si somos menos, y al menos dos tercios (66 de cada 100) de las que pueden.
       Hay al menos una semana para preguntar, dos semanas para opinar y dos semanas para decidir.
       Vale al momento si la contó una parte suficiente de todo el círculo. Si no, durante dos semanas, una persona por cada diez que la contaron puede pedir que se cuente otra vez.
       Solo participa quien ya estaba cuando se abrió.
       Empezó como el acuerdo de un consejo de personas delegadas.
     Cómo elegimos responsables y damos cargos
       Por consentimiento: una objeción, con su razón, la detiene hasta que quien objetó dice que está atendida, o hasta que cuatro de cada cinco de las personas que participan aceptan a pesar de eso.
-      Tienen que participar al menos cinco personas, y al menos la mitad de las que pueden.
+      Tienen que participar al menos cinco personas, o todas si somos menos, y al menos la mitad de las que pueden.
       Hay al menos una semana para opinar y dos semanas para decidir.
       Vale al momento si la contó una parte suficiente de todo el círculo. Si no, durante una semana, una persona por cada diez que la contaron puede pedir que se cuente otra vez.
       Solo participa quien ya estaba cuando se abrió.
     Cómo decidimos sobre alguien del círculo
       Por mayoría amplia: se aprueba si dos tercios (66 de cada 100) de las personas que dicen sí o no dicen que sí.
-      Tienen que participar al menos cinco personas, y al menos la mitad de las que pueden.
+      Tienen que participar al menos cinco personas, o todas si somos menos, y al menos la mitad de las que pueden.
       Hay al menos una semana para opinar y dos semanas para decidir.
       Vale al momento si la contó una parte suficiente de todo el círculo. Si no, durante una semana, una persona por cada diez que la contaron puede pedir que se cuente otra vez.
       Lo que dice cada quien queda oculto hasta que se cierra: por cortesía de la app, no sellado.
@@ -116,7 +116,7 @@ test("un consejo lee su acuerdo", () => {
       Solo participa quien ya estaba cuando se abrió.
     Cómo decidimos todo lo demás
       En una escala del 1 al 5: se aprueba si siete de cada diez de las personas que participan dicen 3 o más.
-      Tienen que participar al menos cinco personas, y al menos la mitad de las que pueden.
+      Tienen que participar al menos cinco personas, o todas si somos menos, y al menos la mitad de las que pueden.
       Hay al menos dos semanas para opinar y dos semanas para decidir.
       Vale al momento si la contó una parte suficiente de todo el círculo. Si no, durante una semana, una persona por cada diez que la contaron puede pedir que se cuente otra vez.
       Quien participa dice por qué.

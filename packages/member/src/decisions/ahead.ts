@@ -16,7 +16,7 @@ export function ahead(session: Session, subject: Subject): DecidingAhead | null 
   const held = three.filter((round) => round === "decide" || rule.days[round] > 0);
   return {
     rule,
-    quorum: { of, needs: quorumOf(rule, { of, away: 0 }) },
+    quorum: { of, needs: quorumOf(rule, { all: of, of, away: 0 }) },
     rounds: held.map((round) => ({ round, lastDay: calendarDay(session, rounds[round]) })),
   };
 }

@@ -9,6 +9,7 @@ import {
   entitledTo,
   isAway,
   lastDayIn,
+  membersProper,
   openObjections,
   quorumOf,
   stateOf,
@@ -47,7 +48,7 @@ export function quorumHere(session: Session, decision: Decision, tally: Tally | 
   const isAwayStill = awayAtTheEnd(session, decision);
   const there = entitled.filter((member) => hasVoice(member, next));
   const away = there.filter(({ id }) => isAwayStill.has(id) && !took.has(id)).length;
-  const needs = quorumOf(decision.rule, { of: there.length, away });
+  const needs = quorumOf(decision.rule, { all: membersProper(book).length, of: there.length, away });
   return { of: entitled.length, needs, have: decision.outcome?.counts.takers ?? tally?.all.length ?? null };
 }
 

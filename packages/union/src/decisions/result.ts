@@ -1,6 +1,7 @@
 import type { At, Book, Member } from "@unionhall/kernel";
 import { hasVoice } from "@unionhall/kernel";
 import type { EntryId } from "@unionhall/protocol";
+import { membersProper } from "../law/standing.ts";
 import { byMethod, saying } from "./by-method.ts";
 import type { Consent } from "./caucuses.ts";
 import { consentTo } from "./caucuses.ts";
@@ -32,7 +33,7 @@ export function resultOf(
 ): Result {
   const entitled = entitledTo(book, decision);
   const of = entitled.filter((member) => hasVoice(member, at)).length;
-  const needs = quorumOf(decision.rule, { of, away });
+  const needs = quorumOf(decision.rule, { all: membersProper(book).length, of, away });
   const enough =
     counts.takers >= needs && byMethod[decision.rule.method].passes(counts, decision.rule, againstIn(decision));
   const consent = enough ? consentIn(book, proposal, decision, at) : "no";

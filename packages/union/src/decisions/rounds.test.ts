@@ -39,13 +39,15 @@ test("each round ends with its last day, and one of no days is none", () => {
 });
 
 test.each([
-  ["half of ten", { share: 50, floor: 2 }, { of: 10, away: 0 }, 5],
-  ["half of eleven is six", { share: 50, floor: 2 }, { of: 11, away: 0 }, 6],
-  ["never fewer than the floor", { share: 10, floor: 5 }, { of: 10, away: 0 }, 5],
-  ["nor where there are fewer people than that", { share: 100, floor: 5 }, { of: 3, away: 0 }, 5],
-  ["less those who are away", { share: 50, floor: 2 }, { of: 12, away: 4 }, 4],
-  ["of whom every third is taken to be, whatever is said", { share: 50, floor: 2 }, { of: 12, away: 11 }, 4],
-  ["somebody, at least", { share: 0, floor: 0 }, { of: 9, away: 0 }, 1],
+  ["half of ten", { share: 50, floor: 2 }, { all: 10, of: 10, away: 0 }, 5],
+  ["half of eleven is six", { share: 50, floor: 2 }, { all: 11, of: 11, away: 0 }, 6],
+  ["never fewer than the floor", { share: 10, floor: 5 }, { all: 10, of: 10, away: 0 }, 5],
+  ["everybody, where they are fewer than that", { share: 10, floor: 5 }, { all: 3, of: 3, away: 0 }, 3],
+  ["away or not, on hold or not, and whenever they came", { share: 10, floor: 5 }, { all: 4, of: 2, away: 2 }, 4],
+  ["two at least", { share: 10, floor: 5 }, { all: 1, of: 1, away: 0 }, 2],
+  ["less those who are away", { share: 50, floor: 2 }, { all: 12, of: 12, away: 4 }, 4],
+  ["of whom every third is taken to be, whatever is said", { share: 50, floor: 2 }, { all: 12, of: 12, away: 11 }, 4],
+  ["somebody, at least", { share: 0, floor: 0 }, { all: 9, of: 9, away: 0 }, 1],
 ])("a quorum is %s", (_, rule, entitled, needs) => {
   expect(quorumOf(rule, entitled)).toBe(needs);
 });

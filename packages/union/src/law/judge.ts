@@ -50,11 +50,12 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
   if (deed.warrant !== null || givesUpOwn(by, deed)) return null;
   if (isOfCaucus(agreement, deed)) return "not-warranted";
   const term = stewardTerm(book, by, deed.day);
-  const isSteward = term?.over === false;
+  // Who is left alone could not even ask somebody in.
+  const isSteward = term !== null && (!term.over || membersProper(book).length === 1);
   const answer = may(agreement, isSteward ? "steward" : "member", power);
   if ((answer !== "no" && answer !== "decision") || (isSteward && begins(book, deed))) return null;
   if (may(agreement, "steward", power) === "decision") return "not-warranted";
-  return term?.over === true ? "term-is-over" : "not-a-steward";
+  return term !== null ? "term-is-over" : "not-a-steward";
 }
 
 /**

@@ -23,6 +23,8 @@ export interface LawState {
   readonly marks: Map<Key, Standing>;
   /** Each time that somebody was given one, the first one first. */
   readonly roles: RoleHeld[];
+  /** Whose stewardship was over by an agreement that another came in place of. */
+  readonly over: Map<MemberId, StewardshipOver>;
   /** Every time that all clocks stood still, the first one first. */
   readonly stops: StopBy[];
   /** By role, the newest of each. */
@@ -48,6 +50,12 @@ export interface RoleHeld {
   until: number | null;
 }
 
+export interface StewardshipOver {
+  /** The place at which they had been named. */
+  readonly named: number;
+  readonly until: number;
+}
+
 /** All clocks stand still, by somebody's word. */
 export interface StopBy extends Stop {
   readonly by: MemberId;
@@ -64,6 +72,7 @@ export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
   standings: mapOf(id("member"), choice("adviser", "guest"), most),
   marks: mapOf(id("key"), choice(...standings), most),
   roles: growing(row({ member: id("member"), role: text(longestRole), from: day, until: orNull(day) }), most),
+  over: mapOf(id("member"), row({ named: uint(), until: day }), most),
   stops: growing(row({ by: id("member"), from: day, until: orNull(day) }), most),
   draws: drawsForm,
   timeOuts: timeOutsForm,
@@ -77,6 +86,7 @@ export function emptyState(): LawState {
     standings: new Map(),
     marks: new Map(),
     roles: [],
+    over: new Map(),
     stops: [],
     draws: new Map(),
     timeOuts: noTimeOuts(),

@@ -1,6 +1,7 @@
 import type { Book, Member } from "@unionhall/kernel";
-import { dayAt } from "@unionhall/kernel";
+import { dayAt, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import type { Agreement } from "../agreement/agreement.ts";
 import { dayOf } from "../decisions/rounds.ts";
 import { lastDayIn } from "./clocks.ts";
 import type { RoleHeld } from "./state.ts";
@@ -21,10 +22,14 @@ function termOf(book: Book, from: number, days: number | null, day: number): Ten
 }
 
 /** Since they were named; null for who is no steward. Without an agreement it does not end by itself. */
-export function stewardTerm(book: Book, { steward, terms }: Member, day: number): Tenure | null {
+export function stewardTerm(book: Book, { id, steward, terms }: Member, day: number): Tenure | null {
   const term = terms.at(-1);
   if (!steward || term === undefined) return null;
-  return termOf(book, dayAt(book, term.from), stateOf(book).agreement?.stewards.days ?? null, day);
+  const { agreement, over } = stateOf(book);
+  const from = dayAt(book, term.from);
+  const before = over.get(id);
+  if (before?.named === term.from) return { from, until: before.until, over: true };
+  return termOf(book, from, agreement?.stewards.days ?? null, day);
 }
 
 /** Of a role that the agreement has no more there is no term. */
@@ -32,6 +37,21 @@ export function roleTerm(book: Book, { role, from, until }: RoleHeld, day: numbe
   const rule = stateOf(book).agreement?.roles.find(({ name }) => name === role);
   if (rule !== undefined && until !== null) return { from, until, over: true };
   return rule === undefined ? null : termOf(book, from, rule.days, day);
+}
+
+/** As the agreement changes: what is over by the one before stays over, and a role that the next one has no more ends. */
+export function keepOver(book: Book, next: Agreement, day: number): void {
+  const { over, roles } = stateOf(book);
+  for (const steward of stewards(book)) {
+    const term = stewardTerm(book, steward, day);
+    const named = steward.terms.at(-1)?.from;
+    if (term?.over && term.until !== null && named !== undefined) over.set(steward.id, { named, until: term.until });
+  }
+  for (const held of roles) {
+    const term = roleTerm(book, held, day);
+    if (term?.over) held.until = term.until;
+    if (!next.roles.some(({ name }) => name === held.role)) held.until ??= day;
+  }
 }
 
 /** Who holds a role whose term is not over. */

@@ -6,6 +6,7 @@ import { agreementCodec, agreementHash } from "../../agreement/agreement.ts";
 import { faultsOf } from "../../agreement/fault.ts";
 import { setStanding } from "../standing.ts";
 import { stateOf } from "../state.ts";
+import { keepOver } from "../terms.ts";
 
 export interface AgreementMade {
   readonly agreement: Agreement;
@@ -61,9 +62,10 @@ export const agreementChanged: Kind<Pick<AgreementMade, "agreement">> = {
   apply: (book, deed) => take(book, deed, deed.payload.agreement),
 };
 
-function take(book: Book, { by, time, warrant }: Deed<unknown>, agreement: Agreement): void {
+function take(book: Book, { by, day, time, warrant }: Deed<unknown>, agreement: Agreement): void {
   if (by === null) return;
   const state = stateOf(book);
+  keepOver(book, agreement, day);
   state.agreement = agreement;
   state.changes.push({ by: by.id, time, outcome: warrant });
 }
