@@ -1,4 +1,5 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
+import type { AdviceActs } from "./advice.ts";
 import type { AgreementActs, NewInvitation } from "./agreement.ts";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
@@ -69,6 +70,7 @@ export interface Member {
   readonly rooms: RoomActs;
   readonly schedule: ScheduleActs;
   readonly decisions: DecisionActs;
+  readonly advice: AdviceActs;
   readonly drafts: DraftActs;
   readonly search: SearchActs;
   /** What this person keeps for themselves alone. */

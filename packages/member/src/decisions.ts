@@ -1,6 +1,7 @@
 import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
 import type { MayBeMuted } from "./mine.ts";
+import type { AdviceView } from "./advice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At, ItemView } from "./rooms.ts";
 
@@ -17,7 +18,7 @@ export interface DecisionActs {
   /** Opens one in the circle's decisions, which are opened as a tool where there are none. */
   propose(circle: CircleId, proposal: NewProposal): Promise<Outcome<RoomId>>;
   /** Its text and what it would do, as they are from now on; before it is decided, by who opened it. */
-  amend(at: At, change: { readonly text: string; readonly deeds: readonly ProposedDeed[] }): Promise<Outcome<void>>;
+  amend(at: At, change: Amendment): Promise<Outcome<void>>;
   withdraw(at: At): Promise<Outcome<void>>;
   /** Says what this person says; the newest counts. For somebody else it is by phone or on paper, two people at most. */
   take(at: At, position: Position & { readonly reason: string }, forWhom?: MemberId): Promise<Outcome<void>>;
@@ -31,6 +32,22 @@ export interface DecisionActs {
   challenge(at: At): Promise<Outcome<void>>;
   /** Carries out what a standing outcome entitles to and nobody has carried out. */
   carryOut(at: At): Promise<Outcome<void>>;
+  /** Somebody has looked at it again, and it is still right: on which day it is looked at next; null: on none. */
+  stillRight(at: At, next: number | null): Promise<Outcome<void>>;
+  /** Makes a to-do of what was decided, in a list of the circle or a new one of that title. Its room. */
+  makeToDo(at: At, toDo: NewToDo): Promise<Outcome<RoomId>>;
+}
+
+export interface Amendment {
+  readonly text: string;
+  readonly deeds: readonly ProposedDeed[];
+  /** When the circle looks at it again; left out, it stays. */
+  readonly review?: number | null;
+}
+
+export interface NewToDo {
+  readonly title: string;
+  readonly list: RoomId | { readonly title: string };
 }
 
 export interface NewProposal {
@@ -42,6 +59,10 @@ export interface NewProposal {
   readonly options: readonly string[];
   /** In one that is unproposed, which then says this; left out, another is opened. */
   readonly anew?: RoomId;
+  /** When the circle looks at it again, if it passes: a day since 1970 on a wall's calendar. */
+  readonly review?: number | null;
+  /** What it is proposed in place of, by its room: that has been looked at again. */
+  readonly again?: RoomId;
 }
 
 export interface DecidingAhead {
@@ -90,6 +111,13 @@ export interface DecisionView {
   readonly reasons: readonly ReasonView[];
   readonly objections: readonly ObjectionView[];
   readonly outcome: OutcomeView | null;
+  /** The hash of what was proposed: title, text, options and review day. As hex. */
+  readonly print: string;
+  /** Who were asked for advice, what they said, and what was done with it, as far as its room is read here. */
+  readonly advice: readonly AdviceView[];
+  readonly review: ReviewView | null;
+  /** What was made of it to be done, as far as its room is read here. */
+  readonly toDos: readonly MadeToDo[];
   readonly may: {
     readonly amend: boolean;
     readonly withdraw: boolean;
@@ -98,7 +126,37 @@ export interface DecisionView {
     readonly object: boolean;
     readonly challenge: boolean;
     readonly carryOut: boolean;
+    /** Ask advisers about it, in one of this person's circles. */
+    readonly ask: boolean;
+    /** Say what was done with advice. */
+    readonly use: boolean;
+    /** Say that it is still right, propose it anew, make a to-do of it. */
+    readonly after: boolean;
   };
+}
+
+/** When the circle looks at it again. */
+export interface ReviewView {
+  /** The day, since 1970 on a wall's calendar; null: on none any more. */
+  readonly day: number | null;
+  /** It has come, and nobody has looked yet. */
+  readonly due: boolean;
+  /** Who looked last, if anybody has, and what they propose in its place; null: it is still right. */
+  readonly looked: {
+    readonly by: MemberId;
+    readonly name: string;
+    readonly time: number;
+    readonly instead: RoomId | null;
+  } | null;
+}
+
+export interface MadeToDo {
+  readonly room: RoomId;
+  readonly list: RoomId;
+  /** From a tool of the circle to it; empty where there is none. */
+  readonly path: readonly RoomId[];
+  /** Null where its list is not read here. */
+  readonly is: { readonly title: string; readonly done: boolean } | null;
 }
 
 export interface OwnPosition extends Position {

@@ -23,6 +23,8 @@ export interface HomeView {
   readonly week: readonly WeekView[];
   /** What they have put off, the soonest first. */
   readonly later: readonly NewsView[];
+  /** What waits for them in what their circles decide: what closes first comes first; of very much, the first. */
+  readonly decisions: readonly MyDecision[];
   /** The newest first. */
   readonly bookmarks: readonly BookmarkView[];
 }
@@ -64,6 +66,17 @@ export interface NewsView extends PlaceView {
 export interface MyToDo extends PlaceView {
   /** Whole days since 1970-01-01, as a calendar on a wall shows them; null: on no day. */
   readonly due: number | null;
+}
+
+/** Something in what a circle decides that waits for this person. */
+export interface MyDecision extends PlaceView {
+  /**
+   * `word`: it is decided now, and they have said nothing. `differs`: their devices counted otherwise than what was declared.
+   * `objection`: theirs is not met. `review`: the day has come to look at it again.
+   */
+  readonly why: "word" | "differs" | "objection" | "review";
+  /** The last day for it, since 1970; null: there is none. */
+  readonly until: number | null;
 }
 
 /** Something of this week: an event of a circle, or a to-do that is due. */

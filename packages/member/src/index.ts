@@ -4,6 +4,7 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
+export type { AdviceActs, AdvisersCircle, AdviceView, AskedHere, BroughtView, NewAsking } from "./advice.ts";
 export type { AgreementActs, AgreementView, NewInvitation, StandingView, TermView } from "./agreement.ts";
 export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";
 export type {
@@ -20,20 +21,34 @@ export type {
 } from "./care.ts";
 export type { InvitationView, KnockView, OpenInvitation } from "./coming.ts";
 export type {
+  Amendment,
   DecidingAhead,
   DecisionActs,
   DecisionView,
+  MadeToDo,
   NewProposal,
+  NewToDo,
   ObjectionView,
   OutcomeView,
   OwnPosition,
   ProposedDeed,
   ReasonView,
+  ReviewView,
   Round,
 } from "./decisions.ts";
 export type { DrawActs, DrawView, DueARestView } from "./draws.ts";
 export type { DraftActs } from "./drafts.ts";
-export type { AskedOfMe, BookmarkView, HeardLast, HomeView, MyToDo, NewsView, PlaceView, WeekView } from "./home.ts";
+export type {
+  AskedOfMe,
+  BookmarkView,
+  HeardLast,
+  HomeView,
+  MyDecision,
+  MyToDo,
+  NewsView,
+  PlaceView,
+  WeekView,
+} from "./home.ts";
 export type { Finding, PastView, Whose } from "./findings.ts";
 export type { AnsweredView, FileVersionView, FileView, GoneView, LineView, WhyWaiting } from "./lines.ts";
 export type { HeldView } from "./held.ts";

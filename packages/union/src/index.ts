@@ -16,6 +16,8 @@ export * from "./care/told.ts";
 export * from "./check-ins/answers.ts";
 export * from "./check-ins/asked.ts";
 export * from "./check-ins/question.ts";
+export * from "./decisions/advice.ts";
+export * from "./decisions/after.ts";
 export * from "./decisions/beside.ts";
 export * from "./decisions/by-method.ts";
 export * from "./decisions/caucuses.ts";

@@ -1,5 +1,7 @@
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
+import { adviceAsked, adviceBrought, adviceUsed, askingFacts } from "./decisions/advice.ts";
+import { decisionReviewed, toDoMade } from "./decisions/after.ts";
 import { agreementDrafted, objectionExplained } from "./decisions/beside.ts";
 import { countSigned, positionTaken, positionUndone } from "./decisions/kinds.ts";
 import { decisionFacts } from "./decisions/text.ts";
@@ -36,6 +38,11 @@ const inRooms: readonly EntryKind<unknown>[] = [
   occurrenceChanged,
   agreementDrafted,
   objectionExplained,
+  adviceAsked,
+  adviceBrought,
+  adviceUsed,
+  decisionReviewed,
+  toDoMade,
   positionTaken,
   positionUndone,
   countSigned,
@@ -63,7 +70,7 @@ const facts: { readonly [what: string]: { readonly [name: string]: { readonly sh
   question: questionFacts,
   "to-do": toDoFacts,
   event: eventFacts,
-  message: templateFacts,
+  message: { ...templateFacts, ...askingFacts },
   decision: decisionFacts,
 };
 

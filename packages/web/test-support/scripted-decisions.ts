@@ -1,4 +1,4 @@
-import type { DecidingAhead, DecisionActs, DecisionView, ItemView, Outcome, OutcomeView } from "@unionhall/member";
+import type { DecisionView, ItemView, MyDecision, OutcomeView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Choice, Counts, Rule } from "@unionhall/union";
@@ -75,7 +75,7 @@ export function withDecisions(scene: Scene, language: keyof typeof words): Scene
   return { ...rest, decisions };
 }
 
-const may = {
+export const mayNothing = {
   amend: false,
   withdraw: false,
   take: false,
@@ -83,6 +83,9 @@ const may = {
   object: false,
   challenge: false,
   carryOut: false,
+  ask: false,
+  use: false,
+  after: false,
 };
 
 function decided(
@@ -114,7 +117,11 @@ function decided(
     reasons: [],
     objections: [],
     outcome: null,
-    may,
+    print: "81c2e07f35b94ad6".repeat(4),
+    advice: [],
+    review: null,
+    toDos: [],
+    may: mayNothing,
     ...of,
   };
 }
@@ -134,14 +141,14 @@ function open(say: Words): readonly Partial<DecisionView>[] {
       entry: idOf("entry", new Uint8Array(32).fill(9)),
       recordedBy: { id: memberId("Bo"), name: "Bo" },
     },
-    may: { ...may, take: true, withdraw: true },
+    may: { ...mayNothing, take: true, withdraw: true },
   };
   const reacting: Partial<DecisionView> = {
     rule: { ...rules.other, method: "approval", days: { clarify: 3, react: 3, decide: 7 } },
     options: say.options,
     round: "react",
     lastDay: today + 9,
-    may: { ...may, object: true },
+    may: { ...mayNothing, object: true },
   };
   return [waiting(say, today), writtenDown, reacting];
 }
@@ -164,7 +171,7 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
     reasons: [consents("Bo", say.reasons[0]), consents("Rosa", say.reasons[1])],
     objections: [{ ...dee, reason: say.objection, time: Date.now() - day, resolved: false }],
     carried: [{ id: memberId("Tess"), name: "Tess" }],
-    may: { ...may, take: true, carry: true, object: true },
+    may: { ...mayNothing, take: true, carry: true, object: true },
   };
 }
 
@@ -180,7 +187,7 @@ function ended(say: Words): readonly Partial<DecisionView>[] {
       deeds: [steward],
       own: { choice: "yes", options: [], reason: "", entry: null, recordedBy: null },
       outcome: outcome(passed, { state: "challengeable", until: today + 4, done: [{ deed: steward, done: false }] }),
-      may: { ...may, challenge: true, carryOut: true },
+      may: { ...mayNothing, challenge: true, carryOut: true },
     },
     {
       ...majority,
@@ -222,62 +229,12 @@ function outcome(of: Counts, more: Partial<OutcomeView>): OutcomeView {
   };
 }
 
-function aheadBy(rule: Rule): DecidingAhead {
-  let lastDay = Math.floor(Date.now() / day);
-  const rounds = (["clarify", "react", "decide"] as const).flatMap((round) => {
-    lastDay += rule.days[round];
-    return rule.days[round] > 0 ? [{ round, lastDay }] : [];
+/** What waits for this person's word, as Home lists it. */
+export function decisionsIn({ circles, decisions = [] }: Scene): readonly MyDecision[] {
+  return decisions.flatMap(({ at, title, round, may: can, own, lastDay }): MyDecision[] => {
+    const circle = circles.find(({ id }) => id === at.circle);
+    if (circle === undefined || round !== "decide" || !can.take || own !== null) return [];
+    const place = { ...at, title: circle.title, face: circle.id, what: "decision", name: title };
+    return [{ ...place, path: [tool, at.room], why: "word", until: lastDay }];
   });
-  return { rule, quorum: { of: 9, needs: 5 }, rounds };
-}
-
-interface Lent {
-  readonly scene: () => Scene;
-  readonly deed: (change: () => void) => Promise<Outcome<void>>;
-}
-
-/** What this person says is kept, and waits; the rest goes well and changes nothing. */
-export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
-  const change = (room: RoomId, how: (decision: DecisionView) => DecisionView): Promise<Outcome<void>> =>
-    deed(() => {
-      scene().decisions = (scene().decisions ?? []).map((each) => (each.at.room === room ? how(each) : each));
-    });
-  const nothingElse = (): Promise<Outcome<void>> => deed(() => undefined);
-  return {
-    list: (circle) => (scene().decisions ?? []).filter(({ at }) => at.circle === circle),
-    look: ({ room }) => scene().decisions?.find(({ at }) => at.room === room) ?? null,
-    unproposed: (circle) => {
-      const proposed = new Set(scene().decisions?.map(({ at }) => at.room));
-      const items = (scene().rooms ?? []).flatMap((room) => (room.circle === circle ? room.items : []));
-      return items.filter(({ what, mine, room }) => what === "decision" && mine && !proposed.has(room));
-    },
-    ahead: (_circle, subject) => aheadBy(starterAgreements.large.rules[subject]),
-    propose: async () => {
-      const proposed = await nothingElse();
-      return proposed.ok ? { ok: true, value: roomId(120) } : proposed;
-    },
-    amend: nothingElse,
-    withdraw: ({ room }) => change(room, (one) => ({ ...one, round: "withdrawn", lastDay: null, may })),
-    take: ({ room }, said, forWhom) =>
-      change(room, (one) =>
-        forWhom === undefined ? { ...one, own: { ...said, entry: null, recordedBy: null } } : one,
-      ),
-    undo: ({ room }) => change(room, (one) => ({ ...one, own: null })),
-    object: ({ room }, { reason, block }) =>
-      change(room, (one) => {
-        const mine = { by: memberId("Ash"), name: "Ash", mine: true, time: Date.now(), resolved: false };
-        return { ...one, objections: [...one.objections, { ...mine, reason, block }] };
-      }),
-    resolve: ({ room }) =>
-      change(room, (one) => ({
-        ...one,
-        objections: one.objections.map((each) => (each.mine ? { ...each, resolved: true } : each)),
-      })),
-    challenge: nothingElse,
-    carryOut: ({ room }) =>
-      change(room, ({ outcome: of, ...one }) => {
-        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true })) ?? [];
-        return { ...one, outcome: of === null ? null : { ...of, done }, may: { ...one.may, carryOut: false } };
-      }),
-  };
 }

@@ -16,11 +16,12 @@ import type { BlobId, CircleId } from "@unionhall/protocol";
 import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
+import { scriptedAdvice } from "./scripted-advice.ts";
 import { scriptedAgreement } from "./scripted-agreement.ts";
 import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
 import { scriptedCare } from "./scripted-care.ts";
-import { scriptedDecisions } from "./scripted-decisions.ts";
+import { scriptedDecisions } from "./scripted-deciding.ts";
 import { scriptedDoor } from "./scripted-door.ts";
 import { scriptedDrafts } from "./scripted-drafts.ts";
 import { scriptedDraws } from "./scripted-draws.ts";
@@ -46,6 +47,7 @@ const hall = "https://hall.example";
 export class ScriptedMember implements Member {
   readonly #scene: Scene;
   readonly #listeners = new Set<() => void>();
+  readonly #lentAll = { scene: () => this.#scene, deed: (change: () => void) => this.#deed(change) };
   readonly #door = scriptedDoor((id, how) => this.#deed(() => this.#change(id, how)));
 
   constructor(scene: Scene) {
@@ -163,15 +165,13 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     stepBackAsSteward: (id) => this.stewards.stepBack(id),
   });
-  readonly decisions: Member["decisions"] = scriptedDecisions({
-    scene: () => this.#scene,
-    deed: (change) => this.#deed(change),
-  });
+  readonly decisions: Member["decisions"] = scriptedDecisions(this.#lentAll);
+  readonly advice: Member["advice"] = scriptedAdvice(this.#lentAll);
   readonly letters: Member["letters"] = scriptedLetters(
     () => this.#scene.letters,
     (id, how) => this.#deed(() => this.#change(id, how)),
   );
-  readonly mine: Member["mine"] = scriptedMine({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
+  readonly mine: Member["mine"] = scriptedMine(this.#lentAll);
   readonly waking = scriptedWaking;
   readonly search: Member["search"] = scriptedSearch(() => this.#scene);
   readonly home: Member["home"] = () => scriptedHome(this.#scene);

@@ -1,3 +1,4 @@
+import { decisionsIn } from "./scripted-decisions.ts";
 import type {
   At,
   BookmarkView,
@@ -166,6 +167,7 @@ export function scriptedHome(scene: Scene): HomeView {
     hey: all.filter((news) => isNew(news) && !isLater(news)),
     before: all.filter((news) => !isNew(news)),
     toDos: scene.mine?.toDos ?? [],
+    decisions: decisionsIn(scene),
     week: weekIn(scene),
     later: all.filter(isLater),
     bookmarks: scene.mine?.bookmarks ?? [],

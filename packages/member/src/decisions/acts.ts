@@ -10,12 +10,16 @@ import { ahead } from "./ahead.ts";
 import { carryOut } from "./carry-out.ts";
 import { amend, propose, withdraw } from "./propose.ts";
 import { challenge, object, resolve, take, undo } from "./say.ts";
+import { stillRight } from "./review.ts";
+import { makeToDo } from "./to-dos.ts";
 import { unproposed } from "./unproposed.ts";
+import type { Other } from "./view.ts";
 import { decisionView, decisionViews } from "./view.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
   const sessionOf = (circle: CircleId): Session | undefined => who()?.sessions.get(circle);
+  const other: Other = sessionOf;
   const at = (
     { circle, room }: At,
     act: (session: Session, room: At["room"]) => Promise<void>,
@@ -23,11 +27,11 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
   return {
     list(circle) {
       const session = sessionOf(circle);
-      return session === undefined ? [] : decisionViews(session);
+      return session === undefined ? [] : decisionViews(session, other);
     },
     look({ circle, room }) {
       const session = sessionOf(circle);
-      return session === undefined ? null : decisionView(session, room);
+      return session === undefined ? null : decisionView(session, room, other);
     },
     unproposed(circle) {
       const session = sessionOf(circle);
@@ -46,5 +50,7 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
     resolve: (place) => at(place, resolve),
     challenge: (place) => at(place, challenge),
     carryOut: (place) => run((person) => carryOut(person, place)),
+    stillRight: (place, next) => at(place, (session, room) => stillRight(session, room, next)),
+    makeToDo: ({ circle, room }, toDo) => run((person) => makeToDo(inside(person, circle), room, toDo)),
   };
 }

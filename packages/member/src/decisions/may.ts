@@ -7,12 +7,14 @@ import {
   proposalAmended,
   proposalWithdrawn,
 } from "@unionhall/union";
+import { isMember, mayAsk } from "../advice/may.ts";
 import { objection } from "../circle/book-writes.ts";
 import type { DecisionView } from "../decisions.ts";
 import type { Session } from "../session/session.ts";
 import { leftToDo } from "./carry-out.ts";
 import type { InBook, Known } from "./known.ts";
 import { isInBook } from "./known.ts";
+import { adviceOn } from "./read-here.ts";
 import { carriedBy } from "./said.ts";
 import { whyNotTake } from "./say.ts";
 import { wayOf } from "./ways.ts";
@@ -25,6 +27,9 @@ const nothing: DecisionView["may"] = {
   object: false,
   challenge: false,
   carryOut: false,
+  ask: false,
+  use: false,
+  after: false,
 };
 
 /** What this person may do now: what would count as things stand here, and nothing on a doubt. */
@@ -38,7 +43,7 @@ function isSure({ state, circle }: Session): boolean {
 }
 
 function mayDo(session: Session, known: InBook): DecisionView["may"] {
-  const { circle } = session;
+  const { circle, me } = session;
   const { id: proposal, decision } = known;
   const { text, deeds, outcome, room } = decision;
   const counts = <P>(kind: Kind<P>, payload: P): boolean => objection(circle, kind, payload) === null;
@@ -51,5 +56,8 @@ function mayDo(session: Session, known: InBook): DecisionView["may"] {
     object: counts(objectionRaised, { proposal, block: false }) || counts(objectionRaised, { proposal, block: true }),
     challenge: outcome !== null && counts(outcomeChallenged, { outcome: outcome.entry }),
     carryOut: leftToDo(session, room, decision).some((deed) => wayOf(session, deed).why() === null),
+    ask: mayAsk(session, decision),
+    use: decision.by === me && adviceOn(session, room).some(({ brought }) => brought.length > 0),
+    after: outcome?.passed === true && isMember(session),
   };
 }

@@ -15,6 +15,7 @@ import {
   write,
 } from "@unionhall/union";
 import { lawfulDeed, objection } from "../circle/book-writes.ts";
+import { followRoom } from "../circle/follow-room.ts";
 import { flush, put } from "../circle/send.ts";
 import { turnDoor } from "../circle/turn.ts";
 import type { Session } from "../session/session.ts";
@@ -25,6 +26,7 @@ import { keepUp, keepUpTool } from "./keep-up.ts";
 import type { InBook } from "./known.ts";
 import { inBook, shadowed, todayIn } from "./known.ts";
 import { letGoOfPositions } from "./let-go.ts";
+import { reviewView } from "./review.ts";
 import { takesPartNow } from "./say.ts";
 import { isOpenToCount, isPast } from "./under-way.ts";
 import { hasAll } from "./whole.ts";
@@ -39,12 +41,19 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
   for (const known of inBook(session)) {
     const { decision } = known;
     if (isPast(decision, today)) await letGoOfPositions(session, known);
+    if (isToLookAt(session, decision)) await followRoom(session.circle, decision.room);
     if (!isOpenToCount(decision, today)) continue;
     await keepUp(session, known);
     const isOver = roundOn(decision.rounds, today) === "over";
     if (isOver && isToCount(decision) && hasAll(session.circle, decision.positions)) await count(session, me, known);
   }
   for (const each of shadowed(session)) await doubt(session, each);
+}
+
+/** Whether its day has come is shown at Home: that somebody has looked already stands in its own room. */
+function isToLookAt(session: Session, decision: Decision): boolean {
+  const isRead = session.circle.rooms.followed.includes(decision.room);
+  return !isRead && reviewView(session, decision)?.due === true;
 }
 
 function isToCount(decision: Decision): boolean {

@@ -1,3 +1,4 @@
+import type { Bytes } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
 import type { Agreement, Decision, Outcome } from "@unionhall/union";
 import { isChallenged, lastDayToChallenge, stands } from "@unionhall/union";
@@ -17,7 +18,7 @@ export function outcomeView(session: Session, known: Known, drafts: readonly Agr
   return {
     passed,
     counts,
-    hash: [...positions].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+    hash: hexOf(positions),
     signed,
     here: countedHere(session, known, outcome),
     time,
@@ -29,6 +30,10 @@ export function outcomeView(session: Session, known: Known, drafts: readonly Agr
       return deed === null ? [] : [{ deed, done: used.has(at) }];
     }),
   };
+}
+
+export function hexOf(hash: Bytes): string {
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function countedHere({ me, ballots }: Session, known: Known, { positions }: Outcome): OutcomeView["here"] {

@@ -1,15 +1,18 @@
 import type { Kind } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import { book as bookRoom, idOf } from "@unionhall/protocol";
+import type { DecisionFacts } from "@unionhall/union";
 import {
   agreementDrafted,
   decisionFacts,
+  decisionReviewed,
   longestItemTitle,
   longestOption,
   mostOptions,
   proposalAmended,
   proposalOpened,
   proposalWithdrawn,
+  reviewOf,
   shortestRounds,
   stateOf,
   toolFor,
@@ -21,7 +24,7 @@ import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { DecisionActs, NewProposal, ProposedDeed } from "../decisions.ts";
 import { Stopped } from "../problems.ts";
 import { trimmed } from "../session/acts.ts";
-import { contentsOf } from "../session/item-views.ts";
+import { contentsOf, itemOf } from "../session/item-views.ts";
 import { change, open, putIn, sendNow, writeBody } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
 import { decided } from "./deeds.ts";
@@ -37,18 +40,20 @@ export async function propose(session: Session, proposal: NewProposal): Promise<
   if (agreement === null) throw new WouldNotCount("no-agreement");
   const options = proposal.options.map((option) => trimmed(option, longestOption));
   if (options.length > mostOptions) throw new Stopped("too-many");
+  const { review = null, again } = proposal;
   const positions = idOf("room", circle.env.random(16));
   const rounds = shortestRounds(agreement.rules[subject], todayIn(session));
   const opened = { positions, deeds: deeds.map(decided), subject, options: options.length, ...rounds };
   // What would not count is not to leave a text behind.
   lawfulDeed(circle, proposalOpened, { ...opened, room: positions, text: new Uint8Array(32) });
-  const room = await (proposal.anew === undefined ? openItem : rewritten)(session, proposal, options);
+  const room = await (proposal.anew === undefined ? openItem : rewritten)(session, proposal, { options, review });
   await draft(session, room, deeds);
   await putInBook(session, proposalOpened, { ...opened, room, text: hashNow(session, room) });
+  if (again !== undefined) await putIn(session, again, decisionReviewed, { next: null, instead: room });
   return room;
 }
 
-async function openItem(session: Session, { title, text }: NewProposal, options: readonly string[]): Promise<RoomId> {
+async function openItem(session: Session, { title, text }: NewProposal, beside: DecisionFacts): Promise<RoomId> {
   const { hallway } = session.circle;
   if (hallway === null) throw new Stopped("no-such-circle");
   const called = trimmed(title, longestItemTitle);
@@ -58,20 +63,15 @@ async function openItem(session: Session, { title, text }: NewProposal, options:
   // What stands in it is looked for among the rooms that are at hand.
   session.room(tool);
   const said = text.trim() === "" ? {} : { text };
-  const facts = options.length === 0 ? {} : { facts: writeFacts(decisionFacts, { options }) };
-  return open(session, tool, { what: "decision", title: called, ...facts, ...said });
+  return open(session, tool, { what: "decision", title: called, facts: writeFacts(decisionFacts, beside), ...said });
 }
 
 /** What stands there and was never proposed says this from now on. */
-async function rewritten(
-  session: Session,
-  { title, text, anew }: NewProposal,
-  options: readonly string[],
-): Promise<RoomId> {
+async function rewritten(session: Session, { title, text, anew }: NewProposal, beside: DecisionFacts): Promise<RoomId> {
   const found = unproposed(session).find(({ room }) => room === anew);
   if (found === undefined) throw new Stopped("no-such-room");
   const { room } = found;
-  await change(session, found.in, room, { title, facts: writeFacts(decisionFacts, { options }) });
+  await change(session, found.in, room, { title, facts: writeFacts(decisionFacts, beside) });
   if (textNow(session, room)?.text !== text) await writeBody(session, room, text);
   return room;
 }
@@ -85,14 +85,22 @@ async function draft(session: Session, room: RoomId, deeds: readonly ProposedDee
 export async function amend(
   session: Session,
   room: RoomId,
-  { text, deeds: proposed }: Parameters<DecisionActs["amend"]>[1],
+  { text, deeds: proposed, review }: Parameters<DecisionActs["amend"]>[1],
 ): Promise<void> {
   const { id: proposal } = actedOn(session, room);
   const deeds = proposed.map(decided);
   lawfulDeed(session.circle, proposalAmended, { proposal, text: hashNow(session, room), deeds });
   await draft(session, room, proposed);
   await writeBody(session, room, text);
+  if (review !== undefined) await setReview(session, room, review);
   await putInBook(session, proposalAmended, { proposal, text: hashNow(session, room), deeds });
+}
+
+async function setReview(session: Session, room: RoomId, review: number | null): Promise<void> {
+  const found = itemOf(session, room);
+  if (found === null) throw new Stopped("no-such-room");
+  if (reviewOf(found.item) === review) return;
+  await change(session, found.parent, room, { facts: writeFacts(decisionFacts, { review }) });
 }
 
 export async function withdraw(session: Session, room: RoomId): Promise<void> {

@@ -1,16 +1,26 @@
 import type { Bytes, RoomId } from "@unionhall/protocol";
-import type { BesideDecision, DecisionText } from "@unionhall/union";
-import { besideDecision, optionsOf, saidIn, textHash } from "@unionhall/union";
+import type { AfterDecision, Asking, BesideDecision, DecisionText, Said } from "@unionhall/union";
+import {
+  adviceIn,
+  afterDecision,
+  besideDecision,
+  optionsOf,
+  reviewOf,
+  saidIn,
+  standingOf,
+  textHash,
+} from "@unionhall/union";
 import { itemOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
+import { knownAt } from "./known.ts";
 
 /** What a decision's item says now, with what waits here to be sent; null where that is not read here. */
 export function textNow(session: Session, room: RoomId): DecisionText | null {
   const item = itemOf(session, room)?.item;
   if (item === undefined) return null;
   const text = session.room(room).thread.body.at(-1)?.text ?? "";
-  return { title: item.title, text, options: optionsOf(item) };
+  return { title: item.title, text, options: optionsOf(item), review: reviewOf(item) };
 }
 
 /** Whether its text is, or waits, here. */
@@ -27,6 +37,27 @@ export function hashNow(session: Session, room: RoomId): Bytes {
 
 /** What stands in its room beside its text, with what waits. */
 export function besideOf(session: Session, room: RoomId): BesideDecision {
+  return besideDecision(saidAt(session, room));
+}
+
+/** What advisers were asked about it, as its circle's members have said. */
+export function adviceOn(session: Session, room: RoomId): readonly Asking[] {
+  const opener = knownAt(session, room)?.decision.by;
+  return opener === undefined ? [] : adviceIn(saidByMembers(session, room), opener);
+}
+
+/** Whether it was looked at again, and what is to be done of it. */
+export function afterOf(session: Session, room: RoomId): AfterDecision {
+  return afterDecision(saidByMembers(session, room));
+}
+
+function saidAt(session: Session, room: RoomId): readonly Said[] {
   const said = session.circle.rooms.entries(room).map(saidIn);
-  return besideDecision([...said.filter((each) => each !== null), ...saidHere(session, room)]);
+  return [...said.filter((each) => each !== null), ...saidHere(session, room)];
+}
+
+/** Without what is said by whoever is here as an adviser or a guest: this is not theirs to say. */
+function saidByMembers(session: Session, room: RoomId): readonly Said[] {
+  const { book } = session.circle;
+  return saidAt(session, room).filter(({ by }) => standingOf(book, by) === "member");
 }

@@ -1,7 +1,8 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
 import type { Decision } from "@unionhall/union";
 import { isSettled, roundOn, textHash } from "@unionhall/union";
+import { adviceViews } from "../advice/view.ts";
 import type { DecisionView, ObjectionView, Round } from "../decisions.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
@@ -11,24 +12,29 @@ import { shown } from "./deeds.ts";
 import type { Known } from "./known.ts";
 import { calendarDay, deedsOf, inBook, isInBook, knownAt, todayIn, waitingHere } from "./known.ts";
 import { mayIn } from "./may.ts";
-import { outcomeView } from "./outcome-view.ts";
+import { hexOf, outcomeView } from "./outcome-view.ts";
 import { besideOf, isReadHere, textNow } from "./read-here.ts";
+import { reviewView } from "./review.ts";
 import { carriedBy, ownIn, reasonsIn } from "./said.ts";
+import { toDosOf } from "./to-dos.ts";
 import { isWaiting } from "./unsent.ts";
 
+/** Another circle of the same person. */
+export type Other = (circle: CircleId) => Session | undefined;
+
 /** Open ones first, then the newest. */
-export function decisionViews(session: Session): readonly DecisionView[] {
-  const all = [...inBook(session), ...waitingHere(session)].map((known) => viewOf(session, known));
+export function decisionViews(session: Session, other: Other): readonly DecisionView[] {
+  const all = [...inBook(session), ...waitingHere(session)].map((known) => viewOf(session, known, other));
   const isOpen = ({ round }: DecisionView): boolean => round !== "closed" && round !== "withdrawn";
   return all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.time - a.time);
 }
 
-export function decisionView(session: Session, room: RoomId): DecisionView | null {
+export function decisionView(session: Session, room: RoomId, other: Other): DecisionView | null {
   const known = knownAt(session, room);
-  return known === null ? null : viewOf(session, known);
+  return known === null ? null : viewOf(session, known, other);
 }
 
-function viewOf(session: Session, known: Known): DecisionView {
+function viewOf(session: Session, known: Known, other: Other): DecisionView {
   const { decision } = known;
   const { room, by, time, subject, rule, outcome } = decision;
   const { drafts } = besideOf(session, room);
@@ -59,6 +65,10 @@ function viewOf(session: Session, known: Known): DecisionView {
     reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),
     objections: objectionsIn(session, decision),
     outcome: outcomeView(session, known, drafts),
+    print: hexOf(decision.text),
+    advice: adviceViews(session, room, other),
+    review: reviewView(session, decision),
+    toDos: toDosOf(session, room),
     may: mayIn(session, known),
   };
 }

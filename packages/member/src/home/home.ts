@@ -9,6 +9,7 @@ import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { viewOf } from "../session/views.ts";
 import { callsFor } from "../warnings/calls-for.ts";
+import { decisionsOfMine } from "./decisions.ts";
 import type { News } from "./news.ts";
 import { newsIn } from "./news.ts";
 import { placeOf } from "./place.ts";
@@ -28,8 +29,10 @@ export function homeOf(person: Person | null): HomeView {
   const here = all.filter((news) => !isLater(news));
   const hey = here.filter((news) => news.tells && isNew(news, now));
   const toDos = toDosOfMine(circles);
+  const decisions = decisionsOfMine(circles);
+  const isListed = new Set(decisions.map(({ room }) => room));
   return {
-    named: here.filter(({ named }) => named).map(shown),
+    named: here.filter(({ named, room }) => named && !isListed.has(room)).map(shown),
     asked: person === null ? [] : circles.flatMap((session) => askedOf(person, session)),
     approaches: person?.approaches.waiting(person) ?? [],
     hey: hey.map(shown),
@@ -38,6 +41,7 @@ export function homeOf(person: Person | null): HomeView {
       .slice(0, mostBefore)
       .map(shown),
     toDos,
+    decisions,
     week: weekOf(circles, toDos, now),
     later: all
       .filter(isLater)

@@ -2,9 +2,10 @@ import type { RoomId } from "@unionhall/protocol";
 import type { Item } from "@unionhall/union";
 import { traitsOf } from "@unionhall/union";
 import type { NewsView } from "../home.ts";
+import { namedRooms } from "../decisions/asks.ts";
 import type { Mine } from "../mine/fold.ts";
 import { placeKey, tellingOf } from "../mine/fold.ts";
-import { contentsOf, excerptLength, nudgedRooms } from "../session/item-views.ts";
+import { contentsOf, excerptLength } from "../session/item-views.ts";
 import { isMutedIn } from "../session/muted.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Room } from "../session/room.ts";
@@ -20,7 +21,7 @@ export interface News extends NewsView {
 /** What there is of a circle to be told of, as far as it is read here. */
 export function newsIn(session: Session, mine: Mine): readonly News[] {
   const { hallway } = session.circle;
-  const named = nudgedRooms(session);
+  const named = namedRooms(session);
   const parents = [...(hallway === null ? [] : [hallway]), ...session.rooms.keys()];
   const standing = parents.flatMap((parent) =>
     [...contentsOf(session, parent).items.values()].map((item) => ({ parent, item })),

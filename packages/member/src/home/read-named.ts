@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
+import { namedRooms } from "../decisions/asks.ts";
 import { attempt } from "../problems.ts";
 import { inTurn } from "../session/acts.ts";
-import { nudgedRooms } from "../session/item-views.ts";
 import { openRoom } from "../session/open-room.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -18,7 +18,7 @@ export async function readNamed({ sessions }: Person): Promise<void> {
 
 function unreadOf(session: Session): readonly RoomId[] {
   if (session.state !== "in") return [];
-  const named = [...nudgedRooms(session)].toReversed();
+  const named = [...namedRooms(session)].toReversed();
   const { followed } = session.circle.rooms;
   return [...new Set(named.flatMap(([room, way]) => [...way, room]))].filter((room) => !followed.includes(room));
 }

@@ -165,7 +165,7 @@ function filesIn({ files }: ToName): Pick<BodyWritten, "files"> {
 }
 
 /** Whoever has not read the room hears of it in the hallway. */
-async function nudge(session: Session, room: RoomId, whom: readonly MemberId[] = []): Promise<void> {
+export async function nudge(session: Session, room: RoomId, whom: readonly MemberId[] = []): Promise<void> {
   const { hallway } = session.circle;
   const others = [...new Set(whom)].filter((each) => each !== session.me);
   if (hallway === null) return;

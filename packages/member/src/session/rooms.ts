@@ -1,5 +1,6 @@
 import type { RoomEntry } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
+import { namedRooms } from "../decisions/asks.ts";
 import { keepUpAt } from "../decisions/keep-up.ts";
 import { keepAtHand, keepUpAtHand, keptViews } from "../files/keep-at-hand.ts";
 import { upload } from "../files/upload.ts";
@@ -13,7 +14,7 @@ import type { At, RoomActs, RoomView } from "../rooms.ts";
 import { inside, inTurn, now } from "./acts.ts";
 import { awayWith } from "./away-with.ts";
 import { erasedAs, erasedViews, eraseItem } from "./erase-item.ts";
-import { itemOf, itemView, itemViews, nudgedRooms } from "./item-views.ts";
+import { itemOf, itemView, itemViews } from "./item-views.ts";
 import { isLong, openRoom, readBack } from "./open-room.ts";
 import type { Person } from "./person.ts";
 import type { Run } from "./run.ts";
@@ -92,7 +93,7 @@ export function sessionOf(person: Person | null, { circle }: Pick<At, "circle">)
 /** This person has seen all of a room that this device has. */
 export async function readTo({ mine }: Person, session: Session, room: RoomId): Promise<void> {
   const { id, seen, log, rooms } = session.circle;
-  const isNews = placeOf(rooms.entries(room).at(-1)) > seen.upTo(room) || nudgedRooms(session).has(room);
+  const isNews = placeOf(rooms.entries(room).at(-1)) > seen.upTo(room) || namedRooms(session).has(room);
   await seen.read(room, log.chain.seq, isNews);
   if (isNews) mine?.reads.soon();
   await mine?.lookedAt(id, room);

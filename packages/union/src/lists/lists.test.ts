@@ -98,7 +98,15 @@ test("what is in no form is as if nobody had said it: thousands of people, days 
 
 test("as many people as may be assigned fit into the fact, and all that a to-do has into one entry", () => {
   const people = Array.from({ length: mostAssigned }, (_, at) => member(at));
-  const whole: ToDoFacts = { assigned: people, tell: people, starts: 1, due: lastDay, done: false, group: kitchen };
+  const whole: ToDoFacts = {
+    assigned: people,
+    tell: people,
+    starts: 1,
+    due: lastDay,
+    done: false,
+    group: kitchen,
+    from: b,
+  };
   expect(toDosOf(folded(...byAsh(opening(kitchen, "k", {}, "group"), opening(a, "a", whole))))[0]).toMatchObject(whole);
 });
 

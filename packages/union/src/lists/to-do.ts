@@ -19,6 +19,8 @@ export interface ToDoFacts {
   readonly tell: readonly MemberId[];
   /** The group of the same list that it stands in, by its room. */
   readonly group: RoomId | null;
+  /** The decision of the same circle that it comes from, by its room. */
+  readonly from: RoomId | null;
 }
 
 /** As many as one nudge reaches. */
@@ -34,9 +36,10 @@ export const toDoFacts: Facts<ToDoFacts> = {
   done: bool,
   tell: people,
   group: orNull(id("room")),
+  from: orNull(id("room")),
 };
 
-const nothing: ToDoFacts = { assigned: [], starts: null, due: null, done: false, tell: [], group: null };
+const nothing: ToDoFacts = { assigned: [], starts: null, due: null, done: false, tell: [], group: null, from: null };
 
 /** A to-do as it stands; what nobody has said of it, or in no form, is as in a new one. Each person once. */
 export function toDoOf(item: Pick<Item, "facts">): ToDoFacts {

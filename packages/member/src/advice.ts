@@ -1,0 +1,80 @@
+import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { AdviceUse } from "@unionhall/union";
+import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
+
+/**
+ * Advisers are asked in a circle of their own, and hold no key to the one that asks. What they say is brought back by
+ * somebody who is in both, when that person says so: nobody's device carries words from one circle into another by itself.
+ */
+export interface AdviceActs {
+  /** The advisers' circles in which this person can ask. */
+  circles(): readonly AdvisersCircle[];
+  /** Asks about the decision: the copy goes into the advisers' circle, and nothing else of it does. */
+  ask(at: At, asking: NewAsking): Promise<Outcome<void>>;
+  /** What the advisers of a circle are asked by the message whose room this is; null where that is nothing, or not by a member. */
+  asked(at: At): AskedHere | null;
+  /** Brings into the decision's room what advisers have said to it and nobody has brought. */
+  bring(at: At, asking: RoomId): Promise<Outcome<void>>;
+  /** What was done with it, by whoever opened the decision. */
+  use(at: At, asking: RoomId, used: { readonly use: AdviceUse; readonly because: string }): Promise<Outcome<void>>;
+}
+
+export interface AdvisersCircle {
+  readonly circle: CircleId;
+  readonly title: string;
+  /** How many advisers are in it. */
+  readonly advisers: number;
+}
+
+export interface NewAsking {
+  readonly circle: CircleId;
+  /** What that circle is called where the decision stands. */
+  readonly called: string;
+  /** What the advisers read of it. */
+  readonly title: string;
+  readonly text: string;
+  readonly asks: string;
+}
+
+export interface AskedHere {
+  readonly asks: string;
+  /** The lines that are advice: by advisers. What others say is talk. */
+  readonly advice: ReadonlySet<string>;
+}
+
+/** What advisers were asked about a decision, and what became of it. */
+export interface AdviceView {
+  /** What they were asked by, in their circle. */
+  readonly asking: At;
+  /** As whoever asked calls that circle. */
+  readonly called: string;
+  readonly asks: string;
+  readonly by: MemberId;
+  readonly name: string;
+  readonly time: number;
+  readonly brought: readonly BroughtView[];
+  readonly used: { readonly use: AdviceUse; readonly because: string; readonly time: number } | null;
+  /** Where this person is in both; null where they are not. */
+  readonly there: AdviceThere | null;
+}
+
+interface AdviceThere {
+  /** Whether it is read here, and how much of it nobody has brought. */
+  readonly here: boolean;
+  readonly left: number;
+  /** From a tool of that circle to it. */
+  readonly path: readonly RoomId[];
+}
+
+export interface BroughtView {
+  readonly line: EntryId;
+  /** What they are called in their circle. */
+  readonly adviser: string;
+  /** When they said it, in ms since 1970. */
+  readonly said: number;
+  readonly advice: string;
+  /** Who brought it. */
+  readonly by: MemberId;
+  readonly name: string;
+}

@@ -1,0 +1,46 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { AdviceUse } from "@unionhall/union";
+import { adviceBrought, adviceUsed, longestReason } from "@unionhall/union";
+import { WouldNotCount } from "../circle/would-not-count.ts";
+import { actedOn } from "../decisions/known.ts";
+import { adviceOn } from "../decisions/read-here.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import { inside, inTurn, trimmed } from "../session/acts.ts";
+import { openRoom } from "../session/open-room.ts";
+import { fitting } from "../session/people-acts.ts";
+import type { Person } from "../session/person.ts";
+import { putIn, sendNow } from "../session/room-acts.ts";
+import type { Session } from "../session/session.ts";
+import { adviceThere } from "./there.ts";
+import { isMember } from "./may.ts";
+
+/** As the advisers' circle reads now, each in an entry of its own. */
+export async function bring(person: Person, { circle, room }: At, asking: RoomId): Promise<void> {
+  const session = inside(person, circle);
+  const asked = adviceOn(session, room).find((each) => each.asking === asking);
+  if (asked === undefined) throw new Stopped("no-such-room");
+  if (!isMember(session)) throw new WouldNotCount("takes-no-part");
+  const there = inside(person, asked.circle);
+  if (!there.circle.rooms.followed.includes(asking)) await inTurn(there, () => openRoom(there, asking));
+  const left = adviceThere(there, asked);
+  if (left.length === 0) throw new WouldNotCount("no-effect");
+  for (const advice of left) await putIn(session, room, adviceBrought, advice);
+  sendNow(session);
+}
+
+/** Only of what has come back. */
+export async function use(
+  session: Session,
+  room: RoomId,
+  asking: RoomId,
+  { use: how, because: typed }: { readonly use: AdviceUse; readonly because: string },
+): Promise<void> {
+  const { by } = actedOn(session, room).decision;
+  if (by !== session.me) throw new WouldNotCount("takes-another");
+  const asked = adviceOn(session, room).find((each) => each.asking === asking);
+  if (asked === undefined || asked.brought.length === 0) throw new WouldNotCount("no-effect");
+  const because = how === "used" ? fitting(typed, longestReason) : trimmed(typed, longestReason);
+  await putIn(session, room, adviceUsed, { asking, use: how, because });
+  sendNow(session);
+}

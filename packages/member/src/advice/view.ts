@@ -1,0 +1,54 @@
+import { askedBy, standingOf, toolFor } from "@unionhall/union";
+import type { AdviceView, AskedHere } from "../advice.ts";
+import { adviceOn } from "../decisions/read-here.ts";
+import type { At } from "../rooms.ts";
+import { itemOf, pathTo } from "../session/item-views.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Session } from "../session/session.ts";
+import { isAdviser, isOfAdvisers } from "./advisers.ts";
+import { adviceThere } from "./there.ts";
+
+/** Of a decision; `other` is another circle of the same person, where they are in it. */
+export function adviceViews(
+  session: Session,
+  room: At["room"],
+  other: (circle: At["circle"]) => Session | undefined,
+): readonly AdviceView[] {
+  return adviceOn(session, room).map((asked) => {
+    const { asking, circle, called, asks, by, time, used } = asked;
+    const there = other(circle);
+    return {
+      asking: { circle, room: asking },
+      called,
+      asks,
+      by,
+      name: nameOf(session, by),
+      time,
+      brought: asked.brought.map(({ line, adviser, said, advice, by: bringer }) => {
+        return { line, adviser, said, advice, by: bringer, name: nameOf(session, bringer) };
+      }),
+      used: used === null ? null : { use: used.use, because: used.because, time: used.time },
+      there: there?.state !== "in" ? null : thereOf(there, asked),
+    };
+  });
+}
+
+function thereOf(there: Session, asked: Parameters<typeof adviceThere>[1]): AdviceView["there"] {
+  const { asking } = asked;
+  const here = there.circle.rooms.followed.includes(asking);
+  const path = pathTo(there, asking);
+  const board = toolFor(there.hallway, "board");
+  // Where that is not read here, it stands where such a message is put.
+  const way = path.length > 0 || board === null ? path : [board, asking];
+  return { here, left: here ? adviceThere(there, asked).length : 0, path: way };
+}
+
+/** An adviser who writes such a message asks nothing: there they answer. */
+export function askedHere(session: Session, room: At["room"]): AskedHere | null {
+  const { circle } = session;
+  const item = itemOf(session, room)?.item;
+  const asks = item === undefined || !isOfAdvisers(circle) ? null : askedBy(item);
+  if (item === undefined || asks === null || standingOf(circle.book, item.opened.by) !== "member") return null;
+  const lines = session.room(room).thread.lines.filter(({ by }) => isAdviser(circle, by));
+  return { asks, advice: new Set(lines.map(({ id }) => id)) };
+}

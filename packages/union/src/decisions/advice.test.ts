@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Written } from "../item.ts";
+import { write } from "../item.ts";
+import { member, room, said } from "../room.fixture.ts";
+import type { Said } from "../said.ts";
+import { idOf } from "@unionhall/protocol";
+import { adviceAsked, adviceBrought, adviceIn, adviceUsed } from "./advice.ts";
+
+const [ash, bo] = [member(1), member(2)];
+const [asking, other] = [room(1), room(2)];
+const circle = idOf("circle", new Uint8Array(20));
+const line = idOf("entry", new Uint8Array(32));
+
+function folded(...all: readonly (readonly [typeof ash, Written])[]): ReturnType<typeof adviceIn> {
+  return adviceIn(
+    all.map(([by, written], at): Said => said(by, at + 1, written)),
+    ash,
+  );
+}
+const asked = { asking, circle, called: "Lawyers", asks: "May they?" };
+const brought = { asking, line, adviser: "Del", said: 5, advice: "No." };
+const used = { asking, use: "used", because: "" } as const;
+
+test("of what advisers are asked stands what came back, each once, and what its opener says was done with it", () => {
+  const [one, ...none] = folded(
+    [bo, write(adviceBrought, brought)],
+    [bo, write(adviceAsked, asked)],
+    [ash, write(adviceAsked, { ...asked, asks: "Again?" })],
+    [bo, write(adviceBrought, brought)],
+    [ash, write(adviceBrought, brought)],
+    [ash, write(adviceBrought, { ...brought, advice: "No. Never." })],
+    [bo, write(adviceUsed, used)],
+    [ash, write(adviceUsed, { ...used, asking: other })],
+  );
+  expect(none).toEqual([]);
+  expect(one).toMatchObject({ by: bo, asks: "May they?", used: null });
+  expect(one?.brought.map(({ by, advice }) => [by, advice])).toEqual([
+    [bo, "No."],
+    [ash, "No. Never."],
+  ]);
+  const again = { ...used, use: "aside", because: "Too late." } as const;
+  expect(
+    folded([bo, write(adviceAsked, asked)], [ash, write(adviceUsed, used)], [ash, write(adviceUsed, again)]),
+  ).toMatchObject([{ used: { use: "aside", because: "Too late.", seq: 3 } }]);
+});
