@@ -1,9 +1,11 @@
+import { hasVoice } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import { bytesOf } from "@unionhall/protocol";
 import type { Counted, CountSignature, Decision } from "@unionhall/union";
 import {
   countSigned,
   countToSign,
+  entitledTo,
   isChallenged,
   mostOf,
   mostSignatures,
@@ -109,16 +111,18 @@ function isTime(
   return signersAmong(book, entitled, keys, next).size >= asked;
 }
 
-/** Of those who counted the same; what is not signed by them is nobody's. */
+/** Of those who can take part and counted the same, as no other counts; what is not signed by them is nobody's. */
 async function signaturesTo(
   { circle, ballots }: Session,
   { id, decision }: InBook,
   counted: Counted,
 ): Promise<readonly CountSignature[]> {
   const message = countToSign(circle.id, counted);
-  const { members } = circle.book;
+  const { book, next } = circle;
+  const heard = entitledTo(book, decision).filter((member) => hasVoice(member, next));
+  const keys = new Map(heard.map((member) => [member.id, member.keys.signing]));
   const given = signedAlike(ballots.of(id, decision), counted).flatMap(({ by, signature }) => {
-    const key = members.get(by)?.keys.signing;
+    const key = keys.get(by);
     return key === undefined ? [] : [{ by: key, signature }];
   });
   const good = await Promise.all(
