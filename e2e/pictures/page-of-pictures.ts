@@ -4,12 +4,13 @@ import { type Pictured, screens } from "./screens.ts";
 /** The drill's own page, at first and after each of its acts. */
 const drill: { readonly [name: string]: Pictured } = {
   drill: {
-    says: "The drill: a member's app beside what the server holds, and four things that people fear.",
+    says: "The drill: a member's app beside what the server holds, and five things that people fear.",
     spanish: true,
   },
   "drill-raid": { says: "The server is raided, and every file looked through." },
   "drill-phone": { says: "A phone is taken, held, and its owner comes back by her words." },
-  "drill-steward": { says: "A steward takes a circle over, and everyone else walks out." },
+  "drill-adviser": { says: "An adviser votes and objects, which counts on no device." },
+  "drill-steward": { says: "A steward reaches for a circle, and everyone else walks out." },
   "drill-plug": { says: "The host pulls the plug, and the union stands elsewhere." },
 };
 

@@ -9,6 +9,7 @@ import {
 } from "@unionhall/member";
 import { type CircleId, msInDay } from "@unionhall/protocol";
 import { WebSocket } from "ws";
+import { until } from "./acts/until.ts";
 import { DrillHall } from "./hall/drill-hall.ts";
 import { PastHall } from "./life/past-hall.ts";
 import { live } from "./life/live.ts";
@@ -79,6 +80,14 @@ export class Drill implements AsyncDisposable {
     return this.circles[0]!;
   }
 
+  /** Where advisers answer what they are asked, and who one of them is. */
+  get advised(): { readonly circle: CircleId; readonly adviser: PersonName } {
+    const number = this.plan.circles.findIndex(({ advisers }) => advisers !== undefined);
+    const [adviser] = this.plan.circles[number]?.advisers ?? [];
+    if (adviser === undefined) throw new Error("this union has no advisers");
+    return { circle: this.circles[number]!, adviser };
+  }
+
   /** Of all halls that there were. */
   get addresses(): readonly string[] {
     return this.#halls.map(({ url }) => url);
@@ -114,6 +123,7 @@ export class Drill implements AsyncDisposable {
         circle: this.circles[deed.circle]!,
         device: (who) => phones.get(who)!,
         quiet: async () => void (await Promise.all([...phones.values()].map((phone) => phone.settled()))),
+        until: (isSo) => until(phones.get(deed.by)!, isSo),
         say: (said) => inLanguage(this.language, said),
         today: Date.now(),
       });

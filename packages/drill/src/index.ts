@@ -1,6 +1,6 @@
 /**
  * The drill: a fictional union that lives a year in a minute on the real hall and with real keys, one member's app
- * beside what the server holds, and four things that people fear, done to it. On this machine alone, and gone without a
+ * beside what the server holds, and what people fear, done to it. On this machine alone, and gone without a
  * trace. Nothing of the house imports it; `main.ts` is `npm run demo`.
  */
 export { filesIn, foundIn } from "./acts/search.ts";

@@ -48,14 +48,34 @@ test("a phone that is taken speaks until it is held, and is out once its owner h
   ]);
 });
 
-test("what a steward may not do is void on every device, and from what he may do the others walk out", async () => {
+test("an adviser's vote is counted on no device, and what she objects is void on each", async () => {
+  const steps = await played("adviser");
+  const everywhere = (fact: string) => ({
+    "on Marisol's device": fact,
+    "on Ruth's device": fact,
+    "on Delphine's device": fact,
+  });
+  expect(steps.map(facts)).toEqual([
+    { "her own app": "takes no part", ...everywhere("1 counted") },
+    everywhere("1 counted"),
+    { ...everywhere("void: advisers decide nothing"), objections: "0" },
+  ]);
+});
+
+test("what the agreement gives to all is void on every device when a steward does it, and the others walk out", async () => {
   const steps = await played("steward");
-  const isVoid = "void: it takes most of the stewards";
+  const isVoid = "void: by the agreement it is decided by all";
+  const everywhere = { "on Marisol's device": isVoid, "on Luz's device": isVoid, "on Teo's device": isVoid };
   expect(steps.map(facts)).toEqual([
     {},
-    { "on Marisol's device": isVoid, "on Luz's device": isVoid, "on Teo's device": isVoid, Luz: "in" },
-    { Marisol: "out" },
-    { "in the new circle": "Marisol, Luz, Amparo", Luz: "We are still here.", "Teo has it": "no" },
+    { ...everywhere, Marisol: "in" },
+    everywhere,
+    {
+      "in the new circle": "Marisol, Luz, Amparo",
+      Luz: "We are still here.",
+      "the same agreement": "yes",
+      "Teo has it": "no",
+    },
   ]);
 });
 

@@ -1,8 +1,21 @@
 import type { Ports, Sealing } from "@unionhall/kernel";
-import { fits, type Kind, sealEntry } from "@unionhall/kernel";
+import { fits, type Kind, openEntry, sealEntry, type WholeEpoch } from "@unionhall/kernel";
 import { type Dial, type Environment, type Line, webDial } from "@unionhall/member";
-import type { Answer, Bytes, CircleId, DeviceTag, EpochRecord, Key, MemberId, Request } from "@unionhall/protocol";
+import type {
+  Answer,
+  Bytes,
+  CircleId,
+  Class,
+  DeviceTag,
+  EntryId,
+  EpochRecord,
+  Key,
+  MemberId,
+  Request,
+  RoomId,
+} from "@unionhall/protocol";
 import { book, firstHead, idOf, memberIdOf, readRecord, readTold, toBytes, writeAsked } from "@unionhall/protocol";
+import { proposalOpened, readAs } from "@unionhall/union";
 import { WebSocket } from "ws";
 import { ports, realClock } from "../life/ports.ts";
 
@@ -40,7 +53,18 @@ export class BentApp {
   }
 
   /** Signs and seals a deed under the circle's own keys, as if it were allowed, and sends it. */
-  async deed<P>(circle: CircleId, me: MemberId, kind: Kind<P>, payload: P): Promise<void> {
+  deed<P>(circle: CircleId, me: MemberId, kind: Kind<P>, payload: P): Promise<void> {
+    return this.write({ circle, room: book, class: "kept" }, me, kind, payload);
+  }
+
+  /** The same, into any room. */
+  async write<P>(
+    to: { readonly circle: CircleId; readonly room: RoomId; readonly class: Class },
+    me: MemberId,
+    kind: Pick<Kind<P>, "name" | "version" | "payload">,
+    payload: P,
+  ): Promise<void> {
+    const { circle } = to;
     const { author, seed } = await this.#voice(me);
     const epoch = await this.#epoch(circle);
     const content = {
@@ -54,10 +78,22 @@ export class BentApp {
       payload: toBytes(kind.payload, payload),
     };
     const pen = { signing: seed, erase: ports.random(32) };
-    const { header, body } = await sealEntry(ports, pen, epoch, { circle, room: book, class: "kept" }, content);
+    const { header, body } = await sealEntry(ports, pen, epoch, to, content);
     const answer = await this.#ask({ type: "append", circle, entries: [{ header, body }] });
     const place = answer.type === "appended" ? (answer.results[0]?.place ?? null) : null;
     if (place === null) throw new Error("the hall did not take it");
+  }
+
+  /** Of the proposal whose item has this room: what the book calls it, and where people say what they say to it. */
+  async proposal(circle: CircleId, room: RoomId): Promise<{ readonly id: EntryId; readonly positions: RoomId }> {
+    const epoch = await this.#epoch(circle);
+    const answer = await this.#ask({ type: "read", circle, after: 0, room: book, limit: 512 });
+    for (const placed of answer.type === "page" ? answer.entries : []) {
+      const read = await openEntry(ports, placed, (number) => (number === epoch.number ? epoch : undefined));
+      const opened = read.opened ? readAs(proposalOpened, read) : null;
+      if (read.opened && opened?.room === room) return { id: read.id, positions: opened.positions };
+    }
+    throw new Error("the app has read of no such proposal");
   }
 
   /** The key that speaks for a member: their id is its hash. */
@@ -69,13 +105,15 @@ export class BentApp {
     throw new Error("the app has not spoken in this circle");
   }
 
-  async #epoch(circle: CircleId): Promise<Parameters<typeof sealEntry>[2]> {
+  async #epoch(circle: CircleId): Promise<WholeEpoch> {
     const answer = await this.#ask({ type: "boxes", circle, tags: [] });
     if (answer.type !== "boxes") throw new Error("the hall told no records");
     const record: EpochRecord | undefined = answer.records.map(readRecord).at(-1);
     const kept = this.#secrets.findLast((secret) => record !== undefined && fits(record, secret, null));
-    if (record === undefined || kept === undefined) throw new Error("the app has not opened this epoch");
-    return { number: record.number, kept, passing: null, commitment: record.commitment };
+    const passing = this.#secrets.findLast((secret) => record !== undefined && kept && fits(record, kept, secret));
+    if (record === undefined || kept === undefined || passing === undefined)
+      throw new Error("the app has not opened this epoch");
+    return { number: record.number, kept, passing, commitment: record.commitment };
   }
 
   #ask(request: Request): Promise<Answer> {

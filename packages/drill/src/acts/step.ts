@@ -12,7 +12,7 @@ export interface Step {
   readonly bytes?: string;
 }
 
-export const actNames = ["raid", "phone", "steward", "plug"] as const;
+export const actNames = ["raid", "phone", "adviser", "steward", "plug"] as const;
 export type ActName = (typeof actNames)[number];
 
 /** What is done, step by step as it is done; the last words say what leaks for all that. */

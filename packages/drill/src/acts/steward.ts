@@ -1,17 +1,21 @@
+import { isDeepStrictEqual } from "node:util";
 import { memberRemoved } from "@unionhall/kernel";
 import type { Member } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
+import { agreementChanged, starterAgreements } from "@unionhall/union";
 import type { Drill } from "../drill.ts";
 import { good, toolOf, viewOf } from "../life/person.ts";
 import { type PersonName, you } from "../union/people.ts";
 import { BentApp } from "./bent.ts";
 import { type Act, as, type Fact, stands, type Step } from "./step.ts";
 import { until, untilTalk } from "./until.ts";
+import { newestVoid, voidsOn } from "./voids.ts";
 
 const usurper: PersonName = "Teo";
 const beside: PersonName = "Luz";
+const names = [you, beside, usurper] as const;
 
-/** A steward reaches for more than the rules give, then for all that they do give; everyone else walks out. */
+/** A steward reaches for what the agreement gives to all; everyone else walks out. */
 export const steward = (drill: Drill): Act => ({
   steps: steps(drill),
   leaks: [
@@ -20,8 +24,8 @@ export const steward = (drill: Drill): Act => ({
       `${usurper} tiene lo que se dijo hasta entonces y se queda con lo que copió. Ningún programa lo impide.`,
     ],
     [
-      "One steward alone can remove members who are not stewards, until the others walk out.",
-      "Una sola persona responsable puede sacar a quienes no lo son, hasta que las demás se van juntas.",
+      "A steward still makes the circle's keys: he can give new ones to nobody else. Then, too, the others walk out.",
+      "Las llaves del círculo las hace una persona responsable: podría no darle las nuevas a nadie. También entonces las demás se van juntas.",
     ],
     [
       "With the hall on his side he could keep the offer from those who come by the hall alone: pass the link on by another way.",
@@ -36,10 +40,12 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   const his = await drill.bend(usurper, bent.environment);
   const [yours, hers] = [await drill.phone(you), await drill.phone(beside)];
   const { title } = viewOf(yours, circle);
-  await good(his.stewards.name(circle, idOf(his, drill, beside)));
+  if (!viewOf(hers, circle).steward) await good(his.stewards.name(circle, idOf(his, drill, beside)));
   await until(hers, () => viewOf(hers, circle).steward);
+  // What he says lets the app show its keys: of what passes, and of what is kept.
   const chat = { circle, room: toolOf(his, circle, "chat") };
   await good(his.rooms.say(chat, { text: drill.language === "en" ? "Evening, all." : "Buenas noches." }));
+  await good(his.people.describe(circle, {}));
   await his.settled();
   yield {
     said: [
@@ -47,36 +53,39 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
       `${usurper} y ${beside} son responsables de «${title}». Supongamos que ${usurper} la quiere para él.`,
     ],
   };
-  await bent.deed(circle, myId(his, drill), memberRemoved, { member: idOf(his, drill, beside) });
-  const all = [yours, hers, his];
-  for (const member of all) await until(member, () => voids(member, drill) > 0);
+  await bent.deed(circle, myId(his, drill), memberRemoved, { member: idOf(his, drill, you) });
+  const all: Phones = [yours, hers, his];
+  const facts = await untilVoid(drill, all, 1);
   yield {
     said: [
-      `With an app that he has bent he removes ${beside} alone. Sealed and signed, it lies in the log. On every device it is void, his own included, and shows whose it is.`,
-      `Con una app torcida saca él solo a ${beside}. Firmado y sellado, está en el registro. En todos los dispositivos es nulo, también en el suyo, y se ve de quién es.`,
+      "With an app that he has bent he puts you out. Sealed and signed, it lies in the log. On every device it is void, his own included, and shows whose it is. Look at your app.",
+      "Con una app torcida te saca a ti. Firmado y sellado, está en el registro. En todos los dispositivos es nulo, también en el suyo, y se ve de quién es. Mira tu app.",
     ],
-    facts: [
-      ...[you, beside, usurper].map((name, at): Fact => [
-        [`on ${name}'s device`, `en el dispositivo de ${name}`],
-        voids(all[at]!, drill) > 0 ? ["void: it takes most of the stewards", "nulo: hace falta la mayoría"] : "?",
-      ]),
-      [as(beside), stands[viewOf(hers, circle).state]],
-    ],
+    facts: [...facts, [as(you), stands[viewOf(yours, circle).state]]],
   };
-  yield* goOn(drill, his, yours, hers);
+  yield* goOn(drill, bent, all);
 }
 
-async function* goOn(drill: Drill, his: Member, yours: Member, hers: Member): AsyncGenerator<Step, void> {
+type Phones = readonly [yours: Member, hers: Member, his: Member];
+
+async function* goOn(drill: Drill, bent: BentApp, all: Phones): AsyncGenerator<Step, void> {
   const { takenOver: circle } = drill;
-  await good(his.remove(circle, idOf(his, drill, you)));
-  await until(yours, () => viewOf(yours, circle).state === "out");
+  const his = all[2];
+  await bent.deed(circle, myId(his, drill), agreementChanged, { agreement: starterAgreements.team });
+  const facts = await untilVoid(drill, all, 2);
   yield {
     said: [
-      "So he does what the rules let one steward do: he puts you out. That counts. Look at your app.",
-      "Entonces hace lo que las reglas le permiten a una sola persona: te saca a ti. Eso sí vale. Mira tu app.",
+      "So he gives the circle another agreement, under which one steward could. That, too, takes a decision: it is void, and the old one holds.",
+      "Entonces le pone al círculo otro acuerdo, con el que una sola persona podría. También eso se decide: es nulo, y vale el de antes.",
     ],
-    facts: [[as(you), stands[viewOf(yours, circle).state]]],
+    facts,
   };
+  yield* leave(drill, all);
+}
+
+async function* leave(drill: Drill, [yours, hers, his]: Phones): AsyncGenerator<Step, void> {
+  const { takenOver: circle } = drill;
+  const before = yours.agreements.look(circle)?.agreement;
   const out = await good(yours.walks.out(circle, { without: [idOf(yours, drill, usurper)], to: "here" }));
   await until(hers, () => hers.walks.offers().length > 0);
   await good(hers.walks.accept(hers.walks.offers()[0]!.id));
@@ -84,18 +93,30 @@ async function* goOn(drill: Drill, his: Member, yours: Member, hers: Member): As
   const here = drill.language === "en" ? "We are still here." : "Aquí seguimos.";
   await good(hers.say(out.circle, here));
   await until(yours, () => viewOf(yours, out.circle).lines.some(({ text }) => text === here));
-  const names = viewOf(yours, out.circle).members.map(({ name }) => name);
+  const came = viewOf(yours, out.circle).members.map(({ name }) => name);
+  const isAsBefore = isDeepStrictEqual(yours.agreements.look(out.circle)?.agreement, before);
+  const yesOrNo = (is: boolean): Fact[1] => (is ? ["yes", "sí"] : ["no", "no"]);
   yield {
     said: [
-      "You walk out with everyone but him, from the place before he put you out. What was said and made comes along, signed as it was.",
-      "Te vas con todas menos él, desde el lugar antes de que te sacara. Lo que se dijo y se hizo viene con ustedes, firmado como estaba.",
+      "Nobody has to stay with somebody who tries. You walk out with everyone but him: what was said and made comes along, signed as it was, and so does the agreement.",
+      "Nadie tiene que quedarse con quien lo intenta. Te vas con todas menos él: lo que se dijo y se hizo viene con ustedes, firmado como estaba, y el acuerdo también.",
     ],
     facts: [
-      [["in the new circle", "en el círculo nuevo"], names.join(", ")],
+      [["in the new circle", "en el círculo nuevo"], came.join(", ")],
       [as(beside), here],
-      [[`${usurper} has it`, `${usurper} lo tiene`], his.circle(out.circle) === null ? ["no", "no"] : ["yes", "sí"]],
+      [["the same agreement", "el mismo acuerdo"], yesOrNo(isAsBefore)],
+      [[`${usurper} has it`, `${usurper} lo tiene`], yesOrNo(his.circle(out.circle) !== null)],
     ],
   };
+}
+
+/** Until so many of his deeds are void on each device; why the newest is. */
+async function untilVoid({ takenOver }: Drill, all: Phones, many: number): Promise<readonly Fact[]> {
+  for (const member of all) await until(member, () => voidsOn(member, takenOver).length >= many);
+  return names.map((name, at): Fact => [
+    [`on ${name}'s device`, `en el dispositivo de ${name}`],
+    newestVoid(all[at]!, takenOver),
+  ]);
 }
 
 function idOf(member: Member, { takenOver }: Drill, name: string): MemberId {
@@ -108,8 +129,4 @@ function myId(member: Member, { takenOver }: Drill): MemberId {
   const { me } = viewOf(member, takenOver);
   if (me === null) throw new Error("this member is nobody there");
   return me;
-}
-
-function voids(member: Member, { takenOver }: Drill): number {
-  return viewOf(member, takenOver).findings.filter(({ type }) => type === "void").length;
 }

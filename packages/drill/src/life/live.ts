@@ -4,6 +4,8 @@ import { list, tick } from "./features/to-dos.ts";
 import { document, version } from "./features/docs.ts";
 import { event } from "./features/schedule.ts";
 import { answer, question } from "./features/check-ins.ts";
+import { nameSteward, startClocks, stopClocks, timeOut } from "./features/agreement.ts";
+import { amend, carryOut, count, object, propose, resolve, take, undo } from "./features/decisions.ts";
 import { about, read, remember } from "./features/people.ts";
 import type { Scene } from "./scene.ts";
 
@@ -24,6 +26,18 @@ const lived: { readonly [does in DeedName]: Live<does> } = {
   about,
   remember,
   read,
+  "name-steward": nameSteward,
+  propose,
+  amend,
+  object,
+  resolve,
+  take,
+  undo,
+  count,
+  "carry-out": carryOut,
+  "time-out": timeOut,
+  "stop-clocks": stopClocks,
+  "start-clocks": startClocks,
 };
 
 export function live<D extends DeedName>({ does, by, what }: Deed<D>, scene: Scene): Promise<void> {

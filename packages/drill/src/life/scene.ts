@@ -11,6 +11,8 @@ export interface Scene {
   readonly circle: CircleId;
   readonly device: (who: PersonName) => Member;
   readonly quiet: () => Promise<void>;
+  /** Waits for what devices do by themselves. */
+  readonly until: (isSo: () => boolean) => Promise<void>;
   readonly say: (said: Said) => string;
   /** In ms since 1970; the plan counts from it. */
   readonly today: number;

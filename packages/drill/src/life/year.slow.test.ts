@@ -1,6 +1,11 @@
-import { expect, test } from "vitest";
+import type { DecisionView } from "@unionhall/member";
+import { afterAll, expect, test } from "vitest";
 import { Drill } from "../drill.ts";
+import type { CircleOfUnion } from "../union/circle.ts";
+import { highTide } from "../union/high-tide.ts";
+import type { PersonName } from "../union/people.ts";
 import { smallUnion } from "../union/small.ts";
+import { viewOf } from "./person.ts";
 import type { Lived } from "./year.ts";
 
 test("a year that is ended while it is lived ends there, and no drill comes of it", async () => {
@@ -21,3 +26,92 @@ test("a year that is ended while it is lived ends there, and no drill comes of i
   await expect(Drill.open(ask)).rejects.toThrow("enough");
   expect(heard).toMatchObject([{ ago: 7, people: 6, circles: 1, done: 0 }]);
 });
+
+/** Those of the year's circles in which something was decided that is over, and nothing in them but that. */
+const told: readonly CircleOfUnion[] = highTide.flatMap((circle) => {
+  const { proposals = [], timeOuts = [], chat } = circle;
+  const over = proposals.filter(({ counted }) => counted !== undefined);
+  const quiet = {
+    people: [],
+    questions: [],
+    docs: [],
+    lists: [],
+    schedule: [],
+    board: [],
+    chat: chat.filter(({ ago }) => ago > 5),
+  };
+  return over.length + timeOuts.length === 0 ? [] : [{ ...circle, ...quiet, proposals: over, size: 1 }];
+});
+
+let drill: Drill | null = null;
+afterAll(() => drill?.[Symbol.asyncDispose]());
+
+/** Somebody's phone, and one of these circles by its title. */
+async function seenBy(lived: Drill, who: PersonName, title: string) {
+  const number = told.findIndex((circle) => circle.title[0] === title);
+  const member = await lived.phone(who);
+  const circle = lived.circles[number]!;
+  return { member, circle, view: viewOf(member, circle), agreed: member.agreements.look(circle)! };
+}
+
+function results(decisions: readonly DecisionView[]): unknown {
+  return decisions
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ quorum, outcome }) => ({
+      needs: quorum.needs,
+      passed: outcome?.passed,
+      state: outcome?.state,
+      said: outcome?.counts.said.filter(({ count }) => count > 0).map(({ choice, count }) => `${count} ${choice}`),
+      carried: outcome?.counts.carried,
+      done: outcome?.done.map(({ done }) => done),
+    }));
+}
+
+const stands = { state: "stands", carried: 0 };
+
+test("what a year's circles decide by their agreements comes out as it is told, on phones that counted and carried it out", async () => {
+  drill = await Drill.open({ union: told, takenOver: 1, language: "en", shownOn: null });
+
+  // One objects, is met, and everybody has another agreement; later its clocks stand still for a week, for grief.
+  const everyone = await seenBy(drill, "Marisol", "Everyone");
+  expect(results(everyone.member.decisions.list(everyone.circle))).toEqual([
+    { ...stands, needs: 3, passed: true, said: ["4 consent", "1 abstain"], done: [] },
+  ]);
+  expect(everyone.member.decisions.list(everyone.circle)[0]?.objections).toMatchObject([
+    { name: "Ruth", resolved: true },
+  ]);
+  expect(everyone.agreed.agreement).toMatchObject({ began: "large", removing: "stewards", stewards: { days: 365 } });
+  const [term] = everyone.agreed.people.find(({ name }) => name === "Luz")?.roles ?? [];
+  expect(term!.until! - term!.from).toBe(365 + 7);
+  expect(everyone.agreed.stopped).toBe(null);
+  expect(everyone.view.members.find(({ name }) => name === "Benno")?.state).toBe("remembered");
+
+  // Two are recorded by phone, one of them speaks for herself; too few say anything; a delegate is called back.
+  const harbour = await seenBy(drill, "Marisol", "Harbour chapter");
+  expect(results(harbour.member.decisions.list(harbour.circle))).toEqual([
+    { needs: 5, passed: true, state: "stands", said: ["3 yes", "2 abstain"], carried: 1, done: [true, true] },
+  ]);
+  expect(harbour.agreed.people.filter(({ roles }) => roles.some(({ over }) => !over)).map(({ name }) => name)).toEqual([
+    "Teo",
+    "Luz",
+  ]);
+  const plains = await seenBy(drill, "Dee", "Plains chapter");
+  expect(results(plains.member.decisions.list(plains.circle))).toEqual([
+    { ...stands, needs: 3, passed: false, said: ["2 consent"], done: [] },
+  ]);
+  const river = await seenBy(drill, "Dee", "River chapter");
+  expect(results(river.member.decisions.list(river.circle))).toEqual([
+    { ...stands, needs: 5, passed: true, said: ["4 yes", "1 abstain"], done: [true, true] },
+    { ...stands, needs: 5, passed: true, said: ["3 yes", "1 no", "1 abstain"], done: [true, true] },
+  ]);
+  const delegates = river.agreed.people.filter(({ roles }) =>
+    roles.some(({ role, over }) => role === "delegate" && !over),
+  );
+  expect(delegates.map(({ name }) => name).toSorted()).toEqual(["Dario", "Kiki"]);
+
+  // A time-out has lapsed, and who was in it talks.
+  const calls = await seenBy(drill, "Dee", "National calls");
+  expect(calls.member.timeOuts.look(calls.circle)).toEqual([]);
+  expect(calls.view.lines.at(-1)?.name).toBe("Dee");
+  for (const { view } of [everyone, harbour, plains, river, calls]) expect(view.findings).toEqual([]);
+}, 300_000);

@@ -1,6 +1,7 @@
 import { MemoryStore } from "@unionhall/member";
 import type { Language } from "@unionhall/member";
 import { type CircleId, msInDay } from "@unionhall/protocol";
+import { starterAgreements, vouchesAsked } from "@unionhall/union";
 import type { Arrival, DayOfUnion, Plan } from "../union/plan.ts";
 import type { PersonName } from "../union/people.ts";
 import { heardIn } from "../union/deeds.ts";
@@ -78,6 +79,7 @@ class Year implements Union {
         circle,
         device: (who) => this.#device(who),
         quiet: () => hall.quiet(),
+        until: (isSo) => hall.until(isSo),
         say: (said) => inLanguage(language, said),
         today,
       });
@@ -93,11 +95,19 @@ class Year implements Union {
     this.#report({ ago, people: this.people.size, circles: this.circles.length, done: this.#done, of: this.#of });
   }
 
-  /** Of each circle that somebody comes into two are there: who invites, and who lets in. Others come later: each would read every letter. */
+  /** Of each circle that somebody comes into as many are there as it takes. Others come later: each would read every letter. */
   #whoReceives({ arrivals, opened }: DayOfUnion): readonly PersonName[] {
     const openers = (circle: number): readonly PersonName[] => this.#plan.circles[circle]!.openers;
-    const hosts = arrivals.flatMap(({ circles }) => circles.flatMap((circle) => openers(circle).slice(0, 2)));
-    return [...opened.flatMap(openers), ...hosts];
+    return [
+      ...opened.flatMap(openers),
+      ...arrivals.flatMap(({ circles }) => circles.flatMap((each) => this.#hosts(each))),
+    ];
+  }
+
+  /** Who invites, and vouches where somebody has to, and who lets in. */
+  #hosts(circle: number): readonly PersonName[] {
+    const { openers, starter = "team" } = this.#plan.circles[circle]!;
+    return openers.slice(0, Math.max(1, starterAgreements[starter].vouches) + 1);
   }
 
   async #wake(name: PersonName): Promise<void> {
@@ -121,7 +131,7 @@ class Year implements Union {
   }
 
   async #open(number: number): Promise<void> {
-    const { openers, ...said } = this.#plan.circles[number]!;
+    const { openers, starter = "team", ...said } = this.#plan.circles[number]!;
     const [first, ...others] = openers;
     const opener = this.#device(first);
     const { address, hall, language } = this.#at;
@@ -130,7 +140,7 @@ class Year implements Union {
     const circle = await good(
       everybody === undefined
         ? opener.found({ ...about, hall: address, code: hall.code, language })
-        : opener.open({ ...about, in: everybody }),
+        : opener.open({ ...about, in: everybody, starter }),
     );
     this.circles[number] = circle;
     for (const who of others) await this.#comeIn(who, [number]);
@@ -147,14 +157,39 @@ class Year implements Union {
   async #comeIn(who: PersonName, numbers: readonly number[]): Promise<void> {
     const { hall, language } = this.#at;
     const newcomer = this.#device(who);
-    const circles = numbers.map((number) => this.circles[number]!);
-    for (const [at, circle] of circles.entries()) {
-      const host = this.#device(this.#plan.circles[numbers[at]!]!.openers[0]);
-      const { link } = await good(host.invite(circle, { vouches: 0 }));
+    for (const number of numbers) {
+      const link = await this.#invite(who, number);
       await good(newcomer.join({ link, name: who, language }));
     }
-    await hall.until(() => circles.every((circle) => viewOf(newcomer, circle).state === "in"));
+    const isIn = (number: number): boolean => viewOf(newcomer, this.circles[number]!).state === "in";
     await hall.quiet();
+    for (const number of numbers) if (!isIn(number)) await this.#letIn(number);
+    await hall.until(() => numbers.every(isIn));
+    await hall.quiet();
+  }
+
+  /** As many vouch as the agreement asks for by then. */
+  async #invite(who: PersonName, number: number): Promise<string> {
+    const circle = this.circles[number]!;
+    const { openers, advisers } = this.#plan.circles[number]!;
+    const host = this.#device(openers[0]);
+    const { agreement, people } = host.agreements.look(circle)!;
+    const members = people.filter(({ standing }) => standing === "member").length;
+    const vouches = agreement === null ? 0 : vouchesAsked(agreement, members);
+    const as = advisers === undefined ? {} : ({ as: advisers.includes(who) ? "adviser" : "member" } as const);
+    return (await good(host.invite(circle, { vouches, ...as }))).link;
+  }
+
+  /** Where somebody has to vouch, no device opens the door by itself: whoever invites vouches first, and who has not lets them in. */
+  async #letIn(number: number): Promise<void> {
+    const circle = this.circles[number]!;
+    for (const who of this.#hosts(number)) {
+      const host = this.#device(who);
+      const [knock] = host.circle(circle)?.knocks ?? [];
+      if (knock?.may.admit) await good(host.admit(circle, knock.key));
+      else if (knock?.may.vouch && knock.vouches < knock.needed) await good(host.vouch(circle, knock.key));
+      await this.#at.hall.quiet();
+    }
   }
 }
 

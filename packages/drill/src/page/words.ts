@@ -11,6 +11,13 @@ const acts: { readonly [name in ActName]: { readonly button: Said; readonly abou
     button: ["This phone is taken", "Se llevan este teléfono"],
     about: ["Dee's, unlocked. Friends put it on hold.", "El de Dee, desbloqueado. Sus amistades lo ponen en pausa."],
   },
+  adviser: {
+    button: ["An adviser votes", "Una asesora vota"],
+    about: [
+      "Delphine answers what she is asked. Now she decides, too.",
+      "Delphine contesta lo que le preguntan. Ahora también decide.",
+    ],
+  },
   steward: {
     button: ["A steward takes over", "Una responsable se adueña"],
     about: ["Teo wants the Harbour chapter for himself.", "Teo quiere el Capítulo Puerto para él."],

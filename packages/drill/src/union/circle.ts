@@ -1,3 +1,5 @@
+import type { Starter } from "@unionhall/union";
+import type { Proposal, Stop, TimeOut } from "./decided.ts";
 import type { PersonName } from "./people.ts";
 import type { Said } from "./said.ts";
 
@@ -105,6 +107,15 @@ export interface CircleOfUnion {
   readonly ago: number;
   /** How many have come into it by today. */
   readonly size: number;
+  /** The agreement that it begins with; left out, a team's. */
+  readonly starter?: Starter;
+  /** Who comes into it as an adviser, and into no other. */
+  readonly advisers?: readonly PersonName[];
+  /** Who is named a steward beside those who are. */
+  readonly stewards?: readonly (Done & { readonly who: PersonName })[];
+  readonly proposals?: readonly Proposal[];
+  readonly timeOuts?: readonly TimeOut[];
+  readonly stop?: Stop;
   readonly board: readonly Message[];
   readonly chat: readonly Line[];
   readonly lists?: readonly List[];

@@ -1,6 +1,12 @@
 import type { About, CircleOfUnion, Document, Done, Event, Line, List, Message, Question, Talked } from "./circle.ts";
+import type { PlannedDeed, Position, Proposal, TimeOut } from "./decided.ts";
 import { everyone, type PersonName, you } from "./people.ts";
 import type { Said } from "./said.ts";
+
+/** What is done about a proposal, which is found by its title. */
+interface Of {
+  readonly proposal: Said;
+}
 
 /** What is done, by its kind. What comes later of something finds it by its title. */
 interface Deeds {
@@ -16,6 +22,18 @@ interface Deeds {
   readonly about: About;
   readonly remember: { readonly who: PersonName };
   readonly read: object;
+  readonly "name-steward": { readonly who: PersonName };
+  readonly propose: Proposal;
+  readonly amend: Of & { readonly text: Said; readonly deeds: readonly PlannedDeed[] };
+  readonly object: Of & { readonly reason: Said };
+  readonly resolve: Of;
+  readonly take: Of & Position;
+  readonly undo: Of;
+  readonly count: Of & { readonly with: readonly PersonName[] };
+  readonly "carry-out": Of;
+  readonly "time-out": TimeOut;
+  readonly "stop-clocks": object;
+  readonly "start-clocks": object;
 }
 
 export type DeedName = keyof Deeds;
@@ -25,11 +43,16 @@ export type Deed<D extends DeedName = DeedName> = {
   readonly [does in D]: Done & { readonly does: does; readonly circle: number; readonly what: Deeds[does] };
 }[D];
 
+type Make = <D extends DeedName>(does: D, done: Done, what: Deeds[D]) => Deed;
+
 /** All that is done in a circle: of one day in this order. */
 export function deedsIn(circle: CircleOfUnion, number: number): readonly Deed[] {
-  const { board, chat, lists = [], docs = [], schedule = [], questions = [], people = [], remembered, read } = circle;
-  const deed = <D extends DeedName>(does: D, { ago, by }: Done, what: Deeds[D]): Deed =>
-    ({ does, circle: number, ago, by, what }) as Deed;
+  const deed: Make = (does, { ago, by }, what) => ({ does, circle: number, ago, by, what }) as Deed;
+  return [...saidAndMade(circle, deed), ...agreedOn(circle, deed), ...talkedAbout(circle, deed)];
+}
+
+function saidAndMade(circle: CircleOfUnion, deed: Make): readonly Deed[] {
+  const { board, lists = [], docs = [], schedule = [], questions = [], people = [] } = circle;
   return [
     ...people.map((about) => deed("about", about, about)),
     ...board.map((message) => deed("message", message, message)),
@@ -48,7 +71,45 @@ export function deedsIn(circle: CircleOfUnion, number: number): readonly Deed[] 
       deed("question", question, question),
       ...question.answers.map((answer) => deed("answer", answer, { ...answer, question: question.title })),
     ]),
+  ];
+}
+
+/** As it goes by the circle's agreement. */
+function agreedOn({ stewards = [], proposals = [], timeOuts = [], remembered, stop }: CircleOfUnion, deed: Make) {
+  return [
+    ...stewards.map((named) => deed("name-steward", named, named)),
+    ...proposals.flatMap((proposal) => decidedOn(proposal, deed)),
+    ...timeOuts.map((timeOut) => deed("time-out", timeOut, timeOut)),
     ...(remembered === undefined ? [] : [deed("remember", remembered, remembered)]),
+    ...(stop === undefined ? [] : [deed("stop-clocks", stop, {}), deed("start-clocks", stop.until, {})]),
+  ];
+}
+
+function decidedOn(proposed: Proposal, deed: Make): readonly Deed[] {
+  const {
+    title: proposal,
+    deeds = [],
+    objections = [],
+    amended,
+    positions,
+    undone = [],
+    counted,
+    carriedOut,
+  } = proposed;
+  return [
+    deed("propose", proposed, proposed),
+    ...objections.map(({ reason, ...done }) => deed("object", done, { proposal, reason })),
+    ...(amended === undefined ? [] : [deed("amend", amended, { proposal, deeds, ...amended })]),
+    ...objections.flatMap(({ met }) => (met === undefined ? [] : [deed("resolve", met, { proposal })])),
+    ...undone.map((done) => deed("undo", done, { proposal })),
+    ...positions.map((position) => deed("take", position, { proposal, ...position })),
+    ...(counted === undefined ? [] : [deed("count", counted, { proposal, ...counted })]),
+    ...(carriedOut === undefined ? [] : [deed("carry-out", carriedOut, { proposal })]),
+  ];
+}
+
+function talkedAbout({ chat, read }: CircleOfUnion, deed: Make): readonly Deed[] {
+  return [
     ...(read === undefined ? [] : [deed("read", read, {})]),
     ...chat.map((line, at) => deed("line", line, { ...line, before: before(line, chat[at - 1]) })),
   ];
@@ -58,19 +119,43 @@ function before({ answering }: Line, last: Line | undefined): Said | null {
   return answering && last !== undefined ? last.text : null;
 }
 
-/** Whose phones are on for it: who does it, and who says something to it at once. */
+/** Whose phones are on for it: who does it, who does it with them, and who says something to it at once. */
 export function heardIn({ by, does, what }: Deed): readonly PersonName[] {
   const { comments = [], boosts = [], bookmarked } = what as Talked;
   const others = [...comments, ...comments.flatMap((comment) => comment.boosts ?? []), ...boosts];
   const come = does === "event" ? (what.come ?? []) : [];
-  return [by, ...[...others, ...come].map((each) => each.by), ...(bookmarked ? [you] : [])];
+  const beside = does === "count" ? what.with : does === "time-out" ? [what.with] : [];
+  return [by, ...[...others, ...come].map((each) => each.by), ...beside, ...(bookmarked ? [you] : [])];
 }
 
-/** Who has to be in the circle by then, besides: they are mentioned, or are to do something. */
+/** Who has to be in the circle by then, besides: they are mentioned, or it is about them. */
 export function namedIn(deed: Deed): readonly PersonName[] {
-  const assigned = deed.does === "list" ? deed.what.toDos.flatMap((toDo) => toDo.assigned ?? []) : [];
   const mentioned = everyone.filter((name) => textsOf(deed).some(([text]) => text.includes(`@${name}`)));
-  return [...assigned, ...mentioned, ...(deed.does === "remember" ? [deed.what.who] : [])];
+  return [...aboutIn(deed), ...mentioned];
+}
+
+function aboutIn({ does, what }: Deed): readonly PersonName[] {
+  switch (does) {
+    case "list":
+      return what.toDos.flatMap((toDo) => toDo.assigned ?? []);
+    case "remember":
+    case "name-steward":
+    case "time-out":
+      return [what.who];
+    case "take":
+      return what.of === undefined ? [] : [what.of];
+    case "amend":
+      return concerned(what.deeds);
+    case "propose":
+      // Who comes in later takes no part in most.
+      return [...concerned(what.deeds ?? []), ...what.positions.flatMap(({ by, of = by }) => [by, of])];
+    default:
+      return [];
+  }
+}
+
+function concerned(deeds: readonly PlannedDeed[]): readonly PersonName[] {
+  return deeds.flatMap((deed) => ("who" in deed ? [deed.who] : []));
 }
 
 /** All that is written in it, in both languages. */
@@ -84,9 +169,14 @@ function writtenIn({ does, what }: Deed): readonly (Said | undefined)[] {
     case "line":
     case "version":
     case "answer":
+    case "amend":
       return [what.text];
     case "message":
+    case "propose":
       return [what.title, what.text];
+    case "object":
+    case "take":
+      return [what.reason];
     case "document":
       return [what.title, what.folder, what.text];
     case "event":
@@ -97,9 +187,7 @@ function writtenIn({ does, what }: Deed): readonly (Said | undefined)[] {
       return [what.title];
     case "about":
       return [what.pronouns, what.help];
-    case "tick":
-    case "remember":
-    case "read":
+    default:
       return [];
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heardIn, namedIn, textsOf } from "./deeds.ts";
-import { highTide } from "./high-tide.ts";
+import { highTide, takenOver } from "./high-tide.ts";
 import { everyone } from "./people.ts";
 import { type Plan, planOf } from "./plan.ts";
 
@@ -27,12 +27,13 @@ test("the same seed makes the same life, another one another", () => {
   expect(planOf(highTide, "low tide")).not.toEqual(plan);
 });
 
-test("sixty people are in twelve circles, and one is remembered; as many come into each as it says, and nobody is heard or named before they come", () => {
+test("sixty people are in twelve circles, and one is remembered; as many come into each as it says, advisers into theirs alone; and nobody is heard or named before they come", () => {
   const inside = members(plan);
   expect(inside.map(({ size }) => size)).toEqual(highTide.map(({ size }) => size));
   expect(inside).toHaveLength(12);
   expect(new Set(everyone).size).toBe(61);
-  expect([...inside[0]!].sort()).toEqual([...everyone].sort());
+  const advisers = highTide.flatMap((circle) => circle.advisers ?? []);
+  expect([...inside[0]!, ...advisers].sort()).toEqual([...everyone].sort());
 });
 
 test("it is a year, in which nothing happens after today, and the days go on", () => {
@@ -50,4 +51,25 @@ test("everything is written in both languages, and what people find things by is
     );
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   }
+});
+
+test("it tells how a union decides: with what stands in the way, who may not, and what is open today", () => {
+  const all = highTide.flatMap(({ proposals = [] }) => proposals);
+  const told = plan.days.flatMap(({ deeds }) => deeds.map(({ does }) => does));
+  const does = (name: (typeof told)[number]): boolean => told.includes(name);
+  const phoned = all.find(({ undone }) => undone !== undefined)?.positions.filter(({ of }) => of !== undefined);
+  const ended = all.filter(({ deeds = [] }) => deeds.some((deed) => deed.type === "role" && !deed.on));
+  const few = all.filter(({ positions, counted }) => counted !== undefined && positions.length < 3);
+  expect([does("object") && does("resolve") && does("amend"), few.length, phoned?.length, ended.length]).toEqual([
+    true,
+    1,
+    2,
+    1,
+  ]);
+  expect([does("time-out"), does("stop-clocks"), does("remember")]).toEqual([true, true, true]);
+  expect(highTide.filter(({ advisers = [] }) => advisers.length > 0).map(({ starter }) => starter)).toEqual([
+    "advisers",
+  ]);
+  expect(highTide[takenOver]?.starter).toBe("chapter");
+  expect(all.filter(({ counted }) => counted === undefined)).toHaveLength(3);
 });

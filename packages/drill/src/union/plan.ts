@@ -19,7 +19,7 @@ export interface DayOfUnion {
 
 /** A year of a union, before anybody lives it. The first circle is everybody's. */
 export interface Plan {
-  readonly circles: readonly Pick<CircleOfUnion, "title" | "purpose" | "openers">[];
+  readonly circles: readonly Pick<CircleOfUnion, "title" | "purpose" | "openers" | "starter" | "advisers">[];
   /** From the first to today. */
   readonly days: readonly DayOfUnion[];
 }
@@ -37,7 +37,7 @@ export function planOf(union: readonly CircleOfUnion[], seed: string): Plan {
       arrivals: arrivals.filter((each) => each.ago === ago),
       deeds: deeds.flat().filter((deed) => deed.ago === ago),
     }));
-  return { circles: union.map(({ title, purpose, openers }) => ({ title, purpose, openers })), days };
+  return { circles: union, days };
 }
 
 /** The day on which most is done. */
@@ -50,21 +50,23 @@ const between = 28;
 
 /**
  * Who is heard in a circle, or named, is in it; the seats that are left are drawn. Who is heard early comes early, and into
- * each circle as soon as it is there.
+ * each circle as soon as it is there. An adviser comes into theirs as it is opened, and into no other.
  */
 function arrivalsOf(
   union: readonly CircleOfUnion[],
   deeds: readonly (readonly Deed[])[],
   seed: string,
 ): readonly (Arrival & { readonly ago: number })[] {
-  const people = everyone.slice(0, Math.max(...union.map(({ size }) => size)));
+  const advising = union.flatMap(({ advisers = [] }) => advisers);
   const draw = dice(seed);
   const heard = deeds.map((inCircle) => daysHeard(inCircle));
-  const members = union.map((circle, number) => membersOf(circle, heard[number]!, people, draw));
+  const seats = Math.max(...union.map(({ size }) => size)) + advising.length;
+  const people = everyone.filter((name, at) => at < seats || heard.some((days) => days.has(name)));
+  const members = union.map((circle, number) => membersOf(circle, heard[number]!, people, advising, draw));
   const newcomers = people.filter((name) => !isFounder(name) && members.some((circle) => circle.has(name)));
   return newcomers.flatMap((who, at) => {
     const drawn = between * (11 - Math.floor((at * 11) / newcomers.length));
-    const came = Math.max(drawn, ...heard.map((days) => days.get(who) ?? 0));
+    const came = advising.includes(who) ? Infinity : Math.max(drawn, ...heard.map((days) => days.get(who) ?? 0));
     const days = numbersOf(members, (circle) => circle.has(who)).map((number) => Math.min(came, union[number]!.ago));
     return [...new Set(days)].map((ago) => ({
       who,
@@ -88,10 +90,13 @@ function membersOf(
   circle: CircleOfUnion,
   heard: ReadonlyMap<PersonName, number>,
   people: readonly PersonName[],
+  advising: readonly PersonName[],
   draw: Dice,
 ): ReadonlySet<PersonName> {
-  const members = new Set<PersonName>([...circle.openers, ...people.filter((name) => heard.has(name))]);
-  const rest = people.filter((name) => !members.has(name) && !isFounder(name) && name !== remembered);
+  const { openers, advisers = [] } = circle;
+  const members = new Set<PersonName>([...openers, ...advisers, ...people.filter((name) => heard.has(name))]);
+  const others = [...members, ...founders, ...advising, remembered];
+  const rest = people.filter((name) => !others.includes(name));
   while (members.size < circle.size && rest.length > 0) {
     const [name] = rest.splice(draw(rest.length), 1);
     members.add(name!);

@@ -1,6 +1,6 @@
 import type { CircleOfUnion } from "./circle.ts";
 
-/** Seven people in two circles, of which the second is taken over: for tests, the same acts in seconds. */
+/** Seven people, of which the second circle is taken over, and who advises them: for tests, the same acts in seconds. */
 export const smallUnion: readonly CircleOfUnion[] = [
   {
     title: ["Everyone", "Todas y todos"],
@@ -17,6 +17,7 @@ export const smallUnion: readonly CircleOfUnion[] = [
     openers: ["Teo", "Luz", "Marisol"],
     ago: 6,
     size: 4,
+    starter: "chapter",
     board: [
       {
         ago: 1,
@@ -26,5 +27,26 @@ export const smallUnion: readonly CircleOfUnion[] = [
       },
     ],
     chat: [{ ago: 1, by: "Amparo", text: ["Four Saturdays and one ladder", "Cuatro sábados y una escalera"] }],
+  },
+  {
+    title: ["Advisers", "Asesoras"],
+    purpose: ["We ask, they answer", "Preguntamos y contestan"],
+    openers: ["Ngozi", "Ruth", "Marisol"],
+    ago: 6,
+    size: 4,
+    starter: "advisers",
+    advisers: ["Delphine"],
+    proposals: [
+      {
+        ago: 6,
+        by: "Ruth",
+        title: ["Her answer goes on a card", "Su respuesta, en una tarjeta"],
+        text: ["Small enough for a shoe", "Que quepa en un zapato"],
+        about: "other",
+        positions: [{ ago: 1, by: "Ruth", choice: "consent" }],
+      },
+    ],
+    board: [],
+    chat: [{ ago: 1, by: "Delphine", text: ["Ask for the paper first", "Primero pidan el papel"] }],
   },
 ];

@@ -3,12 +3,28 @@ import type { CircleOfUnion } from "../circle.ts";
 export const advisers: CircleOfUnion = {
   title: ["Reverse advisory circle", "Consejo asesor al revés"],
   purpose: [
-    "We ask, they answer. No rule of the app holds them to that yet.",
-    "Preguntamos y contestan. Ninguna regla de la app les obliga todavía.",
+    "We ask, they answer. They decide nothing here: every device holds to that.",
+    "Preguntamos y contestan. Aquí no deciden nada: de eso se encarga cada dispositivo.",
   ],
-  openers: ["Ngozi", "Ruth", "Teo"],
+  openers: ["Ngozi", "Ruth", "Teo", "Marisol"],
   ago: 308,
-  size: 9,
+  size: 8,
+  starter: "advisers",
+  advisers: ["Delphine", "Alder", "Uma", "Rafa"],
+  stewards: [{ ago: 130, by: "Ngozi", who: "Ruth" }],
+  proposals: [
+    {
+      ago: 6,
+      by: "Ruth",
+      title: ["Delphine's answer goes on a card", "La respuesta de Delphine, en una tarjeta"],
+      text: [
+        "Five hundred, small enough for a shoe. They advised; whether we print it is ours to say.",
+        "Quinientas, que quepan en un zapato. El consejo es suyo; si se imprime, lo decimos nosotras.",
+      ],
+      about: "other",
+      positions: [{ ago: 1, by: "Teo", choice: "consent" }],
+    },
+  ],
   board: [
     {
       ago: 308,

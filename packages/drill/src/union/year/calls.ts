@@ -9,6 +9,8 @@ export const calls: CircleOfUnion = {
   openers: ["Ngozi", "Marisol", "Dee"],
   ago: 350,
   size: 22,
+  stewards: [{ ago: 300, by: "Ngozi", who: "Marisol" }],
+  timeOuts: [{ ago: 12, by: "Ngozi", with: "Marisol", who: "Dee", days: 3 }],
   board: [
     {
       ago: 350,
@@ -55,6 +57,30 @@ export const calls: CircleOfUnion = {
     },
   ],
   chat: [
+    {
+      ago: 13,
+      by: "Dee",
+      text: [
+        "Sixth message tonight, and I mean every word: NINETY minutes!",
+        "Sexto mensaje de esta noche, y lo digo en serio: ¡NOVENTA minutos!",
+      ],
+    },
+    {
+      ago: 12,
+      by: "Ngozi",
+      text: [
+        "Dee, you have not slept since the call. Three days off from this circle. We keep the clock.",
+        "Dee, no duermes desde la llamada. Tres días de descanso de este círculo. El reloj lo llevamos nosotras.",
+      ],
+    },
+    {
+      ago: 8,
+      by: "Dee",
+      text: [
+        "I slept. It lapsed by itself and so did I. Still ninety minutes.",
+        "Dormí. Se acabó solo, y el enojo también. Siguen siendo noventa minutos.",
+      ],
+    },
     {
       ago: 2,
       by: "Yara",
@@ -112,178 +138,6 @@ export const calls: CircleOfUnion = {
           assigned: ["Pax"],
           due: 1,
         },
-      ],
-    },
-  ],
-};
-
-export const facilitators: CircleOfUnion = {
-  title: ["Facilitators", "Facilitación"],
-  purpose: [
-    "Whoever holds a call, and wants to do it better the next time.",
-    "Quienes llevan las llamadas y quieren llevarlas mejor la próxima vez.",
-  ],
-  openers: ["Dee", "Ngozi", "Ruth"],
-  ago: 308,
-  size: 7,
-  board: [
-    {
-      ago: 308,
-      by: "Dee",
-      pinned: true,
-      title: ["We take turns, and say when it went badly", "Nos turnamos, y decimos cuando sale mal"],
-      text: [
-        "Nobody facilitates twice in a row. After each call, three sentences here: what worked, what did not, who was not heard.",
-        "Nadie facilita dos veces seguidas. Después de cada llamada, tres frases aquí: qué salió, qué no, y a quién no escuchamos.",
-      ],
-    },
-    {
-      ago: 84,
-      by: "Ruth",
-      title: ["I cut Tamsin off", "Le corté la palabra a Tamsin"],
-      text: [
-        "I looked at the clock and not at her. I have told her. Next time Dee holds the clock and I hold the room.",
-        "Miré el reloj y no a ella. Ya se lo dije. La próxima vez Dee lleva el reloj y yo la sala.",
-      ],
-      comments: [{ by: "Yara", text: ["This is why I come to this circle.", "Por esto vengo a este círculo."] }],
-    },
-  ],
-  chat: [
-    {
-      ago: 1,
-      by: "Yara",
-      text: [
-        "Who has the list of openers that are not weather?",
-        "¿Quién tiene la lista de rompehielos que no sean el clima?",
-      ],
-    },
-    {
-      ago: 1,
-      by: "Dee",
-      text: ["Me. The best one is: what did you eat today?", "Yo. El mejor es: ¿qué comiste hoy?"],
-      answering: true,
-    },
-  ],
-
-  questions: [
-    {
-      ago: 14,
-      by: "Dee",
-      title: [
-        "After the call: what worked, what did not, who was not heard?",
-        "Después de la llamada: ¿qué salió, qué no, y a quién no escuchamos?",
-      ],
-      days: [1],
-      minute: 1260,
-      answers: [
-        {
-          ago: 2,
-          by: "Yara",
-          text: [
-            "The stack worked. The last quarter did not, we were all hungry. Nobody from Plains spoke.",
-            "Los turnos salieron. El último cuarto no: todas con hambre. De Llanos no habló nadie.",
-          ],
-          comments: [{ by: "Dee", text: ["Then Plains begins on Tuesday.", "Entonces el martes empieza Llanos."] }],
-        },
-      ],
-    },
-  ],
-  schedule: [
-    {
-      ago: 14,
-      by: "Ngozi",
-      title: ["Practice: interrupting kindly", "Práctica: interrumpir con cariño"],
-      place: ["By phone", "Por teléfono"],
-      in: 2,
-      weekday: 5,
-      at: [660, 60],
-      come: [{ by: "Yara", coming: "yes" }],
-    },
-  ],
-};
-
-export const charter: CircleOfUnion = {
-  title: ["Writing the charter", "Escribir los estatutos"],
-  purpose: [
-    "The union writes its own rules, a sentence at a time.",
-    "El sindicato escribe sus propias reglas, frase por frase.",
-  ],
-  openers: ["Ruth", "Ngozi", "Luz"],
-  ago: 280,
-  size: 8,
-  board: [
-    {
-      ago: 280,
-      by: "Ruth",
-      pinned: true,
-      title: ["Three years, and no hurry", "Tres años, y sin prisa"],
-      text: [
-        "First we listen, then we gather, then we draft. What somebody said on a call is kept beside the sentence that came of it.",
-        "Primero escuchamos, luego juntamos, luego escribimos. Lo que alguien dijo en una llamada queda al lado de la frase que salió de ahí.",
-      ],
-    },
-    {
-      ago: 14,
-      by: "Imani",
-      title: ["Second draft of the first sentence", "Segundo borrador de la primera frase"],
-      text: [
-        "“We are the people this was done to, and we are the people who will undo it.” Too grand? I can hear Benno laughing.",
-        "«Somos a quienes se lo hicieron, y seremos quienes lo deshagan.» ¿Muy solemne? Oigo a Benno reírse.",
-      ],
-      comments: [
-        { by: "Ruth", text: ["Keep it. He laughed at what he liked.", "Déjala. Se reía de lo que le gustaba."] },
-        {
-          by: "Zeke",
-          text: [
-            "“Undo it together.” Then I can say it out loud.",
-            "«Lo deshagamos juntas.» Así sí la digo en voz alta.",
-          ],
-        },
-      ],
-    },
-  ],
-  chat: [
-    {
-      ago: 2,
-      by: "Zeke",
-      text: [
-        "I read it to my mother. She asked who wrote it. I said: us.",
-        "Se la leí a mi madre. Preguntó quién la escribió. Le dije: nosotras.",
-      ],
-    },
-  ],
-
-  docs: [
-    {
-      ago: 140,
-      by: "Ruth",
-      title: ["The mission, as it stands", "La misión, como va"],
-      text: ["We are the people this was done to.", "Somos a quienes se lo hicieron."],
-      versions: [
-        {
-          ago: 14,
-          by: "Imani",
-          text: [
-            "We are the people this was done to, and we are the people who will undo it together.\n\n> From the call in June: *to be asked before things are written about us.*",
-            "Somos a quienes se lo hicieron, y seremos quienes lo deshagamos juntas.\n\n> De la llamada de junio: *que nos pregunten antes de escribir sobre nosotras.*",
-          ],
-        },
-      ],
-    },
-  ],
-
-  lists: [
-    {
-      ago: 14,
-      by: "Imani",
-      title: ["Before the third draft", "Antes del tercer borrador"],
-      toDos: [
-        {
-          title: ["Read it aloud to somebody who is not one of us", "Leerla en voz alta a alguien que no sea de aquí"],
-          assigned: ["Zeke"],
-          done: { ago: 2, by: "Zeke" },
-        },
-        { title: ["Ask River what “undo” should mean", "Preguntar en Río qué quiere decir «deshacer»"], due: 6 },
       ],
     },
   ],

@@ -6,9 +6,40 @@ export const council: CircleOfUnion = {
     "Two from each chapter carry what it said, and can be called back.",
     "Dos de cada capítulo traen lo que se dijo ahí, y el capítulo las puede retirar.",
   ],
-  openers: ["Teo", "Ruth", "Ngozi"],
+  openers: ["Teo", "Ruth", "Ngozi", "Marisol"],
   ago: 294,
   size: 10,
+  starter: "council",
+  proposals: [
+    {
+      ago: 19,
+      by: "Kiki",
+      title: ["River's bus money goes to Plains", "El dinero de buses de Río va a Llanos"],
+      text: [
+        "Until spring. River has asked at home, and nobody there waits for a bus. If it is cold for you, say how cold.",
+        "Hasta la primavera. En Río ya preguntamos, y allá nadie espera el bus. Si no te convence, di cuánto.",
+      ],
+      about: "other",
+      positions: [
+        { ago: 2, by: "Kiki", choice: "5", reason: ["It is our word at home.", "Es lo que dijeron en Río."] },
+        {
+          ago: 2,
+          by: "Leandro",
+          choice: "4",
+          reason: [
+            "Plains says yes, and that it is a loan of the heart.",
+            "Llanos dice que sí, y que es prestado de corazón.",
+          ],
+        },
+        {
+          ago: 1,
+          by: "Hollis",
+          choice: "3",
+          reason: ["Fine, if we look at it again in spring.", "Está bien, si lo volvemos a ver en primavera."],
+        },
+      ],
+    },
+  ],
   board: [
     {
       ago: 294,
@@ -58,8 +89,8 @@ export const council: CircleOfUnion = {
       by: "Teo",
       title: ["Who sits here, and until when", "Quiénes están aquí, y hasta cuándo"],
       text: [
-        "- Harbour: @Hollis and @Gus, until spring\n- Plains: @Leandro and @Flor, until the harvest\n- River: @Kiki and @Ezra, until summer\n\nEach chapter can call its two back on any day.",
-        "- Puerto: @Hollis y @Gus, hasta la primavera\n- Llanos: @Leandro y @Flor, hasta la cosecha\n- Río: @Kiki y @Ezra, hasta el verano\n\nCada capítulo puede retirar a sus dos el día que quiera.",
+        "- Harbour: @Hollis and @Gus, until spring\n- Plains: @Leandro and @Flor, until the harvest\n- River: @Kiki and @Dario, until summer\n\nEach chapter can call its two back on any day.",
+        "- Puerto: @Hollis y @Gus, hasta la primavera\n- Llanos: @Leandro y @Flor, hasta la cosecha\n- Río: @Kiki y @Dario, hasta el verano\n\nCada capítulo puede retirar a sus dos el día que quiera.",
       ],
     },
   ],

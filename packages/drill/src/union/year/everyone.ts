@@ -1,4 +1,9 @@
+import { starterAgreements } from "@unionhall/union";
 import type { CircleOfUnion } from "../circle.ts";
+
+const { large } = starterAgreements;
+/** As for many, but for a year, and nobody vouches beside whoever invites. */
+const ours = { ...large, stewards: { ...large.stewards, days: 365 }, vouches: 0 };
 
 export const everyone: CircleOfUnion = {
   title: ["Everyone", "Todas y todos"],
@@ -8,7 +13,74 @@ export const everyone: CircleOfUnion = {
   ],
   openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
   ago: 364,
-  size: 61,
+  size: 57,
+  stewards: [{ ago: 180, by: "Marisol", who: "Luz" }],
+  proposals: [
+    {
+      ago: 357,
+      by: "Teo",
+      title: ["How we decide, before there are more of us", "Cómo decidimos, antes de que seamos más"],
+      text: [
+        "Six of us can decide in a kitchen. Sixty cannot. Five stewards whom all of us choose, for a year each; and who is put out is decided by all.",
+        "Seis podemos decidir en una cocina. Sesenta no. Cinco responsables que elegimos entre todas, por un año; y a quién se saca lo decidimos todas.",
+      ],
+      about: "agreement",
+      deeds: [{ type: "agreement", agreement: ours }],
+      objections: [
+        {
+          ago: 356,
+          by: "Ruth",
+          reason: [
+            "When one of us dies, her keys have to end that week. A decision takes a month.",
+            "Cuando una de nosotras muere, sus llaves tienen que terminar esa semana. Una decisión tarda un mes.",
+          ],
+          met: { ago: 355, by: "Ruth" },
+        },
+      ],
+      amended: {
+        ago: 355,
+        by: "Teo",
+        text: [
+          "Six of us can decide in a kitchen. Sixty cannot. Five stewards whom all of us choose, for a year each. Putting somebody out stays with the stewards, as Ruth asked: when one of us dies, it cannot wait.",
+          "Seis podemos decidir en una cocina. Sesenta no. Cinco responsables que elegimos entre todas, por un año. Sacar a alguien queda en manos de las responsables, como pidió Ruth: cuando una de nosotras muere, no puede esperar.",
+        ],
+        deeds: [{ type: "agreement", agreement: { ...ours, removing: "stewards" } }],
+      },
+      positions: [
+        { ago: 350, by: "Teo", choice: "consent" },
+        { ago: 350, by: "Marisol", choice: "consent" },
+        { ago: 350, by: "Ruth", choice: "consent" },
+        { ago: 350, by: "Ngozi", choice: "consent" },
+        { ago: 350, by: "Dee", choice: "abstain" },
+      ],
+      counted: { ago: 344, by: "Teo", with: ["Marisol", "Ngozi"] },
+      carriedOut: { ago: 335, by: "Teo" },
+    },
+    {
+      ago: 11,
+      by: "Luz",
+      title: ["Who stewards everyone's circle next", "Quiénes son responsables del círculo de todas"],
+      text: [
+        "Marisol's year is nearly over, and she wants her evenings back. @Hollis and @Odalys would do it with me.",
+        "El año de Marisol casi termina, y quiere sus noches de vuelta. @Hollis y @Odalys lo harían conmigo.",
+      ],
+      about: "roles",
+      deeds: [
+        { type: "steward", who: "Hollis", on: true },
+        { type: "steward", who: "Odalys", on: true },
+      ],
+      positions: [
+        {
+          ago: 2,
+          by: "Teo",
+          choice: "consent",
+          reason: ["They both say no when they mean it.", "Las dos dicen que no cuando es no."],
+        },
+        { ago: 2, by: "Kiki", choice: "consent" },
+      ],
+    },
+  ],
+  stop: { ago: 28, by: "Luz", until: { ago: 21, by: "Marisol" } },
   board: [
     {
       ago: 364,
@@ -85,6 +157,19 @@ export const everyone: CircleOfUnion = {
   ],
   chat: [
     {
+      ago: 28,
+      by: "Luz",
+      text: [
+        "All clocks of this circle stand still for a week. Nothing is decided without us while we are at the river.",
+        "Los relojes de este círculo se paran una semana. Mientras estamos en el río, nada se decide sin nosotras.",
+      ],
+    },
+    {
+      ago: 21,
+      by: "Marisol",
+      text: ["They go again. Nothing ran out meanwhile.", "Ya andan otra vez. No se venció nada."],
+    },
+    {
       ago: 2,
       by: "Nadia",
       text: [
@@ -105,8 +190,8 @@ export const everyone: CircleOfUnion = {
       by: "Gus",
       text: ["It is holding my shelf up. You can have it by noon.", "Está sosteniendo mi repisa. Al mediodía es tuya."],
     },
-    { ago: 0, by: "Teo", text: ["Good morning, all sixty of you.", "Buenos días a las sesenta."] },
-    { ago: 0, by: "Luz", text: ["Fifty-nine. Marisol is not awake.", "Cincuenta y nueve. Marisol no ha despertado."] },
+    { ago: 0, by: "Teo", text: ["Good morning, all fifty-six of you.", "Buenos días a las cincuenta y seis."] },
+    { ago: 0, by: "Luz", text: ["Fifty-five. Marisol is not awake.", "Cincuenta y cinco. Marisol no ha despertado."] },
   ],
 
   docs: [
