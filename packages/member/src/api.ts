@@ -1,5 +1,6 @@
 import type { BlobId, Bytes, CircleId, DeviceTag, HallId, Key, MemberId, Reason, RoomId } from "@unionhall/protocol";
 import type { AdviceActs } from "./advice.ts";
+import type { AccountabilityActs } from "./accountability.ts";
 import type { AgreementActs, NewInvitation } from "./agreement.ts";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
@@ -129,6 +130,7 @@ export interface Member {
   readonly people: PeopleActs;
   readonly timeOuts: TimeOutActs;
   readonly draws: DrawActs;
+  readonly accountability: AccountabilityActs;
   readonly alone: AloneActs;
   readonly care: CareActs;
   readonly agreements: AgreementActs;

@@ -3,6 +3,7 @@ import type { CircleCard, CircleView, DeskView, Member } from "./api.ts";
 import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
 import { adviceActs } from "./advice/acts.ts";
+import { accountabilityActs } from "./accountability/acts.ts";
 import { agreementActs } from "./session/agreement-acts.ts";
 import { careActs } from "./care/acts.ts";
 import { aloneActs } from "./alone/acts.ts";
@@ -56,6 +57,7 @@ class LocalMember implements Member {
   readonly #who = (): Person | null => this.#person;
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly draws: Member["draws"] = drawActs((run) => this.#try(run), this.#who);
+  readonly accountability: Member["accountability"] = accountabilityActs((run) => this.#try(run), this.#who);
   readonly timeOuts: Member["timeOuts"] = timeOutActs((run) => this.#try(run), this.#who);
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));

@@ -73,6 +73,8 @@ export type Problem =
         | "words-needed"
         | "nothing-asked"
         | "nobody-drawn"
+        | "too-few-drawn"
+        | "not-agreed"
         | "words-already-confirmed"
         | "words-differ"
         | "no-desk-for-words"

@@ -61,6 +61,8 @@ export type Label =
   | "draw number"
   | "draw seed"
   | "draw lot"
+  | "accountability names"
+  | "accountability appeal"
   | "positions"
   | "outcome"
   | "seat";

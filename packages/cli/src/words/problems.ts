@@ -61,6 +61,8 @@ const sentences: { readonly [type in Plain]: string } = {
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first: `hall words --confirm`.",
   "words-needed": "You are the only steward, so this takes your twelve words: --words, or type them when asked.",
+  "too-few-drawn": "Too few were drawn who can sit in it. Ask anew, or for fewer.",
+  "not-agreed": "Not all parties have agreed to the same words yet.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet. `hall draw CIRCLE` says how it stands.",
   "nothing-asked": "You have asked for nothing like that. `hall steward CIRCLE` says what is asked.",
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",

@@ -1,6 +1,7 @@
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { CareReport, Told } from "@unionhall/union";
 import { nothingTold, readersOf, reportStands, toldBeside } from "@unionhall/union";
+import { sittingsToTell } from "../accountability/kept.ts";
 import { mineOf } from "../mine/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
@@ -46,6 +47,7 @@ export function toldTo(person: Person, session: Session): ReadonlyMap<MemberId, 
   }
   for (const { circle, report, on, whom } of looking.values())
     if (circle === id) for (const to of whom) say(to, on ? { looking: [report] } : {});
+  for (const { to, said } of sittingsToTell(person, session)) say(to, { sittings: [said] });
   sayApart(person, session, say);
   return new Map([...told].map(([to, all]) => [to, fitting(session, to, all)] as const));
 }

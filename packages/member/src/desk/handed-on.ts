@@ -1,12 +1,14 @@
 import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
+import { sittingsIn } from "../accountability/kept.ts";
+import { deskSitting } from "../accountability/kinds.ts";
 import { deskLooking, deskReported } from "../care/kinds.ts";
 import { keptIn } from "../care/kept.ts";
 import { deskAnchor, deskPassing } from "./kinds.ts";
 
 /**
  * What a desk's devices hand to each other, for another desk: all passing keys, and of the places to begin the newest in each
- * circle; and what they have reported and look after.
+ * circle; and what they have reported and look after, and which accountability circles they are in.
  */
 export function handedOn(said: readonly Written[]): readonly Written[] {
   const keys = said.flatMap((entry) => readAs(deskPassing, entry) ?? []);
@@ -16,6 +18,7 @@ export function handedOn(said: readonly Written[]): readonly Written[] {
     ...keys.map((handed) => write(deskPassing, handed)),
     ...[...anchors.values()].map((given) => write(deskAnchor, given)),
     ...[...reported.values()].map((each) => write(deskReported, each)),
+    ...[...sittingsIn(said).values()].map((each) => write(deskSitting, each)),
     ...[...looking.values()].map((each) => write(deskLooking, each)),
   ];
 }

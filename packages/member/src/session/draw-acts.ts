@@ -2,6 +2,7 @@ import type { Bytes, CircleId, EntryId, MemberId } from "@unionhall/protocol";
 import { ascii, bytesOf, concat } from "@unionhall/protocol";
 import type { Draw } from "@unionhall/union";
 import {
+  allDraws,
   closeNumber,
   drawBegun,
   drawDeclined,
@@ -35,7 +36,11 @@ export function drawActs(run: Run, who: () => Person | null): DrawActs {
     look: (circle) => seen(circle, drawsOf),
     dueARest: (circle) => seen(circle, restsOf),
     begin: (circle, role, days) => run((person) => begin(inside(person, circle), role, days)),
-    join: (circle, role, willing) => run((person) => join(inside(person, circle), role, willing)),
+    join: (circle, role, willing) =>
+      run((person) => {
+        const session = inside(person, circle);
+        return putIn(session, drawOfRole(session, role).id, willing);
+      }),
     decline: (circle, role) =>
       run((person) => {
         const session = inside(person, circle);
@@ -50,9 +55,9 @@ function begin(session: Session, role: string, days: number): Promise<void> {
   return inBook(session, drawBegun, { role, until: session.circle.next.day + days });
 }
 
-async function join(session: Session, role: string, willing: boolean): Promise<void> {
+/** A number of one's own, into a draw of whatever. */
+export async function putIn(session: Session, draw: EntryId, willing: boolean): Promise<void> {
   const { circle, me } = session;
-  const { id: draw } = drawOfRole(session, role);
   if (me === null) throw new Stopped("no-such-circle");
   const closed = closeNumber(draw, me, await ownNumber(circle, draw));
   await inBook(session, drawJoined, { draw, closed, willing });
@@ -78,7 +83,7 @@ function ownNumber({ env, me }: Circle, draw: EntryId): Promise<Bytes> {
 
 /** What a device does by itself: once no more numbers are put in, it opens its own. */
 export async function openNumbers({ circle, waits }: Session, me: MemberId): Promise<void> {
-  for (const draw of stateOf(circle.book).draws.values()) {
+  for (const draw of allDraws(circle.book)) {
     const part = partOf(draw, me);
     if (part === undefined || part.opened !== null) continue;
     const payload = { draw: draw.id, number: await ownNumber(circle, draw.id) };

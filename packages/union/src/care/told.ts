@@ -1,5 +1,7 @@
-import type { Bytes, Codec, EntryId, MemberId, ReportId, RoomId } from "@unionhall/protocol";
+import type { Bytes, CircleId, Codec, EntryId, MemberId, ReportId, RoomId } from "@unionhall/protocol";
 import {
+  bool,
+  bytes,
   fromBytes,
   id,
   list,
@@ -12,6 +14,7 @@ import {
   unlessMalformed,
 } from "@unionhall/protocol";
 import { longestWay } from "../hallway/kinds.ts";
+import { mostParties, mostSit, saltLength } from "../roles/names.ts";
 import { mostCarePeople } from "./care.ts";
 
 /** Something that a report is about: an item by the rooms that lead to it, and a line in the last of them. */
@@ -32,6 +35,31 @@ export interface CareReport {
   readonly time: number;
 }
 
+/** What somebody tells the others of an accountability circle that they are a party to, or sit in. */
+export interface Sitting {
+  readonly draw: EntryId;
+  /** From whoever asked for it, for whom it is told. */
+  readonly asked: SittingAsked | null;
+  /** How it would be told what came of it, in their words; empty where they wrote nothing. */
+  readonly outcome: string;
+  /** A party: the words that may be told, by their hash. */
+  readonly yes: Bytes | null;
+  /** The words have been told, or nothing will be: nobody needs the circle any more. */
+  readonly over: boolean;
+}
+
+export interface SittingAsked {
+  readonly salt: Bytes;
+  readonly parties: readonly MemberId[];
+  readonly without: readonly MemberId[];
+  readonly sits: readonly MemberId[];
+  /** The circle that they sit in, and what lets this one in. */
+  readonly into: CircleId;
+  readonly secret: Bytes;
+  /** For a party: what an appeal shows. */
+  readonly token: Bytes | null;
+}
+
 /** All that one member tells another in matters of care, as it is now. What is not in it any more is taken back. */
 export interface Told {
   readonly reports: readonly CareReport[];
@@ -39,16 +67,18 @@ export interface Told {
   readonly looking: readonly ReportId[];
   /** With whom they are not to be drawn or paired. */
   readonly apart: readonly MemberId[];
+  readonly sittings: readonly Sitting[];
 }
 
-export const nothingTold: Told = { reports: [], looking: [], apart: [] };
+export const nothingTold: Told = { reports: [], looking: [], apart: [], sittings: [] };
 
 /** What is told, and more. */
-export function toldBeside({ reports, looking, apart }: Told, more: Partial<Told>): Told {
+export function toldBeside({ reports, looking, apart, sittings }: Told, more: Partial<Told>): Told {
   return {
     reports: [...reports, ...(more.reports ?? [])],
     looking: [...looking, ...(more.looking ?? [])],
     apart: [...apart, ...(more.apart ?? [])],
+    sittings: [...sittings, ...(more.sittings ?? [])],
   };
 }
 
@@ -57,6 +87,9 @@ export const longestReport = 2_000;
 export const mostReports = 4;
 export const mostLooking = 50;
 export const mostApart = 50;
+/** Of one member, in one circle, at once. */
+export const mostSittings = 4;
+export const longestSittingOutcome = 2_000;
 /** For so long a report can be read; in ms. */
 export const reportStands: number = 90 * 86_400_000;
 
@@ -71,11 +104,32 @@ export const reportForm: Codec<CareReport> = struct({
   time: uint(),
 });
 
+const people = (many: number): Codec<readonly MemberId[]> => list(id("member"), many);
+
+export const sittingForm: Codec<Sitting> = struct({
+  draw: id("entry"),
+  asked: orNull(
+    struct({
+      salt: bytes(saltLength),
+      parties: people(mostParties),
+      without: people(mostSit),
+      sits: people(mostSit),
+      into: id("circle"),
+      secret: bytes(16),
+      token: orNull(bytes(saltLength)),
+    }),
+  ),
+  outcome: text(longestSittingOutcome),
+  yes: orNull(bytes(32)),
+  over: bool,
+});
+
 const toldForm: Codec<Told & { readonly v: 1 }> = struct({
   v: literal(1),
   reports: list(reportForm, mostReports),
   looking: list(id("report"), mostLooking),
   apart: list(id("member"), mostApart),
+  sittings: list(sittingForm, mostSittings),
 });
 
 export const toldShape: string = toldForm.shape;

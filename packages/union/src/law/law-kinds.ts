@@ -1,5 +1,6 @@
 import type { Kind } from "@unionhall/kernel";
 import { decisionKinds } from "../decisions/deeds.ts";
+import { accountabilityAsked, accountabilitySat } from "./kinds/accountability.ts";
 import { agreementChanged, agreementMade } from "./kinds/agreement.ts";
 import { clocksStarted, clocksStopped } from "./kinds/clocks.ts";
 import { drawBegun, drawDeclined, drawJoined, drawOpened } from "./kinds/draws.ts";
@@ -25,6 +26,8 @@ const kinds: readonly Kind<unknown>[] = [
   drawJoined,
   drawOpened,
   drawDeclined,
+  accountabilityAsked,
+  accountabilitySat,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

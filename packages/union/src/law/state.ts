@@ -7,7 +7,7 @@ import type { Stop } from "../decisions/rounds.ts";
 import type { Decisions } from "../decisions/state.ts";
 import { decisionsForm, noDecisions } from "../decisions/state.ts";
 import type { Draw } from "../roles/draws.ts";
-import { drawsForm } from "../roles/draws.ts";
+import { circleDrawsForm, drawsForm } from "../roles/draws.ts";
 import type { TimeOuts } from "./time-outs.ts";
 import { noTimeOuts, timeOutsForm } from "./time-outs.ts";
 
@@ -29,6 +29,8 @@ export interface LawState {
   readonly stops: StopBy[];
   /** By role, the newest of each. */
   readonly draws: Map<string, Draw>;
+  /** Of accountability circles, for as long as somebody's having sat counts; the first one first. */
+  circleDraws: Draw[];
   readonly timeOuts: TimeOuts;
   readonly decisions: Decisions;
 }
@@ -75,6 +77,7 @@ export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
   over: mapOf(id("member"), row({ named: uint(), until: day }), most),
   stops: growing(row({ by: id("member"), from: day, until: orNull(day) }), most),
   draws: drawsForm,
+  circleDraws: circleDrawsForm,
   timeOuts: timeOutsForm,
   decisions: decisionsForm,
 });
@@ -89,6 +92,7 @@ export function emptyState(): LawState {
     over: new Map(),
     stops: [],
     draws: new Map(),
+    circleDraws: [],
     timeOuts: noTimeOuts(),
     decisions: noDecisions(),
   };

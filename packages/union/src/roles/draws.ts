@@ -1,25 +1,42 @@
-import type { Codec, EntryId, MemberId } from "@unionhall/protocol";
+import type { Bytes, Codec, EntryId, MemberId } from "@unionhall/protocol";
 import { bool, bytes, growing, id, mapOf, orNull, row, setOf, text, uint } from "@unionhall/protocol";
 import { longestRole } from "../agreement/agreement.ts";
 import { drawOrder } from "./order.ts";
 import type { DrawPart } from "./seed.ts";
 import { numberLength, seedOf } from "./seed.ts";
 
-/** A draw of who carries a role next. Of each role the book has the newest. */
+/** A draw of who carries a role next, or of who sits in an accountability circle. Of each role the book has the newest. */
 export interface Draw {
   /** The entry that began it. */
   readonly id: EntryId;
   readonly by: MemberId;
+  /** Empty where it is of no role. */
   readonly role: string;
+  /** Null where it is of a role. */
+  readonly sealed: SealedNames | null;
   /** The last day, since 1970, on which numbers are put in; from the next one on they are opened. */
   readonly until: number;
-  /** How often each had carried the role as it began. */
+  /** How often each had carried the role, or sat, as it began. */
   readonly served: ReadonlyMap<MemberId, number>;
   readonly parts: PartSaid[];
   /** Who has stepped out of it. */
   readonly declined: Set<MemberId>;
-  /** Who was given the role by it. */
+  /** Who was given the role by it; or has sat by it, as they say. */
   readonly given: Set<MemberId>;
+}
+
+/**
+ * What binds whoever asks for an accountability circle to the names that they asked with, before anybody can know who is drawn, and
+ * tells those names to nobody.
+ */
+export interface SealedNames {
+  /** See `sealNames`. */
+  readonly names: Bytes;
+  /** See `sealAppeal`: whoever knows what it was made of has one appeal. */
+  readonly appeal: Bytes;
+  appealed: boolean;
+  /** The draw that this is the appeal of. */
+  readonly of: EntryId | null;
 }
 
 export interface PartSaid extends DrawPart {
@@ -36,30 +53,31 @@ export const drawLasts = 14;
 const most = 65_535;
 const member = id("member");
 
+const drawForm: Codec<Draw> = row({
+  id: id("entry"),
+  by: member,
+  role: text(longestRole),
+  sealed: orNull(row({ names: bytes(32), appeal: bytes(32), appealed: bool, of: orNull(id("entry")) })),
+  until: uint(),
+  served: mapOf(member, uint(), most),
+  parts: growing(
+    row({
+      by: member,
+      willing: bool,
+      closed: bytes(32),
+      closedAt: uint(),
+      opened: orNull(row({ number: bytes(numberLength), at: uint() })),
+    }),
+    most,
+  ),
+  declined: setOf(member, most),
+  given: setOf(member, most),
+});
+
 /** In the law's state, by role. */
-export const drawsForm: Codec<Map<string, Draw>> = mapOf(
-  text(longestRole),
-  row({
-    id: id("entry"),
-    by: member,
-    role: text(longestRole),
-    until: uint(),
-    served: mapOf(member, uint(), most),
-    parts: growing(
-      row({
-        by: member,
-        willing: bool,
-        closed: bytes(32),
-        closedAt: uint(),
-        opened: orNull(row({ number: bytes(numberLength), at: uint() })),
-      }),
-      most,
-    ),
-    declined: setOf(member, most),
-    given: setOf(member, most),
-  }),
-  most,
-);
+export const drawsForm: Codec<Map<string, Draw>> = mapOf(text(longestRole), drawForm, most);
+/** In the law's state, as they were asked for. */
+export const circleDrawsForm: Codec<Draw[]> = growing(drawForm, most);
 
 export type DrawStage = "numbers" | "opening" | "over";
 
@@ -75,6 +93,11 @@ export function drawnNow(draw: Draw): { readonly waits: readonly MemberId[]; rea
   const willing = draw.parts.filter((part) => part.willing).map(({ by }) => by);
   const order = drawOrder(seed.seed, willing, draw.served);
   return { waits: [], order: order.filter((each) => !draw.declined.has(each) && !draw.given.has(each)) };
+}
+
+/** The whole of it, also who has stepped out since or was given what it was drawn for; empty as long as it waits. */
+export function orderOf(draw: Draw): readonly MemberId[] {
+  return drawnNow({ ...draw, declined: new Set(), given: new Set() }).order;
 }
 
 /** What somebody has put in; undefined where they have not. */

@@ -33,10 +33,13 @@ export const drawBegun: Kind<{ readonly role: string; readonly until: number }> 
     const { draws, roles } = stateOf(book);
     if (by === null) return;
     const served = timesServed(roles.filter((held) => held.role === role));
-    const begun = { id: draw, by: by.id, role, until, served, parts: [], declined: new Set<MemberId>() };
-    draws.set(role, { ...begun, given: new Set() });
+    draws.set(role, { id: draw, by: by.id, role, sealed: null, until, served, ...nobodyYet() });
   },
 };
+
+export function nobodyYet(): Pick<Draw, "parts" | "declined" | "given"> {
+  return { parts: [], declined: new Set(), given: new Set() };
+}
 
 export interface DrawJoined {
   readonly draw: EntryId;
@@ -107,8 +110,14 @@ export const drawDeclined: Kind<{ readonly draw: EntryId }> = {
   },
 };
 
+/** Of roles and of accountability circles. */
+export function allDraws(book: Book): readonly Draw[] {
+  const { draws, circleDraws } = stateOf(book);
+  return [...draws.values(), ...circleDraws];
+}
+
 export function drawOf(book: Book, named: EntryId): Draw | undefined {
-  return [...stateOf(book).draws.values()].find(({ id: draw }) => draw === named);
+  return allDraws(book).find(({ id: draw }) => draw === named);
 }
 
 /** Whose turn it is by a draw: the first in its order who is still there and does not carry the role. */

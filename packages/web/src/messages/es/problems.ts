@@ -69,6 +69,8 @@ export const problems: Messages["problems"]["problems"] = {
   "wrong-passphrase": "Esa no es la frase. Fíjate en las mayúsculas y los espacios.",
   "words-not-confirmed": "Primero confirma tus doce palabras.",
   "words-needed": "Solo tú eres responsable: para esto hacen falta tus doce palabras.",
+  "too-few-drawn": "Salieron demasiado pocas personas que puedan estar. Vuelve a pedirlo, o con menos.",
+  "not-agreed": "Todavía no todas las personas a las que toca aceptaron las mismas palabras.",
   "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",

@@ -1,0 +1,102 @@
+import type { MemberId } from "@unionhall/protocol";
+import type { Draw } from "@unionhall/union";
+import {
+  accountabilityAsked,
+  checkSitting,
+  drawDeclined,
+  drawJoined,
+  drawLasts,
+  drawnNow,
+  stageOn,
+  stateOf,
+} from "@unionhall/union";
+import type { AccountabilityInside, AccountabilityView } from "../accountability.ts";
+import type { NamedView } from "../care.ts";
+import { objection } from "../circle/book-writes.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import type { Known } from "./inside.ts";
+import { knownOf, wordsOf } from "./inside.ts";
+
+export function accountabilityIn(person: Person, session: Session): readonly AccountabilityView[] {
+  return stateOf(session.circle.book)
+    .circleDraws.toReversed()
+    .map((draw) => viewOf(person, session, draw));
+}
+
+function viewOf(person: Person, session: Session, draw: Draw): AccountabilityView {
+  const { id, by, until, parts, sealed } = draw;
+  const stage = stageOn(draw, session.circle.next.day);
+  const known = knownOf(person, session, draw);
+  const named = (each: MemberId): NamedView => ({ id: each, name: nameOf(session, each) });
+  const inside = known === null ? null : insideOf(person, session, draw, known);
+  return {
+    draw: id,
+    by: named(by),
+    appeal: sealed?.of != null,
+    stage,
+    lastDay: stage === "numbers" ? until : until + drawLasts,
+    joined: parts.map((part) => ({ ...named(part.by), willing: part.willing })),
+    waits: stage === "opening" ? drawnNow(draw).waits.map(named) : [],
+    mine: mineIn(session, draw, known),
+    inside,
+    may: mayIn(session, draw, known, inside),
+  };
+}
+
+function mineIn({ me }: Session, { by }: Draw, known: Known | null): AccountabilityView["mine"] {
+  if (me === null) return null;
+  if (by === me) return "asked";
+  if (known === null) return null;
+  return known.parties.includes(me) ? "party" : "sits";
+}
+
+function insideOf(person: Person, session: Session, draw: Draw, known: Known): AccountabilityInside {
+  const { parties, sits, into, said } = known;
+  const named = (each: MemberId): NamedView => ({ id: each, name: nameOf(session, each) });
+  const there = into === null ? undefined : person.sessions.get(into);
+  return {
+    parties: parties.map(named),
+    sits: sits.map(named),
+    checked: checkSitting(session.circle.book, draw, known),
+    circle: there === undefined || there.state === "out" ? null : into,
+    words: wordsOf(session, known),
+    over: [...said.values()].some(({ over }) => over),
+  };
+}
+
+function mayIn(
+  { circle, me }: Session,
+  draw: Draw,
+  known: Known | null,
+  inside: AccountabilityInside | null,
+): AccountabilityView["may"] {
+  const named = { draw: draw.id };
+  const join = objection(circle, drawJoined, { ...named, closed: new Uint8Array(32), willing: true }) === null;
+  const sits = me !== null && known?.sits.includes(me) === true;
+  const over = me !== null && known?.said.get(me)?.over === true;
+  const isParty = me !== null && known?.parties.includes(me) === true;
+  return {
+    join,
+    sit: join && draw.by !== me && !isParty,
+    decline: objection(circle, drawDeclined, named) === null,
+    open: draw.by === me && known?.own != null && !over && drawnNow(draw).order.length > 0 && isToOpen(draw, known),
+    comeIn: known !== null && known.secret !== null && inside?.circle === null && !over,
+    write: sits && !over,
+    tell: !over && inside !== null && !inside.over && inside.words.some(({ waits }) => waits.length === 0),
+    appeal: isParty && mayAppeal(circle, draw, known),
+    leave: known !== null && known.into !== null && !over,
+  };
+}
+
+/** Nobody has been asked yet, or somebody has stepped out since. */
+function isToOpen({ declined }: Draw, { into, sits }: Known): boolean {
+  return into === null || sits.some((each) => declined.has(each));
+}
+
+function mayAppeal(circle: Session["circle"], draw: Draw, { token, into }: Known): boolean {
+  if (token === null || into === null) return false;
+  const bare = { until: circle.next.day + 1, names: new Uint8Array(32), appeal: new Uint8Array(32) };
+  return objection(circle, accountabilityAsked, { ...bare, of: { draw: draw.id, token } }) === null;
+}

@@ -1,0 +1,145 @@
+import { bookBytes, bookDigest, readBook } from "@unionhall/kernel";
+import type { EntryId } from "@unionhall/protocol";
+import type { AccountabilityAsked, Draw, Names } from "@unionhall/union";
+import {
+  accountabilityAsked,
+  accountabilitySat,
+  agreementMade,
+  appealLasts,
+  checkSitting,
+  closeNumber,
+  drawBegun,
+  drawDeclined,
+  drawJoined,
+  drawOf,
+  drawOpened,
+  newLaw,
+  numberLength,
+  orderOf,
+  readLaw,
+  roleGiven,
+  saltLength,
+  sealAppeal,
+  sealNames,
+  standBy,
+  whoSits,
+} from "@unionhall/union";
+import { expect, test } from "vitest";
+import { agreementOf } from "./lawful.ts";
+import type { Figure } from "./paper.ts";
+import { Paper } from "./paper.ts";
+
+const number = new Uint8Array(numberLength).fill(7);
+const salt = new Uint8Array(saltLength).fill(1);
+const token = new Uint8Array(saltLength).fill(2);
+
+/** A team of nine. Ash invited and bo let in all but bo, whom ash let in. */
+function nine(): { paper: Paper; people: readonly Figure[] } {
+  const paper = Paper.found(newLaw());
+  const ash = paper.founder;
+  paper.does(ash, agreementMade, { agreement: agreementOf("team"), standings: [] });
+  const bo = paper.admit(ash, paper.invite(ash))!;
+  const others = [1, 2, 3, 4, 5, 6, 7].map(() => paper.admit(bo, paper.invite(ash))!);
+  return { paper, people: [ash, bo, ...others] };
+}
+
+function asking(paper: Paper, names: Names, of: AccountabilityAsked["of"] = null): AccountabilityAsked {
+  return { until: paper.day + 3, names: sealNames(salt, names), appeal: sealAppeal(token), of };
+}
+
+function asked(paper: Paper, by: Figure, names: Names, of: AccountabilityAsked["of"] = null): EntryId {
+  expect(paper.does(by, accountabilityAsked, asking(paper, names, of))).toBeNull();
+  return paper.newest;
+}
+
+const as = (paper: Paper, draw: EntryId): Draw => drawOf(paper.book, draw)!;
+
+/** All put a number in and open it; the first two only see to it. */
+function drawAll({ paper, people }: ReturnType<typeof nine>, draw: EntryId): void {
+  for (const [at, by] of people.entries())
+    expect(paper.does(by, drawJoined, { draw, closed: closeNumber(draw, by.id, number), willing: at > 1 })).toBeNull();
+  paper.day += 4;
+  for (const by of people) expect(paper.does(by, drawOpened, { draw, number })).toBeNull();
+}
+
+test("nobody sits who is a party or stands by one, or is kept apart from one; who is told the names can check the rest", () => {
+  const all = nine();
+  const { paper, people } = all;
+  const [ash, bo, cy, dee, fox, gil] = people as [Figure, Figure, Figure, Figure, Figure, Figure];
+  expect(standBy(paper.book, cy.id).toSorted()).toEqual([ash.id, bo.id].toSorted());
+  const names = { parties: [cy.id, dee.id], without: [] };
+  const draw = asked(paper, cy, names);
+  drawAll(all, draw);
+  const order = orderOf(as(paper, draw));
+  expect(order).toHaveLength(7);
+  const may = order.filter((each) => ![cy.id, dee.id].includes(each));
+  const sits = whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart: [] });
+  expect(sits).toEqual(may.slice(0, 3));
+  expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits })).toEqual({
+    sealed: true,
+    drawn: true,
+    passed: 0,
+  });
+  // One who is to be kept apart from a party is passed over, and so is one of two: how many, not why.
+  const apart = [[dee.id, may[0]!] as const, [may[1]!, may[2]!] as const];
+  const others = whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart });
+  expect(others).toEqual([may[1], may[3], may[4]]);
+  expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits: others })).toMatchObject({ passed: 2 });
+  // Who asked cannot name others afterwards, or have somebody sit who stands by a party.
+  const bent = { parties: [cy.id, dee.id, fox.id, gil.id], without: [], salt, sits: [bo.id] };
+  expect(checkSitting(paper.book, as(paper, draw), bent)).toMatchObject({ sealed: false, drawn: false });
+});
+
+test("who has sat says so and is drawn after the others; who steps out moves the next up; it gives no role", () => {
+  const all = nine();
+  const { paper, people } = all;
+  const [ash, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
+  const names = { parties: [cy.id, dee.id], without: [] };
+  const draw = asked(paper, cy, names);
+  expect(paper.does(bo, accountabilitySat, { draw })).toBe("too-soon");
+  drawAll(all, draw);
+  const [first, ...next] = whoSits(paper.book, as(paper, draw), { ...names, many: 4, apart: [] });
+  const figure = (id: Figure["id"] | undefined): Figure => people.find((each) => each.id === id)!;
+  expect(paper.does(bo, accountabilitySat, { draw })).toBe("no-effect");
+  expect(paper.does(figure(next[0]), drawDeclined, { draw })).toBeNull();
+  expect(whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart: [] })).toEqual([first, ...next.slice(1)]);
+  expect(paper.does(figure(first), accountabilitySat, { draw })).toBeNull();
+  expect(paper.does(figure(first), accountabilitySat, { draw })).toBe("no-effect");
+  expect(paper.does(ash, roleGiven, { member: figure(first).id, role: "facilitator" }, draw)).toBe("not-warranted");
+  const another = asked(paper, dee, { parties: [dee.id, bo.id], without: [] });
+  drawAll(all, another);
+  expect(orderOf(as(paper, another)).at(-1)).toBe(first);
+});
+
+test("of one asker one is under way, an appeal takes what its parties were told, and there is one", () => {
+  const { paper, people } = nine();
+  const [ash, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
+  const names = { parties: [cy.id, dee.id], without: [] };
+  const draw = asked(paper, cy, names);
+  expect(paper.does(cy, accountabilityAsked, asking(paper, names))).toBe("no-effect");
+  asked(paper, bo, { parties: [bo.id, ash.id], without: [] });
+  expect(paper.does(ash, drawBegun, { role: "facilitator", until: paper.day + 3 })).toBeNull();
+  const again = { parties: [dee.id, cy.id], without: [ash.id] };
+  const wrong = new Uint8Array(saltLength);
+  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw, token: wrong }))).toBe("bad-proof");
+  const appeal = asked(paper, dee, again, { draw, token });
+  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw, token }))).toBe("no-effect");
+  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw: appeal, token }))).toBe("no-effect");
+  paper.day += 3 + 14 + appealLasts;
+  const late = asked(paper, cy, names);
+  paper.day += 3 + 14 + appealLasts + 1;
+  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw: late, token }))).toBe("round-is-over");
+});
+
+test("the book has a seal and no name, and what is read back goes on as it did", () => {
+  const all = nine();
+  const { paper, people } = all;
+  const [, , cy, dee] = people as [Figure, Figure, Figure, Figure];
+  const draw = asked(paper, cy, { parties: [cy.id, dee.id], without: [] });
+  drawAll(all, draw);
+  const read = readBook(bookBytes(paper.book), readLaw);
+  expect(bookDigest(read)).toEqual(bookDigest(paper.book));
+  // Dee stands there as everybody does who put a number in.
+  const alike = sealNames(new Uint8Array(saltLength), { parties: [cy.id, dee.id], without: [] });
+  expect(as(paper, draw).sealed?.names).not.toEqual(alike);
+});

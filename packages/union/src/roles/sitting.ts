@@ -1,0 +1,69 @@
+import type { Book } from "@unionhall/kernel";
+import type { Bytes, MemberId } from "@unionhall/protocol";
+import { equal, memberIdOf } from "@unionhall/protocol";
+import type { Apart } from "../care/apart.ts";
+import { drawn } from "../care/apart.ts";
+import { onlyForMembers } from "../law/standing.ts";
+import type { Draw } from "./draws.ts";
+import { drawnNow, orderOf } from "./draws.ts";
+import type { Names } from "./names.ts";
+import { sealNames } from "./names.ts";
+import { passedOver } from "./order.ts";
+
+/** On whose word somebody is in the circle: who invited them, let them in, or said that they know them. */
+export function standBy({ members, invitations }: Book, member: MemberId): readonly MemberId[] {
+  const vouched = [...invitations.values()].flatMap(({ vouchedBy }) =>
+    [...vouchedBy].flatMap(([key, by]) => (memberIdOf(key) === member ? [...by] : [])),
+  );
+  const all = new Set([...(members.get(member)?.grant.by ?? []), ...vouched]);
+  all.delete(member);
+  return [...all];
+}
+
+/** Who does not sit, whatever is drawn: the parties, those on whose word they are in, and who sat before. */
+export function mayNotSit(book: Book, { parties, without }: Names): ReadonlySet<MemberId> {
+  return new Set([...parties, ...without, ...parties.flatMap((each) => standBy(book, each))]);
+}
+
+/** Who sits: the first of the draw who are in, may, and are not to be kept apart from one another. */
+export function whoSits(
+  book: Book,
+  draw: Draw,
+  names: Names & { readonly many: number; readonly apart: readonly Apart[] },
+): readonly MemberId[] {
+  const not = mayNotSit(book, names);
+  // Whoever is to be kept apart from a party sits in no circle with them.
+  const besideParties = (each: MemberId): boolean =>
+    names.apart.some(([one, other]) =>
+      one === each ? names.parties.includes(other) : other === each && names.parties.includes(one),
+    );
+  const isThere = (each: MemberId): boolean =>
+    book.members.get(each)?.state === "in" && onlyForMembers(book, each) === null;
+  const may = drawnNow(draw).order.filter((each) => isThere(each) && !not.has(each) && !besideParties(each));
+  return drawn(may, names.many, names.apart);
+}
+
+export interface Checked {
+  /** The names are those that were sealed in the book before anybody was drawn. */
+  readonly sealed: boolean;
+  /** All who sit stand in the order, and may. */
+  readonly drawn: boolean;
+  /** Who stood before one who sits, could have sat, and did not step out: kept apart, it may be, and nobody says. */
+  readonly passed: number;
+}
+
+/** What anybody who is told the names can check against the book. */
+export function checkSitting(
+  book: Book,
+  draw: Draw,
+  { salt, sits, ...names }: Names & { readonly salt: Bytes; readonly sits: readonly MemberId[] },
+): Checked {
+  const not = mayNotSit(book, names);
+  const order = orderOf(draw);
+  const passed = sits.length === 0 ? [] : passedOver(order, sits);
+  return {
+    sealed: draw.sealed !== null && equal(sealNames(salt, names), draw.sealed.names),
+    drawn: sits.every((each) => order.includes(each) && !not.has(each)),
+    passed: passed.filter((each) => !not.has(each) && !draw.declined.has(each)).length,
+  };
+}
