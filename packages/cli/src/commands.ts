@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { accountability } from "./commands/accountability.ts";
 import { admit } from "./commands/admit.ts";
 import { agreement } from "./commands/agreement.ts";
 import { ask } from "./commands/ask.ts";
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   hold,
   timeOut,
   draw,
+  accountability,
   leave,
   steward,
   walkOut,

@@ -100,6 +100,8 @@ export interface AskedOfMe extends HasFace {
   readonly letters: boolean;
   /** What was told to them as one of the care people, and nobody looks after. */
   readonly reports: number;
+  /** Accountability circles that they can open, come into or leave, or whose outcome waits for their yes. */
+  readonly accountability: number;
   /** Warnings that call for somebody. */
   readonly warnings: number;
 }

@@ -36,12 +36,7 @@ export type {
   ReviewView,
   Round,
 } from "./decisions.ts";
-export type {
-  AccountabilityActs,
-  AccountabilityInside,
-  AccountabilityView,
-  OutcomeWords,
-} from "./accountability.ts";
+export type { AccountabilityActs, AccountabilityInside, AccountabilityView, OutcomeWords } from "./accountability.ts";
 export type { DrawActs, DrawView, DueARestView } from "./draws.ts";
 export type { DraftActs } from "./drafts.ts";
 export type {

@@ -1,4 +1,5 @@
 import type {
+  AccountabilityView,
   ApproachView,
   CircleView,
   Connection,
@@ -39,6 +40,7 @@ export interface Scene {
   mine?: ScriptedMine;
   care?: readonly ScriptedCare[];
   timeOuts?: readonly TimeOutView[];
+  readonly accountability?: readonly AccountabilityView[];
   agreed?: ScriptedAgreement;
   drawn?: ScriptedDraws;
   decisions?: readonly DecisionView[];

@@ -10,6 +10,7 @@ import type {
 } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
+import { asked } from "./scripted-accountability.ts";
 import { memberId } from "./scripted-lines.ts";
 import type { Scene } from "./scene.ts";
 
@@ -33,7 +34,13 @@ export function withCare(scene: Scene): Scene {
     return { ...circle, members: circle.members.map((each) => ({ ...each, care: cares.includes(each.id) })) };
   });
   const large = scene.circles.filter(({ members }) => members.some(({ id }) => id === memberId("Noor")));
-  return { ...scene, circles, care: large.map(({ id }) => someCare(id)), timeOuts: [restsForDays] };
+  return {
+    ...scene,
+    circles,
+    care: large.map(({ id }) => someCare(id)),
+    timeOuts: [restsForDays],
+    accountability: asked(),
+  };
 }
 
 const restsForDays: TimeOutView = {

@@ -17,6 +17,7 @@ import type { Scene } from "./scene.ts";
 import { openDesk } from "./open-desk.ts";
 import { heldOf } from "./held.ts";
 import { scriptedAdvice } from "./scripted-advice.ts";
+import { scriptedAccountability } from "./scripted-accountability.ts";
 import { scriptedAgreement } from "./scripted-agreement.ts";
 import { scriptedAlone } from "./scripted-alone.ts";
 import { proofOf, verificationOf } from "./scripted-checks.ts";
@@ -143,6 +144,10 @@ export class ScriptedMember implements Member {
   });
   readonly draws: Member["draws"] = scriptedDraws({
     scene: () => this.#scene,
+    deed: (change) => this.#deed(change),
+  });
+  readonly accountability: Member["accountability"] = scriptedAccountability({
+    views: () => this.#scene.accountability ?? [],
     deed: (change) => this.#deed(change),
   });
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({

@@ -155,6 +155,7 @@ export function scriptedHome(scene: Scene): HomeView {
       toAgree: agree.filter(({ may }) => may.agree).length,
       letters: letterbox.lettered,
       reports: reportsIn(scene, circle),
+      accountability: 0,
       warnings: warnings.filter(({ level }) => level !== "know").length,
     }),
   );

@@ -85,7 +85,7 @@ function bookmarkRow(bookmark: BookmarkView): readonly string[] {
   return [placeText(bookmark), moment(bookmark.made), plain(bookmark.by), words];
 }
 
-function waitingFor({ knocks, toConfirm, toAgree, letters, reports, warnings }: AskedOfMe): string {
+function waitingFor({ knocks, toConfirm, toAgree, letters, reports, accountability, warnings }: AskedOfMe): string {
   const counted = (count: number, one: string, more: string): readonly string[] =>
     count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
   return [
@@ -94,6 +94,7 @@ function waitingFor({ knocks, toConfirm, toAgree, letters, reports, warnings }: 
     ...counted(toAgree, "one change of stewards to agree to", "changes of stewards to agree to"),
     ...(letters ? ["a letter"] : []),
     ...counted(reports, "a report that nobody looks after", "reports that nobody looks after"),
+    ...counted(accountability, "an accountability circle", "accountability circles"),
     ...counted(warnings, "a warning", "warnings"),
   ].join(", ");
 }

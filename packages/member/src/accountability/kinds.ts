@@ -60,4 +60,3 @@ export const deskSitting: EntryKind<DeskSitting> = {
     to: list(member, mostParties + mostSit),
   }),
 };
-

@@ -36,7 +36,8 @@ export async function tellIt(
 /** Whoever sat says so, for the next draw. Nothing that was said there is kept here. */
 export async function leaveIt(person: Person, session: Session, draw: Draw, known: Known): Promise<void> {
   const { me, circle } = session;
-  const sat = me !== null && known.sits.includes(me) && objection(circle, accountabilitySat, { draw: draw.id }) === null;
+  const sat =
+    me !== null && known.sits.includes(me) && objection(circle, accountabilitySat, { draw: draw.id }) === null;
   if (sat) await inBook(session, accountabilitySat, { draw: draw.id });
   await say(person, session, draw, known, { over: true });
   const there = known.into === null ? undefined : person.sessions.get(known.into);

@@ -100,3 +100,11 @@ function mayAppeal(circle: Session["circle"], draw: Draw, { token, into }: Known
   const bare = { until: circle.next.day + 1, names: new Uint8Array(32), appeal: new Uint8Array(32) };
   return objection(circle, accountabilityAsked, { ...bare, of: { draw: draw.id, token } }) === null;
 }
+
+/** Home tells of it. */
+export function waitsForMe({ inside, may }: AccountabilityView): boolean {
+  if (may.open || may.comeIn) return true;
+  return (
+    inside !== null && ((inside.over && may.leave) || (may.leave && inside.words.some(({ mayAgree }) => mayAgree)))
+  );
+}

@@ -1,3 +1,4 @@
+import { accountabilityIn, waitsForMe } from "../accountability/view.ts";
 import { faceOf } from "../alone/circles.ts";
 import type { AskedOfMe, BookmarkView, HomeView, NewsView } from "../home.ts";
 import { reportsTo } from "../care/view.ts";
@@ -69,9 +70,11 @@ function askedOf(person: Person, session: Session): readonly AskedOfMe[] {
     toAgree: asked.filter(({ may }) => may.agree).length,
     letters: letterbox.lettered,
     reports: reportsTo(person, session).filter(({ lookedAfter }) => lookedAfter.length === 0).length,
+    accountability: accountabilityIn(person, session).filter(waitsForMe).length,
     warnings: warnings.filter(callsFor).length,
   };
-  const isAsked = of.letters || of.knocks + of.toConfirm + of.toAgree + of.reports + of.warnings > 0;
+  const isAsked =
+    of.letters || of.knocks + of.toConfirm + of.toAgree + of.reports + of.accountability + of.warnings > 0;
   return isAsked ? [{ circle: id, title, face: faceOf(session), ...of }] : [];
 }
 

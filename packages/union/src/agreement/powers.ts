@@ -53,14 +53,7 @@ const deeds: Readonly<Record<Power, readonly string[]>> = {
   challenge: ["outcome.challenged"],
   "change-agreement": ["agreement.changed"],
   "give-role": ["role.given", "role.ended"],
-  draw: [
-    "draw.begun",
-    "draw.joined",
-    "draw.opened",
-    "draw.declined",
-    "accountability.asked",
-    "accountability.sat",
-  ],
+  draw: ["draw.begun", "draw.joined", "draw.opened", "draw.declined", "accountability.asked", "accountability.sat"],
   "change-standing": ["standing.changed"],
 };
 

@@ -30,6 +30,7 @@ export const news = {
     count === 1 ? "Somebody waits for your word" : `${count} people wait for your word`,
   toAgree: "The stewards ask whether you agree",
   letters: "A letter came from outside",
+  accountability: "An accountability circle waits for you",
   reports: (count: number): string =>
     count === 1 ? "A report that nobody looks after yet" : `${count} reports that nobody looks after yet`,
   warnings: (count: number): string => (count === 1 ? "Take a look: one warning" : `Take a look: ${count} warnings`),

@@ -31,6 +31,7 @@ export const news: typeof en = {
     count === 1 ? "Alguien espera que respondas por su nombre" : `${count} personas esperan que respondas por ellas`,
   toAgree: "Quienes son responsables preguntan si estás de acuerdo",
   letters: "Llegó una carta de fuera",
+  accountability: "Un círculo de responsabilidad te espera",
   reports: (count: number): string =>
     count === 1 ? "Un reporte del que nadie se ocupa todavía" : `${count} reportes de los que nadie se ocupa todavía`,
   warnings: (count: number): string => (count === 1 ? "Míralo: un aviso" : `Míralo: ${count} avisos`),

@@ -12,6 +12,7 @@ import { plainDay } from "../../parts/time.ts";
 import { personPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
+import { Accountability } from "./accountability.tsx";
 import { ToldByMe, ToldToMe } from "./told.tsx";
 
 interface CareProps {
@@ -32,6 +33,7 @@ export function Care({ view }: { readonly view: CircleView }): VNode {
         <ThosePeople view={view} care={care} />
       </section>
       {inside && care.people.some(({ me }) => me) ? <Told view={view} care={care} /> : null}
+      <Accountability view={view} />
       {inside && care.own.length > 0 ? (
         <section class="stack">
           <h2>{say.own}</h2>

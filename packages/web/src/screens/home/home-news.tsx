@@ -73,7 +73,15 @@ interface Place {
 }
 
 /** The gravest first. */
-function placesOf({ knocks, toConfirm, toAgree, letters, reports, warnings }: AskedOfMe): readonly Place[] {
+function placesOf({
+  knocks,
+  toConfirm,
+  toAgree,
+  letters,
+  reports,
+  accountability,
+  warnings,
+}: AskedOfMe): readonly Place[] {
   const say = newsText();
   const people = [
     ...(toConfirm > 0 ? [say.toConfirm(toConfirm)] : []),
@@ -83,7 +91,10 @@ function placesOf({ knocks, toConfirm, toAgree, letters, reports, warnings }: As
   const places: readonly Place[] = [
     { part: "checks", words: warnings > 0 ? [say.warnings(warnings)] : [] },
     { part: "people", words: people },
-    { part: "care", words: reports > 0 ? [say.reports(reports)] : [] },
+    {
+      part: "care",
+      words: [...(reports > 0 ? [say.reports(reports)] : []), ...(accountability > 0 ? [say.accountability] : [])],
+    },
     { part: "letters", words: letters ? [say.letters] : [] },
   ];
   return places.filter(({ words }) => words.length > 0);
