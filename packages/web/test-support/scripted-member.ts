@@ -142,14 +142,11 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
-  readonly draws: Member["draws"] = scriptedDraws({
-    scene: () => this.#scene,
-    deed: (change) => this.#deed(change),
-  });
-  readonly accountability: Member["accountability"] = scriptedAccountability({
-    views: () => this.#scene.accountability ?? [],
-    deed: (change) => this.#deed(change),
-  });
+  readonly draws: Member["draws"] = scriptedDraws({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
+  readonly accountability = scriptedAccountability(
+    () => this.#scene,
+    () => this.#deed(),
+  );
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),

@@ -84,9 +84,7 @@ function Ways({ view, of }: InsideProps): VNode {
   const say = accountabilityText();
   const { accountability } = useMember();
   const act = useAct();
-  const [asking, setAsking] = useState<"write" | "leave" | null>(null);
   const { draw, may, inside } = of;
-  const close = (): void => setAsking(null);
   return (
     <>
       <div class="row">
@@ -113,12 +111,25 @@ function Ways({ view, of }: InsideProps): VNode {
             {say.tell}
           </Button>
         ) : null}
-        {may.write ? (
-          <Button press={() => setAsking("write")}>{inside?.words.length === 0 ? say.write : say.rewrite}</Button>
-        ) : null}
-        {may.leave ? <Button press={() => setAsking("leave")}>{say.leave}</Button> : null}
+        <Asking view={view} of={of} />
       </div>
       <Trouble of={act.problem} />
+    </>
+  );
+}
+
+/** What is asked for in a dialog. */
+function Asking({ view, of }: InsideProps): VNode {
+  const say = accountabilityText();
+  const [asking, setAsking] = useState<"write" | "leave" | null>(null);
+  const close = (): void => setAsking(null);
+  const { may, inside } = of;
+  return (
+    <>
+      {may.write ? (
+        <Button press={() => setAsking("write")}>{inside?.words.length === 0 ? say.write : say.rewrite}</Button>
+      ) : null}
+      {may.leave ? <Button press={() => setAsking("leave")}>{say.leave}</Button> : null}
       {asking === "write" ? <WriteWords view={view} of={of} close={close} /> : null}
       {asking === "leave" ? (
         <Sure
@@ -126,7 +137,7 @@ function Ways({ view, of }: InsideProps): VNode {
           does={say.leaveText}
           cannot={say.leaveCannot}
           go={say.leave}
-          deed={(member) => member.accountability.leave(view.id, draw)}
+          deed={(member) => member.accountability.leave(view.id, of.draw)}
           done={() => tell(say.left)}
           close={close}
         />
