@@ -1,3 +1,4 @@
+import type { Standing } from "@unionhall/union";
 import type { CircleId, Key, MemberId } from "@unionhall/protocol";
 
 /** Someone at the door. */
@@ -18,6 +19,10 @@ export interface OpenInvitation {
   readonly by: MemberId;
   readonly mine: boolean;
   readonly until: number;
+  /** As what somebody comes by it; null where nothing says so, and where somebody comes back. */
+  readonly as: Standing | null;
+  /** Whether this person may say otherwise: it is theirs, and nobody has vouched for somebody yet. */
+  readonly may: { readonly mark: boolean };
 }
 
 export interface InvitationView {

@@ -117,8 +117,8 @@ function team(say: (typeof contents)[Language]): CircleView {
   const lines = say.team.map(([by, words, ago], at) => line(by, words, ago, at, at === say.team.length - 1));
   const today = Math.floor(Date.now() / 86_400_000);
   const invitations = [
-    { key: key(1), by: memberId("Ash"), mine: true, until: today + 6 },
-    { key: key(2), by: memberId("Bo"), mine: false, until: today + 2 },
+    { key: key(1), by: memberId("Ash"), mine: true, until: today + 6, as: "member" as const, may: { mark: true } },
+    { key: key(2), by: memberId("Bo"), mine: false, until: today + 2, as: "adviser" as const, may: { mark: false } },
   ];
   return circle(2, say.titles.team, lines, {
     members: members.map((one) => (one.name === "Dee" ? { ...one, ...say.about, away: today + 9 } : one)),

@@ -49,7 +49,16 @@ export function withTwos(scene: Scene): Scene {
   const both = ofTwo(team, 21, "Bo", { lines: said, lastLine: said.at(-1)!, unread: 1 });
   const asked = ofTwo(team, 22, "Rosa", {
     members: team.members.filter(({ me }) => me),
-    invitations: [{ key: idOf("key", new Uint8Array(32).fill(22)), by: team.me!, mine: true, until: today + 83 }],
+    invitations: [
+      {
+        key: idOf("key", new Uint8Array(32).fill(22)),
+        by: team.me!,
+        mine: true,
+        until: today + 83,
+        as: null,
+        may: { mark: false },
+      },
+    ],
   });
   const tess = { circle: team.id, title: team.title, by: memberId("Tess"), name: "Tess", putOff: null };
   return { ...scene, circles: [...scene.circles, both, asked], approaches: [tess] };

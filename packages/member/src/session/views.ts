@@ -25,6 +25,7 @@ import type { Person } from "./person.ts";
 import type { Session } from "./session.ts";
 import { apartOr, mutedOr } from "./muted.ts";
 import { nameOf } from "./name-of.ts";
+import { openInvitations } from "./open-invitations.ts";
 import { newHere } from "./first-days.ts";
 import { suspendedOf } from "./suspended.ts";
 import { neededVouches } from "./tend.ts";
@@ -67,9 +68,7 @@ export function viewOf(session: Session): CircleView {
     knocks: knocksOf(session),
     asked: askedOf(session),
     stewards: { count: stewards(circle.book).length, needed: neededToChange(circle) },
-    invitations: [...circle.book.invitations.values()]
-      .filter(({ state }) => state === "open")
-      .map(({ key, by, until }) => ({ key, by, mine: by === me, until })),
+    invitations: openInvitations(session),
     suspended: suspendedOf(session),
     letterbox: { open: circle.book.publicLetterbox !== null, lettered: session.letters.fromOutside },
     headWords: { seq, words: headWords(head) },

@@ -96,6 +96,7 @@ export const agreement = {
   says: "All that it says",
   saysLater: "It binds everybody from the first day on, you as well. Later it changes only by a decision.",
 
+  marked: "Whoever follows it comes as that.",
   inviteAs: "As what do they come?",
   as: { member: "As a member", adviser: "As an adviser", guest: "As a guest" },
   asHint: {

@@ -100,6 +100,7 @@ export const agreement: typeof english = {
   says: "Todo lo que dice",
   saysLater: "Obliga desde el primer día, también a ti. Después solo cambia con una decisión.",
 
+  marked: "Quien venga por ella participará así.",
   inviteAs: "¿Cómo participará?",
   as: { member: "Como integrante", adviser: "En la asesoría", guest: "Como huésped" },
   asHint: {

@@ -1,8 +1,11 @@
 import type { CircleView, OpenInvitation } from "@unionhall/member";
+import { standings } from "@unionhall/union";
 import type { VNode } from "preact";
+import { agreementText } from "../../messages/agreement.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { Select } from "../../parts/select.tsx";
 import { plainDay } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
@@ -24,13 +27,12 @@ export function Invitations({ view }: { readonly view: CircleView }): VNode {
   );
 }
 
-function OneInvitation({
-  view,
-  invitation,
-}: {
+interface OneProps {
   readonly view: CircleView;
   readonly invitation: OpenInvitation;
-}): VNode {
+}
+
+function OneInvitation({ view, invitation }: OneProps): VNode {
   const { people, language } = text();
   const member = useMember();
   const act = useAct();
@@ -50,7 +52,28 @@ function OneInvitation({
           </Button>
         ) : null}
       </div>
+      <As view={view} invitation={invitation} />
       <Trouble of={act.problem} />
     </div>
+  );
+}
+
+/** As what somebody comes by it: whoever made it can say otherwise as long as nobody has vouched for them. */
+function As({ view, invitation: { key, as, may } }: OneProps): VNode | null {
+  const say = agreementText();
+  const { agreements } = useMember();
+  const act = useAct();
+  if (as === null) return null;
+  if (!may.mark) return <p class="small dim">{say.as[as]}</p>;
+  return (
+    <>
+      <Select
+        label={say.inviteAs}
+        of={standings.map((value) => ({ value, words: say.as[value] }))}
+        chosen={as}
+        choose={(next) => act.run(() => told(agreements.markInvitation(view.id, key, next), say.marked))}
+      />
+      <Trouble of={act.problem} />
+    </>
   );
 }
