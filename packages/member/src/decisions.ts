@@ -7,8 +7,14 @@ import type { At, ItemView } from "./rooms.ts";
 
 /** What this member does in decisions. A decision is an item of the circle's decisions, with a text and comments as others have. */
 export interface DecisionActs {
-  /** The circle's decisions as this device has them, open ones first, then the newest. */
+  /** All of them as this device has them, open ones first, then the newest: for who goes through all. */
   list(circle: CircleId): readonly DecisionView[];
+  /** What is to be decided or counted, as this device has it, the newest first. */
+  open(circle: CircleId): readonly DecisionView[];
+  /** What was decided, or withdrawn, as this device has it: the newest first, so many at most. */
+  decided(circle: CircleId, look: { readonly words: string; readonly most: number }): DecidedView;
+  /** Reads what came before this device began, where it has not: what was decided then is only there. */
+  readPast(circle: CircleId): Promise<Outcome<void>>;
   /** One of them, by its room; null where it is not known here. */
   look(at: At): DecisionView | null;
   /** This person's own decisions of which the book says nothing, as they came too late: to propose anew, or to trash. */
@@ -78,6 +84,14 @@ export type ProposedDeed =
   /** Of which the book has the hash alone. */
   | { readonly type: "agreement"; readonly agreement: Agreement };
 
+export interface DecidedView {
+  /** Those of which the title, or the text where that is read here, has the words. */
+  readonly decisions: readonly DecisionView[];
+  /** How many have them, and how many there are. */
+  readonly fitting: number;
+  readonly all: number;
+}
+
 export type Round = "clarify" | "react" | "decide" | "counting" | "closed" | "withdrawn";
 
 export interface DecisionView {
@@ -89,6 +103,8 @@ export interface DecisionView {
   /** When it was opened, in ms since 1970. */
   readonly time: number;
   readonly waiting: boolean;
+  /** Its text is read here. */
+  readonly here: boolean;
   /** Its title, text or options are others by now than those that it was proposed with. */
   readonly changed: boolean;
   readonly subject: Subject;

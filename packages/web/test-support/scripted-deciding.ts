@@ -1,5 +1,5 @@
 import type { DecidingAhead, DecisionActs, DecisionView, Outcome } from "@unionhall/member";
-import type { RoomId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import type { Rule } from "@unionhall/union";
 import { starterAgreements } from "@unionhall/union";
 import { roomId } from "./scripted-board.ts";
@@ -25,6 +25,22 @@ interface Lent {
   readonly deed: (change: () => void) => Promise<Outcome<void>>;
 }
 
+function scriptedLog(scene: Lent["scene"]): Pick<DecisionActs, "list" | "open" | "decided" | "readPast"> {
+  const inCircle = (circle: CircleId): readonly DecisionView[] =>
+    (scene().decisions ?? []).filter(({ at }) => at.circle === circle);
+  const isOpen = ({ round }: DecisionView): boolean => round !== "closed" && round !== "withdrawn";
+  return {
+    list: inCircle,
+    readPast: () => Promise.resolve({ ok: true, value: undefined }),
+    open: (circle) => inCircle(circle).filter(isOpen),
+    decided(circle, { words: asked, most }) {
+      const all = inCircle(circle).filter((each) => !isOpen(each));
+      const fitting = all.filter(({ title }) => title.toLowerCase().includes(asked.trim().toLowerCase()));
+      return { decisions: fitting.slice(0, most), fitting: fitting.length, all: all.length };
+    },
+  };
+}
+
 /** What this person says is kept, and waits; the rest goes well and changes nothing. */
 export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
   const change: Change = (room, how) =>
@@ -33,7 +49,7 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
     });
   const nothingElse = (): Promise<Outcome<void>> => deed(() => undefined);
   return {
-    list: (circle) => (scene().decisions ?? []).filter(({ at }) => at.circle === circle),
+    ...scriptedLog(scene),
     look: ({ room }) => scene().decisions?.find(({ at }) => at.room === room) ?? null,
     unproposed: (circle) => {
       const proposed = new Set(scene().decisions?.map(({ at }) => at.room));

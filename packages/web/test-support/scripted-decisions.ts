@@ -103,6 +103,7 @@ function decided(
     mine: name === "Ash",
     time: Date.now() - (2 + nth * 9) * day,
     waiting: false,
+    here: true,
     changed: false,
     subject: "other",
     rule: starterAgreements.team.rules.other,

@@ -7,6 +7,7 @@ import { serveCrowd } from "./crowd-load.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
 import { serveDevice } from "./device-load.ts";
 import { serveFileLoad } from "./file-load.ts";
+import { serveGovernance } from "./governance-child.ts";
 import { serveGrowthLoad } from "./growth-load.ts";
 import { serveHall } from "./hall-child.ts";
 import { serveIdleLoad } from "./idle-load.ts";
@@ -25,6 +26,7 @@ const parts: { readonly [part: string]: () => void } = {
   crowd: serveCrowd,
   device: serveDevice,
   "file-load": serveFileLoad,
+  governance: serveGovernance,
   "growth-load": serveGrowthLoad,
   "idle-load": serveIdleLoad,
   "month-load": serveMonthLoad,

@@ -4,6 +4,7 @@ import { measureAppends } from "../bench/appends.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
 import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
+import { measureGovernance } from "../bench/governance.ts";
 import { measureGrowth } from "../bench/growth.ts";
 import { measureIdle } from "../bench/idle.ts";
 import { measureMonth } from "../bench/month.ts";
@@ -27,6 +28,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   deliveries: measureDeliveries,
   opening: measureOpening,
   "new-device": measureNewDevice,
+  governance: measureGovernance,
   turns: measureTurns,
   idle: measureIdle,
   restarts: measureRestarts,

@@ -6,6 +6,9 @@ import { decisionTable, decisionText } from "../decisions/show.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText } from "../show/plain.ts";
 
+/** Such a device began with a point, and has not read what came before. */
+const olderOnes = "What was decided before this device began may be missing here. `hall verify` reads it.\n";
+
 export const decisions: Command = {
   name: "decisions",
   summary: "show what a circle decides and has decided",
@@ -31,6 +34,7 @@ as others will. What comes back is written down by \`hall decide --for\`.`,
       if (which === undefined) {
         const all = await decisionsIn(member, circle);
         call.stage.out(`${call.on("json") ? jsonText(all) : decisionTable(all)}\n`);
+        if (circle.past !== null) call.stage.err(olderOnes);
       } else {
         const one = await decisionMeant(member, circle, which);
         const body = member.rooms.look(one.at)?.body ?? null;

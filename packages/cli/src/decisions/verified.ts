@@ -9,24 +9,30 @@ export interface Decided extends DecisionView {
   readonly outcome: OutcomeView;
 }
 
-/** What was decided in a circle, with the texts that it binds to. */
+/** What was decided in a circle, each looked at while its text is read: a device does not keep up with so many at once. */
 export async function decidedIn(member: Member, circle: CircleView): Promise<readonly Decided[]> {
-  for (const { at } of await decisionsIn(member, circle)) await roomAt(member, at);
-  return member.decisions.list(circle.id).filter((each): each is Decided => each.outcome !== null);
+  const decided: Decided[] = [];
+  for (const { at, outcome } of await decisionsIn(member, circle)) {
+    if (outcome === null) continue;
+    await roomAt(member, at);
+    const now = member.decisions.look(at);
+    if (now !== null && now.outcome !== null) decided.push({ ...now, outcome: now.outcome });
+  }
+  return decided;
 }
 
 /** Whether its text is the one that was decided, and this device has not counted otherwise. */
-export function isAsDecided({ changed, outcome }: Decided): boolean {
-  return !changed && outcome.here !== "differs";
+export function isAsDecided({ here, changed, outcome }: Decided): boolean {
+  return here && !changed && outcome.here !== "differs";
 }
 
 export function decidedText(all: readonly Decided[], language: Language): string {
   const words = verifyWords[language].decisions;
-  const lines = all.map(({ title, changed, outcome: { passed, here, hash } }) => {
+  const lines = all.map(({ title, here: isRead, changed, outcome: { passed, here, hash } }) => {
     const said = [
       passed ? words.passed : words.failed,
       words[here ?? "uncounted"],
-      changed ? words.otherText : words.text,
+      isRead ? (changed ? words.otherText : words.text) : words.noText,
     ];
     return `${plain(title)}: ${said.join("; ")}. ${hash}`;
   });

@@ -10,11 +10,13 @@ import { ahead } from "./ahead.ts";
 import { carryOut } from "./carry-out.ts";
 import { amend, propose, withdraw } from "./propose.ts";
 import { challenge, object, resolve, take, undo } from "./say.ts";
+import { logActs } from "./log.ts";
+import { readPast } from "./read-past.ts";
 import { stillRight } from "./review.ts";
 import { makeToDo } from "./to-dos.ts";
 import { unproposed } from "./unproposed.ts";
 import type { Other } from "./view.ts";
-import { decisionView, decisionViews } from "./view.ts";
+import { decisionView } from "./view.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
@@ -25,10 +27,8 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
     act: (session: Session, room: At["room"]) => Promise<void>,
   ): Promise<Outcome<void>> => run((person) => act(inside(person, circle), room));
   return {
-    list(circle) {
-      const session = sessionOf(circle);
-      return session === undefined ? [] : decisionViews(session, other);
-    },
+    ...logActs(sessionOf),
+    readPast: (circle) => run((person) => readPast(inside(person, circle))),
     look({ circle, room }) {
       const session = sessionOf(circle);
       return session === undefined ? null : decisionView(session, room, other);

@@ -2,6 +2,7 @@ import type { EntryId } from "@unionhall/protocol";
 import type { Decision, Positions } from "@unionhall/union";
 import { askedIn, foldPositions, noPositions } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
+import { Booked } from "./booked.ts";
 import { RoomFold } from "../session/room-fold.ts";
 
 interface Ballot {
@@ -12,11 +13,14 @@ interface Ballot {
 
 /** What is said to a circle's proposals in their positions rooms, as far as it is read here. */
 export class Ballots {
+  /** The proposals themselves. */
+  readonly booked: Booked;
   readonly #circle: Circle;
   readonly #ballots = new Map<EntryId, Ballot>();
 
   constructor(circle: Circle) {
     this.#circle = circle;
+    this.booked = new Booked(circle);
   }
 
   of(proposal: EntryId, decision: Decision): Positions {

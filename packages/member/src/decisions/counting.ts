@@ -40,8 +40,13 @@ export function tallyHere({ circle, ballots }: Session, { id, decision }: InBook
   return { all, counts: countsOf(all, { proposal: id, method: rule.method, options, entitled, against }) };
 }
 
-/** How many can take part, how many have to, and how many have; the last is null as long as that is not known here. */
+/**
+ * How many can take part, how many have to, and how many have; the last is null as long as that is not known here. Once it
+ * was declared, as it was then: people come and go.
+ */
 export function quorumHere(session: Session, decision: Decision, tally: Tally | null): DecisionView["quorum"] {
+  const { outcome } = decision;
+  if (outcome !== null) return { of: outcome.of, needs: outcome.needs, have: outcome.counts.takers };
   const { book, next } = session.circle;
   const entitled = entitledTo(book, decision);
   const took = new Set(tally?.all.map(({ member }) => member));
@@ -49,7 +54,7 @@ export function quorumHere(session: Session, decision: Decision, tally: Tally | 
   const there = entitled.filter((member) => hasVoice(member, next));
   const away = there.filter(({ id }) => isAwayStill.has(id) && !took.has(id)).length;
   const needs = quorumOf(decision.rule, { all: membersProper(book).length, of: there.length, away });
-  return { of: entitled.length, needs, have: decision.outcome?.counts.takers ?? tally?.all.length ?? null };
+  return { of: entitled.length, needs, have: tally?.all.length ?? null };
 }
 
 /** As they had said by then: else who says one and the other in turns would have devices count anew, over and over. */

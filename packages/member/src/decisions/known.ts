@@ -1,9 +1,10 @@
 import type { EntryId, RoomId } from "@unionhall/protocol";
 import { book as bookRoom } from "@unionhall/protocol";
 import type { Decision, DecidedDeed } from "@unionhall/union";
-import { decisionsOf, proposalAmended, proposalOpened, readAs, stateOf, todayOf } from "@unionhall/union";
+import { proposalAmended, proposalOpened, readAs, stateOf, todayOf } from "@unionhall/union";
 import { Stopped } from "../problems.ts";
 import { itemOf } from "../session/item-views.ts";
+import type { OfRoom } from "./booked.ts";
 import type { Session } from "../session/session.ts";
 
 /** A decision as this device knows it. */
@@ -31,28 +32,21 @@ export function calendarDay(session: Session, day: number): number {
   return day + session.circle.next.day - todayIn(session);
 }
 
-/** Those of the book, one for each room. */
+/** Those of the book, past ones too, one for each room: in the order in which the first of each was opened. */
 export function inBook(session: Session): readonly InBook[] {
-  return byRoom(session).map(([shown]) => shown);
+  return [...session.ballots.booked.byRoom.values()].map((all) => shownAmong(session, all));
 }
 
 /** Those of which another is shown where they say that they stand. */
 export function shadowed(session: Session): readonly InBook[] {
-  return byRoom(session).flatMap(([, ...others]) => others);
+  const several = [...session.ballots.booked.byRoom.values()].filter(({ length }) => length > 1);
+  return several.flatMap((all) => all.filter((each) => each !== shownAmong(session, all)));
 }
 
 /** Anybody can name somebody else's room, and be quicker: before all others is the one by who opened the room's item. */
-function byRoom(session: Session): readonly (readonly [InBook, ...InBook[]])[] {
-  const rooms = new Map<RoomId, [InBook, ...InBook[]]>();
-  const all = [...decisionsOf(session.circle.book)].map(([id, decision]) => ({ id, decision }));
-  for (const each of all.toSorted((a, b) => a.decision.seq - b.decision.seq)) {
-    const { room } = each.decision;
-    const others = rooms.get(room);
-    if (others === undefined) rooms.set(room, [each]);
-    else if (isItsOwn(session, each) && !isItsOwn(session, others[0])) others.unshift(each);
-    else others.push(each);
-  }
-  return [...rooms.values()];
+function shownAmong(session: Session, all: OfRoom): InBook {
+  const [first] = all;
+  return all.length === 1 ? first : (all.find((each) => isItsOwn(session, each)) ?? first);
 }
 
 function isItsOwn(session: Session, { decision: { room, by } }: InBook): boolean {
@@ -87,15 +81,19 @@ export function waitingHere(session: Session): readonly Known[] {
   });
 }
 
+function bookedAt(session: Session, room: RoomId): InBook | undefined {
+  const all = session.ballots.booked.byRoom.get(room);
+  return all === undefined ? undefined : shownAmong(session, all);
+}
+
 /** The decision whose item has this room; null where there is none. */
 export function knownAt(session: Session, room: RoomId): Known | null {
-  const all: readonly Known[] = [...inBook(session), ...waitingHere(session)];
-  return all.find(({ decision }) => decision.room === room) ?? null;
+  return bookedAt(session, room) ?? waitingHere(session).find(({ decision }) => decision.room === room) ?? null;
 }
 
 /** The same, for who acts on it: it has to be in the book. Throws `Stopped`. */
 export function actedOn(session: Session, room: RoomId): InBook {
-  const found = inBook(session).find(({ decision }) => decision.room === room);
+  const found = bookedAt(session, room);
   if (found === undefined) throw new Stopped(knownAt(session, room) === null ? "no-such-room" : "offline");
   return found;
 }

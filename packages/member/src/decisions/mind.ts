@@ -108,7 +108,7 @@ function isTime(
   const keys = signatures.map(({ by }) => by);
   const { entitled, needs } = resultOf(book, decision, counted, next);
   const asked = Math.max(needs, mostOf(decision.rule, counted.counts, entitled.length));
-  return signersAmong(book, entitled, keys, next).size >= asked;
+  return signersAmong(book, decision, keys, next).size >= asked;
 }
 
 /** Of those who can take part and counted the same, as no other counts; what is not signed by them is nobody's. */

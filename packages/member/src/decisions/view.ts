@@ -10,7 +10,7 @@ import type { Tally } from "./counting.ts";
 import { quorumHere, tallyHere } from "./counting.ts";
 import { shown } from "./deeds.ts";
 import type { Known } from "./known.ts";
-import { calendarDay, deedsOf, inBook, isInBook, knownAt, todayIn, waitingHere } from "./known.ts";
+import { calendarDay, deedsOf, isInBook, knownAt, todayIn } from "./known.ts";
 import { mayIn } from "./may.ts";
 import { hexOf, outcomeView } from "./outcome-view.ts";
 import { besideOf, isReadHere, textNow } from "./read-here.ts";
@@ -22,26 +22,20 @@ import { isWaiting } from "./unsent.ts";
 /** Another circle of the same person. */
 export type Other = (circle: CircleId) => Session | undefined;
 
-/** Open ones first, then the newest. */
-export function decisionViews(session: Session, other: Other): readonly DecisionView[] {
-  const all = [...inBook(session), ...waitingHere(session)].map((known) => viewOf(session, known, other));
-  const isOpen = ({ round }: DecisionView): boolean => round !== "closed" && round !== "withdrawn";
-  return all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.time - a.time);
-}
-
 export function decisionView(session: Session, room: RoomId, other: Other): DecisionView | null {
   const known = knownAt(session, room);
   return known === null ? null : viewOf(session, known, other);
 }
 
-function viewOf(session: Session, known: Known, other: Other): DecisionView {
+export function viewOf(session: Session, known: Known, other: Other): DecisionView {
   const { decision } = known;
   const { room, by, time, subject, rule, outcome } = decision;
   const { drafts } = besideOf(session, room);
   const text = textNow(session, room);
-  const isChanged = text !== null && isReadHere(session, room) && !equal(textHash(text), decision.text);
+  const here = text !== null && isReadHere(session, room);
+  const isChanged = here && !equal(textHash(text), decision.text);
   const tally = tallyOf(session, known);
-  const round = roundIn(session, decision);
+  const round = roundIn(decision, todayIn(session));
   const isHidden = rule.hidden && isOpenRound(round);
   return {
     at: { circle: session.circle.id, room },
@@ -51,6 +45,7 @@ function viewOf(session: Session, known: Known, other: Other): DecisionView {
     mine: by === session.me,
     time,
     waiting: isWaiting(session, known),
+    here,
     changed: isChanged && isInBook(known),
     subject,
     rule,
@@ -79,9 +74,9 @@ function tallyOf(session: Session, known: Known): Tally | null {
   return isInBook(known) && isRead ? tallyHere(session, known) : null;
 }
 
-function roundIn(session: Session, decision: Decision): Round {
+/** On a day of the circle. */
+export function roundIn(decision: Decision, today: number): Round {
   const { ended, outcome, rounds } = decision;
-  const today = todayIn(session);
   if (ended === "withdrawn") return "withdrawn";
   if (ended !== null || outcome !== null || isSettled(decision, today)) return "closed";
   const round = roundOn(rounds, today);

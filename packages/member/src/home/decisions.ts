@@ -1,9 +1,11 @@
 import { roundOn } from "@unionhall/union";
 import { isMember } from "../advice/may.ts";
 import { asksOf } from "../decisions/asks.ts";
+import type { InBook } from "../decisions/known.ts";
 import { calendarDay, inBook, todayIn } from "../decisions/known.ts";
 import { outcomeView } from "../decisions/outcome-view.ts";
 import { reviewView } from "../decisions/review.ts";
+import { isPast } from "../decisions/under-way.ts";
 import type { MyDecision } from "../home.ts";
 import type { Session } from "../session/session.ts";
 import { placeOf } from "./place.ts";
@@ -34,22 +36,24 @@ function wordsAsked(session: Session): readonly MyDecision[] {
 function others(session: Session): readonly MyDecision[] {
   const { circle, state } = session;
   if (state !== "in" || circle.me.visit !== undefined || !isMember(session)) return [];
+  const today = todayIn(session);
   return inBook(session).flatMap((known): MyDecision[] => {
-    const why = whyOf(session, known);
+    const why = whyOf(session, known, today);
     return why === null ? [] : [{ ...placeOf(session, known.decision.room), why, until: null }];
   });
 }
 
-function whyOf(session: Session, known: ReturnType<typeof inBook>[number]): MyDecision["why"] | null {
+function whyOf(session: Session, known: InBook, today: number): MyDecision["why"] | null {
   const { decision } = known;
   const { circle } = session;
   const { outcome, ended, room, rounds, objections } = decision;
   if (ended !== null) return null;
   if (outcome === null) {
     const own = session.me === null ? undefined : objections.get(session.me);
-    return own?.resolved === false && roundOn(rounds, todayIn(session)) !== "over" ? "objection" : null;
+    return own?.resolved === false && roundOn(rounds, today) !== "over" ? "objection" : null;
   }
-  if (outcomeView(session, known, [])?.here === "differs") return "differs";
+  // Of what is past nobody can ask for another count, and there may be thousands.
+  if (!isPast(decision, today) && outcomeView(session, known, [])?.here === "differs") return "differs";
   const isDue = circle.rooms.followed.includes(room) && reviewView(session, decision)?.due === true;
   return isDue ? "review" : null;
 }

@@ -1,7 +1,7 @@
 import type { Book, Kind, Member } from "@unionhall/kernel";
 import { foresee, membersIn } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
-import type { Tenure } from "@unionhall/union";
+import type { RoleHeld, Tenure } from "@unionhall/union";
 import {
   clocksStarted,
   clocksStopped,
@@ -23,30 +23,46 @@ export function agreementOf(session: Session): AgreementView | null {
   const { circle, me, state } = session;
   if (me === null || state === "waiting" || state === "out") return null;
   const { agreement, changes } = stateOf(circle.book);
+  const held = heldBy(circle.book);
   return {
     agreement,
     changes: changes.toReversed().map(({ by, time }) => ({ by, name: nameOf(session, by), time })),
-    people: membersIn(circle.book).map((member) => standingView(session, member)),
+    people: membersIn(circle.book).map((member) => standingView(session, member, held.get(member.id) ?? [])),
     stopped: stoppedOf(session),
     may: mayDo(session, me),
   };
 }
 
-function standingView(session: Session, member: Member): StandingView {
+/** Looked through once: of a thousand people each would look through all that anybody ever had. */
+function heldBy(book: Book): ReadonlyMap<MemberId, readonly RoleHeld[]> {
+  const held = new Map<MemberId, RoleHeld[]>();
+  for (const each of stateOf(book).roles) {
+    if (each.until !== null) continue;
+    const others = held.get(each.member);
+    if (others === undefined) held.set(each.member, [each]);
+    else others.push(each);
+  }
+  return held;
+}
+
+function standingView(session: Session, member: Member, held: readonly RoleHeld[]): StandingView {
   const { circle, me } = session;
   return {
     id: member.id,
     name: nameOf(session, member.id),
     me: member.id === me,
     standing: standingOf(circle.book, member.id),
-    roles: termsOf(circle.book, member, circle.next.day),
+    roles: termsOf(circle.book, member, { held, day: circle.next.day }),
   };
 }
 
 /** Stewardship first. What ended by itself is told as over until it is given anew; what was given up, no more. */
-function termsOf(book: Book, member: Member, day: number): readonly TermView[] {
+function termsOf(
+  book: Book,
+  member: Member,
+  { held, day }: { readonly held: readonly RoleHeld[]; readonly day: number },
+): readonly TermView[] {
   const stewards = view(null, stewardTerm(book, member, day));
-  const held = stateOf(book).roles.filter((each) => each.member === member.id && each.until === null);
   return [...stewards, ...held.flatMap((each) => view(each.role, roleTerm(book, each, day)))];
 }
 

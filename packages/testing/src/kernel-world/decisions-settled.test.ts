@@ -1,6 +1,6 @@
 import type { Void } from "@unionhall/kernel";
-import { bookBytes, bookDigest, readBook } from "@unionhall/kernel";
-import { decisionsOf, readLaw, roleGiven, shortestRounds } from "@unionhall/union";
+import { bookBytes, bookDigest, memberLeft, readBook } from "@unionhall/kernel";
+import { decisionsOf, pastOf, readLaw, roleGiven, shortestRounds } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { quick } from "./lawful.ts";
 import { five } from "./paper-deciding.ts";
@@ -39,10 +39,24 @@ test("of decisions of which nothing can come any more the newest stay in the boo
     sizes.push(bookBytes(book).length);
   }
   expect(decisionsOf(book).size).toBe(51);
+  // Whoever folded all of it has the others beside it; whoever begins with its bytes has not.
+  expect([...pastOf(book).values()].every(({ outcome }) => outcome?.passed)).toBe(true);
+  expect(pastOf(book).size).toBe(130);
   expect(circle.decision(kept)).toBeDefined();
   const again = readBook(bookBytes(book), readLaw);
   expect(bookDigest(again)).toEqual(bookDigest(book));
   expect(decisionsOf(again)).toEqual(decisionsOf(book));
+  expect(pastOf(again).size).toBe(0);
   // What the fold itself keeps of 60 more entries, and nothing of what they decided.
   expect(sizes.at(-1)! - sizes.at(-2)!).toBeLessThan(200);
+});
+
+test("how many could take part, and had to, stays as it was when it was decided", () => {
+  const { circle, people } = five();
+  const [ash, bo, cy] = people;
+  const one = circle.opens(ash);
+  circle.later(6);
+  expect(circle.claims(one, { yes: 4 }, people)).toBeNull();
+  for (const each of [bo, cy]) expect(circle.does(each, memberLeft, {})).toBeNull();
+  expect(circle.decision(one)?.outcome).toMatchObject({ of: 5, needs: 3, counts: { takers: 4 } });
 });

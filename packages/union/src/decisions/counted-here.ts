@@ -6,14 +6,14 @@ import { counting, countsOf, positionsDigest } from "./count.ts";
 import type { Counted } from "./kinds.ts";
 import { countedForm } from "./kinds.ts";
 import { openObjections } from "./objections.ts";
-import { decisionsOf, todayOf } from "./of-book.ts";
+import { decisionIn, decisionsOf, todayOf } from "./of-book.ts";
 import type { Asked, Positions, SignedCount } from "./positions.ts";
 import { resultOf } from "./result.ts";
 import { entitledTo } from "./taking-part.ts";
 
 /** What a positions room is folded by; null where the book has no such proposal. */
 export function askedIn(book: Book, proposal: EntryId): Asked | null {
-  const decision = decisionsOf(book).get(proposal);
+  const decision = decisionIn(book, proposal);
   if (decision === undefined) return null;
   const { rule, options, rounds } = decision;
   return { proposal, method: rule.method, options, rounds, dayOf: (day) => todayOf(book, { day }) };

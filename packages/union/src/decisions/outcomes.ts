@@ -10,7 +10,7 @@ import { proposalIn } from "./proposals.ts";
 import { isSettled, lastDayToChallenge, letGo, stands } from "./settled.ts";
 import { mostOf } from "./signing.ts";
 import type { Decision, Outcome } from "./state.ts";
-import { decisionsOf, todayOf } from "./of-book.ts";
+import { decisionsOf, pastOf, todayOf } from "./of-book.ts";
 import { signersAmong, whyNoPart } from "./taking-part.ts";
 
 /** That somebody counted the same, by their signing key. */
@@ -52,7 +52,7 @@ export const outcomeDeclared: Kind<OutcomeDeclared> = {
     const decision = decisionsOf(book).get(deed.payload.proposal);
     if (decision === undefined) return;
     decision.outcome = outcomeOf(book, decision, deed);
-    letGo(decisionsOf(book), todayOf(book, deed));
+    letGo(decisionsOf(book), pastOf(book), todayOf(book, deed));
   },
 };
 
@@ -74,10 +74,11 @@ interface Weight {
   readonly atOnce: boolean;
 }
 
-function weigh(book: Book, { rule }: Decision, deed: Deed<OutcomeDeclared>, { entitled, needs }: Result): Weight {
+function weigh(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>, { entitled, needs }: Result): Weight {
   const { signatures: given, counts } = deed.payload;
+  const { rule } = decision;
   const keys = given.map(({ by }) => by);
-  const signed = signersAmong(book, entitled, keys, deed).size;
+  const signed = signersAmong(book, decision, keys, deed).size;
   const asked = (of: number): number => Math.max(needs, mostOf(rule, counts, of));
   return { signed, isEnough: signed >= asked(counts.takers), atOnce: signed >= asked(entitled.length) };
 }
@@ -90,16 +91,17 @@ function tooFew({ outcome }: Decision, { isEnough, atOnce }: Weight): Void | nul
 
 function outcomeOf(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>): Outcome {
   const { passed, counts, positions } = deed.payload;
-  const { signed, atOnce } =
-    decision.rule.method === "advice"
-      ? { signed: 0, atOnce: true }
-      : weigh(book, decision, deed, resultOf(book, decision, deed.payload, deed));
+  const result = resultOf(book, decision, deed.payload, deed);
+  const isAdvice = decision.rule.method === "advice";
+  const { signed, atOnce } = isAdvice ? { signed: 0, atOnce: true } : weigh(book, decision, deed, result);
   return {
     entry: deed.id,
     day: todayOf(book, deed),
     time: deed.time,
     passed,
     counts,
+    of: result.entitled.length,
+    needs: result.needs,
     positions,
     signed,
     atOnce,

@@ -10,7 +10,7 @@ import type { Rounds } from "./rounds.ts";
 import { roundOn } from "./rounds.ts";
 import { isSettled, letGo } from "./settled.ts";
 import type { Decision } from "./state.ts";
-import { decisionsOf, todayOf } from "./of-book.ts";
+import { decisionsOf, pastOf, todayOf } from "./of-book.ts";
 import { mostDeeds } from "./state.ts";
 import { mostOptions } from "./text.ts";
 
@@ -76,7 +76,7 @@ export const proposalOpened: Kind<ProposalOpened> = {
   apply(book, deed) {
     const { agreement } = stateOf(book);
     if (agreement === null || deed.by === null) return;
-    letGo(decisionsOf(book), todayOf(book, deed));
+    letGo(decisionsOf(book), pastOf(book), todayOf(book, deed));
     decisionsOf(book).set(deed.id, opened(agreement, deed, deed.by.id));
   },
 };

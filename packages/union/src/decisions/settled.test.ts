@@ -34,6 +34,8 @@ function outcome(signed: number, ...challengedBy: readonly (typeof ash)[]): Outc
     time: 0,
     passed: true,
     counts: { takers: 0, said: [], options: [], aside: 0, carried: 0 },
+    of: 20,
+    needs: 10,
     positions: new Uint8Array(32),
     signed,
     atOnce: false,

@@ -1,3 +1,4 @@
+import type { EntryId } from "@unionhall/protocol";
 import type { Decision, Decisions, Outcome } from "./state.ts";
 
 /** Days for which an outcome is waited for, and a challenged one for another count. */
@@ -43,9 +44,14 @@ function lastDayToCount({ rounds, caucuses }: Decision): number {
 /** Of those that are settled so many stay, the newest. */
 export const mostSettled = 50;
 
-/** Lets go of what is settled and old. */
-export function letGo(decisions: Decisions, today: number): void {
-  const settled = [...decisions].filter(([, decision]) => isSettled(decision, today));
+/** Lets go of what is settled and old: nothing goes by it, and whoever looks finds it among what is past. */
+export function letGo(decisions: Decisions, past: Decisions, today: number): void {
+  const settled: (readonly [EntryId, Decision])[] = [];
+  for (const each of decisions) if (isSettled(each[1], today)) settled.push(each);
+  if (settled.length <= mostSettled) return;
   const oldest = settled.toSorted(([, one], [, other]) => one.seq - other.seq).slice(0, -mostSettled);
-  for (const [proposal] of oldest) decisions.delete(proposal);
+  for (const [proposal, decision] of oldest) {
+    decisions.delete(proposal);
+    past.set(proposal, decision);
+  }
 }

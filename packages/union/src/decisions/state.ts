@@ -11,8 +11,9 @@ import { mostOptions } from "./text.ts";
 
 /*
  * Note: what the book keeps of decisions. As long as something can come of one, all of it; of those that are settled the
- * newest, for whoever looks; of the rest nothing but their entries in the log. So a point does not grow with them. Days are
- * the circle's: the hall's, less those on which its clocks stood still.
+ * newest, for whoever looks; of the rest nothing but their entries in the log. So a point does not grow with them. A device that
+ * folds those entries has the rest beside it, as what is past. Days are the circle's: the hall's, less those on which its
+ * clocks stood still.
  */
 
 /** By the proposal's entry. */
@@ -61,6 +62,9 @@ export interface Outcome {
   readonly time: number;
   readonly passed: boolean;
   readonly counts: Counts;
+  /** Who could take part as it was declared, and how many of them had to. */
+  readonly of: number;
+  readonly needs: number;
   /** The digest of all positions. */
   readonly positions: Bytes;
   /** How many signed that they had counted the same. */
@@ -84,6 +88,8 @@ const outcomeForm: Codec<Outcome> = row({
   time: uint(),
   passed: bool,
   counts: countsForm,
+  of: uint(people),
+  needs: uint(people),
   positions: bytes(32),
   signed: uint(people),
   atOnce: bool,

@@ -6,9 +6,13 @@ import type { Decision } from "./state.ts";
 import { todayOf } from "./of-book.ts";
 
 /** Whether somebody can take part in a decision: a member, who was in as it was opened, or by its end where the rule says so. */
-export function takesPart(book: Book, { seq, rule, rounds }: Decision, { id, state, since }: Member): boolean {
+export function takesPart(book: Book, decision: Decision, { id, state, since }: Member): boolean {
   if (state !== "in" || standingOf(book, id) !== "member") return false;
-  return since < seq || (rule.late && todayOf(book, { day: dayAt(book, since) }) <= rounds.decide);
+  return since < decision.seq || (decision.rule.late && cameInTime(book, decision, since));
+}
+
+function cameInTime(book: Book, { rounds }: Decision, since: number): boolean {
+  return todayOf(book, { day: dayAt(book, since) }) <= rounds.decide;
 }
 
 /** Why somebody takes no part; null where they do. */
@@ -17,22 +21,20 @@ export function whyNoPart(book: Book, decision: Decision, member: Member | null)
   return onlyForMembers(book, member.id) ?? (takesPart(book, decision, member) ? null : "takes-no-part");
 }
 
-/** Those who can take part: all of them, on hold or not. */
+/** Those who can take part: all of them, on hold or not. Asked of each outcome, of circles of thousands. */
 export function entitledTo(book: Book, decision: Decision): readonly Member[] {
-  return [...book.members.values()].filter((member) => takesPart(book, decision, member));
+  const entitled: Member[] = [];
+  for (const member of book.members.values()) if (takesPart(book, decision, member)) entitled.push(member);
+  return entitled;
 }
 
 /** Whose signatures these are, of those who can take part and are heard at a place: each once. */
-export function signersAmong(
-  book: Book,
-  entitled: readonly Member[],
-  keys: readonly Key[],
-  at: At,
-): ReadonlySet<MemberId> {
-  const speaking = keys.flatMap((key) => {
+export function signersAmong(book: Book, decision: Decision, keys: readonly Key[], at: At): ReadonlySet<MemberId> {
+  const signed = new Set<MemberId>();
+  for (const key of keys) {
     const voice = book.voices.get(key);
-    return voice === undefined || voice.until !== null ? [] : [voice.member];
-  });
-  const signed = new Set(speaking);
-  return new Set(entitled.filter((member) => signed.has(member.id) && hasVoice(member, at)).map(({ id }) => id));
+    const member = voice === undefined || voice.until !== null ? undefined : book.members.get(voice.member);
+    if (member !== undefined && takesPart(book, decision, member) && hasVoice(member, at)) signed.add(member.id);
+  }
+  return signed;
 }

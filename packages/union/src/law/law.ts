@@ -3,6 +3,7 @@ import { memberAdmitted, memberLeft, memberRemoved, memberReturned } from "@unio
 import type { Bytes } from "@unionhall/protocol";
 import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
 import { hear } from "../decisions/entitles.ts";
+import type { Decisions } from "../decisions/state.ts";
 import { judge } from "./judge.ts";
 import { hearDrawn } from "./kinds/draws.ts";
 import { endRolesOf } from "./kinds/roles.ts";
@@ -15,6 +16,7 @@ import { isTalk, timeOutAt } from "./time-outs.ts";
 /** A circle's law: its agreement, and all that was done by it. */
 class CircleLaw implements StatefulLaw {
   readonly state: LawState;
+  readonly past: Decisions = new Map();
 
   constructor(state: LawState) {
     this.state = state;

@@ -101,10 +101,17 @@ export function emptyState(): LawState {
 /** A law that has this state. */
 export interface StatefulLaw extends Law {
   readonly state: LawState;
+  /** Decisions that are no part of its state any more. They are no part of its bytes either. */
+  readonly past: Decisions;
 }
 
 /** What the law of a book has come to. Throws where it was begun with another law than a union's. */
-export function stateOf({ law }: Pick<Book, "law">): LawState {
+export function stateOf(book: Pick<Book, "law">): LawState {
+  return lawOf(book).state;
+}
+
+/** Throws where the book was begun with another law than a union's. */
+export function lawOf({ law }: Pick<Book, "law">): StatefulLaw {
   if (!("state" in law)) throw new Error("this book goes by another law");
-  return (law as StatefulLaw).state;
+  return law as StatefulLaw;
 }

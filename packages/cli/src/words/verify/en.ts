@@ -20,6 +20,7 @@ export const verify = {
     uncounted: "your device has not counted it, or it is open to be counted no more",
     text: "its text is the one that was decided",
     otherText: "its text has been changed since",
+    noText: "its text could not be read",
     none: "Nothing has been decided here.",
   },
   noProof: "The hall has not signed two pasts, as far as this device has seen: there is no proof to save.",

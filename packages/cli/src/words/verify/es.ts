@@ -23,6 +23,7 @@ export const verify: typeof english = {
     uncounted: "tu aparato no la contó, o ya no se puede contar",
     text: "su texto es el que se decidió",
     otherText: "su texto cambió después",
+    noText: "su texto no se pudo leer",
     none: "Aquí no se ha decidido nada.",
   },
   noProof: "La casa no ha firmado dos pasados, por lo que vio este aparato: no hay prueba que guardar.",

@@ -10,6 +10,11 @@ export const decisions = {
   log: "What was decided",
   search: "Search what was decided",
   found: (count: number): string => (count === 1 ? "One fits." : `${count} fit.`),
+  showMore: (count: number): string => (count === 1 ? "Show one more" : `Show ${count} more`),
+  olderUnread: "This device began in the middle: some of what was decided before that is not read here yet.",
+  readOlder: "Read it now",
+  olderDiffer:
+    "What the hall shows of the time before this device began is not what it was told. Nothing of that is shown here.",
   outcomeState: { challengeable: "can be challenged", challenged: "to be counted again" },
   ended: { passed: "adopted", failed: "not adopted", withdrawn: "withdrawn" },
   tookPart: (takers: number, of: number): string => `${takers} of ${of} took part`,

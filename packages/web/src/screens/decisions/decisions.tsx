@@ -14,7 +14,6 @@ import { Log } from "./log.tsx";
 import { OpenOnes } from "./open-ones.tsx";
 import { Propose } from "./propose.tsx";
 import { Unproposed } from "./unproposed.tsx";
-import { isOpen } from "./open.ts";
 
 interface DecisionsProps {
   readonly view: CircleView;
@@ -26,7 +25,6 @@ export function Decisions({ view, room }: DecisionsProps): VNode {
   const say = decisionText();
   const { decisions, agreements } = useMember();
   const [proposing, setProposing] = useState(false);
-  const all = decisions.list(view.id);
   const path = ({ at }: DecisionView): string => roomPath(view.id, [room.room, at.room]);
   if (proposing) return <Propose view={view} tool={room.room} close={() => setProposing(false)} />;
   return (
@@ -39,8 +37,8 @@ export function Decisions({ view, room }: DecisionsProps): VNode {
         </Button>
       ) : null}
       <Unproposed view={view} room={room} />
-      <OpenOnes of={all.filter(isOpen)} path={path} />
-      <Log of={all.filter((each) => !isOpen(each))} path={path} />
+      <OpenOnes of={decisions.open(view.id)} path={path} />
+      <Log view={view} path={path} />
       <ErasedHere room={room} way={[room.room]} />
     </>
   );

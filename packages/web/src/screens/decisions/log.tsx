@@ -1,67 +1,79 @@
-import type { DecisionView } from "@unionhall/member";
+import type { CircleView, DecisionView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
+import { Button } from "../../parts/button.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
+import { OlderOnes } from "./older-ones.tsx";
 import { shortPrint } from "./words.ts";
 
 interface LogProps {
-  readonly of: readonly DecisionView[];
+  readonly view: CircleView;
   readonly path: (decision: DecisionView) => string;
 }
 
 /** So many are looked through by eye. */
 const few = 5;
+/** So many are shown at once: a circle of some years has thousands. */
+const page = 30;
 
 /** What was decided, the newest first, and a way to find one among many. */
-export function Log({ of, path }: LogProps): VNode | null {
+export function Log({ view, path }: LogProps): VNode | null {
   const say = decisionText();
-  const fits = useFitting();
   const [words, setWords] = useState("");
-  if (of.length === 0) return null;
-  const found = of.filter((each) => fits(each, words));
+  const [most, setMost] = useState(page);
+  const { decisions, fitting, all } = useMember().decisions.decided(view.id, { words, most });
+  if (all === 0) return <OlderOnes view={view} />;
+  const look = (asked: string): void => {
+    setWords(asked);
+    setMost(page);
+  };
+  const more = Math.min(page, fitting - decisions.length);
   return (
     <section class="stack-s">
       <h2>{say.log}</h2>
-      {of.length < few ? null : (
-        <>
-          <label class="field">
-            {say.search}
-            <input
-              type="search"
-              autoComplete="off"
-              enterKeyHint="search"
-              value={words}
-              onInput={({ currentTarget }) => setWords(currentTarget.value)}
-            />
-          </label>
-          <p role="status" class={words === "" ? "unseen" : "small dim"}>
-            {words === "" ? "" : say.found(found.length)}
-          </p>
-        </>
-      )}
+      {all < few ? null : <Search words={words} look={look} fitting={fitting} />}
       <ul class="list">
-        {found.map((each) => (
+        {decisions.map((each) => (
           <li key={each.at.room}>
             <Decided of={each} path={path(each)} />
           </li>
         ))}
       </ul>
+      {more === 0 ? null : <Button press={() => setMost(most + page)}>{say.showMore(more)}</Button>}
+      <OlderOnes view={view} />
     </section>
   );
 }
 
-/** By title and text, with or without accents. */
-function useFitting(): (decision: DecisionView, words: string) => boolean {
-  const { rooms } = useMember();
-  return ({ at, title }, words) => plain(`${title} ${rooms.look(at)?.body?.text ?? ""}`).includes(plain(words.trim()));
+interface SearchProps {
+  readonly words: string;
+  readonly look: (words: string) => void;
+  readonly fitting: number;
 }
 
-function plain(words: string): string {
-  return words.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+function Search({ words, look, fitting }: SearchProps): VNode {
+  const say = decisionText();
+  return (
+    <>
+      <label class="field">
+        {say.search}
+        <input
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+          value={words}
+          onInput={({ currentTarget }) => look(currentTarget.value)}
+        />
+      </label>
+      <p role="status" class={words === "" ? "unseen" : "small dim"}>
+        {words === "" ? "" : say.found(fitting)}
+      </p>
+    </>
+  );
 }
 
 function Decided({ of, path }: { readonly of: DecisionView; readonly path: string }): VNode {

@@ -17,7 +17,7 @@ export function AskedDecisions(): VNode | null {
   const places = placesOf(member);
   useEffect(() => readThem(member, places), [member.connection, places.map(({ room }) => room).join(" ")]);
   const asked = places.flatMap((place) =>
-    member.decisions.list(place.circle).flatMap((each) => (waitsForMe(each) ? { ...place, decision: each } : [])),
+    member.decisions.open(place.circle).flatMap((each) => (waitsForMe(each) ? { ...place, decision: each } : [])),
   );
   if (asked.length === 0) return null;
   return (
