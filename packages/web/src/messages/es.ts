@@ -2,7 +2,7 @@ import type { FirstMessages } from "./messages.ts";
 import { arriving } from "./es/arriving.ts";
 import { common } from "./es/common.ts";
 import { home } from "./es/home.ts";
-import * as problems from "./es/problems.ts";
+import { badWordAt, badWords, didYouMean, noWalk, problems, refusals, wouldNotCount } from "./es/problems.ts";
 import { words } from "./es/words.ts";
 
 export const es: FirstMessages = {
@@ -11,5 +11,6 @@ export const es: FirstMessages = {
   arriving,
   words,
   home,
-  problems,
+  // By name: all of a file at once takes a part of the bundler along, which is a request more.
+  problems: { badWordAt, badWords, didYouMean, noWalk, problems, refusals, wouldNotCount },
 };
