@@ -19,6 +19,7 @@ import type { Sink } from "./ports.ts";
 import type { HomeView } from "./home.ts";
 import type { MayBeMuted, MineActs, PerhapsNew } from "./mine.ts";
 import type { PeopleActs } from "./people.ts";
+import type { SeatActs } from "./seats.ts";
 import type { SearchActs } from "./search.ts";
 import type { TimeOutActs } from "./time-outs.ts";
 import type { At, ItemView, RoomActs, VersionView } from "./rooms.ts";
@@ -131,6 +132,7 @@ export interface Member {
   readonly timeOuts: TimeOutActs;
   readonly draws: DrawActs;
   readonly accountability: AccountabilityActs;
+  readonly seats: SeatActs;
   readonly alone: AloneActs;
   readonly care: CareActs;
   readonly agreements: AgreementActs;

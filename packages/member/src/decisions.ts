@@ -1,9 +1,10 @@
-import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { CircleId, EntryId, Key, MemberId, RoomId, SeatId } from "@unionhall/protocol";
 import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
 import type { MayBeMuted } from "./mine.ts";
 import type { AdviceView } from "./advice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At, ItemView } from "./rooms.ts";
+import type { CaucusAsked, SeatOf } from "./seats.ts";
 
 /** What this member does in decisions. A decision is an item of the circle's decisions, with a text and comments as others have. */
 export interface DecisionActs {
@@ -82,7 +83,17 @@ export interface DecidingAhead {
 export type ProposedDeed =
   | Exclude<DecidedDeed, { readonly type: "agreement" | "rules" | "seat" }>
   /** Of which the book has the hash alone. */
-  | { readonly type: "agreement"; readonly agreement: Agreement };
+  | { readonly type: "agreement"; readonly agreement: Agreement }
+  | SeatProposed;
+
+/** A seat that is opened with these keys and no others; null: it is closed. */
+export interface SeatProposed {
+  readonly type: "seat";
+  readonly seat: SeatId;
+  /** As the circle would call it, or calls it; empty where it is gone. */
+  readonly name: string;
+  readonly opened: { readonly of: SeatOf; readonly keys: readonly Key[] } | null;
+}
 
 export interface DecidedView {
   /** Those of which the title, or the text where that is read here, has the words. */
@@ -126,6 +137,8 @@ export interface DecisionView {
   /** What others gave as their reasons, where they are shown. */
   readonly reasons: readonly ReasonView[];
   readonly objections: readonly ObjectionView[];
+  /** The caucuses that it asks, as the agreement had them when it was opened. */
+  readonly caucuses: readonly CaucusAsked[];
   readonly outcome: OutcomeView | null;
   /** The hash of what was proposed: title, text, options and review day. As hex. */
   readonly print: string;

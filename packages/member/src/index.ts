@@ -35,8 +35,23 @@ export type {
   ReasonView,
   ReviewView,
   Round,
+  SeatProposed,
 } from "./decisions.ts";
 export type { AccountabilityActs, AccountabilityInside, AccountabilityView, OutcomeWords } from "./accountability.ts";
+export type {
+  AskedOfSeat,
+  CaucusAsked,
+  HomeSeatView,
+  NamingView,
+  RegisteringView,
+  SeatActs,
+  SeatOf,
+  SeatPerson,
+  SeatProposal,
+  SeatView,
+  SeatWord,
+  SeatWords,
+} from "./seats.ts";
 export type { DrawActs, DrawView, DueARestView } from "./draws.ts";
 export type { DraftActs } from "./drafts.ts";
 export type {

@@ -34,6 +34,7 @@ import type { Person } from "./session/person.ts";
 import { roomActs } from "./session/rooms.ts";
 import { scheduleActs } from "./session/schedule-acts.ts";
 import { settled } from "./session/settled.ts";
+import { seatActs } from "./seats/acts.ts";
 import { stewardActs } from "./session/steward-acts.ts";
 import { timeOutActs } from "./session/time-out-acts.ts";
 import { cardsOf, deskOf, viewOf } from "./session/views.ts";
@@ -58,6 +59,7 @@ class LocalMember implements Member {
   readonly stewards: Member["stewards"] = stewardActs((run) => this.#try(run));
   readonly draws: Member["draws"] = drawActs((run) => this.#try(run), this.#who);
   readonly accountability: Member["accountability"] = accountabilityActs((run) => this.#try(run), this.#who);
+  readonly seats: Member["seats"] = seatActs((run) => this.#try(run), this.#who);
   readonly timeOuts: Member["timeOuts"] = timeOutActs((run) => this.#try(run), this.#who);
   readonly foundings: Member["foundings"] = foundingActs((run) => this.#try(run), this.#who);
   readonly people: Member["people"] = peopleActs((run) => this.#try(run));

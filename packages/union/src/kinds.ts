@@ -2,7 +2,7 @@ import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { adviceAsked, adviceBrought, adviceUsed, askingFacts } from "./decisions/advice.ts";
 import { decisionReviewed, toDoMade } from "./decisions/after.ts";
-import { agreementDrafted, objectionExplained } from "./decisions/beside.ts";
+import { agreementDrafted, caucusExplained, objectionExplained, seatDrafted } from "./decisions/beside.ts";
 import { countSigned, positionTaken, positionUndone } from "./decisions/kinds.ts";
 import { decisionFacts } from "./decisions/text.ts";
 import { circleDescribed, circleTitled, nudged, personNamed } from "./hallway/kinds.ts";
@@ -13,6 +13,7 @@ import { toDoFacts } from "./lists/to-do.ts";
 import { personDescribed, personRemembered } from "./people/kinds.ts";
 import { eventFacts } from "./schedule/event.ts";
 import { eventAnswered, occurrenceChanged } from "./schedule/kinds.ts";
+import { decisionCopied, seatFacts, seatTold, speakerJoined, speakerLeft, wordSigned } from "./seats/kinds.ts";
 import { consentGiven, consentWithdrawn } from "./stewards/consents.ts";
 import { templateFacts } from "./templates/templates.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "./thread/kinds.ts";
@@ -37,15 +38,22 @@ const inRooms: readonly EntryKind<unknown>[] = [
   eventAnswered,
   occurrenceChanged,
   agreementDrafted,
+  seatDrafted,
   objectionExplained,
   adviceAsked,
   adviceBrought,
   adviceUsed,
   decisionReviewed,
   toDoMade,
+  caucusExplained,
   positionTaken,
   positionUndone,
   countSigned,
+  speakerJoined,
+  speakerLeft,
+  seatTold,
+  decisionCopied,
+  wordSigned,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 
@@ -72,6 +80,7 @@ const facts: { readonly [what: string]: { readonly [name: string]: { readonly sh
   event: eventFacts,
   message: { ...templateFacts, ...askingFacts },
   decision: decisionFacts,
+  seat: seatFacts,
 };
 
 /** Whose they are, name and form of all facts, for the test that pins them. */

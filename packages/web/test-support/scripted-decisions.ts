@@ -117,6 +117,7 @@ function decided(
     carried: [],
     reasons: [],
     objections: [],
+    caucuses: [],
     outcome: null,
     print: "81c2e07f35b94ad6".repeat(4),
     advice: [],

@@ -1,4 +1,4 @@
-import type { CircleView, ProposedDeed } from "@unionhall/member";
+import type { CircleView, ProposedDeed, SeatProposed } from "@unionhall/member";
 import { standings } from "@unionhall/union";
 import type { Call, Options } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
@@ -50,6 +50,7 @@ function deedOf(name: string, typed: string, circle: CircleView): ProposedDeed {
 /** As a sentence without a full stop. */
 export function deedText({ members }: CircleView, deed: ProposedDeed): string {
   if (deed.type === "agreement") return "the circle goes by another agreement";
+  if (deed.type === "seat") return seatText(deed);
   const who = plain(members.find(({ id }) => id === deed.member)?.name ?? "") || "somebody unknown";
   switch (deed.type) {
     case "steward":
@@ -61,4 +62,9 @@ export function deedText({ members }: CircleView, deed: ProposedDeed): string {
     case "removal":
       return `${who} is out of the circle`;
   }
+}
+
+function seatText({ name, opened }: SeatProposed): string {
+  const of = name === "" ? "a seat" : `the seat of ${plain(name)}`;
+  return opened === null ? `${of} is closed` : `${of} is opened, for which its own people speak`;
 }

@@ -100,9 +100,13 @@ export interface Letterbox {
   readonly seed: Bytes;
 }
 
+export const longestSeatName = 80;
+
 /** A chapter's or a caucus's place here: one seat, one voice. */
 export interface Seat {
   readonly of: "chapter" | "caucus";
+  /** As the circle calls it, which it decided with the seat. */
+  readonly name: string;
   /** Most of them speak for it. */
   keys: readonly Key[];
   /** The place of the newest change of keys or delegates: who consents to the next one names it. */
@@ -114,6 +118,8 @@ export interface Seat {
 
 export interface SeatAnswer {
   readonly answer: "yes" | "no" | "pause";
+  /** The place at which what was answered had become what it was. */
+  readonly asOf: number;
   readonly seq: number;
 }
 

@@ -13,11 +13,12 @@ import {
   row,
   setOf,
   struct,
+  text,
   uint,
 } from "@unionhall/protocol";
 import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
 import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice, Voided } from "./book.ts";
-import { voids } from "./book.ts";
+import { longestSeatName, voids } from "./book.ts";
 import { boxHash } from "./known-keys.ts";
 
 /** More than any circle has, and few enough for a form to be refused that would fill a phone. */
@@ -89,10 +90,11 @@ export const invitationForm: Codec<Invitation> = row({
 
 export const seatForm: Codec<Seat> = row({
   of: choice("chapter", "caucus"),
+  name: text(longestSeatName),
   keys: growing(id("key"), 100),
   since: place,
   delegates: setOf(id("member"), 2),
-  answers: mapOf(id("entry"), row({ answer: choice("yes", "no", "pause"), seq: place }), 4_096),
+  answers: mapOf(id("entry"), row({ answer: choice("yes", "no", "pause"), asOf: place, seq: place }), 4_096),
 });
 
 export const letterboxForm: Codec<Letterbox> = struct({ key: boxKey, seed: bytes(32) });

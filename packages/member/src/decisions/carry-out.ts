@@ -28,5 +28,5 @@ export function leftToDo(session: Session, room: RoomId, decision: Decision): re
   if (outcome === null || !outcome.passed || !stands(decision, outcome, todayIn(session))) return [];
   const { drafts } = besideOf(session, room);
   const left = deeds.filter((_, at) => !outcome.used.has(at));
-  return left.map((deed) => shown(deed, drafts)).filter((deed) => deed !== null);
+  return left.map((deed) => shown(session, deed, drafts)).filter((deed) => deed !== null);
 }

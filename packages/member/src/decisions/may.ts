@@ -38,7 +38,7 @@ export function mayIn(session: Session, known: Known): DecisionView["may"] {
 }
 
 /** A book that cannot be read on may say otherwise by now. */
-function isSure({ state, circle }: Session): boolean {
+export function isSure({ state, circle }: Session): boolean {
   return state === "in" && circle.waitsAt === null && !circle.parted && circle.me.visit === undefined;
 }
 

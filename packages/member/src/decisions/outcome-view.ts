@@ -1,6 +1,6 @@
 import type { Bytes } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
-import type { Agreement, Decision, Outcome } from "@unionhall/union";
+import type { Decision, Drafts, Outcome } from "@unionhall/union";
 import { isChallenged, lastDayToChallenge, stands } from "@unionhall/union";
 import type { OutcomeView } from "../decisions.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -9,7 +9,7 @@ import { shown } from "./deeds.ts";
 import type { Known } from "./known.ts";
 import { calendarDay, isInBook, todayIn } from "./known.ts";
 
-export function outcomeView(session: Session, known: Known, drafts: readonly Agreement[]): OutcomeView | null {
+export function outcomeView(session: Session, known: Known, drafts: Drafts): OutcomeView | null {
   const { decision } = known;
   const { outcome, deeds } = decision;
   if (outcome === null) return null;
@@ -26,7 +26,7 @@ export function outcomeView(session: Session, known: Known, drafts: readonly Agr
     until: state === "challengeable" ? calendarDay(session, lastDayToChallenge(decision, outcome)) : null,
     challengedBy: [...challengedBy].map((member) => nameOf(session, member)),
     done: deeds.flatMap((each, at) => {
-      const deed = shown(each, drafts);
+      const deed = shown(session, each, drafts);
       return deed === null ? [] : [{ deed, done: used.has(at) }];
     }),
   };

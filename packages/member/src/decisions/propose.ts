@@ -13,6 +13,7 @@ import {
   proposalOpened,
   proposalWithdrawn,
   reviewOf,
+  seatDrafted,
   shortestRounds,
   stateOf,
   toolFor,
@@ -27,7 +28,7 @@ import { trimmed } from "../session/acts.ts";
 import { contentsOf, itemOf } from "../session/item-views.ts";
 import { change, open, putIn, sendNow, writeBody } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
-import { decided } from "./deeds.ts";
+import { decided, openedBy } from "./deeds.ts";
 import { actedOn, todayIn } from "./known.ts";
 import { hashNow, textNow } from "./read-here.ts";
 import { unproposed } from "./unproposed.ts";
@@ -76,10 +77,13 @@ async function rewritten(session: Session, { title, text, anew }: NewProposal, b
   return room;
 }
 
-/** Of an agreement the book has the hash alone. */
+/** Of an agreement, and of a seat that is opened, the book has the hash alone. */
 async function draft(session: Session, room: RoomId, deeds: readonly ProposedDeed[]): Promise<void> {
-  for (const deed of deeds)
+  for (const deed of deeds) {
     if (deed.type === "agreement") await putIn(session, room, agreementDrafted, { agreement: deed.agreement });
+    const opened = deed.type === "seat" ? openedBy(deed) : null;
+    if (opened !== null) await putIn(session, room, seatDrafted, opened);
+  }
 }
 
 export async function amend(

@@ -14,6 +14,7 @@ import { calendarDay, deedsOf, isInBook, knownAt, todayIn } from "./known.ts";
 import { mayIn } from "./may.ts";
 import { hexOf, outcomeView } from "./outcome-view.ts";
 import { besideOf, isReadHere, textNow } from "./read-here.ts";
+import { caucusesAsked } from "./caucuses-asked.ts";
 import { reviewView } from "./review.ts";
 import { carriedBy, ownIn, reasonsIn } from "./said.ts";
 import { toDosOf } from "./to-dos.ts";
@@ -49,7 +50,7 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
     changed: isChanged && isInBook(known),
     subject,
     rule,
-    deeds: deedsOf(session, known).flatMap((deed) => shown(deed, drafts) ?? []),
+    deeds: deedsOf(session, known).flatMap((deed) => shown(session, deed, drafts) ?? []),
     options: text?.options ?? [],
     round,
     lastDay: isOpenRound(round) ? calendarDay(session, decision.rounds[round]) : null,
@@ -59,6 +60,7 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
     carried: carriedBy(session, known),
     reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),
     objections: objectionsIn(session, decision),
+    caucuses: caucusesAsked(session, known),
     outcome: outcomeView(session, known, drafts),
     print: hexOf(decision.text),
     advice: adviceViews(session, room, other),

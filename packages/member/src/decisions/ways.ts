@@ -1,5 +1,5 @@
 import type { Kind, Void } from "@unionhall/kernel";
-import { memberRemoved, stewardEnded, stewardNamed, stewardsAsOf } from "@unionhall/kernel";
+import { memberRemoved, seatClosed, seatOpened, stewardEnded, stewardNamed, stewardsAsOf } from "@unionhall/kernel";
 import { agreementChanged, roleEnded, roleGiven, standingChanged } from "@unionhall/union";
 import { objection } from "../circle/book-writes.ts";
 import type { ProposedDeed } from "../decisions.ts";
@@ -8,6 +8,7 @@ import { isSteward } from "../session/is-steward.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { standFor } from "../session/steward-acts.ts";
+import { openedBy } from "./deeds.ts";
 
 /** How a deed that was decided gets into the book. */
 export interface Way {
@@ -24,6 +25,10 @@ export function wayOf(session: Session, deed: ProposedDeed): Way {
       return said(session, deed.on ? roleGiven : roleEnded, { member: deed.member, role: deed.role });
     case "standing":
       return said(session, standingChanged, { member: deed.member, as: deed.as });
+    case "seat": {
+      const opened = openedBy(deed);
+      return opened === null ? said(session, seatClosed, { seat: deed.seat }) : said(session, seatOpened, opened);
+    }
     case "removal":
       return bySteward(session, said(session, memberRemoved, { member: deed.member }), (person) =>
         remove(person, session.circle.id, deed.member),

@@ -53,7 +53,8 @@ function whyOf(session: Session, known: InBook, today: number): MyDecision["why"
     return own?.resolved === false && roundOn(rounds, today) !== "over" ? "objection" : null;
   }
   // Of what is past nobody can ask for another count, and there may be thousands.
-  if (!isPast(decision, today) && outcomeView(session, known, [])?.here === "differs") return "differs";
+  if (!isPast(decision, today) && outcomeView(session, known, { agreements: [], seats: [] })?.here === "differs")
+    return "differs";
   const isDue = circle.rooms.followed.includes(room) && reviewView(session, decision)?.due === true;
   return isDue ? "review" : null;
 }

@@ -22,6 +22,7 @@ export const en: PlainLetterWords = {
       guest: `${blank} comes along, and does not decide.`,
     },
     removal: `${blank} takes part in nothing of ours any more.`,
+    seat: { on: `${blank} has a voice of its own here.`, off: `${blank} has no voice of its own here any more.` },
   },
   objections: "What somebody has against it",
   reasons: { advice: "What has been advised", other: "What some of us say about it" },

@@ -21,6 +21,7 @@ export const es: PlainLetterWords = {
       guest: `${blank} nos acompaña y no decide.`,
     },
     removal: `${blank} ya no participa en nada de lo nuestro.`,
+    seat: { on: `${blank} tiene voz propia aquí.`, off: `${blank} ya no tiene voz propia aquí.` },
   },
   objections: "Lo que alguien tiene en contra",
   reasons: { advice: "Lo que se ha aconsejado", other: "Lo que dice alguna gente" },

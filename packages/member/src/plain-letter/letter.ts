@@ -104,6 +104,8 @@ function deedWords(deed: ProposedDeed, { deeds }: PlainLetterWords, named: (role
       return deeds.standing[deed.as];
     case "removal":
       return deeds.removal;
+    case "seat":
+      return deeds.seat[deed.opened === null ? "off" : "on"];
   }
 }
 

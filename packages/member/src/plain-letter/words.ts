@@ -11,6 +11,7 @@ export interface PlainLetterWords {
     readonly role: Readonly<Record<"on" | "off", (role: string) => string>>;
     readonly standing: Readonly<Record<Standing, string>>;
     readonly removal: string;
+    readonly seat: Readonly<Record<"on" | "off", string>>;
   };
   readonly objections: string;
   readonly reasons: Readonly<Record<"advice" | "other", string>>;

@@ -1,5 +1,6 @@
 import { forgetTakenBack } from "../care/forget-taken-back.ts";
 import { leaveSlips } from "../care/leave-slips.ts";
+import { bringForSeats } from "../seats/bring.ts";
 import { leaveApproaches } from "../alone/leave-approach.ts";
 import type { HandOver } from "./hand-over.ts";
 import type { Person } from "./person.ts";
@@ -18,6 +19,7 @@ export function passOn(person: Person, handOver: HandOver | null, grown: Session
   person.aside.goOn(handOver?.give(grown) ?? Promise.resolve());
   person.aside.goOn(leaveApproaches(person, grown));
   person.aside.goOn(leaveSlips(person, grown));
+  person.aside.goOn(bringForSeats(person, grown));
 }
 
 /** The desk has moved on: what its circles want of it, and what another device has to leave for others. */

@@ -8,6 +8,7 @@ import { Parted } from "../circle/hall-lies.ts";
 import { readBrought } from "../circle/read-brought.ts";
 import { restoreDecisions } from "../decisions/keep-up.ts";
 import { openMine } from "../mine/open-mine.ts";
+import { restoreSeats } from "../seats/mind.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
 
@@ -46,6 +47,7 @@ export async function restoreLooked(session: Session): Promise<void> {
     session.room(room);
   }
   await restoreDecisions(session);
+  await restoreSeats(session);
 }
 
 /** From when the hallway tells of a chat, its newest page is read, and what comes after it. In a desk, what is its person's own. */

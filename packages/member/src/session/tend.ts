@@ -10,6 +10,7 @@ import { mindDecisions } from "../decisions/mind.ts";
 import { dropVisit } from "../visit/visit-latch.ts";
 import { mindTheStewards } from "./asked.ts";
 import { openNumbers } from "./draw-acts.ts";
+import { mindSeats } from "../seats/mind.ts";
 import { giveBoxes } from "./boxes.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Session } from "./session.ts";
@@ -38,6 +39,7 @@ export async function tend(session: Session): Promise<void> {
     if (session.circle.base === null) await mindTheKeys(session, me);
     await mindDecisions(session, me);
     await openNumbers(session, me);
+    await mindSeats(session, me);
   } catch (error) {
     // Another device did it first.
     if (!(error instanceof WouldNotCount)) throw error;

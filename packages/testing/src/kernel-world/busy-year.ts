@@ -122,11 +122,11 @@ async function seat(world: KernelWorld, delegate: Person): Promise<void> {
   const [one, other] = [signingKeyOf(await world.person("one")), signingKeyOf(await world.person("other"))];
   const seat: SeatId = idOf("seat", world.ports.random(16));
   const subject: EntryId = idOf("entry", world.ports.random(32));
-  const after = await world.deed(world.founder, seatOpened, { seat, of: "chapter", keys: [one.by] });
+  const after = await world.deed(world.founder, seatOpened, { seat, of: "chapter", name: "", keys: [one.by] });
   const by = (kind: string, since: number, what: Value & object): Promise<Consented> =>
     consentsTo(world, kind, since, encode({ seat: bytesOf(seat), ...what }), [one]);
-  const answer = await by("seat.answered", after, { subject: bytesOf(subject), answer: "yes" });
-  await world.deed(delegate, seatAnswered, { seat, subject, answer: "yes", ...answer });
+  const answer = await by("seat.answered", after, { subject: bytesOf(subject), asOf: 1, answer: "yes" });
+  await world.deed(delegate, seatAnswered, { seat, subject, asOf: 1, answer: "yes", ...answer });
   const delegated = await by("seat.delegated", after, { delegates: [bytesOf(delegate.id)] });
   const named = await world.deed(delegate, seatDelegated, { seat, delegates: [delegate.id], ...delegated });
   const registered = await by("seat.registered", named, { keys: [bytesOf(other.by)] });

@@ -8,14 +8,17 @@ import type { FiveDecide } from "./paper-deciding.ts";
 import { five } from "./paper-deciding.ts";
 import { seatNumber } from "./paper.ts";
 
-/** A seat whose one key answers. Stewards open others, and not this one: the agreement names it, so it is decided. */
+/** A seat whose one key answers. Stewards open a chapter's, and no caucus's: that is decided. */
 function caucus(may: "pause" | "consent", days: number): FiveDecide & { answer: Answer } {
   const seat = seatNumber(1);
   const agreement = decidedBy(quick, { caucuses: [{ seat, may, on: ["other"], days }] });
   const { circle, people } = five({ ...agreement, stewards: { ...agreement.stewards, by: "stewards" } });
   const key = circle.paper.key();
-  const payload = { seat, of: "caucus", keys: [key] } as const;
-  expect(circle.does(people[0], seatOpened, payload)).toBe("not-warranted");
+  const payload = { seat, of: "caucus", name: "Night shift", keys: [key] } as const;
+  for (const opened of [payload, { ...payload, seat: seatNumber(2) }, { ...payload, of: "chapter" }] as const)
+    expect(circle.does(people[0], seatOpened, opened)).toBe("not-warranted");
+  const other = { seat: seatNumber(3), of: "chapter", name: "North", keys: [circle.paper.key()] } as const;
+  expect(circle.does(people[0], seatOpened, other)).toBeNull();
   const deeds = [{ type: "seat", seat, opened: seatHash(payload) } as const];
   const proposal = circle.opens(people[0], { subject: "agreement", deeds });
   circle.later(6);
@@ -25,16 +28,16 @@ function caucus(may: "pause" | "consent", days: number): FiveDecide & { answer: 
   );
   expect(circle.carriesOut(people[0], proposal, seatOpened, payload)).toBeNull();
   expect(circle.does(people[0], seatClosed, { seat })).toBe("not-warranted");
-  const answer: Answer = (subject, said) => {
+  const answer: Answer = (subject, said, asOf = circle.decision(subject)!.changed) => {
     const { since, answers } = circle.paper.book.seats.get(seat)!;
     const after = Math.max(since, answers.get(subject)?.seq ?? 0);
     const consents = [{ by: key, signature: new Uint8Array(64) }];
-    return circle.does(people[1], seatAnswered, { seat, subject, answer: said, after, consents });
+    return circle.does(people[1], seatAnswered, { seat, subject, asOf, answer: said, after, consents });
   };
   return { circle, people, answer };
 }
 
-type Answer = (subject: EntryId, said: "yes" | "no" | "pause") => Void | null;
+type Answer = (subject: EntryId, said: "yes" | "no" | "pause", asOf?: number) => Void | null;
 
 test("a caucus that may pause a decision does so once, and whatever has not ended by then ends later", () => {
   const { circle, people, answer } = caucus("pause", 10);
@@ -56,8 +59,10 @@ test("where a caucus has to consent nothing passes without its yes, to what is d
   const slow = { ...quick, days: { clarify: 0, react: 2, decide: 5 } };
   const opens = (): EntryId => circle.opens(people[0], shortestRounds(slow, circle.today));
   const [yes, no, silent, stale] = [opens(), opens(), opens(), opens()];
-  expect(answer(stale, "yes")).toBeNull();
+  const { changed } = circle.decision(stale)!;
   circle.does(people[0], proposalAmended, { proposal: stale, text: new Uint8Array(32), deeds: [] });
+  // Whoever held back what was said to the old text brings it to the new one in vain.
+  expect(answer(stale, "yes", changed)).toBeNull();
   circle.later(8);
   expect([answer(yes, "yes"), answer(no, "no")]).toEqual([null, null]);
   expect(circle.claims(no, { yes: 5 }, people)).toBe("miscounted");

@@ -57,7 +57,7 @@ describe.each(crafted)("%s", (_, odd) => {
   test("is refused among a seat's keys", async () => {
     const world = await KernelWorld.found("ash");
     const seat: SeatId = idOf("seat", world.ports.random(16));
-    const opened = await world.deed(world.founder, seatOpened, { seat, of: "chapter", keys: [odd] });
+    const opened = await world.deed(world.founder, seatOpened, { seat, of: "chapter", name: "", keys: [odd] });
     const registered = await world.deed(world.founder, seatRegistered, { seat, keys: [odd], after: 0, consents: [] });
     expect([await world.verdict(opened), await world.verdict(registered)]).toEqual(["bad-proof", "bad-proof"]);
   });

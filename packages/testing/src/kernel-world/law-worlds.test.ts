@@ -98,7 +98,8 @@ function tries(paper: Paper, people: readonly Figure[], { what, by, whom, as, st
     hold: () => paper.does(author, memberHeld, { member }, named),
     stop: () => paper.does(author, clocksStopped, {}, named),
     start: () => paper.does(author, clocksStarted, {}, named),
-    seat: () => paper.does(author, seatOpened, { seat: seatNumber(by), of: "caucus", keys: [paper.key()] }, named),
+    seat: () =>
+      paper.does(author, seatOpened, { seat: seatNumber(by), of: "caucus", name: "", keys: [paper.key()] }, named),
     rules: () => paper.does(author, rulesRaised, { rules: book.rules + 1, ...agreed }, named),
   }[what]();
 }

@@ -85,7 +85,7 @@ const deeds: Readonly<Record<Power, (circle: Cast) => Deed>> = {
       { member: is.other.id, ...nobody, after: stewardsAsOf(paper.book) },
       { member: is.other.id, ...agreed(paper, members) },
     ),
-  seats: ({ paper }) => deed(seatOpened, { seat: seatNumber(1), of: "caucus", keys: [paper.key()] }),
+  seats: ({ paper }) => deed(seatOpened, { seat: seatNumber(1), of: "chapter", name: "", keys: [paper.key()] }),
   "raise-rules": ({ paper, members }) =>
     deed(
       rulesRaised,

@@ -25,7 +25,7 @@ test("one seat, one voice: more than half of its keys, each once, on what stands
       const bo = paper.admit(founder, paper.invite(founder))!;
       const seat = seatNumber(1);
       let registered = all.slice(0, 3);
-      paper.does(founder, seatOpened, { seat, of: "chapter", keys: registered });
+      paper.does(founder, seatOpened, { seat, of: "chapter", name: "", keys: registered });
       for (const { what, by, to, stale } of words) {
         const { since, answers } = paper.book.seats.get(seat)!;
         const newest = what === "answered" ? Math.max(since, answers.get(proposal)?.seq ?? 0) : since;
@@ -37,7 +37,7 @@ test("one seat, one voice: more than half of its keys, each once, on what stands
         const why = {
           registered: () => paper.does(bo, seatRegistered, { ...payload, keys }),
           delegated: () => paper.does(bo, seatDelegated, { ...payload, delegates: to.length > 3 ? [] : [bo.id] }),
-          answered: () => paper.does(bo, seatAnswered, { ...payload, subject: proposal, answer: "no" }),
+          answered: () => paper.does(bo, seatAnswered, { ...payload, subject: proposal, asOf: 0, answer: "no" }),
         }[what]();
         expect(why === null).toBe(stands);
         if (stands && what === "registered") registered = keys;

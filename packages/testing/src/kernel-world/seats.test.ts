@@ -26,14 +26,14 @@ async function council() {
   const keys = [await signer(), await signer(), await signer()] as const;
   const seat: SeatId = idOf("seat", world.ports.random(16));
   const table = new Table(world, seat);
-  await world.deed(people[0], seatOpened, { seat, of: "chapter", keys: keysOf(keys) });
+  await world.deed(people[0], seatOpened, { seat, of: "chapter", name: "North", keys: keysOf(keys) });
   return { world, people, table, seat, keys, signer };
 }
 
 const keysOf = (signers: readonly Signer[]): readonly Key[] => signers.map(({ by }) => by);
 
 /** What is signed, written out here once more. */
-type What = Readonly<Record<string, Bytes | string | readonly Bytes[]>>;
+type What = Readonly<Record<string, Bytes | string | number | readonly Bytes[]>>;
 
 /** One seat's deeds, with whose keys consent to them. */
 class Table {
@@ -76,8 +76,8 @@ class Table {
     signers: readonly Signer[],
     after?: number,
   ): Promise<string | undefined> {
-    const consents = await this.sign("seat.answered", { subject: bytesOf(subject), answer }, signers, after);
-    return this.told(by, seatAnswered, { seat: this.seat, subject, answer, ...consents });
+    const consents = await this.sign("seat.answered", { subject: bytesOf(subject), asOf: 7, answer }, signers, after);
+    return this.told(by, seatAnswered, { seat: this.seat, subject, asOf: 7, answer, ...consents });
   }
 }
 
@@ -93,7 +93,7 @@ test("stewards open and close a seat; its keys are nobody's here, and each is th
   const [ash, bo] = people;
   const other: SeatId = idOf("seat", world.ports.random(16));
   const open = async (by: Person, of: readonly Key[], seat = other): Promise<string | undefined> =>
-    table.told(by, seatOpened, { seat, of: "caucus", keys: of });
+    table.told(by, seatOpened, { seat, of: "caucus", name: "", keys: of });
   const fresh = await signer();
   expect(await open(bo, [fresh.by])).toBe("not-a-steward");
   expect(await open(ash, [])).toBe("seat-needs-a-majority");
@@ -147,7 +147,7 @@ test("a consent is for one change of one seat, as it was signed: shown again, or
   expect(await table.told(ash, seatDelegated, { ...named, after: (await table.now()).since })).toBe("bad-proof");
   const other: SeatId = idOf("seat", world.ports.random(16));
   const third = await signer();
-  await world.deed(ash, seatOpened, { seat: other, of: "chapter", keys: [third.by] });
+  await world.deed(ash, seatOpened, { seat: other, of: "chapter", name: "South", keys: [third.by] });
   expect(await table.told(ash, seatDelegated, { ...named, seat: other })).toBe("bad-proof");
   const asOther = await table.sign("seat.registered", { delegates }, [one, two]);
   expect(await table.told(ash, seatDelegated, { seat, delegates: [cy.id], ...asOther })).toBe("bad-proof");
@@ -202,9 +202,10 @@ test("a seat has one answer to each thing asked; it can be changed, and an older
   const [one, two, three] = keys;
   const { since } = await table.now();
   expect(await table.answer(cy, proposal, "yes", [one])).toBe("seat-needs-a-majority");
-  const yes = await table.sign("seat.answered", { subject: bytesOf(proposal), answer: "yes" }, [one, two]);
-  const said = { seat: table.seat, subject: proposal, answer: "yes", ...yes } as const;
+  const yes = await table.sign("seat.answered", { subject: bytesOf(proposal), asOf: 7, answer: "yes" }, [one, two]);
+  const said = { seat: table.seat, subject: proposal, asOf: 7, answer: "yes", ...yes } as const;
   expect(await table.told(cy, seatAnswered, { ...said, answer: "no" })).toBe("bad-proof");
+  expect(await table.told(cy, seatAnswered, { ...said, asOf: 8 })).toBe("bad-proof");
   expect(await table.told(cy, seatAnswered, said)).toBeUndefined();
   const { seq } = (await table.now()).answers.get(proposal)!;
   expect(await table.answer(cy, proposal, "pause", [two, three])).toBe("seat-changed");
@@ -217,28 +218,30 @@ test("a seat has one answer to each thing asked; it can be changed, and an older
     [proposal, "pause"],
     [another, "no"],
   ]);
-  const late = await table.sign("seat.answered", { subject: bytesOf(another), answer: "yes" }, keys);
+  const late = await table.sign("seat.answered", { subject: bytesOf(another), asOf: 7, answer: "yes" }, keys);
   await table.told(ash, seatClosed, { seat: table.seat });
-  expect(await table.told(cy, seatAnswered, { seat: table.seat, subject: another, answer: "yes", ...late })).toBe(
-    "unknown-seat",
-  );
-  await table.world.deed(ash, seatOpened, { seat: table.seat, of: "chapter", keys: keysOf(keys) });
-  expect(await table.told(cy, seatAnswered, { seat: table.seat, subject: another, answer: "yes", ...late })).toBe(
-    "seat-changed",
-  );
+  expect(
+    await table.told(cy, seatAnswered, { seat: table.seat, subject: another, asOf: 7, answer: "yes", ...late }),
+  ).toBe("unknown-seat");
+  await table.world.deed(ash, seatOpened, { seat: table.seat, of: "chapter", name: "North", keys: keysOf(keys) });
+  expect(
+    await table.told(cy, seatAnswered, { seat: table.seat, subject: another, asOf: 7, answer: "yes", ...late }),
+  ).toBe("seat-changed");
 });
 
 test("there are no seats in a desk", async () => {
   const desk = await KernelWorld.found("the words", "devices");
   const key = signingKeyOf(await desk.person("anybody")).by;
   const seat: SeatId = idOf("seat", desk.ports.random(16));
-  expect(await desk.does(desk.founder, seatOpened, { seat, of: "chapter", keys: [key] })).toBe("not-in-a-desk");
+  expect(await desk.does(desk.founder, seatOpened, { seat, of: "chapter", name: "", keys: [key] })).toBe(
+    "not-in-a-desk",
+  );
 });
 
 test("a circle has at most two hundred seats open, and a seat answers 4,096 things", () => {
   const paper = Paper.found();
   const open = (at: number): string | null =>
-    paper.does(paper.founder, seatOpened, { seat: seatNumber(at), of: "caucus", keys: [paper.key()] });
+    paper.does(paper.founder, seatOpened, { seat: seatNumber(at), of: "caucus", name: "", keys: [paper.key()] });
   for (let at = 0; at < 200; at++) expect(open(at)).toBeNull();
   expect(open(200)).toBe("too-many-of-these");
   paper.does(paper.founder, seatClosed, { seat: seatNumber(3) });
@@ -248,7 +251,14 @@ test("a circle has at most two hundred seats open, and a seat answers 4,096 thin
   const answer = (subject: number, after = since): string | null => {
     const bytes = new Uint8Array(32);
     new DataView(bytes.buffer).setUint32(0, subject);
-    const answered = { seat: seatNumber(200), subject: idOf("entry", bytes), answer: "no", after, consents } as const;
+    const answered = {
+      seat: seatNumber(200),
+      subject: idOf("entry", bytes),
+      asOf: 0,
+      answer: "no",
+      after,
+      consents,
+    } as const;
     return paper.does(paper.founder, seatAnswered, answered);
   };
   for (let at = 0; at < 4_096; at++) answer(at);

@@ -18,5 +18,5 @@ test("of what somebody gave as their reason to object the newest counts", () => 
     [ash, "nobody has asked the chapters"],
     [bo, "too late"],
   ]);
-  expect(drafts).toEqual([]);
+  expect(drafts).toEqual({ agreements: [], seats: [] });
 });

@@ -1,11 +1,14 @@
-import type { MemberId } from "@unionhall/protocol";
-import { struct, text } from "@unionhall/protocol";
+import type { SeatOpened } from "@unionhall/kernel";
+import { seatOpened } from "@unionhall/kernel";
+import type { MemberId, SeatId } from "@unionhall/protocol";
+import { id, struct, text } from "@unionhall/protocol";
 import type { Agreement } from "../agreement/agreement.ts";
 import { agreementCodec } from "../agreement/agreement.ts";
 import type { EntryKind } from "../item.ts";
 import { readAs } from "../item.ts";
 import type { Said } from "../said.ts";
 import { longestLine } from "../thread/kinds.ts";
+import { longestReason } from "./kinds.ts";
 
 /* What stands in a decision's own room, beside its text, for what the book says of it in few bytes. */
 
@@ -16,6 +19,13 @@ export const agreementDrafted: EntryKind<{ readonly agreement: Agreement }> = {
   payload: struct({ agreement: agreementCodec }),
 };
 
+/** A seat as it would be opened: the proposal names it by its hash. */
+export const seatDrafted: EntryKind<SeatOpened> = {
+  name: "seat.drafted",
+  version: 1,
+  payload: seatOpened.payload,
+};
+
 /** Why its author objects: that they do stands in the book. The newest counts. */
 export const objectionExplained: EntryKind<{ readonly reason: string }> = {
   name: "objection.explained",
@@ -23,17 +33,36 @@ export const objectionExplained: EntryKind<{ readonly reason: string }> = {
   payload: struct({ reason: text(longestLine) }),
 };
 
+/** Why a caucus asks for time, as whoever brought that it does tells it. The first counts. */
+export const caucusExplained: EntryKind<{ readonly seat: SeatId; readonly reason: string }> = {
+  name: "caucus.explained",
+  version: 1,
+  payload: struct({ seat: id("seat"), reason: text(longestReason) }),
+};
+
+/** What a proposal names by its hash alone. */
+export interface Drafts {
+  readonly agreements: readonly Agreement[];
+  readonly seats: readonly SeatOpened[];
+}
+
 export interface BesideDecision {
-  readonly drafts: readonly Agreement[];
+  readonly drafts: Drafts;
   readonly reasons: ReadonlyMap<MemberId, string>;
+  readonly caucuses: ReadonlyMap<SeatId, string>;
 }
 
 /** Of all that was said in the room, in order. */
 export function besideDecision(said: readonly Said[]): BesideDecision {
-  const drafts = said.flatMap((each) => readAs(agreementDrafted, each)?.agreement ?? []);
+  const agreements = said.flatMap((each) => readAs(agreementDrafted, each)?.agreement ?? []);
+  const seats = said.flatMap((each) => readAs(seatDrafted, each) ?? []);
   const reasons = said.flatMap((each) => {
     const explained = readAs(objectionExplained, each);
     return explained === null ? [] : [[each.by, explained.reason] as const];
   });
-  return { drafts, reasons: new Map(reasons) };
+  const caucuses = said.flatMap((each) => {
+    const explained = readAs(caucusExplained, each);
+    return explained === null ? [] : [[explained.seat, explained.reason] as const];
+  });
+  return { drafts: { agreements, seats }, reasons: new Map(reasons), caucuses: new Map(caucuses.toReversed()) };
 }

@@ -47,6 +47,8 @@ const known: { readonly [what: string]: Traits } = {
   list: { class: "kept", long: false, holds: ["to-do", "group"] },
   "to-do": { class: "kept", long: false, holds: [], byTitle: true, within: inGroup, reaches: reachedByToDo },
   group: { class: "kept", long: false, holds: [], byTitle: true },
+  // Who speaks for it is kept; what it is asked and who said what passes, entry by entry.
+  seat: { class: "kept", long: false, holds: [], byTitle: true },
 };
 
 export function traitsOf(what: string): Traits | null {

@@ -48,7 +48,7 @@ function mayNot(book: Book, agreement: Agreement, by: Member, deed: Deed<unknown
   if (outside !== null)
     return may(agreement, outside === "advisers-advise" ? "adviser" : "guest", power) === "no" ? outside : null;
   if (deed.warrant !== null || givesUpOwn(by, deed)) return null;
-  if (isOfCaucus(agreement, deed)) return "not-warranted";
+  if (isOfCaucus(book, agreement, deed)) return "not-warranted";
   const term = stewardTerm(book, by, deed.day);
   // Who is left alone could not even ask somebody in.
   const isSteward = term !== null && (!term.over || membersProper(book).length === 1);
@@ -73,10 +73,11 @@ function givesUpOwn(by: Member, { kind, payload }: Deed<unknown>): boolean {
   return isOffice && (payload as StewardChange | RoleNamed).member === by.id;
 }
 
-/** Whoever could close a caucus's seat and open it anew, with keys of their own, would answer for it. */
-function isOfCaucus({ caucuses }: Agreement, { kind, payload }: Deed<unknown>): boolean {
-  const isOfSeat = kind === seatOpened.name || kind === seatClosed.name;
-  return isOfSeat && caucuses.some(({ seat }) => seat === (payload as Pick<SeatOpened, "seat">).seat);
+/** Whoever could open a caucus's seat with keys of their own, before or after the agreement names it, would answer for it. */
+function isOfCaucus({ seats }: Book, { caucuses }: Agreement, { kind, payload }: Deed<unknown>): boolean {
+  if (kind !== seatOpened.name && kind !== seatClosed.name) return false;
+  const { seat, of = seats.get(seat)?.of } = payload as Pick<SeatOpened, "seat"> & Partial<SeatOpened>;
+  return of === "caucus" || caucuses.some((each) => each.seat === seat);
 }
 
 /** What no decision goes beyond either, but one that changes the agreement. */

@@ -1,7 +1,7 @@
 import type { Codec, EntryId, Key, MemberId, SeatId } from "@unionhall/protocol";
-import { choice, id, list, struct, toBytes } from "@unionhall/protocol";
+import { choice, id, list, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Book, Seat, SeatAnswer, Void } from "../book.ts";
-import { seatKeys } from "../book.ts";
+import { longestSeatName, seatKeys } from "../book.ts";
 import type { Consented } from "../consent.ts";
 import { consented, consentProofs, seatStands } from "../consent.ts";
 import type { Deed, Kind } from "../kind.ts";
@@ -14,11 +14,13 @@ interface SeatNamed {
 const mostSeats = 200;
 /** Things asked of one seat. */
 const mostAnswers = 4_096;
+export const mostDelegates = 2;
 const seat: Codec<SeatId> = id("seat");
 const keys: Codec<readonly Key[]> = list(id("key"), 100);
 
 export interface SeatOpened extends SeatNamed {
   readonly of: Seat["of"];
+  readonly name: string;
   /** Of a chapter's stewards; of a caucus's members, made for this alone. */
   readonly keys: readonly Key[];
 }
@@ -27,7 +29,7 @@ export interface SeatOpened extends SeatNamed {
 export const seatOpened: Kind<SeatOpened> = {
   name: "seat.opened",
   version: 1,
-  payload: struct({ seat, of: choice("chapter", "caucus"), keys }),
+  payload: struct({ seat, of: choice("chapter", "caucus"), name: text(longestSeatName), keys }),
   author: "member",
   warranted: true,
   keys: (payload) => payload.keys,
@@ -37,8 +39,8 @@ export const seatOpened: Kind<SeatOpened> = {
     return book.seats.size < mostSeats ? keysFit(book, payload) : "too-many-of-these";
   },
   apply(book, { seq, payload }) {
-    const { of, keys } = payload;
-    book.seats.set(payload.seat, { of, keys, since: seq, delegates: new Set(), answers: new Map() });
+    const { of, name, keys } = payload;
+    book.seats.set(payload.seat, { of, name, keys, since: seq, delegates: new Set(), answers: new Map() });
   },
 };
 
@@ -55,14 +57,22 @@ export const seatClosed: Kind<SeatNamed> = {
   },
 };
 
-type Registered = SeatNamed & { readonly keys: readonly Key[] };
+export type Registered = SeatNamed & { readonly keys: readonly Key[] };
 /** At most two. Who is not among them is recalled. */
-type Delegated = SeatNamed & { readonly delegates: readonly MemberId[] };
-type Answered = SeatNamed & { readonly subject: EntryId; readonly answer: SeatAnswer["answer"] };
+export type Delegated = SeatNamed & { readonly delegates: readonly MemberId[] };
+export interface Answered extends SeatNamed {
+  readonly subject: EntryId;
+  /** The place at which the subject became what it is: a yes to something else is none. */
+  readonly asOf: number;
+  readonly answer: SeatAnswer["answer"];
+}
+
+/** What is signed for it. */
+export const registeredForm: Codec<Registered> = struct({ seat, keys });
 
 /** Other keys speak for the seat from here on. */
 export const seatRegistered: Kind<Registered & Consented> = bySeat<Registered>("seat.registered", {
-  what: struct({ seat, keys }),
+  what: registeredForm,
   payload: struct({ seat, keys, ...consented }),
   keys: (payload) => payload.keys,
   check: keysFit,
@@ -72,11 +82,12 @@ export const seatRegistered: Kind<Registered & Consented> = bySeat<Registered>("
   },
 });
 
-const delegates: Codec<readonly MemberId[]> = list(id("member"), 2);
+const delegates: Codec<readonly MemberId[]> = list(id("member"), mostDelegates);
+export const delegatedForm: Codec<Delegated> = struct({ seat, delegates });
 
 /** Who sits in the seat: members here, with their own keys. */
 export const seatDelegated: Kind<Delegated & Consented> = bySeat<Delegated>("seat.delegated", {
-  what: struct({ seat, delegates }),
+  what: delegatedForm,
   payload: struct({ seat, delegates, ...consented }),
   check: (book, payload) =>
     payload.delegates.every((member) => book.members.get(member)?.state === "in") ? null : "unknown-member",
@@ -87,17 +98,20 @@ export const seatDelegated: Kind<Delegated & Consented> = bySeat<Delegated>("sea
 });
 
 const subject: Codec<EntryId> = id("entry");
+const asOf: Codec<number> = uint();
 const answer: Codec<SeatAnswer["answer"]> = choice("yes", "no", "pause");
+export const answeredForm: Codec<Answered> = struct({ seat, subject, asOf, answer });
 
 /** The seat's one answer to what an entry asks; the newest is the one that stands. */
 export const seatAnswered: Kind<Answered & Consented> = bySeat<Answered>("seat.answered", {
-  what: struct({ seat, subject, answer }),
-  payload: struct({ seat, subject, answer, ...consented }),
+  what: answeredForm,
+  payload: struct({ seat, subject, asOf, answer, ...consented }),
   since: (seat, payload) => seat.answers.get(payload.subject)?.seq ?? 0,
   check: (_, { subject }, { answers }) =>
     answers.has(subject) || answers.size < mostAnswers ? null : "too-many-of-these",
   apply(seat, { seq, payload }) {
-    seat.answers.set(payload.subject, { answer: payload.answer, seq });
+    const { subject, asOf, answer } = payload;
+    seat.answers.set(subject, { answer, asOf, seq });
   },
 });
 

@@ -80,6 +80,11 @@ export const decisions = {
       guest: (name: string): string => `${name} takes part as a guest.`,
     },
     removal: (name: string): string => `${name} is put out of the circle.`,
+    /** Empty: a seat that is gone. */
+    seat: (name: string, opens: boolean): string => {
+      if (name === "") return "A seat here is closed.";
+      return opens ? `${name} has a seat here, for which its own people speak.` : `The seat of ${name} is closed.`;
+    },
   },
   caucus: "a caucus",
   somebody: "somebody who is not here",

@@ -78,6 +78,12 @@ export const decisions: typeof english = {
       guest: (name) => `${name} participa como huésped.`,
     },
     removal: (name) => `Se saca a ${name} del círculo.`,
+    seat: (name, opens) => {
+      if (name === "") return "Se cierra un asiento aquí.";
+      return opens
+        ? `${name} tiene un asiento aquí, por el que habla su propia gente.`
+        : `Se cierra el asiento de ${name}.`;
+    },
   },
   caucus: "un grupo propio",
   somebody: "alguien que no está aquí",

@@ -33,7 +33,7 @@ export function Amend({ view, of, text: written, close }: AmendProps): VNode {
   const looked = member.agreements.look(view.id);
   const typed = useDeeds(of.subject, of.deeds);
   const [amiss, setAmiss] = useState<string | null>(null);
-  const kept = of.deeds.filter(({ type }) => type === "agreement");
+  const kept = of.deeds.filter(({ type }) => type === "agreement" || type === "seat");
   const done = (): void => {
     tell(say.amended);
     close();

@@ -54,10 +54,11 @@ export function useDeeds(subject: Subject, before: readonly ProposedDeed[] = [])
 function typedOf(deeds: readonly ProposedDeed[]): Typed {
   const usual: Typed = { kind: "none", role: "", as: "adviser", people: [] };
   const [first] = deeds;
-  const people = deeds.flatMap((each) => (each.type === "agreement" ? [] : [each.member]));
+  const people = deeds.flatMap((each) => ("member" in each ? [each.member] : []));
   switch (first?.type) {
     case undefined:
     case "agreement":
+    case "seat":
       return usual;
     case "steward":
       return { ...usual, people, kind: first.on ? "named" : "ended" };

@@ -36,6 +36,7 @@ export function ruleInWords(rule: Rule, { needs, of }: { readonly needs: number;
 export function deedInWords(deed: ProposedDeed, people: readonly Named[]): string {
   const { deeds, somebody } = decisionText();
   if (deed.type === "agreement") return deeds.agreement;
+  if (deed.type === "seat") return deeds.seat(deed.name === "" ? "" : isolate(deed.name), deed.opened !== null);
   const name = isolate(people.find(({ id }) => id === deed.member)?.name ?? somebody);
   switch (deed.type) {
     case "steward":

@@ -1,0 +1,122 @@
+import type { Key, MemberId, RoomId } from "@unionhall/protocol";
+import type { SeatFacts, SeatRoom, WordSigned } from "@unionhall/union";
+import { inOrder, isSameDeed, itemsOf, saidIn, seatOf, seatRoom, standingOf } from "@unionhall/union";
+import { followRoom } from "../circle/follow-room.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import { contentsOf } from "../session/item-views.ts";
+import type { Person } from "../session/person.ts";
+import type { Session } from "../session/session.ts";
+import { saidHere } from "../session/waiting.ts";
+
+/** A seat in its home: its room, and the circle in which it stands or is to stand. */
+export interface HomeSeat extends SeatFacts {
+  readonly home: Session;
+  readonly room: RoomId;
+  readonly title: string;
+  /** The session of the other circle, where this person is in it. */
+  readonly other: Session | null;
+}
+
+/** Those of one circle, in the order of its dock. */
+export function seatsOf({ sessions }: Person, home: Session): readonly HomeSeat[] {
+  const { hallway } = home.circle;
+  if (hallway === null) return [];
+  const items = itemsOf(contentsOf(home, hallway)).filter(({ what, state }) => what === "seat" && state === "active");
+  return items.flatMap(({ room, title, ...item }) => {
+    const facts = seatOf(item);
+    if (facts === null) return [];
+    const other = sessions.get(facts.circle) ?? null;
+    return [{ ...facts, home, room, title, other: other?.state === "in" ? other : null }];
+  });
+}
+
+/** All that this person's circles have in one circle, or one circle has in others. */
+export function seatsAbout(person: Person, session: Session): readonly HomeSeat[] {
+  const all = [...person.sessions.values()].flatMap((home) => seatsOf(person, home));
+  return all.filter(({ home, circle }) => home === session || circle === session.circle.id);
+}
+
+/** Throws `Stopped` where there is none. */
+export function seatAt(person: Person, home: Session, { room }: At): HomeSeat {
+  const found = seatsOf(person, home).find((each) => each.room === room);
+  if (found === undefined) throw new Stopped("no-such-room");
+  return found;
+}
+
+/** The session of the circle in which it stands. Throws `Stopped` where this person is not in it. */
+export function otherOf({ other }: HomeSeat): Session {
+  if (other === null) throw new Stopped("no-such-circle");
+  return other;
+}
+
+/** What its room comes to, with what waits here to be sent. */
+export function roomOf({ home, room }: Pick<HomeSeat, "home" | "room">): SeatRoom {
+  const said = home.circle.rooms.entries(room).map(saidIn);
+  return seatRoom([...said.filter((each) => each !== null), ...saidHere(home, room)]);
+}
+
+/** From now on it is kept up with, as long as the circle is open here. */
+export async function keepUpSeat({ circle }: Session, room: RoomId): Promise<void> {
+  if (!circle.rooms.followed.includes(room)) await followRoom(circle, room);
+}
+
+/** Who speaks for it, by which key: of a chapter its stewards, of a caucus its members. */
+export function speakersOf({ home, of }: HomeSeat, { speakers }: SeatRoom): ReadonlyMap<MemberId, Key> {
+  return new Map([...speakers].filter(([member]) => maySpeak(home, of, member)));
+}
+
+export function maySpeak({ circle: { book } }: Session, of: SeatFacts["of"], id: MemberId): boolean {
+  const member = book.members.get(id);
+  if (member?.state !== "in") return false;
+  return of === "chapter" ? member.steward : standingOf(book, id) === "member";
+}
+
+export function keysNow(seat: HomeSeat, room: SeatRoom): readonly Key[] {
+  return inOrder([...speakersOf(seat, room).values()]);
+}
+
+/** How the seat stands, by the other circle's book or as it was told here; null where nobody knows it here. */
+export interface Stands {
+  readonly name: string;
+  readonly keys: readonly Key[];
+  readonly since: number;
+}
+
+export function standsAs({ other, seat }: HomeSeat, { told }: SeatRoom): Stands | null {
+  if (other !== null) return other.circle.book.seats.get(seat) ?? null;
+  return told;
+}
+
+export function mostOfKeys({ keys }: Pick<Stands, "keys">): number {
+  return Math.floor(keys.length / 2) + 1;
+}
+
+/** Words that count if their signatures are good: by registered keys, after what stands. The same ones together. */
+export interface Alike {
+  readonly deed: WordSigned["deed"];
+  readonly words: readonly (WordSigned & { readonly by: MemberId; readonly key: Key })[];
+}
+
+export function alike(
+  seat: HomeSeat,
+  room: SeatRoom,
+  about: Parameters<SeatRoom["words"]["get"]>[0],
+  after: number,
+): readonly Alike[] {
+  const keys = new Set(standsAs(seat, room)?.keys);
+  const groups: { deed: WordSigned["deed"]; words: Alike["words"][number][] }[] = [];
+  for (const [by, word] of room.words.get(about) ?? []) {
+    const key = room.speakers.get(by);
+    if (key === undefined || !keys.has(key) || word.after !== after || word.deed.seat !== seat.seat) continue;
+    const group = groups.find(({ deed }) => isSameDeed(deed, word.deed));
+    if (group === undefined) groups.push({ deed: word.deed, words: [{ ...word, by, key }] });
+    else group.words.push({ ...word, by, key });
+  }
+  return groups;
+}
+
+/** Whose a key is among those who speak for it. */
+export function holderOf({ speakers }: SeatRoom, key: Key): MemberId | null {
+  return [...speakers].find(([, each]) => each === key)?.[0] ?? null;
+}

@@ -1,0 +1,143 @@
+import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { EntryKind, SeatDeed } from "@unionhall/union";
+import {
+  decisionCopied,
+  inOrder,
+  isSameDeed,
+  longestReason,
+  matterOf,
+  seatFacts,
+  speakerJoined,
+  speakerLeft,
+  wordSigned,
+  wordToSign,
+  writeFacts,
+} from "@unionhall/union";
+import { titleOf } from "../alone/circles.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import type { SeatOf, SeatWord } from "../seats.ts";
+import { inside, inTurn, trimmed } from "../session/acts.ts";
+import { nameOf } from "../session/name-of.ts";
+import { openRoom } from "../session/open-room.ts";
+import type { Person } from "../session/person.ts";
+import { open, putAs, sendNow } from "../session/room-acts.ts";
+import type { Session } from "../session/session.ts";
+import { bringForSeats, turnOf } from "./bring.ts";
+import type { HomeSeat, Stands } from "./home-rooms.ts";
+import { alike, keysNow, maySpeak, otherOf, roomOf, seatAt, standsAs } from "./home-rooms.ts";
+import { seatKey } from "./keys.ts";
+import { questionOn } from "./questions.ts";
+
+/** A room for it in the home's dock, by the name of the circle in which it is to stand. */
+export async function prepare(
+  person: Person,
+  home: Session,
+  { in: circle, of }: { readonly in: At["circle"]; readonly of: SeatOf },
+): Promise<RoomId> {
+  const { hallway, id, env } = home.circle;
+  if (hallway === null || circle === id) throw new Stopped("no-such-circle");
+  const title = titleOf(inside(person, circle));
+  const facts = writeFacts(seatFacts, { seat: idOf("seat", env.random(16)), circle, of });
+  return open(home, hallway, { what: "seat", title, facts });
+}
+
+export async function speak(person: Person, home: Session, at: At, on: boolean): Promise<void> {
+  const seat = seatAt(person, home, at);
+  const { me } = home;
+  if (me === null || !maySpeak(home, seat.of, me))
+    throw new WouldNotCount(seat.of === "chapter" ? "not-a-steward" : "not-a-member");
+  if (on) await put(seat, "kept", speakerJoined, { key: (await seatKey(home.circle, seat.seat)).key });
+  else await put(seat, "kept", speakerLeft, {});
+}
+
+/** For those of the home who are not in the other circle: its text is read first. */
+export async function ask(person: Person, home: Session, at: At, subject: EntryId): Promise<void> {
+  const seat = seatAt(person, home, at);
+  const other = otherOf(seat);
+  const open = questionOn(seat, roomOf(seat), subject);
+  if (open?.decision == null) throw new WouldNotCount("unknown-proposal");
+  const { room } = open.decision;
+  await inTurn(other, () => openRoom(other, room));
+  const question = questionOn(seat, roomOf(seat), subject);
+  if (question === null) throw new WouldNotCount("round-is-over");
+  const { asOf, after, title, text, about, may, lastDay } = question;
+  await put(seat, "passing", decisionCopied, { subject, asOf, after, title, text, about, may, lastDay });
+}
+
+export async function answer(
+  person: Person,
+  home: Session,
+  at: At,
+  { subject, answer: word, reason }: { readonly subject: EntryId; readonly answer: SeatWord; readonly reason: string },
+): Promise<void> {
+  const seat = seatAt(person, home, at);
+  const question = questionOn(seat, roomOf(seat), subject);
+  if (question === null) throw new WouldNotCount("round-is-over");
+  if ((word === "pause") !== (question.may === "pause")) throw new WouldNotCount("malformed");
+  const why = word === "pause" ? trimmed(reason, longestReason) : "";
+  const { asOf, after } = question;
+  await sign(person, seat, { type: "answered", seat: seat.seat, subject, asOf, answer: word }, { after, reason: why });
+}
+
+export async function delegate(person: Person, home: Session, at: At, members: readonly MemberId[]): Promise<void> {
+  const seat = seatAt(person, home, at);
+  const { since } = standing(seat);
+  const delegates = inOrder(members);
+  if (delegates.length > 2) throw new Stopped("too-many");
+  const { other } = seat;
+  const names = delegates.map((id) => (other === null ? toldName(seat, id) : nameOf(other, id)));
+  await sign(person, seat, { type: "delegated", seat: seat.seat, delegates }, { after: since, names });
+}
+
+/** As somebody who is in the other circle named them. */
+function toldName(seat: HomeSeat, id: MemberId): string {
+  for (const { deed, names } of roomOf(seat).words.get("delegates")?.values() ?? [])
+    if (deed.type === "delegated" && deed.delegates.includes(id)) return names[deed.delegates.indexOf(id)] ?? "";
+  return "";
+}
+
+export async function register(person: Person, home: Session, at: At): Promise<void> {
+  const seat = seatAt(person, home, at);
+  const { since } = standing(seat);
+  const keys = keysNow(seat, roomOf(seat));
+  await sign(person, seat, { type: "registered", seat: seat.seat, keys }, { after: since });
+}
+
+function standing(seat: HomeSeat): Stands {
+  const stands = standsAs(seat, roomOf(seat));
+  if (stands === null) throw new WouldNotCount("unknown-seat");
+  return stands;
+}
+
+interface Beside {
+  readonly after: number;
+  readonly reason?: string;
+  readonly names?: readonly string[];
+}
+
+/** By this person's own key for the seat, which has to be registered. */
+async function sign(
+  person: Person,
+  seat: HomeSeat,
+  deed: SeatDeed,
+  { after, reason = "", names = [] }: Beside,
+): Promise<void> {
+  const { circle } = seat.home;
+  const { seed, key } = await seatKey(circle, seat.seat);
+  if (!standing(seat).keys.includes(key)) throw new WouldNotCount("seat-needs-a-majority");
+  const alikeNow = alike(seat, roomOf(seat), matterOf(deed), after).find((each) => isSameDeed(each.deed, deed));
+  const others = alikeNow?.words.filter(({ by }) => by !== seat.home.me).length ?? 0;
+  const signature = await circle.env.crypto.sign(seed, wordToSign(seat.circle, after, deed));
+  await put(seat, "passing", wordSigned, { deed, after, signature, reason, names });
+  // Nobody is quicker than the device on which the word was said that is enough.
+  seat.other?.waits.skip(turnOf(seat, deed, after, others + 1));
+  person.aside.goOn(bringForSeats(person, seat.home));
+}
+
+async function put<P>({ home, room }: HomeSeat, of: "kept" | "passing", kind: EntryKind<P>, payload: P): Promise<void> {
+  await putAs(home, room, of, kind, payload);
+  sendNow(home);
+}

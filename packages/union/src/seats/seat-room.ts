@@ -1,0 +1,38 @@
+import type { EntryId, Key, MemberId } from "@unionhall/protocol";
+import { readAs } from "../item.ts";
+import type { Said, Stamp } from "../said.ts";
+import type { DecisionCopied, SeatTold, WordSigned } from "./kinds.ts";
+import { decisionCopied, seatTold, speakerJoined, speakerLeft, wordSigned } from "./kinds.ts";
+import { matterOf } from "./words.ts";
+
+/** A seat's room in its home, as everybody there has it. No signature has been checked. */
+export interface SeatRoom {
+  /** Who speaks for it, and by which key. */
+  readonly speakers: Map<MemberId, Key>;
+  told: SeatTold | null;
+  readonly copied: Map<EntryId, DecisionCopied & Stamp>;
+  /** By what they are about, then by whose they are: the newest. */
+  readonly words: Map<EntryId | "delegates" | "keys", Map<MemberId, WordSigned>>;
+}
+
+/** Of all that was said in the room, in order. */
+export function seatRoom(said: readonly Said[]): SeatRoom {
+  const room: SeatRoom = { speakers: new Map(), told: null, copied: new Map(), words: new Map() };
+  for (const each of said) take(room, each);
+  return room;
+}
+
+function take(room: SeatRoom, said: Said): void {
+  const { by, seq, time } = said;
+  const joined = readAs(speakerJoined, said);
+  if (joined !== null) room.speakers.set(by, joined.key);
+  if (readAs(speakerLeft, said) !== null) room.speakers.delete(by);
+  room.told = readAs(seatTold, said) ?? room.told;
+  const copied = readAs(decisionCopied, said);
+  if (copied !== null) room.copied.set(copied.subject, { ...copied, by, seq, time });
+  const word = readAs(wordSigned, said);
+  if (word === null) return;
+  const about = matterOf(word.deed);
+  const others = room.words.get(about) ?? new Map<MemberId, WordSigned>();
+  room.words.set(about, others.set(by, word));
+}
