@@ -19,6 +19,7 @@ import type {
 import type { ScriptedAgreement } from "./scripted-agreement.ts";
 import type { ScriptedCare } from "./scripted-care.ts";
 import type { ScriptedDraws } from "./scripted-draws.ts";
+import type { ScriptedSeats } from "./scripted-seats.ts";
 import type { ScriptedMine } from "./scripted-mine.ts";
 
 /** What a scripted member shows, and how its few deeds end. */
@@ -43,6 +44,7 @@ export interface Scene {
   readonly accountability?: readonly AccountabilityView[];
   agreed?: ScriptedAgreement;
   drawn?: ScriptedDraws;
+  seats?: ScriptedSeats;
   decisions?: readonly DecisionView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */

@@ -15,6 +15,7 @@ import { withCare } from "./scripted-care.ts";
 import { withDecisions } from "./scripted-decisions.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { drawing } from "./scripted-draws.ts";
+import { withSeats } from "./scripted-seats.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
 import { askedOf, withStewards } from "./scripted-stewards.ts";
@@ -199,7 +200,7 @@ function asFounded(circle: CircleView): CircleView {
   return { ...withStewards(circle, ["Ash"]), state: "in", newHere: "founder" };
 }
 
-type Make = (settled: Scene) => Scene;
+type Make = (settled: Scene, language: Language) => Scene;
 
 const scenes: Readonly<Record<string, Make>> = {
   welcome: (scene) => ({ ...scene, desk: { state: "none" }, circles: [] }),
@@ -261,6 +262,7 @@ const scenes: Readonly<Record<string, Make>> = {
   grieving,
   letters: withLetters,
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
+  seats: withSeats,
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
   "walked out": (scene) => {
@@ -278,6 +280,6 @@ const scenes: Readonly<Record<string, Make>> = {
 export function sceneOf(name: string, language: Language): Scene {
   const make = scenes[name];
   if (make === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(", ")}`);
-  const scene = make(withDecisions(withSchedule(withDocs(settled(language), language), language), language));
+  const scene = make(withDecisions(withSchedule(withDocs(settled(language), language), language), language), language);
   return { ...scene, circles: scene.circles.map(withWarnings) };
 }

@@ -1,6 +1,7 @@
 import { idOf } from "@unionhall/protocol";
 import { screensOfAgreement } from "./screens-of-agreement.ts";
 import { screensOfDecisions } from "./screens-of-decisions.ts";
+import { screensOfSeats } from "./screens-of-seats.ts";
 import { screensOfPeople } from "./screens-of-people.ts";
 
 const team = idOf("circle", new Uint8Array(20).fill(2));
@@ -213,6 +214,7 @@ export const screens: readonly ScreenShown[] = [
   ...screensOfPeople,
   ...screensOfAgreement,
   ...screensOfDecisions,
+  ...screensOfSeats,
   { name: "people, remember", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(5), "dialog h2"] },
   { name: "people, walk out", scene: "home", hash: walk, press: [".ways label:nth-of-type(2)"] },
   {

@@ -35,7 +35,7 @@ import { scriptedFile } from "./scripted-picture.ts";
 import { type Lent, scriptedRooms, scriptedSchedule, withChat, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
-import { noSeats } from "./scripted-seats.ts";
+import { scriptedSeats } from "./scripted-seats.ts";
 import { scriptedTimeOuts } from "./scripted-time-outs.ts";
 import { scriptedWaking } from "./scripted-waking.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
@@ -148,7 +148,7 @@ export class ScriptedMember implements Member {
     () => this.#scene,
     () => this.#deed(),
   );
-  readonly seats = noSeats();
+  readonly seats: Member["seats"] = scriptedSeats({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),

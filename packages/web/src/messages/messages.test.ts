@@ -10,6 +10,7 @@ import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
 import { schedule } from "./en/schedule.ts";
 import { rules } from "./en/rules.ts";
+import { seats } from "./en/seats.ts";
 import { templates } from "./en/templates.ts";
 import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
@@ -22,6 +23,7 @@ import { draws as sorteos } from "./es/draws.ts";
 import { docs as documentos } from "./es/docs.ts";
 import { schedule as agenda } from "./es/schedule.ts";
 import { rules as reglas } from "./es/rules.ts";
+import { seats as asientos } from "./es/seats.ts";
 import { templates as plantillas } from "./es/templates.ts";
 import { files as archivos } from "./es/files.ts";
 import { letters as cartas } from "./es/letters.ts";
@@ -47,6 +49,7 @@ const [english, spanish] = [
       agreement,
       decisions,
       draws,
+      seats,
       rules,
       letters,
       docs,
@@ -66,6 +69,7 @@ const [english, spanish] = [
       agreement: acuerdo,
       decisions: decisiones,
       draws: sorteos,
+      seats: asientos,
       rules: reglas,
       letters: cartas,
       docs: documentos,

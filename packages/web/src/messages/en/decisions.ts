@@ -86,7 +86,6 @@ export const decisions = {
       return opens ? `${name} has a seat here, for which its own people speak.` : `The seat of ${name} is closed.`;
     },
   },
-  caucus: "a caucus",
   somebody: "somebody who is not here",
 
   your: "Your word",

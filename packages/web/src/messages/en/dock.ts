@@ -23,6 +23,7 @@ export const dock = {
     docs: "texts and files, in folders",
     lists: "what is to be done, by whom and until when",
     schedule: "what comes when, and who is coming",
+    seat: "what we say with one voice in another circle",
   } as { readonly [what: string]: string },
   which: "Which tool",
   name: "Its name",

@@ -16,6 +16,7 @@ export const rooms = {
     docs: "Docs",
     schedule: "Schedule",
     event: "Event",
+    seat: "Seat",
   } as { readonly [what: string]: string },
   boardEmpty: "Nothing on the board yet",
   boardEmptyText: "Write what everybody should find again: a plan, a list, what a call came to.",

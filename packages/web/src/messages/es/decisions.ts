@@ -85,7 +85,6 @@ export const decisions: typeof english = {
         : `Se cierra el asiento de ${name}.`;
     },
   },
-  caucus: "un grupo propio",
   somebody: "alguien que no está aquí",
 
   your: "Tu palabra",

@@ -25,6 +25,7 @@ export const dock: typeof english = {
     docs: "textos y archivos, en carpetas",
     lists: "lo que hay que hacer, quién y para cuándo",
     schedule: "qué viene cuándo, y quién va",
+    seat: "lo que decimos con una sola voz en otro círculo",
   },
   which: "Qué herramienta",
   name: "Su nombre",

@@ -18,6 +18,7 @@ export const rooms: typeof english = {
     docs: "Documentos",
     schedule: "Agenda",
     event: "Cita",
+    seat: "Asiento",
   },
   boardEmpty: "Todavía no hay nada en el tablón",
   boardEmptyText:

@@ -1,5 +1,6 @@
 import type { GroupName, SentenceGroup } from "@unionhall/member/agreement";
 import { agreementSentences } from "@unionhall/member/agreement";
+import type { SeatId } from "@unionhall/protocol";
 import type { Agreement } from "@unionhall/union";
 import type { VNode } from "preact";
 import { agreementText } from "../../messages/agreement.ts";
@@ -7,22 +8,25 @@ import { text } from "../../messages/messages.ts";
 import { isolate } from "../../parts/isolate.ts";
 
 /** An agreement as people read it, part by part. */
-function sentencesOf(agreement: Agreement): readonly SentenceGroup[] {
-  const caucus = agreementText().aCaucus;
-  return agreementSentences(agreement, text().language, { role: isolate, seat: () => caucus });
+function sentencesOf(agreement: Agreement, seat: SeatCalled = () => agreementText().aCaucus): readonly SentenceGroup[] {
+  return agreementSentences(agreement, text().language, { role: isolate, seat });
 }
+
+type SeatCalled = (seat: SeatId) => string;
 
 interface SentencesProps {
   readonly of: Agreement;
+  /** What seats are called where it holds. */
+  readonly seat?: SeatCalled;
   /** How deep its headings stand in the page. */
   readonly under?: "h2" | "h3";
 }
 
 /** All that it says; what is rather looked up than read is folded away. */
-export function Sentences({ of, under = "h3" }: SentencesProps): VNode {
+export function Sentences({ of, seat, under = "h3" }: SentencesProps): VNode {
   return (
     <>
-      {sentencesOf(of).map((group) => (
+      {sentencesOf(of, seat).map((group) => (
         <Group key={group.group} of={group} under={under} />
       ))}
     </>

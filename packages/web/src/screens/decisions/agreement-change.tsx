@@ -1,26 +1,30 @@
-import type { CircleView } from "@unionhall/member";
+import type { CircleView, ProposedDeed } from "@unionhall/member";
 import { roleName, sentenceChanges } from "@unionhall/member/agreement";
+import type { SeatId } from "@unionhall/protocol";
 import type { Agreement } from "@unionhall/union";
 import type { VNode } from "preact";
-import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
 import { Diff } from "../../parts/diff.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { useMember } from "../../state/member.ts";
+import { seatNames } from "../seats/words.ts";
 
 interface AgreementChangeProps {
   readonly view: CircleView;
   readonly to: Agreement;
+  /** All that the proposal would do: seats are called in it as they would be. */
+  readonly deeds: readonly ProposedDeed[];
 }
 
 /** What reads otherwise in the agreement that is proposed than in the one that holds, sentence by sentence. */
-export function AgreementChange({ view, to }: AgreementChangeProps): VNode | null {
-  const now = useMember().agreements.look(view.id)?.agreement ?? null;
+export function AgreementChange({ view, to, deeds }: AgreementChangeProps): VNode | null {
+  const member = useMember();
+  const now = member.agreements.look(view.id)?.agreement ?? null;
   const { language } = text();
   if (now === null) return null;
   const named = {
     role: (name: string): string => isolate(roleName(name, language)),
-    seat: (): string => decisionText().caucus,
+    seat: seatNames(member, view.id, proposedNames(deeds)),
   };
   return (
     <>
@@ -34,4 +38,8 @@ export function AgreementChange({ view, to }: AgreementChangeProps): VNode | nul
       ))}
     </>
   );
+}
+
+function proposedNames(deeds: readonly ProposedDeed[]): ReadonlyMap<SeatId, string> {
+  return new Map(deeds.flatMap((each) => (each.type === "seat" ? [[each.seat, each.name] as const] : [])));
 }

@@ -12,6 +12,7 @@ import { By, useMessageRead } from "../room/message.tsx";
 import { Acts } from "./acts.tsx";
 import { AgreementChange } from "./agreement-change.tsx";
 import { Amend } from "./amend.tsx";
+import { Caucuses } from "./caucuses.tsx";
 import { ForSomebody } from "./for-somebody.tsx";
 import { Objections } from "./objections.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -55,6 +56,7 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
       {decision.outcome === null ? null : <Outcome of={decision} outcome={decision.outcome} view={view} />}
       <Rounds of={decision} />
       <Objections of={decision} />
+      <Caucuses of={decision} />
       <OwnWord of={decision} />
       <ForSomebody of={decision} view={view} write={() => setInstead("letter")} />
       {isOpen(decision) ? <SoFar of={decision} /> : null}
@@ -132,7 +134,7 @@ function Does({
         ))}
       </ul>
       {deeds.map((each, at) =>
-        each.type === "agreement" ? <AgreementChange key={at} view={view} to={each.agreement} /> : null,
+        each.type === "agreement" ? <AgreementChange key={at} view={view} to={each.agreement} deeds={deeds} /> : null,
       )}
     </section>
   );

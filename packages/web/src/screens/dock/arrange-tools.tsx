@@ -114,10 +114,12 @@ function Row({ view, tool, drag, hide, children }: RowProps): VNode {
         {children}
       </span>
       <span class="row">
-        <Button press={() => setRenaming(true)}>
-          {say.rename}
-          <span class="unseen">: {toolName(tool)}</span>
-        </Button>
+        {tool.what === "seat" ? null : (
+          <Button press={() => setRenaming(true)}>
+            {say.rename}
+            <span class="unseen">: {toolName(tool)}</span>
+          </Button>
+        )}
         <Button press={hide}>
           {say.hide}
           <span class="unseen">: {toolName(tool)}</span>

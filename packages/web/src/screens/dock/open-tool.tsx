@@ -27,7 +27,8 @@ export function OpenTool({ view, close }: OpenToolProps): VNode {
   const { rooms } = useMember();
   const act = useAct();
   const names = roomText().tools;
-  const kinds = toolKinds.filter((each) => names[each] !== undefined);
+  // A seat is prepared under what binds a circle: it says in which other one.
+  const kinds = toolKinds.filter((each) => names[each] !== undefined && each !== "seat");
   const has = shownTools(view).map(({ what }) => what);
   const [what, setWhat] = useState(kinds.find((each) => !has.includes(each)) ?? kinds[0]!);
   const isAnother = has.includes(what);

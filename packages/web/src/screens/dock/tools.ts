@@ -1,6 +1,7 @@
 import type { CircleView, ItemView, RoomActs } from "@unionhall/member";
 import type { IconNode } from "lucide";
 import {
+  Armchair,
   CalendarDays,
   CircleQuestionMark,
   Folder,
@@ -21,6 +22,7 @@ const icons: { readonly [what: string]: IconNode } = {
   docs: Folder,
   lists: ListChecks,
   schedule: CalendarDays,
+  seat: Armchair,
 };
 
 export function iconOf(what: string): IconNode {

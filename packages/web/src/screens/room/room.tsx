@@ -28,6 +28,7 @@ import { Lists } from "../lists/lists.tsx";
 import { ToDo } from "../lists/to-do.tsx";
 import { EventPage } from "../schedule/event.tsx";
 import { Schedule } from "../schedule/schedule.tsx";
+import { SeatPage } from "../seats/seat.tsx";
 import { AwayWith } from "./away-with.tsx";
 import { Board } from "./board.tsx";
 import { CheckIns } from "./check-ins.tsx";
@@ -112,6 +113,8 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <Question view={view} room={room} item={room.item} />;
     case "decisions":
       return <Decisions view={view} room={room} />;
+    case "seat":
+      return <SeatPage view={view} room={room} />;
     case "decision":
       return <DecisionPage view={view} room={room} item={room.item} />;
     case "lists":

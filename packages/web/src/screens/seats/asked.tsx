@@ -1,0 +1,170 @@
+import type { AskedOfSeat, HomeSeatView, SeatWord } from "@unionhall/member";
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { text } from "../../messages/messages.ts";
+import { seatText } from "../../messages/seats.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Form } from "../../parts/form.tsx";
+import { ProseWithFiles } from "../../parts/prose.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { roomPath } from "../../route/route.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+import { told } from "../../state/notice.ts";
+import { ReasonField, SayButton } from "../decisions/positions.tsx";
+import { dayInFull } from "../decisions/words.ts";
+import { saidWords } from "./words.ts";
+
+interface OfSeat {
+  readonly of: HomeSeatView;
+}
+
+interface OneAskedProps extends OfSeat {
+  readonly asked: AskedOfSeat;
+}
+
+/** What the other circle decides and asks us about; what is to be answered first stands first. */
+export function Asked({ of }: OfSeat): VNode | null {
+  const say = seatText();
+  if (of.of === "chapter" && of.asked.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{say.asked}</h2>
+      {of.asked.length === 0 ? <p class="dim">{say.askedNone}</p> : null}
+      {of.asked.map((asked) => (
+        <OneAsked key={asked.subject} of={of} asked={asked} />
+      ))}
+    </section>
+  );
+}
+
+function OneAsked({ of, asked }: OneAskedProps): VNode {
+  const say = seatText();
+  const { title, text: words, may, lastDay, decision, changed, answer } = asked;
+  const day = dayInFull(lastDay);
+  const { rooms } = useMember();
+  // Its text is read there by who is in both.
+  useEffect(() => {
+    if (decision !== null) void rooms.read(decision);
+  }, [decision?.room]);
+  return (
+    <article class="card">
+      <h3 dir="auto">{title}</h3>
+      {words === "" ? null : <ProseWithFiles text={words} files={[]} circle={of.at.circle} />}
+      <p>{may === "consent" ? say.waits(day) : say.mayPause(day)}</p>
+      {may === "pause" ? <PauseDoes of={of} /> : null}
+      {decision === null ? null : <ThereLink of={of} asked={asked} />}
+      <Copy of={of} asked={asked} />
+      {changed ? null : of.may.answer ? <Answers of={of} asked={asked} /> : <p class="dim">{say.cannotAnswer}</p>}
+      {answer === null ? null : <p class="good">{say.standsThere(say.answers[answer])}</p>}
+    </article>
+  );
+}
+
+/** How much later what is decided there ends: the agreement there says it, to who is in both. */
+function PauseDoes({ of }: OfSeat): VNode | null {
+  const { seats } = useMember();
+  const rule = seats.standing(of.in.circle).find(({ seat }) => seat === of.seat)?.rule;
+  return rule == null ? null : <p>{seatText().pauseDoes(rule.days)}</p>;
+}
+
+function ThereLink({ of, asked: { decision } }: OneAskedProps): VNode | null {
+  const tool = useMember()
+    .circle(of.in.circle)
+    ?.dock.find(({ what }) => what === "decisions");
+  if (tool === undefined || decision === null) return null;
+  return (
+    <p>
+      <a href={roomPath(of.in.circle, [tool.room, decision.room])}>{seatText().toDecision}</a>
+    </p>
+  );
+}
+
+/** Whoever is only here reads what somebody who is in both has shown them. */
+function Copy({ of, asked: { subject, by, changed } }: OneAskedProps): VNode | null {
+  const say = seatText();
+  const { seats } = useMember();
+  const act = useAct();
+  if (by !== null && !changed) return null;
+  const copy = (): void => act.run(() => told(seats.ask(of.at, subject), say.copied));
+  return (
+    <div class="note stack-s">
+      <p>{by === null ? say.notCopied : say.changed}</p>
+      <Trouble of={act.problem} />
+      {of.in.member ? (
+        <div class="row">
+          <Button busy={act.busy} press={copy}>
+            {by === null ? say.copy : say.copyAgain}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Yes or no, or a time to think; and how many have said each. */
+function Answers({ of, asked }: OneAskedProps): VNode {
+  const say = seatText();
+  const { seats } = useMember();
+  const act = useAct();
+  const answer = (word: SeatWord): void => act.run(() => told(seats.answer(of.at, asked.subject, word), say.saidNow));
+  return (
+    <div class="stack-s">
+      {asked.may === "pause" ? (
+        <Pause of={of} asked={asked} />
+      ) : (
+        (["yes", "no"] as const).map((word) => (
+          <SayButton
+            key={word}
+            words={say.answers[word]}
+            hint={saidWords({ count: asked.said[word], needed: asked.needed })}
+            on={asked.own === word}
+            press={() => act.busy || answer(word)}
+          />
+        ))
+      )}
+      <Trouble of={act.problem} />
+    </div>
+  );
+}
+
+function Pause({ of, asked }: OneAskedProps): VNode {
+  const say = seatText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <SayButton
+        words={say.answers.pause}
+        hint={saidWords({ count: asked.said.pause, needed: asked.needed })}
+        {...(asked.own === "pause" ? { on: true } : {})}
+        press={() => setAsking(true)}
+      />
+      {asking ? <Pausing of={of} asked={asked} close={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+function Pausing({ of, asked, close }: OneAskedProps & { readonly close: () => void }): VNode {
+  const say = seatText();
+  const { seats } = useMember();
+  const act = useAct();
+  const [reason, write] = useState("");
+  const ask = (): void =>
+    act.run(() => told(seats.answer(of.at, asked.subject, "pause", reason.trim()), say.saidNow), close);
+  return (
+    <Dialog title={say.pauseTitle} close={close}>
+      <PauseDoes of={of} />
+      <Form submit={ask}>
+        <ReasonField label={say.pauseReason} hint={say.pauseHint} value={reason} required write={write} />
+        <Trouble of={act.problem} />
+        <div class="row">
+          <Button kind="go" busy={act.busy}>
+            {say.answers.pause}
+          </Button>
+          <Button press={close}>{text().common.cancel}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
