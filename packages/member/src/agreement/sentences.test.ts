@@ -64,7 +64,7 @@ test("a large circle reads its agreement", () => {
       Members can, several of them together, say what was decided, as they have counted it.
       A steward can renew the keys, open or close the letterbox and stop all clocks.
       Two stewards can give somebody a time-out of seven days at most, or end it.
-      It takes a decision to put somebody out, name a steward or end a stewardship, open or close a seat, have the circle go by newer rules of the app, change this agreement, give or end a role and make somebody a member, an adviser or a guest.
+      It takes a decision to put somebody out, name a steward or end a stewardship, open or close a chapter's seat, have the circle go by newer rules of the app, change this agreement and which caucuses have a seat here, give or end a role and make somebody a member, an adviser or a guest.
     Who may not
       An adviser answers what they are asked. Of all this they can leave, and nothing else.
       A guest is here for what they were asked to. Of all this they can leave, and nothing else.
@@ -128,7 +128,7 @@ test("un consejo lee su acuerdo", () => {
       Varias personas que integran el círculo pueden, juntas, decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.
       Dos personas responsables pueden darle un tiempo fuera de siete días como máximo a alguien, o terminarlo.
-      Hace falta una decisión para sacar a alguien, hacer responsable a alguien o quitarle el cargo, abrir o cerrar un asiento, pasar el círculo a reglas más nuevas de la app, cambiar este acuerdo, dar o quitar un cargo y cambiar si alguien es integrante, asesora o es huésped.
+      Hace falta una decisión para sacar a alguien, hacer responsable a alguien o quitarle el cargo, abrir o cerrar el asiento de un capítulo, pasar el círculo a reglas más nuevas de la app, cambiar este acuerdo y qué grupos propios tienen aquí un asiento, dar o quitar un cargo y cambiar si alguien es integrante, asesora o es huésped.
     Quién no puede
       Quien asesora responde a lo que se le pregunta. De todo esto puede irse, y nada más.
       Huésped es quien está para algo en particular. De todo esto puede irse, y nada más.
