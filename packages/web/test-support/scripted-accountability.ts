@@ -62,7 +62,7 @@ export function asked(): readonly AccountabilityView[] {
     lastDay: today + 9,
     mine: "party",
     inside: insideOf(),
-    may: { ...mayNothing, comeIn: true, appeal: true, leave: true },
+    may: { ...mayNothing, comeIn: true, appeal: true },
   };
   return [numbers, drawn];
 }

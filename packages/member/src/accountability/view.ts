@@ -86,7 +86,7 @@ function mayIn(
     write: sits && !over,
     tell: !over && inside !== null && !inside.over && inside.words.some(({ waits }) => waits.length === 0),
     appeal: isParty && mayAppeal(circle, draw, known),
-    leave: known !== null && known.into !== null && !over,
+    leave: inside !== null && inside.circle !== null && !over,
   };
 }
 
@@ -104,7 +104,6 @@ function mayAppeal(circle: Session["circle"], draw: Draw, { token, into }: Known
 /** Home tells of it. */
 export function waitsForMe({ inside, may }: AccountabilityView): boolean {
   if (may.open || may.comeIn) return true;
-  return (
-    inside !== null && ((inside.over && may.leave) || (may.leave && inside.words.some(({ mayAgree }) => mayAgree)))
-  );
+  if (inside === null) return false;
+  return inside.over ? may.leave : inside.words.some(({ mayAgree }) => mayAgree);
 }

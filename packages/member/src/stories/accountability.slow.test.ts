@@ -32,7 +32,7 @@ const names = (all: readonly { readonly name: string }[]): readonly string[] => 
 
 test(
   "two and three who are drawn talk among themselves, only the words that both agree to leave, and one appeals",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { made, circle, people, look, draw } = await circleOfEight();
     const [ash, , cy, dee] = people as [TestDevice, TestDevice, TestDevice, TestDevice];

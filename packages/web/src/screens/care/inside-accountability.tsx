@@ -28,7 +28,7 @@ export function Inside({ view, of }: InsideProps): VNode | null {
   if (inside === null) return null;
   const { parties, sits, words, over } = inside;
   return (
-    <div class="stack-s">
+    <div class="stack">
       {mine === "party" ? <p>{say.party}</p> : null}
       {mine === "sits" ? <p>{say.sits}</p> : null}
       <p>
@@ -62,7 +62,9 @@ function Words({ view, of, said }: InsideProps & { readonly said: OutcomeWords }
   return (
     <div class="stack-s">
       <p class="small dim">{say.wordsBy(isolate(by.name))}</p>
-      <blockquote dir="auto">{words}</blockquote>
+      <p class="said" dir="auto">
+        {words}
+      </p>
       <p class="small">{waits.length === 0 ? say.allAgreed : say.waitsFor(namesIn(waits))}</p>
       {mayAgree ? (
         <div class="row">
