@@ -43,7 +43,7 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
       ...said(all, at, name),
     ],
   };
-  await bentTo(bent, hers, at);
+  await bentTo(bent, hers, at, drill.language === "en" ? "I would simply say yes." : "Yo diría que sí, y ya.");
   for (const member of all) await member.settled();
   yield {
     said: [
@@ -57,8 +57,8 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   for (const member of all) await until(member, () => voidsOn(member, circle).length > 0);
   yield {
     said: [
-      "Then she objects, which stops a decision when a member does it. On every device it is void, with her name beside it. Your app shows it, too.",
-      "Luego objeta, que cuando lo hace alguien del círculo detiene una decisión. En todos los dispositivos es nulo, con su nombre al lado. También en tu app.",
+      "Then she objects, which stops a decision when a member does it. On every device it is void, with her name beside it. Your app shows it under Checks.",
+      "Luego objeta, que cuando lo hace alguien del círculo detiene una decisión. En todos los dispositivos es nulo, con su nombre al lado. Tu app lo muestra en Revisión.",
     ],
     facts: [
       ...names(name).map((who, index): Fact => [on(who), newestVoid(all[index]!, circle)]),
@@ -89,10 +89,10 @@ function said(all: readonly Member[], at: At, name: PersonName): readonly Fact[]
 }
 
 /** As an honest app would, but for who says it. What is said first lets the app show its keys. */
-async function bentTo(bent: BentApp, hers: Member, at: At): Promise<void> {
+async function bentTo(bent: BentApp, hers: Member, at: At, line: string): Promise<void> {
   const { circle, room } = at;
   await good(hers.people.describe(circle, {}));
-  await good(hers.rooms.say({ circle, room: toolOf(hers, circle, "chat") }, { text: "…" }));
+  await good(hers.rooms.say({ circle, room: toolOf(hers, circle, "chat") }, { text: line }));
   await hers.settled();
   const { id: proposal, positions } = await bent.proposal(circle, room);
   const taken = { proposal, choice: "consent", options: [], for: null, reason: "", nonce: ports.random(16) } as const;
