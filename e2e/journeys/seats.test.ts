@@ -1,0 +1,155 @@
+import type { At, HomeSeatView, Member, SeatOf } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
+import { expect } from "vitest";
+import { barriers } from "../barriers.ts";
+import { daysGoBy } from "./days.ts";
+import { comer, founder, good, until } from "./headless.ts";
+import type { OnPhone } from "./journey.ts";
+import { journey } from "./journey.ts";
+import { join } from "./person.ts";
+import { spanish } from "./screen-words.ts";
+
+const days = daysGoBy();
+const consent = { choice: "consent", options: [], reason: "" } as const;
+
+interface Own {
+  readonly circle: CircleId;
+  readonly seat: At;
+}
+
+/** A circle of two who are in another, in which the first has prepared a seat there, and speaks for it. */
+async function ownCircle(cy: Member, bo: OnPhone, inCircle: CircleId, of: SeatOf, title: string): Promise<Own> {
+  const circle = await good(cy.open({ in: inCircle, title, name: "Cy" }));
+  await until(cy, () => cy.circle(circle)?.hallway != null);
+  await join(bo, (await good(cy.invite(circle, { vouches: 0 }))).link, title);
+  if (of === "chapter") {
+    const { id } = cy.circle(circle)!.members.find(({ name }) => name === "Bo")!;
+    await good(cy.stewards.name(circle, id));
+  }
+  const seat = { circle, room: await good(cy.seats.prepare(circle, { in: inCircle, of })) };
+  await good(cy.seats.speak(seat, true));
+  return { circle, seat };
+}
+
+/** What is proposed first in a circle is decided by all of these, and carried out. */
+async function decided(people: readonly Member[], circle: CircleId, bo: OnPhone): Promise<void> {
+  const [first] = people as [Member, ...Member[]];
+  const { at } = await until(first, () => first.decisions.list(circle)[0]);
+  for (const each of people) {
+    await until(each, () => each.decisions.look(at));
+    await good(each.rooms.read(at));
+  }
+  // The hall's day comes with what is said on it.
+  const passes = async (count: number): Promise<void> => {
+    await days.pass(count, [bo]);
+    await good(first.say(circle, "Good morning"));
+  };
+  await passes(4);
+  for (const each of people) {
+    await until(each, () => each.decisions.look(at)?.may.take);
+    await good(each.decisions.take(at, consent));
+  }
+  await until(first, () => first.decisions.look(at)?.counts?.takers === people.length);
+  await passes(8);
+  await until(first, () => first.decisions.look(at)?.may.carryOut);
+  await good(first.decisions.carryOut(at));
+}
+
+function seatOf(member: Member, { circle, seat }: Own, is: (seat: HomeSeatView) => boolean): Promise<HomeSeatView> {
+  return until(member, () =>
+    member.seats.ofHome(circle).find(({ at, ...rest }) => at.room === seat.room && is({ at, ...rest })),
+  );
+}
+
+journey(
+  "two have a seat for their caucus opened, and what a circle decides waits until both of them consent",
+  async (at) => {
+    const { member: ash, circle, invite } = await founder(at.hall, "Night Shift", "Ash", days.now);
+    const cy = await comer(await invite(), "Cy", days.now);
+    const bo = await days.phone(at, "Bo");
+    const { hands, page } = bo;
+    await join(bo, await invite(), "Night Shift");
+    const own = await ownCircle(cy, bo, circle, "caucus", "Those who drive");
+
+    await hands.press("Tools");
+    await hands.press("Our seat in Night Shift");
+    await hands.sees("It is being prepared.");
+    await hands.sees("Who else is here, and who said what, nobody there learns.");
+    await hands.press("Offer my key");
+    await hands.press("Propose it there");
+    await hands.fill("What it is called there", "Drivers");
+    await page.getByRole("checkbox", { name: "Something else" }).focus();
+    await page.keyboard.press("Space");
+    await hands.press("Propose it");
+    await hands.sees("Drivers has a seat here");
+    await decided([ash, cy], circle, bo);
+
+    const van = { subject: "other", deeds: [], options: [], text: "From Monday on." } as const;
+    const room = await good(ash.decisions.propose(circle, { ...van, title: "The van goes out on Sundays" }));
+    await hands.goto(`${at.hall.url}/#/circle/${own.circle}/room/${own.seat.room}`);
+    await hands.sees("The van goes out on Sundays");
+    expect(await barriers(page)).toEqual([]);
+    const { asked } = await seatOf(cy, own, (seat) => seat.asked.some(({ decision }) => decision?.room === room));
+    await good(cy.seats.answer(own.seat, asked.find(({ decision }) => decision?.room === room)!.subject, "yes"));
+    await hands.sees("1 of 2 needed");
+    await page.getByRole("button", { name: "We consent" }).focus();
+    await page.keyboard.press("Enter");
+    await hands.sees("This stands there as our answer: We consent.");
+    await hands.press("Look at it there");
+    await hands.sees("It consents.");
+    const said = await until(ash, () =>
+      ash.decisions.look({ circle, room })?.caucuses.find(({ state }) => state === "yes"),
+    );
+    expect(said).toMatchObject({ name: "Drivers", reason: "" });
+    await Promise.all([ash.close(), cy.close()]);
+  },
+  { now: days.now },
+);
+
+journey(
+  "un capítulo nombra a su delegada en un consejo, y la retira",
+  async (at) => {
+    const { member: ash, circle, invite } = await founder(at.hall, "Consejo", "Ash", days.now);
+    const cy = await comer(await invite(), "Cy", days.now);
+    const bo = await days.phone(at, "Bo", { words: spanish, locale: "es-MX" });
+    const { hands, page } = bo;
+    await join(bo, await invite(), "Consejo");
+    const own = await ownCircle(cy, bo, circle, "chapter", "Piamonte");
+
+    await hands.press("Herramientas");
+    await hands.press("Nuestro asiento en Consejo");
+    await hands.press("Poner mi llave");
+    await seatOf(cy, own, ({ may }) => may.propose);
+    await good(cy.seats.propose(own.seat, { title: "Un asiento", text: "", name: "Piamonte", rule: null }));
+    await decided([ash, cy], circle, bo);
+
+    const named = async (): Promise<void> => {
+      const { naming } = await seatOf(cy, own, ({ naming: [first] }) => first?.mine === false);
+      await good(
+        cy.seats.delegate(
+          own.seat,
+          naming[0]!.delegates.map(({ id }) => id),
+        ),
+      );
+    };
+    await hands.press("Nombrar o retirar");
+    await page.getByRole("checkbox", { name: "Ash" }).focus();
+    await page.keyboard.press("Space");
+    await hands.press("Decirlo");
+    await hands.sees("Irían en la delegación: Ash.");
+    await named();
+    await hands.sees("Delegación: Ash.");
+
+    await hands.press("Nombrar o retirar");
+    await page.getByRole("checkbox", { name: "Ash" }).focus();
+    await page.keyboard.press("Space");
+    await hands.press("Decirlo");
+    await hands.sees("No iría nadie");
+    expect(await barriers(page)).toEqual([]);
+    await named();
+    await hands.sees("Ahora no tiene delegación.");
+    await until(ash, () => ash.seats.standing(circle).every(({ delegates }) => delegates.length === 0));
+    await Promise.all([ash.close(), cy.close()]);
+  },
+  { now: days.now },
+);
