@@ -15,7 +15,7 @@ export const decisions: typeof english = {
   olderUnread: "Este aparato empezó a mitad de camino: parte de lo que se decidió antes aún no se ha leído aquí.",
   readOlder: "Leerlo ahora",
   olderDiffer:
-    "Lo que la sede muestra del tiempo anterior a este aparato no es lo que se le dijo. Aquí no se muestra nada de eso.",
+    "Lo que la casa muestra del tiempo anterior a este aparato no es lo que se le dijo. Aquí no se muestra nada de eso.",
   outcomeState: { challengeable: "se puede pedir otra cuenta", challenged: "se cuenta otra vez" },
   ended: { passed: "aprobada", failed: "no aprobada", withdrawn: "retirada" },
   tookPart: (takers, of) => (takers === 1 ? `participó 1 de ${of}` : `participaron ${takers} de ${of}`),
