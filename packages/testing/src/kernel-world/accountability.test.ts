@@ -54,10 +54,12 @@ function asked(paper: Paper, by: Figure, names: Names, of: AccountabilityAsked["
 
 const as = (paper: Paper, draw: EntryId): Draw => drawOf(paper.book, draw)!;
 
-/** All put a number in and open it; the first two only see to it. */
-function drawAll({ paper, people }: ReturnType<typeof nine>, draw: EntryId): void {
+/** All put a number in and open it; the first so many only see to it. */
+function drawAll({ paper, people }: ReturnType<typeof nine>, draw: EntryId, watch = 2): void {
   for (const [at, by] of people.entries())
-    expect(paper.does(by, drawJoined, { draw, closed: closeNumber(draw, by.id, number), willing: at > 1 })).toBeNull();
+    expect(
+      paper.does(by, drawJoined, { draw, closed: closeNumber(draw, by.id, number), willing: at >= watch }),
+    ).toBeNull();
   paper.day += 4;
   for (const by of people) expect(paper.does(by, drawOpened, { draw, number })).toBeNull();
 }
@@ -69,10 +71,10 @@ test("nobody sits who is a party or stands by one, or is kept apart from one; wh
   expect(standBy(paper.book, cy.id).toSorted()).toEqual([ash.id, bo.id].toSorted());
   const names = { parties: [cy.id, dee.id], without: [] };
   const draw = asked(paper, cy, names);
-  drawAll(all, draw);
+  drawAll(all, draw, 0);
   const order = orderOf(as(paper, draw));
-  expect(order).toHaveLength(7);
-  const may = order.filter((each) => ![cy.id, dee.id].includes(each));
+  expect(order).toHaveLength(9);
+  const may = order.filter((each) => ![ash.id, bo.id, cy.id, dee.id].includes(each));
   const sits = whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart: [] });
   expect(sits).toEqual(may.slice(0, 3));
   expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits })).toEqual({
@@ -86,6 +88,8 @@ test("nobody sits who is a party or stands by one, or is kept apart from one; wh
   expect(others).toEqual([may[1], may[3], may[4]]);
   expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits: others })).toMatchObject({ passed: 2 });
   // Who asked cannot name others afterwards, or have somebody sit who stands by a party.
+  const friendly = { ...names, salt, sits: [may[0]!, bo.id] };
+  expect(checkSitting(paper.book, as(paper, draw), friendly)).toMatchObject({ sealed: true, drawn: false });
   const bent = { parties: [cy.id, dee.id, fox.id, gil.id], without: [], salt, sits: [bo.id] };
   expect(checkSitting(paper.book, as(paper, draw), bent)).toMatchObject({ sealed: false, drawn: false });
 });
