@@ -48,7 +48,6 @@ function caucusOf(device: TestDevice, at: At): CaucusAsked {
 async function soon(made: World): Promise<void> {
   await made.quiet();
   await made.later(60_000);
-  await made.later(60_000);
 }
 
 /** A circle of its own for some of them, in which the first prepares a seat in the other. */
@@ -171,7 +170,7 @@ test("a caucus has to consent: nobody's word alone, nor silence, nor a yes to an
   expect(caucusOf(ash, zine)).toMatchObject({ state: "silent", lastDay: null });
   for (const device of people) expect(seen(device, circle).findings).toEqual([]);
   for (const device of [bo, cy]) expect(seen(device, at.circle).findings).toEqual([]);
-});
+}, 180_000);
 
 test("a caucus asks for time, and says why; whoever is not in the circle signs what was copied for them", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
@@ -214,7 +213,7 @@ test("a caucus asks for time, and says why; whoever is not in the circle signs w
   expect(seatOf(again, at)).toMatchObject({ own: "speaks", may: { answer: false } });
   for (const who of [el, cy]) await good(who.member.seats.register(at)).then(() => soon(made));
   expect(seatOf(again, at)).toMatchObject({ own: "registered", registering: [] });
-});
+}, 180_000);
 
 test("the stewards of a chapter name who sits for it in a council, recall one, and name another", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
@@ -233,4 +232,4 @@ test("the stewards of a chapter name who sits for it in a council, recall one, a
   for (const who of [cy, bo]) await good(who.member.seats.delegate(at, [cyIs!])).then(() => soon(made));
   expect(sitting()).toEqual(["cy"]);
   expect(seatOf(bo, at)).toMatchObject({ delegates: [{ name: "cy" }], naming: [], nameable: [{}, {}, {}] });
-});
+}, 180_000);
