@@ -41,6 +41,7 @@ import { myself } from "./commands/myself.ts";
 import { object } from "./commands/object.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
+import { askAdvisers } from "./commands/ask-advisers.ts";
 import { outcome } from "./commands/outcome.ts";
 import { post } from "./commands/post.ts";
 import { propose } from "./commands/propose.ts";
@@ -122,6 +123,7 @@ export const commands: readonly Command[] = [
   decide,
   object,
   outcome,
+  askAdvisers,
   docs,
   watch,
   sendFile,

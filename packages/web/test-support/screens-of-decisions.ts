@@ -21,6 +21,12 @@ export const screensOfDecisions: readonly ScreenShown[] = [
     press: [".position[aria-haspopup]", "dialog h2"],
   },
   { name: "decision, not proposed", scene: "home", hash: `${tool}/${room(139)}` },
+  {
+    name: "decision, asking advisers",
+    scene: "home",
+    hash: `${tool}/${room(120)}`,
+    press: ["main section > .row:last-child > button", "form textarea[name=asks]"],
+  },
   { name: "decision, written down by somebody", scene: "home", hash: `${tool}/${room(121)}` },
   { name: "decision, decided", scene: "home", hash: `${tool}/${room(123)}`, press: [".card .good"] },
 ];

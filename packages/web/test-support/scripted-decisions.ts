@@ -1,4 +1,4 @@
-import type { DecisionView, ItemView, MyDecision, OutcomeView } from "@unionhall/member";
+import type { AdviceView, DecisionView, ItemView, MyDecision, OutcomeView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Choice, Counts, Rule } from "@unionhall/union";
@@ -26,6 +26,11 @@ const words = {
     text: "Cy has held the door with us since spring. Two stewards are too few: when Bo is away, nobody can help who lost a phone.",
     objection: "Cy drives every weekend already. Who takes the driving over? Without an answer we lose our driver.",
     reasons: ["Yes, and I can show how it is done.", "It is time. Two are too few."],
+    called: "our lawyers",
+    asks: "If somebody is stopped in the van, who answers for it?",
+    advice: "Whoever drives answers for the van; for what others carry, they do. Put that on a card in the glove box.",
+    because: "The card is made. We do not write down who drove.",
+    toDos: ["Print the card", "Show Cy the door"] as [string, string],
     options: ["The hall, back door", "Rosa's kitchen", "The church, Tuesdays only"],
   },
   es: {
@@ -44,6 +49,12 @@ const words = {
     objection:
       "Cy ya maneja todos los fines de semana. ¿Quién se encarga entonces? Sin respuesta nos quedamos sin quien maneje.",
     reasons: ["Sí, y yo puedo enseñar cómo se hace.", "Ya es hora. Dos son pocas."],
+    called: "nuestras abogadas",
+    asks: "Si paran a alguien en la camioneta, ¿quién responde?",
+    advice:
+      "Por la camioneta responde quien maneja; por lo que lleve cada quien, cada quien. Pónganlo en una tarjeta en la guantera.",
+    because: "La tarjeta está hecha. No anotamos quién manejó.",
+    toDos: ["Imprimir la tarjeta", "Enseñarle la puerta a Cy"] as [string, string],
     options: ["El local, por la puerta de atrás", "La cocina de Rosa", "La iglesia, solo los martes"],
   },
 };
@@ -173,7 +184,26 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
     reasons: [consents("Bo", say.reasons[0]), consents("Rosa", say.reasons[1])],
     objections: [{ ...dee, reason: say.objection, time: Date.now() - day, resolved: false }],
     carried: [{ id: memberId("Tess"), name: "Tess" }],
-    may: { ...mayNothing, take: true, carry: true, object: true },
+    advice: [adviceOn(say)],
+    review: { day: today + 180, due: false, looked: null },
+    may: { ...mayNothing, take: true, carry: true, object: true, ask: true, use: true },
+  };
+}
+
+/** One of two answers is here, and another has not been brought. */
+function adviceOn({ called, asks, advice }: Words): AdviceView {
+  const line = idOf("entry", new Uint8Array(32).fill(8));
+  const brought = { line, adviser: "Delphine", said: Date.now() - 2 * day, advice, by: memberId("Rosa"), name: "Rosa" };
+  return {
+    asking: { circle: idOf("circle", new Uint8Array(20).fill(3)), room: roomId(135) },
+    called,
+    asks,
+    by: memberId("Ash"),
+    name: "Ash",
+    time: Date.now() - 3 * day,
+    brought: [brought],
+    used: null,
+    there: { here: true, left: 1, path: [roomId(134), roomId(135)] },
   };
 }
 
@@ -189,7 +219,13 @@ function ended(say: Words): readonly Partial<DecisionView>[] {
       deeds: [steward],
       own: { choice: "yes", options: [], reason: "", entry: null, recordedBy: null },
       outcome: outcome(passed, { state: "challengeable", until: today + 4, done: [{ deed: steward, done: false }] }),
-      may: { ...mayNothing, challenge: true, carryOut: true },
+      advice: [{ ...adviceOn(say), used: { use: "partly", because: say.because, time: Date.now() - day } }],
+      review: { day: today - 2, due: true, looked: null },
+      toDos: [
+        { room: roomId(137), list: roomId(136), path: [], is: { title: say.toDos[0], done: true } },
+        { room: roomId(138), list: roomId(136), path: [], is: { title: say.toDos[1], done: false } },
+      ],
+      may: { ...mayNothing, challenge: true, carryOut: true, after: true, use: true },
     },
     {
       ...majority,

@@ -6,6 +6,7 @@ import { deedOptions, typedDeeds } from "../decisions/deeds.ts";
 import { decisionMeant } from "../decisions/find.ts";
 import { wrongUsage } from "../exit.ts";
 import { circleMeant } from "../select.ts";
+import { dayTyped } from "../to-dos/days.ts";
 import { reportSent } from "./say.ts";
 
 export const propose: Command = {
@@ -20,6 +21,7 @@ TITLE is a proposal of yours, and TEXT and the options are as they are from now 
     about: { value: "SUBJECT", help: `what it is about: ${subjects.join(", ")}` },
     ...deedOptions,
     options: { value: "TEXTS", help: "between what people choose, as Monday,Friday" },
+    review: { value: "DAY", help: "when the circle looks at it again, if it passes, as 2027-03-01; - for no day" },
     amend: { help: "put this in its place, before it is decided" },
     withdraw: { help: "take it back, before it closes" },
     offline: { help: "do not wait for the hall" },
@@ -55,6 +57,11 @@ function usual(value: Call["value"]): Subject {
   return isSaid("name-steward", "end-steward", "give-role", "end-role") ? "roles" : "other";
 }
 
+function reviewTyped({ value }: Call): { readonly review?: number | null } {
+  const typed = value("review");
+  return typed === undefined ? {} : { review: dayTyped(typed) };
+}
+
 async function act(
   call: Call,
   member: Member,
@@ -67,10 +74,14 @@ async function act(
   if (call.on("amend") || call.on("withdraw")) {
     const { at } = await decisionMeant(member, circle, title);
     const { decisions } = member;
-    good(await (call.on("amend") ? decisions.amend(at, { text, deeds }) : decisions.withdraw(at)));
+    good(
+      await (call.on("amend") ? decisions.amend(at, { text, deeds, ...reviewTyped(call) }) : decisions.withdraw(at)),
+    );
     return { room: at.room, words: call.on("amend") ? "Amended." : "Withdrawn." };
   }
   const options = call.value("options")?.split(",") ?? [];
-  const room = good(await member.decisions.propose(circle.id, { title, text, subject, deeds, options }));
+  const room = good(
+    await member.decisions.propose(circle.id, { title, text, subject, deeds, options, ...reviewTyped(call) }),
+  );
   return { room, words: "Proposed." };
 }

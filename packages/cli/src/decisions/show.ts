@@ -4,6 +4,7 @@ import { plain, plainLines } from "../show/plain.ts";
 import { nameText } from "../show/name.ts";
 import { table } from "../show/table.ts";
 import { dayText, moment } from "../show/time.ts";
+import { aroundLines } from "./after.ts";
 import { deedText } from "./deeds.ts";
 
 export function decisionTable(all: readonly DecisionView[]): string {
@@ -44,6 +45,7 @@ export function decisionText(circle: CircleView, decision: DecisionView, body: R
     ...objectionLines(decision),
     ...positionLines(decision),
     ...outcomeLines(circle, decision),
+    ...aroundLines(decision),
   ].join("\n");
 }
 

@@ -11,3 +11,8 @@ export function readDay(text: string): number {
   if (day >= 0 && day <= lastDay && dayText(day) === text) return day;
   throw wrongUsage(`${quoted(text)} is no day. Say it as 2026-12-03.`);
 }
+
+/** A day as it is typed, or `-` for none. */
+export function dayTyped(text: string): number | null {
+  return text === "-" ? null : readDay(text);
+}

@@ -5,7 +5,7 @@ import type { Call } from "../command.ts";
 import { refused, wrongUsage } from "../exit.ts";
 import { itemMeant } from "../place.ts";
 import { memberMeant } from "../select.ts";
-import { readDay } from "./days.ts";
+import { dayTyped } from "./days.ts";
 
 /** Takes away what an option would put there. */
 const none = "-";
@@ -14,12 +14,11 @@ const none = "-";
 export function typedOf({ on, value }: Call): Partial<ToDoFacts> {
   if (on("done") && on("undone")) throw wrongUsage("It is done or it is not: only one of the two.");
   if (on("first") && value("before") !== undefined) throw wrongUsage("First, or before another: only one of the two.");
-  const dayOf = (text: string): number | null => (text === none ? null : readDay(text));
   const [due, starts] = [value("due"), value("starts")];
   return {
     ...(on("done") ? { done: true } : on("undone") ? { done: false } : {}),
-    ...(due === undefined ? {} : { due: dayOf(due) }),
-    ...(starts === undefined ? {} : { starts: dayOf(starts) }),
+    ...(due === undefined ? {} : { due: dayTyped(due) }),
+    ...(starts === undefined ? {} : { starts: dayTyped(starts) }),
   };
 }
 

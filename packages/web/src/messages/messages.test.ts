@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { reasons } from "@unionhall/protocol";
 import { expect, test } from "vitest";
+import { advice } from "./en/advice.ts";
 import { agreement } from "./en/agreement.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { decisions } from "./en/decisions.ts";
@@ -16,6 +17,7 @@ import { files } from "./en/files.ts";
 import { letters } from "./en/letters.ts";
 import { voiceNotes } from "./en/voice-notes.ts";
 import { writing } from "./en/writing.ts";
+import { advice as consejo } from "./es/advice.ts";
 import { agreement as acuerdo } from "./es/agreement.ts";
 import { checkIns as rondas } from "./es/check-ins.ts";
 import { decisions as decisiones } from "./es/decisions.ts";
@@ -46,6 +48,7 @@ const [english, spanish] = [
     sentences({
       ...en,
       ...inside,
+      advice,
       agreement,
       decisions,
       draws,
@@ -66,6 +69,7 @@ const [english, spanish] = [
     sentences({
       ...es,
       ...dentro,
+      advice: consejo,
       agreement: acuerdo,
       decisions: decisiones,
       draws: sorteos,

@@ -1,7 +1,6 @@
 /** What is said about what is new, and what is somebody's alone. */
 export const news = {
   needsYou: "Needs you",
-  decide: "Your word is asked",
   decideUntil: (day: string): string => `until ${day}`,
   hey: "Hey!",
   heyEmpty: "Nothing new for you.",

@@ -2,7 +2,6 @@ import type { news as en } from "../en/news.ts";
 
 export const news: typeof en = {
   needsYou: "Te necesita",
-  decide: "Falta tu palabra",
   decideUntil: (day: string): string => `hasta el ${day}`,
   hey: "¡Oye!",
   heyEmpty: "Nada nuevo para ti.",

@@ -16,6 +16,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { DeedFields, useDeeds } from "./deed-fields.tsx";
+import { ReviewField } from "./review-field.tsx";
 
 interface AmendProps {
   readonly view: CircleView;
@@ -32,17 +33,17 @@ export function Amend({ view, of, text: written, close }: AmendProps): VNode {
   const act = useAct();
   const looked = member.agreements.look(view.id);
   const typed = useDeeds(of.subject, of.deeds);
+  const [review, setReview] = useState(of.review?.day ?? null);
   const [amiss, setAmiss] = useState<string | null>(null);
   const kept = of.deeds.filter(({ type }) => type === "agreement" || type === "seat");
-  const done = (): void => {
-    tell(say.amended);
-    close();
-  };
   const submit = (form: HTMLFormElement): void => {
     setAmiss(typed.amiss);
     if (typed.amiss !== null) return;
-    const change = { text: filled(form, "text"), deeds: [...kept, ...typed.deeds] };
-    act.run(() => member.decisions.amend(of.at, change), done);
+    const change = { text: filled(form, "text"), deeds: [...kept, ...typed.deeds], review };
+    act.run(
+      () => member.decisions.amend(of.at, change),
+      () => (tell(say.amended), close()),
+    );
   };
   return (
     <>
@@ -58,6 +59,7 @@ export function Amend({ view, of, text: written, close }: AmendProps): VNode {
           people={() => nameableIn(member.circle(view.id))}
         />
         {looked === null ? null : <DeedFields view={view} agreement={looked} subject={of.subject} typed={typed} />}
+        <ReviewField typed={{ day: review, choose: setReview }} />
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
         <div class="row">

@@ -1,6 +1,7 @@
 import type { CircleView, DecisionView, ItemView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
 import { fetched } from "../../parts/fetched.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
@@ -11,18 +12,21 @@ import { Marks } from "../room/marks.tsx";
 import { By, useMessageRead } from "../room/message.tsx";
 import { Acts } from "./acts.tsx";
 import { AgreementChange } from "./agreement-change.tsx";
+import { Advice } from "./advice.tsx";
 import { Amend } from "./amend.tsx";
+import { AskAdvisers } from "./ask-advisers.tsx";
 import { Caucuses } from "./caucuses.tsx";
 import { ForSomebody } from "./for-somebody.tsx";
 import { Objections } from "./objections.tsx";
 import { Outcome } from "./outcome.tsx";
 import { OwnWord } from "./own-word.tsx";
 import { Propose } from "./propose.tsx";
+import { Review } from "./review.tsx";
 import { Rounds } from "./rounds.tsx";
 import { SoFar } from "./so-far.tsx";
 import { NotProposed } from "./unproposed.tsx";
 import { isOpen } from "./open.ts";
-import { deedInWords } from "./words.ts";
+import { dayInFull, deedInWords } from "./words.ts";
 
 const Letter = fetched(async () => (await import("./plain-letter.tsx")).PlainLetter);
 
@@ -34,7 +38,7 @@ interface DecisionProps {
 
 /** What is proposed, how far it is, where one stands, and what it came to. */
 export function DecisionPage({ view, room, item }: DecisionProps): VNode {
-  const [instead, setInstead] = useState<"amend" | "letter" | null>(null);
+  const [instead, setInstead] = useState<"amend" | "letter" | "ask" | "again" | null>(null);
   const decision = useMember().decisions.look(room);
   useMessageRead(room);
   if (decision === null) return <Unknown view={view} room={room} item={item} />;
@@ -42,6 +46,11 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
   const close = (): void => setInstead(null);
   if (instead === "amend") return <Amend view={view} of={decision} text={written} close={close} />;
   if (instead === "letter") return <Letter view={view} of={decision} text={room.body?.text ?? ""} close={close} />;
+  if (instead === "ask") return <AskAdvisers of={decision} text={room.body?.text ?? ""} close={close} />;
+  if (instead === "again") {
+    const said = { room: item.room, title: decision.title, text: written };
+    return <Propose view={view} tool={item.in} again={said} close={close} />;
+  }
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <article class="stack">
@@ -53,10 +62,17 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
       </article>
       <Does of={decision} view={view} />
       <Between of={decision} />
-      {decision.outcome === null ? null : <Outcome of={decision} outcome={decision.outcome} view={view} />}
+      {decision.outcome === null ? (
+        <WillReview of={decision} />
+      ) : (
+        <Outcome of={decision} outcome={decision.outcome} view={view}>
+          <Review of={decision} tool={item.in} again={() => setInstead("again")} />
+        </Outcome>
+      )}
       <Rounds of={decision} />
       <Objections of={decision} />
       <Caucuses of={decision} />
+      <Advice of={decision} ask={() => setInstead("ask")} />
       <OwnWord of={decision} />
       <ForSomebody of={decision} view={view} write={() => setInstead("letter")} />
       {isOpen(decision) ? <SoFar of={decision} /> : null}
@@ -97,6 +113,12 @@ function Unknown({ view, room, item }: DecisionProps): VNode {
       <Comments view={view} room={room} />
     </>
   );
+}
+
+/** As long as it is not decided, on which day it would be looked at again. */
+function WillReview({ of: { review, round } }: { readonly of: DecisionView }): VNode | null {
+  if (review?.day == null || round === "withdrawn" || round === "closed") return null;
+  return <p>{adviceText().reviewOn(dayInFull(review.day))}</p>;
 }
 
 /** Between what people choose, as long as they cannot choose yet, or not they. */

@@ -1,14 +1,16 @@
 import type { CircleView, DecisionView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { Tick } from "../../parts/tick.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
 import { OlderOnes } from "./older-ones.tsx";
-import { shortPrint } from "./words.ts";
+import { dayInFull, shortPrint } from "./words.ts";
 
 interface LogProps {
   readonly view: CircleView;
@@ -24,6 +26,7 @@ const page = 30;
 export function Log({ view, path }: LogProps): VNode | null {
   const say = decisionText();
   const [words, setWords] = useState("");
+  const [dueOnly, showDue] = useState(false);
   const [most, setMost] = useState(page);
   const { decisions, fitting, all } = useMember().decisions.decided(view.id, { words, most });
   if (all === 0) return <OlderOnes view={view} />;
@@ -31,13 +34,15 @@ export function Log({ view, path }: LogProps): VNode | null {
     setWords(asked);
     setMost(page);
   };
+  const due = decisions.filter(({ review }) => review?.due === true);
   const more = Math.min(page, fitting - decisions.length);
   return (
     <section class="stack-s">
       <h2>{say.log}</h2>
       {all < few ? null : <Search words={words} look={look} fitting={fitting} />}
+      {due.length === 0 ? null : <Tick words={adviceText().dueOnly} on={dueOnly} set={showDue} />}
       <ul class="list">
-        {decisions.map((each) => (
+        {(dueOnly && due.length > 0 ? due : decisions).map((each) => (
           <li key={each.at.room}>
             <Decided of={each} path={path(each)} />
           </li>
@@ -90,15 +95,29 @@ function Decided({ of, path }: { readonly of: DecisionView; readonly path: strin
         </b>
         <span class="row">
           <Ended of={of} />
+          <Advised of={of} />
+          {of.review?.due === true ? <span class="tag wait">{adviceText().dueOnly}</span> : null}
         </span>
         <span class="small dim">
           {[say.methods[of.rule.method], ...takers].join(" · ")} ·{" "}
           <When time={time} words={ago(time, Date.now(), messages)} />
         </span>
-        {outcome === null ? null : <span class="small dim">{say.print(shortPrint(outcome.hash))}</span>}
+        {of.review?.day == null || of.review.due ? null : (
+          <span class="small dim">{adviceText().reviewNext(dayInFull(of.review.day))}</span>
+        )}
+        <span class="small dim">{say.print(shortPrint(of.print))}</span>
       </span>
     </a>
   );
+}
+
+/** Whether advice was asked, came, and what was done with it, as far as that is read here. */
+function Advised({ of: { advice } }: { readonly of: DecisionView }): VNode | null {
+  const { inLog } = adviceText();
+  if (advice.length === 0) return null;
+  const used = advice.findLast((each) => each.used !== null)?.used ?? null;
+  const came = advice.some(({ brought }) => brought.length > 0);
+  return <span class="tag none">{used === null ? (came ? inLog.came : inLog.asked) : inLog[used.use]}</span>;
 }
 
 function Ended({ of: { outcome } }: { readonly of: DecisionView }): VNode {

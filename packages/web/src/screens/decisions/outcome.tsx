@@ -1,6 +1,7 @@
 import type { CircleView, DecisionView, OutcomeView } from "@unionhall/member";
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
@@ -11,31 +12,45 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { Counted } from "./counted.tsx";
+import { MadeToDos } from "./made-to-dos.tsx";
 import { Reasons } from "./so-far.tsx";
-import { dayInFull, deedInWords, shortPrint } from "./words.ts";
+import { adviceInWords, dayInFull, deedInWords, shortPrint } from "./words.ts";
 
 interface OutcomeProps {
   readonly of: DecisionView;
   readonly outcome: OutcomeView;
   readonly view: CircleView;
+  /** When it is looked at again. */
+  readonly children: ComponentChildren;
 }
 
 /** What it came to, by how many, who counted, and what follows. */
-export function Outcome({ of, outcome, view }: OutcomeProps): VNode {
+export function Outcome({ of, outcome, view, children }: OutcomeProps): VNode {
   const say = decisionText();
+  const also = adviceText();
   const { passed, counts, hash, signed, here } = outcome;
   return (
     <section class="card">
       <h2 class={passed ? "good" : ""}>{passed ? say.outcome.passed : say.outcome.failed}</h2>
       <p>{standing(outcome)}</p>
-      <p>{say.tookPartOf(counts.takers, of.quorum.of)}</p>
+      <p>
+        {say.tookPartOf(counts.takers, of.quorum.of)} {of.rule.late ? also.late : ""}
+      </p>
       <Counted counts={counts} options={of.options} />
       <Reasons of={of} />
+      {of.advice.map((each) => (
+        <p key={each.asking.room}>{adviceInWords(each)}</p>
+      ))}
       {passed ? <Done of={of} outcome={outcome} view={view} /> : null}
+      {passed ? <MadeToDos of={of} view={view} /> : null}
+      {passed ? children : null}
       <p class="small dim">{say.signed(signed)}</p>
       {here === null ? null : <p class={here === "same" ? "small dim" : "wait"}>{say.here[here]}</p>}
       <p class="small dim">
         {say.printOf} <bdi>{shortPrint(hash)}</bdi>
+      </p>
+      <p class="small dim">
+        {also.boundTo} <bdi>{shortPrint(of.print)}</bdi>
       </p>
       {of.may.challenge ? <Challenge of={of} /> : null}
     </section>
@@ -49,7 +64,7 @@ function standing({ state, until, challengedBy }: OutcomeView): string {
 }
 
 /** What it entitles to, and whether that has been done. */
-function Done({ of, outcome, view }: OutcomeProps): VNode | null {
+function Done({ of, outcome, view }: Omit<OutcomeProps, "children">): VNode | null {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();

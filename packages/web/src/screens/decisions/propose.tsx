@@ -24,6 +24,8 @@ import type { DeedsTyped } from "./deed-fields.tsx";
 import { DeedFields, useDeeds } from "./deed-fields.tsx";
 import type { OptionsTyped } from "./option-field.tsx";
 import { OptionField, useOptions } from "./option-field.tsx";
+import type { ReviewTyped } from "./review-field.tsx";
+import { ReviewField } from "./review-field.tsx";
 import { WillBe } from "./will-be.tsx";
 
 interface ProposeProps {
@@ -32,7 +34,16 @@ interface ProposeProps {
   readonly tool: RoomId;
   readonly close: () => void;
   /** What was written once and is not proposed. */
-  readonly anew?: { readonly room: RoomId; readonly title: string; readonly text: string };
+  readonly anew?: Begun;
+  /** What was decided once, and is proposed otherwise in its place. */
+  readonly again?: Begun;
+}
+
+/** What somebody goes on from. */
+interface Begun {
+  readonly room: RoomId;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** What is to change and why, what it does, and by which rule it will be decided. */
@@ -48,22 +59,21 @@ interface ProposeFormProps extends ProposeProps {
 }
 
 function ProposeForm(props: ProposeFormProps): VNode {
-  const { view, close, anew, looked, agreement } = props;
+  const { view, close, looked, agreement } = props;
   const say = decisionText();
   const member = useMember();
-  const { act, subject, about, deeds, options, amiss, submit } = useProposing(props);
-  const rule = agreement.rules[subject];
+  const { act, begun, subject, about, deeds, options, review, amiss, submit } = useProposing(props);
   const ahead = member.decisions.ahead(view.id, subject);
   return (
     <>
       <FormTitle>{say.write}</FormTitle>
       <Form submit={submit}>
-        <Field name="title" label={say.titleField} maxLength={longestItemTitle} value={anew?.title ?? ""} />
+        <Field name="title" label={say.titleField} maxLength={longestItemTitle} value={begun?.title ?? ""} />
         <LongText
           name="text"
           label={say.textField}
           longest={longestBody}
-          value={anew?.text ?? ""}
+          value={begun?.text ?? ""}
           write={() => {}}
           people={() => nameableIn(member.circle(view.id))}
         />
@@ -78,7 +88,8 @@ function ProposeForm(props: ProposeFormProps): VNode {
           choose={about}
         />
         <DeedFields view={view} agreement={looked} subject={subject} typed={deeds} />
-        {rule.method === "approval" ? <OptionField typed={options} /> : null}
+        {agreement.rules[subject].method === "approval" ? <OptionField typed={options} /> : null}
+        <ReviewField typed={review} />
         {ahead === null ? null : <WillBe ahead={ahead} />}
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
@@ -95,21 +106,25 @@ function ProposeForm(props: ProposeFormProps): VNode {
 
 interface Proposing {
   readonly act: Act;
+  readonly begun: Begun | undefined;
   readonly subject: Subject;
   readonly about: (subject: Subject) => void;
   readonly deeds: DeedsTyped;
   readonly options: OptionsTyped;
+  /** When the circle looks at it again. */
+  readonly review: ReviewTyped;
   /** Why it was not sent. */
   readonly amiss: string | null;
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-function useProposing({ view, tool, close, anew, agreement }: ProposeFormProps): Proposing {
+function useProposing({ view, tool, close, anew, again, agreement }: ProposeFormProps): Proposing {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();
   const [subject, about] = useState<Subject>("other");
   const [amiss, setAmiss] = useState<string | null>(null);
+  const [day, choose] = useState<number | null>(null);
   const deeds = useDeeds(subject);
   const options = useOptions(agreement.rules[subject].method === "approval");
   const submit = (form: HTMLFormElement): void => {
@@ -122,6 +137,8 @@ function useProposing({ view, tool, close, anew, agreement }: ProposeFormProps):
       subject,
       deeds: deeds.deeds,
       options: options.options,
+      review: day,
+      ...(again === undefined ? {} : { again: again.room }),
       ...(anew === undefined ? {} : { anew: anew.room }),
     };
     act.run(
@@ -133,5 +150,5 @@ function useProposing({ view, tool, close, anew, agreement }: ProposeFormProps):
       },
     );
   };
-  return { act, subject, about, deeds, options, amiss, submit };
+  return { act, begun: anew ?? again, subject, about, deeds, options, review: { day, choose }, amiss, submit };
 }

@@ -1,7 +1,8 @@
-import type { DecisionView, ProposedDeed } from "@unionhall/member";
+import type { AdviceView, DecisionView, ProposedDeed } from "@unionhall/member";
 import { roleName, ruleSentence } from "@unionhall/member/agreement";
 import type { MemberId } from "@unionhall/protocol";
 import type { Position, Rule } from "@unionhall/union";
+import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
 import { dayHere } from "../../parts/day-here.ts";
@@ -57,6 +58,14 @@ export function positionInWords(
 ): string {
   if (choice !== "options") return decisionText().choices[choice];
   return listed(options.map((at) => isolate(all[at] ?? "")));
+}
+
+/** Whether advice came, and what was done with it. */
+export function adviceInWords({ called, brought, used }: AdviceView): string {
+  const say = adviceText();
+  const asked = say.wereAsked(isolate(called));
+  if (used !== null) return `${asked} ${say.used[used.use]} ${isolate(used.because)}`;
+  return brought.length === 0 ? `${asked} ${say.none}` : `${asked} ${say.came(brought.length)}`;
 }
 
 /** The beginning of a fingerprint, in groups that can be read to somebody. */

@@ -1,74 +1,61 @@
-import type { CircleId, RoomId } from "@unionhall/protocol";
-import type { DecisionView, Member } from "@unionhall/member";
+import type { MyDecision } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { plainDay } from "../../parts/time.ts";
 import { roomPath } from "../../route/route.ts";
-import { useMember } from "../../state/member.ts";
-import { waitsForMe } from "../decisions/open.ts";
-import { shownTools } from "../dock/tools.ts";
 
-/** What waits for this person's word, in all their circles. */
-export function AskedDecisions(): VNode | null {
-  const member = useMember();
-  const places = placesOf(member);
-  useEffect(() => readThem(member, places), [member.connection, places.map(({ room }) => room).join(" ")]);
-  const asked = places.flatMap((place) =>
-    member.decisions.open(place.circle).flatMap((each) => (waitsForMe(each) ? { ...place, decision: each } : [])),
-  );
-  if (asked.length === 0) return null;
+/** So much stands on Home at once. */
+const few = 5;
+
+/** What waits for this person in what all their circles decide. */
+export function AskedDecisions({ of }: { readonly of: readonly MyDecision[] }): VNode | null {
+  const say = adviceText();
+  if (of.length === 0) return null;
   return (
     <section class="stack-s">
-      <h2>{newsText().decide}</h2>
-      <ul class="list">
-        {asked.map((each) => (
-          <li key={`${each.circle} ${each.decision.at.room}`}>
-            <Asked {...each} />
-          </li>
-        ))}
-      </ul>
+      <h2>{say.homeTitle}</h2>
+      <List of={of.slice(0, few)} />
+      {of.length > few ? (
+        <details>
+          <summary>{say.homeMore(of.length - few)}</summary>
+          <List of={of.slice(few)} />
+        </details>
+      ) : null}
     </section>
   );
 }
 
-interface Place {
-  readonly circle: CircleId;
-  readonly title: string;
-  /** The first tool in which decisions stand. */
-  readonly room: RoomId;
+function List({ of }: { readonly of: readonly MyDecision[] }): VNode {
+  return (
+    <ul class="list">
+      {of.map((each) => (
+        <li key={`${each.circle} ${each.room}`}>
+          <Asked of={each} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function Asked({ circle, title, room, decision }: Place & { readonly decision: DecisionView }): VNode {
-  const { lastDay, at } = decision;
+function Asked({ of: { circle, title, name, path, room, why, until } }: { readonly of: MyDecision }): VNode {
+  const say = adviceText();
   return (
-    <a class="item" href={roomPath(circle, [room, at.room])}>
+    <a class="item" href={roomPath(circle, path.length === 0 ? [room] : path)}>
       <span class="grow stack-s">
         <b class="headline" dir="auto">
-          {decision.title || roomText().tools["decision"]}
+          {name || roomText().tools["decision"]}
         </b>
+        <span class="small">{say.home[why]}</span>
         <span class="row small dim">
           <bdi>{title}</bdi>
-          {lastDay === null ? null : (
-            <span class="tag none">{newsText().decideUntil(plainDay(lastDay, text().language))}</span>
+          {until === null ? null : (
+            <span class="tag none">{newsText().decideUntil(plainDay(until, text().language))}</span>
           )}
         </span>
       </span>
     </a>
   );
-}
-
-function placesOf(member: Member): readonly Place[] {
-  return member.circles().flatMap(({ id: circle, title, state }) => {
-    const view = state === "in" ? member.circle(circle) : null;
-    const tool = view === null ? undefined : shownTools(view).find(({ what }) => what === "decisions");
-    return tool === undefined ? [] : [{ circle, title, room: tool.room }];
-  });
-}
-
-/** What is not read here comes; what does not come now is asked for when the line is back. */
-function readThem(member: Member, places: readonly Place[]): void {
-  for (const at of places) if (member.rooms.look(at)?.here === false) void member.rooms.read(at);
 }

@@ -33,7 +33,7 @@ export function HomeNews(): VNode {
     <>
       <FirstThings />
       <NeedsYou home={home} />
-      <AskedDecisions />
+      <AskedDecisions of={home.decisions} />
       <AskedQuestions />
       <Hey home={home} />
       <ThisWeek of={home.week} />

@@ -1,7 +1,9 @@
 import type { At, CircleView, ItemView, RoomView } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
 import { listOf, toDoOf, toDosOf } from "@unionhall/union";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { text } from "../../messages/messages.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
@@ -9,6 +11,7 @@ import { isolate } from "../../parts/isolate.ts";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
+import { roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { Boosts } from "../room/boosts.tsx";
 import { Comments } from "../room/comments.tsx";
@@ -87,7 +90,23 @@ function AllFacts({
       {toDo.starts === null ? null : <Fact name={say.startDay}>{dayNear(toDo.starts, now)}</Fact>}
       {toDo.tell.length === 0 ? null : <Fact name={say.tell}>{namesIn(view, toDo.tell)}</Fact>}
       {group === null ? null : <Fact name={say.inGroup}>{isolate(group.title)}</Fact>}
+      {toDo.from === null ? null : <ComesFrom view={view} from={toDo.from} />}
     </dl>
+  );
+}
+
+/** The decision that it was made of. */
+function ComesFrom({ view, from }: { readonly view: CircleView; readonly from: RoomId }): VNode | null {
+  const say = adviceText();
+  const tool = view.dock.find(({ what, state }) => what === "decisions" && state === "active");
+  const title = useMember().decisions.look({ circle: view.id, room: from })?.title ?? "";
+  if (tool === undefined) return null;
+  return (
+    <Fact name={say.comesFrom}>
+      <a href={roomPath(view.id, [tool.room, from])} dir="auto">
+        {title || say.aDecision}
+      </a>
+    </Fact>
   );
 }
 

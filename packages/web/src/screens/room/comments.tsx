@@ -2,8 +2,10 @@ import type { CircleView, RoomView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
+import { adviceText } from "../../messages/advice.ts";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { useMember } from "../../state/member.ts";
 import { dayOf } from "../../parts/time.ts";
 import { arrange, firstFreshOf, goneAfter } from "../circle/arrange.ts";
 import { GoneLines } from "../circle/gone-lines.tsx";
@@ -19,6 +21,7 @@ interface CommentsProps {
 export function Comments({ view, room }: CommentsProps): VNode {
   const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
   const messages = text();
+  const advice = useMember().advice.asked(room)?.advice;
   return (
     <section class="stack">
       <h2>{roomText().talk}</h2>
@@ -27,6 +30,11 @@ export function Comments({ view, room }: CommentsProps): VNode {
         <GoneLines of={goneAfter(room.gone, null)} />
         {arrange(room.lines, firstFresh).map((arranged) => (
           <Fragment key={arranged.key}>
+            {advice?.has(arranged.line.id) === true ? (
+              <p class="small dim" role="presentation">
+                <span class="tag none">{adviceText().isAdvice}</span>
+              </p>
+            ) : null}
             {arranged.newDay ? (
               <h2 class="day" role="presentation">
                 {dayOf(arranged.line.time, Date.now(), messages)}

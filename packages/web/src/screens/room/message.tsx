@@ -13,6 +13,7 @@ import { ProseWithFiles } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
+import { AskedHere } from "./asked-here.tsx";
 import { Boosts } from "./boosts.tsx";
 import { Comments } from "./comments.tsx";
 import { Marks } from "./marks.tsx";
@@ -53,6 +54,7 @@ export function Message({ view, room, item, earlier = null, more = null }: Messa
         ) : null}
         <Marks item={item} />
         {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}
+        <AskedHere room={room} />
         <Hear words={`${item.title}\n${excerptOf(room.body?.text ?? "")}`} />
         <Boosts of={room.boosts} at={room} line={null} may={view.state === "in"} />
       </article>
