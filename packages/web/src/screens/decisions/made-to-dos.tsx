@@ -32,7 +32,7 @@ export function MadeToDos({ of, view }: MadeToDosProps): VNode | null {
       {of.toDos.length === 0 ? null : (
         <>
           <h3>{say.toDos}</h3>
-          <ul class="stack-s">
+          <ul class="list">
             {of.toDos.map((each) => (
               <Made key={each.room} of={each} circle={view.id} />
             ))}
@@ -61,11 +61,15 @@ function useLists(of: DecisionView): void {
 function Made({ of: { path, is }, circle }: { readonly of: MadeToDo; readonly circle: CircleView["id"] }): VNode {
   const say = adviceText();
   return (
-    <li class="row">
-      <a class="grow" href={roomPath(circle, path)} dir="auto">
-        {is?.title ?? say.toDoUnread}
+    <li>
+      <a class="item" href={roomPath(circle, path)}>
+        <span class="grow" dir="auto">
+          {is?.title ?? say.toDoUnread}
+        </span>
+        {is === null ? null : (
+          <span class={is.done ? "tag good" : "tag wait"}>{is.done ? say.isDone : say.notDone}</span>
+        )}
       </a>
-      {is === null ? null : <span class={is.done ? "tag good" : "tag wait"}>{is.done ? say.isDone : say.notDone}</span>}
     </li>
   );
 }

@@ -62,10 +62,16 @@ function Looked({ of, tool, review: { looked } }: LookedProps): VNode | null {
   if (looked === null) return null;
   const words = [isolate(looked.name), ago(looked.time, Date.now(), text())] as const;
   return (
-    <p class="small dim">
-      {looked.instead === null ? say.looked(...words) : say.lookedInstead(...words)}{" "}
-      {looked.instead === null ? null : <a href={roomPath(of.at.circle, [tool, looked.instead])}>{say.toInstead}</a>}
-    </p>
+    <>
+      <p class="small dim">{looked.instead === null ? say.looked(...words) : say.lookedInstead(...words)}</p>
+      {looked.instead === null ? null : (
+        <div class="row">
+          <a class="btn plain" href={roomPath(of.at.circle, [tool, looked.instead])}>
+            {say.toInstead}
+          </a>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -103,7 +103,7 @@ function ComesFrom({ view, from }: { readonly view: CircleView; readonly from: R
   if (tool === undefined) return null;
   return (
     <Fact name={say.comesFrom}>
-      <a href={roomPath(view.id, [tool.room, from])} dir="auto">
+      <a class="btn plain" href={roomPath(view.id, [tool.room, from])} dir="auto">
         {title || say.aDecision}
       </a>
     </Fact>
