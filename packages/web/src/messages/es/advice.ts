@@ -91,7 +91,7 @@ export const advice: typeof en = {
   comesFrom: "Viene de",
   aDecision: "una decisión de este círculo",
 
-  late: "También quien entró antes del cierre.",
+  late: "También podía quien entró antes del cierre.",
   boundTo: "Huella de lo propuesto:",
 
   home: {
