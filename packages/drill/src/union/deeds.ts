@@ -96,13 +96,16 @@ function decidedOn(proposed: Proposal, deed: Make): readonly Deed[] {
     counted,
     carriedOut,
   } = proposed;
+  const carried = positions.filter(({ of }) => of !== undefined);
+  const own = positions.filter(({ of }) => of === undefined);
   return [
     deed("propose", proposed, proposed),
     ...objections.map(({ reason, ...done }) => deed("object", done, { proposal, reason })),
     ...(amended === undefined ? [] : [deed("amend", amended, { proposal, deeds, ...amended })]),
     ...objections.flatMap(({ met }) => (met === undefined ? [] : [deed("resolve", met, { proposal })])),
+    ...carried.map((position) => deed("take", position, { proposal, ...position })),
     ...undone.map((done) => deed("undo", done, { proposal })),
-    ...positions.map((position) => deed("take", position, { proposal, ...position })),
+    ...own.map((position) => deed("take", position, { proposal, ...position })),
     ...(counted === undefined ? [] : [deed("count", counted, { proposal, ...counted })]),
     ...(carriedOut === undefined ? [] : [deed("carry-out", carriedOut, { proposal })]),
   ];

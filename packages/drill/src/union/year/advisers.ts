@@ -11,7 +11,7 @@ export const advisers: CircleOfUnion = {
   size: 8,
   starter: "advisers",
   advisers: ["Delphine", "Alder", "Uma", "Rafa"],
-  stewards: [{ ago: 130, by: "Ngozi", who: "Ruth" }],
+  stewards: [{ ago: 140, by: "Ngozi", who: "Ruth" }],
   proposals: [
     {
       ago: 6,

@@ -9,7 +9,7 @@ export const calls: CircleOfUnion = {
   openers: ["Ngozi", "Marisol", "Dee"],
   ago: 350,
   size: 22,
-  stewards: [{ ago: 300, by: "Ngozi", who: "Marisol" }],
+  stewards: [{ ago: 294, by: "Ngozi", who: "Marisol" }],
   timeOuts: [{ ago: 12, by: "Ngozi", with: "Marisol", who: "Dee", days: 3 }],
   board: [
     {
@@ -58,7 +58,7 @@ export const calls: CircleOfUnion = {
   ],
   chat: [
     {
-      ago: 13,
+      ago: 14,
       by: "Dee",
       text: [
         "Sixth message tonight, and I mean every word: NINETY minutes!",
@@ -74,7 +74,7 @@ export const calls: CircleOfUnion = {
       ],
     },
     {
-      ago: 8,
+      ago: 6,
       by: "Dee",
       text: [
         "I slept. It lapsed by itself and so did I. Still ninety minutes.",

@@ -12,7 +12,7 @@ export const council: CircleOfUnion = {
   starter: "council",
   proposals: [
     {
-      ago: 19,
+      ago: 21,
       by: "Kiki",
       title: ["River's bus money goes to Plains", "El dinero de buses de Río va a Llanos"],
       text: [

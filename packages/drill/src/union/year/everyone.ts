@@ -14,10 +14,10 @@ export const everyone: CircleOfUnion = {
   openers: ["Marisol", "Teo", "Ngozi", "Ruth", "Dee", "Luz"],
   ago: 364,
   size: 57,
-  stewards: [{ ago: 180, by: "Marisol", who: "Luz" }],
+  stewards: [{ ago: 196, by: "Marisol", who: "Luz" }],
   proposals: [
     {
-      ago: 357,
+      ago: 364,
       by: "Teo",
       title: ["How we decide, before there are more of us", "Cómo decidimos, antes de que seamos más"],
       text: [
@@ -28,17 +28,17 @@ export const everyone: CircleOfUnion = {
       deeds: [{ type: "agreement", agreement: ours }],
       objections: [
         {
-          ago: 356,
+          ago: 362,
           by: "Ruth",
           reason: [
             "When one of us dies, her keys have to end that week. A decision takes a month.",
             "Cuando una de nosotras muere, sus llaves tienen que terminar esa semana. Una decisión tarda un mes.",
           ],
-          met: { ago: 355, by: "Ruth" },
+          met: { ago: 362, by: "Ruth" },
         },
       ],
       amended: {
-        ago: 355,
+        ago: 362,
         by: "Teo",
         text: [
           "Six of us can decide in a kitchen. Sixty cannot. Five stewards whom all of us choose, for a year each. Putting somebody out stays with the stewards, as Ruth asked: when one of us dies, it cannot wait.",
@@ -47,17 +47,17 @@ export const everyone: CircleOfUnion = {
         deeds: [{ type: "agreement", agreement: { ...ours, removing: "stewards" } }],
       },
       positions: [
-        { ago: 350, by: "Teo", choice: "consent" },
-        { ago: 350, by: "Marisol", choice: "consent" },
-        { ago: 350, by: "Ruth", choice: "consent" },
-        { ago: 350, by: "Ngozi", choice: "consent" },
-        { ago: 350, by: "Dee", choice: "abstain" },
+        { ago: 357, by: "Teo", choice: "consent" },
+        { ago: 357, by: "Marisol", choice: "consent" },
+        { ago: 357, by: "Ruth", choice: "consent" },
+        { ago: 357, by: "Ngozi", choice: "consent" },
+        { ago: 357, by: "Dee", choice: "abstain" },
       ],
-      counted: { ago: 344, by: "Teo", with: ["Marisol", "Ngozi"] },
-      carriedOut: { ago: 335, by: "Teo" },
+      counted: { ago: 350, by: "Teo", with: ["Marisol", "Ngozi"] },
+      carriedOut: { ago: 336, by: "Teo" },
     },
     {
-      ago: 11,
+      ago: 12,
       by: "Luz",
       title: ["Who stewards everyone's circle next", "Quiénes son responsables del círculo de todas"],
       text: [

@@ -12,7 +12,7 @@ export const harbour: CircleOfUnion = {
   starter: "chapter",
   proposals: [
     {
-      ago: 182,
+      ago: 196,
       by: "Hollis",
       title: ["Teo and Luz steward until summer", "Teo y Luz, responsables hasta el verano"],
       text: [
@@ -25,16 +25,16 @@ export const harbour: CircleOfUnion = {
         { type: "steward", who: "Luz", on: true },
       ],
       positions: [
-        { ago: 172, by: "Hollis", choice: "yes" },
-        { ago: 172, by: "Hollis", choice: "yes", of: "Gus" },
-        { ago: 172, by: "Hollis", choice: "yes", of: "Kestrel" },
-        { ago: 171, by: "Kestrel", choice: "abstain" },
-        { ago: 171, by: "Marisol", choice: "yes" },
-        { ago: 171, by: "Luz", choice: "abstain" },
+        { ago: 185, by: "Hollis", choice: "yes" },
+        { ago: 185, by: "Hollis", choice: "yes", of: "Gus" },
+        { ago: 185, by: "Hollis", choice: "yes", of: "Kestrel" },
+        { ago: 185, by: "Kestrel", choice: "abstain" },
+        { ago: 185, by: "Marisol", choice: "yes" },
+        { ago: 185, by: "Luz", choice: "abstain" },
       ],
-      undone: [{ ago: 171, by: "Kestrel" }],
-      counted: { ago: 165, by: "Hollis", with: ["Kestrel", "Marisol", "Luz", "Teo"] },
-      carriedOut: { ago: 156, by: "Teo" },
+      undone: [{ ago: 185, by: "Kestrel" }],
+      counted: { ago: 168, by: "Hollis", with: ["Kestrel", "Marisol", "Luz", "Teo"] },
+      carriedOut: { ago: 140, by: "Teo" },
     },
   ],
   board: [

@@ -10,19 +10,19 @@ export const plains: CircleOfUnion = {
   ago: 266,
   size: 10,
   starter: "chapter",
-  stewards: [{ ago: 90, by: "Ngozi", who: "Dee" }],
+  stewards: [{ ago: 112, by: "Ngozi", who: "Dee" }],
   proposals: [
     {
-      ago: 62,
+      ago: 70,
       by: "Flor",
       title: ["Saturdays instead of Sundays", "Los sábados en vez de los domingos"],
       text: ["For the call. Sundays I drive.", "Para la llamada. Los domingos manejo."],
       about: "other",
       positions: [
-        { ago: 55, by: "Flor", choice: "consent" },
-        { ago: 55, by: "Leandro", choice: "consent" },
+        { ago: 63, by: "Flor", choice: "consent" },
+        { ago: 63, by: "Leandro", choice: "consent" },
       ],
-      counted: { ago: 49, by: "Flor", with: ["Leandro", "Perla"] },
+      counted: { ago: 56, by: "Flor", with: ["Leandro", "Perla"] },
     },
   ],
   board: [

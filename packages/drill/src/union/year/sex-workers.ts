@@ -10,7 +10,7 @@ export const sexWorkers: CircleOfUnion = {
   ago: 322,
   size: 12,
   starter: "caucus",
-  stewards: [{ ago: 145, by: "Luz", who: "Dee" }],
+  stewards: [{ ago: 168, by: "Luz", who: "Dee" }],
   board: [
     {
       ago: 322,
