@@ -73,6 +73,7 @@ export type Problem =
         | "words-needed"
         | "nothing-asked"
         | "nobody-drawn"
+        | "not-as-drawn"
         | "too-few-drawn"
         | "not-agreed"
         | "words-already-confirmed"

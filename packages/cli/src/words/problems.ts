@@ -63,6 +63,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "words-needed": "You are the only steward, so this takes your twelve words: --words, or type them when asked.",
   "too-few-drawn": "Too few were drawn who can sit in it. Ask anew, or for fewer.",
   "not-agreed": "Not all parties have agreed to the same words yet.",
+  "not-as-drawn": "This device cannot make the same of the draw, and takes no part in it. Ask who asked.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet. `hall draw CIRCLE` says how it stands.",
   "nothing-asked": "You have asked for nothing like that. `hall steward CIRCLE` says what is asked.",
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",

@@ -5,6 +5,7 @@ import {
   drawDeclined,
   drawOf,
   fewestSit,
+  isAsDrawn,
   longestDraw,
   longestSittingOutcome,
   mostParties,
@@ -23,6 +24,7 @@ import { putIn } from "../session/draw-acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
+import { checkedOf } from "./checked.ts";
 import type { Known } from "./inside.ts";
 import { hashOfWords, knownOf } from "./inside.ts";
 import { keptSittings } from "./kept.ts";
@@ -44,10 +46,10 @@ export function accountabilityActs(run: Run, who: () => Person | null): Accounta
     join: (circle, draw, willing) => run((person) => join(person, inside(person, circle), draw, willing)),
     decline: (circle, draw) => run((person) => inBook(inside(person, circle), drawDeclined, { draw })),
     open: (circle, draw, title) => run((person) => openFor(person, ...knownIn(person, circle, draw), title)),
-    comeIn: (circle, draw) => run((person) => comeIn(person, ...knownIn(person, circle, draw))),
-    write: (circle, draw, words) => run((person) => writeWords(person, knownIn(person, circle, draw), words)),
-    agree: (circle, draw, words) => run((person) => agree(person, knownIn(person, circle, draw), words)),
-    tell: (circle, draw, title) => run((person) => tellIt(person, ...knownIn(person, circle, draw), title)),
+    comeIn: (circle, draw) => run((person) => comeIn(person, ...drawnIn(person, circle, draw))),
+    write: (circle, draw, words) => run((person) => writeWords(person, drawnIn(person, circle, draw), words)),
+    agree: (circle, draw, words) => run((person) => agree(person, drawnIn(person, circle, draw), words)),
+    tell: (circle, draw, title) => run((person) => tellIt(person, ...drawnIn(person, circle, draw), title)),
     appeal: (circle, draw, days) => run((person) => appeal(person, knownIn(person, circle, draw), days)),
     leave: (circle, draw) => run((person) => leaveIt(person, ...knownIn(person, circle, draw))),
   };
@@ -64,6 +66,13 @@ function knownIn(person: Person, circle: CircleId, id: EntryId): There {
   return [session, draw, known];
 }
 
+/** What this device has checked: a party or one who sits takes no part in anything else. Leaving is open to all. */
+function drawnIn(person: Person, circle: CircleId, id: EntryId): There {
+  const there = knownIn(person, circle, id);
+  if (!isAsDrawn(checkedOf(person, ...there))) throw new Stopped("not-as-drawn");
+  return there;
+}
+
 function drawIn({ circle }: Session, id: EntryId): Draw {
   const draw = drawOf(circle.book, id);
   if (draw === undefined || draw.sealed === null) throw new Stopped("nobody-drawn");
@@ -77,18 +86,18 @@ async function ask(person: Person, session: Session, { others, days, many }: Acc
   const parties = [...new Set([me, ...others])];
   if (parties.length < 2) throw new Stopped("no-such-member");
   if (parties.length > mostParties) throw new Stopped("too-many");
-  await begin(person, session, { parties, without: [] }, { days, many, of: null });
+  await begin(person, session, { parties, without: [], many }, { days, of: null });
 }
 
 interface Wanted {
   readonly days: number;
-  readonly many: number;
   readonly of: { readonly draw: EntryId; readonly token: Bytes } | null;
 }
 
 /** The names are in the desk before the book has their seal. */
-async function begin(person: Person, session: Session, names: Names, { days, many, of }: Wanted): Promise<void> {
+async function begin(person: Person, session: Session, names: Names, { days, of }: Wanted): Promise<void> {
   const { circle } = session;
+  const { many } = names;
   if (!Number.isInteger(days) || days < 1 || days > longestDraw) throw new Stopped("too-many");
   if (!Number.isInteger(many) || many < fewestSit || many > mostSit) throw new Stopped("too-many");
   if (keptSittings(person, circle.id).size >= mostSittings) throw new Stopped("told-too-much");
@@ -97,7 +106,7 @@ async function begin(person: Person, session: Session, names: Names, { days, man
   const asked = { until: circle.next.day + days, names: sealed, appeal: sealAppeal(token), of };
   const fault = objection(circle, accountabilityAsked, asked);
   if (fault !== null) throw new WouldNotCount(fault);
-  const own: OwnSitting = { ...names, salt, token, many, sits: [], into: null, ways: [] };
+  const own: OwnSitting = { ...names, salt, token, sits: [], into: null, ways: [] };
   await keepSitting(person, session, sealed, { own });
   await inBook(session, accountabilityAsked, asked);
 }
@@ -125,9 +134,8 @@ async function agree(person: Person, [session, draw, known]: There, words: strin
 async function appeal(person: Person, [session, draw, known]: There, days: number): Promise<void> {
   const { token, parties, sits } = known;
   if (token === null || session.me === null) throw new Stopped("nobody-drawn");
-  const names = { parties: ofFirst(session.me, parties), without: sits };
-  const many = Math.min(mostSit, Math.max(fewestSit, sits.length));
-  await begin(person, session, names, { days, many, of: { draw: draw.id, token } });
+  const names = { parties: ofFirst(session.me, parties), without: sits, many: sits.length };
+  await begin(person, session, names, { days, of: { draw: draw.id, token } });
 }
 
 function ofFirst(me: MemberId, parties: readonly MemberId[]): readonly MemberId[] {

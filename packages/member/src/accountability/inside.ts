@@ -14,6 +14,8 @@ export interface Known {
   readonly parties: readonly MemberId[];
   readonly without: readonly MemberId[];
   readonly sits: readonly MemberId[];
+  /** As many as sit, once they are drawn: so it is not told beside them. */
+  readonly many: number;
   readonly into: CircleId | null;
   /** What lets this person in; null for who opened it. */
   readonly secret: Bytes | null;
@@ -39,7 +41,19 @@ export function knownOf(person: Person, session: Session, draw: Draw): Known | n
     if (theirs !== undefined) said.set(each, theirs);
   }
   const { salt, parties, without, sits, into, token } = asked;
-  return { salt, parties, without, sits, into, token, said, own, secret: "secret" in asked ? asked.secret : null };
+  const many = own?.many ?? sits.length;
+  return {
+    salt,
+    parties,
+    without,
+    sits,
+    many,
+    into,
+    token,
+    said,
+    own,
+    secret: "secret" in asked ? asked.secret : null,
+  };
 }
 
 /** What a party says yes to: these words and no others. */

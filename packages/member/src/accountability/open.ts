@@ -29,17 +29,18 @@ export async function openFor(
   person: Person,
   session: Session,
   draw: Draw,
-  { own, parties, without }: Known,
+  { own, parties, without, many }: Known,
   title: string,
 ): Promise<CircleId> {
-  if (own === null || session.me === null) throw new Stopped("nobody-drawn");
+  // Who appealed shut out those who sat: others would be told too late.
+  if (own === null || session.me === null || draw.sealed?.appealed !== false) throw new Stopped("nobody-drawn");
   const apart = lookAtCare(person, session.circle.id).keeps;
-  const sits = whoSits(session.circle.book, draw, { parties, without, many: own.many, apart });
-  if (sits.length < own.many) throw new Stopped("too-few-drawn");
+  const sits = whoSits(session.circle.book, draw, { parties, without, many, apart });
+  if (sits.length < many) throw new Stopped("too-few-drawn");
   const into = own.into ?? (await openIt(person, session, trimmed(title, longestTitle)));
   const others = [...parties, ...sits].filter((each) => each !== session.me);
   const ways = await waysFor(person, into, others, own);
-  await say(person, session, draw, { ...bare, parties, without, sits }, { own: { ...own, sits, into, ways } });
+  await say(person, session, draw, { ...bare, parties, without, sits, many }, { own: { ...own, sits, into, ways } });
   return into;
 }
 

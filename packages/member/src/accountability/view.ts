@@ -2,11 +2,11 @@ import type { MemberId } from "@unionhall/protocol";
 import type { Draw } from "@unionhall/union";
 import {
   accountabilityAsked,
-  checkSitting,
   drawDeclined,
   drawJoined,
   drawLasts,
   drawnNow,
+  isAsDrawn,
   stageOn,
   stateOf,
 } from "@unionhall/union";
@@ -17,6 +17,7 @@ import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./inside.ts";
+import { checkedOf } from "./checked.ts";
 import { knownOf, wordsOf } from "./inside.ts";
 
 export function accountabilityIn(person: Person, session: Session): readonly AccountabilityView[] {
@@ -55,13 +56,15 @@ function mineIn({ me }: Session, { by }: Draw, known: Known | null): Accountabil
 function insideOf(person: Person, session: Session, draw: Draw, known: Known): AccountabilityInside {
   const { parties, sits, into, said } = known;
   const named = (each: MemberId): NamedView => ({ id: each, name: nameOf(session, each) });
+  const checked = checkedOf(person, session, draw, known);
   const there = into === null ? undefined : person.sessions.get(into);
   return {
     parties: parties.map(named),
     sits: sits.map(named),
-    checked: checkSitting(session.circle.book, draw, known),
+    checked,
     circle: there === undefined || there.state === "out" ? null : into,
-    words: wordsOf(session, known),
+    // Of parties that somebody made up, none waits.
+    words: isAsDrawn(checked) ? wordsOf(session, known) : [],
     over: [...said.values()].some(({ over }) => over),
   };
 }
@@ -76,22 +79,24 @@ function mayIn(
   const join = objection(circle, drawJoined, { ...named, closed: new Uint8Array(32), willing: true }) === null;
   const sits = me !== null && known?.sits.includes(me) === true;
   const over = me !== null && known?.said.get(me)?.over === true;
+  const drawn = inside !== null && isAsDrawn(inside.checked);
   const isParty = me !== null && known?.parties.includes(me) === true;
   return {
     join,
     sit: join && draw.by !== me && !isParty,
     decline: objection(circle, drawDeclined, named) === null,
     open: draw.by === me && known?.own != null && !over && drawnNow(draw).order.length > 0 && isToOpen(draw, known),
-    comeIn: known !== null && known.secret !== null && inside?.circle === null && !over,
-    write: sits && !over,
-    tell: !over && inside !== null && !inside.over && inside.words.some(({ waits }) => waits.length === 0),
+    comeIn: drawn && known !== null && known.secret !== null && inside.circle === null && !over,
+    write: drawn && sits && !over,
+    tell: !over && drawn && !inside.over && inside.words.some(({ waits }) => waits.length === 0),
     appeal: isParty && mayAppeal(circle, draw, known),
     leave: inside !== null && inside.circle !== null && !over,
   };
 }
 
 /** Nobody has been asked yet, or somebody has stepped out since. */
-function isToOpen({ declined }: Draw, { into, sits }: Known): boolean {
+function isToOpen({ declined, sealed }: Draw, { into, sits }: Known): boolean {
+  if (sealed?.appealed !== false) return false;
   return into === null || sits.some((each) => declined.has(each));
 }
 

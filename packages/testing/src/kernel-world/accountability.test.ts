@@ -69,13 +69,13 @@ test("nobody sits who is a party or stands by one, or is kept apart from one; wh
   const { paper, people } = all;
   const [ash, bo, cy, dee, fox, gil] = people as [Figure, Figure, Figure, Figure, Figure, Figure];
   expect(standBy(paper.book, cy.id).toSorted()).toEqual([ash.id, bo.id].toSorted());
-  const names = { parties: [cy.id, dee.id], without: [] };
+  const names = { parties: [cy.id, dee.id], without: [], many: 3 };
   const draw = asked(paper, cy, names);
   drawAll(all, draw, 0);
   const order = orderOf(as(paper, draw));
   expect(order).toHaveLength(9);
   const may = order.filter((each) => ![ash.id, bo.id, cy.id, dee.id].includes(each));
-  const sits = whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart: [] });
+  const sits = whoSits(paper.book, as(paper, draw), { ...names, apart: [] });
   expect(sits).toEqual(may.slice(0, 3));
   expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits })).toEqual({
     sealed: true,
@@ -84,21 +84,56 @@ test("nobody sits who is a party or stands by one, or is kept apart from one; wh
   });
   // One who is to be kept apart from a party is passed over, and so is one of two: how many, not why.
   const apart = [[dee.id, may[0]!] as const, [may[1]!, may[2]!] as const];
-  const others = whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart });
+  const others = whoSits(paper.book, as(paper, draw), { ...names, apart });
   expect(others).toEqual([may[1], may[3], may[4]]);
   expect(checkSitting(paper.book, as(paper, draw), { ...names, salt, sits: others })).toMatchObject({ passed: 2 });
   // Who asked cannot name others afterwards, or have somebody sit who stands by a party.
-  const friendly = { ...names, salt, sits: [may[0]!, bo.id] };
+  const friendly = { ...names, salt, sits: [may[0]!, may[1]!, bo.id] };
   expect(checkSitting(paper.book, as(paper, draw), friendly)).toMatchObject({ sealed: true, drawn: false });
-  const bent = { parties: [cy.id, dee.id, fox.id, gil.id], without: [], salt, sits: [bo.id] };
+  const bent = { parties: [cy.id, dee.id, fox.id, gil.id], without: [], many: 3, salt, sits: [bo.id] };
   expect(checkSitting(paper.book, as(paper, draw), bent)).toMatchObject({ sealed: false, drawn: false });
+});
+
+test("who is told the names finds out an asker who sealed what nobody can ask with", () => {
+  const all = nine();
+  const { paper, people } = all;
+  const [ash, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
+  const usual = { parties: [cy.id, dee.id], without: [], many: 3 };
+  const bent: readonly Names[] = [
+    { ...usual, parties: [dee.id, ash.id] },
+    { ...usual, parties: [] },
+    { ...usual, parties: [cy.id] },
+    { ...usual, parties: [cy.id, cy.id] },
+    { ...usual, without: people.slice(6).map(({ id }) => id) },
+    { ...usual, many: 2 },
+  ];
+  const check = (draw: EntryId, names: Names, many = names.many) => {
+    const may = orderOf(as(paper, draw)).filter((each) => ![ash.id, bo.id, cy.id, dee.id].includes(each));
+    const sits = may.filter((each) => !names.without.includes(each)).slice(0, many);
+    return checkSitting(paper.book, as(paper, draw), { ...names, salt, sits });
+  };
+  for (const names of bent) {
+    const draw = asked(paper, cy, names);
+    drawAll(all, draw, 0);
+    expect(check(draw, names)).toMatchObject({ sealed: false });
+    paper.day += 15;
+  }
+  // How many sit is sealed as well, and an appeal shuts somebody out.
+  const draw = asked(paper, cy, usual);
+  drawAll(all, draw, 0);
+  expect(check(draw, usual)).toMatchObject({ sealed: true, drawn: true });
+  expect(check(draw, usual, 4)).toMatchObject({ drawn: false });
+  expect(check(draw, { ...usual, many: 4 })).toMatchObject({ sealed: false });
+  const appeal = asked(paper, cy, usual, { draw, token });
+  drawAll(all, appeal, 0);
+  expect(check(appeal, usual)).toMatchObject({ sealed: false });
 });
 
 test("who has sat says so and is drawn after the others; who steps out moves the next up; it gives no role", () => {
   const all = nine();
   const { paper, people } = all;
   const [ash, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
-  const names = { parties: [cy.id, dee.id], without: [] };
+  const names = { parties: [cy.id, dee.id], without: [], many: 3 };
   const draw = asked(paper, cy, names);
   expect(paper.does(bo, accountabilitySat, { draw })).toBe("too-soon");
   drawAll(all, draw);
@@ -106,11 +141,11 @@ test("who has sat says so and is drawn after the others; who steps out moves the
   const figure = (id: Figure["id"] | undefined): Figure => people.find((each) => each.id === id)!;
   expect(paper.does(bo, accountabilitySat, { draw })).toBe("no-effect");
   expect(paper.does(figure(next[0]), drawDeclined, { draw })).toBeNull();
-  expect(whoSits(paper.book, as(paper, draw), { ...names, many: 3, apart: [] })).toEqual([first, ...next.slice(1)]);
+  expect(whoSits(paper.book, as(paper, draw), { ...names, apart: [] })).toEqual([first, ...next.slice(1)]);
   expect(paper.does(figure(first), accountabilitySat, { draw })).toBeNull();
   expect(paper.does(figure(first), accountabilitySat, { draw })).toBe("no-effect");
   expect(paper.does(ash, roleGiven, { member: figure(first).id, role: "facilitator" }, draw)).toBe("not-warranted");
-  const another = asked(paper, dee, { parties: [dee.id, bo.id], without: [] });
+  const another = asked(paper, dee, { parties: [dee.id, bo.id], without: [], many: 3 });
   drawAll(all, another);
   expect(orderOf(as(paper, another)).at(-1)).toBe(first);
 });
@@ -118,12 +153,12 @@ test("who has sat says so and is drawn after the others; who steps out moves the
 test("of one asker one is under way, an appeal takes what its parties were told, and there is one", () => {
   const { paper, people } = nine();
   const [ash, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
-  const names = { parties: [cy.id, dee.id], without: [] };
+  const names = { parties: [cy.id, dee.id], without: [], many: 3 };
   const draw = asked(paper, cy, names);
   expect(paper.does(cy, accountabilityAsked, asking(paper, names))).toBe("no-effect");
-  asked(paper, bo, { parties: [bo.id, ash.id], without: [] });
+  asked(paper, bo, { parties: [bo.id, ash.id], without: [], many: 3 });
   expect(paper.does(ash, drawBegun, { role: "facilitator", until: paper.day + 3 })).toBeNull();
-  const again = { parties: [dee.id, cy.id], without: [ash.id] };
+  const again = { parties: [dee.id, cy.id], without: [ash.id], many: 3 };
   const wrong = new Uint8Array(saltLength);
   expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw, token: wrong }))).toBe("bad-proof");
   const appeal = asked(paper, dee, again, { draw, token });
@@ -139,11 +174,11 @@ test("the book has a seal and no name, and what is read back goes on as it did",
   const all = nine();
   const { paper, people } = all;
   const [, , cy, dee] = people as [Figure, Figure, Figure, Figure];
-  const draw = asked(paper, cy, { parties: [cy.id, dee.id], without: [] });
+  const draw = asked(paper, cy, { parties: [cy.id, dee.id], without: [], many: 3 });
   drawAll(all, draw);
   const read = readBook(bookBytes(paper.book), readLaw);
   expect(bookDigest(read)).toEqual(bookDigest(paper.book));
   // Dee stands there as everybody does who put a number in.
-  const alike = sealNames(new Uint8Array(saltLength), { parties: [cy.id, dee.id], without: [] });
+  const alike = sealNames(new Uint8Array(saltLength), { parties: [cy.id, dee.id], without: [], many: 3 });
   expect(as(paper, draw).sealed?.names).not.toEqual(alike);
 });

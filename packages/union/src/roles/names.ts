@@ -7,6 +7,8 @@ export interface Names {
   readonly parties: readonly MemberId[];
   /** Of an appeal: who sat before. */
   readonly without: readonly MemberId[];
+  /** So many sit. */
+  readonly many: number;
 }
 
 /** So many parties at most. */
@@ -18,9 +20,9 @@ export const mostSit = 5;
 export const saltLength = 32;
 
 /** As it stands in the book: without the salt, trying names tells nothing. */
-export function sealNames(salt: Bytes, { parties, without }: Names): Bytes {
+export function sealNames(salt: Bytes, { parties, without, many }: Names): Bytes {
   const all = (ids: readonly MemberId[]): readonly Bytes[] => [uint64(ids.length), ...ids.toSorted().map(bytesOf)];
-  return labelled("accountability names", salt, concat(...all(parties), ...all(without)));
+  return labelled("accountability names", salt, concat(...all(parties), ...all(without), uint64(many)));
 }
 
 /** What one of the parties shows to appeal. */

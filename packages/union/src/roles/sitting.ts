@@ -7,7 +7,7 @@ import { onlyForMembers } from "../law/standing.ts";
 import type { Draw } from "./draws.ts";
 import { drawnNow, orderOf } from "./draws.ts";
 import type { Names } from "./names.ts";
-import { sealNames } from "./names.ts";
+import { fewestSit, mostParties, mostSit, sealNames } from "./names.ts";
 import { passedOver } from "./order.ts";
 
 /** On whose word somebody is in the circle: who invited them, let them in, or said that they know them. */
@@ -21,7 +21,7 @@ export function standBy({ members, invitations }: Book, member: MemberId): reado
 }
 
 /** Who does not sit, whatever is drawn: the parties, those on whose word they are in, and who sat before. */
-export function mayNotSit(book: Book, { parties, without }: Names): ReadonlySet<MemberId> {
+export function mayNotSit(book: Book, { parties, without }: Pick<Names, "parties" | "without">): ReadonlySet<MemberId> {
   return new Set([...parties, ...without, ...parties.flatMap((each) => standBy(book, each))]);
 }
 
@@ -29,7 +29,7 @@ export function mayNotSit(book: Book, { parties, without }: Names): ReadonlySet<
 export function whoSits(
   book: Book,
   draw: Draw,
-  names: Names & { readonly many: number; readonly apart: readonly Apart[] },
+  names: Names & { readonly apart: readonly Apart[] },
 ): readonly MemberId[] {
   const not = mayNotSit(book, names);
   // Whoever is to be kept apart from a party sits in no circle with them.
@@ -44,12 +44,29 @@ export function whoSits(
 }
 
 export interface Checked {
-  /** The names are those that were sealed in the book before anybody was drawn. */
+  /** The names are those that were sealed in the book before anybody was drawn, and such as can be asked with. */
   readonly sealed: boolean;
-  /** All who sit stand in the order, and may. */
+  /** As many sit as were sealed, and all of them stand in the order, and may. */
   readonly drawn: boolean;
   /** Who stood before one who sits, could have sat, and did not step out: kept apart, it may be, and nobody says. */
   readonly passed: number;
+}
+
+/**
+ * Whoever asks is a party, beside others; nobody but who sat before is shut out, and so nobody is of a first. A seal alone would hold
+ * any names: the asker's device is the only one that saw them before the draw.
+ */
+function mayAskWith({ by, sealed }: Draw, { parties, without, many }: Names): boolean {
+  const [asked, shutOut] = [new Set(parties), new Set(without)];
+  if (asked.size !== parties.length || shutOut.size !== without.length) return false;
+  if (!asked.has(by) || asked.size < 2 || asked.size > mostParties) return false;
+  if (many < fewestSit || many > mostSit) return false;
+  return sealed?.of === null ? shutOut.size === 0 : shutOut.size >= fewestSit && shutOut.size <= mostSit;
+}
+
+/** Whether somebody who is in it acts on it: what their device cannot check it takes no part in. */
+export function isAsDrawn({ sealed, drawn }: Checked): boolean {
+  return sealed && drawn;
 }
 
 /** What anybody who is told the names can check against the book. */
@@ -62,8 +79,11 @@ export function checkSitting(
   const order = orderOf(draw);
   const passed = sits.length === 0 ? [] : passedOver(order, sits);
   return {
-    sealed: draw.sealed !== null && equal(sealNames(salt, names), draw.sealed.names),
-    drawn: sits.every((each) => order.includes(each) && !not.has(each)),
+    sealed: mayAskWith(draw, names) && draw.sealed !== null && equal(sealNames(salt, names), draw.sealed.names),
+    drawn:
+      new Set(sits).size === names.many &&
+      sits.length === names.many &&
+      sits.every((each) => order.includes(each) && !not.has(each)),
     passed: passed.filter((each) => !not.has(each) && !draw.declined.has(each)).length,
   };
 }

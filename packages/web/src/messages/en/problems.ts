@@ -70,6 +70,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "words-needed": "You are the only steward, so this takes your twelve words.",
   "too-few-drawn": "Too few were drawn who can sit in it. Ask anew, or for fewer.",
   "not-agreed": "Not everybody whom it is about has agreed to the same words yet.",
+  "not-as-drawn": "Your device cannot make the same of the draw, and takes no part in it. Ask who asked.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet.",
   "nothing-asked": "That is not asked any more.",
   "words-already-confirmed": "Your words are confirmed already.",

@@ -71,6 +71,7 @@ export const problems: Messages["problems"]["problems"] = {
   "words-needed": "Solo tú eres responsable: para esto hacen falta tus doce palabras.",
   "too-few-drawn": "Salieron demasiado pocas personas que puedan estar. Vuelve a pedirlo, o con menos.",
   "not-agreed": "Todavía no todas las personas a las que toca aceptaron las mismas palabras.",
+  "not-as-drawn": "A tu dispositivo el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",
   "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
