@@ -78,6 +78,7 @@ test("advisers are asked in their circle, and what one says comes back by a hand
   expect(pro.member.advice.asked(there)).toEqual({ asks: "Is that wise?", advice: new Set() });
 
   await good(pro.member.rooms.say(there, { text: "Only if they are locked." }));
+  await made.quiet();
   await good(ash.member.rooms.read(there));
   await good(ash.member.rooms.say(there, { text: "Thank you." }));
   await made.quiet();
