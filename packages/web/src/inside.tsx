@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { whenQuiet } from "./browser/when-quiet.ts";
 import { LeadingOut } from "./parts/leading.tsx";
+import { Shield } from "./parts/shield.tsx";
 import { fetchedScreen } from "./screens/fetched-screen.tsx";
 import { route } from "./route/route.ts";
 import { Circle } from "./screens/circle/circle.tsx";
@@ -38,7 +39,9 @@ export function Inside(): VNode {
   useEffect(() => () => dropFiles([]), []);
   return (
     <>
-      <Screen />
+      <Shield>
+        <Screen />
+      </Shield>
       <LeadingOut />
     </>
   );

@@ -3,7 +3,9 @@ import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { member, room, said } from "../room.fixture.ts";
 import type { Said } from "../said.ts";
-import { idOf } from "@unionhall/protocol";
+import { id, idOf, struct, text, uint } from "@unionhall/protocol";
+import { lastMoment } from "../days.ts";
+import { longestLine } from "../thread/kinds.ts";
 import { adviceAsked, adviceBrought, adviceIn, adviceUsed } from "./advice.ts";
 
 const [ash, bo] = [member(1), member(2)];
@@ -42,4 +44,20 @@ test("of what advisers are asked stands what came back, each once, and what its 
   expect(
     folded([bo, write(adviceAsked, asked)], [ash, write(adviceUsed, used)], [ash, write(adviceUsed, again)]),
   ).toMatchObject([{ used: { use: "aside", because: "Too late.", seq: 3 } }]);
+});
+
+test("what is brought with a time that no calendar has is as if nobody had brought it", () => {
+  const anyTime = {
+    ...adviceBrought,
+    payload: struct({
+      asking: id("room"),
+      line: id("entry"),
+      adviser: text(64),
+      said: uint(),
+      advice: text(longestLine),
+    }),
+  };
+  const brings = (said: number): Written => write(anyTime, { ...brought, said });
+  const [one] = folded([bo, write(adviceAsked, asked)], [bo, brings(lastMoment + 1)], [ash, brings(lastMoment)]);
+  expect(one?.brought.map(({ by, said }) => [by, said])).toEqual([[ash, lastMoment]]);
 });

@@ -1,5 +1,6 @@
 import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { choice, id, struct, text, uint } from "@unionhall/protocol";
+import { lastMoment } from "../days.ts";
 import { longestName, longestTitle } from "../hallway/kinds.ts";
 import type { EntryKind } from "../item.ts";
 import { readAs } from "../item.ts";
@@ -73,7 +74,7 @@ export const adviceBrought: EntryKind<AdviceBrought> = {
     asking,
     line: id("entry"),
     adviser: text(longestName),
-    said: uint(),
+    said: uint(lastMoment),
     advice: text(longestLine),
   }),
 };

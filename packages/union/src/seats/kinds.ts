@@ -4,6 +4,7 @@ import type { Bytes, CircleId, Codec, EntryId, Key, MemberId, SeatId } from "@un
 import { bytes, choice, id, list, struct, tagged, text, uint } from "@unionhall/protocol";
 import type { CaucusRule, Subject } from "../agreement/agreement.ts";
 import { subjects } from "../agreement/agreement.ts";
+import { lastDay } from "../days.ts";
 import type { EntryKind } from "../item.ts";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
@@ -94,7 +95,7 @@ export const decisionCopied: EntryKind<DecisionCopied> = {
     text: text(longestBody),
     about: choice(...subjects),
     may: choice("pause", "consent"),
-    lastDay: uint(),
+    lastDay: uint(lastDay),
   }),
 };
 

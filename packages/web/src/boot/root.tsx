@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { App } from "../app.tsx";
 import { Leaving } from "../leave/leaving.ts";
 import { Notices } from "../parts/notices.tsx";
+import { Shield } from "../parts/shield.tsx";
 import { route } from "../route/route.ts";
 import { Outside as LetterPage } from "../screens/letters/outside.tsx";
 import { CannotOpen, InMessenger, InOtherTab } from "../screens/arriving/outside.tsx";
@@ -22,7 +23,7 @@ export function Root({ stage, leave, outside }: RootProps): VNode {
   return (
     <Leaving.Provider value={leave}>
       <OutsideContext.Provider value={outside}>
-        {here.at === "letter" ? <LetterPage key={here.link} link={here.link} /> : screen(stage.value)}
+        <Shield>{here.at === "letter" ? <LetterPage key={here.link} link={here.link} /> : screen(stage.value)}</Shield>
       </OutsideContext.Provider>
       <Notices />
     </Leaving.Provider>

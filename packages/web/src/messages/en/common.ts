@@ -39,6 +39,8 @@ export const common = {
   brokenOther: "Something went wrong while opening. What this device keeps is untouched. Try again.",
   notFetchedTitle: "Something did not come",
   notFetched: "This part of the app did not come over the line. Nothing is lost. Find signal, and try again.",
+  notDrawnTitle: "This page cannot be shown",
+  notDrawn: "Something on it is not as it should be. Everything else is as it was, and nothing is lost.",
   tryAgain: "Try again",
   nowhereTitle: "Nothing is here",
   nowhere: "This address is not complete, or belongs to an older version. If someone sent it to you, ask for it again.",

@@ -42,6 +42,8 @@ export const common: Messages["common"] = {
   brokenOther: "Algo falló al abrir. Lo que guarda este aparato sigue intacto. Prueba otra vez.",
   notFetchedTitle: "Algo no llegó",
   notFetched: "Esta parte de la app no llegó. No se perdió nada. Busca señal y prueba otra vez.",
+  notDrawnTitle: "Esta página no se puede mostrar",
+  notDrawn: "Algo en ella no está como debe. Todo lo demás sigue igual y no se perdió nada.",
   tryAgain: "Probar otra vez",
   nowhereTitle: "Aquí no hay nada",
   nowhere: "La dirección está incompleta o es de una versión anterior. Si alguien te la mandó, pídela de nuevo.",
