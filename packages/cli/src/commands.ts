@@ -55,6 +55,7 @@ import { restore } from "./commands/restore.ts";
 import { say } from "./commands/say.ts";
 import { schedule } from "./commands/schedule.ts";
 import { search } from "./commands/search.ts";
+import { seat } from "./commands/seat.ts";
 import { sendFile } from "./commands/send-file.ts";
 import { stamps } from "./commands/stamps.ts";
 import { start } from "./commands/start.ts";
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   hold,
   timeOut,
   draw,
+  seat,
   accountability,
   leave,
   steward,

@@ -44,7 +44,8 @@ async function show(call: Call, member: Member): Promise<ExitCode> {
   const circle = circleMeant(member, call.args[0]!);
   const view = member.agreements.look(circle.id);
   if (view === null) throw refused("You are not in that circle.");
-  call.stage.out(`${call.on("json") ? jsonText(view) : agreementPage(circle, view, languageOf(call))}\n`);
+  const page = (): string => agreementPage(circle, view, member.seats.standing(circle.id), languageOf(call));
+  call.stage.out(`${call.on("json") ? jsonText(view) : page()}\n`);
   return reachedOrNot(reached);
 }
 

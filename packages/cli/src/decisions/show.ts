@@ -1,5 +1,6 @@
 import type { CircleView, DecisionView, OutcomeView, RoomView } from "@unionhall/member";
 import type { Counts, Position } from "@unionhall/union";
+import { caucusText } from "../seats/show.ts";
 import { plain, plainLines } from "../show/plain.ts";
 import { nameText } from "../show/name.ts";
 import { table } from "../show/table.ts";
@@ -33,7 +34,7 @@ function stateText({ state, until }: OutcomeView): string {
 
 /** All of one, with its text. */
 export function decisionText(circle: CircleView, decision: DecisionView, body: RoomView["body"]): string {
-  const { title, name, by, time, subject, rule, deeds, options, quorum } = decision;
+  const { title, name, by, time, subject, rule, deeds, options, quorum, caucuses } = decision;
   const { of, needs, have } = quorum;
   return [
     `${plain(title)}: ${whereItIs(decision)}`,
@@ -42,6 +43,7 @@ export function decisionText(circle: CircleView, decision: DecisionView, body: R
     ...deeds.map((deed) => `If it passes: ${deedText(circle, deed)}.`),
     ...options.map((option, at) => `${at + 1}. ${plain(option)}`),
     `Takes ${needs} of ${of}${have === null ? "" : `; ${have} have taken part`}.`,
+    ...caucuses.map(caucusText),
     ...objectionLines(decision),
     ...positionLines(decision),
     ...outcomeLines(circle, decision),

@@ -1,4 +1,4 @@
-import type { AgreementView, CircleView, Language, StandingView, TermView } from "@unionhall/member";
+import type { AgreementView, CircleView, Language, SeatView, StandingView, TermView } from "@unionhall/member";
 import { agreementSentences, roleName, sentencesOfTwo } from "@unionhall/member/agreement";
 import type { SeatId } from "@unionhall/protocol";
 import { nameText } from "./name.ts";
@@ -6,13 +6,15 @@ import { plain } from "./plain.ts";
 import { table } from "./table.ts";
 import { dayText, moment } from "./time.ts";
 
-/** Caucuses have no name here, only a seat. */
-const named = { role: plain, seat: (seat: SeatId): string => seat };
-
-export function agreementPage({ alone }: CircleView, view: AgreementView, language: Language): string {
+export function agreementPage(
+  { alone }: CircleView,
+  view: AgreementView,
+  seats: readonly SeatView[],
+  language: Language,
+): string {
   if (alone !== null) return sentencesOfTwo(language).join("\n");
   const { agreement, people, stopped, changes } = view;
-  const sentences = agreement === null ? [none] : bound(agreement, language);
+  const sentences = agreement === null ? [none] : bound(agreement, seats, language);
   const clocks = stopped === null ? [] : [stoppedText(stopped)];
   return [...sentences, ...clocks, whoIsWhich(people), ...(changes.length === 0 ? [] : [changed(changes)])].join(
     "\n\n",
@@ -22,8 +24,14 @@ export function agreementPage({ alone }: CircleView, view: AgreementView, langua
 const none =
   "This circle has no agreement: its stewards name each other and put somebody out, most of them together or each alone.";
 
-function bound(agreement: NonNullable<AgreementView["agreement"]>, language: Language): readonly string[] {
-  return agreementSentences(agreement, language, named).map(({ title, sentences }) =>
+/** A caucus by the name of its seat; by the id of that where it is not open. */
+function bound(
+  agreement: NonNullable<AgreementView["agreement"]>,
+  seats: readonly SeatView[],
+  language: Language,
+): readonly string[] {
+  const seat = (id: SeatId): string => plain(seats.find((each) => each.seat === id)?.name ?? "") || id;
+  return agreementSentences(agreement, language, { role: plain, seat }).map(({ title, sentences }) =>
     [title, ...sentences.map(({ text }) => `  ${text}`)].join("\n"),
   );
 }

@@ -1,0 +1,68 @@
+import type { CaucusAsked, HomeSeatView, SeatView } from "@unionhall/member";
+import { expect, test } from "vitest";
+import { caucusText, seatsText } from "./show.ts";
+
+const [ash, bo] = [
+  { id: "member_a", name: "ash", me: true },
+  { id: "member_b", name: "bo", me: false },
+];
+const standing = {
+  name: "Nights",
+  of: "caucus",
+  delegates: [],
+  rule: { seat: "seat_n", may: "consent", on: ["other", "roles"], days: 3 },
+} as unknown as SeatView;
+const kit = {
+  title: "Kit",
+  may: "consent",
+  lastDay: 20_000,
+  said: { yes: 1, no: 0, pause: 0 },
+  needed: 2,
+  own: "yes",
+  answer: null,
+  by: bo,
+};
+const atHome = {
+  seat: "seat_n",
+  in: { title: "Everyone" },
+  state: "stands",
+  name: "Nights",
+  speakers: [ash, bo],
+  keys: { count: 3, needed: 2 },
+  delegates: [bo],
+  asked: [kit],
+  naming: [{ delegates: [], count: 1, needed: 2 }],
+  registering: [{ speakers: [ash], count: 1, needed: null }],
+} as unknown as HomeSeatView;
+
+test("a seat is told in its home with what it is asked, and in the other circle without who speaks for it", () => {
+  expect(seatsText([standing], [atHome]).split("\n")).toEqual([
+    "Nights, a caucus, has a seat here; it has to consent to other, roles.",
+    "A seat in Everyone, called Nights there: stands; 2 of 3 registered keys make its word. seat_n",
+    "  Speak for it: ash (you), bo.",
+    "  Sit in it: bo.",
+    "  Kit: consent until 2024-10-04; yes 1, no 0 of 2; you: yes; copied by bo.",
+    "  To sit in it: nobody; so far 1 of 2.",
+    "  To be registered: ash (you); so far 1.",
+  ]);
+});
+
+test("beside a decision stands what a caucus says, without any count", () => {
+  const asked = (state: CaucusAsked["state"], more: Partial<CaucusAsked> = {}): string =>
+    caucusText({ name: "Nights", may: "consent", state, lastDay: null, reason: "", ...more } as CaucusAsked);
+  expect([
+    asked("waits", { lastDay: 20_000 }),
+    asked("waits", { may: "pause" }),
+    asked("paused", { reason: "No ramp." }),
+    asked("silent", { name: "" }),
+    asked("yes"),
+    asked("no"),
+  ]).toEqual([
+    "Nights has to consent until 2024-10-04.",
+    "Nights may pause it.",
+    "Nights asked for time: No ramp.",
+    "A caucus whose seat is closed has not answered in time.",
+    "Nights consents.",
+    "Nights does not consent.",
+  ]);
+});
