@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome.ts";
 export interface AccountabilityActs {
   /** Those that were asked for in a circle, the newest first. Whom one is about is told to those alone who are in it. */
   look(circle: CircleId): readonly AccountabilityView[];
-  /** As one party to it, who names the others, four at most. For so many days numbers are put in, up to fourteen; so many sit, three to five. */
+  /** As one party to it, who names the others, four at most. For so many days numbers are put in, seven to fourteen; so many sit, three to five. */
   ask(circle: CircleId, ask: AccountabilityAsk): Promise<Outcome<void>>;
   /** Puts a number in; not willing, only to see to it. This device opens it when no more are taken. */
   join(circle: CircleId, draw: EntryId, willing: boolean): Promise<Outcome<void>>;
@@ -72,7 +72,9 @@ export interface AccountabilityInside {
   /** The circle, where this person has come in. */
   readonly circle: CircleId | null;
   readonly words: readonly OutcomeWords[];
-  /** It has been told, or somebody needs the circle no more. */
+  /** So many are in the circle beside those who were drawn and the parties; only who has come in sees it. */
+  readonly more: number;
+  /** It has been told, or all others have left. */
   readonly over: boolean;
 }
 

@@ -85,6 +85,7 @@ function insideOf(): NonNullable<AccountabilityView["inside"]> {
     checked: { sealed: true, drawn: true, passed: 1 },
     circle: null,
     words: [words],
+    more: 0,
     over: false,
   };
 }

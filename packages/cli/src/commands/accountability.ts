@@ -35,7 +35,7 @@ each party says --agree to those very words; --tell puts them on the circle's bo
 A party can --appeal once: others are drawn. DRAW is an id, or left out where it is the newest.`,
   options: {
     ask: { value: "NAMES", help: "ask for one about a conflict with these, 4 at most" },
-    days: { value: "N", help: "for so many days numbers are put in, 14 at most (else 7)" },
+    days: { value: "N", help: "for so many days numbers are put in, 7 to 14 (else 7)" },
     many: { value: "N", help: "so many sit, 3 to 5 (else 3)" },
     willing: { help: "you would sit in it" },
     watch: { help: "you put a number in, and would not sit" },
@@ -51,7 +51,7 @@ A party can --appeal once: others are drawn. DRAW is an id, or left out where it
     ...home,
   },
   run(call) {
-    const days = call.number("days", 1, 14) ?? 7;
+    const days = call.number("days", 7, 14) ?? 7;
     const many = call.number("many", 3, 5) ?? 3;
     const asked = deeds.filter((name) => call.on(name) || call.value(name) !== undefined);
     const [deed] = asked;
@@ -159,13 +159,14 @@ function stands({ stage, lastDay, joined, waits }: AccountabilityView): string {
 }
 
 function insideLines(inside: NonNullable<AccountabilityView["inside"]>): readonly string[] {
-  const { parties, sits, checked, words, over, circle } = inside;
+  const { parties, sits, checked, words, over, more, circle } = inside;
   const isRight = checked.sealed && checked.drawn;
   return [
     `  Parties: ${parties.map(nameText).join(", ")}.`,
     ...(sits.length === 0 ? [] : [`  Drawn: ${sits.map(nameText).join(", ")}; passed over: ${checked.passed}.`]),
     ...(isRight || sits.length === 0 ? [] : ["  This device cannot make the same of the draw. Ask who asked."]),
     ...(circle === null ? [] : [`  Its circle: ${circle}`]),
+    ...(more === 0 ? [] : [`  In its circle beside who was drawn: ${more} more.`]),
     ...words.map(({ by, words: text, waits }) => {
       const who = waits.length === 0 ? "all agree" : `not agreed: ${waits.map(nameText).join(", ")}`;
       return `  ${nameText(by)} would tell it so (${who}):\n    ${plainLines(text, "    ")}`;

@@ -1,4 +1,5 @@
 import type { Bytes, CircleId, EntryId, MemberId } from "@unionhall/protocol";
+import { equal } from "@unionhall/protocol";
 import type { Draw, Names } from "@unionhall/union";
 import {
   accountabilityAsked,
@@ -14,6 +15,9 @@ import {
   saltLength,
   sealAppeal,
   sealNames,
+  shortestCircleDraw,
+  stageOn,
+  stateOf,
 } from "@unionhall/union";
 import type { AccountabilityActs, AccountabilityAsk } from "../accountability.ts";
 import { objection } from "../circle/book-writes.ts";
@@ -98,9 +102,9 @@ interface Wanted {
 async function begin(person: Person, session: Session, names: Names, { days, of }: Wanted): Promise<void> {
   const { circle } = session;
   const { many } = names;
-  if (!Number.isInteger(days) || days < 1 || days > longestDraw) throw new Stopped("too-many");
+  if (!Number.isInteger(days) || days < shortestCircleDraw || days > longestDraw) throw new Stopped("too-many");
   if (!Number.isInteger(many) || many < fewestSit || many > mostSit) throw new Stopped("too-many");
-  if (keptSittings(person, circle.id).size >= mostSittings) throw new Stopped("told-too-much");
+  if (ownUnderWay(person, session) >= mostSittings) throw new Stopped("told-too-much");
   const [salt, token] = [person.env.random(saltLength), person.env.random(saltLength)];
   const sealed = sealNames(salt, names);
   const asked = { until: circle.next.day + days, names: sealed, appeal: sealAppeal(token), of };
@@ -109,6 +113,16 @@ async function begin(person: Person, session: Session, names: Names, { days, of 
   const own: OwnSitting = { ...names, salt, token, sits: [], into: null, ways: [] };
   await keepSitting(person, session, sealed, { own });
   await inBook(session, accountabilityAsked, asked);
+}
+
+/** How many they have asked for that are not over. Others that they are in are no matter of theirs. */
+function ownUnderWay(person: Person, { circle }: Session): number {
+  const draws = stateOf(circle.book).circleDraws;
+  return [...keptSittings(person, circle.id).values()].filter(({ own, over, names }) => {
+    if (own === null || over) return false;
+    const draw = draws.find(({ sealed }) => sealed !== null && equal(sealed.names, names));
+    return own.into !== null || draw === undefined || stageOn(draw, circle.next.day) !== "over";
+  }).length;
 }
 
 /** A party sees to it, and does not sit. */

@@ -21,7 +21,7 @@ export interface Known {
   readonly secret: Bytes | null;
   readonly token: Bytes | null;
   /** What each in it says, this person as well. */
-  readonly said: ReadonlyMap<MemberId, Pick<Sitting, "outcome" | "yes" | "over">>;
+  readonly said: ReadonlyMap<MemberId, Pick<Sitting, "outcome" | "yes" | "over" | "told">>;
   readonly own: OwnSitting | null;
 }
 
@@ -35,7 +35,7 @@ export function knownOf(person: Person, session: Session, draw: Draw): Known | n
   const own = kept?.own ?? null;
   const asked = own ?? of(draw.by)?.asked ?? null;
   if (asked === null || ![draw.by, ...asked.parties, ...asked.sits].includes(me)) return null;
-  const said = new Map<MemberId, Pick<Sitting, "outcome" | "yes" | "over">>();
+  const said = new Map<MemberId, Pick<Sitting, "outcome" | "yes" | "over" | "told">>();
   for (const each of new Set([...asked.parties, ...asked.sits])) {
     const theirs = each === me ? kept : of(each);
     if (theirs !== undefined) said.set(each, theirs);

@@ -36,11 +36,13 @@ export function keptOf(person: Person, { circle }: Session, { sealed }: Draw): D
 /** What this person tells the others of each that they are in. */
 export function sittingsToTell(person: Person, { circle }: Session): readonly ToldSitting[] {
   const { circleDraws } = stateOf(circle.book);
-  return [...keptSittings(person, circle.id).values()].flatMap((kept) => {
+  // What is over goes last: a slip holds few.
+  const all = [...keptSittings(person, circle.id).values()].toSorted((a, b) => Number(a.over) - Number(b.over));
+  return all.flatMap((kept) => {
     const draw = circleDraws.find(({ sealed }) => sealed !== null && hexOf(sealed.names) === hexOf(kept.names));
     if (draw === undefined) return [];
-    const { outcome, yes, over, own } = kept;
-    return kept.to.map((to) => ({ to, said: { draw: draw.id, asked: askedFor(own, to), outcome, yes, over } }));
+    const { outcome, yes, over, told, own } = kept;
+    return kept.to.map((to) => ({ to, said: { draw: draw.id, asked: askedFor(own, to), outcome, yes, over, told } }));
   });
 }
 

@@ -14,7 +14,9 @@ export interface DeskSitting {
   readonly own: OwnSitting | null;
   readonly outcome: string;
   readonly yes: Bytes | null;
+  /** They have left, and whether they had put the words up. */
   readonly over: boolean;
+  readonly told: boolean;
   /** Whom they tell: the others in it. */
   readonly to: readonly MemberId[];
 }
@@ -50,13 +52,13 @@ export const deskSitting: EntryKind<DeskSitting> = {
         many: uint(mostSit),
         sits: list(member, mostSit),
         into: orNull(id("circle")),
-        // Whoever stepped out had a way in too.
-        ways: list(struct({ member, secret: bytes(16) }), 32),
+        ways: list(struct({ member, secret: bytes(16) }), mostParties + mostSit),
       }),
     ),
     outcome: text(longestSittingOutcome),
     yes: orNull(bytes(32)),
     over: bool,
+    told: bool,
     to: list(member, mostParties + mostSit),
   }),
 };

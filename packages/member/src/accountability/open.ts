@@ -1,8 +1,9 @@
-import type { CircleId, MemberId } from "@unionhall/protocol";
+import { invitationKeys } from "@unionhall/kernel";
+import type { Bytes, CircleId, MemberId } from "@unionhall/protocol";
 import type { Draw } from "@unionhall/union";
 import { whoSits } from "@unionhall/union";
 import { lookAtCare } from "../care/view.ts";
-import { makeInvitation } from "../circle/deeds.ts";
+import { makeInvitation, withdrawInvitation } from "../circle/deeds.ts";
 import { Stopped } from "../problems.ts";
 import { now, trimmed } from "../session/acts.ts";
 import { askToJoin } from "../session/join.ts";
@@ -63,7 +64,8 @@ async function waysFor(
 ): Promise<OwnSitting["ways"]> {
   const session = person.sessions.get(into);
   if (session === undefined) throw new Stopped("no-such-circle");
-  const ways = [...own.ways];
+  const ways = own.ways.filter(({ member }) => whom.includes(member));
+  for (const way of own.ways) if (!ways.includes(way)) await shut(person, session, way.secret);
   const from = session.me === null ? "" : nameOf(session, session.me);
   for (const member of whom) {
     if (ways.some((way) => way.member === member)) continue;
@@ -75,11 +77,18 @@ async function waysFor(
   return ways;
 }
 
+/** Whoever stepped out has no way in any more; who came in before that is seen by the others. */
+async function shut(person: Person, session: Session, secret: Bytes): Promise<void> {
+  const { invitation } = await invitationKeys(person.env, secret);
+  if (session.circle.book.invitations.get(invitation)?.state !== "open") return;
+  await now(session, () => withdrawInvitation(session.circle, invitation));
+}
+
 /** As who they are called in the circle that it was asked for in. */
 export async function comeIn(person: Person, session: Session, _draw: Draw, known: Known): Promise<CircleId> {
   const { hall, hallKey } = session.held;
   if (known.secret === null || known.into === null) throw new Stopped("nobody-drawn");
   const name = session.me === null ? "" : nameOf(session, session.me);
   const link = await person.halls.reached(hall, hallKey);
-  return askToJoin(person, link, { hall, kind: "join", secret: known.secret }, name, "en");
+  return askToJoin(person, link, { hall, kind: "join", secret: known.secret }, name, "en", known.into);
 }

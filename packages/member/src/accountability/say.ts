@@ -13,7 +13,7 @@ import { keptSittings } from "./kept.ts";
 import type { DeskSitting } from "./kinds.ts";
 import { deskSitting } from "./kinds.ts";
 
-type Said = Partial<Pick<DeskSitting, "own" | "outcome" | "yes" | "over" | "to">>;
+type Said = Partial<Pick<DeskSitting, "own" | "outcome" | "yes" | "over" | "told" | "to">>;
 
 /** In the desk at once, with what was said before; it reaches the others when there is a line. */
 export async function keepSitting(person: Person, session: Session, names: Bytes, said: Said): Promise<void> {
@@ -21,7 +21,7 @@ export async function keepSitting(person: Person, session: Session, names: Bytes
   if (desk === null) throw new Stopped("no-desk");
   const { id: circle } = session.circle;
   const before = [...keptSittings(person, circle).values()].find((each) => equal(each.names, names));
-  const fresh = { time: env.clock.now(), own: null, outcome: "", yes: null, over: false, to: [] };
+  const fresh = { time: env.clock.now(), own: null, outcome: "", yes: null, over: false, told: false, to: [] };
   const now: DeskSitting = { ...fresh, ...before, ...said, circle, names };
   await put(desk.circle, { room: passingRoom, class: "passing" }, write(deskSitting, now));
   person.aside.goOn(desk.send());

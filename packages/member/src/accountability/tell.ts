@@ -29,17 +29,23 @@ export async function tellIt(
   const at = board ?? (await open(session, hallway, { what: "board", title: "" }));
   const called = trimmed(title, longestItemTitle);
   const room = await open(session, at, { what: "message", title: called, text: agreed.words });
-  await leaveIt(person, session, draw, known);
+  await leaveIt(person, session, draw, known, { told: true });
   return room;
 }
 
 /** Whoever sat says so, for the next draw. Nothing that was said there is kept here. */
-export async function leaveIt(person: Person, session: Session, draw: Draw, known: Known): Promise<void> {
+export async function leaveIt(
+  person: Person,
+  session: Session,
+  draw: Draw,
+  known: Known,
+  more: { readonly told?: true } = {},
+): Promise<void> {
   const { me, circle } = session;
   const sat =
     me !== null && known.sits.includes(me) && objection(circle, accountabilitySat, { draw: draw.id }) === null;
   if (sat) await inBook(session, accountabilitySat, { draw: draw.id });
-  await say(person, session, draw, known, { over: true });
+  await say(person, session, draw, known, { over: true, ...more });
   const there = known.into === null ? undefined : person.sessions.get(known.into);
   if (there !== undefined && there.state !== "out") await leave(person, there.circle.id);
 }

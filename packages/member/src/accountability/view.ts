@@ -7,6 +7,7 @@ import {
   drawLasts,
   drawnNow,
   isAsDrawn,
+  shortestCircleDraw,
   stageOn,
   stateOf,
 } from "@unionhall/union";
@@ -56,6 +57,7 @@ function mineIn({ me }: Session, { by }: Draw, known: Known | null): Accountabil
 function insideOf(person: Person, session: Session, draw: Draw, known: Known): AccountabilityInside {
   const { parties, sits, into, said } = known;
   const named = (each: MemberId): NamedView => ({ id: each, name: nameOf(session, each) });
+  const others = [...parties, ...sits].filter((each) => each !== session.me);
   const checked = checkedOf(person, session, draw, known);
   const there = into === null ? undefined : person.sessions.get(into);
   return {
@@ -65,8 +67,14 @@ function insideOf(person: Person, session: Session, draw: Draw, known: Known): A
     circle: there === undefined || there.state === "out" ? null : into,
     // Of parties that somebody made up, none waits.
     words: isAsDrawn(checked) ? wordsOf(session, known) : [],
-    over: [...said.values()].some(({ over }) => over),
+    // One who leaves takes from the others neither the words nor who tells them.
+    over: [...said.values()].some(({ told }) => told) || others.every((each) => said.get(each)?.over === true),
+    more: there === undefined ? 0 : Math.max(0, membersIn(there) - new Set([...parties, ...sits]).size),
   };
+}
+
+function membersIn({ circle }: Session): number {
+  return [...circle.book.members.values()].filter(({ state }) => state === "in").length;
 }
 
 function mayIn(
@@ -102,7 +110,7 @@ function isToOpen({ declined, sealed }: Draw, { into, sits }: Known): boolean {
 
 function mayAppeal(circle: Session["circle"], draw: Draw, { token, into }: Known): boolean {
   if (token === null || into === null) return false;
-  const bare = { until: circle.next.day + 1, names: new Uint8Array(32), appeal: new Uint8Array(32) };
+  const bare = { until: circle.next.day + shortestCircleDraw, names: new Uint8Array(32), appeal: new Uint8Array(32) };
   return objection(circle, accountabilityAsked, { ...bare, of: { draw: draw.id, token } }) === null;
 }
 

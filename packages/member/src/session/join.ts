@@ -20,8 +20,11 @@ export async function askToJoin(
   at: HallLinkText,
   name: string,
   language: Language,
+  into?: CircleId,
 ): Promise<CircleId> {
   const note = await readInvitation(person.env, link, at.secret);
+  // Of who was told beforehand where it leads.
+  if (into !== undefined && note.circle !== into) throw new Stopped("link-is-over");
   const there = person.sessions.get(note.circle);
   // Who comes again comes as somebody new: what there is from before goes by an act of its own, or not at all.
   if (there?.state === "out") throw new Stopped("was-in");

@@ -21,7 +21,7 @@ async function circleOfEight() {
   const draw = async (watch: readonly TestDevice[]): Promise<EntryId> => {
     const { draw: drawn } = look(ash);
     for (const each of people) await good(each.member.accountability.join(circle, drawn, !watch.includes(each)));
-    await made.later(3 * day);
+    await made.later(8 * day);
     await made.later(hour);
     return drawn;
   };
@@ -37,7 +37,7 @@ test(
     const { made, circle, people, look, draw } = await circleOfEight();
     const [ash, , cy, dee] = people as [TestDevice, TestDevice, TestDevice, TestDevice];
     const { accountability: hers } = cy.member;
-    const ask = { others: [idOf(cy, circle, "dee")], days: 2, many: 3 };
+    const ask = { others: [idOf(cy, circle, "dee")], days: 7, many: 3 };
     expect(problemOf(await hers.ask(circle, { ...ask, others: [] }))).toEqual({ type: "no-such-member" });
     await good(hers.ask(circle, ask));
     await made.quiet();
@@ -90,7 +90,7 @@ test(
     expect(look(dee)).toMatchObject({ inside: { over: true }, may: { leave: true, appeal: true, tell: false } });
     expect(look(first)).toMatchObject({ inside: { circle: null }, may: { leave: false } });
 
-    await good(dee.member.accountability.appeal(circle, one, 2));
+    await good(dee.member.accountability.appeal(circle, one, 7));
     await good(dee.member.accountability.leave(circle, one));
     await made.quiet();
     expect(dee.member.circle(into)).toBe(null);

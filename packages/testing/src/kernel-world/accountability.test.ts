@@ -30,8 +30,10 @@ import type { Figure } from "./paper.ts";
 import { Paper } from "./paper.ts";
 
 const number = new Uint8Array(numberLength).fill(7);
-const salt = new Uint8Array(saltLength).fill(1);
-const token = new Uint8Array(saltLength).fill(2);
+const saltOf = (nth: number): Uint8Array<ArrayBuffer> => new Uint8Array(saltLength).fill(1 + nth);
+const tokenOf = (nth: number): Uint8Array<ArrayBuffer> => new Uint8Array(saltLength).fill(101 + nth);
+const salt = saltOf(0);
+const token = tokenOf(0);
 
 /** A team of nine. Ash invited and bo let in all but bo, whom ash let in. */
 function nine(): { paper: Paper; people: readonly Figure[] } {
@@ -43,12 +45,13 @@ function nine(): { paper: Paper; people: readonly Figure[] } {
   return { paper, people: [ash, bo, ...others] };
 }
 
-function asking(paper: Paper, names: Names, of: AccountabilityAsked["of"] = null): AccountabilityAsked {
-  return { until: paper.day + 3, names: sealNames(salt, names), appeal: sealAppeal(token), of };
+/** Each has a salt and a token of its own; those of the first are known by heart. */
+function asking(paper: Paper, names: Names, of: AccountabilityAsked["of"] = null, nth = 0): AccountabilityAsked {
+  return { until: paper.day + 7, names: sealNames(saltOf(nth), names), appeal: sealAppeal(tokenOf(nth)), of };
 }
 
-function asked(paper: Paper, by: Figure, names: Names, of: AccountabilityAsked["of"] = null): EntryId {
-  expect(paper.does(by, accountabilityAsked, asking(paper, names, of))).toBeNull();
+function asked(paper: Paper, by: Figure, names: Names, of: AccountabilityAsked["of"] = null, nth = 0): EntryId {
+  expect(paper.does(by, accountabilityAsked, asking(paper, names, of, nth))).toBeNull();
   return paper.newest;
 }
 
@@ -60,7 +63,7 @@ function drawAll({ paper, people }: ReturnType<typeof nine>, draw: EntryId, watc
     expect(
       paper.does(by, drawJoined, { draw, closed: closeNumber(draw, by.id, number), willing: at >= watch }),
     ).toBeNull();
-  paper.day += 4;
+  paper.day += 8;
   for (const by of people) expect(paper.does(by, drawOpened, { draw, number })).toBeNull();
 }
 
@@ -107,26 +110,52 @@ test("who is told the names finds out an asker who sealed what nobody can ask wi
     { ...usual, without: people.slice(6).map(({ id }) => id) },
     { ...usual, many: 2 },
   ];
-  const check = (draw: EntryId, names: Names, many = names.many) => {
+  const check = (draw: EntryId, names: Names, nth: number, many = names.many) => {
     const may = orderOf(as(paper, draw)).filter((each) => ![ash.id, bo.id, cy.id, dee.id].includes(each));
     const sits = may.filter((each) => !names.without.includes(each)).slice(0, many);
-    return checkSitting(paper.book, as(paper, draw), { ...names, salt, sits });
+    return checkSitting(paper.book, as(paper, draw), { ...names, salt: saltOf(nth), sits });
   };
-  for (const names of bent) {
-    const draw = asked(paper, cy, names);
+  for (const [nth, names] of bent.entries()) {
+    const draw = asked(paper, cy, names, null, nth);
     drawAll(all, draw, 0);
-    expect(check(draw, names)).toMatchObject({ sealed: false });
+    expect(check(draw, names, nth)).toMatchObject({ sealed: false });
     paper.day += 15;
   }
   // How many sit is sealed as well, and an appeal shuts somebody out.
-  const draw = asked(paper, cy, usual);
+  const draw = asked(paper, cy, usual, null, 50);
   drawAll(all, draw, 0);
-  expect(check(draw, usual)).toMatchObject({ sealed: true, drawn: true });
-  expect(check(draw, usual, 4)).toMatchObject({ drawn: false });
-  expect(check(draw, { ...usual, many: 4 })).toMatchObject({ sealed: false });
-  const appeal = asked(paper, cy, usual, { draw, token });
+  expect(check(draw, usual, 50)).toMatchObject({ sealed: true, drawn: true });
+  expect(check(draw, usual, 50, 4)).toMatchObject({ drawn: false });
+  expect(check(draw, { ...usual, many: 4 }, 50)).toMatchObject({ sealed: false });
+  const appeal = asked(paper, cy, usual, { draw, token: tokenOf(50) }, 51);
   drawAll(all, appeal, 0);
-  expect(check(appeal, usual)).toMatchObject({ sealed: false });
+  expect(check(appeal, usual, 51)).toMatchObject({ sealed: false });
+});
+
+test("those whom a party invited sit where there are too few others, and who has them sit before others is seen", () => {
+  const all = nine();
+  const { paper, people } = all;
+  const [, bo, cy, dee] = people as [Figure, Figure, Figure, Figure];
+  const friends = [1, 2, 3].map(() => paper.admit(bo, paper.invite(cy))!);
+  const names = { parties: [cy.id, dee.id], without: [], many: 5 };
+  const draw = asked(paper, cy, names);
+  drawAll({ paper, people: [...friends, ...people] }, draw, 0);
+  const of = as(paper, draw);
+  const sits = whoSits(paper.book, of, { ...names, apart: [] });
+  for (const { id } of friends) expect(sits).not.toContain(id);
+  const check = (who: typeof sits) => checkSitting(paper.book, of, { ...names, salt, sits: who });
+  expect(check(sits)).toEqual({ sealed: true, drawn: true, passed: 0 });
+  expect(check([...sits.slice(1), friends[0]!.id]).passed).toBeGreaterThan(0);
+  expect(
+    paper.does(
+      people.find(({ id }) => id === sits[0])!,
+      drawDeclined,
+      { draw },
+    ),
+  ).toBeNull();
+  const next = whoSits(paper.book, of, { ...names, apart: [] });
+  expect(next.slice(0, 4)).toEqual(sits.slice(1));
+  expect(friends.map(({ id }) => id)).toContain(next[4]);
 });
 
 test("who has sat says so and is drawn after the others; who steps out moves the next up; it gives no role", () => {
@@ -145,7 +174,7 @@ test("who has sat says so and is drawn after the others; who steps out moves the
   expect(paper.does(figure(first), accountabilitySat, { draw })).toBeNull();
   expect(paper.does(figure(first), accountabilitySat, { draw })).toBe("no-effect");
   expect(paper.does(ash, roleGiven, { member: figure(first).id, role: "facilitator" }, draw)).toBe("not-warranted");
-  const another = asked(paper, dee, { parties: [dee.id, bo.id], without: [], many: 3 });
+  const another = asked(paper, dee, { parties: [dee.id, bo.id], without: [], many: 3 }, null, 1);
   drawAll(all, another);
   expect(orderOf(as(paper, another)).at(-1)).toBe(first);
 });
@@ -156,18 +185,27 @@ test("of one asker one is under way, an appeal takes what its parties were told,
   const names = { parties: [cy.id, dee.id], without: [], many: 3 };
   const draw = asked(paper, cy, names);
   expect(paper.does(cy, accountabilityAsked, asking(paper, names))).toBe("no-effect");
-  asked(paper, bo, { parties: [bo.id, ash.id], without: [], many: 3 });
+  // Nobody takes another's seal for their own, or has the others wait for less than a week.
+  const copied = asking(paper, { ...names, parties: [bo.id, ash.id] }, null, 1);
+  for (const copy of [{ names: sealNames(salt, names) }, { appeal: sealAppeal(token) }])
+    expect(paper.does(bo, accountabilityAsked, { ...copied, ...copy })).toBe("no-effect");
+  expect(paper.does(bo, accountabilityAsked, { ...copied, until: paper.day + 6 })).toBe("too-soon");
+  asked(paper, bo, { parties: [bo.id, ash.id], without: [], many: 3 }, null, 1);
   expect(paper.does(ash, drawBegun, { role: "facilitator", until: paper.day + 3 })).toBeNull();
   const again = { parties: [dee.id, cy.id], without: [ash.id], many: 3 };
   const wrong = new Uint8Array(saltLength);
-  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw, token: wrong }))).toBe("bad-proof");
-  const appeal = asked(paper, dee, again, { draw, token });
-  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw, token }))).toBe("no-effect");
-  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw: appeal, token }))).toBe("no-effect");
-  paper.day += 3 + 14 + appealLasts;
-  const late = asked(paper, cy, names);
-  paper.day += 3 + 14 + appealLasts + 1;
-  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw: late, token }))).toBe("round-is-over");
+  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw, token: wrong }, 2))).toBe("bad-proof");
+  const appeal = asked(paper, dee, again, { draw, token }, 2);
+  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw, token }, 3))).toBe("no-effect");
+  expect(paper.does(cy, accountabilityAsked, asking(paper, again, { draw: appeal, token: tokenOf(2) }, 3))).toBe(
+    "no-effect",
+  );
+  paper.day += 7 + 14 + appealLasts;
+  const late = asked(paper, cy, names, null, 4);
+  paper.day += 7 + 14 + appealLasts + 1;
+  expect(paper.does(dee, accountabilityAsked, asking(paper, again, { draw: late, token: tokenOf(4) }, 5))).toBe(
+    "round-is-over",
+  );
 });
 
 test("the book has a seal and no name, and what is read back goes on as it did", () => {

@@ -44,8 +44,10 @@ export interface Sitting {
   readonly outcome: string;
   /** A party: the words that may be told, by their hash. */
   readonly yes: Bytes | null;
-  /** The words have been told, or nothing will be: nobody needs the circle any more. */
+  /** They have left. */
   readonly over: boolean;
+  /** They have put the words up: nobody needs the circle any more. */
+  readonly told: boolean;
 }
 
 export interface SittingAsked {
@@ -122,6 +124,7 @@ export const sittingForm: Codec<Sitting> = struct({
   outcome: text(longestSittingOutcome),
   yes: orNull(bytes(32)),
   over: bool,
+  told: bool,
 });
 
 const toldForm: Codec<Told & { readonly v: 1 }> = struct({

@@ -25,6 +25,16 @@ export function mayNotSit(book: Book, { parties, without }: Pick<Names, "parties
   return new Set([...parties, ...without, ...parties.flatMap((each) => standBy(book, each))]);
 }
 
+/**
+ * The order of a draw, with those last on whose behalf a party stands there. They are not shut out: else nobody could sit where a
+ * party founded the circle and let the others in.
+ */
+function strangersFirst(book: Book, order: readonly MemberId[], parties: readonly MemberId[]): readonly MemberId[] {
+  const isFriend = (each: MemberId): boolean => standBy(book, each).some((by) => parties.includes(by));
+  const friends = new Set(order.filter(isFriend));
+  return [...order.filter((each) => !friends.has(each)), ...friends];
+}
+
 /** Who sits: the first of the draw who are in, may, and are not to be kept apart from one another. */
 export function whoSits(
   book: Book,
@@ -39,7 +49,8 @@ export function whoSits(
     );
   const isThere = (each: MemberId): boolean =>
     book.members.get(each)?.state === "in" && onlyForMembers(book, each) === null;
-  const may = drawnNow(draw).order.filter((each) => isThere(each) && !not.has(each) && !besideParties(each));
+  const order = strangersFirst(book, drawnNow(draw).order, names.parties);
+  const may = order.filter((each) => isThere(each) && !not.has(each) && !besideParties(each));
   return drawn(may, names.many, names.apart);
 }
 
@@ -76,7 +87,7 @@ export function checkSitting(
   { salt, sits, ...names }: Names & { readonly salt: Bytes; readonly sits: readonly MemberId[] },
 ): Checked {
   const not = mayNotSit(book, names);
-  const order = orderOf(draw);
+  const order = strangersFirst(book, orderOf(draw), names.parties);
   const passed = sits.length === 0 ? [] : passedOver(order, sits);
   return {
     sealed: mayAskWith(draw, names) && draw.sealed !== null && equal(sealNames(salt, names), draw.sealed.names),

@@ -16,6 +16,8 @@ export interface AccountabilityAsked {
   readonly of: { readonly draw: EntryId; readonly token: Bytes } | null;
 }
 
+/** Days for numbers at least: else whoever asks, with friends who know of it, is alone in the draw. */
+export const shortestCircleDraw = 7;
 /** Under way at once: who asks for many keeps nobody else from theirs. */
 export const mostCircleDraws = 12;
 /** Days after a draw is over in which it is still appealed. */
@@ -39,8 +41,9 @@ export const accountabilityAsked: Kind<AccountabilityAsked> = {
     const { agreement, circleDraws } = stateOf(book);
     const { by, payload, day } = deed;
     if (agreement === null) return "no-agreement";
-    if (payload.until <= day) return "too-soon";
+    if (payload.until < day + shortestCircleDraw) return "too-soon";
     if (payload.until > day + longestDraw) return "malformed";
+    if (isCopy(circleDraws, payload)) return "no-effect";
     // An appeal waits for nobody.
     if (payload.of !== null) return appealFault(book, deed);
     const underWay = circleDraws.filter((draw) => stageOn(draw, day) !== "over");
@@ -58,6 +61,11 @@ export const accountabilityAsked: Kind<AccountabilityAsked> = {
     law.circleDraws = [...kept, { id: draw, by: by.id, role: "", sealed, until, served, ...nobodyYet() }];
   },
 };
+
+/** A seal is of one draw: whoever copies another's would be told what is for that one's, and could use its appeal up. */
+function isCopy(draws: readonly Draw[], { names, appeal }: AccountabilityAsked): boolean {
+  return draws.some(({ sealed }) => sealed !== null && (equal(sealed.names, names) || equal(sealed.appeal, appeal)));
+}
 
 /** Once, and never of an appeal. */
 function appealFault(book: Book, { payload: { of }, day }: Deed<AccountabilityAsked>): Void | null {

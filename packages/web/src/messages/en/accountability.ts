@@ -38,6 +38,8 @@ export const accountability = {
     "Your device has checked: the names were fixed before anybody was drawn, and none who was drawn stands by one of them.",
   passed: (count: number): string =>
     `${count === 1 ? "One person was" : `${count} people were`} passed over who could have sat: kept apart from somebody, it may be, and nobody says so.`,
+  more: (count: number): string =>
+    `${count === 1 ? "One more person is" : `${count} more people are`} in the circle than were drawn. Mind what you write there.`,
   unchecked:
     "Your device cannot make the same of the draw: the names or the people are others than were drawn. Ask who asked.",
   comeIn: "Come in",

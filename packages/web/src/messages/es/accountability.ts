@@ -38,6 +38,8 @@ export const accountability: typeof en = {
     "Tu dispositivo lo comprobó: los nombres estaban fijados antes del sorteo, y nadie de quienes salieron responde por una de esas personas.",
   passed: (count) =>
     `Se pasó por alto a ${count === 1 ? "una persona" : `${count} personas`} que podía estar: quizá no debe coincidir con alguien, y nadie lo dice.`,
+  more: (count) =>
+    `En el círculo hay ${count === 1 ? "una persona" : `${count} personas`} más de las que salieron. Piensa bien qué escribes ahí.`,
   unchecked:
     "A tu dispositivo el sorteo le da otra cosa: los nombres o las personas no son los que salieron. Pregunta a quien lo pidió.",
   comeIn: "Entrar",
