@@ -56,7 +56,7 @@ test(
     expect(sits).toHaveLength(3);
     for (const not of ["ash", "cy", "dee", "fox"]) expect(sits).not.toContain(not);
     const sitting = people.filter(({ name }) => sits.includes(name));
-    const [first] = sitting as [TestDevice];
+    const [first, another] = sitting as [TestDevice, TestDevice];
     const told = { parties: [{ name: "cy" }, { name: "dee" }], checked: { sealed: true, drawn: true } };
     for (const each of [dee, ...sitting]) expect(look(each)).toMatchObject({ inside: told, may: { comeIn: true } });
     expect(look(ash)).toMatchObject({ mine: null, inside: null });
@@ -82,6 +82,11 @@ test(
     });
     await good(dee.member.accountability.agree(circle, one, words));
     await made.quiet();
+    // One who leaves takes neither the words nor who tells them from the others.
+    expect(look(first)).toMatchObject({ inside: { over: false, more: 0 }, may: { tell: true } });
+    await good(another.member.accountability.leave(circle, one));
+    await made.quiet();
+    expect(look(first)).toMatchObject({ inside: { over: false }, may: { tell: true } });
     const room = await good(first.member.accountability.tell(circle, one, "What came of it"));
     await made.quiet();
     await good(ash.member.rooms.read({ circle, room }));
