@@ -47,6 +47,8 @@ export const deeds = [
   "time-out.given",
   "time-out.appealed",
   "time-out.lifted",
+  "accountability.asked",
+  "accountability.sat",
   "draw.begun",
   "draw.joined",
   "draw.opened",
