@@ -217,6 +217,7 @@ export const voids = [
   "unknown-seat",
   "seat-known",
   "seat-changed",
+  "seat-is-asked",
   "seat-needs-a-majority",
   "too-many-of-these",
   "rules-go-forward",

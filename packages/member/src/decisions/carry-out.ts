@@ -1,3 +1,4 @@
+import type { Void } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import type { Decision } from "@unionhall/union";
 import { stands } from "@unionhall/union";
@@ -12,14 +13,22 @@ import { actedOn, todayIn } from "./known.ts";
 import { besideOf } from "./read-here.ts";
 import { wayOf } from "./ways.ts";
 
-/** All that an outcome entitles to, nobody has done, and this member can do: one after the other. */
+/**
+ * All that an outcome entitles to, nobody has done, and this member can do: one after the other. Each is looked at when its
+ * turn has come: an agreement asks a seat only once that is open.
+ */
 export async function carryOut(person: Person, { circle: id, room }: At): Promise<void> {
   const session = inside(person, id);
   await now(session, () => session.upToDate());
   const left = leftToDo(session, room, actedOn(session, room).decision);
-  const mine = left.filter((deed) => wayOf(session, deed).why() === null);
-  if (mine.length === 0) throw new WouldNotCount(left.map((deed) => wayOf(session, deed).why())[0] ?? "no-effect");
-  for (const deed of mine) await wayOf(session, deed).carry(person);
+  const refused: Void[] = [];
+  for (const deed of left) {
+    const way = wayOf(session, deed);
+    const why = way.why();
+    if (why === null) await way.carry(person);
+    else refused.push(why);
+  }
+  if (refused.length === left.length) throw new WouldNotCount(refused[0] ?? "no-effect");
 }
 
 /** What of an outcome that stands is left, as far as it is known here. */

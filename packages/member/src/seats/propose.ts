@@ -1,7 +1,9 @@
+import type { SeatOpened } from "@unionhall/kernel";
+import { longestSeatName, seatOpened } from "@unionhall/kernel";
 import type { RoomId, SeatId } from "@unionhall/protocol";
 import type { Agreement } from "@unionhall/union";
-import { longestSeatName } from "@unionhall/kernel";
 import { faultsOf, stateOf } from "@unionhall/union";
+import { objection } from "../circle/book-writes.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import { propose } from "../decisions/propose.ts";
 import type { ProposedDeed } from "../decisions.ts";
@@ -20,13 +22,20 @@ export async function proposeSeat(person: Person, home: Session, at: At, asked: 
   const keys = keysNow(seat, roomOf(seat));
   if (keys.length < fewestSpeakers) throw new WouldNotCount("seat-needs-a-majority");
   const name = trimmed(asked.name, longestSeatName);
+  refuseUnopenable(other, { seat: seat.seat, of: seat.of, name, keys });
   const opened: ProposedDeed = { type: "seat", seat: seat.seat, name, opened: { of: seat.of, keys } };
   const { rule } = asked;
   const deeds = rule === null ? [opened] : [opened, naming(other, { ...rule, seat: seat.seat })];
   return put(other, asked, deeds);
 }
 
-/** The seat goes, and what the agreement has it asked for with it. */
+/** By the seat's own rule: that the circle opens it is what is decided. Nobody decides on keys with which it cannot be opened. */
+function refuseUnopenable({ circle }: Session, opened: SeatOpened): void {
+  const reason = objection(circle, { ...seatOpened, warranted: false }, opened);
+  if (reason !== null) throw new WouldNotCount(reason);
+}
+
+/** First the agreement has it asked for nothing more, then the seat goes. */
 export function proposeToClose(
   other: Session,
   seat: SeatId,
@@ -37,7 +46,7 @@ export function proposeToClose(
   const closed: ProposedDeed = { type: "seat", seat, name: stands.name, opened: null };
   const { agreement } = stateOf(other.circle.book);
   const isNamed = agreement?.caucuses.some((each) => each.seat === seat) === true;
-  return put(other, words, isNamed ? [closed, naming(other, { seat })] : [closed]);
+  return put(other, words, isNamed ? [naming(other, { seat }), closed] : [closed]);
 }
 
 /** The agreement as it is, but for what it has this seat asked for. */

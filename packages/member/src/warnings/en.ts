@@ -148,6 +148,7 @@ export const voids: Readonly<Record<VoidReason, string>> = {
   "unknown-seat": "There is no such seat.",
   "seat-known": "That seat was there already.",
   "seat-changed": "The seat had changed meanwhile.",
+  "seat-is-asked": "The agreement has that seat asked. It stays until the agreement does not.",
   "seat-needs-a-majority": "Most of the seat's keys have to agree to that.",
   "too-many-of-these": "There are too many of these already.",
   "rules-go-forward": "Rules do not go back to an older version.",

@@ -146,6 +146,7 @@ export const voids: WarningWords["voids"] = {
   "unknown-seat": "No hay tal asiento.",
   "seat-known": "Ese asiento ya estaba.",
   "seat-changed": "Mientras tanto cambió el asiento.",
+  "seat-is-asked": "Según el acuerdo se pregunta a ese asiento. Se queda mientras sea así.",
   "seat-needs-a-majority": "Tiene que estar de acuerdo la mayoría de las llaves del asiento.",
   "too-many-of-these": "Ya hay demasiados de estos.",
   "rules-go-forward": "Las reglas no vuelven a una versión anterior.",

@@ -111,6 +111,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "unknown-seat": "crossed",
   "seat-known": "crossed",
   "seat-changed": "crossed",
+  "seat-is-asked": "crossed",
   "no-effect": "crossed",
   "unknown-proposal": "crossed",
   "round-is-over": "crossed",

@@ -87,6 +87,10 @@ function beyondLimits(book: Book, agreement: Agreement, { kind, payload }: Deed<
     const others = stewards(book).filter(({ id }) => id !== member).length;
     return onlyForMembers(book, member) ?? (others < agreement.stewards.most ? null : "too-many-stewards");
   }
+  if (kind === seatClosed.name) {
+    const { seat } = payload as Pick<SeatOpened, "seat">;
+    return agreement.caucuses.some((each) => each.seat === seat) ? "seat-is-asked" : null;
+  }
   if (kind !== invitationMade.name) return null;
   const { returning, vouches } = payload as InvitationMade;
   // A return asks for vouches by itself.

@@ -33,7 +33,8 @@ export const agreementMade: Kind<AgreementMade> = {
     if (!founds(book, deed)) return "takes-another";
     const { agreement, standings: others } = deed.payload;
     const known = others.every(({ member }) => book.members.get(member)?.steward === false);
-    return faultsOf(agreement).length === 0 && known ? null : "malformed";
+    // A first one asks no caucus: whoever founds would have a voice in it that nobody decided on.
+    return faultsOf(agreement).length === 0 && agreement.caucuses.length === 0 && known ? null : "malformed";
   },
   apply(book, deed) {
     for (const { member, as } of deed.payload.standings) setStanding(book, member, as);
@@ -57,10 +58,16 @@ export const agreementChanged: Kind<Pick<AgreementMade, "agreement">> = {
     const { agreement } = stateOf(book);
     if (agreement === null) return "no-agreement";
     if (faultsOf(payload.agreement).length > 0) return "malformed";
+    if (!areOpen(book, payload.agreement)) return "unknown-seat";
     return equal(agreementHash(agreement), agreementHash(payload.agreement)) ? "no-effect" : null;
   },
   apply: (book, deed) => take(book, deed, deed.payload.agreement),
 };
+
+/** Where a seat that nobody has opened had to consent, nothing could pass any more: neither opening it nor another agreement. */
+function areOpen({ seats }: Book, { caucuses }: Agreement): boolean {
+  return caucuses.every(({ seat }) => seats.get(seat)?.of === "caucus");
+}
 
 function take(book: Book, { by, day, time, warrant }: Deed<unknown>, agreement: Agreement): void {
   if (by === null) return;
