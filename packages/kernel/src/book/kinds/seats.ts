@@ -12,7 +12,7 @@ interface SeatNamed {
 
 /** Open at a time. */
 const mostSeats = 200;
-/** Things asked of one seat. */
+/** Of one seat, the newest: those that came before stand in the log alone. */
 const mostAnswers = 4_096;
 export const mostDelegates = 2;
 const seat: Codec<SeatId> = id("seat");
@@ -107,13 +107,20 @@ export const seatAnswered: Kind<Answered & Consented> = bySeat<Answered>("seat.a
   what: answeredForm,
   payload: struct({ seat, subject, asOf, answer, ...consented }),
   since: (seat, payload) => seat.answers.get(payload.subject)?.seq ?? 0,
-  check: (_, { subject }, { answers }) =>
-    answers.has(subject) || answers.size < mostAnswers ? null : "too-many-of-these",
+  check: () => null,
   apply(seat, { seq, payload }) {
     const { subject, asOf, answer } = payload;
+    if (!seat.answers.has(subject)) letGoOfOldest(seat);
     seat.answers.set(subject, { answer, asOf, seq });
   },
 });
+
+/** By place, as books that were read from their bytes have them in another order. A seat that refused would be mute for good. */
+function letGoOfOldest({ answers }: Seat): void {
+  if (answers.size < mostAnswers) return;
+  const [oldest] = [...answers].toSorted(([, one], [, other]) => one.seq - other.seq);
+  if (oldest !== undefined) answers.delete(oldest[0]);
+}
 
 interface BySeat<P extends SeatNamed> {
   /** What is signed. */
