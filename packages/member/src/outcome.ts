@@ -52,6 +52,7 @@ export type Problem =
         | "stopped"
         | "file-changed"
         | "file-differs"
+        | "text-differs"
         | "file-gone"
         | "file-behind"
         | "not-your-line"

@@ -1,5 +1,5 @@
 import type { CircleId, EntryId, MemberId, RoomId, SeatId } from "@unionhall/protocol";
-import type { CaucusRule, Subject } from "@unionhall/union";
+import type { CaucusRule, CopiedDeed, Subject } from "@unionhall/union";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -104,6 +104,8 @@ export interface AskedOfSeat {
   readonly decision: At | null;
   readonly title: string;
   readonly text: string;
+  /** What it would do there. */
+  readonly deeds: readonly CopiedDeed[];
   readonly about: Subject;
   readonly may: CaucusRule["may"];
   /** The last day on which it can be answered, since 1970. */
@@ -112,6 +114,8 @@ export interface AskedOfSeat {
   readonly by: SeatPerson | null;
   /** It has changed there since it was copied. */
   readonly changed: boolean;
+  /** Its text there is another than the one that is decided on: nothing is said to it, and it is not copied. */
+  readonly differs: boolean;
   /** What is said so far. */
   readonly said: Readonly<Record<SeatWord, number>>;
   readonly needed: number | null;

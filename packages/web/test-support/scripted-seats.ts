@@ -149,7 +149,16 @@ function chapter(circle: CircleId, there: Circle, say: (typeof words)["en"]): Ho
 }
 
 function askedOf({ asked: titles, text }: (typeof words)["en"]): readonly AskedOfSeat[] {
-  const usual = { by: person("Bo"), changed: false, own: null, needed: 2, decision: null, answer: null };
+  const usual = {
+    by: person("Bo"),
+    deeds: [],
+    changed: false,
+    differs: false,
+    own: null,
+    needed: 2,
+    decision: null,
+    answer: null,
+  };
   const subject = (seed: number): AskedOfSeat["subject"] => idOf("entry", new Uint8Array(32).fill(seed));
   return [
     {

@@ -11,19 +11,20 @@ import { putAs, sendNow } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
 import { spread } from "../session/waits.ts";
 import type { Alike, HomeSeat } from "./home-rooms.ts";
-import { alike, mostOfKeys, roomOf, seatsAbout } from "./home-rooms.ts";
+import { alike, isMinded, mostOfKeys, roomOf, seatsAbout } from "./home-rooms.ts";
 import { questionsOf } from "./questions.ts";
 import { tellHome } from "./tell.ts";
 
 /**
- * What a device of somebody who is in both circles does by itself: it takes to the one what most of the seat's keys have said
- * in the other, and tells there how the seat stands. Several devices would: each waits a while of its own.
+ * What a device of somebody who is in both circles, and has to do with the seat, does by itself: it takes to the one what most of
+ * the seat's keys have said in the other, and tells there how the seat stands. Several devices would: each waits a while of its own.
  */
 export async function bringForSeats(person: Person, session: Session): Promise<void> {
   for (const seat of seatsAbout(person, session)) {
     const { home, other } = seat;
     if (other === null || !isSure(home) || !isSure(other)) continue;
     if (home.circle.base !== null || other.circle.base !== null) continue;
+    if (!isMinded(seat, roomOf(seat))) continue;
     await tellHome(seat, other);
     await bring(seat, other);
   }

@@ -14,6 +14,8 @@ export interface HomeSeat extends SeatFacts {
   readonly home: Session;
   readonly room: RoomId;
   readonly title: string;
+  /** Who made its page. */
+  readonly madeBy: MemberId;
   /** The session of the other circle, where this person is in it. */
   readonly other: Session | null;
 }
@@ -23,11 +25,11 @@ export function seatsOf({ sessions }: Person, home: Session): readonly HomeSeat[
   const { hallway } = home.circle;
   if (hallway === null) return [];
   const items = itemsOf(contentsOf(home, hallway)).filter(({ what, state }) => what === "seat" && state === "active");
-  return items.flatMap(({ room, title, ...item }) => {
+  return items.flatMap(({ room, title, opened, ...item }) => {
     const facts = seatOf(item);
     if (facts === null) return [];
     const other = sessions.get(facts.circle) ?? null;
-    return [{ ...facts, home, room, title, other: other?.state === "in" ? other : null }];
+    return [{ ...facts, home, room, title, madeBy: opened.by, other: other?.state === "in" ? other : null }];
   });
 }
 
@@ -50,10 +52,24 @@ export function otherOf({ other }: HomeSeat): Session {
   return other;
 }
 
-/** What its room comes to, with what waits here to be sent. */
+/** What its room comes to by what the home's members say, with what waits here to be sent. */
 export function roomOf({ home, room }: Pick<HomeSeat, "home" | "room">): SeatRoom {
-  const said = home.circle.rooms.entries(room).map(saidIn);
-  return seatRoom([...said.filter((each) => each !== null), ...saidHere(home, room)]);
+  const { book } = home.circle;
+  const said = home.circle.rooms.entries(room).flatMap((each) => saidIn(each) ?? []);
+  const all = [...said, ...saidHere(home, room)];
+  return seatRoom(all.filter(({ by }) => book.members.get(by)?.state === "in" && standingOf(book, by) === "member"));
+}
+
+/**
+ * Whether this person's devices act for the seat by themselves: they speak for it by a key that stands there, or made its page
+ * here, or showed a decision on it. Anybody can name a seat that stands elsewhere in a page of their own: on that alone nobody's
+ * device says that they are in both circles.
+ */
+export function isMinded(seat: HomeSeat, room: SeatRoom): boolean {
+  const { me } = seat.home;
+  const key = me === null ? undefined : room.speakers.get(me);
+  const isHeard = key !== undefined && standsAs(seat, room)?.keys.includes(key) === true;
+  return isHeard || seat.madeBy === me || [...room.copied.values()].some(({ by }) => by === me);
 }
 
 /** From now on it is kept up with, as long as the circle is open here. */

@@ -1,11 +1,14 @@
 import type { EntryId, MemberId } from "@unionhall/protocol";
-import type { CaucusRule, DecisionCopied, SeatRoom } from "@unionhall/union";
-import { isSettled, lastDayToConsent, roundOn } from "@unionhall/union";
+import { equal } from "@unionhall/protocol";
+import type { CaucusRule, DecidedDeed, DecisionCopied, SeatRoom } from "@unionhall/union";
+import { isSettled, lastDayToConsent, roundOn, textHash } from "@unionhall/union";
 import { lastDayIn } from "../decisions/caucuses-asked.ts";
+import { shown } from "../decisions/deeds.ts";
 import type { InBook } from "../decisions/known.ts";
 import { inBook, todayIn } from "../decisions/known.ts";
-import { textNow } from "../decisions/read-here.ts";
+import { besideOf, isReadHere, textNow } from "../decisions/read-here.ts";
 import type { At } from "../rooms.ts";
+import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import type { HomeSeat } from "./home-rooms.ts";
 
@@ -16,6 +19,8 @@ export interface Question extends DecisionCopied {
   readonly by: MemberId | null;
   /** It is another now than what was copied. */
   readonly changed: boolean;
+  /** There, its text is another by now than the one that is decided on: what is said here would bind to that. */
+  readonly differs: boolean;
 }
 
 /** What is to be answered first comes first. */
@@ -31,7 +36,7 @@ export function questionOn(seat: HomeSeat, room: SeatRoom, subject: EntryId): Qu
 function copiedHere({ home }: HomeSeat, { copied }: SeatRoom): readonly Question[] {
   const { day } = home.circle.next;
   const open = [...copied.values()].filter(({ lastDay }) => lastDay >= day);
-  return open.map((each) => ({ ...each, decision: null, changed: false }));
+  return open.map((each) => ({ ...each, decision: null, changed: false, differs: false }));
 }
 
 function openThere({ seat }: HomeSeat, room: SeatRoom, other: Session): readonly Question[] {
@@ -49,7 +54,8 @@ function isOpenTo(other: Session, { decision }: InBook, rule: CaucusRule): boole
   return roundOn(decision.rounds, today) !== "over" && !decision.paused.has(rule.seat);
 }
 
-function question(other: Session, { copied }: SeatRoom, { id, decision }: InBook, rule: CaucusRule): Question {
+function question(other: Session, { copied }: SeatRoom, known: InBook, rule: CaucusRule): Question {
+  const { id, decision } = known;
   const here = copied.get(id);
   const text = textNow(other, decision.room);
   const seat = other.circle.book.seats.get(rule.seat);
@@ -59,11 +65,20 @@ function question(other: Session, { copied }: SeatRoom, { id, decision }: InBook
     after: Math.max(seat?.since ?? 0, seat?.answers.get(id)?.seq ?? 0),
     title: text?.title ?? "",
     text: text?.text ?? "",
+    deeds: decision.deeds.map((deed) => ({ deed, name: nameIn(other, known, deed) })),
     about: decision.subject,
     may: rule.may,
     lastDay: lastDayIn(other, { decision }, rule),
     decision: { circle: other.circle.id, room: decision.room },
     by: here?.by ?? null,
     changed: here !== undefined && here.asOf !== decision.changed,
+    differs: text !== null && isReadHere(other, decision.room) && !equal(textHash(text), decision.text),
   };
+}
+
+/** What a deed's member or seat is called there. */
+function nameIn(other: Session, { decision }: InBook, deed: DecidedDeed): string {
+  if ("member" in deed) return nameOf(other, deed.member);
+  const seen = shown(other, deed, besideOf(other, decision.room).drafts);
+  return seen?.type === "seat" ? seen.name : "";
 }

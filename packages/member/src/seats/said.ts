@@ -13,13 +13,13 @@ export function askedIn(seat: HomeSeat, room: SeatRoom): readonly AskedOfSeat[] 
 }
 
 function askedOf(seat: HomeSeat, room: SeatRoom, question: Question): AskedOfSeat {
-  const { subject, decision, title, text, about, may, lastDay, by, changed, asOf } = question;
+  const { subject, decision, title, text, deeds, about, may, lastDay, by, changed, differs, asOf } = question;
   const stands = standsAs(seat, room);
   const groups = alike(seat, room, subject, question.after).flatMap(({ deed, words }) =>
     deed.type === "answered" && deed.asOf === asOf ? [{ answer: deed.answer, words }] : [],
   );
   const count = (answer: SeatWord): number => groups.find((each) => each.answer === answer)?.words.length ?? 0;
-  const shown = { subject, decision, title, text, about, may, lastDay, changed };
+  const shown = { subject, decision, title, text, deeds, about, may, lastDay, changed, differs };
   return {
     ...shown,
     by: by === null ? null : homePerson(seat, by),

@@ -16,6 +16,7 @@ import {
 } from "@unionhall/union";
 import { titleOf } from "../alone/circles.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
+import { isReadHere } from "../decisions/read-here.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import type { SeatOf, SeatWord } from "../seats.ts";
@@ -29,6 +30,7 @@ import { bringForSeats, turnOf } from "./bring.ts";
 import type { HomeSeat, Stands } from "./home-rooms.ts";
 import { alike, keysNow, maySpeak, otherOf, roomOf, seatAt, standsAs } from "./home-rooms.ts";
 import { seatKey } from "./keys.ts";
+import type { Question } from "./questions.ts";
 import { questionOn } from "./questions.ts";
 
 /** A room for it in the home's dock, by the name of the circle in which it is to stand. */
@@ -56,15 +58,23 @@ export async function speak(person: Person, home: Session, at: At, on: boolean):
 /** For those of the home who are not in the other circle: its text is read first. */
 export async function ask(person: Person, home: Session, at: At, subject: EntryId): Promise<void> {
   const seat = seatAt(person, home, at);
-  const other = otherOf(seat);
+  otherOf(seat);
+  const { asOf, after, title, text, deeds, about, may, lastDay } = await readQuestion(seat, subject);
+  await put(seat, "passing", decisionCopied, { subject, asOf, after, title, text, deeds, about, may, lastDay });
+}
+
+/** As it stands: of whoever is in the other circle its text is read first, and has to be the one that is decided on. */
+async function readQuestion(seat: HomeSeat, subject: EntryId): Promise<Question> {
   const open = questionOn(seat, roomOf(seat), subject);
-  if (open?.decision == null) throw new WouldNotCount("unknown-proposal");
-  const { room } = open.decision;
-  await inTurn(other, () => openRoom(other, room));
+  if (open === null) throw new WouldNotCount("round-is-over");
+  const { other } = seat;
+  const { decision } = open;
+  if (other === null || decision === null) return open;
+  if (!isReadHere(other, decision.room)) await inTurn(other, () => openRoom(other, decision.room));
   const question = questionOn(seat, roomOf(seat), subject);
   if (question === null) throw new WouldNotCount("round-is-over");
-  const { asOf, after, title, text, about, may, lastDay } = question;
-  await put(seat, "passing", decisionCopied, { subject, asOf, after, title, text, about, may, lastDay });
+  if (question.differs) throw new Stopped("text-differs");
+  return question;
 }
 
 export async function answer(
@@ -74,8 +84,7 @@ export async function answer(
   { subject, answer: word, reason }: { readonly subject: EntryId; readonly answer: SeatWord; readonly reason: string },
 ): Promise<void> {
   const seat = seatAt(person, home, at);
-  const question = questionOn(seat, roomOf(seat), subject);
-  if (question === null) throw new WouldNotCount("round-is-over");
+  const question = await readQuestion(seat, subject);
   if ((word === "pause") !== (question.may === "pause")) throw new WouldNotCount("malformed");
   const why = word === "pause" ? trimmed(reason, longestReason) : "";
   const { asOf, after } = question;

@@ -224,3 +224,10 @@ test("where an item is gone already, whoever says so first leaves that in its pl
   foldContents(full, said(ash, 2, erasing(room(5))), { most: 0, mostOfOne: 0 });
   expect([full.items.size, full.erased.size]).toEqual([0, 0]);
 });
+
+test("a seat's facts stay as it was opened with, whatever else is changed of it", () => {
+  const facts = (byte: number): FactBytes => new Map([["seat", new Uint8Array([byte])]]);
+  const contents = folded(write(itemOpened, { room: room(5), what: "seat", title: "Ours", facts: facts(1) }));
+  foldContents(contents, said(bo, 2, changing(room(5), { title: "Theirs", facts: facts(2) })));
+  expect(itemsOf(contents)).toMatchObject([{ title: "Theirs", facts: facts(1) }]);
+});

@@ -116,7 +116,8 @@ function change({ items, order }: Contents, said: Said): void {
   const changed = readAs(itemChanged, said);
   const item = changed === null ? undefined : items.get(changed.room);
   if (changed === null || item === undefined || !mayCount(said, { type: "change", item })) return;
-  const { room, after, facts: put, ...rest } = changed;
+  const { room, after, facts: newFacts, ...rest } = changed;
+  const put = asOpened.has(item.what) ? undefined : newFacts;
   const facts = factsAfter(item.facts, put);
   if (facts === null) return;
   if (after !== undefined) move(order, room, after);
@@ -125,6 +126,9 @@ function change({ items, order }: Contents, said: Said): void {
   const changes = [...item.changes, { ...stampOf(said), change: { ...rest, ...moved, ...names } }].slice(-mostChanges);
   items.set(room, { ...item, ...rest, facts, changes });
 }
+
+/** Whose facts stay as it was opened with: people's devices act on them. */
+const asOpened: ReadonlySet<string> = new Set(["seat"]);
 
 /** After something that is not here, or itself, it stays where it is. */
 function move(order: RoomId[], room: RoomId, after: RoomId | null): void {

@@ -11,7 +11,10 @@ import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
 import { longestItemTitle } from "../items/kinds.ts";
 import { longestBody } from "../thread/kinds.ts";
+import type { DecidedDeed } from "../decisions/decided.ts";
+import { decidedForm } from "../decisions/decided.ts";
 import { longestReason } from "../decisions/kinds.ts";
+import { mostDeeds } from "../decisions/state.ts";
 import { longestName } from "../hallway/kinds.ts";
 
 /*
@@ -71,6 +74,12 @@ export const seatTold: EntryKind<SeatTold> = {
   }),
 };
 
+/** What a decision would do there, and what whoever copied it calls the member or the seat that it concerns; empty where neither does. */
+export interface CopiedDeed {
+  readonly deed: DecidedDeed;
+  readonly name: string;
+}
+
 /** A decision of the other circle, as whoever is in both copied it. */
 export interface DecisionCopied {
   readonly subject: EntryId;
@@ -79,6 +88,7 @@ export interface DecisionCopied {
   readonly after: number;
   readonly title: string;
   readonly text: string;
+  readonly deeds: readonly CopiedDeed[];
   readonly about: Subject;
   readonly may: CaucusRule["may"];
   readonly lastDay: number;
@@ -93,6 +103,7 @@ export const decisionCopied: EntryKind<DecisionCopied> = {
     after: uint(),
     title: text(longestItemTitle),
     text: text(longestBody),
+    deeds: list(struct({ deed: decidedForm, name: text(Math.max(longestName, longestSeatName)) }), mostDeeds),
     about: choice(...subjects),
     may: choice("pause", "consent"),
     lastDay: uint(lastDay),

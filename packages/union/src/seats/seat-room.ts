@@ -9,7 +9,10 @@ import { matterOf } from "./words.ts";
 export interface SeatRoom {
   /** Who speaks for it, and by which key. */
   readonly speakers: Map<MemberId, Key>;
-  told: SeatTold | null;
+  /** How it stands, as it was told: the newest. */
+  told: (SeatTold & Stamp) | null;
+  /** All that was told, in order. */
+  readonly tellings: (SeatTold & Stamp)[];
   readonly copied: Map<EntryId, DecisionCopied & Stamp>;
   /** By what they are about, then by whose they are: the newest. */
   readonly words: Map<EntryId | "delegates" | "keys", Map<MemberId, WordSigned>>;
@@ -17,7 +20,7 @@ export interface SeatRoom {
 
 /** Of all that was said in the room, in order. */
 export function seatRoom(said: readonly Said[]): SeatRoom {
-  const room: SeatRoom = { speakers: new Map(), told: null, copied: new Map(), words: new Map() };
+  const room: SeatRoom = { speakers: new Map(), told: null, tellings: [], copied: new Map(), words: new Map() };
   for (const each of said) take(room, each);
   return room;
 }
@@ -27,7 +30,8 @@ function take(room: SeatRoom, said: Said): void {
   const joined = readAs(speakerJoined, said);
   if (joined !== null) room.speakers.set(by, joined.key);
   if (readAs(speakerLeft, said) !== null) room.speakers.delete(by);
-  room.told = readAs(seatTold, said) ?? room.told;
+  const told = readAs(seatTold, said);
+  if (told !== null) room.tellings.push((room.told = { ...told, by, seq, time }));
   const copied = readAs(decisionCopied, said);
   if (copied !== null) room.copied.set(copied.subject, { ...copied, by, seq, time });
   const word = readAs(wordSigned, said);

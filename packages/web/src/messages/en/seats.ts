@@ -95,6 +95,9 @@ export const seats = {
   copy: "Show it to all of us",
   copied: "All of us see it now.",
   changed: "It has changed there since it was shown here. A yes to what it was before does not count.",
+  differs:
+    "Somebody has changed its text there, and what is decided on is still the one before. So nothing can be said to it here until it is amended there.",
+  does: "If it passes:",
   copyAgain: "Show it as it is now",
   toDecision: "Look at it there",
   answers: { yes: "We consent", no: "We do not consent", pause: "We ask for time" },

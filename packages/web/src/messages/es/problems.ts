@@ -52,6 +52,8 @@ export const problems: Messages["problems"]["problems"] = {
     "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",
   "file-behind": "Este archivo se quedó atrás: nadie lo ha traído del círculo anterior.",
   "file-gone": "Este archivo ya no está: lo retiraron, o el círculo no guarda nada tanto tiempo.",
+  "text-differs":
+    "Su texto cambió allí desde que se propuso, y lo que se diga valdría para lo de antes. Allí hay que corregir la propuesta o proponerla de nuevo.",
   "file-differs":
     "Lo que dio la casa no es el archivo que se mandó, así que no se guardó. Avisa a quien cuida la casa.",
   "not-a-steward": "Esto solo lo puede hacer alguien responsable.",

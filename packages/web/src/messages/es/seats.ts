@@ -98,6 +98,9 @@ export const seats: typeof english = {
   copy: "Mostrarla a todo el círculo",
   copied: "Ya la ve todo el círculo.",
   changed: "Allí cambió desde que se mostró aquí. Un sí a lo de antes no vale.",
+  differs:
+    "Alguien cambió allí su texto, y lo que se decide sigue siendo el de antes. Por eso aquí no se le responde hasta que allí se corrija la propuesta.",
+  does: "Si se aprueba:",
   copyAgain: "Mostrarla como es ahora",
   toDecision: "Verla allí",
   answers: { yes: "Consentimos", no: "No consentimos", pause: "Pedimos tiempo" },

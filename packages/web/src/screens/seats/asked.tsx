@@ -14,7 +14,7 @@ import { useMember } from "../../state/member.ts";
 import { told } from "../../state/notice.ts";
 import { ReasonField, SayButton } from "../decisions/positions.tsx";
 import { dayInFull } from "../decisions/words.ts";
-import { saidWords } from "./words.ts";
+import { copiedInWords, saidWords } from "./words.ts";
 
 interface OfSeat {
   readonly of: HomeSeatView;
@@ -41,7 +41,7 @@ export function Asked({ of }: OfSeat): VNode | null {
 
 function OneAsked({ of, asked }: OneAskedProps): VNode {
   const say = seatText();
-  const { title, text: words, may, lastDay, decision, changed, answer } = asked;
+  const { title, text: words, may, lastDay, decision, deeds, changed, differs, answer } = asked;
   const day = dayInFull(lastDay);
   const { rooms } = useMember();
   // Its text is read there by who is in both.
@@ -52,13 +52,32 @@ function OneAsked({ of, asked }: OneAskedProps): VNode {
     <article class="card">
       <h3 dir="auto">{title}</h3>
       {words === "" ? null : <ProseWithFiles text={words} files={[]} circle={of.at.circle} />}
+      {deeds.length === 0 ? null : <Does of={deeds} />}
       <p>{may === "consent" ? say.waits(day) : say.mayPause(day)}</p>
       {may === "pause" ? <PauseDoes of={of} /> : null}
       {decision === null ? null : <ThereLink of={of} asked={asked} />}
-      <Copy of={of} asked={asked} />
-      {changed ? null : of.may.answer ? <Answers of={of} asked={asked} /> : <p class="dim">{say.cannotAnswer}</p>}
+      {differs ? <p class="note">{say.differs}</p> : <Copy of={of} asked={asked} />}
+      {changed || differs ? null : of.may.answer ? (
+        <Answers of={of} asked={asked} />
+      ) : (
+        <p class="dim">{say.cannotAnswer}</p>
+      )}
       {answer === null ? null : <p class="good">{say.standsThere(say.answers[answer])}</p>}
     </article>
+  );
+}
+
+/** Beside what its text says, what it would entitle to there. */
+function Does({ of }: { readonly of: AskedOfSeat["deeds"] }): VNode {
+  return (
+    <>
+      <p>{seatText().does}</p>
+      <ul class="stack-s">
+        {of.map((each, at) => (
+          <li key={at}>{copiedInWords(each)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
