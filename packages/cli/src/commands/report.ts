@@ -52,11 +52,15 @@ what: if MEMBER runs it, tell them another way. It stands for ninety days; \`hal
 const nobody = `None of the care people can read this: there are none but the one it is about, and you. Talk to somebody you
 trust (\`hall with\`), or ask a steward for more care people.`;
 
+const onlyUnusual = `Only people whom you have muted, or from whom you are kept apart, could read this. If one of them is to, say so
+by --to. \`hall care CIRCLE\` lists them.`;
+
 function chosen(call: Call, readers: readonly ReaderView[]): readonly NamedView[] {
   const typed = call.value("to");
   if (typed === undefined) {
     const usual = readers.filter(({ muted, apart }) => muted === undefined && apart === undefined);
-    return usual.length === 0 ? readers : usual;
+    if (usual.length === 0 && readers.length > 0) throw refused(onlyUnusual);
+    return usual;
   }
   return typed.split(",").map((name) => {
     const fitting = meant(

@@ -4,8 +4,8 @@ import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import { advisersCircles } from "./advisers.ts";
 import { ask } from "./ask.ts";
+import { askedHere } from "./asked-here.ts";
 import { bring, use } from "./bring.ts";
-import { askedHere } from "./view.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function adviceActs(run: Run, who: () => Person | null): AdviceActs {

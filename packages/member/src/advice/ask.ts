@@ -7,7 +7,6 @@ import {
   longestItemTitle,
   longestTitle,
   toolFor,
-  withNames,
   writeFacts,
 } from "@unionhall/union";
 import type { NewAsking } from "../advice.ts";
@@ -17,12 +16,12 @@ import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inside, trimmed } from "../session/acts.ts";
 import { contentsOf } from "../session/item-views.ts";
-import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
 import { nudge, open, putIn, sendNow } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
 import { advisersIn, canAskIn } from "./advisers.ts";
 import { mayAsk } from "./may.ts";
+import { plainly } from "./plainly.ts";
 
 /** The copy goes first: where a decision says that advisers were asked, they were. */
 export async function ask(person: Person, { circle, room }: At, asking: NewAsking): Promise<void> {
@@ -46,11 +45,6 @@ function copied(session: Session, asking: NewAsking): Copied {
   const text = plainly(session, asking.text).trim();
   if (text.length > longestBody) throw new Stopped("too-long");
   return { title: trimmed(plainly(session, asking.title), longestItemTitle), text };
-}
-
-/** A mention has somebody's id in it: advisers read what they are called, if that is to be read at all. */
-function plainly(session: Session, text: string): string {
-  return withNames(text, (member) => nameOf(session, member));
 }
 
 /** On the board, where whatever is written stands with what others say to it. The advisers hear of it. */

@@ -1,11 +1,10 @@
-import { askedBy, standingOf, toolFor } from "@unionhall/union";
-import type { AdviceView, AskedHere } from "../advice.ts";
+import { toolFor } from "@unionhall/union";
+import type { AdviceView } from "../advice.ts";
 import { adviceOn } from "../decisions/read-here.ts";
 import type { At } from "../rooms.ts";
-import { itemOf, pathTo } from "../session/item-views.ts";
+import { pathTo } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
-import { isAdviser, isOfAdvisers } from "./advisers.ts";
 import { adviceThere } from "./there.ts";
 
 /** Of a decision; `other` is another circle of the same person, where they are in it. */
@@ -41,14 +40,4 @@ function thereOf(there: Session, asked: Parameters<typeof adviceThere>[1]): Advi
   // Where that is not read here, it stands where such a message is put.
   const way = path.length > 0 || board === null ? path : [board, asking];
   return { here, left: here ? adviceThere(there, asked).length : 0, path: way };
-}
-
-/** An adviser who writes such a message asks nothing: there they answer. */
-export function askedHere(session: Session, room: At["room"]): AskedHere | null {
-  const { circle } = session;
-  const item = itemOf(session, room)?.item;
-  const asks = item === undefined || !isOfAdvisers(circle) ? null : askedBy(item);
-  if (item === undefined || asks === null || standingOf(circle.book, item.opened.by) !== "member") return null;
-  const lines = session.room(room).thread.lines.filter(({ by }) => isAdviser(circle, by));
-  return { asks, advice: new Set(lines.map(({ id }) => id)) };
 }

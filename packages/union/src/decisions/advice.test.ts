@@ -40,6 +40,13 @@ test("of what advisers are asked stands what came back, each once, and what its 
     [bo, "No."],
     [ash, "No. Never."],
   ]);
+  // Under whose name it was brought can be set right.
+  const right = folded(
+    [bo, write(adviceAsked, asked)],
+    [bo, write(adviceBrought, { ...brought, adviser: "Al" })],
+    [ash, write(adviceBrought, brought)],
+  );
+  expect(right[0]?.brought.map(({ adviser }) => adviser)).toEqual(["Al", "Del"]);
   const again = { ...used, use: "aside", because: "Too late." } as const;
   expect(
     folded([bo, write(adviceAsked, asked)], [ash, write(adviceUsed, used)], [ash, write(adviceUsed, again)]),

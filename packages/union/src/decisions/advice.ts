@@ -88,7 +88,7 @@ export const adviceUsed: EntryKind<AdviceUsed> = {
 
 /** Something that advisers were asked about a decision, and what became of that. */
 export interface Asking extends Stamp, AdviceAsked {
-  /** Each word of advice once, as it was brought; another text of the same line is another. */
+  /** Each word of advice once, as it was brought; another text of the same line, or another name or time with it, is another. */
   readonly brought: readonly (AdviceBrought & Stamp)[];
   readonly used: (AdviceUsed & Stamp) | null;
 }
@@ -116,6 +116,12 @@ function change(all: Map<RoomId, Asking>, asking: RoomId, how: (one: Asking) => 
 }
 
 function withBrought(one: Asking, advice: AdviceBrought & Stamp): Asking {
-  const isHere = one.brought.some((each) => each.line === advice.line && each.advice === advice.advice);
+  const isHere = one.brought.some((each) => isSameAdvice(each, advice));
   return isHere ? one : { ...one, brought: [...one.brought, advice] };
+}
+
+/** With whose it is and when it was said: what somebody brings wrongly is set right by what another brings. */
+export function isSameAdvice(one: AdviceBrought, other: AdviceBrought): boolean {
+  const isWord = one.line === other.line && one.advice === other.advice;
+  return isWord && one.adviser === other.adviser && one.said === other.said;
 }

@@ -74,7 +74,7 @@ function Brought({ of }: { readonly of: AdviceView["brought"] }): VNode {
   return (
     <ul class="list">
       {of.map(({ line, adviser, said, advice, by, name }) => (
-        <li key={`${line} ${by} ${advice}`} class="item">
+        <li key={`${line} ${by} ${adviser} ${said} ${advice}`} class="item">
           <span class="grow stack-s">
             <span class="row">
               <b>
