@@ -1,4 +1,4 @@
-import { choice, id, struct, text, uint } from "@unionhall/protocol";
+import { choice, id, list, struct, text, uint } from "@unionhall/protocol";
 import { expect, test } from "vitest";
 import { subjects } from "../agreement/agreement.ts";
 import { lastDay } from "../days.ts";
@@ -15,6 +15,7 @@ test("a decision is not copied with a last day that no calendar has", () => {
       after: uint(),
       title: text(100),
       text: text(100),
+      deeds: list(uint(), 0),
       about: choice(...subjects),
       may: choice("pause", "consent"),
       lastDay: uint(),
@@ -26,6 +27,7 @@ test("a decision is not copied with a last day that no calendar has", () => {
     after: 0,
     title: "Phones",
     text: "",
+    deeds: [],
     about: "other",
     may: "pause",
   } as const;
