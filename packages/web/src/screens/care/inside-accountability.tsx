@@ -1,9 +1,10 @@
 import type { AccountabilityInside, AccountabilityView, CircleView, OutcomeWords } from "@unionhall/member";
 import { longestSittingOutcome } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { accountabilityText } from "../../messages/accountability.ts";
 import { text } from "../../messages/messages.ts";
+import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form } from "../../parts/form.tsx";
@@ -153,27 +154,18 @@ function WriteWords({ view, of, close }: InsideProps & { readonly close: () => v
   const say = accountabilityText();
   const { accountability } = useMember();
   const act = useAct();
-  const id = useId();
   const [words, write] = useState(of.inside?.words[0]?.words ?? "");
   return (
     <Dialog title={say.words} close={close}>
       <Form submit={() => act.run(() => told(accountability.write(view.id, of.draw, words), say.written), close)}>
-        <div class="field">
-          <label for={id}>{say.words}</label>
-          <textarea
-            id={id}
-            rows={6}
-            required
-            maxLength={longestSittingOutcome}
-            value={words}
-            dir="auto"
-            aria-describedby={`${id}-hint`}
-            onInput={({ currentTarget }) => write(currentTarget.value)}
-          />
-          <p class="small dim" id={`${id}-hint`}>
-            {say.wordsHint}
-          </p>
-        </div>
+        <Area
+          label={say.words}
+          hint={say.wordsHint}
+          value={words}
+          rows={6}
+          longest={longestSittingOutcome}
+          write={write}
+        />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>

@@ -1,9 +1,10 @@
 import type { AdvisersCircle, DecisionView, NewAsking } from "@unionhall/member";
 import { longestAsked, longestBody, longestItemTitle, longestTitle } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { adviceText } from "../../messages/advice.ts";
 import { text } from "../../messages/messages.ts";
+import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
@@ -60,7 +61,7 @@ function Asking({ of, text: copied, close, circles }: AskAdvisersProps & { reado
           value={one.title}
           maxLength={longestTitle}
         />
-        <Box name="asks" label={say.asks} value="" longest={longestAsked} rows={3} />
+        <Area name="asks" label={say.asks} value="" longest={longestAsked} rows={3} />
         <Copy title={of.title} text={copied} />
         <Trouble of={act.problem} />
         <div class="row">
@@ -85,41 +86,15 @@ function Copy({ title, text: copied }: { readonly title: string; readonly text: 
   return (
     <>
       <Field name="title" label={say.copyTitle} value={title} maxLength={longestItemTitle} />
-      <Box name="text" label={say.copyText} hint={say.copyHint} value={copied} longest={longestBody} rows={8} />
-    </>
-  );
-}
-
-interface BoxProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly longest: number;
-  readonly rows: number;
-}
-
-/** Plain: what is typed is what goes, and nobody is named in it. */
-function Box({ name, label, hint, value, longest, rows }: BoxProps): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        required={hint === undefined}
-        maxLength={longest}
-        defaultValue={value}
-        dir="auto"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      <Area
+        name="text"
+        label={say.copyText}
+        hint={say.copyHint}
+        value={copied}
+        longest={longestBody}
+        rows={8}
+        optional
       />
-      {hint === undefined ? null : (
-        <p class="small dim" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { longestOption, mostOptions } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
+import { Area } from "../../parts/area.tsx";
 
 export interface OptionsTyped {
   readonly typed: string;
@@ -31,21 +32,5 @@ export function useOptions(asked: boolean): OptionsTyped {
 
 export function OptionField({ typed: { typed, write } }: { readonly typed: OptionsTyped }): VNode {
   const say = decisionText();
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{say.options}</label>
-      <textarea
-        id={id}
-        rows={4}
-        value={typed}
-        dir="auto"
-        aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => write(currentTarget.value)}
-      />
-      <p class="small dim" id={`${id}-hint`}>
-        {say.optionsHint}
-      </p>
-    </div>
-  );
+  return <Area label={say.options} hint={say.optionsHint} value={typed} rows={4} optional write={write} />;
 }

@@ -3,9 +3,10 @@ import type { LetterPart, Sending } from "@unionhall/member/plain-letter";
 import { plainLetter, unsaidIn, withoutNames } from "@unionhall/member/plain-letter";
 import { longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
 import { languageNames, languages, text } from "../../messages/messages.ts";
+import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -88,7 +89,7 @@ function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
         value={chosen.title}
         write={(title) => choose({ title })}
       />
-      <WordsField label={say.words} value={chosen.words} write={(words) => choose({ words })} />
+      <Area label={say.words} value={chosen.words} rows={6} optional write={(words) => choose({ words })} />
       {isOpposed || hasReasons ? (
         <div class="ways ticks">
           {isOpposed ? (
@@ -111,22 +112,6 @@ function useNeutralTitle(): void {
     document.title = name;
     return () => void (document.title = before);
   }, [name]);
-}
-
-interface WordsFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly write: (words: string) => void;
-}
-
-function WordsField({ label, value, write }: WordsFieldProps): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea id={id} rows={6} value={value} dir="auto" onInput={({ currentTarget }) => write(currentTarget.value)} />
-    </div>
-  );
 }
 
 function Part({ of }: { readonly of: LetterPart }): VNode {

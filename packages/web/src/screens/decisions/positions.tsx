@@ -2,8 +2,8 @@ import type { DecisionView } from "@unionhall/member";
 import type { Choice, Position } from "@unionhall/union";
 import { longestReason, offeredBy } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
+import { Area } from "../../parts/area.tsx";
 import { Tick } from "../../parts/tick.tsx";
 
 export type Said = Position & { readonly reason: string };
@@ -92,26 +92,6 @@ interface ReasonFieldProps {
   readonly write: (reason: string) => void;
 }
 
-export function ReasonField({ label, hint, value, required = false, write }: ReasonFieldProps): VNode {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        required={required}
-        maxLength={longestReason}
-        value={value}
-        dir="auto"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onInput={({ currentTarget }) => write(currentTarget.value)}
-      />
-      {hint === undefined ? null : (
-        <p class="small dim" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  );
+export function ReasonField({ required = false, ...field }: ReasonFieldProps): VNode {
+  return <Area {...field} rows={3} longest={longestReason} optional={!required} />;
 }
