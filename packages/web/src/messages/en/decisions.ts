@@ -42,7 +42,7 @@ export const decisions = {
   inRound: {
     clarify: "Ask below what is not clear. Nobody decides yet.",
     react: "Say below what you think of it. Nobody decides yet.",
-    decide: "Say where you stand.",
+    decide: "Members say where they stand.",
     counting: "It has closed. People’s devices count, each for itself.",
     closed: "It is decided.",
     withdrawn: "Whoever proposed it has withdrawn it.",

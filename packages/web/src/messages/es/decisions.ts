@@ -41,7 +41,7 @@ export const decisions: typeof english = {
   inRound: {
     clarify: "Pregunta abajo lo que no esté claro. Todavía no se decide.",
     react: "Di abajo qué te parece. Todavía no se decide.",
-    decide: "Di cuál es tu posición.",
+    decide: "Quienes integran el círculo dicen su posición.",
     counting: "Ya se cerró. Los aparatos cuentan, cada uno por su lado.",
     closed: "Está decidido.",
     withdrawn: "Quien la propuso la retiró.",
