@@ -15,6 +15,8 @@ interface Ballot {
 export class Ballots {
   /** The proposals themselves. */
   readonly booked: Booked;
+  /** Whose positions were let go of since the device was switched on: all that were ever decided would be gone through at every turn. */
+  readonly letGo: Set<EntryId> = new Set();
   readonly #circle: Circle;
   readonly #ballots = new Map<EntryId, Ballot>();
 

@@ -42,7 +42,10 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
   await keepUpTool(session);
   for (const known of inBook(session)) {
     const { decision } = known;
-    if (isPast(decision, today)) await letGoOfPositions(session, known);
+    if (isPast(decision, today) && !session.ballots.letGo.has(known.id)) {
+      await letGoOfPositions(session, known);
+      session.ballots.letGo.add(known.id);
+    }
     if (isToLookAt(session, decision)) await followRoom(session.circle, decision.room);
     if (!isOpenToCount(decision, today)) continue;
     await keepUp(session, known);
