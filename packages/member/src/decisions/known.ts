@@ -40,7 +40,10 @@ export function inBook(session: Session): readonly InBook[] {
 /** Those of which another is shown where they say that they stand. */
 export function shadowed(session: Session): readonly InBook[] {
   const several = [...session.ballots.booked.byRoom.values()].filter(({ length }) => length > 1);
-  return several.flatMap((all) => all.filter((each) => each !== shownAmong(session, all)));
+  return several.flatMap((all) => {
+    const first = shownAmong(session, all);
+    return all.filter((each) => each !== first);
+  });
 }
 
 /** Anybody can name somebody else's room, and be quicker: before all others is the one by who opened the room's item. */

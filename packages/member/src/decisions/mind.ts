@@ -40,12 +40,9 @@ import { hasAll } from "./whole.ts";
 export async function mindDecisions(session: Session, me: MemberId): Promise<void> {
   const today = todayIn(session);
   await keepUpTool(session);
+  await letGoOfPast(session, today);
   for (const known of inBook(session)) {
     const { decision } = known;
-    if (isPast(decision, today) && !session.ballots.letGo.has(known.id)) {
-      await letGoOfPositions(session, known);
-      session.ballots.letGo.add(known.id);
-    }
     if (isToLookAt(session, decision)) await followRoom(session.circle, decision.room);
     if (!isOpenToCount(decision, today)) continue;
     await keepUp(session, known);
@@ -53,6 +50,13 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
     if (isOver && isToCount(decision) && hasAll(session.circle, decision.positions)) await count(session, me, known);
   }
   for (const each of shadowed(session)) await doubt(session, each);
+}
+
+async function letGoOfPast(session: Session, today: number): Promise<void> {
+  const { letGo } = session.ballots;
+  const past = inBook(session).filter(({ id, decision }) => isPast(decision, today) && !letGo.has(id));
+  await letGoOfPositions(session, past);
+  for (const { id } of past) letGo.add(id);
 }
 
 /** Whether its day has come is shown at Home: that somebody has looked already stands in its own room. */

@@ -42,11 +42,12 @@ export async function propose(session: Session, proposal: NewProposal): Promise<
   const options = proposal.options.map((option) => trimmed(option, longestOption));
   if (options.length > mostOptions) throw new Stopped("too-many");
   const { review = null, again } = proposal;
-  const positions = idOf("room", circle.env.random(16));
+  const aRoom = (): RoomId => idOf("room", circle.env.random(16));
+  const positions = aRoom();
   const rounds = shortestRounds(agreement.rules[subject], todayIn(session));
   const opened = { positions, deeds: deeds.map(decided), subject, options: options.length, ...rounds };
   // What would not count is not to leave a text behind.
-  lawfulDeed(circle, proposalOpened, { ...opened, room: positions, text: new Uint8Array(32) });
+  lawfulDeed(circle, proposalOpened, { ...opened, room: aRoom(), text: new Uint8Array(32) });
   const room = await (proposal.anew === undefined ? openItem : rewritten)(session, proposal, { options, review });
   await draft(session, room, deeds);
   await putInBook(session, proposalOpened, { ...opened, room, text: hashNow(session, room) });

@@ -114,10 +114,11 @@ test("a team decides who stewards: one objects and is met, one says it offline, 
 async function meddle(pro: Hostile, { room }: At): Promise<void> {
   await pro.learn();
   const [proposal, decided] = [...decisionsOf(pro.book)].find(([, each]) => each.room === room)!;
-  const { positions, text, subject, rule, rounds } = decided;
+  const { text, subject, rule, rounds } = decided;
   const nonce = new Uint8Array(16);
   const taken = { proposal, choice: "consent", options: [], for: null, reason: "As I see it.", nonce } as const;
-  const bent = { room: positions, class: "passing" } as const;
+  const bent = { room: decided.positions, class: "passing" } as const;
+  const positions = named("room", pro.ports.random(16));
   await pro.write(positionTaken.name, toBytes(positionTaken.payload, taken), bent);
   const opened = { room, positions, text, deeds: [], subject, options: 0, ...shortestRounds(rule, rounds.decide) };
   await pro.deed(proposalOpened, opened);

@@ -116,6 +116,19 @@ test("rounds are as long as the rule has them, and what a proposal does is decid
   expect(opens({ deeds: [removal, { type: "steward", member: el.id, on: false }] })).toBeNull();
 });
 
+test("positions are taken in a room of the proposal's own: where others are talked about, or decided, none counts", () => {
+  const { circle, people } = five();
+  const [ash, bo] = people;
+  const { room, positions } = circle.decision(circle.opens(ash))!;
+  const own = circle.room();
+  expect(circle.opening(bo, { room: own, positions: own })).toBe("malformed");
+  expect(circle.opening(bo, { positions })).toBe("no-effect");
+  expect(circle.opening(bo, { positions: room })).toBe("no-effect");
+  expect(circle.opening(bo, { room: positions })).toBe("no-effect");
+  // Whoever is quicker takes nobody's place: the same room of talk is told apart on devices.
+  expect(circle.opening(bo, { room })).toBeNull();
+});
+
 test("a proposal changes until it is decided, and goes until it closes, by whoever opened it", () => {
   const slow = { ...quick, days: { clarify: 0, react: 2, decide: 5 } };
   const { circle, people } = five(decidedBy(slow));

@@ -1,5 +1,5 @@
 import type { Kind, Void } from "@unionhall/kernel";
-import type { EntryId } from "@unionhall/protocol";
+import type { EntryId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Agreement, Choice, Counted, Decision, ProposalOpened, Rule } from "@unionhall/union";
 import {
@@ -21,6 +21,7 @@ export type Saying = Partial<Record<Choice, number>>;
 export class PaperDeciding {
   readonly paper: Paper;
   readonly people: readonly Figure[];
+  #rooms = 0;
 
   private constructor(paper: Paper, people: readonly Figure[]) {
     this.paper = paper;
@@ -52,8 +53,8 @@ export class PaperDeciding {
   /** Why the proposal does not count; null when it does. Its rounds are as short as they can be. */
   opening(by: Figure, change: Partial<ProposalOpened> = {}, rule: Rule = quick): Void | null {
     return this.does(by, proposalOpened, {
-      room: idOf("room", new Uint8Array(16).fill(1)),
-      positions: idOf("room", new Uint8Array(16).fill(2)),
+      room: this.room(),
+      positions: this.room(),
       text: new Uint8Array(32),
       deeds: [],
       subject: "other",
@@ -61,6 +62,13 @@ export class PaperDeciding {
       ...shortestRounds(rule, this.today),
       ...change,
     });
+  }
+
+  /** That nobody has named. */
+  room(): RoomId {
+    const bytes = new Uint8Array(16);
+    new DataView(bytes.buffer).setUint32(0, ++this.#rooms);
+    return idOf("room", bytes);
   }
 
   opens(by: Figure, change: Partial<ProposalOpened> = {}, rule: Rule = quick): EntryId {

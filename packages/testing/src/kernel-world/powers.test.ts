@@ -15,7 +15,7 @@ import {
   stewardsAsOf,
 } from "@unionhall/kernel";
 import { agreementSentences, powerSentences } from "@unionhall/member/agreement";
-import type { EntryId } from "@unionhall/protocol";
+import type { EntryId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Agreement, Choice, Decision, May, Method, Power, Starter, Subject, Who } from "@unionhall/union";
 import {
@@ -131,8 +131,8 @@ function invited(paper: Paper, by: Figure): Figure["keys"]["signing"] {
 }
 
 function proposal({ day }: Paper, { rules }: Agreement, subject: Subject) {
-  const room = idOf("room", new Uint8Array(16).fill(1));
-  const about = { room, positions: room, text: new Uint8Array(32), deeds: [], subject, options: 0 };
+  const [room, positions] = [1, 2].map((each) => idOf("room", new Uint8Array(16).fill(each))) as [RoomId, RoomId];
+  const about = { room, positions, text: new Uint8Array(32), deeds: [], subject, options: 0 };
   return { ...about, ...shortestRounds(rules[subject], day) };
 }
 

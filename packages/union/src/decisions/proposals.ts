@@ -65,6 +65,8 @@ export const proposalOpened: Kind<ProposalOpened> = {
     if (agreement === null) return "no-agreement";
     const { payload, by } = deed;
     if (payload.room === bookRoom || payload.positions === bookRoom) return "malformed";
+    if (payload.room === payload.positions) return "malformed";
+    if (isTaken(book, payload)) return "no-effect";
     const today = todayOf(book, deed);
     const open = [...decisionsOf(book).values()].filter((each) => each.by === by?.id && !isSettled(each, today));
     if (open.length >= mostOpen) return "too-many-of-these";
@@ -97,6 +99,13 @@ function opened(agreement: Agreement, { payload, seq, time }: Deed<ProposalOpene
     ended: null,
     outcome: null,
   };
+}
+
+/** What is said in a positions room is of one proposal: each device reads it through for that one, and lets go of it then. */
+function isTaken(book: Book, { room, positions }: ProposalOpened): boolean {
+  return [...decisionsOf(book).values()].some(
+    (each) => each.positions === positions || each.room === positions || each.positions === room,
+  );
 }
 
 function offersFit({ method }: Rule, options: number): boolean {
