@@ -18,9 +18,9 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
 
-/** By how much the page is wider than its window, in CSS pixels. */
+/** By how much the page is wider than its window, in CSS pixels. A phone's own window grows with what it shows, its page does not. */
 export async function overhang(page: Page): Promise<number> {
   // 320 CSS pixels: what is left of 640 at 200 % (WCAG 2.2, 1.4.10).
   await page.setViewportSize({ width: 320, height: 640 });
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
+import type { Language } from "@unionhall/member";
 import { afterAll, beforeAll } from "vitest";
 import { arrived } from "./arrived.ts";
 import { launchShell } from "./engines/chromium.ts";
@@ -28,10 +29,11 @@ interface Stage {
   /** In a browser that nobody used before. */
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
   /**
-   * To be looked at alone: in a browser that looked at other screens before, and kept their files and nothing else. It is most
-   * of what `opened` takes to begin a browser, fetch all and compile it. There is no service worker.
+   * To be looked at alone, in English first, on a phone in the light: in a browser that looked at other screens before, and kept
+   * their files and nothing else. It is most of what `opened` takes to begin a browser, fetch all and compile it. There is no
+   * service worker.
    */
-  readonly looked: (shown: ScreenShown, options: BrowserContextOptions) => Promise<Opened>;
+  readonly looked: (shown: ScreenShown) => Promise<Opened>;
 }
 
 /** The app with its scripted member and a browser, for as long as the tests of a file run. */
@@ -46,35 +48,32 @@ export function stage(): Stage {
     await browser.close();
     await app.stop();
   });
+  let opens = 0;
+  // Another number: to go on to the same address with another # would open nothing anew.
+  const addressOf = ({ scene, hash }: ScreenShown, content: Language): string =>
+    `${app.url}/?scene=${scene}&content=${content}&opens=${++opens}${hash}`;
   const opened: Stage["opened"] = async (shown, options = phone) => {
     const { userAgent } = shown;
     const context = await browser.newContext({ ...options, ...(userAgent === undefined ? {} : { userAgent }) });
     const page = await context.newPage();
     const { complaints } = listenTo(page);
-    await goTo(page, shown, addressOf(shown, options));
+    await goTo(page, shown, addressOf(shown, options.locale === "es-MX" ? "es" : "en"));
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
-  const idle = new Map<BrowserContextOptions, Page[]>();
-  let opens = 0;
-  const addressOf = ({ scene, hash }: ScreenShown, { locale }: BrowserContextOptions): string => {
-    const content = locale === "es-MX" ? "es" : "en";
-    // Another number: to go on to the same address with another # would open nothing anew.
-    return `${app.url}/?scene=${scene}&content=${content}&opens=${++opens}${hash}`;
-  };
-  const looked: Stage["looked"] = async (shown, options) => {
+  const idle: Page[] = [];
+  const looked: Stage["looked"] = async (shown) => {
     // What a browser calls itself is settled as it begins.
-    if (shown.userAgent !== undefined) return opened(shown, options);
-    const resting = idle.get(options) ?? [];
-    idle.set(options, resting);
-    const page = resting.pop() ?? (await forgetful(browser, options));
+    if (shown.userAgent !== undefined) return opened(shown, { ...phone, locale: "en-US" });
+    const page = idle.pop() ?? (await forgetful(browser));
     const { complaints, deaf } = listenTo(page);
-    await page.setViewportSize(options.viewport!);
+    await page.setViewportSize(phone.viewport!);
+    await page.emulateMedia({ colorScheme: "light" });
     // Nor is anything pointed at.
     await page.mouse.move(-1, -1);
-    await goTo(page, shown, addressOf(shown, options));
+    await goTo(page, shown, addressOf(shown, "es"));
     const rest = async (): Promise<void> => {
       deaf();
-      resting.push(page);
+      idle.push(page);
     };
     return { page, context: page.context(), complaints, [Symbol.asyncDispose]: rest };
   };
@@ -82,8 +81,8 @@ export function stage(): Stage {
 }
 
 /** A page that begins each time as if nothing had been kept. */
-async function forgetful(browser: Browser, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ ...options, serviceWorkers: "block" });
+async function forgetful(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ ...phone, locale: "en-US", serviceWorkers: "block" });
   await context.addInitScript(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()));
   return context.newPage();
 }
@@ -110,4 +109,15 @@ async function goTo(page: Page, { press = [], write }: ScreenShown, address: str
     await pressAll(write.after);
   }
   await arrived(page);
+}
+
+/** The same screen on a desk, in the dark, in Spanish, as it stands. */
+export async function onDeskInSpanish(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "languages", { value: ["es-MX"], configurable: true });
+    dispatchEvent(new Event("languagechange"));
+  });
+  await page.waitForSelector("html[lang=es]");
+  await page.setViewportSize(desk.viewport!);
+  await page.emulateMedia({ colorScheme: "dark" });
 }

@@ -8,7 +8,7 @@ import { test } from "vitest";
 
 /* Worlds in which everything happens at once. `WORLDS=500` lives through so many, `SEED=7` through that one or on from it. */
 
-const count = Number(process.env["WORLDS"] ?? 6);
+const count = Number(process.env["WORLDS"] ?? 4);
 const first = Number(process.env["SEED"] ?? 17);
 const deeds = 60;
 
@@ -32,9 +32,7 @@ test("in the end everyone who is in has come to the same, and nothing is missing
 
 test("on two processes of one hall as well", { timeout: 0 }, async () => {
   await using server = await ScratchPostgres.open({ fsync: "off" });
-  for (const seed of [1, 2]) {
-    const config = readEnv({ DATABASE_URL: await server.database() });
-    if ("problems" in config) throw new Error(config.problems.join(" "));
-    expectWell(seed, await live({ seed, deeds, halls: 2, keeping: { open: () => openStore(config) } }));
-  }
+  const config = readEnv({ DATABASE_URL: await server.database() });
+  if ("problems" in config) throw new Error(config.problems.join(" "));
+  expectWell(1, await live({ seed: 1, deeds, halls: 2, keeping: { open: () => openStore(config) } }));
 });

@@ -71,11 +71,17 @@ export function firstLanguage(chosen: string | null, wished: readonly string[]):
   );
 }
 
+function speakAsWished(): Promise<void> {
+  return speak(firstLanguage(kept.read("language"), navigator.languages));
+}
+
 export async function takeUpPreferences(): Promise<void> {
   const saved = kept.read("theme");
   wear(themes.find((name) => name === saved) ?? "system");
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tintBrowser);
-  await speak(firstLanguage(kept.read("language"), navigator.languages));
+  await speakAsWished();
+  // A browser may come to speak another language while the app is open.
+  addEventListener("languagechange", () => void speakAsWished().then(nameToBrowser));
   const worn = kept.read("guise");
   dress(guises.find((name) => name === worn) ?? "paper");
 }
