@@ -1,5 +1,5 @@
-import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
-import type { AdviceUse } from "@unionhall/union";
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { AdviceSaid, AdviceUse } from "@unionhall/union";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -14,8 +14,8 @@ export interface AdviceActs {
   ask(at: At, asking: NewAsking): Promise<Outcome<void>>;
   /** What the advisers of a circle are asked by the message whose room this is; null where that is nothing, or not by a member. */
   asked(at: At): AskedHere | null;
-  /** Brings into the decision's room what advisers have said to it and nobody has brought. */
-  bring(at: At, asking: RoomId): Promise<Outcome<void>>;
+  /** Brings into the decision's room what was chosen of what nobody has brought; nothing, where one reads otherwise there by now. */
+  bring(at: At, asking: RoomId, chosen: readonly AdviceSaid[]): Promise<Outcome<void>>;
   /** What was done with it, by whoever opened the decision. */
   use(at: At, asking: RoomId, used: { readonly use: AdviceUse; readonly because: string }): Promise<Outcome<void>>;
 }
@@ -60,20 +60,14 @@ export interface AdviceView {
 }
 
 interface AdviceThere {
-  /** Whether it is read here, and how much of it nobody has brought. */
+  /** Whether it is read here, and what of it nobody has brought. */
   readonly here: boolean;
-  readonly left: number;
+  readonly left: readonly AdviceSaid[];
   /** From a tool of that circle to it. */
   readonly path: readonly RoomId[];
 }
 
-export interface BroughtView {
-  readonly line: EntryId;
-  /** What they are called in their circle. */
-  readonly adviser: string;
-  /** When they said it, in ms since 1970. */
-  readonly said: number;
-  readonly advice: string;
+export interface BroughtView extends AdviceSaid {
   /** Who brought it. */
   readonly by: MemberId;
   readonly name: string;

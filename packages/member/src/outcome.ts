@@ -53,6 +53,7 @@ export type Problem =
         | "file-changed"
         | "file-differs"
         | "text-differs"
+        | "advice-differs"
         | "file-gone"
         | "file-behind"
         | "not-your-line"

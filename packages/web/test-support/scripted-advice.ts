@@ -1,5 +1,6 @@
 import type { AdviceActs, AdviceView, Outcome } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
+import type { AdviceSaid } from "@unionhall/union";
 import { askedBy } from "@unionhall/union";
 import { roomId } from "./scripted-board.ts";
 import { memberId } from "./scripted-lines.ts";
@@ -12,7 +13,7 @@ interface Lent {
 
 /** Advisers can be asked in the scene's last circle. What is asked waits; what they said is brought, and used. */
 export function scriptedAdvice({ scene, deed }: Lent): AdviceActs {
-  const there = { here: true, left: 0, path: [] };
+  const there = { here: true, left: [], path: [] };
   const change = (
     room: RoomId,
     how: (advice: readonly AdviceView[]) => readonly AdviceView[],
@@ -39,10 +40,10 @@ export function scriptedAdvice({ scene, deed }: Lent): AdviceActs {
       const asks = found?.item == null ? null : askedBy(found.item);
       return asks === null ? null : { asks, advice: new Set(found?.lines.slice(0, 1).map(({ id }) => id)) };
     },
-    bring: ({ room }, asking) =>
+    bring: ({ room }, asking, chosen) =>
       change(
         room,
-        one(asking, (each) => ({ ...each, there })),
+        one(asking, (each) => broughtTo(each, chosen)),
       ),
     use: ({ room }, asking, used) =>
       change(
@@ -50,4 +51,10 @@ export function scriptedAdvice({ scene, deed }: Lent): AdviceActs {
         one(asking, (each) => ({ ...each, used: { ...used, time: Date.now() } })),
       ),
   };
+}
+
+function broughtTo(each: AdviceView, chosen: readonly AdviceSaid[]): AdviceView {
+  const brought = chosen.map((one) => ({ ...one, by: memberId("Ash"), name: "Ash" }));
+  const left = each.there?.left.filter(({ line }) => !chosen.some((one) => one.line === line)) ?? [];
+  return { ...each, brought: [...each.brought, ...brought], there: { here: true, path: [], ...each.there, left } };
 }

@@ -29,6 +29,7 @@ const words = {
     called: "our lawyers",
     asks: "If somebody is stopped in the van, who answers for it?",
     advice: "Whoever drives answers for the van; for what others carry, they do. Put that on a card in the glove box.",
+    more: "And tell everybody that they need not say whose van it is.",
     because: "The card is made. We do not write down who drove.",
     toDos: ["Print the card", "Show Cy the door"] as [string, string],
     options: ["The hall, back door", "Rosa's kitchen", "The church, Tuesdays only"],
@@ -53,6 +54,7 @@ const words = {
     asks: "Si paran a alguien en la camioneta, ¿quién responde?",
     advice:
       "Por la camioneta responde quien maneja; por lo que lleve cada quien, cada quien. Pónganlo en una tarjeta en la guantera.",
+    more: "Y díganle a cada quien que no tiene que decir de quién es la camioneta.",
     because: "La tarjeta está hecha. No anotamos quién manejó.",
     toDos: ["Imprimir la tarjeta", "Enseñarle la puerta a Cy"] as [string, string],
     options: ["El local, por la puerta de atrás", "La cocina de Rosa", "La iglesia, solo los martes"],
@@ -191,9 +193,10 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
 }
 
 /** One of two answers is here, and another has not been brought. */
-function adviceOn({ called, asks, advice }: Words): AdviceView {
-  const line = idOf("entry", new Uint8Array(32).fill(8));
-  const brought = { line, adviser: "Delphine", said: Date.now() - 2 * day, advice, by: memberId("Rosa"), name: "Rosa" };
+function adviceOn({ called, asks, advice, more }: Words): AdviceView {
+  const said = { adviser: "Delphine", said: Date.now() - 2 * day };
+  const rosa = { by: memberId("Rosa"), name: "Rosa" };
+  const path = [roomId(134), roomId(135)];
   return {
     asking: { circle: idOf("circle", new Uint8Array(20).fill(3)), room: roomId(135) },
     called,
@@ -201,9 +204,9 @@ function adviceOn({ called, asks, advice }: Words): AdviceView {
     by: memberId("Ash"),
     name: "Ash",
     time: Date.now() - 3 * day,
-    brought: [brought],
+    brought: [{ ...said, ...rosa, line: idOf("entry", new Uint8Array(32).fill(8)), advice }],
     used: null,
-    there: { here: true, left: 1, path: [roomId(134), roomId(135)] },
+    there: { here: true, left: [{ ...said, line: idOf("entry", new Uint8Array(32).fill(9)), advice: more }], path },
   };
 }
 

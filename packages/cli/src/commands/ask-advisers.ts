@@ -1,10 +1,10 @@
-import type { AdviceView, AdvisersCircle, DecisionView, Member } from "@unionhall/member";
+import type { AdvisersCircle, DecisionView, Member } from "@unionhall/member";
 import { uses } from "@unionhall/union";
 import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
+import { bringAdvice } from "../decisions/bring-advice.ts";
 import { decisionMeant } from "../decisions/find.ts";
 import { refused, wrongUsage } from "../exit.ts";
-import { roomAt } from "../place.ts";
 import { circleMeant, meant, only } from "../select.ts";
 import { quoted } from "../show/plain.ts";
 import { reportSent } from "./say.ts";
@@ -16,14 +16,17 @@ export const askAdvisers: Command = {
   count: [2, 3],
   about: `Copies title and text of DECISION into an advisers' circle that you are a member of, with your QUESTION, and nothing else.
 --title and --text say what goes in their place; --text can be - to take it from standard input. What an adviser comments there
-is advice: with --bring, it comes back as text, for everybody here to read, as you brought it. With --use, whoever opened
-the decision says what was done with it. \`hall decisions CIRCLE DECISION\` shows all of it. It is never counted.`,
+is advice: --bring shows what nobody has brought back, and with --yes it comes back as text, for everybody here to read, as you
+brought it. With --use, whoever opened the decision says what was done with it. \`hall decisions CIRCLE DECISION\` shows all of
+it. It is never counted.`,
   options: {
     in: { value: "CIRCLE", help: "the advisers' circle; not needed where you are in one" },
     called: { value: "NAME", help: "what they are called in the circle that asks; else as their circle" },
     title: { value: "TITLE", help: "what the advisers read as its title" },
     text: { value: "TEXT", help: "what the advisers read of it" },
-    bring: { help: "bring back what they have said" },
+    bring: { help: "show what they have said; with --yes, bring it back" },
+    only: { value: "LINES", help: "with --bring, only these of it, by their ids with commas between" },
+    yes: { help: "yes, you have read it, and it is to be brought" },
     use: { value: "HOW", help: `what was done with what was asked last: ${uses.join(", ")}` },
     because: { value: "TEXT", help: "why" },
     offline: { help: "do not wait for the hall" },
@@ -46,7 +49,7 @@ the decision says what was done with it. \`hall decisions CIRCLE DECISION\` show
 };
 
 async function act(call: Call, member: Member, decision: DecisionView): Promise<string> {
-  if (call.on("bring")) return bring(member, decision);
+  if (call.on("bring")) return bringAdvice(call, member, decision);
   const use = call.value("use");
   if (use === undefined) return ask(call, member, decision);
   const how = uses.find((each) => each === use);
@@ -82,14 +85,4 @@ function advisersMeant(all: readonly AdvisersCircle[], typed: string | undefined
     `You ask in no advisers' circle called ${quoted(typed ?? "")}.`,
     (count) => `That could be ${count} circles. Say one by --in.`,
   );
-}
-
-async function bring(member: Member, { at, advice }: DecisionView): Promise<string> {
-  const mine = advice.filter(({ there }) => there !== null);
-  if (mine.length === 0) throw refused("Nobody was asked about it in a circle of yours.");
-  for (const { asking } of mine) await roomAt(member, asking);
-  const now: readonly AdviceView[] = member.decisions.look(at)?.advice ?? [];
-  const left = now.filter(({ there }) => (there?.left ?? 0) > 0);
-  for (const { asking } of left) good(await member.advice.bring(at, asking.room));
-  return left.length === 0 ? "Nothing new was said there." : "Brought.";
 }

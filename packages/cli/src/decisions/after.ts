@@ -16,7 +16,7 @@ export function aroundLines({ advice, review, toDos, print }: DecisionView): rea
 const usedAs = { used: "used", partly: "used in part", aside: "set aside" } as const;
 
 function adviceLines({ called, asks, by, name, brought, used, there }: AdviceView): readonly string[] {
-  const left = there?.left ?? 0;
+  const left = there?.left.length ?? 0;
   return [
     `${nameText({ name, id: by })} asked ${plain(called)}: ${plainLines(asks, "  ")}`,
     ...brought.map((each) => {

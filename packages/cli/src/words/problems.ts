@@ -92,6 +92,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
   "file-behind": "This file stayed behind: nobody has brought it from the old circle.",
   "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",
+  "advice-differs": "It reads otherwise there by now, so nothing was brought. Say --bring to read it as it is.",
   "text-differs":
     "Its text has changed there since it was proposed, and the words would go to what it was. It has to be amended there, or proposed anew.",
   "file-differs":

@@ -16,7 +16,7 @@ export function adviceActs(run: Run, who: () => Person | null): AdviceActs {
       const session = who()?.sessions.get(circle);
       return session === undefined ? null : askedHere(session, room);
     },
-    bring: (at, asking) => run((person) => bring(person, at, asking)),
+    bring: (at, asking, chosen) => run((person) => bring(person, at, asking, chosen)),
     use: ({ circle, room }, asking, used) => run((person) => use(inside(person, circle), room, asking, used)),
   };
 }

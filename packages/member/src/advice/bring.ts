@@ -1,13 +1,12 @@
 import type { RoomId } from "@unionhall/protocol";
-import type { AdviceUse } from "@unionhall/union";
-import { adviceBrought, adviceUsed, longestReason } from "@unionhall/union";
+import type { AdviceSaid, AdviceUse } from "@unionhall/union";
+import { adviceBrought, adviceUsed, isSameAdvice, longestReason } from "@unionhall/union";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import { actedOn } from "../decisions/known.ts";
 import { adviceOn } from "../decisions/read-here.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
-import { inside, inTurn, trimmed } from "../session/acts.ts";
-import { openRoom } from "../session/open-room.ts";
+import { inside, trimmed } from "../session/acts.ts";
 import { fitting } from "../session/people-acts.ts";
 import type { Person } from "../session/person.ts";
 import { putIn, sendNow } from "../session/room-acts.ts";
@@ -15,17 +14,23 @@ import type { Session } from "../session/session.ts";
 import { adviceThere } from "./there.ts";
 import { isMember } from "./may.ts";
 
-/** As the advisers' circle reads now, each in an entry of its own. */
-export async function bring(person: Person, { circle, room }: At, asking: RoomId): Promise<void> {
+/** Each in an entry of its own, if it reads in the advisers' circle as it read to whoever chose it. */
+export async function bring(
+  person: Person,
+  { circle, room }: At,
+  asking: RoomId,
+  chosen: readonly AdviceSaid[],
+): Promise<void> {
   const session = inside(person, circle);
   const asked = adviceOn(session, room).find((each) => each.asking === asking);
   if (asked === undefined) throw new Stopped("no-such-room");
   if (!isMember(session)) throw new WouldNotCount("takes-no-part");
   const there = inside(person, asked.circle);
-  if (!there.circle.rooms.followed.includes(asking)) await inTurn(there, () => openRoom(there, asking));
+  if (chosen.length === 0) throw new WouldNotCount("no-effect");
   const left = adviceThere(there, asked);
-  if (left.length === 0) throw new WouldNotCount("no-effect");
-  for (const advice of left) await putIn(session, room, adviceBrought, advice);
+  const brought = left.filter((advice) => chosen.some((each) => isSameAdvice(each, advice)));
+  if (brought.length !== chosen.length) throw new Stopped("advice-differs");
+  for (const advice of brought) await putIn(session, room, adviceBrought, advice);
   sendNow(session);
 }
 

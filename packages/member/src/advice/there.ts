@@ -23,5 +23,5 @@ function adviceOf(there: Session, asking: Asking["asking"], line: Line): AdviceB
   const id = placedId(line.id);
   if (id === null || !isAdviser(there.circle, line.by)) return null;
   const advice = plainly(there, newestOf(line).text);
-  return advice === "" ? null : { asking, line: id, adviser: nameOf(there, line.by), said: line.time, advice };
+  return advice === "" ? null : { asking, line: id, adviser: nameOf(there, line.by) || "—", said: line.time, advice };
 }

@@ -1,3 +1,4 @@
+import type { AdviceSaid } from "@unionhall/union";
 import { toolFor } from "@unionhall/union";
 import type { AdviceView } from "../advice.ts";
 import { adviceOn } from "../decisions/read-here.ts";
@@ -23,8 +24,8 @@ export function adviceViews(
       by,
       name: nameOf(session, by),
       time,
-      brought: asked.brought.map(({ line, adviser, said, advice, by: bringer }) => {
-        return { line, adviser, said, advice, by: bringer, name: nameOf(session, bringer) };
+      brought: asked.brought.map((each) => {
+        return { ...said(each), by: each.by, name: nameOf(session, each.by) };
       }),
       used: used === null ? null : { use: used.use, because: used.because, time: used.time },
       there: there?.state !== "in" ? null : thereOf(there, asked),
@@ -39,5 +40,9 @@ function thereOf(there: Session, asked: Parameters<typeof adviceThere>[1]): Advi
   const board = toolFor(there.hallway, "board");
   // Where that is not read here, it stands where such a message is put.
   const way = path.length > 0 || board === null ? path : [board, asking];
-  return { here, left: here ? adviceThere(there, asked).length : 0, path: way };
+  return { here, left: here ? adviceThere(there, asked).map(said) : [], path: way };
+}
+
+function said({ line, adviser, said: time, advice }: AdviceSaid): AdviceSaid {
+  return { line, adviser, said: time, advice };
 }

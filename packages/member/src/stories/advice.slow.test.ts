@@ -1,6 +1,7 @@
 import type { CircleId } from "@unionhall/protocol";
 import { toBytes } from "@unionhall/protocol";
 import { Hostile, good, idOf, readRoom, type TestDevice, type World, world } from "@unionhall/testing";
+import type { AdviceSaid } from "@unionhall/union";
 import { decisionReviewed, mentionOf, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { DecisionView } from "../decisions.ts";
@@ -49,6 +50,8 @@ function decision({ member }: TestDevice, at: At): DecisionView {
   return view;
 }
 
+const leftOf = (device: TestDevice, at: At): readonly AdviceSaid[] => decision(device, at).advice[0]?.there?.left ?? [];
+
 async function proposed({ made, circle, ash, bo }: Omit<Advised, "advisers" | "pro">, text: string): Promise<At> {
   const usual = { title: "Phones", subject: "other", deeds: [], options: [] } as const;
   const at = { circle, room: await good(ash.member.decisions.propose(circle, { ...usual, text })) };
@@ -85,14 +88,23 @@ test("advisers are asked in their circle, and what one says comes back by a hand
   const { lines } = ash.member.rooms.look(there)!;
   expect(ash.member.advice.asked(there)?.advice).toEqual(new Set([lines[0]!.id]));
   expect(decision(ash, at).advice).toMatchObject([
-    { called: "our lawyers", brought: [], there: { here: true, left: 1 } },
+    { called: "our lawyers", brought: [], there: { here: true, left: [{ advice: "Only if they are locked." }] } },
   ]);
   expect(decision(bo, at).advice).toMatchObject([{ name: "ash", asks: "Is that wise?", there: null }]);
 
-  await good(ash.member.advice.bring(at, there.room));
+  // Pro says it better before Ash brings what they have read: nothing is brought that Ash has not seen.
+  const [read] = leftOf(ash, at);
+  await good(pro.member.rooms.edit(there, lines[0]!.id, "Only if they are locked away."));
   await made.quiet();
-  expect(await ash.member.advice.bring(at, there.room)).toMatchObject({ problem: { reason: "no-effect" } });
-  const brought = [{ adviser: "pro", advice: "Only if they are locked.", name: "ash" }];
+  expect(await ash.member.advice.bring(at, there.room, [read!])).toMatchObject({ problem: { type: "advice-differs" } });
+  expect(decision(bo, at).advice).toMatchObject([{ brought: [] }]);
+  await good(pro.member.rooms.say(there, { text: "Ash, this is for you alone." }));
+  await made.quiet();
+  await good(ash.member.advice.bring(at, there.room, leftOf(ash, at).slice(0, 1)));
+  await made.quiet();
+  expect(leftOf(ash, at)).toMatchObject([{ advice: "Ash, this is for you alone." }]);
+  expect(await ash.member.advice.bring(at, there.room, [])).toMatchObject({ problem: { reason: "no-effect" } });
+  const brought = [{ adviser: "pro", advice: "Only if they are locked away.", name: "ash" }];
   expect(decision(bo, at)).toMatchObject({ advice: [{ brought, used: null }], may: { use: false } });
   const used = { use: "partly", because: "We have one lock." } as const;
   expect(await bo.member.advice.use(at, there.room, used)).toMatchObject({ problem: { reason: "takes-another" } });
@@ -106,7 +118,7 @@ test("advisers are asked in their circle, and what one says comes back by a hand
   // What is said later is left to bring; and once it is decided nobody is asked any more.
   await good(pro.member.rooms.say(there, { text: "And a list." }));
   await made.quiet();
-  expect(decision(ash, at).advice).toMatchObject([{ there: { left: 1 } }]);
+  expect(leftOf(ash, at)).toHaveLength(2);
   await made.later(13 * day);
   const late = ash.member.advice.ask(at, { circle: advisers, called: "x", ...copy, asks: "And now?" });
   expect(await late).toMatchObject({ problem: { reason: "round-is-over" } });

@@ -37,8 +37,8 @@ export interface AdviceAsked {
   readonly asks: string;
 }
 
-export interface AdviceBrought {
-  readonly asking: RoomId;
+/** A word of advice. */
+export interface AdviceSaid {
   /** The adviser's line, by its entry there. */
   readonly line: EntryId;
   /** What the adviser is called there. */
@@ -46,6 +46,10 @@ export interface AdviceBrought {
   /** When they said it, in ms since 1970. */
   readonly said: number;
   readonly advice: string;
+}
+
+export interface AdviceBrought extends AdviceSaid {
+  readonly asking: RoomId;
 }
 
 /** What was done with advice. */
@@ -121,7 +125,7 @@ function withBrought(one: Asking, advice: AdviceBrought & Stamp): Asking {
 }
 
 /** With whose it is and when it was said: what somebody brings wrongly is set right by what another brings. */
-export function isSameAdvice(one: AdviceBrought, other: AdviceBrought): boolean {
+export function isSameAdvice(one: AdviceSaid, other: AdviceSaid): boolean {
   const isWord = one.line === other.line && one.advice === other.advice;
   return isWord && one.adviser === other.adviser && one.said === other.said;
 }

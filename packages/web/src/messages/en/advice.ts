@@ -26,7 +26,9 @@ export const advice = {
   left: (count: number): string =>
     count === 1 ? "One answer there has not been brought here." : `${count} answers there have not been brought here.`,
   bring: "Bring it here",
-  bringHint: "Everyone in this circle then reads it, as you brought it.",
+  bringHint: "Everyone in this circle then reads what is ticked, as you brought it.",
+  newer: "They have said something else there since you looked.",
+  lookAnew: "Read it as it is now",
   brought: "It is here.",
   adviser: "adviser",
   broughtBy: (name: string): string => `brought here by ${name}`,

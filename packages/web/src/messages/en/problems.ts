@@ -52,6 +52,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "file-changed": "The file changed while it was sent, so nothing was sent. Try again once it is finished.",
   "file-behind": "This file stayed behind: nobody has brought it from the old circle.",
   "file-gone": "This file is gone: it was taken back, or the circle keeps nothing that long.",
+  "advice-differs": "It reads otherwise there by now, so nothing was brought. Read it as it is, and choose again.",
   "text-differs":
     "Its text has changed there since it was proposed, and the words would go to what it was. It has to be proposed anew there, or amended.",
   "file-differs": "What the hall gave is not the file that was sent, so it was not saved. Tell whoever runs the hall.",

@@ -26,7 +26,9 @@ export const advice: typeof en = {
   left: (count) =>
     count === 1 ? "Allí hay una respuesta que nadie ha traído." : `Allí hay ${count} respuestas que nadie ha traído.`,
   bring: "Traerlo aquí",
-  bringHint: "Entonces se lee en todo este círculo, como tú lo trajiste.",
+  bringHint: "Entonces lo marcado se lee en todo este círculo, como tú lo trajiste.",
+  newer: "Allí dijeron otra cosa desde que lo miraste.",
+  lookAnew: "Leerlo como está ahora",
   brought: "Ya está aquí.",
   adviser: "asesoría",
   broughtBy: (name) => `lo trajo ${name}`,

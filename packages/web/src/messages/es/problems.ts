@@ -52,6 +52,7 @@ export const problems: Messages["problems"]["problems"] = {
     "El archivo cambió mientras se mandaba, así que no se mandó nada. Prueba otra vez cuando esté terminado.",
   "file-behind": "Este archivo se quedó atrás: nadie lo ha traído del círculo anterior.",
   "file-gone": "Este archivo ya no está: lo retiraron, o el círculo no guarda nada tanto tiempo.",
+  "advice-differs": "Allí ya dice otra cosa, así que no se trajo nada. Léelo como está ahora y vuelve a elegir.",
   "text-differs":
     "Su texto cambió allí desde que se propuso, y lo que se diga valdría para lo de antes. Allí hay que corregir la propuesta o proponerla de nuevo.",
   "file-differs":

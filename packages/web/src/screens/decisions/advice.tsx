@@ -11,7 +11,7 @@ import { Words } from "../../parts/words.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { tell } from "../../state/notice.ts";
+import { ToBring } from "./to-bring.tsx";
 import { UseAdvice } from "./use-advice.tsx";
 
 interface AdviceProps {
@@ -106,14 +106,9 @@ function There({ of, one: { asking, there } }: AskedProps): VNode | null {
       () => member.rooms.read(asking),
       () => undefined,
     );
-  const bring = (): void =>
-    act.run(
-      () => member.advice.bring(of.at, asking.room),
-      () => tell(say.brought),
-    );
   return (
     <>
-      {there.left === 0 ? null : <p>{say.left(there.left)}</p>}
+      {there.left.length === 0 ? null : <ToBring of={of} asking={asking.room} left={there.left} />}
       <Trouble of={act.problem} />
       <div class="row">
         {there.here ? null : (
@@ -121,16 +116,10 @@ function There({ of, one: { asking, there } }: AskedProps): VNode | null {
             {say.unread}
           </Button>
         )}
-        {there.left === 0 ? null : (
-          <Button busy={act.busy} press={bring}>
-            {say.bring}
-          </Button>
-        )}
         <a class="btn plain" href={roomPath(asking.circle, there.path)}>
           {say.toThere}
         </a>
       </div>
-      {there.left === 0 ? null : <p class="small dim">{say.bringHint}</p>}
     </>
   );
 }
