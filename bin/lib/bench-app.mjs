@@ -5,7 +5,8 @@ import { prepare } from "./prepare.mjs";
 import { inRoot } from "./root.mjs";
 import { command, say } from "./say.mjs";
 
-// bin/bench-app: what an old phone takes for the app, in Chromium. `--write` writes the page.
+// bin/bench-app: what an old phone takes for the app, in Chromium. `--only PART` measures one of visits, union, decisions and
+// scrolling; `--write` writes the page, of all of it.
 await command(async () => {
   await prepare();
   await buildCode();
@@ -14,9 +15,11 @@ await command(async () => {
   say("Opening the app on an old phone, again and again …");
   /** @type {{ module: typeof import("../../e2e/usable/measure.ts") }} */
   const { module } = await runnerImport(inRoot("e2e", "usable", "measure.ts"));
-  const page = pageOf(await module.measureUsable());
+  const at = process.argv.indexOf("--only");
+  const only = at < 0 ? null : (process.argv[at + 1] ?? null);
+  const page = pageOf(await module.measureUsable(only));
   console.log(page);
-  if (process.argv.includes("--write")) writeFileSync(inRoot("docs", "performance-app.md"), page);
+  if (process.argv.includes("--write") && only === null) writeFileSync(inRoot("docs", "performance-app.md"), page);
 });
 
 /** @param {readonly import("../../e2e/usable/row.ts").Measured[]} all */

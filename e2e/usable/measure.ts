@@ -8,6 +8,7 @@ import type { JourneyHall } from "../journeys/hall.ts";
 import { openJourneyHall } from "../journeys/hall.ts";
 import { handsAt } from "../journeys/hands.ts";
 import { found, invite, join as joinBy, person, say } from "../journeys/person.ts";
+import { measureDecisions } from "./decisions.ts";
 import { measureFrames } from "./frames.ts";
 import { phone, withoutCurves } from "./old-phone.ts";
 import type { Measured } from "./row.ts";
@@ -16,15 +17,21 @@ import { visit, visits } from "./visit.ts";
 
 const title = "The kitchen table";
 
-/** What a person waits for on an old phone, in a real browser, at real halls on this machine. */
-export async function measureUsable(): Promise<readonly Measured[]> {
+const parts: { readonly [name: string]: (browser: Browser) => Promise<readonly Measured[]> } = {
+  visits: measureVisits,
+  union: () => inProfile(measureUnion),
+  decisions: () => inProfile(measureDecisions),
+  scrolling: measureScrolling,
+};
+
+/** What a person waits for on an old phone, in a real browser, at real halls on this machine. `only`: one part of it. */
+export async function measureUsable(only: string | null): Promise<readonly Measured[]> {
   const browser = await launchChromium();
   try {
-    return [
-      ...(await measureVisits(browser)),
-      ...(await inProfile(measureUnion)),
-      ...(await measureScrolling(browser)),
-    ];
+    const rows: Measured[] = [];
+    for (const [name, measure] of Object.entries(parts))
+      if (only === null || only === name) rows.push(...(await measure(browser)));
+    return rows;
   } finally {
     await browser.close();
   }

@@ -4,6 +4,7 @@ import { serveBareCopy } from "./bare-copy.ts";
 import { serveBarePostgres } from "./bare-postgres.ts";
 import { serveBareBroadcast } from "./bare-broadcast.ts";
 import { serveCrowd } from "./crowd-load.ts";
+import { serveDecided } from "./decided-child.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
 import { serveDevice } from "./device-load.ts";
 import { serveFileLoad } from "./file-load.ts";
@@ -24,6 +25,7 @@ const parts: { readonly [part: string]: () => void } = {
   "bare-broadcast": serveBareBroadcast,
   "bare-copy": serveBareCopy,
   crowd: serveCrowd,
+  decided: serveDecided,
   device: serveDevice,
   "file-load": serveFileLoad,
   governance: serveGovernance,

@@ -1,11 +1,17 @@
 import { Child } from "./children.ts";
+import type { DecidedTask, VerifyDone } from "./decided-child.ts";
 import type { GovernanceDone, GovernanceTask } from "./governance-child.ts";
 import { atMost, type Row, shown } from "./row.ts";
 
 const task: GovernanceTask = { people: 1_000, decisions: 5_000, signers: 100, fallback: 100 };
 
-/** What it costs a device that a circle has decided much: its book read from the first entry on, and from the newest point. */
+/** What it costs a device that a circle has decided much: its book, and all of it looked through. */
 export async function measureGovernance(): Promise<readonly Row[]> {
+  return [...(await measureBook()), ...(await measureVerify())];
+}
+
+/** Read from the first entry on, and from the newest point. */
+async function measureBook(): Promise<readonly Row[]> {
   await using child = new Child("governance");
   const done = await child.ask<GovernanceDone>(task);
   const what = `the book of ${shown(task.people)} members and ${shown(task.decisions)} decisions`;
@@ -26,5 +32,17 @@ export async function measureGovernance(): Promise<readonly Row[]> {
     { what: "  its entries at the hall", value: done.sealed / 1e6, unit: "MB" },
     { what: "  memory of the entries as a device has read them", value: done.log / 1e6, unit: "MB" },
     { what: "  memory of the book", value: done.book / 1e6, unit: "MB" },
+  ];
+}
+
+/** At a hall, with its texts. */
+async function measureVerify(): Promise<readonly Row[]> {
+  await using child = new Child("decided");
+  await child.ask({ type: "decide", app: "", ...task } satisfies DecidedTask);
+  const { whole, texts } = await child.ask<VerifyDone>({ type: "verify" } satisfies DecidedTask);
+  return [
+    { what: "`hall verify` of that circle, read anew from a hall", value: whole, unit: "s" },
+    { what: "  with --decisions, so much more", value: texts, unit: "s" },
+    { what: "    for each decision", value: (texts / task.decisions) * 1000, unit: "ms" },
   ];
 }

@@ -1,6 +1,16 @@
 import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { ascii, bytesOf, concat, idOf, memberIdOf, sha256 } from "@unionhall/protocol";
-import type { Agreement, Counts, Choice, DecidedDeed, Method, Rule, Subject } from "@unionhall/union";
+import type {
+  Agreement,
+  Choice,
+  Counted,
+  Counts,
+  DecidedDeed,
+  Method,
+  OutcomeDeclared,
+  Rule,
+  Subject,
+} from "@unionhall/union";
 import {
   agreementChanged,
   agreementHash,
@@ -96,6 +106,24 @@ export async function agree(circle: Deciders): Promise<void> {
   await circle.write(0, write(agreementMade, { agreement: firstAgreement, standings: [] }));
 }
 
+/** The same of a circle of a few that has the agreement of a team: all of them decide it. */
+export async function agreeAnew(circle: Deciders): Promise<void> {
+  const [team, agreement] = [starterAgreements.team.rules.agreement, firstAgreement];
+  const deeds = [{ type: "agreement", agreement: agreementHash(agreement) } as const];
+  const rounds = shortestRounds(team, circle.day);
+  const [room, positions] = [roomOf(-1, "room"), roomOf(-1, "positions")];
+  const content = { room, positions, text: new Uint8Array(32), deeds, subject: "agreement", options: 0 } as const;
+  const proposal = await circle.write(0, write(proposalOpened, { ...content, ...rounds }));
+  circle.day = rounds.decide + 1;
+  const takers = circle.people.length;
+  const said = choices[team.method].map((choice) => ({ choice, count: howMany(choice, takers, 0) }));
+  const counts = { takers, said, options: [], aside: 0, carried: 0 };
+  const counted = { proposal, passed: true, counts, away: 0, positions: sha256(bytesOf(proposal)) };
+  const signatures = signed(circle, counted, [...circle.people.keys()]);
+  const warrant = await circle.write(0, write(outcomeDeclared, { ...counted, signatures }));
+  await circle.write(0, write(agreementChanged, { agreement }), { warrant });
+}
+
 class Years {
   readonly #circle: Deciders;
   readonly #signers: number;
@@ -174,11 +202,8 @@ class Years {
       away: 0,
       positions: sha256(concat(ascii("positions"), bytesOf(proposal))),
     };
-    const message = countToSign(circle.circle, counted);
-    const signatures = Array.from({ length: this.#signers }, (_, at) => {
-      const who = n * 37 + at * 7;
-      return { by: circle.person(who).keys.signing, signature: circle.sign(who, message) };
-    });
+    const signers = Array.from({ length: this.#signers }, (_, at) => n * 37 + at * 7);
+    const signatures = signed(circle, counted, signers);
     return circle.write(n, write(outcomeDeclared, { ...counted, signatures }));
   }
 
@@ -197,6 +222,11 @@ class Years {
     // What is being decided by a rule that it has no more is over.
     for (const each of this.#under) each.over ||= each.subject === "other" && each.outcome === null;
   }
+}
+
+function signed(circle: Deciders, counted: Counted, by: readonly number[]): OutcomeDeclared["signatures"] {
+  const message = countToSign(circle.circle, counted);
+  return by.map((who) => ({ by: circle.person(who).keys.signing, signature: circle.sign(who, message) }));
 }
 
 function subjectOf(n: number): Subject {

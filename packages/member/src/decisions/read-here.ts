@@ -19,7 +19,8 @@ import { knownAt } from "./known.ts";
 export function textNow(session: Session, room: RoomId): DecisionText | null {
   const item = itemOf(session, room)?.item;
   if (item === undefined) return null;
-  const text = session.room(room).thread.body.at(-1)?.text ?? "";
+  // Whoever goes through thousands leaves no room of each behind: all of them are looked through for what stands where.
+  const text = isReadHere(session, room) ? (session.room(room).thread.body.at(-1)?.text ?? "") : "";
   return { title: item.title, text, options: optionsOf(item), review: reviewOf(item) };
 }
 

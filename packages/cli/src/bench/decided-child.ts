@@ -1,0 +1,84 @@
+import type { Member } from "@unionhall/member";
+import { openMember } from "@unionhall/member";
+import type { CircleId, RoomId } from "@unionhall/protocol";
+import { good } from "../at-home.ts";
+import { decidedIn } from "../decisions/verified.ts";
+import { environment } from "../node/environment.ts";
+import { serve } from "./children.ts";
+import { DecidedHall, type MuchDecided } from "./decided-hall.ts";
+import { inTempDir } from "./temp-hall.ts";
+
+export type DecidedTask =
+  /** Opens such a hall; `app`: what it hands to browsers. */
+  ({ readonly type: "decide"; readonly app: string } & MuchDecided) | { readonly type: "verify" };
+
+/** Where it is, and by what a browser becomes another device of somebody who is in the circle. */
+export interface Decided {
+  readonly url: string;
+  readonly link: string;
+  readonly circle: CircleId;
+  /** The room of its decisions. */
+  readonly tool: RoomId;
+}
+
+/** Seconds: all of it read anew and judged, and then each text that was decided looked at. */
+export interface VerifyDone {
+  readonly whole: number;
+  readonly texts: number;
+}
+
+interface Phone {
+  readonly hall: DecidedHall;
+  readonly member: Member;
+}
+
+/** A hall in which a circle has decided much, and a phone of somebody who is in it. Stays until nobody wants anything any more. */
+export function serveDecided(): void {
+  let phone: Phone | null = null;
+  let leave = (): void => undefined;
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  let gone: Promise<void> = Promise.resolve();
+  const decide = (task: DecidedTask & { type: "decide" }): Promise<Phone> =>
+    new Promise((resolve, reject) => {
+      gone = inTempDir(async (dir) => {
+        await using hall = await DecidedHall.open(dir, task, task.app);
+        const member = await openMember(environment(hall.store, { offline: false }));
+        good(await member.settled());
+        resolve({ hall, member });
+        await left;
+        await member.close();
+      });
+      gone.catch(reject);
+    });
+  serve(
+    async (asked) => {
+      const task = asked as DecidedTask;
+      if (task.type === "decide") return where((phone = await decide(task)));
+      if (phone === null) throw new Error("nobody has decided anything yet");
+      return verify(phone);
+    },
+    () => {
+      leave();
+      return gone;
+    },
+  );
+}
+
+async function where({ hall, member }: Phone): Promise<Decided> {
+  const {
+    hall: { url },
+    circle,
+    tool,
+  } = hall;
+  return { url, circle, tool, link: good(await member.linkDevice()).link };
+}
+
+async function verify({ hall: { circle }, member }: Phone): Promise<VerifyDone> {
+  const [t0, seen] = [performance.now(), good(await member.verify(circle))];
+  const odd = seen.findings.filter(({ type }) => type !== "missing-latch");
+  if (odd.length > 0 || !seen.ours.same) throw new Error(`not as it should be: ${JSON.stringify(odd.slice(0, 3))}`);
+  const t1 = performance.now();
+  const decided = await decidedIn(member, member.circle(circle)!);
+  if (decided.some(({ changed }) => changed)) throw new Error("a text is not the one that was decided");
+  return { whole: (t1 - t0) / 1000, texts: (performance.now() - t1) / 1000 };
+}
