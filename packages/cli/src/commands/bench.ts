@@ -45,7 +45,7 @@ export const bench: Command = {
   takes: "",
   count: [0, 0],
   about: `Opens halls of its own in temporary directories on this machine alone, puts load on them from other processes,
-and stops by itself after some twenty minutes. Where something bare does the same, it is measured in the same run.
+and stops by itself after half an hour or so. Where something bare does the same, it is measured in the same run.
 Missing a target is no failure: the table says so.`,
   options: {
     only: { value: "PART", help: `one of ${Object.keys(parts).join(", ")}` },
