@@ -15,7 +15,7 @@ import { PastHall } from "./life/past-hall.ts";
 import { live } from "./life/live.ts";
 import { good, type Person } from "./life/person.ts";
 import { ports, realClock } from "./life/ports.ts";
-import { type Lived, liveYear, type Union } from "./life/year.ts";
+import { circleCalled, type Lived, liveYear, type Union } from "./life/year.ts";
 import type { CircleOfUnion } from "./union/circle.ts";
 import { heardIn } from "./union/deeds.ts";
 import { type PersonName, you } from "./union/people.ts";
@@ -121,6 +121,7 @@ export class Drill implements AsyncDisposable {
     for (const deed of day.deeds) {
       await live(deed, {
         circle: this.circles[deed.circle]!,
+        called: (title) => circleCalled(this.plan, this.circles, title),
         device: (who) => phones.get(who)!,
         quiet: async () => void (await Promise.all([...phones.values()].map((phone) => phone.settled()))),
         until: (isSo) => until(phones.get(deed.by)!, isSo),

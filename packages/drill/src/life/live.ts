@@ -6,6 +6,7 @@ import { event } from "./features/schedule.ts";
 import { answer, question } from "./features/check-ins.ts";
 import { nameSteward, startClocks, stopClocks, timeOut } from "./features/agreement.ts";
 import { amend, carryOut, count, object, propose, resolve, take, undo } from "./features/decisions.ts";
+import { pause, seat } from "./features/seats.ts";
 import { about, read, remember } from "./features/people.ts";
 import type { Scene } from "./scene.ts";
 
@@ -35,6 +36,8 @@ const lived: { readonly [does in DeedName]: Live<does> } = {
   undo,
   count,
   "carry-out": carryOut,
+  seat,
+  pause,
   "time-out": timeOut,
   "stop-clocks": stopClocks,
   "start-clocks": startClocks,

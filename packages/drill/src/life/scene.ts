@@ -6,9 +6,10 @@ import { everyone, type PersonName, you } from "../union/people.ts";
 import type { Said } from "../union/said.ts";
 import { good, viewOf } from "./person.ts";
 
-/** What a deed needs: the circle that it is done in, whose device is whose, time for entries to arrive, the language, and today. */
+/** What a deed needs: the circle that it is done in, others by their titles, whose device is whose, time for entries to arrive, the language, and today. */
 export interface Scene {
   readonly circle: CircleId;
+  readonly called: (title: Said) => CircleId;
   readonly device: (who: PersonName) => Member;
   readonly quiet: () => Promise<void>;
   /** Waits for what devices do by themselves. */

@@ -5,7 +5,7 @@ import type { CircleOfUnion } from "../union/circle.ts";
 import { highTide } from "../union/high-tide.ts";
 import type { PersonName } from "../union/people.ts";
 import { smallUnion } from "../union/small.ts";
-import { viewOf } from "./person.ts";
+import { good, viewOf } from "./person.ts";
 import type { Lived } from "./year.ts";
 
 test("a year that is ended while it is lived ends there, and no drill comes of it", async () => {
@@ -27,10 +27,13 @@ test("a year that is ended while it is lived ends there, and no drill comes of i
   expect(heard).toMatchObject([{ ago: 7, people: 6, circles: 1, done: 0 }]);
 });
 
-/** Those of the year's circles in which something was decided that is over, and nothing in them but that. */
+const seats = highTide.flatMap((circle) => circle.seats ?? []);
+const paused = seats.flatMap(({ pauses = [] }) => pauses.map(({ proposal }) => proposal));
+
+/** Those of the year's circles in which something was decided that is over, or is paused, and nothing in them but that. */
 const told: readonly CircleOfUnion[] = highTide.flatMap((circle) => {
   const { proposals = [], timeOuts = [], chat } = circle;
-  const over = proposals.filter(({ counted }) => counted !== undefined);
+  const over = proposals.filter(({ title, counted }) => counted !== undefined || paused.includes(title));
   const quiet = {
     people: [],
     questions: [],
@@ -40,7 +43,9 @@ const told: readonly CircleOfUnion[] = highTide.flatMap((circle) => {
     board: [],
     chat: chat.filter(({ ago }) => ago > 5),
   };
-  return over.length + timeOuts.length === 0 ? [] : [{ ...circle, ...quiet, proposals: over, size: 1 }];
+  return over.length + timeOuts.length + (circle.seats ?? []).length === 0
+    ? []
+    : [{ ...circle, ...quiet, proposals: over, size: 1 }];
 });
 
 let drill: Drill | null = null;
@@ -113,5 +118,26 @@ test("what a year's circles decide by their agreements comes out as it is told, 
   const calls = await seenBy(drill, "Dee", "National calls");
   expect(calls.member.timeOuts.look(calls.circle)).toEqual([]);
   expect(calls.view.lines.at(-1)?.name).toBe("Dee");
-  for (const { view } of [everyone, harbour, plains, river, calls]) expect(view.findings).toEqual([]);
+
+  // A caucus has a seat in the council, and asks for time: the council sees that it does, and why, and never how many of it.
+  const council = await seenBy(drill, "Marisol", "Chapters' council");
+  const [waits, seat] = council.member.decisions.list(council.circle);
+  expect(results([seat!])).toEqual([{ ...stands, needs: 5, passed: true, said: ["6 agree", "1 aside"], done: [] }]);
+  expect(waits).toMatchObject({ round: "react", counts: null, outcome: null });
+  await good(council.member.rooms.read(waits!.at));
+  expect(council.member.decisions.look(waits!.at)?.caucuses).toEqual([
+    {
+      seat: council.member.seats.standing(council.circle)[0]?.seat,
+      name: "Sex workers' caucus",
+      may: "pause",
+      state: "paused",
+      lastDay: null,
+      reason: expect.stringMatching(/nobody asked us/),
+    },
+  ]);
+  const caucus = await seenBy(drill, "Dee", "Sex worker organizing group");
+  expect(caucus.member.seats.ofHome(caucus.circle)).toMatchObject([
+    { state: "stands", own: "registered", keys: { count: 3, needed: 2 }, in: { member: false } },
+  ]);
+  for (const { view } of [everyone, harbour, plains, river, calls, council, caucus]) expect(view.findings).toEqual([]);
 }, 300_000);

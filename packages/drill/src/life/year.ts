@@ -5,7 +5,7 @@ import { starterAgreements, vouchesAsked } from "@unionhall/union";
 import type { Arrival, DayOfUnion, Plan } from "../union/plan.ts";
 import type { PersonName } from "../union/people.ts";
 import { heardIn } from "../union/deeds.ts";
-import { inLanguage } from "../union/said.ts";
+import { inLanguage, type Said } from "../union/said.ts";
 import { live } from "./live.ts";
 import type { PastHall } from "./past-hall.ts";
 import { awake, good, type Person, viewOf } from "./person.ts";
@@ -77,6 +77,7 @@ class Year implements Union {
       const circle = this.circles[deed.circle]!;
       await live(deed, {
         circle,
+        called: (title) => circleCalled(this.#plan, this.circles, title),
         device: (who) => this.#device(who),
         quiet: () => hall.quiet(),
         until: (isSo) => hall.until(isSo),
@@ -191,6 +192,13 @@ class Year implements Union {
       await this.#at.hall.quiet();
     }
   }
+}
+
+/** Of a plan's circles, which were opened in its order. Throws where none is called so. */
+export function circleCalled({ circles }: Plan, opened: readonly CircleId[], title: Said): CircleId {
+  const circle = opened[circles.findIndex((each) => each.title === title)];
+  if (circle === undefined) throw new Error(`no circle is called ${title[0]}`);
+  return circle;
 }
 
 /** Whoever comes into a circle, and every deed. */

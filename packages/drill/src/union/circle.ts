@@ -1,5 +1,5 @@
 import type { Starter } from "@unionhall/union";
-import type { Proposal, Stop, TimeOut } from "./decided.ts";
+import type { Proposal, Seat, Stop, TimeOut } from "./decided.ts";
 import type { PersonName } from "./people.ts";
 import type { Said } from "./said.ts";
 
@@ -115,6 +115,7 @@ export interface CircleOfUnion {
   readonly stewards?: readonly (Done & { readonly who: PersonName })[];
   readonly proposals?: readonly Proposal[];
   readonly timeOuts?: readonly TimeOut[];
+  readonly seats?: readonly Seat[];
   readonly stop?: Stop;
   readonly board: readonly Message[];
   readonly chat: readonly Line[];

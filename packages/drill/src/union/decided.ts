@@ -1,3 +1,4 @@
+import type { SeatProposal } from "@unionhall/member";
 import type { Agreement, Choice, Subject } from "@unionhall/union";
 import type { Done } from "./circle.ts";
 import type { PersonName } from "./people.ts";
@@ -9,6 +10,8 @@ export interface Proposal extends Done {
   readonly text: Said;
   readonly about: Subject;
   readonly deeds?: readonly PlannedDeed[];
+  /** It opens a seat that was prepared in another circle, and has the agreement ask it. Then it has no other deeds. */
+  readonly seat?: SeatAsked;
   /** Somebody stands against it in the book. */
   readonly objections?: readonly (Done & { readonly reason: Said; readonly met?: Done })[];
   /** As it was put after that, by who opened it. */
@@ -19,6 +22,13 @@ export interface Proposal extends Done {
   /** Whose phones are on when it has closed, and count: each by itself. */
   readonly counted?: Done & { readonly with: readonly PersonName[] };
   readonly carriedOut?: Done;
+}
+
+export interface SeatAsked {
+  /** The title of the circle that is to speak through it. */
+  readonly home: Said;
+  readonly name: Said;
+  readonly rule: SeatProposal["rule"];
 }
 
 /** What it entitles to. */
@@ -32,6 +42,23 @@ export interface Position extends Done {
   readonly reason?: Said;
   /** Whoever said it by phone, where it is recorded for them. */
   readonly of?: PersonName;
+}
+
+/** A caucus prepares a seat in another circle, and speaks through it once it is open there. */
+export interface Seat extends Done {
+  /** The title of the circle in which it is to stand. */
+  readonly in: Said;
+  /** Who speaks for it besides. */
+  readonly with: readonly PersonName[];
+  readonly pauses?: readonly Pause[];
+}
+
+/** Somebody who is in both circles shows the caucus a proposal there; those of it who speak ask for time. */
+export interface Pause extends Done {
+  readonly proposal: Said;
+  readonly reason: Said;
+  /** In this order: the first says why. */
+  readonly askedBy: readonly PersonName[];
 }
 
 /** Two stewards give somebody a rest; it lapses by itself. */

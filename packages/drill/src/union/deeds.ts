@@ -1,5 +1,5 @@
 import type { About, CircleOfUnion, Document, Done, Event, Line, List, Message, Question, Talked } from "./circle.ts";
-import type { PlannedDeed, Position, Proposal, TimeOut } from "./decided.ts";
+import type { Pause, PlannedDeed, Position, Proposal, Seat, TimeOut } from "./decided.ts";
 import { everyone, type PersonName, you } from "./people.ts";
 import type { Said } from "./said.ts";
 
@@ -31,6 +31,8 @@ interface Deeds {
   readonly undo: Of;
   readonly count: Of & { readonly with: readonly PersonName[] };
   readonly "carry-out": Of;
+  readonly seat: Seat;
+  readonly pause: Pause & Pick<Seat, "in">;
   readonly "time-out": TimeOut;
   readonly "stop-clocks": object;
   readonly "start-clocks": object;
@@ -75,9 +77,14 @@ function saidAndMade(circle: CircleOfUnion, deed: Make): readonly Deed[] {
 }
 
 /** As it goes by the circle's agreement. */
-function agreedOn({ stewards = [], proposals = [], timeOuts = [], remembered, stop }: CircleOfUnion, deed: Make) {
+function agreedOn(circle: CircleOfUnion, deed: Make) {
+  const { stewards = [], seats = [], proposals = [], timeOuts = [], remembered, stop } = circle;
   return [
     ...stewards.map((named) => deed("name-steward", named, named)),
+    ...seats.flatMap((seat) => [
+      deed("seat", seat, seat),
+      ...(seat.pauses ?? []).map((pause) => deed("pause", pause, { ...pause, in: seat.in })),
+    ]),
     ...proposals.flatMap((proposal) => decidedOn(proposal, deed)),
     ...timeOuts.map((timeOut) => deed("time-out", timeOut, timeOut)),
     ...(remembered === undefined ? [] : [deed("remember", remembered, remembered)]),
@@ -127,8 +134,26 @@ export function heardIn({ by, does, what }: Deed): readonly PersonName[] {
   const { comments = [], boosts = [], bookmarked } = what as Talked;
   const others = [...comments, ...comments.flatMap((comment) => comment.boosts ?? []), ...boosts];
   const come = does === "event" ? (what.come ?? []) : [];
-  const beside = does === "count" ? what.with : does === "time-out" ? [what.with] : [];
-  return [by, ...[...others, ...come].map((each) => each.by), ...beside, ...(bookmarked ? [you] : [])];
+  return [
+    by,
+    ...[...others, ...come].map((each) => each.by),
+    ...besideIn({ does, what } as Deed),
+    ...(bookmarked ? [you] : []),
+  ];
+}
+
+function besideIn({ does, what }: Deed): readonly PersonName[] {
+  switch (does) {
+    case "count":
+    case "seat":
+      return what.with;
+    case "pause":
+      return what.askedBy;
+    case "time-out":
+      return [what.with];
+    default:
+      return [];
+  }
 }
 
 /** Who has to be in the circle by then, besides: they are mentioned, or it is about them. */
@@ -175,9 +200,11 @@ function writtenIn({ does, what }: Deed): readonly (Said | undefined)[] {
     case "amend":
       return [what.text];
     case "message":
-    case "propose":
       return [what.title, what.text];
+    case "propose":
+      return [what.title, what.text, what.seat?.name];
     case "object":
+    case "pause":
     case "take":
       return [what.reason];
     case "document":

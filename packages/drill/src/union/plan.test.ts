@@ -66,10 +66,10 @@ test("it tells how a union decides: with what stands in the way, who may not, an
     2,
     1,
   ]);
-  expect([does("time-out"), does("stop-clocks"), does("remember")]).toEqual([true, true, true]);
+  expect([does("time-out"), does("pause"), does("stop-clocks"), does("remember")]).toEqual([true, true, true, true]);
   expect(highTide.filter(({ advisers = [] }) => advisers.length > 0).map(({ starter }) => starter)).toEqual([
     "advisers",
   ]);
   expect(highTide[takenOver]?.starter).toBe("chapter");
-  expect(all.filter(({ counted }) => counted === undefined)).toHaveLength(3);
+  expect(all.filter(({ counted }) => counted === undefined)).toHaveLength(4);
 });

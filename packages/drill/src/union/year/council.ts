@@ -1,7 +1,8 @@
 import type { CircleOfUnion } from "../circle.ts";
+import { titles } from "./titles.ts";
 
 export const council: CircleOfUnion = {
-  title: ["Chapters' council", "Consejo de capítulos"],
+  title: titles.council,
   purpose: [
     "Two from each chapter carry what it said, and can be called back.",
     "Dos de cada capítulo traen lo que se dijo ahí, y el capítulo las puede retirar.",
@@ -11,6 +12,43 @@ export const council: CircleOfUnion = {
   size: 10,
   starter: "council",
   proposals: [
+    {
+      ago: 98,
+      by: "Ngozi",
+      title: ["A seat for the sex workers' caucus", "Un asiento para el grupo de trabajo sexual"],
+      text: [
+        "They wrote two pages without an adjective, and I carry them here. When something is about them, they may ask us for two weeks. Who they are stays with them.",
+        "Escribieron dos páginas sin adjetivos y aquí las traigo. Cuando algo les toque, pueden pedirnos dos semanas. Quiénes son lo saben solo ellas.",
+      ],
+      about: "agreement",
+      seat: {
+        home: titles.caucus,
+        name: ["Sex workers' caucus", "Grupo de trabajo sexual"],
+        rule: { may: "pause", on: ["other"], days: 14 },
+      },
+      positions: [
+        { ago: 70, by: "Ngozi", choice: "agree" },
+        { ago: 70, by: "Teo", choice: "agree" },
+        { ago: 70, by: "Ruth", choice: "agree", reason: ["Three winters late.", "Tres inviernos tarde."] },
+        { ago: 70, by: "Marisol", choice: "agree" },
+        { ago: 70, by: "Hollis", choice: "agree" },
+        { ago: 70, by: "Kiki", choice: "agree" },
+        { ago: 70, by: "Leandro", choice: "aside" },
+      ],
+      counted: { ago: 56, by: "Ngozi", with: ["Teo", "Ruth", "Marisol", "Hollis", "Kiki", "Leandro"] },
+      carriedOut: { ago: 28, by: "Ngozi" },
+    },
+    {
+      ago: 14,
+      by: "Hollis",
+      title: titles.quay,
+      text: [
+        "The city asks what to do about the rooms on Quay Street. Harbour would say: lamps on the stairs, and no more patrols. They want it by the end of the month.",
+        "La ciudad pregunta qué hacer con los cuartos de la calle del Muelle. Puerto diría: luz en las escaleras y ni una patrulla más. Lo quieren antes de fin de mes.",
+      ],
+      about: "other",
+      positions: [],
+    },
     {
       ago: 21,
       by: "Kiki",
@@ -72,6 +110,11 @@ export const council: CircleOfUnion = {
     },
   ],
   chat: [
+    {
+      ago: 1,
+      by: "Hollis",
+      text: ["Then Quay Street waits. I asked too fast.", "Entonces la calle del Muelle espera. Pregunté con prisa."],
+    },
     {
       ago: 1,
       by: "Leandro",

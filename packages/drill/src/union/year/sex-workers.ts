@@ -1,7 +1,8 @@
 import type { CircleOfUnion } from "../circle.ts";
+import { titles } from "./titles.ts";
 
 export const sexWorkers: CircleOfUnion = {
-  title: ["Sex worker organizing group", "Grupo de trabajo sexual"],
+  title: titles.caucus,
   purpose: [
     "Of sex workers, for sex workers. Nobody else reads it or closes it.",
     "De quienes hacemos trabajo sexual. Nadie más lo lee ni lo cierra.",
@@ -11,6 +12,26 @@ export const sexWorkers: CircleOfUnion = {
   size: 12,
   starter: "caucus",
   stewards: [{ ago: 168, by: "Luz", who: "Dee" }],
+  seats: [
+    {
+      ago: 98,
+      by: "Ngozi",
+      in: titles.council,
+      with: ["Luz", "Dee"],
+      pauses: [
+        {
+          ago: 6,
+          by: "Ngozi",
+          proposal: titles.quay,
+          reason: [
+            "Those are our rooms, and nobody asked us. We meet on Thursday; after that you have our sentences as well.",
+            "Son nuestros cuartos, y nadie nos preguntó. Nos reunimos el jueves; después tendrán también nuestras frases.",
+          ],
+          askedBy: ["Dee", "Luz"],
+        },
+      ],
+    },
+  ],
   board: [
     {
       ago: 322,
@@ -49,7 +70,7 @@ export const sexWorkers: CircleOfUnion = {
 
   docs: [
     {
-      ago: 28,
+      ago: 98,
       by: "Xiomara",
       title: ["Two pages for the council", "Dos páginas para el consejo"],
       text: [
