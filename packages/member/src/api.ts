@@ -28,6 +28,7 @@ import type { AskedView, StewardActs } from "./stewards.ts";
 import type { DeskWhere, MoveActs, RecoveryReport } from "./moves.ts";
 import type { Suspended, SuspendedView } from "./suspended.ts";
 import type { Finding, PastView } from "./findings.ts";
+import type { ReadReport } from "./circle/catch-up.ts";
 import type { Verification } from "./verify/verification.ts";
 import type { ProofWeighed } from "./verify/weigh-proof.ts";
 import type { PreparedVisit, VisitView } from "./visits.ts";
@@ -102,7 +103,7 @@ export interface Member {
   /** Waits until this device has what the halls had, and they have what it had: for whoever looks but once. */
   settled(): Promise<Outcome<void>>;
   /** Reads a circle again from its first entry, all rooms, as if nothing of it were here, and compares. */
-  verify(circle: CircleId): Promise<Outcome<Verification>>;
+  verify(circle: CircleId, report?: ReadReport): Promise<Outcome<Verification>>;
   /** What a file is worth that somebody saved as the proof that a hall signed two pasts: of whichever hall and circle. */
   weighProof(file: Bytes): Promise<ProofWeighed>;
 

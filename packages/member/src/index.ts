@@ -83,7 +83,7 @@ export type { FileKind, PictureType } from "./pictures/kind.ts";
 export { cleanedNote, voiceNoteType } from "./voice-notes/clean.ts";
 export type { CleanNote } from "./voice-notes/clean.ts";
 export { pointsOf } from "./pictures/points.ts";
-export type { RoomFinding, Verification } from "./verify/verification.ts";
+export type { RoomFinding, TextDecided, Verification } from "./verify/verification.ts";
 export { longestProof, weighProof } from "./verify/weigh-proof.ts";
 export type { ProofRead, ProofWeighed } from "./verify/weigh-proof.ts";
 export type {

@@ -188,8 +188,8 @@ class LocalMember implements Member {
     return this.#talk((person) => chat.readBack(person, circle));
   }
 
-  verify(circle: CircleId): ReturnType<Member["verify"]> {
-    return this.#talk((person) => verifyCircle(acts.inside(person, circle)));
+  verify(...[circle, report]: Parameters<Member["verify"]>): ReturnType<Member["verify"]> {
+    return this.#talk((person) => verifyCircle(acts.inside(person, circle), report));
   }
 
   remove(circle: CircleId, member: MemberId): Promise<Outcome<void>> {

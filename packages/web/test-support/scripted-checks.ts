@@ -54,7 +54,7 @@ export function hallWarnings(): readonly Warning[] {
 export function verificationOf(circle: CircleView | null): Verification {
   const { seq, words } = circle?.headWords ?? { seq: 0, words: [] };
   const head = idOf("head", new Uint8Array(32));
-  const clean = { unreadable: 0, erased: 0, brought: null, findings: [], warnings: [], fork: null };
+  const clean = { unreadable: 0, erased: 0, brought: null, texts: [], findings: [], warnings: [], fork: null };
   return { seq, head, headWords: words, ours: { seq, head, same: true }, entries: seq, rooms: 1, members: 9, ...clean };
 }
 

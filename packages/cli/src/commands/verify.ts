@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import type { Language, Verification } from "@unionhall/member";
+import type { Language, Member, Verification } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { decidedIn, decidedText, isAsDecided } from "../decisions/verified.ts";
@@ -30,8 +31,8 @@ to do; with --json, by its code and place. Ends with 4 if anything was found, an
     atHome(call, async (member) => {
       await needHall(member);
       const circle = circleMeant(member, call.args[0]!);
-      const seen = good(await member.verify(circle.id));
-      const decided = call.on("decisions") ? await decidedIn(member, circle) : null;
+      const { texts, ...seen } = await readAnew(call, member, circle.id);
+      const decided = call.on("decisions") ? await decidedIn(member, circle, texts) : null;
       const text = call.on("json")
         ? jsonText({ circle: circle.id, ...inCodes(seen), ...(decided === null ? {} : { decisions: decided }) })
         : page(titleOf(circle.title), seen, languageOf(call));
@@ -41,6 +42,17 @@ to do; with --json, by its code and place. Ends with 4 if anything was found, an
       return isClean(seen) && (decided ?? []).every(isAsDecided) ? exit.done : exit.findings;
     }),
 };
+
+/** Whoever sits at a terminal sees how far it is: of a circle that has met for years it takes minutes. */
+async function readAnew(call: Call, member: Member, circle: CircleId): Promise<Verification> {
+  const { progress } = call.stage;
+  const { reading } = verifyWords[languageOf(call)];
+  try {
+    return good(await member.verify(circle, (read, last) => progress?.(reading(read, last))));
+  } finally {
+    progress?.("");
+  }
+}
 
 /** Never over what is there already. */
 export async function saveProof(call: Call, fork: Verification["fork"]): Promise<void> {
@@ -56,11 +68,11 @@ export async function saveProof(call: Call, fork: Verification["fork"]): Promise
   call.stage.err(`${words.proofIn(quoted(file))}\n`);
 }
 
-function isClean({ findings, ours }: Verification): boolean {
+function isClean({ findings, ours }: Pick<Verification, "findings" | "ours">): boolean {
   return findings.length === 0 && ours.same;
 }
 
-function page(title: string, seen: Verification, language: Language): string {
+function page(title: string, seen: Omit<Verification, "texts">, language: Language): string {
   const words = verifyWords[language];
   const { ours, warnings } = seen;
   return [

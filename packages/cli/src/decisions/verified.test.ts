@@ -1,4 +1,4 @@
-import type { CircleView, DecisionView, Member } from "@unionhall/member";
+import type { CircleView, DecisionView, Member, TextDecided } from "@unionhall/member";
 import { expect, test } from "vitest";
 import type { Decided } from "./verified.ts";
 import { decidedIn, decidedText, isAsDecided } from "./verified.ts";
@@ -18,26 +18,22 @@ test("what was decided is told with what this device counted, and whether its te
   expect(decidedText([], "es")).toBe("Aquí no se ha decidido nada.");
 });
 
-test("each text is held against what was decided while it is read: a device does not keep up with all of them", async () => {
+test("each text is told of as it was found when all of it was read, and not as this device has it", async () => {
   const outcome = { passed: true, here: null, hash: "4f2a" };
-  let read = "";
-  const view = (room: string): DecisionView =>
-    ({ at: { circle: "c", room }, title: room, here: room === read, outcome }) as unknown as DecisionView;
-  const member = {
-    connection: "offline",
-    rooms: {
-      read: ({ room }: { readonly room: string }) => Promise.resolve({ ok: true, value: (read = room) }),
-      look: () => ({}),
-    },
-    decisions: {
-      list: () => ["one", "two", "three"].map(view),
-      look: ({ room }: { readonly room: string }) => view(room),
-    },
-  } as unknown as Member;
+  const view = (room: string, came = true): DecisionView =>
+    ({ at: { circle: "c", room }, title: room, here: false, changed: false, outcome: came ? outcome : null }) as never;
+  const list = (): unknown => [view("one"), view("two"), view("three"), view("four", false)];
+  const member = { decisions: { list } } as unknown as Member;
   const circle = { id: "c", dock: [] } as unknown as CircleView;
-  expect((await decidedIn(member, circle)).map(({ title, here }) => [title, here])).toEqual([
-    ["one", true],
-    ["two", true],
-    ["three", true],
+  const texts = [
+    { room: "one", text: "same" },
+    { room: "two", text: "changed" },
+    { room: "four", text: "same" },
+  ] as unknown as readonly TextDecided[];
+  const all = await decidedIn(member, circle, texts);
+  expect(all.map(({ title, here, changed }) => [title, here, changed])).toEqual([
+    ["one", true, false],
+    ["two", true, true],
+    ["three", false, false],
   ]);
 });

@@ -1,5 +1,4 @@
-import type { CircleView, DecisionView, Language, Member, OutcomeView } from "@unionhall/member";
-import { roomAt } from "../place.ts";
+import type { CircleView, DecisionView, Language, Member, OutcomeView, TextDecided } from "@unionhall/member";
 import { plain } from "../show/plain.ts";
 import { verifyWords } from "../show/warnings.ts";
 import { decisionsIn } from "./find.ts";
@@ -9,16 +8,17 @@ export interface Decided extends DecisionView {
   readonly outcome: OutcomeView;
 }
 
-/** What was decided in a circle, each looked at while its text is read: a device does not keep up with so many at once. */
-export async function decidedIn(member: Member, circle: CircleView): Promise<readonly Decided[]> {
-  const decided: Decided[] = [];
-  for (const { at, outcome } of await decisionsIn(member, circle)) {
-    if (outcome === null) continue;
-    await roomAt(member, at);
-    const now = member.decisions.look(at);
-    if (now !== null && now.outcome !== null) decided.push({ ...now, outcome: now.outcome });
-  }
-  return decided;
+/** What was decided in a circle, with what was found of the texts as all of it was read: a device does not keep up with so many at once. */
+export async function decidedIn(
+  member: Member,
+  circle: CircleView,
+  texts: readonly TextDecided[],
+): Promise<readonly Decided[]> {
+  const found = new Map(texts.map(({ room, text }) => [room, text]));
+  return (await decisionsIn(member, circle)).flatMap(({ outcome, ...each }): Decided[] => {
+    const text = found.get(each.at.room) ?? "unread";
+    return outcome === null ? [] : [{ ...each, outcome, here: text !== "unread", changed: text === "changed" }];
+  });
 }
 
 /** Whether its text is the one that was decided, and this device has not counted otherwise. */

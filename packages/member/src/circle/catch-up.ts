@@ -41,8 +41,11 @@ async function letGoOfRead({ log, outbox }: Circle): Promise<void> {
   await outbox.readBack(both);
 }
 
+/** Hears up to which place has been read, and what the last one is. */
+export type ReadReport = (read: number, last: number) => void;
+
 /** The same for who has nothing yet and wants to see the whole: all rooms, each entry asked for once. */
-export async function readWhole(circle: Circle): Promise<void> {
+export async function readWhole(circle: Circle, report?: ReadReport): Promise<void> {
   await arrive(circle);
   const { seq } = circle.log.chain;
   const rooms = new Set<RoomId>([bookRoom]);
@@ -55,6 +58,7 @@ export async function readWhole(circle: Circle): Promise<void> {
       rooms.add(room);
     }
     after = page.entries.at(-1)?.seq ?? seq;
+    report?.(after, seq);
   }
   for (const room of rooms) circle.readTo.set(room, seq);
   await circle.foldBook();

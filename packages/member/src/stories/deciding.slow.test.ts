@@ -26,6 +26,7 @@ import {
 import { expect, test } from "vitest";
 import type { DecisionView, NewProposal } from "../decisions.ts";
 import type { At } from "../rooms.ts";
+import type { Verification } from "../verify/verification.ts";
 
 const day = 86_400_000;
 const consent = { choice: "consent", options: [], reason: "" } as const;
@@ -108,6 +109,12 @@ test("a team decides who stewards: one objects and is met, one says it offline, 
     expect(seen(device, circle).findings).toEqual([]);
   }
   expect(decision(ash, at).may.carryOut).toBe(false);
+
+  const texts = async (): Promise<Verification["texts"]> => (await good(cy.member.verify(circle))).texts;
+  expect(await texts()).toEqual([{ room: at.room, text: "same" }]);
+  await good(ash.member.rooms.write(at, "As I say."));
+  await made.quiet();
+  expect(await texts()).toEqual([{ room: at.room, text: "changed" }]);
 });
 
 /** An adviser whose app lets them do anything: they say what they say to a proposal, open another, and tell what came of it. */

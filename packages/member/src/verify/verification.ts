@@ -21,11 +21,19 @@ export interface Verification {
    * the book among them. Null where it began by itself, or nobody has told what it goes on from.
    */
   readonly brought: { readonly count: number; readonly of: number } | null;
+  /** The texts of what is decided. */
+  readonly texts: readonly TextDecided[];
   readonly findings: readonly RoomFinding[];
   /** The same for people, the gravest first, alike ones as one. */
   readonly warnings: readonly Warning[];
   /** The proof that the hall signed two pasts, for anybody to check; null where there is none. */
   readonly fork: Bytes | null;
+}
+
+/** The text of a decision, by the decision's room: still the one that it was proposed with, or another; or where it stands is not read. */
+export interface TextDecided {
+  readonly room: RoomId;
+  readonly text: "same" | "changed" | "unread";
 }
 
 /** A finding, and the room it is in; null for the book and the chain. */

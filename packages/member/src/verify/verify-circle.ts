@@ -1,4 +1,5 @@
 import type { RoomFinding, Verification } from "./verification.ts";
+import type { ReadReport } from "../circle/catch-up.ts";
 import { readWhole } from "../circle/catch-up.ts";
 import { Circle } from "../circle/circle.ts";
 import { noteForkFrom } from "../circle/forked.ts";
@@ -13,20 +14,21 @@ import type { Warned } from "../warnings/warning.ts";
 import { warningsOf } from "../warnings/warnings-of.ts";
 import type { Called } from "./findings.ts";
 import { bookFindings, inRoom, roomFindings } from "./findings.ts";
+import { textsOf } from "./texts.ts";
 
 /**
  * Reads a circle again from its first entry, as a device would that has its keys and nothing else, and says
  * everything that is not as it should be. What this device keeps stays untouched.
  */
-export async function verifyCircle(session: Session): Promise<Verification> {
+export async function verifyCircle(session: Session, report?: ReadReport): Promise<Verification> {
   await session.past.finish();
   // In turn with everything else of the circle, so that the head to compare with stands still.
-  return session.circle.serial.run(() => verify(session.circle, (member) => nameOf(session, member)));
+  return session.circle.serial.run(() => verify(session.circle, (member) => nameOf(session, member), report));
 }
 
-async function verify(mine: Circle, called: Called): Promise<Verification> {
+async function verify(mine: Circle, called: Called, report?: ReadReport): Promise<Verification> {
   const before = { seq: mine.log.chain.seq, head: mine.log.chain.head };
-  const fresh = await anew(mine);
+  const fresh = await anew(mine, report);
   const rooms = fresh.rooms.followed;
   const found = rooms.map((room) => roomFindings(fresh, room, called));
   const { seq, head } = fresh.log.chain;
@@ -50,6 +52,7 @@ async function verify(mine: Circle, called: Called): Promise<Verification> {
     unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
     erased: found.reduce((sum, { erased }) => sum + erased, 0),
     brought: broughtTo(fresh),
+    texts: textsOf(fresh),
     findings,
     warnings: warningsOf(warned, (at) => fresh.log.dayAt(at)),
     fork: mine.noted.fork?.proof ?? null,
@@ -81,12 +84,12 @@ function keptFindings({ noted }: Circle): readonly RoomFinding[] {
 }
 
 /** The same circle with the same keys over an empty store, read as a whole. */
-async function anew(mine: Circle): Promise<Circle> {
+async function anew(mine: Circle, report?: ReadReport): Promise<Circle> {
   const env = { ...mine.env, store: new MemoryStore() };
   const fresh = await Circle.load(env, mine.id, mine.link, mine.me);
   fresh.olderBoxes = mine.olderBoxes;
   await fresh.epochs.add(mine.epochs.all());
-  await readWhole(fresh);
+  await readWhole(fresh, report);
   if (fresh.book.walked !== null) await learnOrigins(fresh);
   return fresh;
 }

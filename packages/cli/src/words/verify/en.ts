@@ -2,6 +2,7 @@
 export const verify = {
   read: (entries: number, members: number): string =>
     `${entries} ${entries === 1 ? "entry" : "entries"} read from the beginning, ${members === 1 ? "one member" : `${members} members`}.`,
+  reading: (read: number, last: number): string => `Reading entry ${read} of ${last}`,
   compare: (seq: number, words: string): string => `To compare with others, at place ${seq}: ${words}`,
   same: (seq: number): string => `This device had the same up to place ${seq}.`,
   unreadable: (count: number): string =>

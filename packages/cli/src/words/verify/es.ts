@@ -3,6 +3,7 @@ import type { verify as english } from "./en.ts";
 export const verify: typeof english = {
   read: (entries, members) =>
     `${entries} ${entries === 1 ? "entrada leída" : "entradas leídas"} desde el principio, ${members === 1 ? "una persona" : `${members} personas`}.`,
+  reading: (read, last) => `Se lee la entrada ${read} de ${last}`,
   compare: (seq, words) => `Para comparar con otras personas, en el lugar ${seq}: ${words}`,
   same: (seq) => `Este aparato tenía lo mismo hasta el lugar ${seq}.`,
   unreadable: (count) =>
