@@ -28,6 +28,17 @@ test("something is proposed, objected to, met, amended and withdrawn, from two h
   for (const part of ["Dear Cy,", "________ takes this on: facilitator.", "  “Ask me first.”", "[ ] I consent."])
     expect(letter).toContain(part);
   expect(letter).not.toMatch(/\bbo\b|\bash\b|everyone|room_/i);
+  // Advisers are asked once whoever asks has read what goes.
+  expect(await machine.as("ash", ["open", "Advisers", "--in", "everyone", "--agreement", "advisers"])).toMatchObject({
+    code: 0,
+  });
+  const asked = await as("ash", "ask-advisers", "bo facilitates", "Is it wise?");
+  expect(asked).toMatchObject({ code: 2, out: expect.stringContaining("  As we said.\n\n  Is it wise?\n") });
+  const wise = await as("ash", "ask-advisers", "bo facilitates", "Is it wise?", "--yes");
+  expect(wise).toMatchObject({ code: 0, out: "Asked.\n" });
+  expect(await as("ash", "ask-advisers", "bo facilitates", "--bring")).toMatchObject({
+    out: "Nothing new was said there.\n",
+  });
   expect(await as("bo", "object", "bo facilitates", "--met")).toMatchObject({ code: 0 });
   // The round in which it is decided is still to come; and whoever did not open it does not change it.
   expect(await as("bo", "decide", "bo facilitates", "consent")).toMatchObject({ code: 1, out: "" });

@@ -10,6 +10,8 @@ import type { At } from "./rooms.ts";
 export interface AdviceActs {
   /** The advisers' circles in which this person can ask. */
   circles(): readonly AdvisersCircle[];
+  /** What advisers would read of it: who is named in it is what they are called, and a dash where nobody calls them anything. */
+  copy(at: At): AdviceCopy;
   /** Asks about the decision: the copy goes into the advisers' circle, and nothing else of it does. */
   ask(at: At, asking: NewAsking): Promise<Outcome<void>>;
   /** What the advisers of a circle are asked by the message whose room this is; null where that is nothing, or not by a member. */
@@ -27,13 +29,16 @@ export interface AdvisersCircle {
   readonly advisers: number;
 }
 
-export interface NewAsking {
+/** What advisers read of a decision. */
+export interface AdviceCopy {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface NewAsking extends AdviceCopy {
   readonly circle: CircleId;
   /** What that circle is called where the decision stands. */
   readonly called: string;
-  /** What the advisers read of it. */
-  readonly title: string;
-  readonly text: string;
   readonly asks: string;
 }
 

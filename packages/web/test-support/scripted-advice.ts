@@ -29,6 +29,10 @@ export function scriptedAdvice({ scene, deed }: Lent): AdviceActs {
       const last = scene().circles.at(-1);
       return last === undefined ? [] : [{ circle: last.id, title: last.title, advisers: 4 }];
     },
+    copy: ({ room }) => {
+      const title = scene().decisions?.find(({ at }) => at.room === room)?.title ?? "";
+      return { title, text: scene().rooms?.find((each) => each.room === room)?.body?.text ?? "" };
+    },
     ask: ({ room }, { circle, called, asks }) =>
       change(room, (all) => {
         const by = { by: memberId("Ash"), name: "Ash", time: Date.now() };

@@ -6,7 +6,7 @@ import { bringAdvice } from "../decisions/bring-advice.ts";
 import { decisionMeant } from "../decisions/find.ts";
 import { refused, wrongUsage } from "../exit.ts";
 import { circleMeant, meant, only } from "../select.ts";
-import { quoted } from "../show/plain.ts";
+import { plain, plainLines, quoted } from "../show/plain.ts";
 import { reportSent } from "./say.ts";
 
 export const askAdvisers: Command = {
@@ -15,10 +15,10 @@ export const askAdvisers: Command = {
   takes: "CIRCLE DECISION [QUESTION]",
   count: [2, 3],
   about: `Copies title and text of DECISION into an advisers' circle that you are a member of, with your QUESTION, and nothing else.
---title and --text say what goes in their place; --text can be - to take it from standard input. What an adviser comments there
-is advice: --bring shows what nobody has brought back, and with --yes it comes back as text, for everybody here to read, as you
-brought it. With --use, whoever opened the decision says what was done with it. \`hall decisions CIRCLE DECISION\` shows all of
-it. It is never counted.`,
+Without --yes it is shown and does not go. --title and --text say what goes in their place; --text can be - to take it from
+standard input. What an adviser comments there is advice: --bring shows what nobody has brought back, and with --yes it comes
+back as text, for everybody here to read, as you brought it. With --use, whoever opened the decision says what was done with
+it. \`hall decisions CIRCLE DECISION\` shows all of it. It is never counted.`,
   options: {
     in: { value: "CIRCLE", help: "the advisers' circle; not needed where you are in one" },
     called: { value: "NAME", help: "what they are called in the circle that asks; else as their circle" },
@@ -26,7 +26,7 @@ it. It is never counted.`,
     text: { value: "TEXT", help: "what the advisers read of it" },
     bring: { help: "show what they have said; with --yes, bring it back" },
     only: { value: "LINES", help: "with --bring, only these of it, by their ids with commas between" },
-    yes: { help: "yes, you have read it, and it is to be brought" },
+    yes: { help: "yes, you have read what goes or comes, and it is to" },
     use: { value: "HOW", help: `what was done with what was asked last: ${uses.join(", ")}` },
     because: { value: "TEXT", help: "why" },
     offline: { help: "do not wait for the hall" },
@@ -60,13 +60,23 @@ async function act(call: Call, member: Member, decision: DecisionView): Promise<
   return "Said.";
 }
 
-async function ask({ args, value, stage }: Call, member: Member, decision: DecisionView): Promise<string> {
+async function ask({ args, on, value, stage }: Call, member: Member, decision: DecisionView): Promise<string> {
   const { circle, title: called } = advisersMeant(member.advice.circles(), value("in"));
   const typed = value("text");
-  const text = typed === "-" ? await stage.input() : (typed ?? member.rooms.look(decision.at)?.body?.text ?? "");
-  const asking = { circle, called: value("called") ?? called, title: value("title") ?? decision.title, text };
+  const copy = member.advice.copy(decision.at);
+  const text = typed === "-" ? await stage.input() : (typed ?? copy.text);
+  const asking = { circle, called: value("called") ?? called, title: value("title") ?? copy.title, text };
+  if (!on("yes")) {
+    stage.out(`${plain(called)} would read this, and nothing else:\n\n${copyText(asking.title, text, args[2]!)}\n\n`);
+    throw wrongUsage("Say it again with --yes to ask them.");
+  }
   good(await member.advice.ask(decision.at, { ...asking, asks: args[2]! }));
   return "Asked.";
+}
+
+function copyText(title: string, text: string, asks: string): string {
+  const read = [title, text, asks].filter((each) => each !== "");
+  return read.map((each) => `  ${plainLines(each, "  ")}`).join("\n\n");
 }
 
 function advisersMeant(all: readonly AdvisersCircle[], typed: string | undefined): AdvisersCircle {

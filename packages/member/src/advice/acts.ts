@@ -3,7 +3,7 @@ import { inside } from "../session/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import { advisersCircles } from "./advisers.ts";
-import { ask } from "./ask.ts";
+import { ask, copyOf } from "./ask.ts";
 import { askedHere } from "./asked-here.ts";
 import { bring, use } from "./bring.ts";
 
@@ -11,6 +11,10 @@ import { bring, use } from "./bring.ts";
 export function adviceActs(run: Run, who: () => Person | null): AdviceActs {
   return {
     circles: () => advisersCircles(who()),
+    copy: ({ circle, room }) => {
+      const session = who()?.sessions.get(circle);
+      return session === undefined ? { title: "", text: "" } : copyOf(session, room);
+    },
     ask: (at, asking) => run((person) => ask(person, at, asking)),
     asked({ circle, room }) {
       const session = who()?.sessions.get(circle);

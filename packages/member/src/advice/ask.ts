@@ -9,13 +9,13 @@ import {
   toolFor,
   writeFacts,
 } from "@unionhall/union";
-import type { NewAsking } from "../advice.ts";
+import type { AdviceCopy, NewAsking } from "../advice.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import { actedOn } from "../decisions/known.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inside, trimmed } from "../session/acts.ts";
-import { contentsOf } from "../session/item-views.ts";
+import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import { nudge, open, putIn, sendNow } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
@@ -36,19 +36,20 @@ export async function ask(person: Person, { circle, room }: At, asking: NewAskin
   sendNow(session);
 }
 
-interface Copied {
-  readonly title: string;
-  readonly text: string;
+export function copyOf(session: Session, room: RoomId): AdviceCopy {
+  const title = itemOf(session, room)?.item.title ?? "";
+  const text = session.room(room).thread.body.at(-1)?.text ?? "";
+  return { title: plainly(session, title), text: plainly(session, text) };
 }
 
-function copied(session: Session, asking: NewAsking): Copied {
+function copied(session: Session, asking: NewAsking): AdviceCopy {
   const text = plainly(session, asking.text).trim();
   if (text.length > longestBody) throw new Stopped("too-long");
   return { title: trimmed(plainly(session, asking.title), longestItemTitle), text };
 }
 
 /** On the board, where whatever is written stands with what others say to it. The advisers hear of it. */
-async function put(there: Session, { title, text, asks }: Copied & { readonly asks: string }): Promise<RoomId> {
+async function put(there: Session, { title, text, asks }: AdviceCopy & { readonly asks: string }): Promise<RoomId> {
   const { hallway } = there.circle;
   if (hallway === null) throw new Stopped("no-such-circle");
   const board =

@@ -1,5 +1,5 @@
 import type { CircleId } from "@unionhall/protocol";
-import { toBytes } from "@unionhall/protocol";
+import { idOf as idAt, toBytes } from "@unionhall/protocol";
 import { Hostile, good, idOf, readRoom, type TestDevice, type World, world } from "@unionhall/testing";
 import type { AdviceSaid } from "@unionhall/union";
 import { decisionReviewed, mentionOf, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
@@ -63,11 +63,14 @@ async function proposed({ made, circle, ash, bo }: Omit<Advised, "advisers" | "p
 test("advisers are asked in their circle, and what one says comes back by a hand and is used; nothing else of it goes", async () => {
   const all = await advised();
   const { made, circle, advisers, ash, bo, pro } = all;
-  const at = await proposed(all, `${mentionOf(idOf(ash, circle, "bo"))} keeps them.`);
+  // Somebody is named whom nobody calls anything.
+  const text = `${mentionOf(idOf(ash, circle, "bo"))} keeps them, not ${mentionOf(idAt("member", new Uint8Array(16)))}.`;
+  const at = await proposed(all, text);
   expect(ash.member.advice.circles()).toEqual([{ circle: advisers, title: "Advisers", advisers: 1 }]);
   expect([bo, pro].map(({ member }) => member.advice.circles())).toEqual([[], []]);
 
-  const copy = { title: "Phones", text: `${mentionOf(idOf(ash, circle, "bo"))} keeps them.` };
+  const copy = ash.member.advice.copy(at);
+  expect(copy).toEqual({ title: "Phones", text: "@bo keeps them, not @—." });
   await good(ash.member.advice.ask(at, { circle: advisers, called: "our lawyers", ...copy, asks: "Is that wise?" }));
   await made.quiet();
   // They are told that they are named, and read what was copied: names, and nobody's id.
@@ -76,7 +79,7 @@ test("advisers are asked in their circle, and what one says comes back by a hand
   expect(asked).toMatchObject({ circle: advisers, name: "Phones" });
   const there = { circle: advisers, room: asked!.room };
   const view = await readRoom(made, pro, there);
-  expect(view.body).toMatchObject({ text: "@bo keeps them.", name: "Ash in white" });
+  expect(view.body).toMatchObject({ text: copy.text, name: "Ash in white" });
   expect(view.body).not.toHaveProperty("written");
   expect(pro.member.advice.asked(there)).toEqual({ asks: "Is that wise?", advice: new Set() });
 

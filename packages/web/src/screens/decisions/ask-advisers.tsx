@@ -17,8 +17,6 @@ import { tell } from "../../state/notice.ts";
 
 interface AskAdvisersProps {
   readonly of: DecisionView;
-  /** As it reads, with names. */
-  readonly text: string;
   readonly close: () => void;
 }
 
@@ -30,7 +28,7 @@ export function AskAdvisers(props: AskAdvisersProps): VNode | null {
 
 type Circles = readonly [AdvisersCircle, ...AdvisersCircle[]];
 
-function Asking({ of, text: copied, close, circles }: AskAdvisersProps & { readonly circles: Circles }): VNode {
+function Asking({ of, close, circles }: AskAdvisersProps & { readonly circles: Circles }): VNode {
   const say = adviceText();
   const { advice } = useMember();
   const act = useAct();
@@ -62,7 +60,7 @@ function Asking({ of, text: copied, close, circles }: AskAdvisersProps & { reado
           maxLength={longestTitle}
         />
         <Area name="asks" label={say.asks} value="" longest={longestAsked} rows={3} />
-        <Copy title={of.title} text={copied} />
+        <Copy {...advice.copy(of.at)} />
         <Trouble of={act.problem} />
         <div class="row">
           <Button kind="go" busy={act.busy}>

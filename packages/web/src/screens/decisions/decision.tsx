@@ -46,7 +46,7 @@ export function DecisionPage({ view, room, item }: DecisionProps): VNode {
   const close = (): void => setInstead(null);
   if (instead === "amend") return <Amend view={view} of={decision} text={written} close={close} />;
   if (instead === "letter") return <Letter view={view} of={decision} text={room.body?.text ?? ""} close={close} />;
-  if (instead === "ask") return <AskAdvisers of={decision} text={room.body?.text ?? ""} close={close} />;
+  if (instead === "ask") return <AskAdvisers of={decision} close={close} />;
   if (instead === "again") {
     const said = { room: item.room, title: decision.title, text: written };
     return <Propose view={view} tool={item.in} again={said} close={close} />;
