@@ -155,6 +155,8 @@ export interface CaucusAsked {
   readonly state: "none" | "paused" | "waits" | "changed" | "yes" | "no" | "silent";
   /** The last day for it, since 1970; null once it is over. */
   readonly lastDay: number | null;
-  /** Why it asked for time, as whoever brought that tells it; empty where nobody did. */
+  /** Why it asked for time, as a member tells it; empty where nobody did. */
   readonly reason: string;
+  /** Who tells that: nobody here can tell whether the caucus said so. */
+  readonly toldBy: SeatPerson | null;
 }

@@ -38,6 +38,7 @@ export type Label =
   | "stamp"
   | "renewal"
   | "visit"
+  | "speaker"
   | "state"
   | "consent"
   | "wish"

@@ -72,10 +72,19 @@ export function withSeats(scene: Scene, language: keyof typeof words): Scene {
 }
 
 function saying({ names, reason }: (typeof words)["en"]): readonly CaucusAsked[] {
-  const asked = { may: "consent", state: "waits", lastDay: today + 10, reason: "" } as const;
+  const asked = { may: "consent", state: "waits", lastDay: today + 10, reason: "", toldBy: null } as const;
   return [
     { ...asked, seat: seatId(1), name: names[0]! },
-    { ...asked, seat: seatId(3), name: names[1]!, may: "pause", state: "paused", lastDay: null, reason },
+    {
+      ...asked,
+      seat: seatId(3),
+      name: names[1]!,
+      may: "pause",
+      state: "paused",
+      lastDay: null,
+      reason,
+      toldBy: person("Bo"),
+    },
   ];
 }
 

@@ -49,18 +49,28 @@ test("a seat is told in its home with what it is asked, and in the other circle 
 
 test("beside a decision stands what a caucus says, without any count", () => {
   const asked = (state: CaucusAsked["state"], more: Partial<CaucusAsked> = {}): string =>
-    caucusText({ name: "Nights", may: "consent", state, lastDay: null, reason: "", ...more } as CaucusAsked);
+    caucusText({
+      name: "Nights",
+      may: "consent",
+      state,
+      lastDay: null,
+      reason: "",
+      toldBy: null,
+      ...more,
+    } as CaucusAsked);
   expect([
     asked("waits", { lastDay: 20_000 }),
     asked("waits", { may: "pause" }),
-    asked("paused", { reason: "No ramp." }),
+    asked("paused"),
+    asked("paused", { reason: "No ramp.", toldBy: bo as CaucusAsked["toldBy"] }),
     asked("silent", { name: "" }),
     asked("yes"),
     asked("no"),
   ]).toEqual([
     "Nights has to consent until 2024-10-04.",
     "Nights may pause it.",
-    "Nights asked for time: No ramp.",
+    "Nights asked for time.",
+    "Nights asked for time, as bo told it: No ramp.",
     "A caucus whose seat is closed has not answered in time.",
     "Nights consents.",
     "Nights does not consent.",

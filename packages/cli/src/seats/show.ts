@@ -49,14 +49,16 @@ function people(all: readonly SeatPerson[]): string {
 }
 
 /** What a caucus says to a decision, as its circle sees it. */
-export function caucusText({ name, may, state, lastDay, reason }: CaucusAsked): string {
+export function caucusText({ name, may, state, lastDay, reason, toldBy }: CaucusAsked): string {
   const who = plain(name) || "A caucus whose seat is closed";
   const until = lastDay === null ? "" : ` until ${dayText(lastDay)}`;
   switch (state) {
     case "none":
       return `${who} did not pause it.`;
     case "paused":
-      return `${who} asked for time${reason === "" ? "." : `: ${plain(reason)}`}`;
+      return toldBy === null
+        ? `${who} asked for time.`
+        : `${who} asked for time, as ${nameText(toldBy)} told it: ${plain(reason)}`;
     case "waits":
       return may === "pause" ? `${who} may pause it${until}.` : `${who} has to consent${until}.`;
     case "changed":

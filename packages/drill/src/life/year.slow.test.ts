@@ -133,6 +133,7 @@ test("what a year's circles decide by their agreements comes out as it is told, 
       state: "paused",
       lastDay: null,
       reason: expect.stringMatching(/nobody asked us/),
+      toldBy: expect.objectContaining({ name: expect.any(String) }),
     },
   ]);
   const caucus = await seenBy(drill, "Dee", "Sex worker organizing group");

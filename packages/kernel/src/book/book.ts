@@ -111,6 +111,8 @@ export interface Seat {
   keys: readonly Key[];
   /** The place of the newest change of keys or delegates: who consents to the next one names it. */
   since: number;
+  /** What that change named itself. */
+  after: number;
   /** Members here, two at most. */
   delegates: Set<MemberId>;
   readonly answers: Map<EntryId, SeatAnswer>;
@@ -121,6 +123,8 @@ export interface SeatAnswer {
   /** The place at which what was answered had become what it was. */
   readonly asOf: number;
   readonly seq: number;
+  /** What it was consented to after. */
+  readonly after: number;
 }
 
 export interface KnownEpoch {
@@ -283,11 +287,6 @@ export function emptyBook(circle: CircleId, law: Law): Book {
 /** Members who are in, on hold or not. */
 export function membersIn(book: Book): readonly Member[] {
   return [...book.members.values()].filter((member) => member.state === "in");
-}
-
-/** Keys that speak for seats, all or all but one. */
-export function seatKeys({ seats }: Book, except?: SeatId): ReadonlySet<Key> {
-  return new Set([...seats].flatMap(([id, { keys }]) => (id === except ? [] : keys)));
 }
 
 export function wasSteward({ terms }: Member, seq: number): boolean {

@@ -1,6 +1,6 @@
 import type { Key, MemberId, MemberKeys } from "@unionhall/protocol";
 import type { Book, Grant, Invitation, Member } from "./book.ts";
-import { seatKeys } from "./book.ts";
+import { seatKeys } from "./seat-keys.ts";
 import { giveVoice, silence } from "./voice.ts";
 
 /** Whether any of the keys was ever anyone's here or is a seat's, or stands for two things at once. */

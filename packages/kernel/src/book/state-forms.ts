@@ -17,7 +17,7 @@ import {
   uint,
 } from "@unionhall/protocol";
 import { isLawfulBoxKey } from "../sealing/lawful-box-key.ts";
-import type { Invitation, KnownEpoch, Letterbox, Member, Seat, Void, Voice, Voided } from "./book.ts";
+import type { Invitation, KnownEpoch, Letterbox, Member, Seat, SeatAnswer, Void, Voice, Voided } from "./book.ts";
 import { longestSeatName, voids } from "./book.ts";
 import { boxHash } from "./known-keys.ts";
 
@@ -88,13 +88,21 @@ export const invitationForm: Codec<Invitation> = row({
   objections: setOf(id("member"), most),
 });
 
+const answerForm: Codec<SeatAnswer> = row({
+  answer: choice("yes", "no", "pause"),
+  asOf: place,
+  seq: place,
+  after: place,
+});
+
 export const seatForm: Codec<Seat> = row({
   of: choice("chapter", "caucus"),
   name: text(longestSeatName),
   keys: growing(id("key"), 100),
   since: place,
+  after: place,
   delegates: setOf(id("member"), 2),
-  answers: mapOf(id("entry"), row({ answer: choice("yes", "no", "pause"), asOf: place, seq: place }), 4_096),
+  answers: mapOf(id("entry"), answerForm, 4_096),
 });
 
 export const letterboxForm: Codec<Letterbox> = struct({ key: boxKey, seed: bytes(32) });

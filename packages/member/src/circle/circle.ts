@@ -16,6 +16,7 @@ import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/proto
 import { hallwayOpened, newLaw, readAs } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
+import { Proven } from "../seats/proven.ts";
 import type { Base } from "./base.ts";
 import type { BookWritten } from "./book-writes.ts";
 import { type BoxMissed, boxMissed } from "./box-missed.ts";
@@ -60,6 +61,8 @@ export class Circle {
   /** Files on their way from here, one after another, while everything else goes its way. */
   readonly sending: Serial = new Serial();
   readonly attempts: Attempts = new Attempts();
+  /** Of what is said in the rooms of its seats. */
+  readonly proven: Proven = new Proven();
   readonly noted: Noted;
   readonly heads: SignedHeads;
   /** What others have shown that the hall signed to them, as long as it is not held against what it signed here. */

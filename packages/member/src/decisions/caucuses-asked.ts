@@ -1,6 +1,7 @@
 import type { CaucusRule } from "@unionhall/union";
 import { consentOf, lastDayToConsent, roundOn } from "@unionhall/union";
 import type { CaucusAsked } from "../seats.ts";
+import { personIn } from "../seats/person-in.ts";
 import type { Session } from "../session/session.ts";
 import type { InBook, Known } from "./known.ts";
 import { calendarDay, isInBook, todayIn } from "./known.ts";
@@ -14,13 +15,15 @@ export function caucusesAsked(session: Session, known: Known): readonly CaucusAs
     const { seat, may } = rule;
     const opened = session.circle.book.seats.get(seat);
     const state = stateIn(session, known, rule);
+    const told = state === "paused" ? reasons.get(seat) : undefined;
     return {
       seat,
       name: opened?.of === "caucus" ? opened.name : "",
       may,
       state,
       lastDay: state === "waits" || state === "changed" ? lastDayIn(session, known, rule) : null,
-      reason: state === "paused" ? (reasons.get(seat) ?? "") : "",
+      reason: told?.reason ?? "",
+      toldBy: told === undefined ? null : personIn(session, told.by),
     };
   });
 }

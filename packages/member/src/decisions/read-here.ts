@@ -38,7 +38,8 @@ export function hashNow(session: Session, room: RoomId): Bytes {
 
 /** What stands in its room beside its text, with what waits. */
 export function besideOf(session: Session, room: RoomId): BesideDecision {
-  return besideDecision(saidAt(session, room));
+  const { book } = session.circle;
+  return besideDecision(saidAt(session, room), (by) => standingOf(book, by) === "member");
 }
 
 /** What advisers were asked about it, as its circle's members have said. */

@@ -1,6 +1,19 @@
+import type { Proof } from "@unionhall/kernel";
 import type { Key, MemberId, RoomId } from "@unionhall/protocol";
-import type { SeatFacts, SeatRoom, WordSigned } from "@unionhall/union";
-import { inOrder, isSameDeed, itemsOf, saidIn, seatOf, seatRoom, standingOf } from "@unionhall/union";
+import type { Said, SeatFacts, SeatRoom, SpeakerJoined, Stamp, WordSigned } from "@unionhall/union";
+import {
+  inOrder,
+  isSameDeed,
+  itemsOf,
+  readAs,
+  saidIn,
+  seatOf,
+  seatRoom,
+  speakerJoined,
+  speakerToSign,
+  standingOf,
+  wordToSign,
+} from "@unionhall/union";
 import { followRoom } from "../circle/follow-room.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
@@ -52,24 +65,58 @@ export function otherOf({ other }: HomeSeat): Session {
   return other;
 }
 
+export type SeatPage = Pick<HomeSeat, "home" | "room" | "seat" | "circle">;
+
 /** What its room comes to by what the home's members say, with what waits here to be sent. */
-export function roomOf({ home, room }: Pick<HomeSeat, "home" | "room">): SeatRoom {
+export function roomOf(page: SeatPage): SeatRoom {
+  const { home, seat } = page;
+  return seatRoom(
+    saidByMembers(page),
+    (by, joined) => joined.seat === seat && home.circle.proven.isGood(proofOfKey(page, by, joined)),
+  );
+}
+
+function saidByMembers({ home, room }: SeatPage): readonly Said[] {
   const { book } = home.circle;
   const said = home.circle.rooms.entries(room).flatMap((each) => saidIn(each) ?? []);
   const all = [...said, ...saidHere(home, room)];
-  return seatRoom(all.filter(({ by }) => book.members.get(by)?.state === "in" && standingOf(book, by) === "member"));
+  return all.filter(({ by }) => book.members.get(by)?.state === "in" && standingOf(book, by) === "member");
+}
+
+function proofOfKey({ home, seat }: SeatPage, by: MemberId, { key, signature }: SpeakerJoined): Proof {
+  return { key, signature, message: speakerToSign(home.circle.id, seat, by) };
+}
+
+function proofOfWord({ circle }: SeatPage, key: Key, { deed, after, signature }: WordSigned): Proof {
+  return { key, signature, message: wordToSign(circle, after, deed) };
+}
+
+/** Looks whether keys are of those who say so, and words signed by theirs: what is not is no part of the room. */
+export async function proveRoom(page: SeatPage): Promise<void> {
+  const { proven, env } = page.home.circle;
+  const joined = saidByMembers(page).flatMap((said) => {
+    const each = readAs(speakerJoined, said);
+    return each === null ? [] : [proofOfKey(page, said.by, each)];
+  });
+  await proven.look(env.crypto, joined);
+  const { words, speakers } = roomOf(page);
+  const signed = [...words.values()].flatMap((each) => [...each]);
+  const known = signed.flatMap(([by, word]) => {
+    const key = speakers.get(by);
+    return key === undefined ? [] : [proofOfWord(page, key, word)];
+  });
+  await proven.look(env.crypto, known);
 }
 
 /**
- * Whether this person's devices act for the seat by themselves: they speak for it by a key that stands there, or made its page
- * here, or showed a decision on it. Anybody can name a seat that stands elsewhere in a page of their own: on that alone nobody's
+ * Whose devices act for the seat by themselves: of those who speak for it by a key that stands there, or made its page here, or
+ * showed a decision on it. Anybody can name a seat that stands elsewhere in a page of their own: on that alone nobody's
  * device says that they are in both circles.
  */
-export function isMinded(seat: HomeSeat, room: SeatRoom): boolean {
-  const { me } = seat.home;
-  const key = me === null ? undefined : room.speakers.get(me);
-  const isHeard = key !== undefined && standsAs(seat, room)?.keys.includes(key) === true;
-  return isHeard || seat.madeBy === me || [...room.copied.values()].some(({ by }) => by === me);
+export function mindersOf(seat: HomeSeat, room: SeatRoom): ReadonlySet<MemberId> {
+  const keys = new Set(standsAs(seat, room)?.keys);
+  const heard = [...room.speakers].filter(([, key]) => keys.has(key)).map(([member]) => member);
+  return new Set([...heard, seat.madeBy, ...[...room.copied.values()].map(({ by }) => by)]);
 }
 
 /** From now on it is kept up with, as long as the circle is open here. */
@@ -108,26 +155,27 @@ export function mostOfKeys({ keys }: Pick<Stands, "keys">): number {
   return Math.floor(keys.length / 2) + 1;
 }
 
-/** Words that count if their signatures are good: by registered keys, after what stands. The same ones together. */
+/** Words that count: signed by registered keys, after what stands. The same ones together. */
 export interface Alike {
   readonly deed: WordSigned["deed"];
-  readonly words: readonly (WordSigned & { readonly by: MemberId; readonly key: Key })[];
+  readonly words: readonly (WordSigned & Stamp & { readonly key: Key })[];
 }
 
 export function alike(
   seat: HomeSeat,
   room: SeatRoom,
   about: Parameters<SeatRoom["words"]["get"]>[0],
-  after: number,
+  ...places: readonly number[]
 ): readonly Alike[] {
   const keys = new Set(standsAs(seat, room)?.keys);
   const groups: { deed: WordSigned["deed"]; words: Alike["words"][number][] }[] = [];
   for (const [by, word] of room.words.get(about) ?? []) {
     const key = room.speakers.get(by);
-    if (key === undefined || !keys.has(key) || word.after !== after || word.deed.seat !== seat.seat) continue;
+    if (key === undefined || !keys.has(key) || !places.includes(word.after) || word.deed.seat !== seat.seat) continue;
+    if (!seat.home.circle.proven.isGood(proofOfWord(seat, key, word))) continue;
     const group = groups.find(({ deed }) => isSameDeed(deed, word.deed));
-    if (group === undefined) groups.push({ deed: word.deed, words: [{ ...word, by, key }] });
-    else group.words.push({ ...word, by, key });
+    if (group === undefined) groups.push({ deed: word.deed, words: [{ ...word, key }] });
+    else group.words.push({ ...word, key });
   }
   return groups;
 }

@@ -1,10 +1,10 @@
 import type { MemberId } from "@unionhall/protocol";
-import { itemsOf, seatOf, speakerJoined, write } from "@unionhall/union";
-import { put } from "../circle/send.ts";
+import { itemsOf, seatOf, speakerJoined } from "@unionhall/union";
 import { contentsOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
-import { keepUpSeat, maySpeak, roomOf } from "./home-rooms.ts";
-import { seatKey } from "./keys.ts";
+import { keepUpSeat, maySpeak, proveRoom, roomOf } from "./home-rooms.ts";
+import { speakerOf } from "./keys.ts";
+import { put } from "./put.ts";
 
 /**
  * What a member's device does by itself for the seats of their circle: it keeps up with their rooms; and where their keys were
@@ -17,10 +17,12 @@ export async function mindSeats(session: Session, me: MemberId): Promise<void> {
     const facts = what === "seat" && state === "active" ? seatOf(item) : null;
     if (facts === null) continue;
     await keepUpSeat(session, room);
-    const spoken = roomOf({ home: session, room }).speakers.get(me);
+    const page = { home: session, room, ...facts };
+    await proveRoom(page);
+    const spoken = roomOf(page).speakers.get(me);
     if (spoken === undefined || !maySpeak(session, facts.of, me)) continue;
-    const { key } = await seatKey(circle, facts.seat);
-    if (key !== spoken) await put(circle, { room, class: "kept" }, write(speakerJoined, { key }));
+    const joined = await speakerOf(circle, facts.seat, me);
+    if (joined.key !== spoken) await put(page, "kept", speakerJoined, joined);
   }
 }
 
@@ -29,5 +31,10 @@ export async function restoreSeats(session: Session): Promise<void> {
   const { circle } = session;
   if (circle.hallway === null) return;
   const seats = itemsOf(contentsOf(session, circle.hallway)).filter(({ what }) => what === "seat");
-  for (const { room } of seats) if (circle.log.kept.has(room)) await circle.rooms.follow(room);
+  for (const { room, ...item } of seats) {
+    const facts = seatOf(item);
+    if (facts === null || !circle.log.kept.has(room)) continue;
+    await circle.rooms.follow(room);
+    await proveRoom({ home: session, room, ...facts });
+  }
 }

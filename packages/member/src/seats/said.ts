@@ -4,6 +4,7 @@ import { nameOf } from "../session/name-of.ts";
 import type { AskedOfSeat, NamingView, RegisteringView, SeatPerson, SeatWord, SeatWords } from "../seats.ts";
 import type { Alike, HomeSeat } from "./home-rooms.ts";
 import { alike, holderOf, mostOfKeys, roomOf, standsAs } from "./home-rooms.ts";
+import { personIn } from "./person-in.ts";
 import type { Question } from "./questions.ts";
 import { questionsOf } from "./questions.ts";
 
@@ -22,7 +23,7 @@ function askedOf(seat: HomeSeat, room: SeatRoom, question: Question): AskedOfSea
   const shown = { subject, decision, title, text, deeds, about, may, lastDay, changed, differs };
   return {
     ...shown,
-    by: by === null ? null : homePerson(seat, by),
+    by: by === null ? null : personIn(seat.home, by),
     said: { yes: count("yes"), no: count("no"), pause: count("pause") },
     needed: stands === null ? null : mostOfKeys(stands),
     own: groups.find(({ words }) => isMine(seat, words))?.answer ?? null,
@@ -69,10 +70,6 @@ export function registeringIn(seat: HomeSeat, room: SeatRoom): readonly Register
     const { deed } = each;
     if (deed.type !== "registered") return [];
     const speakers = deed.keys.flatMap((key) => holderOf(room, key) ?? []);
-    return [{ ...wordsOf(seat, each), speakers: speakers.map((id) => homePerson(seat, id)) }];
+    return [{ ...wordsOf(seat, each), speakers: speakers.map((id) => personIn(seat.home, id)) }];
   });
-}
-
-function homePerson({ home }: HomeSeat, id: MemberId): SeatPerson {
-  return { id, name: nameOf(home, id), me: id === home.me };
 }

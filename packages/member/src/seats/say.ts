@@ -1,17 +1,13 @@
 import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
-import type { EntryKind, SeatDeed } from "@unionhall/union";
+import type { SeatDeed } from "@unionhall/union";
 import {
   decisionCopied,
   inOrder,
-  isSameDeed,
   longestReason,
-  matterOf,
   seatFacts,
   speakerJoined,
   speakerLeft,
-  wordSigned,
-  wordToSign,
   writeFacts,
 } from "@unionhall/union";
 import { titleOf } from "../alone/circles.ts";
@@ -24,14 +20,17 @@ import { inside, inTurn, trimmed } from "../session/acts.ts";
 import { nameOf } from "../session/name-of.ts";
 import { openRoom } from "../session/open-room.ts";
 import type { Person } from "../session/person.ts";
-import { open, putAs, sendNow } from "../session/room-acts.ts";
+import { open } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
-import { bringForSeats, turnOf } from "./bring.ts";
+import { bringForSeats } from "./bring.ts";
 import type { HomeSeat, Stands } from "./home-rooms.ts";
-import { alike, keysNow, maySpeak, otherOf, roomOf, seatAt, standsAs } from "./home-rooms.ts";
-import { seatKey } from "./keys.ts";
+import { keysNow, maySpeak, otherOf, roomOf, seatAt, standsAs } from "./home-rooms.ts";
+import { seatKey, speakerOf } from "./keys.ts";
+import { put } from "./put.ts";
 import type { Question } from "./questions.ts";
 import { questionOn } from "./questions.ts";
+import type { Beside } from "./sign.ts";
+import { signWord } from "./sign.ts";
 
 /** A room for it in the home's dock, by the name of the circle in which it is to stand. */
 export async function prepare(
@@ -51,7 +50,7 @@ export async function speak(person: Person, home: Session, at: At, on: boolean):
   const { me } = home;
   if (me === null || !maySpeak(home, seat.of, me))
     throw new WouldNotCount(seat.of === "chapter" ? "not-a-steward" : "not-a-member");
-  if (on) await put(seat, "kept", speakerJoined, { key: (await seatKey(home.circle, seat.seat)).key });
+  if (on) await put(seat, "kept", speakerJoined, await speakerOf(home.circle, seat.seat, me));
   else await put(seat, "kept", speakerLeft, {});
 }
 
@@ -121,32 +120,15 @@ function standing(seat: HomeSeat): Stands {
   return stands;
 }
 
-interface Beside {
-  readonly after: number;
-  readonly reason?: string;
-  readonly names?: readonly string[];
-}
-
 /** By this person's own key for the seat, which has to be registered. */
 async function sign(
   person: Person,
   seat: HomeSeat,
   deed: SeatDeed,
-  { after, reason = "", names = [] }: Beside,
+  { after, reason = "", names = [] }: Partial<Beside> & Pick<Beside, "after">,
 ): Promise<void> {
-  const { circle } = seat.home;
-  const { seed, key } = await seatKey(circle, seat.seat);
+  const { key } = await seatKey(seat.home.circle, seat.seat);
   if (!standing(seat).keys.includes(key)) throw new WouldNotCount("seat-needs-a-majority");
-  const alikeNow = alike(seat, roomOf(seat), matterOf(deed), after).find((each) => isSameDeed(each.deed, deed));
-  const others = alikeNow?.words.filter(({ by }) => by !== seat.home.me).length ?? 0;
-  const signature = await circle.env.crypto.sign(seed, wordToSign(seat.circle, after, deed));
-  await put(seat, "passing", wordSigned, { deed, after, signature, reason, names });
-  // Nobody is quicker than the device on which the word was said that is enough.
-  seat.other?.waits.skip(turnOf(seat, deed, after, others + 1));
+  await signWord(seat, deed, { after, reason, names });
   person.aside.goOn(bringForSeats(person, seat.home));
-}
-
-async function put<P>({ home, room }: HomeSeat, of: "kept" | "passing", kind: EntryKind<P>, payload: P): Promise<void> {
-  await putAs(home, room, of, kind, payload);
-  sendNow(home);
 }

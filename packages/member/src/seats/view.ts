@@ -1,16 +1,15 @@
 import { membersIn } from "@unionhall/kernel";
-import type { MemberId } from "@unionhall/protocol";
 import type { SeatRoom } from "@unionhall/union";
 import { inOrder, isLeft, isSettled, stateOf } from "@unionhall/union";
 import { titleOf } from "../alone/circles.ts";
 import { inBook, todayIn } from "../decisions/known.ts";
 import { isSure } from "../decisions/may.ts";
-import type { HomeSeatView, SeatPerson, SeatView } from "../seats.ts";
-import { nameOf } from "../session/name-of.ts";
+import type { HomeSeatView, SeatView } from "../seats.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { HomeSeat, Stands } from "./home-rooms.ts";
 import { keysNow, maySpeak, mostOfKeys, roomOf, seatsAbout, seatsOf, speakersOf, standsAs } from "./home-rooms.ts";
+import { personIn } from "./person-in.ts";
 import { askedIn, namingIn, registeringIn } from "./said.ts";
 
 export function homeSeats(person: Person, home: Session): readonly HomeSeatView[] {
@@ -41,10 +40,6 @@ function homeSeat(seat: HomeSeat): HomeSeatView {
     registering: registeringIn(seat, room),
     may: mayIn(seat, room, stands),
   };
-}
-
-function personIn(session: Session, id: MemberId): SeatPerson {
-  return { id, name: nameOf(session, id), me: id === session.me };
 }
 
 function stateIn({ seat, other }: HomeSeat, { told }: SeatRoom, stands: Stands | null): HomeSeatView["state"] {

@@ -40,13 +40,6 @@ export class Waits {
     return false;
   }
 
-  /** Whoever is to wait under this name has waited. */
-  skip(name: string): void {
-    const wait = this.#named.get(name);
-    if (wait !== undefined && wait !== "over") wait();
-    this.#named.set(name, "over");
-  }
-
   /** Whether hall and book have had different turns for a while: the news of a turn may be on its way here. */
   isApart(circle: Circle): boolean {
     if (!isApart(circle)) return false;

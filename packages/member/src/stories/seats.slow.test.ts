@@ -1,8 +1,10 @@
 import type { CircleId } from "@unionhall/protocol";
+import { idOf as idFrom, toBytes } from "@unionhall/protocol";
 import {
   comeIn,
   good,
   hallAddress,
+  Hostile,
   idOf,
   readRoom,
   seen,
@@ -11,6 +13,8 @@ import {
   World,
   world,
 } from "@unionhall/testing";
+import type { SpeakerJoined } from "@unionhall/union";
+import { readAs, speakerJoined, speakerToSign } from "@unionhall/union";
 import { expect, test } from "vitest";
 import type { DecisionView } from "../decisions.ts";
 import type { At } from "../rooms.ts";
@@ -159,9 +163,15 @@ test("a caucus has to consent: nobody's word alone, nor silence, nor a yes to an
   expect(askedOf(bo, at, "Van")).toMatchObject({ said: { yes: 0 } });
   await yes(bo, "Van");
   expect([kit, zine, van].map((each) => caucusOf(ash, each).state)).toEqual(["yes", "waits", "waits"]);
+  // Whose word was the last that it took lets others bring it first: with bo's phone off, it is a while.
+  made.hall.cutOff("bo");
   await yes(cy, "Van");
+  expect(caucusOf(ash, van).state).toBe("waits");
+  await made.later(300_000);
   expect(caucusOf(ash, van).state).toBe("yes");
+  made.hall.restore("bo");
   await made.later(4 * day);
+  expect(askedOf(bo, at, "Van")).toMatchObject({ answer: "yes" });
   await agreeTo(made, people, [kit, zine]);
   await made.later(12 * day);
   await made.later(day / 24);
@@ -201,7 +211,7 @@ test("a caucus asks for time, and says why; whoever is not in the circle signs w
   const { lastDay } = decision(ash, van);
   await good(cy.member.seats.answer(at, subject, "pause", "What el says."));
   await soon(made);
-  expect(caucusOf(ash, van)).toMatchObject({ state: "paused", reason: "It has no ramp." });
+  expect(caucusOf(ash, van)).toMatchObject({ state: "paused", reason: "It has no ramp.", toldBy: { name: "bo" } });
   expect(decision(ash, van).lastDay).toBe(lastDay! + 3);
   expect(seatOf(cy, at).asked).toEqual([]);
 
@@ -214,6 +224,31 @@ test("a caucus asks for time, and says why; whoever is not in the circle signs w
   for (const who of [el, cy]) await good(who.member.seats.register(at)).then(() => soon(made));
   expect(seatOf(again, at)).toMatchObject({ own: "registered", registering: [] });
 }, 180_000);
+
+test("nobody speaks by a key that they do not have, nor by what another has signed", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [, bo] = people;
+  const at = await home(made, circle, "caucus", [bo]);
+  const mal = await Hostile.join(made, bo, at.circle);
+  const speakers = async (joined: SpeakerJoined): Promise<readonly string[]> => {
+    await mal.write(speakerJoined.name, toBytes(speakerJoined.payload, joined), { room: at.room });
+    await soon(made);
+    return seatOf(bo, at).speakers.map(({ me }) => (me ? "bo" : "mal"));
+  };
+  const readAll = mal.payloads.map((payload) =>
+    readAs(speakerJoined, { kind: speakerJoined.name, version: 1, payload }),
+  );
+  const bos = readAll.find((each) => each !== null)!;
+  const { ports } = mal;
+  const [key, seed] = [mal.person.secrets.keys.signing, mal.person.secrets.signing];
+  const sign = (seat: SpeakerJoined["seat"]): Promise<SpeakerJoined["signature"]> =>
+    ports.crypto.sign(seed, speakerToSign(at.circle, seat, mal.id));
+  expect(await speakers(bos)).toEqual(["bo"]);
+  expect(await speakers({ ...bos, signature: await sign(bos.seat) })).toEqual(["bo"]);
+  const other = idFrom("seat", ports.random(16));
+  expect(await speakers({ seat: other, key, signature: await sign(other) })).toEqual(["bo"]);
+  expect(await speakers({ seat: bos.seat, key, signature: await sign(bos.seat) })).toEqual(["bo", "mal"]);
+}, 60_000);
 
 test("the stewards of a chapter name who sits for it in a council, recall one, and name another", async () => {
   const { world: made, circle, people } = await world("ash", "bo", "cy");

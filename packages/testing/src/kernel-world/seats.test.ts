@@ -143,6 +143,8 @@ test("a consent is for one change of one seat, as it was signed: shown again, or
   const named = { seat, delegates: [cy.id], ...consents };
   expect(await table.told(ash, seatDelegated, { ...named, delegates: [bo.id] })).toBe("bad-proof");
   expect(await table.told(ash, seatDelegated, named)).toBeUndefined();
+  expect(await table.told(ash, seatDelegated, { ...named, consents: [] })).toBeUndefined();
+  await table.delegate(ash, [bo], [one, two]);
   expect(await table.told(ash, seatDelegated, named)).toBe("seat-changed");
   expect(await table.told(ash, seatDelegated, { ...named, after: (await table.now()).since })).toBe("bad-proof");
   const other: SeatId = idOf("seat", world.ports.random(16));
@@ -151,6 +153,31 @@ test("a consent is for one change of one seat, as it was signed: shown again, or
   expect(await table.told(ash, seatDelegated, { ...named, seat: other })).toBe("bad-proof");
   const asOther = await table.sign("seat.registered", { delegates }, [one, two]);
   expect(await table.told(ash, seatDelegated, { seat, delegates: [cy.id], ...asOther })).toBe("bad-proof");
+});
+
+test("what two bring at once counts once, and is held against neither", async () => {
+  const { people, table, keys } = await council();
+  const [ash, bo, cy] = people;
+  const [one, two, three] = keys;
+  const twice = async (what: () => Promise<string | undefined>): Promise<Seat> => {
+    expect(await what()).toBeUndefined();
+    const stands = structuredClone(await table.now());
+    expect(await what()).toBeUndefined();
+    expect(await table.now()).toEqual(stands);
+    return stands;
+  };
+  const { since } = await table.now();
+  const named = await table.sign("seat.delegated", { delegates: [bytesOf(cy.id)] }, [one, two]);
+  await twice(() => table.told(bo, seatDelegated, { seat: table.seat, delegates: [cy.id], ...named }));
+  const first = (await table.now()).since;
+  const others = [one.by, two.by];
+  const registered = await table.sign("seat.registered", { keys: others.map(bytesOf) }, [two, three]);
+  await twice(() => table.told(ash, seatRegistered, { seat: table.seat, keys: others, ...registered }));
+  const second = (await table.now()).since;
+  const { answers } = await twice(() => table.answer(bo, proposal, "yes", [one, two], second));
+  expect([first > since, second > first, answers.get(proposal)]).toMatchObject([true, true, { after: second }]);
+  // Another word at the same place crossed with it.
+  expect(await table.answer(ash, proposal, "no", [one, two], second)).toBe("seat-changed");
 });
 
 test("the keys register others in their place, and from then on those speak", async () => {
@@ -213,6 +240,7 @@ test("a seat has one answer to each thing asked; it can be changed, and an older
   expect(await table.told(cy, seatAnswered, said)).toBe("seat-changed");
   const another: EntryId = idOf("entry", new Uint8Array(32).fill(8));
   expect(await table.answer(cy, another, "no", keys, since)).toBeUndefined();
+  expect(await table.told(cy, seatAnswered, said)).toBe("seat-changed");
   const answers = [...(await table.now()).answers].map(([subject, { answer }]) => [subject, answer]);
   expect(answers).toEqual([
     [proposal, "pause"],

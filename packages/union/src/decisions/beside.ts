@@ -33,7 +33,7 @@ export const objectionExplained: EntryKind<{ readonly reason: string }> = {
   payload: struct({ reason: text(longestLine) }),
 };
 
-/** Why a caucus asks for time, as whoever brought that it does tells it. The first counts. */
+/** Why a caucus asks for time, as a member tells it. The newest counts. */
 export const caucusExplained: EntryKind<{ readonly seat: SeatId; readonly reason: string }> = {
   name: "caucus.explained",
   version: 1,
@@ -46,14 +46,20 @@ export interface Drafts {
   readonly seats: readonly SeatOpened[];
 }
 
+/** In whose words it is: nobody here can tell whether they are the caucus's own. */
+export interface CaucusReason {
+  readonly reason: string;
+  readonly by: MemberId;
+}
+
 export interface BesideDecision {
   readonly drafts: Drafts;
   readonly reasons: ReadonlyMap<MemberId, string>;
-  readonly caucuses: ReadonlyMap<SeatId, string>;
+  readonly caucuses: ReadonlyMap<SeatId, CaucusReason>;
 }
 
-/** Of all that was said in the room, in order. */
-export function besideDecision(said: readonly Said[]): BesideDecision {
+/** Of all that was said in the room, in order. For a caucus members speak, and no adviser or guest. */
+export function besideDecision(said: readonly Said[], isMember: (by: MemberId) => boolean): BesideDecision {
   const agreements = said.flatMap((each) => readAs(agreementDrafted, each)?.agreement ?? []);
   const seats = said.flatMap((each) => readAs(seatDrafted, each) ?? []);
   const reasons = said.flatMap((each) => {
@@ -61,8 +67,8 @@ export function besideDecision(said: readonly Said[]): BesideDecision {
     return explained === null ? [] : [[each.by, explained.reason] as const];
   });
   const caucuses = said.flatMap((each) => {
-    const explained = readAs(caucusExplained, each);
-    return explained === null ? [] : [[explained.seat, explained.reason] as const];
+    const explained = isMember(each.by) ? readAs(caucusExplained, each) : null;
+    return explained === null ? [] : [[explained.seat, { reason: explained.reason, by: each.by }] as const];
   });
-  return { drafts: { agreements, seats }, reasons: new Map(reasons), caucuses: new Map(caucuses.toReversed()) };
+  return { drafts: { agreements, seats }, reasons: new Map(reasons), caucuses: new Map(caucuses) };
 }

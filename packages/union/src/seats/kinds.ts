@@ -42,11 +42,18 @@ export function seatOf(item: Pick<Item, "facts">): SeatFacts | null {
   return seat === undefined || circle === undefined || of === undefined ? null : { seat, circle, of };
 }
 
-/** Its author speaks for the seat, by this key. Their newest counts. */
-export const speakerJoined: EntryKind<{ readonly key: Key }> = {
+export interface SpeakerJoined {
+  readonly seat: SeatId;
+  readonly key: Key;
+  /** By that key: nobody says that another's is theirs. */
+  readonly signature: Bytes;
+}
+
+/** Its author speaks for the seat, by this key. Their newest that is signed counts. */
+export const speakerJoined: EntryKind<SpeakerJoined> = {
   name: "speaker.joined",
   version: 1,
-  payload: struct({ key: id("key") }),
+  payload: struct({ seat: id("seat"), key: id("key"), signature: bytes(64) }),
 };
 
 export const speakerLeft: EntryKind<Record<string, never>> = { name: "speaker.left", version: 1, payload: struct({}) };

@@ -7,9 +7,14 @@ import {
   seatDelegated,
   seatRegistered,
 } from "@unionhall/kernel";
-import type { Bytes, CircleId, EntryId, Key, MemberId } from "@unionhall/protocol";
-import { equal, toBytes } from "@unionhall/protocol";
+import type { Bytes, CircleId, EntryId, Key, MemberId, SeatId } from "@unionhall/protocol";
+import { bytesOf, concat, equal, signable, toBytes } from "@unionhall/protocol";
 import type { SeatDeed } from "./kinds.ts";
+
+/** What whoever speaks for a seat signs with its key in its home, so that everybody there knows whose it is. */
+export function speakerToSign(home: CircleId, seat: SeatId, member: MemberId): Bytes {
+  return signable("speaker", concat(bytesOf(home), bytesOf(seat), bytesOf(member)));
+}
 
 /** What whoever speaks for a seat signs, for the circle in which it stands. */
 export function wordToSign(circle: CircleId, after: number, deed: SeatDeed): Bytes {

@@ -1,10 +1,11 @@
 import type { Codec, EntryId, Key, MemberId, SeatId } from "@unionhall/protocol";
 import { choice, id, list, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Book, Seat, SeatAnswer, Void } from "../book.ts";
-import { longestSeatName, seatKeys } from "../book.ts";
+import { longestSeatName } from "../book.ts";
 import type { Consented } from "../consent.ts";
 import { consented, consentProofs, seatStands } from "../consent.ts";
 import type { Deed, Kind } from "../kind.ts";
+import { seatKeys } from "../seat-keys.ts";
 
 interface SeatNamed {
   readonly seat: SeatId;
@@ -40,7 +41,7 @@ export const seatOpened: Kind<SeatOpened> = {
   },
   apply(book, { seq, payload }) {
     const { of, name, keys } = payload;
-    book.seats.set(payload.seat, { of, name, keys, since: seq, delegates: new Set(), answers: new Map() });
+    book.seats.set(payload.seat, { of, name, keys, since: seq, after: 0, delegates: new Set(), answers: new Map() });
   },
 };
 
@@ -75,10 +76,12 @@ export const seatRegistered: Kind<Registered & Consented> = bySeat<Registered>("
   what: registeredForm,
   payload: struct({ seat, keys, ...consented }),
   keys: (payload) => payload.keys,
+  said: ({ after, keys }, payload) => (keys.join() === payload.keys.join() ? after : null),
   check: keysFit,
   apply(seat, { seq, payload }) {
     seat.keys = payload.keys;
     seat.since = seq;
+    seat.after = payload.after;
   },
 });
 
@@ -89,11 +92,16 @@ export const delegatedForm: Codec<Delegated> = struct({ seat, delegates });
 export const seatDelegated: Kind<Delegated & Consented> = bySeat<Delegated>("seat.delegated", {
   what: delegatedForm,
   payload: struct({ seat, delegates, ...consented }),
+  said({ after, delegates }, payload) {
+    const named = new Set(payload.delegates);
+    return named.size === delegates.size && [...named].every((each) => delegates.has(each)) ? after : null;
+  },
   check: (book, payload) =>
     payload.delegates.every((member) => book.members.get(member)?.state === "in") ? null : "unknown-member",
   apply(seat, { seq, payload }) {
     seat.delegates = new Set(payload.delegates);
     seat.since = seq;
+    seat.after = payload.after;
   },
 });
 
@@ -107,11 +115,15 @@ export const seatAnswered: Kind<Answered & Consented> = bySeat<Answered>("seat.a
   what: answeredForm,
   payload: struct({ seat, subject, asOf, answer, ...consented }),
   since: (seat, payload) => seat.answers.get(payload.subject)?.seq ?? 0,
+  said({ answers }, { subject, asOf, answer }) {
+    const stands = answers.get(subject);
+    return stands?.answer === answer && stands.asOf === asOf ? stands.after : null;
+  },
   check: () => null,
   apply(seat, { seq, payload }) {
-    const { subject, asOf, answer } = payload;
+    const { subject, asOf, answer, after } = payload;
     if (!seat.answers.has(subject)) letGoOfOldest(seat);
-    seat.answers.set(subject, { answer, asOf, seq });
+    seat.answers.set(subject, { answer, asOf, seq, after });
   },
 });
 
@@ -129,14 +141,19 @@ interface BySeat<P extends SeatNamed> {
   readonly keys?: (payload: P) => readonly Key[];
   /** The place of an earlier word on the same, which a consent has to know of. */
   readonly since?: (seat: Seat, payload: P) => number;
+  /** What the same was consented to after, where it stands already; null where something else does. */
+  readonly said: (seat: Seat, payload: P) => number | null;
   readonly check: (book: Book, payload: P, seat: Seat) => Void | null;
-  readonly apply: (seat: Seat, deed: Deed<P>) => void;
+  readonly apply: (seat: Seat, deed: Deed<P & Consented>) => void;
 }
 
-/** A deed of the seat itself, whoever brings it: most of its keys consent. */
+/**
+ * A deed of the seat itself, whoever brings it: most of its keys consent. Two devices that bring the same at once have both done
+ * right: what the second brings changes nothing.
+ */
 function bySeat<P extends SeatNamed>(
   name: string,
-  { what, payload, keys, since, check, apply }: BySeat<P>,
+  { what, payload, keys, since, said, check, apply }: BySeat<P>,
 ): Kind<P & Consented> {
   return {
     name,
@@ -149,11 +166,12 @@ function bySeat<P extends SeatNamed>(
     check(book, { payload: deed }) {
       const seat = book.seats.get(deed.seat);
       if (seat === undefined) return "unknown-seat";
+      if (said(seat, deed) === deed.after) return null;
       return seatStands(seat, deed, Math.max(seat.since, since?.(seat, deed) ?? 0)) ?? check(book, deed, seat);
     },
     apply(book, deed) {
       const seat = book.seats.get(deed.payload.seat);
-      if (seat !== undefined) apply(seat, deed);
+      if (seat !== undefined && said(seat, deed.payload) !== deed.payload.after) apply(seat, deed);
     },
   };
 }

@@ -159,5 +159,7 @@ export const seats = {
     no: "It does not consent. So this does not pass.",
     silent: "It has not answered in its time. So this does not pass.",
   },
+  toldBy: (name: string): string => `The reason, as ${name} told it:`,
+  toldByMe: "The reason, as you told it:",
   saysWho: "Each answers as most of its keys say. How many that are is told to nobody here.",
 };

@@ -161,5 +161,7 @@ export const seats: typeof english = {
     no: "No consiente. Por eso no se aprueba.",
     silent: "No respondió a tiempo. Por eso no se aprueba.",
   },
+  toldBy: (name: string): string => `El motivo, como lo contó ${name}:`,
+  toldByMe: "El motivo, como lo contaste tú:",
   saysWho: "Cada uno responde lo que dice la mayoría de sus llaves. Cuántas son, aquí no se dice a nadie.",
 };

@@ -1,6 +1,7 @@
 import type { CaucusAsked, DecisionView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { seatText } from "../../messages/seats.ts";
+import { isolate } from "../../parts/isolate.ts";
 import { Words } from "../../parts/words.tsx";
 import { dayInFull } from "./words.ts";
 
@@ -17,10 +18,13 @@ export function Caucuses({ of: { caucuses } }: { readonly of: DecisionView }): V
             <div class="grow stack-s">
               <b>{each.name === "" ? say.gone : <bdi>{each.name}</bdi>}</b>
               <p class={toneOf(each)}>{saidBy(each)}</p>
-              {each.reason === "" ? null : (
-                <p class="said">
-                  <Words of={each.reason} />
-                </p>
+              {each.toldBy === null ? null : (
+                <>
+                  <p class="small dim">{each.toldBy.me ? say.toldByMe : say.toldBy(isolate(each.toldBy.name))}</p>
+                  <p class="said">
+                    <Words of={each.reason} />
+                  </p>
+                </>
               )}
             </div>
           </li>
