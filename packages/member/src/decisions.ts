@@ -3,6 +3,7 @@ import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@u
 import type { MayBeMuted } from "./mine.ts";
 import type { AdviceView } from "./advice.ts";
 import type { Outcome } from "./outcome.ts";
+import type { VoidReason } from "./warnings/warning.ts";
 import type { At, ItemView } from "./rooms.ts";
 import type { CaucusAsked, SeatOf } from "./seats.ts";
 
@@ -103,7 +104,8 @@ export interface DecidedView {
   readonly all: number;
 }
 
-export type Round = "clarify" | "react" | "decide" | "counting" | "closed" | "withdrawn";
+/** Of those in which nothing is decided any more: it has an outcome; it was taken back; the agreement has another rule for it; too few counted. */
+export type Round = "clarify" | "react" | "decide" | "counting" | "closed" | "withdrawn" | "overtaken" | "uncounted";
 
 export interface DecisionView {
   readonly at: At;
@@ -224,6 +226,18 @@ export interface OutcomeView {
   readonly state: "stands" | "challengeable" | "challenged";
   readonly until: number | null;
   readonly challengedBy: readonly string[];
-  /** Each deed, and whether it has been carried out. */
-  readonly done: readonly { readonly deed: ProposedDeed; readonly done: boolean }[];
+  readonly done: readonly DoneView[];
 }
+
+/** A deed of an outcome, whether it has been carried out, and what is in its way where that is known. */
+export interface DoneView {
+  readonly deed: ProposedDeed;
+  readonly done: boolean;
+  readonly why: NotDone | null;
+}
+
+/**
+ * Why a deed of an outcome that stands is not carried out: another agreement came in between; its ninety days are over; it was
+ * decided by fewer than it takes now; or what it would be void for, by this person and as things stand here.
+ */
+export type NotDone = "overtaken" | "too-late" | "others-came" | VoidReason;

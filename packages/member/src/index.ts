@@ -28,6 +28,7 @@ export type {
   MadeToDo,
   NewProposal,
   NewToDo,
+  NotDone,
   ObjectionView,
   OutcomeView,
   OwnPosition,
@@ -147,6 +148,7 @@ export type { HallLinkText, LinkKind } from "./session/links.ts";
 export { writeMovedLink } from "./move/follow-hall.ts";
 export type { Suspended, SuspendedView } from "./suspended.ts";
 export type { Sentences, WarningWords } from "./warnings/sentences.ts";
+export { isOver } from "./decisions/over.ts";
 export { callsFor } from "./warnings/calls-for.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";
 export type { Act, Amiss, Level, VoidReason, Warned, Warning } from "./warnings/warning.ts";

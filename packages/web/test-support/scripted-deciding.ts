@@ -82,7 +82,7 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
     ...after(change),
     carryOut: ({ room }) =>
       change(room, ({ outcome: of, ...one }) => {
-        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true })) ?? [];
+        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true, why: null })) ?? [];
         return { ...one, outcome: of === null ? null : { ...of, done }, may: { ...one.may, carryOut: false } };
       }),
   };

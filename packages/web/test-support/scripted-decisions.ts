@@ -221,7 +221,11 @@ function ended(say: Words): readonly Partial<DecisionView>[] {
       ...majority,
       deeds: [steward],
       own: { choice: "yes", options: [], reason: "", entry: null, recordedBy: null },
-      outcome: outcome(passed, { state: "challengeable", until: today + 4, done: [{ deed: steward, done: false }] }),
+      outcome: outcome(passed, {
+        state: "challengeable",
+        until: today + 4,
+        done: [{ deed: steward, done: false, why: null }],
+      }),
       advice: [{ ...adviceOn(say), used: { use: "partly", because: say.because, time: Date.now() - day } }],
       review: { day: today - 2, due: true, looked: null },
       toDos: [

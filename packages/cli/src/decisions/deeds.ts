@@ -1,4 +1,5 @@
-import type { CircleView, ProposedDeed, SeatProposed } from "@unionhall/member";
+import type { CircleView, ProposedDeed } from "@unionhall/member";
+import type { CopiedDeed } from "@unionhall/union";
 import { standings } from "@unionhall/union";
 import type { Call, Options } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
@@ -47,10 +48,23 @@ function deedOf(name: string, typed: string, circle: CircleView): ProposedDeed {
   }
 }
 
+interface Named {
+  readonly members: readonly Pick<CircleView["members"][number], "id" | "name">[];
+}
+
+/** The same of a deed that was copied from another circle, as whoever copied it calls whom it concerns. */
+export function copiedText({ deed, name }: CopiedDeed): string {
+  if (deed.type === "agreement" || deed.type === "rules") return changesAgreement;
+  if (deed.type === "seat") return seatText({ name, opened: deed.opened !== null });
+  return deedText({ members: [{ id: deed.member, name }] }, deed);
+}
+
+const changesAgreement = "the circle goes by another agreement";
+
 /** As a sentence without a full stop. */
-export function deedText({ members }: CircleView, deed: ProposedDeed): string {
-  if (deed.type === "agreement") return "the circle goes by another agreement";
-  if (deed.type === "seat") return seatText(deed);
+export function deedText({ members }: Named, deed: ProposedDeed): string {
+  if (deed.type === "agreement") return changesAgreement;
+  if (deed.type === "seat") return seatText({ name: deed.name, opened: deed.opened !== null });
   const who = plain(members.find(({ id }) => id === deed.member)?.name ?? "") || "somebody unknown";
   switch (deed.type) {
     case "steward":
@@ -64,7 +78,7 @@ export function deedText({ members }: CircleView, deed: ProposedDeed): string {
   }
 }
 
-function seatText({ name, opened }: SeatProposed): string {
+function seatText({ name, opened }: { readonly name: string; readonly opened: boolean }): string {
   const of = name === "" ? "a seat" : `the seat of ${plain(name)}`;
-  return opened === null ? `${of} is closed` : `${of} is opened, for which its own people speak`;
+  return opened ? `${of} is opened, for which its own people speak` : `${of} is closed`;
 }

@@ -1,17 +1,18 @@
-import type { CircleView, DecisionView, OutcomeView, RoomView } from "@unionhall/member";
+import type { CircleView, DecisionView, NotDone, OutcomeView, RoomView } from "@unionhall/member";
 import type { Counts, Position } from "@unionhall/union";
 import { caucusText } from "../seats/show.ts";
 import { plain, plainLines } from "../show/plain.ts";
 import { nameText } from "../show/name.ts";
 import { table } from "../show/table.ts";
 import { dayText, moment } from "../show/time.ts";
+import { warningWords } from "../words/warnings.ts";
 import { aroundLines } from "./after.ts";
 import { deedText } from "./deeds.ts";
 
 export function decisionTable(all: readonly DecisionView[]): string {
   if (all.length === 0) return "Nothing is decided there yet.";
   const rows = all.map((decision) => [
-    plain(decision.title) || "(not read here)",
+    titleText(decision),
     whereItIs(decision),
     decision.rule.method,
     decision.own === null ? "" : positionText(decision.own, decision.options),
@@ -21,9 +22,28 @@ export function decisionTable(all: readonly DecisionView[]): string {
   return table(["DECISION", "ROUND", "BY", "YOU", "PROPOSED BY", "ID"], rows);
 }
 
+function titleText({ title }: DecisionView): string {
+  return plain(title) || "(its text is not here)";
+}
+
+const notDone = {
+  overtaken: "The agreement was changed by another decision before this was carried out. It can be proposed anew.",
+  "too-late": "Nobody carried it out within ninety days. It can be proposed anew.",
+  "others-came": "Others have come in since, and it was decided by fewer than it takes now. It can be proposed anew.",
+} as const;
+
+function whyText(why: NotDone | null): string {
+  if (why === null) return "";
+  const isOwn = why === "overtaken" || why === "too-late" || why === "others-came";
+  return `: not done. ${isOwn ? notDone[why] : warningWords.en.voids[why]}`;
+}
+
 function whereItIs({ round, lastDay, outcome, waiting }: DecisionView): string {
   if (waiting) return "waiting";
-  if (outcome !== null) return `${outcome.passed ? "passed" : "not passed"}, ${stateText(outcome)}`;
+  if (outcome !== null) {
+    const undone = outcome.done.some(({ why }) => why !== null) ? ", not all of it done" : "";
+    return `${outcome.passed ? "passed" : "not passed"}, ${stateText(outcome)}${undone}`;
+  }
   return lastDay === null ? round : `${round} to ${dayText(lastDay)}`;
 }
 
@@ -34,10 +54,10 @@ function stateText({ state, until }: OutcomeView): string {
 
 /** All of one, with its text. */
 export function decisionText(circle: CircleView, decision: DecisionView, body: RoomView["body"]): string {
-  const { title, name, by, time, subject, rule, deeds, options, quorum, caucuses } = decision;
+  const { name, by, time, subject, rule, deeds, options, quorum, caucuses } = decision;
   const { of, needs, have } = quorum;
   return [
-    `${plain(title)}: ${whereItIs(decision)}`,
+    `${titleText(decision)}: ${whereItIs(decision)}`,
     `${nameText({ name, id: by })}, ${moment(time)}. About ${subject}, by ${rule.method}.`,
     ...(body === null ? [] : [`  ${plainLines(body.text, "  ")}`]),
     ...deeds.map((deed) => `If it passes: ${deedText(circle, deed)}.`),
@@ -79,7 +99,7 @@ function outcomeLines(circle: CircleView, { outcome, options }: DecisionView): r
     `${outcome.passed ? "Passed" : "Not passed"}: ${stateText(outcome)}. ${signed} counted the same; all positions come to ${hash}.`,
     ...countLines(counts, options),
     ...(challengedBy.length === 0 ? [] : [`Challenged by ${challengedBy.map(plain).join(", ")}.`]),
-    ...done.map((each) => `${each.done ? "[x]" : "[ ]"} ${deedText(circle, each.deed)}`),
+    ...done.map((each) => `${each.done ? "[x]" : "[ ]"} ${deedText(circle, each.deed)}${whyText(each.why)}`),
   ];
 }
 

@@ -21,7 +21,18 @@ const kit = {
   own: "yes",
   answer: null,
   by: bo,
+  text: "Tents,\nand a stove.",
+  deeds: [
+    { deed: { type: "steward", member: "member_r", on: true }, name: "Rosa" },
+    { deed: { type: "agreement", agreement: new Uint8Array(32) }, name: "" },
+    { deed: { type: "seat", seat: "seat_n", opened: null }, name: "Nights" },
+  ],
+  changed: false,
+  differs: false,
 };
+const none = { said: { yes: 0, no: 0, pause: 0 }, own: null, by: null, text: "", deeds: [] };
+const zine = { ...kit, ...none, title: "Zine", differs: true };
+const van = { ...zine, title: "Van", differs: false };
 const atHome = {
   seat: "seat_n",
   in: { title: "Everyone" },
@@ -30,7 +41,7 @@ const atHome = {
   speakers: [ash, bo],
   keys: { count: 3, needed: 2 },
   delegates: [bo],
-  asked: [kit],
+  asked: [kit, zine, van, { ...kit, deeds: [], text: "", changed: true }],
   naming: [{ delegates: [], count: 1, needed: 2 }],
   registering: [{ speakers: [ash], count: 1, needed: null }],
 } as unknown as HomeSeatView;
@@ -42,6 +53,17 @@ test("a seat is told in its home with what it is asked, and in the other circle 
     "  Speak for it: ash (you), bo.",
     "  Sit in it: bo.",
     "  Kit: consent until 2024-10-04; yes 1, no 0 of 2; you: yes; copied by bo.",
+    "    Tents,",
+    "    and a stove.",
+    "    If it passes: Rosa becomes a steward.",
+    "    If it passes: the circle goes by another agreement.",
+    "    If it passes: the seat of Nights is closed.",
+    "  Zine: consent until 2024-10-04; yes 0, no 0 of 2.",
+    "    Its text there is another than the one that is decided on: nothing can be said to it, nor is it copied, until it is amended.",
+    "  Van: consent until 2024-10-04; yes 0, no 0 of 2.",
+    "    Nobody has copied it: only who is in both circles sees it.",
+    "  Kit: consent until 2024-10-04; yes 1, no 0 of 2; you: yes; copied by bo.",
+    "    It has changed there since it was copied: --copy it again, and answer anew.",
     "  To sit in it: nobody; so far 1 of 2.",
     "  To be registered: ash (you); so far 1.",
   ]);

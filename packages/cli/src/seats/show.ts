@@ -1,6 +1,7 @@
 import type { AskedOfSeat, CaucusAsked, HomeSeatView, SeatPerson, SeatView } from "@unionhall/member";
+import { copiedText } from "../decisions/deeds.ts";
 import { nameText } from "../show/name.ts";
-import { plain } from "../show/plain.ts";
+import { plain, plainLines } from "../show/plain.ts";
 import { dayText } from "../show/time.ts";
 
 export function seatsText(standing: readonly SeatView[], ofHome: readonly HomeSeatView[]): string {
@@ -23,13 +24,29 @@ function homeLines(seat: HomeSeatView): readonly string[] {
     `A seat in ${plain(other.title)}${called}: ${state ?? "not known here"}${registered}. ${seat.seat}`,
     `  Speak for it: ${people(speakers) || "nobody yet"}.`,
     ...(delegates === null || delegates.length === 0 ? [] : [`  Sit in it: ${people(delegates)}.`]),
-    ...asked.map((each) => `  ${askedText(each)}`),
+    ...asked.flatMap(askedLines),
     ...naming.map(
       (each) => `  To sit in it: ${people(each.delegates) || "nobody"}; ${soMany(each.count, each.needed)}.`,
     ),
     ...registering.map((each) => `  To be registered: ${people(each.speakers)}; ${soMany(each.count, each.needed)}.`),
   ];
 }
+
+/** What is asked, what it would do there, and what is in the way of an answer. */
+function askedLines(asked: AskedOfSeat): readonly string[] {
+  const { text, deeds, differs, changed, by } = asked;
+  return [
+    `  ${askedText(asked)}`,
+    ...(text === "" ? [] : [`    ${plainLines(text, "    ")}`]),
+    ...deeds.map((each) => `    If it passes: ${copiedText(each)}.`),
+    ...(differs ? [`    ${otherText}`] : []),
+    ...(changed && !differs ? ["    It has changed there since it was copied: --copy it again, and answer anew."] : []),
+    ...(by === null && !differs ? ["    Nobody has copied it: only who is in both circles sees it."] : []),
+  ];
+}
+
+const otherText =
+  "Its text there is another than the one that is decided on: nothing can be said to it, nor is it copied, until it is amended.";
 
 function askedText({ title, may, lastDay, said, needed, own, answer, by }: AskedOfSeat): string {
   const counts =

@@ -2,6 +2,7 @@ import type { Void } from "@unionhall/kernel";
 import type { RoomId } from "@unionhall/protocol";
 import type { Decision } from "@unionhall/union";
 import { stands } from "@unionhall/union";
+import { followRoom } from "../circle/follow-room.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { ProposedDeed } from "../decisions.ts";
 import type { At } from "../rooms.ts";
@@ -10,6 +11,7 @@ import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { shown } from "./deeds.ts";
 import { actedOn, todayIn } from "./known.ts";
+import { whyOver } from "./not-done.ts";
 import { besideOf } from "./read-here.ts";
 import { wayOf } from "./ways.ts";
 
@@ -19,7 +21,11 @@ import { wayOf } from "./ways.ts";
  */
 export async function carryOut(person: Person, { circle: id, room }: At): Promise<void> {
   const session = inside(person, id);
-  await now(session, () => session.upToDate());
+  await now(session, async () => {
+    await session.upToDate();
+    // An agreement, or a seat, is known by its hash until the room is read.
+    if (!session.circle.rooms.followed.includes(room)) await followRoom(session.circle, room);
+  });
   const left = leftToDo(session, room, actedOn(session, room).decision);
   const refused: Void[] = [];
   for (const deed of left) {
@@ -35,6 +41,7 @@ export async function carryOut(person: Person, { circle: id, room }: At): Promis
 export function leftToDo(session: Session, room: RoomId, decision: Decision): readonly ProposedDeed[] {
   const { outcome, deeds } = decision;
   if (outcome === null || !outcome.passed || !stands(decision, outcome, todayIn(session))) return [];
+  if (whyOver(session, decision, outcome) !== null) return [];
   const { drafts } = besideOf(session, room);
   const left = deeds.filter((_, at) => !outcome.used.has(at));
   return left.map((deed) => shown(session, deed, drafts)).filter((deed) => deed !== null);

@@ -4,6 +4,7 @@ import { folded } from "../search/folded.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./known.ts";
 import { inBook, todayIn, waitingHere } from "./known.ts";
+import { isOver } from "./over.ts";
 import { isReadHere, textNow } from "./read-here.ts";
 import type { Other } from "./view.ts";
 import { roundIn, viewOf } from "./view.ts";
@@ -53,8 +54,7 @@ function decidedView(
 }
 
 function isOpen({ decision }: Known, today: number): boolean {
-  const round = roundIn(decision, today);
-  return round !== "closed" && round !== "withdrawn";
+  return !isOver({ round: roundIn(decision, today) });
 }
 
 /** As far as it is read here: its title stands in the tool. */

@@ -7,6 +7,7 @@ import {
   countToSign,
   entitledTo,
   isChallenged,
+  isSettled,
   mostOf,
   mostSignatures,
   outcomeDeclared,
@@ -14,6 +15,7 @@ import {
   roundOn,
   signedAlike,
   signersAmong,
+  stands,
   write,
 } from "@unionhall/union";
 import { lawfulDeed, objection } from "../circle/book-writes.ts";
@@ -43,7 +45,7 @@ export async function mindDecisions(session: Session, me: MemberId): Promise<voi
   await letGoOfPast(session, today);
   for (const known of inBook(session)) {
     const { decision } = known;
-    if (isToLookAt(session, decision)) await followRoom(session.circle, decision.room);
+    if (isToLookAt(session, decision) || isToRead(session, decision)) await followRoom(session.circle, decision.room);
     if (!isOpenToCount(decision, today)) continue;
     await keepUp(session, known);
     const isOver = roundOn(decision.rounds, today) === "over";
@@ -63,6 +65,15 @@ async function letGoOfPast(session: Session, today: number): Promise<void> {
 function isToLookAt(session: Session, decision: Decision): boolean {
   const isRead = session.circle.rooms.followed.includes(decision.room);
   return !isRead && reviewView(session, decision)?.due === true;
+}
+
+/** What can be carried out is offered once it is known here: of an agreement, and of a seat, the book has the hash alone. */
+function isToRead(session: Session, decision: Decision): boolean {
+  const { outcome, deeds, room } = decision;
+  if (outcome === null || session.circle.rooms.followed.includes(room)) return false;
+  const today = todayIn(session);
+  const isByHash = deeds.some(({ type }, at) => (type === "agreement" || type === "seat") && !outcome.used.has(at));
+  return isByHash && outcome.passed && stands(decision, outcome, today) && !isSettled(decision, today);
 }
 
 function isToCount(decision: Decision): boolean {

@@ -8,12 +8,13 @@ import type { Session } from "../session/session.ts";
 import { shown } from "./deeds.ts";
 import type { Known } from "./known.ts";
 import { calendarDay, isInBook, todayIn } from "./known.ts";
+import { isDone, whyNotDone } from "./not-done.ts";
 
 export function outcomeView(session: Session, known: Known, drafts: Drafts): OutcomeView | null {
   const { decision } = known;
   const { outcome, deeds } = decision;
   if (outcome === null) return null;
-  const { passed, counts, positions, signed, time, challengedBy, used } = outcome;
+  const { passed, counts, positions, signed, time, challengedBy } = outcome;
   const state = stateOf(session, decision, outcome);
   return {
     passed,
@@ -27,7 +28,9 @@ export function outcomeView(session: Session, known: Known, drafts: Drafts): Out
     challengedBy: [...challengedBy].map((member) => nameOf(session, member)),
     done: deeds.flatMap((each, at) => {
       const deed = shown(session, each, drafts);
-      return deed === null ? [] : [{ deed, done: used.has(at) }];
+      if (deed === null) return [];
+      const done = isDone(session, outcome, each, at);
+      return [{ deed, done, why: done ? null : whyNotDone(session, decision, outcome, { deed, at }) }];
     }),
   };
 }

@@ -79,8 +79,9 @@ function tallyOf(session: Session, known: Known): Tally | null {
 /** On a day of the circle. */
 export function roundIn(decision: Decision, today: number): Round {
   const { ended, outcome, rounds } = decision;
-  if (ended === "withdrawn") return "withdrawn";
-  if (ended !== null || outcome !== null || isSettled(decision, today)) return "closed";
+  if (ended !== null) return ended;
+  if (outcome !== null) return "closed";
+  if (isSettled(decision, today)) return "uncounted";
   const round = roundOn(rounds, today);
   return round === "over" ? "counting" : round;
 }

@@ -1,4 +1,4 @@
-import type { CircleId } from "@unionhall/protocol";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { fromBytes, idOf as named, toBytes, unlessMalformed } from "@unionhall/protocol";
 import {
   good,
@@ -24,7 +24,7 @@ import {
   starterAgreements,
 } from "@unionhall/union";
 import { expect, test } from "vitest";
-import type { DecisionView, NewProposal } from "../decisions.ts";
+import type { DecisionView, NewProposal, ProposedDeed } from "../decisions.ts";
 import type { At } from "../rooms.ts";
 import type { Verification } from "../verify/verification.ts";
 
@@ -105,7 +105,7 @@ test("a team decides who stewards: one objects and is met, one says it offline, 
   await made.quiet();
   for (const device of people) {
     expect(stewardsOf(device, circle)).toEqual(["ash", "bo"]);
-    expect(decision(device, at).outcome?.done).toEqual(deeds.map((deed) => ({ deed, done: true })));
+    expect(decision(device, at).outcome?.done).toEqual(deeds.map((deed) => ({ deed, done: true, why: null })));
     expect(seen(device, circle).findings).toEqual([]);
   }
   expect(decision(ash, at).may.carryOut).toBe(false);
@@ -233,4 +233,47 @@ test("what was proposed so late that its days were over is its author's to propo
   for (const device of people)
     expect(decision(device, { circle, room })).toMatchObject({ title: "Winter kit", name: "ash", changed: false });
   expect(ash.member.decisions.unproposed(circle)).toEqual([]);
+});
+
+test("what was decided and not done says why: by whom it waits, what came in between, or that its days are over", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const propose = (title: string, deed: ProposedDeed): Promise<RoomId> =>
+    good(
+      ash.member.decisions.propose(circle, {
+        title,
+        text: "",
+        subject: deed.type === "agreement" ? "agreement" : "roles",
+        deeds: [deed],
+        options: [],
+      }),
+    );
+  const { team } = starterAgreements;
+  const another = (vouches: number): ProposedDeed => ({ type: "agreement", agreement: { ...team, vouches } });
+  const one = await propose("One word", another(1));
+  const two = await propose("Two words", another(2));
+  const room = await propose("Bo stewards too", { type: "steward", member: idOf(ash, circle, "bo"), on: true });
+  const why = ({ member }: TestDevice, of: RoomId) => member.decisions.look({ circle, room: of })!.outcome!.done[0];
+  await made.quiet();
+  await made.later(8 * day);
+  for (const { member } of people)
+    for (const each of [one, two, room]) await good(member.decisions.take({ circle, room: each }, consent));
+  await made.quiet();
+  await made.later(8 * day);
+  await made.later(day / 24);
+  await made.later(60_000);
+
+  // Nobody has opened a page on bo's device: what an agreement says it has read all the same, before it offers that.
+  expect(bo.member.decisions.look({ circle, room: one })).toMatchObject({ here: true, may: { carryOut: true } });
+  expect(why(bo, room)).toMatchObject({ done: false, why: "not-a-steward" });
+  expect(why(ash, room)).toMatchObject({ done: false, why: null });
+  await good(bo.member.decisions.carryOut({ circle, room: one }));
+  await made.quiet();
+  for (const device of people) {
+    expect(why(device, one)).toMatchObject({ done: true, why: null });
+    expect(why(device, two)).toMatchObject({ done: false, why: "overtaken" });
+  }
+  await made.later(100 * day);
+  expect(why(ash, room)).toMatchObject({ done: false, why: "too-late" });
+  expect(ash.member.decisions.look({ circle, room })!.may.carryOut).toBe(false);
 });

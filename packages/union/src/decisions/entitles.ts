@@ -4,13 +4,12 @@ import { equal, toBytes } from "@unionhall/protocol";
 import type { Agreement } from "../agreement/agreement.ts";
 import { caucusesForm, ruleForm } from "../agreement/agreement.ts";
 import { agreementChanged } from "../law/kinds/agreement.ts";
-import { membersProper } from "../law/standing.ts";
 import { stateOf } from "../law/state.ts";
 import { hearPause } from "./caucuses.ts";
 import { isSame } from "./decided.ts";
 import { decidedOf } from "./decided-of.ts";
 import { decidedBy } from "./outcomes.ts";
-import { leastOf } from "./quorum.ts";
+import { haveOthersCome } from "./result.ts";
 import { isSettled, stands } from "./settled.ts";
 import type { Decision } from "./state.ts";
 import { decisionsOf, todayOf } from "./of-book.ts";
@@ -26,8 +25,7 @@ export function entitles(book: Book, deed: OnItsWay, named: EntryId): Void | nul
   if (decision === undefined || outcome == null || !outcome.passed || isSettled(decision, today))
     return "not-warranted";
   if (!stands(decision, outcome, today)) return "outcome-waits";
-  // What so few decided as were there then, they carry out before others come.
-  if (outcome.counts.takers < leastOf(decision.rule, membersProper(book).length)) return "not-warranted";
+  if (haveOthersCome(book, decision, outcome)) return "not-warranted";
   return leftFor(decision, deed) === null ? "not-warranted" : null;
 }
 

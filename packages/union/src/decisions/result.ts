@@ -9,8 +9,8 @@ import type { Counted } from "./kinds.ts";
 import type { Counts } from "./methods.ts";
 import { choices } from "./methods.ts";
 import { againstIn } from "./objections.ts";
-import { quorumOf } from "./quorum.ts";
-import type { Decision } from "./state.ts";
+import { leastOf, quorumOf } from "./quorum.ts";
+import type { Decision, Outcome } from "./state.ts";
 import { todayOf } from "./of-book.ts";
 import { entitledTo } from "./taking-part.ts";
 
@@ -42,6 +42,11 @@ export function resultOf(
 
 function consentIn(book: Book, proposal: EntryId, decision: Decision, at: At): Consent {
   return consentTo(book, proposal, decision, todayOf(book, at));
+}
+
+/** What so few decided as were there then, they carry out before others come. */
+export function haveOthersCome(book: Book, { rule }: Decision, { counts }: Outcome): boolean {
+  return counts.takers < leastOf(rule, membersProper(book).length);
 }
 
 /** Whether counts can be somebody's at all: of so many people, each of whom said one thing. */

@@ -16,10 +16,12 @@ export const decisions = {
   olderDiffer:
     "What the hall shows of the time before this device began is not what it was told. Nothing of that is shown here.",
   outcomeState: { challengeable: "can be challenged", challenged: "to be counted again" },
-  ended: { passed: "adopted", failed: "not adopted", withdrawn: "withdrawn" },
+  ended: { passed: "adopted", failed: "not adopted" },
   tookPart: (takers: number, of: number): string => `${takers} of ${of} took part`,
   print: (print: string): string => `fingerprint ${print}`,
   by: (name: string): string => `proposed by ${name}`,
+  untitled: (name: string): string => `Proposed by ${name}: its text is not here`,
+  textless: "The circle’s book says that this is proposed. Whoever did so wrote no text to it, or it is not here yet.",
 
   unproposed: "Not proposed",
   unproposedText:
@@ -38,6 +40,8 @@ export const decisions = {
     counting: "being counted",
     closed: "decided",
     withdrawn: "withdrawn",
+    overtaken: "overtaken",
+    uncounted: "not counted",
   },
   inRound: {
     clarify: "Ask below what is not clear. Nobody decides yet.",
@@ -46,6 +50,10 @@ export const decisions = {
     counting: "It has closed. People’s devices count, each for itself.",
     closed: "It is decided.",
     withdrawn: "Whoever proposed it has withdrawn it.",
+    overtaken:
+      "The agreement has changed since, and has another rule for this. Nothing comes of it; it can be proposed anew.",
+    uncounted:
+      "Too few counted the same in the thirty days after it closed. Nothing comes of it; it can be proposed anew.",
   },
   until: {
     today: "until the end of today",
@@ -227,6 +235,11 @@ export const decisions = {
   carriedOut: "It is carried out.",
   done: "done",
   notDone: "not done yet",
+  notDoneFor: {
+    overtaken: "The agreement was changed by another decision before this was carried out. It can be proposed anew.",
+    "too-late": "Nobody carried it out within ninety days. It can be proposed anew.",
+    "others-came": "Others have come in since, and it was decided by fewer than it takes now. It can be proposed anew.",
+  },
 
   write: "What do you propose?",
   titleField: "In one line",

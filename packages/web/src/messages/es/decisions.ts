@@ -17,10 +17,13 @@ export const decisions: typeof english = {
   olderDiffer:
     "Lo que la casa muestra del tiempo anterior a este aparato no es lo que se le dijo. Aquí no se muestra nada de eso.",
   outcomeState: { challengeable: "se puede pedir otra cuenta", challenged: "se cuenta otra vez" },
-  ended: { passed: "aprobada", failed: "no aprobada", withdrawn: "retirada" },
+  ended: { passed: "aprobada", failed: "no aprobada" },
   tookPart: (takers, of) => (takers === 1 ? `participó 1 de ${of}` : `participaron ${takers} de ${of}`),
   print: (print) => `huella ${print}`,
   by: (name) => `la propuso ${name}`,
+  untitled: (name) => `La propuso ${name}: su texto no está aquí`,
+  textless:
+    "El libro del círculo dice que esto está propuesto. Quien lo hizo no escribió ningún texto, o todavía no llegó.",
 
   unproposed: "Sin proponer",
   unproposedText: "Llegó tarde al servidor: los días para hablarla ya habían empezado. No se le pregunta a nadie.",
@@ -37,6 +40,8 @@ export const decisions: typeof english = {
     counting: "se está contando",
     closed: "decidida",
     withdrawn: "retirada",
+    overtaken: "superada",
+    uncounted: "sin contar",
   },
   inRound: {
     clarify: "Pregunta abajo lo que no esté claro. Todavía no se decide.",
@@ -45,6 +50,10 @@ export const decisions: typeof english = {
     counting: "Ya se cerró. Los aparatos cuentan, cada uno por su lado.",
     closed: "Está decidido.",
     withdrawn: "Quien la propuso la retiró.",
+    overtaken:
+      "El acuerdo cambió después y tiene otra regla para esto. No sale nada de ella; se puede proponer de nuevo.",
+    uncounted:
+      "Muy pocas personas contaron lo mismo en los treinta días tras el cierre. No sale nada de ella; se puede proponer de nuevo.",
   },
   until: {
     today: "hasta el final de hoy",
@@ -228,6 +237,12 @@ export const decisions: typeof english = {
   carriedOut: "Está hecho.",
   done: "hecho",
   notDone: "todavía no",
+  notDoneFor: {
+    overtaken: "Otra decisión cambió el acuerdo antes de que esto se llevara a cabo. Se puede proponer de nuevo.",
+    "too-late": "Nadie lo llevó a cabo en noventa días. Se puede proponer de nuevo.",
+    "others-came":
+      "Entró más gente después, y lo decidieron menos personas de las que hacen falta ahora. Se puede proponer de nuevo.",
+  },
 
   write: "¿Qué propones?",
   titleField: "En una línea",

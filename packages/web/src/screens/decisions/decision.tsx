@@ -26,7 +26,7 @@ import { Rounds } from "./rounds.tsx";
 import { SoFar } from "./so-far.tsx";
 import { NotProposed } from "./unproposed.tsx";
 import { isOpen } from "./open.ts";
-import { dayInFull, deedInWords } from "./words.ts";
+import { dayInFull, deedInWords, titleOf } from "./words.ts";
 
 const Letter = fetched(async () => (await import("./plain-letter.tsx")).PlainLetter);
 
@@ -115,10 +115,27 @@ function Unknown({ view, room, item }: DecisionProps): VNode {
   );
 }
 
+/** What the book alone says of a proposal. */
+export function Textless({ of, view }: { readonly of: DecisionView; readonly view: CircleView }): VNode {
+  return (
+    <>
+      <h1>{titleOf(of)}</h1>
+      <p class="note wait">{decisionText().textless}</p>
+      <Does of={of} view={view} />
+      {of.outcome === null ? null : (
+        <Outcome of={of} outcome={of.outcome} view={view}>
+          {null}
+        </Outcome>
+      )}
+      <Rounds of={of} />
+    </>
+  );
+}
+
 /** As long as it is not decided, on which day it would be looked at again. */
-function WillReview({ of: { review, round } }: { readonly of: DecisionView }): VNode | null {
-  if (review?.day == null || round === "withdrawn" || round === "closed") return null;
-  return <p>{adviceText().reviewOn(dayInFull(review.day))}</p>;
+function WillReview({ of }: { readonly of: DecisionView }): VNode | null {
+  if (of.review?.day == null || !isOpen(of)) return null;
+  return <p>{adviceText().reviewOn(dayInFull(of.review.day))}</p>;
 }
 
 /** Between what people choose, as long as they cannot choose yet, or not they. */

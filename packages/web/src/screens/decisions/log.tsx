@@ -10,7 +10,7 @@ import { ago } from "../../parts/time.ts";
 import { When } from "../../parts/when.tsx";
 import { useMember } from "../../state/member.ts";
 import { OlderOnes } from "./older-ones.tsx";
-import { dayInFull, shortPrint } from "./words.ts";
+import { dayInFull, deedInWords, notDoneInWords, shortPrint, titleOf } from "./words.ts";
 
 interface LogProps {
   readonly view: CircleView;
@@ -44,7 +44,7 @@ export function Log({ view, path }: LogProps): VNode | null {
       <ul class="list">
         {(dueOnly && due.length > 0 ? due : decisions).map((each) => (
           <li key={each.at.room}>
-            <Decided of={each} path={path(each)} />
+            <Decided of={each} path={path(each)} view={view} />
           </li>
         ))}
       </ul>
@@ -81,7 +81,13 @@ function Search({ words, look, fitting }: SearchProps): VNode {
   );
 }
 
-function Decided({ of, path }: { readonly of: DecisionView; readonly path: string }): VNode {
+interface DecidedProps {
+  readonly of: DecisionView;
+  readonly path: string;
+  readonly view: CircleView;
+}
+
+function Decided({ of, path, view }: DecidedProps): VNode {
   const say = decisionText();
   const messages = text();
   const { outcome, quorum } = of;
@@ -91,7 +97,7 @@ function Decided({ of, path }: { readonly of: DecisionView; readonly path: strin
     <a class="item" href={path}>
       <span class="grow stack-s">
         <b class="headline" dir="auto">
-          {of.title}
+          {titleOf(of)}
         </b>
         <span class="row">
           <Ended of={of} />
@@ -102,6 +108,13 @@ function Decided({ of, path }: { readonly of: DecisionView; readonly path: strin
           {[say.methods[of.rule.method], ...takers].join(" · ")} ·{" "}
           <When time={time} words={ago(time, Date.now(), messages)} />
         </span>
+        {of.outcome?.done.map(({ deed, why }, at) =>
+          why === null ? null : (
+            <span key={at} class="small">
+              {deedInWords(deed, view.members)}: {say.notDone}. {notDoneInWords(why)}
+            </span>
+          ),
+        )}
         {of.review?.day == null || of.review.due ? null : (
           <span class="small dim">{adviceText().reviewNext(dayInFull(of.review.day))}</span>
         )}
@@ -120,9 +133,9 @@ function Advised({ of: { advice } }: { readonly of: DecisionView }): VNode | nul
   return <span class="tag none">{used === null ? (came ? inLog.came : inLog.asked) : inLog[used.use]}</span>;
 }
 
-function Ended({ of: { outcome } }: { readonly of: DecisionView }): VNode {
-  const { ended, outcomeState } = decisionText();
-  if (outcome === null) return <span class="tag none">{ended.withdrawn}</span>;
+function Ended({ of: { outcome, round } }: { readonly of: DecisionView }): VNode {
+  const { ended, outcomeState, round: rounds } = decisionText();
+  if (outcome === null) return <span class="tag none">{rounds[round]}</span>;
   return (
     <>
       <span class={outcome.passed ? "tag good" : "tag none"}>{outcome.passed ? ended.passed : ended.failed}</span>

@@ -5,7 +5,7 @@ import { capital } from "../../parts/time.ts";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { waitsForMe } from "./open.ts";
-import { positionInWords, untilDay } from "./words.ts";
+import { positionInWords, titleOf, untilDay } from "./words.ts";
 
 interface OpenOnesProps {
   readonly of: readonly DecisionView[];
@@ -41,7 +41,7 @@ function OpenOne({ of, path }: { readonly of: DecisionView; readonly path: strin
     <a class="item" href={path}>
       <span class="grow stack-s">
         <b class="headline" dir="auto">
-          {of.title}
+          {titleOf(of)}
         </b>
         <span class="small">{whenInWords(of)}</span>
         <span class="row">

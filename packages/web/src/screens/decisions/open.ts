@@ -1,7 +1,8 @@
 import type { DecisionView } from "@unionhall/member";
+import { isOver } from "@unionhall/member";
 
-export function isOpen({ round }: Pick<DecisionView, "round">): boolean {
-  return round !== "closed" && round !== "withdrawn";
+export function isOpen(decision: Pick<DecisionView, "round">): boolean {
+  return !isOver(decision);
 }
 
 /** Whether it is for this person to say where they stand, and they have not. */

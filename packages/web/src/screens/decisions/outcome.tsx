@@ -14,7 +14,7 @@ import { tell } from "../../state/notice.ts";
 import { Counted } from "./counted.tsx";
 import { MadeToDos } from "./made-to-dos.tsx";
 import { Reasons } from "./so-far.tsx";
-import { adviceInWords, dayInFull, deedInWords, shortPrint } from "./words.ts";
+import { adviceInWords, dayInFull, deedInWords, notDoneInWords, shortPrint } from "./words.ts";
 
 interface OutcomeProps {
   readonly of: DecisionView;
@@ -77,10 +77,13 @@ function Done({ of, outcome, view }: Omit<OutcomeProps, "children">): VNode | nu
   return (
     <>
       <ul class="stack-s">
-        {outcome.done.map(({ deed, done }, at) => (
-          <li key={at} class="row">
-            <span class="grow">{deedInWords(deed, view.members)}</span>
-            <span class={done ? "tag good" : "tag wait"}>{done ? say.done : say.notDone}</span>
+        {outcome.done.map(({ deed, done, why }, at) => (
+          <li key={at}>
+            <span class="row">
+              <span class="grow">{deedInWords(deed, view.members)}</span>
+              <span class={done ? "tag good" : "tag wait"}>{done ? say.done : say.notDone}</span>
+            </span>
+            {why === null ? null : <span class="small">{notDoneInWords(why)}</span>}
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function Rounds({ of }: { readonly of: DecisionView }): VNode {
     <section class="stack">
       <h2>{isOpen(of) ? say.rounds : say.how}</h2>
       {isOpen(of) ? <Line of={of} /> : null}
-      {isOpen(of) ? <p>{say.inRound[of.round]}</p> : null}
+      {of.outcome === null ? <p>{say.inRound[of.round]}</p> : null}
       <p class="small dim">{ruleInWords(of.rule, of.quorum)}</p>
     </section>
   );

@@ -1,10 +1,10 @@
-import type { AdviceView, DecisionView, ProposedDeed } from "@unionhall/member";
+import type { AdviceView, DecisionView, NotDone, ProposedDeed } from "@unionhall/member";
 import { roleName, ruleSentence } from "@unionhall/member/agreement";
 import type { MemberId } from "@unionhall/protocol";
 import type { Position, Rule } from "@unionhall/union";
 import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
-import { text } from "../../messages/messages.ts";
+import { text, warningWords } from "../../messages/messages.ts";
 import { dayHere } from "../../parts/day-here.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { listed } from "../../parts/listed.ts";
@@ -49,6 +49,24 @@ export function deedInWords(deed: ProposedDeed, people: readonly Named[]): strin
     case "removal":
       return deeds.removal(name);
   }
+}
+
+/** Why what was decided is not carried out. */
+export function notDoneInWords(why: NotDone): string {
+  const { notDoneFor } = decisionText();
+  switch (why) {
+    case "overtaken":
+    case "too-late":
+    case "others-came":
+      return notDoneFor[why];
+    default:
+      return warningWords()?.voids[why] ?? "";
+  }
+}
+
+/** Whoever names a room that nobody has opened, or that is not read here, has proposed something without a title. */
+export function titleOf({ title, name }: Pick<DecisionView, "title" | "name">): string {
+  return title === "" ? decisionText().untitled(isolate(name)) : title;
 }
 
 /** What somebody said, as they would say it. */

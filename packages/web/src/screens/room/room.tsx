@@ -18,7 +18,7 @@ import { NoCircle } from "../circle/circle.tsx";
 import { Say } from "../circle/say.tsx";
 import { Tabs } from "../circle/tabs.tsx";
 import { WishedItem } from "../circle/wish.tsx";
-import { DecisionPage } from "../decisions/decision.tsx";
+import { DecisionPage, Textless } from "../decisions/decision.tsx";
 import { Decisions } from "../decisions/decisions.tsx";
 import { DocFile } from "../docs/doc-file.tsx";
 import { Docs } from "../docs/docs.tsx";
@@ -94,9 +94,8 @@ interface KnownProps {
 }
 
 function Known({ view, room, reading }: KnownProps): VNode {
-  const say = roomText();
   if (room.wasErased !== null) return <WasErased view={view} room={room} erased={room.wasErased} />;
-  if (room.item === null) return <p class="dim">{reading.busy ? "" : say.missing}</p>;
+  if (room.item === null) return <Missing view={view} room={room} reading={reading} />;
   switch (room.item.what) {
     case "chat":
       return (
@@ -136,6 +135,13 @@ function Known({ view, room, reading }: KnownProps): VNode {
     default:
       return <InDocs view={view} room={room} item={room.item} />;
   }
+}
+
+/** Nothing that is read here tells what it is; of what is proposed, the book does. */
+function Missing({ view, room, reading }: KnownProps): VNode {
+  const decision = useMember().decisions.look(room);
+  if (reading.busy) return <p class="dim" />;
+  return decision === null ? <p class="dim">{roomText().missing}</p> : <Textless of={decision} view={view} />;
 }
 
 function OnBoard({ view, room, item }: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
