@@ -189,7 +189,8 @@ function askedOf({ asked: titles, text }: (typeof words)["en"]): readonly AskedO
       may: "pause",
       lastDay: today + 6,
       by: null,
-      said: { yes: 0, no: 0, pause: 1 },
+      own: "pause",
+      said: { yes: 0, no: 0, pause: 2 },
     },
   ];
 }

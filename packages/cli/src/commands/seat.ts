@@ -19,7 +19,8 @@ export const seat: Command = {
 OTHER; then members (in a chapter, stewards) say --speak, and somebody who is in both puts it to OTHER with --propose. SEAT
 is OTHER's title, the seat's name there, or an id. For a caucus --may says whether it pauses a decision or has to consent.
 Once most of those who speak for it have said the same, a device of somebody who is in both takes it over by itself, while a
-command runs there: \`hall follow\` does. With --close, SEAT is one that stands in CIRCLE.`,
+command runs there: \`hall follow\` does. That of whoever spoke last waits five minutes for others. With --close, SEAT is one
+that stands in CIRCLE.`,
   options: {
     prepare: { value: "OTHER", help: "a room for a seat of CIRCLE in OTHER" },
     as: { value: "KIND", help: "with --prepare: caucus or chapter" },

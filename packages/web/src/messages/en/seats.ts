@@ -52,6 +52,7 @@ export const seats = {
   trusted: {
     caucus: (circle: string): readonly string[] => [
       `${circle} learns that most of our keys said it, and who carried it over: the app of somebody who is in both does that by itself, and their name stands beside it. Who else is here, and who said what, nobody there learns.`,
+      "Whose app it is has nothing to do with who said it: they take turns, and whoever spoke last lets the others go first. Only where no other is open for five minutes, theirs does it.",
       "How many keys there are, and how many have signed, is hidden there by courtesy. It stands in the book, so an app that was changed could count them.",
       `${circle} trusts that those keys are of as many people of this caucus. It cannot check that.`,
       "Here, all of us see who speaks for us, and how many say the same.",
@@ -64,8 +65,9 @@ export const seats = {
 
   speakers: "Who speaks for us",
   speakersText: {
-    caucus: "Any member can. Their device makes a key for this seat alone, and from it nobody can tell whose it is.",
-    chapter: "Our stewards do. Their devices make keys for this seat alone.",
+    caucus:
+      "Any member can, by offering a key. Their device makes it for this seat alone, and from it nobody there can tell whose it is.",
+    chapter: "Our stewards can, by offering a key. Their devices make it for this seat alone.",
   },
   noSpeakers: "Nobody has offered a key yet.",
   registered: "heard there",
@@ -74,9 +76,11 @@ export const seats = {
   spoken: "Your key is offered.",
   speakNot: "Take my key back",
   spokenNot: "You do not speak for it any more.",
+  spokenNotThere: "You do not speak for it any more. It takes as many as before, until other keys are heard there.",
+  proposeNeeds: "Once two of us have offered a key, somebody who is in both circles can propose it there.",
   register: "Have these keys heard there",
   registerText: "Once most of the keys that are heard now have said so, these take their place.",
-  registering: (names: string): string => `From now on, those of ${names} are to be heard.`,
+  registering: (names: string): string => `Those who would be heard there from then on: ${names}.`,
   registerToo: "I say so too",
   registerSaid: "Said.",
   mine: "You said so.",
@@ -105,6 +109,11 @@ export const seats = {
   pauseHint: "It is told there with it.",
   pauseTitle: "Ask for time?",
   saidNow: "Your word is kept. Once most of the keys say the same, it is taken over there.",
+  ownChange:
+    "You can say otherwise. What you have signed can still be brought there, until another answer of ours stands.",
+  ownPause: "What you have signed cannot be taken back.",
+  enough:
+    "Most of our keys have said so. The app of somebody who is in both circles takes it over: at once, or in five minutes where only whoever spoke last has it open.",
   standsThere: (words: string): string => `This stands there as our answer: ${words}.`,
   cannotAnswer: "Whoever speaks for us and is heard there answers.",
 

@@ -54,6 +54,7 @@ export const seats: typeof english = {
   trusted: {
     caucus: (circle: string): readonly string[] => [
       `${circle} se entera de que la mayoría de nuestras llaves lo dijo, y de quién lo llevó: lo hace sola la aplicación de alguien que está en los dos, y queda su nombre. Quién más está aquí y quién dijo qué, allí nadie lo sabe.`,
+      "De quién es esa aplicación no tiene que ver con quién lo dijo: se turnan, y quien habló al final deja pasar primero a las demás. Solo si en cinco minutos no hay otra abierta, lo lleva la suya.",
       "Cuántas llaves hay y cuántas firmaron, allí se oculta por cortesía. Está en el libro: una aplicación cambiada podría contarlas.",
       `${circle} confía en que esas llaves son de otras tantas personas de este grupo propio. No lo puede comprobar.`,
       "Aquí, todo el círculo ve quién habla por el grupo y cuántas personas dicen lo mismo.",
@@ -67,8 +68,8 @@ export const seats: typeof english = {
   speakers: "Quién habla por el círculo",
   speakersText: {
     caucus:
-      "Puede cualquier integrante. Su aparato hace una llave solo para este asiento, y por ella nadie sabe de quién es.",
-    chapter: "Las personas responsables. Sus aparatos hacen llaves solo para este asiento.",
+      "Puede cualquier integrante, poniendo su llave. La hace su aparato solo para este asiento, y por ella nadie de allí sabe de quién es.",
+    chapter: "Pueden las personas responsables, poniendo su llave. La hace su aparato solo para este asiento.",
   },
   noSpeakers: "Nadie ha puesto su llave todavía.",
   registered: "allí cuenta",
@@ -77,9 +78,11 @@ export const seats: typeof english = {
   spoken: "Tu llave está puesta.",
   speakNot: "Quitar mi llave",
   spokenNot: "Ya no hablas por el asiento.",
+  spokenNotThere: "Ya no hablas por el asiento. Hacen falta tantas llaves como antes, hasta que allí cuenten otras.",
+  proposeNeeds: "Cuando dos hayan puesto su llave, alguien que esté en los dos círculos puede proponerlo allí.",
   register: "Que allí cuenten estas llaves",
   registerText: "Cuando lo diga la mayoría de las llaves que cuentan ahora, estas ocupan su lugar.",
-  registering: (names: string): string => `Desde ahora contarían las de ${names}.`,
+  registering: (names: string): string => `Desde entonces contarían allí las llaves de ${names}.`,
   registerToo: "Yo también lo digo",
   registerSaid: "Dicho.",
   mine: "Tú lo dijiste.",
@@ -108,6 +111,11 @@ export const seats: typeof english = {
   pauseHint: "Allí se dice junto con eso.",
   pauseTitle: "¿Pedir tiempo?",
   saidNow: "Tu palabra está guardada. Cuando la mayoría de las llaves diga lo mismo, se lleva allí.",
+  ownChange:
+    "Puedes decir otra cosa. Lo que ya firmaste todavía se puede llevar allí, hasta que conste otra respuesta nuestra.",
+  ownPause: "Lo que firmaste ya no se puede retirar.",
+  enough:
+    "Ya lo dijo la mayoría de nuestras llaves. Lo lleva la aplicación de alguien que está en los dos círculos: enseguida, o en cinco minutos si solo la tiene abierta quien habló al final.",
   standsThere: (words: string): string => `Allí consta esta respuesta nuestra: ${words}.`,
   cannotAnswer: "Responde quien habla por el círculo y allí cuenta.",
 

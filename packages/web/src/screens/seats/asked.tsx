@@ -144,9 +144,24 @@ function Answers({ of, asked }: OneAskedProps): VNode {
         ))
       )}
       <Trouble of={act.problem} />
+      <Meanwhile of={of} asked={asked} />
     </div>
   );
 }
+
+/** What is signed cannot be taken back; and what enough have said is still to be taken over. */
+function Meanwhile({ asked: { own, may, said, needed, answer } }: OneAskedProps): VNode {
+  const say = seatText();
+  const isEnough = needed !== null && words.some((word) => said[word] >= needed && answer !== word);
+  return (
+    <>
+      {own === null ? null : <p class="small dim">{may === "pause" ? say.ownPause : say.ownChange}</p>}
+      {isEnough ? <p role="status">{say.enough}</p> : null}
+    </>
+  );
+}
+
+const words: readonly SeatWord[] = ["yes", "no", "pause"];
 
 function Pause({ of, asked }: OneAskedProps): VNode {
   const say = seatText();

@@ -25,9 +25,11 @@ export function Delegates({ of }: OfSeat): VNode {
   const say = seatText();
   const [naming, setNaming] = useState(false);
   return (
-    <section class="stack-s">
-      <h2>{say.delegatesTitle}</h2>
-      <p>{delegateWords(of.delegates)}</p>
+    <section class="stack">
+      <div class="stack-s">
+        <h2>{say.delegatesTitle}</h2>
+        <p>{delegateWords(of.delegates)}</p>
+      </div>
       {of.naming.map((each) => (
         <Naming key={each.delegates.map(({ id }) => id).join()} of={of} naming={each} />
       ))}

@@ -54,6 +54,7 @@ function Heading({ of, propose }: OfSeat & { readonly propose: () => void }): VN
           </Button>
         </div>
       ) : null}
+      {of.state === "preparing" && !of.may.propose ? <p class="dim">{say.proposeNeeds}</p> : null}
     </section>
   );
 }
@@ -64,7 +65,7 @@ function Trusted({ of }: OfSeat): VNode {
   return (
     <section class="stack-s">
       <h2>{say.trust}</h2>
-      <ul class="stack-s">
+      <ul class="stack">
         {say.trusted[of.of](isolate(of.in.title)).map((each) => (
           <li key={each}>{each}</li>
         ))}

@@ -17,10 +17,12 @@ interface OfSeat {
 export function Speakers({ of }: OfSeat): VNode {
   const say = seatText();
   return (
-    <section class="stack-s">
-      <h2>{say.speakers}</h2>
-      <p class="dim">{say.speakersText[of.of]}</p>
-      {of.speakers.length === 0 ? <p>{say.noSpeakers}</p> : null}
+    <section class="stack">
+      <div class="stack-s">
+        <h2>{say.speakers}</h2>
+        <p class="dim">{say.speakersText[of.of]}</p>
+        {of.speakers.length === 0 ? <p>{say.noSpeakers}</p> : null}
+      </div>
       <ul class="list">
         {of.speakers.map(({ id, name, registered }) => (
           <li key={id} class="item middle">
@@ -46,14 +48,16 @@ function Own({ of }: OfSeat): VNode | null {
   const act = useAct();
   if (!of.may.speak) return null;
   const on = of.own === "none";
+  const isFirst = on && of.state !== "stands" && !of.may.propose;
+  const done = on ? say.spoken : of.own === "registered" ? say.spokenNotThere : say.spokenNot;
   return (
     <>
       <Trouble of={act.problem} />
       <div class="row">
         <Button
-          kind={on && of.state !== "stands" ? "go" : "normal"}
+          kind={isFirst ? "go" : "normal"}
           busy={act.busy}
-          press={() => act.run(() => told(seats.speak(of.at, on), on ? say.spoken : say.spokenNot))}
+          press={() => act.run(() => told(seats.speak(of.at, on), done))}
         >
           {on ? say.speak : say.speakNot}
         </Button>
