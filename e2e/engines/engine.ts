@@ -19,7 +19,7 @@ export interface Engine {
 }
 
 /** Longest wait for anything in a page, in milliseconds. */
-export const patience = 20_000;
+export const patience = 60_000;
 
 /** An expression that gives its value as text that no driver mistakes for something else. */
 export function asText(expression: string): string {

@@ -43,7 +43,8 @@ export function handsAt(page: Page): Hands {
       .reduce((all, each) => all.or(each), button(name))
       .filter({ visible: true })
       .first();
-  const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator("input, textarea"));
+  const field = (label: string) =>
+    page.getByLabel(label, { exact: true }).and(page.locator("input, textarea")).filter({ visible: true });
   const shown = (text: string) => page.getByText(readsAs(text, { whole: false })).filter({ visible: true });
   /** Says in plain words what was sought in vain, and what is there instead. */
   const seeking = async (what: string, search: Promise<void>): Promise<void> => {

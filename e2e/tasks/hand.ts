@@ -6,7 +6,7 @@ export interface Hand {
   /** What was pressed since the hand was last at Home, by its name; a field that is gone into is pressed too. */
   readonly pressed: readonly string[];
   press(name: string, to?: string): Promise<void>;
-  /** Writes into the field of that name. */
+  /** Writes into the field of that name; of a list, takes what begins so. */
   write(field: string, text: string): Promise<void>;
   /** Enter, on whichever keyboard: a letter more. */
   enter(): Promise<void>;
@@ -25,12 +25,16 @@ function called({ name, to }: Sought): HTMLElement | null {
       .replaceAll(/[\u2068\u2069]/g, "")
       .replaceAll(/\s+/g, " ")
       .trim();
-  const nameOf = (each: HTMLElement): string =>
-    plain(each.getAttribute("aria-label") ?? (each as HTMLInputElement).labels?.[0]?.textContent ?? each.textContent);
+  // What is written as it will look has no label element that the browser knows of.
+  const label = (each: HTMLElement): string | null | undefined =>
+    each.getAttribute("aria-label") ??
+    (each as HTMLInputElement).labels?.[0]?.textContent ??
+    (each.role === "textbox" ? each.ariaLabelledByElements?.[0]?.textContent : undefined);
+  const nameOf = (each: HTMLElement): string => plain(label(each) ?? each.textContent);
   const where = document.querySelector("dialog[open]") ?? document;
   const all = [
     ...where.querySelectorAll<HTMLElement>(
-      to === null ? "a[href], button, summary, input, textarea, select" : `a[href="${to}"]`,
+      to === null ? "a[href], button, summary, input, textarea, select, [role=textbox]" : `a[href="${to}"]`,
     ),
   ];
   const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(":disabled"));
@@ -64,12 +68,25 @@ abstract class OneWay implements Hand {
 
   async write(field: string, text: string): Promise<void> {
     const find = this.#finding({ name: field, to: null });
-    await find();
+    const isList = await (await find()).evaluate((element) => element instanceof HTMLSelectElement);
     if (!(await find.isFocused())) {
       this.pressed.push(field);
       await this.goInto(find, field);
     }
+    if (isList) return this.#take(find, text);
     await this.page.keyboard.type(text);
+  }
+
+  /** By arrows, as no key of this keyboard has an accent. */
+  async #take(find: Find, text: string): Promise<void> {
+    const chosen = async (): Promise<string> =>
+      (await find()).evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? "");
+    await this.page.keyboard.press("Home");
+    for (let last = null, now = await chosen(); !now.startsWith(text); now = await chosen()) {
+      if (now === last) throw new Error(`nothing in the list begins with ${text}`);
+      last = now;
+      await this.page.keyboard.press("ArrowDown");
+    }
   }
 
   enter(): Promise<void> {
