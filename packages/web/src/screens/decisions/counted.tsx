@@ -38,7 +38,7 @@ export function Counted({ counts, options }: CountedProps): VNode {
           .filter(({ choice }) => choice !== "options")
           .map(({ choice, count }) => (
             <li key={choice} class={`tone ${tones[choice] ?? ""}`}>
-              <b>{count}</b> {say.counted[choice]}
+              <b>{count}</b> {say.counted[choice][count === 1 ? "one" : "many"]}
             </li>
           ))}
       </ul>
