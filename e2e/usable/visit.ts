@@ -3,6 +3,8 @@ import { asOldPhone } from "./old-phone.ts";
 import { middleOf } from "./row.ts";
 
 const tries = 5;
+/** In ms. Whoever waits longer has gone. */
+const longest = 180_000;
 
 /** The middle of some visits, in ms. */
 export async function visits(run: () => Promise<number>): Promise<number> {
@@ -24,7 +26,10 @@ export async function visit(
   const page = await context.newPage();
   await page.addInitScript(tellWhenDrawn, words);
   await asOldPhone(page, { offline });
-  const told = page.waitForEvent("console", { predicate: (message) => message.text().startsWith("drawn ") });
+  const told = page.waitForEvent("console", {
+    predicate: (message) => message.text().startsWith("drawn "),
+    timeout: longest,
+  });
   await page.goto(url, { waitUntil: "commit" });
   const drawn = Number((await told).text().slice("drawn ".length));
   // What is done behind the first screen has its time too, as on a phone that somebody looks at.
