@@ -45,8 +45,8 @@ export const outcomeDeclared: Kind<OutcomeDeclared> = {
     if (roundOn(decision.rounds, today) !== "over") return "too-soon";
     if (decision.outcome !== null && stands(decision, decision.outcome, today)) return "no-effect";
     if (decision.rule.method === "advice") return takesAdvice(decision, deed);
-    const result = resultOf(book, decision, deed.payload, deed);
-    return notSo(decision, deed.payload, result) ?? tooFew(decision, weigh(book, decision, deed, result));
+    const { result, weight } = weighedOf(book, decision, deed);
+    return notSo(decision, deed.payload, result) ?? tooFew(decision, weight);
   },
   apply(book, deed) {
     const decision = decisionsOf(book).get(deed.payload.proposal);
@@ -74,6 +74,23 @@ interface Weight {
   readonly atOnce: boolean;
 }
 
+interface Weighed {
+  readonly result: Result;
+  readonly weight: Weight;
+}
+
+/** By the deed as it is judged, and then counts: nothing in the book changes between the two, and all who are in it are gone through. */
+const weighed = new WeakMap<Deed<OutcomeDeclared>, Weighed>();
+
+function weighedOf(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>): Weighed {
+  const known = weighed.get(deed);
+  if (known !== undefined) return known;
+  const result = resultOf(book, decision, deed.payload, deed);
+  const made = { result, weight: weigh(book, decision, deed, result) };
+  weighed.set(deed, made);
+  return made;
+}
+
 function weigh(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>, { entitled, needs }: Result): Weight {
   const { signatures: given, counts } = deed.payload;
   const { rule } = decision;
@@ -91,9 +108,9 @@ function tooFew({ outcome }: Decision, { isEnough, atOnce }: Weight): Void | nul
 
 function outcomeOf(book: Book, decision: Decision, deed: Deed<OutcomeDeclared>): Outcome {
   const { passed, counts, positions } = deed.payload;
-  const result = resultOf(book, decision, deed.payload, deed);
   const isAdvice = decision.rule.method === "advice";
-  const { signed, atOnce } = isAdvice ? { signed: 0, atOnce: true } : weigh(book, decision, deed, result);
+  const { result, weight } = weighedOf(book, decision, deed);
+  const { signed, atOnce } = isAdvice ? { signed: 0, atOnce: true } : weight;
   return {
     entry: deed.id,
     day: todayOf(book, deed),
