@@ -13,7 +13,7 @@ export interface HomeView {
   readonly asked: readonly AskedOfMe[];
   /** Who wants to write to them alone, also what they have put off. */
   readonly approaches: readonly ApproachView[];
-  /** What is new for them, an item once, the newest first. */
+  /** What is new for them, an item once, the newest first; of very many, the newest. */
   readonly hey: readonly NewsView[];
   /** What they are told of and have read, the newest first; of very many, the newest. */
   readonly before: readonly NewsView[];

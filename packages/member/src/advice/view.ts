@@ -35,7 +35,7 @@ export function adviceViews(
 
 function thereOf(there: Session, asked: Parameters<typeof adviceThere>[1]): AdviceView["there"] {
   const { asking } = asked;
-  const here = there.circle.rooms.followed.includes(asking);
+  const here = there.circle.rooms.isFollowed(asking);
   const path = pathTo(there, asking);
   const board = toolFor(there.hallway, "board");
   // Where that is not read here, it stands where such a message is put.

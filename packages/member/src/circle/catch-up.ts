@@ -288,7 +288,7 @@ export async function keepOpened(circle: Circle, room: RoomId, reads: readonly B
   if (reads.length === 0) return;
   await circle.log.keep(room, reads);
   // What is followed is let go of where it is judged, so that it is never nowhere.
-  if (!circle.rooms.followed.includes(room)) await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
+  if (!circle.rooms.isFollowed(room)) await circle.outbox.readBack(new Set(reads.map(({ id }) => id)));
 }
 
 function roomOf(placed: Placed): RoomId {

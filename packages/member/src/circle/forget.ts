@@ -26,7 +26,7 @@ export async function sweepRooms(circle: Circle): Promise<void> {
 }
 
 function lyingHere({ log, rooms }: Circle): readonly RoomId[] {
-  return [...log.kept].filter((room) => room !== bookRoom && !rooms.followed.includes(room));
+  return [...log.kept].filter((room) => room !== bookRoom && !rooms.isFollowed(room));
 }
 
 /** Lets go of what this device keeps of entries that were erased by right; the room is judged anew. */

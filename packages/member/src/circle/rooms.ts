@@ -65,6 +65,10 @@ export class Rooms {
     return [...this.#judged.keys()];
   }
 
+  isFollowed(room: RoomId): boolean {
+    return this.#judged.has(room);
+  }
+
   /** Those that are read to their end whenever there is more. What was brought comes page by page: but for the names. */
   get whole(): readonly RoomId[] {
     const isAside = (of: RoomId | undefined): boolean => of !== undefined && of !== this.#book.hallway;

@@ -9,7 +9,7 @@ import { isOpenToCount } from "./under-way.ts";
 
 /** Positions rooms are nobody's item: they are kept up with as long as what is said there may still be counted. */
 export async function keepUp({ circle }: Session, { decision: { positions } }: Known): Promise<void> {
-  if (!circle.rooms.followed.includes(positions)) await followRoom(circle, positions);
+  if (!circle.rooms.isFollowed(positions)) await followRoom(circle, positions);
 }
 
 /** Whoever looks at a decision reads what is said to it. */
@@ -24,7 +24,7 @@ export async function keepUpTool(session: Session): Promise<void> {
   if (circle.hallway === null || inBook(session).length === 0) return;
   const tools = itemsOf(contentsOf(session, circle.hallway)).filter(({ what }) => what === "decisions");
   for (const { room } of tools) {
-    if (!circle.rooms.followed.includes(room)) await followRoom(circle, room);
+    if (!circle.rooms.isFollowed(room)) await followRoom(circle, room);
     session.room(room);
   }
 }

@@ -63,7 +63,7 @@ async function letGoOfPast(session: Session, today: number): Promise<void> {
 
 /** Whether its day has come is shown at Home: that somebody has looked already stands in its own room. */
 function isToLookAt(session: Session, decision: Decision): boolean {
-  const isRead = session.circle.rooms.followed.includes(decision.room);
+  const isRead = session.circle.rooms.isFollowed(decision.room);
   return !isRead && reviewView(session, decision)?.due === true;
 }
 

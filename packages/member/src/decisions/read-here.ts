@@ -26,7 +26,7 @@ export function textNow(session: Session, room: RoomId): DecisionText | null {
 
 /** Whether its text is, or waits, here. */
 export function isReadHere({ circle }: Session, room: RoomId): boolean {
-  return circle.rooms.followed.includes(room) || circle.outbox.items.some((item) => item.room === room);
+  return circle.rooms.isFollowed(room) || circle.outbox.items.some((item) => item.room === room);
 }
 
 /** What a proposal of it binds to. Throws where it is not read here. */

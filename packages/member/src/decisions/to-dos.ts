@@ -40,7 +40,7 @@ async function openList(session: Session, title: string): Promise<RoomId> {
 export function toDosOf(session: Session, from: RoomId): readonly MadeToDo[] {
   return afterOf(session, from).toDos.flatMap(({ list, toDo }): MadeToDo[] => {
     const of = { room: toDo, list, path: wayTo(session, list, toDo) };
-    if (!session.circle.rooms.followed.includes(list)) return [{ ...of, is: null }];
+    if (!session.circle.rooms.isFollowed(list)) return [{ ...of, is: null }];
     const item = contentsOf(session, list).items.get(toDo);
     const facts = item === undefined ? null : toDoOf(item);
     if (item?.state !== "active" || facts?.from !== from) return [];

@@ -72,7 +72,7 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
 
 /** What is said to it, as far as that is read here. */
 function tallyOf(session: Session, known: Known): Tally | null {
-  const isRead = session.circle.rooms.followed.includes(known.decision.positions);
+  const isRead = session.circle.rooms.isFollowed(known.decision.positions);
   return isInBook(known) && isRead ? tallyHere(session, known) : null;
 }
 

@@ -10,7 +10,7 @@ import { erasedBy } from "../circle/gone.ts";
 export function hasAll(circle: Circle, room: RoomId): boolean {
   const { rooms, log, readTo, waitsAt, base, link, parted } = circle;
   const isUpToDate = link.online && !parted && base === null && waitsAt === null;
-  if (!isUpToDate || !rooms.followed.includes(room) || readTo.get(room) !== log.chain.seq) return false;
+  if (!isUpToDate || !rooms.isFollowed(room) || readTo.get(room) !== log.chain.seq) return false;
   return rooms.gaps(room).length === 0 && rooms.entries(room).every((entry) => isHere(circle, entry));
 }
 

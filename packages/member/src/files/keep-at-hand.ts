@@ -57,7 +57,7 @@ function doesNotFit(error: unknown): boolean {
 /** What is wanted here of a room is brought up to date: newer versions come, what is no more goes. */
 export async function keepUpAtHand(person: Person, session: Session, parent: RoomId): Promise<void> {
   const { atHand, rooms } = session.circle;
-  if (!rooms.followed.includes(parent)) return;
+  if (!rooms.isFollowed(parent)) return;
   for (const [room, wanted] of atHand.wanted) {
     if (wanted.in !== parent) continue;
     const item = contentsOf(session, parent).items.get(room);
@@ -120,7 +120,7 @@ async function withRoom(
   const { circle } = session;
   if (what === "folder") return;
   if (what === "file") return run(fileVersions(session, room).slice(0, 1));
-  const wasRead = circle.rooms.followed.includes(room);
+  const wasRead = circle.rooms.isFollowed(room);
   await inTurn(session, () => followRoom(circle, room));
   try {
     await run(session.room(room).body?.files ?? []);

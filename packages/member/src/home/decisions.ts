@@ -55,6 +55,6 @@ function whyOf(session: Session, known: InBook, today: number): MyDecision["why"
   // Of what is past nobody can ask for another count, and there may be thousands.
   if (!isPast(decision, today) && outcomeView(session, known, { agreements: [], seats: [] })?.here === "differs")
     return "differs";
-  const isDue = circle.rooms.followed.includes(room) && reviewView(session, decision)?.due === true;
+  const isDue = circle.rooms.isFollowed(room) && reviewView(session, decision)?.due === true;
   return isDue ? "review" : null;
 }

@@ -17,8 +17,9 @@ import { placeOf } from "./place.ts";
 import { toDosOfMine } from "./to-dos.ts";
 import { weekOf } from "./week.ts";
 
-/** Of what was read, so much is shown. */
+/** Of what was read, and of what is new, so much is shown: whoever comes to a circle that has met for years has read nothing of it. */
 const mostBefore = 30;
+const mostNew = 60;
 
 /** What a person comes home to, of all their circles. */
 export function homeOf(person: Person | null): HomeView {
@@ -36,9 +37,9 @@ export function homeOf(person: Person | null): HomeView {
     named: here.filter(({ named, room }) => named && !isListed.has(room)).map(shown),
     asked: person === null ? [] : circles.flatMap((session) => askedOf(person, session)),
     approaches: person?.approaches.waiting(person) ?? [],
-    hey: hey.map(shown),
+    hey: hey.slice(0, mostNew).map(shown),
     before: here
-      .filter((news) => news.tells && !isNew(news, now) && news.last !== null)
+      .filter((news) => news.tells && !isNew(news, now) && news.heard)
       .slice(0, mostBefore)
       .map(shown),
     toDos,
@@ -57,8 +58,8 @@ function isNew({ fresh, unread, named, putOff }: News, now: number): boolean {
   return fresh || unread > 0 || named || (putOff !== null && putOff <= now);
 }
 
-function shown({ tells: _tells, ...news }: News): NewsView {
-  return news;
+function shown(news: News): NewsView {
+  return news.shown();
 }
 
 function askedOf(person: Person, session: Session): readonly AskedOfMe[] {
@@ -92,7 +93,7 @@ function wordsAt(
   id: BookmarkView["room"],
   line: BookmarkView["line"],
 ): Pick<BookmarkView, "excerpt" | "by" | "muted"> {
-  const room = session.circle.rooms.followed.includes(id) ? session.room(id) : null;
+  const room = session.circle.rooms.isFollowed(id) ? session.room(id) : null;
   const words = line === null ? room?.body : room?.lines.find((each) => each.id === line);
   const muted = words == null ? {} : mutedOr(session, words.by);
   if (muted.muted === true) return { excerpt: "", by: "", ...muted };

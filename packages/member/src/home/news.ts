@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { Item } from "@unionhall/union";
 import { traitsOf } from "@unionhall/union";
-import type { NewsView } from "../home.ts";
+import type { HeardLast, NewsView, PlaceView } from "../home.ts";
 import { namedRooms } from "../decisions/asks.ts";
 import type { Mine } from "../mine/fold.ts";
 import { placeKey, tellingOf } from "../mine/fold.ts";
@@ -12,10 +12,14 @@ import type { Room } from "../session/room.ts";
 import type { Session } from "../session/session.ts";
 import { placeOf } from "./place.ts";
 
-/** An item that its person may be told of. */
-export interface News extends NewsView {
+/** An item that its person may be told of. There may be thousands: what is shown of one is made where it is shown. */
+export interface News extends Omit<NewsView, keyof PlaceView | "last"> {
+  readonly room: RoomId;
   /** It is theirs to be told of, new or not. */
   readonly tells: boolean;
+  /** Something in it is by somebody who is heard. */
+  readonly heard: boolean;
+  readonly shown: () => NewsView;
 }
 
 /** What there is of a circle to be told of, as far as it is read here. */
@@ -49,25 +53,33 @@ function newsOf(session: Session, mine: Mine, { parent, item, named }: Standing)
   const isHeard = !isMutedIn(session, item.opened.by);
   const isNew = isWorth && isHeard && item.opened.by !== me && item.opened.seq > circle.seen.upTo(parent);
   const fresh = isNew && tellingOf(mine, circle.id, parent) !== "nothing";
-  const room = circle.rooms.followed.includes(item.room) ? session.room(item.room) : null;
+  const room = circle.rooms.isFollowed(item.room) ? session.room(item.room) : null;
   if (item.state !== "active" || (room === null && !fresh && !named)) return [];
-  const last = room?.last ?? null;
-  const text = room?.body?.text.slice(0, excerptLength) ?? "";
-  const by = { name: nameOf(session, item.opened.by), mine: item.opened.by === me };
-  const first = isHeard ? { ...by, text, files: [], of: "text" as const } : null;
-  const { unread = 0 } = room ?? {};
+  const { unread = 0, last = null } = room ?? {};
+  const news = {
+    room: item.room,
+    fresh,
+    unread,
+    named,
+    time: Math.max(last?.time ?? 0, room?.body?.time ?? 0, item.opened.time),
+    putOff: mine.later.get(placeKey(circle.id, item.room))?.until ?? null,
+  };
   return [
     {
-      ...placeOf(session, item.room),
-      fresh,
-      unread,
-      named,
-      last: last === null ? first : { ...last, of: "line" },
-      time: Math.max(last?.time ?? 0, room?.body?.time ?? 0, item.opened.time),
-      putOff: mine.later.get(placeKey(circle.id, item.room))?.until ?? null,
+      ...news,
       tells: tells(session, mine, item, room) || (fresh && tellingOf(mine, circle.id, item.room) !== "nothing"),
+      heard: isHeard || last !== null,
+      shown: () => ({ ...placeOf(session, item.room), ...news, last: lastIn(session, item, room) }),
     },
   ];
+}
+
+function lastIn(session: Session, { opened: { by } }: Item, room: Room | null): HeardLast | null {
+  const last = room?.last ?? null;
+  if (last !== null) return { ...last, of: "line" };
+  if (isMutedIn(session, by)) return null;
+  const text = room?.body?.text.slice(0, excerptLength) ?? "";
+  return { name: nameOf(session, by), mine: by === session.me, text, files: [], of: "text" };
 }
 
 /** Everything, nothing, or as usual: a chat, what they opened, what they answered, what names them. */
@@ -86,6 +98,12 @@ function tells(session: Session, mine: Mine, { what, room: id, opened }: Item, r
 /** Whoever named them has said the way, which is seen to be so when it is read. */
 function unknownNews(session: Session, mine: Mine, room: RoomId, way: readonly RoomId[]): News {
   const putOff = mine.later.get(placeKey(session.circle.id, room))?.until ?? null;
-  const place = { ...placeOf(session, room), path: way.length === 0 ? [] : [...way, room] };
-  return { ...place, fresh: false, unread: 0, named: true, last: null, time: 0, putOff, tells: false };
+  const news = { room, fresh: false, unread: 0, named: true, time: 0, putOff };
+  const path = way.length === 0 ? [] : [...way, room];
+  return {
+    ...news,
+    tells: false,
+    heard: false,
+    shown: () => ({ ...placeOf(session, room), ...news, path, last: null }),
+  };
 }

@@ -14,7 +14,7 @@ export async function restoreMine({ log, rooms }: Circle): Promise<void> {
 /** Reads a desk's room of its person's own, from its newest page back to where all was said at once, and keeps up with it. */
 export async function openMine(circle: Circle): Promise<void> {
   const { log, rooms, readTo } = circle;
-  if (rooms.followed.includes(mineRoom)) return;
+  if (rooms.isFollowed(mineRoom)) return;
   const isNew = (await log.room(mineRoom)).length === 0;
   if (isNew) while (!(await reachesBack(circle)) && (await readBefore(circle, mineRoom, page)) > 0);
   // What came before this page stands in it, or is not there.

@@ -36,7 +36,7 @@ export async function searchedOf(
   const { id, rooms, serial } = circle;
   const state = stateOf(session, room);
   if (room === circle.hallway) return { state, all: searchedInHallway({ circle: id, room }, hallway) };
-  if (!rooms.followed.includes(room)) return serial.run(() => searchedOnDisk(session, room));
+  if (!rooms.isFollowed(room)) return serial.run(() => searchedOnDisk(session, room));
   const { thread, contents } = session.room(room).told;
   return { state, all: searchedIn(placeIn(session, room), thread, contents) };
 }
@@ -51,7 +51,7 @@ async function searchedOnDisk(session: Session, room: RoomId): ReturnType<typeof
   const { circle } = session;
   const { rooms } = circle;
   await forgetErased(circle, room);
-  const isFollowed = rooms.followed.includes(room);
+  const isFollowed = rooms.isFollowed(room);
   await rooms.follow(room);
   const fold = new RoomFold<Told>(nothingTold, tell);
   fold.catchUp(rooms, room);

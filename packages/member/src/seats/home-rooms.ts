@@ -121,7 +121,7 @@ export function mindersOf(seat: HomeSeat, room: SeatRoom): ReadonlySet<MemberId>
 
 /** From now on it is kept up with, as long as the circle is open here. */
 export async function keepUpSeat({ circle }: Session, room: RoomId): Promise<void> {
-  if (!circle.rooms.followed.includes(room)) await followRoom(circle, room);
+  if (!circle.rooms.isFollowed(room)) await followRoom(circle, room);
 }
 
 /** Who speaks for it, by which key: of a chapter its stewards, of a caucus its members. */

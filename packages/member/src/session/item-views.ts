@@ -96,7 +96,7 @@ function viewIn(session: Session, parent: RoomId): (item: Item) => ItemView {
 
 function insideOf(session: Session, id: RoomId): InsideView | null {
   const room = session.rooms.get(id);
-  if (room === undefined || !session.circle.rooms.followed.includes(id)) return null;
+  if (room === undefined || !session.circle.rooms.isFollowed(id)) return null;
   const excerpt = room.body?.text.slice(0, excerptLength) ?? "";
   const edited = (room.body?.before.length ?? 0) > 0;
   return { excerpt, edited, lines: room.thread.lines.length, unread: room.unread, last: room.last };

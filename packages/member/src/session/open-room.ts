@@ -41,7 +41,7 @@ export async function restoreLooked(session: Session): Promise<void> {
   const since = circle.env.clock.now() - restoredFor;
   for (const room of circle.seen.lookedAtSince(since).slice(-mostRestored)) {
     const isFar = !circle.log.kept.has(room) && isLong(session, room);
-    if (isFar || circle.rooms.followed.includes(room)) continue;
+    if (isFar || circle.rooms.isFollowed(room)) continue;
     await forgetErased(circle, room);
     await circle.rooms.follow(room);
     session.room(room);
@@ -54,7 +54,7 @@ export async function restoreLooked(session: Session): Promise<void> {
 export async function openChat(session: Session): Promise<void> {
   const { circle, chat } = session;
   if (circle.book.statement?.of === "devices") return openMine(circle);
-  if (chat !== null && !circle.rooms.followed.includes(chat)) await readNewest(session, chat);
+  if (chat !== null && !circle.rooms.isFollowed(chat)) await readNewest(session, chat);
 }
 
 /**
@@ -87,7 +87,7 @@ async function lookAt(session: Session, id: RoomId): Promise<void> {
     await circle.seen.lookAt(each, circle.env.clock.now());
   }
   const stays = new Set([chat, circle.hallway]);
-  const others = [...rooms.keys()].filter((each) => !stays.has(each) && circle.rooms.followed.includes(each));
+  const others = [...rooms.keys()].filter((each) => !stays.has(each) && circle.rooms.isFollowed(each));
   for (const left of others.slice(0, Math.max(0, others.length - mostFollowed))) {
     leaveRoom(circle, left);
     rooms.delete(left);
@@ -102,7 +102,7 @@ export function isLong(session: Session, room: RoomId): boolean {
 
 async function readNewest(session: Session, id: RoomId): Promise<void> {
   const { circle } = session;
-  if (circle.rooms.followed.includes(id)) return followRoom(circle, id);
+  if (circle.rooms.isFollowed(id)) return followRoom(circle, id);
   if ((await circle.log.room(id)).length === 0) {
     session.room(id).beginningReached = (await readBefore(circle, id, firstPage)) === 0;
     circle.readTo.set(id, circle.log.chain.seq);

@@ -109,7 +109,7 @@ function look(person: Person | null, { circle, room: id }: At): RoomView | null 
   const session = person?.sessions.get(circle);
   if (session === undefined) return null;
   const room = session.room(id);
-  const here = session.circle.rooms.followed.includes(id);
+  const here = session.circle.rooms.isFollowed(id);
   const { boosts, lines, gone, unread, answers, occurrences } = room;
   const item = itemView(session, id);
   const wasErased = item === null ? erasedAs(session, id) : null;

@@ -59,6 +59,17 @@ test("somebody is told of what they opened, answered or are named in; or of all 
   expect(bo.member.home().named).toEqual([]);
 });
 
+test("of very much that is new the newest is told: whoever comes to a circle that has met for years comes home to a page", async () => {
+  const { made, ash, bo, board } = await withKit();
+  for (let at = 1; at <= 61; at++) {
+    await made.later(1_000);
+    await good(ash.member.rooms.open(board, { what: "message", title: `No. ${at}` }));
+  }
+  await made.quiet();
+  expect(names(bo)).toHaveLength(60);
+  expect(names(bo).slice(0, 2)).toEqual(["No. 61", "No. 60"]);
+});
+
 test("a muted chat counts nothing, and a muted board tells of nothing new on it", async () => {
   const { made, circle, ash, bo, board } = await withKit();
   const chat = { circle, room: seen(bo, circle).dock[0]!.room };
