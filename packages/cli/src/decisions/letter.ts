@@ -1,9 +1,9 @@
 import type { CircleView, DecisionView, Member } from "@unionhall/member";
 import type { LetterPart } from "@unionhall/member/plain-letter";
-import { plainLetter, unsaidIn, withoutNames } from "@unionhall/member/plain-letter";
+import { cut, plainLetter, unsaidIn } from "@unionhall/member/plain-letter";
 import type { Call, Options } from "../command.ts";
 import { refused, wrongUsage } from "../exit.ts";
-import { plainLines } from "../show/plain.ts";
+import { plain, plainLines } from "../show/plain.ts";
 import { languageOf } from "../words/language.ts";
 
 export const letterOptions: Options = {
@@ -25,7 +25,8 @@ export function checkLetter({ on, value, args }: Call): void {
 export function letterText(call: Call, member: Member, circle: CircleView, of: DecisionView): string {
   const unsaid = unsaidIn(member.circles(), circle);
   const written = member.rooms.look(of.at)?.body?.text ?? "";
-  const asked = { ...of, title: withoutNames(of.title, unsaid), text: withoutNames(written, unsaid) };
+  const [title, text] = [cut(of.title, unsaid), cut(written, unsaid)];
+  const asked = { ...of, title: title.text, text: text.text };
   const parts = plainLetter(asked, {
     language: languageOf(call),
     to: call.value("to") ?? "",
@@ -34,6 +35,8 @@ export function letterText(call: Call, member: Member, circle: CircleView, of: D
     unsaid,
   });
   if (parts === null) throw refused("Nothing can be said to it any more.");
+  const gone = [...new Set([...title.names, ...text.names])];
+  if (gone.length > 0) call.stage.err(`These have become lines: ${gone.map(plain).join(", ")}.\n`);
   return parts.map(partText).join("\n\n");
 }
 

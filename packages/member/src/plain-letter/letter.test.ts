@@ -1,18 +1,29 @@
 import { idOf } from "@unionhall/protocol";
 import type { Method } from "@unionhall/union";
 import { choices, methods, starterAgreements, starters, withMethod } from "@unionhall/union";
+import { seededRandom } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { Language } from "../api.ts";
 import type { ProposedDeed } from "../decisions.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import type { Asked, LetterPart, Sending } from "./letter.ts";
-import { plainLetter, unsaidIn, withoutNames } from "./letter.ts";
+import { cut, plainLetter, unsaidIn, withoutNames } from "./letter.ts";
+import { blank } from "./without-names.ts";
+import { folded } from "./folded.ts";
 
 const bo = idOf("member", new Uint8Array(16).fill(7));
 const unsaid = unsaidIn([{ title: "Night Shift" }, { title: "Harbour Street" }], {
   title: "Night Shift",
-  members: [{ name: "Bo" }, { name: "Rosa de la Vega" }, { name: "Will" }, { name: "" }, { name: "C. (kitchen)" }],
+  members: [
+    { name: "Bo" },
+    { name: "Rosa de la Vega" },
+    { name: "Will" },
+    { name: "" },
+    { name: "C. (kitchen, she/her)" },
+    { name: "José" },
+    { name: "Ilse O’Neil" },
+  ],
 });
 
 const deeds: readonly ProposedDeed[] = [
@@ -76,7 +87,7 @@ test("by every method and in both languages, a letter tells nobody whom it is fr
       const boxes = parts.flatMap((part) => (part.is === "box" ? [part.text] : []));
       const offered = choices[method].flatMap((choice) => {
         if (choice === "advice") return [];
-        return choice === "options" ? ["The kitchen", "________'s garage"] : [say[choice]];
+        return choice === "options" ? ["The ________", "________'s garage"] : [say[choice]];
       });
       expect(boxes).toEqual(offered);
       const isStoppedByOne = method === "consent" || method === "consensus";
@@ -154,13 +165,62 @@ test("names, addresses and ids become lines, and what only looks alike stays", (
     ["Bo's van, Bob's bike", "________'s van, Bob's bike"],
     ["Ask Rosa or vega. ROSA, from la Vera?", "Ask ________ or ________. ________, from la Vera?"],
     ["We will ask Will, willingly", "We ________ ask ________, willingly"],
-    ["C. (kitchen) has the key", "________ has the key"],
-    ["the night shift at harbour street", "the ________ at ________"],
+    ["C. (kitchen, she/her) has her key", "________ has her key"],
+    [
+      "rosa and jose, JOSÉ, Jose\u0301, ro\u200bsa, of the vegas",
+      "________ and ________, ________, ________, ________, of the vegas",
+    ],
+    ["@rosadelavega, ilse.oneil, Neil's", "@________, ________, ________'s"],
+    ["the night shift at harbour street, a night, no street", "the ________ at ________, a ________, no ________"],
     ["Write to me@there.example, or see there.example/x.", "Write to ________, or see ________"],
     ["[our page](https://hall.example/#/join/abc) and ![the van](blob_x)", "our page and [the van]"],
     [`in ${bo}: 0123456789abcdef`, "in ________: ________"],
+    ["At 203.0.113.7:8443/x, or 203.0.113.7.", "At ________, or ________."],
+    ["[2001:db8::7]:443, fe80::1%eth0, ::1 and 2001:db8:0:0:0:0:0:7", "________, ________, ________ and ________"],
+    ["At 10:30:15 on 10.12.2026, twice: 3 of 4.", "At 10:30:15 on 10.12.2026, twice: 3 of 4."],
     ["At 10.30 it closes, e.g. on Mondays.", "At 10.30 it closes, e.g. on Mondays."],
   ];
   for (const [before, after] of told) expect(withoutNames(before, unsaid)).toBe(after);
   expect(withoutNames("Unionhall, Bo", [])).toBe("Unionhall, Bo");
+});
+
+test("whoever writes is told what went, as it was typed, and can put back what was only a word", () => {
+  expect(cut("Will you ask rosa? She will.", unsaid)).toEqual({
+    text: "________ you ask ________? She ________.",
+    names: ["Will", "rosa", "will"],
+  });
+});
+
+test("no part of any name stays in a text, however it is typed; and all that is nobody's does", () => {
+  const random = seededRandom("plain letters");
+  const dice = (below: number): number => new DataView(random(4).buffer).getUint32(0) % below;
+  const one = <T>(all: readonly T[]): T => all[dice(all.length)]!;
+  const syllables = ["jo", "sé", "ña", "lu", "Ø", "ma", "rí", "ş", "ko", "日", "бо", "ül", "ß"];
+  const named = (): string => Array.from({ length: 2 + dice(2) }, () => one(syllables)).join("");
+  const typings: readonly ((name: string) => string)[] = [
+    (name) => name,
+    (name) => name.toUpperCase(),
+    (name) => name.toLowerCase(),
+    (name) => name.normalize("NFD"),
+    (name) => folded(name).text,
+    (name) => `(${name})`,
+    (name) => `${name}'s`,
+    (name) => [...name].join("\u200d"),
+  ];
+  const common = ["Where", "do", "they", "go", "at", "7,", "and", "why?"];
+  for (let round = 0; round < 40; round++) {
+    const [first, last] = [named(), named()];
+    const hidden = unsaidIn([], { title: "", members: [{ name: `${first} de ${last}` }] });
+    const text = [one(common), one(typings)(first), one(common), one(typings)(last), one(common)].join(" ");
+    const { text: left, names } = cut(text, hidden);
+    const words = folded(left).text.split(/[^\p{L}\p{N}]+/u);
+    for (const each of [first, last]) expect(words).not.toContain(folded(each).text);
+    expect(
+      left
+        .replaceAll(/[()]|'s/g, "")
+        .split(" ")
+        .filter((word) => word !== blank),
+    ).toEqual(text.split(" ").filter((word) => common.includes(word)));
+    expect(names.length).toBeGreaterThan(0);
+  }
 });

@@ -9,7 +9,8 @@ import { es } from "./es.ts";
 import { blank, withoutNames } from "./without-names.ts";
 import type { PlainLetterWords } from "./words.ts";
 
-export { unsaidIn, withoutNames } from "./without-names.ts";
+export type { Cut } from "./without-names.ts";
+export { cut, unsaidIn, withoutNames } from "./without-names.ts";
 
 /** One thing of a letter, in the order in which it stands on paper. */
 export type LetterPart =

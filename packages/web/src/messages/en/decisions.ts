@@ -174,6 +174,8 @@ export const decisions = {
       "Mail to a jail is opened and read. Whoever opens this learns that somebody decides something together with others, what, until when, and where you have the answer sent. Choose an address that may be known there.",
     lines:
       "Names of people and circles, and addresses, have become lines. Nicknames, places and plans have not: take out below what could hurt somebody.",
+    gone: (names: string): string =>
+      `These have become lines: ${names}. One that was only a word, such as “will”, can be written in again.`,
     language: "Language of the letter",
     to: "First name of whoever gets it",
     toHint: "It is kept nowhere. Left empty, there is a line for it.",

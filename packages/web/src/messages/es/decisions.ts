@@ -174,6 +174,8 @@ export const decisions: typeof english = {
       "El correo de una cárcel se abre y se lee. Quien abra esta carta sabrá que alguien decide algo con otras personas, qué es, hasta cuándo, y adónde pides la respuesta. Elige una dirección que allí pueda conocerse.",
     lines:
       "Donde había nombres de personas y círculos, o direcciones, ahora hay líneas. Los apodos, lugares y planes siguen ahí: quita abajo lo que pueda dañar a alguien.",
+    gone: (names) =>
+      `Ahora son líneas: ${names}. Si alguna era solo una palabra, como “sol”, puedes escribirla de nuevo.`,
     language: "Idioma de la carta",
     to: "Nombre de pila de quien la recibe",
     toHint: "No se guarda en ningún lado. Si lo dejas vacío, queda una línea.",

@@ -1,9 +1,9 @@
 import type { CircleView, DecisionView } from "@unionhall/member";
 import type { LetterPart, Sending } from "@unionhall/member/plain-letter";
-import { plainLetter, unsaidIn, withoutNames } from "@unionhall/member/plain-letter";
+import { cut, plainLetter, unsaidIn } from "@unionhall/member/plain-letter";
 import { longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
 import { languageNames, languages, text } from "../../messages/messages.ts";
 import { Area } from "../../parts/area.tsx";
@@ -11,9 +11,10 @@ import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Field } from "../../parts/field.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
+import { isolate } from "../../parts/isolate.ts";
 import { Tick } from "../../parts/tick.tsx";
 import { useMember } from "../../state/member.ts";
-import { guise } from "../../state/preferences.ts";
+import { usePrintedAlone } from "../../state/printed-alone.ts";
 
 interface PlainLetterProps {
   readonly view: CircleView;
@@ -31,20 +32,27 @@ interface Chosen extends Omit<Sending, "unsaid"> {
 /** Asks somebody on paper: what the letter gives away, what goes into it, and the letter as it is printed. Nothing of it is kept. */
 export function PlainLetter({ view, of, text: written, close }: PlainLetterProps): VNode {
   const say = decisionText().letter;
-  const unsaid = unsaidIn(useMember().circles(), view);
+  const member = useMember();
+  const [unsaid] = useState(() => unsaidIn(member.circles(), view));
+  const [[title, words]] = useState(() => [cut(of.title, unsaid), cut(written, unsaid)] as const);
   const [chosen, choose] = useState((): Chosen => {
-    const words = { title: withoutNames(of.title, unsaid), words: withoutNames(written, unsaid) };
-    return { ...words, language: text().language, to: "", objections: false, reasons: false };
+    const usual = { language: text().language, to: "", objections: false, reasons: false } as const;
+    return { ...usual, title: title.text, words: words.text };
   });
   const parts = plainLetter({ ...of, title: chosen.title, text: chosen.words }, { ...chosen, unsaid }) ?? [];
-  useNeutralTitle();
+  usePrintedAlone();
   return (
     <>
       <section class="stack unprinted">
         <FormTitle>{say.title}</FormTitle>
         <p>{say.text}</p>
         <p class="note wait">{say.readByOthers}</p>
-        <GoesIn of={of} chosen={chosen} choose={(change) => choose({ ...chosen, ...change })} />
+        <GoesIn
+          of={of}
+          gone={[...new Set([...title.names, ...words.names])]}
+          chosen={chosen}
+          choose={(change) => choose({ ...chosen, ...change })}
+        />
         <p class="small dim">{say.margins}</p>
         <p class="small dim">{say.back}</p>
         <div class="row">
@@ -64,11 +72,13 @@ export function PlainLetter({ view, of, text: written, close }: PlainLetterProps
 }
 
 interface GoesInProps extends Pick<PlainLetterProps, "of"> {
+  /** The names that have become lines, as they were typed. */
+  readonly gone: readonly string[];
   readonly chosen: Chosen;
   readonly choose: (change: Partial<Chosen>) => void;
 }
 
-function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
+function GoesIn({ of, gone, chosen, choose }: GoesInProps): VNode {
   const say = decisionText().letter;
   const isOpposed = of.objections.some(({ resolved }) => !resolved);
   const hasReasons = of.reasons.some(({ reason }) => reason !== "");
@@ -81,7 +91,10 @@ function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
         choose={(language) => choose({ language })}
       />
       <Field name="to" label={say.to} hint={say.toHint} optional write={(to) => choose({ to })} />
-      <p class="note wait">{say.lines}</p>
+      <div class="note wait stack-s">
+        <p>{say.lines}</p>
+        {gone.length === 0 ? null : <p>{say.gone(gone.map(isolate).join(", "))}</p>}
+      </div>
       <Field
         name="asked"
         label={say.asked}
@@ -91,7 +104,7 @@ function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
       />
       <Area label={say.words} value={chosen.words} rows={6} optional write={(words) => choose({ words })} />
       {isOpposed || hasReasons ? (
-        <div class="ways ticks">
+        <div class="ways">
           {isOpposed ? (
             <Tick words={say.withObjections} on={chosen.objections} set={(objections) => choose({ objections })} />
           ) : null}
@@ -102,16 +115,6 @@ function GoesIn({ of, chosen, choose }: GoesInProps): VNode {
       ) : null}
     </>
   );
-}
-
-/** Browsers print the name of a page: as long as a letter is there, it is that of the app's guise alone. */
-function useNeutralTitle(): void {
-  const name = text().common.guises[guise.value];
-  useEffect(() => {
-    const before = document.title;
-    document.title = name;
-    return () => void (document.title = before);
-  }, [name]);
 }
 
 function Part({ of }: { readonly of: LetterPart }): VNode {

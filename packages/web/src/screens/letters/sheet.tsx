@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { letterText } from "../../messages/letters.ts";
 import { Button } from "../../parts/button.tsx";
 import { fetched } from "../../parts/fetched.tsx";
+import { usePrintedAlone } from "../../state/printed-alone.ts";
 
 const Qr = fetched(async () => (await import("../../parts/qr.tsx")).Qr);
 
@@ -13,6 +14,7 @@ interface SheetProps {
 /** Stamps to print and cut, shown once. */
 export function Sheet({ slips, leave }: SheetProps): VNode {
   const say = letterText();
+  usePrintedAlone();
   return (
     <>
       <section class="stack unprinted">
