@@ -5,7 +5,9 @@ import { invite, looking } from "./two-people.fixture.ts";
 test("what binds a circle is read in sentences, and who is which; an adviser is one by the link they came by", async () => {
   await using machine = await TestMachine.make();
   const { link } = await machine.hall();
-  await machine.as("ash", ["found", link, "--title", "Everyone", "--name", "ash"]);
+  const founding = ["found", link, "--title", "Everyone", "--name", "ash", "--agreement"];
+  expect(await machine.as("ash", [...founding, "senate"])).toMatchObject({ code: 2 });
+  await machine.as("ash", [...founding, "team"]);
   const opening = ["open", "Council", "--in", "everyone", "--agreement"];
   expect(await machine.as("ash", [...opening, "senate"])).toMatchObject({ code: 2 });
   expect(await machine.as("ash", [...opening, "council"])).toMatchObject({ code: 0 });
@@ -25,6 +27,21 @@ test("what binds a circle is read in sentences, and who is which; an adviser is 
     code: 1,
     out: "",
   });
+  const proposing = ["propose-agreement", "everyone", "rules.other.method=majority", "vouches=1", "--language", "en"];
+  const changes = await machine.as("ash", proposing);
+  expect(changes).toMatchObject({ code: 0, err: expect.stringContaining("Nobody is told of it.") });
+  expect(changes.out).toMatch(/\n {2}- .+\n {2}\+ .+/);
+  expect(await machine.as("ash", [...proposing, "stewards.days=0"])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("a term lasts a day at least"),
+  });
+  expect(await machine.as("ash", [...proposing, "--propose", "By majority"])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/Proposed\.\n$/),
+  });
+  const proposed = await machine.as("ash", ["decisions", "everyone", "By majority", "--language", "es"]);
+  expect(proposed.out).toContain("If it passes: the circle goes by another agreement.");
+  expect(proposed.out).toMatch(/\n {4}- .+\n {4}\+ .+/);
   expect(await machine.as("ash", ["agreement", "everyone", "--stop-clocks"])).toMatchObject({ code: 0 });
   expect((await machine.as("ash", ["agreement", "everyone"])).out).toContain("All clocks stand still since");
 }, 60_000);

@@ -45,6 +45,7 @@ import { askAdvisers } from "./commands/ask-advisers.ts";
 import { outcome } from "./commands/outcome.ts";
 import { post } from "./commands/post.ts";
 import { propose } from "./commands/propose.ts";
+import { proposeAgreement } from "./commands/propose-agreement.ts";
 import { read } from "./commands/read.ts";
 import { recover } from "./commands/recover.ts";
 import { remember } from "./commands/remember.ts";
@@ -122,6 +123,7 @@ export const commands: readonly Command[] = [
   toDo,
   decisions,
   propose,
+  proposeAgreement,
   decide,
   object,
   outcome,

@@ -34,6 +34,8 @@ export interface NewHall extends AboutCircle {
   /** What the founder is called in it. */
   readonly name: string;
   readonly language: Language;
+  /** The agreement that binds it from its founding on; left out, a team's. */
+  readonly starter?: Starter;
 }
 
 export interface NewCircle extends AboutCircle, Furniture {

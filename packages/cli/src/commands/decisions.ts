@@ -1,10 +1,13 @@
+import type { CircleView, DecisionView, Member } from "@unionhall/member";
 import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
-import { type Command, home, json } from "../command.ts";
+import { type Call, type Command, home, json } from "../command.ts";
 import { decisionMeant, decisionsIn } from "../decisions/find.ts";
 import { checkLetter, letterOptions, letterText } from "../decisions/letter.ts";
 import { decisionTable, decisionText } from "../decisions/show.ts";
 import { circleMeant } from "../select.ts";
+import { changesText } from "../show/agreement.ts";
 import { jsonText } from "../show/plain.ts";
+import { languageOf } from "../words/language.ts";
 
 /** Such a device began with a point, and has not read what came before. */
 const olderOnes = "What was decided before this device began may be missing here. `hall verify` reads it.\n";
@@ -38,10 +41,22 @@ as others will. What comes back is written down by \`hall decide --for\`.`,
       } else {
         const one = await decisionMeant(member, circle, which);
         const body = member.rooms.look(one.at)?.body ?? null;
-        const words = call.on("letter") ? letterText(call, member, circle, one) : decisionText(circle, one, body);
+        const words = call.on("letter")
+          ? letterText(call, member, circle, one)
+          : [decisionText(circle, one, body), ...wouldChange(call, member, circle, one)].join("\n");
         call.stage.out(`${call.on("json") ? jsonText({ ...one, text: body?.text ?? null }) : words}\n`);
       }
       return reachedOrNot(reached || call.on("offline"));
     });
   },
 };
+
+/** What would read otherwise, where it is about another agreement that nobody has agreed on yet. */
+function wouldChange(call: Call, member: Member, { id }: CircleView, { deeds }: DecisionView): readonly string[] {
+  const now = member.agreements.look(id)?.agreement ?? null;
+  return deeds.flatMap((deed) => {
+    if (deed.type !== "agreement" || now === null) return [];
+    const changes = changesText([now, deed.agreement], member.seats.standing(id), languageOf(call));
+    return changes === "" ? [] : [changes.replace(/^(?=.)/gm, "  ")];
+  });
+}

@@ -1,7 +1,8 @@
 import { readLink } from "@unionhall/member";
 import { fromTemplate } from "@unionhall/member/templates";
 import { toBase32 } from "@unionhall/protocol";
-import { nationalTemplates } from "@unionhall/union";
+import { nationalTemplates, starters } from "@unionhall/union";
+import { starterTyped } from "../agreement/starter.ts";
 import { good, movingIn } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
@@ -16,11 +17,12 @@ export const found: Command = {
   takes: "LINK --title TITLE --name NAME",
   count: [1, 1],
   about: `Opens the first circle of a hall and makes you its steward. LINK is what \`hall start\` printed; it is
-good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
+good once. What binds it changes only by a decision: \`hall agreement\` reads it. Afterwards \`hall words\` shows your twelve words: write them down.`,
   options: {
     title: { value: "TITLE", help: "what the circle is called" },
     purpose: { value: "WORDS", help: "what it is for, in a line or two" },
     name: { value: "NAME", help: "what you are called in it" },
+    agreement: { value: "STARTER", help: `what binds it: ${starters.join(", ")} (else team)` },
     template: { value: "national", help: "open a national union's circles beside it" },
     language: { value: "en|es", help: "the language of your twelve words (else that of this machine)" },
     ...json,
@@ -38,12 +40,13 @@ good once. Afterwards \`hall words\` shows your twelve words: write them down.`,
       required(call, "name", "NAME"),
       languageOf(call),
     ];
+    const starter = starterTyped(call, "agreement") ?? "team";
     const template = call.value("template");
     if (template !== undefined && template !== "national")
       throw wrongUsage(`--template is ${quoted(template)}. Say national, or leave it out.`);
     return movingIn(call, async (member) => {
       const circle = good(
-        await member.found({ hall: link.hall, code: toBase32(link.secret), title, purpose, name, language }),
+        await member.found({ hall: link.hall, code: toBase32(link.secret), title, purpose, name, language, starter }),
       );
       if (template !== undefined) {
         good(await member.foundings.furnish(circle, fromTemplate("everyone", language)));

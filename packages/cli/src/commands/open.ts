@@ -1,6 +1,6 @@
 import { fromTemplate } from "@unionhall/member/templates";
-import type { Starter } from "@unionhall/union";
 import { starters, templateNames } from "@unionhall/union";
+import { starterTyped } from "../agreement/starter.ts";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
@@ -36,13 +36,22 @@ ${templateNames.join(", ")}.`,
     const title = call.args[0]?.trim() ?? template?.title ?? "";
     if (title === "") throw wrongUsage("There is no title. Say what the circle is to be called.");
     const purpose = call.value("purpose") ?? template?.purpose ?? "";
-    const starter = starterIn(call);
+    const starter = starterTyped(call, "agreement");
     const within = required(call, "in", "CIRCLE");
     return atHome(call, async (member) => {
       await needHall(member);
       const sponsor = circleMeant(member, within);
       const name = call.value("name") ?? sponsor.members.find(({ me }) => me)?.name ?? "";
-      const circle = good(await member.open({ ...template, ...starter, in: sponsor.id, title, purpose, name }));
+      const circle = good(
+        await member.open({
+          ...template,
+          ...(starter === undefined ? {} : { starter }),
+          in: sponsor.id,
+          title,
+          purpose,
+          name,
+        }),
+      );
       await member.settled();
       call.stage.out(call.on("json") ? `${jsonText({ circle })}\n` : `Opened. The circle's id is ${circle}.\n`);
       return exit.done;
@@ -56,12 +65,4 @@ function templateIn(call: Call): ReturnType<typeof fromTemplate> | null {
   const name = templateNames.find((each) => each === said);
   if (name === undefined) throw wrongUsage(`--template is ${quoted(said)}. Say one of: ${templateNames.join(", ")}.`);
   return fromTemplate(name, languageOf(call));
-}
-
-function starterIn(call: Call): { readonly starter?: Starter } {
-  const said = call.value("agreement");
-  if (said === undefined) return {};
-  const starter = starters.find((each) => each === said);
-  if (starter === undefined) throw wrongUsage(`--agreement is ${quoted(said)}. Say one of: ${starters.join(", ")}.`);
-  return { starter };
 }

@@ -11,13 +11,13 @@ export const letterOptions: Options = {
   to: { value: "NAME", help: "the first name that the letter greets (else a line for it)" },
   objections: { help: "with what others have against it, without their names" },
   reasons: { help: "with the reasons that others gave, without their names" },
-  language: { value: "en|es", help: "the language of the letter (else that of this machine)" },
+  language: { value: "en|es", help: "the language of the letter, and of an agreement (else that of this machine)" },
 };
 
 /** What the letter's own options say without it, or JSON of what is for people, is a slip. Throws `Trouble`. */
 export function checkLetter({ on, value, args }: Call): void {
-  const isOfLetter = on("objections") || on("reasons") || value("to") !== undefined || value("language") !== undefined;
-  if (!on("letter") && isOfLetter) throw wrongUsage("--to, --objections, --reasons and --language go with --letter.");
+  const isOfLetter = on("objections") || on("reasons") || value("to") !== undefined;
+  if (!on("letter") && isOfLetter) throw wrongUsage("--to, --objections and --reasons go with --letter.");
   if (on("letter") && (args[1] === undefined || on("json"))) throw wrongUsage("Say of which DECISION, and not --json.");
 }
 

@@ -1,6 +1,8 @@
 import type { AgreementView, CircleView, Language, SeatView, StandingView, TermView } from "@unionhall/member";
-import { agreementSentences, roleName, sentencesOfTwo } from "@unionhall/member/agreement";
+import type { SentenceChange } from "@unionhall/member/agreement";
+import { agreementSentences, roleName, sentenceChanges, sentencesOfTwo } from "@unionhall/member/agreement";
 import type { SeatId } from "@unionhall/protocol";
+import type { Agreement } from "@unionhall/union";
 import { nameText } from "./name.ts";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
@@ -30,10 +32,28 @@ function bound(
   seats: readonly SeatView[],
   language: Language,
 ): readonly string[] {
-  const seat = (id: SeatId): string => plain(seats.find((each) => each.seat === id)?.name ?? "") || id;
-  return agreementSentences(agreement, language, { role: plain, seat }).map(({ title, sentences }) =>
+  return agreementSentences(agreement, language, { role: plain, seat: calledIn(seats) }).map(({ title, sentences }) =>
     [title, ...sentences.map(({ text }) => `  ${text}`)].join("\n"),
   );
+}
+
+/** What reads otherwise in another agreement, sentence by sentence: what goes, and what comes. */
+export function changesText(
+  both: readonly [Agreement, Agreement],
+  seats: readonly SeatView[],
+  language: Language,
+): string {
+  return sentenceChanges(both, language, { role: plain, seat: calledIn(seats) })
+    .map(({ title, changes }) => [title, ...changes.flatMap(changeLines)].join("\n"))
+    .join("\n\n");
+}
+
+function changeLines({ before, after }: SentenceChange): readonly string[] {
+  return [...(before === null ? [] : [`  - ${before}`]), ...(after === null ? [] : [`  + ${after}`])];
+}
+
+function calledIn(seats: readonly SeatView[]): (id: SeatId) => string {
+  return (id) => plain(seats.find((each) => each.seat === id)?.name ?? "") || id;
 }
 
 function stoppedText({ name, by, day, until }: NonNullable<AgreementView["stopped"]>): string {

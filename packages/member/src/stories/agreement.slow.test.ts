@@ -87,7 +87,8 @@ test("whoever is invited as an adviser is one as soon as they are in; they do no
 test("the agreement goes along in a walk-out, and so does who is an adviser", async () => {
   const made = await World.make("walked");
   const [ash, bo, pro] = [await made.device("ash"), await made.device("bo"), await made.device("pro")];
-  const hall = await good(ash.member.found(made.hall.founding("ash")));
+  const hall = await good(ash.member.found({ ...made.hall.founding("ash"), starter: "large" }));
+  expect(look(ash, hall).agreement).toEqual(starterAgreements.large);
   const circle = await good(ash.member.open({ in: hall, title: "Advice", name: "ash", starter: "advisers" }));
   const { link } = await good(ash.member.invite(circle, { vouches: 0, as: "member" }));
   await good(bo.member.join({ link, name: "bo", language: "en" }));

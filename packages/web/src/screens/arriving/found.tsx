@@ -1,6 +1,9 @@
+import type { Starter } from "@unionhall/union";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
+import { fetched } from "../../parts/fetched.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Frame } from "../../parts/frame.tsx";
@@ -11,6 +14,9 @@ import { useAct } from "../../state/act.ts";
 import { arrive } from "../../state/arrive.ts";
 import { useMember } from "../../state/member.ts";
 
+/** What binds a circle is told in many sentences, to nobody else who comes. */
+const StarterChoice = fetched(async () => (await import("../agreement/starter-choice.tsx")).StarterChoice);
+
 /** As `union` has it: who is not inside yet does not fetch what says so. */
 const longestTitle = 80;
 
@@ -19,8 +25,10 @@ export function Found({ code }: { readonly code: string }): VNode {
   const { arriving, language } = text();
   const member = useMember();
   const act = useAct();
+  const [starter, setStarter] = useState<Starter>("team");
   const found = (form: HTMLFormElement): void => {
-    const ask = { hall: location.origin, code, title: filled(form, "title"), name: filled(form, "name"), language };
+    const [title, name] = [filled(form, "title"), filled(form, "name")];
+    const ask = { hall: location.origin, code, title, name, language, starter };
     arrive(
       act,
       () => member.found(ask),
@@ -39,6 +47,7 @@ export function Found({ code }: { readonly code: string }): VNode {
         <Field name="title" label={arriving.hallName} hint={arriving.hallNameHint} maxLength={longestTitle} />
         <Field name="name" label={arriving.yourName} hint={arriving.yourNameHint} maxLength={40} />
         <LanguageChoice />
+        <StarterChoice chosen={starter} choose={setStarter} />
         <Trouble of={act.problem} />
         <Button kind="go" wide busy={act.busy}>
           {arriving.found}
