@@ -120,7 +120,7 @@ export interface AskedOfSeat {
   readonly said: Readonly<Record<SeatWord, number>>;
   readonly needed: number | null;
   readonly own: SeatWord | null;
-  /** What stands in the other circle as the seat's answer, to what it asks now. */
+  /** What stands in the other circle as the seat's answer, to what it asks now; as it was copied, for who is only here. */
   readonly answer: SeatWord | null;
 }
 

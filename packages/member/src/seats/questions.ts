@@ -59,16 +59,18 @@ function question(other: Session, { copied }: SeatRoom, known: InBook, rule: Cau
   const here = copied.get(id);
   const text = textNow(other, decision.room);
   const seat = other.circle.book.seats.get(rule.seat);
+  const answer = seat?.answers.get(id);
   return {
     subject: id,
     asOf: decision.changed,
-    after: Math.max(seat?.since ?? 0, seat?.answers.get(id)?.seq ?? 0),
+    after: Math.max(seat?.since ?? 0, answer?.seq ?? 0),
     title: text?.title ?? "",
     text: text?.text ?? "",
     deeds: decision.deeds.map((deed) => ({ deed, name: nameIn(other, known, deed) })),
     about: decision.subject,
     may: rule.may,
     lastDay: lastDayIn(other, { decision }, rule),
+    answer: answer?.asOf === decision.changed ? answer.answer : "none",
     decision: { circle: other.circle.id, room: decision.room },
     by: here?.by ?? null,
     changed: here !== undefined && here.asOf !== decision.changed,

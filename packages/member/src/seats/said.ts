@@ -27,13 +27,8 @@ function askedOf(seat: HomeSeat, room: SeatRoom, question: Question): AskedOfSea
     said: { yes: count("yes"), no: count("no"), pause: count("pause") },
     needed: stands === null ? null : mostOfKeys(stands),
     own: groups.find(({ words }) => isMine(seat, words))?.answer ?? null,
-    answer: answerThere(seat, question),
+    answer: question.answer === "none" ? null : question.answer,
   };
-}
-
-function answerThere({ seat, other }: HomeSeat, { subject, asOf }: Question): SeatWord | null {
-  const answer = other?.circle.book.seats.get(seat)?.answers.get(subject);
-  return answer?.asOf === asOf ? answer.answer : null;
 }
 
 function isMine({ home }: HomeSeat, words: Alike["words"]): boolean {

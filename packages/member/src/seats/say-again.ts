@@ -48,9 +48,14 @@ export function overtaken(
 }
 
 /** What is asked is the same, and comes after another answer. */
-async function copyAgain(seat: HomeSeat, { copied }: SeatRoom, { subject, asOf, after }: Question): Promise<void> {
+async function copyAgain(
+  seat: HomeSeat,
+  { copied }: SeatRoom,
+  { subject, asOf, after, answer }: Question,
+): Promise<void> {
   const before = copied.get(subject);
   if (before?.by !== seat.home.me || before?.asOf !== asOf || before.after >= after) return;
   const { title, text, deeds, about, may, lastDay } = before;
-  await put(seat, "passing", decisionCopied, { subject, asOf, after, title, text, deeds, about, may, lastDay });
+  const now = { subject, asOf, after, title, text, deeds, about, may, lastDay, answer };
+  await put(seat, "passing", decisionCopied, now);
 }

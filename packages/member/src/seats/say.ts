@@ -58,8 +58,9 @@ export async function speak(person: Person, home: Session, at: At, on: boolean):
 export async function ask(person: Person, home: Session, at: At, subject: EntryId): Promise<void> {
   const seat = seatAt(person, home, at);
   otherOf(seat);
-  const { asOf, after, title, text, deeds, about, may, lastDay } = await readQuestion(seat, subject);
-  await put(seat, "passing", decisionCopied, { subject, asOf, after, title, text, deeds, about, may, lastDay });
+  const { asOf, after, title, text, deeds, about, may, lastDay, answer } = await readQuestion(seat, subject);
+  const copied = { subject, asOf, after, title, text, deeds, about, may, lastDay, answer };
+  await put(seat, "passing", decisionCopied, copied);
 }
 
 /** As it stands: of whoever is in the other circle its text is read first, and has to be the one that is decided on. */

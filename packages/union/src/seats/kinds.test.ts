@@ -19,6 +19,7 @@ test("a decision is not copied with a last day that no calendar has", () => {
       about: choice(...subjects),
       may: choice("pause", "consent"),
       lastDay: uint(),
+      answer: choice("none", "yes", "no", "pause"),
     }),
   };
   const copied = {
@@ -30,6 +31,7 @@ test("a decision is not copied with a last day that no calendar has", () => {
     deeds: [],
     about: "other",
     may: "pause",
+    answer: "none",
   } as const;
   expect(readAs(decisionCopied, write(anyDay, { ...copied, lastDay: lastDay + 1 }))).toBeNull();
   expect(readAs(decisionCopied, write(anyDay, { ...copied, lastDay }))).toMatchObject({ lastDay });

@@ -99,6 +99,8 @@ export interface DecisionCopied {
   readonly about: Subject;
   readonly may: CaucusRule["may"];
   readonly lastDay: number;
+  /** What stands there as the seat's, to what it asks now. */
+  readonly answer: Answered["answer"] | "none";
 }
 
 export const decisionCopied: EntryKind<DecisionCopied> = {
@@ -114,6 +116,7 @@ export const decisionCopied: EntryKind<DecisionCopied> = {
     about: choice(...subjects),
     may: choice("pause", "consent"),
     lastDay: uint(lastDay),
+    answer: choice("none", "yes", "no", "pause"),
   }),
 };
 

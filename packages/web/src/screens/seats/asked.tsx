@@ -150,9 +150,10 @@ function Answers({ of, asked }: OneAskedProps): VNode {
 }
 
 /** What is signed cannot be taken back; and what enough have said is still to be taken over. */
-function Meanwhile({ asked: { own, may, said, needed, answer } }: OneAskedProps): VNode {
+function Meanwhile({ of, asked: { own, may, said, needed, answer } }: OneAskedProps): VNode {
   const say = seatText();
-  const isEnough = needed !== null && words.some((word) => said[word] >= needed && answer !== word);
+  // Who is only here is not told when it stands there.
+  const isEnough = of.in.member && needed !== null && words.some((word) => said[word] >= needed && answer !== word);
   return (
     <>
       {own === null ? null : <p class="small dim">{may === "pause" ? say.ownPause : say.ownChange}</p>}
