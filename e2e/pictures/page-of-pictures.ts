@@ -1,5 +1,5 @@
 import { type Setting, settings } from "./camera.ts";
-import { type Pictured, screens } from "./screens.ts";
+import { parts, type Pictured, screens } from "./screens.ts";
 
 /** The drill's own page, at first and after each of its acts. */
 const drill: { readonly [name: string]: Pictured } = {
@@ -14,7 +14,7 @@ const drill: { readonly [name: string]: Pictured } = {
   "drill-plug": { says: "The host pulls the plug, and the union stands elsewhere." },
 };
 
-const all: { readonly [name: string]: Pictured } = { ...screens, ...drill };
+const all: { readonly [name: string]: Pictured } = { ...screens, ...parts, ...drill };
 
 /** Whether something is pictured in a language. */
 export function isPictured(name: string, language: Setting["language"]): boolean {

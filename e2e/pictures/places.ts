@@ -9,14 +9,16 @@ export class Places {
   readonly support: CircleId;
   readonly harbour: CircleId;
   readonly welcome: CircleId;
+  readonly council: CircleId;
   readonly #drill: Drill;
   readonly #member: Member;
 
   private constructor(drill: Drill, member: Member) {
     this.#drill = drill;
     this.#member = member;
-    const [everyone, , support, harbour, welcome] = drill.circles;
+    const [everyone, , support, harbour, welcome, , , , council] = drill.circles;
     [this.everyone, this.support, this.harbour, this.welcome] = [everyone!, support!, harbour!, welcome!];
+    this.council = council!;
   }
 
   static async of(drill: Drill): Promise<Places> {
@@ -29,11 +31,14 @@ export class Places {
 
   /** A tool of a circle, then what stands first in it of a kind, and in that. */
   readonly room = async (id: CircleId, tool: string, ...kinds: readonly string[]): Promise<string> => {
-    const first = this.#view(id).dock.find(({ what }) => what === tool);
-    const path = [must(first).room];
+    const path = [this.#tool(id, tool)];
     for (const kind of kinds) path.push(await this.#firstIn(id, path.at(-1)!, kind));
     return `#/circle/${id}/room/${path.join("/")}`;
   };
+
+  /** The newest of what a circle decides on. */
+  readonly open = (id: CircleId): string =>
+    `#/circle/${id}/room/${this.#tool(id, "decisions")}/${must(this.#member.decisions.open(id)[0]).at.room}`;
 
   readonly invite = async (): Promise<string> => {
     return (await good(this.#member.invite(this.harbour, { vouches: 0 }))).link;
@@ -61,6 +66,10 @@ export class Places {
     const { link } = await good(luz.walks.out(this.welcome, { without, to: "here" }));
     return new URL(link).hash;
   };
+
+  #tool(id: CircleId, tool: string): RoomId {
+    return must(this.#view(id).dock.find(({ what }) => what === tool)).room;
+  }
 
   async #firstIn(circle: CircleId, room: RoomId, kind: string): Promise<RoomId> {
     const { rooms } = this.#member;

@@ -13,6 +13,10 @@ export interface Screen extends Pictured {
   readonly at: (places: Places) => string | Promise<string>;
   /** What is written into the first field there, to see what comes of it. */
   readonly writes?: string;
+  /** The words on a button that is pressed there. */
+  readonly presses?: string;
+  /** The heading at which the picture begins; left out, it begins at the top. */
+  readonly shows?: string;
   /** By somebody whom the app does not know yet. */
   readonly outside?: true;
 }
@@ -71,6 +75,16 @@ export const screens: { readonly [name: string]: Screen } = {
   document: {
     says: "A document, with all its versions.",
     at: ({ everyone, room }) => room(everyone, "docs", "document"),
+  },
+  decisions: {
+    says: "What is to be decided, and what was.",
+    spanish: true,
+    at: ({ council, room }) => room(council, "decisions"),
+  },
+  decision: {
+    says: "What is proposed, how far it is, and what a caucus says: this one asks for time.",
+    spanish: true,
+    at: ({ council, open }) => open(council),
   },
   people: {
     says: "Who is in a circle, and how others come in.",
@@ -131,4 +145,18 @@ export const screens: { readonly [name: string]: Screen } = {
   },
   // Last: a circle is walked out of for it.
   offer: { says: "Someone asks you to walk out with them.", at: ({ offer }) => offer() },
+};
+
+/** Of those screens, what stands further down, or comes once something is pressed. */
+export const parts: { readonly [name: string]: Screen } = {
+  seats: {
+    says: "Who speaks in a circle with one voice: a caucus, and nobody there learns who is in it.",
+    at: ({ council, circle }) => circle(council, "agreement"),
+    shows: "Who speaks here with one voice",
+  },
+  "plain-letter": {
+    says: "A proposal as a plain letter, for somebody who is reached on paper alone.",
+    at: ({ everyone, open }) => open(everyone),
+    presses: "Print as a plain letter",
+  },
 };

@@ -8,7 +8,7 @@ import { DrillPage } from "./drill-page.ts";
 import { filmOf } from "./film-of-drill.ts";
 import { fileOf, isPictured, pageOfPictures } from "./page-of-pictures.ts";
 import { Places } from "./places.ts";
-import { screens } from "./screens.ts";
+import { parts, screens } from "./screens.ts";
 import { View } from "./view.ts";
 
 type Keep = (file: string, picture: Uint8Array) => void;
@@ -51,7 +51,7 @@ function dropAllBut(taken: ReadonlySet<string>, folder: string): void {
 
 async function takeIn(language: Setting["language"], browser: Browser, wants: Wants, keep: Keep): Promise<void> {
   const own = settings.filter((setting) => setting.language === language);
-  if (["film", "drill", ...Object.keys(screens)].some(wants))
+  if (["film", "drill", ...Object.keys({ ...screens, ...parts })].some(wants))
     await inUnion(language, browser, async ({ drill, page, url }) => {
       if (wants("film")) {
         const { film, still } = await filmOf(browser, url, drill);
@@ -105,7 +105,7 @@ async function takeScreens(
 ): Promise<void> {
   const places = await Places.of(drill);
   const views = await Promise.all(own.map((setting) => View.open(browser, drill, setting)));
-  for (const [name, screen] of Object.entries(screens).filter(([name]) => wants(name))) {
+  for (const [name, screen] of Object.entries({ ...screens, ...parts }).filter(([name]) => wants(name))) {
     const address = await screen.at(places);
     for (const view of views) keep(fileOf(name, view.setting), await view.picture(screen, address));
   }

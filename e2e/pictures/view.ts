@@ -23,17 +23,25 @@ export class View {
     return new View(setting, mine, await (await contextFor(browser, setting)).newPage());
   }
 
-  async picture({ outside, writes }: Screen, address: string): Promise<Buffer> {
+  async picture({ outside, writes, presses, shows }: Screen, address: string): Promise<Buffer> {
     const page = outside ? this.#outside : this.#mine;
     await page.goto(new URL(address, page.url()).href);
     if (outside) await page.reload();
     await arrived(page);
     if (writes !== undefined) await page.locator("main input").first().fill(writes);
+    if (presses !== undefined) await page.getByRole("button", { name: presses }).click();
     await still(page);
+    if (shows !== undefined) await page.getByRole("heading", { name: shows }).evaluate(showFrom);
     return pictureOf(page);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const page of [this.#mine, this.#outside]) await page.context().close();
   }
+}
+
+/** What stands there comes to the top, below what stays there. */
+function showFrom(heading: HTMLElement | SVGElement): void {
+  heading.style.scrollMarginTop = "1rem";
+  heading.scrollIntoView({ block: "start" });
 }
