@@ -83,3 +83,16 @@ test.each(sheets)("%s has its colours, sizes and times from the tokens", (name) 
 test("the home screen has the colours of the paper", () => {
   expect(paper).toBe(light.get("paper"));
 });
+
+test("a note says how much it weighs in a way that the styles know", () => {
+  const screens = readdirSync(new URL("../", here), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".tsx"),
+  );
+  const used = screens.flatMap((name) => [
+    ...readFileSync(new URL(`../${name}`, here), "utf8").matchAll(/class="note (wait|good|bad|trouble|plain)\b/g),
+  ]);
+  const styled = [...readFileSync(new URL("parts.css", here), "utf8").matchAll(/\.note\.(\w+)/g)].map(
+    ([, name]) => name,
+  );
+  expect([...new Set(used.map(([, name]) => name))].filter((name) => !styled.includes(name))).toEqual([]);
+});

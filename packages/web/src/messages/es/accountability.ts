@@ -20,7 +20,7 @@ export const accountability: typeof en = {
   waits: (names, day) => `Espera hasta el ${day} los números de ${names}.`,
   drawn: "Ya está sorteado. A quién le tocó lo saben solo quienes están dentro.",
   over: "Este sorteo terminó.",
-  sit: "Yo estaría dispuesta",
+  sit: "Yo podría estar",
   sitNow: "Tu número está puesto. Se abre solo.",
   watch: "Solo cuido que nadie elija",
   decline: "Prefiero que no",

@@ -48,7 +48,7 @@ export function Inside({ view, of }: InsideProps): VNode | null {
 
 function Checked({ of: { checked } }: { readonly of: AccountabilityInside }): VNode {
   const say = accountabilityText();
-  if (!checked.sealed || !checked.drawn) return <p class="note bad">{say.unchecked}</p>;
+  if (!checked.sealed || !checked.drawn) return <p class="note trouble">{say.unchecked}</p>;
   return (
     <p class="small dim">
       {say.checked} {checked.passed === 0 ? "" : say.passed(checked.passed)}
@@ -71,7 +71,7 @@ function Words({ view, of, said }: InsideProps & { readonly said: OutcomeWords }
       {mayAgree ? (
         <div class="row">
           <Button
-            kind="go"
+            kind={of.may.comeIn ? "normal" : "go"}
             busy={act.busy}
             press={() => act.run(() => told(accountability.agree(view.id, of.draw, words), say.agreed))}
           >
