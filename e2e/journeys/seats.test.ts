@@ -2,6 +2,7 @@ import type { At, HomeSeatView, Member, SeatOf } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect } from "vitest";
 import { barriers } from "../barriers.ts";
+import { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { comer, founder, good, until } from "./headless.ts";
 import type { OnPhone } from "./journey.ts";
@@ -68,19 +69,16 @@ journey(
     const cy = await comer(await invite(), "Cy", days.now);
     const bo = await days.phone(at, "Bo");
     const { hands, page } = bo;
+    const key = new Keyboard(page);
     await join(bo, await invite(), "Night Shift");
     const own = await ownCircle(cy, bo, circle, "caucus", "Those who drive");
 
-    await hands.press("Tools");
-    await hands.press("Our seat in Night Shift");
+    for (const each of ["Tools", "Our seat in Night Shift"]) await key.press(each);
     await hands.sees("It is being prepared.");
     await hands.sees("Who else is here, and who said what, nobody there learns.");
-    await hands.press("Offer my key");
-    await hands.press("Propose it there");
-    await hands.fill("What it is called there", "Drivers");
-    await page.getByRole("checkbox", { name: "Something else" }).focus();
-    await page.keyboard.press("Space");
-    await hands.press("Propose it");
+    for (const each of ["Offer my key", "Propose it there"]) await key.press(each);
+    await key.write("What it is called there", "Drivers");
+    for (const each of ["Something else", "Propose it"]) await key.press(each);
     await hands.sees("Drivers has a seat here");
     await decided([ash, cy], circle, bo);
 
@@ -92,10 +90,9 @@ journey(
     const { asked } = await seatOf(cy, own, (seat) => seat.asked.some(({ decision }) => decision?.room === room));
     await good(cy.seats.answer(own.seat, asked.find(({ decision }) => decision?.room === room)!.subject, "yes"));
     await hands.sees("1 of 2 needed");
-    await page.getByRole("button", { name: "We consent" }).focus();
-    await page.keyboard.press("Enter");
+    await key.press("We consent");
     await hands.sees("This stands there as our answer: We consent.");
-    await hands.press("Look at it there");
+    await key.press("Look at it there");
     await hands.sees("It consents.");
     const said = await until(ash, () =>
       ash.decisions.look({ circle, room })?.caucuses.find(({ state }) => state === "yes"),
@@ -113,12 +110,11 @@ journey(
     const cy = await comer(await invite(), "Cy", days.now);
     const bo = await days.phone(at, "Bo", { words: spanish, locale: "es-MX" });
     const { hands, page } = bo;
+    const key = new Keyboard(page);
     await join(bo, await invite(), "Consejo");
     const own = await ownCircle(cy, bo, circle, "chapter", "Piamonte");
 
-    await hands.press("Herramientas");
-    await hands.press("Nuestro asiento en Consejo");
-    await hands.press("Poner mi llave");
+    for (const each of ["Herramientas", "Nuestro asiento en Consejo", "Poner mi llave"]) await key.press(each);
     await seatOf(cy, own, ({ may }) => may.propose);
     await good(cy.seats.propose(own.seat, { title: "Un asiento", text: "", name: "Piamonte", rule: null }));
     await decided([ash, cy], circle, bo);
@@ -132,18 +128,12 @@ journey(
         ),
       );
     };
-    await hands.press("Nombrar o retirar");
-    await page.getByRole("checkbox", { name: "Ash" }).focus();
-    await page.keyboard.press("Space");
-    await hands.press("Decirlo");
+    for (const each of ["Nombrar o retirar", "Ash", "Decirlo"]) await key.press(each);
     await hands.sees("Irían en la delegación: Ash.");
     await named();
     await hands.sees("Delegación: Ash.");
 
-    await hands.press("Nombrar o retirar");
-    await page.getByRole("checkbox", { name: "Ash" }).focus();
-    await page.keyboard.press("Space");
-    await hands.press("Decirlo");
+    for (const each of ["Nombrar o retirar", "Ash", "Decirlo"]) await key.press(each);
     await hands.sees("No iría nadie");
     expect(await barriers(page)).toEqual([]);
     await named();
