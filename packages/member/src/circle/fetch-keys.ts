@@ -35,6 +35,9 @@ export async function fetchOlderKeys(circle: Circle): Promise<void> {
   const since = me === undefined ? undefined : circle.book.members.get(me)?.since;
   // A visit has the keys it was lent, and no boxes.
   if (since === undefined || circle.me.visit !== undefined) return;
+  // What the book tells of epochs leads back to the keys of all that was kept, also where no box is asked for any more.
+  if (circle.epochs.numbers().some((number) => circle.epochs.get(number) === undefined))
+    await circle.epochs.learn([], []);
   await askAll(circle, missing(circle, lasting(circle, since)), "all");
 }
 

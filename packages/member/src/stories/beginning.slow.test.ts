@@ -1,6 +1,7 @@
 import type { TestDevice, World } from "@unionhall/testing";
 import {
   asksOf,
+  comeIn,
   good,
   hallAddress,
   idle,
@@ -104,6 +105,24 @@ test("so does one in a circle where somebody came since the keys last turned", a
   const phone = await made.device("phone");
   await sitDown(made, ash, phone);
   expect(seen(phone, circle)).toMatchObject({ state: "in", title: "Everyone", findings: [], past: { seq: 100 } });
+});
+
+test("so does one of who came long ago, whose keys of then are kept no more: the past is read all the same", async () => {
+  const { made, circle, ash, bo: cy } = await longCircle();
+  await idle(made);
+  for (const who of ["dee", "eve", "flo"]) {
+    await comeIn(made, ash, circle, await made.device(who));
+    await made.quiet();
+    await good(ash.member.remove(circle, seen(ash, circle).members.find(({ name }) => name === who)!.id));
+    await made.later(100 * 86_400_000);
+    await good(ash.member.say(circle, `without ${who}`));
+    await made.quiet();
+  }
+  const phone = await made.device("phone");
+  await sitDown(made, cy, phone);
+  expect(seen(phone, circle)).toMatchObject({ state: "in", findings: [], past: { seq: 100 } });
+  await idle(made);
+  expect(seen(phone, circle)).toMatchObject({ past: null, findings: [] });
 });
 
 test("who comes back by the words begins there too, and gives out no keys before the past is read", async () => {
