@@ -5,7 +5,7 @@ import { barriers } from "../barriers.ts";
 import { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { comer, founder, good, until } from "./headless.ts";
-import type { OnPhone } from "./journey.ts";
+import type { Journey, OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { join } from "./person.ts";
 import { spanish } from "./screen-words.ts";
@@ -27,33 +27,47 @@ async function ownCircle(cy: Member, bo: OnPhone, inCircle: CircleId, of: SeatOf
     const { id } = cy.circle(circle)!.members.find(({ name }) => name === "Bo")!;
     await good(cy.stewards.name(circle, id));
   }
-  const seat = { circle, room: await good(cy.seats.prepare(circle, { in: inCircle, of })) };
-  await good(cy.seats.speak(seat, true));
-  return { circle, seat };
+  return { circle, seat: await prepared(cy, circle, inCircle, of) };
 }
 
-/** What is proposed first in a circle is decided by all of these, and carried out. */
-async function decided(people: readonly Member[], circle: CircleId, bo: OnPhone): Promise<void> {
+/** A seat of a circle in another, for which one of it speaks. */
+async function prepared(cy: Member, circle: CircleId, inCircle: CircleId, of: SeatOf): Promise<At> {
+  const seat = { circle, room: await good(cy.seats.prepare(circle, { in: inCircle, of })) };
+  await good(cy.seats.speak(seat, true));
+  return seat;
+}
+
+/** The first decisions of a circle, as many, are taken by all of these, and carried out. */
+async function decided(people: readonly Member[], circle: CircleId, bo: OnPhone, many = 1): Promise<void> {
   const [first] = people as [Member, ...Member[]];
-  const { at } = await until(first, () => first.decisions.list(circle)[0]);
-  for (const each of people) {
+  const listed = await until(first, () => {
+    const all = first.decisions.list(circle);
+    return all.length === many && all;
+  });
+  const all = listed.map(({ at }) => at);
+  const eachOfAll = async (deed: (each: Member, at: At) => Promise<unknown>): Promise<void> => {
+    for (const each of people) for (const at of all) await deed(each, at);
+  };
+  await eachOfAll(async (each, at) => {
     await until(each, () => each.decisions.look(at));
     await good(each.rooms.read(at));
-  }
+  });
   // The hall's day comes with what is said on it.
   const passes = async (count: number): Promise<void> => {
     await days.pass(count, [bo]);
     await good(first.say(circle, "Good morning"));
   };
   await passes(4);
-  for (const each of people) {
+  await eachOfAll(async (each, at) => {
     await until(each, () => each.decisions.look(at)?.may.take);
     await good(each.decisions.take(at, consent));
-  }
-  await until(first, () => first.decisions.look(at)?.counts?.takers === people.length);
+  });
+  for (const at of all) await until(first, () => first.decisions.look(at)?.counts?.takers === people.length);
   await passes(8);
-  await until(first, () => first.decisions.look(at)?.may.carryOut);
-  await good(first.decisions.carryOut(at));
+  for (const at of all) {
+    await until(first, () => first.decisions.look(at)?.may.carryOut);
+    await good(first.decisions.carryOut(at));
+  }
 }
 
 function seatOf(member: Member, { circle, seat }: Own, is: (seat: HomeSeatView) => boolean): Promise<HomeSeatView> {
@@ -62,8 +76,10 @@ function seatOf(member: Member, { circle, seat }: Own, is: (seat: HomeSeatView) 
   );
 }
 
+const pageOf = (at: Journey, { circle, seat }: Own): string => `${at.hall.url}/#/circle/${circle}/room/${seat.room}`;
+
 journey(
-  "two have a seat for their caucus opened, and what a circle decides waits until both of them consent",
+  "two have a seat for their caucus opened by keyboard, and what a circle decides waits until both of them consent",
   async (at) => {
     const { member: ash, circle, invite } = await founder(at.hall, "Night Shift", "Ash", days.now);
     const cy = await comer(await invite(), "Cy", days.now);
@@ -84,7 +100,7 @@ journey(
 
     const van = { subject: "other", deeds: [], options: [], text: "From Monday on." } as const;
     const room = await good(ash.decisions.propose(circle, { ...van, title: "The van goes out on Sundays" }));
-    await hands.goto(`${at.hall.url}/#/circle/${own.circle}/room/${own.seat.room}`);
+    await hands.goto(pageOf(at, own));
     await hands.sees("The van goes out on Sundays");
     expect(await barriers(page)).toEqual([]);
     const { asked } = await seatOf(cy, own, (seat) => seat.asked.some(({ decision }) => decision?.room === room));
@@ -104,7 +120,7 @@ journey(
 );
 
 journey(
-  "un capítulo nombra a su delegada en un consejo, y la retira",
+  "un capítulo nombra a su delegada en un consejo y la retira, y pide tiempo para una decisión, todo con el teclado",
   async (at) => {
     const { member: ash, circle, invite } = await founder(at.hall, "Consejo", "Ash", days.now);
     const cy = await comer(await invite(), "Cy", days.now);
@@ -117,7 +133,14 @@ journey(
     for (const each of ["Herramientas", "Nuestro asiento en Consejo", "Poner mi llave"]) await key.press(each);
     await seatOf(cy, own, ({ may }) => may.propose);
     await good(cy.seats.propose(own.seat, { title: "Un asiento", text: "", name: "Piamonte", rule: null }));
-    await decided([ash, cy], circle, bo);
+    const drivers = { circle: own.circle, seat: await prepared(cy, own.circle, circle, "caucus") };
+    await hands.goto(pageOf(at, drivers));
+    await key.press("Poner mi llave");
+    await seatOf(cy, drivers, ({ speakers }) => speakers.length === 2);
+    const rule = { may: "pause", on: ["other"], days: 3 } as const;
+    await good(cy.seats.propose(drivers.seat, { title: "Otro asiento", text: "", name: "Choferes", rule }));
+    await decided([ash, cy], circle, bo, 2);
+    await hands.goto(pageOf(at, own));
 
     const named = async (): Promise<void> => {
       const { naming } = await seatOf(cy, own, ({ naming: [first] }) => first?.mine === false);
@@ -139,6 +162,22 @@ journey(
     await named();
     await hands.sees("Ahora no tiene delegación.");
     await until(ash, () => ash.seats.standing(circle).every(({ delegates }) => delegates.length === 0));
+
+    const van = { subject: "other", deeds: [], options: [], text: "Desde el lunes." } as const;
+    const room = await good(ash.decisions.propose(circle, { ...van, title: "La camioneta sale los domingos" }));
+    await hands.goto(pageOf(at, drivers));
+    await key.press("Pedimos tiempo");
+    await key.write("Por qué pedimos tiempo", "Ese día nadie maneja.");
+    expect(await barriers(page)).toEqual([]);
+    await key.press("Pedimos tiempo");
+    await hands.sees("1 de 2 que hacen falta");
+    await key.press("Verla allí");
+    await hands.sees("Puede pedir tiempo hasta");
+    const { asked } = await seatOf(cy, drivers, (seat) => seat.asked.some(({ decision }) => decision?.room === room));
+    const { subject } = asked.find(({ decision }) => decision?.room === room)!;
+    await good(cy.seats.answer(drivers.seat, subject, "pause", "Lo mismo."));
+    await hands.sees("Pidió tiempo, y la decisión termina más tarde.");
+    await hands.sees("Ese día nadie maneja.");
     await Promise.all([ash.close(), cy.close()]);
   },
   { now: days.now },
