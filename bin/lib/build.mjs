@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compressUnder } from "./compress.mjs";
 import { inRoot } from "./root.mjs";
 import { run, tool } from "./run.mjs";
 import { say, Trouble } from "./say.mjs";
@@ -26,7 +27,11 @@ export async function buildCode() {
 
 /** Builds the app that the hall hands to browsers, likewise. */
 export const buildWeb = () =>
-  unlessFresh("web", existsSync(join(web, "dist", "index.html")), "Building the app …", () => vite());
+  unlessFresh("web", existsSync(join(web, "dist", "index.html")), "Building the app …", async () => {
+    const built = await vite();
+    if (built.ok) await compressUnder(join(web, "dist"));
+    return built;
+  });
 
 /** For tests and pictures. */
 export const buildScripted = () =>

@@ -22,15 +22,18 @@ const types: { readonly [extension: string]: string } = {
 
 const packed = new Set([".png", ".jpg", ".webp", ".woff2"]);
 
-/** One file of the app, in memory. The compressed forms are undefined where they would save nothing. */
+/**
+ * One file of the app, in memory. The compressed forms are undefined where they would save nothing; where the build has put none
+ * beside it, each is made when it is first asked for: the whole app takes seconds of a core.
+ */
 export type AppFile = {
   readonly type: string;
   readonly etag: string;
   /** its name holds a hash of what is in it, so it never changes */
   readonly hashed: boolean;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly br: Promise<Uint8Array<ArrayBuffer> | undefined>;
-  readonly gzip: Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly br: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly gzip: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
 };
 
 /** The app by path: `/index.html`, `/assets/app-3fT9x_2k.js`. */
@@ -62,21 +65,25 @@ async function beside(file: string): Promise<Beside> {
 }
 
 function appFile(path: string, type: string, plain: Buffer, made: Beside): AppFile {
-  // Compressing goes on while the hall already answers: the first to ask for a file waits for it, nobody else.
   const compressible = !packed.has(extname(path));
-  const smaller = async (bytes: Promise<Buffer>): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-    const result = await bytes;
-    return result.length < plain.length ? new Uint8Array(result) : undefined;
-  };
-  const none = Promise.resolve(undefined);
+  const smaller = (pack: () => Promise<Buffer>): AppFile["br"] =>
+    once(async () => {
+      const result = compressible ? await pack() : plain;
+      return result.length < plain.length ? new Uint8Array(result) : undefined;
+    });
   return {
     type,
     etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     hashed: /^\/assets\/[^/]+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(path),
     plain: new Uint8Array(plain),
-    br: compressible ? smaller(made.br ? Promise.resolve(made.br) : brotli(plain)) : none,
-    gzip: compressible ? smaller(made.gzip ? Promise.resolve(made.gzip) : promisify(gzip)(plain, { level: 9 })) : none,
+    br: smaller(async () => made.br ?? brotli(plain)),
+    gzip: smaller(async () => made.gzip ?? promisify(gzip)(plain, { level: 9 })),
   };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 const brotli = (plain: Buffer): Promise<Buffer> =>
