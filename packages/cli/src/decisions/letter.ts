@@ -26,7 +26,8 @@ export function letterText(call: Call, member: Member, circle: CircleView, of: D
   const unsaid = unsaidIn(member.circles(), circle);
   const written = member.rooms.look(of.at)?.body?.text ?? "";
   const [title, text] = [cut(of.title, unsaid), cut(written, unsaid)];
-  const asked = { ...of, title: title.text, text: text.text };
+  const options = of.options.map((option) => cut(option, unsaid));
+  const asked = { ...of, title: title.text, text: text.text, options: options.map((option) => option.text) };
   const parts = plainLetter(asked, {
     language: languageOf(call),
     to: call.value("to") ?? "",
@@ -35,7 +36,7 @@ export function letterText(call: Call, member: Member, circle: CircleView, of: D
     unsaid,
   });
   if (parts === null) throw refused("Nothing can be said to it any more.");
-  const gone = [...new Set([...title.names, ...text.names])];
+  const gone = [...new Set([title, text, ...options].flatMap(({ names }) => names))];
   if (gone.length > 0) call.stage.err(`These have become lines: ${gone.map(plain).join(", ")}.\n`);
   return parts.map(partText).join("\n\n");
 }

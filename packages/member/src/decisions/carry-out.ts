@@ -24,7 +24,7 @@ export async function carryOut(person: Person, { circle: id, room }: At): Promis
   await now(session, async () => {
     await session.upToDate();
     // An agreement, or a seat, is known by its hash until the room is read.
-    if (!session.circle.rooms.followed.includes(room)) await followRoom(session.circle, room);
+    if (!session.circle.rooms.isFollowed(room)) await followRoom(session.circle, room);
   });
   const left = leftToDo(session, room, actedOn(session, room).decision);
   const refused: Void[] = [];

@@ -70,7 +70,7 @@ function isToLookAt(session: Session, decision: Decision): boolean {
 /** What can be carried out is offered once it is known here: of an agreement, and of a seat, the book has the hash alone. */
 function isToRead(session: Session, decision: Decision): boolean {
   const { outcome, deeds, room } = decision;
-  if (outcome === null || session.circle.rooms.followed.includes(room)) return false;
+  if (outcome === null || session.circle.rooms.isFollowed(room)) return false;
   const today = todayIn(session);
   const isByHash = deeds.some(({ type }, at) => (type === "agreement" || type === "seat") && !outcome.used.has(at));
   return isByHash && outcome.passed && stands(decision, outcome, today) && !isSettled(decision, today);

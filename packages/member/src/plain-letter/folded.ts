@@ -7,7 +7,20 @@ export interface Folded {
 
 /** Letters that are not a plain one with a mark, and are written as these for want of a key. */
 const plainOnes = new Map(
-  Object.entries({ ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h", "’": "'" }),
+  Object.entries({
+    ø: "o",
+    ł: "l",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    æ: "ae",
+    œ: "oe",
+    ß: "ss",
+    ı: "i",
+    ħ: "h",
+    ς: "σ",
+    "’": "'",
+  }),
 );
 
 export function folded(text: string): Folded {

@@ -38,8 +38,8 @@ const words: Readonly<Record<Language, PlainLetterWords>> = { en, es };
 const rounds = ["clarify", "react", "decide"] as const;
 
 /**
- * What is asked of somebody, for paper: it names nobody but whom it greets, and nothing that they belong to. The title and the
- * text stand as they are given. Null once nothing can be said any more.
+ * What is asked of somebody, for paper: it names nobody but whom it greets, and nothing that they belong to. The title, the text
+ * and the options stand as they are given. Null once nothing can be said any more.
  */
 export function plainLetter(asked: Asked, sending: Sending): readonly LetterPart[] | null {
   const say = words[sending.language];
@@ -58,7 +58,7 @@ export function plainLetter(asked: Asked, sending: Sending): readonly LetterPart
     ...toldBy(asked, say, sending),
     ...(asked.round === "decide" ? [] : [text(say.changing(dayIn(sending.language, end - asked.rule.days.decide)))]),
     text(say.by(dayIn(sending.language, end))),
-    ...answers(asked, say, sending),
+    ...answers(asked, say),
     text(say.closing),
     { is: "room", text: say.sendTo, lines: 3 },
   ];
@@ -126,7 +126,7 @@ function said(words: string): LetterPart {
   return { is: "said", text: words };
 }
 
-function answers(asked: Asked, say: PlainLetterWords, { unsaid }: Sending): readonly LetterPart[] {
+function answers(asked: Asked, say: PlainLetterWords): readonly LetterPart[] {
   const { method, reasons } = asked.rule;
   const heading: LetterPart = { is: "heading", text: say.answer };
   if (method === "advice") return [heading, { is: "room", text: say.advice, lines: 8 }];
@@ -134,7 +134,7 @@ function answers(asked: Asked, say: PlainLetterWords, { unsaid }: Sending): read
   return [
     heading,
     text(say.tick[method === "approval" ? "any" : "one"]),
-    ...boxes.flatMap((choice) => boxesOf(choice, asked, say, unsaid)),
+    ...boxes.flatMap((choice) => boxesOf(choice, asked, say)),
     { is: "room", text: say.reason[reasons ? "asked" : "free"], lines: 4 },
     ...(method === "consent" || method === "consensus"
       ? [{ is: "room", text: say.against[method], lines: 5 } as const]
@@ -142,13 +142,8 @@ function answers(asked: Asked, say: PlainLetterWords, { unsaid }: Sending): read
   ];
 }
 
-function boxesOf(
-  choice: Choice,
-  { options }: Asked,
-  say: PlainLetterWords,
-  unsaid: readonly string[],
-): readonly LetterPart[] {
+function boxesOf(choice: Choice, { options }: Asked, say: PlainLetterWords): readonly LetterPart[] {
   if (choice === "advice") return [];
   if (choice !== "options") return [{ is: "box", text: say.choices[choice] }];
-  return options.map((option) => ({ is: "box", text: withoutNames(option, unsaid) }));
+  return options.map((option) => ({ is: "box", text: option }));
 }

@@ -12,32 +12,52 @@ export function unsaidIn(
   return [...new Set(["Unionhall", ...all, ...all.flatMap(partsOf)])];
 }
 
-/** "Rosa" and "Vega" of "Rosa de la Vega", and all of it as one word: the others stand in any text. */
+/**
+ * "Rosa" and "Vega" of "Rosa de la Vega", and whatever stands side by side in it as one word, as "delavega", and "rosavega":
+ * the others stand in any text.
+ */
 function partsOf(name: string): readonly string[] {
-  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
-  const telling = words.filter(
-    (word, nth) => isTelling(word) && !(nth === 0 ? articles : small).has(folded(word).text),
+  const words = name
+    .replaceAll(pronouns, " ")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const telling = words.filter((word, nth) => word.length > 1 && /\p{L}/u.test(word) && !isSmall(word, nth));
+  return [...telling, ...joined(words.slice(0, mostJoined)), telling.join("")].filter((part) => part !== "");
+}
+
+/** Every run of two or more of them, in which not every word is small. */
+function joined(words: readonly string[]): readonly string[] {
+  return words.flatMap((_, from) =>
+    words.slice(from + 1).flatMap((_last, more) => {
+      const run = words.slice(from, from + more + 2);
+      return run.every((word, nth) => isSmall(word, from + nth)) ? [] : [run.join("")];
+    }),
   );
-  return words.length > 1 ? [...telling, words.join("")] : telling;
 }
 
-function isTelling(word: string): boolean {
-  return word.length > 1 && /\p{L}/u.test(word);
+/** Of a long title: so many words, of which some sixty can be joined. */
+const mostJoined = 12;
+
+/** They join the parts of a name. With a capital some of them are somebody's last name. */
+function isSmall(word: string, nth: number): boolean {
+  if (articles.has(folded(word).text)) return true;
+  return nth > 0 && small.has(word);
 }
 
-const articles = new Set("el la los las the an of de and".split(" "));
-/** They join the parts of a name or say how to speak of somebody, and tell nobody's. */
+const articles = new Set("el la los las the an of de del and y".split(" "));
 const small = new Set([
-  ...articles,
-  ..."y e con del da das do dos di du le les van von der den for por para with our".split(" "),
+  ..."e con da das do dos di du le les van von der den for por para with our".split(" "),
   ..."she her hers he him his they them theirs ella elle ello ellas ellos".split(" "),
 ]);
+/** How to speak of somebody, as they say it beside their name: in brackets, or one after another. */
+const pronoun = "(?:she|hers?|he|him|his|they|them|theirs|ella|elle|ello|ellas|ellos)";
+const pronouns = new RegExp(`(?<=[(/]\\s*)${pronoun}(?!\\p{L})|(?<!\\p{L})${pronoun}(?=\\s*/)`, "giu");
 
 const pictures = /!\[([^[\]\n]*)\]\([^()\n]*\)/g;
 const links = /\[([^[\]\n]+)\]\([^()\n]*\)/g;
 /** Whatever leads somewhere: with a scheme, to a mailbox, to a page, to an onion. */
 const addresses =
-  /[\w+.-]+:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+[a-z]{2,}(?:[/:]\S*)?(?![\w.])/gi;
+  /(?<![\w+.-])[\w+.-]+:\/\/\S+|(?<![\w+.-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?:[/:]\S*)?(?![\w.])/gi;
 /** By number, with what follows: eight groups, or fewer with a gap; or four. */
 const numbered =
   /(?<![\w:.])\[?(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?=[\da-f:]*[\da-f])(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?)(?:(?:\.\d{1,3}){3})?(?!\w)[^\s,;]*|(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)(?:[/:][^\s,;]*)?/gi;
@@ -83,13 +103,15 @@ function anyOf(names: readonly string[]): RegExp {
   return any;
 }
 
-/** Matches these as whole words, longer ones first. */
+/** Matches these as whole words, longer ones first; a number may stand right beside a word. */
 function madeOf(names: readonly string[]): RegExp {
   const sought = [...new Set(names.map((name) => folded(name).text.trim()))].filter((name) => name !== "");
   const longest = sought.toSorted((a, b) => b.length - a.length).map(escaped);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "gu");
+  return new RegExp(`(?<!\\p{L})(?:${longest.join("|") || "(?!)"})(?!\\p{L})`, "gu");
 }
 
 function escaped(name: string): string {
-  return name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  const plain = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  const [before, after] = [/^\p{N}/u.test(name), /\p{N}$/u.test(name)];
+  return `${before ? String.raw`(?<!\p{N})` : ""}${plain}${after ? String.raw`(?!\p{N})` : ""}`;
 }

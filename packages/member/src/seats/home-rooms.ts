@@ -79,8 +79,22 @@ export function roomOf(page: SeatPage): SeatRoom {
 function saidByMembers({ home, room }: SeatPage): readonly Said[] {
   const { book } = home.circle;
   const said = home.circle.rooms.entries(room).flatMap((each) => saidIn(each) ?? []);
-  const all = [...said, ...saidHere(home, room)];
+  const all = newestKeys([...said, ...saidHere(home, room)]);
   return all.filter(({ by }) => book.members.get(by)?.state === "in" && standingOf(book, by) === "member");
+}
+
+const mostKeysOfOne = 4;
+
+/** Of the keys that somebody offers the newest few: whoever offers thousands has nobody's device go through them again and again. */
+function newestKeys(said: readonly Said[]): readonly Said[] {
+  const counts = new Map<MemberId, number>();
+  const isAmong = ({ kind, by }: Said): boolean => {
+    if (kind !== speakerJoined.name) return true;
+    const count = (counts.get(by) ?? 0) + 1;
+    counts.set(by, count);
+    return count <= mostKeysOfOne;
+  };
+  return said.toReversed().filter(isAmong).toReversed();
 }
 
 function proofOfKey({ home, seat }: SeatPage, by: MemberId, { key, signature }: SpeakerJoined): Proof {

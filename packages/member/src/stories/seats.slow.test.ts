@@ -107,6 +107,8 @@ async function opened(
   await made.later(7 * day);
   await made.later(day / 24);
   await soon(made);
+  // What comes after another deed of the same outcome waits for that, and nothing is in its way.
+  expect(new Set(decision(people[0], proposal).outcome?.done.map(({ why }) => why))).toEqual(new Set([null]));
   await good(people[0].member.decisions.carryOut(proposal));
   await soon(made);
   expect(seatOf(by, at)).toMatchObject({ state: "stands", name: asked.name, own: "registered" });

@@ -124,8 +124,8 @@ test("positions are taken in a room of the proposal's own: where others are talk
   expect(circle.opening(bo, { room: own, positions: own })).toBe("malformed");
   expect(circle.opening(bo, { positions })).toBe("no-effect");
   expect(circle.opening(bo, { positions: room })).toBe("no-effect");
-  expect(circle.opening(bo, { room: positions })).toBe("no-effect");
-  // Whoever is quicker takes nobody's place: the same room of talk is told apart on devices.
+  // Whoever is quicker takes nobody's place: the same room of talk is told apart on devices, also where others take positions in it.
+  expect(circle.opening(bo, { room: positions })).toBeNull();
   expect(circle.opening(bo, { room })).toBeNull();
 });
 

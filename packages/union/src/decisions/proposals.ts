@@ -101,11 +101,12 @@ function opened(agreement: Agreement, { payload, seq, time }: Deed<ProposalOpene
   };
 }
 
-/** What is said in a positions room is of one proposal: each device reads it through for that one, and lets go of it then. */
-function isTaken(book: Book, { room, positions }: ProposalOpened): boolean {
-  return [...decisionsOf(book).values()].some(
-    (each) => each.positions === positions || each.room === positions || each.positions === room,
-  );
+/**
+ * What is said in a positions room is of one proposal: each device reads it through for that one, and lets go of it then. Where it is
+ * talked about is not looked at: whoever hears of an item before its proposal stands would be quicker, and have it not count.
+ */
+function isTaken(book: Book, { positions }: ProposalOpened): boolean {
+  return [...decisionsOf(book).values()].some((each) => each.positions === positions || each.room === positions);
 }
 
 function offersFit({ method }: Rule, options: number): boolean {

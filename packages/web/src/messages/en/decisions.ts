@@ -181,6 +181,7 @@ export const decisions = {
     toHint: "It is kept nowhere. Left empty, there is a line for it.",
     asked: "What is asked",
     words: "What is said of it",
+    option: (nth: number): string => `Answer ${nth}`,
     withObjections: "Say what others have against it, without their names",
     withReasons: "Say what others gave as their reasons, without their names",
     margins:

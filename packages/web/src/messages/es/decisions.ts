@@ -181,6 +181,7 @@ export const decisions: typeof english = {
     toHint: "No se guarda en ningún lado. Si lo dejas vacío, queda una línea.",
     asked: "Qué se pregunta",
     words: "Qué se dice de eso",
+    option: (nth) => `Respuesta ${nth}`,
     withObjections: "Decir lo que otras personas tienen en contra, sin sus nombres",
     withReasons: "Decir las razones que dieron otras personas, sin sus nombres",
     margins:

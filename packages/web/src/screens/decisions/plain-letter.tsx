@@ -1,7 +1,7 @@
 import type { CircleView, DecisionView } from "@unionhall/member";
 import type { LetterPart, Sending } from "@unionhall/member/plain-letter";
 import { cut, plainLetter, unsaidIn } from "@unionhall/member/plain-letter";
-import { longestItemTitle } from "@unionhall/union";
+import { longestItemTitle, longestOption } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
@@ -27,6 +27,7 @@ interface PlainLetterProps {
 interface Chosen extends Omit<Sending, "unsaid"> {
   readonly title: string;
   readonly words: string;
+  readonly options: readonly string[];
 }
 
 /** Asks somebody on paper: what the letter gives away, what goes into it, and the letter as it is printed. Nothing of it is kept. */
@@ -34,12 +35,15 @@ export function PlainLetter({ view, of, text: written, close }: PlainLetterProps
   const say = decisionText().letter;
   const member = useMember();
   const [unsaid] = useState(() => unsaidIn(member.circles(), view));
-  const [[title, words]] = useState(() => [cut(of.title, unsaid), cut(written, unsaid)] as const);
+  const [[title, words, ...options]] = useState(() => {
+    return [cut(of.title, unsaid), cut(written, unsaid), ...of.options.map((option) => cut(option, unsaid))] as const;
+  });
   const [chosen, choose] = useState((): Chosen => {
     const usual = { language: text().language, to: "", objections: false, reasons: false } as const;
-    return { ...usual, title: title.text, words: words.text };
+    return { ...usual, title: title.text, words: words.text, options: options.map((option) => option.text) };
   });
-  const parts = plainLetter({ ...of, title: chosen.title, text: chosen.words }, { ...chosen, unsaid }) ?? [];
+  const asked = { ...of, title: chosen.title, text: chosen.words, options: chosen.options };
+  const parts = plainLetter(asked, { ...chosen, unsaid }) ?? [];
   usePrintedAlone();
   return (
     <>
@@ -49,7 +53,7 @@ export function PlainLetter({ view, of, text: written, close }: PlainLetterProps
         <p class="note wait">{say.readByOthers}</p>
         <GoesIn
           of={of}
-          gone={[...new Set([...title.names, ...words.names])]}
+          gone={[...new Set([title, words, ...options].flatMap(({ names }) => names))]}
           chosen={chosen}
           choose={(change) => choose({ ...chosen, ...change })}
         />
@@ -80,8 +84,6 @@ interface GoesInProps extends Pick<PlainLetterProps, "of"> {
 
 function GoesIn({ of, gone, chosen, choose }: GoesInProps): VNode {
   const say = decisionText().letter;
-  const isOpposed = of.objections.some(({ resolved }) => !resolved);
-  const hasReasons = of.reasons.some(({ reason }) => reason !== "");
   return (
     <>
       <Choices
@@ -103,17 +105,34 @@ function GoesIn({ of, gone, chosen, choose }: GoesInProps): VNode {
         write={(title) => choose({ title })}
       />
       <Area label={say.words} value={chosen.words} rows={6} optional write={(words) => choose({ words })} />
-      {isOpposed || hasReasons ? (
-        <div class="ways">
-          {isOpposed ? (
-            <Tick words={say.withObjections} on={chosen.objections} set={(objections) => choose({ objections })} />
-          ) : null}
-          {hasReasons ? (
-            <Tick words={say.withReasons} on={chosen.reasons} set={(reasons) => choose({ reasons })} />
-          ) : null}
-        </div>
-      ) : null}
+      {chosen.options.map((option, at) => (
+        <Field
+          key={at}
+          name={`option ${at}`}
+          label={say.option(at + 1)}
+          maxLength={longestOption}
+          value={option}
+          write={(words) => choose({ options: chosen.options.with(at, words) })}
+        />
+      ))}
+      <OfOthers of={of} chosen={chosen} choose={choose} />
     </>
+  );
+}
+
+/** What others have said goes with it where that is ticked. */
+function OfOthers({ of, chosen, choose }: Omit<GoesInProps, "gone">): VNode | null {
+  const say = decisionText().letter;
+  const isOpposed = of.objections.some(({ resolved }) => !resolved);
+  const hasReasons = of.reasons.some(({ reason }) => reason !== "");
+  if (!isOpposed && !hasReasons) return null;
+  return (
+    <div class="ways">
+      {isOpposed ? (
+        <Tick words={say.withObjections} on={chosen.objections} set={(objections) => choose({ objections })} />
+      ) : null}
+      {hasReasons ? <Tick words={say.withReasons} on={chosen.reasons} set={(reasons) => choose({ reasons })} /> : null}
+    </div>
   );
 }
 
