@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { compressUnder } from "../../../../bin/lib/compress.mjs";
 import { firstVisits } from "./first-visit.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "first-visit-"));
@@ -16,6 +17,7 @@ const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.j
 
 test("what a newcomer fetches before they can begin stays within its budget", async () => {
   await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error", "--outDir", dir], { cwd: web });
+  await compressUnder(dir);
   const [page, invitation, inside] = await firstVisits(dir);
   expect([page!.kB, invitation!.kB].every((kB) => kB > 20 && kB <= 100)).toBe(true);
   expect(invitation!.requests).toBeLessThanOrEqual(12);

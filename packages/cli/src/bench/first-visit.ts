@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
 import { readEnv } from "@unionhall/hall";
 import { refused } from "../exit.ts";
 import { atMost, type Row } from "./row.ts";
@@ -84,9 +82,8 @@ export function namedIn(page: string): readonly string[] {
   });
 }
 
+/** As the hall hands it out. */
 async function compressed(path: string): Promise<number> {
-  const plain = await readFile(path);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  const made = await promisify(brotliCompress)(plain, { params });
-  return Math.min(plain.length, made.length);
+  const file = await readFile(`${path}.br`).catch(() => readFile(path));
+  return file.length;
 }

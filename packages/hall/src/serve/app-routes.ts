@@ -18,8 +18,8 @@ const namesNoFile = (path: string): boolean => !path.slice(path.lastIndexOf("/")
 
 async function send(c: Context, file: AppFile): Promise<Response> {
   const accepts = acceptedEncodings(c.req.header("accept-encoding"));
-  const br = accepts.has("br") ? await file.br() : undefined;
-  const gzip = !br && accepts.has("gzip") ? await file.gzip() : undefined;
+  const br = accepts.has("br") ? file.br : undefined;
+  const gzip = !br && accepts.has("gzip") ? file.gzip : undefined;
   const headers: Record<string, string> = {
     "content-type": file.type,
     // A page that is not hashed is asked for anew each time, and mostly answered with 304.
