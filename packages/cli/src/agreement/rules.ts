@@ -11,18 +11,20 @@ interface Tree {
 
 /** Each rule that can be said by itself, as `rules.other.days.decide`, and what it is. Caucuses are their seats' affair. */
 export function rulesOf(agreement: Agreement): ReadonlyMap<string, string> {
-  return new Map(leaves(treeOf(agreement), []).map(([path, value]) => [path, valueText(value)]));
+  return new Map(leaves(treeOf(agreement), []).map(([path, value]) => [path.join("."), valueText(value)]));
 }
 
 /** With one rule otherwise, as it is typed: `RULE=VALUE`. Throws `Trouble`. */
 export function withRule(agreement: Agreement, typed: string): Agreement {
-  const at = typed.indexOf("=");
+  // No value has one in it, and the name of a role may.
+  const at = typed.lastIndexOf("=");
   const path = typed.slice(0, Math.max(0, at)).trim();
   const value = readValue(typed.slice(at + 1).trim());
-  if (!rulesOf(agreement).has(path))
+  const [found] = leaves(treeOf(agreement), []).find(([each]) => each.join(".") === path) ?? [];
+  if (found === undefined)
     throw wrongUsage(`There is no rule ${quoted(path || typed)}. Without any, the command lists them.`);
   const by = subjects.find((each) => path === `rules.${each}.method`);
-  const next = by === undefined ? put(agreement, path.split("."), value) : decidedBy(agreement, by, value);
+  const next = by === undefined ? put(agreement, found, value) : decidedBy(agreement, by, value);
   if (next === null) throw wrongUsage(`${quoted(path)} cannot be ${quoted(valueText(value))}.`);
   return next;
 }
@@ -41,10 +43,10 @@ function treeOf({ began: _began, caucuses: _caucuses, roles, ...rest }: Agreemen
   return { ...rest, roles: byName } as unknown as Tree;
 }
 
-function leaves(tree: Tree, path: readonly string[]): readonly (readonly [string, Value])[] {
+function leaves(tree: Tree, path: readonly string[]): readonly (readonly [readonly string[], Value])[] {
   return Object.entries(tree).flatMap(([name, value]) => {
     const here = [...path, name];
-    return isTree(value) ? leaves(value, here) : [[here.join("."), value] as const];
+    return isTree(value) ? leaves(value, here) : [[here, value] as const];
   });
 }
 
@@ -55,7 +57,7 @@ function isTree(value: Value | Tree): value is Tree {
 /** Null where no agreement has that there. */
 function put(agreement: Agreement, path: readonly string[], value: Value): Agreement | null {
   const { roles: byName, ...rest } = putIn(treeOf(agreement), path, value);
-  const roles = Object.entries(byName as Tree).map(([name, role]) => ({ name, ...(role as Tree) }));
+  const roles = agreement.roles.map(({ name }) => ({ name, ...((byName as Tree)[name] as Tree) }));
   const { began, caucuses } = agreement;
   const next = { ...rest, roles, began, caucuses } as unknown as Agreement;
   return unlessMalformed(() => fromBytes(agreementCodec, toBytes(agreementCodec, next), "an agreement"));

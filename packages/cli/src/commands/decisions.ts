@@ -1,4 +1,5 @@
 import type { CircleView, DecisionView, Member } from "@unionhall/member";
+import { isOver } from "@unionhall/member";
 import { atHome, caughtUp, reachedOrNot } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { decisionMeant, decisionsIn } from "../decisions/find.ts";
@@ -51,8 +52,11 @@ as others will. What comes back is written down by \`hall decide --for\`.`,
   },
 };
 
-/** What would read otherwise, where it is about another agreement that nobody has agreed on yet. */
-function wouldChange(call: Call, member: Member, { id }: CircleView, { deeds }: DecisionView): readonly string[] {
+/** What would read otherwise, as long as it may come to another agreement. */
+function wouldChange(call: Call, member: Member, { id }: CircleView, decision: DecisionView): readonly string[] {
+  const { deeds, outcome } = decision;
+  const isLeft = outcome?.done.some(({ deed, done, why }) => deed.type === "agreement" && !done && why === null);
+  if (isOver(decision) && isLeft !== true) return [];
   const now = member.agreements.look(id)?.agreement ?? null;
   return deeds.flatMap((deed) => {
     if (deed.type !== "agreement" || now === null) return [];
