@@ -1,5 +1,6 @@
 import type { Decision, DecidedDeed, Outcome } from "@unionhall/union";
-import { haveOthersCome, isSettled, standingOf, stands, stateOf } from "@unionhall/union";
+import { haveOthersCome, isSettled, stands, stateOf } from "@unionhall/union";
+import { isMember } from "../advice/may.ts";
 import type { NotDone, ProposedDeed } from "../decisions.ts";
 import type { Session } from "../session/session.ts";
 import { todayIn } from "./known.ts";
@@ -13,7 +14,8 @@ export function isDone({ circle }: Session, { entry, used }: Outcome, { type }: 
 
 /**
  * What is in the way of a deed that is not done, and has come to stand; null where nothing is, or where that is for others to see:
- * each is weighed as if it were the next, so one that comes after another that is left waits for that alone.
+ * members carry it out, so nobody else is in its way. Each is weighed as if it were the next, so one that comes after another that is
+ * left waits for that alone.
  */
 export function whyNotDone(
   session: Session,
@@ -24,17 +26,12 @@ export function whyNotDone(
   if (!outcome.passed || !stands(decision, outcome, todayIn(session))) return null;
   if (outcome.used.has(at)) return "overtaken";
   const over = whyOver(session, decision, outcome);
-  return over ?? (isNext(outcome, at) && mayDo(session) ? wayOf(session, deed).why() : null);
+  return over ?? (isNext(outcome, at) && isMember(session) ? wayOf(session, deed).why() : null);
 }
 
 function isNext({ used }: Outcome, at: number): boolean {
   for (let before = 0; before < at; before++) if (!used.has(before)) return false;
   return true;
-}
-
-/** Who advises, or is a guest, is in the way of nothing: members carry it out. */
-function mayDo({ state, me, circle: { book } }: Session): boolean {
-  return state === "in" && me !== null && standingOf(book, me) === "member";
 }
 
 /** Why an outcome entitles nobody any more to what is left of it; null where it does. */

@@ -1,4 +1,6 @@
-/** A text as it is compared: without case, accents and what cannot be seen; and from where in the text each letter of it is. */
+import { folded } from "../search/folded.ts";
+
+/** A text as search folds it, without what cannot be seen as well; and from where in the text each letter of it is. */
 export interface Folded {
   readonly text: string;
   /** For each of its letters, where in the text that stands; at the end, how long the text is. */
@@ -23,17 +25,14 @@ const plainOnes = new Map(
   }),
 );
 
-export function folded(text: string): Folded {
+export function foldedFrom(text: string): Folded {
   let all = "";
   const from: number[] = [];
   let at = 0;
   for (const each of text) {
-    const bare = each
-      .normalize("NFKD")
-      .replaceAll(/[\p{M}\p{Cf}]/gu, "")
-      .toLowerCase()
-      .normalize("NFKD");
-    const letters = plainOnes.get(bare) ?? bare.replaceAll(/\p{M}/gu, "");
+    // Twice: a capital may become a letter with a mark of its own.
+    const bare = folded(folded(each.normalize("NFKD").replaceAll(/\p{Cf}/gu, "")));
+    const letters = plainOnes.get(bare) ?? bare;
     all += letters;
     for (let nth = 0; nth < letters.length; nth++) from.push(at);
     at += each.length;

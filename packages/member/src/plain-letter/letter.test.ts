@@ -10,7 +10,7 @@ import { es } from "./es.ts";
 import type { Asked, LetterPart, Sending } from "./letter.ts";
 import { cut, plainLetter, unsaidIn, withoutNames } from "./letter.ts";
 import { blank } from "./without-names.ts";
-import { folded } from "./folded.ts";
+import { foldedFrom } from "./folded.ts";
 
 const bo = idOf("member", new Uint8Array(16).fill(7));
 const unsaid = unsaidIn([{ title: "Night Shift" }, { title: "Harbour Street" }], {
@@ -202,7 +202,7 @@ test("no part of any name stays in a text, however it is typed; and all that is 
     (name) => name.toUpperCase(),
     (name) => name.toLowerCase(),
     (name) => name.normalize("NFD"),
-    (name) => folded(name).text,
+    (name) => foldedFrom(name).text,
     (name) => `(${name})`,
     (name) => `${name}'s`,
     (name) => [...name].join("\u200d"),
@@ -213,8 +213,8 @@ test("no part of any name stays in a text, however it is typed; and all that is 
     const hidden = unsaidIn([], { title: "", members: [{ name: `${first} de ${last}` }] });
     const text = [one(common), one(typings)(first), one(common), one(typings)(last), one(common)].join(" ");
     const { text: left, names } = cut(text, hidden);
-    const words = folded(left).text.split(/[^\p{L}\p{N}]+/u);
-    for (const each of [first, last]) expect(words).not.toContain(folded(each).text);
+    const words = foldedFrom(left).text.split(/[^\p{L}\p{N}]+/u);
+    for (const each of [first, last]) expect(words).not.toContain(foldedFrom(each).text);
     expect(
       left
         .replaceAll(/[()]|'s/g, "")

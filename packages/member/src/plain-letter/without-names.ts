@@ -1,4 +1,4 @@
-import { folded } from "./folded.ts";
+import { foldedFrom } from "./folded.ts";
 
 /** What stands in a letter where a name stood: whoever sends it can write one there by hand. */
 export const blank = "________";
@@ -40,7 +40,7 @@ const mostJoined = 12;
 
 /** They join the parts of a name. With a capital some of them are somebody's last name. */
 function isSmall(word: string, nth: number): boolean {
-  if (articles.has(folded(word).text)) return true;
+  if (articles.has(foldedFrom(word).text)) return true;
   return nth > 0 && small.has(word);
 }
 
@@ -77,7 +77,7 @@ export interface Cut {
 export function cut(text: string, unsaid: readonly string[]): Cut {
   const unlinked = text.replace(pictures, "[$1]").replace(links, "$1");
   const bare = unlinked.replace(addresses, blank).replace(numbered, blank).replace(ids, blank);
-  const { text: sought, from } = folded(bare);
+  const { text: sought, from } = foldedFrom(bare);
   const names = new Set<string>();
   let without = "";
   let rest = 0;
@@ -105,7 +105,7 @@ function anyOf(names: readonly string[]): RegExp {
 
 /** Matches these as whole words, longer ones first; a number may stand right beside a word. */
 function madeOf(names: readonly string[]): RegExp {
-  const sought = [...new Set(names.map((name) => folded(name).text.trim()))].filter((name) => name !== "");
+  const sought = [...new Set(names.map((name) => foldedFrom(name).text.trim()))].filter((name) => name !== "");
   const longest = sought.toSorted((a, b) => b.length - a.length).map(escaped);
   return new RegExp(`(?<!\\p{L})(?:${longest.join("|") || "(?!)"})(?!\\p{L})`, "gu");
 }
