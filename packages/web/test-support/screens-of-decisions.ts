@@ -27,6 +27,12 @@ export const screensOfDecisions: readonly ScreenShown[] = [
     hash: `${tool}/${room(120)}`,
     press: ["main section > .row:last-child > button", "form textarea[name=asks]"],
   },
+  {
+    name: "decision, plain letter",
+    scene: "home",
+    hash: `${tool}/${room(122)}`,
+    press: ['button:text-matches("plain letter|carta sencilla")'],
+  },
   { name: "decision, written down by somebody", scene: "home", hash: `${tool}/${room(121)}` },
   { name: "decision, decided", scene: "home", hash: `${tool}/${room(123)}`, press: [".card .good"] },
 ];
