@@ -1,0 +1,121 @@
+import type { MemberId, RoomId } from "@unionhall/protocol";
+import { readAs } from "../item.ts";
+import type { Said, Stamp } from "../said.ts";
+import type { Checks } from "./checks.ts";
+import { foldChecks } from "./checks.ts";
+import { callExtended, callHere, callMoved, callOver, wordLeft } from "./kinds.ts";
+import type { CallDeed, Leads } from "./leads.ts";
+import { foldLeads, mayLead } from "./leads.ts";
+import type { Notes } from "./notes.ts";
+import { emptyNotes, foldNotes } from "./notes.ts";
+import type { Stack } from "./stack.ts";
+import { emptyStack, foldStack } from "./stack.ts";
+
+/** At which item of its agenda a call was, from when on, and how long it was given in all. */
+export interface CallAt extends Stamp {
+  readonly item: RoomId | null;
+  readonly minutes: number;
+  /** Each time it was given more. */
+  readonly extended: readonly (Stamp & { readonly minutes: number })[];
+}
+
+/** What somebody who cannot come says to an item of the agenda. */
+export interface LeftWord extends Stamp {
+  readonly at: RoomId;
+  readonly text: string;
+}
+
+/** What a call's room comes to, its agenda aside, which stands in it as items do. */
+export interface Call {
+  readonly leads: Leads;
+  readonly stack: Stack;
+  readonly notes: Notes;
+  readonly checks: Checks;
+  /** Who came, and since when they are there or not. */
+  readonly here: Map<MemberId, Stamp & { readonly here: boolean; readonly first: number }>;
+  /** The newest last. */
+  at: readonly CallAt[];
+  /** By member and item. */
+  readonly words: Map<string, LeftWord>;
+  over: Stamp | null;
+}
+
+/** Nobody leads a call to and fro more often. */
+export const mostMoves = 1_000;
+/** So many words are left for one call. */
+export const mostWords = 4_000;
+
+export function emptyCall(): Call {
+  const notes = emptyNotes();
+  return {
+    leads: new Map(),
+    stack: emptyStack(),
+    notes,
+    checks: new Map(),
+    here: new Map(),
+    at: [],
+    words: new Map(),
+    over: null,
+  };
+}
+
+/** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
+export function foldCall(call: Call, said: Said): void {
+  const may = (deed: CallDeed) => (member: MemberId) => mayLead(call.leads, deed, member);
+  foldLeads(call.leads, said);
+  foldStack(call.stack, said, may("stack"));
+  foldNotes(call.notes, said);
+  foldChecks(call.checks, said, may("check"));
+  switch (said.kind) {
+    case callHere.name:
+      return come(call, said);
+    case callMoved.name:
+      return may("agenda")(said.by) ? move(call, said) : undefined;
+    case callExtended.name:
+      return may("agenda")(said.by) ? extend(call, said) : undefined;
+    case wordLeft.name:
+      return leaveWord(call, said);
+    case callOver.name:
+      return may("over")(said.by) ? end(call, said) : undefined;
+  }
+}
+
+function come({ here }: Call, said: Said): void {
+  const came = readAs(callHere, said);
+  if (came === null) return;
+  const { seq, by, time } = said;
+  here.set(by, { seq, by, time, here: came.here, first: here.get(by)?.first ?? time });
+}
+
+function move(call: Call, said: Said): void {
+  const moved = readAs(callMoved, said);
+  if (moved === null || call.at.length >= mostMoves) return;
+  const { seq, by, time } = said;
+  call.at = [...call.at, { seq, by, time, item: moved.to, minutes: moved.minutes, extended: [] }];
+}
+
+function extend(call: Call, said: Said): void {
+  const extended = readAs(callExtended, said);
+  const last = call.at.at(-1);
+  if (extended === null || last === undefined || last.extended.length >= mostMoves) return;
+  const { seq, by, time } = said;
+  const { minutes } = extended;
+  const now = { ...last, minutes: last.minutes + minutes, extended: [...last.extended, { seq, by, time, minutes }] };
+  call.at = [...call.at.slice(0, -1), now];
+}
+
+function leaveWord({ words }: Call, said: Said): void {
+  const left = readAs(wordLeft, said);
+  if (left === null) return;
+  const { seq, by, time } = said;
+  const key = `${by} ${left.at}`;
+  if (left.text.trim() === "") words.delete(key);
+  else if (words.has(key) || words.size < mostWords) words.set(key, { seq, by, time, ...left });
+}
+
+function end(call: Call, said: Said): void {
+  const ended = readAs(callOver, said);
+  if (ended === null) return;
+  const { seq, by, time } = said;
+  call.over = ended.over ? { seq, by, time } : null;
+}

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { MemberId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import type { Written } from "../item.ts";
+import { write } from "../item.ts";
+import { member, said as saidThen, unknown } from "../room.fixture.ts";
+import type { Said } from "../said.ts";
+import type { NoteMark } from "./note-kinds.ts";
+import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import type { Notes } from "./notes.ts";
+import { emptyNotes, foldNotes, mostNotesOfOne, mostNoteVersions, notesNow } from "./notes.ts";
+
+const [ash, bo] = [member(1), member(2)];
+const none: NoteMark = { type: "none" };
+
+function said(by: MemberId, seq: number, written: Written): Said {
+  const bytes = new Uint8Array(32);
+  new DataView(bytes.buffer).setUint32(28, seq);
+  return { ...saidThen(by, 1, written), id: idOf("entry", bytes), seq, time: seq * 1_000 };
+}
+
+/** Notes at which everybody writes, one entry after another as the hall has them. */
+class Table {
+  readonly notes: Notes = emptyNotes();
+  readonly all: Said[] = [];
+
+  put(by: MemberId, written: Written): string {
+    const each = said(by, this.all.length + 1, written);
+    this.all.push(each);
+    foldNotes(this.notes, each);
+    return each.id;
+  }
+
+  line(by: MemberId, text: string, after?: string | null, mark = none): string {
+    const under = after === undefined ? {} : { after: after as never };
+    return this.put(by, write(noteWritten, { at: null, text, mark, ...under }));
+  }
+
+  change(by: MemberId, note: string, what: object): void {
+    this.put(by, write(noteChanged, { note: note as never, ...what }));
+  }
+
+  shown(): readonly string[] {
+    return notesNow(this.notes).map(({ text }) => text);
+  }
+}
+
+test("what is written at the end stands as it came, what is put under a line stands right under it, and both go on under their own", () => {
+  const table = new Table();
+  const first = table.line(ash, "the van is booked");
+  table.line(bo, "who drives?");
+  const mine = table.line(ash, "for Saturday", first);
+  const theirs = table.line(bo, "it has seven seats", first);
+  table.line(ash, "from eight on", mine);
+  table.line(bo, "and a trailer", theirs);
+  table.line(bo, "Here: Ash and Bo", null);
+  table.line(ash, "under a line that is not here", idOf("entry", new Uint8Array(32).fill(9)));
+  expect(table.shown()).toEqual([
+    "Here: Ash and Bo",
+    "the van is booked",
+    "it has seven seats",
+    "and a trailer",
+    "for Saturday",
+    "from eight on",
+    "who drives?",
+    "under a line that is not here",
+  ]);
+});
+
+test("two who change one line at once: the later word stands, and the other is in its history", () => {
+  const table = new Table();
+  const line = table.line(ash, "Dee asks the shelter");
+  table.change(ash, line, { text: "Dee asks the shelter by Friday" });
+  table.change(bo, line, { text: "Dee and Bo ask the shelter", mark: { type: "action" } });
+  const note = table.notes.lines.get(line)!;
+  expect(note).toMatchObject({ text: "Dee and Bo ask the shelter", mark: { type: "action" }, by: bo });
+  expect(note.versions.map(({ text }) => text)).toEqual([
+    "Dee asks the shelter",
+    "Dee asks the shelter by Friday",
+    "Dee and Bo ask the shelter",
+  ]);
+  table.change(ash, line, { away: true });
+  expect(table.shown()).toEqual([]);
+  table.change(bo, line, { away: false });
+  expect(table.shown()).toEqual(["Dee and Bo ask the shelter"]);
+  for (let at = 0; at < 2 * mostNoteVersions; at++) table.change(bo, line, { text: `${at}` });
+  expect(table.notes.lines.get(line)!.versions).toHaveLength(mostNoteVersions);
+  expect(table.notes.lines.get(line)!.versions[0]!.text).toBe("Dee asks the shelter");
+});
+
+test("a quote is theirs whom it quotes: nobody else answers for them, and to other words they have not agreed", () => {
+  const table = new Table();
+  const line = table.line(ash, "we bury our own", undefined, { type: "quote", of: bo });
+  const quoted = (): unknown => table.notes.lines.get(line)!.quoted;
+  const answer = (by: MemberId, word: "named" | "unnamed"): string =>
+    table.put(by, write(quoteAnswered, { note: line as never, word }));
+  answer(ash, "named");
+  expect(quoted()).toBe(null);
+  answer(bo, "unnamed");
+  expect(quoted()).toBe("unnamed");
+  table.change(ash, line, { text: "we bury our own." });
+  expect(quoted()).toBe(null);
+  answer(bo, "named");
+  table.change(ash, line, { mark: { type: "quote", of: ash } });
+  expect(quoted()).toBe(null);
+});
+
+test("empty lines, what nobody knows, and more than one member may write change nothing", () => {
+  const table = new Table();
+  table.line(ash, "  ");
+  table.put(ash, unknown);
+  const line = table.line(ash, "one");
+  table.change(ash, line, { text: " " });
+  expect(table.shown()).toEqual(["one"]);
+  for (let at = 0; at < mostNotesOfOne; at++) table.line(ash, "again");
+  expect(table.notes.lines.size).toBe(mostNotesOfOne);
+  table.line(bo, "mine");
+  expect(table.shown().at(-1)).toBe("mine");
+});
+
+/* What one person does: writes at the end, under a line they have seen, or changes one. */
+const deed = fc.record({
+  by: fc.constantFrom(ash, bo, member(3), member(4)),
+  does: fc.constantFrom("end", "top", "under", "change", "away"),
+  which: fc.nat(30),
+});
+
+test("however many write at once, no line is lost, each keeps to its place, and all who read it have the same", () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 80 }), fc.nat(80), (deeds, cut) => {
+      const table = new Table();
+      const ids: string[] = [];
+      for (const [at, { by, does, which }] of deeds.entries()) {
+        const seen = ids[which % Math.max(1, ids.length)];
+        if (does === "change" && seen !== undefined) table.change(by, seen, { text: `${at}` });
+        else if (does === "away" && seen !== undefined) table.change(by, seen, { away: true });
+        else ids.push(table.line(by, `${at}`, does === "top" ? null : does === "under" ? seen : undefined));
+      }
+      expect(table.notes.order.toSorted()).toEqual(ids.toSorted());
+      expect(new Set(table.notes.order).size).toBe(ids.length);
+      // Each text that anybody ever wrote is somewhere.
+      const texts = [...table.notes.lines.values()].flatMap(({ versions }) => versions.map(({ text }) => text));
+      for (const [at, { does }] of deeds.entries()) if (does !== "away") expect(texts).toContain(`${at}`);
+      // Where lines stand to each other never changes by what comes later.
+      const early = emptyNotes();
+      for (const each of table.all.slice(0, cut)) foldNotes(early, each);
+      expect(table.notes.order.filter((id) => early.lines.has(id))).toEqual(early.order);
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});

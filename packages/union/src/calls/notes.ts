@@ -1,0 +1,107 @@
+import type { RoomId } from "@unionhall/protocol";
+import { readAs } from "../item.ts";
+import type { Said, Stamp } from "../said.ts";
+import type { NoteChanged, NoteMark, QuoteWord } from "./note-kinds.ts";
+import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
+
+/** A line of a call's notes as it stood from then on. */
+export interface NoteVersion extends Stamp {
+  readonly text: string;
+  readonly mark: NoteMark;
+  readonly away: boolean;
+}
+
+/** A line of a call's notes, as it stands. Never changed in place. */
+export interface Note extends NoteVersion {
+  /** The entry that wrote it. */
+  readonly id: string;
+  readonly at: RoomId | null;
+  /** As it was written, and as people put it later, the newest last: whoever changed the same line at once finds theirs here. */
+  readonly versions: readonly NoteVersion[];
+  /** What whom it quotes says of it; null where they have not, or where the text is another since. */
+  readonly quoted: QuoteWord | null;
+}
+
+/** The notes of a call: each device that read the same has the same lines in the same order. */
+export interface Notes {
+  readonly lines: Map<string, Note>;
+  /** All of them from the top, also those that were put away. */
+  readonly order: string[];
+}
+
+export const mostNotes = 4_000;
+/** Of one member: nobody uses up what is everyone's. */
+export const mostNotesOfOne = 1_000;
+export const mostNoteVersions = 64;
+
+export function emptyNotes(): Notes {
+  return { lines: new Map(), order: [] };
+}
+
+/** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
+export function foldNotes(notes: Notes, said: Said): void {
+  switch (said.kind) {
+    case noteWritten.name:
+      return write(notes, said);
+    case noteChanged.name:
+      return change(notes, said);
+    case quoteAnswered.name:
+      return answer(notes, said);
+  }
+}
+
+/** What stands in the notes, from the top. */
+export function notesNow({ lines, order }: Notes): readonly Note[] {
+  return order.map((id) => lines.get(id)!).filter(({ away }) => !away);
+}
+
+/**
+ * Right under the line it was written under, above what others put there before: both go on under their own. What is written at
+ * the end stands there as the hall has it.
+ */
+function write({ lines, order }: Notes, said: Said): void {
+  const written = readAs(noteWritten, said);
+  if (written === null || written.text.trim() === "" || isFull(lines, said)) return;
+  const { at, after, text, mark } = written;
+  const { id, seq, by, time } = said;
+  const version = { seq, by, time, text, mark, away: false };
+  lines.set(id, { id, at, ...version, versions: [version], quoted: null });
+  const above = after == null ? -1 : order.indexOf(after);
+  if (after === null || above >= 0) order.splice(above + 1, 0, id);
+  else order.push(id);
+}
+
+function isFull(lines: Notes["lines"], { by }: Said): boolean {
+  if (lines.size < mostNotesOfOne) return false;
+  let theirs = 0;
+  for (const { versions } of lines.values()) if (versions[0]?.by === by) theirs += 1;
+  return lines.size >= mostNotes || theirs >= mostNotesOfOne;
+}
+
+function change({ lines }: Notes, said: Said): void {
+  const changed = readAs(noteChanged, said);
+  const line = changed === null ? undefined : lines.get(changed.note);
+  if (changed === null || line === undefined || changed.text?.trim() === "") return;
+  const { seq, by, time } = said;
+  const { text = line.text, mark = line.mark, away = line.away } = changed;
+  const version = { seq, by, time, text, mark, away };
+  // The first stays, however often it is changed.
+  const [first, ...others] = [...line.versions, version];
+  const versions = [first!, ...others.slice(1 - mostNoteVersions)];
+  lines.set(line.id, { ...line, ...version, versions, quoted: asksAnew(line, changed) ? null : line.quoted });
+}
+
+function asksAnew(line: Note, { text, mark }: NoteChanged): boolean {
+  return (text !== undefined && text !== line.text) || (mark !== undefined && quotedBy(mark) !== quotedBy(line.mark));
+}
+
+function answer({ lines }: Notes, said: Said): void {
+  const answered = readAs(quoteAnswered, said);
+  const line = answered === null ? undefined : lines.get(answered.note);
+  if (answered === null || line === undefined || quotedBy(line.mark) !== said.by) return;
+  lines.set(line.id, { ...line, quoted: answered.word });
+}
+
+function quotedBy(mark: NoteMark): unknown {
+  return mark.type === "quote" ? mark.of : undefined;
+}
