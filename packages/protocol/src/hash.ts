@@ -66,7 +66,8 @@ export type Label =
   | "accountability appeal"
   | "positions"
   | "outcome"
-  | "seat";
+  | "seat"
+  | "call room";
 
 const prefixes = new Map<Label, Bytes>();
 

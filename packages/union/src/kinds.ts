@@ -1,3 +1,8 @@
+import { agendaFacts } from "./calls/agenda.ts";
+import { callFacts, eventCallFacts } from "./calls/facts.ts";
+import * as ofCalls from "./calls/kinds.ts";
+import { noteChanged, noteWritten, quoteAnswered } from "./calls/note-kinds.ts";
+import { stackAsked, stackGiven, stackLeft, stackOver } from "./calls/stack-kinds.ts";
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { adviceAsked, adviceBrought, adviceUsed, askingFacts } from "./decisions/advice.ts";
@@ -54,6 +59,24 @@ const inRooms: readonly EntryKind<unknown>[] = [
   seatTold,
   decisionCopied,
   wordSigned,
+  ofCalls.callLed,
+  ofCalls.callHere,
+  ofCalls.callMoved,
+  ofCalls.callExtended,
+  ofCalls.callOver,
+  ofCalls.wordLeft,
+  ofCalls.checkAsked,
+  ofCalls.checkAnswered,
+  ofCalls.checkClosed,
+  ofCalls.gestureMade,
+  ofCalls.captionSaid,
+  noteWritten,
+  noteChanged,
+  quoteAnswered,
+  stackAsked,
+  stackLeft,
+  stackGiven,
+  stackOver,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 
@@ -77,7 +100,9 @@ export function kindShapes(): readonly string[] {
 const facts: { readonly [what: string]: { readonly [name: string]: { readonly shape: string } } } = {
   question: questionFacts,
   "to-do": toDoFacts,
-  event: eventFacts,
+  event: { ...eventFacts, ...eventCallFacts },
+  call: callFacts,
+  agenda: agendaFacts,
   message: { ...templateFacts, ...askingFacts },
   decision: decisionFacts,
   seat: seatFacts,

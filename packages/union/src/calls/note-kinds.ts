@@ -1,4 +1,4 @@
-import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import type { Codec, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { bool, choice, id, maybe, orNull, struct, tagged, text } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
 
@@ -15,7 +15,7 @@ export type NoteMark =
   /** What somebody said, in their words: theirs to agree to, with their name or without. Null: somebody who is not in the circle. */
   | { readonly type: "quote"; readonly of: MemberId | null };
 
-export const noteMarkCodec = tagged<NoteMark>({
+const noteMarkCodec: Codec<NoteMark> = tagged<NoteMark>({
   none: struct({}),
   action: struct({}),
   decision: struct({}),

@@ -7,7 +7,7 @@ import { write } from "../item.ts";
 import { entry, member, said as saidThen, unknown } from "../room.fixture.ts";
 import type { Said } from "../said.ts";
 import type { Stack } from "./stack.ts";
-import { emptyStack, foldStack, inOrder, minutesSpoken, mostPoints, mostResponses, speaking } from "./stack.ts";
+import { emptyStack, foldStack, stackOrder, minutesSpoken, mostPoints, mostResponses, speaking } from "./stack.ts";
 import type { AskedFor } from "./stack-kinds.ts";
 import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
 
@@ -46,7 +46,7 @@ class Call {
 
   /** Gives the word to who is next, who speaks for so long; tells who that was. */
   next(minutes: number): MemberId {
-    const [one] = inOrder(this.stack);
+    const [one] = stackOrder(this.stack);
     if (one === undefined) throw new Error("nobody waits");
     this.give(one.id);
     this.pass(minutes);
@@ -54,7 +54,7 @@ class Call {
   }
 
   order(): readonly string[] {
-    return inOrder(this.stack).map(({ by }) => names.get(by) ?? by);
+    return stackOrder(this.stack).map(({ by }) => names.get(by) ?? by);
   }
 }
 
@@ -171,7 +171,7 @@ test("in whatever order they ask, who has not spoken stands before who has, and 
       }
       call.put(taker, write(stackOver, {}));
       const minutes = minutesSpoken(call.stack);
-      const speech = inOrder(call.stack).filter((one) => one.for === "speak");
+      const speech = stackOrder(call.stack).filter((one) => one.for === "speak");
       for (const [at, one] of speech.entries()) {
         const next = speech[at + 1];
         if (next === undefined) break;
@@ -229,7 +229,7 @@ test("each turn out of its order carries its reason, whatever whoever takes the 
           call.ask(deed.by, deed.asked as AskedFor, deed.first);
           continue;
         }
-        const before = [...inOrder(call.stack)];
+        const before = [...stackOrder(call.stack)];
         const [lastTurn, knew] = [call.stack.turns.at(-1)?.seq ?? 0, Math.max(0, call.all.length - deed.behind)];
         const one = before[deed.which];
         if (one === undefined) continue;

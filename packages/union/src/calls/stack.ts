@@ -5,7 +5,7 @@ import type { AskedFor } from "./stack-kinds.ts";
 import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
 
 /** That somebody would speak. */
-export interface Ask extends Stamp {
+export interface StackAsk extends Stamp {
   /** The entry that says so. */
   readonly id: string;
   readonly for: AskedFor;
@@ -15,12 +15,12 @@ export interface Ask extends Stamp {
 }
 
 /** That somebody spoke, or speaks. */
-export interface Turn {
+export interface StackTurn {
   /** The entry that gave it. */
   readonly id: string;
   readonly seq: number;
-  readonly ask: Ask;
-  /** As what it counts, which may be another thing than was asked for: see `inOrder`. */
+  readonly ask: StackAsk;
+  /** As what it counts, which may be another thing than was asked for: see `stackOrder`. */
   readonly as: AskedFor;
   readonly givenBy: MemberId;
   /** In ms since 1970; `until` null: they still speak. */
@@ -32,8 +32,8 @@ export interface Turn {
 
 /** Who waits to speak in a call, and who spoke. What is in it is never changed in place. */
 export interface Stack {
-  waiting: readonly Ask[];
-  turns: readonly Turn[];
+  waiting: readonly StackAsk[];
+  turns: readonly StackTurn[];
 }
 
 /** Of one member in a call; one more is put where asking to speak is. */
@@ -63,7 +63,7 @@ export function foldStack(stack: Stack, said: Said, takesStack: (member: MemberI
 }
 
 /** Who speaks. */
-export function speaking({ turns }: Stack): Turn | null {
+export function speaking({ turns }: Stack): StackTurn | null {
   const last = turns.at(-1);
   return last?.until === null ? last : null;
 }
@@ -75,12 +75,12 @@ export function speaking({ turns }: Stack): Turn | null {
  * speaks now stands last, as nobody knows yet for how long they will have spoken.
  * `knew`: as it was after the entry at that place.
  */
-export function inOrder(stack: Stack, knew: number = Number.MAX_SAFE_INTEGER): readonly Ask[] {
+export function stackOrder(stack: Stack, knew: number = Number.MAX_SAFE_INTEGER): readonly StackAsk[] {
   const minutes = minutesSpoken(stack);
   const now = speaking(stack);
   const spoken = (by: MemberId): number =>
     now?.ask.by === by && now.as !== "point" ? Number.POSITIVE_INFINITY : (minutes.get(by) ?? 0);
-  const key = (one: Ask): readonly number[] => {
+  const key = (one: StackAsk): readonly number[] => {
     const as = countsAs(stack, one);
     if (as !== "speak") return [as === "point" ? 0 : 1, one.seq];
     return [2, spoken(one.by), one.first ? 0 : 1, one.seq];
@@ -108,7 +108,7 @@ export function minutesSpoken({ turns }: Stack): ReadonlyMap<MemberId, number> {
   return minutes;
 }
 
-function countsAs({ turns }: Stack, { by, for: asked, to }: Ask): AskedFor {
+function countsAs({ turns }: Stack, { by, for: asked, to }: StackAsk): AskedFor {
   if (asked === "speak") return "speak";
   if (asked === "point") {
     const had = turns.filter((turn) => turn.as === "point" && turn.ask.by === by).length;
@@ -120,7 +120,7 @@ function countsAs({ turns }: Stack, { by, for: asked, to }: Ask): AskedFor {
   return responses.length < mostResponses && !responses.some((turn) => turn.ask.by === by) ? "response" : "speak";
 }
 
-function lastSpeech(turns: readonly Turn[]): Turn | null {
+function lastSpeech(turns: readonly StackTurn[]): StackTurn | null {
   return turns.findLast(({ as }) => as === "speak") ?? null;
 }
 
@@ -144,7 +144,7 @@ function give(stack: Stack, said: Said): void {
   const one = stack.waiting.find(({ id }) => id === given?.ask);
   if (given === null || one === undefined || stack.turns.length >= mostTurns) return;
   const knew = Math.max(given.knew, stack.turns.at(-1)?.seq ?? 0);
-  const isNext = inOrder(stack, knew)[0] === one;
+  const isNext = stackOrder(stack, knew)[0] === one;
   if (!isNext && given.because.trim() === "") return;
   const as = countsAs(stack, one);
   end(stack, said);

@@ -1,0 +1,52 @@
+import type { Bytes, RoomId } from "@unionhall/protocol";
+import { bytes, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
+import type { Item } from "../items/contents.ts";
+import type { Facts } from "../items/facts.ts";
+import { readFacts } from "../items/facts.ts";
+import { dayCodec } from "../schedule/when.ts";
+
+const secretLength = 16;
+export const mostLanguages = 8;
+export const longestLanguage = 16;
+export const longestAccess = 600;
+
+/** What an event has that is a call: each of its occurrences has a room of its own, with its agenda, its notes and who speaks. */
+export interface EventCallFacts {
+  /** Random. Its rooms are named by it, so that whoever prepares the same call offline comes to the same room, and the hall can tell none of them. */
+  readonly call: { readonly secret: Bytes };
+  /** In which it is held, as IETF names languages (BCP 47). */
+  readonly languages: readonly string[];
+  /** What there is for whoever needs something to take part: captions, an interpreter, a quiet line. */
+  readonly access: string;
+}
+
+export const eventCallFacts: Facts<EventCallFacts> = {
+  call: struct({ secret: bytes(secretLength) }),
+  languages: list(text(longestLanguage), mostLanguages),
+  access: text(longestAccess),
+};
+
+export interface EventCall {
+  readonly secret: Bytes;
+  readonly languages: readonly string[];
+  readonly access: string;
+}
+
+/** Null where the event is no call. */
+export function callOfEvent(item: Pick<Item, "facts">): EventCall | null {
+  const { call, languages = [], access = "" } = readFacts(eventCallFacts, item);
+  return call === undefined ? null : { secret: call.secret, languages, access };
+}
+
+/** What a call's room has, as it stands in its event's: the day on which that occurrence begins. */
+export const callFacts: Facts<{ readonly day: number }> = { day: dayCodec };
+
+export function dayOfCall(item: Pick<Item, "facts">): number | null {
+  return readFacts(callFacts, item).day ?? null;
+}
+
+/** The room of the call that begins on a day. */
+export function callRoom({ secret }: Pick<EventCall, "secret">, day: number): RoomId {
+  const whole = labelled("call room", secret, toBytes(uint(), day));
+  return idOf("room", whole.slice(0, secretLength));
+}
