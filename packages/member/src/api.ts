@@ -3,6 +3,7 @@ import type { AdviceActs } from "./advice.ts";
 import type { AccountabilityActs } from "./accountability.ts";
 import type { AgreementActs, NewInvitation } from "./agreement.ts";
 import type { AloneActs, PerhapsOfTwo } from "./alone.ts";
+import type { CallActs } from "./calls.ts";
 import type { CareActs, MayBeApart } from "./care.ts";
 import type { KnockView, InvitationView, OpenInvitation } from "./coming.ts";
 import type { DecisionActs } from "./decisions.ts";
@@ -72,6 +73,7 @@ export interface Member {
   /** All that is done in the rooms of a circle. */
   readonly rooms: RoomActs;
   readonly schedule: ScheduleActs;
+  readonly calls: CallActs;
   readonly decisions: DecisionActs;
   readonly advice: AdviceActs;
   readonly drafts: DraftActs;

@@ -14,6 +14,7 @@ export * from "./care/care.ts";
 export * from "./care/kinds.ts";
 export * from "./care/told.ts";
 export * from "./calls/agenda.ts";
+export { callClass } from "./calls/all.ts";
 export * from "./calls/call.ts";
 export * from "./calls/checks.ts";
 export * from "./calls/facts.ts";

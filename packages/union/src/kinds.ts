@@ -1,8 +1,6 @@
 import { agendaFacts } from "./calls/agenda.ts";
+import { callKinds } from "./calls/all.ts";
 import { callFacts, eventCallFacts } from "./calls/facts.ts";
-import * as ofCalls from "./calls/kinds.ts";
-import { noteChanged, noteWritten, quoteAnswered } from "./calls/note-kinds.ts";
-import { stackAsked, stackGiven, stackLeft, stackOver } from "./calls/stack-kinds.ts";
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { adviceAsked, adviceBrought, adviceUsed, askingFacts } from "./decisions/advice.ts";
@@ -59,24 +57,7 @@ const inRooms: readonly EntryKind<unknown>[] = [
   seatTold,
   decisionCopied,
   wordSigned,
-  ofCalls.callLed,
-  ofCalls.callHere,
-  ofCalls.callMoved,
-  ofCalls.callExtended,
-  ofCalls.callOver,
-  ofCalls.wordLeft,
-  ofCalls.checkAsked,
-  ofCalls.checkAnswered,
-  ofCalls.checkClosed,
-  ofCalls.gestureMade,
-  ofCalls.captionSaid,
-  noteWritten,
-  noteChanged,
-  quoteAnswered,
-  stackAsked,
-  stackLeft,
-  stackGiven,
-  stackOver,
+  ...callKinds,
 ];
 const byName = new Map(inRooms.map((kind) => [kind.name, kind]));
 

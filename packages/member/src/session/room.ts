@@ -1,6 +1,6 @@
 import type { RoomEntry, Standing } from "@unionhall/kernel";
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { Line, Occurrences, Thread } from "@unionhall/union";
+import type { Call, Line, Occurrences, Thread } from "@unionhall/union";
 import type { GoneView, LineView } from "../lines.ts";
 import type { Circle } from "../circle/circle.ts";
 import type { Found } from "../circle/found.ts";
@@ -15,7 +15,7 @@ import { RoomFold } from "./room-fold.ts";
 import type { Session } from "./session.ts";
 import type { Told } from "./told.ts";
 import { countUpTo, nothingTold, tell } from "./told.ts";
-import { answersWithWaiting, occurrencesWithWaiting, threadWithWaiting, unsentIn } from "./waiting.ts";
+import { answersWithWaiting, callWithWaiting, occurrencesWithWaiting, threadWithWaiting, unsentIn } from "./waiting.ts";
 import { wishView } from "./wish-view.ts";
 
 type Said = Extract<RoomEntry, { readonly type: "said" }>;
@@ -104,6 +104,10 @@ export class Room {
   /** Of a schedule: what became of single occurrences. */
   get occurrences(): Occurrences {
     return occurrencesWithWaiting(this.#session, this.id, this.told.occurrences);
+  }
+
+  get call(): Call {
+    return callWithWaiting(this.#session, this.id, this.told.call);
   }
 
   /** How many lines of others this person has not read. */

@@ -1,10 +1,13 @@
 import type { RoomEntry, Standing } from "@unionhall/kernel";
-import type { Answers, Contents, Hallway, Occurrences, Thread } from "@unionhall/union";
+import type { Answers, Call, Contents, Hallway, Occurrences, Thread } from "@unionhall/union";
 import {
+  callClass,
+  emptyCall,
   emptyContents,
   emptyHallway,
   emptyThread,
   foldAnswers,
+  foldCall,
   foldContents,
   foldHallway,
   foldOccurrences,
@@ -28,6 +31,8 @@ export interface Told {
   readonly answers: Answers;
   /** Of a schedule: what became of single occurrences of its events. */
   readonly occurrences: Occurrences;
+  /** Of a call; null as long as nothing of one was said here. */
+  call: Call | null;
   readonly gone: { readonly after: LineView["id"] | null; readonly entry: Standing }[];
   readonly findings: Found[];
   /** How many entries are of kinds that this app does not know. */
@@ -36,7 +41,15 @@ export interface Told {
 
 export function nothingTold(): Told {
   const scheduled = { answers: new Map(), occurrences: new Map() };
-  return { contents: emptyContents(), thread: emptyThread(), ...scheduled, gone: [], findings: [], unknown: 0 };
+  return {
+    contents: emptyContents(),
+    thread: emptyThread(),
+    ...scheduled,
+    call: null,
+    gone: [],
+    findings: [],
+    unknown: 0,
+  };
 }
 
 /** Takes one entry of the room, in hall order. */
@@ -48,6 +61,7 @@ export function tell(told: Told, item: RoomEntry): void {
     foldThread(told.thread, said);
     foldAnswers(told.answers, said);
     foldOccurrences(told.occurrences, said);
+    if (callClass(said) !== null) foldCall((told.call ??= emptyCall()), said);
     // Of what this device let go of by age, all that is left is whose it was.
     if (said.kind !== "" && !isKnown(said)) told.unknown += 1;
   }

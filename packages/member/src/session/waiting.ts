@@ -1,10 +1,13 @@
 import type { EntryId, RoomId } from "@unionhall/protocol";
 import { entryId, readId } from "@unionhall/protocol";
-import type { Answers, Contents, Occurrences, Said, Thread } from "@unionhall/union";
+import type { Answers, Call, Contents, Occurrences, Said, Thread } from "@unionhall/union";
 import {
+  copyOfCall,
   copyOfContents,
   copyOfThread,
+  emptyCall,
   foldAnswers,
+  foldCall,
   foldContents,
   foldOccurrences,
   foldThread,
@@ -67,6 +70,10 @@ export function threadWithWaiting(session: Session, room: RoomId, thread: Thread
 
 export function answersWithWaiting(session: Session, room: RoomId, answers: Answers): Answers {
   return withWaiting(session, room, answers, (all) => new Map(all), foldAnswers);
+}
+
+export function callWithWaiting(session: Session, room: RoomId, call: Call | null): Call {
+  return withWaiting(session, room, call ?? emptyCall(), copyOfCall, foldCall);
 }
 
 export function occurrencesWithWaiting(session: Session, room: RoomId, occurrences: Occurrences): Occurrences {

@@ -59,6 +59,20 @@ export function emptyCall(): Call {
   };
 }
 
+/** To fold on without touching the first: what is in it is never changed in place. */
+export function copyOfCall(call: Call): Call {
+  const { leads, stack, notes, checks, here, words } = call;
+  return {
+    ...call,
+    leads: new Map(leads),
+    stack: { ...stack },
+    notes: { lines: new Map(notes.lines), order: [...notes.order] },
+    checks: new Map(checks),
+    here: new Map(here),
+    words: new Map(words),
+  };
+}
+
 /** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
 export function foldCall(call: Call, said: Said): void {
   const may = (deed: CallDeed) => (member: MemberId) => mayLead(call.leads, deed, member);

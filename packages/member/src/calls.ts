@@ -1,0 +1,132 @@
+import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { AskedFor, CallDeed, CallRole, CheckAsked, NoteMark, QuoteWord } from "@unionhall/union";
+import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
+
+/**
+ * What is done in a call. An event that is a call has a room for each of its occurrences: its agenda stands in it as items do, and
+ * what is done there is in the outbox at once. Nothing here carries sound: people may talk in a room, by phone or elsewhere.
+ */
+export interface CallActs {
+  /** From now on the event that stands in a schedule is a call, or its languages and what there is for whoever needs it are these. */
+  make(schedule: At, event: RoomId, about: CallAbout): Promise<Outcome<void>>;
+  /** The room of the call that begins on a day, opened in the event's room if nobody has. */
+  prepare(event: At, day: number): Promise<Outcome<RoomId>>;
+  /** As this device has it; null where the room is not of a call, or is not known here. */
+  look(call: At): CallView | null;
+  /** Who carries a role in it from now on; null: nobody. */
+  name(call: At, role: CallRole, member: MemberId | null): Promise<Outcome<void>>;
+  /** That this person is there, or not any more. */
+  come(call: At, here: boolean): Promise<Outcome<void>>;
+  moveTo(call: At, item: RoomId | null): Promise<Outcome<void>>;
+  extend(call: At, minutes: number): Promise<Outcome<void>>;
+  /** That it is over; or, if it was, that it goes on. */
+  end(call: At, over: boolean): Promise<Outcome<void>>;
+  /** Asks to speak; `first` is theirs to say. */
+  ask(call: At, asked: AskedFor, first: boolean): Promise<Outcome<void>>;
+  leave(call: At, ask: string): Promise<Outcome<void>>;
+  /** Gives the word to whoever asked; out of its order only with a reason that everybody sees. */
+  give(call: At, ask: string, because: string): Promise<Outcome<void>>;
+  /** Nobody speaks now. */
+  hush(call: At): Promise<Outcome<void>>;
+  note(call: At, note: NewNote): Promise<Outcome<void>>;
+  changeNote(call: At, note: string, change: NoteWish): Promise<Outcome<void>>;
+  /** What this person says of a line that quotes them. */
+  answerQuote(call: At, note: string, word: QuoteWord): Promise<Outcome<void>>;
+  check(call: At, ask: CheckAsked): Promise<Outcome<void>>;
+  answerCheck(call: At, check: string, choice: number | null): Promise<Outcome<void>>;
+  closeCheck(call: At, check: string): Promise<Outcome<void>>;
+  /** What this person has to say to an item of its agenda, who cannot come; empty takes it back. */
+  leaveWord(call: At, item: RoomId, text: string): Promise<Outcome<void>>;
+}
+
+export interface CallAbout {
+  readonly languages: readonly string[];
+  readonly access: string;
+}
+
+export interface NewNote {
+  readonly text: string;
+  /** The item of the agenda that it belongs to; null: to none. */
+  readonly at: RoomId | null;
+  /** The line under which it comes; null: before all; without it, at the end. */
+  readonly after?: string | null;
+  readonly mark?: NoteMark;
+}
+
+export interface NoteWish {
+  readonly text?: string;
+  readonly mark?: NoteMark;
+  readonly away?: boolean;
+}
+
+/** Somebody, as they are called in the circle. */
+export interface CallPerson {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly mine: boolean;
+}
+
+export interface CallView extends At {
+  /** On which it begins. */
+  readonly day: number;
+  readonly here: readonly (CallPerson & { readonly since: number })[];
+  /** Whoever came, also who has left. */
+  readonly came: readonly CallPerson[];
+  readonly leads: readonly (CallPerson & { readonly role: CallRole })[];
+  /** At which item it is, since when, and how many minutes it was given in all; null: at none. */
+  readonly at: { readonly item: RoomId; readonly minutes: number; readonly since: number } | null;
+  /** Who speaks next, and who then. */
+  readonly stack: readonly StackView[];
+  readonly speaks: TurnView | null;
+  /** Who spoke, the newest last. */
+  readonly turns: readonly TurnView[];
+  readonly notes: readonly NoteView[];
+  readonly checks: readonly CheckView[];
+  readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string })[];
+  readonly over: { readonly time: number } | null;
+  /** What is this person's to do for everybody. */
+  readonly may: Readonly<Record<CallDeed, boolean>>;
+}
+
+export interface StackView extends CallPerson {
+  readonly ask: string;
+  readonly for: AskedFor;
+  readonly first: boolean;
+  readonly waiting: boolean;
+}
+
+export interface TurnView extends CallPerson {
+  readonly id: string;
+  readonly for: AskedFor;
+  readonly from: number;
+  readonly until: number | null;
+  /** Why it was not the next one's; empty where it was. */
+  readonly because: string;
+  readonly givenBy: string;
+}
+
+export interface NoteView extends CallPerson {
+  readonly id: string;
+  readonly at: RoomId | null;
+  readonly text: string;
+  readonly mark: NoteMark;
+  /** Whom it quotes, by name; null where it quotes nobody who is to be named, or who has agreed. */
+  readonly quotes: string | null;
+  /** Where it quotes this person: what they said of it; null where they have not. */
+  readonly asksMe: QuoteWord | "unanswered" | null;
+  /** How it was put before, the newest last. */
+  readonly before: readonly (CallPerson & { readonly text: string; readonly time: number })[];
+  readonly time: number;
+  readonly waiting: boolean;
+}
+
+export interface CheckView extends CheckAsked {
+  readonly id: string;
+  readonly by: string;
+  readonly isOpen: boolean;
+  /** How many gave each answer. */
+  readonly counts: readonly number[];
+  readonly mine: number | null;
+  readonly waiting: boolean;
+}

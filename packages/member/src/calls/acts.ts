@@ -1,0 +1,112 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { EntryKind } from "@unionhall/union";
+import * as union from "@unionhall/union";
+import type { CallAbout, CallActs, NewNote, NoteWish } from "../calls.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import { inside } from "../session/acts.ts";
+import { contentsOf, itemOf } from "../session/item-views.ts";
+import type { Person } from "../session/person.ts";
+import { change, putAs, putIn, sendNow } from "../session/room-acts.ts";
+import type { Run } from "../session/run.ts";
+import type { Session } from "../session/session.ts";
+import { placedId } from "../session/waiting.ts";
+import { callView } from "./view.ts";
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function callActs(run: Run, who: () => Person | null): CallActs {
+  const at = (call: At, act: (session: Session) => Promise<void>): ReturnType<CallActs["end"]> =>
+    run((person) => act(inside(person, call.circle)));
+  const say = <P>(call: At, kind: EntryKind<P>, payload: P): ReturnType<CallActs["end"]> =>
+    at(call, (session) => put(session, call.room, kind, payload));
+  return {
+    make: (schedule, ...about) => at(schedule, (session) => make(session, schedule.room, ...about)),
+    prepare: (event, day) => run((person) => prepare(inside(person, event.circle), event.room, day)),
+    look(call) {
+      const session = who()?.sessions.get(call.circle);
+      return session === undefined ? null : callView(session, call);
+    },
+    name: (call, role, member) => say(call, union.callLed, { role, member }),
+    come: (call, here) => say(call, union.callHere, { here }),
+    moveTo: (call, item) => at(call, (session) => moveTo(session, call.room, item)),
+    extend: (call, minutes) => say(call, union.callExtended, { minutes }),
+    end: (call, over) => say(call, union.callOver, { over }),
+    ask: (call, asked, first) => say(call, union.stackAsked, { for: asked, first }),
+    leave: (call, ask) => say(call, union.stackLeft, { ask: placed(ask) }),
+    give: (call, ask, because) => at(call, (session) => give(session, call.room, ask, because)),
+    hush: (call) => say(call, union.stackOver, {}),
+    note: (call, note) => at(call, (session) => writeNote(session, call.room, note)),
+    changeNote: (call, note, wish) => at(call, (session) => changeNote(session, call.room, note, wish)),
+    answerQuote: (call, note, word) => say(call, union.quoteAnswered, { note: placed(note), word }),
+    check: (call, ask) => say(call, union.checkAsked, ask),
+    answerCheck: (call, check, choice) => say(call, union.checkAnswered, { check: placed(check), choice }),
+    closeCheck: (call, check) => say(call, union.checkClosed, { check: placed(check) }),
+    leaveWord: (call, item, text) => say(call, union.wordLeft, { at: item, text }),
+  };
+}
+
+async function put<P>(session: Session, room: RoomId, kind: EntryKind<P>, payload: P): Promise<void> {
+  if (itemOf(session, room)?.item.what !== "call") throw new Stopped("no-such-room");
+  await putAs(session, room, union.callClass({ kind: kind.name }) ?? "kept", kind, payload);
+  sendNow(session);
+}
+
+/** Its secret stays once it has one: its rooms are named by it. */
+async function make(session: Session, schedule: RoomId, event: RoomId, about: CallAbout): Promise<void> {
+  const item = contentsOf(session, schedule).items.get(event);
+  if (item === undefined) throw new Stopped("no-such-room");
+  const call = union.callOfEvent(item) === null ? { call: { secret: session.circle.env.random(16) } } : {};
+  await change(session, schedule, event, { facts: union.writeFacts(union.eventCallFacts, { ...call, ...about }) });
+}
+
+async function prepare(session: Session, event: RoomId, day: number): Promise<RoomId> {
+  const found = itemOf(session, event);
+  const call = found === null ? null : union.callOfEvent(found.item);
+  if (call === null) throw new Stopped("no-such-room");
+  const room = union.callRoom(call, day);
+  if (contentsOf(session, event).items.has(room)) return room;
+  const facts = union.writeFacts(union.callFacts, { day });
+  await putIn(session, event, union.itemOpened, { room, what: "call", title: "", facts });
+  sendNow(session);
+  return room;
+}
+
+async function moveTo(session: Session, room: RoomId, to: RoomId | null): Promise<void> {
+  const item = to === null ? undefined : contentsOf(session, room).items.get(to);
+  if (to !== null && item === undefined) throw new Stopped("no-such-room");
+  const minutes = item === undefined ? 0 : union.agendaItemOf(item).minutes;
+  await put(session, room, union.callMoved, { to, minutes });
+}
+
+async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {
+  const { seq } = session.circle.log.chain;
+  await put(session, room, union.stackGiven, { ask: placed(ask), knew: seq, because: because.trim() });
+}
+
+async function writeNote(session: Session, room: RoomId, note: NewNote): Promise<void> {
+  const text = fitting(note.text);
+  // Under a line that is on its way itself a new one comes at the end, as that does.
+  const after = note.after == null ? note.after : placedId(note.after);
+  const under = after === undefined || (after === null && note.after !== null) ? {} : { after };
+  const mark = note.mark ?? { type: "none" };
+  await put(session, room, union.noteWritten, { at: note.at, text, mark, ...under });
+}
+
+async function changeNote(session: Session, room: RoomId, note: string, wish: NoteWish): Promise<void> {
+  const text = wish.text === undefined ? {} : { text: fitting(wish.text) };
+  await put(session, room, union.noteChanged, { ...wish, ...text, note: placed(note) });
+}
+
+function fitting(said: string): string {
+  const text = said.trim();
+  if (text === "") throw new Stopped("empty");
+  if (text.length > union.longestNote) throw new Stopped("too-long");
+  return text;
+}
+
+/** What waits to be sent has no id yet by which others know it. */
+function placed(id: string): ReturnType<typeof placedId> & string {
+  const entry = placedId(id);
+  if (entry === null) throw new Stopped("no-such-line");
+  return entry;
+}

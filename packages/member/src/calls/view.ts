@@ -1,0 +1,94 @@
+import type { MemberId } from "@unionhall/protocol";
+import type { Call, CallDeed, Check, Note, StackTurn } from "@unionhall/union";
+import { dayOfCall, mayLead, notesNow, speaking, stackOrder, tally } from "@unionhall/union";
+import type { CallPerson, CallView, CheckView, NoteView, TurnView } from "../calls.ts";
+import type { At } from "../rooms.ts";
+import { itemOf } from "../session/item-views.ts";
+import { nameOf } from "../session/name-of.ts";
+import type { Session } from "../session/session.ts";
+import { saidHere } from "../session/waiting.ts";
+
+const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "over"];
+
+/** As this device has it, with what waits here to be sent. */
+export function callView(session: Session, { circle, room }: At): CallView | null {
+  const found = itemOf(session, room);
+  const day = found?.item.what === "call" ? dayOfCall(found.item) : null;
+  if (day === null) return null;
+  const { call } = session.room(room);
+  const unsent = new Set(saidHere(session, room).map(({ id }) => id));
+  const who = (member: MemberId): CallPerson => personIn(session, member);
+  const last = call.at.at(-1);
+  const { me } = session;
+  return {
+    circle,
+    room,
+    day,
+    here: [...call.here].flatMap(([by, { here, time }]) => (here ? [{ ...who(by), since: time }] : [])),
+    came: [...call.here.keys()].map(who),
+    leads: [...call.leads].map(([role, { member }]) => ({ ...who(member), role })),
+    at: last?.item == null ? null : { item: last.item, minutes: last.minutes, since: last.time },
+    stack: stackOrder(call.stack).map(({ id, by, for: asked, first }) => {
+      return { ...who(by), ask: id, for: asked, first, waiting: unsent.has(id) };
+    }),
+    speaks: turnOrNone(session, speaking(call.stack)),
+    turns: call.stack.turns.map((turn) => turnView(session, turn)),
+    notes: notesNow(call.notes).map((note) => noteView(session, note, unsent)),
+    checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
+    words: [...call.words.values()].map(({ by, at, text }) => ({ ...who(by), at, text })),
+    over: call.over === null ? null : { time: call.over.time },
+    may: mayOf(call, me),
+  };
+}
+
+function mayOf({ leads }: Call, me: MemberId | null): CallView["may"] {
+  const may = deeds.map((deed) => [deed, me !== null && mayLead(leads, deed, me)] as const);
+  return Object.fromEntries(may) as CallView["may"];
+}
+
+function personIn(session: Session, member: MemberId): CallPerson {
+  return { member, name: nameOf(session, member), mine: member === session.me };
+}
+
+function turnOrNone(session: Session, turn: StackTurn | null): TurnView | null {
+  return turn === null ? null : turnView(session, turn);
+}
+
+function turnView(session: Session, { id, ask, as, from, until, because, givenBy }: StackTurn): TurnView {
+  return { ...personIn(session, ask.by), id, for: as, from, until, because, givenBy: nameOf(session, givenBy) };
+}
+
+function noteView(session: Session, note: Note, unsent: ReadonlySet<string>): NoteView {
+  const { id, at, by, text, mark, versions, quoted, time } = note;
+  const of = mark.type === "quote" ? mark.of : null;
+  return {
+    ...personIn(session, by),
+    id,
+    at,
+    text,
+    mark,
+    quotes: of !== null && quoted === "named" ? nameOf(session, of) : null,
+    asksMe: of !== null && of === session.me ? (quoted ?? "unanswered") : null,
+    before: versions.slice(0, -1).map((version) => {
+      return { ...personIn(session, version.by), text: version.text, time: version.time };
+    }),
+    time,
+    waiting: unsent.has(id),
+  };
+}
+
+function checkView(session: Session, check: Check, unsent: ReadonlySet<string>): CheckView {
+  const { id, by, as, question, choices, answers, isOpen } = check;
+  const mine = session.me === null ? null : (answers.get(session.me) ?? null);
+  return {
+    id,
+    by: nameOf(session, by),
+    as,
+    question,
+    choices,
+    isOpen,
+    counts: tally(check),
+    mine,
+    waiting: unsent.has(id),
+  };
+}

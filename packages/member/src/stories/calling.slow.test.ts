@@ -1,0 +1,129 @@
+import type { CircleId } from "@unionhall/protocol";
+import { agendaFacts, eventFacts, writeFacts } from "@unionhall/union";
+import { good, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+import type { CallView } from "../calls.ts";
+import type { At } from "../rooms.ts";
+
+const friday = Date.parse("2026-12-04") / 86_400_000;
+
+interface Scene {
+  readonly made: World;
+  readonly circle: CircleId;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly cy: TestDevice;
+  readonly event: At;
+  readonly call: At;
+}
+
+/** Three in a circle with a call on Friday evenings, of which the first has two items on its agenda. */
+async function prepared(): Promise<Scene> {
+  const { world: made, circle, people } = await world("ash", "bo", "cy");
+  const [ash, bo, cy] = people as readonly [TestDevice, TestDevice, TestDevice];
+  const schedule = await openTool(ash, circle, "schedule");
+  const facts = writeFacts(eventFacts, {
+    when: { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" },
+    repeat: { every: 1, by: { type: "weeks", on: [] }, ends: { type: "never" } },
+    place: "by phone, code 1234",
+  });
+  const room = await good(ash.member.rooms.open(schedule, { what: "event", title: "National call", facts }));
+  const event = { circle, room };
+  await good(ash.member.calls.make(schedule, room, { languages: ["en", "es"], access: "captions" }));
+  const call = { circle, room: await good(ash.member.calls.prepare(event, friday)) };
+  for (const [title, minutes] of [
+    ["What happened", 10],
+    ["Winter kit", 30],
+  ] as const)
+    await good(
+      ash.member.rooms.open(call, { what: "agenda", title, facts: writeFacts(agendaFacts, { minutes, owner: null }) }),
+    );
+  await made.quiet();
+  for (const each of people)
+    for (const at of [schedule, event, call]) await good(each.member.rooms.read({ circle, room: at.room }));
+  return { made, circle, ash, bo, cy, event, call };
+}
+
+function look(device: TestDevice, call: At): CallView {
+  return device.member.calls.look(call)!;
+}
+
+function all({ ash, bo, cy, call }: Scene, see: (view: CallView) => unknown): readonly unknown[] {
+  return [ash, bo, cy].map((each) => see(look(each, call)));
+}
+
+const names = (people: readonly { readonly name: string }[]): readonly string[] => people.map(({ name }) => name);
+
+test("a call from its agenda to its end: who is there, who speaks and who speaks next, what is noted, and what they were asked", async () => {
+  const scene = await prepared();
+  const { made, circle, ash, bo, cy, call } = scene;
+  const [, kit] = ash.member.rooms.look(call)!.items;
+  for (const each of [ash, bo, cy]) await good(each.member.calls.come(call, true));
+  await good(ash.member.calls.name(call, "facilitator", null));
+  await good(bo.member.calls.name(call, "facilitator", look(bo, call).here.find(({ mine }) => mine)!.member));
+  await made.quiet();
+  expect(all(scene, ({ here, leads }) => [names(here), names(leads)])).toEqual(
+    Array.from({ length: 3 }, () => [["ash", "bo", "cy"], ["bo"]]),
+  );
+  expect(look(ash, call).may).toEqual({ stack: false, agenda: false, check: false, over: false });
+  await good(bo.member.calls.moveTo(call, kit!.room));
+  await good(ash.member.calls.ask(call, "speak", false));
+  // It stands there at once, as on its way.
+  expect(look(ash, call).stack).toMatchObject([{ name: "ash", mine: true, waiting: true }]);
+  await made.quiet();
+  await good(cy.member.calls.ask(call, "speak", false));
+  await made.quiet();
+  const [first, second] = look(bo, call).stack;
+  expect(names([first!, second!])).toEqual(["ash", "cy"]);
+  await good(bo.member.calls.give(call, second!.ask, "she has to catch a bus"));
+  await made.quiet();
+  expect(all(scene, ({ speaks, at }) => [speaks?.name, speaks?.because, at?.item, at?.minutes])).toEqual(
+    Array.from({ length: 3 }, () => ["cy", "she has to catch a bus", kit!.room, 30]),
+  );
+  await good(
+    ash.member.calls.note(call, { at: kit!.room, text: "Cy asks the shelter for socks", mark: { type: "action" } }),
+  );
+  await good(cy.member.calls.note(call, { at: kit!.room, text: "We take our own vans" }));
+  await good(bo.member.calls.check(call, { as: "temperature", question: "How is that?", choices: [] }));
+  await made.quiet();
+  for (const [device, choice] of [
+    [ash, 0],
+    [cy, 2],
+  ] as const)
+    await good(device.member.calls.answerCheck(call, look(device, call).checks[0]!.id, choice));
+  await made.quiet();
+  await good(bo.member.calls.closeCheck(call, look(bo, call).checks[0]!.id));
+  await good(bo.member.calls.end(call, true));
+  await made.quiet();
+  const [a, b, c] = all(scene, ({ notes, checks, over }) => [
+    notes.map(({ name, text }) => `${name}: ${text}`).toSorted(),
+    checks[0]!.counts,
+    over !== null,
+  ]);
+  expect([a, b]).toEqual([c, c]);
+  expect(c).toEqual([["ash: Cy asks the shelter for socks", "cy: We take our own vans"], [1, 0, 1], true]);
+  for (const each of [ash, bo, cy]) expect((await good(each.member.verify(circle))).findings).toEqual([]);
+});
+
+test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call come to one", async () => {
+  const scene = await prepared();
+  const { made, circle, ash, bo, event, call } = scene;
+  made.hall.cutOff("ash");
+  await good(ash.member.calls.note(call, { at: null, text: "noted on the bus" }));
+  await good(bo.member.calls.note(call, { at: null, text: "noted in the room" }));
+  const next = [ash.member, bo.member].map((member) => member.calls.prepare(event, friday + 7));
+  const rooms = await Promise.all(next.map(good));
+  expect(rooms[0]).toBe(rooms[1]);
+  await made.quiet();
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect(new Set(all(scene, ({ notes }) => notes.map(({ text }) => text).join()))).toEqual(
+    new Set(["noted in the room,noted on the bus"]),
+  );
+  const calls = bo.member.rooms.look(event)!.items.filter(({ what }) => what === "call");
+  expect(calls).toHaveLength(2);
+  expect(bo.member.calls.look(event)).toBe(null);
+  expect(await problemOf(bo.member.calls.come({ circle, room: event.room }, true))).toMatchObject({
+    type: "no-such-room",
+  });
+});

@@ -1,0 +1,43 @@
+import type { Class } from "@unionhall/protocol";
+import type { EntryKind, Written } from "../item.ts";
+import * as kinds from "./kinds.ts";
+import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
+
+/** How a call went, and what it came to. */
+const kept: readonly EntryKind<unknown>[] = [
+  kinds.callLed,
+  kinds.callMoved,
+  kinds.callExtended,
+  kinds.callOver,
+  kinds.wordLeft,
+  noteWritten,
+  noteChanged,
+  quoteAnswered,
+];
+/** Who was there, who spoke, and what they were asked: it passes, as talk does. */
+const passing: readonly EntryKind<unknown>[] = [
+  kinds.callHere,
+  kinds.checkAsked,
+  kinds.checkAnswered,
+  kinds.checkClosed,
+  kinds.gestureMade,
+  kinds.captionSaid,
+  stackAsked,
+  stackLeft,
+  stackGiven,
+  stackOver,
+];
+
+/** All that is said in a call's room and nowhere else. */
+export const callKinds: readonly EntryKind<unknown>[] = [...kept, ...passing];
+
+const classes: ReadonlyMap<string, Class> = new Map([
+  ...kept.map(({ name }) => [name, "kept"] as const),
+  ...passing.map(({ name }) => [name, "passing"] as const),
+]);
+
+/** As what something that is said in a call is sealed; null where it is of no call. */
+export function callClass({ kind }: Pick<Written, "kind">): Class | null {
+  return classes.get(kind) ?? null;
+}
