@@ -1,6 +1,7 @@
 import type {
   AccountabilityView,
   ApproachView,
+  CallView,
   CircleView,
   Connection,
   DecisionView,
@@ -45,6 +46,7 @@ export interface Scene {
   agreed?: ScriptedAgreement;
   drawn?: ScriptedDraws;
   seats?: ScriptedSeats;
+  calls?: readonly CallView[];
   decisions?: readonly DecisionView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */

@@ -15,6 +15,7 @@ import { withCare } from "./scripted-care.ts";
 import { withDecisions } from "./scripted-decisions.ts";
 import { withDocs } from "./scripted-docs.ts";
 import { drawing } from "./scripted-draws.ts";
+import { withCall } from "./scripted-calls.ts";
 import { withSeats } from "./scripted-seats.ts";
 import { withSchedule } from "./scripted-schedule.ts";
 import { line, memberId, roomsOf, withLongChat } from "./scripted-lines.ts";
@@ -263,6 +264,7 @@ const scenes: Readonly<Record<string, Make>> = {
   letters: withLetters,
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   seats: withSeats,
+  calling: withCall,
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
   "walked out": (scene) => {

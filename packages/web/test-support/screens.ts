@@ -9,6 +9,7 @@ const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const board = idOf("room", new Uint8Array(16).fill(41));
 const driving = idOf("room", new Uint8Array(16).fill(46));
 const schedule = idOf("room", new Uint8Array(16).fill(48));
+const call = idOf("room", new Uint8Array(16).fill(130));
 const event = idOf("room", new Uint8Array(16).fill(110));
 const message = idOf("room", new Uint8Array(16).fill(50));
 const checkIns = idOf("room", new Uint8Array(16).fill(43));
@@ -122,6 +123,13 @@ export const screens: readonly ScreenShown[] = [
     scene: "home",
     hash: `#/circle/${team}/room/${schedule}/${event}`,
     press: ["main > details + details > summary", "main > details + details .btn", "form"],
+  },
+  { name: "call", scene: "calling", hash: `#/circle/${team}/room/${schedule}/${event}/${call}` },
+  {
+    name: "call, out of turn",
+    scene: "calling",
+    hash: `#/circle/${team}/room/${schedule}/${event}/${call}`,
+    press: ["ol.list li:nth-child(2) .btn"],
   },
   { name: "event", scene: "home", hash: `#/circle/${team}/room/${schedule}/${event}` },
   {

@@ -35,6 +35,7 @@ import { scriptedFile } from "./scripted-picture.ts";
 import { type Lent, scriptedRooms, scriptedSchedule, withChat, withHallway } from "./scripted-rooms.ts";
 import { scriptedSearch } from "./scripted-search.ts";
 import { scriptedStewards } from "./scripted-stewards.ts";
+import { scriptedCalls } from "./scripted-calls.ts";
 import { scriptedSeats } from "./scripted-seats.ts";
 import { scriptedTimeOuts } from "./scripted-time-outs.ts";
 import { scriptedWaking } from "./scripted-waking.ts";
@@ -148,6 +149,7 @@ export class ScriptedMember implements Member {
     () => this.#scene,
     () => this.#deed(),
   );
+  readonly calls: Member["calls"] = scriptedCalls({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
   readonly seats: Member["seats"] = scriptedSeats({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],

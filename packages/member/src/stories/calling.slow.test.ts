@@ -123,7 +123,7 @@ test("who is offline for half of it notes on, and comes to what everybody has; t
   const calls = bo.member.rooms.look(event)!.items.filter(({ what }) => what === "call");
   expect(calls).toHaveLength(2);
   expect(bo.member.calls.look(event)).toBe(null);
-  expect(await problemOf(bo.member.calls.come({ circle, room: event.room }, true))).toMatchObject({
+  expect(problemOf(await bo.member.calls.come({ circle, room: event.room }, true))).toMatchObject({
     type: "no-such-room",
   });
 });

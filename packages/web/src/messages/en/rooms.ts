@@ -16,6 +16,8 @@ export const rooms = {
     docs: "Docs",
     schedule: "Schedule",
     event: "Event",
+    call: "Call",
+    agenda: "Agenda item",
     seat: "Seat",
   } as { readonly [what: string]: string },
   boardEmpty: "Nothing on the board yet",

@@ -18,6 +18,8 @@ export const rooms: typeof english = {
     docs: "Documentos",
     schedule: "Agenda",
     event: "Cita",
+    call: "Llamada",
+    agenda: "Punto del orden del día",
     seat: "Asiento",
   },
   boardEmpty: "Todavía no hay nada en el tablón",

@@ -13,6 +13,7 @@ import { circlePath, roomPath } from "../../route/route.ts";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { CallPage } from "../calls/call.tsx";
 import { Chat } from "../circle/chat.tsx";
 import { NoCircle } from "../circle/circle.tsx";
 import { Say } from "../circle/say.tsx";
@@ -130,6 +131,8 @@ function Known({ view, room, reading }: KnownProps): VNode {
       return <Schedule view={view} room={room} />;
     case "event":
       return <EventPage view={view} room={room} item={room.item} />;
+    case "call":
+      return <CallPage view={view} room={room} item={room.item} />;
     case "docs":
       return <Docs view={view} docs={room} folder={null} />;
     default:

@@ -8,6 +8,7 @@ import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
+import { CallOfEvent } from "../calls/of-event.tsx";
 import { Comments } from "../room/comments.tsx";
 import { Marks } from "../room/marks.tsx";
 import { By, useMessageRead } from "../room/message.tsx";
@@ -55,6 +56,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
         <Answer room={room} day={null} label={say.areYouComing} may={may} />
         {eventOf(item).repeat === null ? null : <p class="small dim">{say.ofAll}</p>}
       </section>
+      <CallOfEvent room={room} item={item} may={may} />
       <Times scheduled={scheduled} room={room} may={may} />
       {schedule === null ? null : (
         <TakeAlong circle={view.id} scheduled={scheduledIn(schedule).filter(({ event }) => event.room === item.room)} />

@@ -10,6 +10,7 @@ import { Button } from "../../parts/button.tsx";
 import { dayHere } from "../../parts/day-here.ts";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { ToCall } from "../calls/of-event.tsx";
 import { Answer } from "./answer.tsx";
 import { dayAhead, timesInWords } from "./event-words.ts";
 import { MoveTime } from "./move-time.tsx";
@@ -80,6 +81,7 @@ function OneTime({ of, room, again, may }: OneTimeProps): VNode {
         </p>
       ) : null}
       {of.moved && of.place !== "" ? <p dir="auto">{of.place}</p> : null}
+      <ToCall room={room} day={of.day} words={day} may={may} />
       <WhoComes answers={comingTo(room.answers, of.day)} />
       {may && again ? (
         <details>

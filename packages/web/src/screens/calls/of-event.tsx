@@ -1,0 +1,99 @@
+import type { ItemView, RoomView } from "@unionhall/member";
+import { callOfEvent, callRoom } from "@unionhall/union";
+import type { VNode } from "preact";
+import { callText } from "../../messages/calls.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { isolate } from "../../parts/isolate.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { roomPath } from "../../route/route.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+
+interface OfEventProps {
+  readonly room: RoomView;
+  readonly item: ItemView;
+  readonly may: boolean;
+}
+
+/** Whether an event is a call, and for whom there is what. */
+export function CallOfEvent({ room, item, may }: OfEventProps): VNode | null {
+  const say = callText();
+  const { calls } = useMember();
+  const act = useAct();
+  const call = callOfEvent(item);
+  if (call === null && !may) return null;
+  const make = (form: HTMLFormElement): void => {
+    const languages = filled(form, "languages");
+    const about = { languages: languages === "" ? [] : [languages], access: filled(form, "access") };
+    act.run(() => calls.make({ circle: room.circle, room: item.in }, item.room, about));
+  };
+  return (
+    <section class="stack-s">
+      {call === null ? null : <p>{say.isCall}</p>}
+      {call === null || call.languages.length === 0 ? null : <p dir="auto">{call.languages.join(", ")}</p>}
+      {call === null || call.access === "" ? null : <p dir="auto">{call.access}</p>}
+      {may ? (
+        <details>
+          <summary>{call === null ? say.make : say.change}</summary>
+          <Form submit={make}>
+            <p>{say.makeText}</p>
+            <Field
+              name="languages"
+              label={say.languages}
+              hint={say.languagesHint}
+              value={call?.languages.join(", ") ?? ""}
+              maxLength={100}
+              optional
+            />
+            <Field
+              name="access"
+              label={say.access}
+              hint={say.accessHint}
+              value={call?.access ?? ""}
+              maxLength={600}
+              optional
+            />
+            <Trouble of={act.problem} />
+            <Button kind="go" busy={act.busy}>
+              {call === null ? say.make : say.keep}
+            </Button>
+          </Form>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+interface ToCallProps extends Pick<OfEventProps, "room" | "may"> {
+  readonly day: number;
+  /** That day in words. */
+  readonly words: string;
+}
+
+/** The way to the page of the call that begins on a day; whoever goes first opens it. */
+export function ToCall({ room, day, words, may }: ToCallProps): VNode | null {
+  const say = callText();
+  const { calls } = useMember();
+  const act = useAct();
+  const call = room.item === null ? null : callOfEvent(room.item);
+  if (call === null || room.item === null) return null;
+  const there = callRoom(call, day);
+  const path = roomPath(room.circle, [room.item.in, room.room, there]);
+  if (room.items.some((each) => each.room === there)) return <a href={path}>{say.toCall(isolate(words))}</a>;
+  if (!may) return null;
+  const prepare = (): void =>
+    act.run(
+      () => calls.prepare(room, day),
+      () => location.assign(path),
+    );
+  return (
+    <>
+      <Trouble of={act.problem} />
+      <Button busy={act.busy} press={prepare}>
+        {say.prepare(isolate(words))}
+      </Button>
+    </>
+  );
+}
