@@ -3,6 +3,7 @@ import type { AgendaGoal, AskedFor, CallRole, CheckKind, QuoteWord } from "@unio
 /** What is said about calls. */
 export const calls = {
   make: "Make it a call",
+  changeCall: "Change what is said of the call",
   makeText:
     "Each time then has a page of its own: an agenda, who speaks and who speaks next, notes that all of us write at once, and what people were asked.",
   isCall: "This is a call.",
@@ -35,6 +36,7 @@ export const calls = {
   outOfTurn: (giver: string, reason: string): string => `Out of turn, says ${giver}: ${reason}`,
 
   stack: "Who speaks next",
+  howOrdered: "How the order comes about",
   stackEmpty: "Nobody waits.",
   ask: { speak: "Raise my hand", response: "Answer that directly", point: "Point of process" } as Record<
     AskedFor,
@@ -82,6 +84,7 @@ export const calls = {
   mark: "This line is",
   away: "Take it out",
   change: "Change this line",
+  changeIt: "Change",
   changed: (name: string): string => `changed by ${name}`,
   quotesYou: "This quotes you. May it stand?",
   quoteAnswers: { named: "Yes, with my name", unnamed: "Yes, without my name", no: "No" } as Record<QuoteWord, string>,
@@ -116,7 +119,7 @@ export const calls = {
     care: "is there for whoever needs a break",
     captions: "writes captions",
   } as Record<CallRole, string>,
-  take: (role: string): string => `I do: ${role}`,
-  handBack: (role: string): string => `Hand back: ${role}`,
+  takeIt: "I do it",
+  handItBack: "Hand it back",
   nobody: "nobody",
 };

@@ -2,6 +2,7 @@ import type { calls as en } from "../en/calls.ts";
 
 export const calls: typeof en = {
   make: "Hacerlo una llamada",
+  changeCall: "Cambiar lo que se dice de la llamada",
   makeText:
     "Cada vez tiene entonces su propia página: un orden del día, quién habla y quién sigue, notas que escribimos entre todas a la vez, y lo que se preguntó.",
   isCall: "Esto es una llamada.",
@@ -34,6 +35,7 @@ export const calls: typeof en = {
   outOfTurn: (giver, reason) => `Fuera de turno, dice ${giver}: ${reason}`,
 
   stack: "Quién sigue",
+  howOrdered: "De dónde sale el orden",
   stackEmpty: "Nadie espera.",
   ask: { speak: "Levantar la mano", response: "Responder a eso", point: "Moción de orden" },
   asked: { speak: "", response: "respuesta directa", point: "moción de orden" },
@@ -78,6 +80,7 @@ export const calls: typeof en = {
   mark: "Esta línea es",
   away: "Quitarla",
   change: "Cambiar esta línea",
+  changeIt: "Cambiar",
   changed: (name) => `cambiada por ${name}`,
   quotesYou: "Esto te cita. ¿Puede quedarse?",
   quoteAnswers: { named: "Sí, con mi nombre", unnamed: "Sí, sin mi nombre", no: "No" },
@@ -112,7 +115,7 @@ export const calls: typeof en = {
     care: "acompaña a quien necesita una pausa",
     captions: "escribe subtítulos",
   },
-  take: (role) => `Yo: ${role}`,
-  handBack: (role) => `Devolver: ${role}`,
+  takeIt: "Yo lo hago",
+  handItBack: "Devolverlo",
   nobody: "nadie",
 };

@@ -6,9 +6,11 @@ import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { dayInFull } from "../decisions/words.ts";
+import { Comments } from "../room/comments.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Checks } from "./checks.tsx";
 import { Notes } from "./notes.tsx";
@@ -38,7 +40,7 @@ export function CallPage({ view, room, item }: CallPageProps): VNode {
   const of: OfCall = { call, may: view.state === "in" };
   const isOn = call.over === null;
   return (
-    <>
+    <NamesContext.Provider value={namesOf(view.members)}>
       <header class="stack-s">
         <h1 dir="auto">{event.title}</h1>
         <p class="dim">{dayInFull(call.day)}</p>
@@ -51,7 +53,8 @@ export function CallPage({ view, room, item }: CallPageProps): VNode {
       <Agenda {...of} items={room.items} />
       <Notes {...of} agenda={room.items} />
       <Roles {...of} />
-    </>
+      <Comments view={view} room={room} />
+    </NamesContext.Provider>
   );
 }
 

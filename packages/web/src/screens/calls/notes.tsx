@@ -76,9 +76,14 @@ function OneNote({ call, note, may }: OneNoteProps): VNode {
       {note.asksMe === null ? null : <AnswerQuote call={call} note={note} />}
       {may && !waiting ? (
         <div class="row">
-          <Button label={`${say.change}: ${isolate(note.text)}`} press={() => setChanging(true)}>
-            {say.change}
-          </Button>
+          <button
+            type="button"
+            class="boost"
+            aria-label={`${say.changeIt}: ${isolate(note.text)}`}
+            onClick={() => setChanging(true)}
+          >
+            {say.changeIt}
+          </button>
         </div>
       ) : null}
       {changing ? <ChangeNote call={call} note={note} close={() => setChanging(false)} /> : null}

@@ -36,7 +36,7 @@ export function CallOfEvent({ room, item, may }: OfEventProps): VNode | null {
       {call === null || call.access === "" ? null : <p dir="auto">{call.access}</p>}
       {may ? (
         <details>
-          <summary>{call === null ? say.make : say.change}</summary>
+          <summary>{call === null ? say.make : say.changeCall}</summary>
           <Form submit={make}>
             <p>{say.makeText}</p>
             <Field

@@ -18,7 +18,7 @@ export function Roles({ call, may }: OfCall): VNode {
       <h2>{say.roles}</h2>
       <ul class="list">
         {callRoles.map((role) => (
-          <li key={role} class="item middle">
+          <li key={role} class="item">
             <OneRole call={call} role={role} may={may} />
           </li>
         ))}
@@ -41,25 +41,29 @@ function OneRole({ call, role, may }: OneRoleProps): VNode {
   const me = useMember().circle(call.circle)?.me ?? null;
   const name = carrier === undefined ? say.nobody : carrier.mine ? say.yours : isolate(carrier.name);
   return (
-    <>
+    <div class="row">
       <span class="grow">
         {name} · {say.role[role]}
       </span>
       <Trouble of={act.problem} />
       {may && carrier === undefined && me !== null ? (
         <Button
-          label={say.take(say.role[role])}
+          label={`${say.takeIt}: ${say.role[role]}`}
           busy={act.busy}
           press={() => act.run(() => calls.name(call, role, me))}
         >
-          {say.take(say.role[role])}
+          {say.takeIt}
         </Button>
       ) : null}
       {may && carrier?.mine === true ? (
-        <Button busy={act.busy} press={() => act.run(() => calls.name(call, role, null))}>
-          {say.handBack(say.role[role])}
+        <Button
+          label={`${say.handItBack}: ${say.role[role]}`}
+          busy={act.busy}
+          press={() => act.run(() => calls.name(call, role, null))}
+        >
+          {say.handItBack}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function Stack({ call, may }: OfCall): VNode {
       </ol>
       {may ? <Asking call={call} /> : null}
       <details>
-        <summary>{say.stack}?</summary>
+        <summary>{say.howOrdered}</summary>
         <p>{say.order}</p>
       </details>
     </section>
@@ -59,8 +59,7 @@ function Waits({ call, of, isNext, gives }: WaitsProps): VNode {
   return (
     <>
       <span class="grow">
-        {name}
-        {as === "" ? null : <span class="tag">{as}</span>}
+        {name} {as === "" ? null : <span class="tag">{as}</span>}
         {of.waiting ? <span class="small dim"> · {roomText().waiting}</span> : null}
       </span>
       <Trouble of={act.problem} />
