@@ -1,5 +1,6 @@
 import { idOf } from "@unionhall/protocol";
 import { screensOfAgreement } from "./screens-of-agreement.ts";
+import { screensOfCalls } from "./screens-of-calls.ts";
 import { screensOfDecisions } from "./screens-of-decisions.ts";
 import { screensOfSeats } from "./screens-of-seats.ts";
 import { screensOfPeople } from "./screens-of-people.ts";
@@ -9,7 +10,6 @@ const everyone = idOf("circle", new Uint8Array(20).fill(1));
 const board = idOf("room", new Uint8Array(16).fill(41));
 const driving = idOf("room", new Uint8Array(16).fill(46));
 const schedule = idOf("room", new Uint8Array(16).fill(48));
-const call = idOf("room", new Uint8Array(16).fill(130));
 const event = idOf("room", new Uint8Array(16).fill(110));
 const message = idOf("room", new Uint8Array(16).fill(50));
 const checkIns = idOf("room", new Uint8Array(16).fill(43));
@@ -124,13 +124,6 @@ export const screens: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${schedule}/${event}`,
     press: ["main > details + details > summary", "main > details + details .btn", "form"],
   },
-  { name: "call", scene: "calling", hash: `#/circle/${team}/room/${schedule}/${event}/${call}` },
-  {
-    name: "call, out of turn",
-    scene: "calling",
-    hash: `#/circle/${team}/room/${schedule}/${event}/${call}`,
-    press: ["ol.list li:nth-child(2) .btn"],
-  },
   { name: "event", scene: "home", hash: `#/circle/${team}/room/${schedule}/${event}` },
   {
     name: "event, one time moved",
@@ -221,6 +214,7 @@ export const screens: readonly ScreenShown[] = [
   { name: "care", scene: "care", hash: `#/circle/${team}/care` },
   ...screensOfPeople,
   ...screensOfAgreement,
+  ...screensOfCalls,
   ...screensOfDecisions,
   ...screensOfSeats,
   { name: "people, remember", scene: "home", hash: `#/circle/${team}/people`, press: [onCy, nth(5), "dialog h2"] },

@@ -144,13 +144,13 @@ export class ScriptedMember implements Member {
     deed: (change) => this.#deed(change),
     change: (id, how) => this.#change(id, how),
   });
-  readonly draws: Member["draws"] = scriptedDraws({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
+  readonly draws: Member["draws"] = scriptedDraws(this.#lentAll);
   readonly accountability = scriptedAccountability(
     () => this.#scene,
     () => this.#deed(),
   );
-  readonly calls: Member["calls"] = scriptedCalls({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
-  readonly seats: Member["seats"] = scriptedSeats({ scene: () => this.#scene, deed: (change) => this.#deed(change) });
+  readonly calls: Member["calls"] = scriptedCalls(this.#lentAll);
+  readonly seats: Member["seats"] = scriptedSeats(this.#lentAll);
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
     setTimeOuts: (timeOuts) => void (this.#scene.timeOuts = timeOuts),
@@ -255,9 +255,7 @@ export class ScriptedMember implements Member {
       this.#scene.circles = [];
     });
   }
-  async close(): Promise<void> {
-    this.#scene.circles = [];
-  }
+  close = async (): Promise<void> => void (this.#scene.circles = []);
 
   #isOpen(): boolean {
     return this.#scene.desk.state === "open";

@@ -1,4 +1,5 @@
 import type { ItemView, RoomView } from "@unionhall/member";
+import type { EventCall } from "@unionhall/union";
 import { callOfEvent, callRoom } from "@unionhall/union";
 import type { VNode } from "preact";
 import { callText } from "../../messages/calls.ts";
@@ -20,49 +21,58 @@ interface OfEventProps {
 /** Whether an event is a call, and for whom there is what. */
 export function CallOfEvent({ room, item, may }: OfEventProps): VNode | null {
   const say = callText();
-  const { calls } = useMember();
-  const act = useAct();
   const call = callOfEvent(item);
   if (call === null && !may) return null;
+  return (
+    <section class="stack-s">
+      {call === null ? null : <p>{say.isCall}</p>}
+      {call === null || call.languages.length === 0 ? null : <p dir="auto">{call.languages.join(", ")}</p>}
+      {call === null || call.access === "" ? null : <p dir="auto">{call.access}</p>}
+      {may ? <MakeCall room={room} item={item} call={call} /> : null}
+    </section>
+  );
+}
+
+interface MakeCallProps extends Pick<OfEventProps, "room" | "item"> {
+  readonly call: EventCall | null;
+}
+
+function MakeCall({ room, item, call }: MakeCallProps): VNode {
+  const say = callText();
+  const { calls } = useMember();
+  const act = useAct();
   const make = (form: HTMLFormElement): void => {
     const languages = filled(form, "languages");
     const about = { languages: languages === "" ? [] : [languages], access: filled(form, "access") };
     act.run(() => calls.make({ circle: room.circle, room: item.in }, item.room, about));
   };
   return (
-    <section class="stack-s">
-      {call === null ? null : <p>{say.isCall}</p>}
-      {call === null || call.languages.length === 0 ? null : <p dir="auto">{call.languages.join(", ")}</p>}
-      {call === null || call.access === "" ? null : <p dir="auto">{call.access}</p>}
-      {may ? (
-        <details>
-          <summary>{call === null ? say.make : say.changeCall}</summary>
-          <Form submit={make}>
-            <p>{say.makeText}</p>
-            <Field
-              name="languages"
-              label={say.languages}
-              hint={say.languagesHint}
-              value={call?.languages.join(", ") ?? ""}
-              maxLength={100}
-              optional
-            />
-            <Field
-              name="access"
-              label={say.access}
-              hint={say.accessHint}
-              value={call?.access ?? ""}
-              maxLength={600}
-              optional
-            />
-            <Trouble of={act.problem} />
-            <Button kind="go" busy={act.busy}>
-              {call === null ? say.make : say.keep}
-            </Button>
-          </Form>
-        </details>
-      ) : null}
-    </section>
+    <details>
+      <summary>{call === null ? say.make : say.changeCall}</summary>
+      <Form submit={make}>
+        <p>{say.makeText}</p>
+        <Field
+          name="languages"
+          label={say.languages}
+          hint={say.languagesHint}
+          value={call?.languages.join(", ") ?? ""}
+          maxLength={100}
+          optional
+        />
+        <Field
+          name="access"
+          label={say.access}
+          hint={say.accessHint}
+          value={call?.access ?? ""}
+          maxLength={600}
+          optional
+        />
+        <Trouble of={act.problem} />
+        <Button kind="go" busy={act.busy}>
+          {call === null ? say.make : say.keep}
+        </Button>
+      </Form>
+    </details>
   );
 }
 

@@ -1,0 +1,113 @@
+import type { CallPerson, CallView, ItemView, NoteView } from "@unionhall/member";
+import type { RoomId } from "@unionhall/protocol";
+import type { AgendaGoal } from "@unionhall/union";
+import { agendaFacts, callFacts, writeFacts } from "@unionhall/union";
+import { item, nothing, roomId } from "./scripted-board.ts";
+import type { Scene } from "./scene.ts";
+import { memberId } from "./scripted-lines.ts";
+
+const event = roomId(110);
+export const callRoom = roomId(130);
+
+const words = {
+  en: {
+    agenda: ["What happened since", "Winter kit", "Who drives in January"],
+    word: "I have the keys of the second van, and I can lend it until the tenth.",
+    notes: [
+      "Two of us were stopped at the station; both are home.",
+      "Cy asks the shelter for socks by Friday",
+      "We take our own vans, and nobody drives alone.",
+      "Who has a phone that nobody knows?",
+    ],
+    question: "How is this for us?",
+    because: "she has to catch a bus",
+  },
+  es: {
+    agenda: ["Qué pasó desde entonces", "Kit de invierno", "Quién maneja en enero"],
+    word: "Tengo las llaves de la segunda camioneta y puedo prestarla hasta el diez.",
+    notes: [
+      "A dos nos pararon en la estación; las dos están en casa.",
+      "Cy pide calcetines al albergue antes del viernes",
+      "Vamos en nuestras camionetas, y nadie maneja sin compañía.",
+      "¿Quién tiene un teléfono que nadie conozca?",
+    ],
+    question: "¿Cómo nos cae esto?",
+    because: "tiene que tomar el camión",
+  },
+};
+
+const person = (name: string): CallPerson => ({ member: memberId(name), name, mine: name === "Ash" });
+export const ash: CallPerson = person("Ash");
+
+/** A call in the middle of its second item: somebody speaks out of turn, two wait, and everybody was asked something. Ash facilitates. */
+export function withCall(scene: Scene, language: keyof typeof words): Scene {
+  const circle = scene.circles[0]!.id;
+  const agenda = agendaOf(words[language].agenda);
+  const day = Math.floor(Date.now() / 86_400_000);
+  const own = item(callRoom, "call", "Bo", 3_000, { in: event, facts: writeFacts(callFacts, { day }) });
+  const call = { circle, room: callRoom, day, ...goingOn(words[language], agenda[1]!.room) };
+  const rooms = (scene.rooms ?? []).map((each) => (each.room === event ? { ...each, items: [own] } : each));
+  return { ...scene, calls: [call], rooms: [...rooms, { ...nothing(circle, callRoom), item: own, items: agenda }] };
+}
+
+function agendaOf(titles: readonly string[]): readonly ItemView[] {
+  const goals: readonly AgendaGoal[] = ["share", "explore", "decide"];
+  return titles.map((title, at) => {
+    const facts = writeFacts(agendaFacts, { owner: null, minutes: 10 * (at + 1), goal: goals[at]!, links: [] });
+    return item(roomId(131 + at), "agenda", "Bo", 2_000, { in: callRoom, title, facts });
+  });
+}
+
+function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle" | "room" | "day"> {
+  const now = Date.now();
+  const [bo, cy, dee] = ["Bo", "Cy", "Dee"].map(person) as [CallPerson, CallPerson, CallPerson];
+  const all = [ash, bo, cy, dee];
+  const asked = { first: false, waiting: false };
+  return {
+    here: all.map((each) => ({ ...each, since: now })),
+    came: all,
+    leads: [
+      { ...ash, role: "facilitator" },
+      { ...dee, role: "notes" },
+    ],
+    at: { item: at, minutes: 20, since: now - 12 * 60_000 },
+    stack: [
+      { ...dee, ask: "ask 1", for: "point", ...asked },
+      { ...bo, ask: "ask 2", for: "speak", ...asked },
+    ],
+    speaks: { ...cy, id: "turn", for: "speak", from: now, until: null, because: say.because, givenBy: "Ash" },
+    turns: [],
+    notes: notesOf(say.notes, at),
+    checks: [
+      { ...warmth, by: "Ash", question: say.question, choices: [], isOpen: true, counts: [2, 1, 0], waiting: false },
+    ],
+    words: [{ ...person("Noor"), at, text: say.word }],
+    over: null,
+    may: { stack: true, agenda: true, check: true, over: true },
+  };
+}
+
+const warmth = { id: "check", as: "temperature", mine: 0 } as const;
+
+function notesOf(lines: readonly string[], item: RoomId): readonly NoteView[] {
+  const time = Date.now();
+  const by = ["Bo", "Cy", "Dee", "Ash"] as const;
+  const marks = [
+    { type: "none" },
+    { type: "action" },
+    { type: "quote", of: ash.member },
+    { type: "question" },
+  ] as const;
+  return lines.map((text, place) => ({
+    ...person(by[place]!),
+    id: `note ${place}`,
+    at: place === 0 ? null : item,
+    text,
+    mark: marks[place]!,
+    quotes: null,
+    asksMe: place === 2 ? "unanswered" : null,
+    before: place === 1 ? [{ ...person("Bo"), text, time }] : [],
+    time,
+    waiting: place === 3,
+  }));
+}

@@ -1,0 +1,14 @@
+import { idOf } from "@unionhall/protocol";
+import type { ScreenShown } from "./screens.ts";
+
+const team = idOf("circle", new Uint8Array(20).fill(2));
+const schedule = idOf("room", new Uint8Array(16).fill(48));
+const event = idOf("room", new Uint8Array(16).fill(110));
+const call = idOf("room", new Uint8Array(16).fill(130));
+const hash = `#/circle/${team}/room/${schedule}/${event}/${call}`;
+
+/** The screens of a call. */
+export const screensOfCalls: readonly ScreenShown[] = [
+  { name: "call", scene: "calling", hash },
+  { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
+];
