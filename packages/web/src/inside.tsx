@@ -54,7 +54,7 @@ function Screen(): VNode {
     case "circle":
       return <Circle key={here.id} id={here.id} part={here.part} />;
     case "room":
-      return <Room key={here.path.join("/")} id={here.id} path={here.path} />;
+      return <Room key={here.path.join("/")} id={here.id} path={here.path} part={here.part} />;
     case "person":
       return <OnePerson key={here.of} id={here.id} of={here.of} />;
     case "offer":

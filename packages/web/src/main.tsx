@@ -10,6 +10,7 @@ import "./styles/rooms.css";
 import "./styles/writing.css";
 import "./styles/to-dos.css";
 import "./styles/month.css";
+import "./styles/calls.css";
 import "./styles/decisions.css";
 import "./styles/dock.css";
 import "./styles/files.css";

@@ -10,5 +10,8 @@ const hash = `#/circle/${team}/room/${schedule}/${event}/${call}`;
 /** The screens of a call. */
 export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call", scene: "calling", hash },
+  { name: "call, notes", scene: "calling", hash: `${hash}/notes` },
+  { name: "call, agenda", scene: "calling", hash: `${hash}/agenda` },
+  { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
 ];

@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { circlePath, personPath, readRoute, roomPath } from "./route.ts";
+import { callPath, circlePath, personPath, readRoute, roomPath } from "./route.ts";
 
 const hall = "https://hall.example/";
 const circle = idOf("circle", new Uint8Array(20).fill(7));
@@ -40,7 +40,16 @@ test("a room is found by the rooms on the way to it, and nothing else is one", (
   const [board, message] = [1, 2].map((byte) => idOf("room", new Uint8Array(16).fill(byte))) as [RoomId, RoomId];
   for (const path of [[board], [board, message]] as const)
     expect(readRoute(`https://hall.example/${roomPath(circle, path)}`)).toEqual({ at: "room", id: circle, path });
-  for (const odd of ["", "room_x", `${board}/`, `${board}/x`, Array.from({ length: 9 }, () => board).join("/")])
+  const notes = readRoute(`https://hall.example/${callPath(circle, [board, message], "notes")}`);
+  expect(notes).toEqual({ at: "room", id: circle, path: [board, message], part: "notes" });
+  for (const odd of [
+    "",
+    "notes",
+    "room_x",
+    `${board}/`,
+    `${board}/x`,
+    Array.from({ length: 9 }, () => board).join("/"),
+  ])
     expect(readRoute(`https://hall.example/#/circle/${circle}/room/${odd}`)).toEqual({ at: "nowhere" });
   expect(readRoute(`https://hall.example/#/circle/nobody/room/${board}`)).toEqual({ at: "nowhere" });
 });

@@ -14,7 +14,11 @@ export type Route =
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
   | { readonly at: "person"; readonly id: CircleId; readonly of: MemberId }
-  | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath };
+  | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath; readonly part?: CallPart };
+
+/** What is looked at of a call, each at an address of its own. */
+export type CallPart = (typeof callParts)[number];
+export const callParts = ["now", "notes", "agenda", "talk", "people"] as const;
 
 /** What is somebody's alone, a step further in than home. */
 type Own = "hey" | "search" | "bookmarks" | "mine";
@@ -76,11 +80,14 @@ export function readRoute(href: string): Route {
 /** Nothing stands deeper than any app shows it. */
 const deepest = 8;
 
-function readRoom(id: CircleId | null, parts: readonly string[]): Route {
-  const [first, ...others] = parts.map((part) => readId("room", part));
+function readRoom(id: CircleId | null, all: readonly string[]): Route {
+  const part = callParts.find((each) => each === all.at(-1));
+  const parts = part === undefined ? all : all.slice(0, -1);
+  const [first, ...others] = parts.map((each) => readId("room", each));
   const path = [first, ...others].filter((room) => room !== null && room !== undefined);
   if (id === null || first == null || path.length < parts.length || parts.length > deepest) return { at: "nowhere" };
-  return { at: "room", id, path: [first, ...path.slice(1)] };
+  const whole = { at: "room", id, path: [first, ...path.slice(1)] } as const;
+  return part === undefined ? whole : { ...whole, part };
 }
 
 function readPerson(id: CircleId | null, [person = "", ...rest]: readonly string[]): Route {
@@ -94,6 +101,10 @@ export function personPath(id: CircleId, of: MemberId): string {
 
 export function roomPath(id: CircleId, path: readonly RoomId[]): string {
   return `#/circle/${id}/room/${path.join("/")}`;
+}
+
+export function callPath(id: CircleId, path: readonly RoomId[], part: CallPart): string {
+  return `${roomPath(id, path)}/${part}`;
 }
 
 export function circlePath(id: CircleId, part: CirclePart = "dock"): string {

@@ -28,8 +28,6 @@ export const calls = {
 
   now: "Now",
   between: "No item yet.",
-  minutesOf: (spent: number, all: number): string => `${spent} of ${all} minutes`,
-  overTime: (minutes: number): string => `${minutes} minutes over`,
   more: (minutes: number): string => `${minutes} minutes more`,
   speaks: (name: string): string => `${name} speaks`,
   nobodySpeaks: "Nobody has the word.",
@@ -51,7 +49,7 @@ export const calls = {
   giveOtherTitle: (name: string): string => `${name} before the others?`,
   giveOtherText: "Everybody sees your reason.",
   because: "Why",
-  hush: "Nobody speaks now",
+  hush: "End the turn",
   done: "I have spoken",
   order:
     "Points of process first, then two direct answers, then whoever has not spoken, then who spoke least. Whoever takes the stack can only leave that order with a reason.",

@@ -27,8 +27,6 @@ export const calls: typeof en = {
 
   now: "Ahora",
   between: "Todavía ningún punto.",
-  minutesOf: (spent, all) => `${spent} de ${all} minutos`,
-  overTime: (minutes) => `${minutes} minutos de más`,
   more: (minutes) => `${minutes} minutos más`,
   speaks: (name) => `Habla ${name}`,
   nobodySpeaks: "Nadie tiene la palabra.",
@@ -47,7 +45,7 @@ export const calls: typeof en = {
   giveOtherTitle: (name) => `¿${name} antes que las demás personas?`,
   giveOtherText: "Todas las personas ven tu razón.",
   because: "Por qué",
-  hush: "Ahora no habla nadie",
+  hush: "Cerrar el turno",
   done: "Ya hablé",
   order:
     "Primero las mociones de orden, luego dos respuestas directas, después quien no ha hablado y quien habló menos. Quien lleva los turnos solo puede salirse de ese orden con una razón.",

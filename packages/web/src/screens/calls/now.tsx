@@ -1,84 +1,122 @@
 import type { ItemView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
+import { inCallText } from "../../messages/in-call.ts";
 import { Button } from "../../parts/button.tsx";
+import { Face } from "../../parts/face.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
+import { Checks } from "./checks.tsx";
+import { Clock, msInMinute, useMinute } from "./clock.tsx";
+import { Stack } from "./stack.tsx";
+import { Talk } from "./talk.tsx";
 
-const msInMinute = 60_000;
-const moreMinutes = 5;
+interface NowProps extends OfCall {
+  readonly agenda: readonly ItemView[];
+  readonly place: string;
+}
 
-/** At which item the call is and for how long, and who speaks. */
-export function Now({ call, may, agenda }: OfCall & { readonly agenda: readonly ItemView[] }): VNode {
-  const say = callText();
-  const { calls } = useMember();
-  const act = useAct();
-  const now = useMinute();
-  const item = agenda.find(({ room }) => room === call.at?.item);
-  const { speaks } = call;
+/** What a call is at, who speaks and who speaks next, and what everybody is asked. */
+export function Now({ call, may, agenda, place }: NowProps): VNode {
+  const isHere = call.here.some(({ mine }) => mine);
   return (
-    <section class="card first">
-      <h2>{say.now}</h2>
-      {item === undefined || call.at === null ? (
+    <>
+      {isHere ? null : <Talk place={place} />}
+      <section class="card first" aria-label={callText().now}>
+        <AtItem call={call} may={may} agenda={agenda} />
+        <Speaks call={call} may={may} />
+      </section>
+      <Stack call={call} may={may} />
+      <Checks call={call} may={may} />
+      {may && call.may.over ? <End call={call} /> : null}
+    </>
+  );
+}
+
+function AtItem({ call, may, agenda }: Omit<NowProps, "place">): VNode {
+  const say = callText();
+  const now = useMinute();
+  const { at } = call;
+  const item = agenda.find(({ room }) => room === at?.item);
+  const onward = may && call.may.agenda ? <Onward call={call} agenda={agenda} /> : null;
+  return (
+    <>
+      {item === undefined || at === null ? (
         <p class="dim">{say.between}</p>
       ) : (
         <>
-          <p class="lead" dir="auto">
-            {item.title}
-          </p>
-          <Clock {...call.at} now={now} />
+          <h2 dir="auto">{item.title}</h2>
+          <Clock {...at} now={now}>
+            {onward}
+          </Clock>
         </>
       )}
-      {call.at !== null && may && call.may.agenda ? (
-        <div class="row">
-          <Button busy={act.busy} press={() => act.run(() => calls.extend(call, moreMinutes))}>
-            {say.more(moreMinutes)}
+      {at === null ? onward : null}
+    </>
+  );
+}
+
+/** On to the next item that stands on the agenda. */
+function Onward({ call, agenda }: Pick<NowProps, "call" | "agenda">): VNode | null {
+  const say = inCallText();
+  const { calls } = useMember();
+  const act = useAct();
+  const items = agenda.filter(({ what, state }) => what === "agenda" && state === "active");
+  const next = items[items.findIndex(({ room }) => room === call.at?.item) + 1];
+  if (next === undefined) return null;
+  const title = isolate(next.title);
+  const words = call.at === null ? say.begin(title) : say.nextItem;
+  return (
+    <>
+      <Trouble of={act.problem} />
+      <Button busy={act.busy} press={() => act.run(() => calls.moveTo(call, next.room))}>
+        {words}
+      </Button>
+    </>
+  );
+}
+
+function Speaks({ call, may }: OfCall): VNode {
+  const [say, own] = [callText(), inCallText()];
+  const { calls } = useMember();
+  const act = useAct();
+  const now = useMinute();
+  const { speaks } = call;
+  if (speaks === null) return <p class="dim">{say.nobodySpeaks}</p>;
+  const minutes = Math.floor((now - speaks.from) / msInMinute);
+  return (
+    <>
+      <div class="row">
+        <Face of={speaks.member} name={speaks.name} />
+        <p class="grow headline">{speaks.mine ? own.myTurn : say.speaks(isolate(speaks.name))}</p>
+        {may && call.may.stack && !speaks.mine ? (
+          <Button busy={act.busy} press={() => act.run(() => calls.hush(call))}>
+            {say.hush}
           </Button>
-        </div>
-      ) : null}
-      <p aria-live="polite">{speaks === null ? say.nobodySpeaks : say.speaks(isolate(speaks.name))}</p>
-      {speaks === null || speaks.because === "" ? null : (
+        ) : null}
+      </div>
+      {minutes < 1 ? null : <p class="small dim">{own.soFar(minutes)}</p>}
+      {speaks.because === "" ? null : (
         <p class="small">{say.outOfTurn(isolate(speaks.givenBy), isolate(speaks.because))}</p>
       )}
-      {may && speaks !== null && (speaks.mine || call.may.stack) ? (
-        <div class="row">
-          <Button busy={act.busy} press={() => act.run(() => calls.hush(call))}>
-            {speaks.mine ? say.done : say.hush}
-          </Button>
-        </div>
-      ) : null}
       <Trouble of={act.problem} />
-    </section>
+    </>
   );
 }
 
-interface ClockProps {
-  readonly since: number;
-  readonly minutes: number;
-  readonly now: number;
-}
-
-function Clock({ since, minutes, now }: ClockProps): VNode {
+function End({ call }: Pick<OfCall, "call">): VNode {
   const say = callText();
-  const spent = Math.max(0, Math.floor((now - since) / msInMinute));
-  const over = spent - minutes;
+  const { calls } = useMember();
+  const act = useAct();
   return (
-    <p class={over > 0 ? "note wait" : "dim"} role="timer">
-      {over > 0 ? say.overTime(over) : say.minutesOf(spent, minutes)}
-    </p>
+    <div class="row">
+      <Trouble of={act.problem} />
+      <Button busy={act.busy} press={() => act.run(() => calls.end(call, true))}>
+        {say.end}
+      </Button>
+    </div>
   );
-}
-
-/** Now, looked at often enough for minutes. */
-function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const ticks = setInterval(() => setNow(Date.now()), 10_000);
-    return () => clearInterval(ticks);
-  }, []);
-  return now;
 }

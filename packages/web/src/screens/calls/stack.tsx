@@ -1,8 +1,8 @@
 import type { CallView, StackView } from "@unionhall/member";
-import type { AskedFor } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
+import { inCallText } from "../../messages/in-call.ts";
 import { text } from "../../messages/messages.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
@@ -10,35 +10,46 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
-import { Tick } from "../../parts/tick.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
 
 const longestBecause = 400;
-const asks: readonly AskedFor[] = ["speak", "response", "point"];
+/** So many are shown at once. */
+const first = 4;
 
-/** Who speaks next; and one's own hand. */
+/** Who speaks next, and who then. */
 export function Stack({ call, may }: OfCall): VNode {
   const say = callText();
   return (
     <section class="stack">
       <h2>{say.stack}</h2>
       {call.stack.length === 0 ? <p class="dim">{say.stackEmpty}</p> : null}
-      <ol class="list" aria-live="polite">
-        {call.stack.map((one, at) => (
-          <li key={one.ask} class="item middle">
-            <Waits call={call} of={one} isNext={at === 0} gives={may && call.may.stack} />
-          </li>
-        ))}
-      </ol>
-      {may ? <Asking call={call} /> : null}
+      <Waiting call={call} may={may} of={call.stack.slice(0, first)} />
+      {call.stack.length <= first ? null : (
+        <details>
+          <summary>{inCallText().allWait(call.stack.length)}</summary>
+          <Waiting call={call} may={may} of={call.stack} />
+        </details>
+      )}
       <details>
         <summary>{say.howOrdered}</summary>
         <p>{say.order}</p>
       </details>
     </section>
+  );
+}
+
+function Waiting({ call, may, of }: OfCall & { readonly of: readonly StackView[] }): VNode {
+  return (
+    <ol class="list">
+      {of.map((one) => (
+        <li key={one.ask} class="item middle">
+          <Waits call={call} of={one} isNext={one === call.stack[0]} gives={may && call.may.stack} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -63,7 +74,7 @@ function Waits({ call, of, isNext, gives }: WaitsProps): VNode {
         {of.waiting ? <span class="small dim"> · {roomText().waiting}</span> : null}
       </span>
       <Trouble of={act.problem} />
-      {of.mine ? (
+      {of.mine && of.for !== "speak" ? (
         <Button busy={act.busy} press={() => act.run(() => calls.leave(call, of.ask))}>
           {say.lower}
         </Button>
@@ -102,34 +113,5 @@ function OutOfTurn({ call, of, close }: Pick<WaitsProps, "call" | "of"> & { read
         </div>
       </Form>
     </Dialog>
-  );
-}
-
-function Asking({ call }: { readonly call: CallView }): VNode {
-  const say = callText();
-  const { calls } = useMember();
-  const act = useAct();
-  const [first, setFirst] = useState(false);
-  const waits = (asked: AskedFor): boolean => call.stack.some((one) => one.mine && one.for === asked);
-  return (
-    <div class="stack-s">
-      <Trouble of={act.problem} />
-      <div class="row">
-        {asks
-          .filter((asked) => !waits(asked) && (asked !== "response" || call.speaks?.mine === false))
-          .map((asked) => (
-            <Button
-              key={asked}
-              kind={asked === "speak" ? "go" : "normal"}
-              busy={act.busy}
-              press={() => act.run(() => calls.ask(call, asked, first))}
-            >
-              {say.ask[asked]}
-            </Button>
-          ))}
-      </div>
-      <Tick words={say.first} on={first} set={setFirst} />
-      <p class="small dim">{say.firstHint}</p>
-    </div>
   );
 }

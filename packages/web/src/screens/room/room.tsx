@@ -8,12 +8,14 @@ import { roomText } from "../../messages/rooms.ts";
 import { KeepHere } from "../../parts/files/keep-here.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
-import type { RoomPath } from "../../route/route.ts";
+import type { CallPart, RoomPath } from "../../route/route.ts";
 import { circlePath, roomPath } from "../../route/route.ts";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { CallPage } from "../calls/call.tsx";
+import { HandBar } from "../calls/hand-bar.tsx";
+import { CallTabs, useCallPart } from "../calls/parts.tsx";
 import { Chat } from "../circle/chat.tsx";
 import { NoCircle } from "../circle/circle.tsx";
 import { Say } from "../circle/say.tsx";
@@ -42,27 +44,38 @@ interface RoomProps {
   readonly id: CircleId;
   /** From a tool of the circle to what is looked at in it. */
   readonly path: RoomPath;
+  /** Of a call: which part of it is looked at. */
+  readonly part: CallPart | undefined;
 }
 
 /** What stands in a circle: a tool, or something in one. */
-export function Room({ id, path }: RoomProps): VNode {
+export function Room({ id, path, part: named }: RoomProps): VNode {
   const member = useMember();
   const view = member.circle(id);
   const at: At = { circle: id, room: path.at(-1)! };
   const reading = useReading(id, path);
+  const part = useCallPart(at, named, reading.busy);
   const room = member.rooms.look(at);
   if (view === null || room === null) return <NoCircle />;
   const isTool = path.length === 1;
   const say = roomText();
   const what = room.item?.what;
+  const isCall = what === "call";
   return (
     <Frame
       page={(what === undefined ? undefined : say.tools[what]) ?? say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
-      sub={isTool ? <Tabs view={view} part="dock" /> : undefined}
+      sub={
+        isTool ? <Tabs view={view} part="dock" /> : isCall ? <CallTabs at={at} path={path} part={part} /> : undefined
+      }
       foot={
-        view.state !== "in" || room.wasErased !== null || (isTool && what !== "chat") || isHolding(what) ? undefined : (
+        view.state !== "in" ||
+        room.wasErased !== null ||
+        (isTool && what !== "chat") ||
+        isHolding(what) ? undefined : isCall && part !== "talk" ? (
+          <HandBar at={at} path={path} part={part} />
+        ) : (
           <Say view={view} room={at.room} words={wordsFor(what)} />
         )
       }
@@ -72,7 +85,7 @@ export function Room({ id, path }: RoomProps): VNode {
       {room.item?.wish === undefined ? null : (
         <WishedItem at={{ circle: id, room: room.item.in }} item={room.item} wish={room.item.wish} />
       )}
-      <Known view={view} room={room} reading={reading} />
+      <Known view={view} room={room} reading={reading} path={path} part={part} />
     </Frame>
   );
 }
@@ -88,13 +101,18 @@ function wordsFor(what: string | undefined): string {
   return what === "question" ? checkInText().answer : roomText().comment;
 }
 
-interface KnownProps {
+interface OfRoom {
   readonly view: CircleView;
   readonly room: RoomView;
-  readonly reading: Act;
 }
 
-function Known({ view, room, reading }: KnownProps): VNode {
+interface KnownProps extends OfRoom {
+  readonly reading: Act;
+  readonly path: RoomPath;
+  readonly part: CallPart;
+}
+
+function Known({ view, room, reading, path, part }: KnownProps): VNode {
   if (room.wasErased !== null) return <WasErased view={view} room={room} erased={room.wasErased} />;
   if (room.item === null) return <Missing view={view} room={room} reading={reading} />;
   switch (room.item.what) {
@@ -132,7 +150,7 @@ function Known({ view, room, reading }: KnownProps): VNode {
     case "event":
       return <EventPage view={view} room={room} item={room.item} />;
     case "call":
-      return <CallPage view={view} room={room} item={room.item} />;
+      return <CallPage view={view} room={room} item={room.item} path={path} part={part} />;
     case "docs":
       return <Docs view={view} docs={room} folder={null} />;
     default:
@@ -141,26 +159,26 @@ function Known({ view, room, reading }: KnownProps): VNode {
 }
 
 /** Nothing that is read here tells what it is; of what is proposed, the book does. */
-function Missing({ view, room, reading }: KnownProps): VNode {
+function Missing({ view, room, reading }: OfRoom & Pick<KnownProps, "reading">): VNode {
   const decision = useMember().decisions.look(room);
   if (reading.busy) return <p class="dim" />;
   return decision === null ? <p class="dim">{roomText().missing}</p> : <Textless of={decision} view={view} />;
 }
 
-function OnBoard({ view, room, item }: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
+function OnBoard({ view, room, item }: OfRoom & { readonly item: ItemView }): VNode {
   const board = { circle: view.id, room: item.in };
   const more = view.state === "in" ? <KeepHere at={board} item={item} /> : null;
   return <Message view={view} room={room} item={item} more={more} />;
 }
 
 /** A group has no page of its own: it is looked at in its list. */
-function OfGroup({ view, group }: Pick<KnownProps, "view"> & { readonly group: ItemView }): VNode | null {
+function OfGroup({ view, group }: Pick<OfRoom, "view"> & { readonly group: ItemView }): VNode | null {
   const list = useMember().rooms.look({ circle: view.id, room: group.in });
   return list?.item == null ? null : <List view={view} room={list} item={list.item} />;
 }
 
 /** What stands in docs is shown with all that stands beside it. */
-function InDocs({ view, room, item }: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
+function InDocs({ view, room, item }: OfRoom & { readonly item: ItemView }): VNode {
   const docs = useMember().rooms.look({ circle: view.id, room: item.in });
   if (docs !== null && item.what === "folder") return <Docs view={view} docs={docs} folder={item} />;
   if (docs !== null && item.what === "document") return <Document view={view} docs={docs} room={room} item={item} />;
