@@ -1,5 +1,6 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { AskedFor, CallDeed, CallRole, CheckAsked, NoteMark, QuoteWord } from "@unionhall/union";
+import type { AskedFor, CallDeed, CallRole, CheckAsked } from "@unionhall/union";
+import type { NoteActs, NoteView } from "./call-notes.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -7,7 +8,7 @@ import type { At } from "./rooms.ts";
  * What is done in a call. An event that is a call has a room for each of its occurrences: its agenda stands in it as items do, and
  * what is done there is in the outbox at once. Nothing here carries sound: people may talk in a room, by phone or elsewhere.
  */
-export interface CallActs {
+export interface CallActs extends NoteActs {
   /** From now on the event that stands in a schedule is a call, or its languages and what there is for whoever needs it are these. */
   make(schedule: At, event: RoomId, about: CallAbout): Promise<Outcome<void>>;
   /** The room of the call that begins on a day, opened in the event's room if nobody has. */
@@ -29,10 +30,6 @@ export interface CallActs {
   give(call: At, ask: string, because: string): Promise<Outcome<void>>;
   /** Nobody speaks now. */
   hush(call: At): Promise<Outcome<void>>;
-  note(call: At, note: NewNote): Promise<Outcome<void>>;
-  changeNote(call: At, note: string, change: NoteWish): Promise<Outcome<void>>;
-  /** What this person says of a line that quotes them. */
-  answerQuote(call: At, note: string, word: QuoteWord): Promise<Outcome<void>>;
   check(call: At, ask: CheckAsked): Promise<Outcome<void>>;
   answerCheck(call: At, check: string, choice: number | null): Promise<Outcome<void>>;
   closeCheck(call: At, check: string): Promise<Outcome<void>>;
@@ -43,21 +40,6 @@ export interface CallActs {
 export interface CallAbout {
   readonly languages: readonly string[];
   readonly access: string;
-}
-
-export interface NewNote {
-  readonly text: string;
-  /** The item of the agenda that it belongs to; null: to none. */
-  readonly at: RoomId | null;
-  /** The line under which it comes; null: before all; without it, at the end. */
-  readonly after?: string | null;
-  readonly mark?: NoteMark;
-}
-
-export interface NoteWish {
-  readonly text?: string;
-  readonly mark?: NoteMark;
-  readonly away?: boolean;
 }
 
 /** Somebody, as they are called in the circle. */
@@ -82,6 +64,8 @@ export interface CallView extends At {
   /** Who spoke, the newest last. */
   readonly turns: readonly TurnView[];
   readonly notes: readonly NoteView[];
+  /** Lines of the notes that were put away. */
+  readonly notesAway: readonly NoteView[];
   readonly checks: readonly CheckView[];
   readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string })[];
   readonly over: { readonly time: number } | null;
@@ -104,21 +88,6 @@ export interface TurnView extends CallPerson {
   /** Why it was not the next one's; empty where it was. */
   readonly because: string;
   readonly givenBy: string;
-}
-
-export interface NoteView extends CallPerson {
-  readonly id: string;
-  readonly at: RoomId | null;
-  readonly text: string;
-  readonly mark: NoteMark;
-  /** Whom it quotes, by name; null where it quotes nobody who is to be named, or who has agreed. */
-  readonly quotes: string | null;
-  /** Where it quotes this person: what they said of it; null where they have not. */
-  readonly asksMe: QuoteWord | "unanswered" | null;
-  /** How it was put before, the newest last. */
-  readonly before: readonly (CallPerson & { readonly text: string; readonly time: number })[];
-  readonly time: number;
-  readonly waiting: boolean;
 }
 
 export interface CheckView extends CheckAsked {

@@ -4,18 +4,8 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
-export type {
-  CallAbout,
-  CallActs,
-  CallPerson,
-  CallView,
-  CheckView,
-  NewNote,
-  NoteView,
-  NoteWish,
-  StackView,
-  TurnView,
-} from "./calls.ts";
+export type { CallAbout, CallActs, CallPerson, CallView, CheckView, StackView, TurnView } from "./calls.ts";
+export type { NewNote, NoteBefore, NoteView, NoteWish, QuoteView } from "./call-notes.ts";
 export type { AdviceActs, AdvisersCircle, AdviceView, AskedHere, BroughtView, NewAsking } from "./advice.ts";
 export type { AgreementActs, AgreementView, NewInvitation, StandingView, TermView } from "./agreement.ts";
 export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";

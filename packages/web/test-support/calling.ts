@@ -78,6 +78,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     speaks: { ...cy, id: "turn", for: "speak", from: now, until: null, because: say.because, givenBy: "Ash" },
     turns: [],
     notes: notesOf(say.notes, at),
+    notesAway: [],
     checks: [
       { ...warmth, by: "Ash", question: say.question, choices: [], isOpen: true, counts: [2, 1, 0], waiting: false },
     ],
@@ -92,20 +93,14 @@ const warmth = { id: "check", as: "temperature", mine: 0 } as const;
 function notesOf(lines: readonly string[], item: RoomId): readonly NoteView[] {
   const time = Date.now();
   const by = ["Bo", "Cy", "Dee", "Ash"] as const;
-  const marks = [
-    { type: "none" },
-    { type: "action" },
-    { type: "quote", of: ash.member },
-    { type: "question" },
-  ] as const;
+  const marks = ["none", "action", "quote", "question"] as const;
   return lines.map((text, place) => ({
     ...person(by[place]!),
     id: `note ${place}`,
     at: place === 0 ? null : item,
     text,
     mark: marks[place]!,
-    quotes: null,
-    asksMe: place === 2 ? "unanswered" : null,
+    quote: place === 2 ? { of: ash.name, mine: true, word: "unanswered" } : null,
     before: place === 1 ? [{ ...person("Bo"), text, time }] : [],
     time,
     waiting: place === 3,

@@ -38,7 +38,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     ...scriptedStack(change),
     note: (_call, { text, at, mark = { type: "none" } }) =>
       change(({ notes }) => {
-        const line = { ...ash, id: `note ${notes.length}`, at, text, mark, quotes: null, asksMe: null, before: [] };
+        const line = { ...ash, id: `note ${notes.length}`, at, text, mark: mark.type, quote: null, before: [] };
         return { notes: [...notes, { ...line, time: Date.now(), waiting: true }] };
       }),
     changeNote: nothingElse,

@@ -1,7 +1,8 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
 import * as union from "@unionhall/union";
-import type { CallAbout, CallActs, NewNote, NoteWish } from "../calls.ts";
+import type { NewNote, NoteWish } from "../call-notes.ts";
+import type { CallAbout, CallActs } from "../calls.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inside } from "../session/acts.ts";

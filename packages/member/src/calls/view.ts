@@ -1,12 +1,13 @@
 import type { MemberId } from "@unionhall/protocol";
-import type { Call, CallDeed, Check, Note, StackTurn } from "@unionhall/union";
-import { dayOfCall, mayLead, notesNow, speaking, stackOrder, tally } from "@unionhall/union";
-import type { CallPerson, CallView, CheckView, NoteView, TurnView } from "../calls.ts";
+import type { Call, CallDeed, Check, StackTurn } from "@unionhall/union";
+import { dayOfCall, mayLead, speaking, stackOrder, tally } from "@unionhall/union";
+import type { CallPerson, CallView, CheckView, TurnView } from "../calls.ts";
 import type { At } from "../rooms.ts";
 import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
+import { noteViews, personIn } from "./note-views.ts";
 
 const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "over"];
 
@@ -33,7 +34,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     }),
     speaks: turnOrNone(session, speaking(call.stack)),
     turns: call.stack.turns.map((turn) => turnView(session, turn)),
-    notes: notesNow(call.notes).map((note) => noteView(session, note, unsent)),
+    ...noteViews(session, call.notes, unsent),
     checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
     words: [...call.words.values()].map(({ by, at, text }) => ({ ...who(by), at, text })),
     over: call.over === null ? null : { time: call.over.time },
@@ -46,35 +47,12 @@ function mayOf({ leads }: Call, me: MemberId | null): CallView["may"] {
   return Object.fromEntries(may) as CallView["may"];
 }
 
-function personIn(session: Session, member: MemberId): CallPerson {
-  return { member, name: nameOf(session, member), mine: member === session.me };
-}
-
 function turnOrNone(session: Session, turn: StackTurn | null): TurnView | null {
   return turn === null ? null : turnView(session, turn);
 }
 
 function turnView(session: Session, { id, ask, as, from, until, because, givenBy }: StackTurn): TurnView {
   return { ...personIn(session, ask.by), id, for: as, from, until, because, givenBy: nameOf(session, givenBy) };
-}
-
-function noteView(session: Session, note: Note, unsent: ReadonlySet<string>): NoteView {
-  const { id, at, by, text, mark, versions, quoted, time } = note;
-  const of = mark.type === "quote" ? mark.of : null;
-  return {
-    ...personIn(session, by),
-    id,
-    at,
-    text,
-    mark,
-    quotes: of !== null && quoted === "named" ? nameOf(session, of) : null,
-    asksMe: of !== null && of === session.me ? (quoted ?? "unanswered") : null,
-    before: versions.slice(0, -1).map((version) => {
-      return { ...personIn(session, version.by), text: version.text, time: version.time };
-    }),
-    time,
-    waiting: unsent.has(id),
-  };
 }
 
 function checkView(session: Session, check: Check, unsent: ReadonlySet<string>): CheckView {

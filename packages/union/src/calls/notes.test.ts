@@ -6,7 +6,7 @@ import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { member, said as saidThen, unknown } from "../room.fixture.ts";
 import type { Said } from "../said.ts";
-import type { NoteMark } from "./note-kinds.ts";
+import type { NoteMark, QuoteWord } from "./note-kinds.ts";
 import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
 import type { Notes } from "./notes.ts";
 import { emptyNotes, foldNotes, mostNotesOfOne, mostNoteVersions, notesNow } from "./notes.ts";
@@ -93,7 +93,7 @@ test("a quote is theirs whom it quotes: nobody else answers for them, and to oth
   const table = new Table();
   const line = table.line(ash, "we bury our own", undefined, { type: "quote", of: bo });
   const quoted = (): unknown => table.notes.lines.get(line)!.quoted;
-  const answer = (by: MemberId, word: "named" | "unnamed"): string =>
+  const answer = (by: MemberId, word: QuoteWord): string =>
     table.put(by, write(quoteAnswered, { note: line as never, word }));
   answer(ash, "named");
   expect(quoted()).toBe(null);
@@ -104,6 +104,17 @@ test("a quote is theirs whom it quotes: nobody else answers for them, and to oth
   answer(bo, "named");
   table.change(ash, line, { mark: { type: "quote", of: ash } });
   expect(quoted()).toBe(null);
+});
+
+test("who took their words back is not quoted by the back door: only other words, or another's, stand there again", () => {
+  const table = new Table();
+  const line = table.line(ash, "we bury our own", undefined, { type: "quote", of: bo });
+  table.put(bo, write(quoteAnswered, { note: line as never, word: "no" }));
+  table.change(ash, line, { mark: none });
+  table.change(ash, line, { text: "we bury our own", mark: { type: "decision" } });
+  expect(table.notes.lines.get(line)).toMatchObject({ mark: { type: "quote", of: bo }, quoted: "no" });
+  table.change(ash, line, { text: "on burials", mark: none });
+  expect(table.notes.lines.get(line)).toMatchObject({ mark: none, quoted: null });
 });
 
 test("empty lines, what nobody knows, and more than one member may write change nothing", () => {

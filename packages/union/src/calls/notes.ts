@@ -83,16 +83,23 @@ function change({ lines }: Notes, said: Said): void {
   const line = changed === null ? undefined : lines.get(changed.note);
   if (changed === null || line === undefined || changed.text?.trim() === "") return;
   const { seq, by, time } = said;
-  const { text = line.text, mark = line.mark, away = line.away } = changed;
-  const version = { seq, by, time, text, mark, away };
+  const { text = line.text, away = line.away } = changed;
+  const version = { seq, by, time, text, mark: markOf(line, changed), away };
   // The first stays, however often it is changed.
   const [first, ...others] = [...line.versions, version];
   const versions = [first!, ...others.slice(1 - mostNoteVersions)];
-  lines.set(line.id, { ...line, ...version, versions, quoted: asksAnew(line, changed) ? null : line.quoted });
+  lines.set(line.id, { ...line, ...version, versions, quoted: asksAnew(line, version) ? null : line.quoted });
 }
 
-function asksAnew(line: Note, { text, mark }: NoteChanged): boolean {
-  return (text !== undefined && text !== line.text) || (mark !== undefined && quotedBy(mark) !== quotedBy(line.mark));
+function asksAnew(line: Note, { text, mark }: NoteVersion): boolean {
+  return text !== line.text || quotedBy(mark) !== quotedBy(line.mark);
+}
+
+/** Words that somebody took back stay theirs: to mark them as something else puts them before nobody. */
+function markOf(line: Note, { text, mark }: NoteChanged): NoteMark {
+  const areTheSame = text === undefined || text === line.text;
+  if (mark === undefined || (line.quoted === "no" && areTheSame && mark.type !== "quote")) return line.mark;
+  return mark;
 }
 
 function answer({ lines }: Notes, said: Said): void {

@@ -1,4 +1,4 @@
-import type { AgendaGoal, AskedFor, CallRole, CheckKind, QuoteWord } from "@unionhall/union";
+import type { AgendaGoal, AskedFor, CallRole, CheckKind } from "@unionhall/union";
 
 /** What is said about calls. */
 export const calls = {
@@ -67,26 +67,6 @@ export const calls = {
   wordHint: "It is read out at this item.",
   wordSays: (name: string): string => `${name}, who is not here, says:`,
   leaveWord: "Leave my word",
-
-  notes: "Notes",
-  notesEmpty: "Nobody has noted anything yet. Whoever is here writes along.",
-  note: "A line of the notes",
-  write: "Note it",
-  marks: {
-    none: "just noted",
-    action: "to be done",
-    decision: "decided",
-    question: "a question",
-    quote: "somebody's words",
-  },
-  mark: "This line is",
-  away: "Take it out",
-  change: "Change this line",
-  changeIt: "Change",
-  changed: (name: string): string => `changed by ${name}`,
-  quotesYou: "This quotes you. May it stand?",
-  quoteAnswers: { named: "Yes, with my name", unnamed: "Yes, without my name", no: "No" } as Record<QuoteWord, string>,
-  quoteOf: (name: string): string => `in the words of ${name}`,
 
   checks: "Asked of everybody",
   askAll: "Ask everybody",

@@ -1,0 +1,58 @@
+import type { RoomId } from "@unionhall/protocol";
+import type { NoteMark, QuoteWord } from "@unionhall/union";
+import type { CallPerson } from "./calls.ts";
+import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
+
+/** What is done with the notes of a call, while it is on and after. */
+export interface NoteActs {
+  note(call: At, note: NewNote): Promise<Outcome<void>>;
+  changeNote(call: At, note: string, change: NoteWish): Promise<Outcome<void>>;
+  /** What this person says of a line that quotes them. */
+  answerQuote(call: At, note: string, word: QuoteWord): Promise<Outcome<void>>;
+}
+
+export interface NewNote {
+  readonly text: string;
+  /** The item of the agenda that it belongs to; null: to none. */
+  readonly at: RoomId | null;
+  /** The line under which it comes; null: before all; without it, at the end. */
+  readonly after?: string | null;
+  readonly mark?: NoteMark;
+}
+
+export interface NoteWish {
+  readonly text?: string;
+  readonly mark?: NoteMark;
+  readonly away?: boolean;
+}
+
+export interface NoteView extends CallPerson {
+  readonly id: string;
+  readonly at: RoomId | null;
+  /** Empty where its speaker does not want it told; they see it themselves. */
+  readonly text: string;
+  readonly mark: NoteMark["type"];
+  readonly quote: QuoteView | null;
+  /** How it was put before, the newest last. */
+  readonly before: readonly NoteBefore[];
+  readonly time: number;
+  readonly waiting: boolean;
+}
+
+/**
+ * Whose words a line is. Who they are and what they do not want told stands in the entry, and everybody in the circle has that: it is
+ * hidden by courtesy.
+ */
+export interface QuoteView {
+  /** By name where they agreed to it, or where they are this person; else null. */
+  readonly of: string | null;
+  readonly mine: boolean;
+  /** Of somebody who is not in the circle nobody is asked. */
+  readonly word: QuoteWord | "unanswered" | "nobody-to-ask";
+}
+
+export interface NoteBefore extends CallPerson {
+  readonly text: string;
+  readonly time: number;
+}

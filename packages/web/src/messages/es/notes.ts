@@ -1,0 +1,47 @@
+import type { notes as english } from "../en/notes.ts";
+
+/** Lo que se dice de las notas de una llamada. */
+export const notes: typeof english = {
+  notes: "Notas",
+  empty: "Nadie ha anotado nada todavía. Quien está aquí escribe también.",
+  elsewhere: "De ningún punto del orden del día",
+
+  write: "Escribir una línea",
+  hint: "Con Enter se anota. Con Mayús y Enter sigue en otro renglón.",
+  go: "Anotarla",
+  goes: (item) => `Va en: ${item}`,
+  goesUnder: (line) => `Va debajo de: ${line}`,
+  atTheEnd: "Mejor al final",
+  belongs: "Es de",
+  nothing: "ningún punto del orden del día",
+
+  marks: { action: "por hacer", decision: "decidido", question: "pregunta", quote: "en sus palabras" },
+  mark: "Qué es esta línea",
+  change: "Cambiar esta línea",
+  changeIt: "Cambiarla",
+  under: "Escribir debajo",
+  away: "Guardarla aparte",
+  back: "Regresarla",
+  areAway: (count) => (count === 1 ? "1 línea está aparte" : `${count} líneas están aparte`),
+  changed: (name) => `cambiada por ${name}`,
+  earlier: (count) => (count === 1 ? "Cómo decía antes" : `Cómo decía antes, ${count} veces`),
+  keep: "Conservarla",
+  acts: (line) => `Lo que se puede hacer con: ${line}`,
+
+  whose: "¿De quién son estas palabras?",
+  whoseHint:
+    "Se le pregunta si puede quedarse, y con su nombre. Mientras no responda, a nadie se le muestra quién fue: se oculta por cortesía, porque la línea misma se lo dice a todo aparato del círculo.",
+  notInCircle: "Alguien que no está en el círculo",
+  cite: "Son sus palabras",
+  quoted: {
+    named: "",
+    unnamed: "lo dijo alguien de aquí, sin su nombre",
+    no: "Quien lo dijo no lo quiere en las notas.",
+    unanswered: "a quien lo dijo se le preguntó y no ha respondido",
+    "nobody-to-ask": "lo dijo alguien de otra parte",
+  },
+  quoteOf: (name) => `en palabras de ${name}`,
+  quotesYou: "Esto te cita. ¿Puede quedarse?",
+  quoteAnswers: { named: "Sí, con mi nombre", unnamed: "Sí, sin mi nombre", no: "No" },
+  courtesy: "Tu no y tu nombre se ocultan por cortesía: los aparatos del círculo tienen la línea.",
+};
