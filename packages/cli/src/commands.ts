@@ -5,6 +5,7 @@ import { agreement } from "./commands/agreement.ts";
 import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
+import { calls } from "./commands/calls.ts";
 import { care } from "./commands/care.ts";
 import { change } from "./commands/change.ts";
 import { checkIns } from "./commands/check-ins.ts";
@@ -118,6 +119,7 @@ export const commands: readonly Command[] = [
   comment,
   change,
   schedule,
+  calls,
   ask,
   checkIns,
   toDo,

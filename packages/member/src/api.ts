@@ -38,6 +38,7 @@ import type { WakingActs } from "./waking.ts";
 import type { WalkActs } from "./walks.ts";
 import type { Warning } from "./warnings/warning.ts";
 import type { WishActs } from "./wishes.ts";
+import type { YearActs } from "./year.ts";
 
 /**
  * What a screen or a command sees of the member at this device. Values are snapshots: after `changed`
@@ -74,6 +75,7 @@ export interface Member {
   readonly rooms: RoomActs;
   readonly schedule: ScheduleActs;
   readonly calls: CallActs;
+  readonly year: YearActs;
   readonly decisions: DecisionActs;
   readonly advice: AdviceActs;
   readonly drafts: DraftActs;

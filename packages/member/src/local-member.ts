@@ -47,6 +47,7 @@ import { openVisit } from "./visit/open-visit.ts";
 import { endVisit, prepareVisit } from "./visit/prepare-visit.ts";
 import { walkActs } from "./walk/acts.ts";
 import { WatchedStore } from "./store/watched-store.ts";
+import { yearActs } from "./year/acts.ts";
 
 /** The member at this device, over a platform's store, line, clock and randomness. */
 export async function openMember(env: Environment): Promise<Member> {
@@ -77,6 +78,8 @@ class LocalMember implements Member {
   readonly waking: Member["waking"] = wakingActs((run) => this.#try(run), this.#who);
   readonly schedule: Member["schedule"] = scheduleActs((run) => this.#talk(run));
   readonly home: Member["home"] = () => homeOf(this.#person);
+  readonly year: Member["year"] = yearActs((run) => this.#talk(run), this.#who);
+  readonly look: Member["look"] = (link) => this.#try((person) => waysIn.look(person, link));
   readonly readTo: Member["readTo"] = (...ask) => this.#talk((person) => chat.readTo(person, ...ask));
   readonly wishes: Member["wishes"] = wishActs((run) => this.#try(run));
   readonly walks: Member["walks"] = walkActs((run) => this.#try(run), this.#who);
@@ -156,10 +159,6 @@ class LocalMember implements Member {
 
   open(ask: Parameters<Member["open"]>[0]): Promise<Outcome<CircleId>> {
     return this.#try((person) => waysIn.openCircle(person, ask));
-  }
-
-  look(link: string): ReturnType<Member["look"]> {
-    return this.#try((person) => waysIn.look(person, link));
   }
 
   join(ask: Parameters<Member["join"]>[0]): Promise<Outcome<CircleId>> {

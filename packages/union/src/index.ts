@@ -15,6 +15,7 @@ export * from "./care/kinds.ts";
 export * from "./care/told.ts";
 export * from "./calls/agenda.ts";
 export { callClass } from "./calls/all.ts";
+export * from "./calls/calendar.ts";
 export * from "./calls/call.ts";
 export * from "./calls/checks.ts";
 export * from "./calls/facts.ts";

@@ -10,6 +10,7 @@ export { WhatBindsUs } from "./screens/agreement/agreement.tsx";
 export { TimeOuts } from "./screens/people/time-out.tsx";
 export { StoppedClocks } from "./screens/agreement/clocks.tsx";
 export { BothPeople } from "./screens/alone/both-people.tsx";
+export { Calls } from "./screens/calls/calendar.tsx";
 export { Care } from "./screens/care/care.tsx";
 export { Checks } from "./screens/circle/checks.tsx";
 export { Dock } from "./screens/dock/dock.tsx";

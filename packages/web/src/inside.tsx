@@ -18,6 +18,7 @@ export { MovedHere } from "./screens/arriving/moved-here.tsx";
 
 const Arrange = fetchedScreen(async () => (await further()).Arrange);
 const Bookmarks = fetchedScreen(async () => (await further()).Bookmarks);
+const Calls = fetchedScreen(async () => (await further()).Calls);
 const FirstCircles = fetchedScreen(async () => (await further()).FirstCircles);
 const FollowHall = fetchedScreen(async () => (await further()).FollowHall);
 const Hey = fetchedScreen(async () => (await further()).Hey);
@@ -63,6 +64,8 @@ function Screen(): VNode {
       return <FollowHall key={here.link} link={here.link} />;
     case "hey":
       return <Hey />;
+    case "calls":
+      return <Calls />;
     case "search":
       return <Search />;
     case "bookmarks":

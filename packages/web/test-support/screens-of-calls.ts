@@ -14,4 +14,5 @@ export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call, agenda", scene: "calling", hash: `${hash}/agenda` },
   { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
+  { name: "calls of the year", scene: "calls of the year", hash: "#/calls" },
 ];

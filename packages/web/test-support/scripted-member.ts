@@ -41,6 +41,7 @@ import { scriptedTimeOuts } from "./scripted-time-outs.ts";
 import { scriptedWaking } from "./scripted-waking.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
+import { scriptedYear } from "./scripted-year.ts";
 
 const done: Outcome<void> = { ok: true, value: undefined };
 const twoHours = 7_200_000;
@@ -149,6 +150,7 @@ export class ScriptedMember implements Member {
     () => this.#scene,
     () => this.#deed(),
   );
+  readonly year: Member["year"] = scriptedYear(() => this.#scene);
   readonly calls: Member["calls"] = scriptedCalls(this.#lentAll);
   readonly seats: Member["seats"] = scriptedSeats(this.#lentAll);
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
@@ -227,10 +229,7 @@ export class ScriptedMember implements Member {
     });
   }
   linkDevice = (): Promise<Outcome<{ readonly link: string }>> => this.#link("device");
-  async joinDesk(): Promise<Outcome<void>> {
-    const arrived = await this.#arrive();
-    return arrived.ok ? done : arrived;
-  }
+  joinDesk = (): Promise<Outcome<void>> => this.#arrive().then((arrived) => (arrived.ok ? done : arrived));
   async recover(): Promise<Outcome<RecoveryReport>> {
     const arrived = await this.#arrive();
     return arrived.ok ? { ok: true, value: this.#scene.report } : arrived;

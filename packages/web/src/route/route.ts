@@ -21,7 +21,7 @@ export type CallPart = (typeof callParts)[number];
 export const callParts = ["now", "notes", "agenda", "talk", "people"] as const;
 
 /** What is somebody's alone, a step further in than home. */
-type Own = "hey" | "search" | "bookmarks" | "mine";
+type Own = "hey" | "calls" | "search" | "bookmarks" | "mine";
 
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
@@ -51,6 +51,7 @@ export function readRoute(href: string): Route {
     case "me":
     case "desk":
     case "hey":
+    case "calls":
     case "search":
     case "bookmarks":
     case "mine":

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { newsText } from "../../messages/news.ts";
+import { yearText } from "../../messages/year.ts";
 import { Face } from "../../parts/face.tsx";
 import { clock } from "../../parts/time.ts";
 import type { CirclePart } from "../../route/route.ts";
@@ -145,6 +146,9 @@ function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
         </a>
         <a class="btn plain" href="#/bookmarks">
           {say.bookmarks}
+        </a>
+        <a class="btn plain" href="#/calls">
+          {yearText().calls}
         </a>
       </div>
     </section>

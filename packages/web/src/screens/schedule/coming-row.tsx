@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { WeekView } from "@unionhall/member";
+import type { Coming } from "@unionhall/union";
 import { scheduleText } from "../../messages/schedule.ts";
 import { dayHere } from "../../parts/day-here.ts";
 import { dayAhead, timesInWords } from "./event-words.ts";
@@ -11,13 +12,17 @@ interface ComingRowProps {
   readonly occurrence: WeekView["occurrence"];
   /** The circle that it is of, where several stand in one list. */
   readonly circle?: string;
+  /** What this person said of it, where that is to be told. */
+  readonly mine?: Coming | null;
   /** What stands before it. */
   readonly children?: ComponentChildren;
 }
 
 /** Something that comes, as a way to it: what, on which day, at what time. */
-export function ComingRow({ href, title, day, occurrence, circle, children }: ComingRowProps): VNode {
+export function ComingRow({ href, title, day, occurrence, circle, mine, children }: ComingRowProps): VNode {
   const say = scheduleText();
+  const answer = mine == null || mine === "unsaid" ? null : say.said[mine];
+  const becomes = occurrence?.off ? say.off : occurrence?.moved ? say.moved : null;
   const time = occurrence === null ? say.toDo : timesInWords(occurrence);
   return (
     <a class="item" href={href}>
@@ -32,11 +37,12 @@ export function ComingRow({ href, title, day, occurrence, circle, children }: Co
             {circle}
           </span>
         )}
-        {occurrence?.off || occurrence?.moved ? (
+        {becomes === null && answer === null ? null : (
           <span class="row">
-            <span class={occurrence.off ? "tag wait" : "tag"}>{occurrence.off ? say.off : say.moved}</span>
+            {becomes === null ? null : <span class={occurrence?.off ? "tag wait" : "tag"}>{becomes}</span>}
+            {answer === null ? null : <span class="tag">{answer}</span>}
           </span>
-        ) : null}
+        )}
       </span>
     </a>
   );

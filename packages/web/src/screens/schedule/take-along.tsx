@@ -15,12 +15,15 @@ interface TakeAlongProps {
 
 /** A calendar file, made here. Other programs read it, and may send it on: so it need not say what it is about. */
 export function TakeAlong({ circle, scheduled }: TakeAlongProps): VNode {
-  const say = scheduleText();
   const { rooms } = useMember();
-  const take = (neutral: string | null): void => {
-    const file = circleCalendar(scheduled, rooms, circle, { neutral, now: Date.now() });
-    handOver(new Blob([file], { type: "text/calendar" }), "calendar.ics");
-  };
+  return <TakeFile file={(neutral) => circleCalendar(scheduled, rooms, circle, { neutral, now: Date.now() })} />;
+}
+
+/** The same of whatever is in the file; `neutral` as everything is called in it, which then tells nothing else. */
+export function TakeFile({ file }: { readonly file: (neutral: string | null) => string }): VNode {
+  const say = scheduleText();
+  const take = (neutral: string | null): void =>
+    handOver(new Blob([file(neutral)], { type: "text/calendar" }), "calendar.ics");
   return (
     <details>
       <summary>{say.file}</summary>

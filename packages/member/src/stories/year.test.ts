@@ -1,0 +1,63 @@
+import type { CircleId } from "@unionhall/protocol";
+import type { EventFacts } from "@unionhall/union";
+import { eventFacts, writeFacts } from "@unionhall/union";
+import { good, openTool, type TestDevice, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+import type { At } from "../rooms.ts";
+import { wallTime, zoneHere } from "../wall-time.ts";
+
+/** Puts a call on the schedule, for an hour by a zone's clocks, each week. */
+async function putCall(
+  device: TestDevice,
+  schedule: At,
+  title: string,
+  when: { day: number; zone: string },
+): Promise<At> {
+  const repeat: EventFacts["repeat"] = { every: 1, by: { type: "weeks", on: [] }, ends: { type: "never" } };
+  const facts = writeFacts(eventFacts, { when: { type: "timed", minute: 1_140, length: 60, ...when }, repeat });
+  const room = await good(device.member.rooms.open(schedule, { what: "event", title, facts }));
+  await good(device.member.calls.make(schedule, room, { languages: [], access: "" }));
+  return { circle: schedule.circle, room };
+}
+
+test("the calls of all circles are one calendar, with what somebody said to each and the way to its page", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const today = wallTime(made.clock.now(), zoneHere()).day;
+  const other: CircleId = await good(ash.member.open({ in: circle, title: "Chapter", purpose: "", name: "Ash" }));
+  await made.quiet();
+  const [here, there] = [await openTool(ash, circle, "schedule"), await openTool(ash, other, "schedule")];
+  const weekly = await putCall(ash, here, "National call", { day: today - 7, zone: "America/Chicago" });
+  await putCall(ash, there, "Chapter call", { day: today + 2, zone: "Europe/Madrid" });
+  await good(
+    ash.member.rooms.open(here, {
+      what: "event",
+      title: "Shift",
+      facts: writeFacts(eventFacts, { when: { type: "days", day: today, days: 1 } }),
+    }),
+  );
+  await good(ash.member.schedule.answer(weekly, today + 7, "no"));
+  const room = await good(ash.member.calls.prepare(weekly, today + 7));
+  await made.quiet();
+  await good(ash.member.year.readCalls());
+  const span = { from: today - 7, to: today + 8 };
+  const { coming, past } = ash.member.year.calls(span);
+  expect(past.map(({ name, title, occurrence }) => [name, title, occurrence.day - today])).toEqual([
+    ["National call", "Everyone", -7],
+  ]);
+  expect(
+    coming.map(({ name, mine, path, occurrence: { day } }) => [name, day - today, mine, path.includes(room)]),
+  ).toEqual([
+    ["National call", 0, null, false],
+    ["Chapter call", 2, null, false],
+    ["National call", 7, "no", true],
+  ]);
+  // Bo has looked at nothing yet, and is not in the chapter.
+  expect(bo.member.year.calls(span)).toEqual({ coming: [], past: [] });
+  await good(bo.member.year.readCalls());
+  await made.quiet();
+  expect(bo.member.year.calls(span).coming.map(({ path }) => path.includes(room))).toEqual([false, true]);
+  const file = ash.member.year.callsFile(null);
+  expect([...file.matchAll(/SUMMARY:(.*)\r/g)].map(([, title]) => title)).toEqual(["National call", "Chapter call"]);
+  expect(ash.member.year.callsFile("Busy")).not.toMatch(/call/i);
+});

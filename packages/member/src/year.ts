@@ -1,0 +1,27 @@
+import type { Coming, Occurrence, Span } from "@unionhall/union";
+import type { PlaceView } from "./home.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What calls come to over months and years, of all circles or of one. */
+export interface YearActs {
+  /** The calls of all circles that touch a span of days on the calendar here, as far as their schedules are read. */
+  calls(span: Span): CallsOfAll;
+  /** Brings here the circles' schedules, and what is said to the calls of them that come next. */
+  readCalls(): Promise<Outcome<void>>;
+  /** All of these calls as a calendar file; `neutral` as everything is called there instead, and nothing but times told. */
+  callsFile(neutral: string | null): string;
+}
+
+export interface CallsOfAll {
+  /** What is not over, the soonest first. */
+  readonly coming: readonly CallListed[];
+  /** What is, the latest first. */
+  readonly past: readonly CallListed[];
+}
+
+/** A call, with the way to its page; to that of its event, where nobody has opened it. */
+export interface CallListed extends PlaceView {
+  readonly occurrence: Pick<Occurrence<unknown>, "day" | "first" | "when" | "at" | "place" | "off" | "moved">;
+  /** Whether this person comes, as they said; null where they have not, or where that is not read here. */
+  readonly mine: Coming | null;
+}

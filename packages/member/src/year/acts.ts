@@ -1,0 +1,13 @@
+import type { Person } from "../session/person.ts";
+import type { Run } from "../session/run.ts";
+import type { YearActs } from "../year.ts";
+import { callsFile, callsOfAll, readCalls } from "./calls.ts";
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function yearActs(run: Run, who: () => Person | null): YearActs {
+  return {
+    calls: (span) => callsOfAll(who(), span),
+    readCalls: () => run(readCalls),
+    callsFile: (neutral) => callsFile(who(), neutral),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CallListed, ItemView, YearActs } from "@unionhall/member";
+import { scheduledIn, wallTime, zoneHere, zonesHere } from "@unionhall/member";
+import {
+  callOfEvent,
+  callRoom,
+  callsAround,
+  comingTo,
+  eventCallFacts,
+  eventFacts,
+  eventOf,
+  writeFacts,
+} from "@unionhall/union";
+import { roomId } from "./scripted-board.ts";
+import { placesIn } from "./scripted-mine.ts";
+import type { Scene } from "./scene.ts";
+
+const weekly = roomId(110);
+
+/** What is on the schedule by a clock is a call; the weekly one has gone on for some weeks. */
+export function withCalls(scene: Scene): Scene {
+  const made = writeFacts(eventCallFacts, { call: { secret: new Uint8Array(16).fill(1) } });
+  const asCall = (item: ItemView): ItemView => {
+    const { when, repeat } = eventOf(item);
+    if (item.what !== "event" || when?.type !== "timed") return item;
+    const since = item.room === weekly && repeat !== null ? { when: { ...when, day: when.day - 28 } } : {};
+    return { ...item, facts: new Map([...item.facts, ...made, ...writeFacts(eventFacts, since)]) };
+  };
+  const rooms = (scene.rooms ?? []).map((room) => {
+    return { ...room, item: room.item === null ? null : asCall(room.item), items: room.items.map(asCall) };
+  });
+  return { ...scene, rooms };
+}
+
+/** The year as it comes of what a scene has in its schedules. */
+export function scriptedYear(scene: () => Scene): YearActs {
+  return {
+    calls(span) {
+      const now = Date.now();
+      const reader = { zone: zoneHere(), zones: zonesHere, now, today: wallTime(now, zoneHere()).day };
+      const { coming, past } = callsAround((scene().rooms ?? []).flatMap(scheduledIn), span, reader);
+      const listed = (some: typeof coming): readonly CallListed[] =>
+        some.flatMap(({ event, ...occurrence }) => listedIn(scene(), event, occurrence));
+      return { coming: listed(coming), past: listed(past) };
+    },
+    readCalls: () => Promise.resolve({ ok: true, value: undefined }),
+    callsFile: () => "",
+  };
+}
+
+function listedIn(
+  scene: Scene,
+  { room, facts }: Parameters<typeof callOfEvent>[0] & Pick<CallListed, "room">,
+  occurrence: CallListed["occurrence"],
+): readonly CallListed[] {
+  const place = placesIn(scene).find((each) => each.room === room);
+  if (place === undefined) return [];
+  const own = scene.rooms?.find((each) => each.room === room);
+  const call = callRoom(callOfEvent({ facts })!, occurrence.day);
+  const isOpened = own?.items.some((each) => each.room === call) ?? false;
+  const mine = comingTo(own?.answers ?? [], occurrence.day).find((each) => each.mine)?.coming ?? null;
+  return [{ ...place, path: isOpened ? [...place.path, call] : place.path, occurrence, mine }];
+}
