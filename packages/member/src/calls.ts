@@ -1,5 +1,5 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { AskedFor, CallDeed, CallRole, CheckAsked } from "@unionhall/union";
+import type { AskedFor, CallDeed, CallRole, CheckAsked, Gesture } from "@unionhall/union";
 import type { NoteActs, NoteView } from "./call-notes.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
@@ -33,6 +33,10 @@ export interface CallActs extends NoteActs {
   check(call: At, ask: CheckAsked): Promise<Outcome<void>>;
   answerCheck(call: At, check: string, choice: number | null): Promise<Outcome<void>>;
   closeCheck(call: At, check: string): Promise<Outcome<void>>;
+  /** Shows something without a sound. */
+  gesture(call: At, gesture: Gesture): Promise<Outcome<void>>;
+  /** What is being said, in that language. */
+  caption(call: At, text: string, language: string): Promise<Outcome<void>>;
   /** What this person has to say to an item of its agenda, who cannot come; empty takes it back. */
   leaveWord(call: At, item: RoomId, text: string): Promise<Outcome<void>>;
 }
@@ -67,10 +71,20 @@ export interface CallView extends At {
   /** Lines of the notes that were put away. */
   readonly notesAway: readonly NoteView[];
   readonly checks: readonly CheckView[];
+  /** What each showed last without a sound, and when. */
+  readonly gestures: readonly { readonly member: MemberId; readonly gesture: Gesture; readonly time: number }[];
+  /** What was said, written along: as much of the newest as is looked at. */
+  readonly captions: readonly CaptionView[];
   readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string })[];
   readonly over: { readonly time: number } | null;
   /** What is this person's to do for everybody. */
   readonly may: Readonly<Record<CallDeed, boolean>>;
+}
+
+export interface CaptionView {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
 }
 
 export interface StackView extends CallPerson {

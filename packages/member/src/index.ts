@@ -4,7 +4,16 @@
  * in as an `Environment`.
  */
 export * from "./api.ts";
-export type { CallAbout, CallActs, CallPerson, CallView, CheckView, StackView, TurnView } from "./calls.ts";
+export type {
+  CallAbout,
+  CallActs,
+  CallPerson,
+  CallView,
+  CaptionView,
+  CheckView,
+  StackView,
+  TurnView,
+} from "./calls.ts";
 export type { NewNote, NoteBefore, NoteView, NoteWish, QuoteView } from "./call-notes.ts";
 export type { AdviceActs, AdvisersCircle, AdviceView, AskedHere, BroughtView, NewAsking } from "./advice.ts";
 export type { AgreementActs, AgreementView, NewInvitation, StandingView, TermView } from "./agreement.ts";

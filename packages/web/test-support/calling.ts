@@ -82,11 +82,23 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     checks: [
       { ...warmth, by: "Ash", question: say.question, choices: [], isOpen: true, counts: [2, 1, 0], waiting: false },
     ],
+    gestures: [
+      { member: bo.member, gesture: "agree", time: now },
+      { member: dee.member, gesture: "slower", time: now },
+    ],
+    captions: captionsNow,
     words: [{ ...person("Noor"), at, text: say.word }],
     over: null,
-    may: { stack: true, agenda: true, check: true, over: true },
+    may: { stack: true, agenda: true, check: true, captions: true, over: true },
   };
 }
+
+const captionsNow = [
+  { id: "caption 1", language: "en", text: "Two boxes of socks came from the shelter." },
+  { id: "caption 2", language: "es", text: "Llegaron dos cajas de calcetines del albergue." },
+  { id: "caption 3", language: "en", text: "We still need hand warmers, and somebody who drives on Friday." },
+  { id: "caption 4", language: "es", text: "Todavía faltan calentadores de manos y quien maneje el viernes." },
+];
 
 const warmth = { id: "check", as: "temperature", mine: 0 } as const;
 

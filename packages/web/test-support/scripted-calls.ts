@@ -47,6 +47,10 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     answerCheck: (_call, id, choice) =>
       change(({ checks }) => ({ checks: checks.map((each) => (each.id === id ? { ...each, mine: choice } : each)) })),
     closeCheck: nothingElse,
+    gesture: (_call, gesture) =>
+      change(({ gestures }) => ({ gestures: [...gestures, { member: ash.member, gesture, time: Date.now() }] })),
+    caption: (_call, text, language) =>
+      change(({ captions }) => ({ captions: [...captions, { id: `caption ${captions.length}`, text, language }] })),
     leaveWord: nothingElse,
   };
 }

@@ -42,6 +42,8 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     check: (call, ask) => say(call, union.checkAsked, ask),
     answerCheck: (call, check, choice) => say(call, union.checkAnswered, { check: placed(check), choice }),
     closeCheck: (call, check) => say(call, union.checkClosed, { check: placed(check) }),
+    gesture: (call, gesture) => say(call, union.gestureMade, { gesture }),
+    caption: (call, text, language) => say(call, union.captionSaid, { text: text.trim(), language }),
     leaveWord: (call, item, text) => say(call, union.wordLeft, { at: item, text }),
   };
 }

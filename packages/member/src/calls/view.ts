@@ -9,7 +9,10 @@ import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
 import { noteViews, personIn } from "./note-views.ts";
 
-const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "over"];
+const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "over"];
+
+/** So many captions are looked at. */
+const captionsShown = 60;
 
 /** As this device has it, with what waits here to be sent. */
 export function callView(session: Session, { circle, room }: At): CallView | null {
@@ -36,6 +39,8 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     turns: call.stack.turns.map((turn) => turnView(session, turn)),
     ...noteViews(session, call.notes, unsent),
     checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
+    gestures: [...call.gestures].map(([member, { gesture, time }]) => ({ member, gesture, time })),
+    captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),
     words: [...call.words.values()].map(({ by, at, text }) => ({ ...who(by), at, text })),
     over: call.over === null ? null : { time: call.over.time },
     may: mayOf(call, me),

@@ -1,9 +1,13 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
+import type { Caption } from "./captions.ts";
+import { foldCaptions } from "./captions.ts";
 import type { Checks } from "./checks.ts";
 import { foldChecks } from "./checks.ts";
-import { callExtended, callHere, callMoved, callOver, wordLeft } from "./kinds.ts";
+import type { Gestures } from "./gestures.ts";
+import { foldGestures } from "./gestures.ts";
+import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft } from "./kinds.ts";
 import type { CallDeed, Leads } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
@@ -31,6 +35,9 @@ export interface Call {
   readonly stack: Stack;
   readonly notes: Notes;
   readonly checks: Checks;
+  readonly gestures: Gestures;
+  /** The newest last. */
+  captions: readonly Caption[];
   /** Who came, and since when they are there or not. */
   readonly here: Map<MemberId, Stamp & { readonly here: boolean; readonly first: number }>;
   /** The newest last. */
@@ -52,6 +59,8 @@ export function emptyCall(): Call {
     stack: emptyStack(),
     notes,
     checks: new Map(),
+    gestures: new Map(),
+    captions: [],
     here: new Map(),
     at: [],
     words: new Map(),
@@ -61,13 +70,14 @@ export function emptyCall(): Call {
 
 /** To fold on without touching the first: what is in it is never changed in place. */
 export function copyOfCall(call: Call): Call {
-  const { leads, stack, notes, checks, here, words } = call;
+  const { leads, stack, notes, checks, gestures, here, words } = call;
   return {
     ...call,
     leads: new Map(leads),
     stack: { ...stack },
     notes: { lines: new Map(notes.lines), order: [...notes.order] },
     checks: new Map(checks),
+    gestures: new Map(gestures),
     here: new Map(here),
     words: new Map(words),
   };
@@ -79,7 +89,8 @@ export function foldCall(call: Call, said: Said): void {
   foldLeads(call.leads, said);
   foldStack(call.stack, said, may("stack"));
   foldNotes(call.notes, said);
-  foldChecks(call.checks, said, may("check"));
+  foldChecks(call.checks, said, (member, as) => may(as === "more" ? "agenda" : "check")(member));
+  foldGestures(call.gestures, said);
   switch (said.kind) {
     case callHere.name:
       return come(call, said);
@@ -87,6 +98,9 @@ export function foldCall(call: Call, said: Said): void {
       return may("agenda")(said.by) ? move(call, said) : undefined;
     case callExtended.name:
       return may("agenda")(said.by) ? extend(call, said) : undefined;
+    case captionSaid.name:
+      if (may("captions")(said.by)) call.captions = foldCaptions(call.captions, said);
+      return;
     case wordLeft.name:
       return leaveWord(call, said);
     case callOver.name:

@@ -18,7 +18,12 @@ export type Checks = Map<string, Check>;
 export const mostChecks = 500;
 
 /** How many answers there are to each kind; a straw poll has its own. */
-const answersOf: Readonly<Record<Exclude<CheckKind, "straw">, number>> = { temperature: 3, gradients: 5, hands: 1 };
+const answersOf: Readonly<Record<Exclude<CheckKind, "straw">, number>> = {
+  temperature: 3,
+  gradients: 5,
+  hands: 1,
+  more: 2,
+};
 
 export function choicesOf({ as, choices }: CheckAsked): number {
   return as === "straw" ? choices.length : answersOf[as];
@@ -31,11 +36,22 @@ export function tally(check: Check): readonly number[] {
   return counts;
 }
 
-/** Takes the next that was said in a call's room; `mayAsk` is whether somebody may ask everybody. Never throws; what does not fit changes nothing. */
-export function foldChecks(checks: Checks, said: Said, mayAsk: (member: MemberId) => boolean): void {
+/** So many minutes more are asked for, and given where more are for it than against. */
+export const minutesMore = 5;
+
+export function isForMore(check: Check): boolean {
+  const [more = 0, onward = 0] = tally(check);
+  return check.as === "more" && more > onward;
+}
+
+/** Whether somebody may ask everybody in that way. */
+export type MayAsk = (member: MemberId, as: CheckKind) => boolean;
+
+/** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
+export function foldChecks(checks: Checks, said: Said, mayAsk: MayAsk): void {
   switch (said.kind) {
     case checkAsked.name:
-      return mayAsk(said.by) ? ask(checks, said) : undefined;
+      return ask(checks, said, mayAsk);
     case checkAnswered.name:
       return answer(checks, said);
     case checkClosed.name:
@@ -43,9 +59,10 @@ export function foldChecks(checks: Checks, said: Said, mayAsk: (member: MemberId
   }
 }
 
-function ask(checks: Checks, said: Said): void {
+function ask(checks: Checks, said: Said, mayAsk: MayAsk): void {
   const asked = readAs(checkAsked, said);
-  if (asked === null || checks.size >= mostChecks || (asked.as === "straw" && asked.choices.length < 2)) return;
+  if (asked === null || !mayAsk(said.by, asked.as)) return;
+  if (checks.size >= mostChecks || (asked.as === "straw" && asked.choices.length < 2)) return;
   const { id, seq, by, time } = said;
   checks.set(id, { id, seq, by, time, ...asked, answers: new Map(), isOpen: true });
 }
@@ -60,9 +77,9 @@ function answer(checks: Checks, said: Said): void {
   checks.set(check.id, { ...check, answers });
 }
 
-function close(checks: Checks, said: Said, mayAsk: (member: MemberId) => boolean): void {
+function close(checks: Checks, said: Said, mayAsk: MayAsk): void {
   const closed = readAs(checkClosed, said);
   const check = closed === null ? undefined : checks.get(closed.check);
-  if (check === undefined || (check.by !== said.by && !mayAsk(said.by))) return;
+  if (check === undefined || (check.by !== said.by && !mayAsk(said.by, check.as))) return;
   checks.set(check.id, { ...check, isOpen: false });
 }

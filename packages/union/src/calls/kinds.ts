@@ -7,7 +7,7 @@ import { longestItem } from "./agenda.ts";
 
 /** What somebody does for a call. */
 export type CallRole = (typeof callRoles)[number];
-export const callRoles = ["facilitator", "stack", "notes", "time", "care", "captions"] as const;
+export const callRoles = ["facilitator", "stack", "notes", "time", "care", "captions", "interpreter"] as const;
 
 /** Who carries a role in this call from now on; null: nobody. */
 export const callLed: EntryKind<{ readonly role: CallRole; readonly member: MemberId | null }> = {
@@ -58,9 +58,12 @@ export const wordLeft: EntryKind<{ readonly at: RoomId; readonly text: string }>
   payload: struct({ at: id("room"), text: text(longestWord) }),
 };
 
-/** How a call is asked: how warm, how much they are for it, yes or no by hand, or any of some words. None of them decides anything. */
+/**
+ * How a call is asked: how warm, how much they are for it, yes or no by hand, any of some words, or whether the item gets more
+ * minutes, which whoever keeps the time asks. None of them decides anything.
+ */
 export type CheckKind = (typeof checkKinds)[number];
-export const checkKinds = ["temperature", "gradients", "hands", "straw"] as const;
+export const checkKinds = ["temperature", "gradients", "hands", "straw", "more"] as const;
 
 export const longestQuestion = 300;
 export const mostChoices = 8;

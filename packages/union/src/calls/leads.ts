@@ -8,13 +8,14 @@ import { callLed } from "./kinds.ts";
 export type Leads = Map<CallRole, Stamp & { readonly member: MemberId }>;
 
 /** What is done in a call for everybody. */
-export type CallDeed = "stack" | "agenda" | "check" | "over";
+export type CallDeed = "stack" | "agenda" | "check" | "captions" | "over";
 
-const roleFor: Readonly<Record<CallDeed, CallRole | null>> = {
-  stack: "stack",
-  agenda: "time",
-  check: null,
-  over: null,
+const roleFor: Readonly<Record<CallDeed, readonly CallRole[]>> = {
+  stack: ["stack"],
+  agenda: ["time"],
+  check: [],
+  captions: ["captions", "interpreter"],
+  over: [],
 };
 
 /**
@@ -22,9 +23,9 @@ const roleFor: Readonly<Record<CallDeed, CallRole | null>> = {
  * nobody carries it, anybody who is there.
  */
 export function mayLead(leads: Leads, deed: CallDeed, by: MemberId): boolean {
-  const [facilitator, role] = [leads.get("facilitator")?.member, roleFor[deed]];
-  const carrier = role === null ? undefined : leads.get(role)?.member;
-  return by === facilitator || by === carrier || (facilitator === undefined && carrier === undefined);
+  const facilitator = leads.get("facilitator")?.member;
+  const carriers = roleFor[deed].flatMap((role) => leads.get(role)?.member ?? []);
+  return by === facilitator || carriers.includes(by) || (facilitator === undefined && carriers.length === 0);
 }
 
 /** Whether they may say who carries a role: whoever facilitates; whoever carries it, handing it on; and of one that nobody carries, that they do. */

@@ -18,7 +18,6 @@ export type Route =
 
 /** What is looked at of a call, each at an address of its own. */
 export type CallPart = (typeof callParts)[number];
-export const callParts = ["now", "notes", "agenda", "talk", "people"] as const;
 
 /** What is somebody's alone, a step further in than home. */
 type Own = "hey" | "calls" | "search" | "bookmarks" | "mine";
@@ -36,6 +35,8 @@ const parts: readonly string[] = [
   "care",
   "agreement",
 ] satisfies CirclePart[];
+
+export const callParts = ["now", "notes", "agenda", "talk", "people"] as const;
 
 /** Reads an address such as `https://hall.example/#/join/…`. Never throws. */
 export function readRoute(href: string): Route {

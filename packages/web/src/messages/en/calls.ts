@@ -77,16 +77,17 @@ export const calls = {
     gradients: "How much are we for it",
     hands: "Show of hands",
     straw: "One of several",
+    more: "Time",
   } as Record<CheckKind, string>,
   answers: {
     temperature: ["warm", "so-so", "cold"],
     gradients: ["all for it", "for it", "can live with it", "rather not", "against it"],
     hands: ["hand up"],
+    more: ["yes, stay with it", "no, go on"],
   } as Record<Exclude<CheckKind, "straw">, readonly string[]>,
   choices: "Answers, one on a line",
   decidesNothing: "It decides nothing.",
   close: "Close it",
-  closed: "closed",
 
   roles: "Who does what",
   role: {
@@ -96,6 +97,7 @@ export const calls = {
     time: "keeps the time",
     care: "is there for whoever needs a break",
     captions: "writes captions",
+    interpreter: "writes captions in another language",
   } as Record<CallRole, string>,
   takeIt: "I do it",
   handItBack: "Hand it back",

@@ -1,3 +1,5 @@
+import type { Gesture } from "@unionhall/union";
+
 /** What is said while a call goes on. */
 export const inCall = {
   parts: "Parts of this call",
@@ -13,6 +15,35 @@ export const inCall = {
   nextItem: "Next item",
   begin: (title: string): string => `Begin: ${title}`,
   allWait: (count: number): string => `All ${count} who wait`,
+
+  gesture: "Show something without a sound",
+  gestures: {
+    agree: "I agree",
+    unsure: "I am not sure",
+    against: "I am against it",
+    louder: "Louder, please",
+    slower: "Slower, please",
+    thanks: "Thank you",
+  } as Record<Gesture, string>,
+  shown: "Everybody sees it for half a minute.",
+
+  captions: "Captions",
+  captionsIn: (language: string): string => `Captions, ${language}`,
+  whichCaptions: "In which language",
+  firstLanguage: "Captions in",
+  secondLanguage: "And beside them",
+  noSecond: "no other language",
+  caption: "What is being said",
+  captionHint: "Enter sends the line. Write what you can; nobody writes it all.",
+  captionLanguage: "I write in",
+  sendCaption: "Send the line",
+
+  askMore: (minutes: number): string => `${minutes} minutes more?`,
+  moreSoFar: (yes: number, all: number): string =>
+    all === 0 ? "Everybody is asked for more time." : `${yes} of ${all} want more time.`,
+  answered: (count: number): string => (count === 1 ? "1 has answered" : `${count} have answered`),
+  askedBefore: (count: number): string => (count === 1 ? "What was asked before" : `What was asked before (${count})`),
+  whereIStand: "Say where you stand",
 
   allHere: (count: number): string => `Show all ${count}`,
   gone: (count: number): string => (count === 1 ? "1 came and has left" : `${count} came and have left`),

@@ -73,16 +73,17 @@ export const calls: typeof en = {
     gradients: "Qué tan a favor estamos",
     hands: "A mano alzada",
     straw: "Una de varias",
+    more: "Tiempo",
   },
   answers: {
     temperature: ["bien", "más o menos", "mal"],
     gradients: ["muy a favor", "a favor", "puedo vivir con ello", "mejor no", "en contra"],
     hands: ["mano arriba"],
+    more: ["sí, sigamos aquí", "no, adelante"],
   },
   choices: "Respuestas, una por línea",
   decidesNothing: "No decide nada.",
   close: "Cerrarla",
-  closed: "cerrada",
 
   roles: "Quién hace qué",
   role: {
@@ -92,6 +93,7 @@ export const calls: typeof en = {
     time: "lleva el tiempo",
     care: "acompaña a quien necesita una pausa",
     captions: "escribe subtítulos",
+    interpreter: "escribe subtítulos en otro idioma",
   },
   takeIt: "Yo lo hago",
   handItBack: "Devolverlo",

@@ -15,6 +15,35 @@ export const inCall: typeof en = {
   begin: (title) => `Empezar: ${title}`,
   allWait: (count) => `Las ${count} personas que esperan`,
 
+  gesture: "Mostrar algo sin sonido",
+  gestures: {
+    agree: "De acuerdo",
+    unsure: "Tengo dudas",
+    against: "En contra",
+    louder: "Más alto, por favor",
+    slower: "Más despacio",
+    thanks: "Gracias",
+  },
+  shown: "Todas las personas lo ven durante medio minuto.",
+
+  captions: "Subtítulos",
+  captionsIn: (language) => `Subtítulos, ${language}`,
+  whichCaptions: "En qué idioma",
+  firstLanguage: "Subtítulos en",
+  secondLanguage: "Y al lado",
+  noSecond: "ningún otro idioma",
+  caption: "Lo que se está diciendo",
+  captionHint: "Con Intro va la línea. Escribe lo que puedas; nadie lo escribe todo.",
+  captionLanguage: "Escribo en",
+  sendCaption: "Enviar la línea",
+
+  askMore: (minutes) => `¿${minutes} minutos más?`,
+  moreSoFar: (yes, all) =>
+    all === 0 ? "Se pregunta a todas las personas si más tiempo." : `${yes} de ${all} quieren más tiempo.`,
+  answered: (count) => (count === 1 ? "1 respuesta" : `${count} respuestas`),
+  askedBefore: (count) => (count === 1 ? "Lo que se preguntó antes" : `Lo que se preguntó antes (${count})`),
+  whereIStand: "Decir lo que piensas",
+
   allHere: (count) => `Ver a las ${count}`,
   gone: (count) => (count === 1 ? "1 persona vino y se fue" : `${count} personas vinieron y se fueron`),
   toTheirs:

@@ -1,4 +1,5 @@
-import { Ellipsis } from "lucide";
+import { Ellipsis, Hand as HandIcon } from "lucide";
+import type { IconNode } from "lucide";
 import type { At, CallView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -11,6 +12,7 @@ import type { CallPart, RoomPath } from "../../route/route.ts";
 import { callPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { GestureBox } from "./gestures.tsx";
 import { MoreInCall } from "./more-in-call.tsx";
 import { TurnLine } from "./turn-line.tsx";
 
@@ -22,7 +24,9 @@ interface HandBarProps {
 
 /** In reach of a thumb, whatever of the call is looked at: one's own hand; before that, that one is there. */
 export function HandBar({ at, path, part }: HandBarProps): VNode | null {
-  const [more, setMore] = useState(false);
+  const [opened, setOpened] = useState<"more" | "gestures" | null>(null);
+  const close = (): void => setOpened(null);
+  const say = inCallText();
   const call = useMember().calls.look(at);
   if (call === null || call.over !== null) return null;
   const isHere = call.here.some(({ mine }) => mine);
@@ -32,21 +36,29 @@ export function HandBar({ at, path, part }: HandBarProps): VNode | null {
       {isHere ? (
         <div class="hand">
           <Hand call={call} />
-          <button
-            type="button"
-            class="btn square"
-            aria-haspopup="dialog"
-            aria-label={inCallText().more}
-            onClick={() => setMore(true)}
-          >
-            <Icon of={Ellipsis} />
-          </button>
+          <Opens label={say.gesture} icon={HandIcon} press={() => setOpened("gestures")} />
+          <Opens label={say.more} icon={Ellipsis} press={() => setOpened("more")} />
         </div>
       ) : (
         <Join call={call} path={path} />
       )}
-      {more ? <MoreInCall call={call} close={() => setMore(false)} /> : null}
+      {opened === "more" ? <MoreInCall call={call} close={close} /> : null}
+      {opened === "gestures" ? <GestureBox call={call} close={close} /> : null}
     </div>
+  );
+}
+
+interface OpensProps {
+  readonly label: string;
+  readonly icon: IconNode;
+  readonly press: () => void;
+}
+
+function Opens({ label, icon, press }: OpensProps): VNode {
+  return (
+    <button type="button" class="btn square" aria-haspopup="dialog" aria-label={label} onClick={press}>
+      <Icon of={icon} />
+    </button>
   );
 }
 

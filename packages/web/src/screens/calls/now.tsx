@@ -9,8 +9,12 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
-import { Checks } from "./checks.tsx";
+import { Captions } from "./captions.tsx";
+import { Checks, OpenChecks } from "./checks.tsx";
 import { Clock, msInMinute, useMinute } from "./clock.tsx";
+import { GesturesShown } from "./gestures.tsx";
+import { ItemDecisions } from "./item-decisions.tsx";
+import { MoreTime } from "./more-time.tsx";
 import { Stack } from "./stack.tsx";
 import { Talk } from "./talk.tsx";
 
@@ -22,14 +26,22 @@ interface NowProps extends OfCall {
 /** What a call is at, who speaks and who speaks next, and what everybody is asked. */
 export function Now({ call, may, agenda, place }: NowProps): VNode {
   const isHere = call.here.some(({ mine }) => mine);
+  const item = agenda.find(({ room }) => room === call.at?.item);
+  // Whoever gives the word has that at hand first, and whoever is asked something, that.
+  const leads = may && call.may.stack;
   return (
     <>
       {isHere ? null : <Talk place={place} />}
       <section class="card first" aria-label={callText().now}>
         <AtItem call={call} may={may} agenda={agenda} />
         <Speaks call={call} may={may} />
+        <GesturesShown call={call} leads={call.may.agenda} />
       </section>
-      <Stack call={call} may={may} />
+      <Captions call={call} may={may} />
+      {leads ? <Stack call={call} may={may} /> : null}
+      <OpenChecks call={call} may={may} />
+      {leads ? null : <Stack call={call} may={may} />}
+      {item === undefined ? null : <ItemDecisions circle={call.circle} item={item} />}
       <Checks call={call} may={may} />
       {may && call.may.over ? <End call={call} /> : null}
     </>
@@ -55,8 +67,18 @@ function AtItem({ call, may, agenda }: Omit<NowProps, "place">): VNode {
         </>
       )}
       {at === null ? onward : null}
+      {at !== null && may && call.may.agenda && isShort(at, now) ? (
+        <div class="row">
+          <MoreTime call={call} />
+        </div>
+      ) : null}
     </>
   );
+}
+
+/** Whether an item's minutes are nearly over. */
+function isShort({ since, minutes }: NonNullable<OfCall["call"]["at"]>, now: number): boolean {
+  return (now - since) * 3 >= minutes * msInMinute * 2;
 }
 
 /** On to the next item that stands on the agenda. */
