@@ -1,6 +1,7 @@
 import type { CircleId, MemberId, ReportId } from "@unionhall/protocol";
 import type { Apart, ReportedAt } from "@unionhall/union";
 import type { MayBeMuted } from "./mine.ts";
+import type { At } from "./rooms.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Care people of a circle, what is told to them, and who is to be kept apart. */
@@ -15,6 +16,9 @@ export interface CareActs {
   takeBack(circle: CircleId, report: ReportId): Promise<Outcome<void>>;
   /** By somebody whom it is for. The others whom it is for are shown that, and whoever wrote it. */
   lookAfter(circle: CircleId, report: ReportId, on: boolean): Promise<Outcome<void>>;
+  /** Tells whoever is there for it in a call, and nobody else, that this person needs a break; or that they do not any more. */
+  needBreak(call: At, on: boolean): Promise<Outcome<void>>;
+  breaks(call: At): BreaksView;
   /** This person is not to be drawn or paired with somebody. Known to themselves alone, or to the care people as well. */
   keepApart(circle: CircleId, member: MemberId, how: KeepingApart | "not"): Promise<Outcome<void>>;
 }
@@ -49,6 +53,13 @@ export interface CareView {
   readonly apart: readonly ApartView[];
   /** All that this person knows of whom to keep apart: what a draw asks. */
   readonly keeps: readonly Apart[];
+}
+
+export interface BreaksView {
+  /** Whom this person has told; `waits`: it has not left this device. */
+  readonly mine: { readonly to: NamedView; readonly waits: boolean } | null;
+  /** Who has told this person. */
+  readonly asked: readonly NamedView[];
 }
 
 export interface NamedView {

@@ -22,6 +22,7 @@ export type {
   ApartView,
   CareActs,
   CarePersonView,
+  BreaksView,
   CareView,
   CareWordView,
   KeepingApart,

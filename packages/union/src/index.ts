@@ -10,6 +10,7 @@ export * from "./agreement/powers.ts";
 export * from "./agreement/starters.ts";
 export * from "./agreement/with-method.ts";
 export * from "./care/apart.ts";
+export * from "./care/breaks.ts";
 export * from "./care/care.ts";
 export * from "./care/kinds.ts";
 export * from "./care/told.ts";

@@ -10,8 +10,9 @@ const hash = `#/circle/${team}/room/${schedule}/${event}/${call}`;
 /** The screens of a call. */
 export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call", scene: "calling", hash },
+  { name: "call, more", scene: "calling", hash, press: [".hand > .btn:last-child"] },
+  { name: "call, gestures", scene: "calling", hash, press: [".hand > .btn:nth-last-child(2)"] },
   { name: "call, notes", scene: "calling", hash: `${hash}/notes` },
-  { name: "call, agenda", scene: "calling", hash: `${hash}/agenda` },
   { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
   { name: "calls of the year", scene: "calls of the year", hash: "#/calls" },

@@ -130,6 +130,8 @@ export function scriptedCare({ scene, deed, change }: Lent): CareActs {
         const lookedAfter = on ? [who("Ash")] : [];
         care.reports = care.reports.map((each) => (each.report === report ? { ...each, mine: on, lookedAfter } : each));
       }),
+    needBreak: () => deed(),
+    breaks: () => ({ mine: null, asked: scene().calls === undefined ? [] : [who("Bo")] }),
     keepApart: (id, whose, how) =>
       deed(() =>
         change(id, ({ members, ...rest }) => {

@@ -16,6 +16,7 @@ import { put } from "../circle/send.ts";
 import { passingRoom } from "../desk/kinds.ts";
 import { mineOf } from "../mine/acts.ts";
 import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
 import { inside, memberOf, trimmed } from "../session/acts.ts";
 import { isSteward } from "../session/is-steward.ts";
 import { tell } from "../session/people-acts.ts";
@@ -24,9 +25,11 @@ import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { deskLooking, deskReported } from "./kinds.ts";
 import { fits } from "./fitting.ts";
+import { deskBreak } from "./breaks.ts";
 import { forgetTakenBack } from "./forget-taken-back.ts";
 import { keptCare } from "./kept.ts";
 import { leaveSlips } from "./leave-slips.ts";
+import { breakToKeep, lookAtBreaks } from "./need-break.ts";
 import { ownReports, readersIn, toldTo } from "./told-to.ts";
 import { lookAtCare, reportsTo } from "./view.ts";
 
@@ -38,6 +41,8 @@ export function careActs(run: Run, who: () => Person | null): CareActs {
     report: (circle, ask) => run((person) => report(person, circle, ask)),
     takeBack: (circle, id) => run((person) => takeBack(person, circle, id)),
     lookAfter: (circle, id, on) => run((person) => lookAfter(person, circle, id, on)),
+    needBreak: (call, on) => run((person) => needBreak(person, call, on)),
+    breaks: (call) => lookAtBreaks(who(), call),
     keepApart: (circle, member, how) => run((person) => keepApart(person, circle, member, how)),
   };
 }
@@ -91,6 +96,12 @@ async function lookAfter(person: Person, circle: CircleId, id: ReportId, on: boo
   const whom = [...new Set(others)];
   if (on && !report.mine) roomFor(person, session, whom, { looking: [id] });
   await keep(person, session, write(deskLooking, { circle, report: id, on, whom }));
+}
+
+async function needBreak(person: Person, call: At, on: boolean): Promise<void> {
+  const session = inside(person, call.circle);
+  const kept = breakToKeep(person, session, call, on);
+  if (kept !== null) await keep(person, session, write(deskBreak, kept));
 }
 
 /** In the desk at once; it reaches the others when there is a line. */

@@ -66,6 +66,6 @@ function hashOf({ circle }: Session, { keys }: Member, told: Told): Bytes {
   return sha256(concat(bytesOf(keys.latch), bytesOf(signing), toldBytes(told)));
 }
 
-function isNothing({ reports, looking, apart, sittings }: Told): boolean {
-  return reports.length + looking.length + apart.length + sittings.length === 0;
+function isNothing({ reports, looking, apart, sittings, breaks }: Told): boolean {
+  return reports.length + looking.length + apart.length + sittings.length + breaks.length === 0;
 }

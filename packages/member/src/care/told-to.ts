@@ -6,6 +6,7 @@ import { mineOf } from "../mine/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { fitting } from "./fitting.ts";
+import { breakNeeded, keptBreaks } from "./breaks.ts";
 import type { KeptCare } from "./kept.ts";
 import { keptCare } from "./kept.ts";
 
@@ -47,6 +48,10 @@ export function toldTo(person: Person, session: Session): ReadonlyMap<MemberId, 
   }
   for (const { circle, report, on, whom } of looking.values())
     if (circle === id) for (const to of whom) say(to, on ? { looking: [report] } : {});
+  for (const each of keptBreaks(person, id)) {
+    const needed = breakNeeded(each, person.env.clock.now());
+    say(each.to, needed === null ? {} : { breaks: [needed] });
+  }
   for (const { to, said } of sittingsToTell(person, session)) say(to, { sittings: [said] });
   sayApart(person, session, say);
   return new Map([...told].map(([to, all]) => [to, fitting(session, to, all)] as const));

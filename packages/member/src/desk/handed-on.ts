@@ -2,6 +2,7 @@ import type { Written } from "@unionhall/union";
 import { readAs, write } from "@unionhall/union";
 import { sittingsIn } from "../accountability/kept.ts";
 import { deskSitting } from "../accountability/kinds.ts";
+import { breaksIn, deskBreak } from "../care/breaks.ts";
 import { deskLooking, deskReported } from "../care/kinds.ts";
 import { keptIn } from "../care/kept.ts";
 import { deskAnchor, deskPassing } from "./kinds.ts";
@@ -19,6 +20,7 @@ export function handedOn(said: readonly Written[]): readonly Written[] {
     ...[...anchors.values()].map((given) => write(deskAnchor, given)),
     ...[...reported.values()].map((each) => write(deskReported, each)),
     ...[...sittingsIn(said).values()].map((each) => write(deskSitting, each)),
+    ...breaksIn(said).map((each) => write(deskBreak, each)),
     ...[...looking.values()].map((each) => write(deskLooking, each)),
   ];
 }

@@ -5,6 +5,7 @@ import { readAs } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 import { isShell, shellOf } from "../circle/forget.ts";
 import { deskSitting } from "../accountability/kinds.ts";
+import { deskBreak } from "../care/breaks.ts";
 import { deskLooking, deskReported } from "../care/kinds.ts";
 import { deskAnchor, deskCircle, deskDone, deskPassing, passingRoom } from "./kinds.ts";
 
@@ -44,5 +45,11 @@ function isSpent(read: Opened, done: ReadonlyMap<CircleId, number>): boolean {
 
 function ofCircle(read: Opened): { readonly circle: CircleId } | null {
   const keys = readAs(deskCircle, read) ?? readAs(deskPassing, read) ?? readAs(deskAnchor, read);
-  return keys ?? readAs(deskReported, read) ?? readAs(deskLooking, read) ?? readAs(deskSitting, read);
+  return (
+    keys ??
+    readAs(deskReported, read) ??
+    readAs(deskLooking, read) ??
+    readAs(deskSitting, read) ??
+    readAs(deskBreak, read)
+  );
 }

@@ -69,6 +69,7 @@ test("what one member tells another is read back as it was, and odd bytes are no
     looking: [idOf("report", new Uint8Array(16).fill(8))],
     apart: [ash],
     sittings: [{ draw: entry(4), asked: null, outcome: "they share the keys", yes: null, over: true, told: true }],
+    breaks: [{ call: room(5), time: 9 }],
   };
   expect(readTold(toldBytes(told))).toEqual(told);
   expect(readTold(toldBytes(nothingTold))).toEqual(nothingTold);

@@ -15,6 +15,8 @@ import {
 } from "@unionhall/protocol";
 import { longestWay } from "../hallway/kinds.ts";
 import { mostParties, mostSit, saltLength } from "../roles/names.ts";
+import type { BreakNeeded } from "./breaks.ts";
+import { breakForm, mostBreaks } from "./breaks.ts";
 import { mostCarePeople } from "./care.ts";
 
 /** Something that a report is about: an item by the rooms that lead to it, and a line in the last of them. */
@@ -70,17 +72,20 @@ export interface Told {
   /** With whom they are not to be drawn or paired. */
   readonly apart: readonly MemberId[];
   readonly sittings: readonly Sitting[];
+  /** In which calls they need a break. */
+  readonly breaks: readonly BreakNeeded[];
 }
 
-export const nothingTold: Told = { reports: [], looking: [], apart: [], sittings: [] };
+export const nothingTold: Told = { reports: [], looking: [], apart: [], sittings: [], breaks: [] };
 
 /** What is told, and more. */
-export function toldBeside({ reports, looking, apart, sittings }: Told, more: Partial<Told>): Told {
+export function toldBeside({ reports, looking, apart, sittings, breaks }: Told, more: Partial<Told>): Told {
   return {
     reports: [...reports, ...(more.reports ?? [])],
     looking: [...looking, ...(more.looking ?? [])],
     apart: [...apart, ...(more.apart ?? [])],
     sittings: [...sittings, ...(more.sittings ?? [])],
+    breaks: [...breaks, ...(more.breaks ?? [])],
   };
 }
 
@@ -133,6 +138,7 @@ const toldForm: Codec<Told & { readonly v: 1 }> = struct({
   looking: list(id("report"), mostLooking),
   apart: list(id("member"), mostApart),
   sittings: list(sittingForm, mostSittings),
+  breaks: list(breakForm, mostBreaks),
 });
 
 export const toldShape: string = toldForm.shape;

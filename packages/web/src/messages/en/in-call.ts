@@ -45,6 +45,16 @@ export const inCall = {
   askedBefore: (count: number): string => (count === 1 ? "What was asked before" : `What was asked before (${count})`),
   whereIStand: "Say where you stand",
 
+  needBreak: "I need a break",
+  breakText: (name: string): string =>
+    `Sealed to ${name} alone, who is there for it. Nobody else in the call reads it or sees that you asked; the hall sees that you left something for them.`,
+  breakTold: (name: string): string => `${name} is told that you need a break, and nobody else.`,
+  breakWaits: (name: string): string => `It waits here for signal, and then ${name} is told, and nobody else.`,
+  noBreak: "I do not need it any more",
+  nobodyCares:
+    "Nobody in this call is there for whoever needs a break, so nobody would be told. Leave whenever you need to.",
+  needsBreak: (name: string): string => `${name} needs a break. Only you are told.`,
+
   allHere: (count: number): string => `Show all ${count}`,
   gone: (count: number): string => (count === 1 ? "1 came and has left" : `${count} came and have left`),
   toTheirs:

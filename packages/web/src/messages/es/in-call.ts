@@ -44,6 +44,16 @@ export const inCall: typeof en = {
   askedBefore: (count) => (count === 1 ? "Lo que se preguntó antes" : `Lo que se preguntó antes (${count})`),
   whereIStand: "Decir lo que piensas",
 
+  needBreak: "Necesito una pausa",
+  breakText: (name) =>
+    `Sellado solo para ${name}, que está para eso. Nadie más de la llamada lo lee ni ve que lo pediste; la casa ve que le dejaste algo.`,
+  breakTold: (name) => `${name} sabe que necesitas una pausa, y nadie más.`,
+  breakWaits: (name) => `Espera aquí hasta que haya señal, y entonces lo sabe ${name}, y nadie más.`,
+  noBreak: "Ya no la necesito",
+  nobodyCares:
+    "En esta llamada nadie acompaña a quien necesita una pausa, así que nadie lo sabría. Sal cuando te haga falta.",
+  needsBreak: (name) => `${name} necesita una pausa. Solo lo sabes tú.`,
+
   allHere: (count) => `Ver a las ${count}`,
   gone: (count) => (count === 1 ? "1 persona vino y se fue" : `${count} personas vinieron y se fueron`),
   toTheirs:

@@ -15,6 +15,7 @@ import { dayInFull } from "../decisions/words.ts";
 import { Comments } from "../room/comments.tsx";
 import { useMessageRead } from "../room/message.tsx";
 import { Agenda } from "./agenda.tsx";
+import { BreaksAsked } from "./break.tsx";
 import { Checks } from "./checks.tsx";
 import { Notes } from "./notes.tsx";
 import { Now } from "./now.tsx";
@@ -48,6 +49,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <Head {...of} title={event.title} part={part} people={callPath(view.id, path, "people")} />
+      <BreaksAsked call={call} view={view} />
       {part === "now" ? <Now {...of} agenda={room.items} place={eventOf(event).place} /> : null}
       {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
       {part === "notes" && call.over !== null ? <Checks {...of} /> : null}

@@ -11,6 +11,7 @@ import { Tick } from "../../parts/tick.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { NeedBreak } from "./break.tsx";
 
 const asks: readonly AskedFor[] = ["response", "point", "speak"];
 
@@ -40,6 +41,7 @@ export function MoreInCall({ call, close }: MoreInCallProps): VNode {
         <Tick words={say.first} on={first} set={setFirst} />
         <p class="small dim">{say.firstHint}</p>
       </div>
+      <NeedBreak call={call} />
       <Button wide busy={act.busy} press={() => act.run(() => calls.come(call, false), close)}>
         {say.leave}
       </Button>

@@ -37,8 +37,8 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
         <Speaks call={call} may={may} />
         <GesturesShown call={call} leads={call.may.agenda} />
       </section>
-      <Captions call={call} may={may} />
       {leads ? <Stack call={call} may={may} /> : null}
+      <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />
       {leads ? null : <Stack call={call} may={may} />}
       {item === undefined ? null : <ItemDecisions circle={call.circle} item={item} />}
@@ -134,11 +134,13 @@ function End({ call }: Pick<OfCall, "call">): VNode {
   const { calls } = useMember();
   const act = useAct();
   return (
-    <div class="row">
+    <div class="stack-s">
       <Trouble of={act.problem} />
-      <Button busy={act.busy} press={() => act.run(() => calls.end(call, true))}>
-        {say.end}
-      </Button>
+      <div class="row">
+        <Button busy={act.busy} press={() => act.run(() => calls.end(call, true))}>
+          {say.end}
+        </Button>
+      </div>
     </div>
   );
 }
