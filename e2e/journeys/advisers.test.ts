@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { barriers } from "../barriers.ts";
-import { Keyboard } from "../tasks/hand.ts";
+import type { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
@@ -8,7 +8,7 @@ import { join, linkShown } from "./person.ts";
 import { spanish } from "./screen-words.ts";
 
 const days = daysGoBy();
-const phones = { words: spanish, locale: "es-MX" };
+const phones = { language: "es" } as const;
 const where = "Dónde se guardan los teléfonos";
 const shelf = "Un estante para las carpetas";
 const wise = "¿Basta con eso?";
@@ -29,15 +29,15 @@ journey(
     const { member: ash, circle, hallway, invite } = await founder(at.hall, "Turno de noche", "Ash", days.now);
     const [bo, pro] = [await days.phone(at, "Bo", phones), await days.phone(at, "Pro", phones)];
     const { hands, page } = bo;
-    const [key, proKey] = [new Keyboard(page), new Keyboard(pro.page)];
+    const [key, proKey] = [bo.keyboard, pro.keyboard];
     await join(bo, await invite(), "Turno de noche");
 
     for (const each of [spanish.back, spanish.home, "Abrir otro círculo"]) await key.press(each);
     await key.write("Nombre del círculo", "Abogadas");
     await key.write("Tu nombre en él", "Bo");
-    await key.write("Su acuerdo empieza como el de", "un círculo asesor");
+    await key.write("Su acuerdo empieza como el de", "un círculo asesor al revés");
     for (const each of ["Abrir el círculo", spanish.people, spanish.invite]) await key.press(each);
-    await expect.poll(() => page.getByRole("radio", { name: "En la asesoría" }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("radio", { name: /En la asesoría|As an adviser/ }).isChecked()).toBe(true);
     await key.press(spanish.makeLink);
     const link = await linkShown(hands);
     await key.press(spanish.done);

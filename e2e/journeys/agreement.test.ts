@@ -25,12 +25,12 @@ journey(
     await good(ash.agreements.stopClocks(circle));
     await hands.sees("All clocks stand still.");
     await hands.press("Tools");
-    await hands.sees("Ash stopped them");
+    await hands.sees("Ash stopped them on");
 
     for (const pressed of ["What binds us", "Change it", "Change this: Coming and going"]) await hands.press(pressed);
-    await hands.sees("Whoever comes in is a member");
+    await hands.sees("Whoever comes in is a member, unless the invitation says otherwise.");
     await hands.press("Advisers");
-    await hands.sees("Whoever comes in is an adviser");
+    await hands.sees("Whoever comes in is an adviser, unless the invitation says otherwise.");
     await hands.press("Propose it");
     await hands.sees("Change what binds us");
     await until(ash, () => ash.decisions.list(circle).some(({ subject }) => subject === "agreement"));

@@ -1,7 +1,6 @@
 import type { AccountabilityView, DrawView, Member } from "@unionhall/member";
 import { expect } from "vitest";
 import { barriers } from "../barriers.ts";
-import { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { comer, founder, good, heardBy, until } from "./headless.ts";
 import { journey } from "./journey.ts";
@@ -19,9 +18,8 @@ journey(
     const { member: ash, circle, invite } = await founder(at.hall, title, "Ash", days.now);
     // Those two first: whoever let one of them in would not sit with them.
     const dee = await comer(await invite(), "Dee", days.now);
-    const bo = await days.phone(at, "Bo", { words: spanish, locale: "es-MX" });
-    const { hands, page } = bo;
-    const key = new Keyboard(page);
+    const bo = await days.phone(at, "Bo", { language: "es" });
+    const { hands, page, keyboard: key } = bo;
     await join(bo, await invite(), title);
     const [cy, fox, gil] = [
       await comer(await invite(), "Cy", days.now),

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { barriers } from "../barriers.ts";
-import { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { comer, founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
@@ -16,8 +15,8 @@ journey(
   async (at) => {
     const { member: ash, circle, invite } = await founder(at.hall, title, "Ash", days.now);
     const bo = await days.phone(at, "Bo");
-    const luz = await days.phone(at, "Luz", { words: spanish, locale: "es-MX" });
-    const [key, luzKey] = [new Keyboard(bo.page), new Keyboard(luz.page)];
+    const luz = await days.phone(at, "Luz", { language: "es" });
+    const [key, luzKey] = [bo.keyboard, luz.keyboard];
     await join(bo, await invite(), title);
     await join(luz, await invite(), title);
     const { id } = await until(ash, () => ash.circle(circle)?.members.find(({ name }) => name === "Luz"));
@@ -27,15 +26,15 @@ journey(
     await key.write("Begin from", "a caucus");
     const roles = "Change this: Decisions about stewards and roles";
     await key.press(roles);
-    await key.write("How is it decided?", "Consensus");
+    await key.write("How is it decided?", "Consensus: all agree, and some can block");
     for (const each of [roles, "Change this: All other decisions"]) await key.press(each);
-    await key.write("How is it decided?", "Gradients");
+    await key.write("How is it decided?", "Gradients: from one to five");
     await key.press("Propose it");
     await bo.hands.sees("The agreement of this circle changes.");
     // Too late for that, and never there for what comes: two are most of three, and of four they are not.
     await (await comer(await invite(), "Cy", days.now)).close();
 
-    for (const each of [spanish.tools, "Decisiones", "Change what binds us", "Objeto"]) await luzKey.press(each);
+    for (const each of [spanish.tools, "Decisiones", "consentimiento", "Objeto"]) await luzKey.press(each);
     await luzKey.write("Qué tiene de malo", "Nadie dijo quién la revisa");
     await luzKey.press("Objetar");
     await bo.hands.sees("Luz objects");
@@ -51,11 +50,11 @@ journey(
     await key.press("For somebody by phone or on paper");
     await key.write("For whom", "Luz");
     for (const each of ["I abstain", "Write it down"]) await key.press(each);
-    await luz.hands.sees("Bo anotó por ti");
+    await luz.hands.sees("Bo anotó por ti, por teléfono o en papel: Me abstengo.");
     await luzKey.press("No cuenta");
     await luz.hands.sees("Ya no cuenta.");
     await luzKey.press("Consiento");
-    await bo.hands.sees("2 have taken part");
+    await bo.hands.sees("2 have taken part,");
     await days.pass(8, [bo, luz]);
     await bo.hands.sees("It stands.");
     await key.press("Carry it out");
@@ -83,7 +82,7 @@ journey(
     await days.pass(4, [bo, luz]);
     for (const each of ["Back", kitchen, "4: I like it"]) await key.press(each);
     for (const each of [spanish.back, kitchen, "3: puedo vivir con eso"]) await luzKey.press(each);
-    await bo.hands.sees("2 have taken part");
+    await bo.hands.sees("2 have taken part,");
     expect(await barriers(bo.page)).toEqual([]);
     await days.pass(8, [bo, luz]);
     await luz.hands.sees("Aprobada");

@@ -1,7 +1,9 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { errors } from "playwright-core";
 import type { Page as EnginePage } from "../engines/engine.ts";
 import { patience } from "../engines/engine.ts";
+import type { Tongue } from "./tongue.ts";
+import { asWritten } from "./tongue.ts";
 
 /** What a person does at a screen: everything is found by what it says, nothing by how it is built. */
 export interface Hands {
@@ -31,21 +33,26 @@ function readsAs(text: string, { whole }: { readonly whole: boolean }): RegExp {
   return new RegExp(whole ? `^${pattern}\\s?\\d*$` : pattern);
 }
 
-/** Hands at a page of Chromium. */
-export function handsAt(page: Page): Hands {
+/** Hands at a page of Chromium, whose app may speak another language than what is asked of them. */
+export function handsAt(page: Page, tongue: Tongue = asWritten): Hands {
+  const inTongue =
+    (find: (said: string) => Locator) =>
+    (said: string): Locator =>
+      tongue(said)
+        .map(find)
+        .reduce((all, each) => all.or(each));
   const button = (name: string) => page.getByRole("button", { name: readsAs(name, { whole: true }) });
   const link = (name: string) => page.getByRole("link", { name: readsAs(name, { whole: true }) });
   // The name of a choice has its hint in it.
   const choice = (name: string) => page.getByRole("radio", { name: readsAs(name, { whole: false }) });
   const fold = (name: string) => page.locator("summary").filter({ hasText: name });
-  const named = (name: string) =>
-    [link(name), choice(name), fold(name)]
-      .reduce((all, each) => all.or(each), button(name))
-      .filter({ visible: true })
-      .first();
-  const field = (label: string) =>
-    page.getByLabel(label, { exact: true }).and(page.locator("input, textarea")).filter({ visible: true });
-  const shown = (text: string) => page.getByText(readsAs(text, { whole: false })).filter({ visible: true });
+  const named = inTongue((name) =>
+    [link(name), choice(name), fold(name)].reduce((all, each) => all.or(each), button(name)),
+  );
+  const row = inTongue((text) => page.getByRole("link").filter({ hasText: text, visible: true }));
+  const field = inTongue((label) => page.getByLabel(label, { exact: true }).and(page.locator("input, textarea")));
+  const shown = inTongue((text) => page.getByText(readsAs(text, { whole: false })));
+  const inView = (all: Locator): Locator => all.filter({ visible: true });
   /** Says in plain words what was sought in vain, and what is there instead. */
   const seeking = async (what: string, search: Promise<void>): Promise<void> => {
     try {
@@ -59,11 +66,11 @@ export function handsAt(page: Page): Hands {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    press: (name) => seeking(name, named(name).click()),
-    pick: (text) => seeking(text, page.getByRole("link").filter({ hasText: text, visible: true }).first().click()),
-    fill: (label, text) => seeking(label, field(label).fill(text)),
-    sees: (text) => seeking(text, shown(text).first().waitFor()),
-    seesNo: (text) => seeking(`no ${text}`, shown(text).first().waitFor({ state: "hidden" })),
+    press: (name) => seeking(name, inView(named(name)).first().click()),
+    pick: (text) => seeking(text, row(text).first().click()),
+    fill: (label, text) => seeking(label, inView(field(label)).fill(text)),
+    sees: (text) => seeking(text, inView(shown(text)).first().waitFor()),
+    seesNo: (text) => seeking(`no ${text}`, inView(shown(text)).first().waitFor({ state: "hidden" })),
     async read(selector) {
       await page.locator(selector).first().waitFor();
       return page.locator(selector).allInnerTexts();

@@ -1,10 +1,12 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Language } from "@unionhall/member";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { launchShell } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
+import { Keyboard } from "../tasks/hand.ts";
 import type { Cable } from "./cable.ts";
 import { layCable } from "./cable.ts";
 import type { HallOptions, JourneyHall } from "./hall.ts";
@@ -12,7 +14,8 @@ import { openJourneyHall } from "./hall.ts";
 import { handsAt } from "./hands.ts";
 import type { Person } from "./person.ts";
 import { person } from "./person.ts";
-import type { ScreenWords } from "./screen-words.ts";
+import { english, spanish } from "./screen-words.ts";
+import { spokenFor } from "./tongue.ts";
 import type { Watched } from "./watch.ts";
 import { watch } from "./watch.ts";
 
@@ -22,11 +25,18 @@ export interface OnPhone extends Person {
   readonly context: BrowserContext;
   readonly cable: Cable;
   readonly watched: Watched;
+  /** Goes where Tab and the arrows bring it. */
+  readonly keyboard: Keyboard;
+  /** What their screen says where the journey says this. */
+  readonly says: (said: string) => string;
 }
 
 export interface PhoneOptions extends BrowserContextOptions {
-  readonly words?: ScreenWords;
+  /** What the journey's lines about them are written in. They speak it, unless the languages of all people are swapped. */
+  readonly language?: Language;
 }
+
+const locales: Readonly<Record<Language, string>> = { en: "en-GB", es: "es-MX" };
 
 /** The smallest phone that the app is made for. */
 const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -67,14 +77,17 @@ export class Journey {
     return this.#second;
   }
 
-  async phone(name: string, { words, ...options }: PhoneOptions = {}): Promise<OnPhone> {
+  async phone(name: string, { language: written = "en", ...options }: PhoneOptions = {}): Promise<OnPhone> {
+    const { language, tongue } = await spokenFor(written);
     const cable = await layCable(this.hall, this.#second);
     const proxy = { server: cable.proxy };
-    const context = await this.#browser.newContext({ ...smallPhone, locale: "en-GB", ...options, proxy });
+    const context = await this.#browser.newContext({ ...smallPhone, locale: locales[language], ...options, proxy });
     context.setDefaultTimeout(patience);
     const watched = watch(context);
     const page = await context.newPage();
-    const phone = { ...person(name, handsAt(page), words), page, context, cable, watched };
+    const who = person(name, handsAt(page, tongue), written === "es" ? spanish : english);
+    const says = (said: string): string => only(tongue(said));
+    const phone = { ...who, page, context, cable, watched, says, keyboard: new Keyboard(page, tongue) };
     this.phones.push(phone);
     return phone;
   }
@@ -123,6 +136,11 @@ export function journey(title: string, story: (at: Journey) => Promise<void>, op
       await at.end();
     }
   });
+}
+
+function only(ways: readonly string[]): string {
+  if (ways.length !== 1) throw new Error(`this is said in several ways: ${ways.join(", ")}`);
+  return ways[0]!;
 }
 
 /** Waits until a list is as long as it is to be. */

@@ -1,12 +1,11 @@
 import { expect } from "vitest";
 import { journey } from "./journey.ts";
 import { everythingSent, found, invite, join, linesOf, say } from "./person.ts";
-import { spanish } from "./screen-words.ts";
 
 const title = "Círculo de la Esquina";
 
 journey("where the network breaks sockets everything goes by posts; and the app speaks Spanish", async (at) => {
-  const habla = { words: spanish, locale: "es-MX" };
+  const habla = { language: "es" } as const;
   const [ana, beto] = [await at.phone("Ana", habla), await at.phone("Beto", habla)];
   for (const each of [ana, beto]) each.cable.breakSockets();
   await found(ana, at.hall.found, title);

@@ -2,13 +2,11 @@ import type { At, HomeSeatView, Member, SeatOf } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { expect } from "vitest";
 import { barriers } from "../barriers.ts";
-import { Keyboard } from "../tasks/hand.ts";
 import { daysGoBy } from "./days.ts";
 import { comer, founder, good, until } from "./headless.ts";
 import type { Journey, OnPhone } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { join } from "./person.ts";
-import { spanish } from "./screen-words.ts";
 
 const days = daysGoBy();
 const consent = { choice: "consent", options: [], reason: "" } as const;
@@ -84,8 +82,7 @@ journey(
     const { member: ash, circle, invite } = await founder(at.hall, "Night Shift", "Ash", days.now);
     const cy = await comer(await invite(), "Cy", days.now);
     const bo = await days.phone(at, "Bo");
-    const { hands, page } = bo;
-    const key = new Keyboard(page);
+    const { hands, page, keyboard: key } = bo;
     await join(bo, await invite(), "Night Shift");
     const own = await ownCircle(cy, bo, circle, "caucus", "Those who drive");
 
@@ -95,7 +92,7 @@ journey(
     for (const each of ["Offer my key", "Propose it there"]) await key.press(each);
     await key.write("What it is called there", "Drivers");
     for (const each of ["Something else", "Propose it"]) await key.press(each);
-    await hands.sees("Drivers has a seat here");
+    await hands.sees("Drivers has a seat here, for which its own people speak.");
     await decided([ash, cy], circle, bo);
 
     const van = { subject: "other", deeds: [], options: [], text: "From Monday on." } as const;
@@ -122,15 +119,14 @@ journey(
 journey(
   "un capítulo nombra a su delegada en un consejo y la retira, y pide tiempo para una decisión, todo con el teclado",
   async (at) => {
-    const { member: ash, circle, invite } = await founder(at.hall, "Consejo", "Ash", days.now);
+    const { member: ash, circle, invite } = await founder(at.hall, "La Red", "Ash", days.now);
     const cy = await comer(await invite(), "Cy", days.now);
-    const bo = await days.phone(at, "Bo", { words: spanish, locale: "es-MX" });
-    const { hands, page } = bo;
-    const key = new Keyboard(page);
-    await join(bo, await invite(), "Consejo");
+    const bo = await days.phone(at, "Bo", { language: "es" });
+    const { hands, page, keyboard: key } = bo;
+    await join(bo, await invite(), "La Red");
     const own = await ownCircle(cy, bo, circle, "chapter", "Piamonte");
 
-    for (const each of ["Herramientas", "Nuestro asiento en Consejo", "Poner mi llave"]) await key.press(each);
+    for (const each of ["Herramientas", "Nuestro asiento en La Red", "Poner mi llave"]) await key.press(each);
     await seatOf(cy, own, ({ may }) => may.propose);
     await good(cy.seats.propose(own.seat, { title: "Un asiento", text: "", name: "Piamonte", rule: null }));
     const drivers = { circle: own.circle, seat: await prepared(cy, own.circle, circle, "caucus") };
@@ -157,7 +153,7 @@ journey(
     await hands.sees("Delegación: Ash.");
 
     for (const each of ["Nombrar o retirar", "Ash", "Decirlo"]) await key.press(each);
-    await hands.sees("No iría nadie");
+    await hands.sees("No iría nadie: se retira a quienes van.");
     expect(await barriers(page)).toEqual([]);
     await named();
     await hands.sees("Ahora no tiene delegación.");
@@ -172,7 +168,7 @@ journey(
     await key.press("Pedimos tiempo");
     await hands.sees("1 de 2 que hacen falta");
     await key.press("Verla allí");
-    await hands.sees("Puede pedir tiempo hasta");
+    await hands.sees("Puede pedir tiempo hasta el");
     const { asked } = await seatOf(cy, drivers, (seat) => seat.asked.some(({ decision }) => decision?.room === room));
     const { subject } = asked.find(({ decision }) => decision?.room === room)!;
     await good(cy.seats.answer(drivers.seat, subject, "pause", "Lo mismo."));

@@ -1,5 +1,7 @@
 import type { ElementHandle, Page } from "playwright-core";
 import { patience } from "../engines/engine.ts";
+import type { Tongue } from "../journeys/tongue.ts";
+import { asWritten } from "../journeys/tongue.ts";
 
 /** What somebody does at a screen, by one way alone; it remembers what is pressed. `to` is where a link leads, where two are called alike. */
 export interface Hand {
@@ -14,12 +16,13 @@ export interface Hand {
 }
 
 interface Sought {
-  readonly name: string;
+  /** In whichever of these ways. */
+  readonly names: readonly string[];
   readonly to: string | null;
 }
 
 /** Of what can be pressed or written in now, what is called so; what is only called so among other words comes second. */
-function called({ name, to }: Sought): HTMLElement | null {
+function called({ names, to }: Sought): HTMLElement | null {
   const plain = (words: string): string =>
     words
       .replaceAll(/[\u2068\u2069]/g, "")
@@ -38,8 +41,9 @@ function called({ name, to }: Sought): HTMLElement | null {
     ),
   ];
   const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(":disabled"));
-  const exact = shown.find((each) => nameOf(each) === plain(name));
-  return exact ?? shown.find((each) => nameOf(each).includes(plain(name))) ?? null;
+  const sought = names.map(plain);
+  const exact = shown.find((each) => sought.includes(nameOf(each)));
+  return exact ?? shown.find((each) => sought.some((name) => nameOf(each).includes(name))) ?? null;
 }
 
 /** Looks each time: what is drawn anew meanwhile is another element of the same name. */
@@ -52,9 +56,11 @@ interface Find {
 abstract class OneWay implements Hand {
   readonly pressed: string[] = [];
   protected readonly page: Page;
+  readonly #tongue: Tongue;
 
-  constructor(page: Page) {
+  constructor(page: Page, tongue: Tongue = asWritten) {
     this.page = page;
+    this.#tongue = tongue;
   }
 
   begin(): void {
@@ -63,11 +69,11 @@ abstract class OneWay implements Hand {
 
   async press(name: string, to: string | null = null): Promise<void> {
     this.pressed.push(name);
-    await this.activate(this.#finding({ name, to }), name);
+    await this.activate(this.#finding(name, to), name);
   }
 
   async write(field: string, text: string): Promise<void> {
-    const find = this.#finding({ name: field, to: null });
+    const find = this.#finding(field);
     const isList = await (await find()).evaluate((element) => element instanceof HTMLSelectElement);
     if (!(await find.isFocused())) {
       this.pressed.push(field);
@@ -82,7 +88,8 @@ abstract class OneWay implements Hand {
     const chosen = async (): Promise<string> =>
       (await find()).evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? "");
     await this.page.keyboard.press("Home");
-    for (let last = null, now = await chosen(); !now.startsWith(text); now = await chosen()) {
+    const isIt = (now: string): boolean => this.#tongue(text).some((each) => now.startsWith(each));
+    for (let last = null, now = await chosen(); !isIt(now); now = await chosen()) {
       if (now === last) throw new Error(`nothing in the list begins with ${text}`);
       last = now;
       await this.page.keyboard.press("ArrowDown");
@@ -96,20 +103,22 @@ abstract class OneWay implements Hand {
   protected abstract activate(find: Find, name: string): Promise<void>;
   protected abstract goInto(find: Find, name: string): Promise<void>;
 
-  #finding(sought: Sought): Find {
+  #finding(name: string, to: string | null = null): Find {
+    const sought = { names: this.#tongue(name), to };
     const isFocused = `(${String(called)})(${JSON.stringify(sought)}) === document.activeElement`;
     return Object.assign(() => this.#found(sought), { isFocused: () => this.page.evaluate<boolean>(isFocused) });
   }
 
   async #found(sought: Sought): Promise<ElementHandle<HTMLElement>> {
-    const { name } = sought;
     for (const end = Date.now() + patience; Date.now() < end;) {
       const found = (await this.page.evaluateHandle(called, sought)).asElement();
       if (found !== null) return found as ElementHandle<HTMLElement>;
       await new Promise((done) => setTimeout(done, 30));
     }
     const there = (await this.page.locator("body").innerText()).slice(0, 800);
-    throw new Error(`nothing is called ${name}; pressed: ${this.pressed.join(", ")}; the page shows: ${there}`);
+    throw new Error(
+      `nothing is called ${sought.names.join(" or ")}; pressed: ${this.pressed.join(", ")}; the page shows: ${there}`,
+    );
   }
 }
 

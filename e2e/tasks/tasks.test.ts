@@ -4,7 +4,6 @@ import { inRoot } from "../../bin/lib/root.mjs";
 import type { Journey, PhoneOptions } from "../journeys/journey.ts";
 import { journey } from "../journeys/journey.ts";
 import { join } from "../journeys/person.ts";
-import { english, spanish } from "../journeys/screen-words.ts";
 import { Keyboard, Touch } from "./hand.ts";
 import type { Doing, Task } from "./task.ts";
 import { tasks } from "./tasks.ts";
@@ -31,9 +30,7 @@ type Done = readonly { readonly task: Task; readonly pressed: readonly string[] 
 
 /** Everything there is to do, by one person, one thing after another: each from Home. */
 async function everything(at: Journey, union: Lively, { name, size, language, by }: (typeof people)[number]) {
-  const words = language === "en" ? english : spanish;
-  const locale = language === "en" ? "en-GB" : "es-MX";
-  const phone = await at.phone(name, { ...sizes[size], hasTouch: by === Touch, words, locale });
+  const phone = await at.phone(name, { ...sizes[size], hasTouch: by === Touch, language });
   await join(phone, await union.invite(), title);
   const [hand, say] = [new by(phone.page), wordsIn[language]];
   const doing: Doing = {
