@@ -15,6 +15,8 @@ export interface HomeView {
   readonly approaches: readonly ApproachView[];
   /** What is new for them, an item once, the newest first; of very many, the newest. */
   readonly hey: readonly NewsView[];
+  /** Whether there is more that is new than that. */
+  readonly moreHey: boolean;
   /** What they are told of and have read, the newest first; of very many, the newest. */
   readonly before: readonly NewsView[];
   /** What they are to do in lists that are read here: what is due first comes first. */

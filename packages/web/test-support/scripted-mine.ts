@@ -166,6 +166,7 @@ export function scriptedHome(scene: Scene): HomeView {
     ),
     approaches: scene.approaches ?? [],
     hey: all.filter((news) => isNew(news) && !isLater(news)),
+    moreHey: false,
     before: all.filter((news) => !isNew(news)),
     toDos: scene.mine?.toDos ?? [],
     decisions: decisionsIn(scene),

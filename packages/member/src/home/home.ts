@@ -38,6 +38,7 @@ export function homeOf(person: Person | null): HomeView {
     asked: person === null ? [] : circles.flatMap((session) => askedOf(person, session)),
     approaches: person?.approaches.waiting(person) ?? [],
     hey: hey.slice(0, mostNew).map(shown),
+    moreHey: hey.length > mostNew,
     before: here
       .filter((news) => news.tells && !isNew(news, now) && news.heard)
       .slice(0, mostBefore)

@@ -67,6 +67,7 @@ test("of very much that is new the newest is told: whoever comes to a circle tha
   }
   await made.quiet();
   expect(names(bo)).toHaveLength(60);
+  expect(bo.member.home().moreHey).toBe(true);
   expect(names(bo).slice(0, 2)).toEqual(["No. 61", "No. 60"]);
 });
 

@@ -10,6 +10,7 @@ export const news = {
   readAll: "Mark all as read",
   allRead: "All of it counts as read.",
   quiet: (until: string): string => `Quiet until ${until}`,
+  quietMore: (count: number): string => `${count} things or more are new`,
   quietShow: (count: number): string => (count === 1 ? "One thing is new" : `${count} things are new`),
   named: "names you",
   fresh: "new",

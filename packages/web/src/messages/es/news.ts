@@ -11,6 +11,7 @@ export const news: typeof en = {
   readAll: "Marcar todo como leído",
   allRead: "Todo cuenta como leído.",
   quiet: (until: string): string => `Silencio hasta las ${until}`,
+  quietMore: (count: number): string => `Hay ${count} cosas nuevas o más`,
   quietShow: (count: number): string => (count === 1 ? "Hay una cosa nueva" : `Hay ${count} cosas nuevas`),
   named: "te nombra",
   fresh: "nuevo",

@@ -18,13 +18,18 @@ import { Unproposed } from "./unproposed.tsx";
 interface DecisionsProps {
   readonly view: CircleView;
   readonly room: RoomView;
+  readonly reading: boolean;
 }
 
 /** What is to be decided, what is asked of whoever looks first; then what was. */
-export function Decisions({ view, room }: DecisionsProps): VNode {
+export function Decisions({ view, room, reading }: DecisionsProps): VNode {
   const say = decisionText();
   const { decisions, agreements } = useMember();
   const [proposing, setProposing] = useState(false);
+  const open = decisions.open(view.id);
+  // The book names them at once; what each is called comes with what stands in this room.
+  const listed = [...open, ...decisions.decided(view.id, { words: "", most: 1 }).decisions];
+  const areComing = reading && listed.length > 0 && listed.every(({ title }) => title === "");
   const path = ({ at }: DecisionView): string => roomPath(view.id, [room.room, at.room]);
   if (proposing) return <Propose view={view} tool={room.room} close={() => setProposing(false)} />;
   return (
@@ -37,8 +42,14 @@ export function Decisions({ view, room }: DecisionsProps): VNode {
         </Button>
       ) : null}
       <Unproposed view={view} room={room} />
-      <OpenOnes of={decisions.open(view.id)} path={path} />
-      <Log view={view} path={path} />
+      {areComing ? (
+        <p class="dim" />
+      ) : (
+        <>
+          <OpenOnes of={open} path={path} />
+          <Log view={view} path={path} />
+        </>
+      )}
       <ErasedHere room={room} way={[room.room]} />
     </>
   );

@@ -119,7 +119,7 @@ function Asked({ of: { circle, face, title }, part, words }: Place & { readonly 
   );
 }
 
-function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
+function Hey({ home: { hey, moreHey, named } }: { readonly home: HomeView }): VNode {
   const say = newsText();
   const { language } = text();
   const { mine } = useMember();
@@ -133,7 +133,8 @@ function Hey({ home: { hey, named } }: { readonly home: HomeView }): VNode {
       {others.length > 0 && until !== null ? (
         <details>
           <summary>
-            {say.quiet(clock(until.getTime(), language))} · {say.quietShow(others.length)}
+            {say.quiet(clock(until.getTime(), language))} ·{" "}
+            {moreHey ? say.quietMore(others.length) : say.quietShow(others.length)}
           </summary>
           <NewsList of={others.slice(0, most)} />
         </details>

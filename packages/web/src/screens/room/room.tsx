@@ -130,7 +130,7 @@ function Known({ view, room, reading, path, part }: KnownProps): VNode {
     case "question":
       return <Question view={view} room={room} item={room.item} />;
     case "decisions":
-      return <Decisions view={view} room={room} />;
+      return <Decisions view={view} room={room} reading={reading.busy} />;
     case "seat":
       return <SeatPage view={view} room={room} />;
     case "decision":
