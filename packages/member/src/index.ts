@@ -56,6 +56,7 @@ export type {
   CaucusAsked,
   HomeSeatView,
   NamingView,
+  PausedForSeat,
   RegisteringView,
   SeatActs,
   SeatOf,

@@ -77,6 +77,8 @@ export interface HomeSeatView {
   readonly nameable: readonly SeatPerson[];
   /** Open decisions on which it is heard, the one to be answered first before others. */
   readonly asked: readonly AskedOfSeat[];
+  /** Open decisions for which it has asked for time; known to who is in the other circle. */
+  readonly paused: readonly PausedForSeat[];
   /** Who is to sit in it, where somebody has asked that of those who speak for it. */
   readonly naming: readonly NamingView[];
   /** Other keys that are to be registered. */
@@ -122,6 +124,17 @@ export interface AskedOfSeat {
   readonly own: SeatWord | null;
   /** What stands in the other circle as the seat's answer, to what it asks now; as it was copied, for who is only here. */
   readonly answer: SeatWord | null;
+}
+
+export interface PausedForSeat {
+  readonly subject: EntryId;
+  /** In the other circle. */
+  readonly decision: At;
+  readonly title: string;
+  /** The last day on which people decide there by now, since 1970. */
+  readonly lastDay: number;
+  /** As it was told there; empty where that is not read here. */
+  readonly reason: string;
 }
 
 export interface NamingView extends SeatWords {

@@ -26,12 +26,14 @@ const words = {
   en: {
     names: ["Night shift", "Piedmont"],
     asked: ["Who drives in January", "Two people in each van, always"],
+    paused: "The office closes on Mondays",
     text: "Rosa stops at the end of the year. Whoever drives takes the keys home.",
     reason: "Four of us work that week and have not talked yet.",
   },
   es: {
     names: ["Turno de noche", "Piamonte"],
     asked: ["Quién maneja en enero", "Dos personas en cada camioneta, siempre"],
+    paused: "La oficina cierra los lunes",
     text: "Rosa lo deja a fin de año. Quien maneja se lleva las llaves a casa.",
     reason: "Cuatro trabajamos esa semana y todavía no hablamos.",
   },
@@ -96,7 +98,16 @@ const speaks = (name: string, registered: boolean | null): HomeSeatView["speaker
   return { ...person(name), registered };
 };
 const may = { speak: true, propose: false, answer: true, delegate: false, register: false };
-const none = { name: "", keys: null, delegates: null, nameable: [], asked: [], naming: [], registering: [] };
+const none = {
+  name: "",
+  keys: null,
+  delegates: null,
+  nameable: [],
+  asked: [],
+  paused: [],
+  naming: [],
+  registering: [],
+};
 
 function ours(
   circle: CircleId,
@@ -132,6 +143,7 @@ function caucus(circle: CircleId, there: Circle, say: (typeof words)["en"]): Hom
     keys: { count: 3, needed: 2 },
     delegates: [],
     asked: askedOf(say),
+    paused: pausedOf(there, say),
     registering: [{ speakers: ["Ash", "Bo", "Dee", "Rosa"].map(person), count: 1, needed: 2, mine: false }],
     may: { ...may, register: true },
   };
@@ -155,6 +167,11 @@ function chapter(circle: CircleId, there: Circle, say: (typeof words)["en"]): Ho
     naming: [{ delegates: [], count: 1, needed: 2, mine: false }],
     may: { ...may, delegate: true },
   };
+}
+
+function pausedOf({ id }: Circle, { paused, reason }: (typeof words)["en"]): HomeSeatView["paused"] {
+  const subject = idOf("entry", new Uint8Array(32).fill(32));
+  return [{ subject, decision: { circle: id, room: roomId(121) }, title: paused, lastDay: today + 9, reason }];
 }
 
 function askedOf({ asked: titles, text }: (typeof words)["en"]): readonly AskedOfSeat[] {

@@ -42,6 +42,7 @@ const atHome = {
   keys: { count: 3, needed: 2 },
   delegates: [bo],
   asked: [kit, zine, van, { ...kit, deeds: [], text: "", changed: true }],
+  paused: [{ title: "Ramp", lastDay: 20_000, reason: "It has none." }],
   naming: [{ delegates: [], count: 1, needed: 2 }],
   registering: [{ speakers: [ash], count: 1, needed: null }],
 } as unknown as HomeSeatView;
@@ -64,6 +65,7 @@ test("a seat is told in its home with what it is asked, and in the other circle 
     "    Nobody has copied it: only who is in both circles sees it.",
     "  Kit: consent until 2024-10-04; yes 1, no 0 of 2; you: yes; copied by bo.",
     "    It has changed there since it was copied: --copy it again, and answer anew.",
+    "  Ramp: it asked for time, and people decide until 2024-10-04. It has none.",
     "  To sit in it: nobody; so far 1 of 2.",
     "  To be registered: ash (you); so far 1.",
   ]);

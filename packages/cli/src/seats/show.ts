@@ -1,4 +1,4 @@
-import type { AskedOfSeat, CaucusAsked, HomeSeatView, SeatPerson, SeatView } from "@unionhall/member";
+import type { AskedOfSeat, CaucusAsked, HomeSeatView, PausedForSeat, SeatPerson, SeatView } from "@unionhall/member";
 import { copiedText } from "../decisions/deeds.ts";
 import { nameText } from "../show/name.ts";
 import { plain, plainLines } from "../show/plain.ts";
@@ -17,7 +17,7 @@ function standingText({ name, of, delegates, rule }: SeatView): string {
 }
 
 function homeLines(seat: HomeSeatView): readonly string[] {
-  const { in: other, state, name, speakers, keys, delegates, asked, naming, registering } = seat;
+  const { in: other, state, name, speakers, keys, delegates, asked, paused, naming, registering } = seat;
   const called = name === "" ? "" : `, called ${plain(name)} there`;
   const registered = keys === null ? "" : `; ${keys.needed} of ${keys.count} registered keys make its word`;
   return [
@@ -25,6 +25,7 @@ function homeLines(seat: HomeSeatView): readonly string[] {
     `  Speak for it: ${people(speakers) || "nobody yet"}.`,
     ...(delegates === null || delegates.length === 0 ? [] : [`  Sit in it: ${people(delegates)}.`]),
     ...asked.flatMap(askedLines),
+    ...paused.map(pausedText),
     ...naming.map(
       (each) => `  To sit in it: ${people(each.delegates) || "nobody"}; ${soMany(each.count, each.needed)}.`,
     ),
@@ -55,6 +56,10 @@ function askedText({ title, may, lastDay, said, needed, own, answer, by }: Asked
   const mine = own === null ? "" : `; you: ${own}`;
   const stands = answer === null ? "" : `; its answer: ${answer}`;
   return `${plain(title)}: ${may} until ${dayText(lastDay)}; ${counts}${mine}${stands}${copied}.`;
+}
+
+function pausedText({ title, lastDay, reason }: PausedForSeat): string {
+  return `  ${plain(title)}: it asked for time, and people decide until ${dayText(lastDay)}. ${plain(reason)}`.trimEnd();
 }
 
 function soMany(count: number, needed: number | null, what = "so far"): string {

@@ -1,6 +1,6 @@
-import type { MemberId } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import { itemsOf, seatOf, speakerJoined } from "@unionhall/union";
-import { contentsOf } from "../session/item-views.ts";
+import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Session } from "../session/session.ts";
 import { keepUpSeat, maySpeak, proveRoom, roomOf } from "./home-rooms.ts";
 import { speakerOf } from "./keys.ts";
@@ -24,6 +24,13 @@ export async function mindSeats(session: Session, me: MemberId): Promise<void> {
     const joined = await speakerOf(circle, facts.seat, me);
     if (joined.key !== spoken) await put(page, "kept", speakerJoined, joined);
   }
+}
+
+/** Where a room that is looked at is a seat's: on a visit nothing else looks whether its keys are good. */
+export async function proveSeat(session: Session, room: RoomId): Promise<void> {
+  const item = itemOf(session, room)?.item;
+  const facts = item?.what === "seat" ? seatOf(item) : null;
+  if (facts !== null) await proveRoom({ home: session, room, ...facts });
 }
 
 /** What this device has of them, before any hall is reached. */

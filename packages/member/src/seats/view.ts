@@ -9,6 +9,7 @@ import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import type { HomeSeat, Stands } from "./home-rooms.ts";
 import { keysNow, maySpeak, mostOfKeys, roomOf, seatsAbout, seatsOf, speakersOf, standsAs } from "./home-rooms.ts";
+import { pausedFor } from "./paused.ts";
 import { personIn } from "./person-in.ts";
 import { askedIn, namingIn, registeringIn } from "./said.ts";
 
@@ -36,6 +37,7 @@ function homeSeat(seat: HomeSeat): HomeSeatView {
     delegates: delegatesIn(seat, room),
     nameable: seat.of === "chapter" && other !== null ? members.map(({ id }) => personIn(other, id)) : [],
     asked: askedIn(seat, room),
+    paused: pausedFor(seat),
     naming: namingIn(seat, room),
     registering: registeringIn(seat, room),
     may: mayIn(seat, room, stands),

@@ -8,7 +8,7 @@ import { Parted } from "../circle/hall-lies.ts";
 import { readBrought } from "../circle/read-brought.ts";
 import { restoreDecisions } from "../decisions/keep-up.ts";
 import { openMine } from "../mine/open-mine.ts";
-import { restoreSeats } from "../seats/mind.ts";
+import { proveSeat, restoreSeats } from "../seats/mind.ts";
 import { itemOf, traitsIn } from "./item-views.ts";
 import type { Session } from "./session.ts";
 
@@ -66,6 +66,7 @@ export async function openRoom(session: Session, room: RoomId): Promise<void> {
   if (session.circle.parted) return openKept(session, room);
   if (isLong(session, room)) return readNewest(session, room);
   await followRoom(session.circle, room);
+  await proveSeat(session, room);
   if (session.circle.book.walked !== null) while (await readBrought(session.circle, room, wholePage));
 }
 

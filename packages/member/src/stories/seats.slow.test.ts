@@ -202,7 +202,7 @@ test("a caucus asks for time, and says why; whoever is not in the circle signs w
     asked: [],
   });
   const van = await proposed(made, people, circle, "Van");
-  const { subject } = askedOf(bo, at, "Van");
+  const { subject, lastDay: toDecide } = askedOf(bo, at, "Van");
   await good(bo.member.seats.ask(at, subject));
   await soon(made);
   expect(askedOf(el, at, "Van")).toMatchObject({ text: "As we said.", by: { name: "bo" }, decision: null });
@@ -215,7 +215,26 @@ test("a caucus asks for time, and says why; whoever is not in the circle signs w
   await soon(made);
   expect(caucusOf(ash, van)).toMatchObject({ state: "paused", reason: "It has no ramp.", toldBy: { name: "bo" } });
   expect(decision(ash, van).lastDay).toBe(lastDay! + 3);
-  expect(seatOf(cy, at).asked).toEqual([]);
+  await good(cy.member.rooms.read(van));
+  expect(seatOf(cy, at)).toMatchObject({
+    asked: [],
+    paused: [{ title: "Van", lastDay: toDecide + 3, reason: "It has no ramp." }],
+  });
+  expect(seatOf(el, at).paused).toEqual([]);
+
+  // On a borrowed computer it is read who speaks for it, and nothing is signed.
+  const visit = await good(el.member.prepareVisit());
+  await made.quiet();
+  const library = await made.device("library");
+  await good(library.member.visit(visit.link));
+  await made.quiet();
+  await readRoom(made, library, at);
+  expect(seatOf(library, at)).toMatchObject({ own: "registered", may: { answer: false } });
+  expect(
+    seatOf(library, at)
+      .speakers.map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(["bo", "cy", "el"]);
 
   // Bo's phone is gone: by new keys they speak anew, once two others have registered that.
   const words = (await bo.member.words())!.join(" ");

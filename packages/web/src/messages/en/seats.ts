@@ -105,6 +105,8 @@ export const seats = {
   copyAgain: "Show it as it is now",
   toDecision: "Look at it there",
   answers: { yes: "We consent", no: "We do not consent", pause: "We ask for time" },
+  pausedUntil: (day: string): string => `We have asked for time: people there decide until ${day}.`,
+  pausedWhy: "The reason, as it stands there:",
   pauseReason: "Why we ask for time",
   pauseHint: "It is told there with it.",
   pauseTitle: "Ask for time?",

@@ -107,6 +107,8 @@ export const seats: typeof english = {
   copyAgain: "Mostrarla como es ahora",
   toDecision: "Verla allí",
   answers: { yes: "Consentimos", no: "No consentimos", pause: "Pedimos tiempo" },
+  pausedUntil: (day: string): string => `Pedimos tiempo: allí se decide hasta el ${day}.`,
+  pausedWhy: "La razón, como consta allí:",
   pauseReason: "Por qué pedimos tiempo",
   pauseHint: "Allí se dice junto con eso.",
   pauseTitle: "¿Pedir tiempo?",

@@ -1,4 +1,4 @@
-import type { AskedOfSeat, HomeSeatView, SeatWord } from "@unionhall/member";
+import type { AskedOfSeat, At, HomeSeatView, PausedForSeat, SeatWord } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
@@ -8,6 +8,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Form } from "../../parts/form.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
+import { Words } from "../../parts/words.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -27,13 +28,17 @@ interface OneAskedProps extends OfSeat {
 /** What the other circle decides and asks us about; what is to be answered first stands first. */
 export function Asked({ of }: OfSeat): VNode | null {
   const say = seatText();
-  if (of.of === "chapter" && of.asked.length === 0) return null;
+  const isIdle = of.asked.length + of.paused.length === 0;
+  if (of.of === "chapter" && isIdle) return null;
   return (
     <section class="stack">
       <h2>{say.asked}</h2>
-      {of.asked.length === 0 ? <p class="dim">{say.askedNone}</p> : null}
+      {isIdle ? <p class="dim">{say.askedNone}</p> : null}
       {of.asked.map((asked) => (
         <OneAsked key={asked.subject} of={of} asked={asked} />
+      ))}
+      {of.paused.map((paused) => (
+        <Paused key={paused.subject} of={of} paused={paused} />
       ))}
     </section>
   );
@@ -43,11 +48,7 @@ function OneAsked({ of, asked }: OneAskedProps): VNode {
   const say = seatText();
   const { title, text: words, may, lastDay, decision, deeds, changed, differs, answer } = asked;
   const day = dayInFull(lastDay);
-  const { rooms } = useMember();
-  // Its text is read there by who is in both.
-  useEffect(() => {
-    if (decision !== null) void rooms.read(decision);
-  }, [decision?.room]);
+  useReadThere(decision);
   return (
     <article class="card">
       <h3 dir="auto">{title}</h3>
@@ -55,7 +56,7 @@ function OneAsked({ of, asked }: OneAskedProps): VNode {
       {deeds.length === 0 ? null : <Does of={deeds} />}
       <p>{may === "consent" ? say.waits(day) : say.mayPause(day)}</p>
       {may === "pause" ? <PauseDoes of={of} /> : null}
-      {decision === null ? null : <ThereLink of={of} asked={asked} />}
+      <ThereLink of={of} decision={decision} />
       {differs ? <p class="note">{say.differs}</p> : <Copy of={of} asked={asked} />}
       {changed || differs ? null : of.may.answer ? (
         <Answers of={of} asked={asked} />
@@ -63,6 +64,36 @@ function OneAsked({ of, asked }: OneAskedProps): VNode {
         <p class="dim">{say.cannotAnswer}</p>
       )}
       {answer === null ? null : <p class="good">{say.standsThere(say.answers[answer])}</p>}
+    </article>
+  );
+}
+
+/** Its text, and what was told beside it, are read there by who is in both. */
+function useReadThere(decision: At | null): void {
+  const { rooms } = useMember();
+  useEffect(() => {
+    if (decision !== null) void rooms.read(decision);
+  }, [decision?.room]);
+}
+
+/** For what we have asked for time, until when, and with which reason. */
+function Paused({ of, paused }: OfSeat & { readonly paused: PausedForSeat }): VNode {
+  const say = seatText();
+  const { title, lastDay, decision, reason } = paused;
+  useReadThere(decision);
+  return (
+    <article class="card stack-s">
+      <h3 dir="auto">{title}</h3>
+      <p>{say.pausedUntil(dayInFull(lastDay))}</p>
+      {reason === "" ? null : (
+        <>
+          <p class="small dim">{say.pausedWhy}</p>
+          <p class="said">
+            <Words of={reason} />
+          </p>
+        </>
+      )}
+      <ThereLink of={of} decision={decision} />
     </article>
   );
 }
@@ -88,7 +119,7 @@ function PauseDoes({ of }: OfSeat): VNode | null {
   return rule == null ? null : <p>{seatText().pauseDoes(rule.days)}</p>;
 }
 
-function ThereLink({ of, asked: { decision } }: OneAskedProps): VNode | null {
+function ThereLink({ of, decision }: OfSeat & { readonly decision: At | null }): VNode | null {
   const tool = useMember()
     .circle(of.in.circle)
     ?.dock.find(({ what }) => what === "decisions");
