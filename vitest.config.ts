@@ -1,11 +1,19 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const tests = ["packages/**/src/**/*.test.{ts,tsx}", "vectors/**/*.test.ts"];
+const tests = ["packages/**/src/**/*.test.{ts,tsx}"];
 const slow = ["packages/**/src/**/*.slow.test.ts"];
 /* In which a module is exchanged for another. */
 const mocked = ["packages/**/src/**/*.mocked.test.ts"];
 const fuzz = ["packages/**/src/**/*.fuzz.test.ts"];
+/* In which an engine is on trial. */
+const engine = [
+  "packages/protocol/src/crypto/*.test.ts",
+  "packages/kernel/src/sealing/*.test.ts",
+  "vectors/**/*.test.ts",
+];
+/* Everywhere else Node's is asked at once, which is cheaper. */
+const setupFiles = ["./packages/testing/src/engine/set-up.ts"];
 const never = ["**/node_modules/**", "**/dist/**"];
 
 export default defineConfig({
@@ -21,14 +29,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: tests, exclude: [...never, ...slow, ...mocked, ...fuzz], testTimeout: 20_000 },
+        test: {
+          name: "unit",
+          include: tests,
+          exclude: [...never, ...engine, ...slow, ...mocked, ...fuzz],
+          setupFiles,
+          testTimeout: 20_000,
+        },
       },
+      { extends: true, test: { name: "engine", include: engine, exclude: never, testTimeout: 20_000 } },
       { extends: true, test: { name: "mocked", isolate: true, include: mocked, exclude: never, testTimeout: 20_000 } },
-      { extends: true, test: { name: "slow", include: slow, exclude: never, testTimeout: 60_000 } },
-      {
-        extends: true,
-        test: { name: "fuzz", include: fuzz, exclude: never, testTimeout: 300_000 },
-      },
+      { extends: true, test: { name: "slow", include: slow, exclude: never, setupFiles, testTimeout: 60_000 } },
+      { extends: true, test: { name: "fuzz", include: fuzz, exclude: never, setupFiles, testTimeout: 300_000 } },
       {
         // Journeys wait for browsers as often as they compute: a file for each core, after everything else.
         extends: true,

@@ -1,0 +1,3 @@
+import { beQuick } from "./quick.ts";
+
+beQuick();
