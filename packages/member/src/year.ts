@@ -1,6 +1,8 @@
-import type { Coming, Occurrence, Span } from "@unionhall/union";
+import type { CallSum, Coming, FairTurn, Occurrence, Span } from "@unionhall/union";
+import type { CallPerson } from "./calls.ts";
 import type { PlaceView } from "./home.ts";
 import type { Outcome } from "./outcome.ts";
+import type { At } from "./rooms.ts";
 
 /** What calls come to over months and years, of all circles or of one. */
 export interface YearActs {
@@ -10,6 +12,10 @@ export interface YearActs {
   readCalls(): Promise<Outcome<void>>;
   /** All of these calls as a calendar file; `neutral` as everything is called there instead, and nothing but times told. */
   callsFile(neutral: string | null): string;
+  /** How the last calls of an event went that is one again and again, as far as they are read here; null where it is none. */
+  series(event: At): SeriesView | null;
+  /** Brings these calls here. */
+  readSeries(event: At): Promise<Outcome<void>>;
 }
 
 export interface CallsOfAll {
@@ -24,4 +30,18 @@ export interface CallListed extends PlaceView {
   readonly occurrence: Pick<Occurrence<unknown>, "day" | "first" | "when" | "at" | "place" | "off" | "moved">;
   /** Whether this person comes, as they said; null where they have not, or where that is not read here. */
   readonly mine: Coming | null;
+}
+
+export interface SeriesView {
+  /** Those that took place, the latest first. */
+  readonly calls: readonly SeriesCall[];
+  /** Who facilitated them, whoever did most first. */
+  readonly turns: readonly (CallPerson & Omit<FairTurn, "member">)[];
+  /** Whether this person looks after it: they put it on the schedule, are a steward, or carry a role in one of its calls. */
+  readonly carries: boolean;
+}
+
+export interface SeriesCall extends Pick<CallListed, "occurrence" | "path"> {
+  /** Null where nobody opened its page, or where it is not read here. */
+  readonly sum: (Omit<CallSum, "facilitator"> & { readonly facilitator: CallPerson | null }) | null;
 }

@@ -15,5 +15,11 @@ export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call, notes", scene: "calling", hash: `${hash}/notes` },
   { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
+  {
+    name: "event, how its series goes",
+    scene: "calls of the year",
+    hash: `#/circle/${team}/room/${schedule}/${event}`,
+    press: ["main > details.series > summary"],
+  },
   { name: "calls of the year", scene: "calls of the year", hash: "#/calls" },
 ];

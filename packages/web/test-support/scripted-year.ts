@@ -1,4 +1,5 @@
-import type { CallListed, ItemView, YearActs } from "@unionhall/member";
+import type { CallListed, CallPerson, CallsOfAll, ItemView, SeriesCall, SeriesView, YearActs } from "@unionhall/member";
+import type { Span } from "@unionhall/union";
 import { scheduledIn, wallTime, zoneHere, zonesHere } from "@unionhall/member";
 import {
   callOfEvent,
@@ -13,6 +14,7 @@ import {
 import { roomId } from "./scripted-board.ts";
 import { placesIn } from "./scripted-mine.ts";
 import type { Scene } from "./scene.ts";
+import { memberId } from "./scripted-lines.ts";
 
 const weekly = roomId(110);
 
@@ -34,16 +36,11 @@ export function withCalls(scene: Scene): Scene {
 /** The year as it comes of what a scene has in its schedules. */
 export function scriptedYear(scene: () => Scene): YearActs {
   return {
-    calls(span) {
-      const now = Date.now();
-      const reader = { zone: zoneHere(), zones: zonesHere, now, today: wallTime(now, zoneHere()).day };
-      const { coming, past } = callsAround((scene().rooms ?? []).flatMap(scheduledIn), span, reader);
-      const listed = (some: typeof coming): readonly CallListed[] =>
-        some.flatMap(({ event, ...occurrence }) => listedIn(scene(), event, occurrence));
-      return { coming: listed(coming), past: listed(past) };
-    },
+    calls: (span) => callsIn(scene(), span),
     readCalls: () => Promise.resolve({ ok: true, value: undefined }),
     callsFile: () => "",
+    series: ({ room }) => (room === weekly ? seriesIn(scene()) : null),
+    readSeries: () => Promise.resolve({ ok: true, value: undefined }),
   };
 }
 
@@ -59,4 +56,33 @@ function listedIn(
   const isOpened = own?.items.some((each) => each.room === call) ?? false;
   const mine = comingTo(own?.answers ?? [], occurrence.day).find((each) => each.mine)?.coming ?? null;
   return [{ ...place, path: isOpened ? [...place.path, call] : place.path, occurrence, mine }];
+}
+
+function callsIn(scene: Scene, span: Span): CallsOfAll {
+  const now = Date.now();
+  const reader = { zone: zoneHere(), zones: zonesHere, now, today: wallTime(now, zoneHere()).day };
+  const { coming, past } = callsAround((scene.rooms ?? []).flatMap(scheduledIn), span, reader);
+  const listed = (some: typeof coming): readonly CallListed[] =>
+    some.flatMap(({ event, ...occurrence }) => listedIn(scene, event, occurrence));
+  return { coming: listed(coming), past: listed(past) };
+}
+
+/** Four calls: of one nobody opened the page, of an older one nobody knows any more who came. */
+function seriesIn(scene: Scene): SeriesView {
+  const today = wallTime(Date.now(), zoneHere()).day;
+  const { past } = callsIn(scene, { from: today - 60, to: today });
+  const person = (name: string): CallPerson => ({ member: memberId(name), name, mine: name === "Ash" });
+  const sum = { decisions: 1, actions: 3, questions: 1, items: 5, reached: 4 };
+  const sums: readonly SeriesCall["sum"][] = [
+    { ...sum, came: 14, facilitator: person("Bo") },
+    null,
+    { ...sum, came: 9, decisions: 0, facilitator: person("Bo") },
+    { ...sum, came: null, actions: 0, decisions: 0, questions: 0, facilitator: person("Ash") },
+  ];
+  const calls = past.map(({ occurrence, path }, at) => ({ occurrence, path, sum: sums[at] ?? null }));
+  const turns = [
+    { ...person("Bo"), times: 2, rests: true },
+    { ...person("Ash"), times: 1, rests: false },
+  ];
+  return { calls, turns, carries: true };
 }

@@ -1,7 +1,7 @@
 import type { CircleId } from "@unionhall/protocol";
 import type { EventFacts } from "@unionhall/union";
 import { eventFacts, writeFacts } from "@unionhall/union";
-import { good, openTool, type TestDevice, world } from "@unionhall/testing";
+import { good, idOf, openTool, type TestDevice, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { At } from "../rooms.ts";
 import { wallTime, zoneHere } from "../wall-time.ts";
@@ -60,4 +60,38 @@ test("the calls of all circles are one calendar, with what somebody said to each
   const file = ash.member.year.callsFile(null);
   expect([...file.matchAll(/SUMMARY:(.*)\r/g)].map(([, title]) => title)).toEqual(["National call", "Chapter call"]);
   expect(ash.member.year.callsFile("Busy")).not.toMatch(/call/i);
+});
+
+test("how a series went: what each call came to, who facilitated how often, and who is due a rest", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const today = wallTime(made.clock.now(), zoneHere()).day;
+  const schedule = await openTool(ash, circle, "schedule");
+  const event = await putCall(ash, schedule, "National call", { day: today - 21, zone: "America/Chicago" });
+  for (const day of [today - 21, today - 14]) {
+    const call = { circle, room: await good(ash.member.calls.prepare(event, day)) };
+    const items = [];
+    for (const title of ["What happened", "Winter kit"])
+      items.push(await good(ash.member.rooms.open(call, { what: "agenda", title })));
+    await good(ash.member.calls.come(call, true));
+    await good(ash.member.calls.name(call, "facilitator", idOf(ash, circle, "ash")));
+    await good(ash.member.calls.moveTo(call, items[0]!));
+    await good(ash.member.calls.note(call, { at: null, text: "Bo asks for socks", mark: { type: "action" } }));
+  }
+  await made.quiet();
+  await good(bo.member.year.readCalls());
+  // Bo carries nothing of it, and nothing of it is read there.
+  expect(bo.member.year.series(event)).toMatchObject({ carries: false, turns: [], calls: [{ sum: null }, {}, {}] });
+  await good(bo.member.year.readSeries(event));
+  await made.quiet();
+  const { calls, turns } = bo.member.year.series(event)!;
+  const went = { came: 1, actions: 1, decisions: 0, items: 2, reached: 1, facilitator: { name: "ash" } };
+  expect(calls.map(({ occurrence: { day }, sum }) => [day - today, sum])).toMatchObject([
+    [-7, null],
+    [-14, went],
+    [-21, went],
+  ]);
+  expect(turns).toMatchObject([{ name: "ash", times: 2, rests: true }]);
+  expect(ash.member.year.series(event)).toMatchObject({ carries: true });
+  expect(ash.member.year.series(schedule)).toBe(null);
 });

@@ -1,7 +1,9 @@
 import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import type { YearActs } from "../year.ts";
+import { inside } from "../session/acts.ts";
 import { callsFile, callsOfAll, readCalls } from "./calls.ts";
+import { readSeries, seriesOf } from "./series.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function yearActs(run: Run, who: () => Person | null): YearActs {
@@ -9,5 +11,10 @@ export function yearActs(run: Run, who: () => Person | null): YearActs {
     calls: (span) => callsOfAll(who(), span),
     readCalls: () => run(readCalls),
     callsFile: (neutral) => callsFile(who(), neutral),
+    series({ circle, room }) {
+      const session = who()?.sessions.get(circle);
+      return session === undefined ? null : seriesOf(session, room);
+    },
+    readSeries: ({ circle, room }) => run((person) => readSeries(inside(person, circle), room)),
   };
 }

@@ -4,14 +4,12 @@ import { calendarFile, callOfEvent, callRoom, callsAmong, callsAround, comingTo 
 import type { EventIn } from "../home/scheduled.ts";
 import { schedulesOf, scheduledOf } from "../home/scheduled.ts";
 import { placeOf } from "../home/place.ts";
-import { attempt } from "../problems.ts";
-import { inTurn } from "../session/acts.ts";
 import { contentsOf } from "../session/item-views.ts";
-import { openRoom } from "../session/open-room.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { wallTime, zoneHere, zonesHere } from "../wall-time.ts";
 import type { CallListed, CallsOfAll } from "../year.ts";
+import { bring, isRead } from "./bring.ts";
 
 /** The circles of which somebody has a calendar. */
 function circlesOf(person: Person | null): readonly Session[] {
@@ -23,10 +21,10 @@ export function callsOfAll(person: Person | null, span: Span): CallsOfAll {
   const zone = zoneHere();
   const reader = { zone, zones: zonesHere, now, today: wallTime(now, zone).day };
   const { coming, past } = callsAround(circlesOf(person).flatMap(scheduledOf), span, reader);
-  return { coming: coming.map(listed), past: past.map(listed) };
+  return { coming: coming.map(listedCall), past: past.map(listedCall) };
 }
 
-function listed({ event, day, first, when, at, place, off, moved }: Occurrence<EventIn>): CallListed {
+export function listedCall({ event, day, first, when, at, place, off, moved }: Occurrence<EventIn>): CallListed {
   const { session, room } = event;
   const own = placeOf(session, room);
   const call = callRoom(callOfEvent(event)!, day);
@@ -37,10 +35,6 @@ function listed({ event, day, first, when, at, place, off, moved }: Occurrence<E
     occurrence: { day, first, when, at, place, off, moved },
     mine: isRead(session, room) ? said(session, room, day) : null,
   };
-}
-
-function isRead(session: Session, room: RoomId): boolean {
-  return session.circle.rooms.isFollowed(room);
 }
 
 function said(session: Session, room: RoomId, day: number): Coming | null {
@@ -62,10 +56,6 @@ export async function readCalls(person: Person): Promise<void> {
     const theirs = coming.filter(({ circle }) => circle === session.circle.id).map(({ room }) => room);
     for (const room of [...new Set(theirs)].slice(0, mostRead)) await bring(session, room);
   }
-}
-
-async function bring(session: Session, room: RoomId): Promise<void> {
-  if (!isRead(session, room)) await attempt(() => inTurn(session, () => openRoom(session, room)));
 }
 
 export function callsFile(person: Person | null, neutral: string | null): string {

@@ -9,6 +9,7 @@ import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
 import { CallOfEvent } from "../calls/of-event.tsx";
+import { Series } from "../calls/series.tsx";
 import { Comments } from "../room/comments.tsx";
 import { Marks } from "../room/marks.tsx";
 import { By, useMessageRead } from "../room/message.tsx";
@@ -58,6 +59,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
       </section>
       <CallOfEvent room={room} item={item} may={may} />
       <Times scheduled={scheduled} room={room} may={may} />
+      <Series at={{ circle: view.id, room: item.room }} />
       {schedule === null ? null : (
         <TakeAlong circle={view.id} scheduled={scheduledIn(schedule).filter(({ event }) => event.room === item.room)} />
       )}
