@@ -39,10 +39,14 @@ export interface CallActs extends NoteActs {
   caption(call: At, text: string, language: string): Promise<Outcome<void>>;
   /** What this person has to say to an item of its agenda, who cannot come; empty takes it back. */
   leaveWord(call: At, item: RoomId, text: string): Promise<Outcome<void>>;
+  /** That somebody's word was read out at its item. */
+  readWord(call: At, item: RoomId, member: MemberId): Promise<Outcome<void>>;
 }
 
 export interface CallAbout {
   readonly languages: readonly string[];
+  /** Those of them for which there is an interpreter. */
+  readonly interpreted: readonly string[];
   readonly access: string;
 }
 
@@ -75,7 +79,7 @@ export interface CallView extends At {
   readonly gestures: readonly { readonly member: MemberId; readonly gesture: Gesture; readonly time: number }[];
   /** What was said, written along: as much of the newest as is looked at. */
   readonly captions: readonly CaptionView[];
-  readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string })[];
+  readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string; readonly read: boolean })[];
   readonly over: { readonly time: number } | null;
   /** What is this person's to do for everybody. */
   readonly may: Readonly<Record<CallDeed, boolean>>;

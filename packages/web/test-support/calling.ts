@@ -53,7 +53,12 @@ export function withCall(scene: Scene, language: keyof typeof words): Scene {
 function agendaOf(titles: readonly string[]): readonly ItemView[] {
   const goals: readonly AgendaGoal[] = ["share", "explore", "decide"];
   return titles.map((title, at) => {
-    const facts = writeFacts(agendaFacts, { owner: null, minutes: 10 * (at + 1), goal: goals[at]!, links: [] });
+    const facts = writeFacts(agendaFacts, {
+      owner: at === 0 ? null : [ash.member, memberId("Bo")][at - 1]!,
+      minutes: 15 * (at + 1),
+      goal: goals[at]!,
+      standing: at === 0,
+    });
     return item(roomId(131 + at), "agenda", "Bo", 2_000, { in: callRoom, title, facts });
   });
 }
@@ -87,7 +92,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
       { member: dee.member, gesture: "slower", time: now },
     ],
     captions: captionsNow,
-    words: [{ ...person("Noor"), at, text: say.word }],
+    words: [{ ...person("Noor"), at, text: say.word, read: false }],
     over: null,
     may: { stack: true, agenda: true, check: true, captions: true, over: true },
   };

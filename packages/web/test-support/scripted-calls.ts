@@ -52,6 +52,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     caption: (_call, text, language) =>
       change(({ captions }) => ({ captions: [...captions, { id: `caption ${captions.length}`, text, language }] })),
     leaveWord: nothingElse,
+    readWord: nothingElse,
   };
 }
 

@@ -45,6 +45,7 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     gesture: (call, gesture) => say(call, union.gestureMade, { gesture }),
     caption: (call, text, language) => say(call, union.captionSaid, { text: text.trim(), language }),
     leaveWord: (call, item, text) => say(call, union.wordLeft, { at: item, text }),
+    readWord: (call, item, member) => say(call, union.wordRead, { at: item, member }),
   };
 }
 

@@ -41,7 +41,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
     gestures: [...call.gestures].map(([member, { gesture, time }]) => ({ member, gesture, time })),
     captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),
-    words: [...call.words.values()].map(({ by, at, text }) => ({ ...who(by), at, text })),
+    words: [...call.words.values()].map(({ by, at, text, read }) => ({ ...who(by), at, text, read })),
     over: call.over === null ? null : { time: call.over.time },
     may: mayOf(call, me),
   };

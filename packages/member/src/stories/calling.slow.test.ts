@@ -29,7 +29,9 @@ async function prepared(): Promise<Scene> {
   });
   const room = await good(ash.member.rooms.open(schedule, { what: "event", title: "National call", facts }));
   const event = { circle, room };
-  await good(ash.member.calls.make(schedule, room, { languages: ["en", "es"], access: "captions" }));
+  await good(
+    ash.member.calls.make(schedule, room, { languages: ["en", "es"], interpreted: ["es"], access: "captions" }),
+  );
   const call = { circle, room: await good(ash.member.calls.prepare(event, friday)) };
   for (const [title, minutes] of [
     ["What happened", 10],

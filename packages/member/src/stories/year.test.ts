@@ -16,7 +16,7 @@ async function putCall(
   const repeat: EventFacts["repeat"] = { every: 1, by: { type: "weeks", on: [] }, ends: { type: "never" } };
   const facts = writeFacts(eventFacts, { when: { type: "timed", minute: 1_140, length: 60, ...when }, repeat });
   const room = await good(device.member.rooms.open(schedule, { what: "event", title, facts }));
-  await good(device.member.calls.make(schedule, room, { languages: [], access: "" }));
+  await good(device.member.calls.make(schedule, room, { languages: [], interpreted: [], access: "" }));
   return { circle: schedule.circle, room };
 }
 

@@ -1,8 +1,10 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import { choice, id, list, orNull, uint } from "@unionhall/protocol";
+import { bool, choice, id, list, orNull, struct, uint } from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
+import type { ItemChange } from "../items/kinds.ts";
+import { putBefore } from "../lists/moving.ts";
 
 /** What an item of an agenda is for. */
 export type AgendaGoal = (typeof agendaGoals)[number];
@@ -16,6 +18,18 @@ export interface AgendaFacts {
   readonly goal: AgendaGoal;
   /** Decisions, documents and whatever else of the circle belongs to it, by their rooms. */
   readonly links: readonly RoomId[];
+  /** It stands on the agenda of each call of the series. */
+  readonly standing: boolean;
+  /** Of which earlier call's item it is the next; null: it is new here. */
+  readonly before: AgendaPlace | null;
+  /** The call of the series to which it was carried over. */
+  readonly carried: RoomId | null;
+}
+
+/** An item of some call's agenda. */
+export interface AgendaPlace {
+  readonly call: RoomId;
+  readonly item: RoomId;
 }
 
 export const longestItem = 600;
@@ -26,9 +40,48 @@ export const agendaFacts: Facts<AgendaFacts> = {
   minutes: uint(longestItem),
   goal: choice(...agendaGoals),
   links: list(id("room"), mostLinks),
+  standing: bool,
+  before: orNull(struct({ call: id("room"), item: id("room") })),
+  carried: orNull(id("room")),
+};
+
+const nothing: AgendaFacts = {
+  owner: null,
+  minutes: 10,
+  goal: "share",
+  links: [],
+  standing: false,
+  before: null,
+  carried: null,
 };
 
 /** As it stands; what nobody has said, or in no form, is as in a new one. */
 export function agendaItemOf(item: Pick<Item, "facts">): AgendaFacts {
-  return { owner: null, minutes: 10, goal: "share", links: [], ...readFacts(agendaFacts, item) };
+  return { ...nothing, ...readFacts(agendaFacts, item) };
+}
+
+type InAgenda = Pick<Item, "room" | "what" | "state" | "facts">;
+
+/** What stands on a call's agenda, in order, of all that stands in its room. */
+export function agendaIn<I extends InAgenda>(items: readonly I[]): readonly I[] {
+  return items.filter(({ what, state }) => what === "agenda" && state === "active");
+}
+
+/** How many minutes are planned in all. */
+export function plannedMinutes(items: readonly InAgenda[]): number {
+  return agendaIn(items).reduce((sum, item) => sum + agendaItemOf(item).minutes, 0);
+}
+
+/** What puts an item one place up or down; null where it stands first or last already. */
+export function agendaMoved(
+  items: readonly InAgenda[],
+  room: RoomId,
+  way: "up" | "down",
+): Pick<ItemChange, "after"> | null {
+  const shown = agendaIn(items).map((item) => item.room);
+  const at = shown.indexOf(room);
+  const others = shown.filter((each) => each !== room);
+  const place = way === "up" ? at - 1 : at + 1;
+  if (at < 0 || place < 0 || place > others.length) return null;
+  return putBefore(items, room, others, others[place] ?? null);
 }

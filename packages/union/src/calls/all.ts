@@ -11,6 +11,7 @@ const kept: readonly EntryKind<unknown>[] = [
   kinds.callExtended,
   kinds.callOver,
   kinds.wordLeft,
+  kinds.wordRead,
   noteWritten,
   noteChanged,
   quoteAnswered,

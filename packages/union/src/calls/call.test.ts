@@ -22,6 +22,7 @@ import {
   checkAsked,
   checkClosed,
   wordLeft,
+  wordRead,
 } from "./kinds.ts";
 import { stackAsked, stackGiven } from "./stack-kinds.ts";
 
@@ -123,7 +124,13 @@ test("who came, who is there, and what those say who cannot come", () => {
     [ash, false, 1_000],
     [bo, true, 2_000],
   ]);
-  expect([...call.words.values()].map(({ by, text }) => [by, text])).toEqual([[cy, "not on a Sunday, please"]]);
+  const words = (): unknown => [...call.words.values()].map(({ by, text, read }) => [by, text, read]);
+  expect(words()).toEqual([[cy, "not on a Sunday, please", false]]);
+  foldCall(call, said(bo, 50, write(wordRead, { at: room(5), member: cy })));
+  foldCall(call, said(bo, 51, write(wordRead, { at: room(6), member: cy })));
+  expect(words()).toEqual([[cy, "not on a Sunday, please", true]]);
+  foldCall(call, said(cy, 52, write(wordLeft, { at: room(5), text: "on a Monday" })));
+  expect(words()).toEqual([[cy, "on a Monday", false]]);
 });
 
 test("each occurrence has a room of its own, the same for everybody, and another for every event", () => {
@@ -139,6 +146,9 @@ test("each occurrence has a room of its own, the same for everybody, and another
     minutes: 10,
     goal: "decide",
     links: [],
+    standing: false,
+    before: null,
+    carried: null,
   });
 });
 

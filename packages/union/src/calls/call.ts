@@ -7,7 +7,7 @@ import type { Checks } from "./checks.ts";
 import { foldChecks } from "./checks.ts";
 import type { Gestures } from "./gestures.ts";
 import { foldGestures } from "./gestures.ts";
-import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft } from "./kinds.ts";
+import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft, wordRead } from "./kinds.ts";
 import type { CallDeed, Leads } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
@@ -27,6 +27,8 @@ export interface CallAt extends Stamp {
 export interface LeftWord extends Stamp {
   readonly at: RoomId;
   readonly text: string;
+  /** It was read out. */
+  readonly read: boolean;
 }
 
 /** What a call's room comes to, its agenda aside, which stands in it as items do. */
@@ -103,6 +105,8 @@ export function foldCall(call: Call, said: Said): void {
       return;
     case wordLeft.name:
       return leaveWord(call, said);
+    case wordRead.name:
+      return may("agenda")(said.by) ? readWord(call, said) : undefined;
     case callOver.name:
       return may("over")(said.by) ? end(call, said) : undefined;
   }
@@ -138,7 +142,14 @@ function leaveWord({ words }: Call, said: Said): void {
   const { seq, by, time } = said;
   const key = `${by} ${left.at}`;
   if (left.text.trim() === "") words.delete(key);
-  else if (words.has(key) || words.size < mostWords) words.set(key, { seq, by, time, ...left });
+  else if (words.has(key) || words.size < mostWords) words.set(key, { seq, by, time, ...left, read: false });
+}
+
+function readWord({ words }: Call, said: Said): void {
+  const read = readAs(wordRead, said);
+  const key = read === null ? "" : `${read.member} ${read.at}`;
+  const word = words.get(key);
+  if (word !== undefined) words.set(key, { ...word, read: true });
 }
 
 function end(call: Call, said: Said): void {

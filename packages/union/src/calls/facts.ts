@@ -16,26 +16,30 @@ export interface EventCallFacts {
   readonly call: { readonly secret: Bytes };
   /** In which it is held, as IETF names languages (BCP 47). */
   readonly languages: readonly string[];
-  /** What there is for whoever needs something to take part: captions, an interpreter, a quiet line. */
+  /** Those for which there is an interpreter. */
+  readonly interpreted: readonly string[];
+  /** What there is for whoever needs something to take part: captions, a quiet line, somebody to call before. */
   readonly access: string;
 }
 
 export const eventCallFacts: Facts<EventCallFacts> = {
   call: struct({ secret: bytes(secretLength) }),
   languages: list(text(longestLanguage), mostLanguages),
+  interpreted: list(text(longestLanguage), mostLanguages),
   access: text(longestAccess),
 };
 
 export interface EventCall {
   readonly secret: Bytes;
   readonly languages: readonly string[];
+  readonly interpreted: readonly string[];
   readonly access: string;
 }
 
 /** Null where the event is no call. */
 export function callOfEvent(item: Pick<Item, "facts">): EventCall | null {
-  const { call, languages = [], access = "" } = readFacts(eventCallFacts, item);
-  return call === undefined ? null : { secret: call.secret, languages, access };
+  const { call, languages = [], interpreted = [], access = "" } = readFacts(eventCallFacts, item);
+  return call === undefined ? null : { secret: call.secret, languages, interpreted, access };
 }
 
 /** What a call's room has, as it stands in its event's: the day on which that occurrence begins. */

@@ -58,6 +58,13 @@ export const wordLeft: EntryKind<{ readonly at: RoomId; readonly text: string }>
   payload: struct({ at: id("room"), text: text(longestWord) }),
 };
 
+/** That the word of somebody who cannot come was read out at its item. What they say anew since is to be read out again. */
+export const wordRead: EntryKind<{ readonly at: RoomId; readonly member: MemberId }> = {
+  name: "word.read",
+  version: 1,
+  payload: struct({ at: id("room"), member: id("member") }),
+};
+
 /**
  * How a call is asked: how warm, how much they are for it, yes or no by hand, any of some words, or whether the item gets more
  * minutes, which whoever keeps the time asks. None of them decides anything.

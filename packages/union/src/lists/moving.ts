@@ -19,13 +19,13 @@ export function movedTo<I extends InList>(items: readonly I[], room: RoomId, { g
   const is = sections.find(({ open, done }) => [...open, ...done].some(({ item }) => item.room === room));
   const others = there.map(({ item }) => item.room).filter((each) => each !== room);
   const facts = (is?.group?.room ?? null) === group ? {} : { facts: writeFacts(toDoFacts, { group }) };
-  return { ...afterWhich(items, room, others, before), ...facts };
+  return { ...putBefore(items, room, others, before), ...facts };
 }
 
 /** What puts a group before another; null: after all of them. */
 export function groupMovedTo<I extends InList>(items: readonly I[], room: RoomId, before: RoomId | null): ItemChange {
   const groups = listOf(items).sections.flatMap(({ group }) => group?.room ?? []);
-  return afterWhich(
+  return putBefore(
     items,
     room,
     groups.filter((each) => each !== room),
@@ -33,9 +33,9 @@ export function groupMovedTo<I extends InList>(items: readonly I[], room: RoomId
   );
 }
 
-/** A room's order is of all that stands in it: others, of other groups, may stand between. */
-function afterWhich(
-  items: readonly InList[],
+/** What puts one before another of these; null: after all of them. A room's order is of all that stands in it: others may stand between. */
+export function putBefore(
+  items: readonly Pick<InList, "room">[],
   room: RoomId,
   others: readonly RoomId[],
   before: RoomId | null,

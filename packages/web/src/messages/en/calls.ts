@@ -7,10 +7,9 @@ export const calls = {
   makeText:
     "Each time then has a page of its own: an agenda, who speaks and who speaks next, notes that all of us write at once, and what people were asked.",
   isCall: "This is a call.",
-  languages: "Languages of the call",
-  languagesHint: "For example: English, Spanish with an interpreter.",
   access: "What there is for whoever needs something",
-  accessHint: "For example: captions, a quiet line, somebody to call before.",
+  accessHint:
+    "For example: captions, a quiet line. Who needs something in private tells it to whoever facilitates, not here.",
   keep: "Keep it",
   toCall: (day: string): string => `The page of the call on ${day}`,
   prepare: (day: string): string => `Prepare the call on ${day}`,

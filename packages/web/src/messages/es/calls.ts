@@ -6,10 +6,9 @@ export const calls: typeof en = {
   makeText:
     "Cada vez tiene entonces su propia página: un orden del día, quién habla y quién sigue, notas que escribimos entre todas a la vez, y lo que se preguntó.",
   isCall: "Esto es una llamada.",
-  languages: "Idiomas de la llamada",
-  languagesHint: "Por ejemplo: inglés, español con intérprete.",
   access: "Qué hay para quien necesite algo",
-  accessHint: "Por ejemplo: subtítulos, una línea tranquila, alguien a quien llamar antes.",
+  accessHint:
+    "Por ejemplo: subtítulos, una línea tranquila. Quien necesita algo en privado lo dice a quien facilita, no aquí.",
   keep: "Guardarlo",
   toCall: (day) => `La página de la llamada del ${day}`,
   prepare: (day) => `Preparar la llamada del ${day}`,

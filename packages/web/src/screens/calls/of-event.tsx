@@ -2,7 +2,9 @@ import type { ItemView, RoomView } from "@unionhall/member";
 import type { EventCall } from "@unionhall/union";
 import { callOfEvent, callRoom } from "@unionhall/union";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
+import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
@@ -11,6 +13,9 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { roomPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
+import type { Spoken } from "./languages.tsx";
+import { LanguagesField, LanguagesOf } from "./languages.tsx";
 
 interface OfEventProps {
   readonly room: RoomView;
@@ -26,7 +31,7 @@ export function CallOfEvent({ room, item, may }: OfEventProps): VNode | null {
   return (
     <section class="stack-s">
       {call === null ? null : <p>{say.isCall}</p>}
-      {call === null || call.languages.length === 0 ? null : <p dir="auto">{call.languages.join(", ")}</p>}
+      {call === null ? null : <LanguagesOf {...call} />}
       {call === null || call.access === "" ? null : <p dir="auto">{call.access}</p>}
       {may ? <MakeCall room={room} item={item} call={call} /> : null}
     </section>
@@ -41,24 +46,20 @@ function MakeCall({ room, item, call }: MakeCallProps): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
+  const [spoken, setSpoken] = useState<Spoken>(call ?? { languages: [], interpreted: [] });
   const make = (form: HTMLFormElement): void => {
-    const languages = filled(form, "languages");
-    const about = { languages: languages === "" ? [] : [languages], access: filled(form, "access") };
-    act.run(() => calls.make({ circle: room.circle, room: item.in }, item.room, about));
+    const about = { ...spoken, access: filled(form, "access") };
+    act.run(
+      () => calls.make({ circle: room.circle, room: item.in }, item.room, about),
+      () => tell(roomText().saved),
+    );
   };
   return (
     <details>
       <summary>{call === null ? say.make : say.changeCall}</summary>
       <Form submit={make}>
         <p>{say.makeText}</p>
-        <Field
-          name="languages"
-          label={say.languages}
-          hint={say.languagesHint}
-          value={call?.languages.join(", ") ?? ""}
-          maxLength={100}
-          optional
-        />
+        <LanguagesField languages={spoken.languages} interpreted={spoken.interpreted} set={setSpoken} />
         <Field
           name="access"
           label={say.access}

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { callText } from "../../messages/calls.ts";
+import { PlaceWords } from "../../parts/place-words.tsx";
 
 /** Sound is elsewhere: in a room, by phone, by a link. */
 export function Talk({ place }: { readonly place: string }): VNode | null {
@@ -7,7 +8,9 @@ export function Talk({ place }: { readonly place: string }): VNode | null {
   return (
     <section class="note stack-s">
       <h2>{callText().talk}</h2>
-      <p dir="auto">{place}</p>
+      <p dir="auto">
+        <PlaceWords of={place} />
+      </p>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { circlePath, roomPath } from "../../route/route.ts";
 import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { AgendaPage } from "../calls/agenda-page.tsx";
 import { CallPage } from "../calls/call.tsx";
 import { HandBar } from "../calls/hand-bar.tsx";
 import { CallTabs, useCallPart } from "../calls/parts.tsx";
@@ -148,9 +149,9 @@ function Known({ view, room, reading, path, part }: KnownProps): VNode {
     case "schedule":
       return <Schedule view={view} room={room} />;
     case "event":
-      return <EventPage view={view} room={room} item={room.item} />;
     case "call":
-      return <CallPage view={view} room={room} item={room.item} path={path} part={part} />;
+    case "agenda":
+      return <InSchedule view={view} room={room} item={room.item} path={path} part={part} />;
     case "docs":
       return <Docs view={view} docs={room} folder={null} />;
     default:
@@ -175,6 +176,18 @@ function OnBoard({ view, room, item }: OfRoom & { readonly item: ItemView }): VN
 function OfGroup({ view, group }: Pick<OfRoom, "view"> & { readonly group: ItemView }): VNode | null {
   const list = useMember().rooms.look({ circle: view.id, room: group.in });
   return list?.item == null ? null : <List view={view} room={list} item={list.item} />;
+}
+
+/** An event, a call of it, or something of that one's agenda. */
+function InSchedule(props: Omit<KnownProps, "reading"> & { readonly item: ItemView }): VNode {
+  const { what } = props.item;
+  return what === "event" ? (
+    <EventPage {...props} />
+  ) : what === "call" ? (
+    <CallPage {...props} />
+  ) : (
+    <AgendaPage {...props} />
+  );
 }
 
 /** What stands in docs is shown with all that stands beside it. */

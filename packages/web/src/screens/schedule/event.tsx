@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { scheduleText } from "../../messages/schedule.ts";
 import { KeepHere } from "../../parts/files/keep-here.tsx";
+import { PlaceWords } from "../../parts/place-words.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import { useMember } from "../../state/member.ts";
@@ -46,7 +47,7 @@ export function EventPage({ view, room, item }: EventProps): VNode {
         <Marks item={item} />
         {place === "" ? null : (
           <p class="said" dir="auto">
-            {place}
+            <PlaceWords of={place} />
           </p>
         )}
         {room.body === null ? null : <ProseWithFiles {...room.body} circle={view.id} />}

@@ -9,6 +9,7 @@ import { scheduleText } from "../../messages/schedule.ts";
 import { Button } from "../../parts/button.tsx";
 import { dayHere } from "../../parts/day-here.ts";
 import { isolate } from "../../parts/isolate.ts";
+import { PlaceWords } from "../../parts/place-words.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { ToCall } from "../calls/of-event.tsx";
 import { Answer } from "./answer.tsx";
@@ -80,7 +81,11 @@ function OneTime({ of, room, again, may }: OneTimeProps): VNode {
           <span class={of.off ? "tag wait" : "tag"}>{of.off ? say.off : say.moved}</span>
         </p>
       ) : null}
-      {of.moved && of.place !== "" ? <p dir="auto">{of.place}</p> : null}
+      {of.moved && of.place !== "" ? (
+        <p dir="auto">
+          <PlaceWords of={of.place} />
+        </p>
+      ) : null}
       <ToCall room={room} day={of.day} words={day} may={may} />
       <WhoComes answers={comingTo(room.answers, of.day)} />
       {may && again ? (
