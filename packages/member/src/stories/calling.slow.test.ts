@@ -67,7 +67,7 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   expect(all(scene, ({ here, leads }) => [names(here), names(leads)])).toEqual(
     Array.from({ length: 3 }, () => [["ash", "bo", "cy"], ["bo"]]),
   );
-  expect(look(ash, call).may).toEqual({ stack: false, agenda: false, check: false, over: false });
+  expect(look(ash, call).may).toEqual({ stack: false, agenda: false, check: false, captions: false, over: false });
   await good(bo.member.calls.moveTo(call, kit!.room));
   await good(ash.member.calls.ask(call, "speak", false));
   // It stands there at once, as on its way.
