@@ -45,8 +45,8 @@ export interface CallActs extends NoteActs {
 
 export interface CallAbout {
   readonly languages: readonly string[];
-  /** Those of them for which there is an interpreter. */
-  readonly interpreted: readonly string[];
+  /** Those of them for which there is an interpreter; left out, as before. */
+  readonly interpreted?: readonly string[];
   readonly access: string;
 }
 
