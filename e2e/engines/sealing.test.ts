@@ -1,12 +1,16 @@
 import { webSealing } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 import { webCrypto } from "@unionhall/protocol";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromHex, readVectors } from "../../vectors/read.ts";
 import { engines } from "./all.ts";
 import type { Engine, Page } from "./engine.ts";
 import type { Served } from "./serve.ts";
 import { bundled, serve } from "./serve.ts";
+
+const vectors = new URL("../../vectors/ed25519/", import.meta.url);
+const { accepted } = JSON.parse(readFileSync(new URL("verdicts.json", vectors), "utf8")) as { accepted: number[] };
 
 const signer = webCrypto(globalThis.crypto.subtle);
 const node = webSealing(globalThis.crypto.subtle, { native: false });
@@ -19,7 +23,9 @@ const toHex = (bytes: Bytes) => Buffer.from(bytes).toString("hex");
 
 let site: Served;
 beforeAll(async () => {
-  site = await serve(await bundled(new URL("vectors.page.ts", import.meta.url)));
+  const contents = await bundled(new URL("vectors.page.ts", import.meta.url));
+  contents.set("/cctv.json", { type: "application/json", body: readFileSync(new URL("cctv.json", vectors)) });
+  site = await serve(contents);
 });
 afterAll(() => site.close());
 
@@ -60,6 +66,12 @@ describe.each(engines)("$name", (tried) => {
         expect(await page.evaluate(`house.primitives(${native}, "${value}")`), `native: ${native}`).toEqual(expected);
     },
   );
+
+  test("gives the 914 odd signatures their one verdict, by its own Ed25519 and by the fallback", async () => {
+    expect(await page.evaluate("house.natives()")).toContain("Ed25519");
+    for (const native of [true, false])
+      expect(await page.evaluate(`house.acceptedEdgeCases(${native})`), `native: ${native}`).toEqual(accepted);
+  });
 
   test("loads X-Wing in script only where the engine has none", async () => {
     const fresh = await engine.open(site.url);
