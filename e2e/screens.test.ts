@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
 import { barriers, overhang } from "./barriers.ts";
 import { apart, heldOf, kept, ofPapers } from "./kept.ts";
-import { desk, onDeskInSpanish, screen, stage } from "./stage.ts";
+import { desk, onDeskInSpanish, phone, screen, stage } from "./stage.ts";
 
 /*
  * Every screen of the app, with the scripted member in the place of the real one, built as the product is
@@ -12,6 +12,8 @@ import { desk, onDeskInSpanish, screen, stage } from "./stage.ts";
  */
 
 const { app, opened, looked } = stage();
+
+const keepsApp = { ...phone, serviceWorkers: "allow" } as const;
 
 /** What is pressed, and is not high enough for a thumb. */
 function tooSmall(page: Page): Promise<readonly string[]> {
@@ -265,7 +267,7 @@ test("in a messenger's browser nothing is opened; Android is offered the way out
 });
 
 test("a first visit keeps what it fetched, before its worker was there and after, and fetches no more", async () => {
-  await using at = await opened(screen("join"));
+  await using at = await opened(screen("join"), keepsApp);
   const { page } = at;
   await kept(page);
   await page.getByLabel("Your name here").fill("Ash");
@@ -275,7 +277,7 @@ test("a first visit keeps what it fetched, before its worker was there and after
 });
 
 test("once it was here, the app opens without a hall; a newer one waits for the word of the person", async () => {
-  await using at = await opened(screen("chat"));
+  await using at = await opened(screen("chat"), keepsApp);
   const { page, context } = at;
   await kept(page);
   await context.setOffline(true);

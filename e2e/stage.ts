@@ -26,7 +26,7 @@ export const screen = (name: string): ScreenShown => {
 
 interface Stage {
   readonly app: () => ScriptedApp;
-  /** In a browser that nobody used before. */
+  /** In a browser that nobody used before. The app is kept there where `serviceWorkers` says so: it is fetched and stored a second time. */
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
   /**
    * To be looked at alone, in English first, on a phone in the light: in a browser that looked at other screens before, and kept
@@ -54,7 +54,11 @@ export function stage(): Stage {
     `${app.url}/?scene=${scene}&content=${content}&opens=${++opens}${hash}`;
   const opened: Stage["opened"] = async (shown, options = phone) => {
     const { userAgent } = shown;
-    const context = await browser.newContext({ ...options, ...(userAgent === undefined ? {} : { userAgent }) });
+    const context = await browser.newContext({
+      serviceWorkers: "block",
+      ...options,
+      ...(userAgent === undefined ? {} : { userAgent }),
+    });
     const page = await context.newPage();
     const { complaints } = listenTo(page);
     await goTo(page, shown, addressOf(shown, options.locale === "es-MX" ? "es" : "en"));
