@@ -124,4 +124,5 @@ journey(
     await page.getByRole("button", { name: "Read it here" }).click();
     await page.getByText("Meet at the depot").waitFor({ state: "attached" });
   },
+  { keepsApp: true },
 );

@@ -92,5 +92,5 @@ journey(
     const told = ["Ashwood", "Bolinda", "Cyrus", title, "now we are among ourselves", "the last word", ...said];
     await nothingReadable(at, told, 10_000);
   },
-  { secure: true },
+  { secure: true, keepsApp: true },
 );

@@ -50,6 +50,8 @@ const askedByTheBrowser = "content-autofill.googleapis.com";
 export interface JourneyOptions extends HallOptions {
   /** A second hall, which the app of the first may reach. */
   readonly twoHalls?: boolean;
+  /** Phones keep the app for when there is no hall, as they do where nobody forbids it: a fifth of what a phone computes as it comes. */
+  readonly keepsApp?: boolean;
 }
 
 /** One running hall, or two, one Chromium, and people who each have a phone in it. */
@@ -58,18 +60,20 @@ export class Journey {
   readonly #second: JourneyHall | null;
   readonly phones: OnPhone[] = [];
   readonly #browser: Browser;
+  readonly #serviceWorkers: "allow" | "block";
 
-  private constructor(hall: JourneyHall, second: JourneyHall | null, browser: Browser) {
+  private constructor(hall: JourneyHall, second: JourneyHall | null, browser: Browser, keepsApp: boolean) {
     this.hall = hall;
     this.#second = second;
     this.#browser = browser;
+    this.#serviceWorkers = keepsApp ? "allow" : "block";
   }
 
-  static async begin({ twoHalls = false, ...options }: JourneyOptions): Promise<Journey> {
+  static async begin({ twoHalls = false, keepsApp = false, ...options }: JourneyOptions): Promise<Journey> {
     const second = twoHalls ? await openJourneyHall() : null;
     const hall = await openJourneyHall(second === null ? options : { ...options, connect: second.url });
     const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
-    return new Journey(hall, second, await launchShell([...trust, ...microphone]));
+    return new Journey(hall, second, await launchShell([...trust, ...microphone]), keepsApp);
   }
 
   get second(): JourneyHall {
@@ -80,8 +84,8 @@ export class Journey {
   async phone(name: string, { language: written = "en", ...options }: PhoneOptions = {}): Promise<OnPhone> {
     const { language, tongue } = await spokenFor(written);
     const cable = await layCable(this.hall, this.#second);
-    const proxy = { server: cable.proxy };
-    const context = await this.#browser.newContext({ ...smallPhone, locale: locales[language], ...options, proxy });
+    const ways = { proxy: { server: cable.proxy }, serviceWorkers: this.#serviceWorkers };
+    const context = await this.#browser.newContext({ ...smallPhone, locale: locales[language], ...options, ...ways });
     context.setDefaultTimeout(patience);
     const watched = watch(context);
     const page = await context.newPage();

@@ -76,5 +76,5 @@ journey(
     await enter(back, "From the laptop");
     await back.hands.sees("We stand");
   },
-  { twoHalls: true },
+  { twoHalls: true, keepsApp: true },
 );

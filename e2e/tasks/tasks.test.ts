@@ -94,6 +94,7 @@ journey(
     expect(await rowsOf("tasks.md")).toEqual(bo);
     await union.close();
   },
+  { keepsApp: true },
 );
 
 function row({ task: { name }, pressed }: Done[number]): string {
