@@ -74,6 +74,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     leads: [
       { ...ash, role: "facilitator" },
       { ...dee, role: "notes" },
+      { ...dee, role: "care" },
     ],
     at: { item: at, minutes: 20, since: now - 12 * 60_000 },
     stack: [

@@ -131,7 +131,7 @@ export function scriptedCare({ scene, deed, change }: Lent): CareActs {
         care.reports = care.reports.map((each) => (each.report === report ? { ...each, mine: on, lookedAfter } : each));
       }),
     needBreak: () => deed(),
-    breaks: () => ({ mine: null, asked: scene().calls === undefined ? [] : [who("Bo")] }),
+    breaks: () => ({ mine: null, asked: [] }),
     keepApart: (id, whose, how) =>
       deed(() =>
         change(id, ({ members, ...rest }) => {

@@ -20,7 +20,7 @@ export const inCall: typeof en = {
     agree: "De acuerdo",
     unsure: "Tengo dudas",
     against: "En contra",
-    louder: "Más alto, por favor",
+    louder: "Más alto",
     slower: "Más despacio",
     thanks: "Gracias",
   },
