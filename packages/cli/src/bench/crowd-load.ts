@@ -49,7 +49,7 @@ async function gather({ people, lines, ...hall }: CrowdTask & { type: "gather" }
 }
 
 /** By itself it waits some seconds, in case somebody else does. */
-function letInAtOnce(member: Member, circle: CircleId): void {
+export function letInAtOnce(member: Member, circle: CircleId): void {
   const asked = new Set<Key>();
   member.subscribe(() => {
     for (const { key, may } of member.circle(circle)?.knocks ?? []) {

@@ -42,7 +42,7 @@ export class DecidedHall implements AsyncDisposable {
   static async open(dir: string, much: MuchDecided, app = ""): Promise<DecidedHall> {
     const clock = new PastClock(daysOf(much));
     const stop = new AbortController();
-    const hall = await openHall(configOf(dir, app), stop.signal, silentLog, () => clock.now);
+    const hall = await openHall(hallConfig(dir, app), stop.signal, silentLog, () => clock.now);
     const founded = await found(hall, clock);
     const entries: Dated[] = [];
     const { circle, founder, epoch } = founded;
@@ -84,7 +84,8 @@ function daysOf({ people, decisions }: MuchDecided): number {
   return Math.ceil(decisions / 3) + Math.ceil(people / 200) + 60;
 }
 
-function configOf(dir: string, app: string): Parameters<typeof openHall>[0] {
+/** Of a hall in a directory that takes as much as a bench has; `app`: what it hands to browsers. */
+export function hallConfig(dir: string, app: string): Parameters<typeof openHall>[0] {
   const config = readEnv({
     HALL_DIR: dir,
     HALL_PORT: "0",

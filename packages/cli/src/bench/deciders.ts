@@ -47,6 +47,8 @@ export interface Place {
   readonly room?: RoomId;
   readonly class?: Class;
   readonly warrant?: EntryId;
+  /** When its author says that it was, in ms since 1970; left out, when the day began. */
+  readonly time?: number;
 }
 
 /** People of one circle who write, as their devices would, day by day. Nobody needs a hall for it. */
@@ -57,16 +59,20 @@ export class Deciders {
   readonly epochs: Map<number, WholeEpoch>;
   readonly #take: (entry: Dated) => void;
   readonly #counters = new Map<string, number>();
+  /** How many are in the circle. */
+  #members: number;
   day: number;
 
   constructor(
     ports: Ports,
     begun: { readonly circle: CircleId; readonly founder: Secrets; readonly epoch: WholeEpoch; readonly day: number },
     take: (entry: Dated) => void,
+    others: { readonly secrets: readonly Secrets[]; readonly members: number } = { secrets: [], members: 1 },
   ) {
     this.ports = ports;
     this.circle = begun.circle;
-    this.people = [this.#decider(begun.founder)];
+    this.people = [begun.founder, ...others.secrets].map((each) => this.#decider(each));
+    this.#members = others.members;
     this.epochs = new Map([[begun.epoch.number, begun.epoch]]);
     this.day = begun.day;
     this.#take = take;
@@ -90,17 +96,18 @@ export class Deciders {
   }
 
   /** By somebody, by their number. */
-  async write(by: number, written: Written, { room = book, class: c = "kept", warrant }: Place = {}): Promise<EntryId> {
+  async write(by: number, written: Written, { room = book, class: c = "kept", ...more }: Place = {}): Promise<EntryId> {
     const author = this.person(by);
     const counted = `${author.keys.signing} ${room}`;
     const counter = (this.#counters.get(counted) ?? 0) + 1;
     this.#counters.set(counted, counter);
+    const { warrant, time = this.day * msInDay } = more;
     const content = {
       author: author.keys.signing,
       device: author.device,
       counter,
       seen: { seq: 0, head: firstHead(this.circle) },
-      time: this.day * msInDay,
+      time,
       ...written,
       ...(warrant === undefined ? {} : { warrant }),
     };
@@ -135,7 +142,7 @@ export class Deciders {
     await this.write(0, write(invitationMade, { invitation, latch, vouches: 0, until: this.day + 14 }));
     const asks = { v: 1, circle, invitation, keys: newcomer.keys } as const;
     const letter = await signLetter(ports, asks, { invitation: link.signing, signing: newcomer.signing });
-    const admits = this.people.length < 3 ? 0 : 1;
+    const admits = this.#members++ < 3 ? 0 : 1;
     await this.write(admits, write(memberAdmitted, { letter }));
     if (steps) await this.#step(admits);
     this.people.push(this.#decider(newcomer));

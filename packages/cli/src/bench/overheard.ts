@@ -19,7 +19,7 @@ export class Overheard {
   };
 
   async founderOf(circle: CircleId, member: MemberId): Promise<{ founder: Secrets; epoch: WholeEpoch }> {
-    const founder = await this.#secretsOf(member);
+    const founder = await this.secretsOf(member);
     const isNonce = (nonce: Bytes): boolean =>
       circleIdOf(statementBytes({ v: 1, kernel: kernelVersion, of: "people", founder: founder.keys, nonce })) ===
       circle;
@@ -29,7 +29,7 @@ export class Overheard {
     return { founder, epoch: freshEpoch({ ...this.#ports, random: () => drawn.shift()! }, circle, 0) };
   }
 
-  async #secretsOf(member: MemberId): Promise<Secrets> {
+  async secretsOf(member: MemberId): Promise<Secrets> {
     for (let at = 0; at + 5 <= this.#drawn.length; at++) {
       const [signing, box, latch, erase, renew] = this.#drawn.slice(at) as [Bytes, Bytes, Bytes, Bytes, Bytes];
       const secrets = await secretsFrom(this.#ports, { signing, box, latch, erase, renew });

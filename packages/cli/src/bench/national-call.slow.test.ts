@@ -1,0 +1,117 @@
+import {
+  absentIn,
+  cameOf,
+  doIn,
+  type Moment,
+  momentsOf,
+  nationalCall,
+  quickCrypto,
+  quickSealing,
+  writtenIn,
+} from "@unionhall/drill";
+import type { CallView } from "@unionhall/member";
+import type { EntryId, MemberId } from "@unionhall/protocol";
+import { readId } from "@unionhall/protocol";
+import { expect, test } from "vitest";
+import { until } from "./bench-member.ts";
+import { CallHall } from "./call-hall.ts";
+import { inTempDir } from "./temp-hall.ts";
+
+/* `PEOPLE=120` replays it as large as it was told; fewer come to the same in less time. */
+const people = Number(process.env["PEOPLE"] ?? 60);
+const { named, moments } = momentsOf(nationalCall, people);
+/** Who has a device here: who leads the call, some who speak, and two whom the script does not know. */
+const leading = (["Ngozi", "Yara", "Pax"] as const).map((name) => named.indexOf(name));
+const withDevice: readonly number[] = [...leading, people - 2, people - 1];
+/** Their phones are off for half of it. */
+const isAway = ({ at }: Moment): boolean => at >= 25 * 60_000 && at < 70 * 60_000;
+
+/** The script, done: by devices as screens have them do it, and by all others in entries that they seal. */
+class Replay {
+  readonly #held: CallHall;
+  readonly #entries = new Map<Moment, EntryId>();
+  readonly #members: readonly MemberId[];
+
+  constructor(held: CallHall) {
+    this.#held = held;
+    const lights = Array.from({ length: people }, (_, by) => by).filter((by) => !withDevice.includes(by));
+    this.#members = Array.from({ length: people }, (_, by) => {
+      const device = held.devices[withDevice.indexOf(by)];
+      if (device === undefined) return held.member(lights.indexOf(by));
+      return device.circle(held.circle)!.members.find(({ me }) => me)!.id;
+    });
+  }
+
+  async play(): Promise<void> {
+    const held = this.#held;
+    let [light, away] = [0, false];
+    const lights = new Map<number, number>();
+    for (let by = 0; by < people; by++) if (!withDevice.includes(by)) lights.set(by, light++);
+    for (const moment of moments) {
+      held.at(moment.at);
+      if (isAway(moment) !== away) await this.#switch((away = !away));
+      const nth = withDevice.indexOf(moment.by);
+      const device = held.devices[nth];
+      if (device === undefined)
+        this.#entries.set(moment, await held.write(lights.get(moment.by)!, writtenIn(this.#at(), moment)));
+      else if (nth < leading.length || !away) {
+        await held.does(device, () => doIn(device, this.#at(), moment));
+        const entry = readId("entry", cameOf(device, this.#at(), moment) ?? "");
+        if (entry !== null) this.#entries.set(moment, entry);
+      }
+    }
+    await held.flush();
+  }
+
+  async #switch(off: boolean): Promise<void> {
+    for (let device = leading.length; device < withDevice.length; device++) await this.#held.turn(device, !off);
+  }
+
+  #at(): Parameters<typeof doIn>[1] & Parameters<typeof writtenIn>[0] {
+    const { agenda, call, placed: knew } = this.#held;
+    const [item, member] = [(at: number) => agenda[at]!, (by: number) => this.#members[by]!];
+    return { call, agenda, language: "en", item, member, entry: (of) => this.#entry(of), knew };
+  }
+
+  #entry(moment: Moment): EntryId {
+    const entry = this.#entries.get(moment);
+    if (entry === undefined) throw new Error(`this has not been done: ${JSON.stringify(moment)}`);
+    return entry;
+  }
+}
+
+/** All of it but what is said to one person alone. */
+function forEverybody(call: CallView): unknown {
+  const own: readonly string[] = ["mine", "asksMe", "may"];
+  return JSON.parse(JSON.stringify(call, (key, value: unknown) => (own.includes(key) ? undefined : value)));
+}
+
+test("a national call, from its first word to its end: each device comes to the same, also one that was off for half of it", async () => {
+  await inTempDir(async (dir) => {
+    await using held = await CallHall.open(dir, {
+      people,
+      devices: withDevice.length,
+      begins: Date.parse("2026-12-01T19:00Z"),
+      items: nationalCall.items.map(({ title, minutes }) => ({ title: title[0], minutes })),
+      ports: { crypto: quickCrypto, sealing: quickSealing },
+    });
+    await new Replay(held).play();
+    const looks = held.devices.map((device) => () => forEverybody(device.calls.look(held.call)!));
+    for (const device of held.devices) await until(device, () => device.calls.look(held.call)?.over != null);
+    const [first, ...others] = looks.map((look) => look()) as [CallView, ...unknown[]];
+    for (const other of others) expect(other).toEqual(first);
+    const all = (type: Moment["does"]["type"]): number => moments.filter(({ does }) => does.type === type).length;
+    expect([first.came.length, first.turns.length, first.notes.length, first.words.length]).toEqual([
+      people - new Set(absentIn(nationalCall)).size,
+      all("give"),
+      all("note"),
+      all("word"),
+    ]);
+    expect(first.turns.filter(({ because }) => because !== "")).toHaveLength(2);
+    expect([first.stack, first.over === null]).toEqual([[], false]);
+    // Two were not there to be asked.
+    const answers = first.checks.flatMap(({ counts }) => counts).reduce((sum, each) => sum + each, 0);
+    expect(answers).toBeLessThan(all("answer"));
+    expect(answers).toBeGreaterThan(all("answer") - 10);
+  });
+}, 120_000);
