@@ -51,10 +51,7 @@ export class CallHall implements AsyncDisposable {
     const made = await CallPrepared.open(dir, ask);
     const held = new CallHall(made, ask);
     await held.flush();
-    for (const device of held.devices) {
-      await held.sees(device);
-      for (const room of made.rooms) good(await device.rooms.read({ circle: held.circle, room }));
-    }
+    for (const device of held.devices) await held.#reads(device);
     return held;
   }
 
@@ -113,8 +110,13 @@ export class CallHall implements AsyncDisposable {
   async turn(device: number, on: boolean): Promise<void> {
     if (!on) return this.devices[device]!.close();
     await this.flush();
-    const woken = await this.#made.wake(device);
-    await this.sees(woken);
+    await this.#reads(await this.#made.wake(device));
+  }
+
+  /** The rooms that lead to the call, and the call's: what stands there is known to whoever has read them. */
+  async #reads(device: Member): Promise<void> {
+    await this.sees(device);
+    for (const room of this.#made.rooms) good(await device.rooms.read({ circle: this.circle, room }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
