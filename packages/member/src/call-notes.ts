@@ -1,6 +1,7 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { NoteMark, QuoteWord } from "@unionhall/union";
 import type { CallPerson } from "./calls.ts";
+import type { MadeToDo, NewToDo } from "./decisions.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -10,6 +11,10 @@ export interface NoteActs {
   changeNote(call: At, note: string, change: NoteWish): Promise<Outcome<void>>;
   /** What this person says of a line that quotes them. */
   answerQuote(call: At, note: string, word: QuoteWord): Promise<Outcome<void>>;
+  /** Makes a to-do of a line, in a list of the circle or a new one. Its room. */
+  makeToDo(call: At, note: string, toDo: NoteToDo): Promise<Outcome<RoomId>>;
+  /** That a line is of a decision of the circle. */
+  linkDecision(call: At, note: string, decision: RoomId): Promise<Outcome<void>>;
 }
 
 export interface NewNote {
@@ -19,6 +24,12 @@ export interface NewNote {
   /** The line under which it comes; null: before all; without it, at the end. */
   readonly after?: string | null;
   readonly mark?: NoteMark;
+}
+
+export interface NoteToDo extends NewToDo {
+  readonly assigned: readonly MemberId[];
+  /** Days since 1970, as a calendar on a wall shows them. */
+  readonly due: number | null;
 }
 
 export interface NoteWish {
@@ -36,6 +47,9 @@ export interface NoteView extends CallPerson {
   readonly quote: QuoteView | null;
   /** How it was put before, the newest last. */
   readonly before: readonly NoteBefore[];
+  /** What came of it. */
+  readonly toDos: readonly MadeToDo[];
+  readonly decisions: readonly RoomId[];
   readonly time: number;
   readonly waiting: boolean;
 }

@@ -120,6 +120,8 @@ function notesOf(lines: readonly string[], item: RoomId): readonly NoteView[] {
     mark: marks[place]!,
     quote: place === 2 ? { of: ash.name, mine: true, word: "unanswered" } : null,
     before: place === 1 ? [{ ...person("Bo"), text, time }] : [],
+    toDos: [],
+    decisions: [],
     time,
     waiting: place === 3,
   }));

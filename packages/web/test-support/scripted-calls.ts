@@ -36,13 +36,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
       change(({ at }) => ({ at: at === null ? null : { ...at, minutes: at.minutes + minutes } })),
     end: (_call, over) => change(() => ({ over: over ? { time: Date.now() } : null })),
     ...scriptedStack(change),
-    note: (_call, { text, at, mark = { type: "none" } }) =>
-      change(({ notes }) => {
-        const line = { ...ash, id: `note ${notes.length}`, at, text, mark: mark.type, quote: null, before: [] };
-        return { notes: [...notes, { ...line, time: Date.now(), waiting: true }] };
-      }),
-    changeNote: nothingElse,
-    answerQuote: nothingElse,
+    ...scriptedNotes(change, nothingElse),
     check: nothingElse,
     answerCheck: (_call, id, choice) =>
       change(({ checks }) => ({ checks: checks.map((each) => (each.id === id ? { ...each, mine: choice } : each)) })),
@@ -53,6 +47,32 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
       change(({ captions }) => ({ captions: [...captions, { id: `caption ${captions.length}`, text, language }] })),
     leaveWord: nothingElse,
     readWord: nothingElse,
+  };
+}
+
+type OfNotes = "note" | "changeNote" | "answerQuote" | "linkDecision" | "makeToDo";
+
+function scriptedNotes(change: Change, nothingElse: () => Promise<Outcome<void>>): Pick<CallActs, OfNotes> {
+  return {
+    note: (_call, { text, at, mark = { type: "none" } }) =>
+      change(({ notes }) => {
+        const line = {
+          ...ash,
+          id: `note ${notes.length}`,
+          at,
+          text,
+          mark: mark.type,
+          quote: null,
+          before: [],
+          toDos: [],
+          decisions: [],
+        };
+        return { notes: [...notes, { ...line, time: Date.now(), waiting: true }] };
+      }),
+    changeNote: nothingElse,
+    answerQuote: nothingElse,
+    linkDecision: nothingElse,
+    makeToDo: () => Promise.resolve({ ok: true, value: callRoom }),
   };
 }
 

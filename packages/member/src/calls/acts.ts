@@ -1,12 +1,13 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { EntryId, RoomId } from "@unionhall/protocol";
 import type { EntryKind } from "@unionhall/union";
 import * as union from "@unionhall/union";
-import type { NewNote, NoteWish } from "../call-notes.ts";
+import type { NewNote, NoteToDo, NoteWish } from "../call-notes.ts";
 import type { CallAbout, CallActs } from "../calls.ts";
+import { openToDo } from "../decisions/to-dos.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inside } from "../session/acts.ts";
-import { contentsOf, itemOf } from "../session/item-views.ts";
+import { contentsOf, itemOf, pathTo } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import { change, putAs, putIn, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
@@ -39,6 +40,10 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     note: (call, note) => at(call, (session) => writeNote(session, call.room, note)),
     changeNote: (call, note, wish) => at(call, (session) => changeNote(session, call.room, note, wish)),
     answerQuote: (call, note, word) => say(call, union.quoteAnswered, { note: placed(note), word }),
+    makeToDo: (call, note, toDo) =>
+      run((person) => makeToDo(inside(person, call.circle), call.room, placed(note), toDo)),
+    linkDecision: (call, note, decision) =>
+      say(call, union.noteLinked, { note: placed(note), to: { type: "decision", decision } }),
     check: (call, ask) => say(call, union.checkAsked, ask),
     answerCheck: (call, check, choice) => say(call, union.checkAnswered, { check: placed(check), choice }),
     closeCheck: (call, check) => say(call, union.checkClosed, { check: placed(check) }),
@@ -101,6 +106,15 @@ async function changeNote(session: Session, room: RoomId, note: string, wish: No
   await put(session, room, union.noteChanged, { ...wish, ...text, note: placed(note) });
 }
 
+/** Each says of the other: the to-do which line it comes from, the line where it is done. */
+async function makeToDo(session: Session, room: RoomId, line: EntryId, toDo: NoteToDo): Promise<RoomId> {
+  const { assigned, due } = toDo;
+  const note = { path: pathTo(session, room), line };
+  const made = await openToDo(session, toDo, { assigned, due, from: room, note });
+  await put(session, room, union.noteLinked, { note: line, to: { type: "to-do", ...made } });
+  return made.toDo;
+}
+
 function fitting(said: string): string {
   const text = said.trim();
   if (text === "") throw new Stopped("empty");
@@ -109,7 +123,7 @@ function fitting(said: string): string {
 }
 
 /** What waits to be sent has no id yet by which others know it. */
-function placed(id: string): ReturnType<typeof placedId> & string {
+function placed(id: string): EntryId {
   const entry = placedId(id);
   if (entry === null) throw new Stopped("no-such-line");
   return entry;

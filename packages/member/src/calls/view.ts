@@ -37,7 +37,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     }),
     speaks: turnOrNone(session, speaking(call.stack)),
     turns: call.stack.turns.map((turn) => turnView(session, turn)),
-    ...noteViews(session, call.notes, unsent),
+    ...noteViews(session, room, call.notes, unsent),
     checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
     gestures: [...call.gestures].map(([member, { gesture, time }]) => ({ member, gesture, time })),
     captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),

@@ -1,4 +1,5 @@
 import type { RoomId } from "@unionhall/protocol";
+import type { ToDoFacts, ToDoMade } from "@unionhall/union";
 import { longestItemTitle, toDoFacts, toDoMade, toDoOf, toolFor, writeFacts } from "@unionhall/union";
 import { isMember } from "../advice/may.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
@@ -12,15 +13,25 @@ import { actedOn } from "./known.ts";
 import { afterOf } from "./read-here.ts";
 
 /** Each says of the other: the to-do where it comes from, the decision where it is done. */
-export async function makeToDo(session: Session, from: RoomId, { title, list: into }: NewToDo): Promise<RoomId> {
+export async function makeToDo(session: Session, from: RoomId, toDo: NewToDo): Promise<RoomId> {
   const { outcome } = actedOn(session, from).decision;
   if (outcome?.passed !== true || !isMember(session)) throw new WouldNotCount("takes-no-part");
+  const made = await openToDo(session, toDo, { from });
+  await putIn(session, from, toDoMade, made);
+  sendNow(session);
+  return made.toDo;
+}
+
+/** In a list that there is, or in a new one. */
+export async function openToDo(
+  session: Session,
+  { title, list: into }: NewToDo,
+  facts: Partial<ToDoFacts>,
+): Promise<ToDoMade> {
   const called = trimmed(title, longestItemTitle);
   const list = typeof into === "string" ? into : await openList(session, trimmed(into.title, longestItemTitle));
-  const toDo = await open(session, list, { what: "to-do", title: called, facts: writeFacts(toDoFacts, { from }) });
-  await putIn(session, from, toDoMade, { list, toDo });
-  sendNow(session);
-  return toDo;
+  const toDo = await open(session, list, { what: "to-do", title: called, facts: writeFacts(toDoFacts, facts) });
+  return { list, toDo };
 }
 
 async function openList(session: Session, title: string): Promise<RoomId> {
@@ -36,9 +47,14 @@ async function openList(session: Session, title: string): Promise<RoomId> {
   return list;
 }
 
-/** Those that were made of a decision; of a list that is read here, what of them stands there. */
+/** Those that were made of a decision. */
 export function toDosOf(session: Session, from: RoomId): readonly MadeToDo[] {
-  return afterOf(session, from).toDos.flatMap(({ list, toDo }): MadeToDo[] => {
+  return toDosMade(session, from, afterOf(session, from).toDos);
+}
+
+/** Of a list that is read here, what of them stands there and says the same. */
+export function toDosMade(session: Session, from: RoomId, made: readonly ToDoMade[]): readonly MadeToDo[] {
+  return made.flatMap(({ list, toDo }): MadeToDo[] => {
     const of = { room: toDo, list, path: wayTo(session, list, toDo) };
     if (!session.circle.rooms.isFollowed(list)) return [{ ...of, is: null }];
     const item = contentsOf(session, list).items.get(toDo);

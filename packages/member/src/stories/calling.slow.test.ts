@@ -1,5 +1,5 @@
 import type { CircleId } from "@unionhall/protocol";
-import { agendaFacts, eventFacts, writeFacts } from "@unionhall/union";
+import { agendaFacts, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import { good, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { CallView } from "../calls.ts";
@@ -96,6 +96,20 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   await made.quiet();
   await good(bo.member.calls.closeCheck(call, look(bo, call).checks[0]!.id));
   await good(bo.member.calls.end(call, true));
+  await made.quiet();
+  // What is to be done of it leads to a list, and back.
+  const action = look(bo, call).notes.find(({ mark }) => mark === "action")!;
+  const asks = { title: "Ask the shelter", list: { title: "After the call" }, assigned: [], due: friday + 7 };
+  const toDo = await good(bo.member.calls.makeToDo(call, action.id, asks));
+  await made.quiet();
+  const { list } = look(ash, call).notes.find(({ id }) => id === action.id)!.toDos[0]!;
+  for (const room of [ash.member.circle(circle)!.dock.find(({ what }) => what === "lists")!.room, list])
+    await good(ash.member.rooms.read({ circle, room }));
+  await good(ash.member.rooms.change({ circle, room: list }, toDo, { facts: writeFacts(toDoFacts, { done: true }) }));
+  expect(look(ash, call).notes.flatMap(({ toDos }) => toDos)).toMatchObject([{ room: toDo, is: { done: true } }]);
+  const from = toDoOf(ash.member.rooms.look({ circle, room: list })!.items[0]!);
+  expect(from).toMatchObject({ from: call.room, due: friday + 7, note: { line: action.id } });
+  expect(from.note!.path.at(-1)).toBe(call.room);
   await made.quiet();
   const [a, b, c] = all(scene, ({ notes, checks, over }) => [
     notes.map(({ name, text }) => `${name}: ${text}`).toSorted(),

@@ -59,6 +59,24 @@ export const noteChanged: EntryKind<NoteChanged> = {
   payload: struct({ note: id("entry"), text: maybe(text(longestNote)), mark: maybe(noteMarkCodec), away: maybe(bool) }),
 };
 
+/** What came of a line, where the work is. */
+export type NoteLink =
+  | { readonly type: "to-do"; readonly list: RoomId; readonly toDo: RoomId }
+  | { readonly type: "decision"; readonly decision: RoomId };
+
+/** The to-do says which line it comes from; a decision stands for itself. */
+export const noteLinked: EntryKind<{ readonly note: EntryId; readonly to: NoteLink }> = {
+  name: "note.linked",
+  version: 1,
+  payload: struct({
+    note: id("entry"),
+    to: tagged<NoteLink>({
+      "to-do": struct({ list: id("room"), toDo: id("room") }),
+      decision: struct({ decision: id("room") }),
+    }),
+  }),
+};
+
 /** What somebody says of a line that quotes them. */
 export type QuoteWord = (typeof quoteWords)[number];
 const quoteWords = ["named", "unnamed", "no"] as const;

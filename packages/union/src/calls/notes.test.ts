@@ -6,10 +6,10 @@ import type { Written } from "../item.ts";
 import { write } from "../item.ts";
 import { member, said as saidThen, unknown } from "../room.fixture.ts";
 import type { Said } from "../said.ts";
-import type { NoteMark, QuoteWord } from "./note-kinds.ts";
-import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import type { NoteLink, NoteMark, QuoteWord } from "./note-kinds.ts";
+import { noteChanged, noteLinked, noteWritten, quoteAnswered } from "./note-kinds.ts";
 import type { Notes } from "./notes.ts";
-import { emptyNotes, foldNotes, mostNotesOfOne, mostNoteVersions, notesNow } from "./notes.ts";
+import { emptyNotes, foldNotes, mostNoteLinks, mostNotesOfOne, mostNoteVersions, notesNow } from "./notes.ts";
 
 const [ash, bo] = [member(1), member(2)];
 const none: NoteMark = { type: "none" };
@@ -115,6 +115,21 @@ test("who took their words back is not quoted by the back door: only other words
   expect(table.notes.lines.get(line)).toMatchObject({ mark: { type: "quote", of: bo }, quoted: "no" });
   table.change(ash, line, { text: "on burials", mark: none });
   expect(table.notes.lines.get(line)).toMatchObject({ mark: none, quoted: null });
+});
+
+test("a line tells what came of it, each once; what is linked to a line that is not there is nowhere", () => {
+  const table = new Table();
+  const line = table.line(ash, "Cy asks the shelter", undefined, { type: "action" });
+  const [list, toDo, decision] = [1, 2, 3].map((at) => idOf("room", new Uint8Array(16).fill(at)));
+  const link = (note: string, to: NoteLink): string => table.put(bo, write(noteLinked, { note: note as never, to }));
+  for (let twice = 0; twice < 2; twice++) link(line, { type: "to-do", list: list!, toDo: toDo! });
+  link(line, { type: "decision", decision: decision! });
+  link(idOf("entry", new Uint8Array(32).fill(9)), { type: "decision", decision: decision! });
+  expect(table.notes.lines.get(line)!.links.map(({ type }) => type)).toEqual(["to-do", "decision"]);
+  expect(table.notes.lines.size).toBe(1);
+  for (let at = 0; at < 2 * mostNoteLinks; at++)
+    link(line, { type: "decision", decision: idOf("room", new Uint8Array(16).fill(20 + at)) });
+  expect(table.notes.lines.get(line)!.links).toHaveLength(mostNoteLinks);
 });
 
 test("empty lines, what nobody knows, and more than one member may write change nothing", () => {

@@ -1,8 +1,8 @@
 import type { RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
-import type { NoteChanged, NoteMark, QuoteWord } from "./note-kinds.ts";
-import { noteChanged, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import type { NoteChanged, NoteLink, NoteMark, QuoteWord } from "./note-kinds.ts";
+import { noteChanged, noteLinked, noteWritten, quoteAnswered } from "./note-kinds.ts";
 
 /** A line of a call's notes as it stood from then on. */
 export interface NoteVersion extends Stamp {
@@ -20,6 +20,8 @@ export interface Note extends NoteVersion {
   readonly versions: readonly NoteVersion[];
   /** What whom it quotes says of it; null where they have not, or where the text is another since. */
   readonly quoted: QuoteWord | null;
+  /** What came of it, each once. */
+  readonly links: readonly NoteLink[];
 }
 
 /** The notes of a call: each device that read the same has the same lines in the same order. */
@@ -33,6 +35,7 @@ export const mostNotes = 4_000;
 /** Of one member: nobody uses up what is everyone's. */
 export const mostNotesOfOne = 1_000;
 export const mostNoteVersions = 64;
+export const mostNoteLinks = 12;
 
 export function emptyNotes(): Notes {
   return { lines: new Map(), order: [] };
@@ -47,6 +50,8 @@ export function foldNotes(notes: Notes, said: Said): void {
       return change(notes, said);
     case quoteAnswered.name:
       return answer(notes, said);
+    case noteLinked.name:
+      return link(notes, said);
   }
 }
 
@@ -65,7 +70,7 @@ function write({ lines, order }: Notes, said: Said): void {
   const { at, after, text, mark } = written;
   const { id, seq, by, time } = said;
   const version = { seq, by, time, text, mark, away: false };
-  lines.set(id, { id, at, ...version, versions: [version], quoted: null });
+  lines.set(id, { id, at, ...version, versions: [version], quoted: null, links: [] });
   const above = after == null ? -1 : order.indexOf(after);
   if (after === null || above >= 0) order.splice(above + 1, 0, id);
   else order.push(id);
@@ -107,6 +112,18 @@ function answer({ lines }: Notes, said: Said): void {
   const line = answered === null ? undefined : lines.get(answered.note);
   if (answered === null || line === undefined || quotedBy(line.mark) !== said.by) return;
   lines.set(line.id, { ...line, quoted: answered.word });
+}
+
+function link({ lines }: Notes, said: Said): void {
+  const linked = readAs(noteLinked, said);
+  const line = linked === null ? undefined : lines.get(linked.note);
+  if (linked === null || line === undefined || line.links.length >= mostNoteLinks) return;
+  const isThere = line.links.some((each) => leadsTo(each) === leadsTo(linked.to));
+  if (!isThere) lines.set(line.id, { ...line, links: [...line.links, linked.to] });
+}
+
+function leadsTo(link: NoteLink): RoomId {
+  return link.type === "to-do" ? link.toDo : link.decision;
 }
 
 function quotedBy(mark: NoteMark): unknown {

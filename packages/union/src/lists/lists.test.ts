@@ -1,5 +1,5 @@
 import type { Bytes, MemberId, RoomId } from "@unionhall/protocol";
-import { msInDay } from "@unionhall/protocol";
+import { idOf, msInDay } from "@unionhall/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lastDay } from "../days.ts";
@@ -106,6 +106,7 @@ test("as many people as may be assigned fit into the fact, and all that a to-do 
     done: false,
     group: kitchen,
     from: b,
+    note: { path: [kitchen, a, b, a], line: idOf("entry", new Uint8Array(32).fill(1)) },
   };
   expect(toDosOf(folded(...byAsh(opening(kitchen, "k", {}, "group"), opening(a, "a", whole))))[0]).toMatchObject(whole);
 });

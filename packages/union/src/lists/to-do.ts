@@ -1,5 +1,5 @@
-import type { MemberId, RoomId } from "@unionhall/protocol";
-import { bool, id, list, orNull, uint } from "@unionhall/protocol";
+import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import { bool, id, list, orNull, struct, uint } from "@unionhall/protocol";
 import { lastDay } from "../days.ts";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
@@ -21,7 +21,17 @@ export interface ToDoFacts {
   readonly group: RoomId | null;
   /** The decision of the same circle that it comes from, by its room. */
   readonly from: RoomId | null;
+  /** The line of a call's notes that it comes from. */
+  readonly note: NoteOfCall | null;
 }
+
+export interface NoteOfCall {
+  /** From a tool of the circle to the call. */
+  readonly path: readonly RoomId[];
+  readonly line: EntryId;
+}
+
+const longestPath = 4;
 
 /** As many as one nudge reaches. */
 export const mostAssigned: number = mostMentions;
@@ -37,9 +47,19 @@ export const toDoFacts: Facts<ToDoFacts> = {
   tell: people,
   group: orNull(id("room")),
   from: orNull(id("room")),
+  note: orNull(struct({ path: list(id("room"), longestPath), line: id("entry") })),
 };
 
-const nothing: ToDoFacts = { assigned: [], starts: null, due: null, done: false, tell: [], group: null, from: null };
+const nothing: ToDoFacts = {
+  assigned: [],
+  starts: null,
+  due: null,
+  done: false,
+  tell: [],
+  group: null,
+  from: null,
+  note: null,
+};
 
 /** A to-do as it stands; what nobody has said of it, or in no form, is as in a new one. Each person once. */
 export function toDoOf(item: Pick<Item, "facts">): ToDoFacts {

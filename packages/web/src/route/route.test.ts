@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { callPath, circlePath, personPath, readRoute, roomPath } from "./route.ts";
+import { callPath, circlePath, notePath, personPath, readRoute, roomPath } from "./route.ts";
 
 const hall = "https://hall.example/";
 const circle = idOf("circle", new Uint8Array(20).fill(7));
@@ -42,9 +42,12 @@ test("a room is found by the rooms on the way to it, and nothing else is one", (
     expect(readRoute(`https://hall.example/${roomPath(circle, path)}`)).toEqual({ at: "room", id: circle, path });
   const notes = readRoute(`https://hall.example/${callPath(circle, [board, message], "notes")}`);
   expect(notes).toEqual({ at: "room", id: circle, path: [board, message], part: "notes" });
+  const line = idOf("entry", new Uint8Array(32).fill(3));
+  expect(readRoute(`https://hall.example/${notePath(circle, [board, message], line)}`)).toEqual({ ...notes, line });
   for (const odd of [
     "",
     "notes",
+    `notes/${idOf("entry", new Uint8Array(32).fill(3))}`,
     "room_x",
     `${board}/`,
     `${board}/x`,

@@ -1,5 +1,5 @@
 import { readId } from "@unionhall/protocol";
-import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { CircleId, EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { followScreens } from "./screens.ts";
@@ -14,7 +14,14 @@ export type Route =
   | { readonly at: "join" | "device" | "visit" | "offer" | "letter" | "moved"; readonly link: string }
   | { readonly at: "circle"; readonly id: CircleId; readonly part: CirclePart }
   | { readonly at: "person"; readonly id: CircleId; readonly of: MemberId }
-  | { readonly at: "room"; readonly id: CircleId; readonly path: RoomPath; readonly part?: CallPart };
+  /** `line`: of the notes of a call, the one that is meant. */
+  | {
+      readonly at: "room";
+      readonly id: CircleId;
+      readonly path: RoomPath;
+      readonly part?: CallPart;
+      readonly line?: EntryId;
+    };
 
 /** What is looked at of a call, each at an address of its own. */
 export type CallPart = (typeof callParts)[number];
@@ -83,6 +90,11 @@ export function readRoute(href: string): Route {
 const deepest = 8;
 
 function readRoom(id: CircleId | null, all: readonly string[]): Route {
+  const line = all.at(-2) === "notes" ? readId("entry", all.at(-1)!) : null;
+  if (line !== null) {
+    const notes = readRoom(id, all.slice(0, -1));
+    return notes.at === "room" ? { ...notes, line } : notes;
+  }
   const part = callParts.find((each) => each === all.at(-1));
   const parts = part === undefined ? all : all.slice(0, -1);
   const [first, ...others] = parts.map((each) => readId("room", each));
@@ -107,6 +119,11 @@ export function roomPath(id: CircleId, path: readonly RoomId[]): string {
 
 export function callPath(id: CircleId, path: readonly RoomId[], part: CallPart): string {
   return `${roomPath(id, path)}/${part}`;
+}
+
+/** The address of a line of a call's notes, by which it is found later. */
+export function notePath(id: CircleId, path: readonly RoomId[], line: string): string {
+  return `${callPath(id, path, "notes")}/${line}`;
 }
 
 export function circlePath(id: CircleId, part: CirclePart = "dock"): string {

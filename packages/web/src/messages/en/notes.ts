@@ -49,4 +49,15 @@ export const notes = {
   quotesYou: "This quotes you. May it stand?",
   quoteAnswers: { named: "Yes, with my name", unnamed: "Yes, without my name", no: "No" } as Record<QuoteWord, string>,
   courtesy: "Your no and your name are hidden by courtesy: devices of the circle have the line.",
+
+  toDo: "Make a to-do of it",
+  link: "Link its decision",
+  which: "Which decision",
+  linkGo: "Link it",
+  noDecisions: "The circle has no decision yet.",
+  propose: "Propose it",
+  aDecision: "a decision of this circle",
+  itsDecision: "decision",
+  aLine: "a line of a call's notes",
+  copyLink: "Copy the link to this line",
 };

@@ -44,4 +44,15 @@ export const notes: typeof english = {
   quotesYou: "Esto te cita. ¿Puede quedarse?",
   quoteAnswers: { named: "Sí, con mi nombre", unnamed: "Sí, sin mi nombre", no: "No" },
   courtesy: "Tu no y tu nombre se ocultan por cortesía: los aparatos del círculo tienen la línea.",
+
+  toDo: "Anotarla como algo por hacer",
+  link: "Enlazar su decisión",
+  which: "Qué decisión",
+  linkGo: "Enlazarla",
+  noDecisions: "El círculo no tiene decisiones todavía.",
+  propose: "Proponerla",
+  aDecision: "una decisión de este círculo",
+  itsDecision: "decisión",
+  aLine: "una línea de las notas de una llamada",
+  copyLink: "Copiar el enlace a esta línea",
 };

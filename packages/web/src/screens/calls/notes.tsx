@@ -1,14 +1,18 @@
 import type { ItemView, NoteView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
+import { longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { noteText } from "../../messages/notes.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { route } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { Propose } from "../decisions/propose.tsx";
 import type { OfCall } from "./call.tsx";
+import { decisionsIn } from "./note-links.tsx";
 import { OneNote } from "./one-note.tsx";
 import { WriteNote } from "./write-note.tsx";
 
@@ -20,7 +24,10 @@ export interface OfNotes extends OfCall {
 export function Notes({ call, may, agenda }: OfNotes): VNode {
   const say = noteText();
   const [under, writeUnder] = useState<NoteView | null>(null);
+  const [proposing, propose] = useState<NoteView | null>(null);
   const groups = byItem(call.notes, agenda);
+  const meant = route.value.at === "room" ? route.value.line : undefined;
+  if (proposing !== null) return <ProposeOfNote call={call} note={proposing} close={() => propose(null)} />;
   return (
     <section class="stack">
       <h2>{say.notes}</h2>
@@ -31,7 +38,14 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
           <ul class="list">
             {lines.map((note) => (
               <li key={note.id}>
-                <OneNote call={call} note={note} may={may} writeUnder={writeUnder} />
+                <OneNote
+                  call={call}
+                  note={note}
+                  may={may}
+                  writeUnder={writeUnder}
+                  propose={propose}
+                  isMeant={note.id === meant}
+                />
               </li>
             ))}
           </ul>
@@ -41,6 +55,22 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
       <NotesAway call={call} may={may} />
     </section>
   );
+}
+
+interface ProposeProps extends Pick<OfCall, "call"> {
+  readonly note: NoteView;
+  readonly close: () => void;
+}
+
+/** With the line as its first words; the line then leads to it. */
+function ProposeOfNote({ call, note, close }: ProposeProps): VNode | null {
+  const member = useMember();
+  const view = member.circle(call.circle);
+  const tool = decisionsIn(view);
+  if (view === null || tool === null) return null;
+  const title = note.text.replaceAll(/\s+/gu, " ").slice(0, longestItemTitle);
+  const proposed = (room: RoomId): void => void member.calls.linkDecision(call, note.id, room);
+  return <Propose view={view} tool={tool} close={close} from={{ title, text: note.text, proposed }} />;
 }
 
 interface Group {

@@ -1,13 +1,14 @@
 import type { CallView, NoteView } from "@unionhall/member";
 import { longestNote } from "@unionhall/union";
 import { Ellipsis } from "lucide";
-import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import type { RefObject, VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { noteText } from "../../messages/notes.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
+import { copy } from "../../parts/copy.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
@@ -16,9 +17,11 @@ import { isolate } from "../../parts/isolate.ts";
 import { ago } from "../../parts/time.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { When } from "../../parts/when.tsx";
+import { notePath, route } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { MarkNote } from "./mark-note.tsx";
+import { LinkActs, NoteLinks } from "./note-links.tsx";
 import { AnswerQuote, quotedAs } from "./quotes.tsx";
 
 interface OneNoteProps {
@@ -26,14 +29,18 @@ interface OneNoteProps {
   readonly note: NoteView;
   readonly may: boolean;
   readonly writeUnder: (note: NoteView) => void;
+  readonly propose: (note: NoteView) => void;
+  /** It is what somebody followed a link to. */
+  readonly isMeant: boolean;
 }
 
 /** A line of the notes; opened, what can be done with it and how it was put before. */
 export function OneNote(props: OneNoteProps): VNode {
   const { call, note, may } = props;
   const isTold = note.text !== "";
+  const shown = useMeant(props.isMeant);
   return (
-    <div class="noted stack-s">
+    <div ref={shown} class={props.isMeant ? "noted meant stack-s" : "noted stack-s"} tabIndex={-1}>
       {isTold ? (
         <details>
           <summary>
@@ -42,13 +49,38 @@ export function OneNote(props: OneNoteProps): VNode {
           </summary>
           <div class="stack">
             {may && !note.waiting ? <NoteActs {...props} /> : null}
+            {note.waiting ? null : <CopyLink note={note} />}
             <Before note={note} />
           </div>
         </details>
       ) : (
         <p class="dim">{noteText().quoted.no}</p>
       )}
+      <NoteLinks call={call} note={note} />
       {may && note.quote?.mine === true ? <AnswerQuote call={call} note={note} /> : null}
+    </div>
+  );
+}
+
+/** Whoever followed a link to it has it before their eyes, and goes on from there. */
+function useMeant(isMeant: boolean): RefObject<HTMLDivElement | null> {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isMeant) return;
+    shown.current?.scrollIntoView({ block: "center" });
+    shown.current?.focus({ preventScroll: true });
+  }, [isMeant]);
+  return shown;
+}
+
+/** Where it stands for good: for whoever is in the circle, and for nobody else. */
+function CopyLink({ note }: Pick<OneNoteProps, "note">): VNode | null {
+  const at = route.value;
+  if (at.at !== "room") return null;
+  const link = `${location.origin}${location.pathname}${notePath(at.id, at.path, note.id)}`;
+  return (
+    <div class="row">
+      <Button press={() => void copy(link)}>{noteText().copyLink}</Button>
     </div>
   );
 }
@@ -76,7 +108,7 @@ function Line({ note }: { readonly note: NoteView }): VNode {
 
 const tagOf = { action: "tag wait", decision: "tag good", question: "tag", quote: "tag none" } as const;
 
-function NoteActs({ call, note, writeUnder }: OneNoteProps): VNode {
+function NoteActs({ call, note, writeUnder, propose }: OneNoteProps): VNode {
   const say = noteText();
   const { calls } = useMember();
   const act = useAct();
@@ -85,6 +117,7 @@ function NoteActs({ call, note, writeUnder }: OneNoteProps): VNode {
     <div class="stack-s" role="group" aria-label={say.acts(isolate(note.text))}>
       <MarkNote call={call} mark={note.mark} set={(mark) => act.run(() => calls.changeNote(call, note.id, { mark }))} />
       <Trouble of={act.problem} />
+      <LinkActs call={call} note={note} propose={propose} />
       <div class="row">
         <Button press={() => writeUnder(note)}>{say.under}</Button>
         <Button press={() => setChanging(true)}>{say.changeIt}</Button>

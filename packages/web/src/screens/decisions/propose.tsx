@@ -37,6 +37,8 @@ interface ProposeProps {
   readonly anew?: Begun;
   /** What was decided once, and is proposed otherwise in its place. */
   readonly again?: Begun;
+  /** The words that it begins with, and who hears of its room. */
+  readonly from?: Pick<Begun, "title" | "text"> & { readonly proposed: (room: RoomId) => void };
 }
 
 /** What somebody goes on from. */
@@ -106,7 +108,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
 
 interface Proposing {
   readonly act: Act;
-  readonly begun: Begun | undefined;
+  readonly begun: Pick<Begun, "title" | "text"> | undefined;
   readonly subject: Subject;
   readonly about: (subject: Subject) => void;
   readonly deeds: DeedsTyped;
@@ -118,7 +120,7 @@ interface Proposing {
   readonly submit: (form: HTMLFormElement) => void;
 }
 
-function useProposing({ view, tool, close, anew, again, agreement }: ProposeFormProps): Proposing {
+function useProposing({ view, tool, close, anew, again, from, agreement }: ProposeFormProps): Proposing {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();
@@ -145,10 +147,11 @@ function useProposing({ view, tool, close, anew, again, agreement }: ProposeForm
       () => decisions.propose(view.id, proposal),
       (room) => {
         tell(say.proposed);
+        from?.proposed(room);
         close();
         location.hash = roomPath(view.id, [tool, room]);
       },
     );
   };
-  return { act, begun: anew ?? again, subject, about, deeds, options, review: { day, choose }, amiss, submit };
+  return { act, begun: anew ?? again ?? from, subject, about, deeds, options, review: { day, choose }, amiss, submit };
 }

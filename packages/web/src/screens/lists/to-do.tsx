@@ -1,17 +1,19 @@
 import type { At, CircleView, ItemView, RoomView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
+import type { NoteOfCall } from "@unionhall/union";
 import { listOf, toDoOf, toDosOf } from "@unionhall/union";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { adviceText } from "../../messages/advice.ts";
 import { text } from "../../messages/messages.ts";
+import { noteText } from "../../messages/notes.ts";
 import { toDoText } from "../../messages/to-dos.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { ago } from "../../parts/time.ts";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
-import { roomPath } from "../../route/route.ts";
+import { notePath, roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { Boosts } from "../room/boosts.tsx";
 import { Comments } from "../room/comments.tsx";
@@ -90,13 +92,32 @@ function AllFacts({
       {toDo.starts === null ? null : <Fact name={say.startDay}>{dayNear(toDo.starts, now)}</Fact>}
       {toDo.tell.length === 0 ? null : <Fact name={say.tell}>{namesIn(view, toDo.tell)}</Fact>}
       {group === null ? null : <Fact name={say.inGroup}>{isolate(group.title)}</Fact>}
-      {toDo.from === null ? null : <ComesFrom view={view} from={toDo.from} />}
+      {toDo.from === null ? null : <ComesFrom view={view} from={toDo.from} note={toDo.note} />}
     </dl>
   );
 }
 
-/** The decision that it was made of. */
-function ComesFrom({ view, from }: { readonly view: CircleView; readonly from: RoomId }): VNode | null {
+interface ComesFromProps {
+  readonly view: CircleView;
+  readonly from: RoomId;
+  readonly note: NoteOfCall | null;
+}
+
+/** The decision or the line of a call's notes that it was made of. */
+function ComesFrom({ view, from, note }: ComesFromProps): VNode | null {
+  const say = adviceText();
+  if (note !== null)
+    return (
+      <Fact name={say.comesFrom}>
+        <a class="btn plain" href={notePath(view.id, note.path, note.line)}>
+          {noteText().aLine}
+        </a>
+      </Fact>
+    );
+  return <OfDecision view={view} from={from} />;
+}
+
+function OfDecision({ view, from }: Omit<ComesFromProps, "note">): VNode | null {
   const say = adviceText();
   const tool = view.dock.find(({ what, state }) => what === "decisions" && state === "active");
   const title = useMember().decisions.look({ circle: view.id, room: from })?.title ?? "";
