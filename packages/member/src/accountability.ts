@@ -72,6 +72,8 @@ export interface AccountabilityInside {
   /** The circle, where this person has come in. */
   readonly circle: CircleId | null;
   readonly words: readonly OutcomeWords[];
+  /** Days after which what is said there goes; only who has come in knows. */
+  readonly keep: number | null;
   /** So many are in the circle beside those who were drawn and the parties; only who has come in sees it. */
   readonly more: number;
   /** It has been told, or all others have left. */

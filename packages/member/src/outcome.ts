@@ -77,6 +77,7 @@ export type Problem =
         | "nobody-drawn"
         | "not-as-drawn"
         | "too-few-drawn"
+        | "too-few-to-sit"
         | "not-agreed"
         | "words-already-confirmed"
         | "words-differ"

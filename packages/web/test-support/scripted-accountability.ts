@@ -85,6 +85,7 @@ function insideOf(): NonNullable<AccountabilityView["inside"]> {
     checked: { sealed: true, drawn: true, passed: 1 },
     circle: null,
     words: [words],
+    keep: null,
     more: 0,
     over: false,
   };

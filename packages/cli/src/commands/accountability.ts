@@ -159,13 +159,14 @@ function stands({ stage, lastDay, joined, waits }: AccountabilityView): string {
 }
 
 function insideLines(inside: NonNullable<AccountabilityView["inside"]>): readonly string[] {
-  const { parties, sits, checked, words, over, more, circle } = inside;
+  const { parties, sits, checked, words, over, more, circle, keep } = inside;
   const isRight = checked.sealed && checked.drawn;
   return [
     `  Parties: ${parties.map(nameText).join(", ")}.`,
     ...(sits.length === 0 ? [] : [`  Drawn: ${sits.map(nameText).join(", ")}; passed over: ${checked.passed}.`]),
     ...(isRight || sits.length === 0 ? [] : ["  This device cannot make the same of the draw. Ask who asked."]),
     ...(circle === null ? [] : [`  Its circle: ${circle}`]),
+    ...(keep === null ? [] : [`  What is said there goes after ${keep} days.`]),
     ...(more === 0 ? [] : [`  In its circle beside who was drawn: ${more} more.`]),
     ...words.map(({ by, words: text, waits }) => {
       const who = waits.length === 0 ? "all agree" : `not agreed: ${waits.map(nameText).join(", ")}`;

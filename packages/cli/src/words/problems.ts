@@ -61,6 +61,8 @@ const sentences: { readonly [type in Plain]: string } = {
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first: `hall words --confirm`.",
   "words-needed": "You are the only steward, so this takes your twelve words: --words, or type them when asked.",
+  "too-few-to-sit":
+    "Too few people in this circle could sit in it: a party could not, nor somebody on whose word one is here, nor who sat before. Ask for fewer, or once there are more.",
   "too-few-drawn": "Too few were drawn who can sit in it. Ask anew, or for fewer.",
   "not-agreed": "Not all parties have agreed to the same words yet.",
   "not-as-drawn": "This device cannot make the same of the draw, and takes no part in it. Ask who asked.",

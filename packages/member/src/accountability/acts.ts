@@ -3,6 +3,7 @@ import { equal } from "@unionhall/protocol";
 import type { Draw, Names } from "@unionhall/union";
 import {
   accountabilityAsked,
+  couldSit,
   drawDeclined,
   drawOf,
   fewestSit,
@@ -20,6 +21,7 @@ import {
   stateOf,
 } from "@unionhall/union";
 import type { AccountabilityActs, AccountabilityAsk } from "../accountability.ts";
+import { lookAtCare } from "../care/view.ts";
 import { objection } from "../circle/book-writes.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import { Stopped } from "../problems.ts";
@@ -104,6 +106,9 @@ async function begin(person: Person, session: Session, names: Names, { days, of 
   const { many } = names;
   if (!Number.isInteger(days) || days < shortestCircleDraw || days > longestDraw) throw new Stopped("too-many");
   if (!Number.isInteger(many) || many < fewestSit || many > mostSit) throw new Stopped("too-many");
+  // It would be opened never, and everybody would have waited a week for it.
+  if (!couldSit(circle.book, { ...names, apart: lookAtCare(person, circle.id).keeps }))
+    throw new Stopped("too-few-to-sit");
   if (ownUnderWay(person, session) >= mostSittings) throw new Stopped("told-too-much");
   const [salt, token] = [person.env.random(saltLength), person.env.random(saltLength)];
   const sealed = sealNames(salt, names);

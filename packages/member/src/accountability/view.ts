@@ -69,6 +69,7 @@ function insideOf(person: Person, session: Session, draw: Draw, known: Known): A
     words: isAsDrawn(checked) ? wordsOf(session, known) : [],
     // One who leaves takes from the others neither the words nor who tells them.
     over: [...said.values()].some(({ told }) => told) || others.every((each) => said.get(each)?.over === true),
+    keep: there?.circle.book.keep?.default ?? null,
     more: there === undefined ? 0 : Math.max(0, membersIn(there) - new Set([...parties, ...sits]).size),
   };
 }

@@ -7,9 +7,9 @@ const day = 86_400_000;
 const hour = 3_600_000;
 
 /** Ash founds the circle, and bo lets the others in. */
-async function circleOfEight() {
+async function circleOfTen() {
   const made = await World.make("accountability");
-  const names = ["ash", "bo", "cy", "dee", "fox", "gil", "hal", "ivy"];
+  const names = ["ash", "bo", "cy", "dee", "fox", "gil", "hal", "ivy", "jan", "kim"];
   const people: TestDevice[] = [];
   for (const name of names) people.push(await made.device(name));
   const [ash, ...others] = people as [TestDevice, ...TestDevice[]];
@@ -34,7 +34,7 @@ test(
   "two and three who are drawn talk among themselves, only the words that both agree to leave, and one appeals",
   { timeout: 300_000 },
   async () => {
-    const { made, circle, people, look, draw } = await circleOfEight();
+    const { made, circle, people, look, draw } = await circleOfTen();
     const [ash, , cy, dee] = people as [TestDevice, TestDevice, TestDevice, TestDevice];
     const { accountability: hers } = cy.member;
     const ask = { others: [idOf(cy, circle, "dee")], days: 7, many: 3 };
@@ -69,6 +69,7 @@ test(
     await good(dee.member.say(into, "I am sorry for the keys."));
     await made.quiet();
     expect(lines(first, into)).toEqual(["dee: I am sorry for the keys."]);
+    expect(look(first).inside).toMatchObject({ keep: 30 });
     expect(seen(first, into).members.filter(({ state }) => state === "in")).toHaveLength(5);
 
     const words = "They share the keys from now on.";

@@ -35,12 +35,19 @@ function strangersFirst(book: Book, order: readonly MemberId[], parties: readonl
   return [...order.filter((each) => !friends.has(each)), ...friends];
 }
 
+type Wanted = Names & { readonly apart: readonly Apart[] };
+
 /** Who sits: the first of the draw who are in, may, and are not to be kept apart from one another. */
-export function whoSits(
-  book: Book,
-  draw: Draw,
-  names: Names & { readonly apart: readonly Apart[] },
-): readonly MemberId[] {
+export function whoSits(book: Book, draw: Draw, names: Wanted): readonly MemberId[] {
+  return firstWhoMay(book, drawnNow(draw).order, names);
+}
+
+/** Whether so many could sit as are wanted, were everybody in the circle willing. */
+export function couldSit(book: Book, names: Wanted): boolean {
+  return firstWhoMay(book, [...book.members.keys()], names).length === names.many;
+}
+
+function firstWhoMay(book: Book, all: readonly MemberId[], names: Wanted): readonly MemberId[] {
   const not = mayNotSit(book, names);
   // Whoever is to be kept apart from a party sits in no circle with them.
   const besideParties = (each: MemberId): boolean =>
@@ -49,7 +56,7 @@ export function whoSits(
     );
   const isThere = (each: MemberId): boolean =>
     book.members.get(each)?.state === "in" && onlyForMembers(book, each) === null;
-  const order = strangersFirst(book, drawnNow(draw).order, names.parties);
+  const order = strangersFirst(book, all, names.parties);
   const may = order.filter((each) => isThere(each) && !not.has(each) && !besideParties(each));
   return drawn(may, names.many, names.apart);
 }

@@ -42,6 +42,8 @@ export const accountability = {
     `${count === 1 ? "One more person is" : `${count} more people are`} in the circle than were drawn. Mind what you write there.`,
   unchecked:
     "Your device cannot make the same of the draw: the names or the people are others than were drawn. Ask who asked.",
+  keep: (days: number): string =>
+    days === 1 ? "What is said there goes after a day." : `What is said there goes after ${days} days.`,
   comeIn: "Come in",
   cameIn: "You have asked to come in.",
   go: "To the circle",

@@ -71,6 +71,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "wrong-passphrase": "That is not the passphrase. Look for capitals and spaces.",
   "words-not-confirmed": "Confirm your twelve words first.",
   "words-needed": "You are the only steward, so this takes your twelve words.",
+  "too-few-to-sit":
+    "Too few people in this circle could sit in it. Those whom it is about could not, nor those who let them in or vouched for them, nor those who sat before. Talk to the care people.",
   "too-few-drawn": "Too few were drawn who can sit in it. Ask anew, or for fewer.",
   "not-agreed": "Not everybody whom it is about has agreed to the same words yet.",
   "not-as-drawn": "Your device cannot make the same of the draw, and takes no part in it. Ask who asked.",

@@ -42,6 +42,8 @@ export const accountability: typeof en = {
     `En el círculo hay ${count === 1 ? "una persona" : `${count} personas`} más de las que salieron. Piensa bien qué escribes ahí.`,
   unchecked:
     "A tu dispositivo el sorteo le da otra cosa: los nombres o las personas no son los que salieron. Pregunta a quien lo pidió.",
+  keep: (days) =>
+    days === 1 ? "Lo que se dice allí se va después de un día." : `Lo que se dice allí se va después de ${days} días.`,
   comeIn: "Entrar",
   cameIn: "Pediste entrar.",
   go: "Al círculo",

@@ -72,6 +72,8 @@ export const problems: Messages["problems"]["problems"] = {
   "wrong-passphrase": "Esa no es la frase. Fíjate en las mayúsculas y los espacios.",
   "words-not-confirmed": "Primero confirma tus doce palabras.",
   "words-needed": "Solo tú eres responsable: para esto hacen falta tus doce palabras.",
+  "too-few-to-sit":
+    "En este círculo hay demasiado pocas personas que puedan estar en él. No pueden las personas de quienes se trata, ni quienes les abrieron o respondieron por ellas, ni quienes ya estuvieron. Habla con las personas de cuidado.",
   "too-few-drawn": "Salieron demasiado pocas personas que puedan estar. Vuelve a pedirlo, o con menos.",
   "not-agreed": "Todavía no todas las personas a las que toca aceptaron las mismas palabras.",
   "not-as-drawn": "A tu dispositivo el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",

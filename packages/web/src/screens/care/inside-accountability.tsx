@@ -27,7 +27,7 @@ export function Inside({ view, of }: InsideProps): VNode | null {
   const say = accountabilityText();
   const { inside, mine, may } = of;
   if (inside === null) return null;
-  const { parties, sits, words, over, more } = inside;
+  const { parties, sits, words, over, more, keep } = inside;
   return (
     <div class="stack">
       {mine === "party" ? <p>{say.party}</p> : null}
@@ -36,6 +36,7 @@ export function Inside({ view, of }: InsideProps): VNode | null {
         {say.parties(namesIn(parties))} {say.sitting(namesIn(sits))}
       </p>
       <Checked of={inside} />
+      {keep === null ? null : <p class="small">{say.keep(keep)}</p>}
       {more > 0 ? <p class="note wait">{say.more(more)}</p> : null}
       {words.map((each) => (
         <Words key={`${each.by.id} ${each.words}`} view={view} of={of} said={each} />
