@@ -112,6 +112,7 @@ export const screens: { readonly [name: string]: Screen } = {
     at: ({ harbour, circle }) => circle(harbour, "walk"),
   },
   hey: { says: "What is new for you, and what you have read.", at: () => "#/hey" },
+  away: { says: "What happened while you were away, in five lines for a circle.", at: () => "#/away" },
   calls: { says: "The calls of all your circles, those to come and those that were.", at: () => "#/calls" },
   search: {
     says: "Through all that this device holds; the hall is asked nothing.",

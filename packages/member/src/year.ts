@@ -1,4 +1,5 @@
 import type { CallSum, Coming, FairTurn, Occurrence, Span } from "@unionhall/union";
+import type { AwayActs } from "./away.ts";
 import type { CallPerson } from "./calls.ts";
 import type { PlaceView } from "./home.ts";
 import type { Outcome } from "./outcome.ts";
@@ -6,6 +7,7 @@ import type { At } from "./rooms.ts";
 
 /** What calls come to over months and years, of all circles or of one. */
 export interface YearActs {
+  readonly away: AwayActs;
   /** The calls of all circles that touch a span of days on the calendar here, as far as their schedules are read. */
   calls(span: Span): CallsOfAll;
   /** Brings here the circles' schedules, and what is said to the calls of them that come next. */

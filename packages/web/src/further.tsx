@@ -20,6 +20,7 @@ export { LineActs } from "./screens/circle/line-acts.tsx";
 export { FollowHall } from "./screens/desk/follow-hall.tsx";
 export { MoveDesk } from "./screens/desk/move-desk.tsx";
 export { Arrange } from "./screens/home/arrange.tsx";
+export { Away } from "./screens/home/away.tsx";
 export { Bookmarks } from "./screens/home/bookmarks.tsx";
 export { FirstCircles } from "./screens/home/first-circles.tsx";
 export { Hey } from "./screens/home/hey.tsx";

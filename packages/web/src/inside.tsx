@@ -17,6 +17,7 @@ export { Lock } from "./screens/arriving/lock.tsx";
 export { MovedHere } from "./screens/arriving/moved-here.tsx";
 
 const Arrange = fetchedScreen(async () => (await further()).Arrange);
+const Away = fetchedScreen(async () => (await further()).Away);
 const Bookmarks = fetchedScreen(async () => (await further()).Bookmarks);
 const Calls = fetchedScreen(async () => (await further()).Calls);
 const FirstCircles = fetchedScreen(async () => (await further()).FirstCircles);
@@ -64,6 +65,8 @@ function Screen(): VNode {
       return <FollowHall key={here.link} link={here.link} />;
     case "hey":
       return <Hey />;
+    case "away":
+      return <Away />;
     case "calls":
       return <Calls />;
     case "search":

@@ -20,5 +20,6 @@ export const screensOfCalls: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${schedule}/${event}`,
     press: ["main > details.series > summary"],
   },
+  { name: "while you were away", scene: "calls of the year", hash: "#/away" },
   { name: "calls of the year", scene: "calls of the year", hash: "#/calls" },
 ];

@@ -1,4 +1,13 @@
-import type { CallListed, CallPerson, CallsOfAll, ItemView, SeriesCall, SeriesView, YearActs } from "@unionhall/member";
+import type {
+  AwayLine,
+  CallListed,
+  CallPerson,
+  CallsOfAll,
+  ItemView,
+  SeriesCall,
+  SeriesView,
+  YearActs,
+} from "@unionhall/member";
 import type { Span } from "@unionhall/union";
 import { scheduledIn, wallTime, zoneHere, zonesHere } from "@unionhall/member";
 import {
@@ -33,9 +42,40 @@ export function withCalls(scene: Scene): Scene {
   return { ...scene, rooms };
 }
 
+/** In the scene of the year's calls, somebody comes back after days. */
+function scriptedAway(scene: () => Scene): YearActs["away"] {
+  const lines = (): readonly AwayLine[] => {
+    const place = placesIn(scene()).find(({ room }) => room === weekly);
+    const isYear =
+      callsIn(scene(), { from: Math.floor(Date.now() / 86_400_000) - 60, to: Math.floor(Date.now() / 86_400_000) }).past
+        .length > 0;
+    if (place === undefined || !isYear) return [];
+    const time = Date.now() - 2 * 86_400_000;
+    return [
+      { ...place, why: "call", time, decisions: 1, actions: 3 },
+      { ...place, why: "role", time, role: "treasurer", who: "Bo" },
+    ];
+  };
+  return {
+    home: () => ({ lines: lines(), more: 2 }),
+    since: (time) => [
+      {
+        circle: scene().circles[0]!.id,
+        title: scene().circles[0]!.title,
+        face: scene().circles[0]!.id,
+        since: time ?? Date.now() - 5 * 86_400_000,
+        lines: lines(),
+        more: 2,
+      },
+    ],
+    read: () => Promise.resolve({ ok: true, value: undefined }),
+  };
+}
+
 /** The year as it comes of what a scene has in its schedules. */
 export function scriptedYear(scene: () => Scene): YearActs {
   return {
+    away: scriptedAway(scene),
     calls: (span) => callsIn(scene(), span),
     readCalls: () => Promise.resolve({ ok: true, value: undefined }),
     callsFile: () => "",

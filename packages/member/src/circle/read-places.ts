@@ -1,5 +1,5 @@
 import type { CircleId, Codec, RoomId } from "@unionhall/protocol";
-import { bool, fromBytes, maybe, readId, struct, toBytes, uint } from "@unionhall/protocol";
+import { bool, fromBytes, maybe, msInDay, orNull, readId, struct, toBytes, uint } from "@unionhall/protocol";
 import type { LocalStore } from "../ports.ts";
 import { shelfOf } from "./shelves.ts";
 
@@ -18,8 +18,26 @@ const placeCodec: Codec<ReadPlace & { readonly v: number }> = struct({
   looked: maybe(uint()),
 });
 
+/** When they were last here before they had been away for days, since when they are back, and when they were last here. In ms since 1970. */
+interface Stay {
+  readonly before: number | null;
+  readonly back: number;
+  readonly last: number;
+}
+
+const stayCodec: Codec<Stay & { readonly v: number }> = struct({
+  v: uint(1),
+  before: orNull(uint()),
+  back: uint(),
+  last: uint(),
+});
+const stayKey = "here";
+
 /** A look soon after another is not worth a write. */
 const betweenLooks = 3_600_000;
+/** Whoever is not here for so long was away; and for so long after they came back they may want to know of it. */
+const away: number = 3 * msInDay;
+const toldFor: number = msInDay;
 
 /**
  * Up to which place this person has read each room: on this device, and on their others as far as their desk tells; and
@@ -31,6 +49,7 @@ export class ReadPlaces {
   readonly #store: LocalStore;
   readonly #shelf: string;
   readonly #places = new Map<RoomId, ReadPlace>();
+  #stay: Stay | null = null;
 
   private constructor(store: LocalStore, circle: CircleId) {
     this.#store = store;
@@ -40,6 +59,7 @@ export class ReadPlaces {
   static async load(store: LocalStore, circle: CircleId): Promise<ReadPlaces> {
     const places = new ReadPlaces(store, circle);
     for (const { key, value } of await store.read(places.#shelf)) {
+      if (key === stayKey) places.#stay = fromBytes(stayCodec, value, "stay");
       const room = readId("room", key);
       if (room === null) continue;
       const { v: _, ...place } = fromBytes(placeCodec, value, "read place");
@@ -82,6 +102,23 @@ export class ReadPlaces {
     const before = this.#of(room);
     if (now - (before.looked ?? Number.NEGATIVE_INFINITY) >= betweenLooks)
       await this.#put(room, { ...before, looked: now });
+  }
+
+  /** Since when this person was not here, where that was for days, and they are back since a day at most; else null. */
+  awaySince(now: number): number | null {
+    const { before, back, last } = this.#stay ?? { before: null, back: now, last: now };
+    if (now - last >= away) return last;
+    return now - back < toldFor ? before : null;
+  }
+
+  /** They look at something of the circle on this device. */
+  async here(now: number): Promise<void> {
+    const { last, back, before } = this.#stay ?? { last: 0, back: now, before: null };
+    if (now - last < betweenLooks) return;
+    const isBack = now - last >= away;
+    const stay = { before: isBack && last > 0 ? last : before, back: isBack ? now : back, last: now };
+    await this.#store.write([{ shelf: this.#shelf, key: stayKey, value: toBytes(stayCodec, { v: 1, ...stay }) }]);
+    this.#stay = stay;
   }
 
   /** It is kept up with no more. */

@@ -92,8 +92,9 @@ export function sessionOf(person: Person | null, { circle }: Pick<At, "circle">)
 
 /** This person has seen all of a room that this device has. */
 export async function readTo({ mine }: Person, session: Session, room: RoomId): Promise<void> {
-  const { id, seen, log, rooms } = session.circle;
+  const { id, seen, log, rooms, env } = session.circle;
   const isNews = placeOf(rooms.entries(room).at(-1)) > seen.upTo(room) || namedRooms(session).has(room);
+  await seen.here(env.clock.now());
   await seen.read(room, log.chain.seq, isNews);
   if (isNews) mine?.reads.soon();
   await mine?.lookedAt(id, room);

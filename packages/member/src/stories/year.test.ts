@@ -95,3 +95,35 @@ test("how a series went: what each call came to, who facilitated how often, and 
   expect(ash.member.year.series(event)).toMatchObject({ carries: true });
   expect(ash.member.year.series(schedule)).toBe(null);
 });
+
+test("who comes back after days is told in lines what was held and decided there, for a day, and on request", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const day = 86_400_000;
+  const today = wallTime(made.clock.now(), zoneHere()).day;
+  const schedule = await openTool(ash, circle, "schedule");
+  const event = await putCall(ash, schedule, "National call", { day: today + 1, zone: "America/Chicago" });
+  await made.quiet();
+  await good(bo.member.readTo(circle));
+  expect(bo.member.year.away.home()).toEqual({ lines: [], more: 0 });
+  for (let days = 0; days < 4; days += 2) {
+    await good(ash.member.readTo(circle));
+    await made.later(2 * day);
+  }
+  await good(ash.member.readTo(circle));
+  const call = { circle, room: await good(ash.member.calls.prepare(event, today + 1)) };
+  await good(ash.member.calls.come(call, true));
+  for (const type of ["decision", "action", "action"] as const)
+    await good(ash.member.calls.note(call, { at: null, text: `marked as ${type}`, mark: { type } }));
+  await made.quiet();
+  await good(bo.member.year.away.read(null));
+  await made.quiet();
+  const line = { why: "call", name: "National call", decisions: 1, actions: 2 };
+  expect(bo.member.year.away.home()).toMatchObject({ lines: [line], more: 0 });
+  // Ash was there all the time.
+  expect(ash.member.year.away.home()).toEqual({ lines: [], more: 0 });
+  await made.later(2 * day);
+  await good(bo.member.readTo(circle));
+  expect(bo.member.year.away.home()).toEqual({ lines: [], more: 0 });
+  expect(bo.member.year.away.since(made.clock.now() - 7 * day)).toMatchObject([{ title: "Everyone", lines: [line] }]);
+});

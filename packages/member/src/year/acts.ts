@@ -1,3 +1,4 @@
+import { awayActs } from "../away/acts.ts";
 import type { Person } from "../session/person.ts";
 import type { Run } from "../session/run.ts";
 import type { YearActs } from "../year.ts";
@@ -8,6 +9,7 @@ import { readSeries, seriesOf } from "./series.ts";
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function yearActs(run: Run, who: () => Person | null): YearActs {
   return {
+    away: awayActs(run, who),
     calls: (span) => callsOfAll(who(), span),
     readCalls: () => run(readCalls),
     callsFile: (neutral) => callsFile(who(), neutral),

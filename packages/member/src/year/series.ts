@@ -1,5 +1,5 @@
 import type { RoomId } from "@unionhall/protocol";
-import type { Occurrence } from "@unionhall/union";
+import type { CallSum, Occurrence } from "@unionhall/union";
 import { callOfEvent, callRoom, callsAround, eventOf, fairTurns, itemsOf, sumOfCall } from "@unionhall/union";
 import { personIn } from "../calls/note-views.ts";
 import type { EventIn } from "../home/scheduled.ts";
@@ -22,15 +22,15 @@ export function seriesOf(session: Session, event: RoomId): SeriesView | null {
   const calls = held.map((each) => seriesCall(session, each));
   const facilitators = calls.map(({ sum }) => sum?.facilitator?.member ?? null).toReversed();
   const turns = fairTurns(facilitators).map(({ member, ...turn }) => ({ ...personIn(session, member), ...turn }));
-  return { calls, turns, carries: carries(session, held, event) };
+  return { calls, turns, carries: carries(session, held) };
 }
 
 /** Brings the event here, and then the calls. */
 export async function readSeries(session: Session, event: RoomId): Promise<void> {
   await bring(session, event);
   for (const each of heldOf(session, event) ?? []) {
-    const room = roomOf(each);
-    if (isOpened(session, each)) await bring(session, room);
+    const room = roomOfCall(session, each.event, each.day);
+    if (room !== null) await bring(session, room);
   }
 }
 
@@ -45,38 +45,44 @@ function heldOf(session: Session, room: RoomId): readonly Occurrence<EventIn>[] 
   return past.filter(({ off }) => !off).slice(0, mostOfSeries);
 }
 
-function roomOf({ event, day }: Occurrence<EventIn>): RoomId {
-  return callRoom(callOfEvent(event)!, day);
+/** The room of the call of an event that begins on a day, once somebody opened it. */
+export function roomOfCall(session: Session, event: EventIn, day: number): RoomId | null {
+  const room = callRoom(callOfEvent(event)!, day);
+  const isOpened = isRead(session, event.room) && contentsOf(session, event.room).items.has(room);
+  return isOpened ? room : null;
 }
 
-function isOpened(session: Session, each: Occurrence<EventIn>): boolean {
-  return isRead(session, each.event.room) && contentsOf(session, each.event.room).items.has(roomOf(each));
-}
-
-function seriesCall(session: Session, each: Occurrence<EventIn>): SeriesCall {
-  const room = roomOf(each);
-  const { occurrence, path } = listedCall(each);
-  if (!isOpened(session, each) || !isRead(session, room)) return { occurrence, path, sum: null };
+/** The same where it is read here, with what it came to. */
+export function heldCall(
+  session: Session,
+  event: EventIn,
+  day: number,
+): { readonly room: RoomId; readonly sum: CallSum } | null {
+  const room = roomOfCall(session, event, day);
+  if (room === null || !isRead(session, room)) return null;
   const agenda = itemsOf(contentsOf(session, room)).filter(
     ({ what, state }) => what === "agenda" && state === "active",
   );
-  const { facilitator, ...sum } = sumOfCall(
-    session.room(room).call,
-    agenda.map((item) => item.room),
-  );
-  return {
-    occurrence,
-    path,
-    sum: { ...sum, facilitator: facilitator === null ? null : personIn(session, facilitator) },
-  };
+  const items = agenda.map((item) => item.room);
+  return { room, sum: sumOfCall(session.room(room).call, items) };
 }
 
-function carries(session: Session, held: readonly Occurrence<EventIn>[], event: RoomId): boolean {
+function seriesCall(session: Session, each: Occurrence<EventIn>): SeriesCall {
+  const { occurrence, path } = listedCall(each);
+  const held = heldCall(session, each.event, each.day);
+  if (held === null) return { occurrence, path, sum: null };
+  const { facilitator, ...sum } = held.sum;
+  const who = facilitator === null ? null : personIn(session, facilitator);
+  return { occurrence, path, sum: { ...sum, facilitator: who } };
+}
+
+function carries(session: Session, held: readonly Occurrence<EventIn>[]): boolean {
   const { me } = session;
   if (me === null) return false;
-  const isTheirs = held.some((each) => each.event.opened.by === me && each.event.room === event);
-  const leads = held
-    .filter((each) => isRead(session, roomOf(each)))
-    .flatMap((each) => [...session.room(roomOf(each)).call.leads.values()]);
+  const leads = held.flatMap(({ event, day }) => {
+    const call = heldCall(session, event, day);
+    return call === null ? [] : [...session.room(call.room).call.leads.values()];
+  });
+  const isTheirs = held.some(({ event }) => event.opened.by === me);
   return isTheirs || isSteward(session) || leads.some(({ member }) => member === me);
 }

@@ -11,7 +11,8 @@ test("every path comes back from its address", () => {
   expect(readRoute(`${hall}#/`)).toEqual({ at: "home" });
   expect(readRoute(`${hall}#/me`)).toEqual({ at: "me" });
   expect(readRoute(`${hall}#/desk`)).toEqual({ at: "desk" });
-  for (const at of ["hey", "calls", "search", "bookmarks", "mine"]) expect(readRoute(`${hall}#/${at}`)).toEqual({ at });
+  for (const at of ["hey", "calls", "away", "search", "bookmarks", "mine"])
+    expect(readRoute(`${hall}#/${at}`)).toEqual({ at });
   expect(readRoute(`${hall}#/found/abc-234`)).toEqual({ at: "found", code: "abc-234" });
   expect(readRoute(`${hall}#/join/s3cret`)).toEqual({ at: "join", link: `${hall}#/join/s3cret` });
   expect(readRoute(`${hall}#/device/s3cret`)).toEqual({ at: "device", link: `${hall}#/device/s3cret` });

@@ -27,7 +27,7 @@ export type Route =
 export type CallPart = (typeof callParts)[number];
 
 /** What is somebody's alone, a step further in than home. */
-type Own = "hey" | "calls" | "search" | "bookmarks" | "mine";
+type Own = "hey" | "calls" | "away" | "search" | "bookmarks" | "mine";
 
 /** From a tool of the circle to what is looked at in it: each stands in the one before. */
 export type RoomPath = readonly [RoomId, ...RoomId[]];
@@ -60,6 +60,7 @@ export function readRoute(href: string): Route {
     case "desk":
     case "hey":
     case "calls":
+    case "away":
     case "search":
     case "bookmarks":
     case "mine":

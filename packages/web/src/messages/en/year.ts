@@ -8,6 +8,22 @@ export const year = {
   nothingToCome: "None is on a schedule for the months to come.",
   past: "Past",
 
+  away: "While you were away",
+  awayAll: "All of it, by circles",
+  awayMore: (count: number): string => `and ${count} more`,
+  awayFrom: "Since when",
+  awaySince: { left: "Since I was last there", week: "In a week", month: "In a month" },
+  awayFromDay: (day: string): string => `From here on: ${day}`,
+  awayRules:
+    "Five lines at most for a circle: what waits for your word, what was decided, calls that were held, roles that changed hands, and what you were given to do.",
+  awayNothing: "Nothing of that happened, as far as it is read here.",
+  awayWord: "waits for your word",
+  awayToDo: "given to you to do",
+  awayDecided: "decided, and it stands",
+  awayDone: "decided, and carried out",
+  awayCall: "the call was held",
+  awayRole: (name: string): string => `now carried by ${name}`,
+
   series: "How this series goes",
   seriesText:
     "The last calls, for whoever looks after them. Everybody here could work it out from their pages: hidden by courtesy.",

@@ -10,6 +10,22 @@ export const year: typeof english = {
   nothingToCome: "No hay ninguna en la agenda para los próximos meses.",
   past: "Pasadas",
 
+  away: "Mientras no estabas",
+  awayAll: "Todo, por círculos",
+  awayMore: (count) => `y ${count} más`,
+  awayFrom: "Desde cuándo",
+  awaySince: { left: "Desde que estuve ahí", week: "En una semana", month: "En un mes" },
+  awayFromDay: (day) => `A partir de: ${day}`,
+  awayRules:
+    "Cinco líneas a lo más por círculo: lo que espera tu palabra, lo que se decidió, las llamadas que hubo, los roles que cambiaron de manos y lo que te dieron por hacer.",
+  awayNothing: "No pasó nada de eso, hasta donde se lee aquí.",
+  awayWord: "espera tu palabra",
+  awayToDo: "te lo dieron por hacer",
+  awayDecided: "se decidió, y vale",
+  awayDone: "se decidió, y está hecho",
+  awayCall: "hubo llamada",
+  awayRole: (name) => `ahora le toca a ${name}`,
+
   series: "Cómo va esta serie",
   seriesText:
     "Las últimas llamadas, para quien las cuida. Cualquiera aquí podría sacarlo de sus páginas: oculto por cortesía.",

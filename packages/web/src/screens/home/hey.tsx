@@ -1,6 +1,7 @@
 import type { NewsView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { newsText } from "../../messages/news.ts";
+import { yearText } from "../../messages/year.ts";
 import { Frame } from "../../parts/frame.tsx";
 import { useMember } from "../../state/member.ts";
 import { Approaches } from "../alone/approach.tsx";
@@ -28,6 +29,9 @@ export function Hey(): VNode {
           </div>
         )}
       </section>
+      <a class="btn plain" href="#/away">
+        {yearText().away}
+      </a>
       <Others title={say.later} of={later} />
       <Others title={say.readBefore} of={before} />
     </Frame>

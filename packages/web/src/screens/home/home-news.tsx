@@ -18,6 +18,7 @@ import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
 import { ReadAll } from "./read-all.tsx";
 import { ThisWeek } from "./this-week.tsx";
+import { WhileAway } from "./while-away.tsx";
 
 /** So much stands on Home; all of it is one tap away. */
 const most = 5;
@@ -34,6 +35,7 @@ export function HomeNews(): VNode {
     <>
       <FirstThings />
       <NeedsYou home={home} />
+      <WhileAway />
       <AskedDecisions of={home.decisions} />
       <AskedQuestions />
       <Hey home={home} />
