@@ -65,9 +65,7 @@ export function LinkActs({ call, note, propose }: LinkActsProps): VNode | null {
   return (
     <div class="row">
       {note.mark === "action" ? (
-        <Button kind="go" press={() => setDoing("to-do")}>
-          {say.toDo}
-        </Button>
+        <Button press={() => setDoing("to-do")}>{say.toDo}</Button>
       ) : (
         <>
           <Button press={() => setDoing("decision")}>{say.link}</Button>
