@@ -8,7 +8,7 @@ import { test } from "vitest";
 
 /* Worlds in which everything happens at once. `WORLDS=500` lives through so many, `SEED=7` through that one or on from it. */
 
-const count = Number(process.env["WORLDS"] ?? 4);
+const count = Number(process.env["WORLDS"] ?? 2);
 const first = Number(process.env["SEED"] ?? 17);
 const deeds = 60;
 

@@ -8,7 +8,7 @@ import type { Dice } from "./mutated.ts";
 import { diceOf } from "./mutated.ts";
 
 /** A sample here; `HOSTILE_HALLS` makes it as many as one likes, `HOSTILE_HALLS_FROM` others. */
-const count = Number(env["HOSTILE_HALLS"] ?? 8);
+const count = Number(env["HOSTILE_HALLS"] ?? 4);
 const from = Number(env["HOSTILE_HALLS_FROM"] ?? 1);
 /** Worlds in which something was found once. */
 const pinned: readonly number[] = [102, 141, 510, 517, 614];

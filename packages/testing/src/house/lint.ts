@@ -15,6 +15,7 @@ export async function lintAsIf(files: Readonly<Record<string, string>>): Promise
   const { out } = await withFiles({ ...files, [config]: text }, (folder) =>
     runToEnd(tool("oxlint"), ["--format=json", "."], folder),
   );
+  if (!out.startsWith("{")) throw new Error(`the linter did not come to it: ${out}`);
   const refused = new Map(Object.keys(files).map((path) => [path, new Set<string>()]));
   for (const { code, filename } of (JSON.parse(out) as Report).diagnostics) refused.get(filename)?.add(code);
   return new Map([...refused].map(([path, rules]) => [path, [...rules].toSorted()]));
