@@ -17,6 +17,10 @@ export interface CallActs extends NoteActs {
   look(call: At): CallView | null;
   /** Who carries a role in it from now on; null: nobody. */
   name(call: At, role: CallRole, member: MemberId | null): Promise<Outcome<void>>;
+  /** That this person could carry a role in it when it is their turn, or not any more. */
+  couldCarry(call: At, role: CallRole, willing: boolean): Promise<Outcome<void>>;
+  /** Gives each role that nobody carries to whose turn it is. */
+  takeOver(call: At): Promise<Outcome<void>>;
   /** That this person is there, or not any more. */
   come(call: At, here: boolean): Promise<Outcome<void>>;
   moveTo(call: At, item: RoomId | null): Promise<Outcome<void>>;
@@ -64,6 +68,11 @@ export interface CallView extends At {
   /** Whoever came, also who has left. */
   readonly came: readonly CallPerson[];
   readonly leads: readonly (CallPerson & { readonly role: CallRole })[];
+  readonly roles: readonly RoleView[];
+  /** Whether this person may give the roles to whose turn it is. */
+  readonly mayTakeOver: boolean;
+  /** This person has, or would be given, a role beside somebody from whom they are to be kept apart: nobody else is told. */
+  readonly apart: boolean;
   /** At which item it is, since when, and how many minutes it was given in all; null: at none. */
   readonly at: { readonly item: RoomId; readonly minutes: number; readonly since: number } | null;
   /** Who speaks next, and who then. */
@@ -89,6 +98,14 @@ export interface CaptionView {
   readonly id: string;
   readonly text: string;
   readonly language: string;
+}
+
+export interface RoleView {
+  readonly role: CallRole;
+  /** Who could carry it, whose turn it is first; and how often each has in the calls that are counted. */
+  readonly could: readonly (CallPerson & { readonly times: number })[];
+  /** To whom it would go; null where somebody carries it, or nobody could. */
+  readonly next: CallPerson | null;
 }
 
 export interface StackView extends CallPerson {

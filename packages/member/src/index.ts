@@ -11,6 +11,7 @@ export type {
   CallView,
   CaptionView,
   CheckView,
+  RoleView,
   StackView,
   TurnView,
 } from "./calls.ts";

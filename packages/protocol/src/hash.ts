@@ -67,7 +67,9 @@ export type Label =
   | "positions"
   | "outcome"
   | "seat"
-  | "call room";
+  | "call room"
+  | "call role"
+  | "call item";
 
 const prefixes = new Map<Label, Bytes>();
 

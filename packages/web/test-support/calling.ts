@@ -1,7 +1,7 @@
 import type { CallPerson, CallView, ItemView, NoteView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { AgendaGoal } from "@unionhall/union";
-import { agendaFacts, callFacts, writeFacts } from "@unionhall/union";
+import { agendaFacts, callFacts, callRoles, writeFacts } from "@unionhall/union";
 import { item, nothing, roomId } from "./scripted-board.ts";
 import type { Scene } from "./scene.ts";
 import { memberId } from "./scripted-lines.ts";
@@ -71,6 +71,9 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
   return {
     here: all.map((each) => ({ ...each, since: now })),
     came: all,
+    roles: rolesOf(bo, dee),
+    mayTakeOver: true,
+    apart: false,
     leads: [
       { ...ash, role: "facilitator" },
       { ...dee, role: "notes" },
@@ -105,6 +108,13 @@ const captionsNow = [
   { id: "caption 3", language: "en", text: "We still need hand warmers, and somebody who drives on Friday." },
   { id: "caption 4", language: "es", text: "Todavía faltan calentadores de manos y quien maneje el viernes." },
 ];
+
+function rolesOf(bo: CallPerson, dee: CallPerson): CallView["roles"] {
+  return callRoles.map((role) => {
+    const could = role === "stack" ? [bo, dee, ash] : role === "time" ? [dee] : [];
+    return { role, could: could.map((each, times) => ({ ...each, times })), next: could[0] ?? null };
+  });
+}
 
 const warmth = { id: "check", as: "temperature", mine: 0 } as const;
 

@@ -26,6 +26,8 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
         const others = leads.filter((each) => each.role !== role);
         return { leads: member === null ? others : [...others, { ...ash, role }] };
       }),
+    couldCarry: nothingElse,
+    takeOver: nothingElse,
     come: (_call, here) =>
       change((call) => {
         const others = call.here.filter(({ mine }) => !mine);

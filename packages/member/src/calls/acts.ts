@@ -13,6 +13,7 @@ import { change, putAs, putIn, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { placedId } from "../session/waiting.ts";
+import { rolesAsked } from "./roles.ts";
 import { callView } from "./view.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
@@ -29,10 +30,12 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
       return session === undefined ? null : callView(session, call);
     },
     name: (call, role, member) => say(call, union.callLed, { role, member }),
+    couldCarry: (call, role, willing) => say(call, union.callWilling, { role, willing }),
+    takeOver: (call) => at(call, (session) => takeOver(session, call.room)),
     come: (call, here) => say(call, union.callHere, { here }),
     moveTo: (call, item) => at(call, (session) => moveTo(session, call.room, item)),
     extend: (call, minutes) => say(call, union.callExtended, { minutes }),
-    end: (call, over) => say(call, union.callOver, { over }),
+    end: (call, over) => at(call, (session) => end(session, call.room, over)),
     ask: (call, asked, first) => say(call, union.stackAsked, { for: asked, first }),
     leave: (call, ask) => say(call, union.stackLeft, { ask: placed(ask) }),
     give: (call, ask, because) => at(call, (session) => give(session, call.room, ask, because)),
@@ -78,6 +81,23 @@ async function prepare(session: Session, event: RoomId, day: number): Promise<Ro
   await putIn(session, event, union.itemOpened, { room, what: "call", title: "", facts });
   sendNow(session);
   return room;
+}
+
+/** Who facilitates comes last: from then on only they give roles. */
+async function takeOver(session: Session, room: RoomId): Promise<void> {
+  const asked = rolesAsked(session, room);
+  if (asked === null) throw new Stopped("no-such-room");
+  for (const [role, member] of [...union.proposedLeads(asked)].toReversed())
+    await put(session, room, union.callLed, { role, member });
+}
+
+/** Who led it then stands beside it in the event, so that whose turn it is next is known without reading it. */
+async function end(session: Session, room: RoomId, over: boolean): Promise<void> {
+  await put(session, room, union.callOver, { over });
+  const found = itemOf(session, room);
+  const led = [...session.room(room).call.leads].map(([role, { member }]) => ({ role, member }));
+  if (found === null || !over || led.length === 0) return;
+  await change(session, found.parent, room, { facts: union.writeFacts(union.callFacts, { led }) });
 }
 
 async function moveTo(session: Session, room: RoomId, to: RoomId | null): Promise<void> {

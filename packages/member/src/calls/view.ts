@@ -8,6 +8,7 @@ import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
 import { noteViews, personIn } from "./note-views.ts";
+import { roleViews } from "./roles.ts";
 
 const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "over"];
 
@@ -30,6 +31,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     day,
     here: [...call.here].flatMap(([by, { here, time }]) => (here ? [{ ...who(by), since: time }] : [])),
     came: [...call.here.keys()].map(who),
+    ...roleViews(session, room),
     leads: [...call.leads].map(([role, { member }]) => ({ ...who(member), role })),
     at: last?.item == null ? null : { item: last.item, minutes: last.minutes, since: last.time },
     stack: stackOrder(call.stack).map(({ id, by, for: asked, first }) => {

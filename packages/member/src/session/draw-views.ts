@@ -14,7 +14,7 @@ import {
 } from "@unionhall/union";
 import { objection } from "../circle/book-writes.ts";
 import type { DrawView, DueARestView } from "../draws.ts";
-import { isApart } from "../mine/fold.ts";
+import { isApartFromSome } from "../mine/apart-from.ts";
 import { nameOf } from "./name-of.ts";
 import type { Session } from "./session.ts";
 
@@ -46,11 +46,6 @@ function drawView(session: Session, draw: Draw): DrawView {
       give: next !== undefined && objection(circle, roleGiven, { member: next, role }) === null,
     },
   };
-}
-
-/** Of those who carry the role by the draw or may come to. */
-function isApartFromSome({ listener, me }: Session, drawn: readonly MemberId[]): boolean {
-  return drawn.some((each) => each !== me && isApart(listener.mine(), each));
 }
 
 /** Half a year where a role has no end. */

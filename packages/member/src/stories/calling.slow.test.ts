@@ -1,6 +1,6 @@
 import type { CircleId } from "@unionhall/protocol";
 import { agendaFacts, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
-import { good, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
+import { good, idOf, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { CallView } from "../calls.ts";
 import type { At } from "../rooms.ts";
@@ -119,6 +119,42 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   expect([a, b]).toEqual([c, c]);
   expect(c).toEqual([["ash: Cy asks the shelter for socks", "cy: We take our own vans"], [1, 0, 1], true]);
   for (const each of [ash, bo, cy]) expect((await good(each.member.verify(circle))).findings).toEqual([]);
+});
+
+test("roles go by turns among those who could: whoever led the last call comes after the others, and somebody apart hears it alone", async () => {
+  const scene = await prepared();
+  const { made, circle, ash, bo, cy, event, call } = scene;
+  await good(ash.member.calls.couldCarry(call, "facilitator", true));
+  await good(bo.member.calls.couldCarry(call, "stack", true));
+  await made.quiet();
+  const proposed = (at: At): readonly unknown[] =>
+    [ash, bo, cy].map((each) =>
+      look(each, at)
+        .roles.map(({ role, next }) => `${role} ${next?.name}`)
+        .slice(0, 2),
+    );
+  const turns = ["facilitator ash", "stack bo"];
+  expect(proposed(call)).toEqual([turns, turns, turns]);
+  await good(cy.member.calls.takeOver(call));
+  await made.quiet();
+  expect(all(scene, ({ leads }) => leads.map(({ role, name }) => `${role} ${name}`).toSorted())).toEqual([turns, turns, turns]);
+  expect(look(cy, call).mayTakeOver).toBe(false);
+  await good(ash.member.care.keepApart(circle, idOf(ash, circle, "bo"), "mine"));
+  expect(all(scene, ({ apart }) => apart)).toEqual([true, false, false]);
+  await good(ash.member.calls.end(call, true));
+  await made.quiet();
+  const next = { circle, room: await good(bo.member.calls.prepare(event, friday + 7)) };
+  await made.quiet();
+  for (const each of [ash, bo, cy]) await good(each.member.rooms.read(next));
+  for (const each of [ash, bo]) await good(each.member.calls.couldCarry(next, "facilitator", true));
+  await made.quiet();
+  const order = all({ ...scene, call: next }, ({ roles }) => roles[0]!.could.map(({ name, times }) => [name, times]));
+  expect(order).toEqual(
+    Array.from({ length: 3 }, () => [
+      ["bo", 0],
+      ["ash", 1],
+    ]),
+  );
 });
 
 test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call come to one", async () => {

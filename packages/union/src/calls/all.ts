@@ -19,6 +19,7 @@ const kept: readonly EntryKind<unknown>[] = [
 ];
 /** Who was there, who spoke, and what they were asked: it passes, as talk does. */
 const passing: readonly EntryKind<unknown>[] = [
+  kinds.callWilling,
   kinds.callHere,
   kinds.checkAsked,
   kinds.checkAnswered,

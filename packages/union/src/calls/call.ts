@@ -8,7 +8,7 @@ import { foldChecks } from "./checks.ts";
 import type { Gestures } from "./gestures.ts";
 import { foldGestures } from "./gestures.ts";
 import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft, wordRead } from "./kinds.ts";
-import type { CallDeed, Leads } from "./leads.ts";
+import type { CallDeed, Leads, Willing } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
 import { emptyNotes, foldNotes } from "./notes.ts";
@@ -34,6 +34,7 @@ export interface LeftWord extends Stamp {
 /** What a call's room comes to, its agenda aside, which stands in it as items do. */
 export interface Call {
   readonly leads: Leads;
+  readonly willing: Willing;
   readonly stack: Stack;
   readonly notes: Notes;
   readonly checks: Checks;
@@ -58,6 +59,7 @@ export function emptyCall(): Call {
   const notes = emptyNotes();
   return {
     leads: new Map(),
+    willing: new Map(),
     stack: emptyStack(),
     notes,
     checks: new Map(),
@@ -72,10 +74,11 @@ export function emptyCall(): Call {
 
 /** To fold on without touching the first: what is in it is never changed in place. */
 export function copyOfCall(call: Call): Call {
-  const { leads, stack, notes, checks, gestures, here, words } = call;
+  const { leads, willing, stack, notes, checks, gestures, here, words } = call;
   return {
     ...call,
     leads: new Map(leads),
+    willing: new Map(willing),
     stack: { ...stack },
     notes: { lines: new Map(notes.lines), order: [...notes.order] },
     checks: new Map(checks),
@@ -88,7 +91,7 @@ export function copyOfCall(call: Call): Call {
 /** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
 export function foldCall(call: Call, said: Said): void {
   const may = (deed: CallDeed) => (member: MemberId) => mayLead(call.leads, deed, member);
-  foldLeads(call.leads, said);
+  foldLeads(call, said);
   foldStack(call.stack, said, may("stack"));
   foldNotes(call.notes, said);
   foldChecks(call.checks, said, (member, as) => may(as === "more" ? "agenda" : "check")(member));

@@ -1,8 +1,10 @@
-import type { Bytes, RoomId } from "@unionhall/protocol";
-import { bytes, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
+import type { Bytes, MemberId, RoomId } from "@unionhall/protocol";
+import { bytes, choice, id, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
+import type { CallRole } from "./kinds.ts";
+import { callRoles } from "./kinds.ts";
 import { dayCodec } from "../schedule/when.ts";
 
 const secretLength = 16;
@@ -42,11 +44,35 @@ export function callOfEvent(item: Pick<Item, "facts">): EventCall | null {
   return call === undefined ? null : { secret: call.secret, languages, interpreted, access };
 }
 
-/** What a call's room has, as it stands in its event's: the day on which that occurrence begins. */
-export const callFacts: Facts<{ readonly day: number }> = { day: dayCodec };
+/** What a call's room has, as it stands in its event's. */
+export interface CallFacts {
+  /** On which that occurrence begins. */
+  readonly day: number;
+  /** Who carried which role when it ended: with it whoever reads the event knows whose turn it is, and need not read a year of calls. */
+  readonly led: readonly Led[];
+}
+
+export interface Led {
+  readonly role: CallRole;
+  readonly member: MemberId;
+}
+
+export const callFacts: Facts<CallFacts> = {
+  day: dayCodec,
+  led: list(struct({ role: choice(...callRoles), member: id("member") }), callRoles.length),
+};
 
 export function dayOfCall(item: Pick<Item, "facts">): number | null {
   return readFacts(callFacts, item).day ?? null;
+}
+
+/** Who led the calls of an event, of all that stands in its room; the oldest first. */
+export function ledIn(items: readonly Pick<Item, "what" | "facts">[]): readonly CallFacts[] {
+  const calls = items.flatMap((item) => {
+    const { day, led = [] } = readFacts(callFacts, item);
+    return item.what !== "call" || day === undefined || led.length === 0 ? [] : [{ day, led }];
+  });
+  return calls.toSorted((a, b) => a.day - b.day);
 }
 
 /** The room of the call that begins on a day. */

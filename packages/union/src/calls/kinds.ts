@@ -16,6 +16,13 @@ export const callLed: EntryKind<{ readonly role: CallRole; readonly member: Memb
   payload: struct({ role: choice(...callRoles), member: orNull(id("member")) }),
 };
 
+/** That its author could carry a role in this call when it is their turn, or not any more. */
+export const callWilling: EntryKind<{ readonly role: CallRole; readonly willing: boolean }> = {
+  name: "call.willing",
+  version: 1,
+  payload: struct({ role: choice(...callRoles), willing: bool }),
+};
+
 /** That its author is in the call, or not any more. */
 export const callHere: EntryKind<{ readonly here: boolean }> = {
   name: "call.here",

@@ -48,4 +48,17 @@ export const beforeCall = {
   drop: "Leave it out",
   dropLanguage: (language: string): string => `Leave out ${language}`,
   inLanguages: (languages: string): string => `In ${languages}.`,
+
+  proposal: (words: string): string => `By turns it would be: ${words}.`,
+  someoneAs: (name: string, role: string): string => `${name} ${role}`,
+  takeOver: "Give the roles like that",
+  takenOver: "Everybody sees who does what now. Each can hand it back.",
+  could: "I could",
+  who: (count: number): string => (count === 1 ? "1 could" : `${count} could`),
+  times: (name: string, times: number): string => (times === 0 ? name : `${name} (${times})`),
+  howTurns: "How the turns come about",
+  turns:
+    "Of those who could, it goes to who did it least often in the last twelve calls that were ended, then to who did it longest ago. Every device works out the same order, and nobody can do anything about it. Whoever facilitates can give roles otherwise.",
+  apart:
+    "You would do this with somebody from whom you are to be kept apart. Only you see this. You can step out: take back that you could, or hand it back. Nobody asks why.",
 };

@@ -49,4 +49,17 @@ export const beforeCall: typeof en = {
   drop: "Dejarlo fuera",
   dropLanguage: (language) => `Dejar fuera ${language}`,
   inLanguages: (languages) => `En ${languages}.`,
+
+  proposal: (words) => `Por turnos sería: ${words}.`,
+  someoneAs: (name, role) => `${name} ${role}`,
+  takeOver: "Repartir así las tareas",
+  takenOver: "Ahora se ve quién hace qué. Cada quien puede devolverlo.",
+  could: "Yo podría",
+  who: (count) => (count === 1 ? "1 persona podría" : `${count} personas podrían`),
+  times: (name, times) => (times === 0 ? name : `${name} (${times})`),
+  howTurns: "De dónde salen los turnos",
+  turns:
+    "Entre quienes podrían, le toca a quien menos lo hizo en las últimas doce llamadas que se terminaron, y luego a quien hace más tiempo que no. Cada aparato llega al mismo orden, y nadie puede cambiarlo. Quien facilita puede repartir de otro modo.",
+  apart:
+    "Harías esto con alguien de quien debes estar aparte. Solo tú lo ves. Puedes hacerte a un lado: retira que podrías, o devuélvelo. Nadie pregunta por qué.",
 };

@@ -1,69 +1,140 @@
-import type { CallView } from "@unionhall/member";
-import type { CallRole } from "@unionhall/union";
-import { callRoles } from "@unionhall/union";
+import type { CallView, RoleView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { beforeCallText } from "../../messages/before-call.ts";
 import { callText } from "../../messages/calls.ts";
 import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { listed } from "../../parts/listed.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { tell } from "../../state/notice.ts";
 import type { OfCall } from "./call.tsx";
 
-/** Who does what for this call: what nobody carries anybody takes up. */
+/** Who does what for this call: by turns among those who could, or whoever takes it up. */
 export function Roles({ call, may }: OfCall): VNode {
   const say = callText();
   return (
     <section class="stack">
       <h2>{say.roles}</h2>
+      {call.apart ? <p class="note wait">{beforeCallText().apart}</p> : null}
+      <Proposal call={call} may={may} />
       <ul class="list">
-        {callRoles.map((role) => (
-          <li key={role} class="item">
-            <OneRole call={call} role={role} may={may} />
+        {call.roles.map((of) => (
+          <li key={of.role}>
+            <OneRole call={call} of={of} may={may && call.over === null} />
           </li>
         ))}
       </ul>
+      <details>
+        <summary>{beforeCallText().howTurns}</summary>
+        <p>{beforeCallText().turns}</p>
+      </details>
     </section>
   );
 }
 
-interface OneRoleProps {
-  readonly call: CallView;
-  readonly role: CallRole;
-  readonly may: boolean;
-}
-
-function OneRole({ call, role, may }: OneRoleProps): VNode {
-  const say = callText();
+/** Who would do what, to be taken over as it is. */
+function Proposal({ call, may }: OfCall): VNode | null {
+  const say = beforeCallText();
   const { calls } = useMember();
   const act = useAct();
-  const carrier = call.leads.find((each) => each.role === role);
-  const me = useMember().circle(call.circle)?.me ?? null;
-  const name = carrier === undefined ? say.nobody : carrier.mine ? say.yours : isolate(carrier.name);
+  const next = call.roles.flatMap(({ role, next: one }) => (one === null ? [] : [{ ...one, role }]));
+  if (next.length === 0 || call.over !== null) return null;
+  const words = next.map(({ role, ...one }) => say.someoneAs(nameOf(one), callText().role[role]));
   return (
-    <div class="row">
-      <span class="grow">
-        {name} · {say.role[role]}
-      </span>
+    <div class="note stack-s">
+      <p>{say.proposal(listed(words))}</p>
       <Trouble of={act.problem} />
-      {may && carrier === undefined && me !== null ? (
+      {may && call.mayTakeOver ? (
+        <div class="row">
+          <Button
+            busy={act.busy}
+            press={() =>
+              act.run(
+                () => calls.takeOver(call),
+                () => tell(say.takenOver),
+              )
+            }
+          >
+            {say.takeOver}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function nameOf({ mine, name }: Pick<CallView["leads"][number], "mine" | "name">): string {
+  return mine ? callText().yours : isolate(name);
+}
+
+interface OneRoleProps extends OfCall {
+  readonly of: RoleView;
+}
+
+function OneRole({ call, of, may }: OneRoleProps): VNode {
+  const { role, could } = of;
+  const [say, before] = [callText(), beforeCallText()];
+  const carrier = call.leads.find((each) => each.role === role);
+  const words = could.map((each) => before.times(nameOf(each), each.times));
+  return (
+    <div class="item middle">
+      <span class="grow stack-s">
+        <span>
+          {carrier === undefined ? say.nobody : nameOf(carrier)} · {say.role[role]}
+        </span>
+        {could.length === 0 || carrier !== undefined ? null : (
+          <span class="small dim">
+            {before.who(could.length)}: {words.join(", ")}
+          </span>
+        )}
+      </span>
+      {may ? <RoleActs call={call} of={of} may={may} /> : null}
+    </div>
+  );
+}
+
+/** That one could, that one does, that one does not any more. */
+function RoleActs({ call, of: { role, could } }: OneRoleProps): VNode {
+  const [say, before] = [callText(), beforeCallText()];
+  const member = useMember();
+  const act = useAct();
+  const carrier = call.leads.find((each) => each.role === role);
+  const willing = could.some(({ mine }) => mine);
+  const me = member.circle(call.circle)?.me ?? null;
+  return (
+    <span class="row">
+      <Trouble of={act.problem} />
+      {carrier === undefined ? (
+        <button
+          type="button"
+          class="boost"
+          aria-pressed={willing}
+          aria-label={`${before.could}: ${say.role[role]}`}
+          onClick={() => act.run(() => member.calls.couldCarry(call, role, !willing))}
+        >
+          {before.could}
+        </button>
+      ) : null}
+      {carrier === undefined && me !== null ? (
         <Button
           label={`${say.takeIt}: ${say.role[role]}`}
           busy={act.busy}
-          press={() => act.run(() => calls.name(call, role, me))}
+          press={() => act.run(() => member.calls.name(call, role, me))}
         >
           {say.takeIt}
         </Button>
       ) : null}
-      {may && carrier?.mine === true ? (
+      {carrier?.mine === true ? (
         <Button
           label={`${say.handItBack}: ${say.role[role]}`}
           busy={act.busy}
-          press={() => act.run(() => calls.name(call, role, null))}
+          press={() => act.run(() => member.calls.name(call, role, null))}
         >
           {say.handItBack}
         </Button>
       ) : null}
-    </div>
+    </span>
   );
 }
