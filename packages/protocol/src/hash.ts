@@ -68,8 +68,7 @@ export type Label =
   | "outcome"
   | "seat"
   | "call room"
-  | "call role"
-  | "call item";
+  | "call role";
 
 const prefixes = new Map<Label, Bytes>();
 

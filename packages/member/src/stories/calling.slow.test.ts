@@ -137,7 +137,11 @@ test("roles go by turns among those who could: whoever led the last call comes a
   expect(proposed(call)).toEqual([turns, turns, turns]);
   await good(cy.member.calls.takeOver(call));
   await made.quiet();
-  expect(all(scene, ({ leads }) => leads.map(({ role, name }) => `${role} ${name}`).toSorted())).toEqual([turns, turns, turns]);
+  expect(all(scene, ({ leads }) => leads.map(({ role, name }) => `${role} ${name}`).toSorted())).toEqual([
+    turns,
+    turns,
+    turns,
+  ]);
   expect(look(cy, call).mayTakeOver).toBe(false);
   await good(ash.member.care.keepApart(circle, idOf(ash, circle, "bo"), "mine"));
   expect(all(scene, ({ apart }) => apart)).toEqual([true, false, false]);

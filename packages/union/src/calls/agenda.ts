@@ -1,5 +1,5 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import { bool, choice, id, list, orNull, struct, uint } from "@unionhall/protocol";
+import { bool, choice, id, list, orNull, uint } from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
@@ -20,16 +20,6 @@ export interface AgendaFacts {
   readonly links: readonly RoomId[];
   /** It stands on the agenda of each call of the series. */
   readonly standing: boolean;
-  /** Of which earlier call's item it is the next; null: it is new here. */
-  readonly before: AgendaPlace | null;
-  /** The call of the series to which it was carried over. */
-  readonly carried: RoomId | null;
-}
-
-/** An item of some call's agenda. */
-export interface AgendaPlace {
-  readonly call: RoomId;
-  readonly item: RoomId;
 }
 
 export const longestItem = 600;
@@ -41,8 +31,6 @@ export const agendaFacts: Facts<AgendaFacts> = {
   goal: choice(...agendaGoals),
   links: list(id("room"), mostLinks),
   standing: bool,
-  before: orNull(struct({ call: id("room"), item: id("room") })),
-  carried: orNull(id("room")),
 };
 
 const nothing: AgendaFacts = {
@@ -51,8 +39,6 @@ const nothing: AgendaFacts = {
   goal: "share",
   links: [],
   standing: false,
-  before: null,
-  carried: null,
 };
 
 /** As it stands; what nobody has said, or in no form, is as in a new one. */

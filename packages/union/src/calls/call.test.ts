@@ -147,8 +147,6 @@ test("each occurrence has a room of its own, the same for everybody, and another
     goal: "decide",
     links: [],
     standing: false,
-    before: null,
-    carried: null,
   });
 });
 

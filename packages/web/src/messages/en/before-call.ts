@@ -7,8 +7,6 @@ export const beforeCall = {
   brings: (name: string): string => `${name} brings it`,
   youBring: "you bring it",
   standing: "every time",
-  carriedOver: "carried over",
-  fromBefore: "from an earlier call",
   owner: "Who brings it",
   iDo: "I do",
   nobodyYet: "Nobody yet",
@@ -34,16 +32,13 @@ export const beforeCall = {
   takenOff: "It is off the agenda.",
   putBack: "Put it on again",
   offAgenda: (count: number): string => (count === 1 ? "1 item taken off" : `${count} items taken off`),
-  words: "Words of those who cannot come",
   readOut: "It was read out",
   wasRead: "read out",
-  ownWord: (title: string): string => `My word on ${title}`,
   changeWord: "Change my word",
 
   languages: "In which languages is it?",
   language: "Language",
   addLanguage: "Add a language",
-  interpreter: "with an interpreter",
   withInterpreter: (language: string): string => `${language}, with an interpreter`,
   drop: "Leave it out",
   dropLanguage: (language: string): string => `Leave out ${language}`,
@@ -61,4 +56,6 @@ export const beforeCall = {
     "Of those who could, it goes to who did it least often in the last twelve calls that were ended, then to who did it longest ago. Every device works out the same order, and nobody can do anything about it. Whoever facilitates can give roles otherwise.",
   apart:
     "You would do this with somebody from whom you are to be kept apart. Only you see this. You can step out: take back that you could, or hand it back. Nobody asks why.",
+  bring: (count: number): string =>
+    count === 1 ? "Put on what stands every time (1 item)" : `Put on what stands every time (${count} items)`,
 };

@@ -8,8 +8,6 @@ export const beforeCall: typeof en = {
   brings: (name) => `lo trae ${name}`,
   youBring: "lo traes tú",
   standing: "cada vez",
-  carriedOver: "pasó a la próxima",
-  fromBefore: "de una llamada anterior",
   owner: "Quién lo trae",
   iDo: "Yo",
   nobodyYet: "Nadie todavía",
@@ -35,16 +33,13 @@ export const beforeCall: typeof en = {
   takenOff: "Ya no está en el orden del día.",
   putBack: "Ponerlo otra vez",
   offAgenda: (count) => (count === 1 ? "1 punto quitado" : `${count} puntos quitados`),
-  words: "Palabras de quienes no pueden venir",
   readOut: "Ya se leyó",
   wasRead: "leído",
-  ownWord: (title) => `Mi palabra sobre ${title}`,
   changeWord: "Cambiar mi palabra",
 
   languages: "¿En qué idiomas es?",
   language: "Idioma",
   addLanguage: "Añadir un idioma",
-  interpreter: "con intérprete",
   withInterpreter: (language) => `${language}, con intérprete`,
   drop: "Dejarlo fuera",
   dropLanguage: (language) => `Dejar fuera ${language}`,
@@ -62,4 +57,6 @@ export const beforeCall: typeof en = {
     "Entre quienes podrían, le toca a quien menos lo hizo en las últimas doce llamadas que se terminaron, y luego a quien hace más tiempo que no. Cada aparato llega al mismo orden, y nadie puede cambiarlo. Quien facilita puede repartir de otro modo.",
   apart:
     "Harías esto con alguien de quien debes estar aparte. Solo tú lo ves. Puedes hacerte a un lado: retira que podrías, o devuélvelo. Nadie pregunta por qué.",
+  bring: (count) =>
+    count === 1 ? "Poner lo que está cada vez (1 punto)" : `Poner lo que está cada vez (${count} puntos)`,
 };

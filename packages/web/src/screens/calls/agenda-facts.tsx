@@ -15,7 +15,7 @@ interface FactsProps {
 /** How long it is given, what for, and who brings it. */
 export function AgendaFactsLine({ call, of }: FactsProps): VNode {
   const say = beforeCallText();
-  const { minutes, goal, owner, standing, before, carried } = of;
+  const { minutes, goal, owner, standing } = of;
   const view = useMember().circle(call.circle);
   const who =
     owner === null || view === null
@@ -23,23 +23,14 @@ export function AgendaFactsLine({ call, of }: FactsProps): VNode {
       : owner === view.me
         ? say.youBring
         : say.brings(isolate(nameIn(view, owner)));
-  const tags = [
-    standing ? say.standing : null,
-    before === null || standing ? null : say.fromBefore,
-    carried === null ? null : say.carriedOver,
-  ].filter((tag) => tag !== null);
   return (
     <div class="stack-s">
       <p class="small dim">{[callText().about(minutes, callText().goals[goal]), who].filter(Boolean).join(" · ")}</p>
-      {tags.length === 0 ? null : (
+      {standing ? (
         <p class="row">
-          {tags.map((tag) => (
-            <span key={tag} class="tag none">
-              {tag}
-            </span>
-          ))}
+          <span class="tag none">{say.standing}</span>
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

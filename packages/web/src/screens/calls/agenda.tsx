@@ -1,16 +1,19 @@
 import type { ItemView } from "@unionhall/member";
-import { agendaIn, agendaItemOf, plannedMinutes } from "@unionhall/union";
+import { agendaIn, agendaItemOf, comingTo, countComing, plannedMinutes } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { beforeCallText } from "../../messages/before-call.ts";
 import { callText } from "../../messages/calls.ts";
+import { scheduleText } from "../../messages/schedule.ts";
 import { Button } from "../../parts/button.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { Answer } from "../schedule/answer.tsx";
 import { AddItem } from "./agenda-edit.tsx";
 import { AgendaItem } from "./agenda-item.tsx";
 import type { OfCall } from "./call.tsx";
+import { BringAlong } from "./bring-along.tsx";
 import { useLinkable } from "./agenda-links.tsx";
 import { useCallEvent, useInCallPath } from "./call-event.ts";
 
@@ -33,6 +36,7 @@ export function Agenda({ call, may, items }: OfItems): VNode {
   return (
     <section class="stack">
       <h2>{say.agenda}</h2>
+      {call.over === null ? <Coming call={call} may={may} /> : null}
       {shown.length === 0 ? <p class="dim">{say.agendaEmpty}</p> : <Planned call={call} may={may} items={items} />}
       <ol class="stack">
         {shown.map((item) => (
@@ -44,11 +48,28 @@ export function Agenda({ call, may, items }: OfItems): VNode {
       {may ? (
         <div class="row">
           <Button press={() => setAdding(true)}>{say.addItem}</Button>
+          {call.over === null ? <BringAlong call={call} items={items} /> : null}
         </div>
       ) : null}
       {adding ? <AddItem call={call} close={() => setAdding(false)} /> : null}
       {away.length === 0 ? null : <TakenOff call={call} may={may} items={away} />}
     </section>
+  );
+}
+
+/** Whether one comes; whoever does not finds at each item where to leave their word. */
+function Coming({ call, may }: OfCall): VNode | null {
+  const say = scheduleText();
+  const room = useCallEvent(call)?.room;
+  if (room === undefined) return null;
+  const { yes, maybe } = countComing(comingTo(room.answers, call.day));
+  return (
+    <div class="stack-s">
+      <p>
+        {say.areYouComing} <span class="small dim">{say.coming(yes, maybe)}</span>
+      </p>
+      <Answer room={room} day={call.day} label={say.areYouComing} may={may} />
+    </div>
   );
 }
 
