@@ -21,11 +21,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
       return outcome.ok ? { ok: true, value: callRoom } : outcome;
     },
     look: ({ room }) => scene().calls?.find((call) => call.room === room) ?? null,
-    name: (_call, role, member) =>
-      change(({ leads }) => {
-        const others = leads.filter((each) => each.role !== role);
-        return { leads: member === null ? others : [...others, { ...ash, role }] };
-      }),
+    ...scriptedRoles(change),
     couldCarry: nothingElse,
     takeOver: nothingElse,
     come: (_call, here) =>
@@ -75,6 +71,16 @@ function scriptedNotes(change: Change, nothingElse: () => Promise<Outcome<void>>
     answerQuote: nothingElse,
     linkDecision: nothingElse,
     makeToDo: () => Promise.resolve({ ok: true, value: callRoom }),
+  };
+}
+
+function scriptedRoles(change: Change): Pick<CallActs, "name"> {
+  return {
+    name: (_call, role, member) =>
+      change(({ leads }) => {
+        const others = leads.filter((each) => each.role !== role);
+        return { leads: member === null ? others : [...others, { ...ash, role }] };
+      }),
   };
 }
 
