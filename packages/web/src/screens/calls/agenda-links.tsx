@@ -73,18 +73,20 @@ export function LinksField({
   const isFull = links.length >= mostLinks;
   const turn = (room: RoomId, on: boolean): void => set(on ? [...links, room] : links.filter((each) => each !== room));
   return (
-    <fieldset class="ways">
-      <legend>{say.links}</legend>
-      <div class="ticks">
-        {[...chosen, ...(isFull ? [] : found.slice(0, mostShown))].map(({ room, title, what }) => (
-          <Tick
-            key={room}
-            words={`${title} (${roomText().tools[what] ?? roomText().page})`}
-            on={links.includes(room)}
-            set={(on) => turn(room, on)}
-          />
-        ))}
-      </div>
+    <>
+      <fieldset class="ways">
+        <legend>{say.links}</legend>
+        <div class="ticks">
+          {[...chosen, ...(isFull ? [] : found.slice(0, mostShown))].map(({ room, title, what }) => (
+            <Tick
+              key={room}
+              words={`${title} (${roomText().tools[what] ?? roomText().page})`}
+              on={links.includes(room)}
+              set={(on) => turn(room, on)}
+            />
+          ))}
+        </div>
+      </fieldset>
       {isFull ? (
         <p class="small dim">{say.mostLinked}</p>
       ) : (
@@ -94,6 +96,6 @@ export function LinksField({
         {sought !== "" && found.length === 0 ? say.noMatch : ""}
         {found.length > mostShown ? say.manyMatch(found.length - mostShown) : ""}
       </p>
-    </fieldset>
+    </>
   );
 }

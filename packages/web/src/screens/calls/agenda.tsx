@@ -1,5 +1,5 @@
 import type { ItemView } from "@unionhall/member";
-import { agendaIn, agendaItemOf, comingTo, countComing, plannedMinutes } from "@unionhall/union";
+import { agendaIn, agendaItemOf, comingTo, countComing, eventOf, plannedMinutes } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { beforeCallText } from "../../messages/before-call.ts";
@@ -60,15 +60,18 @@ export function Agenda({ call, may, items }: OfItems): VNode {
 /** Whether one comes; whoever does not finds at each item where to leave their word. */
 function Coming({ call, may }: OfCall): VNode | null {
   const say = scheduleText();
-  const room = useCallEvent(call)?.room;
-  if (room === undefined) return null;
+  const found = useCallEvent(call);
+  if (found === null) return null;
+  const { room, event } = found;
+  // What comes once is answered as a whole.
+  const day = eventOf(event).repeat === null ? null : call.day;
   const { yes, maybe } = countComing(comingTo(room.answers, call.day));
   return (
     <div class="stack-s">
       <p>
         {say.areYouComing} <span class="small dim">{say.coming(yes, maybe)}</span>
       </p>
-      <Answer room={room} day={call.day} label={say.areYouComing} may={may} />
+      <Answer room={room} day={day} label={say.areYouComing} may={may} />
     </div>
   );
 }

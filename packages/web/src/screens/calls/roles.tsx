@@ -79,8 +79,8 @@ function OneRole({ call, of, may }: OneRoleProps): VNode {
   const carrier = call.leads.find((each) => each.role === role);
   const words = could.map((each) => before.times(nameOf(each), each.times));
   return (
-    <div class="item middle">
-      <span class="grow stack-s">
+    <div class="stack-s time">
+      <span class="stack-s">
         <span>
           {carrier === undefined ? say.nobody : nameOf(carrier)} · {say.role[role]}
         </span>
@@ -104,37 +104,39 @@ function RoleActs({ call, of: { role, could } }: OneRoleProps): VNode {
   const willing = could.some(({ mine }) => mine);
   const me = member.circle(call.circle)?.me ?? null;
   return (
-    <span class="row">
+    <>
       <Trouble of={act.problem} />
-      {carrier === undefined ? (
-        <button
-          type="button"
-          class="boost"
-          aria-pressed={willing}
-          aria-label={`${before.could}: ${say.role[role]}`}
-          onClick={() => act.run(() => member.calls.couldCarry(call, role, !willing))}
-        >
-          {before.could}
-        </button>
-      ) : null}
-      {carrier === undefined && me !== null ? (
-        <Button
-          label={`${say.takeIt}: ${say.role[role]}`}
-          busy={act.busy}
-          press={() => act.run(() => member.calls.name(call, role, me))}
-        >
-          {say.takeIt}
-        </Button>
-      ) : null}
-      {carrier?.mine === true ? (
-        <Button
-          label={`${say.handItBack}: ${say.role[role]}`}
-          busy={act.busy}
-          press={() => act.run(() => member.calls.name(call, role, null))}
-        >
-          {say.handItBack}
-        </Button>
-      ) : null}
-    </span>
+      <span class="row">
+        {carrier === undefined ? (
+          <button
+            type="button"
+            class="boost"
+            aria-pressed={willing}
+            aria-label={`${before.could}: ${say.role[role]}`}
+            onClick={() => act.run(() => member.calls.couldCarry(call, role, !willing))}
+          >
+            {before.could}
+          </button>
+        ) : null}
+        {carrier === undefined && me !== null ? (
+          <Button
+            label={`${say.takeIt}: ${say.role[role]}`}
+            busy={act.busy}
+            press={() => act.run(() => member.calls.name(call, role, me))}
+          >
+            {say.takeIt}
+          </Button>
+        ) : null}
+        {carrier?.mine === true ? (
+          <Button
+            label={`${say.handItBack}: ${say.role[role]}`}
+            busy={act.busy}
+            press={() => act.run(() => member.calls.name(call, role, null))}
+          >
+            {say.handItBack}
+          </Button>
+        ) : null}
+      </span>
+    </>
   );
 }
