@@ -15,6 +15,10 @@ export interface NoteActs {
   makeToDo(call: At, note: string, toDo: NoteToDo): Promise<Outcome<RoomId>>;
   /** That a line is of a decision of the circle. */
   linkDecision(call: At, note: string, decision: RoomId): Promise<Outcome<void>>;
+  /** That the notes are tidied: everybody is asked, anew where they were, whether they are what was said. */
+  offerNotes(call: At): Promise<Outcome<void>>;
+  /** What this person says of them, as they read here now. */
+  answerNotes(call: At, answer: { readonly yes: boolean; readonly comment: string }): Promise<Outcome<void>>;
 }
 
 export interface NewNote {
@@ -64,6 +68,17 @@ export interface QuoteView {
   readonly mine: boolean;
   /** Of somebody who is not in the circle nobody is asked. */
   readonly word: QuoteWord | "unanswered" | "nobody-to-ask";
+}
+
+/** What people say of the notes that were offered. */
+export interface AdoptionView {
+  readonly offeredBy: string;
+  /** How many say that they are what was said, as they stand; and how many said so before they were changed. */
+  readonly yes: number;
+  readonly earlier: number;
+  readonly objections: readonly (CallPerson & { readonly comment: string })[];
+  /** What this person says of them as they stand. */
+  readonly mine: "yes" | "no" | null;
 }
 
 export interface NoteBefore extends CallPerson {

@@ -1,6 +1,6 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { AskedFor, CallDeed, CallRole, CheckAsked, Gesture } from "@unionhall/union";
-import type { NoteActs, NoteView } from "./call-notes.ts";
+import type { AdoptionView, NoteActs, NoteView } from "./call-notes.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
@@ -83,6 +83,10 @@ export interface CallView extends At {
   readonly notes: readonly NoteView[];
   /** Lines of the notes that were put away. */
   readonly notesAway: readonly NoteView[];
+  /** Null where they were not offered to be adopted. */
+  readonly adoption: AdoptionView | null;
+  /** Whether it is this person's to offer them. */
+  readonly mayOffer: boolean;
   readonly checks: readonly CheckView[];
   /** What each showed last without a sound, and when. */
   readonly gestures: readonly { readonly member: MemberId; readonly gesture: Gesture; readonly time: number }[];

@@ -15,7 +15,7 @@ export type {
   StackView,
   TurnView,
 } from "./calls.ts";
-export type { NewNote, NoteBefore, NoteToDo, NoteView, NoteWish, QuoteView } from "./call-notes.ts";
+export type { AdoptionView, NewNote, NoteBefore, NoteToDo, NoteView, NoteWish, QuoteView } from "./call-notes.ts";
 export type { AdviceActs, AdvisersCircle, AdviceView, AskedHere, BroughtView, NewAsking } from "./advice.ts";
 export type { AgreementActs, AgreementView, NewInvitation, StandingView, TermView } from "./agreement.ts";
 export type { AloneActs, AloneView, ApproachView, BetweenTwo } from "./alone.ts";

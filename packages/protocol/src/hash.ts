@@ -68,7 +68,8 @@ export type Label =
   | "outcome"
   | "seat"
   | "call room"
-  | "call role";
+  | "call role"
+  | "call notes";
 
 const prefixes = new Map<Label, Bytes>();
 

@@ -88,6 +88,8 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     turns: [],
     notes: notesOf(say.notes, at),
     notesAway: [],
+    adoption: null,
+    mayOffer: true,
     checks: [
       { ...warmth, by: "Ash", question: say.question, choices: [], isOpen: true, counts: [2, 1, 0], waiting: false },
     ],

@@ -48,7 +48,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
   };
 }
 
-type OfNotes = "note" | "changeNote" | "answerQuote" | "linkDecision" | "makeToDo";
+type OfNotes = "note" | "changeNote" | "answerQuote" | "linkDecision" | "makeToDo" | "offerNotes" | "answerNotes";
 
 function scriptedNotes(change: Change, nothingElse: () => Promise<Outcome<void>>): Pick<CallActs, OfNotes> {
   return {
@@ -70,6 +70,12 @@ function scriptedNotes(change: Change, nothingElse: () => Promise<Outcome<void>>
     changeNote: nothingElse,
     answerQuote: nothingElse,
     linkDecision: nothingElse,
+    offerNotes: () =>
+      change(() => ({ adoption: { offeredBy: "Ash", yes: 0, earlier: 0, objections: [], mine: null } })),
+    answerNotes: (_call, { yes }) =>
+      change(({ adoption }) => ({
+        adoption: adoption && { ...adoption, yes: yes ? 1 : 0, mine: yes ? "yes" : "no" },
+      })),
     makeToDo: () => Promise.resolve({ ok: true, value: callRoom }),
   };
 }

@@ -47,6 +47,8 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
       run((person) => makeToDo(inside(person, call.circle), call.room, placed(note), toDo)),
     linkDecision: (call, note, decision) =>
       say(call, union.noteLinked, { note: placed(note), to: { type: "decision", decision } }),
+    offerNotes: (call) => say(call, union.notesOffered, {}),
+    answerNotes: (call, answer) => at(call, (session) => answerNotes(session, call.room, answer)),
     check: (call, ask) => say(call, union.checkAsked, ask),
     answerCheck: (call, check, choice) => say(call, union.checkAnswered, { check: placed(check), choice }),
     closeCheck: (call, check) => say(call, union.checkClosed, { check: placed(check) }),
@@ -133,6 +135,16 @@ async function makeToDo(session: Session, room: RoomId, line: EntryId, toDo: Not
   const made = await openToDo(session, toDo, { assigned, due, from: room, note });
   await put(session, room, union.noteLinked, { note: line, to: { type: "to-do", ...made } });
   return made.toDo;
+}
+
+async function answerNotes(
+  session: Session,
+  room: RoomId,
+  { yes, comment }: Parameters<CallActs["answerNotes"]>[1],
+): Promise<void> {
+  if (!yes && comment.trim() === "") throw new Stopped("empty");
+  const hash = union.notesHash(session.room(room).call.notes);
+  await put(session, room, union.notesAnswered, { hash, yes, comment: comment.trim() });
 }
 
 function fitting(said: string): string {

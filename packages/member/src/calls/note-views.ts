@@ -1,7 +1,8 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { Note } from "@unionhall/union";
-import { notesNow } from "@unionhall/union";
-import type { NoteView, QuoteView } from "../call-notes.ts";
+import { equal } from "@unionhall/protocol";
+import type { Call, Note } from "@unionhall/union";
+import { mayOffer, notesHash, notesNow } from "@unionhall/union";
+import type { AdoptionView, NoteView, QuoteView } from "../call-notes.ts";
 import type { CallPerson, CallView } from "../calls.ts";
 import { toDosMade } from "../decisions/to-dos.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -21,6 +22,28 @@ export function noteViews(
   const see = (note: Note): NoteView => noteView(session, room, note, unsent.has(note.id));
   const away = notes.order.map((id) => notes.lines.get(id)!).filter((note) => note.away);
   return { notes: notesNow(notes).map(see), notesAway: away.map(see) };
+}
+
+/** What people say of the notes, held to the lines as they stand here. */
+export function adoptionIn(session: Session, call: Call): Pick<CallView, "adoption" | "mayOffer"> {
+  const { me } = session;
+  return { adoption: adoptionView(session, call), mayOffer: me !== null && mayOffer(call.leads, me) };
+}
+
+function adoptionView(session: Session, { adoption, notes }: Call): AdoptionView | null {
+  if (adoption === null) return null;
+  const now = notesHash(notes);
+  const answers = [...adoption.answers.values()];
+  const [yes, no] = [answers.filter((each) => each.yes), answers.filter((each) => !each.yes)];
+  const fitting = yes.filter(({ hash }) => equal(hash, now)).length;
+  const mine = answers.find(({ by, hash }) => by === session.me && equal(hash, now));
+  return {
+    offeredBy: nameOf(session, adoption.by),
+    yes: fitting,
+    earlier: yes.length - fitting,
+    objections: no.map(({ by, comment }) => ({ ...personIn(session, by), comment })),
+    mine: mine === undefined ? null : mine.yes ? "yes" : "no",
+  };
 }
 
 function noteView(session: Session, room: RoomId, note: Note, waiting: boolean): NoteView {

@@ -7,7 +7,7 @@ import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
-import { noteViews, personIn } from "./note-views.ts";
+import { adoptionIn, noteViews, personIn } from "./note-views.ts";
 import { roleViews } from "./roles.ts";
 
 const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "over"];
@@ -40,6 +40,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     speaks: turnOrNone(session, speaking(call.stack)),
     turns: call.stack.turns.map((turn) => turnView(session, turn)),
     ...noteViews(session, room, call.notes, unsent),
+    ...adoptionIn(session, call),
     checks: [...call.checks.values()].map((check) => checkView(session, check, unsent)),
     gestures: [...call.gestures].map(([member, { gesture, time }]) => ({ member, gesture, time })),
     captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),

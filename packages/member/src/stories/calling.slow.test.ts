@@ -111,6 +111,13 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   expect(from).toMatchObject({ from: call.room, due: friday + 7, note: { line: action.id } });
   expect(from.note!.path.at(-1)).toBe(call.room);
   await made.quiet();
+  // The notes are adopted as they read, and what is changed later is seen to be.
+  await good(ash.member.calls.offerNotes(call));
+  await made.quiet();
+  await good(cy.member.calls.answerNotes(call, { yes: true, comment: "" }));
+  await made.quiet();
+  expect(look(bo, call).adoption).toMatchObject({ offeredBy: "ash", yes: 1, earlier: 0, mine: null });
+  expect(look(cy, call).adoption?.mine).toBe("yes");
   const [a, b, c] = all(scene, ({ notes, checks, over }) => [
     notes.map(({ name, text }) => `${name}: ${text}`).toSorted(),
     checks[0]!.counts,

@@ -1,7 +1,7 @@
 import type { Class } from "@unionhall/protocol";
 import type { EntryKind, Written } from "../item.ts";
 import * as kinds from "./kinds.ts";
-import { noteChanged, noteLinked, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import { noteChanged, noteLinked, notesAnswered, notesOffered, noteWritten, quoteAnswered } from "./note-kinds.ts";
 import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
 
 /** How a call went, and what it came to. */
@@ -16,6 +16,8 @@ const kept: readonly EntryKind<unknown>[] = [
   noteChanged,
   quoteAnswered,
   noteLinked,
+  notesOffered,
+  notesAnswered,
 ];
 /** Who was there, who spoke, and what they were asked: it passes, as talk does. */
 const passing: readonly EntryKind<unknown>[] = [

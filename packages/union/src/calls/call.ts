@@ -3,6 +3,8 @@ import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
 import type { Caption } from "./captions.ts";
 import { foldCaptions } from "./captions.ts";
+import type { Adoption } from "./adoption.ts";
+import { adoptionAfter } from "./adoption.ts";
 import type { Checks } from "./checks.ts";
 import { foldChecks } from "./checks.ts";
 import type { Gestures } from "./gestures.ts";
@@ -47,6 +49,8 @@ export interface Call {
   at: readonly CallAt[];
   /** By member and item. */
   readonly words: Map<string, LeftWord>;
+  /** Null where nobody has offered them yet. */
+  adoption: Adoption | null;
   over: Stamp | null;
 }
 
@@ -68,6 +72,7 @@ export function emptyCall(): Call {
     here: new Map(),
     at: [],
     words: new Map(),
+    adoption: null,
     over: null,
   };
 }
@@ -94,6 +99,7 @@ export function foldCall(call: Call, said: Said): void {
   foldLeads(call, said);
   foldStack(call.stack, said, may("stack"));
   foldNotes(call.notes, said);
+  call.adoption = adoptionAfter(call.adoption, said, call.leads);
   foldChecks(call.checks, said, (member, as) => may(as === "more" ? "agenda" : "check")(member));
   foldGestures(call.gestures, said);
   switch (said.kind) {

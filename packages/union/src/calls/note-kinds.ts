@@ -1,5 +1,5 @@
-import type { Codec, EntryId, MemberId, RoomId } from "@unionhall/protocol";
-import { bool, choice, id, maybe, orNull, struct, tagged, text } from "@unionhall/protocol";
+import type { Bytes, Codec, EntryId, MemberId, RoomId } from "@unionhall/protocol";
+import { bool, bytes, choice, id, maybe, orNull, struct, tagged, text } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
 
 export const longestNote = 2_000;
@@ -15,7 +15,7 @@ export type NoteMark =
   /** What somebody said, in their words: theirs to agree to, with their name or without. Null: somebody who is not in the circle. */
   | { readonly type: "quote"; readonly of: MemberId | null };
 
-const noteMarkCodec: Codec<NoteMark> = tagged<NoteMark>({
+export const noteMarkCodec: Codec<NoteMark> = tagged<NoteMark>({
   none: struct({}),
   action: struct({}),
   decision: struct({}),
@@ -86,4 +86,21 @@ export const quoteAnswered: EntryKind<{ readonly note: EntryId; readonly word: Q
   name: "quote.answered",
   version: 1,
   payload: struct({ note: id("entry"), word: choice(...quoteWords) }),
+};
+
+/** That the notes are tidied: whoever was there is asked whether they are what was said. */
+export const notesOffered: EntryKind<Readonly<Record<never, never>>> = {
+  name: "notes.offered",
+  version: 1,
+  payload: struct({}),
+};
+
+export const longestNotesComment = 1_000;
+const hashLength = 32;
+
+/** What its author says of the notes that were offered. `hash` is of the lines as they read them. The newest counts. */
+export const notesAnswered: EntryKind<{ readonly hash: Bytes; readonly yes: boolean; readonly comment: string }> = {
+  name: "notes.answered",
+  version: 1,
+  payload: struct({ hash: bytes(hashLength), yes: bool, comment: text(longestNotesComment) }),
 };

@@ -60,4 +60,31 @@ export const notes = {
   itsDecision: "decision",
   aLine: "a line of a call's notes",
   copyLink: "Copy the link to this line",
+
+  adoption: "Are these the notes?",
+  tidyFirst: "Tidy them first: put right what was heard wrong, and away what is nobody's business. Then offer them.",
+  notOffered: "They are being tidied. Then you are asked.",
+  offer: "Offer them",
+  offerAnew: "Ask everybody anew",
+  offeredBy: (name: string): string => `${name} has tidied them.`,
+  yesCount: (count: number): string =>
+    count === 0
+      ? "Nobody has said yet that this is what was said."
+      : count === 1
+        ? "1 says that this is what was said."
+        : `${count} say that this is what was said.`,
+  changedSince: (count: number): string =>
+    `Changed since adopted: ${count === 1 ? "1 said yes" : `${count} said yes`} to other words.`,
+  objects: (name: string): string => `${name}: this is not what was said`,
+  onlyIfThere: "Say so if you were there. A yes is to the lines as they stand now, and to no others.",
+  wasSaid: "That is what was said",
+  wasNotSaid: "This is not what was said",
+  whatInstead: "What was said instead",
+  sayIt: "Say it",
+
+  unheard: "Who we have not heard",
+  silent: (silent: number, all: number): string =>
+    silent === 0 ? "Everybody has spoken." : `Of ${all} people, ${silent} have not spoken.`,
+  ofTen: (minutes: number): string => `Of ten minutes, three people spoke ${minutes}.`,
+  onlyCounts: "Only who facilitates is shown this, and only where eight or more are here: hidden by courtesy.",
 };

@@ -55,4 +55,30 @@ export const notes: typeof english = {
   itsDecision: "decisión",
   aLine: "una línea de las notas de una llamada",
   copyLink: "Copiar el enlace a esta línea",
+
+  adoption: "¿Son estas las notas?",
+  tidyFirst: "Primero ordénalas: corrige lo que se oyó mal y guarda aparte lo que no le toca a nadie. Luego ofrécelas.",
+  notOffered: "Alguien las está ordenando. Después se te pregunta.",
+  offer: "Ofrecerlas",
+  offerAnew: "Preguntar otra vez a todas las personas",
+  offeredBy: (name) => `${name} las ordenó.`,
+  yesCount: (count) =>
+    count === 0
+      ? "Nadie ha dicho todavía que esto es lo que se dijo."
+      : count === 1
+        ? "1 persona dice que esto es lo que se dijo."
+        : `${count} personas dicen que esto es lo que se dijo.`,
+  changedSince: (count) =>
+    `Cambiaron después: ${count === 1 ? "1 persona dijo que sí" : `${count} personas dijeron que sí`} a otras palabras.`,
+  objects: (name) => `${name}: esto no es lo que se dijo`,
+  onlyIfThere: "Dilo si estuviste. Un sí es a las líneas como están ahora, y a ningunas otras.",
+  wasSaid: "Eso es lo que se dijo",
+  wasNotSaid: "Esto no es lo que se dijo",
+  whatInstead: "Qué se dijo entonces",
+  sayIt: "Decirlo",
+
+  unheard: "A quién no hemos oído",
+  silent: (silent, all) => (silent === 0 ? "Ya habló todo el mundo." : `De ${all} personas, ${silent} no han hablado.`),
+  ofTen: (minutes) => `De cada diez minutos, tres personas hablaron ${minutes}.`,
+  onlyCounts: "Solo lo ve quien facilita, y solo si hay ocho o más: se oculta por cortesía.",
 };

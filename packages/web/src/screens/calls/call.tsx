@@ -22,6 +22,7 @@ import { Now } from "./now.tsx";
 import { Roles } from "./roles.tsx";
 import { Talk } from "./talk.tsx";
 import { TurnLine } from "./turn-line.tsx";
+import { Unheard } from "./unheard.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 /** What each part of a call's page is given. */
@@ -58,6 +59,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       {part === "people" ? (
         <>
           <WhoIsHere {...of} view={view} />
+          <Unheard call={call} />
           <Roles {...of} />
           <Talk place={eventOf(event).place} />
         </>

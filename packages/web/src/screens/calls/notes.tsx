@@ -11,6 +11,7 @@ import { route } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { Propose } from "../decisions/propose.tsx";
+import { Adoption } from "./adoption.tsx";
 import type { OfCall } from "./call.tsx";
 import { decisionsIn } from "./note-links.tsx";
 import { OneNote } from "./one-note.tsx";
@@ -53,6 +54,7 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
       ))}
       {may ? <WriteNote call={call} agenda={agenda} under={under} writeUnder={writeUnder} /> : null}
       <NotesAway call={call} may={may} />
+      {call.over === null ? null : <Adoption call={call} may={may} />}
     </section>
   );
 }
