@@ -82,7 +82,7 @@ class Replay {
 
 /** All of it but what is said to one person alone. */
 function forEverybody(call: CallView): unknown {
-  const own: readonly string[] = ["mine", "asksMe", "may"];
+  const own: readonly string[] = ["mine", "asksMe", "may", "mayOffer", "mayTakeOver"];
   return JSON.parse(JSON.stringify(call, (key, value: unknown) => (own.includes(key) ? undefined : value)));
 }
 

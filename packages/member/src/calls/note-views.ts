@@ -59,7 +59,9 @@ function noteView(session: Session, room: RoomId, note: Note, waiting: boolean):
     mark: mark.type,
     quote,
     before: versions.slice(0, -1).flatMap((version) => {
-      return isTold ? [{ ...personIn(session, version.by), text: version.text, time: version.time }] : [];
+      return isTold && version.text !== ""
+        ? [{ ...personIn(session, version.by), text: version.text, time: version.time }]
+        : [];
     }),
     toDos: toDosMade(
       session,

@@ -7,6 +7,7 @@ import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
 /** How a call went, and what it came to. */
 const kept: readonly EntryKind<unknown>[] = [
   kinds.callLed,
+  kinds.callWilling,
   kinds.callMoved,
   kinds.callExtended,
   kinds.callOver,
@@ -21,7 +22,6 @@ const kept: readonly EntryKind<unknown>[] = [
 ];
 /** Who was there, who spoke, and what they were asked: it passes, as talk does. */
 const passing: readonly EntryKind<unknown>[] = [
-  kinds.callWilling,
   kinds.callHere,
   kinds.checkAsked,
   kinds.checkAnswered,
@@ -36,6 +36,20 @@ const passing: readonly EntryKind<unknown>[] = [
 
 /** All that is said in a call's room and nowhere else. */
 export const callKinds: readonly EntryKind<unknown>[] = [...kept, ...passing];
+
+/** To come and go, to take back, and to answer when one is asked: what somebody does in a call who is to say nothing for a time. */
+const quiet: readonly EntryKind<unknown>[] = [
+  kinds.callHere,
+  kinds.checkAnswered,
+  kinds.wordRead,
+  quoteAnswered,
+  notesAnswered,
+  stackLeft,
+  stackOver,
+];
+
+/** What is said in a call, and what is done in it for everybody. */
+export const saidInCalls: readonly EntryKind<unknown>[] = callKinds.filter((kind) => !quiet.includes(kind));
 
 const classes: ReadonlyMap<string, Class> = new Map([
   ...kept.map(({ name }) => [name, "kept"] as const),

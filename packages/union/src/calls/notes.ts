@@ -91,9 +91,15 @@ function change({ lines }: Notes, said: Said): void {
   const { text = line.text, away = line.away } = changed;
   const version = { seq, by, time, text, mark: markOf(line, changed), away };
   // The first stays, however often it is changed.
-  const [first, ...others] = [...line.versions, version];
+  const [first, ...others] = [...untold(line), version];
   const versions = [first!, ...others.slice(1 - mostNoteVersions)];
   lines.set(line.id, { ...line, ...version, versions, quoted: asksAnew(line, version) ? null : line.quoted });
+}
+
+/** Words that somebody took back are in no history either. */
+function untold({ quoted, text, versions }: Note): readonly NoteVersion[] {
+  if (quoted !== "no") return versions;
+  return versions.map((version) => (version.text === text ? { ...version, text: "" } : version));
 }
 
 function asksAnew(line: Note, { text, mark }: NoteVersion): boolean {
@@ -103,7 +109,7 @@ function asksAnew(line: Note, { text, mark }: NoteVersion): boolean {
 /** Words that somebody took back stay theirs: to mark them as something else puts them before nobody. */
 function markOf(line: Note, { text, mark }: NoteChanged): NoteMark {
   const areTheSame = text === undefined || text === line.text;
-  if (mark === undefined || (line.quoted === "no" && areTheSame && mark.type !== "quote")) return line.mark;
+  if (mark === undefined || (line.quoted === "no" && areTheSame)) return line.mark;
   return mark;
 }
 

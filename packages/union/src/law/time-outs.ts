@@ -1,6 +1,7 @@
 import type { At, Opened } from "@unionhall/kernel";
 import type { Codec, MemberId } from "@unionhall/protocol";
 import { growing, id, orNull, row, setOf, struct, uint } from "@unionhall/protocol";
+import { saidInCalls } from "../calls/all.ts";
 import { itemOpened } from "../items/kinds.ts";
 import { bodyWritten, lineBoosted, lineEdited, lineSaid } from "../thread/kinds.ts";
 
@@ -101,7 +102,7 @@ export function isDoneAlone(kind: string): boolean {
 }
 
 const talk: ReadonlySet<string> = new Set(
-  [lineSaid, lineEdited, lineBoosted, bodyWritten, itemOpened].map(({ name }) => name),
+  [lineSaid, lineEdited, lineBoosted, bodyWritten, itemOpened, ...saidInCalls].map(({ name }) => name),
 );
 
 /** Talk, and what is newly put up. Taking back, answering when one comes, saying a position and why one objects are none. */
