@@ -1,5 +1,5 @@
 import type { CircleId, MemberId } from "@unionhall/protocol";
-import { breakStands, mostBreaks, nothingTold } from "@unionhall/union";
+import { breakIsSeen, isInAsMember, mostBreaks, nothingTold } from "@unionhall/union";
 import type { BreaksView } from "../care.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
@@ -22,7 +22,8 @@ export function breakToKeep(
   const before = all.find((each) => each.call === call);
   if (!on) return before === undefined ? null : { ...before, time: null };
   const to = session.room(call).call.leads.get("care")?.member;
-  const isThere = to !== undefined && to !== session.me && session.circle.book.members.get(to)?.state === "in";
+  const { book } = session.circle;
+  const isThere = to !== undefined && to !== session.me && isInAsMember(book, to);
   if (!isThere) throw new Stopped("nobody-to-tell");
   if (before === undefined && all.length >= mostBreaks) throw new Stopped("told-too-much");
   return { circle, call, to, time: person.env.clock.now() };
@@ -34,7 +35,7 @@ export function lookAtBreaks(person: Person | null, { circle, room: call }: At):
   if (person === null || session === undefined) return { mine: null, asked: [] };
   const now = person.env.clock.now();
   const asked = [...person.slips.in(circle)].flatMap(([by, { breaks }]) =>
-    breaks.some((each) => each.call === call && each.time + breakStands > now) ? [by] : [],
+    breaks.some((each) => each.call === call && breakIsSeen(each, now)) ? [by] : [],
   );
   const own = needed(person, circle).find((each) => each.call === call);
   return {

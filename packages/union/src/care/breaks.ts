@@ -14,4 +14,12 @@ export const mostBreaks = 4;
 /** For so long it can be read, in ms: longer than a call. */
 export const breakStands: number = 4 * 3_600_000;
 
+/** By so much two clocks may differ, in ms: some phones are set by hand to another zone. */
+const apart = 26 * 3_600_000;
+
+/** Whether whoever was told sees it still. Whoever told it takes it back once it is over, by their own clock. */
+export function breakIsSeen({ time }: BreakNeeded, now: number): boolean {
+  return time + breakStands + apart > now;
+}
+
 export const breakForm: Codec<BreakNeeded> = struct({ call: id("room"), time: uint() });

@@ -6,6 +6,7 @@ import {
   id,
   list,
   literal,
+  maybe,
   orNull,
   struct,
   text,
@@ -132,25 +133,29 @@ export const sittingForm: Codec<Sitting> = struct({
   told: bool,
 });
 
-const toldForm: Codec<Told & { readonly v: 1 }> = struct({
+/** Who needs no break says nothing of it: what older apps tell, and read, stays as it is. */
+type Kept = Omit<Told, "breaks"> & { readonly v: 1; readonly breaks?: Told["breaks"] };
+
+const toldForm: Codec<Kept> = struct({
   v: literal(1),
   reports: list(reportForm, mostReports),
   looking: list(id("report"), mostLooking),
   apart: list(id("member"), mostApart),
   sittings: list(sittingForm, mostSittings),
-  breaks: list(breakForm, mostBreaks),
+  breaks: maybe(list(breakForm, mostBreaks)),
 });
 
 export const toldShape: string = toldForm.shape;
 
 export function toldBytes(told: Told): Bytes {
-  return toBytes(toldForm, { v: 1, ...told });
+  const { breaks, ...rest } = told;
+  return toBytes(toldForm, { v: 1, ...rest, ...(breaks.length === 0 ? {} : { breaks }) });
 }
 
 /** Null when it is in no form we read. */
 export function readTold(bytes: Bytes): Told | null {
   return unlessMalformed(() => {
-    const { v: _v, ...told } = fromBytes(toldForm, bytes, "told");
-    return told;
+    const { v: _v, breaks = [], ...told } = fromBytes(toldForm, bytes, "told");
+    return { ...told, breaks };
   });
 }

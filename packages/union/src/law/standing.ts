@@ -21,6 +21,11 @@ export function onlyForMembers(book: Book, member: MemberId): Void | null {
   return standing === "adviser" ? "advisers-advise" : "guests-are-guests";
 }
 
+/** Whether somebody is in as a member: neither gone nor there to advise or as a guest. */
+export function isInAsMember(book: Book, member: MemberId): boolean {
+  return book.members.get(member)?.state === "in" && onlyForMembers(book, member) === null;
+}
+
 export function setStanding(book: Book, member: MemberId, as: Standing): void {
   const { standings } = stateOf(book);
   if (as === "member") standings.delete(member);

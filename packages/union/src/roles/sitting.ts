@@ -3,7 +3,7 @@ import type { Bytes, MemberId } from "@unionhall/protocol";
 import { equal, memberIdOf } from "@unionhall/protocol";
 import type { Apart } from "../care/apart.ts";
 import { drawn } from "../care/apart.ts";
-import { onlyForMembers } from "../law/standing.ts";
+import { isInAsMember } from "../law/standing.ts";
 import type { Draw } from "./draws.ts";
 import { drawnNow, orderOf } from "./draws.ts";
 import type { Names } from "./names.ts";
@@ -54,10 +54,8 @@ function firstWhoMay(book: Book, all: readonly MemberId[], names: Wanted): reado
     names.apart.some(([one, other]) =>
       one === each ? names.parties.includes(other) : other === each && names.parties.includes(one),
     );
-  const isThere = (each: MemberId): boolean =>
-    book.members.get(each)?.state === "in" && onlyForMembers(book, each) === null;
   const order = strangersFirst(book, all, names.parties);
-  const may = order.filter((each) => isThere(each) && !not.has(each) && !besideParties(each));
+  const may = order.filter((each) => isInAsMember(book, each) && !not.has(each) && !besideParties(each));
   return drawn(may, names.many, names.apart);
 }
 

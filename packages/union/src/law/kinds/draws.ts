@@ -6,7 +6,7 @@ import type { Draw } from "../../roles/draws.ts";
 import { drawnNow, longestDraw, partOf, stageOn } from "../../roles/draws.ts";
 import { closeNumber, numberLength } from "../../roles/seed.ts";
 import { timesServed } from "../../roles/turns.ts";
-import { onlyForMembers } from "../standing.ts";
+import { isInAsMember } from "../standing.ts";
 import { stateOf } from "../state.ts";
 import type { RoleNamed } from "./roles.ts";
 import { roleGiven } from "./roles.ts";
@@ -122,9 +122,7 @@ export function drawOf(book: Book, named: EntryId): Draw | undefined {
 
 /** Whose turn it is by a draw: the first in its order who is still there and does not carry the role. */
 export function nextDrawn(book: Book, draw: Draw): MemberId | undefined {
-  const isThere = (each: MemberId): boolean =>
-    book.members.get(each)?.state === "in" && onlyForMembers(book, each) === null;
-  return drawnNow(draw).order.find(isThere);
+  return drawnNow(draw).order.find((each) => isInAsMember(book, each));
 }
 
 type Asked = Pick<Deed<unknown>, "kind" | "payload" | "day">;
