@@ -80,7 +80,6 @@ async function openKept({ circle }: Session, room: RoomId): Promise<never> {
 async function lookAt(session: Session, id: RoomId): Promise<void> {
   const { circle, chat, rooms } = session;
   const parent = itemOf(session, id)?.parent;
-  await circle.seen.here(circle.env.clock.now());
   for (const each of [parent, id]) {
     if (each === undefined || each === circle.hallway) continue;
     const room = session.room(each);

@@ -54,6 +54,7 @@ const readAlong = 12;
 async function read(person: Person, { circle, room }: At): Promise<void> {
   const session = sessionOf(person, { circle });
   await inTurn(session, async () => {
+    await session.circle.seen.here(person.env.clock.now());
     await openRoom(session, room);
     await keepUpAt(session, room);
   });
