@@ -66,6 +66,8 @@ export interface QuoteView {
   /** By name where they agreed to it, or where they are this person; else null. */
   readonly of: string | null;
   readonly mine: boolean;
+  /** Whether it is this person's to have them out of sight: not where they put them into their own mouth. */
+  readonly mayTakeBack: boolean;
   /** Of somebody who is not in the circle nobody is asked. */
   readonly word: QuoteWord | "unanswered" | "nobody-to-ask";
 }

@@ -69,6 +69,8 @@ export interface CallView extends At {
   readonly came: readonly CallPerson[];
   readonly leads: readonly (CallPerson & { readonly role: CallRole })[];
   readonly roles: readonly RoleView[];
+  /** Whether they are one of those who carry roles: members are, advisers and guests are not. */
+  readonly mayCarry: boolean;
   /** Whether this person may give the roles to whose turn it is. */
   readonly mayTakeOver: boolean;
   /** This person has, or would be given, a role beside somebody from whom they are to be kept apart: nobody else is told. */
@@ -110,6 +112,10 @@ export interface RoleView {
   readonly could: readonly (CallPerson & { readonly times: number })[];
   /** To whom it would go; null where somebody carries it, or nobody could. */
   readonly next: CallPerson | null;
+  /** Whether this person gives it to whomever they say. */
+  readonly mayGive: boolean;
+  /** To whom others would give it, and how many of them; two do together. */
+  readonly wanted: (CallPerson & { readonly by: number; readonly asked: boolean }) | null;
 }
 
 export interface StackView extends CallPerson {

@@ -72,6 +72,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     here: all.map((each) => ({ ...each, since: now })),
     came: all,
     roles: rolesOf(bo, dee),
+    mayCarry: true,
     mayTakeOver: true,
     apart: false,
     leads: [
@@ -114,7 +115,13 @@ const captionsNow = [
 function rolesOf(bo: CallPerson, dee: CallPerson): CallView["roles"] {
   return callRoles.map((role) => {
     const could = role === "stack" ? [bo, dee, ash] : role === "time" ? [dee] : [];
-    return { role, could: could.map((each, times) => ({ ...each, times })), next: could[0] ?? null };
+    return {
+      role,
+      could: could.map((each, times) => ({ ...each, times })),
+      next: could[0] ?? null,
+      mayGive: true,
+      wanted: null,
+    };
   });
 }
 
@@ -130,7 +137,7 @@ function notesOf(lines: readonly string[], item: RoomId): readonly NoteView[] {
     at: place === 0 ? null : item,
     text,
     mark: marks[place]!,
-    quote: place === 2 ? { of: ash.name, mine: true, word: "unanswered" } : null,
+    quote: place === 2 ? { of: ash.name, mine: true, mayTakeBack: true, word: "unanswered" } : null,
     before: place === 1 ? [{ ...person("Bo"), text, time }] : [],
     toDos: [],
     decisions: [],

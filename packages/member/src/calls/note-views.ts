@@ -1,16 +1,13 @@
-import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { RoomId } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
 import type { Call, Note } from "@unionhall/union";
-import { mayOffer, notesHash, notesNow } from "@unionhall/union";
+import { isInAsMember, mayOffer, mayTakeBack, notesHash, notesNow } from "@unionhall/union";
 import type { AdoptionView, NoteView, QuoteView } from "../call-notes.ts";
-import type { CallPerson, CallView } from "../calls.ts";
+import type { CallView } from "../calls.ts";
 import { toDosMade } from "../decisions/to-dos.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
-
-export function personIn(session: Session, member: MemberId): CallPerson {
-  return { member, name: nameOf(session, member), mine: member === session.me };
-}
+import { personIn } from "./person.ts";
 
 /** The notes of a call as they stand, and those of their lines that were put away. */
 export function noteViews(
@@ -26,14 +23,15 @@ export function noteViews(
 
 /** What people say of the notes, held to the lines as they stand here. */
 export function adoptionIn(session: Session, call: Call): Pick<CallView, "adoption" | "mayOffer"> {
-  const { me } = session;
-  return { adoption: adoptionView(session, call), mayOffer: me !== null && mayOffer(call.leads, me) };
+  const { me, circle } = session;
+  const isOffered = me !== null && isInAsMember(circle.book, me) && mayOffer(call.leads, me);
+  return { adoption: adoptionView(session, call), mayOffer: isOffered };
 }
 
 function adoptionView(session: Session, { adoption, notes }: Call): AdoptionView | null {
   if (adoption === null) return null;
   const now = notesHash(notes);
-  const answers = [...adoption.answers.values()];
+  const answers = [...adoption.answers.values()].filter(({ by }) => isInAsMember(session.circle.book, by));
   const [yes, no] = [answers.filter((each) => each.yes), answers.filter((each) => !each.yes)];
   const fitting = yes.filter(({ hash }) => equal(hash, now)).length;
   const mine = answers.find(({ by, hash }) => by === session.me && equal(hash, now));
@@ -49,8 +47,8 @@ function adoptionView(session: Session, { adoption, notes }: Call): AdoptionView
 function noteView(session: Session, room: RoomId, note: Note, waiting: boolean): NoteView {
   const { id, at, by, mark, versions, quoted, links, time } = note;
   const quote = quoteOf(session, note);
-  // Who took their words back sees them still, and may think again.
-  const isTold = quoted !== "no" || quote?.mine === true;
+  // Who took their words back sees them still, and may think again; whoever wrote the line may put it otherwise.
+  const isTold = quoted !== "no" || quote?.mine === true || versions[0]?.by === session.me;
   return {
     ...personIn(session, by),
     id,
@@ -74,9 +72,15 @@ function noteView(session: Session, room: RoomId, note: Note, waiting: boolean):
   };
 }
 
-function quoteOf(session: Session, { mark, quoted }: Note): QuoteView | null {
+function quoteOf(session: Session, note: Note): QuoteView | null {
+  const { mark, quoted } = note;
   if (mark.type !== "quote") return null;
-  if (mark.of === null) return { of: null, mine: false, word: "nobody-to-ask" };
+  if (mark.of === null) return { of: null, mine: false, mayTakeBack: false, word: "nobody-to-ask" };
   const { name, mine } = personIn(session, mark.of);
-  return { of: mine || quoted === "named" ? name : null, mine, word: quoted ?? "unanswered" };
+  return {
+    of: mine || quoted === "named" ? name : null,
+    mine,
+    mayTakeBack: mine && mayTakeBack(note, mark.of),
+    word: quoted ?? "unanswered",
+  };
 }

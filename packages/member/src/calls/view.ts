@@ -1,13 +1,14 @@
 import type { MemberId } from "@unionhall/protocol";
 import type { Call, CallDeed, Check, StackTurn } from "@unionhall/union";
-import { dayOfCall, mayLead, speaking, stackOrder, tally } from "@unionhall/union";
+import { dayOfCall, isInAsMember, mayLead, speaking, stackOrder, tally } from "@unionhall/union";
 import type { CallPerson, CallView, CheckView, TurnView } from "../calls.ts";
 import type { At } from "../rooms.ts";
 import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
-import { adoptionIn, noteViews, personIn } from "./note-views.ts";
+import { adoptionIn, noteViews } from "./note-views.ts";
+import { personIn } from "./person.ts";
 import { roleViews } from "./roles.ts";
 
 const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "over"];
@@ -24,7 +25,6 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
   const unsent = new Set(saidHere(session, room).map(({ id }) => id));
   const who = (member: MemberId): CallPerson => personIn(session, member);
   const last = call.at.at(-1);
-  const { me } = session;
   return {
     circle,
     room,
@@ -46,12 +46,14 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),
     words: [...call.words.values()].map(({ by, at, text, read }) => ({ ...who(by), at, text, read })),
     over: call.over === null ? null : { time: call.over.time },
-    may: mayOf(call, me),
+    may: mayOf(session, call),
   };
 }
 
-function mayOf({ leads }: Call, me: MemberId | null): CallView["may"] {
-  const may = deeds.map((deed) => [deed, me !== null && mayLead(leads, deed, me)] as const);
+/** Advisers and guests lead nothing. */
+function mayOf({ circle, me }: Session, { leads }: Call): CallView["may"] {
+  const isMember = me !== null && isInAsMember(circle.book, me);
+  const may = deeds.map((deed) => [deed, isMember && mayLead(leads, deed, me)] as const);
   return Object.fromEntries(may) as CallView["may"];
 }
 

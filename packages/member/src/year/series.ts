@@ -1,7 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { CallSum, Occurrence } from "@unionhall/union";
 import { callOfEvent, callRoom, callsAround, eventOf, fairTurns, itemsOf, sumOfCall } from "@unionhall/union";
-import { personIn } from "../calls/note-views.ts";
+import { personIn } from "../calls/person.ts";
 import type { EventIn } from "../home/scheduled.ts";
 import { scheduledOf } from "../home/scheduled.ts";
 import { isSteward } from "../session/is-steward.ts";

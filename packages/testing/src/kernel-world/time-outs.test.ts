@@ -12,14 +12,16 @@ import {
   stewardsAsOf,
 } from "@unionhall/kernel";
 import type { Key } from "@unionhall/protocol";
-import { toBytes } from "@unionhall/protocol";
+import { idOf, toBytes } from "@unionhall/protocol";
 import type { EntryKind, TimeOut } from "@unionhall/union";
 import {
   bodyWritten,
+  captionSaid,
   lineSaid,
   newLaw,
   objectionExplained,
   readLaw,
+  stackLeft,
   stateOf,
   timeOutAppealed,
   timeOutAt,
@@ -214,6 +216,8 @@ test("talk in it counts on no device, whenever it is read; before, after and onc
   await world.does(bo, timeOutGiven, { member: mal.id, days: 7 });
   await line("in it");
   await says(bodyWritten, { text: "in it" });
+  await says(captionSaid, { text: "in it", language: "en" });
+  await says(stackLeft, { ask: idOf("entry", new Uint8Array(32)) });
   await line("somebody else", ash);
   await says(objectionExplained, { reason: "I object" });
   world.later(2);
@@ -221,7 +225,7 @@ test("talk in it counts on no device, whenever it is read; before, after and onc
   world.later(1);
   await line("after");
   const rests = "in-a-time-out";
-  expect(await world.judged()).toEqual(["said", "said", rests, rests, "said", "said", rests, "said"]);
+  expect(await world.judged()).toEqual(["said", "said", rests, rests, rests, "said", "said", "said", rests, "said"]);
 
   world.later(30);
   await world.does(ash, timeOutGiven, { member: mal.id, days: 7 });

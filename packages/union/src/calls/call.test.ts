@@ -7,7 +7,8 @@ import { entry, member, room, said, unknown } from "../room.fixture.ts";
 import { agendaFacts, agendaItemOf } from "./agenda.ts";
 import { writeFacts } from "../items/facts.ts";
 import type { Call } from "./call.ts";
-import { emptyCall, foldCall } from "./call.ts";
+import { callClass } from "./all.ts";
+import { emptyCall, foldCall, mostWordsOfOne } from "./call.ts";
 import { tally } from "./checks.ts";
 import { callOfEvent, callRoom, eventCallFacts } from "./facts.ts";
 import type { CallRole } from "./kinds.ts";
@@ -18,6 +19,7 @@ import {
   callMoved,
   callOver,
   callRoles,
+  callWilling,
   checkAnswered,
   checkAsked,
   checkClosed,
@@ -26,7 +28,7 @@ import {
 } from "./kinds.ts";
 import { stackAsked, stackGiven } from "./stack-kinds.ts";
 
-const [ash, bo, cy] = [member(1), member(2), member(3)];
+const [ash, bo, cy, dee] = [member(1), member(2), member(3), member(4)];
 const leads = (role: CallRole, of: MemberId | null): Written => write(callLed, { role, member: of });
 
 function after(...words: readonly (readonly [MemberId, Written])[]): Call {
@@ -57,6 +59,49 @@ test("a role that nobody carries is taken up for oneself, handed on by who carri
   foldCall(call, said(ash, 50, leads("facilitator", cy)));
   foldCall(call, said(ash, 51, leads("stack", ash)));
   expect(rolesOf(call)).toMatchObject({ facilitator: cy, stack: bo });
+});
+
+test("where whoever carries a role is gone, two others give it on, and nobody alone does, however often", () => {
+  const call = after(
+    [ash, leads("facilitator", ash)],
+    [bo, leads("facilitator", bo)],
+    [bo, leads("facilitator", bo)],
+    [bo, leads("facilitator", cy)],
+    [cy, leads("facilitator", null)],
+  );
+  expect(rolesOf(call)).toEqual({ facilitator: ash });
+  foldCall(call, said(cy, 20, leads("facilitator", bo)));
+  expect(rolesOf(call)).toEqual({ facilitator: ash });
+  foldCall(call, said(dee, 21, leads("facilitator", bo)));
+  expect(rolesOf(call)).toEqual({ facilitator: bo });
+  foldCall(call, said(cy, 22, leads("facilitator", ash)));
+  expect(rolesOf(call)).toEqual({ facilitator: bo });
+});
+
+test("who led a call, what its notes are and that it is over come from what is kept alone", () => {
+  const all: readonly (readonly [MemberId, Written])[] = [
+    [bo, write(callHere, { here: true })],
+    [bo, write(callWilling, { role: "facilitator", willing: true })],
+    [cy, leads("facilitator", bo)],
+    [cy, leads("stack", ash)],
+    [bo, leads("stack", ash)],
+    [ash, write(stackAsked, { for: "speak", first: false })],
+    [cy, write(callOver, { over: false })],
+    [bo, write(callOver, { over: true })],
+  ];
+  const [whole, kept] = [after(...all), after(...all.filter(([, written]) => callClass(written) === "kept"))];
+  expect([rolesOf(kept), kept.over?.by]).toEqual([rolesOf(whole), whole.over?.by]);
+  expect(rolesOf(kept)).toEqual({ facilitator: bo, stack: ash });
+});
+
+test("one person leaves so many words, and others are left room for theirs", () => {
+  const words = (by: MemberId, many: number): readonly (readonly [MemberId, Written])[] =>
+    Array.from({ length: many }, (_, at) => [by, write(wordLeft, { at: room(at), text: "yes" })] as const);
+  const call = after(...words(ash, mostWordsOfOne + 5), ...words(bo, 1));
+  expect([...call.words.values()].map(({ by }) => by)).toEqual([
+    ...Array.from({ length: mostWordsOfOne }, () => ash),
+    bo,
+  ]);
 });
 
 test("who facilitates and who keeps the time lead through the agenda, and where there is neither anybody", () => {
@@ -106,6 +151,13 @@ test("of what everybody is asked the newest answer of each counts, until it is c
   );
   const [check] = call.checks.values();
   expect([check!.isOpen, tally(check!)]).toEqual([false, [1, 1, 0]]);
+  const more = after(
+    [ash, write(callMoved, { to: room(5), minutes: 10 })],
+    [ash, write(checkAsked, { as: "more", question: "", choices: [] })],
+    [ash, write(callMoved, { to: room(6), minutes: 10 })],
+    [bo, answers(2, 0)],
+  );
+  expect([...more.checks.values()].map((each) => [each.isOpen, tally(each)])).toEqual([[false, [0, 0]]]);
   const poll = after([ash, write(checkAsked, { as: "straw", question: "Where?", choices: ["here"] })]);
   expect(poll.checks.size).toBe(0);
 });
@@ -164,10 +216,10 @@ const written = fc.oneof(
     .map(([kind, payload]) => ({ kind, version: 1, payload: new Uint8Array(payload) })),
 );
 
-test("whatever is said in a call, nobody who does not lead it leads it, and nothing breaks", () => {
+test("whatever one person says in a call, nobody who does not lead it leads it, and nothing breaks", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(somebody, written), { maxLength: 40 }), (words) => {
-      const call = after([ash, leads("facilitator", ash)], ...words.filter(([by]) => by !== ash));
+      const call = after([ash, leads("facilitator", ash)], ...words.filter(([by]) => by === bo));
       expect(call.leads.get("facilitator")?.member).toBe(ash);
       // What others took up for themselves is all that they carry.
       for (const { by, member: of } of call.leads.values()) expect(by === ash || by === of || of !== ash).toBe(true);

@@ -6,11 +6,11 @@ import { foldCaptions } from "./captions.ts";
 import type { Adoption } from "./adoption.ts";
 import { adoptionAfter } from "./adoption.ts";
 import type { Checks } from "./checks.ts";
-import { foldChecks } from "./checks.ts";
+import { closeMore, foldChecks } from "./checks.ts";
 import type { Gestures } from "./gestures.ts";
 import { foldGestures } from "./gestures.ts";
 import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft, wordRead } from "./kinds.ts";
-import type { CallDeed, Leads, Willing } from "./leads.ts";
+import type { CallDeed, Leads, Wanted, Willing } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
 import { emptyNotes, foldNotes } from "./notes.ts";
@@ -37,6 +37,7 @@ export interface LeftWord extends Stamp {
 export interface Call {
   readonly leads: Leads;
   readonly willing: Willing;
+  readonly wanted: Wanted;
   readonly stack: Stack;
   readonly notes: Notes;
   readonly checks: Checks;
@@ -58,12 +59,15 @@ export interface Call {
 export const mostMoves = 1_000;
 /** So many words are left for one call. */
 export const mostWords = 4_000;
+/** Of one member: nobody uses up what is everyone's. */
+export const mostWordsOfOne = 60;
 
 export function emptyCall(): Call {
   const notes = emptyNotes();
   return {
     leads: new Map(),
     willing: new Map(),
+    wanted: new Map(),
     stack: emptyStack(),
     notes,
     checks: new Map(),
@@ -79,11 +83,12 @@ export function emptyCall(): Call {
 
 /** To fold on without touching the first: what is in it is never changed in place. */
 export function copyOfCall(call: Call): Call {
-  const { leads, willing, stack, notes, checks, gestures, here, words } = call;
+  const { leads, willing, wanted, stack, notes, checks, gestures, here, words } = call;
   return {
     ...call,
     leads: new Map(leads),
     willing: new Map(willing),
+    wanted: new Map(wanted),
     stack: { ...stack },
     notes: { lines: new Map(notes.lines), order: [...notes.order] },
     checks: new Map(checks),
@@ -133,6 +138,7 @@ function move(call: Call, said: Said): void {
   if (moved === null || call.at.length >= mostMoves) return;
   const { seq, by, time } = said;
   call.at = [...call.at, { seq, by, time, item: moved.to, minutes: moved.minutes, extended: [] }];
+  closeMore(call.checks);
 }
 
 function extend(call: Call, said: Said): void {
@@ -151,7 +157,12 @@ function leaveWord({ words }: Call, said: Said): void {
   const { seq, by, time } = said;
   const key = `${by} ${left.at}`;
   if (left.text.trim() === "") words.delete(key);
-  else if (words.has(key) || words.size < mostWords) words.set(key, { seq, by, time, ...left, read: false });
+  else if (words.has(key) || !isFull(words, by)) words.set(key, { seq, by, time, ...left, read: false });
+}
+
+function isFull(words: Call["words"], by: MemberId): boolean {
+  if (words.size < mostWordsOfOne) return false;
+  return words.size >= mostWords || [...words.values()].filter((each) => each.by === by).length >= mostWordsOfOne;
 }
 
 function readWord({ words }: Call, said: Said): void {

@@ -44,6 +44,11 @@ export function isForMore(check: Check): boolean {
   return check.as === "more" && more > onward;
 }
 
+/** Time that was asked for one item is not given to the next. */
+export function closeMore(checks: Checks): void {
+  for (const [id, check] of checks) if (check.as === "more") checks.set(id, { ...check, isOpen: false });
+}
+
 /** Whether somebody may ask everybody in that way. */
 export type MayAsk = (member: MemberId, as: CheckKind) => boolean;
 

@@ -132,6 +132,30 @@ test("a line tells what came of it, each once; what is linked to a line that is 
   expect(table.notes.lines.get(line)!.links).toHaveLength(mostNoteLinks);
 });
 
+test("words that somebody took back are in no history; nobody has a line of others out of sight by calling it theirs", () => {
+  const table = new Table();
+  const quote = (of: MemberId): NoteMark => ({ type: "quote", of });
+  const line = table.line(ash, "I sleep in the van", undefined, quote(bo));
+  const answers = (by: MemberId, note: string): string =>
+    table.put(by, write(quoteAnswered, { note: note as never, word: "no" }));
+  const told = (note: string): readonly string[] => table.notes.lines.get(note)!.versions.map(({ text }) => text);
+  answers(bo, line);
+  // Neither to quote somebody else nor nobody takes it from them.
+  for (const mark of [none, quote(ash), { type: "quote", of: null } as const]) table.change(ash, line, { mark });
+  expect(table.notes.lines.get(line)).toMatchObject({ quoted: "no", mark: quote(bo) });
+  table.change(ash, line, { text: "Bo has somewhere to sleep" });
+  expect(table.notes.lines.get(line)!.quoted).toBe(null);
+  expect(told(line).filter((text) => text !== "")).toEqual(["Bo has somewhere to sleep"]);
+
+  const decided = table.line(ash, "Bo hands the keys back", undefined, { type: "decision" });
+  table.change(bo, decided, { mark: quote(bo) });
+  answers(bo, decided);
+  expect(table.notes.lines.get(decided)!.quoted).toBe(null);
+  const own = table.line(bo, "I was scared", undefined, quote(bo));
+  answers(bo, own);
+  expect(table.notes.lines.get(own)!.quoted).toBe("no");
+});
+
 test("empty lines, what nobody knows, and more than one member may write change nothing", () => {
   const table = new Table();
   table.line(ash, "  ");

@@ -1,4 +1,4 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
 import type { NoteChanged, NoteLink, NoteMark, QuoteWord } from "./note-kinds.ts";
@@ -18,6 +18,8 @@ export interface Note extends NoteVersion {
   readonly at: RoomId | null;
   /** As it was written, and as people put it later, the newest last: whoever changed the same line at once finds theirs here. */
   readonly versions: readonly NoteVersion[];
+  /** Who said whose words it is. */
+  readonly markedBy: MemberId;
   /** What whom it quotes says of it; null where they have not, or where the text is another since. */
   readonly quoted: QuoteWord | null;
   /** What came of it, each once. */
@@ -70,7 +72,7 @@ function write({ lines, order }: Notes, said: Said): void {
   const { at, after, text, mark } = written;
   const { id, seq, by, time } = said;
   const version = { seq, by, time, text, mark, away: false };
-  lines.set(id, { id, at, ...version, versions: [version], quoted: null, links: [] });
+  lines.set(id, { id, at, ...version, versions: [version], markedBy: by, quoted: null, links: [] });
   const above = after == null ? -1 : order.indexOf(after);
   if (after === null || above >= 0) order.splice(above + 1, 0, id);
   else order.push(id);
@@ -90,10 +92,11 @@ function change({ lines }: Notes, said: Said): void {
   const { seq, by, time } = said;
   const { text = line.text, away = line.away } = changed;
   const version = { seq, by, time, text, mark: markOf(line, changed), away };
+  const markedBy = quotedBy(version.mark) === quotedBy(line.mark) ? line.markedBy : by;
   // The first stays, however often it is changed.
   const [first, ...others] = [...untold(line), version];
   const versions = [first!, ...others.slice(1 - mostNoteVersions)];
-  lines.set(line.id, { ...line, ...version, versions, quoted: asksAnew(line, version) ? null : line.quoted });
+  lines.set(line.id, { ...line, ...version, versions, markedBy, quoted: asksAnew(line, version) ? null : line.quoted });
 }
 
 /** Words that somebody took back are in no history either. */
@@ -117,7 +120,13 @@ function answer({ lines }: Notes, said: Said): void {
   const answered = readAs(quoteAnswered, said);
   const line = answered === null ? undefined : lines.get(answered.note);
   if (answered === null || line === undefined || quotedBy(line.mark) !== said.by) return;
+  if (answered.word === "no" && !mayTakeBack(line, said.by)) return;
   lines.set(line.id, { ...line, quoted: answered.word });
+}
+
+/** Words that others put into one's mouth, and one's own: nobody takes a line of somebody else for theirs to have it out of sight. */
+export function mayTakeBack({ markedBy, versions }: Note, by: MemberId): boolean {
+  return markedBy !== by || versions[0]?.by === by;
 }
 
 function link({ lines }: Notes, said: Said): void {

@@ -43,6 +43,8 @@ export const mostResponses = 2;
 /** Nobody speaks more often in one call. */
 export const mostTurns = 4_000;
 const msInMinute = 60_000;
+/** A turn counts for so many minutes at most, whatever clock ended it. */
+const longestTurn = 60;
 
 export function emptyStack(): Stack {
   return { waiting: [], turns: [] };
@@ -102,7 +104,7 @@ export function minutesSpoken({ turns }: Stack): ReadonlyMap<MemberId, number> {
     until,
   } of turns) {
     if (as === "point") continue;
-    const took = Math.max(1, Math.ceil(((until ?? from) - from) / msInMinute));
+    const took = Math.min(longestTurn, Math.max(1, Math.ceil(((until ?? from) - from) / msInMinute)));
     minutes.set(by, (minutes.get(by) ?? 0) + took);
   }
   return minutes;
@@ -148,8 +150,7 @@ function give(stack: Stack, said: Said): void {
   if (!isNext && given.because.trim() === "") return;
   const as = countsAs(stack, one);
   end(stack, said);
-  const from = Math.max(said.time, stack.turns.at(-1)?.until ?? 0);
-  const { id, seq, by: givenBy } = said;
+  const { id, seq, time: from, by: givenBy } = said;
   const because = isNext ? "" : given.because;
   stack.turns = [...stack.turns, { id, seq, ask: one, as, givenBy, from, until: null, because }];
   stack.waiting = stack.waiting.filter((each) => each !== one);

@@ -51,9 +51,17 @@ export const beforeCall = {
   could: "I could",
   who: (count: number): string => (count === 1 ? "1 could" : `${count} could`),
   times: (name: string, times: number): string => (times === 0 ? name : `${name} (${times})`),
+  give: "Give it to somebody",
+  giveTo: "To whom",
+  giveIt: "Give it to them",
+  instead: "I do it instead",
+  insteadHint: "It counts once two say so.",
+  wanted: (name: string, by: number, needed: number): string =>
+    `${name} would do it instead: ${by} of ${needed} say so.`,
+  agree: (name: string): string => `Let ${name} do it`,
   howTurns: "How the turns come about",
   turns:
-    "Of those who could, it goes to who did it least often in the last twelve calls that were ended, then to who did it longest ago. Every device works out the same order, and nobody can do anything about it. Whoever facilitates can give roles otherwise.",
+    "Of those who could, it goes to who did it least often in the last twelve calls that were ended, then to who did it longest ago. Every device works out the same order, and nobody can do anything about it. Whoever facilitates can give roles otherwise; where somebody is gone who carries one, two others together give it to somebody else.",
   apart:
     "You would do this with somebody from whom you are to be kept apart. Only you see this. You can step out: take back that you could, or hand it back. Nobody asks why.",
   bring: (count: number): string =>

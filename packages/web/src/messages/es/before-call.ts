@@ -52,9 +52,16 @@ export const beforeCall: typeof en = {
   could: "Yo podría",
   who: (count) => (count === 1 ? "1 persona podría" : `${count} personas podrían`),
   times: (name, times) => (times === 0 ? name : `${name} (${times})`),
+  give: "Dárselo a alguien",
+  giveTo: "A quién",
+  giveIt: "Dárselo",
+  instead: "Lo hago yo en su lugar",
+  insteadHint: "Vale cuando lo dicen dos personas.",
+  wanted: (name, by, needed) => `${name} lo haría en su lugar: lo dicen ${by} de ${needed}.`,
+  agree: (name) => `Que lo haga ${name}`,
   howTurns: "De dónde salen los turnos",
   turns:
-    "Entre quienes podrían, le toca a quien menos lo hizo en las últimas doce llamadas que se terminaron, y luego a quien hace más tiempo que no. Cada aparato llega al mismo orden, y nadie puede cambiarlo. Quien facilita puede repartir de otro modo.",
+    "Entre quienes podrían, le toca a quien menos lo hizo en las últimas doce llamadas que se terminaron, y luego a quien hace más tiempo que no. Cada aparato llega al mismo orden, y nadie puede cambiarlo. Quien facilita puede repartir de otro modo; si alguien con una tarea ya no está, dos personas juntas se la dan a otra.",
   apart:
     "Harías esto con alguien de quien debes estar aparte. Solo tú lo ves. Puedes hacerte a un lado: retira que podrías, o devuélvelo. Nadie pregunta por qué.",
   bring: (count) =>

@@ -85,8 +85,8 @@ export function GesturesShown({ call, leads }: { readonly call: CallView; readon
 }
 
 /**
- * What came in the last half minute, by this device's clock alone: a phone whose clock is wrong is seen as long as others. What
- * was there already when one looks is as old as it says.
+ * What came in the last half minute, by this device's clock alone: a phone whose clock is minutes wrong is seen as long as others. What
+ * was there already when one looks, and what was on its way for long, is as old as it says.
  */
 function useFresh(all: CallView["gestures"]): readonly { readonly gesture: Gesture; readonly age: number }[] {
   const came = useRef(new Map<string, number>());

@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
+import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -87,6 +88,8 @@ function Hand({ call }: { readonly call: CallView }): VNode {
   const act = useAct();
   const raised = call.stack.find(({ mine, for: asked }) => mine && asked === "speak");
   const speaks = call.speaks?.mine === true;
+  // What has not left this phone has no name yet by which others could take it back.
+  const isOnItsWay = !speaks && raised?.waiting === true;
   const press = (): void =>
     act.run(() => {
       if (speaks) return calls.hush(call);
@@ -95,9 +98,10 @@ function Hand({ call }: { readonly call: CallView }): VNode {
   return (
     <div class="grow stack-s">
       <Trouble of={act.problem} />
-      <Button kind={raised === undefined || speaks ? "go" : "normal"} wide busy={act.busy} press={press}>
+      <Button kind={raised === undefined || speaks ? "go" : "normal"} wide busy={act.busy || isOnItsWay} press={press}>
         {speaks ? say.done : raised === undefined ? say.ask.speak : say.lower}
       </Button>
+      {isOnItsWay ? <p class="small dim">{roomText().waiting}</p> : null}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function AnswerQuote({ call, note }: { readonly call: CallView; readonly 
       <p>{say.quotesYou}</p>
       <Trouble of={act.problem} />
       <div class="row" role="group" aria-label={say.quotesYou}>
-        {quoteWords.map((word) => (
+        {(note.quote?.mayTakeBack === true ? quoteWords : quoteWords.filter((word) => word !== "no")).map((word) => (
           <button
             key={word}
             type="button"

@@ -10,6 +10,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import type { OfCall } from "./call.tsx";
+import { RoleActs } from "./role-acts.tsx";
 
 /** Who does what for this call: by turns among those who could, or whoever takes it up. */
 export function Roles({ call, may }: OfCall): VNode {
@@ -90,53 +91,7 @@ function OneRole({ call, of, may }: OneRoleProps): VNode {
           </span>
         )}
       </span>
-      {may ? <RoleActs call={call} of={of} may={may} /> : null}
+      {may && call.mayCarry ? <RoleActs call={call} of={of} /> : null}
     </div>
-  );
-}
-
-/** That one could, that one does, that one does not any more. */
-function RoleActs({ call, of: { role, could } }: OneRoleProps): VNode {
-  const [say, before] = [callText(), beforeCallText()];
-  const member = useMember();
-  const act = useAct();
-  const carrier = call.leads.find((each) => each.role === role);
-  const willing = could.some(({ mine }) => mine);
-  const me = member.circle(call.circle)?.me ?? null;
-  return (
-    <>
-      <Trouble of={act.problem} />
-      <span class="row">
-        {carrier === undefined ? (
-          <button
-            type="button"
-            class="boost"
-            aria-pressed={willing}
-            aria-label={`${before.could}: ${say.role[role]}`}
-            onClick={() => act.run(() => member.calls.couldCarry(call, role, !willing))}
-          >
-            {before.could}
-          </button>
-        ) : null}
-        {carrier === undefined && me !== null ? (
-          <Button
-            label={`${say.takeIt}: ${say.role[role]}`}
-            busy={act.busy}
-            press={() => act.run(() => member.calls.name(call, role, me))}
-          >
-            {say.takeIt}
-          </Button>
-        ) : null}
-        {carrier?.mine === true ? (
-          <Button
-            label={`${say.handItBack}: ${say.role[role]}`}
-            busy={act.busy}
-            press={() => act.run(() => member.calls.name(call, role, null))}
-          >
-            {say.handItBack}
-          </Button>
-        ) : null}
-      </span>
-    </>
   );
 }

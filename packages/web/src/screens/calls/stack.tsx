@@ -74,12 +74,12 @@ function Waits({ call, of, isNext, gives }: WaitsProps): VNode {
         {of.waiting ? <span class="small dim"> · {roomText().waiting}</span> : null}
       </span>
       <Trouble of={act.problem} />
-      {of.mine && of.for !== "speak" ? (
+      {of.mine && of.for !== "speak" && !of.waiting ? (
         <Button busy={act.busy} press={() => act.run(() => calls.leave(call, of.ask))}>
           {say.lower}
         </Button>
       ) : null}
-      {gives ? (
+      {gives && !of.waiting ? (
         <Button
           kind={isNext ? "go" : "normal"}
           busy={act.busy}
