@@ -174,3 +174,4 @@ export type { AskedQuestion, QuestionView } from "./question-view.ts";
 export type { AwayActs, AwayLine, AwayOf, AwayView } from "./away.ts";
 export type { CallListed, CallsOfAll, SeriesCall, SeriesView, YearActs } from "./year.ts";
 export { isZone, wallTime, zoneHere, zonesHere } from "./wall-time.ts";
+export { folded } from "./search/folded.ts";

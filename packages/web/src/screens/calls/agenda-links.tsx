@@ -1,4 +1,5 @@
 import type { ItemView } from "@unionhall/member";
+import { folded } from "@unionhall/member";
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { mostLinks } from "@unionhall/union";
 import type { VNode } from "preact";
@@ -66,9 +67,9 @@ export function LinksField({
   const all = useLinkable(circle, true);
   const [written, write] = useState("");
   const chosen = all.filter(({ room }) => links.includes(room));
-  const sought = written.trim().toLocaleLowerCase();
+  const sought = folded(written.trim());
   const found = all.filter(({ room, state, title }) => {
-    return sought !== "" && state === "active" && !links.includes(room) && title.toLocaleLowerCase().includes(sought);
+    return sought !== "" && state === "active" && !links.includes(room) && folded(title).includes(sought);
   });
   const isFull = links.length >= mostLinks;
   const turn = (room: RoomId, on: boolean): void => set(on ? [...links, room] : links.filter((each) => each !== room));
