@@ -11,8 +11,8 @@ export const calls = {
   accessHint:
     "For example: captions, a quiet line. Who needs something in private tells it to whoever facilitates, not here.",
   keep: "Keep it",
-  toCall: (day: string): string => `The page of the call on ${day}`,
-  prepare: (day: string): string => `Prepare the call on ${day}`,
+  toCall: (day: string): string => `The page of the call: ${day}`,
+  prepare: (day: string): string => `Prepare the call: ${day}`,
 
   title: (name: string): string => `Call: ${name}`,
   talk: "Where we talk",

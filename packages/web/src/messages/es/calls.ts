@@ -10,8 +10,8 @@ export const calls: typeof en = {
   accessHint:
     "Por ejemplo: subtítulos, una línea tranquila. Quien necesita algo en privado lo dice a quien facilita, no aquí.",
   keep: "Guardarlo",
-  toCall: (day) => `La página de la llamada del ${day}`,
-  prepare: (day) => `Preparar la llamada del ${day}`,
+  toCall: (day) => `La página de la llamada: ${day}`,
+  prepare: (day) => `Preparar la llamada: ${day}`,
 
   title: (name) => `Llamada: ${name}`,
   talk: "Dónde hablamos",

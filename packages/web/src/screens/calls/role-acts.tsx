@@ -21,10 +21,11 @@ interface RoleActsProps {
 export function RoleActs({ call, of }: RoleActsProps): VNode {
   const { role } = of;
   const say = callText();
-  const { calls, circle } = useMember();
+  const member = useMember();
+  const { calls } = member;
   const act = useAct();
   const carrier = call.leads.find((each) => each.role === role);
-  const me = circle(call.circle)?.me ?? null;
+  const me = member.circle(call.circle)?.me ?? null;
   return (
     <>
       <Trouble of={act.problem} />
@@ -109,9 +110,10 @@ function Give({ call, of: { role } }: RoleActsProps): VNode | null {
 /** Where whoever carries it is gone: two others give it on. */
 function Instead({ call, of: { role, wanted } }: RoleActsProps): VNode | null {
   const say = beforeCallText();
-  const { calls, circle } = useMember();
+  const member = useMember();
+  const { calls } = member;
   const act = useAct();
-  const me = circle(call.circle)?.me ?? null;
+  const me = member.circle(call.circle)?.me ?? null;
   if (me === null) return null;
   const waits = wanted !== null && !wanted.asked ? wanted : null;
   const name = wanted?.mine === true ? callText().yours : isolate(wanted?.name ?? "");
