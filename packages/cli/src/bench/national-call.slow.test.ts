@@ -80,10 +80,10 @@ class Replay {
   }
 }
 
-/** All of it but what is said to one person alone. */
+/** All of it but what is one person's alone: whether something is theirs, what they asked for, and what they may do. */
 function forEverybody(call: CallView): unknown {
-  const own: readonly string[] = ["mine", "asksMe", "may", "mayOffer", "mayTakeOver"];
-  return JSON.parse(JSON.stringify(call, (key, value: unknown) => (own.includes(key) ? undefined : value)));
+  const isOwn = (key: string): boolean => key === "mine" || key === "asked" || key.startsWith("may");
+  return JSON.parse(JSON.stringify(call, (key, value: unknown) => (isOwn(key) ? undefined : value)));
 }
 
 test("a national call, from its first word to its end: each device comes to the same, also one that was off for half of it", async () => {
