@@ -19,12 +19,12 @@ export function circleCalendar(
   scheduled: readonly Scheduled<ItemView>[],
   rooms: Pick<RoomActs, "look">,
   circle: CircleView["id"],
-  { neutral, now }: Pick<CalendarAsk, "neutral"> & { readonly now: number },
+  { neutral, remind, now }: Pick<CalendarAsk, "neutral" | "remind"> & { readonly now: number },
 ): string {
   const events = scheduled.map(({ event, changed }): Scheduled<CalendarEvent> => {
     const { room, by, title, facts, made, changes } = event;
     const notes = rooms.look({ circle, room })?.body?.text ?? "";
     return { event: { room, by, title, facts, notes, changedAt: changes.at(-1)?.time ?? made }, changed };
   });
-  return calendarFile(events, { zones: zonesHere, today: wallTime(now, zoneHere()).day, neutral });
+  return calendarFile(events, { zones: zonesHere, today: wallTime(now, zoneHere()).day, neutral, remind });
 }

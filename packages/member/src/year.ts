@@ -1,3 +1,4 @@
+import type { RoomId } from "@unionhall/protocol";
 import type { CallSum, Coming, FairTurn, Occurrence, Span } from "@unionhall/union";
 import type { AwayActs } from "./away.ts";
 import type { CallPerson } from "./calls.ts";
@@ -12,8 +13,12 @@ export interface YearActs {
   calls(span: Span): CallsOfAll;
   /** Brings here the circles' schedules, and what is said to the calls of them that come next. */
   readCalls(): Promise<Outcome<void>>;
-  /** All of these calls as a calendar file; `neutral` as everything is called there instead, and nothing but times told. */
-  callsFile(neutral: string | null): string;
+  /** The calls of today, on the calendar here, that are not over, as far as they are read: with what Home says of each. */
+  today(): readonly CallToday[];
+  /** Brings these here: their schedules, who comes, and who is there. */
+  readToday(): Promise<Outcome<void>>;
+  /** All of these calls as a calendar file; `neutral` and `remind` as in `CalendarAsk`. */
+  callsFile(neutral: string | null, remind?: number): string;
   /** How the last calls of an event went that is one again and again, as far as they are read here; null where it is none. */
   series(event: At): SeriesView | null;
   /** Brings these calls here. */
@@ -32,6 +37,20 @@ export interface CallListed extends PlaceView {
   readonly occurrence: Pick<Occurrence<unknown>, "day" | "first" | "when" | "at" | "place" | "off" | "moved">;
   /** Whether this person comes, as they said; null where they have not, or where that is not read here. */
   readonly mine: Coming | null;
+}
+
+/** A call of today. */
+export interface CallToday extends CallListed {
+  readonly event: RoomId;
+  /** Its room, whether somebody has opened it or not. */
+  readonly call: RoomId;
+  /** How many are there. */
+  readonly here: number;
+  /** Somebody is there, or it is at an item of its agenda already. */
+  readonly begun: boolean;
+  readonly mineHere: boolean;
+  /** Whether this person may do anything in the circle. */
+  readonly mayCome: boolean;
 }
 
 export interface SeriesView {

@@ -12,7 +12,7 @@ import { contents } from "./contents.ts";
 import { grieving, someAgreement } from "./scripted-agreement.ts";
 import { item } from "./scripted-board.ts";
 import { withCall } from "./calling.ts";
-import { withCalls } from "./scripted-year.ts";
+import { withCalls, withCallToday } from "./scripted-year.ts";
 import { withCare } from "./scripted-care.ts";
 import { withDecisions } from "./scripted-decisions.ts";
 import { withDocs } from "./scripted-docs.ts";
@@ -267,6 +267,7 @@ const scenes: Readonly<Record<string, Make>> = {
   seats: withSeats,
   calling: withCall,
   "calls of the year": withCalls,
+  "a call today": withCallToday,
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),
   offered: (scene) => ({ ...scene, offers: [offerOf(null), offerOf("walker-not-in")] }),
   "walked out": (scene) => {

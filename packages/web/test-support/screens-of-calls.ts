@@ -20,6 +20,7 @@ export const screensOfCalls: readonly ScreenShown[] = [
     hash: `#/circle/${team}/room/${schedule}/${event}`,
     press: ["main > details.series > summary"],
   },
+  { name: "home, a call today", scene: "a call today", hash: "#/" },
   { name: "while you were away", scene: "calls of the year", hash: "#/away" },
   { name: "calls of the year", scene: "calls of the year", hash: "#/calls" },
 ];

@@ -3,6 +3,7 @@ import type {
   CallListed,
   CallPerson,
   CallsOfAll,
+  CallToday,
   ItemView,
   SeriesCall,
   SeriesView,
@@ -42,6 +43,18 @@ export function withCalls(scene: Scene): Scene {
   return { ...scene, rooms };
 }
 
+/** The same, and one of them began ten minutes ago. */
+export function withCallToday(scene: Scene): Scene {
+  const now = wallTime(Date.now() - 10 * 60_000, "UTC");
+  const when = { type: "timed", day: now.day, minute: now.minute, length: 90, zone: "UTC" } as const;
+  const begun = (item: ItemView): ItemView =>
+    item.room === roomId(113) ? { ...item, facts: writeFacts(eventFacts, { when }) } : item;
+  const rooms = (scene.rooms ?? []).map((room) => {
+    return { ...room, item: room.item === null ? null : begun(room.item), items: room.items.map(begun) };
+  });
+  return withCalls({ ...scene, rooms });
+}
+
 /** In the scene of the year's calls, somebody comes back after days. */
 function scriptedAway(scene: () => Scene): YearActs["away"] {
   const lines = (): readonly AwayLine[] => {
@@ -77,6 +90,8 @@ export function scriptedYear(scene: () => Scene): YearActs {
   return {
     away: scriptedAway(scene),
     calls: (span) => callsIn(scene(), span),
+    today: () => todayIn(scene()),
+    readToday: () => Promise.resolve({ ok: true, value: undefined }),
     readCalls: () => Promise.resolve({ ok: true, value: undefined }),
     callsFile: () => "",
     series: ({ room }) => (room === weekly ? seriesIn(scene()) : null),
@@ -105,6 +120,17 @@ function callsIn(scene: Scene, span: Span): CallsOfAll {
   const listed = (some: typeof coming): readonly CallListed[] =>
     some.flatMap(({ event, ...occurrence }) => listedIn(scene, event, occurrence));
   return { coming: listed(coming), past: listed(past) };
+}
+
+/** The first of today goes on: three are there. */
+function todayIn(scene: Scene): readonly CallToday[] {
+  const today = wallTime(Date.now(), zoneHere()).day;
+  const { coming } = callsIn(scene, { from: today, to: today });
+  return coming.map((each, at): CallToday => {
+    const event = scene.rooms?.find(({ room }) => room === each.room)?.item;
+    const call = callRoom(callOfEvent(event!)!, each.occurrence.day);
+    return { ...each, event: each.room, call, here: at === 0 ? 3 : 0, begun: at === 0, mineHere: false, mayCome: true };
+  });
 }
 
 /** Four calls: of one nobody opened the page, of an older one nobody knows any more who came. */

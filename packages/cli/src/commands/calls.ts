@@ -3,7 +3,7 @@ import { atHome, caughtUp, good, reachedOrNot } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { wrongUsage } from "../exit.ts";
 import { timesText } from "../schedule/show.ts";
-import { readEventDay } from "../schedule/typed.ts";
+import { filing, readEventDay, readFiling } from "../schedule/typed.ts";
 import { jsonText, plain, quoted } from "../show/plain.ts";
 import { table } from "../show/table.ts";
 import { dayText, today } from "../show/time.ts";
@@ -21,7 +21,7 @@ the next three months. \`ics\` prints a calendar file of all of them.`,
   options: {
     from: { value: "DAY", help: `list from that day on (else from ${usualBefore} days ago)` },
     ahead: { value: "N", help: `list so many days (else until in ${usualDays} days)` },
-    neutral: { value: "TITLE", help: "with ics: call everything that, and tell nothing but times" },
+    ...filing,
     offline: { help: "do not wait for the hall" },
     ...json,
     ...home,
@@ -31,10 +31,11 @@ the next three months. \`ics\` prints a calendar file of all of them.`,
     if (verb !== undefined && verb !== "ics")
       throw wrongUsage(`${quoted(verb)} is nothing that \`hall calls\` does. See \`hall calls --help\`.`);
     const span = spanTyped(call);
+    const { neutral, remind } = readFiling(call);
     return atHome(call, async (member) => {
       const offline = call.on("offline") || !(await caughtUp(call, member));
       good(await member.year.readCalls());
-      if (verb === "ics") call.stage.out(member.year.callsFile(call.value("neutral") ?? null));
+      if (verb === "ics") call.stage.out(member.year.callsFile(neutral, remind));
       else list(call, member, span);
       return reachedOrNot(!offline || call.on("offline"));
     });

@@ -8,7 +8,7 @@ import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
 import { roomAt } from "../place.ts";
 import { eventMeant, scheduleOf } from "../schedule/find.ts";
 import { agendaText } from "../schedule/show.ts";
-import { readEventDay, readRepeat, readTiming, repeating, timing } from "../schedule/typed.ts";
+import { filing, readEventDay, readFiling, readRepeat, readTiming, repeating, timing } from "../schedule/typed.ts";
 import { circleMeant } from "../select.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import { reportSent } from "./say.ts";
@@ -32,7 +32,7 @@ beginning of its id. \`hall look\`, \`hall comment\` and \`hall change\` take sc
     notes: { value: "TEXT", help: "with add: what else there is to say; - takes it from standard input" },
     day: { value: "DAY", help: "with answer, off and move: the occurrence that begins on that day by its repeating" },
     usual: { help: "with move: as all others again" },
-    neutral: { value: "TITLE", help: "with ics: call everything that, and tell nothing but times" },
+    ...filing,
     offline: { help: "do not wait for the hall" },
     ...json,
     ...home,
@@ -78,8 +78,10 @@ function actOf(call: Call, verb: string, rest: readonly string[]): Act {
     case "off":
     case "move":
       return changing(call, verb, event);
-    case "ics":
-      return (stand) => calendar(stand, rest[0]);
+    case "ics": {
+      const ask = readFiling(call);
+      return (stand) => calendar(stand, rest[0], ask);
+    }
     default:
       return listing(call);
   }
@@ -165,13 +167,16 @@ function mustCome(event: Parameters<typeof eventOf>[0], day: number): void {
   if (when === null || !comesOn(when.day, repeat, day)) throw refused("It does not come on that day.");
 }
 
-async function calendar({ call, member, circle, offline }: Stand, text: string | undefined): Promise<ExitCode> {
+async function calendar(
+  { call, member, circle, offline }: Stand,
+  text: string | undefined,
+  ask: ReturnType<typeof readFiling>,
+): Promise<ExitCode> {
   const view = await roomAt(member, await scheduleOf(member, circle, "refuse"));
   const only = text === undefined ? null : eventMeant(view, text);
   const scheduled = scheduledIn(view).filter(({ event }) => only === null || event.room === only.room);
   for (const { event } of scheduled) await roomAt(member, { circle: circle.id, room: event.room });
-  const neutral = call.value("neutral") ?? null;
-  call.stage.out(circleCalendar(scheduled, member.rooms, circle.id, { neutral, now: Date.now() }));
+  call.stage.out(circleCalendar(scheduled, member.rooms, circle.id, { ...ask, now: Date.now() }));
   return offline && !call.on("offline") ? exit.unreachable : exit.done;
 }
 

@@ -1,5 +1,5 @@
 import { isZone, zoneHere } from "@unionhall/member";
-import type { EventFacts, MonthlyOn, Repeat, RepeatBy, RepeatEnd, When } from "@unionhall/union";
+import type { CalendarAsk, EventFacts, MonthlyOn, Repeat, RepeatBy, RepeatEnd, When } from "@unionhall/union";
 import { isLastOf, lastEventDay, longestPlace, longestTimed, mostDays, mostEvery, mostTimes } from "@unionhall/union";
 import { readMinute, readWeekdays } from "../check-ins/weekdays.ts";
 import type { Call, Options } from "../command.ts";
@@ -17,6 +17,18 @@ export const timing: Options = {
   zone: { value: "ZONE", help: "on whose clocks, as America/Chicago (else those of this machine)" },
   place: { value: "TEXT", help: "where it is, or how to join (with move: else where it usually is)" },
 };
+
+/** How a calendar file is typed. */
+export const filing: Options = {
+  neutral: { value: "TITLE", help: "with ics: call everything that, and tell nothing but times" },
+  remind: { value: "MINUTES", help: "with ics: have the calendar remind you so long before" },
+};
+/** Of a reminder, in minutes: a week. */
+const mostBefore = 10_080;
+
+export function readFiling(call: Call): Pick<CalendarAsk, "neutral" | "remind"> {
+  return { neutral: call.value("neutral") ?? null, remind: call.number("remind", 0, mostBefore) };
+}
 
 export const repeating: Options = {
   repeat: { value: "HOW", help: "day, week, mon,wed (weekdays), month, nth or last (weekday of the month), year" },

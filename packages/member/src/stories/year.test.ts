@@ -62,6 +62,34 @@ test("the calls of all circles are one calendar, with what somebody said to each
   expect(ash.member.year.callsFile("Busy")).not.toMatch(/call/i);
 });
 
+test("a call of today: when it is, who is there once somebody is, and the way in; it is gone when it is ended", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const today = wallTime(made.clock.now(), zoneHere()).day;
+  const schedule = await openTool(ash, circle, "schedule");
+  const event = await putCall(ash, schedule, "National call", { day: today - 7, zone: zoneHere() });
+  await putCall(ash, schedule, "Tomorrow's", { day: today + 1, zone: zoneHere() });
+  await made.quiet();
+  expect(bo.member.year.today()).toEqual([]);
+  await good(bo.member.year.readToday());
+  const [call] = bo.member.year.today();
+  expect(bo.member.year.today()).toMatchObject([
+    { name: "National call", event: event.room, here: 0, begun: false, mayCome: true },
+  ]);
+  // Bo goes in with one tap, and opens its page with it.
+  const at = { circle, room: await good(bo.member.calls.prepare(event, today)) };
+  expect(at.room).toBe(call!.call);
+  await good(bo.member.calls.come(at, true));
+  await made.quiet();
+  for (const { member } of people) await good(member.year.readToday());
+  expect(ash.member.year.today()).toMatchObject([{ here: 1, begun: true, mineHere: false }]);
+  expect(ash.member.year.today()[0]!.path).toContain(at.room);
+  expect(bo.member.year.today()).toMatchObject([{ here: 1, begun: true, mineHere: true }]);
+  await good(bo.member.calls.end(at, true));
+  await made.quiet();
+  expect(ash.member.year.today()).toEqual([]);
+});
+
 test("how a series went: what each call came to, who facilitated how often, and who is due a rest", async () => {
   const { world: made, circle, people } = await world("ash", "bo");
   const [ash, bo] = people;

@@ -5,6 +5,7 @@ import type { YearActs } from "../year.ts";
 import { inside } from "../session/acts.ts";
 import { callsFile, callsOfAll, readCalls } from "./calls.ts";
 import { readSeries, seriesOf } from "./series.ts";
+import { callsToday, readToday } from "./today.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function yearActs(run: Run, who: () => Person | null): YearActs {
@@ -12,7 +13,9 @@ export function yearActs(run: Run, who: () => Person | null): YearActs {
     away: awayActs(run, who),
     calls: (span) => callsOfAll(who(), span),
     readCalls: () => run(readCalls),
-    callsFile: (neutral) => callsFile(who(), neutral),
+    today: () => callsToday(who()),
+    readToday: () => run(readToday),
+    callsFile: (...ask) => callsFile(who(), ...ask),
     series({ circle, room }) {
       const session = who()?.sessions.get(circle);
       return session === undefined ? null : seriesOf(session, room);

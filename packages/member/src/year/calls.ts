@@ -12,7 +12,7 @@ import type { CallListed, CallsOfAll } from "../year.ts";
 import { bring, isRead } from "./bring.ts";
 
 /** The circles of which somebody has a calendar. */
-function circlesOf(person: Person | null): readonly Session[] {
+export function circlesOf(person: Person | null): readonly Session[] {
   return [...(person?.sessions.values() ?? [])].filter(({ state }) => state !== "waiting" && state !== "out");
 }
 
@@ -58,10 +58,10 @@ export async function readCalls(person: Person): Promise<void> {
   }
 }
 
-export function callsFile(person: Person | null, neutral: string | null): string {
+export function callsFile(person: Person | null, neutral: string | null, remind?: number): string {
   const today = wallTime(person?.env.clock.now() ?? 0, zoneHere()).day;
   const calls = callsAmong(circlesOf(person).flatMap(scheduledOf));
-  return calendarFile(calls.map(inFile), { zones: zonesHere, today, neutral });
+  return calendarFile(calls.map(inFile), { zones: zonesHere, today, neutral, remind });
 }
 
 function inFile({ event, changed }: Scheduled<EventIn>): Scheduled<CalendarEvent> {

@@ -5,7 +5,7 @@ import type { Scheduled } from "../schedule/agenda.ts";
 import type { EventFacts } from "../schedule/event.ts";
 import { eventFacts } from "../schedule/event.ts";
 import { zones } from "../schedule/zones.fixture.ts";
-import { callsAround } from "./calendar.ts";
+import { callsAround, mayBeginAt } from "./calendar.ts";
 import { eventCallFacts } from "./facts.ts";
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
@@ -74,4 +74,11 @@ test("what goes on is still to come; what is whole days is over with its last", 
   expect(around("2026-12-05T13:29Z")).toEqual([[], ["Gathering", "Call"]]);
   expect(around("2026-12-05T13:30Z")).toEqual([["Call"], ["Gathering"]]);
   expect(around("2026-12-06T00:00Z")).toEqual([["Call", "Gathering"], []]);
+});
+
+test("a quarter of an hour before it begins it is time to come", () => {
+  const at = { start: Date.parse("2026-12-04T19:00Z"), end: Date.parse("2026-12-04T20:30Z") };
+  const may = (now: string): boolean => mayBeginAt({ at }, Date.parse(now));
+  expect(["2026-12-04T18:44:59Z", "2026-12-04T18:45Z", "2026-12-04T21:00Z"].map(may)).toEqual([false, true, true]);
+  expect(mayBeginAt({ at: null }, 0)).toBe(true);
 });

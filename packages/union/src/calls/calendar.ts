@@ -23,6 +23,13 @@ export function callsAround<E extends { readonly facts: FactBytes }>(
   return { past: all.filter(isOver).toReversed(), coming: all.filter((each) => !isOver(each)) };
 }
 
+const msBefore = 15 * 60_000;
+
+/** Whether it is time to come: a quarter of an hour before it begins; of whole days, any. `now` in ms since 1970. */
+export function mayBeginAt({ at }: Pick<Occurrence<unknown>, "at">, now: number): boolean {
+  return at === null || now >= at.start - msBefore;
+}
+
 export function callsAmong<E extends { readonly facts: FactBytes }>(
   scheduled: readonly Scheduled<E>[],
 ): readonly Scheduled<E>[] {

@@ -30,6 +30,8 @@ export interface CalendarAsk {
   readonly today: number;
   /** What every event is called instead of its title; then nothing but its times is told. Null: all of it is. */
   readonly neutral: string | null;
+  /** So many minutes before it begins the calendar is to remind of what is at a time; left out: not. */
+  readonly remind?: number | undefined;
 }
 
 /** A calendar file of events (RFC 5545). Those without a day are left out. What is in it says nothing of this hall. */
@@ -77,7 +79,8 @@ function eventLines({ event, changed }: Scheduled<CalendarEvent>, ask: CalendarA
   const meant = known.map(([day, change]) => occurrenceOf({ when, repeat, place }, day, change));
   if (repeat === null) {
     const [once = occurrenceOf({ when, repeat, place }, when.day, undefined)] = meant;
-    return component(event, once, ask, once.off ? [contentLine("STATUS", "CANCELLED")] : []);
+    if (once.off) return component(event, once, { ...ask, remind: undefined }, [contentLine("STATUS", "CANCELLED")]);
+    return component(event, once, ask, []);
   }
   const rule = contentLine(
     "RRULE",
@@ -96,6 +99,7 @@ function component(
   ask: CalendarAsk,
   more: readonly string[],
 ): readonly string[] {
+  const called = textValue(ask.neutral ?? event.title);
   const told = ask.neutral === null ? [lineOf("LOCATION", place), lineOf("DESCRIPTION", event.notes)] : [];
   return [
     contentLine("BEGIN", "VEVENT"),
@@ -104,9 +108,22 @@ function component(
     timeLine("DTSTART", when, ask),
     endLine(when, ask),
     ...more,
-    contentLine("SUMMARY", textValue(ask.neutral ?? event.title)),
+    contentLine("SUMMARY", called),
     ...told.flat(),
+    ...reminder(when, ask, called),
     contentLine("END", "VEVENT"),
+  ];
+}
+
+/** On the screen of a phone that is locked, too: it says no more than the title does. */
+function reminder(when: When, { remind }: CalendarAsk, called: string): readonly string[] {
+  if (remind === undefined || when.type === "days") return [];
+  return [
+    contentLine("BEGIN", "VALARM"),
+    contentLine("ACTION", "DISPLAY"),
+    contentLine("DESCRIPTION", called),
+    contentLine("TRIGGER", `-PT${remind}M`),
+    contentLine("END", "VALARM"),
   ];
 }
 

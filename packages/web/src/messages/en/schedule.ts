@@ -82,6 +82,7 @@ export const schedule = {
   bringBack: (day: string): string => `${day} takes place after all`,
   file: "Take it into a calendar",
   fileText: "The file stays with this device; what opens it may pass on what is in it.",
+  remind: "The calendar reminds me a quarter of an hour before",
   withTitle: "With its title and place",
   neutral: "Only the times",
   appointment: "Appointment",

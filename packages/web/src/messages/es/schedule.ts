@@ -85,6 +85,7 @@ export const schedule: typeof english = {
   bringBack: (day) => `Sí se hace: ${day}`,
   file: "Llevarlo a un calendario",
   fileText: "El archivo se queda en este aparato; lo que lo abra puede contar lo que dice.",
+  remind: "El calendario me avisa un cuarto de hora antes",
   withTitle: "Con título y lugar",
   neutral: "Solo las horas",
   appointment: "Cita",

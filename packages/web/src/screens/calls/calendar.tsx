@@ -48,7 +48,7 @@ export function Calls(): VNode {
               <Months of={past.map((each) => ({ ...each, mine: null }))} page={12} />
             </section>
           )}
-          <TakeFile file={(neutral) => year.callsFile(neutral)} />
+          <TakeFile file={(...ask) => year.callsFile(...ask)} />
         </>
       )}
     </Frame>

@@ -17,6 +17,7 @@ import { MyToDos } from "./my-to-dos.tsx";
 import { NewsList } from "./news-list.tsx";
 import { quietUntil } from "./quiet.ts";
 import { ReadAll } from "./read-all.tsx";
+import { CallsToday, isToday } from "./calls-today.tsx";
 import { ThisWeek } from "./this-week.tsx";
 import { WhileAway } from "./while-away.tsx";
 
@@ -27,6 +28,7 @@ const most = 5;
 export function HomeNews(): VNode {
   const member = useMember();
   const home = member.home();
+  const today = member.year.today();
   // Where somebody is named comes to be read here, so that it is said what it is; what does not come now does when the line is back.
   useEffect(() => {
     if (home.named.length > 0) void member.rooms.readNamed();
@@ -34,12 +36,13 @@ export function HomeNews(): VNode {
   return (
     <>
       <FirstThings />
+      <CallsToday of={today} />
       <NeedsYou home={home} />
       <WhileAway />
       <AskedDecisions of={home.decisions} />
       <AskedQuestions />
       <Hey home={home} />
-      <ThisWeek of={home.week} />
+      <ThisWeek of={home.week.filter((each) => !isToday(today, each))} />
       <MyToDos of={home.toDos.filter((toDo) => !home.week.some(({ room }) => room === toDo.room))} />
     </>
   );
