@@ -1,5 +1,5 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import type { AskedFor, CallDeed, CallRole, CheckAsked, Gesture } from "@unionhall/union";
+import type { AskedFor, Attendance, CallDeed, CallRole, CheckAsked, Gesture, Heard } from "@unionhall/union";
 import type { AdoptionView, NoteActs, NoteView } from "./call-notes.ts";
 import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
@@ -25,6 +25,8 @@ export interface CallActs extends NoteActs {
   come(call: At, here: boolean): Promise<Outcome<void>>;
   moveTo(call: At, item: RoomId | null): Promise<Outcome<void>>;
   extend(call: At, minutes: number): Promise<Outcome<void>>;
+  /** That this person may stand by name in who came, where the circle keeps names; or takes that back, and nothing is left of it. */
+  beNamed(call: At, named: boolean): Promise<Outcome<void>>;
   /** That it is over; or, if it was, that it goes on. */
   end(call: At, over: boolean): Promise<Outcome<void>>;
   /** Asks to speak; `first` is theirs to say. */
@@ -64,9 +66,13 @@ export interface CallPerson {
 export interface CallView extends At {
   /** On which it begins. */
   readonly day: number;
+  /** Nobody once it is over. */
   readonly here: readonly (CallPerson & { readonly since: number })[];
-  /** Whoever came, also who has left. */
-  readonly came: readonly CallPerson[];
+  /** How many came and have left again, as long as it goes on. */
+  readonly left: number;
+  readonly attendance: AttendanceView;
+  /** How the talk is spread, to whoever facilitates; null to others, where they are too few, and where it is over and nothing is kept of who came. */
+  readonly heard: Heard | null;
   readonly leads: readonly (CallPerson & { readonly role: CallRole })[];
   readonly roles: readonly RoleView[];
   /** Whether they are one of those who carry roles: members are, advisers and guests are not. */
@@ -98,6 +104,17 @@ export interface CallView extends At {
   readonly over: { readonly time: number } | null;
   /** What is this person's to do for everybody. */
   readonly may: Readonly<Record<CallDeed, boolean>>;
+}
+
+/** What is kept of who came, by the agreement as it is now. */
+export interface AttendanceView {
+  readonly rule: Attendance;
+  /** Null as long as it is not over, or where nothing is kept. */
+  readonly count: number | null;
+  /** Of a call that is over, those who agreed to it. */
+  readonly named: readonly CallPerson[];
+  /** Whether this person has agreed to it. */
+  readonly mine: boolean;
 }
 
 export interface CaptionView {

@@ -1,5 +1,5 @@
 import type { RoomId } from "@unionhall/protocol";
-import type { CallSum, Coming, FairTurn, Occurrence, Span } from "@unionhall/union";
+import type { Attendance, CallSum, Coming, FairTurn, Occurrence, Span } from "@unionhall/union";
 import type { AwayActs } from "./away.ts";
 import type { CallPerson } from "./calls.ts";
 import type { PlaceView } from "./home.ts";
@@ -60,6 +60,8 @@ export interface SeriesView {
   readonly turns: readonly (CallPerson & Omit<FairTurn, "member">)[];
   /** Whether this person looks after it: they put it on the schedule, are a steward, or carry a role in one of its calls. */
   readonly carries: boolean;
+  /** What is kept of who came, by the agreement as it is now. */
+  readonly kept: Attendance;
 }
 
 export interface SeriesCall extends Pick<CallListed, "occurrence" | "path"> {

@@ -17,6 +17,7 @@ export * from "./care/told.ts";
 export * from "./calls/adoption.ts";
 export * from "./calls/agenda.ts";
 export { callClass } from "./calls/all.ts";
+export * from "./calls/attendance.ts";
 export * from "./calls/calendar.ts";
 export * from "./calls/call.ts";
 export * from "./calls/captions.ts";

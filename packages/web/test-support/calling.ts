@@ -70,7 +70,9 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
   const asked = { first: false, waiting: false };
   return {
     here: all.map((each) => ({ ...each, since: now })),
-    came: all,
+    left: 0,
+    attendance: { rule: "named", count: null, named: [], mine: false },
+    heard: null,
     roles: rolesOf(bo, dee),
     mayCarry: true,
     mayTakeOver: true,

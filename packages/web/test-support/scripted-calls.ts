@@ -32,7 +32,12 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     moveTo: (_call, to) => change(() => ({ at: to === null ? null : { item: to, minutes: 10, since: Date.now() } })),
     extend: (_call, minutes) =>
       change(({ at }) => ({ at: at === null ? null : { ...at, minutes: at.minutes + minutes } })),
-    end: (_call, over) => change(() => ({ over: over ? { time: Date.now() } : null })),
+    beNamed: (_call, mine) => change(({ attendance }) => ({ attendance: { ...attendance, mine } })),
+    end: (_call, over) =>
+      change(({ attendance }) => {
+        const named = attendance.mine ? [ash] : [];
+        return { over: over ? { time: Date.now() } : null, attendance: { ...attendance, count: named.length, named } };
+      }),
     ...scriptedStack(change),
     ...scriptedNotes(change, nothingElse),
     check: nothingElse,

@@ -82,7 +82,7 @@ class Replay {
 
 /** All of it but what is one person's alone: whether something is theirs, what they asked for, and what they may do. */
 function forEverybody(call: CallView): unknown {
-  const isOwn = (key: string): boolean => key === "mine" || key === "asked" || key.startsWith("may");
+  const isOwn = (key: string): boolean => key === "mine" || key === "asked" || key === "heard" || key.startsWith("may");
   return JSON.parse(JSON.stringify(call, (key, value: unknown) => (isOwn(key) ? undefined : value)));
 }
 
@@ -101,7 +101,7 @@ test("a national call, from its first word to its end: each device comes to the 
     const [first, ...others] = looks.map((look) => look()) as [CallView, ...unknown[]];
     for (const other of others) expect(other).toEqual(first);
     const all = (type: Moment["does"]["type"]): number => moments.filter(({ does }) => does.type === type).length;
-    expect([first.came.length, first.turns.length, first.notes.length, first.words.length]).toEqual([
+    expect([first.attendance.count, first.turns.length, first.notes.length, first.words.length]).toEqual([
       people - new Set(absentIn(nationalCall)).size,
       all("give"),
       all("note"),

@@ -102,6 +102,7 @@ export const en: AgreementWords = {
     stewards: "Who stewards",
     coming: "Who comes in, and who goes",
     roles: "Roles that we hand on",
+    calls: "What is kept of our calls",
     "decide-agreement": "How we change this agreement",
     "decide-roles": "How we choose stewards and give roles",
     "decide-people": "How we decide about one of us",
@@ -153,6 +154,12 @@ export const en: AgreementWords = {
 
   roles,
   role,
+
+  attendance: {
+    named: "When a call is over, those are kept by name who agreed to it on the call, and nobody else.",
+    counted: "When a call is over, how many came to it is kept, and nobody's name.",
+    none: "When a call is over, nothing is kept of who came to it.",
+  },
 
   method: (rule) => method[rule.method](rule),
   quorum({ floor, share: percent }) {

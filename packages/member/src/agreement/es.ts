@@ -110,6 +110,7 @@ export const es: AgreementWords = {
     stewards: "Quiénes son responsables",
     coming: "Quién entra y quién se va",
     roles: "Cargos que vamos pasando",
+    calls: "Qué se guarda de nuestras llamadas",
     "decide-agreement": "Cómo cambiamos este acuerdo",
     "decide-roles": "Cómo elegimos responsables y damos cargos",
     "decide-people": "Cómo decidimos sobre alguien del círculo",
@@ -161,6 +162,12 @@ export const es: AgreementWords = {
 
   roles,
   role,
+
+  attendance: {
+    named: "Cuando termina una llamada, se guarda el nombre de quien lo aceptó durante la llamada, y de nadie más.",
+    counted: "Cuando termina una llamada, se guarda cuántas personas vinieron, y ningún nombre.",
+    none: "Cuando termina una llamada, no se guarda nada de quién vino.",
+  },
 
   method: (rule) => method[rule.method](rule),
   quorum({ floor, share: percent }) {

@@ -1,6 +1,6 @@
 import type { SeatId } from "@unionhall/protocol";
 import type { Agreement } from "@unionhall/union";
-import { faultsOf, powerNames, starterAgreements, starters } from "@unionhall/union";
+import { attendances, faultsOf, powerNames, starterAgreements, starters } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { sentenceChanges } from "./changes.ts";
 import { en } from "./en.ts";
@@ -30,6 +30,8 @@ test("a large circle reads its agreement", () => {
       Whoever wants to go, goes, and owes no reason.
     Roles that we hand on
       Four of us at most are facilitators, for three months each, drawn from those who are willing and had it least.
+    What is kept of our calls
+      When a call is over, how many came to it is kept, and nobody's name.
     How we change this agreement
       By a large majority: it passes when two thirds (66 in 100) of those who say yes or no say yes.
       At least five of us have to take part, or all of us where we are fewer, and at least two in five of those who can.
@@ -93,6 +95,8 @@ test("un consejo lee su acuerdo", () => {
       Quien quiere irse se va, y no debe explicaciones.
     Cargos que vamos pasando
       Dos personas como máximo tienen el cargo de facilitación, por tres meses cada una, por sorteo entre quienes quieren y menos lo han tenido.
+    Qué se guarda de nuestras llamadas
+      Cuando termina una llamada, se guarda el nombre de quien lo aceptó durante la llamada, y de nadie más.
     Cómo cambiamos este acuerdo
       Por consenso: dos bloqueos la detienen hasta que se retira uno.
       Tienen que participar al menos cinco personas, o todas si somos menos, y al menos dos tercios (66 de cada 100) de las que pueden.
@@ -201,6 +205,7 @@ function others(agreement: Agreement): readonly Agreement[] {
     { ...agreement, inviting: agreement.inviting === "everyone" ? "stewards" : "everyone" },
     { ...agreement, vouches: 9 },
     { ...agreement, removing: agreement.removing === "decision" ? "stewards" : "decision" },
+    ...attendances.map((attendance) => ({ ...agreement, attendance })),
     ...ofRoles.map((each) => ({ ...agreement, roles: each })),
     { ...agreement, caucuses: [asked] },
     { ...agreement, caucuses: [{ ...asked, may: "consent" }] },

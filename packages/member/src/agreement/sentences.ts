@@ -74,10 +74,10 @@ function said(of: string, text: string | null): Said {
   return text === null ? [] : [{ of, text }];
 }
 
-type OwnGroup = "stewards" | "coming" | "roles" | "caucuses" | "never";
+type OwnGroup = "stewards" | "coming" | "roles" | "calls" | "caucuses" | "never";
 
 function byGroup(agreement: Agreement, say: AgreementWords, { role, seat }: Named): Record<OwnGroup, Said> {
-  const { stewards, inviting, vouches, newcomers, removing, roles, rules, caucuses } = agreement;
+  const { stewards, inviting, vouches, newcomers, removing, roles, attendance, rules, caucuses } = agreement;
   const chosenBy = rules.roles.method;
   return {
     stewards: [
@@ -94,6 +94,7 @@ function byGroup(agreement: Agreement, say: AgreementWords, { role, seat }: Name
       ...said("going", say.going),
     ],
     roles: roles.flatMap((rule) => said(`role.${rule.name}`, say.role(rule, role(rule.name), chosenBy))),
+    calls: said("attendance", say.attendance[attendance]),
     caucuses: caucuses.flatMap(({ seat: id, may: can, on, days }) =>
       said(`caucus.${id}`, say.caucus[can](seat(id), on, days)),
     ),

@@ -1,10 +1,21 @@
-import type { CaucusRule, Method, Power, RoleRule, Rule, Starter, StewardRule, Subject } from "@unionhall/union";
+import type {
+  Attendance,
+  CaucusRule,
+  Method,
+  Power,
+  RoleRule,
+  Rule,
+  Starter,
+  StewardRule,
+  Subject,
+} from "@unionhall/union";
 
 /** Parts of the page, in the order in which they are read. */
 export const groupNames = [
   "stewards",
   "coming",
   "roles",
+  "calls",
   "decide-agreement",
   "decide-roles",
   "decide-people",
@@ -48,6 +59,9 @@ export interface AgreementWords {
   /** What those roles are called that every starter has. */
   readonly roles: Readonly<Record<string, string>>;
   readonly role: (rule: RoleRule, named: string, chosenBy: Method) => string;
+
+  /** What is kept of who came to a call. */
+  readonly attendance: Readonly<Record<Attendance, string>>;
 
   readonly method: (rule: Rule) => string;
   /** Null where nobody has to take part. */

@@ -13,6 +13,7 @@ import { change, putAs, putIn, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { placedId } from "../session/waiting.ts";
+import { attendanceRule, beNamed } from "./attendance.ts";
 import { rolesAsked } from "./roles.ts";
 import { callView } from "./view.ts";
 
@@ -35,6 +36,7 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     come: (call, here) => say(call, union.callHere, { here }),
     moveTo: (call, item) => at(call, (session) => moveTo(session, call.room, item)),
     extend: (call, minutes) => say(call, union.callExtended, { minutes }),
+    beNamed: (call, named) => at(call, (session) => beNamed(session, call.room, named)),
     end: (call, over) => at(call, (session) => end(session, call.room, over)),
     ask: (call, asked, first) => say(call, union.stackAsked, { for: asked, first }),
     leave: (call, ask) => say(call, union.stackLeft, { ask: placed(ask) }),
@@ -95,7 +97,8 @@ async function takeOver(session: Session, room: RoomId): Promise<void> {
 
 /** Who led it then stands beside it in the event, so that whose turn it is next is known without reading it. */
 async function end(session: Session, room: RoomId, over: boolean): Promise<void> {
-  await put(session, room, union.callOver, { over });
+  const came = over ? union.cameWritten(session.room(room).call, attendanceRule(session)) : null;
+  await put(session, room, union.callOver, { over, came });
   const found = itemOf(session, room);
   const led = [...session.room(room).call.leads].map(([role, { member }]) => ({ role, member }));
   if (found === null || !over || led.length === 0) return;

@@ -7,6 +7,7 @@ import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
+import { attendanceIn } from "./attendance.ts";
 import { adoptionIn, noteViews } from "./note-views.ts";
 import { personIn } from "./person.ts";
 import { roleViews } from "./roles.ts";
@@ -29,8 +30,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     circle,
     room,
     day,
-    here: [...call.here].flatMap(([by, { here, time }]) => (here ? [{ ...who(by), since: time }] : [])),
-    came: [...call.here.keys()].map(who),
+    ...attendanceIn(session, call),
     ...roleViews(session, room),
     leads: [...call.leads].map(([role, { member }]) => ({ ...who(member), role })),
     at: last?.item == null ? null : { item: last.item, minutes: last.minutes, since: last.time },

@@ -6,12 +6,17 @@ import type { LineId } from "./erasing.ts";
 import { eraseSent, keepLine, wishLineErased } from "./erasing.ts";
 import type { Person } from "./person.ts";
 import type { Run } from "./run.ts";
+import type { Session } from "./session.ts";
 import { waitingId } from "./waiting.ts";
 import { keepItem, wishItemErased } from "./wish-item.ts";
 
 /** Takes back a line of one's own: here at once, elsewhere as soon as the hall was asked. */
-export async function erase(person: Person, id: CircleId, line: LineId): Promise<void> {
-  const session = inside(person, id);
+export function erase(person: Person, id: CircleId, line: LineId): Promise<void> {
+  return eraseOwn(inside(person, id), line);
+}
+
+/** The same of anything that one said in a room. */
+export async function eraseOwn(session: Session, line: LineId): Promise<void> {
   const { circle } = session;
   const waiting = circle.outbox.items.find((item) => waitingId(item) === line);
   if (waiting === undefined) await eraseSent(session, line);

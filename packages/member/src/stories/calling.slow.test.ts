@@ -1,6 +1,6 @@
 import type { CircleId } from "@unionhall/protocol";
 import { agendaFacts, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
-import { good, idOf, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
+import { comeIn, good, idOf, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { CallView } from "../calls.ts";
 import type { At } from "../rooms.ts";
@@ -21,6 +21,15 @@ interface Scene {
 async function prepared(): Promise<Scene> {
   const { world: made, circle, people } = await world("ash", "bo", "cy");
   const [ash, bo, cy] = people as readonly [TestDevice, TestDevice, TestDevice];
+  return { made, circle, ash, bo, cy, ...(await preparedIn(made, circle, people)) };
+}
+
+async function preparedIn(
+  made: World,
+  circle: CircleId,
+  people: readonly TestDevice[],
+): Promise<Pick<Scene, "event" | "call">> {
+  const ash = people[0]!;
   const schedule = await openTool(ash, circle, "schedule");
   const facts = writeFacts(eventFacts, {
     when: { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" },
@@ -43,7 +52,7 @@ async function prepared(): Promise<Scene> {
   await made.quiet();
   for (const each of people)
     for (const at of [schedule, event, call]) await good(each.member.rooms.read({ circle, room: at.room }));
-  return { made, circle, ash, bo, cy, event, call };
+  return { event, call };
 }
 
 function look(device: TestDevice, call: At): CallView {
@@ -95,8 +104,15 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
     await good(device.member.calls.answerCheck(call, look(device, call).checks[0]!.id, choice));
   await made.quiet();
   await good(bo.member.calls.closeCheck(call, look(bo, call).checks[0]!.id));
+  await good(cy.member.calls.come(call, false));
+  await made.quiet();
   await good(bo.member.calls.end(call, true));
   await made.quiet();
+  // A team counts who came. Nobody is shown as there any more.
+  expect(all(scene, ({ here, left, attendance }) => [here.length, left, attendance.count, attendance.named])).toEqual(
+    Array.from({ length: 3 }, () => [0, 0, 3, []]),
+  );
+  expect(problemOf(await cy.member.calls.beNamed(call, true))).toEqual({ type: "nothing-asked" });
   // What is to be done of it leads to a list, and back.
   const action = look(bo, call).notes.find(({ mark }) => mark === "action")!;
   const asks = { title: "Ask the shelter", list: { title: "After the call" }, assigned: [], due: friday + 7 };
@@ -166,6 +182,35 @@ test("roles go by turns among those who could: whoever led the last call comes a
       ["ash", 1],
     ]),
   );
+});
+
+test("in a council whoever agrees to it is named in who came, and whoever thinks again is not, with no word left that says they were there", async () => {
+  const {
+    world: made,
+    circle: first,
+    people: [ash, bo],
+  } = await world("ash", "bo");
+  const circle = await good(ash.member.open({ in: first, title: "Council", name: "ash", starter: "council" }));
+  await comeIn(made, ash, circle, bo);
+  const { call } = await preparedIn(made, circle, [ash, bo]);
+  for (const each of [ash, bo]) {
+    await good(each.member.calls.come(call, true));
+    await good(each.member.calls.beNamed(call, true));
+  }
+  await made.quiet();
+  expect(look(bo, call).attendance).toEqual({ rule: "named", count: null, named: [], mine: true });
+  await good(ash.member.calls.beNamed(call, false));
+  await made.quiet();
+  await good(bo.member.calls.end(call, true));
+  await made.quiet();
+  for (const each of [ash, bo]) {
+    const { attendance, here } = look(each, call);
+    expect([attendance.count, names(attendance.named), attendance.mine, here]).toEqual([1, ["bo"], each === bo, []]);
+  }
+  // Also after it: what one said is one's own to take back.
+  await good(bo.member.calls.beNamed(call, false));
+  await made.quiet();
+  expect(look(ash, call).attendance).toMatchObject({ count: 0, named: [] });
 });
 
 test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call come to one", async () => {

@@ -1,6 +1,7 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { CallSum, Occurrence } from "@unionhall/union";
 import { callOfEvent, callRoom, callsAround, eventOf, fairTurns, itemsOf, sumOfCall } from "@unionhall/union";
+import { attendanceRule } from "../calls/attendance.ts";
 import { personIn } from "../calls/person.ts";
 import type { EventIn } from "../home/scheduled.ts";
 import { scheduledOf } from "../home/scheduled.ts";
@@ -22,7 +23,7 @@ export function seriesOf(session: Session, event: RoomId): SeriesView | null {
   const calls = held.map((each) => seriesCall(session, each));
   const facilitators = calls.map(({ sum }) => sum?.facilitator?.member ?? null).toReversed();
   const turns = fairTurns(facilitators).map(({ member, ...turn }) => ({ ...personIn(session, member), ...turn }));
-  return { calls, turns, carries: carries(session, held) };
+  return { calls, turns, carries: carries(session, held), kept: attendanceRule(session) };
 }
 
 /** Brings the event here, and then the calls. */
@@ -64,7 +65,7 @@ export function heldCall(
     ({ what, state }) => what === "agenda" && state === "active",
   );
   const items = agenda.map((item) => item.room);
-  return { room, sum: sumOfCall(session.room(room).call, items) };
+  return { room, sum: sumOfCall(session.room(room).call, items, attendanceRule(session)) };
 }
 
 function seriesCall(session: Session, each: Occurrence<EventIn>): SeriesCall {

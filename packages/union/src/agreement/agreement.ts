@@ -15,6 +15,10 @@ export type Standing = (typeof standings)[number];
 export const subjects = ["agreement", "roles", "people", "other"] as const;
 export type Subject = (typeof subjects)[number];
 
+/** What is kept of who came to a call when it is over: those by name who agreed to it, how many they were, or nothing. */
+export const attendances = ["named", "counted", "none"] as const;
+export type Attendance = (typeof attendances)[number];
+
 /** The rules of a circle. It changes only by a decision passed under itself. */
 export interface Agreement {
   readonly began: Starter;
@@ -27,6 +31,7 @@ export interface Agreement {
   /** Who puts somebody out: a steward, or a decision. */
   readonly removing: "stewards" | "decision";
   readonly roles: readonly RoleRule[];
+  readonly attendance: Attendance;
   readonly rules: Readonly<Record<Subject, Rule>>;
   readonly caucuses: readonly CaucusRule[];
 }
@@ -114,6 +119,7 @@ export const agreementCodec: Codec<Agreement> = row({
   vouches: uint(100),
   removing: choice("stewards", "decision"),
   roles: list(row({ name: text(longestRole), most: people, days: term, by: choice("decision", "draw") }), 12),
+  attendance: choice(...attendances),
   rules: row({ agreement: ruleForm, roles: ruleForm, people: ruleForm, other: ruleForm }),
   caucuses: caucusesForm,
 });

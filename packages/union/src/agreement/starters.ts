@@ -49,6 +49,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 0,
     removing: "stewards",
     roles: [facilitator],
+    attendance: "counted",
     rules: { agreement: consent, roles: consent, people: consent, other: small },
     caucuses: [],
   },
@@ -61,6 +62,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 1,
     removing: "decision",
     roles: [{ ...facilitator, most: 4 }],
+    attendance: "counted",
     rules: {
       agreement: twoThirds,
       roles: { ...consent, share: 25, floor: 5, aside: 80, ...days(0, 7, 7) },
@@ -69,7 +71,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     },
     caucuses: [],
   },
-  /** People who share something that is used against them: who comes in is known to two of them. */
+  /** People who share something that is used against them: who comes in is known to two of them, and who came to a call to nobody later. */
   caucus: {
     began: "caucus",
     newcomers: "member",
@@ -78,6 +80,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 2,
     removing: "decision",
     roles: [facilitator],
+    attendance: "none",
     rules: {
       agreement: { ...consent, floor: 3, ...days(3, 7, 7) },
       roles: { ...consent, floor: 3 },
@@ -95,6 +98,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 1,
     removing: "stewards",
     roles: [facilitator],
+    attendance: "counted",
     rules: {
       agreement: { ...consent, floor: 3, ...days(3, 7, 7) },
       roles: { ...consent, floor: 3 },
@@ -112,6 +116,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 1,
     removing: "decision",
     roles: [facilitator, delegate],
+    attendance: "counted",
     rules: {
       agreement: twoThirds,
       roles: { ...majority, share: 30, hidden: true, late: false },
@@ -120,7 +125,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     },
     caucuses: [],
   },
-  /** Delegates have to ask at home before they say anything: it takes longer here, and most of them. */
+  /** Delegates have to ask at home before they say anything: it takes longer here, and most of them. Who sent them may see that they came. */
   council: {
     began: "council",
     newcomers: "member",
@@ -129,6 +134,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     vouches: 0,
     removing: "decision",
     roles: [facilitator],
+    attendance: "named",
     rules: {
       agreement: { ...usual, method: "consensus", blocks: 2, share: 66, floor: 5, ...days(7, 14, 14), challenge: 14 },
       roles: { ...consent, share: 50, floor: 5, aside: 80, ...days(0, 7, 14) },

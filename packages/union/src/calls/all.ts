@@ -10,6 +10,7 @@ const kept: readonly EntryKind<unknown>[] = [
   kinds.callWilling,
   kinds.callMoved,
   kinds.callExtended,
+  kinds.callNamed,
   kinds.callOver,
   kinds.wordLeft,
   kinds.wordRead,
@@ -40,6 +41,7 @@ export const callKinds: readonly EntryKind<unknown>[] = [...kept, ...passing];
 /** To come and go, to take back, and to answer when one is asked: what somebody does in a call who is to say nothing for a time. */
 const quiet: readonly EntryKind<unknown>[] = [
   kinds.callHere,
+  kinds.callNamed,
   kinds.checkAnswered,
   kinds.wordRead,
   quoteAnswered,

@@ -86,8 +86,8 @@ test("who led a call, what its notes are and that it is over come from what is k
     [cy, leads("stack", ash)],
     [bo, leads("stack", ash)],
     [ash, write(stackAsked, { for: "speak", first: false })],
-    [cy, write(callOver, { over: false })],
-    [bo, write(callOver, { over: true })],
+    [cy, write(callOver, { over: false, came: null })],
+    [bo, write(callOver, { over: true, came: null })],
   ];
   const [whole, kept] = [after(...all), after(...all.filter(([, written]) => callClass(written) === "kept"))];
   expect([rolesOf(kept), kept.over?.by]).toEqual([rolesOf(whole), whole.over?.by]);
@@ -114,14 +114,14 @@ test("who facilitates and who keeps the time lead through the agenda, and where 
     [bo, moved(7)],
     [bo, write(callExtended, { minutes: 5 })],
     [cy, write(callExtended, { minutes: 60 })],
-    [cy, write(callOver, { over: true })],
+    [cy, write(callOver, { over: true, came: null })],
   );
   expect(call.at.map(({ item, minutes }) => [item, minutes])).toEqual([
     [room(5), 10],
     [room(7), 15],
   ]);
   expect(call.over).toBe(null);
-  foldCall(call, said(ash, 20, write(callOver, { over: true })));
+  foldCall(call, said(ash, 20, write(callOver, { over: true, came: null })));
   expect(call.over).toMatchObject({ by: ash });
 });
 
@@ -207,7 +207,7 @@ const written = fc.oneof(
   fc.record({ role: fc.constantFrom(...callRoles), member: fc.option(somebody) }).map((led) => write(callLed, led)),
   fc.record({ here: fc.boolean() }).map((here) => write(callHere, here)),
   fc.record({ to: fc.constantFrom(room(5), null), minutes: fc.nat(60) }).map((moved) => write(callMoved, moved)),
-  fc.record({ over: fc.boolean() }).map((over) => write(callOver, over)),
+  fc.record({ over: fc.boolean(), came: fc.option(fc.nat(9)) }).map((over) => write(callOver, over)),
   fc.constant(write(stackAsked, { for: "speak", first: false })),
   fc.nat(20).map((seq) => write(stackGiven, { ask: entry(seq), knew: seq, because: "" })),
   fc.constant(unknown),

@@ -9,7 +9,7 @@ import type { Checks } from "./checks.ts";
 import { closeMore, foldChecks } from "./checks.ts";
 import type { Gestures } from "./gestures.ts";
 import { foldGestures } from "./gestures.ts";
-import { callExtended, callHere, callMoved, callOver, captionSaid, wordLeft, wordRead } from "./kinds.ts";
+import { callExtended, callHere, callMoved, callNamed, callOver, captionSaid, wordLeft, wordRead } from "./kinds.ts";
 import type { CallDeed, Leads, Wanted, Willing } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
@@ -52,7 +52,9 @@ export interface Call {
   readonly words: Map<string, LeftWord>;
   /** Null where nobody has offered them yet. */
   adoption: Adoption | null;
-  over: Stamp | null;
+  /** Who agreed to stand by name in who came, by the entry that says it. */
+  readonly named: Map<MemberId, string>;
+  over: (Stamp & { readonly came: number | null }) | null;
 }
 
 /** Nobody leads a call to and fro more often. */
@@ -77,13 +79,14 @@ export function emptyCall(): Call {
     at: [],
     words: new Map(),
     adoption: null,
+    named: new Map(),
     over: null,
   };
 }
 
 /** To fold on without touching the first: what is in it is never changed in place. */
 export function copyOfCall(call: Call): Call {
-  const { leads, willing, wanted, stack, notes, checks, gestures, here, words } = call;
+  const { leads, willing, wanted, stack, notes, checks, gestures, here, words, named } = call;
   return {
     ...call,
     leads: new Map(leads),
@@ -95,6 +98,7 @@ export function copyOfCall(call: Call): Call {
     gestures: new Map(gestures),
     here: new Map(here),
     words: new Map(words),
+    named: new Map(named),
   };
 }
 
@@ -110,6 +114,8 @@ export function foldCall(call: Call, said: Said): void {
   switch (said.kind) {
     case callHere.name:
       return come(call, said);
+    case callNamed.name:
+      return stand(call, said);
     case callMoved.name:
       return may("agenda")(said.by) ? move(call, said) : undefined;
     case callExtended.name:
@@ -131,6 +137,11 @@ function come({ here }: Call, said: Said): void {
   if (came === null) return;
   const { seq, by, time } = said;
   here.set(by, { seq, by, time, here: came.here, first: here.get(by)?.first ?? time });
+}
+
+/** What stands when a call is over is who came: nobody is added later, and whoever takes their word back is gone from it. */
+function stand({ named, over }: Call, said: Said): void {
+  if (over === null && readAs(callNamed, said) !== null && !named.has(said.by)) named.set(said.by, said.id);
 }
 
 function move(call: Call, said: Said): void {
@@ -176,5 +187,5 @@ function end(call: Call, said: Said): void {
   const ended = readAs(callOver, said);
   if (ended === null) return;
   const { seq, by, time } = said;
-  call.over = ended.over ? { seq, by, time } : null;
+  call.over = ended.over ? { seq, by, time, came: ended.came } : null;
 }

@@ -1,6 +1,7 @@
 import type { EntryId, MemberId, RoomId } from "@unionhall/protocol";
 import { bool, choice, id, list, orNull, struct, text, uint } from "@unionhall/protocol";
 import type { EntryKind } from "../item.ts";
+import { mostPeople } from "../agreement/agreement.ts";
 import { longestItem } from "./agenda.ts";
 
 /* Note: all of these stand in a call's room. Who leads it says most of them; see `leads.ts` for who may. */
@@ -49,11 +50,27 @@ export const callExtended: EntryKind<{ readonly minutes: number }> = {
   payload: struct({ minutes: uint(longestItem) }),
 };
 
-/** That the call is over; whoever says so again where it is goes on with it. */
-export const callOver: EntryKind<{ readonly over: boolean }> = {
+/**
+ * That its author may stand by name in who came, where the circle keeps names. It is theirs to say, while the call is on, and they take
+ * it back by erasing it: no word stays that says they were there.
+ */
+export const callNamed: EntryKind<Readonly<Record<never, never>>> = {
+  name: "call.named",
+  version: 1,
+  payload: struct({}),
+};
+
+/** That the call is over; whoever says that it is not goes on with it. */
+export interface CallOver {
+  readonly over: boolean;
+  /** How many came, where the circle keeps that; else null. */
+  readonly came: number | null;
+}
+
+export const callOver: EntryKind<CallOver> = {
   name: "call.over",
   version: 1,
-  payload: struct({ over: bool }),
+  payload: struct({ over: bool, came: orNull(uint(mostPeople)) }),
 };
 
 export const longestWord = 2_000;

@@ -5,7 +5,7 @@ import { write } from "../item.ts";
 import { entry, member, room, said } from "../room.fixture.ts";
 import type { Call } from "./call.ts";
 import { emptyCall, foldCall } from "./call.ts";
-import { callHere, callLed, callMoved } from "./kinds.ts";
+import { callLed, callMoved, callOver } from "./kinds.ts";
 import type { NoteMark } from "./note-kinds.ts";
 import { noteChanged, noteWritten } from "./note-kinds.ts";
 import { fairTurns, sumOfCall } from "./series.ts";
@@ -24,9 +24,6 @@ function after(...words: readonly (readonly [MemberId, Written])[]): Call {
 
 test("a call comes to who came, who facilitated, what its notes have, and how far it got", () => {
   const call = after(
-    [ash, write(callHere, { here: true })],
-    [bo, write(callHere, { here: true })],
-    [bo, write(callHere, { here: false })],
     [bo, write(callLed, { role: "facilitator", member: bo })],
     [bo, moved(first)],
     [bo, moved(null)],
@@ -37,9 +34,10 @@ test("a call comes to who came, who facilitated, what its notes have, and how fa
     [ash, note("decision")],
     [ash, note("none")],
     [bo, note("question")],
-    [bo, write(noteChanged, { note: entry(9), away: true })],
+    [bo, write(noteChanged, { note: entry(6), away: true })],
+    [bo, write(callOver, { over: true, came: 2 })],
   );
-  expect(sumOfCall(call, [first, second, third])).toEqual({
+  expect(sumOfCall(call, [first, second, third], "counted")).toEqual({
     came: 2,
     facilitator: bo,
     decisions: 1,
@@ -50,8 +48,9 @@ test("a call comes to who came, who facilitated, what its notes have, and how fa
   });
 });
 
-test("who came is not known where nothing of it is kept any more, and what else it came to is", () => {
-  const { came, facilitator } = sumOfCall(after([bo, write(callLed, { role: "facilitator", member: bo })]), []);
+test("how many came is not known of a call that nobody ended, and what else it came to is", () => {
+  const call = after([bo, write(callLed, { role: "facilitator", member: bo })]);
+  const { came, facilitator } = sumOfCall(call, [], "counted");
   expect([came, facilitator]).toEqual([null, bo]);
 });
 

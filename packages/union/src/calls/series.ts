@@ -1,10 +1,12 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { Attendance } from "../agreement/agreement.ts";
+import { cameTo } from "./attendance.ts";
 import type { Call } from "./call.ts";
 import { notesNow } from "./notes.ts";
 
 /** What a call came to, in numbers. */
 export interface CallSum {
-  /** How many came; null where nothing of that is kept any more. */
+  /** How many came, as far as the circle keeps it; null where it keeps nothing, and where nobody ended the call. */
   readonly came: number | null;
   readonly facilitator: MemberId | null;
   /** Lines of its notes that are marked as these. */
@@ -17,12 +19,13 @@ export interface CallSum {
 }
 
 /** `agenda`: the items that stand in it. */
-export function sumOfCall({ here, leads, notes, at }: Call, agenda: readonly RoomId[]): CallSum {
+export function sumOfCall(call: Call, agenda: readonly RoomId[], kept: Attendance): CallSum {
+  const { leads, notes, at } = call;
   const marks = notesNow(notes).map(({ mark }) => mark.type);
   const count = (type: (typeof marks)[number]): number => marks.filter((each) => each === type).length;
   const been = new Set(at.map(({ item }) => item));
   return {
-    came: here.size === 0 ? null : here.size,
+    came: cameTo(call, kept).count,
     facilitator: leads.get("facilitator")?.member ?? null,
     decisions: count("decision"),
     actions: count("action"),

@@ -40,7 +40,7 @@ export function writtenIn(at: HeldAt, { by, does }: Moment): union.Written {
     case "gesture":
       return write(union.gestureMade, { gesture: does.gesture });
     case "over":
-      return write(union.callOver, { over: true });
+      return write(union.callOver, { over: true, came: null });
     default:
       return stackOrCheck(at, does);
   }

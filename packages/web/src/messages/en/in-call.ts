@@ -1,4 +1,4 @@
-import type { Gesture } from "@unionhall/union";
+import type { Attendance, Gesture } from "@unionhall/union";
 
 /** What is said while a call goes on. */
 export const inCall = {
@@ -57,6 +57,23 @@ export const inCall = {
 
   allHere: (count: number): string => `Show all ${count}`,
   gone: (count: number): string => (count === 1 ? "1 came and has left" : `${count} came and have left`),
+  came: "Who came",
+  isKept: {
+    named: "When this call is over, those are kept by name who agree to it, and nobody else.",
+    counted: "When this call is over, how many came is kept, and nobody's name.",
+    none: "When this call is over, nothing is kept of who came.",
+  } as Record<Attendance, string>,
+  nameMe: "Keep my name",
+  iAmNamed: "Your name is in it. Taken out, nothing of it is left.",
+  takeNameOut: "Take my name out",
+  counted: (count: number): string => (count === 1 ? "1 person came." : `${count} people came.`),
+  named: (count: number): string =>
+    count === 1 ? "1 came who agreed to be named." : `${count} came who agreed to be named.`,
+  nobodyNamed: "Nobody agreed to be named.",
+  notCounted: "How many came was not written down.",
+  nothingKept: "Nothing is kept of who came.",
+  keptBesides:
+    "The agreement has it so. Who was in a call stands in what passes, too, until that is gone: after the call no page shows it, by courtesy.",
   toTheirs:
     "Whoever harms others: what this circle's agreement allows stands on the page of each person. Press their name.",
 };

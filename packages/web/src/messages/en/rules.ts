@@ -1,4 +1,4 @@
-import type { FaultName, Method } from "@unionhall/union";
+import type { Attendance, FaultName, Method } from "@unionhall/union";
 
 /** What is asked of whoever writes another agreement. */
 export const rules = {
@@ -10,6 +10,7 @@ export const rules = {
     stewards: "Stewards",
     coming: "Coming and going",
     roles: "Roles",
+    calls: "Our calls",
     "decide-agreement": "Decisions about the agreement",
     "decide-roles": "Decisions about stewards and roles",
     "decide-people": "Decisions about one of us",
@@ -40,6 +41,13 @@ export const rules = {
   asAdviser: "Advisers",
   removing: "Who puts somebody out?",
   aSteward: "A steward",
+
+  attendance: "What is kept of who came to a call?",
+  attendances: {
+    named: "The names of those who agree",
+    counted: "How many they were",
+    none: "Nothing",
+  } as Record<Attendance, string>,
 
   role: (place: number): string => `Role ${place}`,
   roleName: "What it is called",

@@ -34,7 +34,7 @@ export const year = {
   call: "Call",
   came: "Came",
   cameOut: "What came out",
-  notKept: "not kept any more",
+  notKept: "not written down",
   notOpened: "No page of it is read here.",
   facilitated: (name: string): string => `${name} facilitated`,
   nobodyFacilitated: "nobody facilitated",

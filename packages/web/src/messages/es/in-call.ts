@@ -56,6 +56,25 @@ export const inCall: typeof en = {
 
   allHere: (count) => `Ver a las ${count}`,
   gone: (count) => (count === 1 ? "1 persona vino y se fue" : `${count} personas vinieron y se fueron`),
+  came: "Quién vino",
+  isKept: {
+    named: "Cuando termine esta llamada, se guarda el nombre de quien lo acepte, y de nadie más.",
+    counted: "Cuando termine esta llamada, se guarda cuántas personas vinieron, y ningún nombre.",
+    none: "Cuando termine esta llamada, no se guarda nada de quién vino.",
+  },
+  nameMe: "Guardar mi nombre",
+  iAmNamed: "Tu nombre está ahí. Si lo quitas, no queda nada de él.",
+  takeNameOut: "Quitar mi nombre",
+  counted: (count) => (count === 1 ? "Vino 1 persona." : `Vinieron ${count} personas.`),
+  named: (count) =>
+    count === 1
+      ? "Vino 1 persona que aceptó que se guarde su nombre."
+      : `Vinieron ${count} personas que aceptaron que se guarde su nombre.`,
+  nobodyNamed: "Nadie aceptó que se guarde su nombre.",
+  notCounted: "No se anotó cuántas personas vinieron.",
+  nothingKept: "No se guarda nada de quién vino.",
+  keptBesides:
+    "Así está en el acuerdo. Quién estuvo en una llamada también consta en lo que pasa, hasta que se borra: después de la llamada ninguna página lo muestra, por cortesía.",
   toTheirs:
     "Si alguien hace daño: lo que permite el acuerdo de este círculo está en la página de cada persona. Pulsa su nombre.",
 };

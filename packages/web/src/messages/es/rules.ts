@@ -10,6 +10,7 @@ export const rules: typeof english = {
     stewards: "Personas responsables",
     coming: "Entrar y salir",
     roles: "Cargos",
+    calls: "Nuestras llamadas",
     "decide-agreement": "Decisiones sobre el acuerdo",
     "decide-roles": "Decisiones sobre responsables y cargos",
     "decide-people": "Decisiones sobre alguien del círculo",
@@ -38,6 +39,13 @@ export const rules: typeof english = {
   asAdviser: "En la asesoría",
   removing: "¿Quién saca a alguien?",
   aSteward: "Una persona responsable",
+
+  attendance: "¿Qué se guarda de quién vino a una llamada?",
+  attendances: {
+    named: "Los nombres de quienes lo aceptan",
+    counted: "Cuántas personas vinieron",
+    none: "Nada",
+  },
 
   role: (place: number): string => `Cargo ${place}`,
   roleName: "Cómo se llama",

@@ -36,7 +36,7 @@ export const year: typeof english = {
   call: "Llamada",
   came: "Gente",
   cameOut: "Lo que salió",
-  notKept: "ya no se guarda",
+  notKept: "no se anotó",
   notOpened: "Aquí no se lee ninguna página de ella.",
   facilitated: (name) => `facilitó ${name}`,
   nobodyFacilitated: "nadie facilitó",

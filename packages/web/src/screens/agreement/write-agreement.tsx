@@ -2,7 +2,15 @@ import type { CircleView, Member, NewProposal } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
 import type { Agreement, Starter, Subject } from "@unionhall/union";
-import { agreementHash, faultsOf, longestBody, starterAgreements, starters, subjects } from "@unionhall/union";
+import {
+  agreementHash,
+  attendances,
+  faultsOf,
+  longestBody,
+  starterAgreements,
+  starters,
+  subjects,
+} from "@unionhall/union";
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
 import { agreementText } from "../../messages/agreement.ts";
@@ -10,6 +18,7 @@ import { text } from "../../messages/messages.ts";
 import { ruleText } from "../../messages/rules.ts";
 import { nameableIn } from "../../naming/naming.ts";
 import { Button } from "../../parts/button.tsx";
+import { Choices } from "../../parts/choices.tsx";
 import { filled } from "../../parts/field.tsx";
 import { FormTitle } from "../../parts/form-title.tsx";
 import { Form } from "../../parts/form.tsx";
@@ -65,7 +74,7 @@ export function WriteAgreement({ view, agreement, close }: WriteProps): VNode {
 }
 
 function Rules({ of, change }: PartProps): VNode {
-  const { roles, rules } = of;
+  const { roles, rules, attendance } = of;
   return (
     <>
       <Group of={of} group="stewards">
@@ -76,6 +85,14 @@ function Rules({ of, change }: PartProps): VNode {
       </Group>
       <Group of={of} group="roles">
         <RoleFields roles={roles} set={(next) => change({ roles: next })} />
+      </Group>
+      <Group of={of} group="calls">
+        <Choices
+          legend={ruleText().attendance}
+          of={attendances.map((value) => ({ value, words: ruleText().attendances[value] }))}
+          chosen={attendance}
+          choose={(next) => change({ attendance: next })}
+        />
       </Group>
       {subjects.map((subject) => (
         <Group key={subject} of={of} group={`decide-${subject}`}>
@@ -90,7 +107,7 @@ function Rules({ of, change }: PartProps): VNode {
   );
 }
 
-type Written = "stewards" | "coming" | "roles" | `decide-${Subject}`;
+type Written = "stewards" | "coming" | "roles" | "calls" | `decide-${Subject}`;
 
 interface GroupProps {
   readonly of: Agreement;

@@ -23,6 +23,7 @@ import { Roles } from "./roles.tsx";
 import { Talk } from "./talk.tsx";
 import { TurnLine } from "./turn-line.tsx";
 import { Unheard } from "./unheard.tsx";
+import { WhoCame } from "./who-came.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 /** What each part of a call's page is given. */
@@ -58,7 +59,8 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       {part === "talk" ? <Chat view={view} room={room} /> : null}
       {part === "people" ? (
         <>
-          <WhoIsHere {...of} view={view} />
+          {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
+          <WhoCame {...of} />
           <Unheard call={call} />
           <Roles {...of} />
           <Talk place={eventOf(event).place} />

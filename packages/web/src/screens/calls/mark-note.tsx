@@ -56,11 +56,12 @@ interface WhoseProps {
   readonly close: () => void;
 }
 
-/** Who speaks now, then whoever came, then everybody else. */
+/** Who speaks now, then whoever is here or stands in who came, then everybody else. */
 function Whose({ call, say: done, close }: WhoseProps): VNode {
   const say = noteText();
   const names = useContext(NamesContext);
-  const first = [...(call.speaks === null ? [] : [call.speaks.member]), ...call.came.map(({ member }) => member)];
+  const there = [...call.here, ...call.attendance.named];
+  const first = [...(call.speaks === null ? [] : [call.speaks.member]), ...there.map(({ member }) => member)];
   const people = [...new Set([...first, ...names.keys()])].filter((member) => names.has(member));
   const [of, choose] = useState<MemberId | "">(people[0] ?? "");
   return (

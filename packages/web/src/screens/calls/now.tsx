@@ -17,6 +17,7 @@ import { ItemDecisions } from "./item-decisions.tsx";
 import { MoreTime } from "./more-time.tsx";
 import { Stack } from "./stack.tsx";
 import { Talk } from "./talk.tsx";
+import { AskToName } from "./who-came.tsx";
 
 interface NowProps extends OfCall {
   readonly agenda: readonly ItemView[];
@@ -42,6 +43,7 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
       <OpenChecks call={call} may={may} />
       {leads ? null : <Stack call={call} may={may} />}
       {item === undefined ? null : <ItemDecisions circle={call.circle} item={item} />}
+      <AskToName call={call} may={may} />
       <Checks call={call} may={may} />
       {may && call.may.over ? <End call={call} /> : null}
     </>

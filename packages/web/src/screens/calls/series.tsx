@@ -24,13 +24,13 @@ export function Series({ at }: { readonly at: At }): VNode | null {
           <thead>
             <tr>
               <th scope="col">{say.call}</th>
-              <th scope="col">{say.came}</th>
+              {series.kept === "none" ? null : <th scope="col">{say.came}</th>}
               <th scope="col">{say.cameOut}</th>
             </tr>
           </thead>
           <tbody>
             {series.calls.map((each) => (
-              <OneCall key={each.occurrence.day} of={each} at={at} />
+              <OneCall key={each.occurrence.day} of={each} at={at} keeps={series.kept !== "none"} />
             ))}
           </tbody>
         </table>
@@ -40,7 +40,14 @@ export function Series({ at }: { readonly at: At }): VNode | null {
   );
 }
 
-function OneCall({ of: { occurrence, path, sum }, at }: { readonly of: SeriesCall; readonly at: At }): VNode {
+interface OneCallProps {
+  readonly of: SeriesCall;
+  readonly at: At;
+  /** Whether anything is kept of who came. */
+  readonly keeps: boolean;
+}
+
+function OneCall({ of: { occurrence, path, sum }, at, keeps }: OneCallProps): VNode {
   const say = yearText();
   const [first, ...rest] = path;
   const day = dayAhead(occurrence.first, dayHere());
@@ -52,12 +59,12 @@ function OneCall({ of: { occurrence, path, sum }, at }: { readonly of: SeriesCal
         {sum === null ? null : <span class="small dim">{who}</span>}
       </th>
       {sum === null ? (
-        <td colSpan={2} class="small dim">
+        <td colSpan={keeps ? 2 : 1} class="small dim">
           {say.notOpened}
         </td>
       ) : (
         <>
-          <td>{sum.came ?? <span class="small dim">{say.notKept}</span>}</td>
+          {keeps ? <td>{sum.came ?? <span class="small dim">{say.notKept}</span>}</td> : null}
           <td class="small">{cameOut(sum)}</td>
         </>
       )}

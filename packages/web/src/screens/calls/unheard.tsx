@@ -1,18 +1,12 @@
 import type { CallView } from "@unionhall/member";
-import { heardIn } from "@unionhall/union";
 import type { VNode } from "preact";
 import { noteText } from "../../messages/notes.ts";
 
 /** To whoever facilitates: how the talk is spread, and about nobody. */
 export function Unheard({ call }: { readonly call: CallView }): VNode | null {
   const say = noteText();
-  const facilitates = call.leads.some(({ role, mine }) => role === "facilitator" && mine);
-  const people = call.over === null ? call.here : call.came;
-  const heard = heardIn(
-    people.map(({ member }) => member),
-    call.turns,
-  );
-  if (!facilitates || heard === null) return null;
+  const { heard } = call;
+  if (heard === null) return null;
   return (
     <section class="note stack-s">
       <h2>{say.unheard}</h2>

@@ -19,7 +19,6 @@ export function WhoIsHere({ call, view }: OfCall & { readonly view: CircleView }
   const [all, setAll] = useState(false);
   const members = new Map(view.members.map((member) => [member.id, member]));
   const shown = all || call.here.length <= fewest + 1 ? call.here : call.here.slice(0, fewest);
-  const gone = call.came.length - call.here.length;
   return (
     <section class="stack">
       <h2>{call.here.length === 0 ? say.nobodyHere : say.here(call.here.length)}</h2>
@@ -33,7 +32,7 @@ export function WhoIsHere({ call, view }: OfCall & { readonly view: CircleView }
       {shown.length === call.here.length ? null : (
         <Button press={() => setAll(true)}>{more.allHere(call.here.length)}</Button>
       )}
-      {gone === 0 ? null : <p class="small dim">{more.gone(gone)}</p>}
+      {call.left === 0 ? null : <p class="small dim">{more.gone(call.left)}</p>}
       {call.here.length === 0 ? null : <p class="small dim">{more.toTheirs}</p>}
     </section>
   );
