@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Bytes } from "../bytes.ts";
 import { ascii } from "../bytes.ts";
 import type { Crypto } from "./crypto.ts";
 import { webCrypto } from "./crypto.ts";
-import { isLawfulKey } from "./gate.ts";
+import { forgetJudged, isLawfulKey, isMadeHere } from "./gate.ts";
+import { Recent } from "./recent.ts";
 import type { Subtle } from "./subtle.ts";
 
 const subtle: Subtle = globalThis.crypto.subtle;
@@ -123,9 +124,22 @@ test("an engine that accepts everything is not used", async () => {
   expect(await crypto.verify(await crypto.publicKey(bo), await crypto.sign(ash, message), message)).toBe(false);
 });
 
+test("a key that is made here is not judged, until it is forgotten", async () => {
+  const kept = vi.spyOn(Recent.prototype, "get");
+  const key = await webCrypto(subtle).publicKey(bo);
+  expect(kept).toHaveBeenCalledExactlyOnceWith(key, expect.any(Function));
+  kept.mockRestore();
+  const odd = new Uint8Array(32);
+  isMadeHere(odd);
+  expect(isLawfulKey(odd)).toBe(true);
+  webCrypto(subtle).forget();
+  expect(isLawfulKey(odd)).toBe(false);
+});
+
 test("a key of small order, the identity and a key with a torsion part are unlawful", async () => {
   const { ed25519, ED25519_TORSION_SUBGROUP } = await import("@noble/curves/ed25519.js");
   const honest = await webCrypto(subtle).publicKey(ash);
+  forgetJudged();
   expect(isLawfulKey(honest)).toBe(true);
   for (const small of ED25519_TORSION_SUBGROUP) {
     const point = ed25519.Point.fromHex(small);

@@ -1,7 +1,7 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import type { Bytes } from "../bytes.ts";
 import { fallbackSigner } from "./fallback.ts";
-import { forgetJudged, isLawfulKey, isLawfulSignature } from "./gate.ts";
+import { forgetJudged, isLawfulKey, isLawfulSignature, isMadeHere } from "./gate.ts";
 import { hasNative, nativeSigner } from "./native.ts";
 import type { Signer } from "./signer.ts";
 import type { Subtle } from "./subtle.ts";
@@ -36,7 +36,7 @@ export function webCrypto(subtle: Subtle, options: CryptoOptions = {}): Crypto {
   const signer = (): Promise<Signer> => (chosen ??= choose(native, fallback, options.native ?? true));
   return {
     sha256: async (data) => new Uint8Array(await subtle.digest("SHA-256", data)),
-    publicKey: async (seed) => new Uint8Array(ed25519.getPublicKey(checked(seed))),
+    publicKey: async (seed) => isMadeHere(new Uint8Array(ed25519.getPublicKey(checked(seed)))),
     async sign(seed, message) {
       const { sign } = await signer();
       return sign(checked(seed), message).catch(() => fallback.sign(seed, message));
