@@ -11,6 +11,7 @@ import {
   webcrypto,
 } from "node:crypto";
 import type { Algorithm, Bytes, EngineKey, Subtle } from "@unionhall/protocol";
+import { Remembered } from "./remembered.ts";
 import { xWing } from "./x-wing.ts";
 
 /*
@@ -18,6 +19,9 @@ import { xWing } from "./x-wing.ts";
  * devices in one process a good part of its time. This is the same engine asked at once, with X-Wing as young engines have
  * it: the same keys, seals and signatures. What it does not know it leaves to Node's. Where an engine itself is on trial, in
  * the project `engine`, Node's stays.
+ *
+ * In a world every device checks what one of them signed, and many open what one of them boxed. So it remembers what it
+ * signed, what it found to hold and what it boxed, under a hash of all that is asked: what differs by a bit is worked out.
  */
 
 /** The engine as Node has it, whatever stands in its place. */
@@ -53,6 +57,15 @@ function later<T>(answer: T): Promise<T> {
   return new Promise((resolve) => setImmediate(resolve, answer));
 }
 
+/** Keys of Ed25519, and the public ones of those that sign. */
+const signing = new Remembered<KeyObject>();
+const publicKeys = new Remembered<Bytes>();
+/** Of key, signature and what is signed: those that hold. */
+const holding = new Remembered<true>();
+/** X-Wing's public keys, of their seeds; and what a box's maker shares, of the key and what was sent. */
+const boxKeys = new Remembered<Bytes>();
+const shared = new Remembered<Bytes>();
+
 const hashes: Readonly<Record<string, string>> = { "SHA-256": "sha256", "SHA-512": "sha512" };
 
 /** As much as the house and its HPKE library ask for again and again. */
@@ -76,13 +89,13 @@ const quick = {
 
   async sign(algorithm: string, key: EngineKey, data: Bytes) {
     if (!(key instanceof Held)) return engine.sign(algorithm, key, data);
-    if (key.key !== null) return later(buffer(sign(null, data, key.key)));
+    if (key.key !== null) return later(buffer(signed(key.bytes, key.key, data)));
     return later(buffer(createHmac("sha256", key.bytes).update(new Uint8Array(data)).digest()));
   },
 
   async verify(algorithm: string, key: EngineKey, signature: Bytes, data: Bytes) {
     if (!(key instanceof Held)) return engine.verify(algorithm, key, signature, data);
-    return later(verify(null, data, key.key!, signature));
+    return later(holds(key.bytes, key.key!, signature, data));
   },
 
   async encrypt(algorithm: Algorithm, key: EngineKey, data: Bytes) {
@@ -106,16 +119,18 @@ const quick = {
   },
 
   async getPublicKey(key: EngineKey) {
-    return new Held("public", xWingName, xWing.keygen((key as Held).bytes).publicKey as Bytes);
+    return new Held("public", xWingName, boxKeyOf((key as Held).bytes));
   },
 
   async encapsulateBits(_: unknown, key: EngineKey) {
     const { sharedSecret, cipherText } = xWing.encapsulate((key as Held).bytes);
+    shared.keep([(key as Held).bytes, cipherText], new Uint8Array(sharedSecret));
     return { sharedKey: buffer(sharedSecret), ciphertext: buffer(cipherText) };
   },
 
   async decapsulateBits(_: unknown, key: EngineKey, ciphertext: Bytes) {
-    return buffer(xWing.decapsulate(new Uint8Array(ciphertext), (key as Held).bytes));
+    const [sent, seed] = [new Uint8Array(ciphertext), (key as Held).bytes];
+    return buffer(shared.get([boxKeyOf(seed), sent]) ?? xWing.decapsulate(sent, seed));
   },
 };
 
@@ -123,14 +138,37 @@ function isHmac256(algorithm: string | Algorithm): boolean {
   return typeof algorithm === "object" && algorithm.name === "HMAC" && algorithm["hash"] === "SHA-256";
 }
 
+function signed(pkcs8: Bytes, key: KeyObject, data: Bytes): Uint8Array {
+  const signature = sign(null, data, key);
+  const raw = publicKeys.orMade([pkcs8], () => publicOf(key));
+  holding.keep([raw, signature, data], true);
+  return signature;
+}
+
+function holds(raw: Bytes, key: KeyObject, signature: Bytes, data: Bytes): boolean {
+  if (holding.get([raw, signature, data]) === true) return true;
+  if (!verify(null, data, key, signature)) return false;
+  holding.keep([raw, signature, data], true);
+  return true;
+}
+
+function boxKeyOf(seed: Bytes): Bytes {
+  return boxKeys.orMade([seed], () => new Uint8Array(xWing.keygen(seed).publicKey));
+}
+
 /** As JSON, which Node reads several times as fast as DER. */
 function publicKey(raw: Bytes): KeyObject {
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: text(raw) }, format: "jwk" });
+  const key = { kty: "OKP", crv: "Ed25519", x: text(raw) };
+  return signing.orMade([raw], () => createPublicKey({ key, format: "jwk" }));
 }
 
 function privateKey(pkcs8: Bytes): KeyObject {
   const key = { kty: "OKP", crv: "Ed25519", d: text(pkcs8.subarray(-32)), x: "" };
-  return createPrivateKey({ key, format: "jwk" });
+  return signing.orMade([pkcs8], () => createPrivateKey({ key, format: "jwk" }));
+}
+
+function publicOf(key: KeyObject): Bytes {
+  return new Uint8Array(Buffer.from(createPublicKey(key).export({ format: "jwk" }).x!, "base64url"));
 }
 
 const text = (bytes: Bytes): string => Buffer.from(bytes).toString("base64url");
