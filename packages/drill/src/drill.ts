@@ -126,6 +126,8 @@ export class Drill implements AsyncDisposable {
         quiet: async () => void (await Promise.all([...phones.values()].map((phone) => phone.settled()))),
         until: (isSo) => until(phones.get(deed.by)!, isSo),
         say: (said) => inLanguage(this.language, said),
+        language: this.language,
+        pass: () => undefined,
         today: Date.now(),
       });
     }

@@ -2,6 +2,8 @@ import type { Deed, DeedName } from "../union/deeds.ts";
 import { message, line } from "./features/talk.ts";
 import { list, tick } from "./features/to-dos.ts";
 import { document, version } from "./features/docs.ts";
+import { afterCall, decideFromCall } from "./features/after-call.ts";
+import { call } from "./features/call.ts";
 import { event } from "./features/schedule.ts";
 import { answer, question } from "./features/check-ins.ts";
 import { nameSteward, startClocks, stopClocks, timeOut } from "./features/agreement.ts";
@@ -22,6 +24,9 @@ const lived: { readonly [does in DeedName]: Live<does> } = {
   document,
   version,
   event,
+  call,
+  "after-call": afterCall,
+  "decide-from-call": decideFromCall,
   question,
   answer,
   about,

@@ -1,4 +1,4 @@
-import { type At, type LineView, type Member, wallTime, zoneHere } from "@unionhall/member";
+import { type At, type Language, type LineView, type Member, wallTime, zoneHere } from "@unionhall/member";
 import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
 import { mentionOf } from "@unionhall/union";
 import type { Talked } from "../union/circle.ts";
@@ -15,6 +15,9 @@ export interface Scene {
   /** Waits for what devices do by themselves. */
   readonly until: (isSo: () => boolean) => Promise<void>;
   readonly say: (said: Said) => string;
+  readonly language: Language;
+  /** Lets so many ms go by, where a year is lived; today goes by itself. */
+  readonly pass: (ms: number) => void;
   /** In ms since 1970; the plan counts from it. */
   readonly today: number;
 }

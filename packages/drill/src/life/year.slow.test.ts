@@ -1,11 +1,13 @@
-import type { DecisionView } from "@unionhall/member";
+import type { CallView, DecisionView, Member } from "@unionhall/member";
+import type { CircleId, RoomId } from "@unionhall/protocol";
 import { afterAll, expect, test } from "vitest";
 import { Drill } from "../drill.ts";
 import type { CircleOfUnion } from "../union/circle.ts";
 import { highTide } from "../union/high-tide.ts";
 import type { PersonName } from "../union/people.ts";
 import { smallUnion } from "../union/small.ts";
-import { good, viewOf } from "./person.ts";
+import { missionCall } from "../union/year/mission-call.ts";
+import { good, toolOf, viewOf } from "./person.ts";
 import type { Lived } from "./year.ts";
 
 test("a year that is ended while it is lived ends there, and no drill comes of it", async () => {
@@ -29,17 +31,20 @@ test("a year that is ended while it is lived ends there, and no drill comes of i
 
 const seats = highTide.flatMap((circle) => circle.seats ?? []);
 const paused = seats.flatMap(({ pauses = [] }) => pauses.map(({ proposal }) => proposal));
+const called = highTide.flatMap((circle) => (circle.calls ?? []).map(({ decided }) => decided.proposal));
 
 /** Those of the year's circles in which something was decided that is over, or is paused, and nothing in them but that. */
 const told: readonly CircleOfUnion[] = highTide.flatMap((circle) => {
-  const { proposals = [], timeOuts = [], chat } = circle;
-  const over = proposals.filter(({ title, counted }) => counted !== undefined || paused.includes(title));
+  const { proposals = [], timeOuts = [], schedule = [], chat } = circle;
+  const over = proposals.filter(
+    ({ title, counted }) => counted !== undefined || [...paused, ...called].includes(title),
+  );
   const quiet = {
     people: [],
     questions: [],
     docs: [],
     lists: [],
-    schedule: [],
+    schedule: schedule.filter(({ access }) => access !== undefined),
     board: [],
     chat: chat.filter(({ ago }) => ago > 5),
   };
@@ -57,6 +62,21 @@ async function seenBy(lived: Drill, who: PersonName, title: string) {
   const member = await lived.phone(who);
   const circle = lived.circles[number]!;
   return { member, circle, view: viewOf(member, circle), agreed: member.agreements.look(circle)! };
+}
+
+/** The calls of the one event in a circle, as a device that reads them has them. */
+async function callsSeenBy(member: Member, circle: CircleId): Promise<readonly CallView[]> {
+  const read = async (room: RoomId) => {
+    await good(member.rooms.read({ circle, room }));
+    return member.rooms.look({ circle, room })!.items;
+  };
+  const [event] = await read(toolOf(member, circle, "schedule"));
+  const views: CallView[] = [];
+  for (const { room } of await read(event!.room)) {
+    await read(room);
+    views.push(member.calls.look({ circle, room })!);
+  }
+  return views;
 }
 
 function results(decisions: readonly DecisionView[]): unknown {
@@ -118,6 +138,27 @@ test("what a year's circles decide by their agreements comes out as it is told, 
   const calls = await seenBy(drill, "Dee", "National calls");
   expect(calls.member.timeOuts.look(calls.circle)).toEqual([]);
   expect(calls.view.lines.at(-1)?.name).toBe("Dee");
+
+  // A call was held: its roles by turns, one person before her turn and everybody is told why, notes adopted the next morning.
+  const [call, next] = await callsSeenBy(calls.member, calls.circle);
+  expect(call).toMatchObject({ over: expect.anything(), stack: [], adoption: { yes: 4, objections: [] } });
+  expect(Object.fromEntries(call!.leads.map(({ role, name }) => [role, name]))).toEqual(missionCall.script.leads);
+  expect(call!.turns.map(({ because }) => because).filter((because) => because !== "")).toEqual([
+    "it is about her sister, and she has never spoken here",
+  ]);
+  const notes = (mark: string) => call!.notes.filter((note) => note.mark === mark);
+  expect(notes("action").map(({ toDos }) => toDos.length)).toEqual([1, 1]);
+  expect(notes("decision").map(({ decisions }) => decisions.length)).toEqual([1]);
+  expect(notes("quote").map(({ quote }) => quote?.of)).toEqual([null, "Zora", "Coral"]);
+  expect(call!.checks.map(({ as, isOpen, counts }) => [as, isOpen, counts.some((count) => count > 0)])).toEqual([
+    ["hands", false, true],
+    ["temperature", false, true],
+  ]);
+  expect(next!.roles.flatMap(({ role, next: whose }) => (whose === null ? [] : [[role, whose.name]]))).toEqual([
+    ["facilitator", "Odalys"],
+    ["stack", "Jonah"],
+    ["notes", "Coral"],
+  ]);
 
   // A caucus has a seat in the council, and asks for time: the council sees that it does, and why, and never how many of it.
   const council = await seenBy(drill, "Marisol", "Chapters' council");

@@ -82,6 +82,8 @@ class Year implements Union {
         quiet: () => hall.quiet(),
         until: (isSo) => hall.until(isSo),
         say: (said) => inLanguage(language, said),
+        language,
+        pass: (ms) => hall.clock.to(hall.clock.now() + ms),
         today,
       });
       await hall.quiet();

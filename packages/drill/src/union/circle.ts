@@ -1,5 +1,6 @@
-import type { Starter } from "@unionhall/union";
+import type { CallRole, Starter } from "@unionhall/union";
 import type { Proposal, Seat, Stop, TimeOut } from "./decided.ts";
+import type { ScriptOfCall } from "./national/script.ts";
 import type { PersonName } from "./people.ts";
 import type { Said } from "./said.ts";
 
@@ -80,6 +81,29 @@ export interface Event extends Done, Talked {
   readonly at?: readonly [minute: number, length: number];
   readonly weeks?: number;
   readonly come?: readonly { readonly by: PersonName; readonly coming: "yes" | "maybe" | "no" }[];
+  /** It is a call in both languages, with this for whoever needs it. */
+  readonly access?: Said;
+}
+
+/** A call as it went, so many days from today: of the event that is called as its script is. */
+export interface HeldCall extends Done {
+  readonly in: number;
+  readonly script: ScriptOfCall;
+  readonly after: AfterCall;
+  /** A line of its notes came to be decided in the circle. */
+  readonly decided: Done & { readonly note: Said; readonly proposal: Said };
+}
+
+/** What is made of a call's notes the next morning. */
+export interface AfterCall extends Done {
+  /** The list into which goes what is to be done. */
+  readonly list: Said;
+  /** Who takes each of it, in the order of the notes. */
+  readonly takes: readonly (readonly PersonName[])[];
+  /** Who says that the notes are what was said. */
+  readonly yes: readonly PersonName[];
+  /** The next call of the event: what was carried over stands on its agenda. */
+  readonly next: { readonly in: number; readonly could: readonly (readonly [role: CallRole, who: PersonName])[] };
 }
 
 /** A question that is asked on some weekdays, with what people answered. */
@@ -122,6 +146,7 @@ export interface CircleOfUnion {
   readonly lists?: readonly List[];
   readonly docs?: readonly Document[];
   readonly schedule?: readonly Event[];
+  readonly calls?: readonly HeldCall[];
   readonly questions?: readonly Question[];
   readonly people?: readonly About[];
   /** Somebody has died: a steward says so. */

@@ -1,5 +1,18 @@
-import type { About, CircleOfUnion, Document, Done, Event, Line, List, Message, Question, Talked } from "./circle.ts";
+import type {
+  About,
+  CircleOfUnion,
+  Document,
+  Done,
+  Event,
+  HeldCall,
+  Line,
+  List,
+  Message,
+  Question,
+  Talked,
+} from "./circle.ts";
 import type { Pause, PlannedDeed, Position, Proposal, Seat, TimeOut } from "./decided.ts";
+import { namedIn as namedInScript, textsIn } from "./national/script.ts";
 import { everyone, type PersonName, you } from "./people.ts";
 import type { Said } from "./said.ts";
 
@@ -17,6 +30,9 @@ interface Deeds {
   readonly document: Document;
   readonly version: { readonly document: Said; readonly text: Said };
   readonly event: Event;
+  readonly call: HeldCall;
+  readonly "after-call": HeldCall;
+  readonly "decide-from-call": HeldCall;
   readonly question: Question;
   readonly answer: Question["answers"][number] & { readonly question: Said };
   readonly about: About;
@@ -50,7 +66,12 @@ type Make = <D extends DeedName>(does: D, done: Done, what: Deeds[D]) => Deed;
 /** All that is done in a circle: of one day in this order. */
 export function deedsIn(circle: CircleOfUnion, number: number): readonly Deed[] {
   const deed: Make = (does, { ago, by }, what) => ({ does, circle: number, ago, by, what }) as Deed;
-  return [...saidAndMade(circle, deed), ...agreedOn(circle, deed), ...talkedAbout(circle, deed)];
+  return [
+    ...saidAndMade(circle, deed),
+    ...agreedOn(circle, deed),
+    ...calledIn(circle, deed),
+    ...talkedAbout(circle, deed),
+  ];
 }
 
 function saidAndMade(circle: CircleOfUnion, deed: Make): readonly Deed[] {
@@ -118,6 +139,14 @@ function decidedOn(proposed: Proposal, deed: Make): readonly Deed[] {
   ];
 }
 
+function calledIn({ calls = [] }: CircleOfUnion, deed: Make): readonly Deed[] {
+  return calls.flatMap((call) => [
+    deed("call", call, call),
+    deed("after-call", call.after, call),
+    deed("decide-from-call", call.decided, call),
+  ]);
+}
+
 function talkedAbout({ chat, read }: CircleOfUnion, deed: Make): readonly Deed[] {
   return [
     ...(read === undefined ? [] : [deed("read", read, {})]),
@@ -144,6 +173,10 @@ export function heardIn({ by, does, what }: Deed): readonly PersonName[] {
 
 function besideIn({ does, what }: Deed): readonly PersonName[] {
   switch (does) {
+    case "call":
+      return namedInScript(what.script);
+    case "after-call":
+      return [...what.after.yes, ...what.after.next.could.map(([, who]) => who)];
     case "count":
     case "seat":
       return what.with;
@@ -164,6 +197,8 @@ export function namedIn(deed: Deed): readonly PersonName[] {
 
 function aboutIn({ does, what }: Deed): readonly PersonName[] {
   switch (does) {
+    case "after-call":
+      return what.after.takes.flat();
     case "list":
       return what.toDos.flatMap((toDo) => toDo.assigned ?? []);
     case "remember":
@@ -210,7 +245,11 @@ function writtenIn({ does, what }: Deed): readonly (Said | undefined)[] {
     case "document":
       return [what.title, what.folder, what.text];
     case "event":
-      return [what.title, what.notes, what.place];
+      return [what.title, what.notes, what.place, what.access];
+    case "call":
+      return textsIn(what.script);
+    case "after-call":
+      return [what.after.list];
     case "list":
       return [what.title, what.notes, ...what.toDos.flatMap(({ title, notes, group }) => [title, notes, group])];
     case "question":

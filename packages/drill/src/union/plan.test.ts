@@ -71,5 +71,5 @@ test("it tells how a union decides: with what stands in the way, who may not, an
     "advisers",
   ]);
   expect(highTide[takenOver]?.starter).toBe("chapter");
-  expect(all.filter(({ counted }) => counted === undefined)).toHaveLength(4);
+  expect(all.filter(({ counted }) => counted === undefined)).toHaveLength(5);
 });

@@ -6,7 +6,7 @@ import { good } from "../person.ts";
 import { dayIn, type Scene, talk, toolAt, written } from "../scene.ts";
 
 export const event: Live<"event"> = async (scene, by, planned) => {
-  const { title, notes, place, come = [] } = planned;
+  const { title, notes, place, access, come = [] } = planned;
   const schedule = await toolAt(scene, by, "schedule");
   const facts = writeFacts(eventFacts, {
     when: whenOf(scene, planned),
@@ -16,6 +16,10 @@ export const event: Live<"event"> = async (scene, by, planned) => {
   const text = notes === undefined ? {} : { text: written(scene, by, notes) };
   const wish = { what: "event", title: scene.say(title), facts, ...text };
   const at = { ...schedule, room: await good(scene.device(by).rooms.open(schedule, wish)) };
+  if (access !== undefined) {
+    const about = { languages: ["en", "es"], interpreted: ["es"], access: scene.say(access) };
+    await good(scene.device(by).calls.make(schedule, at.room, about));
+  }
   await talk(scene, at, [schedule], planned);
   for (const answer of come) {
     const member = scene.device(answer.by);

@@ -44,8 +44,10 @@ function speak(telling: Telling, item: number, from: number, lasts: number): voi
     write(telling, turns.give(at, planned), at, each);
     raise(telling, speeches, raised, { nth, at, each });
     if (nth % 6 !== 4) continue;
-    const ask = tell(at + 0.8 * each, (nth * 7 + 29) % people, { type: "ask", for: "speak", first: false });
-    tell(at + 0.9 * each, ask.by, { type: "lower", ask });
+    let by = (nth * 7 + 29) % people;
+    while (turns.hasUp(by)) by = (by + 1) % people;
+    const ask = tell(at + 0.8 * each, by, { type: "ask", for: "speak", first: false });
+    tell(at + 0.9 * each, by, { type: "lower", ask });
   }
 }
 

@@ -163,7 +163,7 @@ export const mission: ItemOfCall = {
     ],
     ["Pax", "Seven marks on Marisol's paper.", "Siete marcas en la hoja de Marisol."],
     ["Bex", "Marisol, Odalys and Coral write it anew", "Marisol, Odalys y Coral la escriben de nuevo", "action"],
-    ["Rosa", "Second reading in two weeks.", "Segunda lectura en dos semanas."],
+    ["Rosa", "Second reading in two weeks.", "Segunda lectura en dos semanas.", "decision"],
     ["Ezra", "Send the draft as text and as a voice note", "Mandar el borrador escrito y en audio", "action"],
     ["Sunny", "Whoever cannot read it can hear it.", "Quien no puede leerla puede oírla."],
     ["Trini", "Temperature: warm.", "Temperatura: cálida."],

@@ -3,6 +3,7 @@ import { type Call, emptyCall, foldCall, notesNow, tally } from "@unionhall/unio
 import { expect, test } from "vitest";
 import type { Moment } from "./moment.ts";
 import { momentsOf } from "./moments.ts";
+import { missionCall } from "../year/mission-call.ts";
 import { nationalCall } from "./national-call.ts";
 import { writtenIn } from "./written.ts";
 
@@ -51,14 +52,18 @@ test("ninety minutes of a hundred and twenty: hands, notes by six at once, capti
   expect(moments).toEqual(momentsOf(nationalCall, 120).moments);
 });
 
-test("nobody is passed over but the two times that everybody is told why, and all of it counts", () => {
-  for (const people of [120, 0]) {
-    const told = momentsOf(nationalCall, people).moments;
+test("nobody is passed over but where everybody is told why, and all of it counts", () => {
+  for (const [script, people, before] of [
+    [nationalCall, 120, 2],
+    [nationalCall, 0, 2],
+    [missionCall.script, 0, 1],
+  ] as const) {
+    const told = momentsOf(script, people).moments;
     const { stack, notes, checks, words, at, over } = heldBy(told);
     const all = (type: Moment["does"]["type"]) => told.filter(({ does }) => does.type === type).length;
-    expect(stack.turns.map(({ because }) => because).filter((because) => because !== "")).toHaveLength(2);
+    expect(stack.turns.map(({ because }) => because).filter((because) => because !== "")).toHaveLength(before);
     expect([stack.turns.length, stack.waiting]).toEqual([all("give"), []]);
-    expect([notesNow(notes).length, words.size, at.length]).toEqual([all("note"), all("word"), 6]);
+    expect([notesNow(notes).length, words.size, at.length]).toEqual([all("note"), all("word"), script.items.length]);
     const answers = [...checks.values()].map((check) => tally(check).reduce((sum, each) => sum + each, 0));
     expect([answers.reduce((sum, each) => sum + each, 0), over === null]).toEqual([all("answer"), false]);
   }

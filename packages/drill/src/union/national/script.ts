@@ -56,6 +56,17 @@ export interface ScriptOfCall {
   readonly items: readonly ItemOfCall[];
 }
 
+/** All that is written in it, in both languages. */
+export function textsIn({ title, place, access, items }: ScriptOfCall): readonly Said[] {
+  const inItems = items.flatMap(({ title: item, words = [], speeches, notes, asked = [] }): readonly Said[] => [
+    item,
+    ...[...words, ...speeches, ...notes].map(([, en, es]): Said => [en, es]),
+    ...speeches.flatMap(([, , , how]) => (how?.because === undefined ? [] : [how.because])),
+    ...asked.flatMap(({ question, choices = [] }) => [question, ...choices]),
+  ]);
+  return [title, place, access, ...inItems];
+}
+
 /** All whom the script has do something in the call: each comes once. */
 export function namedIn({ leads, items }: ScriptOfCall): readonly PersonName[] {
   const spoken = items.flatMap(({ words = [], speeches, notes }: ItemOfCall) => [

@@ -30,6 +30,7 @@ export class Turns {
   readonly #stack = emptyStack();
   readonly #hands = new Map<string, Hand>();
   #count = 0;
+  #last = -Infinity;
 
   constructor(tell: Tell, taker: number, number: (speech: Speech) => number) {
     this.#tell = tell;
@@ -45,12 +46,19 @@ export class Turns {
     );
   }
 
+  /** Whether they have raised their hand, for whatever it is. */
+  hasUp(by: number): boolean {
+    return [...this.#hands.values()].some(({ moment }) => moment.by === by);
+  }
+
   get isEmpty(): boolean {
     return this.#hands.size === 0;
   }
 
-  ask(at: number, speech: Speech): void {
+  /** Never before what was done already: where speeches are long, an item's first hand would go up within the one before. */
+  ask(from: number, speech: Speech): void {
     const [, , , { as = "speak", first = false } = {}] = speech;
+    const at = Math.max(from, this.#last + 1);
     const by = this.#number(speech);
     const moment = this.#tell(at, by, { type: "ask", for: as, first });
     const id = this.#fold(at, by, write(stackAsked, { for: as, first }));
@@ -78,6 +86,7 @@ export class Turns {
 
   #fold(time: number, by: number, written: Written): string {
     const seq = ++this.#count;
+    this.#last = time;
     const id = entryAt(seq);
     const said: SaidInRoom = { ...written, id, seq, time, by: memberAt(by), room: nowhere, blobs: [] };
     foldStack(this.#stack, said, (member) => member === memberAt(this.#taker));

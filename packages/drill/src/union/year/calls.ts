@@ -1,4 +1,5 @@
 import type { CircleOfUnion } from "../circle.ts";
+import { missionCall, secondDraft } from "./mission-call.ts";
 
 export const calls: CircleOfUnion = {
   title: ["National calls", "Llamadas nacionales"],
@@ -6,7 +7,7 @@ export const calls: CircleOfUnion = {
     "Every second Tuesday the whole union talks. Here we get ready, and keep the notes.",
     "Un martes sí y otro no habla todo el sindicato. Aquí se prepara, y aquí quedan las notas.",
   ],
-  openers: ["Ngozi", "Marisol", "Dee"],
+  openers: ["Ngozi", "Marisol", "Dee", "Ruth"],
   ago: 350,
   size: 22,
   stewards: [{ ago: 294, by: "Ngozi", who: "Marisol" }],
@@ -112,6 +113,33 @@ export const calls: CircleOfUnion = {
         { by: "Ngozi", coming: "yes" },
         { by: "Marisol", coming: "yes" },
         { by: "Dee", coming: "yes" },
+      ],
+    },
+    {
+      ago: 20,
+      by: missionCall.by,
+      title: missionCall.script.title,
+      place: missionCall.script.place,
+      access: missionCall.script.access,
+      in: missionCall.in,
+      at: [1140, 45],
+      weeks: 4,
+    },
+  ],
+  calls: [missionCall],
+  proposals: [
+    {
+      ago: 5,
+      by: "Marisol",
+      title: secondDraft,
+      text: [
+        "As we read it on Tuesday, in four sentences, and with the gate in the last one.",
+        "Como la leemos el martes, en cuatro frases, y con la puerta en la última.",
+      ],
+      about: "other",
+      positions: [
+        { ago: 1, by: "Odalys", choice: "consent", reason: ["I wrote the third one.", "La tercera la escribí yo."] },
+        { ago: 1, by: "Coral", choice: "consent" },
       ],
     },
   ],
