@@ -6,5 +6,5 @@ import { format, lint, takeSteps, testTypes, tests, types } from "./steps.mjs";
 await command(async () => {
   await prepare();
   checkGit();
-  await takeSteps([types, testTypes, lint, format, tests("unit", "engine", "mocked")]);
+  await takeSteps([types, testTypes, lint, format, tests({ TESTS: "quick" }, "unit", "engine", "mocked")]);
 });

@@ -41,16 +41,17 @@ export const deadCode = toolStep("dead code", "knip");
 /**
  * Runs vitest's projects. It counts its own tests; that it ended badly without a failed test to show for
  * it, or ran no test at all, is one failure more.
+ * @param {{ readonly [name: string]: string }} env
  * @param {...string} projects none for all
  * @returns {Step}
  */
 export const tests =
-  (...projects) =>
+  (env, ...projects) =>
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "unionhall-tally-"));
     const file = join(folder, "tally.json");
     const args = ["run", ...projects.flatMap((project) => ["--project", project])];
-    const { ok } = await run(tool("vitest"), args, { mode: "shown", env: { TALLY_FILE: file } });
+    const { ok } = await run(tool("vitest"), args, { mode: "shown", env: { ...env, TALLY_FILE: file } });
     const tally = readTally(file);
     rmSync(folder, { recursive: true });
     const unexplained = (!ok && tally.failed === 0) || tally.passed + tally.failed === 0;

@@ -18,5 +18,5 @@ const app = one("the app's build", async () => {
 await command(async () => {
   await prepareBareMachine();
   checkGit();
-  await takeSteps([types, testTypes, lint, format, deadCode, app, one("browsers", findEngines), tests()]);
+  await takeSteps([types, testTypes, lint, format, deadCode, app, one("browsers", findEngines), tests({})]);
 });

@@ -99,4 +99,4 @@ test("whoever heard live, came now and then or reads it all at the end has the s
   const happened = new Set<string>();
   for (const seed of [1, 2, 3, 4, 5, 6]) for (const why of await live(seed)) happened.add(why);
   expect(happened).toEqual(new Set(["author", "steward", "objected"]));
-});
+}, 300_000);

@@ -165,7 +165,7 @@ test("whatever is in entries that are well signed, all devices make the same of 
   const dee = await all.device("dee");
   await comeIn(all, ash, circle, dee);
   expect(seen(dee, circle).state).toBe("in");
-});
+}, 300_000);
 
 test("whatever a taken device writes into the desk, the others go on with what they have, and so does a new one", async () => {
   const { world: all, circle, people } = await world("ash", "bo");
@@ -180,4 +180,4 @@ test("whatever a taken device writes into the desk, the others go on with what t
   await good(other.member.say(circle, "from another device"));
   await all.later(5_000);
   expect(lines(ash, circle).at(-1)).toBe("bo: from another device");
-});
+}, 300_000);

@@ -67,7 +67,7 @@ test("a bent frame is refused, or is the one form of something else, whichever s
   }
   expect(outcomes.refused).toBeGreaterThan(count * 2);
   expect(outcomes.read).toBeGreaterThan(count / 100);
-});
+}, 300_000);
 
 /** How a device dials where every few frames that come down are bent, as long as it is to be. */
 function bending(made: World, who: string, isOn: () => boolean): Dial {
@@ -103,4 +103,4 @@ test("a device that is told bent frames breaks at none of them, and has everythi
   await made.quiet();
   expect(lines(bent, circle)).toEqual(lines(ash, circle));
   expect(lines(ash, circle)).toHaveLength(41);
-});
+}, 300_000);
