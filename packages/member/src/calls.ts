@@ -13,6 +13,8 @@ export interface CallActs extends NoteActs {
   make(schedule: At, event: RoomId, about: CallAbout): Promise<Outcome<void>>;
   /** The room of the call that begins on a day, opened in the event's room if nobody has. */
   prepare(event: At, day: number): Promise<Outcome<RoomId>>;
+  /** Puts items of its agenda on that of the call of a later day, with who brings them, their minutes, what for and what belongs to them. That call's room. */
+  carryOver(call: At, items: readonly RoomId[], day: number): Promise<Outcome<RoomId>>;
   /** As this device has it; null where the room is not of a call, or is not known here. */
   look(call: At): CallView | null;
   /** Who carries a role in it from now on; null: nobody. */
@@ -83,6 +85,8 @@ export interface CallView extends At {
   readonly apart: boolean;
   /** At which item it is, since when, and how many minutes it was given in all; null: at none. */
   readonly at: { readonly item: RoomId; readonly minutes: number; readonly since: number } | null;
+  /** At which items it was. */
+  readonly been: readonly RoomId[];
   /** Who speaks next, and who then. */
   readonly stack: readonly StackView[];
   readonly speaks: TurnView | null;

@@ -68,6 +68,7 @@ export type Label =
   | "outcome"
   | "seat"
   | "call room"
+  | "carried item"
   | "call role"
   | "call notes";
 

@@ -1,7 +1,7 @@
 import type { CallPerson, CallView, ItemView, NoteView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { AgendaGoal } from "@unionhall/union";
-import { agendaFacts, callFacts, callRoles, writeFacts } from "@unionhall/union";
+import { agendaFacts, callFacts, callRoles, eventCallFacts, toDoFacts, writeFacts } from "@unionhall/union";
 import { item, nothing, roomId } from "./scripted-board.ts";
 import type { Scene } from "./scene.ts";
 import { memberId } from "./scripted-lines.ts";
@@ -19,6 +19,7 @@ const words = {
       "We take our own vans, and nobody drives alone.",
       "Who has a phone that nobody knows?",
     ],
+    toDos: ["Ask the shelter what it can give", "Send the numbers of November round"],
     question: "How is this for us?",
     because: "she has to catch a bus",
   },
@@ -31,6 +32,7 @@ const words = {
       "Vamos en nuestras camionetas, y nadie maneja sin compañía.",
       "¿Quién tiene un teléfono que nadie conozca?",
     ],
+    toDos: ["Preguntar al albergue qué puede dar", "Mandar a todas las cifras de noviembre"],
     question: "¿Cómo nos cae esto?",
     because: "tiene que tomar el camión",
   },
@@ -44,10 +46,24 @@ export function withCall(scene: Scene, language: keyof typeof words): Scene {
   const circle = scene.circles[0]!.id;
   const agenda = agendaOf(words[language].agenda);
   const day = Math.floor(Date.now() / 86_400_000);
+  const toDo = words[language].toDos.map((title, at) => {
+    const facts = writeFacts(toDoFacts, { assigned: [[ash.member], [memberId("Bo")]][at]!, done: at === 1 });
+    return item(roomId(137 + at), "to-do", "Bo", 2_000, { in: callRoom, title, facts });
+  });
   const own = item(callRoom, "call", "Bo", 3_000, { in: event, facts: writeFacts(callFacts, { day }) });
   const call = { circle, room: callRoom, day, ...goingOn(words[language], agenda[1]!.room) };
-  const rooms = (scene.rooms ?? []).map((each) => (each.room === event ? { ...each, items: [own] } : each));
-  return { ...scene, calls: [call], rooms: [...rooms, { ...nothing(circle, callRoom), item: own, items: agenda }] };
+  const secret = writeFacts(eventCallFacts, { call: { secret: new Uint8Array(16).fill(1) } });
+  const asCall = (each: ItemView): ItemView =>
+    each.room === event ? { ...each, facts: new Map([...each.facts, ...secret]) } : each;
+  const rooms = (scene.rooms ?? []).map((each) => {
+    const of = { ...each, item: each.item && asCall(each.item), items: each.items.map(asCall) };
+    return each.room === event ? { ...of, items: [own] } : of;
+  });
+  return {
+    ...scene,
+    calls: [call],
+    rooms: [...rooms, { ...nothing(circle, callRoom), item: own, items: [...agenda, ...toDo] }],
+  };
 }
 
 function agendaOf(titles: readonly string[]): readonly ItemView[] {
@@ -58,6 +74,7 @@ function agendaOf(titles: readonly string[]): readonly ItemView[] {
       minutes: 15 * (at + 1),
       goal: goals[at]!,
       standing: at === 0,
+      from: at === 2 ? { day: Math.floor(Date.now() / 86_400_000) - 7, item: roomId(139) } : null,
     });
     return item(roomId(131 + at), "agenda", "Bo", 2_000, { in: callRoom, title, facts });
   });
@@ -83,6 +100,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
       { ...dee, role: "care" },
     ],
     at: { item: at, minutes: 20, since: now - 12 * 60_000 },
+    been: [at],
     stack: [
       { ...dee, ask: "ask 1", for: "point", ...asked },
       { ...bo, ask: "ask 2", for: "speak", ...asked },

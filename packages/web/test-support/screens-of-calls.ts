@@ -11,6 +11,7 @@ const hash = `#/circle/${team}/room/${schedule}/${event}/${call}`;
 export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call", scene: "calling", hash },
   { name: "call, more", scene: "calling", hash, press: [".hand > .btn:last-child"] },
+  { name: "call, agenda", scene: "calling", hash: `${hash}/agenda` },
   { name: "call, notes", scene: "calling", hash: `${hash}/notes` },
   { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },

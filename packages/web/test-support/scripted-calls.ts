@@ -14,12 +14,14 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
   const change: Change = (how) =>
     deed(() => void (scene().calls = (scene().calls ?? []).map((call) => ({ ...call, ...how(call) }))));
   const nothingElse = (): Promise<Outcome<void>> => deed(() => undefined);
+  const room = async (): ReturnType<CallActs["prepare"]> => {
+    const outcome = await nothingElse();
+    return outcome.ok ? { ok: true, value: callRoom } : outcome;
+  };
   return {
     make: nothingElse,
-    prepare: async () => {
-      const outcome = await nothingElse();
-      return outcome.ok ? { ok: true, value: callRoom } : outcome;
-    },
+    prepare: room,
+    carryOver: room,
     look: ({ room }) => scene().calls?.find((call) => call.room === room) ?? null,
     ...scriptedRoles(change),
     couldCarry: nothingElse,

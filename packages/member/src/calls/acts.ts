@@ -9,11 +9,13 @@ import type { At } from "../rooms.ts";
 import { inside } from "../session/acts.ts";
 import { contentsOf, itemOf, pathTo } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
-import { change, putAs, putIn, sendNow } from "../session/room-acts.ts";
+import { change, putAs, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { placedId } from "../session/waiting.ts";
 import { attendanceRule, beNamed } from "./attendance.ts";
+import { carryOver } from "./carry.ts";
+import { prepare } from "./prepare.ts";
 import { rolesAsked } from "./roles.ts";
 import { callView } from "./view.ts";
 
@@ -26,6 +28,7 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
   return {
     make: (schedule, ...about) => at(schedule, (session) => make(session, schedule.room, ...about)),
     prepare: (event, day) => run((person) => prepare(inside(person, event.circle), event.room, day)),
+    carryOver: (call, ...what) => run((person) => carryOver(inside(person, call.circle), call.room, ...what)),
     look(call) {
       const session = who()?.sessions.get(call.circle);
       return session === undefined ? null : callView(session, call);
@@ -73,18 +76,6 @@ async function make(session: Session, schedule: RoomId, event: RoomId, about: Ca
   if (item === undefined) throw new Stopped("no-such-room");
   const call = union.callOfEvent(item) === null ? { call: { secret: session.circle.env.random(16) } } : {};
   await change(session, schedule, event, { facts: union.writeFacts(union.eventCallFacts, { ...call, ...about }) });
-}
-
-async function prepare(session: Session, event: RoomId, day: number): Promise<RoomId> {
-  const found = itemOf(session, event);
-  const call = found === null ? null : union.callOfEvent(found.item);
-  if (call === null) throw new Stopped("no-such-room");
-  const room = union.callRoom(call, day);
-  if (contentsOf(session, event).items.has(room)) return room;
-  const facts = union.writeFacts(union.callFacts, { day });
-  await putIn(session, event, union.itemOpened, { room, what: "call", title: "", facts });
-  sendNow(session);
-  return room;
 }
 
 /** Who facilitates comes last: from then on only they give roles. */

@@ -34,6 +34,7 @@ export function callView(session: Session, { circle, room }: At): CallView | nul
     ...roleViews(session, room),
     leads: [...call.leads].map(([role, { member }]) => ({ ...who(member), role })),
     at: last?.item == null ? null : { item: last.item, minutes: last.minutes, since: last.time },
+    been: [...new Set(call.at.flatMap(({ item }) => item ?? []))],
     stack: stackOrder(call.stack).map(({ id, by, for: asked, first }) => {
       return { ...who(by), ask: id, for: asked, first, waiting: unsent.has(id) };
     }),

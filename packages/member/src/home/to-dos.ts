@@ -18,7 +18,8 @@ function toDosIn(session: Session): readonly MyToDo[] {
   return mineToDo(items).map(({ item, due }) => ({ ...placeOf(session, item.room), due }));
 }
 
+/** What is to be done before a call stands in that. */
 function isList(session: Session, room: RoomId): boolean {
   const item = itemOf(session, room)?.item;
-  return item?.what === "list" && item.state === "active";
+  return (item?.what === "list" || item?.what === "call") && item.state === "active";
 }

@@ -1,5 +1,5 @@
 import type { CircleId } from "@unionhall/protocol";
-import { agendaFacts, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
+import { agendaFacts, agendaItemOf, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import { comeIn, good, idOf, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { CallView } from "../calls.ts";
@@ -213,21 +213,35 @@ test("in a council whoever agrees to it is named in who came, and whoever thinks
   expect(look(ash, call).attendance).toMatchObject({ count: 0, named: [] });
 });
 
-test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call come to one", async () => {
+test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call, or carry the same over to it, come to one", async () => {
   const scene = await prepared();
-  const { made, circle, ash, bo, event, call } = scene;
+  const { made, circle, ash, bo, cy, event, call } = scene;
   made.hall.cutOff("ash");
   await good(ash.member.calls.note(call, { at: null, text: "noted on the bus" }));
   await good(bo.member.calls.note(call, { at: null, text: "noted in the room" }));
   const next = [ash.member, bo.member].map((member) => member.calls.prepare(event, friday + 7));
   const rooms = await Promise.all(next.map(good));
   expect(rooms[0]).toBe(rooms[1]);
+  // Both carry over what was not reached, each without knowing of the other: on the next agenda it stands once.
+  const [, kit] = ash.member.rooms.look(call)!.items;
+  const bos = { owner: idOf(bo, circle, "bo"), goal: "decide", minutes: 25 } as const;
+  await good(bo.member.rooms.change(call, kit!.room, { facts: writeFacts(agendaFacts, bos) }));
+  for (const { member } of [ash, bo]) await good(member.calls.carryOver(call, [kit!.room], friday + 7));
+  // What is to be done for a call stands in it, and at home with who does it.
+  const toDo = { what: "to-do", title: "Ask the shelter", facts: writeFacts(toDoFacts, { assigned: [bos.owner] }) };
+  const asked = await good(bo.member.rooms.open(call, toDo));
   await made.quiet();
   made.hall.restore("ash");
   await made.later(60_000);
   expect(new Set(all(scene, ({ notes }) => notes.map(({ text }) => text).join()))).toEqual(
     new Set(["noted in the room,noted on the bus"]),
   );
+  const carried = bo.member.rooms.look({ circle, room: rooms[0]! })!.items;
+  expect(carried.map((item) => [item.title, agendaItemOf(item)])).toEqual([
+    ["Winter kit", { ...agendaItemOf(kit!), ...bos, from: { day: friday, item: kit!.room } }],
+  ]);
+  expect(agendaItemOf(cy.member.rooms.look(call)!.items[1]!).carried).toBe(friday + 7);
+  expect(bo.member.home().toDos.map(({ room, path }) => [room, path.at(-2)])).toEqual([[asked, call.room]]);
   const calls = bo.member.rooms.look(event)!.items.filter(({ what }) => what === "call");
   expect(calls).toHaveLength(2);
   expect(bo.member.calls.look(event)).toBe(null);

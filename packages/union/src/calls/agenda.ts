@@ -1,10 +1,11 @@
 import type { MemberId, RoomId } from "@unionhall/protocol";
-import { bool, choice, id, list, orNull, uint } from "@unionhall/protocol";
+import { bool, choice, id, list, orNull, struct, uint } from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
 import type { ItemChange } from "../items/kinds.ts";
 import { putBefore } from "../lists/moving.ts";
+import { dayCodec } from "../schedule/when.ts";
 
 /** What an item of an agenda is for. */
 export type AgendaGoal = (typeof agendaGoals)[number];
@@ -20,6 +21,10 @@ export interface AgendaFacts {
   readonly links: readonly RoomId[];
   /** It stands on the agenda of each call of the series. */
   readonly standing: boolean;
+  /** To the call of which day it was carried over; null: to none. */
+  readonly carried: number | null;
+  /** Of which day's call it was carried over, and its room there; null: it is new. */
+  readonly from: { readonly day: number; readonly item: RoomId } | null;
 }
 
 export const longestItem = 600;
@@ -31,6 +36,8 @@ export const agendaFacts: Facts<AgendaFacts> = {
   goal: choice(...agendaGoals),
   links: list(id("room"), mostLinks),
   standing: bool,
+  carried: orNull(dayCodec),
+  from: orNull(struct({ day: dayCodec, item: id("room") })),
 };
 
 const nothing: AgendaFacts = {
@@ -39,6 +46,8 @@ const nothing: AgendaFacts = {
   goal: "share",
   links: [],
   standing: false,
+  carried: null,
+  from: null,
 };
 
 /** As it stands; what nobody has said, or in no form, is as in a new one. */
@@ -70,4 +79,12 @@ export function agendaMoved(
   const place = way === "up" ? at - 1 : at + 1;
   if (at < 0 || place < 0 || place > others.length) return null;
   return putBefore(items, room, others, others[place] ?? null);
+}
+
+/** What a call did not come to, to be carried over together: not what stands on the next agenda anyhow, or was carried over already. */
+export function notReached<I extends InAgenda>(items: readonly I[], been: readonly RoomId[]): readonly I[] {
+  return agendaIn(items).filter((item) => {
+    const { standing, carried } = agendaItemOf(item);
+    return !been.includes(item.room) && !standing && carried === null;
+  });
 }

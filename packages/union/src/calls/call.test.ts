@@ -199,6 +199,8 @@ test("each occurrence has a room of its own, the same for everybody, and another
     goal: "decide",
     links: [],
     standing: false,
+    carried: null,
+    from: null,
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Bytes, MemberId, RoomId } from "@unionhall/protocol";
-import { bytes, choice, id, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
+import { bytes, bytesOf, choice, id, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
@@ -78,5 +78,11 @@ export function ledIn(items: readonly Pick<Item, "what" | "facts">[]): readonly 
 /** The room of the call that begins on a day. */
 export function callRoom({ secret }: Pick<EventCall, "secret">, day: number): RoomId {
   const whole = labelled("call room", secret, toBytes(uint(), day));
+  return idOf("room", whole.slice(0, secretLength));
+}
+
+/** The room of an item of an agenda that is carried over to the call of a day: whoever does it, and however many, it is one. */
+export function carriedRoom({ secret }: Pick<EventCall, "secret">, item: RoomId, day: number): RoomId {
+  const whole = labelled("carried item", secret, bytesOf(item), toBytes(uint(), day));
   return idOf("room", whole.slice(0, secretLength));
 }

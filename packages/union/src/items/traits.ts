@@ -35,7 +35,7 @@ const known: { readonly [what: string]: Traits } = {
   schedule: { class: "kept", long: false, holds: ["event"] },
   event: { class: "kept", long: false, holds: ["call"] },
   // Its notes are kept; who was there, who waited to speak and what they were asked passes, entry by entry.
-  call: { class: "kept", long: false, holds: ["agenda"], byTitle: true },
+  call: { class: "kept", long: false, holds: ["agenda", "to-do"], byTitle: true },
   agenda: { class: "kept", long: false, holds: [] },
   "check-ins": { class: "kept", long: false, holds: ["question"] },
   // How people are, and what they did each day: it passes, as talk does.

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeFacts } from "../items/facts.ts";
 import type { FactBytes } from "../items/kinds.ts";
-import { agendaOf, byDay, firstOf, thisWeek, timesOf } from "./agenda.ts";
+import { agendaOf, byDay, firstOf, nextDayOf, thisWeek, timesOf } from "./agenda.ts";
 import type { Scheduled } from "./agenda.ts";
 import type { EventFacts } from "./event.ts";
-import { eventFacts } from "./event.ts";
+import { eventFacts, eventOf } from "./event.ts";
 import type { OccurrenceChange } from "./kinds.ts";
 import type { Timed } from "./when.ts";
 import { zones } from "./zones.fixture.ts";
@@ -132,4 +132,20 @@ test("a time that no clock shows comes so much later, one that comes twice the f
 test("the week goes on to its Sunday, and on a Sunday to the next", () => {
   expect(thisWeek(day("2026-11-27"))).toEqual({ from: day("2026-11-27"), to: day("2026-11-29") });
   expect(thisWeek(day("2026-11-29"))).toEqual({ from: day("2026-11-29"), to: day("2026-12-06") });
+});
+
+test("the next time is the next that is not called off; what comes once, or not again, has none", () => {
+  const off = { "2026-12-11": { type: "off" } } as const;
+  const next = (facts: Partial<EventFacts>, from: string): number | null => {
+    const {
+      event: { facts: said },
+      changed,
+    } = event("Call", facts, off);
+    const of = eventOf({ facts: said });
+    return nextDayOf(of, changed, day(from));
+  };
+  const when = timed("2026-12-04", "19:00", 60);
+  expect(next({ when, repeat: weekly }, "2026-12-04")).toBe(day("2026-12-18"));
+  expect(next({ when, repeat: { ...weekly, ends: { type: "times", times: 2 } } }, "2026-12-04")).toBe(null);
+  expect(next({ when, repeat: null }, "2026-12-01")).toBe(null);
 });

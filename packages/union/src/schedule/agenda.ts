@@ -89,6 +89,20 @@ function touches(when: When, { from, to }: Span): boolean {
   return when.day <= to && when.day + daysTouched(when) > from;
 }
 
+/** A repeating that comes more seldom has no next one that people plan for. */
+const plannedAhead = 800;
+
+/** The next day after this one on which an event comes again, as it goes by its repeating; null where none is near. */
+export function nextDayOf(
+  { when, repeat }: Pick<Event, "when" | "repeat">,
+  changed: Scheduled<unknown>["changed"],
+  day: number,
+): number | null {
+  if (when === null || repeat === null) return null;
+  const days = daysOf(when.day, repeat, { from: day + 1, to: day + plannedAhead });
+  return days.find((each) => changed.get(each)?.change.type !== "off") ?? null;
+}
+
 type Meant = Pick<Occurrence<unknown>, "day" | "when" | "place" | "off" | "moved">;
 
 /** One occurrence as it is meant, wherever it is read. */

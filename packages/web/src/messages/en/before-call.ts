@@ -64,6 +64,16 @@ export const beforeCall = {
     "Of those who could, it goes to who did it least often in the last twelve calls that were ended, then to who did it longest ago. Every device works out the same order, and nobody can do anything about it. Whoever facilitates can give roles otherwise; where somebody is gone who carries one, two others together give it to somebody else.",
   apart:
     "You would do this with somebody from whom you are to be kept apart. Only you see this. You can step out: take back that you could, or hand it back. Nobody asks why.",
+  carry: (day: string): string => `Carry it over to ${day}`,
+  carryAll: (count: number, day: string): string =>
+    count === 1
+      ? `Carry what we did not come to over to ${day}`
+      : `Carry ${count} items we did not come to over to ${day}`,
+  isCarried: (day: string): string => `It is on the agenda of ${day}.`,
+  carriedTo: (day: string): string => `carried over to ${day}`,
+  carriedFrom: (day: string): string => `carried over from ${day}`,
+  prepare: "To do before it",
+  prepareText: "What somebody does before this call, and who: write it here, and tick it off here.",
   bring: (count: number): string =>
     count === 1 ? "Put on what stands every time (1 item)" : `Put on what stands every time (${count} items)`,
 };

@@ -64,6 +64,14 @@ export const beforeCall: typeof en = {
     "Entre quienes podrían, le toca a quien menos lo hizo en las últimas doce llamadas que se terminaron, y luego a quien hace más tiempo que no. Cada aparato llega al mismo orden, y nadie puede cambiarlo. Quien facilita puede repartir de otro modo; si alguien con una tarea ya no está, dos personas juntas se la dan a otra.",
   apart:
     "Harías esto con alguien de quien debes estar aparte. Solo tú lo ves. Puedes hacerte a un lado: retira que podrías, o devuélvelo. Nadie pregunta por qué.",
+  carry: (day) => `Pasarlo al ${day}`,
+  carryAll: (count, day) =>
+    count === 1 ? `Pasar al ${day} lo que no alcanzamos` : `Pasar al ${day} los ${count} puntos que no alcanzamos`,
+  isCarried: (day) => `Está en el orden del día del ${day}.`,
+  carriedTo: (day) => `se pasó al ${day}`,
+  carriedFrom: (day) => `viene del ${day}`,
+  prepare: "Por hacer antes",
+  prepareText: "Lo que alguien hace antes de esta llamada, y quién: escríbelo aquí y márcalo aquí.",
   bring: (count) =>
     count === 1 ? "Poner lo que está cada vez (1 punto)" : `Poner lo que está cada vez (${count} puntos)`,
 };

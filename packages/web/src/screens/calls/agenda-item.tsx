@@ -20,6 +20,7 @@ import { Marks } from "../room/marks.tsx";
 import { AgendaFactsLine } from "./agenda-facts.tsx";
 import { EditItem } from "./agenda-edit.tsx";
 import { LinksOf } from "./agenda-links.tsx";
+import { CarriedLine, CarryOne } from "./carry-over.tsx";
 import type { OfCall } from "./call.tsx";
 import { WordsAt } from "./words-left.tsx";
 
@@ -46,6 +47,7 @@ export function AgendaItem(props: OfAgendaItem): VNode {
         {may ? <Acts {...props} /> : null}
       </div>
       <AgendaFactsLine of={agendaItemOf(item)} call={call} />
+      <CarriedLine call={call} item={item} />
       <Marks item={item} />
       {known === "" ? null : (
         <p class="excerpt" dir="auto">
@@ -103,6 +105,7 @@ function Acts(props: OfAgendaItem): VNode {
             {say.changeIt}
           </Button>
           <Moves {...props} act={act} close={close} />
+          <CarryOne call={call} item={item} act={act} close={close} />
           <Button kind="plain" press={close}>
             {text().common.close}
           </Button>

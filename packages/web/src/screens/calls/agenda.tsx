@@ -13,6 +13,8 @@ import { Answer } from "../schedule/answer.tsx";
 import { AddItem } from "./agenda-edit.tsx";
 import { AgendaItem } from "./agenda-item.tsx";
 import type { OfCall } from "./call.tsx";
+import { CarryAll } from "./carry-over.tsx";
+import { Preparation } from "./preparation.tsx";
 import { BringAlong } from "./bring-along.tsx";
 import { useLinkable } from "./agenda-links.tsx";
 import { useCallEvent, useInCallPath } from "./call-event.ts";
@@ -48,10 +50,11 @@ export function Agenda({ call, may, items }: OfItems): VNode {
       {may ? (
         <div class="row">
           <Button press={() => setAdding(true)}>{say.addItem}</Button>
-          {call.over === null ? <BringAlong call={call} items={items} /> : null}
+          {call.over === null ? <BringAlong call={call} items={items} /> : <CarryAll call={call} items={items} />}
         </div>
       ) : null}
       {adding ? <AddItem call={call} close={() => setAdding(false)} /> : null}
+      <Preparation call={call} may={may} items={items} />
       {away.length === 0 ? null : <TakenOff call={call} may={may} items={away} />}
     </section>
   );

@@ -1,13 +1,13 @@
-import type { At, CallView, ItemView, RoomView } from "@unionhall/member";
+import type { CallView, ItemView, RoomView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { When } from "@unionhall/union";
-import { eventOf, occurrenceOf } from "@unionhall/union";
-import { roomPath } from "../../route/route.ts";
+import { callOfEvent, callRoom, eventOf, nextDayOf, occurrenceOf } from "@unionhall/union";
+import { callPath, roomPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 
 /** The event that a call is of, and what this occurrence of it is like. */
 export interface CallEvent {
-  readonly schedule: At;
+  readonly schedule: RoomView;
   readonly event: ItemView;
   readonly room: RoomView;
   readonly when: When | null;
@@ -30,6 +30,23 @@ export function useCallEvent(call: CallView): CallEvent | null {
   const now = when === null ? { when, place, off: false } : occurrenceOf({ when, repeat, place }, call.day, changed);
   const minutes = now.when?.type === "timed" ? now.when.length : null;
   return { schedule, event: room.item, room, when: now.when, place: now.place, off: now.off, minutes };
+}
+
+/** The day of the call of the same series that comes next after this one; null where none is near. */
+export function useNextDay(call: CallView): number | null {
+  const found = useCallEvent(call);
+  if (found === null) return null;
+  const { event, schedule } = found;
+  return nextDayOf(eventOf(event), schedule.occurrences.get(event.room) ?? new Map(), call.day);
+}
+
+/** The address of the agenda of another call of the same event, by its day. */
+export function agendaOfDay({ schedule, event }: CallEvent, day: number): string {
+  const of = callOfEvent(event);
+  const way = [schedule.room, event.room] as const;
+  return of === null
+    ? roomPath(schedule.circle, way)
+    : callPath(schedule.circle, [...way, callRoom(of, day)], "agenda");
 }
 
 /** The address of something that stands in a call. */
