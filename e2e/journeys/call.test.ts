@@ -1,7 +1,7 @@
 import type { At, Member } from "@unionhall/member";
 import type { CircleId, MemberId } from "@unionhall/protocol";
 import type { CallRole } from "@unionhall/union";
-import { eventFacts, writeFacts } from "@unionhall/union";
+import { agendaFacts, eventFacts, writeFacts } from "@unionhall/union";
 import { expect } from "vitest";
 import { founder, good, until } from "./headless.ts";
 import { journey } from "./journey.ts";
@@ -27,7 +27,9 @@ async function preparedBy(ash: Member, circle: CircleId): Promise<Prepared> {
   await good(ash.calls.make(schedule, event, { languages: ["en", "es"], access: "" }));
   const room = await good(ash.calls.prepare({ circle, room: event }, day));
   const call = { circle, room };
-  await good(ash.rooms.open(call, { what: "agenda", title: "Winter kit" }));
+  await good(ash.rooms.open({ circle, room: hallway }, { what: "decisions", title: "" }));
+  const toDecide = writeFacts(agendaFacts, { goal: "decide" });
+  await good(ash.rooms.open(call, { what: "agenda", title: "Winter kit", facts: toDecide }));
   await good(ash.rooms.read(call));
   return { path: `#/circle/${circle}/room/${tool}/${event}/${room}`, call };
 }
@@ -81,6 +83,13 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await beto.keyboard.press("bien");
   await ana.hands.sees("1 has answered");
 
+  // It is to be decided: Ana opens a decision from the call and stays in it; on Beto's phone it stands at the item, in its first round.
+  await ana.keyboard.press("Open a decision on it");
+  await ana.keyboard.write("What is to change, and why", "Socks first, this winter.");
+  await ana.keyboard.press("Propose it");
+  await beto.hands.sees("Di abajo qué te parece. Todavía no se decide.");
+  await ana.hands.sees("Withdraw it");
+
   // What came of it is noted, and the call ends on both phones.
   await ana.keyboard.press("Notes");
   await ana.keyboard.write("Write a line", "Socks before gloves");
@@ -90,6 +99,8 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await ana.keyboard.press("Now");
   await ana.keyboard.press("End the call");
   await beto.hands.sees("La llamada terminó.");
+  await beto.keyboard.press("Gente");
+  await beto.hands.sees("Vinieron 2 personas.");
   const [noted] = await until(ash, () => ash.calls.look(call)?.notes.length === 1 && ash.calls.look(call)?.notes);
   expect(`${noted!.name}: ${noted!.text}`).toBe("Ana: Socks before gloves");
   await ash.close();

@@ -66,6 +66,28 @@ export function withCall(scene: Scene, language: keyof typeof words): Scene {
   };
 }
 
+/** The same, at an item that a decision is open on and another was made; a line of the notes says what was decided. */
+export function withCallDeciding(scene: Scene, language: keyof typeof words): Scene {
+  const made = withCall(scene, language);
+  const links = [roomId(121), roomId(123)];
+  const facts = writeFacts(agendaFacts, { minutes: 30, goal: "decide", links });
+  const linked = (each: ItemView): ItemView => (each.room === roomId(132) ? { ...each, facts } : each);
+  const rooms = (made.rooms ?? []).map((each) =>
+    each.room === callRoom ? { ...each, items: each.items.map(linked) } : each,
+  );
+  const decided = (note: NoteView, at: number): NoteView =>
+    at === 2 ? { ...note, mark: "decision", quote: null, decisions: [roomId(123)] } : note;
+  return { ...made, rooms, calls: (made.calls ?? []).map((call) => ({ ...call, notes: call.notes.map(decided) })) };
+}
+
+/** The same when it is over: two agreed to be named. */
+export function withCallOver(scene: Scene, language: keyof typeof words): Scene {
+  const made = withCall(scene, language);
+  const attendance = { rule: "named", count: 2, named: [ash, person("Dee")], mine: true } as const;
+  const over = { here: [], over: { time: Date.now() }, speaks: null, stack: [], attendance };
+  return { ...made, calls: (made.calls ?? []).map((call) => ({ ...call, ...over })) };
+}
+
 function agendaOf(titles: readonly string[]): readonly ItemView[] {
   const goals: readonly AgendaGoal[] = ["share", "explore", "decide"];
   return titles.map((title, at) => {

@@ -11,7 +11,7 @@ import { idOf, type Key } from "@unionhall/protocol";
 import { contents } from "./contents.ts";
 import { grieving, someAgreement } from "./scripted-agreement.ts";
 import { item } from "./scripted-board.ts";
-import { withCall } from "./calling.ts";
+import { withCall, withCallDeciding, withCallOver } from "./calling.ts";
 import { withCalls, withCallToday } from "./scripted-year.ts";
 import { withCare } from "./scripted-care.ts";
 import { withDecisions } from "./scripted-decisions.ts";
@@ -266,6 +266,8 @@ const scenes: Readonly<Record<string, Make>> = {
   "letters, not kept": (scene) => ({ ...withLetters(scene), keeps: false }),
   seats: withSeats,
   calling: withCall,
+  "deciding in a call": withCallDeciding,
+  "a call that is over": withCallOver,
   "calls of the year": withCalls,
   "a call today": withCallToday,
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),

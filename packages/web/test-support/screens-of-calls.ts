@@ -16,6 +16,22 @@ export const screensOfCalls: readonly ScreenShown[] = [
   { name: "call, people", scene: "calling", hash: `${hash}/people` },
   { name: "call, out of turn", scene: "calling", hash, press: ["ol.list li:nth-child(2) .btn"] },
   {
+    name: "call, a decision of its item",
+    scene: "deciding in a call",
+    hash,
+    press: ["section.card > details > summary"],
+  },
+  {
+    name: "call, link a line to its decision",
+    scene: "deciding in a call",
+    hash: `${hash}/notes`,
+    press: [
+      ".noted:has(.tag.good) summary",
+      ".noted:has(.tag.good) [role=group] > .row:not(:last-child) > .btn:first-child",
+    ],
+  },
+  { name: "call, who came", scene: "a call that is over", hash: `${hash}/people` },
+  {
     name: "event, how its series goes",
     scene: "calls of the year",
     hash: `#/circle/${team}/room/${schedule}/${event}`,

@@ -17,7 +17,7 @@ import {
   readAs,
   saidIn,
 } from "@unionhall/union";
-import type { MemberId } from "@unionhall/protocol";
+import type { Class, MemberId } from "@unionhall/protocol";
 import type { LineView } from "../lines.ts";
 import type { Base } from "../circle/base.ts";
 import type { Found } from "../circle/found.ts";
@@ -61,11 +61,16 @@ export function tell(told: Told, item: RoomEntry): void {
     foldThread(told.thread, said);
     foldAnswers(told.answers, said);
     foldOccurrences(told.occurrences, said);
-    if (callClass(said) !== null) foldCall((told.call ??= emptyCall()), said);
+    if (callClass(said) === classOf(item)) foldCall((told.call ??= emptyCall()), said);
     // Of what this device let go of by age, all that is left is whose it was.
     if (said.kind !== "" && !isKnown(said)) told.unknown += 1;
   }
   told.findings.push(...foundInRoom(item));
+}
+
+/** Sealed otherwise than its kind is, it would stay where it is to pass, or pass where it is to stay: then nothing of a call is said. */
+function classOf(item: RoomEntry): Class | undefined {
+  return item.type === "said" ? item.entry.header.class : undefined;
 }
 
 /** What a hallway comes to, and what in it does not count. */

@@ -53,6 +53,8 @@ test("a yes is to the lines as they stood: what is changed later is seen as chan
   room.answer(bo, true);
   room.answer(cy, false);
   expect(room.yes()).toEqual([1, 0]);
+  // It is worked out once for as long as no line is another.
+  expect(notesHash(room.call.notes)).toBe(notesHash(copyOfCall(room.call).notes));
   expect(room.call.adoption!.answers.get(cy)).toMatchObject({ yes: false, comment: "I never said that" });
   room.put(ash, noteChanged, { note: first as never, text: "the van is booked for Friday" });
   expect(room.yes()).toEqual([0, 1]);

@@ -21,9 +21,9 @@ export interface Adoption extends Stamp {
 
 const lines = list(struct({ at: orNull(id("room")), text: text(longestNote), mark: noteMarkCodec }), mostNotes);
 
-/** Of the lines as they stand: by it a yes is to these words and to no others. */
+/** Of the lines as they stand: by it a yes is to these words and to no others. Worked out once for as long as they stand. */
 export function notesHash(notes: Notes): Bytes {
-  return labelled("call notes", toBytes(lines, notesNow(notes)));
+  return (notes.hash ??= labelled("call notes", toBytes(lines, notesNow(notes))));
 }
 
 /** Whoever sees to the notes or facilitates; where nobody sees to them, anybody. */

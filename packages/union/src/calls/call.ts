@@ -93,7 +93,7 @@ export function copyOfCall(call: Call): Call {
     willing: new Map(willing),
     wanted: new Map(wanted),
     stack: { ...stack },
-    notes: { lines: new Map(notes.lines), order: [...notes.order] },
+    notes: { ...notes, lines: new Map(notes.lines), order: [...notes.order] },
     checks: new Map(checks),
     gestures: new Map(gestures),
     here: new Map(here),

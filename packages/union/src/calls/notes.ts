@@ -1,4 +1,4 @@
-import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { Bytes, MemberId, RoomId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
 import type { NoteChanged, NoteLink, NoteMark, QuoteWord } from "./note-kinds.ts";
@@ -31,6 +31,8 @@ export interface Notes {
   readonly lines: Map<string, Note>;
   /** All of them from the top, also those that were put away. */
   readonly order: string[];
+  /** Of the lines as they read now; null until somebody asks for it. */
+  hash: Bytes | null;
 }
 
 export const mostNotes = 4_000;
@@ -40,11 +42,12 @@ export const mostNoteVersions = 64;
 export const mostNoteLinks = 12;
 
 export function emptyNotes(): Notes {
-  return { lines: new Map(), order: [] };
+  return { lines: new Map(), order: [], hash: null };
 }
 
 /** Takes the next that was said in a call's room. Never throws; what does not fit changes nothing. */
 export function foldNotes(notes: Notes, said: Said): void {
+  if (said.kind === noteWritten.name || said.kind === noteChanged.name) notes.hash = null;
   switch (said.kind) {
     case noteWritten.name:
       return write(notes, said);

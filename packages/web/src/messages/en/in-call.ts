@@ -43,6 +43,10 @@ export const inCall = {
     all === 0 ? "Everybody is asked for more time." : `${yes} of ${all} want more time.`,
   answered: (count: number): string => (count === 1 ? "1 has answered" : `${count} have answered`),
   askedBefore: (count: number): string => (count === 1 ? "What was asked before" : `What was asked before (${count})`),
+  noDecisionYet: "This is to be decided, and no decision is linked.",
+  noneOpen: "This is to be decided, and no decision that is linked to it is open.",
+  openDecision: "Open a decision on it",
+  closesItself: "Each round closes by itself on its last day, so that who is not on the call has their time, too.",
   whereIStand: "Say where you stand",
 
   needBreak: "I need a break",

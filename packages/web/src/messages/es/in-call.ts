@@ -42,6 +42,11 @@ export const inCall: typeof en = {
     all === 0 ? "Se pregunta a todas las personas si más tiempo." : `${yes} de ${all} quieren más tiempo.`,
   answered: (count) => (count === 1 ? "1 respuesta" : `${count} respuestas`),
   askedBefore: (count) => (count === 1 ? "Lo que se preguntó antes" : `Lo que se preguntó antes (${count})`),
+  noDecisionYet: "Esto es para decidir, y no tiene enlazada ninguna decisión.",
+  noneOpen: "Esto es para decidir, y ninguna decisión enlazada está abierta.",
+  openDecision: "Abrir una decisión sobre esto",
+  closesItself:
+    "Cada ronda se cierra sola en su último día, para que también tenga tiempo quien no está en la llamada.",
   whereIStand: "Decir lo que piensas",
 
   needBreak: "Necesito una pausa",

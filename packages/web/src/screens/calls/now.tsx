@@ -1,5 +1,6 @@
 import type { ItemView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { Button } from "../../parts/button.tsx";
@@ -13,7 +14,7 @@ import { Captions } from "./captions.tsx";
 import { Checks, OpenChecks } from "./checks.tsx";
 import { Clock, msInMinute, useMinute } from "./clock.tsx";
 import { GesturesShown } from "./gestures.tsx";
-import { ItemDecisions } from "./item-decisions.tsx";
+import { ItemDecisions, ProposeOfItem } from "./item-decisions.tsx";
 import { MoreTime } from "./more-time.tsx";
 import { Stack } from "./stack.tsx";
 import { Talk } from "./talk.tsx";
@@ -28,6 +29,8 @@ interface NowProps extends OfCall {
 export function Now({ call, may, agenda, place }: NowProps): VNode {
   const isHere = call.here.some(({ mine }) => mine);
   const item = agenda.find(({ room }) => room === call.at?.item);
+  const [proposing, propose] = useState<ItemView | null>(null);
+  if (proposing !== null) return <ProposeOfItem call={call} item={proposing} close={() => propose(null)} />;
   // Whoever gives the word has that at hand first, and whoever is asked something, that.
   const leads = may && call.may.stack;
   return (
@@ -42,7 +45,7 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
       <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />
       {leads ? null : <Stack call={call} may={may} />}
-      {item === undefined ? null : <ItemDecisions circle={call.circle} item={item} />}
+      {item === undefined ? null : <ItemDecisions call={call} item={item} may={may} propose={() => propose(item)} />}
       <AskToName call={call} may={may} />
       <Checks call={call} may={may} />
       {may && call.may.over ? <End call={call} /> : null}

@@ -31,7 +31,7 @@ export function Acts({ room, item, of, amend }: ActsProps): VNode {
   return <More room={room} item={item} may={false} edit={amend} also={also} />;
 }
 
-function Withdraw({ of }: Pick<ActsProps, "of">): VNode {
+export function Withdraw({ of }: Pick<ActsProps, "of">): VNode {
   const say = decisionText();
   const [asking, setAsking] = useState(false);
   return (

@@ -57,7 +57,7 @@ export function Outcome({ of, outcome, view, children }: OutcomeProps): VNode {
   );
 }
 
-function standing({ state, until, challengedBy }: OutcomeView): string {
+export function standing({ state, until, challengedBy }: OutcomeView): string {
   const say = decisionText();
   if (state === "challenged") return say.challenged(listed(challengedBy.map((name) => isolate(name))));
   return state === "challengeable" && until !== null ? say.standsAfter(dayInFull(until)) : say.stands;
@@ -66,14 +66,7 @@ function standing({ state, until, challengedBy }: OutcomeView): string {
 /** What it entitles to, and whether that has been done. */
 function Done({ of, outcome, view }: Omit<OutcomeProps, "children">): VNode | null {
   const say = decisionText();
-  const { decisions } = useMember();
-  const act = useAct();
   if (outcome.done.length === 0) return null;
-  const carryOut = (): void =>
-    act.run(
-      () => decisions.carryOut(of.at),
-      () => tell(say.carriedOut),
-    );
   return (
     <>
       <ul class="stack-s">
@@ -87,12 +80,28 @@ function Done({ of, outcome, view }: Omit<OutcomeProps, "children">): VNode | nu
           </li>
         ))}
       </ul>
+      <CarryOut of={of} />
+    </>
+  );
+}
+
+/** Of whoever may: what was decided is done. */
+export function CarryOut({ of }: Pick<OutcomeProps, "of">): VNode | null {
+  const say = decisionText();
+  const { decisions } = useMember();
+  const act = useAct();
+  if (!of.may.carryOut) return null;
+  const carryOut = (): void =>
+    act.run(
+      () => decisions.carryOut(of.at),
+      () => tell(say.carriedOut),
+    );
+  return (
+    <>
       <Trouble of={act.problem} />
-      {of.may.carryOut ? (
-        <Button kind="go" wide busy={act.busy} press={carryOut}>
-          {say.carryOut}
-        </Button>
-      ) : null}
+      <Button kind="go" wide busy={act.busy} press={carryOut}>
+        {say.carryOut}
+      </Button>
     </>
   );
 }

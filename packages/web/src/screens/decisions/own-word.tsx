@@ -9,6 +9,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { tell } from "../../state/notice.ts";
 import { ObjectButton } from "./object.tsx";
+import type { Under } from "./rounds.tsx";
 import { Taking } from "./taking.tsx";
 import { positionInWords, untilDay } from "./words.ts";
 
@@ -17,13 +18,13 @@ interface OwnWordProps {
 }
 
 /** Where this person stands. */
-export function OwnWord({ of }: OwnWordProps): VNode | null {
+export function OwnWord({ of, under: Title = "h2" }: OwnWordProps & Under): VNode | null {
   const say = decisionText();
   const { may, own } = of;
   if (!may.take && !may.object && own === null) return null;
   return (
     <section class="stack">
-      <h2>{say.your}</h2>
+      <Title>{say.your}</Title>
       {own?.recordedBy == null ? null : <Recorded of={of} own={own} by={own.recordedBy.name} />}
       {may.take ? <TakeIt of={of} /> : <Told of={of} />}
       {may.object ? <ObjectButton of={of} /> : null}

@@ -37,7 +37,7 @@ interface ProposeProps {
   readonly anew?: Begun;
   /** What was decided once, and is proposed otherwise in its place. */
   readonly again?: Begun;
-  /** The words that it begins with, and who hears of its room. */
+  /** The words that it begins with, and who hears of its room: whoever came from there stays there. */
   readonly from?: Pick<Begun, "title" | "text"> & { readonly proposed: (room: RoomId) => void };
 }
 
@@ -149,7 +149,7 @@ function useProposing({ view, tool, close, anew, again, from, agreement }: Propo
         tell(say.proposed);
         from?.proposed(room);
         close();
-        location.hash = roomPath(view.id, [tool, room]);
+        if (from === undefined) location.hash = roomPath(view.id, [tool, room]);
       },
     );
   };

@@ -6,14 +6,19 @@ import { dayAs } from "../../parts/time.ts";
 import { isOpen } from "./open.ts";
 import { ruleInWords } from "./words.ts";
 
+/** How deep its heading stands in the page. */
+export interface Under {
+  readonly under?: "h2" | "h3";
+}
+
 const three = ["clarify", "react", "decide"] as const;
 
 /** How it is decided, and how far that is: which round, until which day. */
-export function Rounds({ of }: { readonly of: DecisionView }): VNode {
+export function Rounds({ of, under: Title = "h2" }: { readonly of: DecisionView } & Under): VNode {
   const say = decisionText();
   return (
     <section class="stack">
-      <h2>{isOpen(of) ? say.rounds : say.how}</h2>
+      <Title>{isOpen(of) ? say.rounds : say.how}</Title>
       {isOpen(of) ? <Line of={of} /> : null}
       {of.outcome === null ? <p>{say.inRound[of.round]}</p> : null}
       <p class="small dim">{ruleInWords(of.rule, of.quorum)}</p>

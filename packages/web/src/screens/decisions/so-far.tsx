@@ -5,16 +5,17 @@ import { Face } from "../../parts/face.tsx";
 import { Muted } from "../../parts/muted.tsx";
 import { Words } from "../../parts/words.tsx";
 import { Counted } from "./counted.tsx";
+import type { Under } from "./rounds.tsx";
 import { positionInWords } from "./words.ts";
 
 /** How many have taken part, what they said and why, as far as that is shown. */
-export function SoFar({ of }: { readonly of: DecisionView }): VNode | null {
+export function SoFar({ of, under: Title = "h2" }: { readonly of: DecisionView } & Under): VNode | null {
   const say = decisionText();
   const { quorum, counts, rule, round } = of;
   if (round === "clarify" || round === "react") return null;
   return (
     <section class="stack">
-      <h2>{say.so}</h2>
+      <Title>{say.so}</Title>
       {quorum.have === null ? null : <p>{say.quorumHave(quorum.have, quorum.needs)}</p>}
       {counts === null ? null : <Counted counts={counts} options={of.options} />}
       {rule.hidden && counts === null ? <p class="note">{say.hidden}</p> : null}
