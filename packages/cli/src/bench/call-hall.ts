@@ -5,8 +5,11 @@ import { memberIdOf } from "@unionhall/protocol";
 import type { Written } from "@unionhall/union";
 import { callClass } from "@unionhall/union";
 import { good } from "../at-home.ts";
+import type { BadNetwork } from "./bad-network.ts";
 import { until } from "./bench-member.ts";
 import { CallPrepared } from "./call-prepared.ts";
+import type { Meter } from "./counted-dial.ts";
+import type { Ear } from "./ear.ts";
 
 /** Of a call: how many are in its circle, how many of them with devices of their own, and when it begins. */
 export interface CallAsk {
@@ -19,6 +22,10 @@ export interface CallAsk {
   readonly app?: string;
   /** By what everybody seals, where it is not by this machine's own. */
   readonly ports?: Pick<Environment, "crypto" | "sealing">;
+  /** On what way everybody but the crowd comes to the hall, by its port; left out, straight. */
+  readonly through?: (hall: number) => Promise<BadNetwork>;
+  /** What a device of these numbers sends and gets is counted. */
+  readonly meters?: ReadonlyMap<number, Meter>;
 }
 
 /** As many as a hall takes at once. */
@@ -104,6 +111,15 @@ export class CallHall implements AsyncDisposable {
     if (!outcome.ok) throw new Error(`not done: ${JSON.stringify(outcome)}`);
     good(await device.settled());
     this.placed = Math.max(this.placed, device.circle(this.circle)?.headWords.seq ?? 0);
+  }
+
+  get network(): BadNetwork | null {
+    return this.#made.network;
+  }
+
+  /** So many sockets that hear what comes to the circle, on the way on which devices come. */
+  listen(count: number): Promise<readonly Ear[]> {
+    return this.#made.listen(count);
   }
 
   /** Somebody switches their device off, or on again. */

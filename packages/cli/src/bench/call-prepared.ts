@@ -1,17 +1,28 @@
 import { openHall, type OpenHall, silentLog } from "@unionhall/hall";
 import { steppedEpoch, type WholeEpoch } from "@unionhall/kernel";
-import { type At, type Environment, type Member, MemoryStore, openMember, readLink } from "@unionhall/member";
+import {
+  type At,
+  type Dial,
+  type Environment,
+  type Member,
+  MemoryStore,
+  openMember,
+  readLink,
+} from "@unionhall/member";
 import type { Bytes, CircleId, RoomId } from "@unionhall/protocol";
 import { msInDay, toBase32 } from "@unionhall/protocol";
 import { agendaFacts, eventFacts, writeFacts } from "@unionhall/union";
 import { good } from "../at-home.ts";
 import { environment } from "../node/environment.ts";
+import type { BadNetwork } from "./bad-network.ts";
 import { comeIn } from "./bench-member.ts";
 import type { CallAsk } from "./call-hall.ts";
-import { Caller } from "./caller.ts";
+import { Caller, type LatchSeed } from "./caller.ts";
+import { counted } from "./counted-dial.ts";
 import { letInAtOnce } from "./crowd-load.ts";
 import { hallConfig } from "./decided-hall.ts";
 import { Deciders } from "./deciders.ts";
+import { Ear } from "./ear.ts";
 import { Overheard } from "./overheard.ts";
 
 /** A hall with a circle in which a call is prepared, and what its crowd said that is not sent yet. */
@@ -27,9 +38,12 @@ export class CallPrepared implements AsyncDisposable {
   readonly crowd: Deciders;
   readonly caller: Caller;
   readonly waiting: { readonly header: Bytes; readonly body: Bytes }[];
+  readonly network: BadNetwork | null;
+  readonly #latch: LatchSeed;
+  readonly #ears: Ear[] = [];
   readonly #stop: AbortController;
 
-  private constructor(made: Omit<CallPrepared, symbol | "wake">, stop: AbortController) {
+  private constructor(made: Omit<CallPrepared, symbol | "wake" | "listen">, latch: LatchSeed, stop: AbortController) {
     this.hall = made.hall;
     this.clock = made.clock;
     this.envs = made.envs;
@@ -40,6 +54,8 @@ export class CallPrepared implements AsyncDisposable {
     this.crowd = made.crowd;
     this.caller = made.caller;
     this.waiting = made.waiting;
+    this.network = made.network;
+    this.#latch = latch;
     this.#stop = stop;
   }
 
@@ -47,13 +63,12 @@ export class CallPrepared implements AsyncDisposable {
     const clock = { now: ask.begins - 2 * msInDay };
     const stop = new AbortController();
     const hall = await openHall(hallConfig(dir, ask.app ?? ""), stop.signal, silentLog, () => clock.now);
-    const gathered = await gather(hall, clock, ask);
+    const network = (await ask.through?.(hall.port)) ?? null;
+    const gathered = await gather(hall, clock, network, ask);
     const prepared = await prepare(gathered, ask);
-    const crowd = await crowdOf(gathered, hall.port, clock, ask);
-    return new CallPrepared(
-      { hall, clock, envs: gathered.envs, devices: gathered.devices, ...prepared, ...crowd },
-      stop,
-    );
+    const { latch, ...crowd } = await crowdOf(gathered, hall.port, clock, ask);
+    const { envs, devices } = gathered;
+    return new CallPrepared({ hall, clock, network, envs, devices, ...prepared, ...crowd }, latch, stop);
   }
 
   /** A device that was switched off, as its owner switches it on again. */
@@ -61,10 +76,18 @@ export class CallPrepared implements AsyncDisposable {
     return (this.devices[device] = await openMember(this.envs[device]!));
   }
 
+  async listen(count: number): Promise<readonly Ear[]> {
+    const port = this.network?.port ?? this.hall.port;
+    while (this.#ears.length < count) this.#ears.push(await Ear.open(port, this.call.circle, this.#latch));
+    return this.#ears;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.caller.close();
+    for (const ear of this.#ears) ear.close();
     for (const device of this.devices) await device.close();
     this.#stop.abort();
+    await this.network?.[Symbol.asyncDispose]();
     await this.hall[Symbol.asyncDispose]();
   }
 }
@@ -78,10 +101,19 @@ interface Gathered {
 }
 
 /** Those with devices: the first founds, the second lets in whom the first invites. */
-async function gather({ url, found }: OpenHall, clock: { now: number }, ask: CallAsk): Promise<Gathered> {
-  const envs = Array.from({ length: ask.devices }, (): Environment => {
+async function gather(
+  { url, found }: OpenHall,
+  clock: { now: number },
+  network: BadNetwork | null,
+  ask: CallAsk,
+): Promise<Gathered> {
+  const way = network === null ? url : `http://127.0.0.1:${network.port}`;
+  const envs = Array.from({ length: ask.devices }, (_, number): Environment => {
     const here = environment(new MemoryStore(), { offline: false });
-    return { ...here, ...ask.ports, clock: { ...here.clock, now: () => clock.now } };
+    const straight: Dial = (_hall, events) => here.dial(way, events);
+    const meter = ask.meters?.get(number);
+    const dial = meter === undefined ? straight : counted(straight, meter);
+    return { ...here, ...ask.ports, dial, clock: { ...here.clock, now: () => clock.now } };
   });
   const heard = [new Overheard(envs[0]!), new Overheard(envs[1]!)] as const;
   const devices = await Promise.all(
@@ -133,7 +165,7 @@ async function crowdOf(
   port: number,
   clock: { readonly now: number },
   { people, ports }: CallAsk,
-): Promise<Pick<CallPrepared, "crowd" | "caller" | "waiting">> {
+): Promise<Pick<CallPrepared, "crowd" | "caller" | "waiting"> & { readonly latch: LatchSeed }> {
   const env = { ...environment(new MemoryStore(), { offline: true }), ...ports };
   const [one, other] = devices.map((device) => device.circle(circle)!.members.find(({ me }) => me)!.id);
   const { founder, epoch } = await heard[0].founderOf(circle, one!);
@@ -147,6 +179,7 @@ async function crowdOf(
   const crowd = new Deciders(env, begun, ({ header, body }) => void waiting.push({ header, body }), others);
   await crowd.gather(people - devices.length + 2, { steps: false });
   const caller = await Caller.open(port);
-  await caller.enter(circle, { key: founder.keys.latch, seed: founder.latch });
-  return { crowd, caller, waiting };
+  const latch = { key: founder.keys.latch, seed: founder.latch };
+  await caller.enter(circle, latch);
+  return { crowd, caller, waiting, latch };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { measureAppends } from "../bench/appends.ts";
+import { measureCalls } from "../bench/calls.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
 import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
@@ -34,6 +35,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   restarts: measureRestarts,
   month: measureMonth,
   files: measureFiles,
+  calls: measureCalls,
 };
 
 /** From src/commands and from dist/commands alike, the clone lies four up. */
