@@ -42,7 +42,9 @@ export function AgendaItem(props: OfAgendaItem): VNode {
     <article class={isNow ? "card first" : "card"}>
       <div class="row one">
         <h3 class="grow" dir="auto">
-          <a href={path}>{item.title}</a>
+          <a class="whole" href={path}>
+            {item.title}
+          </a>
         </h3>
         {may ? <Acts {...props} /> : null}
       </div>

@@ -66,7 +66,9 @@ function OneDecision({ of }: { readonly of: DecisionView }): VNode {
   return (
     <section class="card">
       <h2 dir="auto">
-        <a href={path}>{titleOf(of)}</a>
+        <a class="whole" href={path}>
+          {titleOf(of)}
+        </a>
       </h2>
       <CameOf of={of} />
       <Rounds of={of} under="h3" />
