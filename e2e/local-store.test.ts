@@ -3,7 +3,7 @@ import type { LocalStore } from "@unionhall/member";
 import { MemoryStore } from "@unionhall/member";
 import { createServer } from "vite";
 import { expect, test } from "vitest";
-import { launchShell } from "./engines/chromium.ts";
+import { sharedShell } from "./engines/chromium.ts";
 
 /*
  * What a store on a device has to do, done by the one in memory that every other test uses, and by the one
@@ -80,9 +80,8 @@ test("the store in a browser does the same, and has it all after a restart", asy
     server: { port: 0 },
   });
   await server.listen();
-  const browser = await launchShell();
+  const context = await (await sharedShell()).newContext();
   try {
-    const context = await browser.newContext();
     const open = async () => {
       const page = await context.newPage();
       await page.goto(new URL("/away.html", server.resolvedUrls?.local[0]).href);
@@ -100,7 +99,7 @@ test("the store in a browser does the same, and has it all after a restart", asy
     const after = await later.evaluate(`(async () => [...(await (await ${store}).read("a"))[0].value])()`);
     expect(after).toEqual([42]);
   } finally {
-    await browser.close();
+    await context.close();
     await server.close();
   }
 });

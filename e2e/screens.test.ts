@@ -3,8 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { screens } from "../packages/web/test-support/screens.ts";
 import { barriers, overhang } from "./barriers.ts";
-import { apart, heldOf, kept, ofPapers } from "./kept.ts";
-import { desk, onDeskInSpanish, phone, screen, stage } from "./stage.ts";
+import { desk, onDeskInSpanish, screen, stage } from "./stage.ts";
 
 /*
  * Every screen of the app, with the scripted member in the place of the real one, built as the product is
@@ -12,8 +11,6 @@ import { desk, onDeskInSpanish, phone, screen, stage } from "./stage.ts";
  */
 
 const { app, opened, looked } = stage();
-
-const keepsApp = { ...phone, serviceWorkers: "allow" } as const;
 
 /** What is pressed, and is not high enough for a thumb. */
 function tooSmall(page: Page): Promise<readonly string[]> {
@@ -34,7 +31,10 @@ function tooSmall(page: Page): Promise<readonly string[]> {
  * What a machine can look up takes most of the time, and the parts of the app stand on many screens: each screen is gone through in one of
  * both guises, by turns. That each colour can be read on each other, by day and by night, is held in tokens.test.ts.
  */
-const all = screens.map((one, at) => [one.name, one, at % 2 === 0] as const);
+const all = screens
+  .map((one, at) => [one.name, one, at % 2 === 0] as const)
+  // What is of one scene is gone through in one go.
+  .toSorted(([, one], [, other]) => one.scene.localeCompare(other.scene));
 
 test.concurrent.each(all)(
   "%s on a phone, light, English; on a desk, dark, Spanish; at twice its size",
@@ -264,36 +264,4 @@ test("in a messenger's browser nothing is opened; Android is offered the way out
   expect(way).toMatch(/^intent:\/\/localhost:\d+\/\?scene=.*#\/join\/[a-z2-7]+#Intent;scheme=http;/);
   await page.getByRole("button", { name: "This is my browser, go on" }).click();
   await page.getByRole("heading", { name: /Come into/ }).waitFor();
-});
-
-test("a first visit keeps what it fetched, before its worker was there and after, and fetches no more", async () => {
-  await using at = await opened(screen("join"), keepsApp);
-  const { page } = at;
-  await kept(page);
-  await page.getByLabel("Your name here").fill("Ash");
-  await page.getByRole("button", { name: "Ask to come in" }).click();
-  await page.getByRole("heading", { name: "You are at the door" }).waitFor();
-  await expect.poll(() => apart(page)).toEqual({ missing: [], extra: [] });
-});
-
-test("once it was here, the app opens without a hall; a newer one waits for the word of the person", async () => {
-  await using at = await opened(screen("chat"), keepsApp);
-  const { page, context } = at;
-  await kept(page);
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByRole("heading", { name: "Support team" }).waitFor();
-  await context.setOffline(false);
-
-  await page.getByLabel("Say something").fill("half a thought");
-  app().publishNewer();
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await page.getByText("A newer version is ready. What you are writing stays.").waitFor();
-  await expect.poll(() => page.getByLabel("Say something").inputValue()).toBe("half a thought");
-  expect(await heldOf(page, ofPapers)).toBe(0);
-  const loaded = page.waitForEvent("load");
-  await page.getByRole("button", { name: "Update now" }).click();
-  await loaded;
-  await page.getByRole("heading", { name: "Support team" }).waitFor();
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
 });

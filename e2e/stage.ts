@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Pa
 import type { Language } from "@unionhall/member";
 import { afterAll, beforeAll } from "vitest";
 import { arrived } from "./arrived.ts";
-import { launchShell } from "./engines/chromium.ts";
+import { sharedShell } from "./engines/chromium.ts";
 import type { ScreenShown } from "../packages/web/test-support/screens.ts";
 import { screens } from "../packages/web/test-support/screens.ts";
 import type { ScriptedApp } from "../packages/web/test-support/serve.ts";
@@ -24,14 +24,20 @@ export const screen = (name: string): ScreenShown => {
   return found;
 };
 
+/** A page that nobody looks at, and the scene that is still in it as it began. */
+interface Idle {
+  readonly page: Page;
+  readonly holds: string | null;
+}
+
 interface Stage {
   readonly app: () => ScriptedApp;
   /** In a browser that nobody used before. The app is kept there where `serviceWorkers` says so: it is fetched and stored a second time. */
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
   /**
-   * To be looked at alone, in English first, on a phone in the light: in a browser that looked at other screens before, and kept
-   * their files and nothing else. It is most of what `opened` takes to begin a browser, fetch all and compile it. There is no
-   * service worker.
+   * To be looked at alone, in English first, on a phone in the light: in a browser that looked at other screens before. Who was in
+   * the same scene goes on to it by its address, as people do; else the browser kept the files of the app and nothing else. It is
+   * most of what `opened` takes to begin a browser, fetch all, compile it and begin. There is no service worker.
    */
   readonly looked: (shown: ScreenShown) => Promise<Opened>;
 }
@@ -40,12 +46,13 @@ interface Stage {
 export function stage(): Stage {
   let app: ScriptedApp;
   let browser: Browser;
+  const idle: Idle[] = [];
   beforeAll(async () => {
     app = await serveScripted();
-    browser = await launchShell();
+    browser = await sharedShell();
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(idle.map(({ page }) => page.context().close()));
     await app.stop();
   });
   let opens = 0;
@@ -64,20 +71,26 @@ export function stage(): Stage {
     await goTo(page, shown, addressOf(shown, options.locale === "es-MX" ? "es" : "en"));
     return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
-  const idle: Page[] = [];
   const looked: Stage["looked"] = async (shown) => {
     // What a browser calls itself is settled as it begins.
     if (shown.userAgent !== undefined) return opened(shown, { ...phone, locale: "en-US" });
-    const page = idle.pop() ?? (await forgetful(browser));
+    const at = idle.findIndex(({ holds }) => holds === shown.scene);
+    const { page, holds } = idle.splice(at, 1)[0] ?? { page: await forgetful(browser), holds: null };
     const { complaints, deaf } = listenTo(page);
     await page.setViewportSize(phone.viewport!);
     await page.emulateMedia({ colorScheme: "light" });
     // Nor is anything pointed at.
     await page.mouse.move(-1, -1);
-    await goTo(page, shown, addressOf(shown, "es"));
+    if (holds === shown.scene) await goOnTo(page, shown.hash);
+    else await page.goto(addressOf(shown, "es"));
+    await arrived(page);
+    const before = await page.evaluate(whatIsKept);
+    await act(page, shown);
     const rest = async (): Promise<void> => {
       deaf();
-      idle.push(page);
+      // What only opened something on its screen is closed as that is left.
+      const isAsItWas = shown.write === undefined && (await page.evaluate(whatIsKept)) === before;
+      idle.push({ page, holds: isAsItWas ? shown.scene : null });
     };
     return { page, context: page.context(), complaints, [Symbol.asyncDispose]: rest };
   };
@@ -101,12 +114,16 @@ function listenTo(page: Page): { readonly complaints: readonly string[]; readonl
   return { complaints, deaf: () => void page.off("pageerror", thrown).off("console", said) };
 }
 
-async function goTo(page: Page, { press = [], write }: ScreenShown, address: string): Promise<void> {
+async function goTo(page: Page, shown: ScreenShown, address: string): Promise<void> {
+  await page.goto(address);
+  await arrived(page);
+  await act(page, shown);
+}
+
+async function act(page: Page, { press = [], write }: ScreenShown): Promise<void> {
   const pressAll = async (selectors: readonly string[]): Promise<void> => {
     for (const selector of selectors) await page.locator(selector).first().click();
   };
-  await page.goto(address);
-  await arrived(page);
   await pressAll(press);
   if (write !== undefined) {
     await page.locator(write.into).fill(write.words);
@@ -115,13 +132,42 @@ async function goTo(page: Page, { press = [], write }: ScreenShown, address: str
   await arrived(page);
 }
 
+/** By way of nowhere, so that nothing of a screen is left that has the same address. */
+async function goOnTo(page: Page, hash: string): Promise<void> {
+  await speak(page, "en-US");
+  await page.evaluate(async (to) => {
+    for (const next of ["#/elsewhere", to]) {
+      const gone = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = next;
+      await gone;
+      // It is drawn by then, and what follows of that is done.
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    }
+  }, hash);
+}
+
+/** In the page: how often the scripted member changed, and what the browser keeps. */
+function whatIsKept(): string {
+  const looks = [...document.documentElement.attributes].filter(({ name }) => name !== "lang");
+  return JSON.stringify([
+    performance.getEntriesByName("told").length,
+    { ...localStorage },
+    { ...sessionStorage },
+    looks.map(({ name, value }) => [name, value]),
+  ]);
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((spoken) => {
+    Object.defineProperty(navigator, "languages", { value: [spoken], configurable: true });
+    dispatchEvent(new Event("languagechange"));
+  }, language);
+  await page.waitForSelector(`html[lang=${language.slice(0, 2)}]`);
+}
+
 /** The same screen on a desk, in the dark, in Spanish, as it stands. */
 export async function onDeskInSpanish(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, "languages", { value: ["es-MX"], configurable: true });
-    dispatchEvent(new Event("languagechange"));
-  });
-  await page.waitForSelector("html[lang=es]");
+  await speak(page, "es-MX");
   await page.setViewportSize(desk.viewport!);
   await page.emulateMedia({ colorScheme: "dark" });
 }

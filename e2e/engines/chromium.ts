@@ -18,6 +18,21 @@ export function launchShell(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch(program("chromium-headless-shell", ["chromium-headless-shell", ...names], args));
 }
 
+const shells = new Map<string, Promise<Browser>>();
+
+/**
+ * One for all files that a process of tests goes through, as starting it takes more than most of what it is asked: whoever opens
+ * something in it closes that. It ends with the process.
+ */
+export async function sharedShell(args: readonly string[] = []): Promise<Browser> {
+  const key = args.join(" ");
+  const there = await shells.get(key);
+  if (there?.isConnected() === true) return there;
+  const begun = launchShell(args);
+  shells.set(key, begun);
+  return begun;
+}
+
 /** With a directory in which it keeps what browsers keep between two starts, compiled code as well. */
 export function openProfile(dir: string, options: BrowserContextOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(dir, {

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { Drill, PageServer, smallUnion } from "@unionhall/drill";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCode } from "../../bin/lib/build.mjs";
 import { barriers } from "../barriers.ts";
-import { launchShell } from "../engines/chromium.ts";
+import { sharedShell } from "../engines/chromium.ts";
 
 let drill: Drill;
 let server: PageServer;
-let browser: Browser;
+let context: BrowserContext;
 const failed: unknown[] = [];
 
 beforeAll(async () => {
@@ -18,10 +18,10 @@ beforeAll(async () => {
     language: "es",
     report: (error) => void failed.push(error),
   });
-  browser = await launchShell();
+  context = await (await sharedShell()).newContext({ viewport: { width: 360, height: 740 }, locale: "en-US" });
 });
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   await server[Symbol.asyncDispose]();
 });
 
@@ -35,7 +35,6 @@ async function play(page: Page, act: string): Promise<string> {
 }
 
 test("on a phone and in Spanish: what I write comes as bytes, a raid finds none of it, and with the plug pulled the app opens elsewhere", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-US" });
   const page = await context.newPage();
   await page.goto(server.url);
   // The year is lived first, which takes as long as it takes.

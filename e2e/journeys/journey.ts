@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Language } from "@unionhall/member";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchShell } from "../engines/chromium.ts";
+import { launchShell, sharedShell } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
 import { Keyboard } from "../tasks/hand.ts";
 import type { Cable } from "./cable.ts";
@@ -72,8 +72,12 @@ export class Journey {
   static async begin({ twoHalls = false, keepsApp = false, ...options }: JourneyOptions): Promise<Journey> {
     const second = twoHalls ? await openJourneyHall() : null;
     const hall = await openJourneyHall(second === null ? options : { ...options, connect: second.url });
-    const trust = hall.pin === null ? [] : [`--ignore-certificate-errors-spki-list=${hall.pin}`];
-    return new Journey(hall, second, await launchShell([...trust, ...microphone]), keepsApp);
+    const browser =
+      hall.pin === null
+        ? await sharedShell(microphone)
+        : // One that trusts this hall's certificate, and is for it alone.
+          await launchShell([`--ignore-certificate-errors-spki-list=${hall.pin}`, ...microphone]);
+    return new Journey(hall, second, browser, keepsApp);
   }
 
   get second(): JourneyHall {
@@ -117,7 +121,8 @@ export class Journey {
   }
 
   async end(): Promise<void> {
-    await this.#browser.close();
+    await Promise.all(this.phones.map(({ context }) => context.close()));
+    if (this.hall.pin !== null) await this.#browser.close();
     await Promise.all(this.phones.map(({ cable }) => cable.close()));
     await this.hall.close();
     await this.#second?.close();

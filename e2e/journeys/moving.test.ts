@@ -12,7 +12,7 @@ import { webCrypto } from "@unionhall/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { inRoot } from "../../bin/lib/root.mjs";
-import { launchShell } from "../engines/chromium.ts";
+import { sharedShell } from "../engines/chromium.ts";
 import { patience } from "../engines/engine.ts";
 import { handsAt } from "./hands.ts";
 import type { Person } from "./person.ts";
@@ -74,6 +74,7 @@ async function phone(
   name: string,
 ): Promise<Person & { readonly page: Page; again(): Promise<Page> }> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "en-GB" });
+  cleanUp.push(() => context.close());
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   return { ...person(name, handsAt(page)), page, again: () => context.newPage() };
@@ -97,8 +98,7 @@ test("the app of a hall that moves goes on from where it was installed, also aft
     () => fresh.stop(),
   );
   const link = (await old.start())!;
-  const browser = await launchShell();
-  cleanUp.push(() => browser.close());
+  const browser = await sharedShell();
   const [ash, bo, cy] = [await phone(browser, "Ash"), await phone(browser, "Bo"), await phone(browser, "Cy")];
   await found(ash, link, title);
   await join(bo, await invite(ash), title);

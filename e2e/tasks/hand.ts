@@ -46,6 +46,22 @@ function called({ names, to }: Sought): HTMLElement | null {
   return exact ?? shown.find((each) => sought.some((name) => nameOf(each).includes(name))) ?? null;
 }
 
+/** How often Tab is pressed at least to come there from where the focus is, or zero: what it stops at for sure lies between, in the page's order. */
+function stopsTo(target: HTMLElement): number {
+  const at = document.activeElement;
+  if (at === null || !(at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return 0;
+  const between = (each: HTMLElement): boolean =>
+    Boolean(at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+    Boolean(each.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return [...document.querySelectorAll<HTMLElement>("a[href], button, summary, textarea, select")].filter(
+    (each) =>
+      between(each) &&
+      each.tabIndex === 0 &&
+      !each.matches(":disabled") &&
+      each.checkVisibility({ visibilityProperty: true }),
+  ).length;
+}
+
 /** Looks each time: what is drawn anew meanwhile is another element of the same name. */
 interface Find {
   (): Promise<ElementHandle<HTMLElement>>;
@@ -153,8 +169,10 @@ export class Keyboard extends OneWay {
     await this.page.keyboard.press(type === "checkbox" ? "Space" : "Enter");
   }
 
-  protected goInto(find: Find, name: string): Promise<void> {
-    return this.#press("Tab", mostTabs, name, find.isFocused);
+  protected async goInto(find: Find, name: string): Promise<void> {
+    // As each press is looked after, this halves what is looked at.
+    for (let stops = await (await find()).evaluate(stopsTo); stops > 0; stops--) await this.page.keyboard.press("Tab");
+    await this.#press("Tab", mostTabs, name, find.isFocused);
   }
 
   /** Tab finds the choice that is taken; the arrows take another. */

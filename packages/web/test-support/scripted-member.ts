@@ -294,6 +294,7 @@ export class ScriptedMember implements Member {
     this.#tell();
   }
   #tell(): void {
+    performance.mark("told"); // For who looks from outside the page.
     for (const listener of this.#listeners) listener();
   }
 }
