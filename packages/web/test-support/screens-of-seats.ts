@@ -20,6 +20,12 @@ export const screensOfSeats: readonly ScreenShown[] = [
     hash: `${circle}/room/${room(201)}`,
     press: ["section > .row > .btn"],
   },
-  { name: "seat, proposing", scene: "seats", hash: `${circle}/room/${room(202)}`, press: ["main .btn.go"] },
+  {
+    name: "seat, proposing",
+    scene: "seats",
+    hash: `${circle}/room/${room(202)}`,
+    // With its word on agreements, which may bind for good.
+    press: ["main .btn.go", ".ticks label", "form [role=status] .note"],
+  },
   { name: "decision, asking caucuses", scene: "seats", hash: `${circle}/room/${room(119)}/${room(120)}` },
 ];

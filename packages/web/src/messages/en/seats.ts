@@ -147,6 +147,8 @@ export const seats = {
     pause: "once in each decision, for some days",
   },
   on: "In decisions about",
+  bindsForGood: (keys: number, lost: number): string =>
+    `It would be opened for ${keys === 1 ? "one key" : `${keys} keys`}. Once ${lost === 1 ? "one of them is" : `${lost} of them are`} lost, no yes can come from it any more: the circle there could never change its agreement again, and would have to walk out. The more of you offer a key first, the safer it is.`,
   days: {
     consent: "Days for its answer, after all the others have decided",
     pause: "For how many days",

@@ -149,6 +149,8 @@ export const seats: typeof english = {
     pause: "una vez en cada decisión, por unos días",
   },
   on: "En decisiones sobre",
+  bindsForGood: (keys: number, lost: number): string =>
+    `Se abriría para ${keys === 1 ? "una llave" : `${keys} llaves`}. Si se ${lost === 1 ? "pierde una" : `pierden ${lost}`}, ya no puede dar ningún sí: el círculo de allí no podría cambiar nunca más su acuerdo, y le quedaría irse a otro círculo. Cuantas más llaves haya antes, más seguro es.`,
   days: {
     consent: "Días para su respuesta, cuando los demás ya decidieron",
     pause: "Por cuántos días",

@@ -58,7 +58,7 @@ export function ProposeSeat({ all, close }: ProposeSeatProps): VNode {
           write={() => {}}
           people={() => nameableIn(member.circle(of.in.circle))}
         />
-        {of.of === "caucus" ? <RuleFields of={rule} change={change} /> : null}
+        {of.of === "caucus" ? <RuleFields of={rule} keys={of.speakers.length} change={change} /> : null}
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
         <div class="row">
@@ -129,11 +129,13 @@ function WhichSeat({ all, of, choose }: WhichSeatProps): VNode {
 
 interface RuleFieldsProps {
   readonly of: Asked;
+  /** How many it would be opened for. */
+  readonly keys: number;
   readonly change: (part: Partial<Asked>) => void;
 }
 
 /** What it can do, in which decisions, and for how long. */
-function RuleFields({ of: { may, on, days }, change }: RuleFieldsProps): VNode {
+function RuleFields({ of: { may, on, days }, keys, change }: RuleFieldsProps): VNode {
   const say = seatText();
   const ways = (["consent", "pause"] as const).map((value) => {
     return { value, words: say.mayWays[value], hint: say.mayHints[value] };
@@ -163,6 +165,11 @@ function RuleFields({ of: { may, on, days }, change }: RuleFieldsProps): VNode {
         most={longestDays}
         set={(next) => change({ days: next })}
       />
+      <div role="status">
+        {may === "consent" && on.includes("agreement") ? (
+          <p class="note wait">{say.bindsForGood(keys, Math.ceil(keys / 2))}</p>
+        ) : null}
+      </div>
     </>
   );
 }
