@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engines } from "./all.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Page } from "./engine.ts";
 import { findProgram } from "./find.ts";
 import type { Content, Served } from "./serve.ts";
 import { serve } from "./serve.ts";
@@ -22,41 +22,40 @@ const contents = new Map<string, Content>([
 describe.each(engines)("$name", (tried) => {
   let engine: Engine;
   let site: Served;
+  /** Two people's. */
+  let ash: Page;
+  let bo: Page;
   beforeAll(async () => {
     site = await serve(contents);
     engine = await tried.start();
+    [ash, bo] = [await engine.open(site.url), await engine.open(site.url)];
   });
   afterAll(async () => {
+    await Promise.all([ash.close(), bo.close()]);
     await engine.close();
     await site.close();
   });
 
   test("a page is clicked, typed into, waited for and asked", async () => {
     expect(engine.name).toBe(tried.name);
-    const page = await engine.open(site.url);
-    await page.type("#name", "Ash ñ");
-    await page.click("#say");
-    await page.waitFor("#said", "hello Ash ñ");
-    expect(await page.evaluate("document.title")).toBe("Hall");
-    expect(await page.evaluate("Promise.resolve({ four: [2 + 2, '4', null] })")).toEqual({ four: [4, "4", null] });
-    expect(await page.evaluate("isSecureContext")).toBe(true);
-    await page.goto(site.url);
-    expect(await page.evaluate("localStorage.getItem('name')")).toBe("Ash ñ");
-    await page.close();
+    await ash.type("#name", "Ash ñ");
+    await ash.click("#say");
+    await ash.waitFor("#said", "hello Ash ñ");
+    expect(await ash.evaluate("document.title")).toBe("Hall");
+    expect(await ash.evaluate("Promise.resolve({ four: [2 + 2, '4', null] })")).toEqual({ four: [4, "4", null] });
+    expect(await ash.evaluate("isSecureContext")).toBe(true);
+    await ash.goto(site.url);
+    expect(await ash.evaluate("localStorage.getItem('name')")).toBe("Ash ñ");
   });
 
   test("two pages are two people", async () => {
-    const [ash, bo] = [await engine.open(site.url), await engine.open(site.url)];
     await ash.evaluate("localStorage.setItem('name', 'Ash')");
     expect(await ash.evaluate("localStorage.getItem('name')")).toBe("Ash");
     expect(await bo.evaluate("localStorage.getItem('name')")).toBeNull();
-    await Promise.all([ash.close(), bo.close()]);
   });
 
   test("an error in the page is an error here", async () => {
-    const page = await engine.open(site.url);
-    await expect(page.evaluate("Promise.reject(new Error('no such room'))")).rejects.toThrow("no such room");
-    await page.close();
+    await expect(bo.evaluate("Promise.reject(new Error('no such room'))")).rejects.toThrow("no such room");
   });
 });
 
