@@ -5,6 +5,7 @@ import { agreement } from "./commands/agreement.ts";
 import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
 import { bench } from "./commands/bench.ts";
+import { call } from "./commands/call.ts";
 import { calls } from "./commands/calls.ts";
 import { care } from "./commands/care.ts";
 import { change } from "./commands/change.ts";
@@ -39,6 +40,7 @@ import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
 import { mute } from "./commands/mute.ts";
 import { myself } from "./commands/myself.ts";
+import { notes } from "./commands/notes.ts";
 import { object } from "./commands/object.ts";
 import { offers } from "./commands/offers.ts";
 import { open } from "./commands/open.ts";
@@ -120,6 +122,8 @@ export const commands: readonly Command[] = [
   change,
   schedule,
   calls,
+  call,
+  notes,
   ask,
   checkIns,
   toDo,

@@ -172,6 +172,8 @@ export { fetchWordLists } from "./words/words.ts";
 export { checkInsOf, questionsToAnswer, questionView } from "./question-view.ts";
 export type { AskedQuestion, QuestionView } from "./question-view.ts";
 export type { AwayActs, AwayLine, AwayOf, AwayView } from "./away.ts";
+export type { NotesPart, NotesWords } from "./calls/notes-text.ts";
+export { notesParts, notesText } from "./calls/notes-text.ts";
 export type { CallListed, CallsOfAll, CallToday, SeriesCall, SeriesView, YearActs } from "./year.ts";
 export { isZone, wallTime, zoneHere, zonesHere } from "./wall-time.ts";
 export { folded } from "./search/folded.ts";

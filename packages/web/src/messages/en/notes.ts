@@ -82,6 +82,23 @@ export const notes = {
   whatInstead: "What was said instead",
   sayIt: "Say it",
 
+  takeAlong: "Take the notes along",
+  takeText:
+    "What you save or print has left the circle: read it through before. Only whoever agreed to be quoted by name is named with their words, and words of who has not agreed are left out. What the lines themselves say stays in them.",
+  asText: "Save as text",
+  onPaper: "On paper",
+  print: "Print",
+  toNotes: "Back to the notes",
+  sheet: "The notes as they are printed",
+  adopted: (yes: number): string =>
+    yes === 1 ? "Adopted: 1 says that this is what was said." : `Adopted: ${yes} say that this is what was said.`,
+  notAdopted: (no: number): string =>
+    no === 0 ? "Not adopted." : `Not adopted: ${no === 1 ? "1 says" : `${no} say`} that something else was said.`,
+  leftOut: (count: number): string =>
+    count === 1
+      ? "1 line is left out: whoever said it has not agreed."
+      : `${count} lines are left out: whoever said them has not agreed.`,
+
   unheard: "Who we have not heard",
   silent: (silent: number, all: number): string =>
     silent === 0 ? "Everybody has spoken." : `Of ${all} people, ${silent} have not spoken.`,

@@ -77,6 +77,27 @@ export const notes: typeof english = {
   whatInstead: "Qué se dijo entonces",
   sayIt: "Decirlo",
 
+  takeAlong: "Llevarte las notas",
+  takeText:
+    "Lo que guardas o imprimes ya salió del círculo: léelo antes. Junto a sus palabras solo se nombra a quien aceptó que se le cite con su nombre, y las palabras de quien no ha aceptado quedan fuera. Lo que dicen las líneas mismas se queda en ellas.",
+  asText: "Guardar como texto",
+  onPaper: "En papel",
+  print: "Imprimir",
+  toNotes: "Volver a las notas",
+  sheet: "Las notas como se imprimen",
+  adopted: (yes) =>
+    yes === 1
+      ? "Aprobadas: 1 persona dice que esto es lo que se dijo."
+      : `Aprobadas: ${yes} personas dicen que esto es lo que se dijo.`,
+  notAdopted: (no) =>
+    no === 0
+      ? "Sin aprobar."
+      : `Sin aprobar: ${no === 1 ? "1 persona dice" : `${no} personas dicen`} que se dijo otra cosa.`,
+  leftOut: (count) =>
+    count === 1
+      ? "1 línea queda fuera: quien lo dijo no ha aceptado."
+      : `${count} líneas quedan fuera: quien lo dijo no ha aceptado.`,
+
   unheard: "A quién no hemos oído",
   silent: (silent, all) => (silent === 0 ? "Ya habló todo el mundo." : `De ${all} personas, ${silent} no han hablado.`),
   ofTen: (minutes) => `De cada diez minutos, tres personas hablaron ${minutes}.`,

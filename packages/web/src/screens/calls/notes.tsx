@@ -1,6 +1,6 @@
 import type { ItemView, NoteView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
-import { longestItemTitle } from "@unionhall/union";
+import { agendaIn, longestItemTitle } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { noteText } from "../../messages/notes.ts";
@@ -14,6 +14,7 @@ import { Propose } from "../decisions/propose.tsx";
 import { Adoption } from "./adoption.tsx";
 import type { OfCall } from "./call.tsx";
 import { decisionsIn } from "./note-links.tsx";
+import { PrintedNotes, TakeNotes } from "./notes-out.tsx";
 import { OneNote } from "./one-note.tsx";
 import { WriteNote } from "./write-note.tsx";
 
@@ -26,9 +27,11 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
   const say = noteText();
   const [under, writeUnder] = useState<NoteView | null>(null);
   const [proposing, propose] = useState<NoteView | null>(null);
+  const [printing, print] = useState(false);
   const groups = byItem(call.notes, agenda);
   const meant = route.value.at === "room" ? route.value.line : undefined;
   if (proposing !== null) return <ProposeOfNote call={call} note={proposing} close={() => propose(null)} />;
+  if (printing) return <PrintedNotes call={call} agenda={agendaIn(agenda)} close={() => print(false)} />;
   return (
     <section class="stack">
       <h2>{say.notes}</h2>
@@ -55,6 +58,7 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
       {may ? <WriteNote call={call} agenda={agenda} under={under} writeUnder={writeUnder} /> : null}
       <NotesAway call={call} may={may} />
       {call.over === null ? null : <Adoption call={call} may={may} />}
+      <TakeNotes call={call} agenda={agendaIn(agenda)} print={() => print(true)} />
     </section>
   );
 }

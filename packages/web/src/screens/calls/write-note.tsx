@@ -63,9 +63,7 @@ export function WriteNote({ call, agenda, under, writeUnder }: WriteNoteProps): 
       {under === null ? null : <Under of={under} leave={() => writeUnder(null)} />}
       <MarkNote call={call} mark={mark.type} set={setMark} />
       <Trouble of={act.problem} />
-      <Button kind="go" busy={act.busy}>
-        {say.go}
-      </Button>
+      <Button busy={act.busy}>{say.go}</Button>
     </form>
   );
 }
