@@ -51,18 +51,33 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await join(beto, await invite(), title);
   const { path, call } = await preparedBy(ash, circle);
   await lead(ash, call, { captions: "Beto", facilitator: "Ana" });
-  for (const { page, hands } of [ana, beto]) {
+  const goThere = async ({ page, hands }: typeof ana): Promise<void> => {
     await page.evaluate((hash) => void (location.hash = hash), path);
     await hands.sees("Winter kit");
-  }
+  };
 
-  // Ana puts something on the agenda and comes; Beto comes late.
+  // Ana puts something on the agenda and comes; somebody waits to speak, and something is noted.
+  await goThere(ana);
   await ana.keyboard.press("Put something on it");
   await ana.keyboard.write("What is it about", "Who drives");
   await ana.keyboard.enter();
   await ana.hands.sees("Who drives");
   await ana.keyboard.press("I am here");
   await ana.keyboard.press("Begin: Winter kit");
+  await good(ash.calls.note(call, { at: null, text: "Two are home" }));
+  await good(ash.calls.ask(call, "speak", false));
+  const hand = await until(ash, () => ash.calls.look(call)?.stack.find(({ mine, waiting }) => mine && !waiting));
+
+  // Beto comes late: he is at what is now, and finds the agenda, who waits, and the notes so far.
+  await goThere(beto);
+  await beto.hands.sees("Quién sigue");
+  await beto.hands.sees("Ash");
+  await beto.keyboard.press("Notas");
+  await beto.hands.sees("Two are home");
+  await beto.keyboard.press("Puntos");
+  await beto.hands.sees("Who drives");
+  await beto.keyboard.press("Ahora");
+  await good(ash.calls.leave(call, hand.ask));
   await beto.keyboard.press("Estoy aquí");
 
   // Beto asks to speak, gets the word, and hears so; what he says stands in his language on Ana's phone.
@@ -101,7 +116,7 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await beto.hands.sees("La llamada terminó.");
   await beto.keyboard.press("Gente");
   await beto.hands.sees("Vinieron 2 personas.");
-  const [noted] = await until(ash, () => ash.calls.look(call)?.notes.length === 1 && ash.calls.look(call)?.notes);
+  const [, noted] = await until(ash, () => ash.calls.look(call)?.notes.length === 2 && ash.calls.look(call)?.notes);
   expect(`${noted!.name}: ${noted!.text}`).toBe("Ana: Socks before gloves");
   await ash.close();
 });

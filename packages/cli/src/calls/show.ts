@@ -37,7 +37,7 @@ export function callText({ event, call, items }: CallMeant, { members }: Pick<Ci
 /** Its notes as they may leave the circle. */
 export function callNotes({ event, call, items }: CallMeant): string {
   const text = notesText({ call, agenda: agendaIn(items) }, words);
-  return `${headOf({ event, call })}\n\n${plainLines(text.trimEnd(), "")}`;
+  return `${plain(event.title)}, ${dayText(call.day)}\n\n${plainLines(text.trimEnd(), "")}`;
 }
 
 function headOf({ event, call }: Pick<CallMeant, "event" | "call">): string {
