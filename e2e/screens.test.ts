@@ -183,6 +183,11 @@ test("a link says where it leads before it is opened, and leads there without a 
   await using at = await opened(screen("message, a link"));
   const { page, context } = at;
   await page.locator("dialog").getByText("shop.example", { exact: true }).waitFor();
+  // Whoever goes back has no dialog over what they come to.
+  await page.evaluate(() => void (location.hash = "#/"));
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.goBack();
+  await page.locator(".prose a").first().click();
   await context.route("https://shop.example/**", (route) => route.fulfill({ body: "a list" }));
   const asked = context.waitForEvent("request", (request) => request.url() === "https://shop.example/winter/list");
   await page.locator("dialog").getByRole("link", { name: "Open it" }).click();

@@ -11,7 +11,7 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A native dialog that is open as long as it is drawn. Escape and the browser's own gestures close it. */
+/** A native dialog that is open as long as it is drawn. Escape, the browser's own gestures and whatever leads to another screen close it. */
 export function Dialog({ title, close, children }: DialogProps): VNode {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,6 +24,10 @@ export function Dialog({ title, close, children }: DialogProps): VNode {
       if (cameFrom instanceof HTMLElement) cameFrom.focus();
     };
   }, []);
+  useEffect(() => {
+    addEventListener("hashchange", close);
+    return () => removeEventListener("hashchange", close);
+  }, [close]);
   return (
     <dialog
       ref={dialog}
