@@ -8,7 +8,7 @@ const [near, far] = [200, 120];
 
 /** How soon a raised hand is seen in a call of many; also where everybody is far from a mast. */
 export async function measureCalls(): Promise<readonly Row[]> {
-  const here = await raiseHands({ people: near, devices, raised: 60, weather: null });
+  const here = await raiseHands({ people: near, devices, raised: 40, weather: null });
   const away = await raiseHands({ people: far, devices, raised: 40, weather: farAway });
   const { latency, loss, up } = farAway;
   const [half, most] = [percentile(away.all, 0.5), percentile(away.one, 0.99)];

@@ -37,19 +37,34 @@ export function raiseHands({ people, devices, raised, weather }: HandsAsk): Prom
       ...(weather === null ? {} : { through: (port) => BadNetwork.open(port) }),
     });
     const ears = await held.listen(people - devices);
+    await begin(held);
     if (held.network !== null) held.network.weather = weather;
     const began = performance.now();
     const [one, all]: [number[], number[]] = [[], []];
     for (let nth = 0; nth < raised; nth++) {
       held.at(Math.round(performance.now() - began));
-      await held.write(0, write(captionSaid, { text: "and so I would say", language: "en" }));
-      await held.flush();
+      await say(held);
       const times = await raise(held, ears, { by: held.devices[1 + (nth % (devices - 1))]!, noted: nth % 2 === 1 });
       one.push(...times);
       all.push(Math.max(...times));
     }
     return { one: Float64Array.from(one).sort(), all: Float64Array.from(all).sort() };
   });
+}
+
+/** By the first entry of a day a steward's device does what falls due on it, which is over when a call is on. */
+async function begin(held: CallHall): Promise<void> {
+  held.at(0);
+  await say(held);
+  for (const device of held.devices) {
+    await held.sees(device);
+    good(await device.settled());
+  }
+}
+
+async function say(held: CallHall): Promise<void> {
+  await held.write(0, write(captionSaid, { text: "and so I would say", language: "en" }));
+  await held.flush();
 }
 
 /** How long it took to come to each of the others. */

@@ -22,6 +22,8 @@ Measured by \`npm run bench\` on ${day}: ${machine()}. Load and hall share the m
 could do the same in the same run: a loop of \`better-sqlite3\`, or of \`pg\`, with as many rows under plain indexes in
 transactions of the same size, a broadcast by \`ws\` of frames as long, and a file copied over a socket into another. Appends count once
 the code is compiled, and both then have as many rows. Sealed bodies are noise to a hall, so noise is what it gets.
+A bad line is a proxy: packets take their time and go out one
+after another, and one that is lost comes as much later as a TCP sender waits, and all behind it with it; congestion is not in it.
 Write this page anew with \`bin/hall bench --write\`.
 
 | what | measured | bare | target | |
