@@ -36,6 +36,7 @@ import type { PreparedVisit, VisitView } from "./visits.ts";
 import type { Progress } from "./walk/bring.ts";
 import type { WakingActs } from "./waking.ts";
 import type { WalkActs } from "./walks.ts";
+import type { VisitorActs } from "./visitors.ts";
 import type { Warning } from "./warnings/warning.ts";
 import type { WishActs } from "./wishes.ts";
 import type { YearActs } from "./year.ts";
@@ -75,6 +76,7 @@ export interface Member {
   readonly rooms: RoomActs;
   readonly schedule: ScheduleActs;
   readonly calls: CallActs;
+  readonly visitors: VisitorActs;
   readonly year: YearActs;
   readonly decisions: DecisionActs;
   readonly advice: AdviceActs;

@@ -139,6 +139,7 @@ export type { AnswerView, ScheduleActs } from "./schedule.ts";
 export { circleCalendar, scheduledIn } from "./calendar.ts";
 export type { TimeOutActs, TimeOutView } from "./time-outs.ts";
 export type { WishActs, WishView } from "./wishes.ts";
+export type { VisitorActs, VisitorsView } from "./visitors.ts";
 export type { PreparedVisit, VisitView } from "./visits.ts";
 export { webDial } from "./line/web-dial.ts";
 export type { Web } from "./line/web-dial.ts";

@@ -4,6 +4,7 @@ import type { RecoveryReport } from "./moves.ts";
 import type { Outcome } from "./outcome.ts";
 import { adviceActs } from "./advice/acts.ts";
 import { callActs } from "./calls/acts.ts";
+import { visitorActs } from "./calls/visitors.ts";
 import { accountabilityActs } from "./accountability/acts.ts";
 import { agreementActs } from "./session/agreement-acts.ts";
 import { careActs } from "./care/acts.ts";
@@ -72,6 +73,7 @@ class LocalMember implements Member {
   readonly decisions: Member["decisions"] = decisionActs((run) => this.#try(run), this.#who);
   readonly advice: Member["advice"] = adviceActs((run) => this.#try(run), this.#who);
   readonly calls: Member["calls"] = callActs((run) => this.#try(run), this.#who);
+  readonly visitors: Member["visitors"] = visitorActs((run) => this.#try(run), this.#who);
   readonly drafts: Member["drafts"] = draftActs(this.#who);
   readonly mine: Member["mine"] = mineActs((run) => this.#try(run), this.#who);
   readonly search: Member["search"] = searchActs((run) => this.#talk(run));

@@ -1,6 +1,6 @@
 import { agendaFacts } from "./calls/agenda.ts";
 import { callKinds } from "./calls/all.ts";
-import { callFacts, eventCallFacts } from "./calls/facts.ts";
+import { callFacts, eventCallFacts, linkedFacts } from "./calls/facts.ts";
 import { careNamed } from "./care/kinds.ts";
 import { questionFacts } from "./check-ins/question.ts";
 import { adviceAsked, adviceBrought, adviceUsed, askingFacts } from "./decisions/advice.ts";
@@ -82,7 +82,7 @@ const facts: { readonly [what: string]: { readonly [name: string]: { readonly sh
   question: questionFacts,
   "to-do": toDoFacts,
   event: { ...eventFacts, ...eventCallFacts },
-  call: callFacts,
+  call: { ...callFacts, ...linkedFacts },
   agenda: agendaFacts,
   message: { ...templateFacts, ...askingFacts },
   decision: decisionFacts,

@@ -2,6 +2,7 @@ import type {
   AccountabilityView,
   ApproachView,
   CallView,
+  VisitorsView,
   CircleView,
   Connection,
   DecisionView,
@@ -17,6 +18,7 @@ import type {
   TimeOutView,
   VisitView,
 } from "@unionhall/member";
+import type { CircleId } from "@unionhall/protocol";
 import type { ScriptedAgreement } from "./scripted-agreement.ts";
 import type { ScriptedCare } from "./scripted-care.ts";
 import type { ScriptedDraws } from "./scripted-draws.ts";
@@ -47,6 +49,9 @@ export interface Scene {
   drawn?: ScriptedDraws;
   seats?: ScriptedSeats;
   calls?: readonly CallView[];
+  /** Of a linked circle, and the one that a call is open in. */
+  visitors?: VisitorsView;
+  linked?: CircleId;
   decisions?: readonly DecisionView[];
   approaches?: readonly ApproachView[];
   /** Every deed fails with it. */

@@ -38,14 +38,14 @@ import { scriptedStewards } from "./scripted-stewards.ts";
 import { scriptedCalls } from "./scripted-calls.ts";
 import { scriptedSeats } from "./scripted-seats.ts";
 import { scriptedTimeOuts } from "./scripted-time-outs.ts";
+import { scriptedVisitors } from "./scripted-visitors.ts";
 import { scriptedWaking } from "./scripted-waking.ts";
 import { scriptedWalks } from "./scripted-walks.ts";
 import { scriptedWishes } from "./scripted-wishes.ts";
 import { scriptedYear } from "./scripted-year.ts";
 
 const done: Outcome<void> = { ok: true, value: undefined };
-const twoHours = 7_200_000;
-const hall = "https://hall.example";
+const [twoHours, hall] = [7_200_000, "https://hall.example"];
 
 /** A member made of a scene. Deeds change what is shown as the real ones would, and send nothing anywhere. */
 export class ScriptedMember implements Member {
@@ -152,6 +152,7 @@ export class ScriptedMember implements Member {
   );
   readonly year: Member["year"] = scriptedYear(() => this.#scene);
   readonly calls: Member["calls"] = scriptedCalls(this.#lentAll);
+  readonly visitors: Member["visitors"] = scriptedVisitors(this.#lentAll);
   readonly seats: Member["seats"] = scriptedSeats(this.#lentAll);
   readonly timeOuts: Member["timeOuts"] = scriptedTimeOuts({
     timeOuts: () => this.#scene.timeOuts ?? [],
@@ -235,9 +236,8 @@ export class ScriptedMember implements Member {
     return arrived.ok ? { ok: true, value: this.#scene.report } : arrived;
   }
 
-  setPassphrase(passphrase: string | null): Promise<Outcome<void>> {
-    return this.#deed(() => this.#openDesk({ passphrase: passphrase !== null }));
-  }
+  setPassphrase: Member["setPassphrase"] = (passphrase) =>
+    this.#deed(() => this.#openDesk({ passphrase: passphrase !== null }));
   async unlock(passphrase: string): Promise<Outcome<void>> {
     if (passphrase !== "four words of ours") return { ok: false, problem: { type: "wrong-passphrase" } };
     this.#scene.desk = openDesk({ passphrase: true });

@@ -242,6 +242,7 @@ export const voids = [
   "outcome-waits",
   "in-a-time-out",
   "unknown-draw",
+  "has-no-floor",
 ] as const;
 
 export type Void = (typeof voids)[number];

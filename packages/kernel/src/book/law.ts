@@ -1,7 +1,8 @@
-import type { Bytes } from "@unionhall/protocol";
+import type { Bytes, Key } from "@unionhall/protocol";
 import { Malformed } from "@unionhall/protocol";
 import type { Opened } from "../entry/open.ts";
 import type { Book, Member, Void } from "./book.ts";
+import { membersIn } from "./book.ts";
 import type { Deed, Kind } from "./kind.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface Law {
   judge(book: Book, deed: Deed<unknown>): Void | null;
   /** Why what a member who is heard says in a room does not count at its place; null where it does. */
   judgeSaid(by: Member, said: Pick<Opened, "kind" | "seq" | "day">): Void | null;
+  /** Whether whoever made an invitation may let in by it themselves: where too few others could. */
+  letsInOwn(book: Book, invitation: Key): boolean;
   /** Hears of each deed that counted, after it has changed the book. */
   counted(book: Book, deed: Deed<unknown>): void;
   /** The law's own kind of that name and version; undefined where it knows none. */
@@ -41,6 +44,7 @@ export const stewardship: Law = {
     return everyones.has(kind) || by?.steward === true ? null : "not-a-steward";
   },
   judgeSaid: () => null,
+  letsInOwn: (book) => membersIn(book).length < 3,
   counted: () => undefined,
   kindOf: () => undefined,
   bytes: () => new Uint8Array(0),

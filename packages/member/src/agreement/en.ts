@@ -119,6 +119,7 @@ export const en: AgreementWords = {
     advisers: "It began as the agreement of a reverse advisory circle.",
     chapter: "It began as the agreement of a chapter.",
     council: "It began as the agreement of a council of delegates.",
+    visitors: "It began as the agreement of a call with visitors.",
   },
 
   stewardsAre({ who, most, days }, chosenBy) {
@@ -145,7 +146,9 @@ export const en: AgreementWords = {
   newcomers: {
     member: "Whoever comes in is a member, unless the invitation says otherwise.",
     adviser: "Whoever comes in is an adviser, unless the invitation says otherwise.",
+    guest: "Whoever comes in is a guest, unless the invitation says otherwise.",
   },
+  guestsMuted: "A guest comes muted: they show that they would speak, and write once one of us gives them the floor.",
   removing: {
     stewards: "A steward can put somebody out, and so can we by a decision: nobody who is a steward.",
     decision: "Only a decision puts somebody out, and nobody who is a steward.",
@@ -217,6 +220,7 @@ export const en: AgreementWords = {
     "give-role": "give or end a role",
     draw: "take part in the draw of a role",
     "change-standing": "make somebody a member, an adviser or a guest",
+    "give-floor": "give a guest who came muted the floor",
   },
   can: {
     everyone: (what) => `Everyone who is in can ${listed(what)}.`,

@@ -127,6 +127,7 @@ export const es: AgreementWords = {
     advisers: "Empezó como el acuerdo de un círculo asesor a la inversa.",
     chapter: "Empezó como el acuerdo de un capítulo.",
     council: "Empezó como el acuerdo de un consejo de personas delegadas.",
+    visitors: "Empezó como el acuerdo de una llamada con visitas.",
   },
 
   stewardsAre({ who, most, days }, chosenBy) {
@@ -153,7 +154,10 @@ export const es: AgreementWords = {
   newcomers: {
     member: "Quien entra es integrante, si la invitación no dice otra cosa.",
     adviser: "Quien entra lo hace para asesorar, si la invitación no dice otra cosa.",
+    guest: "Quien entra es huésped, si la invitación no dice otra cosa.",
   },
+  guestsMuted:
+    "Un huésped llega en silencio: muestra que quiere hablar, y escribe cuando alguien del círculo le da la palabra.",
   removing: {
     stewards: "Una persona responsable puede sacar a alguien, y también una decisión: a nadie que sea responsable.",
     decision: "Solo una decisión saca a alguien, y nunca a quien es responsable.",
@@ -224,6 +228,7 @@ export const es: AgreementWords = {
     "give-role": "dar o quitar un cargo",
     draw: "participar en el sorteo de un cargo",
     "change-standing": "cambiar si alguien es integrante, asesora o es huésped",
+    "give-floor": "darle la palabra a un huésped que llegó en silencio",
   },
   can: {
     everyone: (what) => `Quien está en el círculo puede ${listed(what)}.`,

@@ -77,7 +77,7 @@ function said(of: string, text: string | null): Said {
 type OwnGroup = "stewards" | "coming" | "roles" | "calls" | "caucuses" | "never";
 
 function byGroup(agreement: Agreement, say: AgreementWords, { role, seat }: Named): Record<OwnGroup, Said> {
-  const { stewards, inviting, vouches, newcomers, removing, roles, attendance, rules, caucuses } = agreement;
+  const { stewards, inviting, vouches, newcomers, removing, roles, attendance, rules, caucuses, guests } = agreement;
   const chosenBy = rules.roles.method;
   return {
     stewards: [
@@ -90,6 +90,7 @@ function byGroup(agreement: Agreement, say: AgreementWords, { role, seat }: Name
       ...said("inviting", say.inviting[inviting]),
       ...said("vouches", say.vouches(vouches)),
       ...said("newcomers", say.newcomers[newcomers]),
+      ...said("guests", guests === "muted" ? say.guestsMuted : null),
       ...said("removing", say.removing[removing]),
       ...said("going", say.going),
     ],

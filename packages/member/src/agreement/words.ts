@@ -5,6 +5,7 @@ import type {
   Power,
   RoleRule,
   Rule,
+  Standing,
   Starter,
   StewardRule,
   Subject,
@@ -52,7 +53,8 @@ export interface AgreementWords {
 
   readonly inviting: Readonly<Record<"everyone" | "stewards", string>>;
   readonly vouches: (count: number) => string;
-  readonly newcomers: Readonly<Record<"member" | "adviser", string>>;
+  readonly newcomers: Readonly<Record<Standing, string>>;
+  readonly guestsMuted: string;
   readonly removing: Readonly<Record<"stewards" | "decision", string>>;
   readonly going: string;
 

@@ -10,15 +10,22 @@ import { saidHere } from "../session/waiting.ts";
 import { attendanceIn } from "./attendance.ts";
 import { adoptionIn, noteViews } from "./note-views.ts";
 import { personIn } from "./person.ts";
+import { asVisitor } from "./as-visitor.ts";
 import { roleViews } from "./roles.ts";
+import { visits } from "./visitors.ts";
 
 const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "over"];
 
 /** So many captions are looked at. */
 const captionsShown = 60;
 
-/** As this device has it, with what waits here to be sent. */
-export function callView(session: Session, { circle, room }: At): CallView | null {
+/** As this device has it, with what waits here to be sent; and of that, what its person is shown. */
+export function callView(session: Session, call: At): CallView | null {
+  const view = wholeView(session, call);
+  return view !== null && visits(session) ? asVisitor(view) : view;
+}
+
+function wholeView(session: Session, { circle, room }: At): CallView | null {
   const found = itemOf(session, room);
   const day = found?.item.what === "call" ? dayOfCall(found.item) : null;
   if (day === null) return null;

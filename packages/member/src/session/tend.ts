@@ -1,6 +1,7 @@
 import type { Book, Invitation, PastKey } from "@unionhall/kernel";
 import { membersIn, mostPast, stewards } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
+import { comesMuted } from "@unionhall/union";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { Circle } from "../circle/circle.ts";
 import { inviteTheOther } from "../alone/invite.ts";
@@ -99,7 +100,8 @@ async function openDoors(session: Session, me: MemberId): Promise<void> {
   for (const knock of session.letters.knocks) {
     const invitation = circle.book.invitations.get(knock.signed.letter.invitation);
     if (invitation === undefined || invitation.vouches > 0 || invitation.returning !== null) continue;
-    if (objectionToAdmit(circle, knock) !== null) continue;
+    // Who comes muted to a call is let in by somebody's hand.
+    if (comesMuted(circle.book, invitation.key) || objectionToAdmit(circle, knock) !== null) continue;
     const name = knock.signed.letter.keys.signing;
     if (invitation.by === me || session.waits.isOver(name, () => spread(circle)))
       await admit(circle, knock, pastFor(circle));

@@ -33,6 +33,7 @@ export const deeds = [
   "agreement.changed",
   "invitation.marked",
   "standing.changed",
+  "floor.given",
   "role.given",
   "role.ended",
   "clocks.stopped",

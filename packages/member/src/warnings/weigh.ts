@@ -92,6 +92,7 @@ const voids: { readonly [reason in VoidReason]: Sort } = {
   "too-few-signed": "beyond",
   "in-a-time-out": "beyond",
   "unknown-draw": "crossed",
+  "has-no-floor": "crossed",
   malformed: "crossed",
   "no-key": "crossed",
   "counter-not-above": "crossed",

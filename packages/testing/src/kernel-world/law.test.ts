@@ -1,5 +1,14 @@
 import type { Kind, Law, ReadLaw } from "@unionhall/kernel";
-import { bookBytes, bookDigest, foresee, memberRemoved, memberVouched, readBook, visitToSign } from "@unionhall/kernel";
+import {
+  bookBytes,
+  bookDigest,
+  foresee,
+  memberRemoved,
+  memberVouched,
+  readBook,
+  stewardship,
+  visitToSign,
+} from "@unionhall/kernel";
 import type { Bytes, Key } from "@unionhall/protocol";
 import { ascii, bytes, fromBytes, id, struct, toBytes, uint } from "@unionhall/protocol";
 import { expect, test } from "vitest";
@@ -20,6 +29,7 @@ class BellLaw implements Law {
   }
 
   judge: Law["judge"] = (_, { kind }) => (kind === "member.removed" && this.rung === 0 ? "too-soon" : null);
+  letsInOwn: Law["letsInOwn"] = (book, invitation) => stewardship.letsInOwn(book, invitation);
   judgeSaid: Law["judgeSaid"] = (_, { kind }) => (kind === "line" && this.rung === 0 ? "too-soon" : null);
   kindOf: Law["kindOf"] = (name) => (name === bellRung.name ? bellRung : undefined);
   bytes: Law["bytes"] = () => toBytes(uint(), this.rung);

@@ -25,6 +25,7 @@ import {
   decidedOf,
   decisionsOf,
   drawBegun,
+  floorGiven,
   may,
   objectionRaised,
   outcomeChallenged,
@@ -119,6 +120,7 @@ const deeds: Readonly<Record<Power, (circle: Cast) => Deed>> = {
   "give-role": ({ is }) => deed(roleGiven, { member: is.other.id, role: "facilitator" }),
   draw: ({ paper }) => deed(drawBegun, { role: "facilitator", until: paper.day + 7 }),
   "change-standing": ({ is }) => deed(standingChanged, { member: is.other.id, as: "guest" }),
+  "give-floor": () => deed(floorGiven, { to: null, given: true }),
 };
 
 function invited(paper: Paper, by: Figure): Figure["keys"]["signing"] {

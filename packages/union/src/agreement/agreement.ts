@@ -4,7 +4,7 @@ import type { Method } from "../decisions/methods.ts";
 import { methods } from "../decisions/methods.ts";
 
 /** What an agreement began as. What it has become is for its rules to say. */
-export const starters = ["team", "large", "caucus", "advisers", "chapter", "council"] as const;
+export const starters = ["team", "large", "caucus", "advisers", "chapter", "council", "visitors"] as const;
 export type Starter = (typeof starters)[number];
 
 /** How somebody takes part: by the agreement; by answering what they are asked; in what the agreement names. */
@@ -23,7 +23,7 @@ export type Attendance = (typeof attendances)[number];
 export interface Agreement {
   readonly began: Starter;
   /** What an invitation makes of somebody where it says nothing else. */
-  readonly newcomers: "member" | "adviser";
+  readonly newcomers: Standing;
   readonly stewards: StewardRule;
   readonly inviting: "everyone" | "stewards";
   /** So many vouch at least before somebody is let in; 0: the first device that is there lets them in. */
@@ -34,6 +34,8 @@ export interface Agreement {
   readonly attendance: Attendance;
   readonly rules: Readonly<Record<Subject, Rule>>;
   readonly caucuses: readonly CaucusRule[];
+  /** Whether guests can say something, or come muted and have to be given the floor. */
+  readonly guests: "heard" | "muted";
 }
 
 export interface StewardRule {
@@ -113,7 +115,7 @@ export const caucusesForm: Codec<readonly CaucusRule[]> = list(
 /** At most eight kilobytes. */
 export const agreementCodec: Codec<Agreement> = row({
   began: choice(...starters),
-  newcomers: choice("member", "adviser"),
+  newcomers: choice(...standings),
   stewards: row({ who: choice("everyone", "chosen"), by: choice("stewards", "decision"), most: people, days: term }),
   inviting: choice("everyone", "stewards"),
   vouches: uint(100),
@@ -122,6 +124,7 @@ export const agreementCodec: Codec<Agreement> = row({
   attendance: choice(...attendances),
   rules: row({ agreement: ruleForm, roles: ruleForm, people: ruleForm, other: ruleForm }),
   caucuses: caucusesForm,
+  guests: choice("heard", "muted"),
 });
 
 /** What a decision to change it names: whoever carries that out can put no other in its place. */

@@ -29,6 +29,7 @@ export const powerNames = [
   "give-role",
   "draw",
   "change-standing",
+  "give-floor",
 ] as const;
 export type Power = (typeof powerNames)[number];
 
@@ -55,6 +56,7 @@ const deeds: Readonly<Record<Power, readonly string[]>> = {
   "give-role": ["role.given", "role.ended"],
   draw: ["draw.begun", "draw.joined", "draw.opened", "draw.declined", "accountability.asked", "accountability.sat"],
   "change-standing": ["standing.changed"],
+  "give-floor": ["floor.given"],
 };
 
 /** Of members who steward, of the other members, of advisers, of guests. */
@@ -94,6 +96,7 @@ const table: Readonly<Record<Power, (agreement: Agreement) => Row>> = {
   "give-role": () => members("decision"),
   draw: () => members("yes"),
   "change-standing": () => members("decision"),
+  "give-floor": () => members("yes"),
 };
 
 /** Whether somebody can do it in a circle of this agreement. */

@@ -52,6 +52,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
     attendance: "counted",
     rules: { agreement: consent, roles: consent, people: consent, other: small },
     caucuses: [],
+    guests: "heard",
   },
   /** Many, of whom few come to each decision: some are chosen, and not for long. */
   large: {
@@ -70,6 +71,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       other: majority,
     },
     caucuses: [],
+    guests: "heard",
   },
   /** People who share something that is used against them: who comes in is known to two of them, and who came to a call to nobody later. */
   caucus: {
@@ -88,6 +90,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       other: { ...small, share: 33 },
     },
     caucuses: [],
+    guests: "heard",
   },
   /** Members ask, professionals answer: whoever comes is an adviser, unless the invitation says otherwise. */
   advisers: {
@@ -106,6 +109,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       other: { ...small, floor: 3 },
     },
     caucuses: [],
+    guests: "heard",
   },
   /** The people of a place, who send two of them to the council. */
   chapter: {
@@ -124,6 +128,7 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       other: { ...consent, share: 25, floor: 3, aside: 80, ...days(0, 3, 7), late: true },
     },
     caucuses: [],
+    guests: "heard",
   },
   /** Delegates have to ask at home before they say anything: it takes longer here, and most of them. Who sent them may see that they came. */
   council: {
@@ -142,5 +147,20 @@ export const starterAgreements: Readonly<Record<Starter, Agreement>> = {
       other: { ...usual, method: "gradients", pass: 70, share: 50, floor: 5, ...days(0, 14, 14), reasons: true },
     },
     caucuses: [],
+    guests: "heard",
+  },
+  /** A call is open to people from outside: who runs it are members, and whoever visits says something once they are given the floor. */
+  visitors: {
+    began: "visitors",
+    newcomers: "guest",
+    stewards: anybody,
+    inviting: "everyone",
+    vouches: 0,
+    removing: "stewards",
+    roles: [facilitator],
+    attendance: "none",
+    rules: { agreement: consent, roles: consent, people: consent, other: small },
+    caucuses: [],
+    guests: "muted",
   },
 };

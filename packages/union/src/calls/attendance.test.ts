@@ -60,6 +60,7 @@ test("people who share what is used against them keep nothing of who came, deleg
   expect(kept.filter(([, rule]) => rule !== "counted")).toEqual([
     ["caucus", "none"],
     ["council", "named"],
+    ["visitors", "none"],
   ]);
 });
 

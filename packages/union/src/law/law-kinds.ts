@@ -4,6 +4,7 @@ import { accountabilityAsked, accountabilitySat } from "./kinds/accountability.t
 import { agreementChanged, agreementMade } from "./kinds/agreement.ts";
 import { clocksStarted, clocksStopped } from "./kinds/clocks.ts";
 import { drawBegun, drawDeclined, drawJoined, drawOpened } from "./kinds/draws.ts";
+import { floorGiven } from "./kinds/floor.ts";
 import { roleEnded, roleGiven } from "./kinds/roles.ts";
 import { invitationMarked, standingChanged } from "./kinds/standing.ts";
 import { timeOutAppealed, timeOutGiven, timeOutLifted } from "./kinds/time-outs.ts";
@@ -14,6 +15,7 @@ const kinds: readonly Kind<unknown>[] = [
   agreementChanged,
   invitationMarked,
   standingChanged,
+  floorGiven,
   roleGiven,
   roleEnded,
   clocksStopped,

@@ -1,14 +1,15 @@
 import type { Admission, Book, Deed, Kind, MemberNamed, ReadLaw } from "@unionhall/kernel";
-import { memberAdmitted, memberLeft, memberRemoved, memberReturned } from "@unionhall/kernel";
+import { memberAdmitted, memberLeft, memberRemoved, memberReturned, stewardship } from "@unionhall/kernel";
 import type { Bytes } from "@unionhall/protocol";
 import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
 import { hear } from "../decisions/entitles.ts";
 import type { Decisions } from "../decisions/state.ts";
+import { isTheirsToSay } from "./floor.ts";
 import { judge } from "./judge.ts";
 import { hearDrawn } from "./kinds/draws.ts";
 import { endRolesOf } from "./kinds/roles.ts";
 import { lawKindOf } from "./law-kinds.ts";
-import { setStanding } from "./standing.ts";
+import { comesAs, comesMuted, membersProper, setStanding } from "./standing.ts";
 import type { LawState, StatefulLaw } from "./state.ts";
 import { emptyState, lawStateCodec } from "./state.ts";
 import { isTalk, timeOutAt } from "./time-outs.ts";
@@ -23,17 +24,20 @@ class CircleLaw implements StatefulLaw {
   }
 
   judge: StatefulLaw["judge"] = judge;
-  judgeSaid: StatefulLaw["judgeSaid"] = ({ id }, said) =>
-    isTalk(said) && timeOutAt(this.state.timeOuts, id, said) !== null ? "in-a-time-out" : null;
+  judgeSaid: StatefulLaw["judgeSaid"] = ({ id }, said) => {
+    if (!isTheirsToSay(this.state.floor, id, said)) return "has-no-floor";
+    return isTalk(said) && timeOutAt(this.state.timeOuts, id, said) !== null ? "in-a-time-out" : null;
+  };
+  letsInOwn: StatefulLaw["letsInOwn"] = (book, invitation) =>
+    stewardship.letsInOwn(book, invitation) || membersProper(book).length < 2 || comesMuted(book, invitation);
 
   counted(book: Book, deed: Deed<unknown>): void {
-    const { agreement, marks } = this.state;
     hear(book, deed);
     hearDrawn(book, deed);
     switch (deed.kind) {
       case memberAdmitted.name: {
         const { keys, invitation } = (deed.payload as Admission).letter.letter;
-        return setStanding(book, memberIdOf(keys.signing), marks.get(invitation) ?? agreement?.newcomers ?? "member");
+        return setStanding(book, memberIdOf(keys.signing), comesAs(book, invitation), deed.seq);
       }
       case memberReturned.name: {
         const { invitation } = (deed.payload as Admission).letter.letter;

@@ -1,6 +1,6 @@
 import type { Book, Member, Void } from "@unionhall/kernel";
 import { membersIn } from "@unionhall/kernel";
-import type { MemberId } from "@unionhall/protocol";
+import type { Key, MemberId } from "@unionhall/protocol";
 import type { Standing } from "../agreement/agreement.ts";
 import { stateOf } from "./state.ts";
 
@@ -26,8 +26,24 @@ export function isInAsMember(book: Book, member: MemberId): boolean {
   return book.members.get(member)?.state === "in" && onlyForMembers(book, member) === null;
 }
 
-export function setStanding(book: Book, member: MemberId, as: Standing): void {
-  const { standings } = stateOf(book);
+/** From a place on. Who is a guest no more is muted no more, and who becomes one comes as the agreement says. */
+export function setStanding(book: Book, member: MemberId, as: Standing, seq: number): void {
+  const { standings, agreement, floor } = stateOf(book);
+  const before = floor.muted.find((each) => each.member === member && each.until === null);
+  const comesMuted = as === "guest" && agreement?.guests === "muted";
+  if (before !== undefined && as !== "guest") before.until = seq;
+  if (before === undefined && comesMuted) floor.muted.push({ member, from: seq, until: null });
   if (as === "member") standings.delete(member);
   else standings.set(member, as);
+}
+
+/** As what somebody comes in by an invitation. */
+export function comesAs(book: Book, invitation: Key): Standing {
+  const { agreement, marks } = stateOf(book);
+  return marks.get(invitation) ?? agreement?.newcomers ?? "member";
+}
+
+/** Whether whoever comes in by it comes muted: they decide nothing, and say nothing without the floor, so anybody who hosts lets them in, and no device by itself. */
+export function comesMuted(book: Book, invitation: Key): boolean {
+  return stateOf(book).agreement?.guests === "muted" && comesAs(book, invitation) === "guest";
 }

@@ -8,6 +8,8 @@ import type { Decisions } from "../decisions/state.ts";
 import { decisionsForm, noDecisions } from "../decisions/state.ts";
 import type { Draw } from "../roles/draws.ts";
 import { circleDrawsForm, drawsForm } from "../roles/draws.ts";
+import type { Floor } from "./floor.ts";
+import { floorForm, noFloor } from "./floor.ts";
 import type { TimeOuts } from "./time-outs.ts";
 import { noTimeOuts, timeOutsForm } from "./time-outs.ts";
 
@@ -32,6 +34,7 @@ export interface LawState {
   /** Of accountability circles, for as long as somebody's having sat counts; the first one first. */
   circleDraws: Draw[];
   readonly timeOuts: TimeOuts;
+  readonly floor: Floor;
   readonly decisions: Decisions;
 }
 
@@ -79,6 +82,7 @@ export const lawStateCodec: Codec<LawState & { readonly v: 1 }> = struct({
   draws: drawsForm,
   circleDraws: circleDrawsForm,
   timeOuts: timeOutsForm,
+  floor: floorForm,
   decisions: decisionsForm,
 });
 
@@ -94,6 +98,7 @@ export function emptyState(): LawState {
     draws: new Map(),
     circleDraws: [],
     timeOuts: noTimeOuts(),
+    floor: noFloor(),
     decisions: noDecisions(),
   };
 }

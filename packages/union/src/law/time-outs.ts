@@ -94,6 +94,7 @@ const alone: ReadonlySet<string> = new Set([
   "clocks.started",
   "proposal.opened",
   "proposal.amended",
+  "floor.given",
   "time-out.given",
 ]);
 

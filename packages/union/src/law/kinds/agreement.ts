@@ -37,8 +37,8 @@ export const agreementMade: Kind<AgreementMade> = {
     return faultsOf(agreement).length === 0 && agreement.caucuses.length === 0 && known ? null : "malformed";
   },
   apply(book, deed) {
-    for (const { member, as } of deed.payload.standings) setStanding(book, member, as);
     take(book, deed, deed.payload.agreement);
+    for (const { member, as } of deed.payload.standings) setStanding(book, member, as, deed.seq);
   },
 };
 

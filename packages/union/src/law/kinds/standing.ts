@@ -51,8 +51,8 @@ export const standingChanged: Kind<StandingChanged> = {
     // Their office ends first, as before somebody is put out.
     return member.steward ? "stewards-need-a-majority" : null;
   },
-  apply(book, { payload: { member, as }, day }) {
-    setStanding(book, member, as);
+  apply(book, { payload: { member, as }, day, seq }) {
+    setStanding(book, member, as, seq);
     if (as !== "member") endRolesOf(book, member, day);
   },
 };

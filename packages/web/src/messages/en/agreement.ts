@@ -84,6 +84,7 @@ export const agreement = {
     advisers: "a reverse advisory circle",
     chapter: "a chapter",
     council: "a council of delegates",
+    visitors: "a call with visitors",
   },
   starterHints: {
     team: "Everyone can be a steward, and it is decided by consent: nobody objects.",
@@ -92,6 +93,7 @@ export const agreement = {
     advisers: "Whoever comes is an adviser, unless the invitation says otherwise: they answer, and decide nothing.",
     chapter: "Stewards and two delegates are chosen. It is decided by consent: nobody objects.",
     council: "For delegates, who take their time to ask at home before they decide.",
+    visitors: "Whoever comes is a guest and muted until somebody gives them the floor.",
   },
   says: "All that it says",
   saysLater: "It binds everybody from the first day on, you as well. Later it changes only by a decision.",

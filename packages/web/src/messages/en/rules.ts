@@ -39,6 +39,10 @@ export const rules = {
   newcomers: "As what do people come, unless the invitation says otherwise?",
   asMember: "Members",
   asAdviser: "Advisers",
+  asGuest: "Guests",
+  guests: "What do guests say?",
+  guestsHeard: "What they like",
+  guestsMuted: "Nothing, until they are given the floor",
   removing: "Who puts somebody out?",
   aSteward: "A steward",
 

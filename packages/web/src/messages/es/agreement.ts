@@ -88,6 +88,7 @@ export const agreement: typeof english = {
     advisers: "un círculo asesor al revés",
     chapter: "un capítulo",
     council: "un consejo de delegaciones",
+    visitors: "una llamada con visitas",
   },
   starterHints: {
     team: "Cualquiera puede ser responsable, y se decide por consentimiento: nadie objeta.",
@@ -96,6 +97,7 @@ export const agreement: typeof english = {
     advisers: "Quien llega viene a asesorar, si la invitación no dice otra cosa: responde, y no decide nada.",
     chapter: "Se elige a responsables y a dos personas delegadas. Se decide por consentimiento: nadie objeta.",
     council: "Para personas delegadas, que antes de decidir se toman el tiempo de preguntar en casa.",
+    visitors: "Quien llega es huésped y está en silencio hasta que le dan la palabra.",
   },
   says: "Todo lo que dice",
   saysLater: "Obliga desde el primer día, también a ti. Después solo cambia con una decisión.",

@@ -37,6 +37,10 @@ export const rules: typeof english = {
   newcomers: "¿Cómo participa quien llega, si la invitación no dice otra cosa?",
   asMember: "Como integrante",
   asAdviser: "En la asesoría",
+  asGuest: "Como huésped",
+  guests: "¿Qué dicen los huéspedes?",
+  guestsHeard: "Lo que quieran",
+  guestsMuted: "Nada, hasta que les dan la palabra",
   removing: "¿Quién saca a alguien?",
   aSteward: "Una persona responsable",
 

@@ -1,6 +1,6 @@
 import type { AgreementView, CircleView, StandingView } from "@unionhall/member";
 import type { MemberId } from "@unionhall/protocol";
-import type { Power } from "@unionhall/union";
+import type { Power, Standing } from "@unionhall/union";
 import { may, vouchesAsked } from "@unionhall/union";
 import { useMember } from "../../state/member.ts";
 
@@ -13,7 +13,7 @@ export interface Agreed {
   /** How many have to vouch for whoever is invited now. */
   readonly vouches: number;
   /** As what somebody comes by an invitation that says nothing; null where there is no agreement. */
-  readonly newcomers: "member" | "adviser" | null;
+  readonly newcomers: Standing | null;
 }
 
 /** Looked up once for all that is drawn of a circle. Where there is no agreement, it forbids nothing. */

@@ -7,7 +7,8 @@ import type { PartProps } from "./steward-fields.tsx";
 const mostVouches = 100;
 
 /** Who brings whom, and who puts somebody out. */
-export function DoorFields({ of: { inviting, vouches, newcomers, removing }, change }: PartProps): VNode {
+export function DoorFields({ of, change }: PartProps): VNode {
+  const { inviting, vouches, removing } = of;
   const say = ruleText();
   return (
     <>
@@ -27,15 +28,7 @@ export function DoorFields({ of: { inviting, vouches, newcomers, removing }, cha
         most={mostVouches}
         set={(next) => change({ vouches: next })}
       />
-      <Choices
-        legend={say.newcomers}
-        of={[
-          { value: "member", words: say.asMember },
-          { value: "adviser", words: say.asAdviser },
-        ]}
-        chosen={newcomers}
-        choose={(next) => change({ newcomers: next })}
-      />
+      <GuestFields of={of} change={change} />
       <Choices
         legend={say.removing}
         of={[
@@ -44,6 +37,34 @@ export function DoorFields({ of: { inviting, vouches, newcomers, removing }, cha
         ]}
         chosen={removing}
         choose={(next) => change({ removing: next })}
+      />
+    </>
+  );
+}
+
+/** As what people come, and what guests say. */
+function GuestFields({ of: { newcomers, guests }, change }: PartProps): VNode {
+  const say = ruleText();
+  return (
+    <>
+      <Choices
+        legend={say.newcomers}
+        of={[
+          { value: "member", words: say.asMember },
+          { value: "adviser", words: say.asAdviser },
+          { value: "guest", words: say.asGuest },
+        ]}
+        chosen={newcomers}
+        choose={(next) => change({ newcomers: next })}
+      />
+      <Choices
+        legend={say.guests}
+        of={[
+          { value: "heard", words: say.guestsHeard },
+          { value: "muted", words: say.guestsMuted },
+        ]}
+        chosen={guests}
+        choose={(next) => change({ guests: next })}
       />
     </>
   );

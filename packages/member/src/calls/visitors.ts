@@ -1,0 +1,125 @@
+import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import { idOf } from "@unionhall/protocol";
+import * as union from "@unionhall/union";
+import { membersIn } from "@unionhall/kernel";
+import { removeMember } from "../circle/deeds.ts";
+import { Stopped } from "../problems.ts";
+import type { At } from "../rooms.ts";
+import { inBook, inside, now, ownPast } from "../session/acts.ts";
+import { isSteward } from "../session/is-steward.ts";
+import { contentsOf, itemOf, pathTo } from "../session/item-views.ts";
+import type { Person } from "../session/person.ts";
+import { change, putIn, sendNow } from "../session/room-acts.ts";
+import type { Run } from "../session/run.ts";
+import type { Session } from "../session/session.ts";
+import { openCircle } from "../session/ways-in.ts";
+import type { VisitorActs, VisitorsView } from "../visitors.ts";
+import { personIn } from "./person.ts";
+
+/** Days for which its hall keeps what passes there. */
+const keepDays = 7;
+
+/** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
+export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
+  return {
+    open: (call, ask) => run((person) => open(person, call, ask)),
+    look(circle) {
+      const person = who();
+      const session = person?.sessions.get(circle);
+      return person === null || session === undefined ? null : visitorsView(person, session);
+    },
+    linkedTo(call) {
+      const person = who();
+      const session = person?.sessions.get(call.circle);
+      const linked = session === undefined ? null : linkedOf(session, call.room);
+      return linked !== null && person?.sessions.get(linked)?.state === "in" ? linked : null;
+    },
+    giveFloor: (circle, to, given) => run((person) => inBook(inside(person, circle), union.floorGiven, { to, given })),
+    seeOut: (circle) => run((person) => seeOut(inside(person, circle))),
+  };
+}
+
+function linkedOf(session: Session, call: RoomId): CircleId | null {
+  const found = itemOf(session, call);
+  return found === null ? null : (union.readFacts(union.linkedFacts, found.item).linked ?? null);
+}
+
+/** Which circle it is stands by the call before anything stands in that circle, so that what was cut off is gone on with. */
+async function open(
+  person: Person,
+  { circle, room }: At,
+  { title, name }: Parameters<VisitorActs["open"]>[1],
+): Promise<CircleId> {
+  const session = inside(person, circle);
+  const found = itemOf(session, room);
+  const day = found === null ? null : union.dayOfCall(found.item);
+  if (found === null || day === null) throw new Stopped("no-such-room");
+  const before = linkedOf(session, room);
+  const ask = { in: circle, title, name, tools: [], keep: keepDays, starter: "visitors" } as const;
+  const linked = before !== null && person.sessions.has(before) ? before : await openCircle(person, ask);
+  if (linked !== before)
+    await change(session, found.parent, room, { facts: union.writeFacts(union.linkedFacts, { linked }) });
+  await putCall(inside(person, linked), { title, day });
+  return linked;
+}
+
+/** The only thing that stands there. */
+async function putCall(
+  session: Session,
+  { title, day }: { readonly title: string; readonly day: number },
+): Promise<void> {
+  const { hallway, env } = session.circle;
+  if (hallway === null) throw new Stopped("no-such-circle");
+  if (callIn(session) !== null) return;
+  const facts = union.writeFacts(union.callFacts, { day });
+  await putIn(session, hallway, union.itemOpened, { room: idOf("room", env.random(16)), what: "call", title, facts });
+  sendNow(session);
+}
+
+function callIn(session: Session): RoomId | null {
+  const { hallway } = session.circle;
+  if (hallway === null) return null;
+  return union.itemsOf(contentsOf(session, hallway)).find(({ what }) => what === "call")?.room ?? null;
+}
+
+async function seeOut(session: Session): Promise<void> {
+  if (!isSteward(session)) throw new Stopped("not-a-steward");
+  await ownPast(session);
+  for (const id of visitorsIn(session)) await now(session, () => removeMember(session.circle, id));
+}
+
+function visitorsIn({ circle: { book } }: Session): readonly MemberId[] {
+  const { floor } = union.stateOf(book);
+  return membersIn(book).flatMap(({ id }) => (union.isMutedGuest(floor, id) ? [id] : []));
+}
+
+/** Whether this person is in a circle as somebody who came muted. */
+export function visits({ circle, me }: Session): boolean {
+  return me !== null && union.isMutedGuest(union.stateOf(circle.book).floor, me);
+}
+
+function visitorsView(person: Person, session: Session): VisitorsView | null {
+  const { agreement, floor } = union.stateOf(session.circle.book);
+  const isVisitor = visits(session);
+  if (agreement?.guests !== "muted" && !isVisitor) return null;
+  const room = callIn(session);
+  const others = isVisitor ? [] : visitorsIn(session);
+  return {
+    call: room === null ? null : { circle: session.circle.id, room },
+    home: isVisitor ? null : homeOf(person, session.circle.id),
+    visits: isVisitor,
+    floor: !isVisitor || (session.me !== null && union.hasFloor(floor, session.me)),
+    all: union.floorOf(floor, null) !== null,
+    visitors: others.map((id) => ({ ...personIn(session, id), floor: union.floorOf(floor, id) !== null })),
+  };
+}
+
+/** Nothing in a linked circle says which call it is of: whoever hosts knows it from the other side. */
+function homeOf({ sessions }: Person, linked: CircleId): VisitorsView["home"] {
+  for (const session of sessions.values())
+    for (const event of session.rooms.keys())
+      for (const item of contentsOf(session, event).items.values())
+        if (union.readFacts(union.linkedFacts, item).linked === linked)
+          return { circle: session.circle.id, room: item.room, path: pathTo(session, item.room) };
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { CircleId } from "@unionhall/protocol";
+import { eventFacts, writeFacts } from "@unionhall/union";
+import { good, idOf, openTool, problemOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { expect, test } from "vitest";
+import type { At } from "../rooms.ts";
+import type { VisitorsView } from "../visitors.ts";
+
+const friday = Date.parse("2026-12-04") / 86_400_000;
+
+/** A call of a circle that ash and bo are in. */
+async function prepared(made: World, ash: TestDevice, circle: CircleId): Promise<At> {
+  const schedule = await openTool(ash, circle, "schedule");
+  const facts = writeFacts(eventFacts, {
+    when: { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" },
+    place: "by phone, code 1234",
+  });
+  const event = await good(ash.member.rooms.open(schedule, { what: "event", title: "Rapid response", facts }));
+  await good(ash.member.calls.make(schedule, event, { languages: ["en"], access: "" }));
+  const call = { circle, room: await good(ash.member.calls.prepare({ circle, room: event }, friday)) };
+  await made.quiet();
+  return call;
+}
+
+async function knocks(made: World, host: TestDevice, linked: CircleId, name: string): Promise<TestDevice> {
+  const { link } = await good(host.member.invite(linked, { vouches: 0 }));
+  const visitor = await made.device(name);
+  await good(visitor.member.join({ link, name, language: "en" }));
+  await made.quiet();
+  return visitor;
+}
+
+const look = ({ member }: TestDevice, linked: CircleId): VisitorsView => member.visitors.look(linked)!;
+
+async function write({ member }: TestDevice, call: At, text: string): Promise<void> {
+  await member.rooms.say(call, { text });
+}
+
+const written = ({ member }: TestDevice, call: At): readonly string[] =>
+  member.rooms.look(call)?.lines.map(({ text }) => text) ?? [];
+
+test("visitors of a call wait at the door, come muted, see no names and no notes, write when they have the floor, and go", async () => {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash] = people;
+  const home = await prepared(made, ash, circle);
+  await good(ash.member.calls.note(home, { at: null, text: "who drives on Friday" }));
+  const linked = await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }));
+  await made.quiet();
+  expect(await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }))).toBe(linked);
+  expect(ash.member.visitors.linkedTo(home)).toBe(linked);
+  expect(look(ash, linked)).toMatchObject({ home: { circle, room: home.room }, visits: false, floor: true });
+
+  const vee = await knocks(made, ash, linked, "Vee");
+  await made.later(3_000);
+  // No device lets them in by itself.
+  expect(vee.member.circle(linked)?.state).toBe("waiting");
+  const wil = await knocks(made, ash, linked, "Wil");
+  for (const { key } of seen(ash, linked).knocks) {
+    await good(ash.member.admit(linked, key));
+    await made.quiet();
+  }
+  await made.quiet();
+  expect([vee, wil].map((each) => seen(each, linked).state)).toEqual(["in", "in"]);
+
+  const call = look(vee, linked).call!;
+  for (const each of [ash, vee, wil]) await good(each.member.rooms.read(call));
+  for (const each of [ash, vee, wil]) await good(each.member.calls.come(call, true));
+  await made.quiet();
+  expect(look(vee, linked)).toMatchObject({ home: null, visits: true, floor: false, visitors: [] });
+  expect(vee.member.circles().map(({ id }) => id)).toEqual([linked]);
+  expect(vee.member.calls.look(call)).toMatchObject({ here: [{ name: "Vee" }], notes: [], leads: [] });
+
+  await good(vee.member.calls.ask(call, "speak", false));
+  await made.quiet();
+  const [ask] = ash.member.calls.look(call)!.stack;
+  expect(ask).toMatchObject({ name: "Vee" });
+  await good(ash.member.calls.give(call, ask!.ask, ""));
+  await made.quiet();
+  expect(wil.member.calls.look(call)?.speaks).toMatchObject({ name: "Vee" });
+
+  await write(vee, call, "too early");
+  await made.quiet();
+  await good(ash.member.visitors.giveFloor(linked, idOf(ash, linked, "Vee"), true));
+  await made.quiet();
+  await write(vee, call, "from Dayton");
+  await write(wil, call, "me too");
+  await made.quiet();
+  expect([ash, vee, wil].map((each) => written(each, call))).toEqual(Array(3).fill(["from Dayton"]));
+  expect(look(wil, linked).floor).toBe(false);
+  await good(ash.member.visitors.giveFloor(linked, null, true));
+  await made.quiet();
+  await write(wil, call, "thanks to all");
+  await made.quiet();
+  expect(written(ash, call)).toEqual(["from Dayton", "thanks to all"]);
+
+  expect(problemOf(await vee.member.visitors.seeOut(linked))).toEqual({ type: "not-a-steward" });
+  await good(ash.member.visitors.seeOut(linked));
+  await made.quiet();
+  expect([vee, wil].map((each) => seen(each, linked).state)).toEqual(["out", "out"]);
+  expect(seen(ash, linked).findings).toEqual([]);
+});
