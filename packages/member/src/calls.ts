@@ -106,6 +106,7 @@ export interface CallView extends At {
   readonly captions: readonly CaptionView[];
   readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string; readonly read: boolean })[];
   readonly over: { readonly time: number } | null;
+  readonly thanks: ThanksView;
   /** What is this person's to do for everybody. */
   readonly may: Readonly<Record<CallDeed, boolean>>;
 }
@@ -118,6 +119,16 @@ export interface AttendanceView {
   /** Of a call that is over, those who agreed to it. */
   readonly named: readonly CallPerson[];
   /** Whether this person has agreed to it. */
+  readonly mine: boolean;
+}
+
+/** Who says thank you since it is over. */
+export interface ThanksView {
+  /** Who facilitated, where they do; their role is known to everybody. */
+  readonly led: CallPerson | null;
+  /** How many others do: by name they would be a list of who was there. */
+  readonly others: number;
+  /** Whether this person does. */
   readonly mine: boolean;
 }
 

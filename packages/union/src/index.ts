@@ -32,6 +32,7 @@ export * from "./calls/notes.ts";
 export * from "./calls/series.ts";
 export * from "./calls/stack-kinds.ts";
 export * from "./calls/stack.ts";
+export * from "./calls/thanks.ts";
 export * from "./calls/turns-to-lead.ts";
 export * from "./check-ins/answers.ts";
 export * from "./check-ins/asked.ts";

@@ -84,7 +84,8 @@ export function withCallDeciding(scene: Scene, language: keyof typeof words): Sc
 export function withCallOver(scene: Scene, language: keyof typeof words): Scene {
   const made = withCall(scene, language);
   const attendance = { rule: "named", count: 2, named: [ash, person("Dee")], mine: true } as const;
-  const over = { here: [], over: { time: Date.now() }, speaks: null, stack: [], attendance };
+  const thanks = { led: null, others: 3, mine: false };
+  const over = { here: [], over: { time: Date.now() }, speaks: null, stack: [], attendance, thanks };
   return { ...made, calls: (made.calls ?? []).map((call) => ({ ...call, ...over })) };
 }
 
@@ -143,6 +144,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     captions: captionsNow,
     words: [{ ...person("Noor"), at, text: say.word, read: false }],
     over: null,
+    thanks: { led: null, others: 0, mine: false },
     may: { stack: true, agenda: true, check: true, captions: true, over: true },
   };
 }

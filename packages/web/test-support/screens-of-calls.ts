@@ -30,6 +30,7 @@ export const screensOfCalls: readonly ScreenShown[] = [
       ".noted:has(.tag.good) [role=group] > .row:not(:last-child) > .btn:first-child",
     ],
   },
+  { name: "call, its notes when it is over", scene: "a call that is over", hash: `${hash}/notes` },
   { name: "call, who came", scene: "a call that is over", hash: `${hash}/people` },
   {
     name: "event, how its series goes",

@@ -46,12 +46,21 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     answerCheck: (_call, id, choice) =>
       change(({ checks }) => ({ checks: checks.map((each) => (each.id === id ? { ...each, mine: choice } : each)) })),
     closeCheck: nothingElse,
-    gesture: (_call, gesture) =>
-      change(({ gestures }) => ({ gestures: [...gestures, { member: ash.member, gesture, time: Date.now() }] })),
+    ...scriptedGestures(change),
     caption: (_call, text, language) =>
       change(({ captions }) => ({ captions: [...captions, { id: `caption ${captions.length}`, text, language }] })),
     leaveWord: nothingElse,
     readWord: nothingElse,
+  };
+}
+
+function scriptedGestures(change: Change): Pick<CallActs, "gesture"> {
+  return {
+    gesture: (_call, gesture) =>
+      change(({ gestures, over, thanks }) => ({
+        gestures: [...gestures, { member: ash.member, gesture, time: Date.now() }],
+        ...(over === null || gesture !== "thanks" ? {} : { thanks: { ...thanks, led: ash, mine: true } }),
+      })),
   };
 }
 

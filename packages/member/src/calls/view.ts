@@ -1,7 +1,7 @@
 import type { MemberId } from "@unionhall/protocol";
 import type { Call, CallDeed, Check, StackTurn } from "@unionhall/union";
-import { dayOfCall, isInAsMember, mayLead, speaking, stackOrder, tally } from "@unionhall/union";
-import type { CallPerson, CallView, CheckView, TurnView } from "../calls.ts";
+import { dayOfCall, isInAsMember, mayLead, speaking, stackOrder, tally, thanksAfter } from "@unionhall/union";
+import type { CallPerson, CallView, CheckView, ThanksView, TurnView } from "../calls.ts";
 import type { At } from "../rooms.ts";
 import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -54,6 +54,7 @@ function wholeView(session: Session, { circle, room }: At): CallView | null {
     captions: call.captions.slice(-captionsShown).map(({ id, text, language }) => ({ id, text, language })),
     words: [...call.words.values()].map(({ by, at, text, read }) => ({ ...who(by), at, text, read })),
     over: call.over === null ? null : { time: call.over.time },
+    thanks: thanksView(session, call),
     may: mayOf(session, call),
   };
 }
@@ -63,6 +64,17 @@ function mayOf({ circle, me }: Session, { leads }: Call): CallView["may"] {
   const isMember = me !== null && isInAsMember(circle.book, me);
   const may = deeds.map((deed) => [deed, isMember && mayLead(leads, deed, me)] as const);
   return Object.fromEntries(may) as CallView["may"];
+}
+
+function thanksView(session: Session, call: Call): ThanksView {
+  const { me } = session;
+  const thanked = thanksAfter(call);
+  const led = call.leads.get("facilitator")?.member;
+  return {
+    led: led !== undefined && thanked.includes(led) ? personIn(session, led) : null,
+    others: thanked.filter((each) => each !== led).length,
+    mine: me !== null && thanked.includes(me),
+  };
 }
 
 function turnOrNone(session: Session, turn: StackTurn | null): TurnView | null {

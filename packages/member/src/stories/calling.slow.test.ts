@@ -113,6 +113,14 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
     Array.from({ length: 3 }, () => [0, 0, 3, []]),
   );
   expect(problemOf(await cy.member.calls.beNamed(call, true))).toEqual({ type: "nothing-asked" });
+  // Whoever facilitated thanks all of them by name; who else does is a number, as who came is.
+  for (const each of [bo, cy]) await good(each.member.calls.gesture(call, "thanks"));
+  await made.quiet();
+  expect(all(scene, ({ thanks: { led, others, mine } }) => [led?.name, others, mine])).toEqual([
+    ["bo", 1, false],
+    ["bo", 1, true],
+    ["bo", 1, true],
+  ]);
   // What is to be done of it leads to a list, and back.
   const action = look(bo, call).notes.find(({ mark }) => mark === "action")!;
   const asks = { title: "Ask the shelter", list: { title: "After the call" }, assigned: [], due: friday + 7 };

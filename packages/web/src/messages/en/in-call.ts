@@ -78,6 +78,15 @@ export const inCall = {
   nothingKept: "Nothing is kept of who came.",
   keptBesides:
     "The agreement has it so. Who was in a call stands in what passes, too, until that is gone: after the call no page shows it, by courtesy.",
+  thanks: "Thanks",
+  ledThanks: (name: string): string => `${name} facilitated, and thanks everybody who took part.`,
+  iThankAll: "You thank everybody who took part.",
+  thankedBy: (count: number): string => (count === 1 ? "1 person says thank you." : `${count} people say thank you.`),
+  iThanked: "You have said thank you.",
+  thankAll: "Thank everybody who took part",
+  thank: "Say thank you",
+  thanksCounted:
+    "Who facilitated is named, and others are counted, so that it is no list of who was there. Names stand in what passes, hidden by courtesy, until that is gone.",
   toTheirs:
     "Whoever harms others: what this circle's agreement allows stands on the page of each person. Press their name.",
 };

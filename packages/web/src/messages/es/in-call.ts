@@ -80,6 +80,15 @@ export const inCall: typeof en = {
   nothingKept: "No se guarda nada de quién vino.",
   keptBesides:
     "Así está en el acuerdo. Quién estuvo en una llamada también consta en lo que pasa, hasta que se borra: después de la llamada ninguna página lo muestra, por cortesía.",
+  thanks: "Agradecimientos",
+  ledThanks: (name) => `${name} facilitó, y da las gracias a todas las personas que participaron.`,
+  iThankAll: "Das las gracias a todas las personas que participaron.",
+  thankedBy: (count) => (count === 1 ? "1 persona da las gracias." : `${count} personas dan las gracias.`),
+  iThanked: "Has dado las gracias.",
+  thankAll: "Dar las gracias a quienes participaron",
+  thank: "Dar las gracias",
+  thanksCounted:
+    "De quien facilitó se ve el nombre; a las demás personas solo se las cuenta, para que no sea una lista de quién estuvo. Los nombres constan en lo que pasa, ocultos por cortesía, hasta que se borra.",
   toTheirs:
     "Si alguien hace daño: lo que permite el acuerdo de este círculo está en la página de cada persona. Pulsa su nombre.",
 };

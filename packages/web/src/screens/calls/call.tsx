@@ -21,6 +21,7 @@ import { Notes } from "./notes.tsx";
 import { Now } from "./now.tsx";
 import { Roles } from "./roles.tsx";
 import { Talk } from "./talk.tsx";
+import { Thanks } from "./thanks.tsx";
 import { TurnLine } from "./turn-line.tsx";
 import { Unheard } from "./unheard.tsx";
 import { WhoCame } from "./who-came.tsx";
@@ -53,6 +54,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       <Head {...of} title={event.title} part={part} people={callPath(view.id, path, "people")} />
       <BreaksAsked call={call} view={view} />
       {part === "now" ? <Now {...of} agenda={room.items} place={eventOf(event).place} /> : null}
+      {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
       {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
       {part === "notes" && call.over !== null ? <Checks {...of} /> : null}
       {part === "agenda" ? <Agenda {...of} items={room.items} /> : null}
