@@ -1,5 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { goesWithUs } from "./beginning.ts";
 import { ScratchPostgres } from "./index.ts";
 
 test("a server is up, keeps what it was given when it comes back, and leaves nothing behind", async () => {
@@ -26,4 +29,12 @@ test("a server that is killed comes back with all that was committed, and with n
   await cut;
   await server.start();
   expect(await server.query("SELECT seven FROM kept")).toEqual([{ seven: 7 }]);
+});
+
+test("what all servers of a process begin as goes with it", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "scratch-pg-first-"));
+  const end = goesWithUs(dir);
+  expect(existsSync(dir)).toBe(true);
+  end.now();
+  await expect.poll(() => existsSync(dir)).toBe(false);
 });

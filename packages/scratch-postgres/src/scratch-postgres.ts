@@ -1,12 +1,10 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chown, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import pg from "pg";
-import { copyPrograms, ownerOfServer, type Owner, type Programs } from "./programs.ts";
+import { type Beginning, beginning, copyData, lay, own, surroundings } from "./beginning.ts";
 
 /** Settings of the server, as they stand in postgresql.conf. */
 export type Settings = { readonly [name: string]: string };
@@ -18,19 +16,15 @@ export class ScratchPostgres implements AsyncDisposable {
   /** All that the server keeps. */
   readonly data: string;
   readonly #home: string;
-  readonly #password: string;
-  readonly #programs: Programs;
-  readonly #owner: Owner;
+  readonly #began: Beginning;
   readonly #settings: Settings;
   #server: ChildProcess | null = null;
   #databases = 0;
 
-  private constructor(home: string, password: string, programs: Programs, owner: Owner, settings: Settings) {
+  private constructor(home: string, began: Beginning, settings: Settings) {
     this.#home = home;
     this.data = join(home, "data");
-    this.#password = password;
-    this.#programs = programs;
-    this.#owner = owner;
+    this.#began = began;
     this.#settings = settings;
   }
 
@@ -42,13 +36,13 @@ export class ScratchPostgres implements AsyncDisposable {
     settings: Settings = {},
     files: { readonly [name: string]: string } = {},
   ): Promise<ScratchPostgres> {
+    const began = await beginning();
     const home = await mkdtemp(join(tmpdir(), "scratch-pg-"));
-    const password = randomBytes(12).toString("hex");
     try {
-      const owner = await ownerOfServer();
-      const made = new ScratchPostgres(home, password, await copyPrograms(home), owner, settings);
-      await made.#initialise();
-      for (const [name, text] of Object.entries(files)) await made.#lay(join(made.data, name), text);
+      await own(home, began.owner);
+      const made = new ScratchPostgres(home, began, settings);
+      await copyData(began.data, made.data);
+      for (const [name, text] of Object.entries(files)) await lay(join(made.data, name), text, began.owner);
       await made.start();
       return made;
     } catch (error) {
@@ -58,7 +52,7 @@ export class ScratchPostgres implements AsyncDisposable {
   }
 
   /** The address of a database, with the password in it. */
-  url(database = "postgres", password: string = this.#password): string {
+  url(database = "postgres", password: string = this.#began.password): string {
     const port = this.#settings["port"] ?? "5432";
     return `postgres://hall:${password}@localhost:${port}/${database}?host=${this.#home}`;
   }
@@ -84,11 +78,11 @@ export class ScratchPostgres implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
-    const { postgres } = this.#programs;
+    const { postgres } = this.#began.programs;
     const settings = Object.entries(this.#settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const args = ["-D", this.data, "-c", "listen_addresses=", "-k", this.#home, ...settings];
     const server = spawn("/bin/sh", ["-c", together, "sh", postgres, ...args], {
-      ...this.#surroundings(),
+      ...surroundings(this.#home, this.#began.owner),
       stdio: ["pipe", "ignore", "pipe"],
     });
     this.#server = server;
@@ -127,25 +121,6 @@ export class ScratchPostgres implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
     await rm(this.#home, { recursive: true, force: true });
-  }
-
-  async #initialise(): Promise<void> {
-    const passwordFile = join(this.#home, "password");
-    await this.#lay(passwordFile, this.#password);
-    if ("uid" in this.#owner) await chown(this.#home, this.#owner.uid, this.#owner.gid);
-    const how = ["--username=hall", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--locale=C", "--no-sync"];
-    await promisify(execFile)(this.#programs.initdb, ["-D", this.data, ...how], this.#surroundings());
-  }
-
-  /** A file that the server alone reads. */
-  async #lay(path: string, text: string): Promise<void> {
-    await writeFile(path, text, { mode: 0o600 });
-    if ("uid" in this.#owner) await chown(path, this.#owner.uid, this.#owner.gid);
-  }
-
-  /** Nothing of ours but where programs are: no setting of the person who runs the tests reaches the server. */
-  #surroundings(): { cwd: string; env: { PATH: string } } & Owner {
-    return { ...this.#owner, cwd: this.#home, env: { PATH: process.env["PATH"] ?? "" } };
   }
 }
 
