@@ -54,12 +54,12 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
       say(call, union.noteLinked, { note: placed(note), to: { type: "decision", decision } }),
     offerNotes: (call) => say(call, union.notesOffered, {}),
     answerNotes: (call, answer) => at(call, (session) => answerNotes(session, call.room, answer)),
-    check: (call, ask) => say(call, union.checkAsked, ask),
+    check: (call, asked) => at(call, (session) => ask(session, call.room, asked)),
     answerCheck: (call, check, choice) => say(call, union.checkAnswered, { check: placed(check), choice }),
     closeCheck: (call, check) => say(call, union.checkClosed, { check: placed(check) }),
     gesture: (call, gesture) => say(call, union.gestureMade, { gesture }),
-    caption: (call, text, language) => say(call, union.captionSaid, { text: text.trim(), language }),
-    leaveWord: (call, item, text) => say(call, union.wordLeft, { at: item, text }),
+    caption: (call, ...said) => at(call, (session) => caption(session, call.room, ...said)),
+    leaveWord: (call, ...word) => at(call, (session) => leaveWord(session, call.room, ...word)),
     readWord: (call, item, member) => say(call, union.wordRead, { at: item, member }),
   };
 }
@@ -98,9 +98,23 @@ async function end(session: Session, room: RoomId, over: boolean): Promise<void>
 
 async function moveTo(session: Session, room: RoomId, to: RoomId | null): Promise<void> {
   const item = to === null ? undefined : contentsOf(session, room).items.get(to);
-  if (to !== null && item === undefined) throw new Stopped("no-such-room");
+  if (to !== null && item?.state !== "active") throw new Stopped("no-such-room");
   const minutes = item === undefined ? 0 : union.agendaItemOf(item).minutes;
   await put(session, room, union.callMoved, { to, minutes });
+}
+
+async function ask(session: Session, room: RoomId, asked: union.CheckAsked): Promise<void> {
+  const amiss = union.checkAmiss(asked);
+  if (amiss !== null) throw new Stopped(amiss.startsWith("long") || amiss.startsWith("many") ? "too-long" : "empty");
+  await put(session, room, union.checkAsked, asked);
+}
+
+async function caption(session: Session, room: RoomId, said: string, language: string): Promise<void> {
+  await put(session, room, union.captionSaid, { text: fitting(said, union.longestCaption), language });
+}
+
+async function leaveWord(session: Session, room: RoomId, item: RoomId, said: string): Promise<void> {
+  await put(session, room, union.wordLeft, { at: item, text: upTo(union.longestWord, said) });
 }
 
 async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {
@@ -109,7 +123,7 @@ async function give(session: Session, room: RoomId, ask: string, because: string
 }
 
 async function writeNote(session: Session, room: RoomId, note: NewNote): Promise<void> {
-  const text = fitting(note.text);
+  const text = fitting(note.text, union.longestNote);
   // Under a line that is on its way itself a new one comes at the end, as that does.
   const after = note.after == null ? note.after : placedId(note.after);
   const under = after === undefined || (after === null && note.after !== null) ? {} : { after };
@@ -118,7 +132,7 @@ async function writeNote(session: Session, room: RoomId, note: NewNote): Promise
 }
 
 async function changeNote(session: Session, room: RoomId, note: string, wish: NoteWish): Promise<void> {
-  const text = wish.text === undefined ? {} : { text: fitting(wish.text) };
+  const text = wish.text === undefined ? {} : { text: fitting(wish.text, union.longestNote) };
   await put(session, room, union.noteChanged, { ...wish, ...text, note: placed(note) });
 }
 
@@ -141,10 +155,14 @@ async function answerNotes(
   await put(session, room, union.notesAnswered, { hash, yes, comment: comment.trim() });
 }
 
-function fitting(said: string): string {
-  const text = said.trim();
+function fitting(said: string, longest: number): string {
+  const text = upTo(longest, said.trim());
   if (text === "") throw new Stopped("empty");
-  if (text.length > union.longestNote) throw new Stopped("too-long");
+  return text;
+}
+
+function upTo(longest: number, text: string): string {
+  if (text.length > longest) throw new Stopped("too-long");
   return text;
 }
 

@@ -95,6 +95,11 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
     ash.member.calls.note(call, { at: kit!.room, text: "Cy asks the shelter for socks", mark: { type: "action" } }),
   );
   await good(cy.member.calls.note(call, { at: kit!.room, text: "We take our own vans" }));
+  expect(problemOf(await bo.member.calls.check(call, { as: "straw", question: "When?", choices: ["Now"] }))).toEqual({
+    type: "empty",
+  });
+  expect(problemOf(await bo.member.calls.caption(call, " ", "en"))).toEqual({ type: "empty" });
+  expect(problemOf(await bo.member.calls.leaveWord(call, kit!.room, "?".repeat(2_001)))).toEqual({ type: "too-long" });
   await good(bo.member.calls.check(call, { as: "temperature", question: "How is that?", choices: [] }));
   await made.quiet();
   for (const [device, choice] of [

@@ -2,7 +2,7 @@ import type { MemberId } from "@unionhall/protocol";
 import { readAs } from "../item.ts";
 import type { Said, Stamp } from "../said.ts";
 import type { CheckAsked, CheckKind } from "./kinds.ts";
-import { checkAnswered, checkAsked, checkClosed } from "./kinds.ts";
+import { checkAnswered, checkAsked, checkClosed, longestChoice, longestQuestion, mostChoices } from "./kinds.ts";
 
 /** Something that everybody in a call is asked at once. Never changed in place. */
 export interface Check extends Stamp, CheckAsked {
@@ -27,6 +27,17 @@ const answersOf: Readonly<Record<Exclude<CheckKind, "straw">, number>> = {
 
 export function choicesOf({ as, choices }: CheckAsked): number {
   return as === "straw" ? choices.length : answersOf[as];
+}
+
+/** Why nobody would see what is asked; null where everybody does. Whoever keeps the time asks without words of their own. */
+export type CheckAmiss = "no-question" | "long-question" | "few-choices" | "many-choices" | "long-choice";
+
+export function checkAmiss({ as, question, choices }: CheckAsked): CheckAmiss | null {
+  if (as !== "more" && question.trim() === "") return "no-question";
+  if (question.length > longestQuestion) return "long-question";
+  if (as === "straw" && choices.length < 2) return "few-choices";
+  if (choices.length > mostChoices) return "many-choices";
+  return choices.some((each) => each.length > longestChoice) ? "long-choice" : null;
 }
 
 /** How many gave each answer. */

@@ -85,6 +85,13 @@ export const calls = {
     more: ["yes, stay with it", "no, go on"],
   } as Record<Exclude<CheckKind, "straw">, readonly string[]>,
   choices: "Answers, one on a line",
+  checkAmiss: {
+    "no-question": "Write what you ask.",
+    "long-question": "The question is too long. Put it in 300 characters.",
+    "few-choices": "Write two answers or more, each on a line of its own.",
+    "many-choices": "Up to eight answers fit. Take some out.",
+    "long-choice": "One of the answers is too long. Put each in 80 characters.",
+  },
   decidesNothing: "It decides nothing.",
   close: "Close it",
 

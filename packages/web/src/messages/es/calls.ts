@@ -81,6 +81,13 @@ export const calls: typeof en = {
     more: ["sí, sigamos aquí", "no, adelante"],
   },
   choices: "Respuestas, una por línea",
+  checkAmiss: {
+    "no-question": "Escribe lo que preguntas.",
+    "long-question": "La pregunta es demasiado larga. Escríbela en 300 caracteres.",
+    "few-choices": "Escribe dos respuestas o más, cada una en su línea.",
+    "many-choices": "Caben hasta ocho respuestas. Quita algunas.",
+    "long-choice": "Una de las respuestas es demasiado larga. Escribe cada una en 80 caracteres.",
+  },
   decidesNothing: "No decide nada.",
   close: "Cerrarla",
 

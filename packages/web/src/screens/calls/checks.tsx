@@ -1,10 +1,11 @@
 import type { CallView, CheckView } from "@unionhall/member";
-import type { CheckKind } from "@unionhall/union";
-import { checkKinds, longestQuestion, minutesMore } from "@unionhall/union";
+import type { CheckAmiss, CheckKind } from "@unionhall/union";
+import { checkAmiss, checkKinds, longestQuestion, minutesMore } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
+import { Amiss } from "../../parts/amiss.tsx";
 import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
@@ -144,6 +145,7 @@ function Ask({ call }: { readonly call: CallView }): VNode {
   const { calls } = useMember();
   const act = useAct();
   const [as, setAs] = useState<(typeof asked)[number]>("temperature");
+  const [amiss, setAmiss] = useState<CheckAmiss | null>(null);
   const ask = (form: HTMLFormElement): void => {
     const choices =
       as === "straw"
@@ -152,8 +154,12 @@ function Ask({ call }: { readonly call: CallView }): VNode {
             .map((each) => each.trim())
             .filter((each) => each !== "")
         : [];
+    const asks = { as, question: filled(form, "question"), choices };
+    const why = checkAmiss(asks);
+    setAmiss(why);
+    if (why !== null) return act.clear();
     act.run(
-      () => calls.check(call, { as, question: filled(form, "question"), choices }),
+      () => calls.check(call, asks),
       () => form.reset(),
     );
   };
@@ -169,6 +175,7 @@ function Ask({ call }: { readonly call: CallView }): VNode {
         />
         <Field name="question" label={say.question} maxLength={longestQuestion} />
         {as === "straw" ? <Area name="choices" label={say.choices} value="" rows={4} /> : null}
+        <Amiss why={amiss === null ? null : say.checkAmiss[amiss]} />
         <Trouble of={act.problem} />
         <Button kind="go" busy={act.busy}>
           {say.askAll}

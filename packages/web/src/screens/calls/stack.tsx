@@ -98,7 +98,12 @@ function OutOfTurn({ call, of, close }: Pick<WaitsProps, "call" | "of"> & { read
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
-  const give = (form: HTMLFormElement): void => act.run(() => calls.give(call, of.ask, filled(form, "because")), close);
+  const give = (form: HTMLFormElement): void => {
+    const because = filled(form, "because");
+    // Only blanks are no reason, and everybody is to see one.
+    if (because === "") return act.refuse({ type: "empty" });
+    act.run(() => calls.give(call, of.ask, because), close);
+  };
   return (
     <Dialog title={say.giveOtherTitle(isolate(of.name))} close={close}>
       <p>{say.giveOtherText}</p>
