@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { patience } from "./engine.ts";
 
 /** A program that runs until closed, with all it started. */
 export interface Running {
@@ -45,10 +46,10 @@ export async function freePort(): Promise<number> {
 
 /** Tries until it gives a value. */
 export async function until<T>(what: string, attempt: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     const value = await attempt();
     if (value !== undefined) return value;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`waited 20 s for ${what}`);
+  throw new Error(`waited ${patience} ms for ${what}`);
 }
