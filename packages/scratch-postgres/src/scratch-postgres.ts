@@ -60,7 +60,8 @@ export class ScratchPostgres implements AsyncDisposable {
   /** The address of a new, empty database. */
   async database(): Promise<string> {
     const name = `scratch_${++this.#databases}`;
-    await this.query(`CREATE DATABASE ${name}`);
+    // Copied as files: to log each page of it takes half as long again.
+    await this.query(`CREATE DATABASE ${name} STRATEGY file_copy`);
     return this.url(name);
   }
 
