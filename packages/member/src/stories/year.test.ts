@@ -105,6 +105,8 @@ test("how a series went: what each call came to, who facilitated how often, and 
     await good(ash.member.calls.name(call, "facilitator", idOf(ash, circle, "ash")));
     await good(ash.member.calls.moveTo(call, items[0]!));
     await good(ash.member.calls.note(call, { at: null, text: "Bo asks for socks", mark: { type: "action" } }));
+    // How many came stands once it is over.
+    await good(ash.member.calls.end(call, true));
   }
   await made.quiet();
   await good(bo.member.year.readCalls());
