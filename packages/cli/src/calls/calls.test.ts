@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { Trouble } from "../exit.ts";
 import { dayText } from "../show/time.ts";
 import { callMeant } from "./find.ts";
-import { callNotes, callText } from "./show.ts";
+import { callNotes, callText, callTold, notesTold } from "./show.ts";
 
 test("a call as it stands and its notes, for a terminal: of the day that is named, or the newest before today", async () => {
   const { world: made, circle, people } = await world("ash", "bo");
@@ -53,6 +53,16 @@ Not adopted.
 
 WINTER KIT·[2J
 - [to do] Bo asks for socks`);
+  // Whom a line quotes has not agreed yet, and for programs there is no more of it.
+  await good(calls.note(call, { at: kit, text: "I sleep at the pier", mark: { type: "quote", of: bo } }));
+  await good(calls.end(call, true));
+  await made.quiet();
+  const over = await ask(today);
+  expect(JSON.stringify(notesTold(over))).not.toContain("pier");
+  expect(JSON.stringify(over)).toContain("pier");
+  // Who waited would say who came.
+  expect(callText(over, seen(ash, circle))).not.toContain("WAIT TO SPEAK");
+  expect(callTold(over)).toMatchObject({ stack: [], speaks: null });
   expect((await ask(today + 7)).call.day).toBe(today + 7);
   await expect(ask(today + 1)).rejects.toThrow(Trouble);
 });

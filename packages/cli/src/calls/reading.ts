@@ -13,10 +13,12 @@ today or before, else the next.`;
 
 interface Reading extends Pick<Command, "name" | "summary" | "about"> {
   readonly show: (of: CallMeant, circle: CircleView) => string;
+  /** The same for programs: no more than is shown. */
+  readonly told: (of: CallMeant) => unknown;
 }
 
 /** A command that reads one call. */
-export function reading({ show, ...command }: Reading): Command {
+export function reading({ show, told, ...command }: Reading): Command {
   return {
     ...command,
     takes: "CIRCLE EVENT",
@@ -34,7 +36,7 @@ export function reading({ show, ...command }: Reading): Command {
         const reached = !typed.on("offline") && (await caughtUp(typed, member));
         const circle = circleMeant(member, typed.args[0]!);
         const found = await callMeant(member, circle, { text: typed.args[1]!, day, today: today() });
-        typed.stage.out(`${typed.on("json") ? jsonText(found) : show(found, circle)}\n`);
+        typed.stage.out(`${typed.on("json") ? jsonText(told(found)) : show(found, circle)}\n`);
         return reachedOrNot(reached || typed.on("offline"));
       });
     },

@@ -18,7 +18,7 @@ export function cameTo({ over, named }: Pick<Call, "over" | "named">, rule: Atte
   return rule === "counted" ? { count: over.came, named: [] } : { count: named.size, named: [...named.keys()] };
 }
 
-/** What is written of who came by whoever ends a call. */
+/** What is written of who came by whoever ends a call; nothing where their device has read of nobody, as once that is gone. */
 export function cameWritten({ here }: Pick<Call, "here">, rule: Attendance): number | null {
-  return rule === "counted" ? here.size : null;
+  return rule === "counted" && here.size > 0 ? here.size : null;
 }

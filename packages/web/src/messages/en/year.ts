@@ -5,6 +5,7 @@ export const year = {
   noCalls: "No call is on the schedule of a circle of yours.",
   noCallsText: "A circle puts an event on its schedule, and says on its page that it is a call.",
   callsToday: "Calls today",
+  moreToday: (count: number): string => `All calls, of which ${count} more are today`,
   hasBegun: "it has begun",
   joinCall: "Join the call",
   backToCall: "Back to the call",

@@ -7,6 +7,7 @@ export const year: typeof english = {
   noCalls: "No hay llamadas en la agenda de ningún círculo tuyo.",
   noCallsText: "Un círculo pone una cita en su agenda, y en la página de la cita dice que es una llamada.",
   callsToday: "Llamadas de hoy",
+  moreToday: (count: number): string => `Todas las llamadas, de las que ${count} más son hoy`,
   hasBegun: "ya empezó",
   joinCall: "Entrar en la llamada",
   backToCall: "Volver a la llamada",

@@ -15,6 +15,9 @@ import { timesInWords } from "../schedule/event-words.ts";
 import { titleOf } from "./news-list.tsx";
 import { placePath } from "./place-path.ts";
 
+/** Whoever puts hundreds on one day puts nothing else out of reach. */
+const most = 5;
+
 /** The calls of today, of all circles: when, how many are there, and the way in. Nothing stands here where there is none. */
 export function CallsToday({ of }: { readonly of: readonly CallToday[] }): VNode | null {
   const member = useMember();
@@ -26,9 +29,10 @@ export function CallsToday({ of }: { readonly of: readonly CallToday[] }): VNode
   return (
     <section class="stack-s">
       <h2>{yearText().callsToday}</h2>
-      {of.map((call) => (
+      {of.slice(0, most).map((call) => (
         <OneToday key={`${call.circle} ${call.call}`} of={call} isOpen={isOpen(call)} isFirst={call === first} />
       ))}
+      {of.length > most ? <a href="#/calls">{yearText().moreToday(of.length - most)}</a> : null}
     </section>
   );
 }
