@@ -38,7 +38,7 @@ function decidedBy(agreement: Agreement, subject: Subject, value: Value): Agreem
     : { ...agreement, rules: { ...rules, [subject]: withMethod(rules[subject], method) } };
 }
 
-function treeOf({ began: _began, caucuses: _caucuses, roles, ...rest }: Agreement): Tree {
+function treeOf({ began: _began, caucuses: _caucuses, guests: _guests, roles, ...rest }: Agreement): Tree {
   const byName = Object.fromEntries(roles.map(({ name, ...role }) => [name, role]));
   return { ...rest, roles: byName } as unknown as Tree;
 }
@@ -58,8 +58,8 @@ function isTree(value: Value | Tree): value is Tree {
 function put(agreement: Agreement, path: readonly string[], value: Value): Agreement | null {
   const { roles: byName, ...rest } = putIn(treeOf(agreement), path, value);
   const roles = agreement.roles.map(({ name }) => ({ name, ...((byName as Tree)[name] as Tree) }));
-  const { began, caucuses } = agreement;
-  const next = { ...rest, roles, began, caucuses } as unknown as Agreement;
+  const { began, caucuses, guests } = agreement;
+  const next = { ...rest, roles, began, caucuses, guests } as unknown as Agreement;
   return unlessMalformed(() => fromBytes(agreementCodec, toBytes(agreementCodec, next), "an agreement"));
 }
 

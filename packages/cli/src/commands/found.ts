@@ -1,7 +1,7 @@
 import { readLink } from "@unionhall/member";
 import { fromTemplate } from "@unionhall/member/templates";
 import { toBase32 } from "@unionhall/protocol";
-import { nationalTemplates, starters } from "@unionhall/union";
+import { chosenStarters, nationalTemplates } from "@unionhall/union";
 import { starterTyped } from "../agreement/starter.ts";
 import { good, movingIn } from "../at-home.ts";
 import { type Command, home, json } from "../command.ts";
@@ -22,7 +22,7 @@ good once. What binds it changes only by a decision: \`hall agreement\` reads it
     title: { value: "TITLE", help: "what the circle is called" },
     purpose: { value: "WORDS", help: "what it is for, in a line or two" },
     name: { value: "NAME", help: "what you are called in it" },
-    agreement: { value: "STARTER", help: `what binds it: ${starters.join(", ")} (else team)` },
+    agreement: { value: "STARTER", help: `what binds it: ${chosenStarters.join(", ")} (else team)` },
     template: { value: "national", help: "open a national union's circles beside it" },
     language: { value: "en|es", help: "the language of your twelve words (else that of this machine)" },
     ...json,

@@ -1,5 +1,5 @@
 import { fromTemplate } from "@unionhall/member/templates";
-import { starters, templateNames } from "@unionhall/union";
+import { chosenStarters, templateNames } from "@unionhall/union";
 import { starterTyped } from "../agreement/starter.ts";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
@@ -25,7 +25,7 @@ ${templateNames.join(", ")}.`,
     template: { value: "TEMPLATE", help: "a circle as a union often has one" },
     agreement: {
       value: "STARTER",
-      help: `what binds it: ${starters.join(", ")} (else as the template has it, else team)`,
+      help: `what binds it: ${chosenStarters.join(", ")} (else as the template has it, else team)`,
     },
     language: { value: "en|es", help: "the language of the template's words (else that of this machine)" },
     ...json,

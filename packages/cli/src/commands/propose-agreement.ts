@@ -1,7 +1,7 @@
 import type { CircleView, Member } from "@unionhall/member";
 import { equal } from "@unionhall/protocol";
 import type { Agreement } from "@unionhall/union";
-import { agreementHash, faultsOf, starterAgreements, starters } from "@unionhall/union";
+import { agreementHash, chosenStarters, faultsOf, starterAgreements } from "@unionhall/union";
 import { rulesOf, withRule } from "../agreement/rules.ts";
 import { starterTyped } from "../agreement/starter.ts";
 import { atHome, caughtUp, good, sentOut } from "../at-home.ts";
@@ -24,7 +24,7 @@ rules.other.days.decide=14. Prints the sentences that go (-) and come (+). With 
 circle, and decided as any decision on the agreement; without, nothing is said to anybody. Without a RULE or a starter,
 lists all rules. Roles are named, and caucuses asked, in the app and by \`hall seat\`.`,
   options: {
-    starter: { value: "STARTER", help: `begin with one: ${starters.join(", ")}; caucuses stay as they are` },
+    starter: { value: "STARTER", help: `begin with one: ${chosenStarters.join(", ")}; caucuses stay as they are` },
     propose: { value: "TITLE", help: "put it to the circle, under that title" },
     why: { value: "TEXT", help: "with --propose: what is wrong as it is, and what gets better" },
     language: { value: "en|es", help: "the language of the sentences (else that of this machine)" },
@@ -40,7 +40,8 @@ lists all rules. Roles are named, and caucuses asked, in the app and by \`hall s
       const now = member.agreements.look(circle.id)?.agreement ?? null;
       if (now === null) throw refused("That circle goes by no agreement.");
       if (starter === undefined && rules.length === 0) return list(call, now);
-      const from = starter === undefined ? now : { ...starterAgreements[starter], caucuses: now.caucuses };
+      const from =
+        starter === undefined ? now : { ...starterAgreements[starter], caucuses: now.caucuses, guests: now.guests };
       const next = rules.reduce(withRule, from);
       check(now, next);
       const { stage } = call;

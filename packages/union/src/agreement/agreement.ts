@@ -7,6 +7,9 @@ import { methods } from "../decisions/methods.ts";
 export const starters = ["team", "large", "caucus", "advisers", "chapter", "council", "visitors"] as const;
 export type Starter = (typeof starters)[number];
 
+/** Those that somebody chooses. A circle for visitors is opened from the call that it is for. */
+export const chosenStarters: readonly Starter[] = starters.filter((each) => each !== "visitors");
+
 /** How somebody takes part: by the agreement; by answering what they are asked; in what the agreement names. */
 export const standings = ["member", "adviser", "guest"] as const;
 export type Standing = (typeof standings)[number];

@@ -40,9 +40,6 @@ export const rules = {
   asMember: "Members",
   asAdviser: "Advisers",
   asGuest: "Guests",
-  guests: "What do guests say?",
-  guestsHeard: "What they like",
-  guestsMuted: "Nothing, until they are given the floor",
   removing: "Who puts somebody out?",
   aSteward: "A steward",
 

@@ -38,9 +38,6 @@ export const rules: typeof english = {
   asMember: "Como integrante",
   asAdviser: "En la asesoría",
   asGuest: "Como huésped",
-  guests: "¿Qué dicen los huéspedes?",
-  guestsHeard: "Lo que quieran",
-  guestsMuted: "Nada, hasta que les dan la palabra",
   removing: "¿Quién saca a alguien?",
   aSteward: "Una persona responsable",
 

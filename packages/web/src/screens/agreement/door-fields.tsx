@@ -7,8 +7,7 @@ import type { PartProps } from "./steward-fields.tsx";
 const mostVouches = 100;
 
 /** Who brings whom, and who puts somebody out. */
-export function DoorFields({ of, change }: PartProps): VNode {
-  const { inviting, vouches, removing } = of;
+export function DoorFields({ of: { inviting, vouches, newcomers, removing }, change }: PartProps): VNode {
   const say = ruleText();
   return (
     <>
@@ -28,25 +27,6 @@ export function DoorFields({ of, change }: PartProps): VNode {
         most={mostVouches}
         set={(next) => change({ vouches: next })}
       />
-      <GuestFields of={of} change={change} />
-      <Choices
-        legend={say.removing}
-        of={[
-          { value: "stewards", words: say.aSteward },
-          { value: "decision", words: say.decision },
-        ]}
-        chosen={removing}
-        choose={(next) => change({ removing: next })}
-      />
-    </>
-  );
-}
-
-/** As what people come, and what guests say. */
-function GuestFields({ of: { newcomers, guests }, change }: PartProps): VNode {
-  const say = ruleText();
-  return (
-    <>
       <Choices
         legend={say.newcomers}
         of={[
@@ -58,13 +38,13 @@ function GuestFields({ of: { newcomers, guests }, change }: PartProps): VNode {
         choose={(next) => change({ newcomers: next })}
       />
       <Choices
-        legend={say.guests}
+        legend={say.removing}
         of={[
-          { value: "heard", words: say.guestsHeard },
-          { value: "muted", words: say.guestsMuted },
+          { value: "stewards", words: say.aSteward },
+          { value: "decision", words: say.decision },
         ]}
-        chosen={guests}
-        choose={(next) => change({ guests: next })}
+        chosen={removing}
+        choose={(next) => change({ removing: next })}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Starter } from "@unionhall/union";
-import { starterAgreements, starters } from "@unionhall/union";
+import { chosenStarters, starterAgreements } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { agreementText } from "../../messages/agreement.ts";
@@ -20,7 +20,7 @@ export function StarterChoice({ chosen, choose }: StarterChoiceProps): VNode {
       <Select
         label={say.begins}
         hint={say.starterHints[chosen]}
-        of={starters.map((value) => ({ value, words: say.starters[value] }))}
+        of={chosenStarters.map((value) => ({ value, words: say.starters[value] }))}
         chosen={chosen}
         choose={choose}
       />

@@ -5,10 +5,10 @@ import type { Agreement, Starter, Subject } from "@unionhall/union";
 import {
   agreementHash,
   attendances,
+  chosenStarters,
   faultsOf,
   longestBody,
   starterAgreements,
-  starters,
   subjects,
 } from "@unionhall/union";
 import type { ComponentChildren, VNode } from "preact";
@@ -52,7 +52,11 @@ export function WriteAgreement({ view, agreement, close }: WriteProps): VNode {
   const begin = (starter: Starter | ""): void => {
     setFrom(starter);
     // Its caucuses are others' affair too: no form leaves them out by the way.
-    write(starter === "" ? agreement : { ...starterAgreements[starter], caucuses: agreement.caucuses });
+    write(
+      starter === ""
+        ? agreement
+        : { ...starterAgreements[starter], caucuses: agreement.caucuses, guests: agreement.guests },
+    );
   };
   return (
     <section class="stack">
@@ -62,7 +66,7 @@ export function WriteAgreement({ view, agreement, close }: WriteProps): VNode {
         label={say.from}
         of={[
           { value: "", words: say.asIs },
-          ...starters.map((value) => ({ value, words: agreementText().starters[value] })),
+          ...chosenStarters.map((value) => ({ value, words: agreementText().starters[value] })),
         ]}
         chosen={from}
         choose={begin}
