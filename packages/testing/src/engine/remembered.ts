@@ -28,9 +28,9 @@ export class Remembered<V> {
   }
 }
 
-/** A text that differs where bytes do. Those who ask give parts of lengths that are known, or one part of any. */
+/** A text that differs where bytes do, or where one part ends and the next begins. */
 function nameOf(parts: readonly Uint8Array[]): string {
   const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
+  for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest("base64");
 }
