@@ -1,5 +1,6 @@
 import type { HeldCall } from "../circle.ts";
 import { mission } from "../national/mission.ts";
+import { nationalCall } from "../national/national-call.ts";
 import { opening } from "../national/opening.ts";
 import type { ItemOfCall, ScriptOfCall } from "../national/script.ts";
 import type { PersonName } from "../people.ts";
@@ -46,23 +47,10 @@ const gathering: ItemOfCall = {
   carried: true,
 };
 
+/** The national call, held by fewer and about less. */
 const script: ScriptOfCall = {
+  ...nationalCall,
   title: ["Long call: the mission", "Llamada larga: la misión"],
-  place: ["By phone, in English and Spanish", "Por teléfono, en español e inglés"],
-  access: [
-    "Captions in both languages. A quiet line: say here that you want to be read out.",
-    "Subtítulos en los dos idiomas. Línea callada: di aquí que quieres que te lean.",
-  ],
-  by: "Ngozi",
-  leads: {
-    facilitator: "Ngozi",
-    stack: "Yara",
-    notes: "Pax",
-    time: "Dee",
-    care: "Ruth",
-    captions: "Bex",
-    interpreter: "Chayo",
-  },
   items: [
     { ...heardBy(opening, { spoke: ["Yara", "Chayo", "Ruth"], wrote: ["Rosa"] }), asked: [] },
     heardBy(mission, {
