@@ -11,7 +11,7 @@ export async function measureCalls(): Promise<readonly Row[]> {
   const here = await raiseHands({ people: near, devices, raised: 40, weather: null });
   const away = await raiseHands({ people: far, devices, raised: 40, weather: farAway });
   const { latency, loss, up } = farAway;
-  const [half, most] = [percentile(away.all, 0.5), percentile(away.one, 0.99)];
+  const [most, last] = [percentile(away.one, 0.99), percentile(away.all, 0.95)];
   return [
     {
       what: `a raised hand, to ${near} people, ${devices} of them whole devices`,
@@ -19,13 +19,14 @@ export async function measureCalls(): Promise<readonly Row[]> {
       unit: "ms",
     },
     { what: "  99 % of them", value: percentile(here.one, 0.99), unit: "ms" },
-    { what: "  to the last of them", value: percentile(here.all, 0.5), unit: "ms" },
+    { what: "  to the last of them, half of the hands", value: percentile(here.all, 0.5), unit: "ms" },
     {
-      what: `to ${far} by lines of ${latency} ms and ${up / 1_000} kbit/s up that lose ${loss * 100} %`,
+      what: `to ${far}, ${devices} of them whole devices, by lines of ${latency} ms and ${up / 1_000} kbit/s up that lose ${loss * 100} %`,
       value: percentile(away.one, 0.5),
       unit: "ms",
     },
     { what: "  99 % of them", value: most, unit: "ms", target: atMost(most, 2_000, "ms") },
-    { what: "  to the last of them", value: half, unit: "ms", target: atMost(half, 2_000, "ms") },
+    { what: "  to the last of them, half of the hands", value: percentile(away.all, 0.5), unit: "ms" },
+    { what: "  to the last of them, 95 % of the hands", value: last, unit: "ms", target: atMost(last, 2_000, "ms") },
   ];
 }

@@ -5,8 +5,7 @@ import { Caller, type LatchSeed } from "./caller.ts";
 /** A socket to which comes what comes to everybody in a circle, and when each place of it came. It opens nothing. */
 export class Ear {
   readonly #caller: Caller;
-  #newest = 0;
-  #since = 0;
+  readonly #came: { readonly seq: number; readonly time: number }[] = [];
 
   private constructor(caller: Caller) {
     this.#caller = caller;
@@ -20,15 +19,15 @@ export class Ear {
     caller.hear = (payload) => {
       const told = readTold(payload);
       if (!("push" in told) || told.push.type !== "came") return;
-      ear.#newest = told.push.entries.at(-1)?.seq ?? ear.#newest;
-      ear.#since = performance.now();
+      const newest = told.push.entries.at(-1);
+      if (newest !== undefined) ear.#came.push({ seq: newest.seq, time: performance.now() });
     };
     return ear;
   }
 
-  /** The newest place that it heard of, and since when. */
-  get newest(): { readonly seq: number; readonly since: number } {
-    return { seq: this.#newest, since: this.#since };
+  /** When it first heard of a place or one after it; null where it has not. */
+  heardOf(place: number): number | null {
+    return this.#came.find(({ seq }) => seq >= place)?.time ?? null;
   }
 
   close(): void {

@@ -87,8 +87,11 @@ async function raise(
   good(await by.settled());
   const { seq } = by.circle(circle)!.headWords;
   const heard = ears.map(async (ear) => {
-    while (ear.newest.seq < seq) await wait(5);
-    return ear.newest.since - began;
+    for (;;) {
+      const heard = ear.heardOf(seq);
+      if (heard !== null) return heard - began;
+      await wait(5);
+    }
   });
   const times = await Promise.all([...seen, ...heard]);
   good(await by.calls.leave(call, stackOf(by)[0]!.ask));
