@@ -32,7 +32,7 @@ export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
       const person = who();
       const session = person?.sessions.get(call.circle);
       const linked = session === undefined ? null : linkedOf(session, call.room);
-      return linked !== null && person?.sessions.get(linked)?.state === "in" ? linked : null;
+      return linked !== null && person !== null && hosts(person, linked) ? linked : null;
     },
     giveFloor: (circle, to, given) => run((person) => inBook(inside(person, circle), union.floorGiven, { to, given })),
     seeOut: (circle) => run((person) => seeOut(inside(person, circle))),
@@ -55,12 +55,22 @@ async function open(
   const day = found === null ? null : union.dayOfCall(found.item);
   if (found === null || day === null) throw new Stopped("no-such-room");
   const before = linkedOf(session, room);
+  // Somebody else hosts it, and asks in whoever hosts it with them.
+  if (before !== null && !person.sessions.has(before)) throw new Stopped("no-such-circle");
   const ask = { in: circle, title, name, tools: [], keep: keepDays, starter: "visitors" } as const;
-  const linked = before !== null && person.sessions.has(before) ? before : await openCircle(person, ask);
+  const linked = before !== null && hosts(person, before) ? before : await openCircle(person, ask);
   if (linked !== before)
     await change(session, found.parent, room, { facts: union.writeFacts(union.linkedFacts, { linked }) });
   await putCall(inside(person, linked), { title, day });
   return linked;
+}
+
+/** What stands beside a call anybody can have written: it leads to a circle for visitors of which this person is a member, or nowhere. */
+function hosts({ sessions }: Person, linked: CircleId): boolean {
+  const session = sessions.get(linked);
+  if (session?.state !== "in" || session.me === null) return false;
+  const { book } = session.circle;
+  return union.stateOf(book).agreement?.guests === "muted" && union.isInAsMember(book, session.me);
 }
 
 /** The only thing that stands there. */
@@ -85,7 +95,11 @@ function callIn(session: Session): RoomId | null {
 async function seeOut(session: Session): Promise<void> {
   if (!isSteward(session)) throw new Stopped("not-a-steward");
   await ownPast(session);
-  for (const id of visitorsIn(session)) await now(session, () => removeMember(session.circle, id));
+  // Another host may do the same, or somebody goes by themselves.
+  for (let [next] = visitorsIn(session); next !== undefined; [next] = visitorsIn(session)) {
+    const gone = next;
+    await now(session, () => removeMember(session.circle, gone));
+  }
 }
 
 function visitorsIn({ circle: { book } }: Session): readonly MemberId[] {

@@ -43,6 +43,8 @@ export interface FoundAsk {
   readonly keep?: number;
   /** It is two people's, for good. */
   readonly ofTwo?: boolean;
+  /** So many hold somebody's device at the hall together; 0: nobody does. Left out, as in any circle. */
+  readonly hold?: number;
 }
 
 /** Makes a circle, ready to be sent to a hall. */
@@ -68,7 +70,7 @@ export async function newCircle(env: Environment, ask: FoundAsk): Promise<NewCir
   const founding = {
     statement,
     latches: latches(ask),
-    hold: ask.of === "devices" ? 0 : 2,
+    hold: ask.hold ?? (ask.of === "devices" ? 0 : 2),
     invites: 20,
     keep,
   };

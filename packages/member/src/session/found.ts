@@ -194,9 +194,12 @@ export async function beginCircle(
     Promise.resolve([write(hallwayOpened, { room: hallway }), ...agreed]);
   const ofTwo = alone !== undefined;
   const kept = keep === undefined ? {} : { keep };
-  const made = await newCircle(env, { of: "people", founder, device, others: [], written, ...kept, sponsor, ofTwo });
+  // Two whom a host let in for an hour do not hold the host.
+  const held = starter !== undefined && starterAgreements[starter].guests === "muted" ? { hold: 0 } : {};
+  const about = { of: "people", founder, device, others: [], written, sponsor, ofTwo } as const;
+  const made = await newCircle(env, { ...about, ...kept, ...held });
   await person.device.setNote(made.id, { tag: device });
-  const held = {
+  const circle = {
     circle: made.id,
     hall: ask.hall,
     hallKey,
@@ -208,7 +211,7 @@ export async function beginCircle(
     ...(alone === undefined ? {} : { alone }),
   };
   const bound = starter === undefined ? {} : { starter };
-  return { held, request: made.request, hallway, ...bound, ...begunBy(ask) };
+  return { held: circle, request: made.request, hallway, ...bound, ...begunBy(ask) };
 }
 
 function begunBy({ title, purpose, name, tools, welcome, byItself }: Asked): Begun {

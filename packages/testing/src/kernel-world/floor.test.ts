@@ -17,6 +17,7 @@ import {
   readLaw,
   stackAsked,
   stackGiven,
+  stackOver,
   standingOf,
   starterAgreements,
 } from "@unionhall/union";
@@ -39,7 +40,7 @@ const give = (paper: Paper, by: Figure, to: MemberId | null, given = true): Void
 /** Of all that somebody could say, what counts right after the newest entry. */
 function heard({ book, day }: Paper, { id }: Figure, seq = book.last + 1): readonly string[] {
   const all = [personNamed, stackAsked, gestureMade, checkAnswered, lineSaid, noteWritten, itemOpened, callLed];
-  const said = [...all, callOver, stackGiven].map(({ name }) => name);
+  const said = [...all, callOver, stackGiven, stackOver].map(({ name }) => name);
   return said.filter((kind) => book.law.judgeSaid(book.members.get(id)!, { kind, seq, day }) === null);
 }
 
@@ -49,7 +50,7 @@ const withFloor = [...muted, "line.said"];
 test("who visits comes muted: they raise a hand, show something and answer, and write once they have the floor", () => {
   const { paper, ash, vee, wil } = visited();
   expect(standingOf(paper.book, vee.id)).toBe("guest");
-  expect([heard(paper, vee), heard(paper, ash).length]).toEqual([muted, 10]);
+  expect([heard(paper, vee), heard(paper, ash).length]).toEqual([muted, 11]);
   expect(give(paper, ash, vee.id)).toBeNull();
   expect([heard(paper, vee), heard(paper, wil)]).toEqual([withFloor, muted]);
   expect(give(paper, ash, vee.id)).toBe("no-effect");
@@ -74,7 +75,7 @@ test("nobody who visits gives the floor, and nobody has it who does not visit", 
   const link = team.invite(team.founder);
   team.does(team.founder, invitationMarked, { invitation: link.invitation, as: "guest" });
   const guest = team.admit(team.founder, link)!;
-  expect(heard(team, guest)).toHaveLength(10);
+  expect(heard(team, guest)).toHaveLength(11);
   expect(give(team, team.founder, guest.id)).toBe("unknown-member");
 });
 
@@ -88,7 +89,7 @@ test("one host lets in every visitor they asked, and a second host only as many 
   expect(paper.admit(ash, paper.invite(ash))).not.toBeNull();
   const bo = asks();
   expect(standingOf(paper.book, bo!.id)).toBe("member");
-  expect(heard(paper, bo!)).toHaveLength(10);
+  expect(heard(paper, bo!)).toHaveLength(11);
   expect(asks()).toBeNull();
   expect(paper.admit(bo!, paper.invite(bo!))).not.toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Opened } from "@unionhall/kernel";
 import type { Codec, MemberId } from "@unionhall/protocol";
 import { growing, id, orNull, row, struct, uint } from "@unionhall/protocol";
 import * as calls from "../calls/kinds.ts";
-import { stackAsked, stackLeft, stackOver } from "../calls/stack-kinds.ts";
+import { stackAsked, stackLeft } from "../calls/stack-kinds.ts";
 import { personNamed } from "../hallway/kinds.ts";
 import { lineBoosted, lineEdited, lineSaid } from "../thread/kinds.ts";
 
@@ -66,15 +66,7 @@ const named = (kinds: readonly { readonly name: string }[]): ReadonlySet<string>
   new Set(kinds.map(({ name }) => name));
 
 /** What they are called, that they are there, that they would speak, what they show, and what they answer when they are asked. */
-const always = named([
-  personNamed,
-  calls.callHere,
-  calls.gestureMade,
-  calls.checkAnswered,
-  stackAsked,
-  stackLeft,
-  stackOver,
-]);
+const always = named([personNamed, calls.callHere, calls.gestureMade, calls.checkAnswered, stackAsked, stackLeft]);
 const withFloor = named([lineSaid, lineEdited, lineBoosted]);
 
 /** Whether what somebody says in a room is theirs to say: for whoever came muted, and is no member, all else is not. */
