@@ -7,6 +7,8 @@ import { patience } from "./engine.ts";
 export interface Running {
   /** Its standard output so far. */
   output(): string;
+  /** The end of what it complained about. */
+  complaints(): string;
   close(): Promise<void>;
 }
 
@@ -16,18 +18,22 @@ export interface Running {
  */
 const watched = '"$@" & read -r end; kill -9 0';
 
+const longest = 4_000;
+
 export function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
   const child = spawn("sh", ["-c", watched, "sh", program, ...args], {
     env: { ...process.env, ...env },
     // A group of its own, so that `kill 0` reaches all of it and nothing else.
     detached: true,
-    stdio: ["pipe", "pipe", "ignore"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
-  let output = "";
+  let [output, complaints] = ["", ""];
   child.stdout.on("data", (bytes: Buffer) => (output += bytes.toString()));
+  child.stderr.on("data", (bytes: Buffer) => (complaints = `${complaints}${bytes.toString()}`.slice(-longest)));
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   return {
     output: () => output,
+    complaints: () => complaints,
     async close() {
       child.stdin.end();
       await ended;
@@ -44,12 +50,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Tries until it gives a value. */
-export async function until<T>(what: string, attempt: () => T | undefined | Promise<T | undefined>): Promise<T> {
+/** Tries until it gives a value; `otherwise` is what to say where it does not. */
+export async function until<T>(
+  what: string,
+  attempt: () => T | undefined | Promise<T | undefined>,
+  otherwise: () => string = () => "",
+): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end;) {
     const value = await attempt();
     if (value !== undefined) return value;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`waited ${patience} ms for ${what}`);
+  throw new Error(`waited ${patience} ms for ${what}: ${otherwise()}`);
 }

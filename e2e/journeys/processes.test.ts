@@ -22,7 +22,8 @@ afterAll(async () => {
 async function startHall(database: string, port: number): Promise<Running & { readonly found: string | null }> {
   const args = [inRoot("bin", "hall"), "start", "--port", String(port), "--dir", dir, "--json"];
   const running = run(process.execPath, args, { DATABASE_URL: database });
-  const said = await untilThere("a hall that is open", () => /^\{.*\}$/m.exec(running.output())?.[0]);
+  const opened = (): string | undefined => /^\{.*\}$/m.exec(running.output())?.[0];
+  const said = await untilThere("a hall that is open", opened, running.complaints);
   return { ...running, found: (JSON.parse(said) as { found: string | null }).found };
 }
 
