@@ -105,12 +105,14 @@ function GoOn({ call }: Pick<OfCall, "call">): VNode {
   const { calls } = useMember();
   const act = useAct();
   return (
-    <div class="row">
+    <>
       <Trouble of={act.problem} />
-      <Button busy={act.busy} press={() => act.run(() => calls.end(call, false))}>
-        {callText().goOn}
-      </Button>
-    </div>
+      <div class="row">
+        <Button busy={act.busy} press={() => act.run(() => calls.end(call, false))}>
+          {callText().goOn}
+        </Button>
+      </div>
+    </>
   );
 }
 
