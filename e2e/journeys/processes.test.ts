@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ScratchPostgres } from "@unionhall/scratch-postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inRoot } from "../../bin/lib/root.mjs";
-import { freePort, run, type Running, until as untilThere } from "../engines/process.ts";
+import { run, type Running, until as untilThere } from "../engines/process.ts";
 import { good, heardBy, openHeadless, until } from "./headless.ts";
 
 let server: ScratchPostgres;
@@ -18,20 +18,26 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** `hall start`, as an operator types it. Closing it is killing it. */
-async function startHall(database: string, port: number): Promise<Running & { readonly found: string | null }> {
+interface Started extends Running {
+  readonly found: string | null;
+  readonly port: number;
+}
+
+/** `hall start`, as an operator types it, at a free port or at this one. Closing it is killing it. */
+async function startHall(database: string, port = 0): Promise<Started> {
   const args = [inRoot("bin", "hall"), "start", "--port", String(port), "--dir", dir, "--json"];
   const running = run(process.execPath, args, { DATABASE_URL: database });
   const opened = (): string | undefined => /^\{.*\}$/m.exec(running.output())?.[0];
-  const said = await untilThere("a hall that is open", opened, running.complaints);
-  return { ...running, found: (JSON.parse(said) as { found: string | null }).found };
+  const said = await untilThere("a hall that is open", opened, () => running.complaints());
+  const { found, url } = JSON.parse(said) as { found: string | null; url: string };
+  return { ...running, found, port: Number(new URL(url).port) };
 }
 
 test("a process is killed while somebody talks, another takes its place: not a word is lost or said twice", async () => {
   const database = await server.database();
-  const [here, there] = [await freePort(), await freePort()];
-  const first = await startHall(database, here);
-  let second = await startHall(database, there);
+  const first = await startHall(database);
+  let second = await startHall(database);
+  const [here, there] = [first.port, second.port];
   const [ash, bo] = [await openHeadless(), await openHeadless()];
   const founding = { hall: `http://127.0.0.1:${here}`, code: second.found!.split("/").at(-1)! };
   const circle = await good(ash.found({ ...founding, title: "Everyone", name: "Ash", language: "en" }));
