@@ -84,7 +84,8 @@ async function raise(
     });
   if (noted) good(await by.calls.note(call, { at: agenda[0]!, text: "Socks before bags. Wet feet last year." }));
   good(await by.calls.ask(call, "speak", false));
-  good(await by.settled());
+  // It has a place once it came back; what came before it is not taken for it.
+  await until(by, () => stackOf(by).some(({ mine, waiting }) => mine && !waiting));
   const { seq } = by.circle(circle)!.headWords;
   const heard = ears.map(async (ear) => {
     for (;;) {
