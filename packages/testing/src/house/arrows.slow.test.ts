@@ -10,7 +10,7 @@ const arrows = {
   member: ["protocol", "kernel", "union"],
   hall: ["protocol"],
   "scratch-postgres": [],
-  cli: ["protocol", "kernel", "union", "member", "hall", "scratch-postgres"],
+  cli: ["protocol", "count", "kernel", "union", "member", "hall", "scratch-postgres"],
   web: ["protocol", "kernel", "union", "member"],
   drill: ["protocol", "kernel", "union", "member", "hall"],
 } as const;

@@ -1,0 +1,1 @@
+export { lot } from "./lot.ts";
