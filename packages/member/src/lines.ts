@@ -5,8 +5,8 @@ import type { MayBeMuted } from "./mine.ts";
 import type { BoostView, VersionView } from "./rooms.ts";
 import type { WishView } from "./wishes.ts";
 
-/** `refused`: the hall takes nothing of the circle now; what it said of that is the circle's trouble. */
-export type WhyWaiting = HeldBack | "refused";
+/** `hold`: this device's latch rests. `refused`: the hall takes nothing of the circle now; what it said of that is the circle's trouble. */
+export type WhyWaiting = HeldBack | "hold" | "refused";
 
 export interface LineView extends MayBeMuted {
   /** The entry once it is placed; the outbox's own name before. */

@@ -99,6 +99,8 @@ export const whyHeldBack: Readonly<Record<WhyWaiting, string>> = {
   "two-pasts": "waits: the hall shows another past",
   keys: "waits for the circle's new keys",
   "time-out": "waits until your time-out is over",
+  floor: "waits until you are given the floor",
+  hold: "waits until you are on hold no more",
   refused: "waits: the hall does not take it now",
 };
 

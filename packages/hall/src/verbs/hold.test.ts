@@ -1,6 +1,6 @@
 import { msInDay } from "@unionhall/protocol";
 import { expect, test } from "vitest";
-import { doorTurn, entry, holdFor, joinLatch, liftFor, sign, swapFor } from "../wire/requests.fixture.ts";
+import { doorTurn, entry, holdFor, joinLatch, latchOf, liftFor, sign, swapFor } from "../wire/requests.fixture.ts";
 import { hallOf } from "../wire/wire.fixture.ts";
 import { hourMs } from "./hall.ts";
 
@@ -80,4 +80,14 @@ test("a swap keeps place and rights, ends the pause, takes over invitations, and
   const latches = door.type === "door" ? door.door.latches : [];
   expect(latches[1]).toMatchObject({ key: again.latch, renew: again.renew, rights: 3 });
   expect(latches[3]).toMatchObject({ key: link.latch, by: again.latch });
+});
+
+test("a latch that only enters holds nobody, and is held", async () => {
+  const { circle, people, callers } = await hallOf(3);
+  const cy = latchOf(people[2]!);
+  const door = await sign(circle, { drop: [cy.key], add: [cy] }, [people[0]!]);
+  expect(await callers[0]!.try(doorTurn(circle, door))).toBe("placed");
+  expect(await callers[2]!.try(await holdFor(circle, people[1]!, people[2]!))).toBe("not-allowed");
+  for (const i of [0, 1]) expect(await callers[i]!.try(await holdFor(circle, people[2]!, people[i]!))).toBe("done");
+  expect(await callers[2]!.say(circle, entry(circle))).toEqual(["not-entered"]);
 });

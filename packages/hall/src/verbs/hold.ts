@@ -1,5 +1,5 @@
 import type { Answer, Bytes, CircleId, Key, Reason } from "@unionhall/protocol";
-import { bytesOf, holdToSign, liftToSign } from "@unionhall/protocol";
+import { bytesOf, holdToSign, liftToSign, may } from "@unionhall/protocol";
 import type { Circle, Hold } from "../store/circle.ts";
 import { latchIn } from "../store/circle.ts";
 import { isClosed } from "./behind.ts";
@@ -34,7 +34,9 @@ export async function hold(hall: Hall, guest: Guest, ask: Ask): Promise<Answer> 
 
 function whyNot({ door, ledger }: Circle, { latch, by }: Ask, now: number): Reason | "said-already" | null {
   if (latchIn(door, latch) === undefined) return "latch-not-in-door";
-  if (door.hold === 0 || latchIn(door, by)?.renew === undefined) return "not-allowed";
+  const theirs = latchIn(door, by);
+  // Whoever takes part as an adviser or a guest has a latch that only enters: they ask for no hold.
+  if (door.hold === 0 || theirs?.renew === undefined || !may(theirs, "invite")) return "not-allowed";
   // A latch signs one hold in this time.
   const last = ledger.holds.find((each) => each.by === by && each.at > now - ledgerMs);
   if (last === undefined) return null;

@@ -1,8 +1,9 @@
 import type { MemberLatch } from "@unionhall/kernel";
 import { memberLatches, unlawfulLatches } from "@unionhall/kernel";
 import type { Door, Key, Latch, MemberId, MarkedDoor, Swapped } from "@unionhall/protocol";
-import { bytesOf, may, memberRights, swapToSign } from "@unionhall/protocol";
+import { bytesOf, may, swapToSign } from "@unionhall/protocol";
 import type { Circle } from "./circle.ts";
+import { rightsOf } from "./rights.ts";
 
 /** The newest door, asked for once until something moves. */
 export async function doorOf(circle: Circle): Promise<Door> {
@@ -60,16 +61,19 @@ export interface Stranger {
   readonly overdue: boolean;
 }
 
-/** The latch of a member who is in, which somebody took out of the door. */
+/** The latch of a member who is in, as it should be in the door. */
 export interface Missing {
   readonly latch: Latch;
-  /** For how long it is known to be missing, in ms. */
+  /** For how long it is known not to be there so, in ms. */
   readonly age: number;
 }
 
 export interface AtTheDoor {
   readonly strangers: readonly Stranger[];
+  /** Somebody took them out of the door. */
   readonly missing: readonly Missing[];
+  /** They may do more or less there than as what their members take part. */
+  readonly otherwise: readonly Missing[];
 }
 
 /**
@@ -79,20 +83,33 @@ export interface AtTheDoor {
  */
 export async function lookAtTheDoor(circle: Circle): Promise<AtTheDoor> {
   const door = await doorOf(circle);
-  if (door.version !== circle.tie?.standing.door) return { strangers: [], missing: [] };
+  if (door.version !== circle.tie?.standing.door) return { strangers: [], missing: [], otherwise: [] };
   const lawful = await latchesOf(circle);
   const strangers = unlawfulLatches(circle.book, door, lawful);
-  const there = new Set(door.latches.map(({ key }) => key));
-  const missing = circle.waitsAt === null ? lawful.filter(({ key }) => !there.has(key)) : [];
+  const there = new Map(door.latches.map((latch) => [latch.key, latch]));
+  const known = circle.waitsAt === null ? lawful : [];
+  const missing = known.filter(({ key }) => !there.has(key));
+  const otherwise = known.filter(({ key, member }) => isOtherwise(circle, member.id, there.get(key)));
   const now = circle.env.clock.now();
-  const ages = new Map([...strangers, ...missing].map(({ key }) => [key, circle.oddSince.get(key) ?? now]));
+  const ages = new Map(
+    [...strangers, ...missing, ...otherwise].map(({ key }) => [key, circle.oddSince.get(key) ?? now]),
+  );
   circle.oddSince = ages;
   const age = (key: Key): number => now - (ages.get(key) ?? now);
+  // Whoever was a steward is let in as a member: to be more takes most of the stewards.
+  const asItShould = ({ key, renew, member }: MemberLatch): Missing => {
+    return { latch: { key, renew, rights: rightsOf(circle.book, member.id) }, age: age(key) };
+  };
   return {
     strangers: strangers.map((latch) => strangerOf(circle, latch, age(latch.key))),
-    // Whoever was a steward is let in as a member: to be more takes most of the stewards.
-    missing: missing.map(({ key, renew }) => ({ latch: { key, renew, rights: memberRights }, age: age(key) })),
+    missing: missing.map(asItShould),
+    otherwise: otherwise.map(asItShould),
   };
+}
+
+/** Of a steward's latch nothing is said here: it takes most of the stewards to change it. */
+function isOtherwise({ book }: Circle, member: MemberId, latch: Latch | undefined): boolean {
+  return latch !== undefined && !may(latch, "steward") && latch.rights !== rightsOf(book, member);
 }
 
 function strangerOf({ book }: Circle, latch: Latch, age: number): Stranger {

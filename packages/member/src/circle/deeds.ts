@@ -13,7 +13,7 @@ import {
   stewardsAsOf,
 } from "@unionhall/kernel";
 import type { Bytes, Key, Letter, MemberId } from "@unionhall/protocol";
-import { holdToSign, memberRights, msInDay, rights } from "@unionhall/protocol";
+import { holdToSign, msInDay, rights } from "@unionhall/protocol";
 import type { Standing, Written } from "@unionhall/union";
 import { invitationMarked } from "@unionhall/union";
 import { Offline } from "../line/thrown.ts";
@@ -24,6 +24,7 @@ import { WouldNotCount } from "./would-not-count.ts";
 import type { Circle } from "./circle.ts";
 import { anchorToGive } from "./points.ts";
 import { letterboxWithout, newLetterbox } from "./letterbox.ts";
+import { rightsComing } from "./rights.ts";
 import type { DoorPart, Plan } from "./turn.ts";
 import { step, turnDoor, turnKeys } from "./turn.ts";
 
@@ -115,7 +116,7 @@ export async function admit(
   past: readonly PastKey[] = [],
 ): Promise<void> {
   const { keys, invitation } = signed.letter;
-  const latch = { key: keys.latch, renew: keys.renew, rights: memberRights };
+  const latch = { key: keys.latch, renew: keys.renew, rights: rightsComing(circle.book, invitation) };
   const door = { drop: [letter.latch], add: [latch] };
   const admission = (): Written => lawfulDeed(circle, admissionKind(circle, invitation), { letter: signed });
   await step(circle, () => ({ door, written: [admission()] }), keys.box, past);
@@ -153,12 +154,18 @@ async function doorWithout(circle: Circle, without?: MemberId): Promise<DoorPart
   return { drop: [...new Set([...strangers, ...theirs].map(({ key }) => key))] };
 }
 
-/** Puts latches of members back who are in and were taken out of the door for so long, in ms, with no word in the book. */
+/**
+ * Puts latches of members back who are in and were taken out of the door for so long, in ms, with no word in the book; and has
+ * those do what they should that may do more or less.
+ */
 export async function mendTheDoor(circle: Circle, age: number): Promise<void> {
   await turnDoor(circle, async () => {
-    const missing = (await lookAtTheDoor(circle)).missing.filter((each) => each.age >= age);
-    if (missing.length === 0) throw new WouldNotCount("no-effect");
-    return { door: { add: missing.map(({ latch }) => latch) }, written: [] };
+    const { missing, otherwise } = await lookAtTheDoor(circle);
+    const isOld = (each: { readonly age: number }): boolean => each.age >= age;
+    const drop = otherwise.filter(isOld).map(({ latch }) => latch.key);
+    const add = [...missing, ...otherwise].filter(isOld).map(({ latch }) => latch);
+    if (add.length === 0) throw new WouldNotCount("no-effect");
+    return { door: { drop, add }, written: [] };
   });
 }
 

@@ -6,14 +6,15 @@ import { headShown } from "./head-shown.ts";
 import type { Waiting } from "./outbox.ts";
 
 /** Why something that waits is not sent although the hall can be reached: see `Circle.parted`, `lacksLawfulKeys`, `notNow`. */
-export type HeldBack = "two-pasts" | "keys" | "time-out";
+export type HeldBack = "two-pasts" | "keys" | "time-out" | "floor";
 
 export function heldBack(circle: Circle, { kind, room }: Pick<Waiting, "kind" | "room">): HeldBack | null {
   // What the hall signed of this past is shown to those in the other; whatever else is said here would be said there.
   if (circle.parted) return kind === headShown.name ? null : "two-pasts";
   if (room === bookRoom) return null;
   if (lacksLawfulKeys(circle)) return "keys";
-  return notNow(circle, kind) === null ? null : "time-out";
+  const reason = notNow(circle, kind);
+  return reason === null ? null : reason === "has-no-floor" ? "floor" : "time-out";
 }
 
 /** Why what this member says in a room would not count as the circle's law has it; null where it does. */

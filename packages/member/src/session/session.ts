@@ -52,7 +52,7 @@ export class Session {
   /** When this device last turned the keys and nothing came of it, in ms. */
   turnedInVain: number = Number.NEGATIVE_INFINITY;
   /** Where the door is not as the book tells, as a steward's device last saw. */
-  door: AtTheDoor = { strangers: [], missing: [] };
+  door: AtTheDoor = { strangers: [], missing: [], otherwise: [] };
   /** How many boxes did not open when this device asked for one; null when it has not. */
   askedForBox: number | null = null;
   /** The circle that this one was walked out of, if this device has it. */

@@ -67,17 +67,18 @@ async function closeVisit(session: Session): Promise<void> {
 
 /**
  * A steward's device turns the keys when someone left or renewed theirs, and soon when a stranger has a latch; and puts
- * a member's latch back that another steward took out of the door alone.
+ * a member's latch back that another steward took out of the door alone, and has each do what its member may.
  */
 async function mindTheDoor(session: Session, me: MemberId): Promise<void> {
   const { circle } = session;
   if (circle.book.statement?.of === "devices") return;
   session.door = await lookAtTheDoor(circle);
-  const { strangers, missing } = session.door;
+  const { strangers, missing, otherwise } = session.door;
+  const toMend = [...missing, ...otherwise];
   const patience = patienceAtTheDoor * rankOf(circle, me);
   if (strangers.some(isToGo) || keysAreDue(circle.book) || session.apart) await turnWhereItHelps(session);
-  else if (missing.some(({ age }) => age >= patience)) await mendTheDoor(circle, patience);
-  else if (missing.length > 0 || strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceAtTheDoor);
+  else if (toMend.some(({ age }) => age >= patience)) await mendTheDoor(circle, patience);
+  else if (toMend.length > 0 || strangers.some(({ overdue }) => !overdue)) session.waits.lookAgain(patienceAtTheDoor);
 }
 
 /** Where a turn has changed nothing, the hall does not take all of it: a minute goes by before the next. */

@@ -84,12 +84,13 @@ export function occurrencesWithWaiting(session: Session, room: RoomId, occurrenc
 export type Unsent = Pick<LineView, "state" | "heldBack">;
 
 /** Lines, texts and items of which the hall has not acknowledged something, by their ids. */
-export function unsentIn({ circle, trouble }: Session, room: RoomId): ReadonlyMap<string, Unsent> {
+export function unsentIn({ circle, trouble, state: stands }: Session, room: RoomId): ReadonlyMap<string, Unsent> {
   const state = circle.isOutlived ? "unsent" : "waiting";
+  const outside = stands === "held" ? "hold" : trouble === null ? null : "refused";
   const unsent = circle.outbox.waiting.filter((item) => item.room === room);
   return new Map(
     unsent.map((item) => {
-      const held = heldBack(circle, item) ?? (trouble === null ? null : "refused");
+      const held = heldBack(circle, item) ?? outside;
       const why = state === "waiting" && circle.link.online ? held : null;
       return [touchedBy(item), { state, ...(why === null ? {} : { heldBack: why }) }] as const;
     }),

@@ -19,6 +19,7 @@ test("two members put a third on hold; their words wait, and go out when it is o
   expect(seen(ash, circle).members.find(({ name }) => name === "cy")?.state).toBe("held");
   await good(cy.member.say(circle, "while on hold"));
   await made.quiet();
+  expect(seen(cy, circle).lines).toMatchObject([{ state: "waiting", heldBack: "hold" }]);
   expect(lines(ash, circle)).toEqual([]);
   // Cy's line holds all the while, and nobody tells them that it is over.
   await made.later(97 * hour);

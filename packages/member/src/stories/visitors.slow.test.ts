@@ -86,11 +86,17 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await made.quiet();
   expect([ash, vee, wil].map((each) => written(each, call))).toEqual(Array(3).fill(["from Dayton"]));
   expect(look(wil, linked).floor).toBe(false);
+  made.hall.cutOff("Vee");
+  await write(vee, call, "one more thing");
+  await good(ash.member.visitors.giveFloor(linked, idOf(ash, linked, "Vee"), false));
+  made.hall.restore("Vee");
+  await made.later(60_000);
+  expect(vee.member.rooms.look(call)?.lines.at(-1)).toMatchObject({ state: "waiting", heldBack: "floor" });
   await good(ash.member.visitors.giveFloor(linked, null, true));
   await made.quiet();
   await write(wil, call, "thanks to all");
   await made.quiet();
-  expect(written(ash, call)).toEqual(["from Dayton", "thanks to all"]);
+  expect(written(ash, call)).toEqual(["from Dayton", "one more thing", "thanks to all"]);
 
   expect(problemOf(await vee.member.visitors.seeOut(linked))).toEqual({ type: "not-a-steward" });
   await good(ash.member.visitors.seeOut(linked));

@@ -1,12 +1,13 @@
-import type { Brought, MembersBrought } from "@unionhall/kernel";
+import type { Book, Brought, MembersBrought } from "@unionhall/kernel";
 import { broughtAtOnce, broughtRoom, membersBrought, wholeKeys } from "@unionhall/kernel";
 import type { CircleId, Keep, Latch, Sponsor } from "@unionhall/protocol";
-import { fromBase32, hallIdOf, idOf, memberRights, stewardRights, walkToSign } from "@unionhall/protocol";
+import { fromBase32, hallIdOf, idOf, stewardRights, walkToSign } from "@unionhall/protocol";
 import { agreementMade, hallwayOpened, write } from "@unionhall/union";
 import { aloneStill } from "../alone/circles.ts";
 import { deed } from "../circle/book-writes.ts";
 import type { NewCircle } from "../circle/founding.ts";
 import { keepOf, newCircle } from "../circle/founding.ts";
+import { rightsOf } from "../circle/rights.ts";
 import { newTag } from "../desk/desk-founding.ts";
 import type { PendingCircle } from "../device/pending.ts";
 import { isRefused } from "../device/pending.ts";
@@ -112,7 +113,7 @@ function circleOf(
     of: "people",
     founder: old.circle.me.secrets,
     device,
-    others: brought.map(({ keys, steward }) => ({ latch: latchOf(keys, steward), box: keys.box })),
+    others: brought.map((each) => ({ latch: latchOf(book, each), box: each.keys.box })),
     written: () => Promise.resolve([...parts, ...agreed, write(hallwayOpened, { room: hallway })]),
     sponsor: {},
     walk: { walked, keep },
@@ -133,8 +134,8 @@ function partsOf(members: readonly Brought[]): readonly MembersBrought[] {
   }));
 }
 
-function latchOf({ latch: key, renew }: Brought["keys"], steward: boolean): Latch {
-  return { key, renew, rights: steward ? stewardRights : memberRights };
+function latchOf(old: Book, { id, keys: { latch: key, renew }, steward }: Brought): Latch {
+  return { key, renew, rights: steward ? stewardRights : rightsOf(old, id) };
 }
 
 async function targetOf(person: Person, old: Session, to: WalkTo): Promise<Target> {

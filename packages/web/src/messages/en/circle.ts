@@ -29,6 +29,8 @@ export const circle = {
   heldBack: {
     "two-pasts": "waits: the hall shows another past",
     "time-out": "waits until your time-out is over",
+    floor: "waits until you are given the floor",
+    hold: "waits until you are on hold no more",
     keys: "waits for the circle's new keys",
     refused: "waits: the hall does not take it now",
   },

@@ -32,6 +32,8 @@ export const circle: Messages["circle"] = {
   heldBack: {
     "two-pasts": "espera: la casa muestra otro pasado",
     "time-out": "espera a que acabe tu tiempo fuera",
+    floor: "espera a que te den la palabra",
+    hold: "espera a que acabe tu pausa",
     keys: "espera las llaves nuevas del círculo",
     refused: "espera: la casa no lo acepta ahora",
   },
