@@ -104,6 +104,13 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await ana.keyboard.press("Propose it");
   await beto.hands.sees("Di abajo qué te parece. Todavía no se decide.");
   await ana.hands.sees("Withdraw it");
+  // Once all three need no more time to react, they decide at once.
+  await ana.keyboard.press("I need no more time");
+  await beto.keyboard.press("No necesito más tiempo");
+  await ana.hands.sees("2 of 3 who take part need no more time");
+  const proposed = await until(ash, () => ash.decisions.open(circle)[0]);
+  await good(ash.decisions.waive(proposed.at, true));
+  await ana.hands.sees("Members say where they stand.");
 
   // What came of it is noted, and the call ends on both phones.
   await ana.keyboard.press("Notes");

@@ -1,5 +1,5 @@
 import type { CircleId, EntryId, Key, MemberId, RoomId, SeatId } from "@unionhall/protocol";
-import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject } from "@unionhall/union";
+import type { Agreement, Counts, DecidedDeed, Position, Rule, Subject, ToTheEnd } from "@unionhall/union";
 import type { MayBeMuted } from "./mine.ts";
 import type { AdviceView } from "./advice.ts";
 import type { Outcome } from "./outcome.ts";
@@ -36,6 +36,8 @@ export interface DecisionActs {
   object(at: At, objection: { readonly reason: string; readonly block: boolean }): Promise<Outcome<void>>;
   /** One's own objection is met. */
   resolve(at: At): Promise<Outcome<void>>;
+  /** This person needs no more of the round that it is in, or needs its days after all. */
+  waive(at: At, waived: boolean): Promise<Outcome<void>>;
   /** Asks that an outcome be counted again. */
   challenge(at: At): Promise<Outcome<void>>;
   /** Carries out what a standing outcome entitles to and nobody has carried out. */
@@ -141,6 +143,8 @@ export interface DecisionView {
   readonly objections: readonly ObjectionView[];
   /** The caucuses that it asks, as the agreement had them when it was opened. */
   readonly caucuses: readonly CaucusAsked[];
+  /** How far it is from ending the round before its day; null where none is open. */
+  readonly waiving: WaivingView | null;
   readonly outcome: OutcomeView | null;
   /** The hash of what was proposed: title, text, options and review day. As hex. */
   readonly print: string;
@@ -155,6 +159,7 @@ export interface DecisionView {
     readonly take: boolean;
     readonly carry: boolean;
     readonly object: boolean;
+    readonly waive: boolean;
     readonly challenge: boolean;
     readonly carryOut: boolean;
     /** Ask advisers about it, in one of this person's circles. */
@@ -210,6 +215,15 @@ export interface ObjectionView {
   readonly reason: string;
   readonly time: number;
   readonly resolved: boolean;
+}
+
+/** Who need no more of a round: once all who take part have said so, it ends. */
+export interface WaivingView {
+  readonly said: number;
+  readonly of: number;
+  readonly mine: boolean;
+  /** Why it goes on to its day all the same. */
+  readonly why: ToTheEnd | null;
 }
 
 export interface OutcomeView {

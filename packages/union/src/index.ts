@@ -61,6 +61,7 @@ export * from "./decisions/signing.ts";
 export * from "./decisions/state.ts";
 export * from "./decisions/taking-part.ts";
 export * from "./decisions/text.ts";
+export * from "./decisions/waiving.ts";
 export * from "./decisions/warrant.ts";
 export * from "./docs/diff.ts";
 export * from "./docs/facts.ts";

@@ -68,6 +68,20 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
         forWhom === undefined ? { ...one, own: { ...said, entry: null, recordedBy: null } } : one,
       ),
     undo: ({ room }) => change(room, (one) => ({ ...one, own: null })),
+    challenge: nothingElse,
+    ...inItsWay(change),
+    ...after(change),
+    carryOut: ({ room }) =>
+      change(room, ({ outcome: of, ...one }) => {
+        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true, why: null })) ?? [];
+        return { ...one, outcome: of === null ? null : { ...of, done }, may: { ...one.may, carryOut: false } };
+      }),
+  };
+}
+
+/** What stops it, and what ends a round before its day: whoever else takes part says nothing more. */
+function inItsWay(change: Change): Pick<DecisionActs, "object" | "resolve" | "waive"> {
+  return {
     object: ({ room }, { reason, block }) =>
       change(room, (one) => {
         const mine = { by: memberId("Ash"), name: "Ash", mine: true, time: Date.now(), resolved: false };
@@ -78,12 +92,11 @@ export function scriptedDecisions({ scene, deed }: Lent): DecisionActs {
         ...one,
         objections: one.objections.map((each) => (each.mine ? { ...each, resolved: true } : each)),
       })),
-    challenge: nothingElse,
-    ...after(change),
-    carryOut: ({ room }) =>
-      change(room, ({ outcome: of, ...one }) => {
-        const done = of?.done.map(({ deed: what }) => ({ deed: what, done: true, why: null })) ?? [];
-        return { ...one, outcome: of === null ? null : { ...of, done }, may: { ...one.may, carryOut: false } };
+    waive: ({ room }, waived) =>
+      change(room, (one) => {
+        if (one.waiving === null) return one;
+        const said = one.waiving.said + (waived ? 1 : -1);
+        return { ...one, waiving: { ...one.waiving, said, mine: waived } };
       }),
   };
 }

@@ -94,6 +94,7 @@ export const mayNothing = {
   take: false,
   carry: false,
   object: false,
+  waive: false,
   challenge: false,
   carryOut: false,
   ask: false,
@@ -131,6 +132,7 @@ function decided(
     reasons: [],
     objections: [],
     caucuses: [],
+    waiving: null,
     outcome: null,
     print: "81c2e07f35b94ad6".repeat(4),
     advice: [],
@@ -156,14 +158,16 @@ function open(say: Words): readonly Partial<DecisionView>[] {
       entry: idOf("entry", new Uint8Array(32).fill(9)),
       recordedBy: { id: memberId("Bo"), name: "Bo" },
     },
-    may: { ...mayNothing, take: true, withdraw: true },
+    waiving: { said: 1, of: 9, mine: true, why: null },
+    may: { ...mayNothing, take: true, withdraw: true, waive: true },
   };
   const reacting: Partial<DecisionView> = {
     rule: { ...rules.other, method: "approval", days: { clarify: 3, react: 3, decide: 7 } },
     options: say.options,
     round: "react",
     lastDay: today + 9,
-    may: { ...mayNothing, object: true },
+    waiving: { said: 4, of: 9, mine: false, why: null },
+    may: { ...mayNothing, object: true, waive: true },
   };
   return [waiting(say, today), writtenDown, reacting];
 }
@@ -186,6 +190,7 @@ function waiting(say: Words, today: number): Partial<DecisionView> {
     reasons: [consents("Bo", say.reasons[0]), consents("Rosa", say.reasons[1])],
     objections: [{ ...dee, reason: say.objection, time: Date.now() - day, resolved: false }],
     carried: [{ id: memberId("Tess"), name: "Tess" }],
+    waiving: { said: 0, of: 9, mine: false, why: "objection" },
     advice: [adviceOn(say)],
     review: { day: today + 180, due: false, looked: null },
     may: { ...mayNothing, take: true, carry: true, object: true, ask: true, use: true },

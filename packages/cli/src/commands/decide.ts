@@ -17,18 +17,29 @@ export const decide: Command = {
   about: `POSITION is one of those of the decision's method: yes, no, abstain; consent; 1 to 5; where people choose between
 options, their numbers, as 1,3. The newest counts, until the decision closes. With --for, it is what MEMBER said, by
 phone or on paper: of two people at most, who see it and can undo it. With --undo, what somebody recorded for you
-does not count; \`hall decisions CIRCLE DECISION\` shows its id.`,
+does not count; \`hall decisions CIRCLE DECISION\` shows its id. With --enough, you need no more time in the round that
+it is in, whichever that is: once all who take part have said so, it ends before its day.`,
   options: {
     reason: { value: "TEXT", help: "why; everybody who is in reads it" },
     for: { value: "MEMBER", help: "what they said, and not you" },
     undo: { value: "ID", help: "what was recorded for you under that id does not count" },
+    enough: { help: "you need no more of this round" },
+    "not-enough": { help: "you need its days after all" },
     offline: { help: "do not wait for the hall" },
     ...json,
     ...home,
   },
   run(call) {
-    if ((call.args[2] === undefined) === (call.value("undo") === undefined))
-      throw wrongUsage("Say a POSITION, or --undo what was recorded for you.");
+    const said = [
+      call.args[2] !== undefined,
+      call.value("undo") !== undefined,
+      call.on("enough"),
+      call.on("not-enough"),
+    ];
+    if (said.filter(Boolean).length !== 1)
+      throw wrongUsage(
+        "Say a POSITION; or --undo what was recorded for you; or --enough or --not-enough of the round.",
+      );
     return atHome(call, async (member) => {
       const offline = call.on("offline") || !(await caughtUp(call, member));
       const circle = circleMeant(member, call.args[0]!);
@@ -51,7 +62,11 @@ async function act(call: Call, member: Member, circle: CircleView, decision: Dec
     good(await member.decisions.undo(decision.at, entry));
     return;
   }
-  const position = { ...positionTyped(decision, call.args[2]!), reason: value("reason") ?? "" };
+  if (call.args[2] === undefined) {
+    good(await member.decisions.waive(decision.at, call.on("enough")));
+    return;
+  }
+  const position = { ...positionTyped(decision, call.args[2]), reason: value("reason") ?? "" };
   const forWhom = whom === undefined ? [] : [memberMeant(circle, whom).id];
   good(await member.decisions.take(decision.at, position, ...forWhom));
 }

@@ -63,12 +63,18 @@ export function decisionText(circle: CircleView, decision: DecisionView, body: R
     ...deeds.map((deed) => `If it passes: ${deedText(circle, deed)}.`),
     ...options.map((option, at) => `${at + 1}. ${plain(option)}`),
     `Takes ${needs} of ${of}${have === null ? "" : `; ${have} have taken part`}.`,
+    ...waivingLines(decision),
     ...caucuses.map(caucusText),
     ...objectionLines(decision),
     ...positionLines(decision),
     ...outcomeLines(circle, decision),
     ...aroundLines(decision),
   ].join("\n");
+}
+
+function waivingLines({ waiving }: DecisionView): readonly string[] {
+  if (waiving === null || waiving.said === 0) return [];
+  return [`${waiving.said} of ${waiving.of} need no more of this round${waiving.mine ? ", you among them" : ""}.`];
 }
 
 function objectionLines({ objections }: DecisionView): readonly string[] {

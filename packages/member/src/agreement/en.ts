@@ -214,6 +214,7 @@ export const en: AgreementWords = {
     "time-out": "give somebody a time-out of seven days at most, or end it",
     propose: "propose something",
     object: "object or block",
+    waive: "end a round early together with all others who take part",
     declare: "say what was decided, as they have counted it",
     challenge: "challenge an outcome",
     "change-agreement": "change this agreement and which caucuses have a seat here",

@@ -222,6 +222,7 @@ export const es: AgreementWords = {
     "time-out": "darle un tiempo fuera de siete días como máximo a alguien, o terminarlo",
     propose: "proponer algo",
     object: "objetar o bloquear",
+    waive: "cerrar antes una ronda junto con todas las demás personas que participan",
     declare: "decir qué se decidió, según lo que contaron",
     challenge: "pedir que se cuente otra vez",
     "change-agreement": "cambiar este acuerdo y qué grupos propios tienen aquí un asiento",

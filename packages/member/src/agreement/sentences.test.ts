@@ -61,7 +61,7 @@ test("a large circle reads its agreement", () => {
       Whoever comes in meanwhile takes part, too.
     Who can do what
       Everyone who is in can leave.
-      Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block, challenge an outcome, take part in the draw of a role and give a guest who came muted the floor.
+      Every member can invite, vouch for somebody or object to a return, let in who was invited, propose something, object or block, end a round early together with all others who take part, challenge an outcome, take part in the draw of a role and give a guest who came muted the floor.
       Two members can put somebody on hold whose phone may be taken.
       Members can, several of them together, say what was decided, as they have counted it.
       A steward can renew the keys, open or close the letterbox and stop all clocks.
@@ -127,7 +127,7 @@ test("un consejo lee su acuerdo", () => {
       Solo participa quien ya estaba cuando se abrió.
     Quién puede qué
       Quien está en el círculo puede irse.
-      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, pedir que se cuente otra vez, participar en el sorteo de un cargo y darle la palabra a un huésped que llegó en silencio.
+      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, cerrar antes una ronda junto con todas las demás personas que participan, pedir que se cuente otra vez, participar en el sorteo de un cargo y darle la palabra a un huésped que llegó en silencio.
       Dos integrantes pueden poner en pausa a alguien a quien quizá le quitaron el teléfono.
       Varias personas que integran el círculo pueden, juntas, decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.

@@ -17,6 +17,7 @@ import { makeToDo } from "./to-dos.ts";
 import { unproposed } from "./unproposed.ts";
 import type { Other } from "./view.ts";
 import { decisionView } from "./view.ts";
+import { waive } from "./waive.ts";
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
@@ -48,6 +49,7 @@ export function decisionActs(run: Run, who: () => Person | null): DecisionActs {
     undo: (place, position) => at(place, (session, room) => undo(session, room, position)),
     object: (place, objection) => at(place, (session, room) => object(session, room, objection)),
     resolve: (place) => at(place, resolve),
+    waive: (place, waived) => at(place, (session, room) => waive(session, room, waived)),
     challenge: (place) => at(place, challenge),
     carryOut: (place) => run((person) => carryOut(person, place)),
     stillRight: (place, next) => at(place, (session, room) => stillRight(session, room, next)),

@@ -1,13 +1,13 @@
 import type { EntryId } from "@unionhall/protocol";
-import type { Decision, Positions } from "@unionhall/union";
+import type { Decision, Positions, Rounds } from "@unionhall/union";
 import { askedIn, foldPositions, noPositions } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 import { Booked } from "./booked.ts";
 import { RoomFold } from "../session/room-fold.ts";
 
 interface Ballot {
-  /** Until when it was open as this was folded: a pause moves that. */
-  readonly until: number;
+  /** By which it was folded: a pause moves them, and so do all who need no more of one. */
+  readonly rounds: Rounds;
   readonly fold: RoomFold<Positions>;
 }
 
@@ -27,7 +27,8 @@ export class Ballots {
 
   of(proposal: EntryId, decision: Decision): Positions {
     const known = this.#ballots.get(proposal);
-    const ballot = known?.until === decision.rounds.decide ? known : this.#begin(proposal, decision);
+    const ballot =
+      known !== undefined && isSame(known.rounds, decision.rounds) ? known : this.#begin(proposal, decision);
     ballot.fold.catchUp(this.#circle.rooms, decision.positions);
     return ballot.fold.state;
   }
@@ -36,8 +37,13 @@ export class Ballots {
     const asked = askedIn(this.#circle.book, proposal);
     if (asked === null) throw new Error("a ballot is of a proposal of the book");
     const fold = new RoomFold(noPositions, (state, entry) => foldPositions(state, entry, asked));
-    const ballot = { until: rounds.decide, fold };
+    const ballot = { rounds, fold };
     this.#ballots.set(proposal, ballot);
     return ballot;
   }
+}
+
+/** Whether what is said in it counts on the same days. */
+function isSame(one: Rounds, other: Rounds): boolean {
+  return one.react === other.react && one.decide === other.decide;
 }

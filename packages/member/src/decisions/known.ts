@@ -77,6 +77,7 @@ export function waitingHere(session: Session): readonly Known[] {
       changed: seq,
       paused: new Set(),
       objections: new Map(),
+      waived: { round: "clarify", by: new Set() },
       ended: null,
       outcome: null,
     };

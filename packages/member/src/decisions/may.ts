@@ -6,6 +6,7 @@ import {
   outcomeChallenged,
   proposalAmended,
   proposalWithdrawn,
+  roundWaived,
 } from "@unionhall/union";
 import { isMember, mayAsk } from "../advice/may.ts";
 import { objection } from "../circle/book-writes.ts";
@@ -17,6 +18,7 @@ import { isInBook } from "./known.ts";
 import { adviceOn } from "./read-here.ts";
 import { carriedBy } from "./said.ts";
 import { whyNotTake } from "./say.ts";
+import { waivingOf } from "./waive.ts";
 import { wayOf } from "./ways.ts";
 
 const nothing: DecisionView["may"] = {
@@ -25,6 +27,7 @@ const nothing: DecisionView["may"] = {
   take: false,
   carry: false,
   object: false,
+  waive: false,
   challenge: false,
   carryOut: false,
   ask: false,
@@ -47,6 +50,7 @@ function mayDo(session: Session, known: InBook): DecisionView["may"] {
   const { id: proposal, decision } = known;
   const { text, deeds, outcome, room } = decision;
   const counts = <P>(kind: Kind<P>, payload: P): boolean => objection(circle, kind, payload) === null;
+  const waiving = waivingOf(session, known, null);
   const take = whyNotTake(session, known, null) === null;
   return {
     amend: counts(proposalAmended, { proposal, text, deeds }),
@@ -54,6 +58,7 @@ function mayDo(session: Session, known: InBook): DecisionView["may"] {
     take,
     carry: take && carriedBy(session, known).length < mostCarried && entitledTo(circle.book, decision).length > 1,
     object: counts(objectionRaised, { proposal, block: false }) || counts(objectionRaised, { proposal, block: true }),
+    waive: waiving !== null && counts(roundWaived, waiving),
     challenge: outcome !== null && counts(outcomeChallenged, { outcome: outcome.entry }),
     carryOut: leftToDo(session, room, decision).some((deed) => wayOf(session, deed).why() === null),
     ask: mayAsk(session, decision),

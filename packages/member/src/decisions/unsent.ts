@@ -6,13 +6,14 @@ import {
   proposalAmended,
   proposalWithdrawn,
   readAs,
+  roundWaived,
 } from "@unionhall/union";
 import type { Waiting } from "../circle/outbox.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./known.ts";
 import { isInBook } from "./known.ts";
 
-const named = [proposalAmended, proposalWithdrawn, objectionRaised, objectionResolved];
+const named = [proposalAmended, proposalWithdrawn, objectionRaised, objectionResolved, roundWaived];
 
 /** Whether something of it waits here to be sent. */
 export function isWaiting({ circle }: Session, known: Known): boolean {

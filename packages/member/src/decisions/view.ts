@@ -19,6 +19,7 @@ import { reviewView } from "./review.ts";
 import { carriedBy, ownIn, reasonsIn } from "./said.ts";
 import { toDosOf } from "./to-dos.ts";
 import { isWaiting } from "./unsent.ts";
+import { waivingView } from "./waive.ts";
 
 /** Another circle of the same person. */
 export type Other = (circle: CircleId) => Session | undefined;
@@ -61,6 +62,7 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
     reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),
     objections: objectionsIn(session, decision),
     caucuses: caucusesAsked(session, known),
+    waiving: waivingView(session, known),
     outcome: outcomeView(session, known, drafts),
     print: hexOf(decision.text),
     advice: adviceViews(session, room, other),

@@ -96,6 +96,7 @@ export const deeds: { readonly [deed in Deed]: (whom: string | null) => string }
   "proposal.withdrawn": () => "withdraw a proposal",
   "objection.raised": () => "object to a proposal",
   "objection.resolved": () => "say that an objection is met",
+  "round.waived": () => "say that they need no more of a round",
   "outcome.declared": () => "say what a decision came to",
   "outcome.challenged": () => "ask for another count",
   "time-out.given": (whom) => `give ${whom ?? "somebody"} a time-out`,

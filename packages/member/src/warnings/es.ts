@@ -95,6 +95,7 @@ export const deeds: WarningWords["deeds"] = {
   "proposal.withdrawn": () => "retirar una propuesta",
   "objection.raised": () => "objetar una propuesta",
   "objection.resolved": () => "decir que una objeción quedó atendida",
+  "round.waived": () => "decir que no necesita más días de una ronda",
   "outcome.declared": () => "decir a qué llegó una decisión",
   "outcome.challenged": () => "pedir que se vuelva a contar",
   "time-out.given": (whom) => `darle un tiempo fuera a ${whom ?? "alguien"}`,

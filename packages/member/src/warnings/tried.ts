@@ -43,6 +43,7 @@ export const deeds = [
   "proposal.withdrawn",
   "objection.raised",
   "objection.resolved",
+  "round.waived",
   "outcome.declared",
   "outcome.challenged",
   "time-out.given",

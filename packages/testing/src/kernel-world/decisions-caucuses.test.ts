@@ -70,6 +70,7 @@ test("a caucus that may pause a decision does so once, and whatever has not ende
   const [ash] = people;
   const proposal = circle.opens(ash);
   const { rounds } = circle.decision(proposal)!;
+  expect(circle.waives(ash, proposal)).toBe("not-warranted");
   circle.later(2);
   for (const said of ["yes", "pause", "no", "pause"] as const) expect(answer(proposal, said)).toBeNull();
   expect(circle.decision(proposal)!.rounds).toEqual({ ...rounds, decide: rounds.decide + 10 });

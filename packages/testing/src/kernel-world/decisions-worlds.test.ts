@@ -28,6 +28,7 @@ const attempt = fc.record({
   what: fc.constantFrom(
     ...(["open", "open", "claim", "claim", "claim", "claim", "remove", "change", "object", "resolve"] as const),
     ...(["claim", "claim", "remove", "change", "amend", "withdraw", "challenge", "hold", "stop", "start"] as const),
+    ...(["waive", "waive", "waive"] as const),
   ),
   by: fc.nat(many - 1),
   whom: fc.nat(many - 1),
@@ -101,6 +102,8 @@ class Coalition {
         return circle.paper.does(by, agreementChanged, { agreement: looser }, outcome);
       case "object":
         return circle.does(by, objectionRaised, { proposal, block: passed });
+      case "waive":
+        return circle.waives(by, proposal, { waived: passed });
       case "resolve":
         return circle.does(by, objectionResolved, { proposal });
       case "amend":

@@ -71,7 +71,7 @@ test("whose term is over stewards no more by a longer term that is agreed on lat
 });
 
 const step = fc.record({
-  what: fc.constantFrom("open", "claim", "claim", "change", "change", "come", "leave", "remove"),
+  what: fc.constantFrom("open", "claim", "claim", "change", "change", "come", "leave", "remove", "waive"),
   yes: fc.nat(4),
   away: fc.constantFrom(0, 0, 1, 2),
   which: fc.nat(3),
@@ -106,6 +106,7 @@ function together(
     }
     if (proposal === undefined || circle.decision(proposal) === undefined) continue;
     const isAll = others.length === 0;
+    if (what === "waive") for (const each of coalition) circle.waives(each, proposal);
     if (what === "claim") circle.claims(proposal, { yes }, coalition, { away });
     const outcome = circle.decision(proposal)?.outcome;
     if (what === "change" && outcome != null) {

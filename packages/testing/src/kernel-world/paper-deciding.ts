@@ -1,7 +1,7 @@
 import type { Kind, Void } from "@unionhall/kernel";
 import type { EntryId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
-import type { Agreement, Choice, Counted, Decision, ProposalOpened, Rule } from "@unionhall/union";
+import type { Agreement, Choice, Counted, Decision, ProposalOpened, RoundWaived, Rule } from "@unionhall/union";
 import {
   agreementMade,
   choices,
@@ -9,7 +9,10 @@ import {
   newLaw,
   outcomeDeclared,
   proposalOpened,
+  roundOn,
+  roundWaived,
   shortestRounds,
+  todayOf,
 } from "@unionhall/union";
 import { decidedBy, quick } from "./lawful.ts";
 import type { Figure } from "./paper.ts";
@@ -85,6 +88,14 @@ export class PaperDeciding {
     const { rule } = this.decision(proposal)!;
     const signatures = signers.map(({ keys }) => ({ by: keys.signing, signature: new Uint8Array(64) }));
     return this.does(signers[0]!, outcomeDeclared, { ...madeUp(rule, proposal, saying), ...change, signatures });
+  }
+
+  /** Why it does not count that somebody needs no more of the round that it is in; null when it does. */
+  waives(by: Figure, proposal: EntryId, change: Partial<RoundWaived> = {}): Void | null {
+    const { rounds, changed: asOf } = this.decision(proposal)!;
+    const round = roundOn(rounds, todayOf(this.paper.book, { day: this.today }));
+    if (round === "over") return "round-is-over";
+    return this.does(by, roundWaived, { proposal, round, asOf, waived: true, ...change });
   }
 
   outcome(proposal: EntryId): EntryId {

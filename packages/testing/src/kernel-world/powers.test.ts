@@ -33,6 +33,8 @@ import {
   powerNames,
   proposalOpened,
   roleGiven,
+  roundOn,
+  roundWaived,
   shortestRounds,
   standingChanged,
   starterAgreements,
@@ -104,6 +106,12 @@ const deeds: Readonly<Record<Power, (circle: Cast) => Deed>> = {
     );
     opens(circle, subject ?? "other");
     return deed(objectionRaised, { proposal: decisionIn(circle)[0], block: false });
+  },
+  waive(circle) {
+    opens(circle, "other");
+    const [proposal, { rounds, changed: asOf }] = decisionIn(circle);
+    const round = roundOn(rounds, circle.paper.day) as "clarify" | "react";
+    return deed(roundWaived, { proposal, round, asOf, waived: true });
   },
   declare(circle) {
     opens(circle, "other");

@@ -5,6 +5,7 @@ import type { ProposalNamed } from "./proposals.ts";
 import { proposalIn } from "./proposals.ts";
 import { roundOn } from "./rounds.ts";
 import type { Decision, Objection } from "./state.ts";
+import { unwaive } from "./state.ts";
 import { decisionsOf, todayOf } from "./of-book.ts";
 import { whyNoPart } from "./taking-part.ts";
 
@@ -29,6 +30,7 @@ export const objectionRaised: Kind<ObjectionRaised> = {
     const decision = decisionsOf(book).get(payload.proposal);
     if (by === null || decision === undefined) return;
     if (!decision.objections.has(by.id)) leaveADay(decision, todayOf(book, deed));
+    unwaive(decision);
     decision.objections.set(by.id, { block: payload.block, seq, time, resolved: false });
   },
 };

@@ -11,7 +11,7 @@ import { roundOn } from "./rounds.ts";
 import { isSettled, letGo } from "./settled.ts";
 import type { Decision } from "./state.ts";
 import { decisionsOf, pastOf, todayOf } from "./of-book.ts";
-import { mostDeeds } from "./state.ts";
+import { mostDeeds, unwaive } from "./state.ts";
 import { mostOptions } from "./text.ts";
 
 /** What it says, and what it would do. */
@@ -96,6 +96,7 @@ function opened(agreement: Agreement, { payload, seq, time }: Deed<ProposalOpene
     changed: seq,
     paused: new Set(),
     objections: new Map(),
+    waived: { round: "clarify", by: new Set() },
     ended: null,
     outcome: null,
   };
@@ -152,6 +153,7 @@ export const proposalAmended: Kind<ProposalNamed & Content> = {
     if (decision === undefined) return;
     const { text, deeds } = payload;
     Object.assign(decision, { text, deeds, changed: seq });
+    unwaive(decision);
   },
 };
 

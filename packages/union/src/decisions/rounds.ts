@@ -33,7 +33,9 @@ export interface Rounds {
   readonly decide: number;
 }
 
-export type Round = "clarify" | "react" | "decide" | "over";
+export const openRounds = ["clarify", "react", "decide"] as const;
+export type OpenRound = (typeof openRounds)[number];
+export type Round = OpenRound | "over";
 
 /** The round that it is in on a day of the circle. */
 export function roundOn({ clarify, react, decide }: Rounds, day: number): Round {

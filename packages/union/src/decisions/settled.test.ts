@@ -23,6 +23,7 @@ const decision: Decision = {
   changed: 1,
   paused: new Set(),
   objections: new Map([[ash, objection]]),
+  waived: { round: "clarify", by: new Set() },
   ended: null,
   outcome: null,
 };

@@ -6,7 +6,8 @@ import type { DecidedDeed } from "./decided.ts";
 import { decidedForm } from "./decided.ts";
 import { countsForm } from "./kinds.ts";
 import type { Counts } from "./methods.ts";
-import type { Rounds } from "./rounds.ts";
+import type { OpenRound, Rounds } from "./rounds.ts";
+import { openRounds } from "./rounds.ts";
 import { mostOptions } from "./text.ts";
 
 /*
@@ -42,6 +43,8 @@ export interface Decision {
   /** Seats that have made use of their pause. */
   readonly paused: Set<SeatId>;
   readonly objections: Map<MemberId, Objection>;
+  /** Who need no more of a round, since what they knew of it: once that is all who take part, it ends. */
+  waived: { readonly round: OpenRound; readonly by: Set<MemberId> };
   /** Why there will be no outcome: whoever opened it withdrew it, or the agreement has other rules by now. */
   ended: "withdrawn" | "overtaken" | null;
   outcome: Outcome | null;
@@ -113,11 +116,17 @@ const decisionForm: Codec<Decision> = row({
   changed: uint(),
   paused: setOf(id("seat"), 12),
   objections: mapOf(id("member"), objectionForm, people),
+  waived: row({ round: choice(...openRounds), by: setOf(id("member"), people) }),
   ended: orNull(choice("withdrawn", "overtaken")),
   outcome: orNull(outcomeForm),
 });
 
 export const decisionsForm: Codec<Decisions> = mapOf(id("entry"), decisionForm, people);
+
+/** Something is new: whoever needed no more days did not know of it. */
+export function unwaive(decision: Decision): void {
+  decision.waived = { ...decision.waived, by: new Set() };
+}
 
 export function noDecisions(): Decisions {
   return new Map();

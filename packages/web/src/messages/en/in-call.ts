@@ -46,7 +46,6 @@ export const inCall = {
   noDecisionYet: "This is to be decided, and no decision is linked.",
   noneOpen: "This is to be decided, and no decision that is linked to it is open.",
   openDecision: "Open a decision on it",
-  closesItself: "Each round closes by itself on its last day, so that who is not on the call has their time, too.",
   whereIStand: "Say where you stand",
 
   needBreak: "I need a break",

@@ -45,8 +45,6 @@ export const inCall: typeof en = {
   noDecisionYet: "Esto es para decidir, y no tiene enlazada ninguna decisión.",
   noneOpen: "Esto es para decidir, y ninguna decisión enlazada está abierta.",
   openDecision: "Abrir una decisión sobre esto",
-  closesItself:
-    "Cada ronda se cierra sola en su último día, para que también tenga tiempo quien no está en la llamada.",
   whereIStand: "Decir lo que piensas",
 
   needBreak: "Necesito una pausa",

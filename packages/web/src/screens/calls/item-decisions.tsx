@@ -72,7 +72,6 @@ function OneDecision({ of }: { readonly of: DecisionView }): VNode {
       </h2>
       <CameOf of={of} />
       <Rounds of={of} under="h3" />
-      {isOpen(of) ? <p class="small dim">{say.closesItself}</p> : null}
       {isOpen(of) && (of.may.take || of.may.object || of.own !== null) ? (
         <details>
           <summary>{say.whereIStand}</summary>

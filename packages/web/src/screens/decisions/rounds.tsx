@@ -4,6 +4,7 @@ import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
 import { dayAs } from "../../parts/time.ts";
 import { isOpen } from "./open.ts";
+import { Waiving } from "./waiving.tsx";
 import { ruleInWords } from "./words.ts";
 
 /** How deep its heading stands in the page. */
@@ -21,6 +22,7 @@ export function Rounds({ of, under: Title = "h2" }: { readonly of: DecisionView 
       <Title>{isOpen(of) ? say.rounds : say.how}</Title>
       {isOpen(of) ? <Line of={of} /> : null}
       {of.outcome === null ? <p>{say.inRound[of.round]}</p> : null}
+      <Waiving of={of} />
       <p class="small dim">{ruleInWords(of.rule, of.quorum)}</p>
     </section>
   );
