@@ -118,9 +118,13 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await ana.keyboard.enter();
   await beto.keyboard.press("Notas");
   await beto.hands.sees("Socks before gloves");
+  await beto.keyboard.press("Ahora");
+  await beto.keyboard.write("Lo que se está diciendo", "Y también");
   await ana.keyboard.press("Now");
   await ana.keyboard.press("End the call");
   await beto.hands.sees("La llamada terminó.");
+  // What somebody is writing as it ends stays before them until they go on.
+  await beto.hands.sees("Lo que escribías sigue aquí. Puedes llevarlo a las notas o a la charla.");
   await beto.keyboard.press("Gente");
   await beto.hands.sees("Vinieron 2 personas.");
   const [, noted] = await until(ash, () => ash.calls.look(call)?.notes.length === 2 && ash.calls.look(call)?.notes);

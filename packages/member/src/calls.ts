@@ -5,7 +5,8 @@ import type { Outcome } from "./outcome.ts";
 import type { At } from "./rooms.ts";
 
 /**
- * What is done in a call. An event that is a call has a room for each of its occurrences: its agenda stands in it as items do, and
+ * What is done in a call. What is of the moment is refused once it is over; coming, saying thank you, its notes and its end are not, and
+ * neither is what takes something back. An event that is a call has a room for each of its occurrences: its agenda stands in it as items do, and
  * what is done there is in the outbox at once. Nothing here carries sound: people may talk in a room, by phone or elsewhere.
  */
 export interface CallActs extends NoteActs {
@@ -87,7 +88,7 @@ export interface CallView extends At {
   readonly at: { readonly item: RoomId; readonly minutes: number; readonly since: number } | null;
   /** At which items it was. */
   readonly been: readonly RoomId[];
-  /** Who speaks next, and who then. */
+  /** Who speaks next, and who then. Nobody waits, speaks, spoke or showed anything of what is over: see `asKept`. */
   readonly stack: readonly StackView[];
   readonly speaks: TurnView | null;
   /** Who spoke, the newest last. */

@@ -74,6 +74,7 @@ export type Problem =
         | "words-not-confirmed"
         | "words-needed"
         | "nothing-asked"
+        | "call-is-over"
         | "nobody-drawn"
         | "not-as-drawn"
         | "too-few-drawn"

@@ -42,6 +42,9 @@ class Replay {
     });
   }
 
+  /** As it was right before its end: who spoke is shown no more then. */
+  before: CallView | null = null;
+
   async play(): Promise<void> {
     const held = this.#held;
     let [light, away] = [0, false];
@@ -49,6 +52,7 @@ class Replay {
     for (let by = 0; by < people; by++) if (!withDevice.includes(by)) lights.set(by, light++);
     for (const moment of moments) {
       held.at(moment.at);
+      if (moment.does.type === "over") this.before = held.devices[0]!.calls.look(held.call);
       if (isAway(moment) !== away) await this.#switch((away = !away));
       const nth = withDevice.indexOf(moment.by);
       const device = held.devices[nth];
@@ -97,20 +101,21 @@ test("a national call, from its first word to its end: each device comes to the 
       ports: { crypto: quickCrypto, sealing: quickSealing },
       meters: new Map([[leading.length, meter]]),
     });
-    await new Replay(held).play();
+    const replay = new Replay(held);
+    await replay.play();
     const looks = held.devices.map((device) => () => forEverybody(device.calls.look(held.call)!));
     for (const device of held.devices) await until(device, () => device.calls.look(held.call)?.over != null);
     const [first, ...others] = looks.map((look) => look()) as [CallView, ...unknown[]];
     for (const other of others) expect(other).toEqual(first);
     const all = (type: Moment["does"]["type"]): number => moments.filter(({ does }) => does.type === type).length;
-    expect([first.attendance.count, first.turns.length, first.notes.length, first.words.length]).toEqual([
+    expect([first.attendance.count, replay.before?.turns.length, first.notes.length, first.words.length]).toEqual([
       people - new Set(absentIn(nationalCall)).size,
       all("give"),
       all("note"),
       all("word"),
     ]);
-    expect(first.turns.filter(({ because }) => because !== "")).toHaveLength(2);
-    expect([first.stack, first.over === null]).toEqual([[], false]);
+    expect(replay.before?.turns.filter(({ because }) => because !== "")).toHaveLength(2);
+    expect([replay.before?.stack, first.turns, first.over === null]).toEqual([[], [], false]);
     // One of them was not there to be asked. Whoever hears it all gets as much as a few pictures, and says nothing by itself.
     const answers = first.checks.flatMap(({ counts }) => counts).reduce((sum, each) => sum + each, 0);
     expect(answers).toBeLessThan(all("answer"));

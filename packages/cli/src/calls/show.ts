@@ -6,9 +6,8 @@ import { dayText } from "../show/time.ts";
 import type { CallMeant } from "./find.ts";
 
 /** A call as it stands: how far it is, its agenda, what is to be done before it, and who waits to speak. */
-export function callText({ event, call: whole, items }: CallMeant, { members }: Pick<CircleView, "members">): string {
+export function callText({ event, call, items }: CallMeant, { members }: Pick<CircleView, "members">): string {
   const named = (id: string | null): string => plain(members.find((each) => each.id === id)?.name ?? "");
-  const call = asKept(whole);
   const agenda = agendaIn(items);
   const lines = agenda.map((item, at) => {
     const { minutes, goal, owner, carried } = agendaItemOf(item);
@@ -35,14 +34,9 @@ export function callText({ event, call: whole, items }: CallMeant, { members }: 
   ].join("\n");
 }
 
-/** Once it is over, who spoke and who waited would say who came, which is for the agreement to say. */
-function asKept(call: CallMeant["call"]): CallMeant["call"] {
-  return call.over === null ? call : { ...call, speaks: null, stack: [] };
-}
-
 /** The same for programs. */
 export function callTold({ event, call, items }: CallMeant): unknown {
-  const { room, day, over, at, been, leads, speaks, stack, here } = asKept(call);
+  const { room, day, over, at, been, leads, speaks, stack, here } = call;
   const agenda = agendaIn(items).map((item) => ({ room: item.room, title: item.title, ...agendaItemOf(item) }));
   const toDos = toDosOf(items).map(({ item, done, assigned }) => ({
     room: item.room,

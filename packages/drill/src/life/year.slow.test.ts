@@ -143,9 +143,8 @@ test("what a year's circles decide by their agreements comes out as it is told, 
   const [call, next] = await callsSeenBy(calls.member, calls.circle);
   expect(call).toMatchObject({ over: expect.anything(), stack: [], adoption: { yes: 4, objections: [] } });
   expect(Object.fromEntries(call!.leads.map(({ role, name }) => [role, name]))).toEqual(missionCall.script.leads);
-  expect(call!.turns.map(({ because }) => because).filter((because) => because !== "")).toEqual([
-    "it is about her sister, and she has never spoken here",
-  ]);
+  // Who spoke, and out of turn, is nobody's to see any more.
+  expect([call!.turns, call!.gestures, call!.speaks]).toEqual([[], [], null]);
   const notes = (mark: string) => call!.notes.filter((note) => note.mark === mark);
   expect(notes("action").map(({ toDos }) => toDos.length)).toEqual([1, 1]);
   expect(notes("decision").map(({ decisions }) => decisions.length)).toEqual([1]);

@@ -41,13 +41,17 @@ function heardBy({ me }: Session, { here, over, leads, stack }: Call, rule: Atte
   );
 }
 
-/** Taken back, it is erased. */
+/** Taken back, it is erased, whichever of this person's devices said it. */
 export async function beNamed(session: Session, room: RoomId, named: boolean): Promise<void> {
   const { call } = session.room(room);
-  const said = session.me === null ? undefined : call.named.get(session.me);
-  if (!named) return said === undefined ? undefined : eraseOwn(session, said);
-  if (said !== undefined) return;
-  if (call.over !== null || attendanceRule(session) !== "named") throw new Stopped("nothing-asked");
+  const said = (session.me === null ? undefined : call.named.get(session.me)) ?? [];
+  if (!named) {
+    for (const each of said) await eraseOwn(session, each);
+    return;
+  }
+  if (said.length > 0) return;
+  if (call.over !== null) throw new Stopped("call-is-over");
+  if (attendanceRule(session) !== "named") throw new Stopped("nothing-asked");
   await putAs(session, room, callClass({ kind: callNamed.name })!, callNamed, {});
   sendNow(session);
 }

@@ -10,6 +10,7 @@ import { saidHere } from "../session/waiting.ts";
 import { attendanceIn } from "./attendance.ts";
 import { adoptionIn, noteViews } from "./note-views.ts";
 import { personIn } from "./person.ts";
+import { asKept } from "./as-kept.ts";
 import { asVisitor } from "./as-visitor.ts";
 import { roleViews } from "./roles.ts";
 import { visits } from "./visitors.ts";
@@ -21,8 +22,10 @@ const captionsShown = 60;
 
 /** As this device has it, with what waits here to be sent; and of that, what its person is shown. */
 export function callView(session: Session, call: At): CallView | null {
-  const view = wholeView(session, call);
-  return view !== null && visits(session) ? asVisitor(view) : view;
+  const whole = wholeView(session, call);
+  if (whole === null) return null;
+  const view = asKept(whole);
+  return visits(session) ? asVisitor(view) : view;
 }
 
 function wholeView(session: Session, { circle, room }: At): CallView | null {

@@ -7,13 +7,14 @@ import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inBook, inside, now, ownPast } from "../session/acts.ts";
 import { isSteward } from "../session/is-steward.ts";
-import { contentsOf, itemOf, pathTo } from "../session/item-views.ts";
+import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
 import { change, putIn, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import { openCircle } from "../session/ways-in.ts";
 import type { VisitorActs, VisitorsView } from "../visitors.ts";
+import { Homes } from "./homes.ts";
 import { personIn } from "./person.ts";
 
 /** Days for which its hall keeps what passes there. */
@@ -21,12 +22,13 @@ const keepDays = 7;
 
 /** The acts as a screen or a command asks for them; `run` makes outcomes of them. */
 export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
+  const homes = new Homes();
   return {
     open: (call, ask) => run((person) => open(person, call, ask)),
     look(circle) {
       const person = who();
       const session = person?.sessions.get(circle);
-      return person === null || session === undefined ? null : visitorsView(person, session);
+      return person === null || session === undefined ? null : visitorsView(session, () => homes.of(person, circle));
     },
     linkedTo(call) {
       const person = who();
@@ -112,7 +114,7 @@ export function visits({ circle, me }: Session): boolean {
   return me !== null && union.isMutedGuest(union.stateOf(circle.book).floor, me);
 }
 
-function visitorsView(person: Person, session: Session): VisitorsView | null {
+function visitorsView(session: Session, home: () => VisitorsView["home"]): VisitorsView | null {
   const { agreement, floor } = union.stateOf(session.circle.book);
   const isVisitor = visits(session);
   if (agreement?.guests !== "muted" && !isVisitor) return null;
@@ -120,20 +122,10 @@ function visitorsView(person: Person, session: Session): VisitorsView | null {
   const others = isVisitor ? [] : visitorsIn(session);
   return {
     call: room === null ? null : { circle: session.circle.id, room },
-    home: isVisitor ? null : homeOf(person, session.circle.id),
+    home: isVisitor ? null : home(),
     visits: isVisitor,
     floor: !isVisitor || (session.me !== null && union.hasFloor(floor, session.me)),
     all: union.floorOf(floor, null) !== null,
     visitors: others.map((id) => ({ ...personIn(session, id), floor: union.floorOf(floor, id) !== null })),
   };
-}
-
-/** Nothing in a linked circle says which call it is of: whoever hosts knows it from the other side. */
-function homeOf({ sessions }: Person, linked: CircleId): VisitorsView["home"] {
-  for (const session of sessions.values())
-    for (const event of session.rooms.keys())
-      for (const item of contentsOf(session, event).items.values())
-        if (union.readFacts(union.linkedFacts, item).linked === linked)
-          return { circle: session.circle.id, room: item.room, path: pathTo(session, item.room) };
-  return null;
 }

@@ -1,6 +1,16 @@
 import type { CircleId } from "@unionhall/protocol";
 import { agendaFacts, agendaItemOf, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
-import { comeIn, good, idOf, openTool, problemOf, type TestDevice, type World, world } from "@unionhall/testing";
+import {
+  comeIn,
+  good,
+  idOf,
+  openTool,
+  problemOf,
+  sitDown,
+  type TestDevice,
+  type World,
+  world,
+} from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { CallView } from "../calls.ts";
 import type { At } from "../rooms.ts";
@@ -117,7 +127,20 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   expect(all(scene, ({ here, left, attendance }) => [here.length, left, attendance.count, attendance.named])).toEqual(
     Array.from({ length: 3 }, () => [0, 0, 3, []]),
   );
-  expect(problemOf(await cy.member.calls.beNamed(call, true))).toEqual({ type: "nothing-asked" });
+  // What is of the moment is refused, and of who spoke and showed what nothing is shown.
+  const late = [
+    cy.member.calls.beNamed(call, true),
+    cy.member.calls.come(call, true),
+    cy.member.calls.ask(call, "speak", false),
+    bo.member.calls.gesture(call, "agree"),
+    bo.member.calls.caption(call, "and so on", "en"),
+    bo.member.calls.moveTo(call, kit!.room),
+    bo.member.calls.check(call, { as: "hands", question: "One more?", choices: [] }),
+    bo.member.calls.leaveWord(call, kit!.room, "too late"),
+    ash.member.calls.name(call, "notes", idOf(ash, circle, "ash")),
+  ];
+  for (const each of late) expect(problemOf(await each)).toEqual({ type: "call-is-over" });
+  expect(look(ash, call)).toMatchObject({ speaks: null, stack: [], turns: [], gestures: [] });
   // Whoever facilitated thanks all of them by name; who else does is a number, as who came is.
   for (const each of [bo, cy]) await good(each.member.calls.gesture(call, "thanks"));
   await made.quiet();
@@ -206,11 +229,20 @@ test("in a council whoever agrees to it is named in who came, and whoever thinks
   const circle = await good(ash.member.open({ in: first, title: "Council", name: "ash", starter: "council" }));
   await comeIn(made, ash, circle, bo);
   const { call } = await preparedIn(made, circle, [ash, bo]);
+  const tablet = await made.device("ash's tablet");
+  await sitDown(made, ash, tablet);
+  await made.later(1000);
+  await good(tablet.member.rooms.read(call));
+  made.hall.cutOff("ash's tablet");
   for (const each of [ash, bo]) {
     await good(each.member.calls.come(call, true));
     await good(each.member.calls.beNamed(call, true));
   }
   await made.quiet();
+  // A device of hers that has not read that says it once more: taken back, nothing of either is left.
+  await good(tablet.member.calls.beNamed(call, true));
+  made.hall.restore("ash's tablet");
+  await made.later(60_000);
   expect(look(bo, call).attendance).toEqual({ rule: "named", count: null, named: [], mine: true });
   await good(ash.member.calls.beNamed(call, false));
   await made.quiet();

@@ -47,6 +47,15 @@ test("a name is said while a call goes on: not after it, and again where it goes
   expect(cameTo(after([bo, named]), "named").named).toEqual([]);
 });
 
+test("what two phones of somebody say is theirs to take back whole, also what came after the end", () => {
+  const call = after([bo, named], [ash, named], [bo, named], [ash, over(null)], [bo, named], [cy, named]);
+  expect([...call.named].map(([who, words]) => [who, words.length])).toEqual([
+    [bo, 3],
+    [ash, 1],
+  ]);
+  expect(cameTo(call, "named")).toEqual({ count: 2, named: [bo, ash] });
+});
+
 test("that somebody was there passes; what is kept of it is a word of their own, or a number", () => {
   expect([callHere, callNamed, callOver].map(({ name: kind }) => callClass({ kind }))).toEqual([
     "passing",

@@ -52,8 +52,8 @@ export interface Call {
   readonly words: Map<string, LeftWord>;
   /** Null where nobody has offered them yet. */
   adoption: Adoption | null;
-  /** Who agreed to stand by name in who came, by the entry that says it. */
-  readonly named: Map<MemberId, string>;
+  /** Who agreed to stand by name in who came, by the entries that say it: two phones may both. Lists are never changed in place. */
+  readonly named: Map<MemberId, readonly string[]>;
   over: (Stamp & { readonly came: number | null }) | null;
 }
 
@@ -139,9 +139,11 @@ function come({ here }: Call, said: Said): void {
   here.set(by, { seq, by, time, here: came.here, first: here.get(by)?.first ?? time });
 }
 
-/** What stands when a call is over is who came: nobody is added later, and whoever takes their word back is gone from it. */
+/** What stands when a call is over is who came: nobody is added later, and whoever takes their word back, and all that says the same, is gone from it. */
 function stand({ named, over }: Call, said: Said): void {
-  if (over === null && readAs(callNamed, said) !== null && !named.has(said.by)) named.set(said.by, said.id);
+  const before = named.get(said.by) ?? [];
+  if (readAs(callNamed, said) === null || (over !== null && before.length === 0)) return;
+  named.set(said.by, [...before, said.id]);
 }
 
 function move(call: Call, said: Said): void {

@@ -5,6 +5,7 @@ export const inCall = {
   parts: "Parts of this call",
   part: { now: "Now", notes: "Notes", agenda: "Agenda", talk: "Chat", people: "People" },
 
+  stillHere: "What you were writing is still here. You can take it to the notes or the chat.",
   myTurn: "You have the word.",
   iAmNext: "You are next.",
   before: (count: number): string => (count === 1 ? "One person is before you." : `${count} people are before you.`),

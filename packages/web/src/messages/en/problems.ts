@@ -78,6 +78,7 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "not-as-drawn": "Your device cannot make the same of the draw, and takes no part in it. Ask who asked.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet.",
   "nothing-asked": "That is not asked any more.",
+  "call-is-over": "The call is over, so nobody would see it. Whoever ended it can go on with it.",
   "words-already-confirmed": "Your words are confirmed already.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",
   "no-desk-for-words": "This hall knows nobody by these words. Check the address of the hall, and each word.",

@@ -4,6 +4,7 @@ export const inCall: typeof en = {
   parts: "Partes de esta llamada",
   part: { now: "Ahora", notes: "Notas", agenda: "Puntos", talk: "Charla", people: "Gente" },
 
+  stillHere: "Lo que escribías sigue aquí. Puedes llevarlo a las notas o a la charla.",
   myTurn: "Tienes la palabra.",
   iAmNext: "Sigues tú.",
   before: (count) => (count === 1 ? "Hay una persona antes que tú." : `Hay ${count} personas antes que tú.`),

@@ -79,6 +79,7 @@ export const problems: Messages["problems"]["problems"] = {
   "not-as-drawn": "A tu dispositivo el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",
   "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
+  "call-is-over": "La llamada terminó, y nadie lo vería. Quien la terminó puede seguir con ella.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",
   "no-desk-for-words": "Esta casa no conoce a nadie con esas palabras. Revisa la dirección de la casa y cada palabra.",

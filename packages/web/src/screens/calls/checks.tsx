@@ -2,7 +2,7 @@ import type { CallView, CheckView } from "@unionhall/member";
 import type { CheckAmiss, CheckKind } from "@unionhall/union";
 import { checkAmiss, checkKinds, longestQuestion, minutesMore } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { Amiss } from "../../parts/amiss.tsx";
@@ -10,6 +10,7 @@ import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
+import { useStays } from "../../parts/half-written.ts";
 import { Select } from "../../parts/select.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
@@ -32,11 +33,12 @@ export function OpenChecks({ call, may }: OfCall): VNode | null {
 /** What everybody was asked, and what they said; who may ask. */
 export function Checks({ call, may }: OfCall): VNode | null {
   const say = callText();
-  const asks = may && call.may.check && call.over === null;
+  const form = useRef<HTMLElement>(null);
+  const asks = useStays(may && call.may.check && call.over === null, () => form.current);
   const past = call.checks.filter(({ isOpen }) => !isOpen || call.over !== null).toReversed();
   if (past.length === 0 && !asks) return null;
   return (
-    <section>
+    <section ref={form}>
       {asks ? <Ask call={call} /> : null}
       {past.length === 0 ? null : (
         <details>

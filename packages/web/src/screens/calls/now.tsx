@@ -31,16 +31,23 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
   const item = agenda.find(({ room }) => room === call.at?.item);
   const [proposing, propose] = useState<ItemView | null>(null);
   if (proposing !== null) return <ProposeOfItem call={call} item={proposing} close={() => propose(null)} />;
+  const goesOn = call.over === null;
   // Whoever gives the word has that at hand first, and whoever is asked something, that.
   const leads = may && call.may.stack;
   return (
     <>
-      {isHere ? null : <Talk place={place} />}
-      <section class="card first" aria-label={callText().now}>
-        <AtItem call={call} may={may} agenda={agenda} />
-        <Speaks call={call} may={may} />
-        <GesturesShown call={call} leads={call.may.agenda} />
-      </section>
+      {isHere || !goesOn ? null : <Talk place={place} />}
+      {goesOn ? (
+        <section class="card first" aria-label={callText().now}>
+          <AtItem call={call} may={may} agenda={agenda} />
+          <Speaks call={call} may={may} />
+          <GesturesShown call={call} leads={call.may.agenda} />
+        </section>
+      ) : (
+        <p class="note" role="status">
+          {inCallText().stillHere}
+        </p>
+      )}
       {leads ? <Stack call={call} may={may} /> : null}
       <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />
@@ -48,7 +55,7 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
       {item === undefined ? null : <ItemDecisions call={call} item={item} may={may} propose={() => propose(item)} />}
       <AskToName call={call} may={may} />
       <Checks call={call} may={may} />
-      {may && call.may.over ? <End call={call} /> : null}
+      {may && goesOn && call.may.over ? <End call={call} /> : null}
     </>
   );
 }

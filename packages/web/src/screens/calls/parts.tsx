@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { inCallText } from "../../messages/in-call.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { roomText } from "../../messages/rooms.ts";
+import { useStays } from "../../parts/half-written.ts";
 import type { CallPart } from "../../route/route.ts";
 import { callParts, callPath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
@@ -33,8 +34,10 @@ export function useCallPart(at: At, named: CallPart | undefined, reading: boolea
     else if (wasReading.current && call !== null) kept.current ??= firstPart(call);
   });
   const part = named ?? first;
-  // Of what is over there is no now.
-  return part === "now" && call?.over != null ? "notes" : part;
+  const isNow = part === "now";
+  // Of what is over there is no now, but for whoever is writing there as it ends.
+  const stays = useStays(isNow && call?.over == null, () => (isNow ? document : null));
+  return isNow && !stays ? "notes" : part;
 }
 
 interface CallTabsProps {
@@ -53,7 +56,7 @@ export function CallTabs({ at, path, part }: CallTabsProps): VNode {
   return (
     <nav class="tabs" aria-label={say.parts}>
       {callParts
-        .filter((each) => each !== "now" || !isOver)
+        .filter((each) => each !== "now" || !isOver || part === "now")
         .map((each) => (
           <a
             key={each}

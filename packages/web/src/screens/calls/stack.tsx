@@ -1,4 +1,4 @@
-import type { CallView, StackView } from "@unionhall/member";
+import type { StackView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
@@ -22,49 +22,62 @@ const first = 4;
 /** Who speaks next, and who then. */
 export function Stack({ call, may }: OfCall): VNode {
   const say = callText();
+  // Here and not beside whom it is about: they may lower their hand, and the call may end, while somebody writes why.
+  const [given, give] = useState<StackView | null>(null);
   return (
     <section class="stack">
       <h2>{say.stack}</h2>
       {call.stack.length === 0 ? <p class="dim">{say.stackEmpty}</p> : null}
-      <Waiting call={call} may={may} of={call.stack.slice(0, first)} />
+      <Waiting call={call} may={may} of={call.stack.slice(0, first)} outOfTurn={give} />
       {call.stack.length <= first ? null : (
         <details>
           <summary>{inCallText().allWait(call.stack.length)}</summary>
-          <Waiting call={call} may={may} of={call.stack} />
+          <Waiting call={call} may={may} of={call.stack} outOfTurn={give} />
         </details>
       )}
       <details>
         <summary>{say.howOrdered}</summary>
         <p>{say.order}</p>
       </details>
+      {given === null ? null : <OutOfTurn call={call} of={given} close={() => give(null)} />}
     </section>
   );
 }
 
-function Waiting({ call, may, of }: OfCall & { readonly of: readonly StackView[] }): VNode {
+interface WaitingProps extends OfCall {
+  readonly of: readonly StackView[];
+  /** Asks why somebody is to speak before others. */
+  readonly outOfTurn: (one: StackView) => void;
+}
+
+function Waiting({ call, may, of, outOfTurn }: WaitingProps): VNode {
   return (
     <ol class="list">
       {of.map((one) => (
         <li key={one.ask} class="item middle">
-          <Waits call={call} of={one} isNext={one === call.stack[0]} gives={may && call.may.stack} />
+          <Waits
+            call={call}
+            of={one}
+            isNext={one === call.stack[0]}
+            gives={may && call.may.stack}
+            outOfTurn={outOfTurn}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-interface WaitsProps {
-  readonly call: CallView;
+interface WaitsProps extends Pick<WaitingProps, "call" | "outOfTurn"> {
   readonly of: StackView;
   readonly isNext: boolean;
   readonly gives: boolean;
 }
 
-function Waits({ call, of, isNext, gives }: WaitsProps): VNode {
+function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
-  const [outOfTurn, setOutOfTurn] = useState(false);
   const name = of.mine ? say.yours : isolate(of.name);
   const as = say.asked[of.for];
   return (
@@ -84,12 +97,11 @@ function Waits({ call, of, isNext, gives }: WaitsProps): VNode {
           kind={isNext ? "go" : "normal"}
           busy={act.busy}
           label={isNext ? say.give(isolate(of.name)) : `${say.giveOther}: ${isolate(of.name)}`}
-          press={() => (isNext ? act.run(() => calls.give(call, of.ask, "")) : setOutOfTurn(true))}
+          press={() => (isNext ? act.run(() => calls.give(call, of.ask, "")) : outOfTurn(of))}
         >
           {isNext ? say.give(isolate(of.name)) : say.giveOther}
         </Button>
       ) : null}
-      {outOfTurn ? <OutOfTurn call={call} of={of} close={() => setOutOfTurn(false)} /> : null}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { CallView } from "@unionhall/member";
 import { longestWord } from "@unionhall/union";
-import type { VNode } from "preact";
+import type { Ref, VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { beforeCallText } from "../../messages/before-call.ts";
 import { callText } from "../../messages/calls.ts";
 import { Area } from "../../parts/area.tsx";
 import { Button } from "../../parts/button.tsx";
 import { filled } from "../../parts/field.tsx";
+import { useStays } from "../../parts/half-written.ts";
 import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -20,12 +22,14 @@ export function WordsAt({ call, may, item }: AtItem): VNode | null {
   const words = call.words.filter(({ at }) => at === item.room);
   const own = words.some(({ mine }) => mine);
   const isHere = call.here.some(({ mine }) => mine);
+  const form = useRef<HTMLDetailsElement>(null);
+  const leaves = useStays(may && call.over === null && (own || !isHere), () => form.current);
   return (
     <>
       {words.map((word) => (
         <OneWord key={word.member} call={call} may={may} item={item} word={word} />
       ))}
-      {may && call.over === null && (own || !isHere) ? <LeaveWord call={call} may={may} item={item} /> : null}
+      {leaves ? <LeaveWord call={call} item={item} of={form} /> : null}
     </>
   );
 }
@@ -61,13 +65,17 @@ function OneWord({ call, may, item, word }: AtItem & { readonly word: CallView["
   );
 }
 
-function LeaveWord({ call, item }: AtItem): VNode {
+interface LeaveWordProps extends Pick<AtItem, "call" | "item"> {
+  readonly of: Ref<HTMLDetailsElement>;
+}
+
+function LeaveWord({ call, item, of }: LeaveWordProps): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
   const own = call.words.find(({ mine, at }) => mine && at === item.room)?.text ?? "";
   return (
-    <details>
+    <details ref={of}>
       <summary>
         {own === "" ? say.word : beforeCallText().changeWord}
         <span class="unseen">: {isolate(item.title)}</span>
