@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Bytes } from "@unionhall/protocol";
 
 /** The rows of a file in this folder. */
@@ -8,4 +8,10 @@ export function readVectors<Row>(path: string): readonly Row[] {
 
 export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}
+
+/** The text of every file in a folder of this one, by its name. */
+export function readFolder(path: string): ReadonlyMap<string, string> {
+  const folder = new URL(`${path}/`, import.meta.url);
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 }

@@ -36,6 +36,7 @@ import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
 import { letterbox } from "./commands/letterbox.ts";
 import { letters } from "./commands/letters.ts";
+import { listen } from "./commands/listen.ts";
 import { look } from "./commands/look.ts";
 import { move } from "./commands/move.ts";
 import { mute } from "./commands/mute.ts";
@@ -151,5 +152,6 @@ export const commands: readonly Command[] = [
   follow,
   verify,
   verifyProof,
+  listen,
   bench,
 ];
