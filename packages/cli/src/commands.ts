@@ -11,6 +11,7 @@ import { care } from "./commands/care.ts";
 import { change } from "./commands/change.ts";
 import { checkIns } from "./commands/check-ins.ts";
 import { circles } from "./commands/circles.ts";
+import { count } from "./commands/count.ts";
 import { comment } from "./commands/comment.ts";
 import { confirm } from "./commands/confirm.ts";
 import { decide } from "./commands/decide.ts";
@@ -152,6 +153,7 @@ export const commands: readonly Command[] = [
   follow,
   verify,
   verifyProof,
+  count,
   listen,
   bench,
 ];

@@ -1,0 +1,59 @@
+import { basename } from "node:path";
+import { readBlt } from "@unionhall/count";
+import type { Bytes } from "@unionhall/protocol";
+import { type Asked } from "../count/asked.ts";
+import { type Method, methods } from "../count/method.ts";
+import { countPage, isForetold } from "../count/page.ts";
+import { read, saying } from "../count/say.ts";
+import { stvReport } from "../count/stv.ts";
+import { textOf } from "../count/text-file.ts";
+import { type Call, type Command, json } from "../command.ts";
+import { exit, wrongUsage } from "../exit.ts";
+import { jsonText, quoted } from "../show/plain.ts";
+import { languageOf, warned } from "../words/language.ts";
+
+export const count: Command = {
+  name: "count",
+  summary: "count an election or a budget anew from its papers, every stage explained",
+  takes: "FILE",
+  count: [1, 1],
+  about: `FILE has the papers. Anybody who has it can count it: nobody is asked, and nobody has to live here. A tie that
+no earlier stage settles goes by lot, which the seed alone decides: the same file and seed come to the same, on
+every machine.`,
+  options: {
+    method: { value: "METHOD", help: `one of ${methods.join(", ")}` },
+    seats: { value: "N", help: "how many are to be elected, if the file does not say it, or says otherwise" },
+    seed: { value: "HEX", help: "what the lot goes by: a hash, say, that nobody knew while people voted" },
+    ...warned,
+    ...json,
+  },
+  async run(call) {
+    const asked = askedOf(call);
+    const file = call.args[0]!;
+    const said = saying(languageOf(call), basename(file));
+    const election = read(readBlt(await textOf(file, said.words)), said);
+    const report = stvReport(election, asked, said);
+    const { stage } = call;
+    stage.out(`${call.on("json") ? jsonText(report) : countPage(election.title, report, said)}\n`);
+    if (call.on("json") && isForetold(report)) stage.err(`${said.words.tie.foretold}\n`);
+    return exit.done;
+  },
+};
+
+function askedOf(call: Call): Asked {
+  const method = call.value("method");
+  if (method === undefined) throw wrongUsage(`--method METHOD is missing. The methods are ${methods.join(", ")}.`);
+  if (!isMethod(method))
+    throw wrongUsage(`There is no method ${quoted(method)}. The methods are ${methods.join(", ")}.`);
+  return { method, seats: call.number("seats", 1, 10_000), seed: seedOf(call.value("seed") ?? "") };
+}
+
+function isMethod(name: string): name is Method {
+  return (methods as readonly string[]).includes(name);
+}
+
+function seedOf(hex: string): Bytes {
+  if (!/^([0-9a-f]{2}){0,64}$/i.test(hex))
+    throw wrongUsage(`--seed is ${quoted(hex)}. Give up to 64 bytes in hexadecimal, two digits each.`);
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

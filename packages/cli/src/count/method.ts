@@ -1,0 +1,3 @@
+export const methods = ["scottish-stv", "irv"] as const;
+
+export type Method = (typeof methods)[number];
