@@ -6,6 +6,11 @@ export function readVectors<Row>(path: string): readonly Row[] {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Row[];
 }
 
+/** A file of this folder, as it is. */
+export function readFile(path: string): Bytes {
+  return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+}
+
 export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }

@@ -4,6 +4,7 @@ import { admit } from "./commands/admit.ts";
 import { agreement } from "./commands/agreement.ts";
 import { ask } from "./commands/ask.ts";
 import { backup } from "./commands/backup.ts";
+import { ballots } from "./commands/ballots.ts";
 import { bench } from "./commands/bench.ts";
 import { call } from "./commands/call.ts";
 import { calls } from "./commands/calls.ts";
@@ -155,5 +156,6 @@ export const commands: readonly Command[] = [
   verifyProof,
   count,
   listen,
+  ballots,
   bench,
 ];

@@ -1,0 +1,67 @@
+import { writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFile } from "../../../../vectors/read.ts";
+import { type Ended, TestMachine } from "../stage.fixture.ts";
+
+let machine: TestMachine;
+
+beforeAll(async () => {
+  machine = await TestMachine.make();
+  const other = new TextDecoder().decode(readFile("belenios/choices.bel")).replace('{"version":1,', '{"version":3,');
+  await writeFile(machine.home("ranked"), readFile("belenios/ranked.bel"));
+  await writeFile(machine.home("tampered"), readFile("belenios/tampered.bel"));
+  await writeFile(machine.home("other"), other);
+});
+
+afterAll(() => machine[Symbol.asyncDispose]());
+
+/** By nobody: no home, no hall. */
+function verified(name: string, ...options: readonly string[]): Promise<Ended> {
+  return machine.as("nobody", ["ballots", "verify", machine.home(name), ...options]);
+}
+
+test("an archive that holds is told in words: what was checked, and what it comes to", async () => {
+  const { code, out, err } = await verified("ranked");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatchInlineSnapshot(`
+    "This archive holds: everything in it was checked.
+    Election: “Test”, V7o7nD1oR5YEyg
+      The chain of events is unbroken, and holds nothing that no event speaks of.
+      Trustees: 3, all needed. Each showed to hold the secret of their key; the keys make the election's.
+      Credentials: 50, all different.
+      Ballots: 50 cast, 50 count, as a voter's last one does. Each is signed, of this election, no copy, and proven to be lawful.
+      The encrypted tally was made anew from the ballots, and is the same.
+      Shuffled by trustees 1, 2, 3; each proof holds.
+      Decrypted by trustees 1, 2, 3; each proof holds.
+      The result is what was decrypted.
+    1. “Council (2 seats, STV)?”: 50 ballots of numbers; --json lists them.
+    It is the election you were asked to vote in if these are what was told before voting began:
+      election     b42710fa085d8e9aa732af3666680be9134679d634a1c1249ac0d3414d4207ce
+      trustees     33e4f3bfd60962d7b257ac3dee08d74c67221b4214379ca243c61fc36ebc4f93
+      credentials  14f9d2d1ce626b140f3d66a76e3050e97a8bfb20cc36fd6fbb86b2c8823fe177
+    The chain ends with ef028b8e389353abcadd3145ba72775345a380c4884751359a2ef89d432b3883
+    "
+  `);
+});
+
+test("one that does not hold is refused, and says where it is wrong", async () => {
+  const { code, out, err } = await verified("tampered");
+  expect({ code, err }).toEqual({ code: 1, err: "" });
+  expect(out).toMatchInlineSnapshot(`
+    "This archive does not hold. Do not believe its result.
+      ballot 4 (event 4), question 1, choice 1: The individual proof does not hold: nothing shows that the choice is 0 or 1.
+      ballot 4 (event 4): What was signed is not what this ballot says.
+    "
+  `);
+});
+
+test("one of another kind is not judged", async () => {
+  const { code, out } = await verified("other", "--json");
+  expect(code).toBe(2);
+  const what = "This version of archives is not supported: version 1 is.";
+  expect(JSON.parse(out)).toEqual({ says: "unsupported", faults: [{ where: "the beginning of the archive", what }] });
+});
+
+test("a file that is not there is said", async () => {
+  expect(await verified("nowhere")).toMatchObject({ code: 1, out: "" });
+});

@@ -1,0 +1,6 @@
+/**
+ * Secret ballots that anyone can check: the protocol of Belenios, version 1, over Ed25519. Whoever has the archive of an
+ * election, however they came by it, can tell whether each proof in it holds. docs/ballots.md says what that promises.
+ */
+export { beginVerifying, finishVerifying, type Verdict, verify } from "./verify/verify.ts";
+export { type Job, type Outcome, worker } from "./verify/job.ts";

@@ -1,0 +1,54 @@
+import type { Result } from "../election/result.ts";
+import { type Fault, Refusal, Unsupported } from "../format/refusal.ts";
+import { conclusionOf } from "./conclude.ts";
+import { type Outcome, worker } from "./job.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type Story, storyOf } from "./story.ts";
+
+/**
+ * What can be said of an archive. `verified` is said only of one whose every proof holds; `unsupported` of one that may be
+ * honest, and that this reader does not know how to check.
+ */
+export type Verdict =
+  | {
+      readonly says: "verified";
+      readonly story: Story;
+      readonly cast: number;
+      readonly counted: number;
+      readonly result?: Result;
+    }
+  | { readonly says: "refused"; readonly faults: readonly Fault[] }
+  | { readonly says: "unsupported"; readonly faults: readonly Fault[] };
+
+/**
+ * The work of checking an archive, or the verdict if there is none to do. `size` is how many ballots, or ciphertexts, a job
+ * takes: twenty are some tenths of a second.
+ */
+export function beginVerifying(archive: Uint8Array, size = 20): Plan | Verdict {
+  try {
+    return planOf(storyOf(archive), size);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { says: error instanceof Unsupported ? "unsupported" : "refused", faults: [error.fault] };
+  }
+}
+
+/** The verdict, once all jobs of a plan are done, in whatever order. */
+export function finishVerifying(plan: Plan, outcomes: readonly Outcome[]): Verdict {
+  const { faults, result } = conclusionOf(plan, outcomes);
+  if (faults.length > 0) return { says: "refused", faults };
+  const counted = plan.cast.filter(({ weight }) => weight > 0).length;
+  return {
+    says: "verified",
+    story: plan.story,
+    cast: plan.cast.length,
+    counted,
+    ...(result === undefined ? {} : { result }),
+  };
+}
+
+/** Checks a whole archive at once. */
+export function verify(archive: Uint8Array): Verdict {
+  const begun = beginVerifying(archive);
+  return "says" in begun ? begun : finishVerifying(begun, begun.jobs.map(worker()));
+}
