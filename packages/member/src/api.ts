@@ -241,6 +241,7 @@ export interface CircleView extends CircleCard {
   readonly gone: readonly GoneView[];
   /** Whether the hall may have lines from before, for who is in. */
   readonly more: boolean;
+  /** Of a linked circle, to a visitor: themselves alone. */
   readonly members: readonly MemberView[];
   readonly me: MemberId | null;
   /**

@@ -26,6 +26,7 @@ import { withSomeOfMine } from "./scripted-mine.ts";
 import { sentFiles } from "./scripted-picture.ts";
 import { deskOfTwo } from "./scripted-moves.ts";
 import type { Scene } from "./scene.ts";
+import { visiting, withVisitors } from "./visiting.ts";
 import { offerOf } from "./scripted-walks.ts";
 import { withLetters } from "./letters.ts";
 import { openDesk } from "./open-desk.ts";
@@ -268,6 +269,12 @@ const scenes: Readonly<Record<string, Make>> = {
   calling: withCall,
   "deciding in a call": withCallDeciding,
   "a call that is over": withCallOver,
+  "hosting visitors": withVisitors,
+  visiting,
+  "visiting, with the floor": (scene, language) => {
+    const made = visiting(scene, language);
+    return { ...made, visitors: { ...made.visitors!, floor: true } };
+  },
   "calls of the year": withCalls,
   "a call today": withCallToday,
   sole: (scene) => ({ ...scene, circles: scene.circles.map((one) => withStewards(one, ["Ash"])) }),

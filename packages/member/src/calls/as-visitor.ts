@@ -12,9 +12,11 @@ export function asVisitor(view: CallView): CallView {
     leads: [],
     roles: [],
     stack: view.stack.map((each) => (each.mine ? each : { ...each, name: "" })),
+    speaks: view.speaks === null ? null : { ...view.speaks, because: "", givenBy: "" },
     turns: mine(view.turns),
     notes: [],
     notesAway: [],
+    checks: view.checks.map((each) => ({ ...each, by: "" })),
     gestures: [],
     words: mine(view.words),
   };

@@ -9,6 +9,7 @@ import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
 import type { PastView } from "../findings.ts";
 import { aloneOf, titleOf } from "../alone/circles.ts";
+import { visits } from "../calls/visitors.ts";
 import { objection } from "../circle/book-writes.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { headWords } from "../circle/head-words.ts";
@@ -88,7 +89,9 @@ function purposesBefore(session: Session): CircleView["purposesBefore"] {
 }
 
 function membersOf(session: Session): readonly MemberView[] {
-  return [...session.circle.book.members.values()].map((member) => {
+  const all = [...session.circle.book.members.values()];
+  // Whoever visits a call is shown no names of others: by courtesy, their device has them.
+  return (visits(session) ? all.filter(({ id }) => id === session.me) : all).map((member) => {
     const { id, steward } = member;
     const said = session.hallway.people.described.get(id) ?? nothingDescribed;
     return {

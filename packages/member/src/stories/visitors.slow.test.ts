@@ -67,6 +67,8 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await made.quiet();
   expect(look(vee, linked)).toMatchObject({ home: null, visits: true, floor: false, visitors: [] });
   expect(vee.member.circles().map(({ id }) => id)).toEqual([linked]);
+  expect(seen(vee, linked).members).toMatchObject([{ name: "Vee" }]);
+  expect(seen(ash, linked).members).toHaveLength(3);
   expect(vee.member.calls.look(call)).toMatchObject({ here: [{ name: "Vee" }], notes: [], leads: [] });
 
   await good(vee.member.calls.ask(call, "speak", false));

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
@@ -15,15 +16,18 @@ import { dayInFull } from "../decisions/words.ts";
 import { Comments } from "../room/comments.tsx";
 import { useMessageRead } from "../room/message.tsx";
 import { Agenda } from "./agenda.tsx";
+import { AsVisitor } from "./as-visitor.tsx";
 import { BreaksAsked } from "./break.tsx";
 import { Checks } from "./checks.tsx";
 import { Notes } from "./notes.tsx";
 import { Now } from "./now.tsx";
+import { OpenToVisitors, OtherSide } from "./open-to-visitors.tsx";
 import { Roles } from "./roles.tsx";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
 import { TurnLine } from "./turn-line.tsx";
 import { Unheard } from "./unheard.tsx";
+import { HostVisitors } from "./visitors.tsx";
 import { WhoCame } from "./who-came.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
@@ -44,16 +48,21 @@ interface CallPageProps {
 
 /** A call, from its agenda to its notes: the same page before it, during it and after, one part of it at a time. */
 export function CallPage({ view, room, item, path, part }: CallPageProps): VNode {
-  const { calls, rooms } = useMember();
+  const { calls, rooms, visitors } = useMember();
   const call = calls.look(room);
   const event = rooms.look({ circle: view.id, room: item.in })?.item ?? null;
-  if (call === null || event === null) return <p class="note">{roomText().newer}</p>;
+  const linked = visitors.look(view.id);
+  // In a linked circle a call is of no event.
+  if (call === null || (event === null && linked === null)) return <p class="note">{roomText().newer}</p>;
   const of: OfCall = { call, may: view.state === "in" };
+  const [title, place] = event === null ? [item.title, ""] : [event.title, eventOf(event).place];
+  const visits = linked?.visits === true;
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
-      <Head {...of} title={event.title} part={part} people={callPath(view.id, path, "people")} />
+      <Head {...of} title={title} part={part} people={visits ? null : callPath(view.id, path, "people")} />
+      <AsVisitor circle={view.id} />
       <BreaksAsked call={call} view={view} />
-      {part === "now" ? <Now {...of} agenda={room.items} place={eventOf(event).place} /> : null}
+      {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
       {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
       {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
       {part === "notes" && call.over !== null ? <Checks {...of} /> : null}
@@ -61,11 +70,13 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       {part === "talk" ? <Chat view={view} room={room} /> : null}
       {part === "people" ? (
         <>
+          <OpenToVisitors call={call} view={view} title={title} />
+          {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} />}
           {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
           <WhoCame {...of} />
           <Unheard call={call} />
           <Roles {...of} />
-          <Talk place={eventOf(event).place} />
+          <Talk place={place} />
         </>
       ) : null}
     </NamesContext.Provider>
@@ -74,8 +85,8 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
 
 interface HeadProps extends OfCall, Pick<CallPageProps, "part"> {
   readonly title: string;
-  /** The way to who is here. */
-  readonly people: string;
+  /** The way to who is here; null to whoever is not shown it. */
+  readonly people: string | null;
 }
 
 function Head({ call, may, title, part, people }: HeadProps): VNode {
@@ -87,12 +98,13 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
           {title}
           <span class="unseen">: {inCallText().part[part]}</span>
         </h1>
-        {call.here.length === 0 ? null : (
+        {call.here.length === 0 || people === null ? null : (
           <a class="btn plain small" href={people}>
             {say.here(call.here.length)}
           </a>
         )}
       </div>
+      <OtherSide call={call} />
       {part === "now" ? null : <p class="small dim">{dayInFull(call.day)}</p>}
       {call.over === null ? null : <p class="note">{say.over}</p>}
       {call.over !== null && may && call.may.over ? <GoOn call={call} /> : null}
@@ -119,5 +131,11 @@ function GoOn({ call }: Pick<OfCall, "call">): VNode {
 /** What people write beside it. */
 function Chat({ view, room }: Pick<CallPageProps, "view" | "room">): VNode {
   useMessageRead(room);
-  return <Comments view={view} room={room} />;
+  const isMuted = useMember().visitors.look(view.id)?.floor === false;
+  return (
+    <>
+      {isMuted ? <p class="note">{visitorText().closed}</p> : null}
+      <Comments view={view} room={room} />
+    </>
+  );
 }

@@ -23,7 +23,7 @@ interface MoreInCallProps {
 /** What is seldom done in a call: to speak for another reason, and to leave. */
 export function MoreInCall({ call, close }: MoreInCallProps): VNode {
   const say = callText();
-  const { calls } = useMember();
+  const { calls, visitors } = useMember();
   const act = useAct();
   const [first, setFirst] = useState(false);
   const waits = (asked: AskedFor): boolean => call.stack.some((one) => one.mine && one.for === asked);
@@ -41,7 +41,8 @@ export function MoreInCall({ call, close }: MoreInCallProps): VNode {
         <Tick words={say.first} on={first} set={setFirst} />
         <p class="small dim">{say.firstHint}</p>
       </div>
-      <NeedBreak call={call} />
+      {/* Who carries care is not shown to whoever visits, so it cannot be said that nobody does. */}
+      {visitors.look(call.circle)?.visits === true ? null : <NeedBreak call={call} />}
       <Button wide busy={act.busy} press={() => act.run(() => calls.come(call, false), close)}>
         {say.leave}
       </Button>

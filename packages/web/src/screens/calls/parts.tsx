@@ -26,7 +26,8 @@ function firstPart(call: CallView): CallPart {
  * so that nothing is taken from under a hand that writes as somebody comes.
  */
 export function useCallPart(at: At, named: CallPart | undefined, reading: boolean): CallPart {
-  const call = useMember().calls.look(at);
+  const { calls, visitors } = useMember();
+  const call = calls.look(at);
   const [kept, wasReading] = [useRef<CallPart | null>(null), useRef(false)];
   const first = kept.current ?? (call === null ? "agenda" : firstPart(call));
   useEffect(() => {
@@ -37,6 +38,8 @@ export function useCallPart(at: At, named: CallPart | undefined, reading: boolea
   const isNow = part === "now";
   // Of what is over there is no now, but for whoever is writing there as it ends.
   const stays = useStays(isNow && call?.over == null, () => (isNow ? document : null));
+  // Of whatever else there is, whoever visits is shown nothing.
+  if (visitors.look(at.circle)?.visits === true) return named === "talk" || call?.over != null ? "talk" : "now";
   return isNow && !stays ? "notes" : part;
 }
 
@@ -49,7 +52,8 @@ interface CallTabsProps {
 /** The way from one part of a call to another. */
 export function CallTabs({ at, path, part }: CallTabsProps): VNode {
   const say = inCallText();
-  const { calls, rooms } = useMember();
+  const { calls, rooms, visitors } = useMember();
+  const visits = visitors.look(at.circle)?.visits === true;
   const isOver = calls.look(at)?.over != null;
   const fresh = useId();
   const unread = rooms.look(at)?.unread ?? 0;
@@ -57,6 +61,7 @@ export function CallTabs({ at, path, part }: CallTabsProps): VNode {
     <nav class="tabs" aria-label={say.parts}>
       {callParts
         .filter((each) => each !== "now" || !isOver || part === "now")
+        .filter((each) => !visits || each === "now" || each === "talk")
         .map((each) => (
           <a
             key={each}

@@ -11,6 +11,7 @@ import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { visitorText } from "../../messages/visitors.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
@@ -78,7 +79,7 @@ function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
-  const name = of.mine ? say.yours : isolate(of.name);
+  const name = of.mine ? say.yours : of.name === "" ? visitorText().somebody : isolate(of.name);
   const as = say.asked[of.for];
   return (
     <>

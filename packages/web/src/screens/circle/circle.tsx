@@ -3,6 +3,7 @@ import type { CircleId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import type { Messages } from "../../messages/messages.ts";
 import { text } from "../../messages/messages.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { DeadEnd } from "../../parts/dead-end.tsx";
 import { fetched } from "../../parts/fetched.tsx";
 import { Frame } from "../../parts/frame.tsx";
@@ -41,15 +42,17 @@ interface CircleProps {
 
 export function Circle({ id, part }: CircleProps): VNode {
   const messages = text();
-  const view = useMember().circle(id);
+  const member = useMember();
+  const view = member.circle(id);
   if (view === null) return <NoCircle />;
   const foot = footOf(view, part);
+  const visits = view.state === "in" && member.visitors.look(id)?.visits === true;
   return (
     <Frame
       page={messages.circle.page}
       title={<bdi>{view.title}</bdi>}
       heading
-      under={stateOf(view, messages)}
+      under={visits ? visitorText().under : stateOf(view, messages)}
       back={isMain(view, part) ? "#/" : mainPath(view)}
       sub={view.state === "waiting" ? undefined : <Over view={view} part={part} />}
       foot={foot}

@@ -1,6 +1,8 @@
 import type { CircleView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
+import { visitorText } from "../../messages/visitors.ts";
+import { useMember } from "../../state/member.ts";
 import { Composer } from "./composer.tsx";
 import { KeysChanged } from "./keys-changed.tsx";
 
@@ -12,6 +14,12 @@ interface SayProps {
 
 /** Where one writes; or, on a visit whose keys are of before a turn, why one cannot. */
 export function Say({ view: { id: circle, visit }, ...box }: SayProps): VNode {
+  if (useMember().visitors.look(circle)?.floor === false)
+    return (
+      <aside class="foot">
+        <p class="note">{visitorText().closed}</p>
+      </aside>
+    );
   if (visit?.keysChanged === true) return <KeysChanged at={{ circle, room: box.room }} />;
   return <Composer circle={circle} {...box} />;
 }

@@ -9,6 +9,8 @@ import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
+import { AsVisitor } from "../calls/as-visitor.tsx";
 import { isHere } from "../people/here.ts";
 import { Newcomer } from "../home/newcomer.tsx";
 import { BringingNote } from "../walk/bringing.tsx";
@@ -23,8 +25,9 @@ import { hiddenTools, shownTools } from "./tools.ts";
 /** A circle's own page: who is here, and its tools. */
 export function Dock({ view }: { readonly view: CircleView }): VNode {
   const [arranging, setArranging] = useState(false);
+  const visits = useMember().visitors.look(view.id)?.visits === true;
   // From a borrowed computer people talk, and nothing else.
-  const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null;
+  const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null && !visits;
   return (
     <>
       <ToAnswer view={view} />
@@ -32,8 +35,9 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
       {view.alone === null ? (
         <>
           <Purpose view={view} />
+          <AsVisitor circle={view.id} />
           {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
-          <Here view={view} />
+          {visits ? null : <Here view={view} />}
           {view.visit === null && view.state !== "out" ? <ToAgreement view={view} /> : null}
         </>
       ) : null}

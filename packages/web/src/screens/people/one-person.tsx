@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import { text } from "../../messages/messages.ts";
 import { agreementText } from "../../messages/agreement.ts";
 import { personText } from "../../messages/person.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { DeadEnd } from "../../parts/dead-end.tsx";
 import { Face } from "../../parts/face.tsx";
@@ -35,9 +36,13 @@ interface OnePersonProps {
 /** Somebody as one circle knows them. */
 export function OnePerson({ id, of }: OnePersonProps): VNode {
   const say = personText();
+  const { visitors } = useMember();
   const view = useMember().circle(id);
+  const visits = visitors.look(id)?.visits === true;
   if (view === null) return <NoCircle />;
   const member = view.members.find((each) => each.id === of);
+  if (member === undefined && visits)
+    return <DeadEnd page={say.page} title={visitorText().peopleTitle} words={visitorText().courtesy} />;
   if (member === undefined) return <DeadEnd page={say.page} title={say.nobody} words={say.nobodyText} />;
   return (
     <Frame page={say.page} title={<bdi>{view.title}</bdi>} back={circlePath(id, "people")}>

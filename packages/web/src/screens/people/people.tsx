@@ -4,7 +4,9 @@ import { text } from "../../messages/messages.ts";
 import { agreementText } from "../../messages/agreement.ts";
 import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { circlePath } from "../../route/route.ts";
+import { useMember } from "../../state/member.ts";
 import { useAgreed } from "../agreement/agreed.ts";
 import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
@@ -20,6 +22,7 @@ import { ToWalk } from "../walk/to-walk.tsx";
 /** Who is in, who is at the door, and who may bring whom. */
 export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
+  if (useMember().visitors.look(view.id)?.visits === true) return <OfVisitor view={view} />;
   const here = view.members.filter(isHere);
   const remembered = view.members.filter(({ state }) => state === "remembered");
   const gone = view.members.filter((member) => !isHere(member) && member.state !== "remembered");
@@ -59,6 +62,20 @@ export function People({ view }: { readonly view: CircleView }): VNode {
           <PersonList view={view} of={gone} />
         </details>
       )}
+    </>
+  );
+}
+
+/** Whoever visits a call sees to themselves, and is shown nobody else. */
+function OfVisitor({ view }: { readonly view: CircleView }): VNode {
+  const say = visitorText();
+  return (
+    <>
+      <section class="note stack-s">
+        <h2>{say.peopleTitle}</h2>
+        <p>{say.courtesy}</p>
+      </section>
+      {view.state === "in" ? <Myself view={view} /> : null}
     </>
   );
 }

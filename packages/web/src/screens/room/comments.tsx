@@ -21,7 +21,10 @@ interface CommentsProps {
 export function Comments({ view, room }: CommentsProps): VNode {
   const [firstFresh] = useState(() => firstFreshOf(room.lines, room.unread));
   const messages = text();
-  const advice = useMember().advice.asked(room)?.advice;
+  const member = useMember();
+  const advice = member.advice.asked(room)?.advice;
+  // Whoever is muted answers and boosts nothing, either.
+  const may = view.state === "in" && member.visitors.look(view.id)?.floor !== false;
   return (
     <section class="stack">
       <h2>{roomText().talk}</h2>
@@ -40,13 +43,7 @@ export function Comments({ view, room }: CommentsProps): VNode {
                 {dayOf(arranged.line.time, Date.now(), messages)}
               </h2>
             ) : null}
-            <Line
-              circle={view.id}
-              room={room.room}
-              may={view.state === "in"}
-              erases={mayHaveErased(view)}
-              arranged={arranged}
-            />
+            <Line circle={view.id} room={room.room} may={may} erases={mayHaveErased(view)} arranged={arranged} />
             <GoneLines of={goneAfter(room.gone, arranged.line.id)} />
           </Fragment>
         ))}

@@ -62,19 +62,20 @@ export function Room({ id, path, part: named }: RoomProps): VNode {
   const say = roomText();
   const what = room.item?.what;
   const isCall = what === "call";
+  const isMuted = member.visitors.look(id)?.floor === false;
   return (
     <Frame
       page={(what === undefined ? undefined : say.tools[what]) ?? say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={
-        isTool ? <Tabs view={view} part="dock" /> : isCall ? <CallTabs at={at} path={path} part={part} /> : undefined
+        isCall ? <CallTabs at={at} path={path} part={part} /> : isTool ? <Tabs view={view} part="dock" /> : undefined
       }
       foot={
         view.state !== "in" ||
         room.wasErased !== null ||
-        (isTool && what !== "chat") ||
-        isHolding(what) ? undefined : isCall && part !== "talk" ? (
+        (isTool && !isCall && what !== "chat") ||
+        isHolding(what) ? undefined : isCall && (part !== "talk" || isMuted) ? (
           <HandBar at={at} path={path} part={part} />
         ) : (
           <Say view={view} room={at.room} words={wordsFor(what)} />

@@ -1,0 +1,71 @@
+import type { CallView, CircleView } from "@unionhall/member";
+import type { VNode } from "preact";
+import { inCallText } from "../../messages/in-call.ts";
+import { visitorText } from "../../messages/visitors.ts";
+import { Button } from "../../parts/button.tsx";
+import { Field, filled } from "../../parts/field.tsx";
+import { Form } from "../../parts/form.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { circlePath, callPath } from "../../route/route.ts";
+import { useAct } from "../../state/act.ts";
+import { useMember } from "../../state/member.ts";
+
+interface OpenProps {
+  readonly call: CallView;
+  readonly view: CircleView;
+  /** What the event of the call is called at home. */
+  readonly title: string;
+}
+
+/** Has a call open beyond its circle; then one is with its visitors, where links for them are made. */
+export function OpenToVisitors({ call, view, title }: OpenProps): VNode | null {
+  const say = visitorText();
+  const { visitors } = useMember();
+  const act = useAct();
+  const isOurs = call.may.over && view.alone === null && view.visit === null && visitors.look(view.id) === null;
+  if (!isOurs || call.over !== null || visitors.linkedTo(call) !== null) return null;
+  const open = (form: HTMLFormElement): void =>
+    act.run(
+      () => visitors.open(call, { title: filled(form, "title"), name: filled(form, "name") }),
+      (linked) => location.assign(pathOf(visitors.look(linked)?.call ?? null) ?? circlePath(linked, "people")),
+    );
+  return (
+    <details>
+      <summary>{say.open}</summary>
+      <Form submit={open}>
+        <p>{say.openText}</p>
+        <Field name="title" label={say.title} hint={say.titleHint} value={title} />
+        <Field name="name" label={say.name} value={view.members.find(({ me }) => me)?.name ?? ""} maxLength={40} />
+        <Trouble of={act.problem} />
+        <Button kind="go" busy={act.busy}>
+          {say.open}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+function pathOf(call: Pick<CallView, "circle" | "room"> | null): string | null {
+  return call === null ? null : callPath(call.circle, [call.room], "people");
+}
+
+/** From a call to the same call among its visitors, and back: one tap from any of its parts. */
+export function OtherSide({ call }: Pick<OpenProps, "call">): VNode | null {
+  const say = visitorText();
+  const { visitors } = useMember();
+  const linked = visitors.linkedTo(call);
+  const there = linked === null ? null : (visitors.look(linked)?.call ?? null);
+  const home = visitors.look(call.circle)?.home ?? null;
+  const [to, words] =
+    home !== null && home.path.length > 0
+      ? [callPath(home.circle, home.path, "now"), say.toOurs]
+      : [there === null ? null : callPath(there.circle, [there.room], "now"), say.toVisitors];
+  if (to === null) return null;
+  return (
+    <nav class="row" aria-label={`${inCallText().part.now}: ${words}`}>
+      <a class="btn" href={to}>
+        {words}
+      </a>
+    </nav>
+  );
+}
