@@ -1,6 +1,5 @@
 import type { CallView, CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { inCallText } from "../../messages/in-call.ts";
 import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
@@ -22,7 +21,8 @@ export function OpenToVisitors({ call, view, title }: OpenProps): VNode | null {
   const say = visitorText();
   const { visitors } = useMember();
   const act = useAct();
-  const isOurs = call.may.over && view.alone === null && view.visit === null && visitors.look(view.id) === null;
+  const isOurs =
+    call.may.over && view.alone === null && view.visit === null && visitors.look(view.id)?.call?.room !== call.room;
   if (!isOurs || call.over !== null || visitors.linkedTo(call) !== null) return null;
   const open = (form: HTMLFormElement): void =>
     act.run(
@@ -62,10 +62,10 @@ export function OtherSide({ call }: Pick<OpenProps, "call">): VNode | null {
       : [there === null ? null : callPath(there.circle, [there.room], "now"), say.toVisitors];
   if (to === null) return null;
   return (
-    <nav class="row" aria-label={`${inCallText().part.now}: ${words}`}>
+    <p class="row">
       <a class="btn" href={to}>
         {words}
       </a>
-    </nav>
+    </p>
   );
 }

@@ -36,12 +36,11 @@ interface OnePersonProps {
 /** Somebody as one circle knows them. */
 export function OnePerson({ id, of }: OnePersonProps): VNode {
   const say = personText();
-  const { visitors } = useMember();
-  const view = useMember().circle(id);
-  const visits = visitors.look(id)?.visits === true;
+  const own = useMember();
+  const view = own.circle(id);
   if (view === null) return <NoCircle />;
   const member = view.members.find((each) => each.id === of);
-  if (member === undefined && visits)
+  if (member === undefined && own.visitors.look(id)?.visits === true)
     return <DeadEnd page={say.page} title={visitorText().peopleTitle} words={visitorText().courtesy} />;
   if (member === undefined) return <DeadEnd page={say.page} title={say.nobody} words={say.nobodyText} />;
   return (
