@@ -60,7 +60,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <Head {...of} title={title} part={part} people={visits ? null : callPath(view.id, path, "people")} />
-      <AsVisitor circle={view.id} />
+      {part === "talk" ? null : <AsVisitor circle={view.id} />}
       <BreaksAsked call={call} view={view} />
       {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
       {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
@@ -91,6 +91,8 @@ interface HeadProps extends OfCall, Pick<CallPageProps, "part"> {
 
 function Head({ call, may, title, part, people }: HeadProps): VNode {
   const say = callText();
+  // Whoever is muted has it by their hand, where others write.
+  const isMuted = useMember().visitors.look(call.circle)?.floor === false;
   return (
     <header class="stack-s">
       <div class="row">
@@ -108,7 +110,7 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
       {part === "now" ? null : <p class="small dim">{dayInFull(call.day)}</p>}
       {call.over === null ? null : <p class="note">{say.over}</p>}
       {call.over !== null && may && call.may.over ? <GoOn call={call} /> : null}
-      {part === "talk" ? <TurnLine call={call} /> : null}
+      {part === "talk" && !isMuted ? <TurnLine call={call} /> : null}
     </header>
   );
 }
@@ -131,10 +133,16 @@ function GoOn({ call }: Pick<OfCall, "call">): VNode {
 /** What people write beside it. */
 function Chat({ view, room }: Pick<CallPageProps, "view" | "room">): VNode {
   useMessageRead(room);
-  const isMuted = useMember().visitors.look(view.id)?.floor === false;
+  const say = visitorText();
+  const of = useMember().visitors.look(view.id);
   return (
     <>
-      {isMuted ? <p class="note">{visitorText().closed}</p> : null}
+      {of?.visits === true ? (
+        <section class="note stack-s">
+          <p role="status">{of.floor ? say.floor : say.closed}</p>
+          <p class="small">{say.courtesy}</p>
+        </section>
+      ) : null}
       <Comments view={view} room={room} />
     </>
   );

@@ -8,6 +8,7 @@ import {
   ListChecks,
   MessagesSquare,
   Package,
+  Phone,
   StickyNote,
   Vote,
 } from "lucide";
@@ -17,6 +18,7 @@ import { circlePath, roomPath } from "../../route/route.ts";
 const icons: { readonly [what: string]: IconNode } = {
   chat: MessagesSquare,
   board: StickyNote,
+  call: Phone,
   "check-ins": CircleQuestionMark,
   decisions: Vote,
   docs: Folder,
