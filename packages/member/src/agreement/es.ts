@@ -156,8 +156,7 @@ export const es: AgreementWords = {
     adviser: "Quien entra lo hace para asesorar, si la invitación no dice otra cosa.",
     guest: "Quien entra es huésped, si la invitación no dice otra cosa.",
   },
-  guestsMuted:
-    "Un huésped llega en silencio: muestra que quiere hablar, y escribe cuando alguien del círculo le da la palabra.",
+  guestsMuted: "Un huésped llega en silencio: muestra que quiere hablar, y escribe cuando alguien del círculo le deja.",
   removing: {
     stewards: "Una persona responsable puede sacar a alguien, y también una decisión: a nadie que sea responsable.",
     decision: "Solo una decisión saca a alguien, y nunca a quien es responsable.",

@@ -1,4 +1,8 @@
+import { idOf } from "@unionhall/protocol";
 import type { CallView } from "../calls.ts";
+
+/** Stands where somebody is not shown. */
+const nobody = idOf("member", new Uint8Array(16));
 
 /** What a visitor is shown of a call: who has the word, and of all others no name. Their device knows more: it is hidden by courtesy. */
 export function asVisitor(view: CallView): CallView {
@@ -9,15 +13,18 @@ export function asVisitor(view: CallView): CallView {
     here: mine(view.here),
     left: 0,
     attendance: { ...view.attendance, named: [] },
+    heard: null,
     leads: [],
     roles: [],
-    stack: view.stack.map((each) => (each.mine ? each : { ...each, name: "" })),
+    stack: view.stack.map((each) => (each.mine ? each : { ...each, member: nobody, name: "" })),
     speaks: view.speaks === null ? null : { ...view.speaks, because: "", givenBy: "" },
     turns: mine(view.turns),
     notes: [],
     notesAway: [],
+    adoption: null,
     checks: view.checks.map((each) => ({ ...each, by: "" })),
     gestures: [],
     words: mine(view.words),
+    thanks: { ...view.thanks, led: null, others: 0 },
   };
 }

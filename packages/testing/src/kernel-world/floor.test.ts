@@ -1,13 +1,16 @@
 import type { Void } from "@unionhall/kernel";
-import { bookBytes, readBook } from "@unionhall/kernel";
+import { bookBytes, memberRemoved, readBook } from "@unionhall/kernel";
 import type { MemberId } from "@unionhall/protocol";
 import {
+  agreementChanged,
+  agreementHash,
   agreementMade,
   callLed,
   callOver,
   checkAnswered,
   floorGiven,
   gestureMade,
+  hasFloor,
   invitationMarked,
   itemOpened,
   lineSaid,
@@ -20,8 +23,11 @@ import {
   stackOver,
   standingOf,
   starterAgreements,
+  stateOf,
 } from "@unionhall/union";
 import { expect, test } from "vitest";
+import { decidedBy, quick } from "./lawful.ts";
+import { five } from "./paper-deciding.ts";
 import type { Figure } from "./paper.ts";
 import { Paper } from "./paper.ts";
 
@@ -77,6 +83,36 @@ test("nobody who visits gives the floor, and nobody has it who does not visit", 
   const guest = team.admit(team.founder, link)!;
   expect(heard(team, guest)).toHaveLength(11);
   expect(give(team, team.founder, guest.id)).toBe("unknown-member");
+});
+
+test("whoever goes has the floor no more, and comes back muted", () => {
+  const { paper, ash, vee, wil } = visited();
+  for (const each of [vee, wil]) expect(give(paper, ash, each.id)).toBeNull();
+  expect(paper.does(ash, memberRemoved, { member: vee.id })).toBeNull();
+  const { floor } = stateOf(paper.book);
+  expect([vee, wil].map(({ id }) => hasFloor(floor, id))).toEqual([false, true]);
+  expect(give(paper, ash, vee.id)).toBe("unknown-member");
+  expect(give(paper, ash, vee.id, false)).toBe("no-effect");
+});
+
+test("another agreement mutes guests who are here already, or hears them, from its place on", () => {
+  const { circle, people } = five();
+  const { paper } = circle;
+  const [ash] = people;
+  const link = paper.invite(ash);
+  paper.does(ash, invitationMarked, { invitation: link.invitation, as: "guest" });
+  const guest = paper.admit(people[1], link)!;
+  const before = paper.book.last + 1;
+  for (const guests of ["muted", "heard"] as const) {
+    const agreement = decidedBy(quick, { guests });
+    const deeds = [{ type: "agreement", agreement: agreementHash(agreement) } as const];
+    const proposal = circle.opens(ash, { subject: "agreement", deeds });
+    circle.later(6);
+    expect(circle.claims(proposal, { yes: 5 }, people)).toBeNull();
+    expect(circle.carriesOut(ash, proposal, agreementChanged, { agreement })).toBeNull();
+    expect(heard(paper, guest)).toEqual(guests === "muted" ? muted : expect.arrayContaining(["note.written"]));
+  }
+  expect(heard(paper, guest, before)).toContain("note.written");
 });
 
 test("one host lets in every visitor they asked, and a second host only as many as anywhere", () => {

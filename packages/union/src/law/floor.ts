@@ -58,6 +58,11 @@ export function floorOf({ given }: Floor, to: MemberId | null): FloorHeld | null
   return given.find((each) => each.to === to && each.until === null) ?? null;
 }
 
+/** Whoever goes has it no more, also where they come back. */
+export function endFloorOf({ given }: Floor, to: MemberId, seq: number): void {
+  for (const each of given) if (each.to === to) each.until ??= seq;
+}
+
 function holds({ from, until }: Span, seq: number = Number.MAX_SAFE_INTEGER): boolean {
   return seq > from && (until === null || seq < until);
 }

@@ -1,17 +1,17 @@
 import type { Admission, Book, Deed, Kind, MemberNamed, ReadLaw } from "@unionhall/kernel";
 import { memberAdmitted, memberLeft, memberRemoved, memberReturned, stewardship } from "@unionhall/kernel";
-import type { Bytes } from "@unionhall/protocol";
+import type { Bytes, MemberId } from "@unionhall/protocol";
 import { fromBytes, memberIdOf, toBytes } from "@unionhall/protocol";
 import { hear } from "../decisions/entitles.ts";
 import type { Decisions } from "../decisions/state.ts";
-import { isTheirsToSay } from "./floor.ts";
+import { endFloorOf, isTheirsToSay } from "./floor.ts";
 import { judge } from "./judge.ts";
 import { hearDrawn } from "./kinds/draws.ts";
 import { endRolesOf } from "./kinds/roles.ts";
 import { lawKindOf } from "./law-kinds.ts";
 import { comesAs, comesMuted, membersProper, setStanding } from "./standing.ts";
 import type { LawState, StatefulLaw } from "./state.ts";
-import { emptyState, lawStateCodec } from "./state.ts";
+import { emptyState, lawStateCodec, stateOf } from "./state.ts";
 import { isTalk, timeOutAt } from "./time-outs.ts";
 
 /** A circle's law: its agreement, and all that was done by it. */
@@ -42,12 +42,12 @@ class CircleLaw implements StatefulLaw {
       case memberReturned.name: {
         const { invitation } = (deed.payload as Admission).letter.letter;
         const returned = book.invitations.get(invitation)?.returning;
-        return returned == null ? undefined : endRolesOf(book, returned, deed.day);
+        return returned == null ? undefined : endsAll(book, returned, deed);
       }
       case memberRemoved.name:
-        return endRolesOf(book, (deed.payload as MemberNamed).member, deed.day);
+        return endsAll(book, (deed.payload as MemberNamed).member, deed);
       case memberLeft.name:
-        return deed.by === null ? undefined : endRolesOf(book, deed.by.id, deed.day);
+        return deed.by === null ? undefined : endsAll(book, deed.by.id, deed);
       default:
     }
   }
@@ -59,6 +59,12 @@ class CircleLaw implements StatefulLaw {
   bytes(): Bytes {
     return toBytes(lawStateCodec, { v: 1, ...this.state });
   }
+}
+
+/** Of whoever goes, or comes back as another voice: what they carried, and the floor. That they came muted stays. */
+function endsAll(book: Book, who: MemberId, { day, seq }: Deed<unknown>): void {
+  endRolesOf(book, who, day);
+  endFloorOf(stateOf(book).floor, who, seq);
 }
 
 /** The law of a circle that nobody has founded yet: every book of a member's begins with it. */

@@ -26,15 +26,23 @@ export function isInAsMember(book: Book, member: MemberId): boolean {
   return book.members.get(member)?.state === "in" && onlyForMembers(book, member) === null;
 }
 
-/** From a place on. Who is a guest no more is muted no more, and who becomes one comes as the agreement says. */
+/** From a place on. Who is a guest no more is muted no more, and who is one is heard or muted as the agreement says by then. */
 export function setStanding(book: Book, member: MemberId, as: Standing, seq: number): void {
   const { standings, agreement, floor } = stateOf(book);
   const before = floor.muted.find((each) => each.member === member && each.until === null);
   const comesMuted = as === "guest" && agreement?.guests === "muted";
-  if (before !== undefined && as !== "guest") before.until = seq;
+  if (before !== undefined && !comesMuted) before.until = seq;
   if (before === undefined && comesMuted) floor.muted.push({ member, from: seq, until: null });
   if (as === "member") standings.delete(member);
   else standings.set(member, as);
+}
+
+/** Another agreement holds for guests who are here already, too. */
+export function hearGuestsAsAgreed(book: Book, seq: number): void {
+  const { standings } = stateOf(book);
+  // By their ids: a device that began at a point has read them in another order.
+  const guests = [...standings].flatMap(([member, as]) => (as === "guest" ? [member] : []));
+  for (const member of guests.toSorted()) setStanding(book, member, "guest", seq);
 }
 
 /** As what somebody comes in by an invitation. */

@@ -4,7 +4,7 @@ import { choice, equal, id, list, row, struct } from "@unionhall/protocol";
 import type { Agreement } from "../../agreement/agreement.ts";
 import { agreementCodec, agreementHash } from "../../agreement/agreement.ts";
 import { faultsOf } from "../../agreement/fault.ts";
-import { setStanding } from "../standing.ts";
+import { hearGuestsAsAgreed, setStanding } from "../standing.ts";
 import { stateOf } from "../state.ts";
 import { keepOver } from "../terms.ts";
 
@@ -61,7 +61,10 @@ export const agreementChanged: Kind<Pick<AgreementMade, "agreement">> = {
     if (!areOpen(book, payload.agreement)) return "unknown-seat";
     return equal(agreementHash(agreement), agreementHash(payload.agreement)) ? "no-effect" : null;
   },
-  apply: (book, deed) => take(book, deed, deed.payload.agreement),
+  apply(book, deed) {
+    take(book, deed, deed.payload.agreement);
+    hearGuestsAsAgreed(book, deed.seq);
+  },
 };
 
 /** Where a seat that nobody has opened had to consent, nothing could pass any more: neither opening it nor another agreement. */

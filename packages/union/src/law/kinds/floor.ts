@@ -21,7 +21,8 @@ export const floorGiven: Kind<FloorGiven> = {
   check(book, { payload: { to, given } }) {
     const { agreement, floor } = stateOf(book);
     if (agreement === null) return "no-agreement";
-    if (to !== null && (book.members.get(to)?.state !== "in" || !isMutedGuest(floor, to))) return "unknown-member";
+    const isNobody = to !== null && (book.members.get(to)?.state !== "in" || !isMutedGuest(floor, to));
+    if (given && isNobody) return "unknown-member";
     if ((floorOf(floor, to) !== null) === given) return "no-effect";
     return given && floor.given.length >= mostFloors ? "too-many-of-these" : null;
   },

@@ -4,12 +4,22 @@ export const visitors = {
   openText:
     "It gets a circle of its own, which has the call and nothing else. Nothing of this circle is in it. Whoever visits comes by a link of their own, waits until you let them in, and is muted until they are given the floor.",
   title: "What its visitors know it as",
-  titleHint: "They read this, and not what this circle is called.",
+  titleHint: "They read this, and neither what this circle is called nor this call.",
   name: "What they call you",
+  nameHint: "Whoever visits is shown it. It can be another than here.",
+  keeps:
+    "Who was there stays written in that circle, by the name that each chose, on the devices of those who were in it: also where the agreement here keeps no names of who came.",
   toVisitors: "To the visitors",
   toOurs: "To our own call",
 
-  visit: (count: number): string => (count === 0 ? "Nobody visits yet." : count === 1 ? "1 visits" : `${count} visit`),
+  visit: (count: number): string =>
+    count === 0 ? "No visitors yet." : count === 1 ? "1 visitor" : `${count} visitors`,
+  inviteAs: "As what do they come?",
+  as: { member: "As a host", guest: "As a visitor" },
+  asHint: {
+    member: "they let visitors in with you, and give them the floor",
+    guest: "they wait at the door until one of you lets them in, come muted and are shown no names",
+  },
   hostsOnly: "Only whoever hosts sees this list. Visitors are shown no names; that is hidden by courtesy.",
   hasFloor: "has the floor",
   give: "Give the floor",
@@ -25,14 +35,14 @@ export const visitors = {
   seeOutCannot: "What they have read they can have copied.",
   seenOut: "All visitors are out.",
 
-  youVisit: "You visit this call.",
   muted:
-    "You came muted: what you write is left out on every device until you are given the floor. Until then you can raise your hand, show something and answer what is asked.",
-  floor: "You have the floor: what you write is read.",
+    "You visit this call, muted: you can raise your hand, show something and answer what is asked. What you write is read once you are given the floor.",
+  floor: "You visit this call, and have the floor: what you write is read.",
   courtesy:
-    "Of others you are shown only who speaks. Names are hidden by courtesy: each device here has the names that people chose, and yours.",
+    "You are shown who speaks, and no other names. They are hidden by courtesy: each device here has them, yours too, and keeps them.",
   closed: "The chat is closed to you until you are given the floor.",
   somebody: "somebody",
+  toCall: "To the call",
   peopleTitle: "Who is here is not shown to visitors",
   under: "a call that you visit",
 };

@@ -14,6 +14,8 @@ export interface Agreed {
   readonly vouches: number;
   /** As what somebody comes by an invitation that says nothing; null where there is no agreement. */
   readonly newcomers: Standing | null;
+  /** Whether guests come muted: they wait until somebody lets them in, whoever vouches. */
+  readonly mutes: boolean;
 }
 
 /** Looked up once for all that is drawn of a circle. Where there is no agreement, it forbids nothing. */
@@ -34,6 +36,7 @@ export function useAgreed({ id, steward }: CircleView): Agreed {
       ),
     vouches: agreement === null ? 0 : vouchesAsked(agreement, members),
     newcomers: agreement?.newcomers ?? null,
+    mutes: agreement?.guests === "muted",
   };
 }
 

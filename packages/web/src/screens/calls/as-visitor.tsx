@@ -10,7 +10,6 @@ export function AsVisitor({ circle }: { readonly circle: CircleId }): VNode | nu
   if (of === null || !of.visits) return null;
   return (
     <section class="note stack-s">
-      <h2>{say.youVisit}</h2>
       <p role="status">{of.floor ? say.floor : say.muted}</p>
       <p class="small">{say.courtesy}</p>
     </section>

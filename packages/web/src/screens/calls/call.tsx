@@ -70,7 +70,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       {part === "talk" ? <Chat view={view} room={room} /> : null}
       {part === "people" ? (
         <>
-          <OpenToVisitors call={call} view={view} title={title} />
+          <OpenToVisitors call={call} view={view} />
           {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} />}
           {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
           <WhoCame {...of} />

@@ -12,12 +12,13 @@ import { useMember } from "../../state/member.ts";
 interface OpenProps {
   readonly call: CallView;
   readonly view: CircleView;
-  /** What the event of the call is called at home. */
-  readonly title: string;
 }
 
-/** Has a call open beyond its circle; then one is with its visitors, where links for them are made. */
-export function OpenToVisitors({ call, view, title }: OpenProps): VNode | null {
+/**
+ * Has a call open beyond its circle; then one is with its visitors, where links for them are made. What it is called here, and this
+ * person, is offered for nothing: visitors read what is written.
+ */
+export function OpenToVisitors({ call, view }: OpenProps): VNode | null {
   const say = visitorText();
   const { visitors } = useMember();
   const act = useAct();
@@ -34,8 +35,9 @@ export function OpenToVisitors({ call, view, title }: OpenProps): VNode | null {
       <summary>{say.open}</summary>
       <Form submit={open}>
         <p>{say.openText}</p>
-        <Field name="title" label={say.title} hint={say.titleHint} value={title} />
-        <Field name="name" label={say.name} value={view.members.find(({ me }) => me)?.name ?? ""} maxLength={40} />
+        <Field name="title" label={say.title} hint={say.titleHint} />
+        <Field name="name" label={say.name} hint={say.nameHint} maxLength={40} />
+        <p class="small dim">{say.keeps}</p>
         <Trouble of={act.problem} />
         <Button kind="go" busy={act.busy}>
           {say.open}

@@ -5,10 +5,11 @@ import { useState } from "preact/hooks";
 import { agreementText } from "../../messages/agreement.ts";
 import { dockText } from "../../messages/dock.ts";
 import { text } from "../../messages/messages.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Face } from "../../parts/face.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { circlePath } from "../../route/route.ts";
+import { callPath, circlePath } from "../../route/route.ts";
 import { useMember } from "../../state/member.ts";
 import { AsVisitor } from "../calls/as-visitor.tsx";
 import { isHere } from "../people/here.ts";
@@ -25,7 +26,8 @@ import { hiddenTools, shownTools } from "./tools.ts";
 /** A circle's own page: who is here, and its tools. */
 export function Dock({ view }: { readonly view: CircleView }): VNode {
   const [arranging, setArranging] = useState(false);
-  const visits = useMember().visitors.look(view.id)?.visits === true;
+  const visiting = useMember().visitors.look(view.id);
+  const visits = visiting?.visits === true;
   // From a borrowed computer people talk, and nothing else.
   const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null && !visits;
   return (
@@ -41,7 +43,11 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
           {view.visit === null && view.state !== "out" ? <ToAgreement view={view} /> : null}
         </>
       ) : null}
-      {arranging && mayArrange ? (
+      {visits && visiting.call !== null && view.state === "in" ? (
+        <a class="btn go wide" href={callPath(view.id, [visiting.call.room], "now")}>
+          {visitorText().toCall}
+        </a>
+      ) : arranging && mayArrange ? (
         <ArrangeTools view={view} close={() => setArranging(false)} />
       ) : (
         <Tools view={view} arrange={mayArrange ? () => setArranging(true) : null} />

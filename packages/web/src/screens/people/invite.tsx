@@ -6,6 +6,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { agreementText } from "../../messages/agreement.ts";
 import { text } from "../../messages/messages.ts";
+import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
@@ -54,7 +55,8 @@ function MakeLink({ view, agreed, close }: MakeLinkProps): VNode {
   const [door, setDoor] = useState<Door>("open");
   const [as, setAs] = useState<Standing | null>(agreed.newcomers);
   const [link, setLink] = useState<string | null>(null);
-  const vouches = door === "open" && agreed.vouches === 0 ? 0 : vouchesFor(view, agreed);
+  const comesMuted = agreed.mutes && as === "guest";
+  const vouches = (door === "open" || comesMuted) && agreed.vouches === 0 ? 0 : vouchesFor(view, agreed);
   const make = (): void =>
     act.run(
       () => member.invite(view.id, { vouches, ...(as === null || as === agreed.newcomers ? {} : { as }) }),
@@ -65,8 +67,10 @@ function MakeLink({ view, agreed, close }: MakeLinkProps): VNode {
       <p class="dim">{link === null ? people.inviteText : people.linkText}</p>
       {link === null ? (
         <>
-          {as === null ? null : <AsWhat chosen={as} choose={setAs} />}
-          <HowIn view={view} agreed={agreed} chosen={door} choose={setDoor} />
+          {as === null ? null : <AsWhat mutes={agreed.mutes} chosen={as} choose={setAs} />}
+          {comesMuted && agreed.vouches === 0 ? null : (
+            <HowIn view={view} agreed={agreed} chosen={door} choose={setDoor} />
+          )}
         </>
       ) : null}
       <Trouble of={act.problem} />
@@ -85,13 +89,26 @@ function MakeLink({ view, agreed, close }: MakeLinkProps): VNode {
 }
 
 interface AsWhatProps {
+  readonly mutes: boolean;
   readonly chosen: Standing;
   readonly choose: (as: Standing) => void;
 }
 
-function AsWhat({ chosen, choose }: AsWhatProps): VNode {
+function AsWhat({ mutes, chosen, choose }: AsWhatProps): VNode {
   const say = agreementText();
+  if (mutes) return <HostOrVisitor chosen={chosen} choose={choose} />;
   const ways = standings.map((value) => ({ value, words: say.as[value], hint: say.asHint[value] }));
+  return <Ways legend={say.inviteAs} of={ways} chosen={chosen} choose={choose} />;
+}
+
+/** Whoever comes as a visitor waits at the door, whichever way it is open to hosts. */
+function HostOrVisitor({ chosen, choose }: Omit<AsWhatProps, "mutes">): VNode {
+  const say = visitorText();
+  const ways = (["guest", "member"] as const).map((value) => ({
+    value,
+    words: say.as[value],
+    hint: say.asHint[value],
+  }));
   return <Ways legend={say.inviteAs} of={ways} chosen={chosen} choose={choose} />;
 }
 
