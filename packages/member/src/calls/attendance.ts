@@ -1,4 +1,4 @@
-import type { RoomId } from "@unionhall/protocol";
+import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { Attendance, Call, Heard } from "@unionhall/union";
 import { callClass, callNamed, cameTo, heardIn, stateOf } from "@unionhall/union";
 import type { CallView } from "../calls.ts";
@@ -18,7 +18,10 @@ export function attendanceIn(session: Session, call: Call): Pick<CallView, "here
   const { here, over, named } = call;
   const rule = attendanceRule(session);
   const { count, named: names } = cameTo(call, rule);
-  const present = over === null ? [...here].filter(([, each]) => each.here) : [];
+  const { members } = session.circle.book;
+  // Whoever was put out of the circle has left, too.
+  const isPresent = (member: MemberId): boolean => members.get(member)?.state === "in";
+  const present = over === null ? [...here].filter(([member, each]) => each.here && isPresent(member)) : [];
   return {
     here: present.map(([member, { time }]) => ({ ...personIn(session, member), since: time })),
     left: over === null ? here.size - present.length : 0,

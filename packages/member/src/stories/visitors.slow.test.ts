@@ -75,6 +75,10 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await made.quiet();
   const [ask] = ash.member.calls.look(call)!.stack;
   expect(ask).toMatchObject({ name: "Vee" });
+  // Not by an id, either: what a screen is handed of the call names nobody who has not the word.
+  const [shown, others] = [wil.member.calls.look(call)!, [ash, vee].map(({ member }) => member.circle(linked)!.me!)];
+  expect(shown.stack).toMatchObject([{ name: "", mine: false }]);
+  for (const id of others) expect(JSON.stringify(shown)).not.toContain(id);
   await good(ash.member.calls.give(call, ask!.ask, ""));
   await made.quiet();
   expect(wil.member.calls.look(call)?.speaks).toMatchObject({ name: "Vee" });
@@ -104,5 +108,6 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await good(ash.member.visitors.seeOut(linked));
   await made.quiet();
   expect([vee, wil].map((each) => seen(each, linked).state)).toEqual(["out", "out"]);
+  expect(ash.member.calls.look(call)).toMatchObject({ here: [{ name: "Host" }], left: 2 });
   expect(seen(ash, linked).findings).toEqual([]);
 });

@@ -33,6 +33,7 @@ export const visitors = {
   seeOutTitle: "See all visitors out?",
   seeOutText: "They read nothing that comes from now on. Whoever is to come again needs a new link.",
   seeOutCannot: "What they have read they can have copied.",
+  seeOutGo: "See them out",
   seenOut: "All visitors are out.",
 
   muted:
@@ -40,6 +41,7 @@ export const visitors = {
   floor: "You visit this call, and have the floor: what you write is read.",
   courtesy:
     "You are shown who speaks, and no other names. They are hidden by courtesy: each device here has them, yours too, and keeps them.",
+  out: "You are out of this call. What you have read stays on this device until you forget it; what is said from now on is not for you.",
   closed: "The chat is closed to you until you are given the floor.",
   somebody: "somebody",
   toCall: "To the call",

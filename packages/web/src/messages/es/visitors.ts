@@ -33,6 +33,7 @@ export const visitors: typeof en = {
   seeOutTitle: "¿Despedir a todas las visitas?",
   seeOutText: "Desde ahora no leen nada de lo que llegue. Quien vuelva necesita un enlace nuevo.",
   seeOutCannot: "Lo que ya leyeron pueden haberlo copiado.",
+  seeOutGo: "Despedirlas",
   seenOut: "Todas las visitas están fuera.",
 
   muted:
@@ -40,6 +41,7 @@ export const visitors: typeof en = {
   floor: "Estás de visita en esta llamada y ya puedes escribir: lo que escribes se lee.",
   courtesy:
     "Se te muestra quién habla, y ningún otro nombre. Se ocultan por cortesía: cada aparato aquí los tiene, también el tuyo, y los guarda.",
+  out: "Ya no estás en esta llamada. Lo que leíste se queda en este aparato hasta que lo olvides; lo que se diga desde ahora no es para ti.",
   closed: "La charla está cerrada para ti hasta que te dejen escribir.",
   somebody: "alguien",
   toCall: "A la llamada",

@@ -1,17 +1,24 @@
+import type { CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
 import { visitorText } from "../../messages/visitors.ts";
-import type { CircleId } from "@unionhall/protocol";
 import { useMember } from "../../state/member.ts";
 
-/** To whoever visits: whether what they write is read, and what they are not shown. */
-export function AsVisitor({ circle }: { readonly circle: CircleId }): VNode | null {
+interface AsVisitorProps {
+  readonly view: CircleView;
+  /** Where one writes: that alone is said of, whether it is closed. */
+  readonly chat?: boolean;
+}
+
+/** To whoever visits: whether what they write is read, and what they are not shown; or that they are out. */
+export function AsVisitor({ view, chat = false }: AsVisitorProps): VNode | null {
   const say = visitorText();
-  const of = useMember().visitors.look(circle);
+  const of = useMember().visitors.look(view.id);
   if (of === null || !of.visits) return null;
+  const isOut = view.state === "out";
   return (
     <section class="note stack-s">
-      <p role="status">{of.floor ? say.floor : say.muted}</p>
-      <p class="small">{say.courtesy}</p>
+      <p role="status">{isOut ? say.out : of.floor ? say.floor : chat ? say.closed : say.muted}</p>
+      {isOut ? null : <p class="small">{say.courtesy}</p>}
     </section>
   );
 }

@@ -4,7 +4,6 @@ import type { VNode } from "preact";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
-import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
@@ -60,7 +59,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <Head {...of} title={title} part={part} people={visits ? null : callPath(view.id, path, "people")} />
-      {part === "talk" ? null : <AsVisitor circle={view.id} />}
+      {part === "talk" ? null : <AsVisitor view={view} />}
       <BreaksAsked call={call} view={view} />
       {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
       {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
@@ -110,7 +109,7 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
       {part === "now" ? null : <p class="small dim">{dayInFull(call.day)}</p>}
       {call.over === null ? null : <p class="note">{say.over}</p>}
       {call.over !== null && may && call.may.over ? <GoOn call={call} /> : null}
-      {part === "talk" && !isMuted ? <TurnLine call={call} /> : null}
+      {part === "talk" && may && !isMuted ? <TurnLine call={call} /> : null}
     </header>
   );
 }
@@ -133,16 +132,9 @@ function GoOn({ call }: Pick<OfCall, "call">): VNode {
 /** What people write beside it. */
 function Chat({ view, room }: Pick<CallPageProps, "view" | "room">): VNode {
   useMessageRead(room);
-  const say = visitorText();
-  const of = useMember().visitors.look(view.id);
   return (
     <>
-      {of?.visits === true ? (
-        <section class="note stack-s">
-          <p role="status">{of.floor ? say.floor : say.closed}</p>
-          <p class="small">{say.courtesy}</p>
-        </section>
-      ) : null}
+      <AsVisitor view={view} chat />
       <Comments view={view} room={room} />
     </>
   );

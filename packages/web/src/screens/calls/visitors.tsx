@@ -88,7 +88,7 @@ function All({ view, of }: HostsProps): VNode {
           title={say.seeOutTitle}
           does={say.seeOutText}
           cannot={say.seeOutCannot}
-          go={say.seeOut}
+          go={say.seeOutGo}
           deed={(member) => member.visitors.seeOut(view.id)}
           done={() => tell(say.seenOut)}
           close={() => ask(false)}

@@ -37,7 +37,7 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
       {view.alone === null ? (
         <>
           <Purpose view={view} />
-          <AsVisitor circle={view.id} />
+          <AsVisitor view={view} />
           {view.newHere === "newcomer" ? <Newcomer view={view} /> : null}
           {visits ? null : <Here view={view} />}
           {view.visit === null && view.state !== "out" ? <ToAgreement view={view} /> : null}
