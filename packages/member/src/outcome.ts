@@ -75,6 +75,7 @@ export type Problem =
         | "words-needed"
         | "nothing-asked"
         | "call-is-over"
+        | "quote-not-agreed"
         | "nobody-drawn"
         | "not-as-drawn"
         | "too-few-drawn"

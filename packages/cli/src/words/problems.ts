@@ -68,6 +68,7 @@ const sentences: { readonly [type in Plain]: string } = {
   "not-as-drawn": "This device cannot make the same of the draw, and takes no part in it. Ask who asked.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet. `hall draw CIRCLE` says how it stands.",
   "nothing-asked": "You have asked for nothing like that. `hall steward CIRCLE` says what is asked.",
+  "quote-not-agreed": "It stays marked as their words until whoever it quotes has agreed to them.",
   "call-is-over": "The call is over.",
   "words-already-confirmed": "Your words are confirmed already, and this device no longer has them.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",

@@ -19,6 +19,8 @@ export async function carryOver(
   const event = found === null ? null : itemOf(session, found.parent);
   const of = event === null ? null : union.callOfEvent(event.item);
   if (found === null || from === null || of === null || day <= from) throw new Stopped("no-such-room");
+  const here = contentsOf(session, call).items;
+  if (items.some((item) => here.get(item)?.state !== "active")) throw new Stopped("no-such-room");
   const to = await prepare(session, found.parent, day);
   session.room(to);
   for (const item of items) await carry(session, { of, from, call, to, day }, item);
@@ -39,7 +41,10 @@ async function carry(session: Session, { of, from, call, to, day }: Carried, ite
   const found = contentsOf(session, call).items.get(item);
   if (found === undefined) throw new Stopped("no-such-room");
   const room = union.carriedRoom(of, item, day);
-  if (!contentsOf(session, to).items.has(room)) {
+  const there = contentsOf(session, to).items.get(room);
+  // Who carries it over wants it talked about: taken off there meanwhile, it is put back.
+  if (there !== undefined && there.state !== "active") await change(session, to, room, { state: "active" });
+  if (there === undefined) {
     const { title } = found;
     const as = { ...union.agendaItemOf(found), carried: null, from: { day: from, item } };
     const facts = union.writeFacts(union.agendaFacts, as);

@@ -112,6 +112,12 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   expect(problemOf(await bo.member.calls.leaveWord(call, kit!.room, "?".repeat(2_001)))).toEqual({ type: "too-long" });
   await good(bo.member.calls.check(call, { as: "temperature", question: "How is that?", choices: [] }));
   await made.quiet();
+  // Marked as the words of somebody, a line is nothing else before they agree to it.
+  const vans = look(ash, call).notes.find(({ name }) => name === "cy")!.id;
+  await good(ash.member.calls.changeNote(call, vans, { mark: { type: "quote", of: idOf(ash, circle, "cy") } }));
+  expect(problemOf(await ash.member.calls.changeNote(call, vans, { mark: { type: "none" } }))).toEqual({
+    type: "quote-not-agreed",
+  });
   for (const [device, choice] of [
     [ash, 0],
     [cy, 2],
@@ -176,7 +182,7 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
     over !== null,
   ]);
   expect([a, b]).toEqual([c, c]);
-  expect(c).toEqual([["ash: Cy asks the shelter for socks", "cy: We take our own vans"], [1, 0, 1], true]);
+  expect(c).toEqual([["ash: Cy asks the shelter for socks", "ash: We take our own vans"], [1, 0, 1], true]);
   for (const each of [ash, bo, cy]) expect((await good(each.member.verify(circle))).findings).toEqual([]);
 });
 
@@ -286,6 +292,13 @@ test("who is offline for half of it notes on, and comes to what everybody has; t
     ["Winter kit", { ...agendaItemOf(kit!), ...bos, from: { day: friday, item: kit!.room } }],
   ]);
   expect(agendaItemOf(cy.member.rooms.look(call)!.items[1]!).carried).toBe(friday + 7);
+  // Taken off there and carried over once more, it is back; what was taken off here is carried nowhere.
+  const then = { circle, room: rooms[0]! };
+  await good(bo.member.rooms.change(then, carried[0]!.room, { state: "archived" }));
+  await good(bo.member.calls.carryOver(call, [kit!.room], friday + 7));
+  expect(bo.member.rooms.look(then)!.items.map(({ state }) => state)).toEqual(["active"]);
+  await good(bo.member.rooms.change(call, kit!.room, { state: "archived" }));
+  expect(problemOf(await bo.member.calls.carryOver(call, [kit!.room], friday + 14))).toEqual({ type: "no-such-room" });
   expect(bo.member.home().toDos.map(({ room, path }) => [room, path.at(-2)])).toEqual([[asked, call.room]]);
   const calls = bo.member.rooms.look(event)!.items.filter(({ what }) => what === "call");
   expect(calls).toHaveLength(2);

@@ -117,6 +117,23 @@ test("who took their words back is not quoted by the back door: only other words
   expect(table.notes.lines.get(line)).toMatchObject({ mark: none, quoted: null });
 });
 
+test("whom a line quotes is asked first: until they answer it is marked as nothing else, but by them, or in other words", () => {
+  const table = new Table();
+  const quote: NoteMark = { type: "quote", of: bo };
+  const lines = [1, 2, 3, 4].map((at) => table.line(ash, `we bury our own ${at}`, undefined, quote));
+  const mark = (at: number): NoteMark => table.notes.lines.get(lines[at]!)!.mark;
+  for (const other of [none, { type: "quote", of: ash }, { type: "quote", of: null }] as const)
+    table.change(ash, lines[0]!, { mark: other });
+  expect(mark(0)).toEqual(quote);
+  table.change(bo, lines[1]!, { mark: none });
+  expect(mark(1)).toEqual(none);
+  table.change(ash, lines[2]!, { text: "on burials", mark: none });
+  expect(mark(2)).toEqual(none);
+  table.put(bo, write(quoteAnswered, { note: lines[3]! as never, word: "unnamed" }));
+  table.change(ash, lines[3]!, { mark: none });
+  expect(mark(3)).toEqual(none);
+});
+
 test("a line tells what came of it, each once; what is linked to a line that is not there is nowhere", () => {
   const table = new Table();
   const line = table.line(ash, "Cy asks the shelter", undefined, { type: "action" });

@@ -94,7 +94,8 @@ function change({ lines }: Notes, said: Said): void {
   if (changed === null || line === undefined || changed.text?.trim() === "") return;
   const { seq, by, time } = said;
   const { text = line.text, away = line.away } = changed;
-  const version = { seq, by, time, text, mark: markOf(line, changed), away };
+  const mark = changed.mark === undefined || staysQuoted(line, changed, by) ? line.mark : changed.mark;
+  const version = { seq, by, time, text, mark, away };
   const markedBy = quotedBy(version.mark) === quotedBy(line.mark) ? line.markedBy : by;
   // The first stays, however often it is changed.
   const [first, ...others] = [...untold(line), version];
@@ -112,11 +113,14 @@ function asksAnew(line: Note, { text, mark }: NoteVersion): boolean {
   return text !== line.text || quotedBy(mark) !== quotedBy(line.mark);
 }
 
-/** Words that somebody took back stay theirs: to mark them as something else puts them before nobody. */
-function markOf(line: Note, { text, mark }: NoteChanged): NoteMark {
-  const areTheSame = text === undefined || text === line.text;
-  if (mark === undefined || (line.quoted === "no" && areTheSame)) return line.mark;
-  return mark;
+/**
+ * Words of somebody who took them back, or has not said yet whether they may be told, stay theirs: marked as something else they would
+ * be told all the same. In other words a line is another; and whoever is quoted has it marked as they like, while they are asked.
+ */
+export function staysQuoted(line: Note, { text = line.text }: Pick<NoteChanged, "text">, by: MemberId): boolean {
+  const whose = quotedBy(line.mark);
+  if (text !== line.text || whose == null) return false;
+  return line.quoted === "no" || (line.quoted === null && whose !== by);
 }
 
 function answer({ lines }: Notes, said: Said): void {
@@ -144,6 +148,6 @@ function leadsTo(link: NoteLink): RoomId {
   return link.type === "to-do" ? link.toDo : link.decision;
 }
 
-function quotedBy(mark: NoteMark): unknown {
+function quotedBy(mark: NoteMark): MemberId | null | undefined {
   return mark.type === "quote" ? mark.of : undefined;
 }

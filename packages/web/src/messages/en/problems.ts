@@ -78,6 +78,8 @@ export const problems: Readonly<Record<PlainProblem, string>> = {
   "not-as-drawn": "Your device cannot make the same of the draw, and takes no part in it. Ask who asked.",
   "nobody-drawn": "There is no draw of that role, or it has come to nobody yet.",
   "nothing-asked": "That is not asked any more.",
+  "quote-not-agreed":
+    "It stays marked as their words until whoever it quotes has agreed to them. You can put the line in other words.",
   "call-is-over": "The call is over, so nobody would see it. Whoever ended it can go on with it.",
   "words-already-confirmed": "Your words are confirmed already.",
   "words-differ": "Those are not the words. Look at your paper again; the order counts.",

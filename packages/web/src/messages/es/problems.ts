@@ -79,6 +79,8 @@ export const problems: Messages["problems"]["problems"] = {
   "not-as-drawn": "A tu dispositivo el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",
   "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
+  "quote-not-agreed":
+    "Queda marcada como cita hasta que quien lo dijo esté de acuerdo. Puedes escribir la línea con otras palabras.",
   "call-is-over": "La llamada terminó, y nadie lo vería. Quien la terminó puede seguir con ella.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",

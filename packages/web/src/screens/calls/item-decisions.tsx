@@ -7,6 +7,7 @@ import { decisionText } from "../../messages/decisions.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { Button } from "../../parts/button.tsx";
 import { roomPath } from "../../route/route.ts";
+import type { Act } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { Withdraw } from "../decisions/acts.tsx";
 import { isOpen } from "../decisions/open.ts";
@@ -104,8 +105,14 @@ function CameOf({ of }: { readonly of: DecisionView }): VNode | null {
   );
 }
 
+interface ProposeOfItemProps extends OfItem {
+  /** That the item leads to what was proposed: whether that went well is told where the person is by then. */
+  readonly linking: Act;
+  readonly close: () => void;
+}
+
 /** Opens a decision on an item, with its title: the item then leads to it, and the call goes on. */
-export function ProposeOfItem({ call, item, close }: OfItem & { readonly close: () => void }): VNode | null {
+export function ProposeOfItem({ call, item, linking, close }: ProposeOfItemProps): VNode | null {
   const member = useMember();
   const { rooms } = member;
   const view = member.circle(call.circle);
@@ -113,7 +120,7 @@ export function ProposeOfItem({ call, item, close }: OfItem & { readonly close: 
   if (view === null || tool === null) return null;
   const link = (room: RoomId): void => {
     const { links } = agendaItemOf(rooms.look(call)?.items.find((each) => each.room === item.room) ?? item);
-    void rooms.change(call, item.room, { facts: writeFacts(agendaFacts, { links: [...links, room] }) });
+    linking.run(() => rooms.change(call, item.room, { facts: writeFacts(agendaFacts, { links: [...links, room] }) }));
   };
   const from = { title: item.title.slice(0, longestItemTitle), text: "", proposed: link };
   return <Propose view={view} tool={tool} close={close} from={from} />;

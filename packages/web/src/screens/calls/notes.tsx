@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { route } from "../../route/route.ts";
+import type { Act } from "../../state/act.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { Propose } from "../decisions/propose.tsx";
@@ -28,13 +29,16 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
   const [under, writeUnder] = useState<NoteView | null>(null);
   const [proposing, propose] = useState<NoteView | null>(null);
   const [printing, print] = useState(false);
+  const linking = useAct();
   const groups = byItem(call.notes, agenda);
   const meant = route.value.at === "room" ? route.value.line : undefined;
-  if (proposing !== null) return <ProposeOfNote call={call} note={proposing} close={() => propose(null)} />;
+  if (proposing !== null)
+    return <ProposeOfNote call={call} note={proposing} linking={linking} close={() => propose(null)} />;
   if (printing) return <PrintedNotes call={call} agenda={agendaIn(agenda)} close={() => print(false)} />;
   return (
     <section class="stack">
       <h2>{say.notes}</h2>
+      <Trouble of={linking.problem} />
       {groups.length === 0 ? <p class="dim">{say.empty}</p> : null}
       {groups.map(({ item, lines }) => (
         <div key={item?.room ?? ""} class="stack-s">
@@ -65,17 +69,19 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
 
 interface ProposeProps extends Pick<OfCall, "call"> {
   readonly note: NoteView;
+  /** That the line leads to what was proposed: whether that went well is told where the person is by then. */
+  readonly linking: Act;
   readonly close: () => void;
 }
 
 /** With the line as its first words; the line then leads to it. */
-function ProposeOfNote({ call, note, close }: ProposeProps): VNode | null {
+function ProposeOfNote({ call, note, linking, close }: ProposeProps): VNode | null {
   const member = useMember();
   const view = member.circle(call.circle);
   const tool = decisionsIn(view);
   if (view === null || tool === null) return null;
   const title = note.text.replaceAll(/\s+/gu, " ").slice(0, longestItemTitle);
-  const proposed = (room: RoomId): void => void member.calls.linkDecision(call, note.id, room);
+  const proposed = (room: RoomId): void => linking.run(() => member.calls.linkDecision(call, note.id, room));
   return <Propose view={view} tool={tool} close={close} from={{ title, text: note.text, proposed }} />;
 }
 

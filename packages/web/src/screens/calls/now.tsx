@@ -30,7 +30,9 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
   const isHere = call.here.some(({ mine }) => mine);
   const item = agenda.find(({ room }) => room === call.at?.item);
   const [proposing, propose] = useState<ItemView | null>(null);
-  if (proposing !== null) return <ProposeOfItem call={call} item={proposing} close={() => propose(null)} />;
+  const linking = useAct();
+  if (proposing !== null)
+    return <ProposeOfItem call={call} item={proposing} linking={linking} close={() => propose(null)} />;
   const goesOn = call.over === null;
   // Whoever gives the word has that at hand first, and whoever is asked something, that.
   const leads = may && call.may.stack;
@@ -52,6 +54,7 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
       <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />
       {leads ? null : <Stack call={call} may={may} />}
+      <Trouble of={linking.problem} />
       {item === undefined ? null : <ItemDecisions call={call} item={item} may={may} propose={() => propose(item)} />}
       <AskToName call={call} may={may} />
       <Checks call={call} may={may} />
