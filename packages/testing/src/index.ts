@@ -4,6 +4,7 @@
  */
 export { type Bent, Hostile } from "./hostile/hostile.ts";
 export { RawLine } from "./hostile/line.ts";
+export { allOfCall, callDay, type CallScene, lookAtCall, preparedCall, preparedCallIn } from "./world/calling.ts";
 export { FakeClock } from "./world/clock.ts";
 export { boOnFullDisk, FullDisk, type OnFullDisk } from "./world/full-disk.ts";
 export { HallDisk } from "./world/hall-disk.ts";

@@ -1,77 +1,15 @@
-import type { CircleId } from "@unionhall/protocol";
-import { agendaFacts, agendaItemOf, eventFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
+import { agendaItemOf, agendaFacts, toDoFacts, toDoOf, writeFacts } from "@unionhall/union";
 import {
-  comeIn,
+  allOfCall as all,
+  callDay as friday,
   good,
   idOf,
-  openTool,
+  lookAtCall as look,
+  preparedCall as prepared,
   problemOf,
-  sitDown,
-  type TestDevice,
-  type World,
-  world,
 } from "@unionhall/testing";
 import { expect, test } from "vitest";
-import type { CallView } from "../calls.ts";
 import type { At } from "../rooms.ts";
-
-const friday = Date.parse("2026-12-04") / 86_400_000;
-
-interface Scene {
-  readonly made: World;
-  readonly circle: CircleId;
-  readonly ash: TestDevice;
-  readonly bo: TestDevice;
-  readonly cy: TestDevice;
-  readonly event: At;
-  readonly call: At;
-}
-
-/** Three in a circle with a call on Friday evenings, of which the first has two items on its agenda. */
-async function prepared(): Promise<Scene> {
-  const { world: made, circle, people } = await world("ash", "bo", "cy");
-  const [ash, bo, cy] = people as readonly [TestDevice, TestDevice, TestDevice];
-  return { made, circle, ash, bo, cy, ...(await preparedIn(made, circle, people)) };
-}
-
-async function preparedIn(
-  made: World,
-  circle: CircleId,
-  people: readonly TestDevice[],
-): Promise<Pick<Scene, "event" | "call">> {
-  const ash = people[0]!;
-  const schedule = await openTool(ash, circle, "schedule");
-  const facts = writeFacts(eventFacts, {
-    when: { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" },
-    repeat: { every: 1, by: { type: "weeks", on: [] }, ends: { type: "never" } },
-    place: "by phone, code 1234",
-  });
-  const room = await good(ash.member.rooms.open(schedule, { what: "event", title: "National call", facts }));
-  const event = { circle, room };
-  await good(
-    ash.member.calls.make(schedule, room, { languages: ["en", "es"], interpreted: ["es"], access: "captions" }),
-  );
-  const call = { circle, room: await good(ash.member.calls.prepare(event, friday)) };
-  for (const [title, minutes] of [
-    ["What happened", 10],
-    ["Winter kit", 30],
-  ] as const)
-    await good(
-      ash.member.rooms.open(call, { what: "agenda", title, facts: writeFacts(agendaFacts, { minutes, owner: null }) }),
-    );
-  await made.quiet();
-  for (const each of people)
-    for (const at of [schedule, event, call]) await good(each.member.rooms.read({ circle, room: at.room }));
-  return { event, call };
-}
-
-function look(device: TestDevice, call: At): CallView {
-  return device.member.calls.look(call)!;
-}
-
-function all({ ash, bo, cy, call }: Scene, see: (view: CallView) => unknown): readonly unknown[] {
-  return [ash, bo, cy].map((each) => see(look(each, call)));
-}
 
 const names = (people: readonly { readonly name: string }[]): readonly string[] => people.map(({ name }) => name);
 
@@ -224,44 +162,6 @@ test("roles go by turns among those who could: whoever led the last call comes a
       ["ash", 1],
     ]),
   );
-});
-
-test("in a council whoever agrees to it is named in who came, and whoever thinks again is not, with no word left that says they were there", async () => {
-  const {
-    world: made,
-    circle: first,
-    people: [ash, bo],
-  } = await world("ash", "bo");
-  const circle = await good(ash.member.open({ in: first, title: "Council", name: "ash", starter: "council" }));
-  await comeIn(made, ash, circle, bo);
-  const { call } = await preparedIn(made, circle, [ash, bo]);
-  const tablet = await made.device("ash's tablet");
-  await sitDown(made, ash, tablet);
-  await made.later(1000);
-  await good(tablet.member.rooms.read(call));
-  made.hall.cutOff("ash's tablet");
-  for (const each of [ash, bo]) {
-    await good(each.member.calls.come(call, true));
-    await good(each.member.calls.beNamed(call, true));
-  }
-  await made.quiet();
-  // A device of hers that has not read that says it once more: taken back, nothing of either is left.
-  await good(tablet.member.calls.beNamed(call, true));
-  made.hall.restore("ash's tablet");
-  await made.later(60_000);
-  expect(look(bo, call).attendance).toEqual({ rule: "named", count: null, named: [], mine: true });
-  await good(ash.member.calls.beNamed(call, false));
-  await made.quiet();
-  await good(bo.member.calls.end(call, true));
-  await made.quiet();
-  for (const each of [ash, bo]) {
-    const { attendance, here } = look(each, call);
-    expect([attendance.count, names(attendance.named), attendance.mine, here]).toEqual([1, ["bo"], each === bo, []]);
-  }
-  // Also after it: what one said is one's own to take back.
-  await good(bo.member.calls.beNamed(call, false));
-  await made.quiet();
-  expect(look(ash, call).attendance).toMatchObject({ count: 0, named: [] });
 });
 
 test("who is offline for half of it notes on, and comes to what everybody has; two who prepare the same call, or carry the same over to it, come to one", async () => {
