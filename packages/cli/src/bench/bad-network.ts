@@ -13,13 +13,16 @@ export interface Weather {
 
 /** What a packet carries of a stream, and what it takes besides (IPv4, TCP with timestamps). */
 const [carries, besides] = [1_400, 52];
-/** A sender waits so many ms longer than it takes there and back before it sends again: what Linux has as its least. */
+/**
+ * A sender waits so many ms longer than it takes there and back before it sends again: what Linux has as its least. The first time
+ * it does so as a probe, and has as much patience after it; from then on twice as much each time.
+ */
 const patience = 200;
 
 /**
  * A way to a hall on which TCP has to be patient, as a proxy: each connection has a line of its own. Packets take their time and go out
- * one after another; one that is lost is sent again after as long as a sender without other hints waits, and after twice that if it
- * is lost again; whatever came behind it waits for it. What TCP does against congestion, and how it connects, is not in it.
+ * one after another; one that is lost is sent again after as long as a sender without other hints waits; whatever came behind it waits for it.
+ * What TCP does against congestion, what it learns by what came behind, and how it connects, is not in it.
  */
 export class BadNetwork implements AsyncDisposable {
   readonly #server: Server;
@@ -93,12 +96,17 @@ class OneWay {
       const { latency, loss } = weather;
       const takes = ((bytes.length + besides) * 8_000) / weather[this.#rate];
       this.#out = Math.max(this.#out, now) + takes;
-      let late = 0;
-      for (let wait = latency + patience; this.#draw() < loss; wait *= 2) late += wait;
+      const late = this.#late(latency + patience, loss);
       this.#last = Math.max(this.#last, this.#out + latency / 2 + late);
     }
     this.#coming.push({ at: Math.max(this.#last, now), bytes });
     if (this.#coming.length === 1) this.#wait();
+  }
+
+  #late(patient: number, loss: number): number {
+    let late = 0;
+    for (let nth = 0; this.#draw() < loss; nth++) late += patient * 2 ** Math.max(0, nth - 1);
+    return late;
   }
 
   #wait(): void {
