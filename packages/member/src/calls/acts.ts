@@ -10,6 +10,7 @@ import type { Person } from "../session/person.ts";
 import { change } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
+import { waitingBy, waitingId } from "../session/waiting.ts";
 import { attendanceRule, beNamed } from "./attendance.ts";
 import { carryOver } from "./carry.ts";
 import { noteActs } from "./note-acts.ts";
@@ -47,7 +48,7 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     beNamed: (call, named) => at(call, (session) => beNamed(session, call.room, named)),
     end: (call, over) => at(call, (session) => end(session, call.room, over)),
     ask: (call, asked, first) => sayOn(call, union.stackAsked, { for: asked, first }),
-    leave: (call, ask) => say(call, union.stackLeft, { ask: placed(ask) }),
+    leave: (call, ask) => at(call, (session) => leave(session, call.room, ask)),
     give: (call, ask, because) => on(call, (session) => give(session, call.room, ask, because)),
     hush: (call) => sayOn(call, union.stackOver, {}),
     check: (call, asked) => on(call, (session) => ask(session, call.room, asked)),
@@ -111,6 +112,14 @@ async function caption(session: Session, room: RoomId, said: string, language: s
 
 async function leaveWord(session: Session, room: RoomId, item: RoomId, said: string): Promise<void> {
   await put(session, room, union.wordLeft, { at: item, text: upTo(union.longestWord, said) });
+}
+
+/** What nobody can have read is not said at all; of what may be with the hall it is said that it is over. */
+async function leave(session: Session, room: RoomId, ask: string): Promise<void> {
+  const waiting = waitingBy(session, ask);
+  if (waiting !== undefined && (await session.circle.outbox.drop(waiting.n))) return session.listener.changed();
+  const now = waitingBy(session, ask);
+  await put(session, room, union.stackLeft, { ask: placed(now === undefined ? ask : waitingId(now)) });
 }
 
 async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {

@@ -20,12 +20,21 @@ import {
 } from "@unionhall/union";
 import { heldBack } from "../circle/held-back.ts";
 import type { LineView } from "../lines.ts";
-import type { Waiting } from "../circle/outbox.ts";
+import type { Waiting } from "../circle/waiting.ts";
 import type { Session } from "./session.ts";
 
 /** What is called that the hall has not placed yet. */
 export function waitingId({ n, sealed }: Waiting): string {
-  return sealed === undefined ? `waiting ${n}` : entryId(sealed.header);
+  return sealed === undefined ? unsealedId(n) : entryId(sealed.header);
+}
+
+function unsealedId(n: number): string {
+  return `waiting ${n}`;
+}
+
+/** What waits by that name, also where it was sealed since that was shown. */
+export function waitingBy({ circle }: Session, id: string): Waiting | undefined {
+  return circle.outbox.items.find((item) => waitingId(item) === id || unsealedId(item.n) === id);
 }
 
 /** The id of an entry, where it is one: what waits unsealed has none yet, and nothing can be said of it elsewhere. */

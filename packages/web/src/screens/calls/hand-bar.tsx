@@ -88,7 +88,6 @@ function Hand({ call }: { readonly call: CallView }): VNode {
   const act = useAct();
   const raised = call.stack.find(({ mine, for: asked }) => mine && asked === "speak");
   const speaks = call.speaks?.mine === true;
-  // What has not left this phone has no name yet by which others could take it back.
   const isOnItsWay = !speaks && raised?.waiting === true;
   const press = (): void =>
     act.run(() => {
@@ -98,7 +97,7 @@ function Hand({ call }: { readonly call: CallView }): VNode {
   return (
     <div class="grow stack-s">
       <Trouble of={act.problem} />
-      <Button kind={raised === undefined || speaks ? "go" : "normal"} wide busy={act.busy || isOnItsWay} press={press}>
+      <Button kind={raised === undefined || speaks ? "go" : "normal"} wide busy={act.busy} press={press}>
         {speaks ? say.done : raised === undefined ? say.ask.speak : say.lower}
       </Button>
       {isOnItsWay ? <p class="small dim">{roomText().waiting}</p> : null}

@@ -88,7 +88,7 @@ function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
         {of.waiting ? <span class="small dim"> · {roomText().waiting}</span> : null}
       </span>
       <Trouble of={act.problem} />
-      {of.mine && of.for !== "speak" && !of.waiting ? (
+      {of.mine && of.for !== "speak" ? (
         <Button busy={act.busy} press={() => act.run(() => calls.leave(call, of.ask))}>
           {say.lower}
         </Button>
