@@ -99,6 +99,7 @@ export * from "./lists/list.ts";
 export * from "./lists/moving.ts";
 export * from "./lists/over-lists.ts";
 export * from "./lists/to-do.ts";
+export { meaningInstead, means } from "./meaning.ts";
 export * from "./people/kinds.ts";
 export * from "./people/people.ts";
 export * from "./roles/draws.ts";

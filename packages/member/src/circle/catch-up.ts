@@ -28,6 +28,7 @@ export async function catchUp(circle: Circle): Promise<void> {
   await letGoOfRead(circle);
   await afterBook(circle);
   circle.isReadBack = true;
+  circle.outbox.onItsWay.cameInOn = circle.link.greeting;
   for (const room of circle.rooms.followed) await askAgain(circle, room);
 }
 

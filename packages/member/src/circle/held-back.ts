@@ -3,7 +3,7 @@ import { book as bookRoom, turnOf } from "@unionhall/protocol";
 import { isApart } from "./apart.ts";
 import type { Circle } from "./circle.ts";
 import { headShown } from "./head-shown.ts";
-import type { Waiting } from "./outbox.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** Why something that waits is not sent although the hall can be reached: see `Circle.parted`, `lacksLawfulKeys`, `notNow`. */
 export type HeldBack = "two-pasts" | "keys" | "time-out" | "floor";

@@ -32,7 +32,7 @@ test("what was refused counts on from what was taken after it, in its own room a
   for (const [at, item] of outbox.items.entries())
     await outbox.seal(item.n, { author, counter: counters[at]! }, sealed(at + 1));
   outbox.acknowledged(new Map([...placed(3)].map((id) => [id, { seq: 1, day: 1 }])));
-  await outbox.moveBehind(placed(3));
+  await outbox.moveBehind(outbox.items.filter(({ n }) => n === 3));
   const left = (box: Outbox) =>
     box.waiting.map((item) => [item.room === room, item.counter, item.sealed !== undefined]);
   const expected = [

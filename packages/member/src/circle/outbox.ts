@@ -1,55 +1,11 @@
+import type { CircleId, Codec, EntryId, Key, Place, RoomId, Sealed } from "@unionhall/protocol";
+import { entryId, fromBytes, id, readId, struct, toBytes, uint } from "@unionhall/protocol";
 import { meaningInstead, type Written } from "@unionhall/union";
-import type { BlobId, Bytes, CircleId, Class, Codec, EntryId, Key, RoomId } from "@unionhall/protocol";
-import {
-  blobsField,
-  bytesUpTo,
-  caps,
-  choice,
-  entryId,
-  fromBytes,
-  id,
-  maybe,
-  readId,
-  sealedCodec,
-  struct,
-  text,
-  toBytes,
-  uint,
-} from "@unionhall/protocol";
-import type { Place, Sealed } from "@unionhall/protocol";
 import type { Change, LocalStore } from "../ports.ts";
 import { numberKey } from "../store/sealed-store.ts";
+import { OnItsWay } from "./on-its-way.ts";
 import { shelfOf } from "./shelves.ts";
-
-/** Something written that the hall has not acknowledged yet. */
-export interface Waiting extends Written {
-  readonly n: number;
-  readonly room: RoomId;
-  readonly class: Class;
-  readonly blobs?: readonly BlobId[];
-  /** When it was written, in ms since 1970. */
-  readonly time: number;
-  /** Given out when it is sealed for the first time; with the key that signed it then, which counts for itself. */
-  readonly counter?: number;
-  readonly author?: Key;
-  /** The exact bytes that were sent. Kept until acknowledged, so that sending again cannot double it. */
-  readonly sealed?: Sealed;
-}
-
-const waitingCodec: Codec<Waiting & { readonly v: number }> = struct({
-  v: uint(1),
-  n: uint(),
-  room: id("room"),
-  class: choice("kept", "passing"),
-  kind: text(64),
-  version: uint(65_535),
-  payload: bytesUpTo(caps.body),
-  blobs: blobsField,
-  time: uint(),
-  counter: maybe(uint()),
-  author: maybe(id("key")),
-  sealed: maybe(sealedCodec),
-});
+import { bytesOfWaiting, type SealedItem, type Waiting, waitingCodec } from "./waiting.ts";
 
 /** The highest counter given out, and the key that it counts for. */
 interface Counted {
@@ -69,6 +25,7 @@ export class Outbox {
   readonly #shelf: string;
   readonly #counterShelf: string;
   readonly #counters = new Map<RoomId, Counted>();
+  readonly onItsWay: OnItsWay = new OnItsWay();
   /** What the hall has acknowledged and this device has not read back. After a restart it is sent again: that doubles nothing. */
   readonly #placed = new Map<number, Place>();
   /** What entries were called that are to be sealed anew: what waits behind one may mean it by that. */
@@ -241,8 +198,7 @@ export class Outbox {
   }
 
   /** What the hall refused while it took something later of the same room has to count on from there. */
-  async moveBehind(ids: ReadonlySet<EntryId>): Promise<void> {
-    const placed = this.#those(ids);
+  async moveBehind(placed: readonly Pick<Waiting, "room" | "counter">[]): Promise<void> {
     const isOvertaken = (item: Waiting): boolean =>
       placed.some(({ room, counter = 0 }) => room === item.room && counter > (item.counter ?? counter));
     for (const item of this.waiting.filter(isOvertaken)) await this.#beginAnew(item);
@@ -254,8 +210,8 @@ export class Outbox {
     if (sealed !== undefined) this.#calledBefore.set(item.n, entryId(sealed.header));
   }
 
-  #those(ids: Pick<ReadonlySet<EntryId>, "has">): readonly (Waiting & { readonly sealed: Sealed })[] {
-    return this.#items.filter((item): item is Waiting & { readonly sealed: Sealed } => {
+  #those(ids: Pick<ReadonlySet<EntryId>, "has">): readonly SealedItem[] {
+    return this.#items.filter((item): item is SealedItem => {
       return item.sealed !== undefined && ids.has(entryId(item.sealed.header));
     });
   }
@@ -280,7 +236,7 @@ export class Outbox {
   async #put(items: readonly Waiting[], also: readonly Change[] = []): Promise<void> {
     const counters = new Map(items.map(({ room }) => [room, this.#counters.get(room)]));
     await this.#store.write([
-      ...items.map((item) => ({ shelf: this.#shelf, key: numberKey(item.n), value: bytesOf(item) })),
+      ...items.map((item) => ({ shelf: this.#shelf, key: numberKey(item.n), value: bytesOfWaiting(item) })),
       ...[...counters].flatMap(([room, counted]) =>
         counted === undefined
           ? []
@@ -289,8 +245,4 @@ export class Outbox {
       ...also,
     ]);
   }
-}
-
-function bytesOf(item: Waiting): Bytes {
-  return toBytes(waitingCodec, { v: 1, ...item });
 }

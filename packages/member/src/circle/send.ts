@@ -1,12 +1,12 @@
-import type { AppendResult, EntryId, Place, Reason, Sealed } from "@unionhall/protocol";
-import { entryId } from "@unionhall/protocol";
-import type { Written } from "@unionhall/union";
+import type { AppendResult, EntryId, Place, Reason } from "@unionhall/protocol";
+import { book as bookRoom, entryId, turnOf } from "@unionhall/protocol";
+import { means, type Written } from "@unionhall/union";
 import { Refused } from "../line/thrown.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Circle } from "./circle.ts";
 import { heldBack } from "./held-back.ts";
 import type { Change } from "../ports.ts";
-import type { Waiting } from "./outbox.ts";
+import type { SealedItem, Waiting } from "./waiting.ts";
 
 const atOnce = 32;
 /** Refusals after which the very same thing is sealed again under newer keys. */
@@ -28,18 +28,15 @@ export async function put(
 
 /** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */
 export async function flush(circle: Circle): Promise<void> {
-  for (let tries = 0; toGo(circle).length > 0; tries++) {
+  for (let moves = 0; toGo(circle).length > 0;) {
     const refused = await sendSome(circle);
-    if (refused === null) continue;
-    if (lost.has(refused.refusal.reason)) {
-      circle.lost = refused.refusal.reason;
-      continue;
-    }
-    if (!moved.has(refused.refusal.reason) || tries > 3) throw refused;
+    if (refused === null || lost.has(refused.refusal.reason)) continue;
+    if (!moved.has(refused.refusal.reason) || moves > 3) throw refused;
+    moves += 1;
     await catchUp(circle);
     // What a visit cannot seal any more stays where it was written.
     if (circle.isOutlived) return;
-    await unseal(circle);
+    await circle.outbox.onItsWay.inTurn(() => unseal(circle));
   }
 }
 
@@ -52,34 +49,72 @@ export async function flushWhatGoes(circle: Circle): Promise<void> {
   }
 }
 
-function placesOf(entries: readonly Sealed[], results: readonly AppendResult[]): ReadonlyMap<EntryId, Place> {
+/**
+ * Sends what was written just now behind what is on its way, whatever else this device is at: a word waits for no answer but
+ * one that it depends on. What stays, and what is refused, is for `flush`. Throws `Offline` or `Refused`.
+ */
+export async function sendOn(circle: Circle): Promise<void> {
+  const sent = await circle.outbox.onItsWay.inTurn(async () => {
+    const items = nextBehind(circle);
+    return items.length === 0 ? null : start(circle, items);
+  });
+  await sent?.answer;
+}
+
+/** Null where all that was sent was taken, or is still on its way. */
+async function sendSome(circle: Circle): Promise<Refused | null> {
+  const { onItsWay } = circle.outbox;
+  const sent = await onItsWay.inTurn(async () => {
+    if (!onItsWay.isEmpty) return null;
+    await circle.outbox.takeOver(circle.me.secrets.keys.signing);
+    return start(circle, nextOf(toGo(circle)));
+  });
+  if (sent === null) await onItsWay.answered();
+  return sent?.answer ?? null;
+}
+
+/** In turn with what else is sealed and answered. Sealed and sent once this is over; `answer` is the first refusal. */
+async function start(
+  circle: Circle,
+  items: readonly Waiting[],
+): Promise<{ readonly answer: Promise<Refused | null> } | null> {
+  for (const { n } of items) await sealItem(circle, n);
+  const numbers = new Set(items.map(({ n }) => n));
+  const sent = circle.outbox.items.filter(
+    (item): item is SealedItem => item.sealed !== undefined && numbers.has(item.n),
+  );
+  if (sent.length === 0) return null;
+  const entries = sent.map(({ sealed }) => sealed);
+  const asked = circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
+  const answer = asked.then(({ results }) => circle.outbox.onItsWay.inTurn(() => hear(circle, sent, results)));
+  circle.outbox.onItsWay.add(sent, answer);
+  return { answer };
+}
+
+async function hear(
+  circle: Circle,
+  sent: readonly SealedItem[],
+  results: readonly AppendResult[],
+): Promise<Refused | null> {
+  const those = (are: (result: AppendResult) => boolean): readonly SealedItem[] =>
+    sent.filter((_, at) => results[at] !== undefined && are(results[at]));
+  const placed = those(({ place }) => place !== null);
+  circle.outbox.acknowledged(placesOf(sent, results));
+  await circle.outbox.moveBehind(placed);
+  const gone = those(({ refusal: said }) => said !== null && lost.has(said.reason));
+  await circle.outbox.giveUp(new Set(gone.map(({ sealed }) => entryId(sealed.header))));
+  const refusals = results.flatMap(({ refusal }) => refusal ?? []);
+  circle.lost = refusals.find(({ reason }) => lost.has(reason))?.reason ?? circle.lost;
+  return refusals[0] === undefined ? null : new Refused(refusals[0]);
+}
+
+function placesOf(sent: readonly SealedItem[], results: readonly AppendResult[]): ReadonlyMap<EntryId, Place> {
   const places = new Map<EntryId, Place>();
-  for (const [at, { header }] of entries.entries()) {
+  for (const [at, { sealed }] of sent.entries()) {
     const place = results[at]?.place ?? null;
-    if (place !== null) places.set(entryId(header), place);
+    if (place !== null) places.set(entryId(sealed.header), place);
   }
   return places;
-}
-
-function idsOf(entry: Sealed | undefined): readonly EntryId[] {
-  return entry === undefined ? [] : [entryId(entry.header)];
-}
-
-async function sendSome(circle: Circle): Promise<Refused | null> {
-  await circle.outbox.takeOver(circle.me.secrets.keys.signing);
-  const items = nextOf(toGo(circle));
-  for (const { n } of items) await sealItem(circle, n);
-  const entries = toGo(circle)
-    .slice(0, items.length)
-    .flatMap(({ sealed }) => sealed ?? []);
-  const answer = await circle.link.ask({ type: "append", circle: circle.id, entries }, "appended");
-  const those = (are: (result: AppendResult) => boolean): ReadonlySet<EntryId> =>
-    new Set(answer.results.flatMap((result, at) => (are(result) ? idsOf(entries[at]) : [])));
-  circle.outbox.acknowledged(placesOf(entries, answer.results));
-  await circle.outbox.moveBehind(those(({ place }) => place !== null));
-  await circle.outbox.giveUp(those(({ refusal: said }) => said !== null && lost.has(said.reason)));
-  const refusal = answer.results.find((result) => result.refusal !== null)?.refusal ?? null;
-  return refusal === null ? null : new Refused(refusal);
 }
 
 /** What waits and may be sent now. */
@@ -96,13 +131,30 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
   return waiting.slice(0, sealed < 1 ? atOnce : Math.min(sealed, atOnce));
 }
 
+/**
+ * What may go behind what is on its way. Not what was sealed and refused or cut off: that goes by itself, and all else after it.
+ * Nor what is for the book, which is judged where it stands and counted with what turns say; nor what means something that may
+ * yet be called otherwise, or would be taken where what went before it is refused.
+ */
+function nextBehind(circle: Circle): readonly Waiting[] {
+  const { onItsWay } = circle.outbox;
+  const newest = circle.openEpochs().at(-1)?.number;
+  if (onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
+  if (newest === undefined || !onItsWay.isOf(turnOf(newest))) return [];
+  const here = toGo(circle).filter(({ n }) => !onItsWay.has(n));
+  if (here.some(({ sealed }) => sealed !== undefined)) return [];
+  const stays = here.findIndex((item) => item.room === bookRoom || onItsWay.ids.some((id) => means(item, id)));
+  return here.slice(0, Math.min(stays < 0 ? atOnce : stays, atOnce));
+}
+
 /** As it stands now: what was sealed before it may have changed what it means. */
 async function sealItem(circle: Circle, n: number): Promise<void> {
   const item = circle.outbox.items.find((each) => each.n === n);
   if (item === undefined || item.sealed !== undefined) return;
+  const author = circle.me.secrets.keys.signing;
   const counter = item.counter ?? circle.nextCounter(item.room);
   const { header, body } = await circle.seal(item, item, counter, item.time);
-  await circle.outbox.seal(item.n, { author: circle.me.secrets.keys.signing, counter }, { header, body });
+  await circle.outbox.seal(item.n, { author, counter }, { header, body });
 }
 
 /** The circle has new keys: what was refused is sealed anew. */

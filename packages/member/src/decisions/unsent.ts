@@ -8,7 +8,7 @@ import {
   readAs,
   roundWaived,
 } from "@unionhall/union";
-import type { Waiting } from "../circle/outbox.ts";
+import type { Waiting } from "../circle/waiting.ts";
 import type { Session } from "../session/session.ts";
 import type { Known } from "./known.ts";
 import { isInBook } from "./known.ts";

@@ -2,7 +2,7 @@ import type { RoomId } from "@unionhall/protocol";
 import type { Erased, Item } from "@unionhall/union";
 import { itemChanged, itemErased, itemOpened, readAs, standsIn } from "@unionhall/union";
 import type { ErasedView } from "../rooms.ts";
-import type { Waiting } from "../circle/outbox.ts";
+import type { Waiting } from "../circle/waiting.ts";
 import { Stopped } from "../problems.ts";
 import { now } from "./acts.ts";
 import type { Said } from "./erasing.ts";

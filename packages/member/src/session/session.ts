@@ -3,14 +3,11 @@ import { type Hallway, toolFor } from "@unionhall/union";
 import type { CircleState } from "../api.ts";
 import { Ballots } from "../decisions/ballots.ts";
 import { catchUp } from "../circle/catch-up.ts";
-import { isUnfit } from "../alone/circles.ts";
 import type { AtTheDoor } from "../circle/at-the-door.ts";
 import type { Circle } from "../circle/circle.ts";
 import { forgetDue } from "../circle/forget.ts";
 import { flush, flushWhatGoes } from "../circle/send.ts";
 import { showHead } from "../circle/show-head.ts";
-import { standingOf } from "../circle/standing.ts";
-import { takePush } from "../circle/take-push.ts";
 import type { DeskCircle } from "../desk/kinds.ts";
 import { Refused } from "../line/thrown.ts";
 import type { Asked } from "./asked.ts";
@@ -24,11 +21,14 @@ import { openChat, restoreChat } from "./open-room.ts";
 import { BringMinder } from "./bring-minder.ts";
 import { PastMinder } from "./past-minder.ts";
 import { PointMinder } from "./point-minder.ts";
+import { Pushes } from "./pushes.ts";
 import { isRenewed, sayRenewed, swapLatch } from "./renewed.ts";
 import { Room } from "./room.ts";
 import { RoomFold } from "./room-fold.ts";
 import { sayName } from "./say-name.ts";
+import { Sends } from "./sends.ts";
 import type { SessionListener } from "./session-listener.ts";
+import { type LatchTried, stateNow } from "./state-now.ts";
 import { tend } from "./tend.ts";
 import { type HallwayTold, hallwayUntold, tellHallway } from "./told.ts";
 import { patienceOutside, patienceRefused, spread, Waits } from "./waits.ts";
@@ -61,11 +61,12 @@ export class Session {
   walkedTo: CircleId | null = null;
   readonly waits: Waits;
   readonly ballots: Ballots;
+  readonly #sends = new Sends(this);
+  readonly #pushes: Pushes;
   /** The last thing that went wrong, if the newest try did. */
   trouble: Refusal | null = null;
   #isEnded = false;
-  /** This member's latch at the hall's door, as it was last tried. */
-  #latch: "good" | "unknown" | "paused" = "good";
+  #latch: LatchTried = "good";
   /** On a line that stays up, once a day: whoever tells of nothing may have something to hide. */
   #isToAsk = false;
   readonly inHallway: RoomFold<HallwayTold>;
@@ -80,6 +81,11 @@ export class Session {
     this.past = new PastMinder(this);
     this.point = new PointMinder(this);
     this.bringing = new BringMinder(this);
+    this.#pushes = new Pushes(this, {
+      isPast: () => this.#isPast,
+      arrive: () => this.#arrive(),
+      settle: () => this.#settle(),
+    });
     this.waits = new Waits(
       circle.env.clock,
       () =>
@@ -147,30 +153,24 @@ export class Session {
   }
 
   push(push: Push): void {
-    void this.run(async () => {
-      if (this.#isPast) return;
-      if (push.type === "offered") return this.listener.arrived(this);
-      if (push.type === "lettered") this.letters.came();
-      if (push.type === "left") return this.#arrive();
-      await takePush(this.circle, push);
-      if (this.state !== "waiting") await this.#settle();
-    });
+    this.#pushes.take(push);
   }
 
   /** From now on nothing is done here, and nothing rings. What is under way comes to its end. */
   end(): void {
     this.#isEnded = true;
-    for (const each of [this.waits, this.past, this.point, this.bringing]) each.end();
+    for (const each of [this.waits, this.past, this.point, this.bringing, this.#sends]) each.end();
   }
 
   /** Sends what waits. */
   send(): Promise<void> {
-    return this.run(() => this.#flush());
+    return this.#sends.run(() => this.run(() => this.#flush()));
   }
 
   /** Settles once everything asked for so far is done. */
-  idle(): Promise<void> {
-    return this.circle.serial.idle();
+  async idle(): Promise<void> {
+    await this.#sends.idle();
+    await this.circle.serial.idle();
   }
 
   /** In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error here. */
@@ -288,13 +288,6 @@ export class Session {
   }
 
   #settleState(): void {
-    const member = this.me === null ? undefined : this.circle.book.members.get(this.me);
-    if (this.#latch === "unknown" || this.walkedTo !== null || isUnfit(this)) this.state = "out";
-    else if (this.#latch === "paused") this.state = "held";
-    else if (member !== undefined) {
-      const standing = standingOf(member, this.circle.next);
-      const isMine = member.keys.signing === this.circle.voice;
-      this.state = standing === "left" || standing === "removed" || !isMine ? "out" : standing;
-    }
+    this.state = stateNow(this, this.#latch);
   }
 }

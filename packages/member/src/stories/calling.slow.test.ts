@@ -206,25 +206,4 @@ test("who is offline for half of it notes on, and comes to what everybody has; t
   expect(problemOf(await bo.member.calls.come({ circle, room: event.room }, true))).toMatchObject({
     type: "no-such-room",
   });
-  await lowered(scene);
 });
-
-/** A hand that has not left the phone, and one of which nobody here has heard that it came there, are lowered at once where they were raised. */
-async function lowered(scene: Scene): Promise<void> {
-  const { made, ash, bo, call } = scene;
-  const stacks = (): readonly unknown[] => all(scene, ({ stack }) => names(stack).join());
-  const said = (): number => made.hall.asked.filter(({ who, ask }) => who === "ash" && ask.type === "append").length;
-  const before = said();
-  made.hall.cutOff("ash");
-  made.hall.cutAt("bo", 1, "answer", { andStays: true, of: new Set(["append"]) });
-  for (const { member } of [ash, bo]) await good(member.calls.ask(call, "speak", false));
-  const shown = [ash, bo].map((each) => look(each, call).stack[0]!);
-  await made.quiet();
-  expect(stacks()).toEqual(["ash", "bo", "bo"]);
-  for (const [at, { member }] of [ash, bo].entries()) await good(member.calls.leave(call, shown[at]!.ask));
-  expect(stacks()).toEqual(["", "", "bo"]);
-  for (const who of ["ash", "bo"]) made.hall.restore(who);
-  await made.later(60_000);
-  expect(stacks()).toEqual(["", "", ""]);
-  expect(said()).toBe(before);
-}

@@ -2,8 +2,7 @@ import type { EntryId, MemberId } from "@unionhall/protocol";
 import { bool, caps, id, maybe, orNull, some, struct, text } from "@unionhall/protocol";
 import type { SentFile } from "../files/file.ts";
 import { fileCodec } from "../files/file.ts";
-import type { EntryKind, Written } from "../item.ts";
-import { readAs, write } from "../item.ts";
+import type { EntryKind } from "../item.ts";
 
 /** In UTF-16 units: what an entry's body holds, with room for the rest of it. */
 export const longestBody = 20_000;
@@ -67,13 +66,3 @@ export const bodyWritten: EntryKind<BodyWritten> = {
   version: 1,
   payload: struct({ text: text(longestBody), mentions, files }),
 };
-
-/** The same, meaning another line where it means this one; null where it means another, or none. */
-export function meaningInstead(written: Written, line: EntryId, instead: EntryId): Written | null {
-  const said = readAs(lineSaid, written);
-  if (said?.to === line) return write(lineSaid, { ...said, to: instead });
-  const edited = readAs(lineEdited, written);
-  if (edited?.line === line) return write(lineEdited, { ...edited, line: instead });
-  const boosted = readAs(lineBoosted, written);
-  return boosted?.line === line ? write(lineBoosted, { ...boosted, line: instead }) : null;
-}

@@ -1,0 +1,46 @@
+import type { Push } from "@unionhall/protocol";
+import { takePush } from "../circle/take-push.ts";
+import type { Session } from "./session.ts";
+
+/** What a session does about what its hall tells. */
+interface Deeds {
+  /** Whether nothing is done here any more. */
+  isPast(): boolean;
+  arrive(): Promise<void>;
+  settle(): Promise<void>;
+}
+
+/** What a hall tells by itself: it is taken and shown, and what a device has to do about it comes after that. */
+export class Pushes {
+  readonly #session: Session;
+  readonly #deeds: Deeds;
+  #came = 0;
+  #isToSettle = false;
+
+  constructor(session: Session, deeds: Deeds) {
+    this.#session = session;
+    this.#deeds = deeds;
+  }
+
+  take(push: Push): void {
+    this.#came += 1;
+    const nth = this.#came;
+    void this.#session.run(() => this.#take(push));
+    // Once for all that came until then.
+    void this.#session.run(async () => {
+      if (!this.#isToSettle || nth !== this.#came) return;
+      this.#isToSettle = false;
+      await this.#deeds.settle();
+    });
+  }
+
+  async #take(push: Push): Promise<void> {
+    const { circle, letters, listener } = this.#session;
+    if (this.#deeds.isPast()) return;
+    if (push.type === "offered") return listener.arrived(this.#session);
+    if (push.type === "lettered") letters.came();
+    if (push.type === "left") return this.#deeds.arrive();
+    await takePush(circle, push);
+    this.#isToSettle ||= this.#session.state !== "waiting";
+  }
+}
