@@ -8,6 +8,7 @@ import { measureFirstVisit } from "../bench/first-visit.ts";
 import { measureGovernance } from "../bench/governance.ts";
 import { measureGrowth } from "../bench/growth.ts";
 import { measureIdle } from "../bench/idle.ts";
+import { measureListening } from "../bench/listening.ts";
 import { measureMonth } from "../bench/month.ts";
 import { measureNewDevice } from "../bench/new-device.ts";
 import { measureOpening } from "../bench/opening.ts";
@@ -36,6 +37,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   month: measureMonth,
   files: measureFiles,
   calls: measureCalls,
+  listening: measureListening,
 };
 
 /** From src/commands and from dist/commands alike, the clone lies four up. */

@@ -1,70 +1,62 @@
-import type { MapGroup, MapStatement, OpinionMap } from "@unionhall/count/listening";
-import { plain, quoted } from "../show/plain.ts";
+import { type MapGroup, type MapLanguage, mapWords, type OpinionMap } from "@unionhall/count/listening";
+import { plain } from "../show/plain.ts";
+import { pageWords } from "./words.ts";
 
 /** The map as a page that a person reads. */
-export function mapText(map: OpinionMap): string {
-  const statements = new Map(map.tallies.map((each) => [each.id, each]));
-  const { agree, disagree } = map.consensus;
+export function mapText(map: OpinionMap, language: MapLanguage): string {
+  const words = mapWords[language];
   return [
-    map.topic === "" ? "A conversation" : plain(map.topic),
-    `${map.people} people cast ${map.votes} votes on ${map.tallies.length} statements.`,
-    "",
-    "What nearly everybody agrees to:",
-    ...listed(
-      agree.map(({ statement, successes, trials }) => [statement, `${successes} of ${trials} agree`]),
-      statements,
-    ),
-    "",
-    "What nearly everybody disagrees with:",
-    ...listed(
-      disagree.map(({ statement, successes, trials }) => [statement, `${successes} of ${trials} disagree`]),
-      statements,
-    ),
-    ...map.groups.flatMap((group) => ["", ...groupText(group, statements)]),
-    "",
-    `${map.elsewhere} people are in no group that is told here: they voted too little, or their group is under eight.`,
-    ...againstText(map),
-    ...map.notes.map(plain),
+    map.topic === "" ? words.untitled : plain(map.topic),
+    words.counts(map.people, map.votes, map.tallies.length),
+    ...sharedText(map, language),
+    ...(map.groups.length === 0
+      ? ["", words.noGroups]
+      : map.groups.flatMap((group) => groupText(group, map, language))),
+    ...(map.elsewhere === 0 ? [] : ["", words.elsewhere(map.elsewhere)]),
+    ...againstText(map, language),
+    ...(map.notes.length === 0 ? [] : ["", ...map.notes.map(plain)]),
   ].join("\n");
 }
 
-function groupText(group: MapGroup, statements: ReadonlyMap<string, MapStatement>): readonly string[] {
-  const rows = group.representative.map((each): [string, string] => [
-    each.statement,
-    "trials" in each ? `${each.successes} of ${each.trials} ${each.stance}` : `they ${each.stance}`,
-  ]);
-  return [`Group ${group.name}, ${group.size} people. Typical of it:`, ...listed(rows, statements)];
+function sharedText(map: OpinionMap, language: MapLanguage): readonly string[] {
+  const words = mapWords[language];
+  return (["agree", "disagree"] as const).flatMap((stance) => {
+    const all = map.consensus[stance];
+    const rows = all.map((each) => said(map, each.statement, words.says(stance, each.successes, each.trials)));
+    return ["", `${words.most[stance]}:`, ...(rows.length === 0 ? [`  ${pageWords[language].nothing}`] : rows)];
+  });
 }
 
-function listed(
-  rows: readonly (readonly [string, string])[],
-  statements: ReadonlyMap<string, MapStatement>,
-): readonly string[] {
-  if (rows.length === 0) return ["  Nothing."];
-  return rows.map(([id, words]) => `  ${id}: ${quoted(statements.get(id)?.text ?? "")} (${words})`);
+function groupText(group: MapGroup, map: OpinionMap, language: MapLanguage): readonly string[] {
+  const [words, page] = [mapWords[language], pageWords[language]];
+  const rows = group.representative.map((each) => {
+    const says = "trials" in each ? words.says(each.stance, each.successes, each.trials) : words.stance[each.stance];
+    return said(map, each.statement, says);
+  });
+  const typical = rows.length === 0 ? [] : [`  ${page.typical}`, ...rows];
+  return [
+    "",
+    words.group(group.name, group.size),
+    ...typical,
+    ...(group.tallies === null ? [`  ${page.withheld}`] : []),
+  ];
 }
 
-function againstText({ against, grouping }: OpinionMap): readonly string[] {
+function said(map: OpinionMap, statement: string, says: string): string {
+  const text = map.tallies.find(({ id }) => id === statement)?.text ?? "";
+  return `  ${statement}. ${plain(text)}\n     ${says}`;
+}
+
+function againstText({ against, grouping }: OpinionMap, language: MapLanguage): readonly string[] {
   if (against === null) return [];
+  const page = pageWords[language];
   const { source, otherCounts, axes, consensus, together } = against;
   return [
     "",
-    grouping === "given"
-      ? `The groups are those of ${source}.`
-      : `${source} has groups of its own, which are not shown here.`,
-    ...(otherCounts === 0
-      ? []
-      : [`It counts other votes than are here of ${otherCounts} people, so something is missing.`]),
-    ...(axes.length === 0
-      ? []
-      : [`Its axes and these: ${axes.map((each) => each.toFixed(6)).join(", ")} (1 is the same).`]),
-    ...(consensus.told === 0
-      ? []
-      : [
-          `Its consensus among groups is told of ${consensus.told} statements and differs from the votes in ${consensus.differs.length}.`,
-        ]),
-    ...(together === null
-      ? []
-      : [`Of two people, both say alike in ${Math.round(together * 100)} of 100 whether they belong together.`]),
+    grouping === "given" ? page.theirs(source) : page.ours(source),
+    ...(otherCounts === 0 ? [] : [page.missing(source, otherCounts)]),
+    ...(axes.length === 0 ? [] : [page.axes(axes.map((each) => each.toFixed(6)).join(", "))]),
+    ...(consensus.told === 0 ? [] : [page.consensus(consensus.told, consensus.differs.length)]),
+    ...(together === null ? [] : [page.together(Math.round(together * 100))]),
   ];
 }

@@ -17,17 +17,18 @@ export interface Axes {
 export function axesOf(table: VoteTable, away: ReadonlySet<string>): Axes {
   const isAway = table.statements.map((id) => away.has(id));
   const means = meansOf(table, isAway);
-  const apply = (vector: Float64Array): Float64Array => spread(table, means, isAway, vector);
+  const differences = differencesOf(table, means, isAway);
+  const apply = (vector: Float64Array): Float64Array => spread(table, differences, vector);
   // The guess weighs no two statements alike, so that it is at right angles to no axis that anybody would meet.
   const start = Float64Array.from(isAway, (gone, i) => (gone ? 0 : 1 + ((i * 7) % 11) / 16));
   const first = leading(apply, start, []);
   const second = first === null ? null : leading(apply, start, [first.vector]);
   const none = new Float64Array(table.statements.length);
-  const all = allSpread(table, means, isAway);
+  const all = dot(differences, differences);
   return {
     means,
     weights: [signed(first?.vector ?? none), signed(second?.vector ?? none)],
-    shares: [(first?.value ?? 0) / all, (second?.value ?? 0) / all],
+    shares: [first === null ? 0 : first.value / all, second === null ? 0 : second.value / all],
   };
 }
 
@@ -41,27 +42,26 @@ function meansOf(table: VoteTable, isAway: readonly boolean[]): Float64Array {
   return Float64Array.from(isAway, (gone, c) => (gone ? 0 : sums[c]! / Math.max(seen[c]!, 1)));
 }
 
-/** How everybody's differences from the mean, taken together, answer to a direction. */
-function spread(
-  { people, starts, columns, votes }: VoteTable,
-  means: Float64Array,
-  isAway: readonly boolean[],
-  vector: Float64Array,
-): Float64Array {
-  const sum = new Float64Array(vector.length);
-  const known = vector.map((each, c) => (isAway[c] ? 0 : each));
-  for (let p = 0; p < people.length; p++) {
-    let along = 0;
-    for (let i = starts[p]!; i < starts[p + 1]!; i++) along += (votes[i]! - means[columns[i]!]!) * known[columns[i]!]!;
-    for (let i = starts[p]!; i < starts[p + 1]!; i++) sum[columns[i]!]! += (votes[i]! - means[columns[i]!]!) * along;
+/** Of every vote, in the order of the table, how far it is from the mean of its statement. */
+function differencesOf({ columns, votes }: VoteTable, means: Float64Array, isAway: readonly boolean[]): Float64Array {
+  const differences = new Float64Array(votes.length);
+  for (let i = 0; i < votes.length; i++) {
+    const c = columns[i]!;
+    if (!isAway[c]) differences[i] = votes[i]! - means[c]!;
   }
-  return sum.map((each, c) => (isAway[c] ? 0 : each));
+  return differences;
 }
 
-function allSpread({ columns, votes }: VoteTable, means: Float64Array, isAway: readonly boolean[]): number {
-  let sum = 0;
-  for (const [i, c] of columns.entries()) if (!isAway[c]) sum += (votes[i]! - means[c]!) * (votes[i]! - means[c]!);
-  return sum === 0 ? 1 : sum;
+/** How everybody's differences, taken together, answer to a direction. */
+function spread({ people, starts, columns }: VoteTable, differences: Float64Array, vector: Float64Array): Float64Array {
+  const sum = new Float64Array(vector.length);
+  for (let p = 0; p < people.length; p++) {
+    const [begin, end] = [starts[p]!, starts[p + 1]!];
+    let along = 0;
+    for (let i = begin; i < end; i++) along += differences[i]! * vector[columns[i]!]!;
+    for (let i = begin; i < end; i++) sum[columns[i]!]! += differences[i]! * along;
+  }
+  return sum;
 }
 
 /** An axis has two ends and neither is first. So that all draw the same: the end where the larger weights are. */

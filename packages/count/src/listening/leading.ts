@@ -21,27 +21,34 @@ export function leading(
 ): Leading | null {
   const first = free(start, against);
   if (first === null) return null;
-  let guess = first;
-  let applied = apply(guess);
-  let step: Float64Array | null = null;
-  const scale = length(applied);
+  let guess: Imaged = { vector: first, image: apply(first) };
+  let step: Imaged | null = null;
+  const scale = length(guess.image);
   for (let round = 0; round < most; round++) {
-    const value = dot(guess, applied);
-    const wrong = applied.slice();
-    addTo(wrong, -value, guess);
+    const value = dot(guess.vector, guess.image);
+    const wrong = guess.image.slice();
+    addTo(wrong, -value, guess.vector);
     takeOut(wrong, against);
-    if (length(wrong) <= 1e-13 * Math.max(value, scale)) break;
-    const basis = spanned([guess, wrong, ...(step === null ? [] : [step])], against);
+    const size = length(wrong);
+    if (size <= 1e-13 * Math.max(value, scale)) break;
+    const search = scaled(wrong, 1 / size);
+    const basis = spanned([guess, { vector: search, image: apply(search) }, ...(step === null ? [] : [step])]);
     if (basis.length < 2) break;
-    const images = [applied, ...basis.slice(1).map(apply)];
-    const best = topOf(images.map((image) => basis.map((other) => dot(image, other))));
+    const best = topOf(basis.map(({ image }) => basis.map(({ vector }) => dot(image, vector))));
     step = combined(best.with(0, 0), basis);
-    const next = combined(best, basis);
-    guess = scaled(next, 1 / length(next));
-    applied = apply(guess);
+    const next = combined(best, basis).vector;
+    takeOut(next, against);
+    const vector = scaled(next, 1 / length(next));
+    guess = { vector, image: apply(vector) };
   }
-  const value = dot(guess, applied);
-  return value > 1e-12 * Math.max(scale, 1e-300) && value > 1e-18 ? { vector: guess, value } : null;
+  const value = dot(guess.vector, guess.image);
+  return value > 1e-12 * Math.max(scale, 1e-300) && value > 1e-18 ? { vector: guess.vector, value } : null;
+}
+
+/** A vector, and what the matrix makes of it. */
+interface Imaged {
+  readonly vector: Float64Array;
+  readonly image: Float64Array;
 }
 
 function free(start: Float64Array, against: readonly Float64Array[]): Float64Array | null {
@@ -52,23 +59,35 @@ function free(start: Float64Array, against: readonly Float64Array[]): Float64Arr
 }
 
 /** The same span by vectors of length one at right angles; what adds nothing to it is left away. */
-function spanned(vectors: readonly Float64Array[], against: readonly Float64Array[]): Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const vector of vectors) {
-    const size = length(vector);
+function spanned(all: readonly Imaged[]): readonly Imaged[] {
+  const basis: Imaged[] = [];
+  for (const each of all) {
+    const size = length(each.vector);
     if (size === 0) continue;
-    const rest = scaled(vector, 1 / size);
-    takeOut(rest, [...against, ...basis]);
-    const left = length(rest);
-    if (left > 1e-10) basis.push(scaled(rest, 1 / left));
+    const [vector, image] = [scaled(each.vector, 1 / size), scaled(each.image, 1 / size)];
+    // Twice is enough: once leaves a little, by rounding.
+    for (let round = 0; round < 2; round++)
+      for (const other of basis) {
+        const along = dot(vector, other.vector);
+        addTo(vector, -along, other.vector);
+        addTo(image, -along, other.image);
+      }
+    const left = length(vector);
+    if (left > 1e-8) basis.push({ vector: scaled(vector, 1 / left), image: scaled(image, 1 / left) });
   }
   return basis;
 }
 
-function combined(weights: readonly number[], vectors: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(vectors[0]!.length);
-  for (const [i, vector] of vectors.entries()) addTo(sum, weights[i]!, vector);
-  return sum;
+function combined(weights: readonly number[], all: readonly Imaged[]): Imaged {
+  const [vector, image] = [all[0]!.vector, all[0]!.image].map((each) => new Float64Array(each.length)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  for (const [i, each] of all.entries()) {
+    addTo(vector, weights[i]!, each.vector);
+    addTo(image, weights[i]!, each.image);
+  }
+  return { vector, image };
 }
 
 /** The eigenvector of the largest eigenvalue of a symmetric matrix of two or three rows, by Jacobi's rotations. */

@@ -31,22 +31,26 @@ export interface VoteTable {
  * other are a pass: to take either would be to take the one that was written down last.
  */
 export function tableOf(cast: readonly Cast[]): VoteTable {
-  const people = [...new Set(cast.map(({ person }) => person))].toSorted(byId);
-  const statements = [...new Set(cast.map(({ statement }) => statement))].toSorted(byId);
-  const row = numbered(people);
-  const column = numbered(statements);
-  const rows = people.map((): Cast[] => []);
-  for (const each of cast) rows[row.get(each.person)!]!.push(each);
+  const [who, what] = [new Map<string, Cast[]>(), new Set<string>()];
+  for (const each of cast) {
+    what.add(each.statement);
+    const theirs = who.get(each.person);
+    if (theirs === undefined) who.set(each.person, [each]);
+    else theirs.push(each);
+  }
+  const people = [...who.keys()].toSorted(byId);
+  const statements = [...what].toSorted(byId);
+  const column = new Map(statements.map((id, at) => [id, at]));
   const starts = new Int32Array(people.length + 1);
   const columns = new Int32Array(cast.length);
   const votes = new Int8Array(cast.length);
+  const last = new LastVotes(statements.length);
   let end = 0;
-  for (const [p, theirs] of rows.entries()) {
-    const last = lastOf(theirs);
-    const seen = [...last.values()].map((each) => ({ at: column.get(each.statement)!, vote: each.vote }));
-    for (const each of seen.toSorted((a, b) => a.at - b.at)) {
-      columns[end] = each.at;
-      votes[end++] = each.vote;
+  for (const [p, id] of people.entries()) {
+    for (const each of who.get(id)!) last.take(column.get(each.statement)!, each);
+    for (const c of last.seen()) {
+      columns[end] = c;
+      votes[end++] = last.votes[c]!;
     }
     starts[p + 1] = end;
   }
@@ -54,18 +58,35 @@ export function tableOf(cast: readonly Cast[]): VoteTable {
   return { people, statements, starts, columns: columns.slice(0, end), votes: votes.slice(0, end), repeated };
 }
 
-function lastOf(cast: readonly Cast[]): Map<string, Cast> {
-  const last = new Map<string, Cast>();
-  for (const each of cast) {
-    const before = last.get(each.statement);
-    if (before === undefined || before.at < each.at) last.set(each.statement, each);
-    else if (before.at === each.at && before.vote !== each.vote) last.set(each.statement, { ...each, vote: 0 });
-  }
-  return last;
-}
+/** What one person said last to each statement. Used for one after the other, as there may be millions of votes. */
+class LastVotes {
+  readonly votes: Int8Array;
+  readonly #times: Float64Array;
+  readonly #isSeen: Uint8Array;
+  #columns: number[] = [];
 
-function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, at) => [id, at]));
+  constructor(statements: number) {
+    this.votes = new Int8Array(statements);
+    this.#times = new Float64Array(statements);
+    this.#isSeen = new Uint8Array(statements);
+  }
+
+  take(c: number, { vote, at }: Cast): void {
+    if (this.#isSeen[c] === 1 && at < this.#times[c]!) return;
+    const contradicts = this.#isSeen[c] === 1 && at === this.#times[c] && vote !== this.votes[c];
+    if (this.#isSeen[c] === 0) this.#columns.push(c);
+    this.#isSeen[c] = 1;
+    this.#times[c] = at;
+    this.votes[c] = contradicts ? 0 : vote;
+  }
+
+  /** The columns of all statements that were seen, in their order; then the next person may come. */
+  seen(): Int32Array {
+    const columns = Int32Array.from(this.#columns).sort();
+    for (const c of columns) this.#isSeen[c] = 0;
+    this.#columns = [];
+    return columns;
+  }
 }
 
 /** To how many statements a person said something. */

@@ -8,22 +8,30 @@ export function readMath(file: string, text: string): Given | null {
   if (!isObject(math)) return refuse(file, 1, "this tells nothing of a map.");
   const [bases, groups] = [math.fields.get("base-clusters"), math.fields.get("group-clusters")];
   if (!isObject(bases) || !isArray(groups) || groups.length === 0) return null;
-  const members = new Map(zip(file, bases).map(([id, people]) => [id, people]));
   const pca = math.fields.get("pca");
   return {
     source: file,
-    groups: groups.map((group) => {
-      if (!isObject(group)) return refuse(file, bases.line, "a group is no group.");
-      const people = wholes(file, group.line, group.fields.get("members")).flatMap(
-        (base) => members.get(base) ?? refuse(file, group.line, `nobody stands at place ${base}.`),
-      );
-      if (new Set(people).size < people.length) refuse(file, group.line, "somebody stands in a group twice.");
-      return people;
-    }),
+    groups: groupsIn(file, bases, groups),
     axes: isObject(pca) ? axesIn(file, pca, wholes(file, math.line, math.fields.get("tids"))) : [],
     consensus: numbersIn(math.fields.get("group-aware-consensus")),
     voted: numbersIn(math.fields.get("user-vote-counts")),
   };
+}
+
+function groupsIn(file: string, bases: JsonObject, groups: readonly Json[]): readonly (readonly string[])[] {
+  const members = new Map(zip(file, bases));
+  const grouped = new Set<string>();
+  return groups.map((group) => {
+    if (!isObject(group)) return refuse(file, bases.line, "a group is no group.");
+    const people = wholes(file, group.line, group.fields.get("members")).flatMap(
+      (base) => members.get(base) ?? refuse(file, group.line, `nobody stands at place ${base}.`),
+    );
+    for (const each of people) {
+      if (grouped.has(each)) refuse(file, group.line, `person ${each} is in two groups, or twice in one.`);
+      grouped.add(each);
+    }
+    return people;
+  });
 }
 
 /** People stand at places first, and places in groups. */

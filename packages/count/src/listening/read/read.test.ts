@@ -157,6 +157,15 @@ describe("what is no conversation is refused in one sentence", () => {
       "votes.json, line 3: the number of the person is missing.",
     ],
     [
+      "one person in two groups",
+      {
+        ...dump,
+        "math-pca2.json":
+          '{"base-clusters": {"id": [0], "members": [[9]]},\n"group-clusters": [{"members": [0]},\n{"members": [0]}]}',
+      },
+      "math-pca2.json, line 3: person 9 is in two groups, or twice in one.",
+    ],
+    [
       "groups of nobody",
       {
         ...dump,
