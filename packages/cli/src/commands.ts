@@ -70,6 +70,7 @@ import { steward } from "./commands/steward.ts";
 import { timeOut } from "./commands/time-out.ts";
 import { toDo } from "./commands/to-do.ts";
 import { verify } from "./commands/verify.ts";
+import { checkRecord } from "./commands/check-record.ts";
 import { verifyProof } from "./commands/verify-proof.ts";
 import { visit } from "./commands/visit.ts";
 import { walkOut } from "./commands/walk-out.ts";
@@ -157,5 +158,6 @@ export const commands: readonly Command[] = [
   count,
   listen,
   ballots,
+  checkRecord,
   bench,
 ];

@@ -19,6 +19,6 @@ test("help asks for nothing else to be right, and changes nothing", async () => 
 
 test("every command of the design is there", () => {
   expect(commands.map(({ name }) => name).join(" ")).toBe(
-    "start doctor delete-file backup restore move found join home search circles open describe agreement invite admit myself mute care report reports keep-apart confirm remove remember hold time-out draw seat accountability leave steward walk-out offers with say read erase held look post comment change schedule calls call notes ask check-ins to-do decisions propose propose-agreement decide object outcome ask-advisers docs watch send-file get-file letterbox stamps letters drop-letter write-letter devices desk visit words recover follow verify verify-proof count listen ballots bench",
+    "start doctor delete-file backup restore move found join home search circles open describe agreement invite admit myself mute care report reports keep-apart confirm remove remember hold time-out draw seat accountability leave steward walk-out offers with say read erase held look post comment change schedule calls call notes ask check-ins to-do decisions propose propose-agreement decide object outcome ask-advisers docs watch send-file get-file letterbox stamps letters drop-letter write-letter devices desk visit words recover follow verify verify-proof count listen ballots check-record bench",
   );
 });

@@ -2,6 +2,7 @@ import type { MemberId, RoomId } from "@unionhall/protocol";
 import type { AskedFor, Attendance, CallDeed, CallRole, CheckAsked, Gesture, Heard } from "@unionhall/union";
 import type { AdoptionView, NoteActs, NoteView } from "./call-notes.ts";
 import type { Outcome } from "./outcome.ts";
+import type { CallRecordsView, RecordActs } from "./records.ts";
 import type { At } from "./rooms.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { At } from "./rooms.ts";
  * what is done there is in the outbox at once. Nothing here carries sound: people may talk in a room, by phone or elsewhere.
  */
 export interface CallActs extends NoteActs {
+  readonly records: RecordActs;
   /** From now on the event that stands in a schedule is a call, or its languages and what there is for whoever needs it are these. */
   make(schedule: At, event: RoomId, about: CallAbout): Promise<Outcome<void>>;
   /** The room of the call that begins on a day, opened in the event's room if nobody has. */
@@ -108,6 +110,8 @@ export interface CallView extends At {
   readonly words: readonly (CallPerson & { readonly at: RoomId; readonly text: string; readonly read: boolean })[];
   readonly over: { readonly time: number } | null;
   readonly thanks: ThanksView;
+  /** Of taking part in it; null as long as it goes on. */
+  readonly records: CallRecordsView | null;
   /** What is this person's to do for everybody. */
   readonly may: Readonly<Record<CallDeed, boolean>>;
 }

@@ -70,7 +70,9 @@ export type Label =
   | "call room"
   | "carried item"
   | "call role"
-  | "call notes";
+  | "call notes"
+  | "record"
+  | "record holder";
 
 const prefixes = new Map<Label, Bytes>();
 

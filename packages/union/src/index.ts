@@ -29,6 +29,8 @@ export * from "./calls/kinds.ts";
 export * from "./calls/leads.ts";
 export * from "./calls/note-kinds.ts";
 export * from "./calls/notes.ts";
+export * from "./calls/record-kinds.ts";
+export * from "./calls/records.ts";
 export * from "./calls/series.ts";
 export * from "./calls/stack-kinds.ts";
 export * from "./calls/stack.ts";

@@ -22,6 +22,7 @@ const words = {
     toDos: ["Ask the shelter what it can give", "Send the numbers of November round"],
     question: "How is this for us?",
     because: "she has to catch a bus",
+    record: "First aid: burns and cuts",
   },
   es: {
     agenda: ["Qué pasó desde entonces", "Kit de invierno", "Quién maneja en enero"],
@@ -35,6 +36,7 @@ const words = {
     toDos: ["Preguntar al albergue qué puede dar", "Mandar a todas las cifras de noviembre"],
     question: "¿Cómo nos cae esto?",
     because: "tiene que tomar el camión",
+    record: "Primeros auxilios: quemaduras y cortes",
   },
 };
 
@@ -83,9 +85,21 @@ export function withCallDeciding(scene: Scene, language: keyof typeof words): Sc
 /** The same when it is over: two agreed to be named. */
 export function withCallOver(scene: Scene, language: keyof typeof words): Scene {
   const made = withCall(scene, language);
+  const say = words[language];
   const attendance = { rule: "named", count: 2, named: [ash, person("Dee")], mine: true } as const;
   const thanks = { led: null, others: 3, mine: false };
-  const over = { here: [], over: { time: Date.now() }, speaks: null, stack: [], attendance, thanks };
+  const records: CallView["records"] = {
+    offered: { title: say.record, minutes: 90, by: ash },
+    mayGive: true,
+    asked: [
+      { ...person("Dee"), came: true },
+      { ...person("Noor"), came: true },
+      { ...person("Rosa"), came: false },
+    ],
+    given: 2,
+    mine: "none",
+  };
+  const over = { here: [], over: { time: Date.now() }, speaks: null, stack: [], attendance, thanks, records };
   return { ...made, calls: (made.calls ?? []).map((call) => ({ ...call, ...over })) };
 }
 
@@ -102,6 +116,8 @@ function agendaOf(titles: readonly string[]): readonly ItemView[] {
     return item(roomId(131 + at), "agenda", "Bo", 2_000, { in: callRoom, title, facts });
   });
 }
+
+const notOver = { over: null, thanks: { led: null, others: 0, mine: false }, records: null } as const;
 
 function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle" | "room" | "day"> {
   const now = Date.now();
@@ -143,8 +159,7 @@ function goingOn(say: (typeof words)["en"], at: RoomId): Omit<CallView, "circle"
     ],
     captions: captionsNow,
     words: [{ ...person("Noor"), at, text: say.word, read: false }],
-    over: null,
-    thanks: { led: null, others: 0, mine: false },
+    ...notOver,
     may: { stack: true, agenda: true, check: true, captions: true, over: true },
   };
 }

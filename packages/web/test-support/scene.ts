@@ -1,6 +1,7 @@
 import type {
   AccountabilityView,
   ApproachView,
+  CallRecord,
   CallView,
   VisitorsView,
   CircleView,
@@ -49,6 +50,8 @@ export interface Scene {
   drawn?: ScriptedDraws;
   seats?: ScriptedSeats;
   calls?: readonly CallView[];
+  /** Of taking part, as this person keeps them. */
+  records?: readonly CallRecord[];
   /** Of a linked circle, and the one that a call is open in. */
   visitors?: VisitorsView;
   linked?: CircleId;

@@ -1,6 +1,7 @@
 import type { CallActs, CallView, Outcome } from "@unionhall/member";
 import { ash, callRoom } from "./calling.ts";
 import type { Scene } from "./scene.ts";
+import { scriptedRecords } from "./scripted-records.ts";
 
 interface Lent {
   readonly scene: () => Scene;
@@ -19,6 +20,7 @@ export function scriptedCalls({ scene, deed }: Lent): CallActs {
     return outcome.ok ? { ok: true, value: callRoom } : outcome;
   };
   return {
+    records: scriptedRecords({ scene, deed }),
     make: nothingElse,
     prepare: room,
     carryOver: room,

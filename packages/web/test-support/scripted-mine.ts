@@ -15,6 +15,7 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import { comingUp, dayByDay } from "@unionhall/union";
 import { reportsIn } from "./scripted-care.ts";
 import type { Scene } from "./scene.ts";
+import { someRecord } from "./scripted-records.ts";
 import { withTwos } from "./scripted-alone.ts";
 
 /** What a scripted member lends to what is theirs alone. */
@@ -120,6 +121,7 @@ export function withSomeOfMine(plain: Scene): Scene {
     ...scene,
     circles,
     ...(rooms === undefined ? {} : { rooms }),
+    records: [someRecord("Primeros auxilios: quemaduras y cortes", "Ñ. del norte")],
     mine: { ...nothingOfMine(), bookmarks, toDos: toDosIn(scene) },
   };
 }

@@ -3,6 +3,7 @@ import type { EntryKind } from "@unionhall/union";
 import * as union from "@unionhall/union";
 import type { CallAbout, CallActs } from "../calls.ts";
 import { Stopped } from "../problems.ts";
+import { recordActs } from "../records/acts.ts";
 import type { At } from "../rooms.ts";
 import { inside } from "../session/acts.ts";
 import { contentsOf, itemOf } from "../session/item-views.ts";
@@ -32,12 +33,13 @@ export function callActs(run: Run, who: () => Person | null): CallActs {
     on(call, (session) => put(session, call.room, kind, payload));
   return {
     ...noteActs(run),
+    records: recordActs(run, who),
     make: (schedule, ...about) => at(schedule, (session) => make(session, schedule.room, ...about)),
     prepare: (event, day) => run((person) => prepare(inside(person, event.circle), event.room, day)),
     carryOver: (call, ...what) => run((person) => carryOver(inside(person, call.circle), call.room, ...what)),
     look(call) {
       const session = who()?.sessions.get(call.circle);
-      return session === undefined ? null : callView(session, call);
+      return session === undefined ? null : callView(session, call, who()?.mine?.records ?? []);
     },
     name: (call, role, member) => sayOn(call, union.callLed, { role, member }),
     couldCarry: (call, role, willing) => sayOn(call, union.callWilling, { role, willing }),

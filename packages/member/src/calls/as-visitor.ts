@@ -26,5 +26,6 @@ export function asVisitor(view: CallView): CallView {
     gestures: [],
     words: mine(view.words),
     thanks: { ...view.thanks, led: null, others: 0 },
+    records: null,
   };
 }

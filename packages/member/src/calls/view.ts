@@ -2,6 +2,8 @@ import type { MemberId } from "@unionhall/protocol";
 import type { Call, CallDeed, Check, StackTurn } from "@unionhall/union";
 import { dayOfCall, isInAsMember, mayLead, speaking, stackOrder, tally, thanksAfter } from "@unionhall/union";
 import type { CallPerson, CallView, CheckView, ThanksView, TurnView } from "../calls.ts";
+import type { OwnRecord } from "../records/desk.ts";
+import { recordsView } from "../records/view.ts";
 import type { At } from "../rooms.ts";
 import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -21,14 +23,14 @@ const deeds: readonly CallDeed[] = ["stack", "agenda", "check", "captions", "ove
 const captionsShown = 60;
 
 /** As this device has it, with what waits here to be sent; and of that, what its person is shown. */
-export function callView(session: Session, call: At): CallView | null {
-  const whole = wholeView(session, call);
+export function callView(session: Session, call: At, own: readonly OwnRecord[]): CallView | null {
+  const whole = wholeView(session, call, own);
   if (whole === null) return null;
   const view = asKept(whole);
   return visits(session) ? asVisitor(view) : view;
 }
 
-function wholeView(session: Session, { circle, room }: At): CallView | null {
+function wholeView(session: Session, { circle, room }: At, own: readonly OwnRecord[]): CallView | null {
   const found = itemOf(session, room);
   const day = found?.item.what === "call" ? dayOfCall(found.item) : null;
   if (day === null) return null;
@@ -58,6 +60,7 @@ function wholeView(session: Session, { circle, room }: At): CallView | null {
     words: [...call.words.values()].map(({ by, at, text, read }) => ({ ...who(by), at, text, read })),
     over: call.over === null ? null : { time: call.over.time },
     thanks: thanksView(session, call),
+    records: recordsView(session, { circle, room }, own),
     may: mayOf(session, call),
   };
 }

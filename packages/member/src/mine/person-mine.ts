@@ -1,4 +1,9 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
+import { write } from "@unionhall/union";
+import { followRoom } from "../circle/follow-room.ts";
+import { put } from "../circle/send.ts";
+import type { OwnRecord } from "../records/desk.ts";
+import { deskRecord, recordsIn, recordsRoom } from "../records/desk.ts";
 import type { Person } from "../session/person.ts";
 import type { Session } from "../session/session.ts";
 import { placeKey } from "./fold.ts";
@@ -43,6 +48,22 @@ export class PersonMine {
   /** In the outbox at once, and sent when it can be. */
   async say(said: MineSaid): Promise<void> {
     await this.keeper.say(said);
+    this.#person.aside.goOn(this.#desk.send());
+  }
+
+  /** Records of taking part, as this device has them. */
+  get records(): readonly OwnRecord[] {
+    return recordsIn(this.#desk.circle);
+  }
+
+  /** Brings them here, where this device has not looked for them yet. */
+  async readRecords(): Promise<void> {
+    const { circle } = this.#desk;
+    if (!circle.rooms.isFollowed(recordsRoom)) await followRoom(circle, recordsRoom);
+  }
+
+  async sayRecord(own: OwnRecord): Promise<void> {
+    await put(this.#desk.circle, { room: recordsRoom, class: "kept" }, write(deskRecord, own));
     this.#person.aside.goOn(this.#desk.send());
   }
 

@@ -13,6 +13,8 @@ import type { HallLink } from "../line/hall-link.ts";
 import { mineToBring } from "../mine/carry.ts";
 import { mineRoom } from "../mine/kinds.ts";
 import { openMine } from "../mine/open-mine.ts";
+import { followRoom } from "../circle/follow-room.ts";
+import { recordsFor, recordsIn, recordsRoom } from "../records/desk.ts";
 import { Stopped } from "../problems.ts";
 import { goOn } from "../session/in-passing.ts";
 import type { Person } from "../session/person.ts";
@@ -38,6 +40,7 @@ export async function deskAtRest(
 export async function bringAlong(old: Session, next: Circle): Promise<void> {
   await catchUp(next);
   await openMine(next);
+  for (const circle of [old.circle, next]) await followRoom(circle, recordsRoom);
   if (next.book.statement?.founder.signing !== wordsOf(old)) throw new Stopped("not-your-desk");
   for (const { room, class: of, written } of await toBring(old.circle, next))
     await put(next, { room, class: of }, written);
@@ -65,6 +68,9 @@ async function toBring(old: Circle, next: Circle): Promise<readonly ToBring[]> {
   return [
     ...keys.map((written) => ({ room: bookRoom, class: "kept", written }) as const),
     ...passing.map((written) => ({ room: passingRoom, class: "passing", written }) as const),
+    ...recordsFor(recordsIn(old), recordsIn(next)).map(
+      (written) => ({ room: recordsRoom, class: "kept", written }) as const,
+    ),
     ...mineToBring(old, next).map((written) => ({ room: mineRoom, class: "kept", written }) as const),
   ];
 }

@@ -19,6 +19,8 @@ import type { HallLink } from "../line/hall-link.ts";
 import { mineFor, mineIn } from "../mine/carry.ts";
 import { mineRoom } from "../mine/kinds.ts";
 import { openMine } from "../mine/open-mine.ts";
+import { followRoom } from "../circle/follow-room.ts";
+import { recordsFor, recordsIn, recordsRoom } from "../records/desk.ts";
 import { Stopped } from "../problems.ts";
 import { leaveLocator, takePlace } from "./found.ts";
 import { goOn, inPassing } from "./in-passing.ts";
@@ -94,6 +96,7 @@ interface OldDesk {
   readonly passing: readonly Written[];
   /** What its person kept for themselves. */
   readonly mine: readonly Written[];
+  readonly records: readonly Written[];
   /** Where the words have moved it to. */
   readonly moved: DeskMoved | null;
 }
@@ -104,6 +107,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
   await circle.rooms.follow(passingRoom);
   await catchUp(circle);
   await openMine(circle);
+  await followRoom(circle, recordsRoom);
   await goOn(circle);
   const entries = await circle.bookEntries();
   const held = [...everHeld(entries).values()].filter(({ times }) => times.length > 0);
@@ -114,6 +118,7 @@ async function readOldDesk(person: Person, link: HallLink, desk: CircleId, recov
     halls: await hallLists(person.env.crypto, entries),
     passing: handedOn(said),
     mine: mineFor(mineIn(circle).mine),
+    records: recordsFor(recordsIn(circle)),
     moved: await movedTo(circle),
   };
 }
@@ -124,7 +129,7 @@ async function fillDesk(
   link: HallLink,
   made: NewDesk,
   renewals: readonly Renewal[],
-  { passing, mine }: OldDesk,
+  { passing, mine, records }: OldDesk,
 ): Promise<void> {
   const circle = await inPassing(person, link, made.circle.id, made.device);
   await circle.epochs.add([made.circle.epoch]);
@@ -132,6 +137,7 @@ async function fillDesk(
   for (const { next } of renewals) if (next !== null) await putKeys(circle, next);
   for (const written of passing) await put(circle, { room: passingRoom, class: "passing" }, written);
   for (const written of mine) await put(circle, { room: mineRoom, class: "kept" }, written);
+  for (const written of records) await put(circle, { room: recordsRoom, class: "kept" }, written);
   await flush(circle);
   await goOn(circle);
 }

@@ -93,6 +93,20 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
     ["bo", 1, true],
     ["bo", 1, true],
   ]);
+  // Bo offers records of taking part. Cy asks for one under a name that nobody else sees, and keeps it.
+  await good(bo.member.calls.records.offer(call, { title: "First aid", minutes: 90 }));
+  await made.quiet();
+  await good(cy.member.calls.records.ask(call, "C. from the north"));
+  await made.quiet();
+  expect(look(bo, call).records).toMatchObject({ mayGive: true, asked: [{ name: "cy", came: true }], given: 0 });
+  expect(look(ash, call).records).toMatchObject({ mayGive: false, asked: [], given: null, mine: "none" });
+  await good(bo.member.calls.records.give(call, [idOf(bo, circle, "cy")]));
+  await made.quiet();
+  expect([look(cy, call).records?.mine, cy.member.calls.records.kept.length]).toEqual(["given", 0]);
+  await good(cy.member.calls.records.keep(call));
+  const [record] = cy.member.calls.records.kept;
+  expect(record).toMatchObject({ title: "First aid", day: friday, minutes: 90, name: "C. from the north" });
+  expect([look(cy, call).records?.mine, ash.member.calls.records.whose(record!)]).toEqual(["kept", "bo"]);
   // What is to be done of it leads to a list, and back.
   const action = look(bo, call).notes.find(({ mark }) => mark === "action")!;
   const asks = { title: "Ask the shelter", list: { title: "After the call" }, assigned: [], due: friday + 7 };

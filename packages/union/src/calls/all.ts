@@ -2,6 +2,7 @@ import type { Class } from "@unionhall/protocol";
 import type { EntryKind, Written } from "../item.ts";
 import * as kinds from "./kinds.ts";
 import { noteChanged, noteLinked, notesAnswered, notesOffered, noteWritten, quoteAnswered } from "./note-kinds.ts";
+import { recordAsked, recordGiven, recordOffered } from "./record-kinds.ts";
 import { stackAsked, stackGiven, stackLeft, stackOver } from "./stack-kinds.ts";
 
 /** How a call went, and what it came to. */
@@ -29,6 +30,9 @@ const passing: readonly EntryKind<unknown>[] = [
   kinds.checkClosed,
   kinds.gestureMade,
   kinds.captionSaid,
+  recordOffered,
+  recordAsked,
+  recordGiven,
   stackAsked,
   stackLeft,
   stackGiven,

@@ -14,6 +14,8 @@ import type { CallDeed, Leads, Wanted, Willing } from "./leads.ts";
 import { foldLeads, mayLead } from "./leads.ts";
 import type { Notes } from "./notes.ts";
 import { emptyNotes, foldNotes } from "./notes.ts";
+import type { Records } from "./records.ts";
+import { copyOfRecords, foldRecords, noRecords } from "./records.ts";
 import type { Stack } from "./stack.ts";
 import { emptyStack, foldStack } from "./stack.ts";
 
@@ -55,6 +57,7 @@ export interface Call {
   /** Who agreed to stand by name in who came, by the entries that say it: two phones may both. Lists are never changed in place. */
   readonly named: Map<MemberId, readonly string[]>;
   over: (Stamp & { readonly came: number | null }) | null;
+  readonly records: Records;
 }
 
 /** Nobody leads a call to and fro more often. */
@@ -81,12 +84,13 @@ export function emptyCall(): Call {
     adoption: null,
     named: new Map(),
     over: null,
+    records: noRecords(),
   };
 }
 
 /** To fold on without touching the first: what is in it is never changed in place. */
 export function copyOfCall(call: Call): Call {
-  const { leads, willing, wanted, stack, notes, checks, gestures, here, words, named } = call;
+  const { leads, willing, wanted, stack, notes, checks, gestures, here, words, named, records } = call;
   return {
     ...call,
     leads: new Map(leads),
@@ -99,6 +103,7 @@ export function copyOfCall(call: Call): Call {
     here: new Map(here),
     words: new Map(words),
     named: new Map(named),
+    records: copyOfRecords(records),
   };
 }
 
@@ -111,6 +116,7 @@ export function foldCall(call: Call, said: Said): void {
   call.adoption = adoptionAfter(call.adoption, said, call.leads);
   foldChecks(call.checks, said, (member, as) => may(as === "more" ? "agenda" : "check")(member));
   foldGestures(call.gestures, said);
+  foldRecords(call.records, said, may("over"));
   switch (said.kind) {
     case callHere.name:
       return come(call, said);

@@ -21,6 +21,7 @@ import { Checks } from "./checks.tsx";
 import { Notes } from "./notes.tsx";
 import { Now } from "./now.tsx";
 import { OpenToVisitors, OtherSide } from "./open-to-visitors.tsx";
+import { Records } from "./records.tsx";
 import { Roles } from "./roles.tsx";
 import { Talk } from "./talk.tsx";
 import { Thanks } from "./thanks.tsx";
@@ -63,6 +64,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       <BreaksAsked call={call} view={view} />
       {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
       {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
+      {part === "notes" ? <Records {...of} /> : null}
       {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
       {part === "notes" && call.over !== null ? <Checks {...of} /> : null}
       {part === "agenda" ? <Agenda {...of} items={room.items} /> : null}

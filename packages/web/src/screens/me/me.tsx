@@ -5,6 +5,7 @@ import { Connected } from "../../parts/connected.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { DeclinedPeople } from "../alone/declined-people.tsx";
 import { MyDesk } from "../desk/my-desk.tsx";
+import { MyRecords } from "../records/my-records.tsx";
 import { Devices } from "./devices.tsx";
 import { Forget } from "./forget.tsx";
 import { KeptHere } from "./kept-here.tsx";
@@ -40,6 +41,7 @@ export function Me({ desk }: { readonly desk: OpenDesk }): VNode {
       <MyDesk where={desk.where} />
       <Devices desk={desk} />
       <Visits />
+      <MyRecords />
       <KeptHere />
       <MutedPeople />
       <DeclinedPeople />

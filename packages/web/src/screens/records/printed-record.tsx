@@ -1,0 +1,62 @@
+import type { CallRecord } from "@unionhall/member";
+import { recordFile, recordLines } from "@unionhall/member";
+import type { VNode } from "preact";
+import { handOver } from "../../browser/saving.ts";
+import { recordText } from "../../messages/records.ts";
+import { Button } from "../../parts/button.tsx";
+import { FormTitle } from "../../parts/form-title.tsx";
+import { usePrintedAlone } from "../../state/printed-alone.ts";
+import { dayInFull } from "../decisions/words.ts";
+
+interface RecordProps {
+  readonly record: CallRecord;
+}
+
+/** As a file, and on paper. */
+export function TakeRecord({ record, print }: RecordProps & { readonly print: () => void }): VNode {
+  const say = recordText();
+  const save = (): void => {
+    const file = recordFile(record, [say.paper, ...inWords(record), say.howToCheck]);
+    handOver(new Blob([file], { type: "text/plain;charset=utf-8" }), "record.txt");
+  };
+  return (
+    <>
+      <Button press={save}>{say.save}</Button>
+      <Button press={print}>{say.onPaper}</Button>
+    </>
+  );
+}
+
+/** For whoever reads it: none of these words is signed. */
+function inWords({ name, title, day, minutes, by, circle }: CallRecord): readonly string[] {
+  const say = recordText();
+  return [say.tookPart(name), title, say.onDay(dayInFull(day), minutes), say.signedBy(by, circle)];
+}
+
+/** As it is printed: nothing else of the page is. */
+export function PrintedRecord({ record, close }: RecordProps & { readonly close: () => void }): VNode {
+  const say = recordText();
+  usePrintedAlone();
+  return (
+    <>
+      <section class="stack unprinted">
+        <FormTitle>{say.onPaper}</FormTitle>
+        <p>{say.proves}</p>
+        <div class="row">
+          <Button kind="go" press={() => print()}>
+            {say.print}
+          </Button>
+          <Button press={close}>{say.back}</Button>
+        </div>
+      </section>
+      <article class="plain-letter" aria-label={say.sheet}>
+        <h2>{say.paper}</h2>
+        {inWords(record).map((line, at) => (
+          <p key={at}>{line}</p>
+        ))}
+        <p>{say.howToCheck}</p>
+        <pre class="small">{recordLines(record).join("\n")}</pre>
+      </article>
+    </>
+  );
+}
