@@ -54,7 +54,7 @@ journey(
 
     // Vee raises a hand, and is shown neither who is there nor notes; the chat is closed.
     await vee.keyboard.press("Raise my hand");
-    await vee.hands.sees("You are next");
+    await vee.hands.sees("You are next.");
     await vee.keyboard.press("Chat");
     await vee.hands.sees("The chat is closed to you until you are given the floor.");
     for (const hidden of ["Marisol", "Notes", "People"]) await vee.hands.seesNo(hidden);
@@ -76,7 +76,7 @@ journey(
     await luz.keyboard.press("Despedir a todas las visitas");
     await luz.keyboard.press("Despedirlas");
     await vee.hands.sees("You are out of this call.");
-    await luz.hands.sees("Todavía no hay visitas.");
+    await luz.hands.sees("1 persona vino y se fue");
     await ash.close();
   },
 );

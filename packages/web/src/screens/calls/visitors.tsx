@@ -31,15 +31,17 @@ export function HostVisitors({ view, of }: HostsProps): VNode {
         {of.all ? <p class="note">{say.allHave}</p> : null}
         <ul class="list">
           {visitors.map((each) => (
-            <li key={each.member} class="item middle">
+            <li key={each.member} class="item">
               <Face of={each.member} name={each.name} />
               <span class="grow stack-s">
-                <b>
-                  <bdi>{each.name}</bdi>
-                </b>
-                {each.floor ? <span class="small dim">{say.hasFloor}</span> : null}
+                <span class="row">
+                  <b>
+                    <bdi>{each.name}</bdi>
+                  </b>
+                  {each.floor ? <span class="small dim">{say.hasFloor}</span> : null}
+                </span>
+                {of.all ? null : <OneFloor view={view} of={each} />}
               </span>
-              {of.all ? null : <OneFloor view={view} of={each} />}
             </li>
           ))}
         </ul>
@@ -58,13 +60,15 @@ function OneFloor({ view, of }: { readonly view: CircleView; readonly of: Visito
   return (
     <>
       <Trouble of={act.problem} />
-      <Button
-        busy={act.busy}
-        label={of.floor ? say.takeFrom(name) : say.giveTo(name)}
-        press={() => act.run(() => visitors.giveFloor(view.id, of.member, !of.floor))}
-      >
-        {of.floor ? say.take : say.give}
-      </Button>
+      <span class="row">
+        <Button
+          busy={act.busy}
+          label={of.floor ? say.takeFrom(name) : say.giveTo(name)}
+          press={() => act.run(() => visitors.giveFloor(view.id, of.member, !of.floor))}
+        >
+          {of.floor ? say.take : say.give}
+        </Button>
+      </span>
     </>
   );
 }
