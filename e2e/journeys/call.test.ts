@@ -84,6 +84,9 @@ journey("a call from its agenda to its end, by the keyboard alone, one in Englis
   await beto.keyboard.press("Levantar la mano");
   await ana.keyboard.press("Beto speaks now");
   await beto.hands.sees("Tienes la palabra.");
+  // What Ana pressed is gone, and her keyboard is still where it was.
+  const focused = (): Promise<string | undefined> => ana.page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe(ana.says("Who speaks next"));
   await beto.keyboard.write("Lo que se está diciendo", "Faltan calcetines.");
   await beto.keyboard.enter();
   await ana.hands.sees("Faltan calcetines.");

@@ -135,3 +135,7 @@ test("no screen writes markup, and none reaches for what the policy forbids", ()
   const forbidden = /innerHTML|dangerouslySet\w+|insertAdjacentHTML|document\.write|\bstyle=|\beval\(/g;
   expect(found(/(?<!\.test)\.tsx?$/, forbidden)).toEqual([]);
 });
+
+test("no field cuts off what somebody pastes: it says by how much it is too long", () => {
+  expect(found(/\.tsx$/, /<(?:input|textarea)\b(?:=>|[^>])*?\bmaxLength=/g)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
+import { useLength } from "./too-long.tsx";
 
 interface AreaProps {
   readonly name?: string;
@@ -15,12 +16,18 @@ interface AreaProps {
 }
 
 /** Several lines to fill in, plain: what is typed is what goes, and nobody is named in it. */
-export function Area({ name, label, hint, value, rows, longest, optional = false, write }: AreaProps): VNode {
+export function Area({
+  name,
+  label,
+  hint,
+  value,
+  rows,
+  longest = Number.MAX_SAFE_INTEGER,
+  optional = false,
+  write,
+}: AreaProps): VNode {
   const id = useId();
-  const written =
-    write === undefined
-      ? { defaultValue: value }
-      : { value, onInput: (event: { currentTarget: HTMLTextAreaElement }) => write(event.currentTarget.value) };
+  const length = useLength(longest, value);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -29,17 +36,21 @@ export function Area({ name, label, hint, value, rows, longest, optional = false
         name={name}
         rows={rows}
         required={!optional}
-        maxLength={longest}
         autoComplete="off"
         dir="auto"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        {...written}
+        {...(write === undefined ? { defaultValue: value } : { value })}
+        onInput={({ currentTarget }) => {
+          length.hear(currentTarget);
+          write?.(currentTarget.value);
+        }}
       />
       {hint === undefined ? null : (
         <p class="small dim" id={`${id}-hint`}>
           {hint}
         </p>
       )}
+      {length.said}
     </div>
   );
 }

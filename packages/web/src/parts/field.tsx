@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
+import { useLength } from "./too-long.tsx";
 
 interface FieldProps {
   readonly name: string;
@@ -31,6 +32,7 @@ export function Field({
   write,
 }: FieldProps): VNode {
   const id = useId();
+  const length = useLength(maxLength, value ?? "");
   // The types of the elements tell every kind of input apart; these three take the same attributes.
   const kind = { type } as { readonly type: "text" };
   return (
@@ -41,13 +43,15 @@ export function Field({
         name={name}
         {...kind}
         required={!optional}
-        maxLength={maxLength}
         defaultValue={value}
         autoComplete={autoComplete}
         autoCapitalize={plain ? "none" : undefined}
         spellcheck={plain ? false : undefined}
         dir="auto"
-        onInput={({ currentTarget }) => write?.(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          length.hear(currentTarget);
+          write?.(currentTarget.value);
+        }}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
       {hint === undefined ? null : (
@@ -55,6 +59,7 @@ export function Field({
           {hint}
         </p>
       )}
+      {length.said}
     </div>
   );
 }

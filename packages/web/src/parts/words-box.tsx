@@ -13,7 +13,6 @@ export function WordsBox(): VNode {
         name="words"
         rows={4}
         required
-        maxLength={400}
         autoComplete="off"
         autoCapitalize="none"
         spellcheck={false}

@@ -1,10 +1,12 @@
 import type { CallView, CircleView, ItemView, RoomView } from "@unionhall/member";
 import { eventOf } from "@unionhall/union";
 import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
+import { useKeptFocus } from "../../parts/kept-focus.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import type { CallPart, RoomPath } from "../../route/route.ts";
@@ -94,8 +96,10 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
   const say = callText();
   // Whoever is muted has it by their hand, where others write.
   const isMuted = useMember().visitors.look(call.circle)?.floor === false;
+  const head = useRef<HTMLElement>(null);
+  useKeptFocus(() => head.current?.closest("main") ?? null);
   return (
-    <header class="stack-s">
+    <header class="stack-s" ref={head}>
       <div class="row">
         <h1 class="headline grow" dir="auto">
           {title}

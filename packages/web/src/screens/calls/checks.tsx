@@ -179,9 +179,7 @@ function Ask({ call }: { readonly call: CallView }): VNode {
         {as === "straw" ? <Area name="choices" label={say.choices} value="" rows={4} /> : null}
         <Amiss why={amiss === null ? null : say.checkAmiss[amiss]} />
         <Trouble of={act.problem} />
-        <Button kind="go" busy={act.busy}>
-          {say.askAll}
-        </Button>
+        <Button busy={act.busy}>{say.askAll}</Button>
       </Form>
     </details>
   );

@@ -2,12 +2,13 @@ import { Ellipsis, Hand as HandIcon } from "lucide";
 import type { IconNode } from "lucide";
 import type { At, CallView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
+import { useKeptFocus } from "../../parts/kept-focus.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CallPart, RoomPath } from "../../route/route.ts";
 import { callPath } from "../../route/route.ts";
@@ -15,6 +16,7 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { GestureBox } from "./gestures.tsx";
 import { MoreInCall } from "./more-in-call.tsx";
+import { standsOut } from "./stands-out.ts";
 import { TurnLine } from "./turn-line.tsx";
 
 interface HandBarProps {
@@ -29,14 +31,16 @@ export function HandBar({ at, path, part }: HandBarProps): VNode | null {
   const close = (): void => setOpened(null);
   const say = inCallText();
   const call = useMember().calls.look(at);
+  const foot = useRef<HTMLDivElement>(null);
+  useKeptFocus(() => foot.current, call !== null && call.over === null);
   if (call === null || call.over !== null) return null;
   const isHere = call.here.some(({ mine }) => mine);
   return (
-    <div class="foot stack-s">
+    <div class="foot stack-s" ref={foot}>
       <TurnLine call={call} heard={part === "now" || part === "agenda"} />
       {isHere ? (
         <div class="hand">
-          <Hand call={call} />
+          <Hand call={call} part={part} />
           <Opens label={say.gesture} icon={HandIcon} press={() => setOpened("gestures")} />
           <Opens label={say.more} icon={Ellipsis} press={() => setOpened("more")} />
         </div>
@@ -82,13 +86,14 @@ function Join({ call, path }: Pick<HandBarProps, "path"> & { readonly call: Call
 }
 
 /** Raised, lowered; or, of who speaks, that they have spoken. */
-function Hand({ call }: { readonly call: CallView }): VNode {
+function Hand({ call, part }: Pick<HandBarProps, "part"> & { readonly call: CallView }): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
   const raised = call.stack.find(({ mine, for: asked }) => mine && asked === "speak");
   const speaks = call.speaks?.mine === true;
   const isOnItsWay = !speaks && raised?.waiting === true;
+  const isFirst = (raised === undefined || speaks) && standsOut(call, part) === "hand";
   const press = (): void =>
     act.run(() => {
       if (speaks) return calls.hush(call);
@@ -97,7 +102,7 @@ function Hand({ call }: { readonly call: CallView }): VNode {
   return (
     <div class="grow stack-s">
       <Trouble of={act.problem} />
-      <Button kind={raised === undefined || speaks ? "go" : "normal"} wide busy={act.busy} press={press}>
+      <Button kind={isFirst ? "go" : "normal"} wide busy={act.busy} press={press}>
         {speaks ? say.done : raised === undefined ? say.ask.speak : say.lower}
       </Button>
       {isOnItsWay ? <p class="small dim">{roomText().waiting}</p> : null}

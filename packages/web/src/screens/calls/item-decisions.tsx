@@ -76,7 +76,7 @@ function OneDecision({ of }: { readonly of: DecisionView }): VNode {
       {isOpen(of) && (of.may.take || of.may.object || of.own !== null) ? (
         <details>
           <summary>{say.whereIStand}</summary>
-          <OwnWord of={of} under="h3" />
+          <OwnWord of={of} second under="h3" />
         </details>
       ) : null}
       {isOpen(of) ? <SoFar of={of} under="h3" /> : null}
@@ -100,7 +100,7 @@ function CameOf({ of }: { readonly of: DecisionView }): VNode | null {
         <b>{outcome.passed ? say.outcome.passed : say.outcome.failed}</b>
       </p>
       <p>{standing(outcome)}</p>
-      <CarryOut of={of} />
+      <CarryOut of={of} second />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function MoreTime({ call }: { readonly call: CallView }): VNode {
       <Trouble of={act.problem} />
       <p class="small">{say.moreSoFar(more, more + onward)}</p>
       {more > onward ? (
-        <Button kind="go" busy={act.busy} press={extend}>
+        <Button busy={act.busy} press={extend}>
           {callText().more(minutesMore)}
         </Button>
       ) : null}

@@ -15,6 +15,7 @@ import { visitorText } from "../../messages/visitors.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
+import { standsOut } from "./stands-out.ts";
 
 const longestBecause = 400;
 /** So many are shown at once. */
@@ -95,7 +96,7 @@ function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
       ) : null}
       {gives && !of.waiting ? (
         <Button
-          kind={isNext ? "go" : "normal"}
+          kind={isNext && standsOut(call, "now") === "give" ? "go" : "normal"}
           busy={act.busy}
           label={isNext ? say.give(isolate(of.name)) : `${say.giveOther}: ${isolate(of.name)}`}
           press={() => (isNext ? act.run(() => calls.give(call, of.ask, "")) : outOfTurn(of))}

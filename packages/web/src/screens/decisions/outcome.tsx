@@ -85,8 +85,13 @@ function Done({ of, outcome, view }: Omit<OutcomeProps, "children">): VNode | nu
   );
 }
 
+interface CarryOutProps extends Pick<OutcomeProps, "of"> {
+  /** Something else on the screen has the accent. */
+  readonly second?: boolean;
+}
+
 /** Of whoever may: what was decided is done. */
-export function CarryOut({ of }: Pick<OutcomeProps, "of">): VNode | null {
+export function CarryOut({ of, second = false }: CarryOutProps): VNode | null {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();
@@ -99,7 +104,7 @@ export function CarryOut({ of }: Pick<OutcomeProps, "of">): VNode | null {
   return (
     <>
       <Trouble of={act.problem} />
-      <Button kind="go" wide busy={act.busy} press={carryOut}>
+      <Button kind={second ? "normal" : "go"} wide busy={act.busy} press={carryOut}>
         {say.carryOut}
       </Button>
     </>

@@ -15,10 +15,12 @@ import { positionInWords, untilDay } from "./words.ts";
 
 interface OwnWordProps {
   readonly of: DecisionView;
+  /** Something else on the screen has the accent. */
+  readonly second?: boolean;
 }
 
 /** Where this person stands. */
-export function OwnWord({ of, under: Title = "h2" }: OwnWordProps & Under): VNode | null {
+export function OwnWord({ of, second = false, under: Title = "h2" }: OwnWordProps & Under): VNode | null {
   const say = decisionText();
   const { may, own } = of;
   if (!may.take && !may.object && own === null) return null;
@@ -26,7 +28,7 @@ export function OwnWord({ of, under: Title = "h2" }: OwnWordProps & Under): VNod
     <section class="stack">
       <Title>{say.your}</Title>
       {own?.recordedBy == null ? null : <Recorded of={of} own={own} by={own.recordedBy.name} />}
-      {may.take ? <TakeIt of={of} /> : <Told of={of} />}
+      {may.take ? <TakeIt of={of} second={second} /> : <Told of={of} />}
       {may.object ? <ObjectButton of={of} /> : null}
       {own === null || of.lastDay === null || !may.take ? null : (
         <p class="small dim">{say.changeable(untilDay(of.lastDay))}</p>
@@ -36,11 +38,11 @@ export function OwnWord({ of, under: Title = "h2" }: OwnWordProps & Under): VNod
 }
 
 /** What was said, where nothing can be said any more. */
-function Told({ of }: OwnWordProps): VNode | null {
+function Told({ of }: Pick<OwnWordProps, "of">): VNode | null {
   return of.own === null ? null : <p>{positionInWords(of.own, of)}</p>;
 }
 
-function TakeIt({ of }: OwnWordProps): VNode {
+function TakeIt({ of, second = false }: OwnWordProps): VNode {
   const say = decisionText();
   const { decisions } = useMember();
   const act = useAct();
@@ -52,6 +54,7 @@ function TakeIt({ of }: OwnWordProps): VNode {
         own={of.own}
         go={of.own === null ? say.say : say.change}
         busy={act.busy}
+        second={second}
         take={(said) =>
           act.run(
             () => decisions.take(of.at, said),

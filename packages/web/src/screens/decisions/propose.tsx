@@ -96,7 +96,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
         <div class="row">
-          <Button kind="go" busy={act.busy}>
+          <Button kind={props.from === undefined ? "go" : "normal"} busy={act.busy}>
             {say.send}
           </Button>
           <Button press={close}>{text().common.cancel}</Button>

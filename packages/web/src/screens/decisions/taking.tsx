@@ -16,10 +16,12 @@ interface TakingProps {
   readonly take: (said: Said) => void;
   /** Whether one press is not enough, whatever the method. */
   readonly asks?: boolean;
+  /** Something else on the screen has the accent. */
+  readonly second?: boolean;
 }
 
 /** Says it with one press; where a reason, advice or several options belong to it, with one more. */
-export function Taking({ of, own, go, busy, take, asks = false }: TakingProps): VNode {
+export function Taking({ of, own, go, busy, take, asks = false, second = false }: TakingProps): VNode {
   const say = decisionText();
   const { method, reasons } = of.rule;
   const [choice, setChoice] = useState<Choice | null>(method === "advice" ? "advice" : (own?.choice ?? null));
@@ -52,7 +54,7 @@ export function Taking({ of, own, go, busy, take, asks = false }: TakingProps): 
         <ReasonField label={say.reason} hint={say.reasonHint} value={reason} required write={write} />
       ) : null}
       {isWhole || said === null ? null : (
-        <Button kind="go" busy={busy}>
+        <Button kind={second ? "normal" : "go"} busy={busy}>
           {go}
         </Button>
       )}

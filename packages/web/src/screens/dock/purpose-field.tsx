@@ -2,6 +2,7 @@ import { longestPurpose } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { dockText } from "../../messages/dock.ts";
+import { useLength } from "../../parts/too-long.tsx";
 
 interface PurposeFieldProps {
   readonly value?: string;
@@ -13,6 +14,7 @@ interface PurposeFieldProps {
 export function PurposeField({ value = "", write }: PurposeFieldProps): VNode {
   const say = dockText();
   const id = useId();
+  const length = useLength(longestPurpose, value);
   return (
     <div class="field">
       <label for={id}>{say.purpose}</label>
@@ -20,16 +22,19 @@ export function PurposeField({ value = "", write }: PurposeFieldProps): VNode {
         id={id}
         name="purpose"
         rows={4}
-        maxLength={longestPurpose}
         defaultValue={value}
         autoComplete="off"
         dir="auto"
-        onInput={({ currentTarget }) => write?.(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          length.hear(currentTarget);
+          write?.(currentTarget.value);
+        }}
         aria-describedby={`${id}-hint`}
       />
       <p class="small dim" id={`${id}-hint`}>
         {say.purposeHint}
       </p>
+      {length.said}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { useLength } from "../../parts/too-long.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -50,14 +51,14 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
   const { rooms } = useMember();
   const act = useAct();
   const id = useId();
+  const length = useLength(longestItemTitle, "");
   const field = useRef<HTMLInputElement>(null);
   // Before it is drawn: a phone opens its keyboard only for the tap itself, and what is typed at once is not lost.
   useLayoutEffect(() => field.current?.focus(), []);
   const add = (title: string): void => {
     if (title === "") return stop();
-    const facts = writeFacts(toDoFacts, group === null ? {} : { group: group.room });
     act.run(
-      () => taken(field.current!, () => rooms.open(list, { what: "to-do", title, facts })),
+      () => taken(field.current!, () => rooms.open(list, { what: "to-do", title, facts: factsIn(group) })),
       () => {
         readOut(say.added(isolate(title)));
         field.current?.focus();
@@ -72,15 +73,16 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
           id={id}
           ref={field}
           name="title"
-          maxLength={longestItemTitle}
           enterKeyHint="enter"
           autoComplete="off"
           dir="auto"
+          onInput={({ currentTarget }) => length.hear(currentTarget)}
           aria-describedby={`${id}-hint`}
         />
         <p class="small dim" id={`${id}-hint`}>
           {say.whatHint}
         </p>
+        {length.said}
       </div>
       <Trouble of={act.problem} />
       <div class="row">
@@ -98,4 +100,8 @@ async function taken<T>(field: HTMLInputElement, keep: () => Promise<Outcome<T>>
   const outcome = await keep();
   if (!outcome.ok && field.value === "") field.value = value;
   return outcome;
+}
+
+function factsIn(group: AddingProps["group"]): ReturnType<typeof writeFacts> {
+  return writeFacts(toDoFacts, group === null ? {} : { group: group.room });
 }

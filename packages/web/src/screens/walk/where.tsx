@@ -26,7 +26,6 @@ export function Where({ link, choose }: WhereProps): VNode {
             id={id}
             type="text"
             value={link}
-            maxLength={2_000}
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}

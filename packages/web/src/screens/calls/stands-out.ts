@@ -1,0 +1,14 @@
+import type { CallView } from "@unionhall/member";
+import type { CallPart } from "../../route/route.ts";
+
+type Seen = Pick<CallView, "here" | "stack" | "speaks" | "may">;
+
+/**
+ * The one thing to do of a call that has the accent: to give the word, for whoever takes the stack while somebody waits; else one's own
+ * hand, or to join.
+ */
+export function standsOut({ here, stack, speaks, may }: Seen, part: CallPart): "give" | "hand" {
+  const isHere = here.some(({ mine }) => mine);
+  const waits = stack[0]?.waiting === false;
+  return part === "now" && isHere && may.stack && waits && speaks?.mine !== true ? "give" : "hand";
+}
