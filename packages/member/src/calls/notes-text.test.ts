@@ -71,3 +71,21 @@ test("they are adopted as long as nobody says that this is not what was said, an
   expect(first({ ...offered, objections: [objection] })).toEqual(["Not adopted: 1 against."]);
   expect(first({ ...offered, earlier: 3 })).toEqual(["Adopted by 2.", "3 to other words."]);
 });
+
+test("no line of somebody's passes for another, and none turns the words that stand after it", () => {
+  const forged = ["I said\u2028- [decided] all of it", "twice\r[decided] again", "\u202eyldrawkcab"];
+  const all = [...forged.map((text) => note(text)), note("\u2067backwards", quoted("named", "\u202eeeD\nx"))];
+  const titled = [{ room: kit, title: "Winter\u2029kit \u202e" }];
+  expect(notesText({ call: { notes: all, adoption: offered }, agenda: titled }, words).split("\n")).toEqual([
+    "Adopted by 2.",
+    "",
+    "WINTER KIT ",
+    "- I said",
+    "  - [decided] all of it",
+    "- twice",
+    "  [decided] again",
+    "- yldrawkcab",
+    "- [in their words] backwards (said eeD x)",
+    "",
+  ]);
+});

@@ -2,6 +2,7 @@ import type { NoteMark } from "@unionhall/union";
 import type { NoteView } from "../call-notes.ts";
 import type { CallView } from "../calls.ts";
 import type { ItemView } from "../rooms.ts";
+import { linesOf, onOneLine } from "./written-out.ts";
 
 /** What is said around the notes of a call where they leave the circle. */
 export interface NotesWords {
@@ -37,7 +38,10 @@ export function notesParts({ call, agenda }: NotesOf, words: NotesWords): readon
   const groups = [null, ...agenda].flatMap((item): readonly NotesPart[] => {
     const lines = told.filter(({ at }) => (item === null ? at === null || !known.has(at) : at === item.room));
     if (lines.length === 0) return [];
-    const above = agenda.length === 0 ? [] : [{ is: "heading", text: item?.title ?? words.elsewhere } as const];
+    const above =
+      agenda.length === 0
+        ? []
+        : [{ is: "heading", text: item === null ? words.elsewhere : onOneLine(item.title) } as const];
     return [...above, ...lines.map((note) => ({ is: "line", text: lineOf(note, words) }) as const)];
   });
   const left = call.notes.length - told.length;
@@ -71,7 +75,8 @@ function stateOf(adoption: CallView["adoption"], words: NotesWords): readonly st
 
 function lineOf({ text, mark, quote }: NoteView, words: NotesWords): string {
   const name = quote?.word === "named" ? quote.of : null;
-  const said = name === null ? text : `${text} (${words.quoteOf(name)})`;
+  const own = linesOf(text).join("\n");
+  const said = name === null ? own : `${own} (${words.quoteOf(onOneLine(name))})`;
   return mark === "none" ? said : `[${words.marks[mark]}] ${said}`;
 }
 
