@@ -3,9 +3,20 @@
  * the rules by which papers are counted, and a lot for ties. It knows nothing of circles, has no clock and no chance
  * of its own, and says nothing in words: those stand with whoever shows a count.
  */
+export { type ApprovalCount, countApproval } from "./approval.ts";
+export type { Budget, Project } from "./budget/budget.ts";
+export { type Bought, countEqualShares, type SharesCount, type SharesTie } from "./budget/equal-shares.ts";
+export { countGreedy, type GreedyChoice, type GreedyCount, type GreedyTie } from "./budget/greedy.ts";
+export { countSchulze, type SchulzeCount } from "./condorcet/schulze.ts";
 export type { Election } from "./election.ts";
+export { countJudgment, type JudgmentCount } from "./grades/majority-judgment.ts";
+export type { Ballots } from "./grades/sheets.ts";
 export { lot } from "./lot.ts";
+export type { RankingTie } from "./ranking.ts";
 export { readBlt } from "./read/blt.ts";
+export { readApprovals, readCsv, readGrades } from "./read/csv.ts";
+export { isDebian, readDebian } from "./read/debian.ts";
+export { readPabulib } from "./read/pabulib.ts";
 export type { Fault, Faults, Outcome } from "./refusal.ts";
 export { countScottish, type ScottishCount } from "./stv/scottish.ts";
 export { decimal, type Deed, type Stage, type Tie, type Units } from "./stv/stage.ts";

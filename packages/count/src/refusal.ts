@@ -26,6 +26,14 @@ export interface Faults {
   readonly "name-twice": { readonly text: string };
   readonly "names-missing": { readonly have: number; readonly want: number };
   readonly "name-empty": object;
+  /** A row has more or fewer cells than there are columns. */
+  readonly cells: { readonly have: number; readonly want: number };
+  readonly "unknown-grade": { readonly text: string };
+  readonly "column-missing": { readonly text: string };
+  /** A number in the head is not how many there are. */
+  readonly total: { readonly key: string; readonly says: string; readonly have: number };
+  readonly points: { readonly have: number; readonly want: number };
+  readonly "unknown-project": { readonly text: string };
   readonly "name-too-long": object;
 }
 

@@ -1,11 +1,10 @@
 import { basename } from "node:path";
-import { readBlt } from "@unionhall/count";
 import type { Bytes } from "@unionhall/protocol";
 import { type Asked } from "../count/asked.ts";
+import { countedBy } from "../count/by-method.ts";
 import { type Method, methods } from "../count/method.ts";
 import { countPage, isForetold } from "../count/page.ts";
-import { read, saying } from "../count/say.ts";
-import { stvReport } from "../count/stv.ts";
+import { saying } from "../count/say.ts";
 import { textOf } from "../count/text-file.ts";
 import { type Call, type Command, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
@@ -17,9 +16,10 @@ export const count: Command = {
   summary: "count an election or a budget anew from its papers, every stage explained",
   takes: "FILE",
   count: [1, 1],
-  about: `FILE has the papers. Anybody who has it can count it: nobody is asked, and nobody has to live here. A tie that
-no earlier stage settles goes by lot, which the seed alone decides: the same file and seed come to the same, on
-every machine.`,
+  about: `FILE has the papers: BLT, a table (CSV) or a tally sheet of Debian's for elections, Pabulib's .pb for budgets.
+Anybody who has it can count it: nobody is asked, and nobody has to live here. A tie that no rule settles goes by
+lot, which the seed alone decides: the same file and seed come to the same, on every machine. docs/counting.md
+has the rules.`,
   options: {
     method: { value: "METHOD", help: `one of ${methods.join(", ")}` },
     seats: { value: "N", help: "how many are to be elected, if the file does not say it, or says otherwise" },
@@ -31,10 +31,9 @@ every machine.`,
     const asked = askedOf(call);
     const file = call.args[0]!;
     const said = saying(languageOf(call), basename(file));
-    const election = read(readBlt(await textOf(file, said.words)), said);
-    const report = stvReport(election, asked, said);
+    const { title, report } = countedBy(asked, await textOf(file, said.words), said);
     const { stage } = call;
-    stage.out(`${call.on("json") ? jsonText(report) : countPage(election.title, report, said)}\n`);
+    stage.out(`${call.on("json") ? jsonText(report) : countPage(title, report, said)}\n`);
     if (call.on("json") && isForetold(report)) stage.err(`${said.words.tie.foretold}\n`);
     return exit.done;
   },

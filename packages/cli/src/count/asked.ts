@@ -1,4 +1,3 @@
-import type { Election } from "@unionhall/count";
 import type { Bytes } from "@unionhall/protocol";
 import { wrongUsage } from "../exit.ts";
 import type { Method } from "./method.ts";
@@ -12,8 +11,14 @@ export interface Asked {
   readonly seed: Bytes;
 }
 
-export function seatsOf(election: Election, { seats }: Asked, { words }: Saying): number {
-  const wanted = seats ?? election.seats;
-  if (wanted === null) throw wrongUsage(words.seatsWanted);
+/** As asked, else as the file says; `usual` is what goes without saying. Throws `Trouble` where nothing does. */
+export function seatsOf(
+  has: { readonly seats: number | null },
+  { seats }: Asked,
+  { words }: Saying,
+  usual?: number,
+): number {
+  const wanted = seats ?? has.seats ?? usual;
+  if (wanted === undefined) throw wrongUsage(words.seatsWanted);
   return wanted;
 }

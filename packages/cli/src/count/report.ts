@@ -10,6 +10,19 @@ export interface Report {
   readonly excluded: readonly string[];
   readonly stages: readonly ReportStage[];
   readonly ties: readonly ReportTie[];
+  /** The projects that are funded, by their ids, in the order in which they were. */
+  readonly selected?: readonly string[];
+  readonly projects?: readonly ReportProject[];
+}
+
+/** A project, and why it was funded or not. */
+export interface ReportProject {
+  readonly id: string;
+  readonly name: string;
+  readonly cost: string;
+  readonly votes: number;
+  readonly funded: boolean;
+  readonly why: string;
 }
 
 export interface ReportStage {
@@ -18,13 +31,19 @@ export interface ReportStage {
   readonly totals: { readonly [name: string]: string };
   readonly exhausted?: string;
   readonly cutOff?: string;
+  /** Everybody in their order, those who stand equal together. */
+  readonly ranking?: readonly (readonly string[])[];
+  /** How many papers have one before another. */
+  readonly pairs?: { readonly [name: string]: { readonly [name: string]: number } };
+  /** How many papers give each grade, the worst one first, and which one is somebody's majority grade. */
+  readonly grades?: { readonly [name: string]: { readonly majority: string; readonly given: readonly number[] } };
 }
 
 export interface ReportTie {
   readonly stage: number;
   readonly among: readonly string[];
   readonly chosen: string;
-  readonly by: "stage" | "lot";
+  readonly by: "stage" | "cost" | "votes" | "lot";
   /** The seed of a lot in hexadecimal; the empty one is nobody's, and can be foretold. */
   readonly seed?: string;
   readonly says: string;

@@ -72,7 +72,7 @@ function quoteEnd(text: string, from: number, number: number): number {
 }
 
 /** A list of names as files bring them: none empty, none too long, none twice. */
-class NameList {
+export class NameList {
   readonly names: string[] = [];
   readonly #seen = new Set<string>();
 

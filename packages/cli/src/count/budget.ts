@@ -1,0 +1,159 @@
+import {
+  type Bought,
+  type Budget,
+  countEqualShares,
+  countGreedy,
+  type GreedyChoice,
+  type SharesCount,
+} from "@unionhall/count";
+import { hexOf } from "@unionhall/protocol";
+import type { Asked } from "./asked.ts";
+import type { Report, ReportProject, ReportStage, ReportTie } from "./report.ts";
+import { listed, type Saying } from "./say.ts";
+
+/** Money to two decimals, cut off. */
+function money(units: number, { unit }: Budget): string {
+  return (Math.floor((units / unit) * 100 + 1e-6) / 100).toFixed(2);
+}
+
+const titleOf = ({ projects }: Budget, at: number): string => {
+  const { id, name } = projects[at]!;
+  return id === name ? id : `${name} (${id})`;
+};
+
+/** How many voted for each project, and how many points they gave it. */
+function support({ projects, votes }: Budget): readonly { readonly voters: number; readonly score: number }[] {
+  const all = projects.map(() => ({ voters: 0, score: 0 }));
+  for (const [at, project] of votes.projects.entries()) {
+    all[project]!.voters++;
+    all[project]!.score += votes.points[at]!;
+  }
+  return all;
+}
+
+function report(
+  budget: Budget,
+  method: Report["method"],
+  bought: readonly number[],
+  rest: Pick<Report, "stages" | "ties"> & { readonly why: (project: number) => string },
+): Report {
+  const funded = new Set(bought);
+  const { stages, ties, why } = rest;
+  const votes = support(budget);
+  const not = budget.projects.flatMap((_, at) => (funded.has(at) ? [] : [at]));
+  const projects = [...bought, ...not].map((at): ReportProject => {
+    const { id, name, cost } = budget.projects[at]!;
+    const { score } = votes[at]!;
+    return { id, name, cost: money(cost, budget), votes: score, funded: funded.has(at), why: why(at) };
+  });
+  return {
+    method,
+    seats: null,
+    elected: bought.map((at) => budget.projects[at]!.name),
+    excluded: not.map((at) => budget.projects[at]!.name),
+    stages,
+    ties,
+    selected: bought.map((at) => budget.projects[at]!.id),
+    projects,
+  };
+}
+
+/** What is paid after each purchase, by the projects' ids. */
+function stages(
+  budget: Budget,
+  bought: readonly number[],
+  opening: readonly string[],
+  says: (at: number) => readonly string[],
+): readonly ReportStage[] {
+  if (bought.length === 0) return [{ says: opening, totals: {} }];
+  return bought.map((_, at) => ({
+    says: [...(at === 0 ? opening : []), ...says(at)],
+    totals: Object.fromEntries(
+      bought
+        .slice(0, at + 1)
+        .map((project) => [budget.projects[project]!.id, `${money(budget.projects[project]!.cost, budget)}000`]),
+    ),
+  }));
+}
+
+export function sharesReport(budget: Budget, { seed }: Asked, said: Saying): Report {
+  const { shares } = said.words;
+  const count = countEqualShares(budget, seed);
+  const order = count.bought.map(({ project }) => project);
+  const why = sharesWhy(budget, count, said);
+  const ties = count.ties.map((tie): ReportTie => {
+    const [among, chosen] = [tie.among.map((at) => titleOf(budget, at)), titleOf(budget, tie.chosen)];
+    const says = shares.tie(listed(among, said), chosen, tie.by);
+    return { stage: tie.round, among, chosen, by: tie.by, ...(tie.by === "lot" ? { seed: hexOf(seed) } : {}), says };
+  });
+  const { voters } = budget.votes;
+  const opening = [
+    shares.opening(voters, money(budget.money, budget), money(budget.money / voters, budget)),
+    ...(count.added === 0 ? [] : [shares.added(money(count.added, budget), money(count.share, budget))]),
+  ];
+  const told = stages(budget, order, opening, (at) => [
+    ...ties.filter(({ stage }) => stage === at + 1).map(({ says }) => says),
+    why(order[at]!),
+  ]);
+  return report(budget, "equal-shares", order, { stages: told, ties, why });
+}
+
+function sharesWhy(budget: Budget, count: SharesCount, { words: { shares } }: Saying): (project: number) => string {
+  const bought = new Map<number, Bought>(count.bought.map((one) => [one.project, one]));
+  const votes = support(budget);
+  const byPoints = budget.votes.points.some((points) => points !== 1);
+  return (at) => {
+    const name = titleOf(budget, at);
+    const cost = money(budget.projects[at]!.cost, budget);
+    const { voters, score } = votes[at]!;
+    const paid = bought.get(at);
+    if (paid !== undefined)
+      return (byPoints ? shares.points : shares.funded)(name, voters, cost, money(paid.each, budget), paid.poor);
+    return score === 0 ? shares.nobody(name) : shares.not(name, voters, cost, money(count.left.get(at)!, budget));
+  };
+}
+
+export function greedyReport(budget: Budget, { seed }: Asked, said: Saying): Report {
+  const { greedy } = said.words;
+  const count = countGreedy(budget, seed);
+  const fates = new Map(count.choices.map((choice) => [choice.project, choice]));
+  const why = (at: number): string => greedyWhy(budget, fates.get(at)!, said);
+  const ties = count.ties.map(({ among, order, byLot }): ReportTie => {
+    const names = order.map((at) => titleOf(budget, at));
+    const stage = 1 + Math.max(-1, ...among.map((at) => count.selected.indexOf(at)));
+    const says = greedy.tie(names.join(", "), byLot);
+    return {
+      stage,
+      among: names,
+      chosen: names[0]!,
+      by: byLot ? "lot" : "cost",
+      ...(byLot ? { seed: hexOf(seed) } : {}),
+      says,
+    };
+  });
+  const opening = [
+    greedy.opening(money(budget.money, budget)),
+    ...(count.stops ? [greedy.stops] : []),
+    ...ties.map(({ says }) => says),
+  ];
+  const told = stages(budget, count.selected, opening, (at) => [why(count.selected[at]!)]);
+  return report(budget, "greedy", count.selected, { stages: told, ties, why });
+}
+
+function greedyWhy(budget: Budget, { project, score, left, fate }: GreedyChoice, { words }: Saying): string {
+  const { greedy } = words;
+  const name = titleOf(budget, project);
+  const cost = money(budget.projects[project]!.cost, budget);
+  switch (fate) {
+    case "funded":
+      return greedy.funded(name, score, cost, money(left, budget));
+    case "too-dear":
+      return greedy.dear(name, score, cost, money(left, budget));
+    case "after-stop":
+      return greedy.stopped(name, score);
+    case "below-threshold":
+      return greedy.below(name, score, budget.threshold);
+    case "no-votes":
+      return greedy.nobody(name);
+  }
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Budget, countEqualShares, readPabulib, type SharesCount } from "../index.ts";
+
+const noSeed = new Uint8Array();
+
+interface Made {
+  readonly money: number;
+  readonly costs: readonly number[];
+  /** Of each voter, for which projects they are. */
+  readonly votes: readonly (readonly number[])[];
+}
+
+function textOf({ money, costs, votes }: Made): string {
+  const projects = costs.map((cost, at) => `p${at};${cost};Project ${at}`);
+  const voters = votes.map((vote, at) => `v${at};${vote.map((one) => `p${one}`).join(",")}`);
+  const head = ["META", "key;value", `budget;${money}`, `num_votes;${votes.length}`, "rule;equalshares/add1"];
+  return [...head, "PROJECTS", "project_id;cost;name", ...projects, "VOTES", "voter_id;vote", ...voters].join("\n");
+}
+
+function budgetOf(made: Made): Budget {
+  const read = readPabulib(textOf(made));
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+const bought = ({ bought }: SharesCount): readonly number[] => bought.map(({ project }) => project);
+const shared = (made: Made): readonly number[] => bought(countEqualShares(budgetOf(made), noSeed));
+
+const budgets: fc.Arbitrary<Made> = fc.integer({ min: 1, max: 5 }).chain((projects) =>
+  fc.record({
+    money: fc.integer({ min: 1, max: 60 }),
+    costs: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: projects, maxLength: projects }),
+    votes: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: projects - 1 })), { minLength: 1, maxLength: 7 }),
+  }),
+);
+
+describe("equal shares", () => {
+  it("spends half of the money for half of the people, where most votes first would give them nothing", () => {
+    const votes = [...Array.from({ length: 6 }, () => [0, 1, 2]), ...Array.from({ length: 4 }, () => [3, 4])];
+    expect(shared({ money: 100, costs: [30, 30, 40, 20, 20], votes }).toSorted((a, b) => a - b)).toEqual([0, 1, 3, 4]);
+  });
+
+  it("buys what exactly all of the money is for, to the last third of a unit", () => {
+    expect(shared({ money: 100, costs: [100], votes: [[0], [0], [0]] })).toEqual([0]);
+    const count = countEqualShares(budgetOf({ money: 10, costs: [10, 1], votes: [[0], [0], [0, 1]] }), noSeed);
+    expect(count).toMatchObject({ share: 10 / 3, added: 0, bought: [{ project: 0, payers: 3, poor: 0 }] });
+    expect(count.left.get(1)).toBe(0);
+  });
+
+  it("has whoever has less pay all they have, and the others the rest", () => {
+    // Ten each. The first takes 15 of two, 7.50 each; of the second's 22, one gives the 2.50 left and two 9.75 each.
+    const made = { money: 40, costs: [15, 22], votes: [[0, 1], [0], [1], [1]] };
+    const count = countEqualShares(budgetOf(made), noSeed, "same");
+    expect(count.bought).toMatchObject([
+      { project: 1, poor: 0 },
+      { project: 0, poor: 1 },
+    ]);
+  });
+
+  it("says how a tie was settled: by the cost, by the votes, by lot", () => {
+    const tie = (made: Made): unknown => countEqualShares(budgetOf(made), noSeed).ties.map(({ by }) => by);
+    expect(tie({ money: 30, costs: [20, 10], votes: [[0, 1]] })).toEqual(["cost"]);
+    expect(tie({ money: 20, costs: [10, 10], votes: [[0, 1]] })).toEqual(["lot"]);
+  });
+
+  it("gives every group what it has a right to, by brute force (EJR up to one project; EJR where all cost the same)", () => {
+    const holds = ({ money, costs, votes }: Made, won: readonly number[]): boolean => {
+      const worth = (all: readonly number[]): number => all.reduce((sum, one) => sum + costs[one]!, 0);
+      for (let bits = 1; bits < 1 << costs.length; bits++) {
+        const wish = costs.flatMap((_, one) => ((bits >> one) & 1 ? [one] : []));
+        const missing = wish.filter((one) => !won.includes(one));
+        if (missing.length === 0) continue;
+        const dearest = Math.max(...missing.map((one) => costs[one]!));
+        const agreeing = votes.filter((vote) => wish.every((one) => vote.includes(one)));
+        const unhappy = agreeing.filter(
+          (vote) => worth(vote.filter((one) => won.includes(one))) + dearest <= worth(wish),
+        );
+        if (unhappy.length > 0 && unhappy.length * money >= worth(wish) * votes.length) return false;
+      }
+      return true;
+    };
+    const each = (arbitrary: fc.Arbitrary<Made>): void =>
+      fc.assert(
+        fc.property(arbitrary, (made) => {
+          const won = shared(made);
+          expect(won.reduce((all, one) => all + made.costs[one]!, 0)).toBeLessThanOrEqual(made.money);
+          expect(holds(made, won)).toBe(true);
+        }),
+        { numRuns: 150 },
+      );
+    each(budgets);
+    each(budgets.map((made) => ({ ...made, costs: made.costs.map(() => 3) })));
+  });
+
+  it("does not care in which order people voted, nor that everybody and the money are there three times", () => {
+    fc.assert(
+      fc.property(budgets, ({ money, costs, votes }) => {
+        const once = shared({ money, costs, votes });
+        expect(shared({ money, costs, votes: votes.toReversed() })).toEqual(once);
+        const thrice = countEqualShares(
+          budgetOf({ money: money * 3, costs: costs.map((cost) => cost * 3), votes: [...votes, ...votes, ...votes] }),
+          noSeed,
+        );
+        if (countEqualShares(budgetOf({ money, costs, votes }), noSeed).added === 0 && thrice.added === 0)
+          expect(bought(thrice)).toEqual(once);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

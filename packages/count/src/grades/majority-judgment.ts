@@ -1,0 +1,56 @@
+import type { Outcome } from "../refusal.ts";
+import { firstOf, grouped, type RankingTie } from "../ranking.ts";
+import type { Ballots } from "./sheets.ts";
+
+/** With more, a tie could take minutes. */
+const mostJudged = 100_000_000;
+
+export interface JudgmentCount {
+  readonly papers: number;
+  /** Of each candidate, how many papers give each grade, the worst one first. */
+  readonly given: readonly (readonly number[])[];
+  /** Each candidate's majority grade. */
+  readonly majority: readonly number[];
+  readonly ranking: readonly (readonly number[])[];
+  readonly elected: readonly number[];
+  readonly ties: readonly RankingTie[];
+}
+
+/**
+ * Majority judgment (Balinski and Laraki 2011). Somebody's majority grade is the best one that more than half of the
+ * papers give at least. Of those with the same one, a paper with that grade is taken away from each, and what is left
+ * is looked at again, until they differ: that is their majority value.
+ */
+export function countJudgment(ballots: Ballots, seats: number, seed: Uint8Array): Outcome<JudgmentCount> {
+  const { candidates, scale, sheets } = ballots;
+  const papers = sheets.reduce((all, { count }) => all + count, 0);
+  if (papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };
+  if (papers > mostJudged) return { ok: false, line: null, fault: { what: "too-large", most: String(mostJudged) } };
+  const given = candidates.map(() => scale.map(() => 0));
+  for (const { count, grades } of sheets)
+    for (const [candidate, grade] of grades.entries()) given[candidate]![grade]! += count;
+  const all = candidates.map((_, candidate) => candidate);
+  const ranking = grouped(all, (a, b) => compare(given[a]!, given[b]!, papers));
+  const majority = given.map((each) => median(each, papers));
+  return { ok: true, value: { papers, given, majority, ranking, ...firstOf(ranking, seats, seed) } };
+}
+
+/** The best grade that more than half give at least. */
+function median(given: readonly number[], papers: number): number {
+  let [at, least] = [given.length - 1, given.at(-1)!];
+  while (least * 2 <= papers) least += given[--at]!;
+  return at;
+}
+
+/** Whose majority value is higher comes first. */
+function compare(a: readonly number[], b: readonly number[], papers: number): number {
+  if (a.every((count, grade) => count === b[grade])) return 0;
+  const [mine, theirs] = [[...a], [...b]];
+  for (let left = papers; left > 0; left--) {
+    const [my, their] = [median(mine, left), median(theirs, left)];
+    if (my !== their) return their - my;
+    mine[my]!--;
+    theirs[their]!--;
+  }
+  return 0;
+}
