@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { measureAppends } from "../bench/appends.ts";
 import { measureCalls } from "../bench/calls.ts";
-import { measureCounts } from "../bench/counts.ts";
+import { measureCounts } from "../count/measure.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
 import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";
