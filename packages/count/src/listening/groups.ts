@@ -1,3 +1,4 @@
+import { fewest } from "./fewest.ts";
 import { clusterings } from "./k-means.ts";
 import { silhouette } from "./silhouette.ts";
 import { spotsOf } from "./spots.ts";
@@ -18,7 +19,8 @@ const fewestPlaced = 15;
 
 /**
  * Who voted enough to be placed: seven times, or to every statement where there are fewer. Where that leaves fewer than
- * fifteen, those who voted most come in until it is fifteen; who voted equally often comes in together.
+ * fifteen, those who voted most come in until it is fifteen; who voted equally often comes in together. If fewer than
+ * eight are left out, they come in as well: they would be told by what all groups leave over.
  */
 export function placedRows(table: VoteTable): Rows {
   const counts = table.people.map((_, p) => voted(table, p));
@@ -26,7 +28,8 @@ export function placedRows(table: VoteTable): Rows {
   const placed = counts.filter((count) => count >= enough).length;
   const last = counts.toSorted((a, b) => b - a)[Math.min(fewestPlaced, counts.length) - 1] ?? enough;
   const line = placed < fewestPlaced ? Math.min(enough, last) : enough;
-  return [...counts.keys()].filter((p) => counts[p]! >= line);
+  const placing = [...counts.keys()].filter((p) => counts[p]! >= line);
+  return counts.length - placing.length < fewest ? [...counts.keys()] : placing;
 }
 
 /** Two to five groups, as many as are told apart best; no more than people can fill. */

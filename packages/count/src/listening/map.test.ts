@@ -167,6 +167,7 @@ describe("of fewer than eight people", () => {
         const map = opinionMap(conversation(camps(sizes, 30, 7)), false);
         const told = map.groups.filter(({ tallies }) => tallies !== null);
         for (const { size } of map.groups) expect(size).toBeGreaterThanOrEqual(8);
+        // Here nobody voted too little to be placed, so the rest are those of hidden groups.
         const rest = map.people - told.reduce((sum, { size }) => sum + size, 0);
         if (told.length > 0) expect(rest === 0 || rest >= 8).toBe(true);
         for (const { tallies, representative } of map.groups)
@@ -175,6 +176,25 @@ describe("of fewer than eight people", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("nor by what all groups leave over: few who voted too little are placed, too", () => {
+    const few = (people: number): readonly Cast[] =>
+      Array.from({ length: people }, (_, p) => ({ person: `9${p}`, statement: "0", vote: 1 as Vote, at: 0 }));
+    const placed = (people: number): number =>
+      opinionMap(conversation([...camps([30, 20], 40, 5), ...few(people)]), false).places.length;
+    expect([placed(7), placed(8)]).toEqual([57, 50]);
+  });
+
+  it("and groups that are published keep their numbers, whoever voted too little", () => {
+    const cast = [...camps([30, 20], 40, 5), { person: "9", statement: "0", vote: 1 as Vote, at: 0 }];
+    const groups = [0, 1].map((camp) => Array.from({ length: camp === 0 ? 30 : 20 }, (_, i) => `${camp * 1000 + i}`));
+    const given = { source: "math-pca2.json", groups, axes: [], consensus: new Map(), voted: new Map() };
+    const map = opinionMap(conversation(cast, { given }), false);
+    expect(map.groups.map(({ size, tallies }) => [size, tallies !== null])).toEqual([
+      [30, true],
+      [20, true],
+    ]);
   });
 
   it("nor by division: those who are not told count together in the consensus among groups", () => {

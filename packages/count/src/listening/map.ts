@@ -1,12 +1,13 @@
 import { axesOf, placesOf } from "./axes.ts";
 import { groupAwareConsensus, type Shared, sharedBy } from "./consensus.ts";
 import type { Conversation, Standing } from "./conversation.ts";
+import { fewest } from "./fewest.ts";
 import { findGroups, placedRows, type Rows } from "./groups.ts";
 import { type Against, heldAgainst } from "./held-against.ts";
 import { byId } from "./ids.ts";
 import { type Representative, representative } from "./representative.ts";
 import { type Tally, tally } from "./tally.ts";
-import { fewest, type Told, toldOf } from "./told.ts";
+import { type Told, toldOf } from "./told.ts";
 import { tableOf, type VoteTable } from "./votes.ts";
 
 export interface MapStatement extends Tally {
