@@ -72,7 +72,11 @@ function AtItem({ call, may, agenda }: Omit<NowProps, "place">): VNode {
   return (
     <>
       {item === undefined || at === null ? (
-        <p class="dim">{say.between}</p>
+        <>
+          {/* What follows, such as what everybody is asked, stands under it. */}
+          <h2 class="unseen">{say.now}</h2>
+          <p class="dim">{say.between}</p>
+        </>
       ) : (
         <>
           <h2 dir="auto">{item.title}</h2>
