@@ -21,7 +21,7 @@ function verified(name: string, ...options: readonly string[]): Promise<Ended> {
 }
 
 test("an archive that holds is told in words: what was checked, and what it comes to", async () => {
-  const { code, out, err } = await verified("ranked");
+  const { code, out, err } = await verified("ranked", "--ballot", "Qe9P40EVa+SF9t6zf+K9xltrAprHaBANH/J3cfBh5N8");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatchInlineSnapshot(`
     "This archive holds: everything in it was checked.
@@ -40,6 +40,7 @@ test("an archive that holds is told in words: what was checked, and what it come
       trustees     33e4f3bfd60962d7b257ac3dee08d74c67221b4214379ca243c61fc36ebc4f93
       credentials  14f9d2d1ce626b140f3d66a76e3050e97a8bfb20cc36fd6fbb86b2c8823fe177
     The chain ends with ef028b8e389353abcadd3145ba72775345a380c4884751359a2ef89d432b3883
+    Your ballot Qe9P40EVa+SF9t6zf+K9xltrAprHaBANH/J3cfBh5N8 is in it, and counts.
     "
   `);
 });
@@ -60,6 +61,27 @@ test("one of another kind is not judged", async () => {
   expect(code).toBe(2);
   const what = "This version of archives is not supported: version 1 is.";
   expect(JSON.parse(out)).toEqual({ says: "unsupported", faults: [{ where: "the beginning of the archive", what }] });
+});
+
+test("an invented election runs whole, and holds", async () => {
+  const { code, out } = await machine.as("nobody", [
+    "ballots",
+    "demo",
+    machine.home("own.bel"),
+    "--voters",
+    "2",
+    "--json",
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    says: "verified",
+    finished: true,
+    cast: 2,
+    counted: 2,
+    shuffledBy: [1, 3, 4],
+  });
+  const again = await machine.as("nobody", ["ballots", "demo", machine.home("own.bel")]);
+  expect(again).toMatchObject({ code: 1, out: "" });
 });
 
 test("a file that is not there is said", async () => {

@@ -33,7 +33,10 @@ function here(jobs: readonly Job[], done: (count: number) => void): Outcome[] {
 }
 
 class Thread implements AsyncDisposable {
-  readonly #worker = new Worker(new URL("./thread-main.js", import.meta.url));
+  // Points come and go: with room for them they are swept away less often.
+  readonly #worker = new Worker(new URL("./thread-main.js", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
 
   ask(job: Job): Promise<Outcome> {
     return new Promise((resolve, reject) => {

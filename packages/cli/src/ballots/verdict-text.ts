@@ -18,6 +18,7 @@ export function verdictJson(verdict: Verdict): unknown {
     voters: verdict.story.credentials.size,
     cast: verdict.cast,
     counted: verdict.counted,
+    ballots: verdict.ballots,
     shuffledBy: shuffles.map(({ owner }) => owner),
     decryptedBy: decryptions.map(({ owner }) => owner),
     ...(verdict.result === undefined ? {} : { result: verdict.result }),
@@ -25,8 +26,8 @@ export function verdictJson(verdict: Verdict): unknown {
 }
 
 /** What a person reads. */
-export function verdictText(verdict: Verdict): string {
-  if (verdict.says === "verified") return verifiedText(verdict);
+export function verdictText(verdict: Verdict, mine?: string): string {
+  if (verdict.says === "verified") return [verifiedText(verdict), ...foundLines(verdict, mine)].join("\n");
   const faults = verdict.faults.slice(0, 20).map(({ where, what }) => `  ${plain(where)}: ${plain(what)}`);
   if (verdict.faults.length > 20) faults.push(`  … and ${verdict.faults.length - 20} more.`);
   const first =
@@ -53,6 +54,16 @@ function verifiedText(verdict: Verified): string {
     `  credentials  ${setup.credentials}`,
     `The chain ends with ${head}`,
   ].join("\n");
+}
+
+/** Whether a ballot is in it, by its tracking number. */
+function foundLines({ ballots }: Verified, mine?: string): string[] {
+  if (mine === undefined) return [];
+  const found = ballots.find(({ tracking }) => tracking === mine);
+  if (found === undefined) return [`Your ballot ${quoted(mine)} is not in it.`];
+  return [
+    `Your ballot ${plain(mine)} is in it${found.counts ? ", and counts." : "; a later one of yours counts in its place."}`,
+  ];
 }
 
 function checkedLines({ story, cast, counted, result }: Verified): string[] {

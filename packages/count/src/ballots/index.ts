@@ -4,3 +4,7 @@
  */
 export { beginVerifying, finishVerifying, type Verdict, verify } from "./verify/verify.ts";
 export { type Job, type Outcome, worker } from "./verify/job.ts";
+export type { Question } from "./election/election.ts";
+export type { Chance } from "./make/chance.ts";
+export { played, type Played } from "./make/run.ts";
+export type { Votes } from "./make/vote.ts";

@@ -28,6 +28,11 @@ export interface Ballot {
   readonly answers: readonly (readonly Ciphertext[])[];
 }
 
+/** By what its voter finds a ballot again. */
+export function trackingNumber(json: string): string {
+  return shortOf(nameOf(json));
+}
+
 const fields = object({
   election_uuid: text,
   election_hash: text,

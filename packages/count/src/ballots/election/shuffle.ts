@@ -89,12 +89,12 @@ export function isShuffle(
   return permutes(hs, us, c, proof) && chains(h, us, c, proof) && reencrypts(election, before, after, us, c, proof);
 }
 
-function challengesOf(n: number, text: string): bigint[] {
+export function challengesOf(n: number, text: string): bigint[] {
   const name = nameOf(text);
   return Array.from({ length: n }, (_, i) => hashed(name + nameOf(String(i))));
 }
 
-function challengeOf(election: Election, { t, chain }: Pick<ShuffleProof, "t" | "chain">, all: string): bigint {
+export function challengeOf(election: Election, { t, chain }: Pick<ShuffleProof, "t" | "chain">, all: string): bigint {
   const [t1, t2, t3, [t41, t42], hats] = t;
   const texts = [t1, t2, t3, t41, t42, ...hats].map(({ text }) => `${text},`).join("");
   const chained = chain.map(({ text }) => `${text},`).join("");

@@ -13,7 +13,7 @@ function* utf8(text: string): Generator<number> {
   for (const letter of text) {
     const code = letter.codePointAt(0)!;
     const follow = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    yield follow === 0 ? code : ((0xf00 >> follow) & 0xff) | (code >> (6 * follow));
+    yield follow === 0 ? code : ((0xff << (7 - follow)) & 0xff) | (code >> (6 * follow));
     for (let i = follow - 1; i >= 0; i--) yield 0x80 | ((code >> (6 * i)) & 0x3f);
   }
 }

@@ -1,3 +1,4 @@
+import { trackingNumber } from "../election/ballot.ts";
 import type { Result } from "../election/result.ts";
 import { type Fault, Refusal, Unsupported } from "../format/refusal.ts";
 import { conclusionOf } from "./conclude.ts";
@@ -15,6 +16,8 @@ export type Verdict =
       readonly story: Story;
       readonly cast: number;
       readonly counted: number;
+      /** As they were cast. The last of each voter counts. */
+      readonly ballots: readonly { readonly tracking: string; readonly counts: boolean }[];
       readonly result?: Result;
     }
   | { readonly says: "refused"; readonly faults: readonly Fault[] }
@@ -41,6 +44,7 @@ export function finishVerifying(plan: Plan, outcomes: readonly Outcome[]): Verdi
   return {
     says: "verified",
     story: plan.story,
+    ballots: plan.cast.map(({ json, weight }) => ({ tracking: trackingNumber(json), counts: weight > 0 })),
     cast: plan.cast.length,
     counted,
     ...(result === undefined ? {} : { result }),
