@@ -1,3 +1,4 @@
+import { isInCall } from "../calls/in-call.ts";
 import { isPointDue, makeIfDue } from "../circle/points.ts";
 import { Beside } from "./beside.ts";
 import type { Session } from "./session.ts";
@@ -16,11 +17,15 @@ export class PointMinder {
     this.#beside = new Beside(session);
   }
 
-  /** Sees after a while whether somebody else has made it, and makes it otherwise. */
+  /**
+   * Sees after a while whether somebody else has made it, and makes it otherwise. Not in a call: on a line far from a mast it would be
+   * in the way of a raised hand for seconds.
+   */
   async look(): Promise<void> {
     const { circle } = this.#session;
-    if (this.#beside.isBusy || !(await isPointDue(circle))) return;
+    if (this.#beside.isBusy || !(await isPointDue(circle)) || isInCall(this.#session)) return;
     this.#beside.after(spread(circle, longest), async () => {
+      if (isInCall(this.#session)) return;
       const isMade = await makeIfDue(circle);
       this.#session.listener.grew(this.#session);
       if (isMade) await this.#session.send();
