@@ -191,6 +191,12 @@ describe("a change falls:", () => {
     ["a member adds a latch without an invitation", "not-a-steward", { add: [member("eve")] }, ["cy"]],
     ["a member swaps a member for a newcomer", "not-a-steward", { drop: ["di"], add: [member("eve")] }, ["cy"]],
     ["a member steps two in at once", "not-a-steward", { drop: ["link"], add: [member("eve"), member("fay")] }, ["cy"]],
+    [
+      "a member without the right steps a newcomer in",
+      "not-a-steward",
+      { drop: ["link"], add: [member("eve")] },
+      ["ed"],
+    ],
     ["a member drops another's invitation", "not-a-steward", { drop: ["link"] }, ["di"]],
     ["a member invites in another's name", "not-a-steward", { add: [join("second", "cy")] }, ["di"]],
     ["a member without the right invites", "not-a-steward", { add: [join("second", "ed")] }, ["ed"]],

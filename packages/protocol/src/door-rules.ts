@@ -120,6 +120,8 @@ const othersOnlyInviteAndStep: Rule = (asked) => {
     stepsIn.length === stepsOut.length &&
     stepsIn.length <= 1 &&
     stepsIn.every((latch) => (latch.rights & ~memberRights) === 0) &&
+    // A latch that only enters lets nobody in: it would let itself in, with rights that it does not have.
+    (stepsIn.length === 0 || asked.signing.some((latch) => may(latch, "invite"))) &&
     stepsOut.every(isJoin) &&
     asked.change.add.every((latch) => isMember(latch) || own(latch));
   return lawful ? null : "not-a-steward";
