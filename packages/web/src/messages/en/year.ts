@@ -11,6 +11,7 @@ export const year = {
   backToCall: "Back to the call",
   toCome: "To come",
   nothingToCome: "None is on a schedule for the months to come.",
+  noneThatDay: "No call is on that day.",
   past: "Past",
 
   away: "While you were away",

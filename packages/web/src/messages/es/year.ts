@@ -13,6 +13,7 @@ export const year: typeof english = {
   backToCall: "Volver a la llamada",
   toCome: "Por venir",
   nothingToCome: "No hay ninguna en la agenda para los próximos meses.",
+  noneThatDay: "Ese día no hay ninguna llamada.",
   past: "Pasadas",
 
   away: "Mientras no estabas",

@@ -1,4 +1,4 @@
-import type { CallListed, Member } from "@unionhall/member";
+import type { CallListed, CallsOfAll, Member } from "@unionhall/member";
 import { firstOfMonth, monthOfDay } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -7,23 +7,23 @@ import { scheduleText } from "../../messages/schedule.ts";
 import { yearText } from "../../messages/year.ts";
 import { Button } from "../../parts/button.tsx";
 import { dayHere } from "../../parts/day-here.ts";
-import { Face } from "../../parts/face.tsx";
 import { Frame } from "../../parts/frame.tsx";
 import { capital, dayAs } from "../../parts/time.ts";
 import { useMember } from "../../state/member.ts";
-import { placePath } from "../home/place-path.ts";
-import { titleOf } from "../home/news-list.tsx";
-import { ComingRow } from "../schedule/coming-row.tsx";
+import { useWide } from "../../state/wide.ts";
 import { TakeFile } from "../schedule/take-along.tsx";
+import { CallsMonth } from "./calls-month.tsx";
+import { OneCall } from "./one-call.tsx";
 
 /** So many days are looked through from today, each way. */
 const wide = 400;
 
-/** The calls of all circles: what comes, and under it what was, each with the way to its page. */
+/** The calls of all circles, each with the way to its page: by the month on a desk, else what comes, and under it what was. */
 export function Calls(): VNode {
   const say = yearText();
   const member = useMember();
   const { year } = member;
+  const isWide = useWide();
   useEffect(() => void year.readCalls(), [member.connection, schedulesIn(member)]);
   const today = dayHere();
   const { coming, past } = year.calls({ from: today - wide, to: today + wide });
@@ -38,20 +38,29 @@ export function Calls(): VNode {
       ) : (
         <>
           <p class="dim">{say.callsText}</p>
-          <section class="stack">
-            <h2>{say.toCome}</h2>
-            {coming.length === 0 ? <p class="dim">{say.nothingToCome}</p> : <Months of={coming} page={12} />}
-          </section>
-          {past.length === 0 ? null : (
-            <section class="stack">
-              <h2>{say.past}</h2>
-              <Months of={past.map((each) => ({ ...each, mine: null }))} page={12} />
-            </section>
-          )}
+          {isWide ? <CallsMonth /> : <Listed coming={coming} past={past} />}
           <TakeFile file={(...ask) => year.callsFile(...ask)} />
         </>
       )}
     </Frame>
+  );
+}
+
+function Listed({ coming, past }: CallsOfAll): VNode {
+  const say = yearText();
+  return (
+    <>
+      <section class="stack">
+        <h2>{say.toCome}</h2>
+        {coming.length === 0 ? <p class="dim">{say.nothingToCome}</p> : <Months of={coming} page={12} />}
+      </section>
+      {past.length === 0 ? null : (
+        <section class="stack">
+          <h2>{say.past}</h2>
+          <Months of={past.map((each) => ({ ...each, mine: null }))} page={12} />
+        </section>
+      )}
+    </>
   );
 }
 
@@ -96,20 +105,4 @@ function monthOf({ occurrence }: CallListed): number {
 function monthInWords(month: number): string {
   const { language } = text();
   return capital(dayAs(firstOfMonth(month), { month: "long", year: "numeric" }, language), language);
-}
-
-function OneCall({ of }: { readonly of: CallListed }): VNode {
-  const { face, title, occurrence, mine } = of;
-  return (
-    <ComingRow
-      href={placePath(useMember(), of)}
-      title={titleOf(of)}
-      day={occurrence.first}
-      occurrence={occurrence}
-      circle={title}
-      mine={mine}
-    >
-      <Face of={face} name={title} small />
-    </ComingRow>
-  );
 }

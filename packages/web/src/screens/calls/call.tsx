@@ -18,6 +18,7 @@ import { Comments } from "../room/comments.tsx";
 import { useMessageRead } from "../room/message.tsx";
 import { Agenda } from "./agenda.tsx";
 import { AsVisitor } from "./as-visitor.tsx";
+import { WithBeside } from "./beside.tsx";
 import { BreaksAsked } from "./break.tsx";
 import { Checks } from "./checks.tsx";
 import { Notes } from "./notes.tsx";
@@ -64,24 +65,26 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
       <Head {...of} title={title} part={part} people={visits ? null : callPath(view.id, path, "people")} />
       {part === "talk" ? null : <AsVisitor view={view} />}
       <BreaksAsked call={call} view={view} />
-      {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
-      {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
-      {part === "notes" ? <Records {...of} /> : null}
-      {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
-      {part === "notes" && call.over !== null ? <Checks {...of} /> : null}
-      {part === "agenda" ? <Agenda {...of} items={room.items} /> : null}
-      {part === "talk" ? <Chat view={view} room={room} /> : null}
-      {part === "people" ? (
-        <>
-          <OpenToVisitors call={call} view={view} />
-          {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} />}
-          {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
-          <WhoCame {...of} />
-          <Unheard call={call} />
-          <Roles {...of} />
-          <Talk place={place} />
-        </>
-      ) : null}
+      <WithBeside key={call.room} {...of} part={visits ? "talk" : part} view={view} agenda={room.items}>
+        {part === "now" ? <Now {...of} agenda={room.items} place={place} /> : null}
+        {part === "notes" && call.over !== null ? <Thanks {...of} /> : null}
+        {part === "notes" ? <Records {...of} /> : null}
+        {part === "notes" ? <Notes {...of} agenda={room.items} /> : null}
+        {part === "notes" && call.over !== null ? <Checks {...of} /> : null}
+        {part === "agenda" ? <Agenda {...of} items={room.items} /> : null}
+        {part === "talk" ? <Chat view={view} room={room} /> : null}
+        {part === "people" ? (
+          <>
+            <OpenToVisitors call={call} view={view} />
+            {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} />}
+            {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
+            <WhoCame {...of} />
+            <Unheard call={call} />
+            <Roles {...of} />
+            <Talk place={place} />
+          </>
+        ) : null}
+      </WithBeside>
     </NamesContext.Provider>
   );
 }

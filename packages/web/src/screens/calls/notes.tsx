@@ -24,7 +24,7 @@ export interface OfNotes extends OfCall {
 }
 
 /** What everybody writes along, item by item. */
-export function Notes({ call, may, agenda }: OfNotes): VNode {
+export function Notes({ call, may, agenda, beside = false }: OfNotes & { readonly beside?: boolean }): VNode {
   const say = noteText();
   const [under, writeUnder] = useState<NoteView | null>(null);
   const [proposing, propose] = useState<NoteView | null>(null);
@@ -62,7 +62,7 @@ export function Notes({ call, may, agenda }: OfNotes): VNode {
       {may ? <WriteNote call={call} agenda={agenda} under={under} writeUnder={writeUnder} /> : null}
       <NotesAway call={call} may={may} />
       {call.over === null ? null : <Adoption call={call} may={may} />}
-      <TakeNotes call={call} agenda={agendaIn(agenda)} print={() => print(true)} />
+      {beside ? null : <TakeNotes call={call} agenda={agendaIn(agenda)} print={() => print(true)} />}
     </section>
   );
 }

@@ -40,11 +40,7 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
     <>
       {isHere || !goesOn ? null : <Talk place={place} />}
       {goesOn ? (
-        <section class="card first" aria-label={callText().now}>
-          <AtItem call={call} may={may} agenda={agenda} />
-          <Speaks call={call} may={may} />
-          <GesturesShown call={call} leads={call.may.agenda} />
-        </section>
+        <Speaking call={call} may={may} agenda={agenda} />
       ) : (
         <p class="note" role="status">
           {inCallText().stillHere}
@@ -60,6 +56,17 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
       <Checks call={call} may={may} />
       {may && goesOn && call.may.over ? <End call={call} /> : null}
     </>
+  );
+}
+
+/** At which item it is, and who speaks. */
+export function Speaking({ call, may, agenda }: Omit<NowProps, "place">): VNode {
+  return (
+    <section class="card first" aria-label={callText().now}>
+      <AtItem call={call} may={may} agenda={agenda} />
+      <Speaks call={call} may={may} />
+      <GesturesShown call={call} leads={call.may.agenda} />
+    </section>
   );
 }
 

@@ -1,5 +1,3 @@
-import type { ItemView } from "@unionhall/member";
-import type { Occurrence } from "@unionhall/union";
 import { firstOfMonth, monthOfDay, monthsLater, onCalendar, startOfWeek, weeksOf } from "@unionhall/union";
 import { ChevronLeft, ChevronRight } from "lucide";
 import type { TargetedKeyboardEvent, VNode } from "preact";
@@ -11,12 +9,19 @@ import { Icon } from "../../parts/icon.tsx";
 import { capital, dayAs } from "../../parts/time.ts";
 import { firstWeekday } from "../../parts/week.ts";
 
+/** Something that is on a day. */
+interface MarkedOn {
+  readonly key: string;
+  readonly title: string;
+  readonly off: boolean;
+}
+
 interface MonthProps {
   /** The month of this day is shown. */
   readonly picked: number;
   readonly pick: (day: number) => void;
   /** What is on a day. */
-  readonly on: (day: number) => readonly Occurrence<ItemView>[];
+  readonly on: (day: number) => readonly MarkedOn[];
 }
 
 /** A month to look at: each day with a mark for what is on it, or with its name where there is room. */
@@ -142,7 +147,7 @@ interface DayProps {
   readonly day: number;
   readonly isPicked: boolean;
   readonly pick: (day: number) => void;
-  readonly of: readonly Occurrence<ItemView>[];
+  readonly of: readonly MarkedOn[];
 }
 
 /** So many are marked on one day. */
@@ -163,9 +168,9 @@ function Day({ day, isPicked, pick, of }: DayProps): VNode {
         {shownAs(day, { day: "numeric" })}
       </span>
       <span class="marks">
-        {of.slice(0, mostMarks).map((each) => (
-          <span key={`${each.event.room} ${each.day}`} class={each.off ? "mark off" : "mark"} dir="auto">
-            {each.event.title}
+        {of.slice(0, mostMarks).map(({ key, title, off }) => (
+          <span key={key} class={off ? "mark off" : "mark"} dir="auto">
+            {title}
           </span>
         ))}
       </span>

@@ -41,7 +41,7 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
   return (
     <>
       <h1 dir="auto">{room.item === null ? roomText().tools["schedule"] : toolName(room.item)}</h1>
-      <Month picked={picked} pick={pick} on={(day) => days.get(day) ?? []} />
+      <Month picked={picked} pick={pick} on={(day) => (days.get(day) ?? []).map(marked)} />
       <Listed key={picked} from={picked} days={days} room={room}>
         {view.state === "in" ? <Add day={picked} press={() => setWriting(true)} /> : null}
       </Listed>
@@ -52,6 +52,10 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
       {scheduled.length === 0 ? null : <TakeAlong circle={view.id} scheduled={scheduled} />}
     </>
   );
+}
+
+function marked({ event, day, off }: Occurrence<ItemView>): ReturnType<Parameters<typeof Month>[0]["on"]>[number] {
+  return { key: `${event.room} ${day}`, title: event.title, off };
 }
 
 type Days = ReadonlyMap<number, readonly Occurrence<ItemView>[]>;

@@ -1,0 +1,48 @@
+import type { CircleView, ItemView } from "@unionhall/member";
+import type { ComponentChildren, VNode } from "preact";
+import { useState } from "preact/hooks";
+import { inCallText } from "../../messages/in-call.ts";
+import type { CallPart } from "../../route/route.ts";
+import { useWide } from "../../state/wide.ts";
+import type { OfCall } from "./call.tsx";
+import { Notes } from "./notes.tsx";
+import { Speaking } from "./now.tsx";
+import { Stack } from "./stack.tsx";
+import { WhoIsHere } from "./who-is-here.tsx";
+
+interface BesideProps extends OfCall {
+  readonly part: CallPart;
+  readonly view: CircleView;
+  readonly agenda: readonly ItemView[];
+  readonly children: ComponentChildren;
+}
+
+/**
+ * On a desk, while a call goes on: beside its notes and its agenda who speaks, who is next and who is here; beside what is now, the
+ * notes. As it ends all stays where it is, with what somebody is writing.
+ */
+export function WithBeside({ part, view, agenda, children, ...of }: BesideProps): VNode {
+  const say = inCallText();
+  const isWide = useWide();
+  const goesOn = of.call.over === null;
+  const [wentOn] = useState(goesOn);
+  const has = part === "now" || part === "notes" || part === "agenda";
+  if (!isWide || !has || !wentOn) return <>{children}</>;
+  return (
+    <div class="beside">
+      <div class="column">{children}</div>
+      {part === "now" ? (
+        <aside class="column" aria-label={say.part.notes}>
+          <Notes {...of} agenda={agenda} beside />
+        </aside>
+      ) : null}
+      {part !== "now" && goesOn ? (
+        <aside class="column" aria-label={say.part.now}>
+          <Speaking {...of} agenda={agenda} />
+          <Stack {...of} />
+          <WhoIsHere {...of} view={view} />
+        </aside>
+      ) : null}
+    </div>
+  );
+}
