@@ -5,7 +5,7 @@ import { membersIn } from "@unionhall/kernel";
 import { removeMember } from "../circle/deeds.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
-import { inBook, inside, now, ownPast } from "../session/acts.ts";
+import { inBook, inside, now, ownPast, shutOut } from "../session/acts.ts";
 import { isSteward } from "../session/is-steward.ts";
 import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
@@ -96,12 +96,14 @@ function callIn(session: Session): RoomId | null {
 
 async function seeOut(session: Session): Promise<void> {
   if (!isSteward(session)) throw new Stopped("not-a-steward");
-  await ownPast(session);
-  // Another host may do the same, or somebody goes by themselves.
-  for (let [next] = visitorsIn(session); next !== undefined; [next] = visitorsIn(session)) {
-    const gone = next;
-    await now(session, () => removeMember(session.circle, gone));
-  }
+  await shutOut(session, async () => {
+    await ownPast(session);
+    // Another host may do the same, or somebody goes by themselves.
+    for (let [next] = visitorsIn(session); next !== undefined; [next] = visitorsIn(session)) {
+      const gone = next;
+      await now(session, () => removeMember(session.circle, gone));
+    }
+  });
 }
 
 function visitorsIn({ circle: { book } }: Session): readonly MemberId[] {

@@ -12,6 +12,8 @@ export class OnItsWay {
   readonly #serial = new Serial();
   readonly #entries = new Map<number, { readonly id: EntryId; readonly turn: number | null }>();
   readonly #answers = new Set<Promise<unknown>>();
+  /** Deeds that shut somebody out and are not over. */
+  #shutting = 0;
   /** How the hall greeted on the line on which this device came in and read what it had: on another it has to do that first. */
   cameInOn: Welcome | null = null;
 
@@ -37,6 +39,21 @@ export class OnItsWay {
    */
   isOf(turn: number): boolean {
     return [...this.#entries.values()].every((entry) => entry.turn === turn);
+  }
+
+  /** Whether somebody is being shut out: what is said waits for that, and goes under the keys that it leaves. */
+  get isStopped(): boolean {
+    return this.#shutting > 0;
+  }
+
+  /** From when such a deed is asked for, not from when it begins, and until it is over. */
+  async stopFor<T>(deed: () => Promise<T>): Promise<T> {
+    this.#shutting += 1;
+    try {
+      return await deed();
+    } finally {
+      this.#shutting -= 1;
+    }
   }
 
   /** What is sealed, sent and taken for answered goes one after the other, so that it goes in order. Nothing in it waits for the hall. */

@@ -139,7 +139,7 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
 function nextBehind(circle: Circle): readonly Waiting[] {
   const { onItsWay } = circle.outbox;
   const newest = circle.openEpochs().at(-1)?.number;
-  if (onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
+  if (onItsWay.isStopped || onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
   if (newest === undefined || !onItsWay.isOf(turnOf(newest))) return [];
   const here = toGo(circle).filter(({ n }) => !onItsWay.has(n));
   if (here.some(({ sealed }) => sealed !== undefined)) return [];

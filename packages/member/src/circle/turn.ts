@@ -90,6 +90,10 @@ export async function turnKeys(
   plan: () => Promise<Plan>,
   without: ReadonlySet<MemberId> = new Set(),
 ): Promise<void> {
+  await circle.outbox.onItsWay.stopFor(() => turnAll(circle, plan, without));
+}
+
+async function turnAll(circle: Circle, plan: () => Promise<Plan>, without: ReadonlySet<MemberId>): Promise<void> {
   if (circle.base !== null) throw new Error("no keys go to people whom only an anchor vouches for");
   let boxed: ReadonlySet<MemberId> = without;
   let epoch: WholeEpoch | null = null;

@@ -71,6 +71,16 @@ export async function inTurn<T>(session: Session, act: () => Promise<T>): Promis
   }
 }
 
+/** Something that shuts somebody out. What was put off for it goes when it is over. */
+export async function shutOut<T>(session: Session, deed: () => Promise<T>): Promise<T> {
+  const { outbox } = session.circle;
+  try {
+    return await outbox.onItsWay.stopFor(deed);
+  } finally {
+    if (outbox.waiting.length > 0) void session.send();
+  }
+}
+
 export function trimmed(text: string, longest: number): string {
   const clean = text.trim();
   if (clean === "") throw new Stopped("empty");
@@ -125,14 +135,16 @@ export async function remove(person: Person, id: CircleId, member: MemberId): Pr
   const session = inside(person, id);
   memberOf(session, member);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
-  await ownPast(session);
-  await now(session, () => removeMember(session.circle, member));
+  await shutOut(session, async () => {
+    await ownPast(session);
+    await now(session, () => removeMember(session.circle, member));
+  });
 }
 
 export function hold(person: Person, id: CircleId, member: MemberId): Promise<void> {
   const session = inside(person, id);
   memberOf(session, member);
-  return now(session, () => holdMember(session.circle, member));
+  return shutOut(session, () => now(session, () => holdMember(session.circle, member)));
 }
 
 export function confirm(person: Person, id: CircleId, what: Suspended): Promise<void> {

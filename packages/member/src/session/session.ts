@@ -259,7 +259,8 @@ export class Session {
   }
 
   async #settle(): Promise<void> {
-    if (this.circle.parted) return;
+    const { link, outbox, parted } = this.circle;
+    if (parted) return;
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
     this.refold();
@@ -274,7 +275,7 @@ export class Session {
     await seekBox(this);
     await sayName(this);
     // What needs keys that are still to be made may be waiting for what comes next.
-    if (this.circle.link.online) await flushWhatGoes(this.circle);
+    if (link.online && !outbox.onItsWay.isStopped) await flushWhatGoes(this.circle);
     await this.letters.read();
     await tend(this);
     this.listener.grew(this);
@@ -283,8 +284,10 @@ export class Session {
   }
 
   async #flush(): Promise<void> {
-    const { link, isOutlived } = this.circle;
-    if (this.state === "in" && link.online && !isOutlived) await flush(this.circle);
+    const { link, outbox, isOutlived } = this.circle;
+    // What was put off for who is being shut out goes after that.
+    const goes = link.online && !isOutlived && !outbox.onItsWay.isStopped;
+    if (this.state === "in" && goes) await flush(this.circle);
   }
 
   #settleState(): void {

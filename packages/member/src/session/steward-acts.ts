@@ -10,7 +10,7 @@ import { recoverySecrets } from "../desk/recovery.ts";
 import { openRenewal } from "../desk/renewal.ts";
 import { Stopped } from "../problems.ts";
 import type { StewardActs, Stood } from "../stewards.ts";
-import { inside, memberOf, now, ownPast } from "./acts.ts";
+import { inside, memberOf, now, ownPast, shutOut } from "./acts.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
@@ -62,16 +62,18 @@ function takeBack(person: Person, id: CircleId, change: StewardsChange): Promise
   });
 }
 
-/** In turn with everything else of the circle, and with what the hall has read. */
+/** As what shuts somebody out, which it may. In turn with everything else of the circle, and with what the hall has read. */
 async function asSteward<T>(person: Person, id: CircleId, act: (session: Session) => Promise<T>): Promise<T> {
   const session = inside(person, id);
-  await ownPast(session);
-  return now(session, async () => {
-    await session.upToDate();
-    if (!isSteward(session)) throw new Stopped("not-a-steward");
-    const done = await act(session);
-    await session.upToDate();
-    return done;
+  return shutOut(session, async () => {
+    await ownPast(session);
+    return now(session, async () => {
+      await session.upToDate();
+      if (!isSteward(session)) throw new Stopped("not-a-steward");
+      const done = await act(session);
+      await session.upToDate();
+      return done;
+    });
   });
 }
 

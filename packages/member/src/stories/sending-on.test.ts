@@ -91,6 +91,26 @@ test("a word waits for nothing else that a device asks of its hall", async () =>
   await good(invited);
 });
 
+test("what is said once somebody is to go out waits until they are out, and goes under keys that they never had", async () => {
+  const { made, circle, ash, bo, slow } = await apart("cy");
+  const cy = seen(ash, circle).members.find(({ name }) => name === "cy")!.id;
+  await good(ash.member.stewards.name(circle, seen(bo, circle).me!));
+  await made.quiet();
+  for (const deed of ["hold", "remove"] as const) {
+    slow.isHeld = true;
+    const done = bo.member[deed](circle, cy);
+    await made.quiet();
+    const before = lines(ash, circle);
+    await good(bo.member.say(circle, `after ${deed}`));
+    await made.quiet();
+    expect(lines(ash, circle)).toEqual(before);
+    slow.release();
+    await good(done);
+    await made.quiet();
+    expect(lines(ash, circle)).toEqual([...before, `bo: after ${deed}`]);
+  }
+});
+
 type Happens = "say" | "edit" | "refused" | "request" | "answer" | "turn" | "off" | "hold" | "release" | "quiet";
 const happens = fc.constantFrom<Happens>(
   ...(["say", "say", "say", "say", "edit", "hold", "hold", "release", "quiet", "refused"] as const),
