@@ -11,7 +11,7 @@ import type { Person } from "../session/person.ts";
 import { change } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
-import { waitingBy, waitingId } from "../session/waiting.ts";
+import { placedId, waitingBy, waitingId } from "../session/waiting.ts";
 import { attendanceRule, beNamed } from "./attendance.ts";
 import { carryOver } from "./carry.ts";
 import { noteActs } from "./note-acts.ts";
@@ -120,8 +120,17 @@ async function leaveWord(session: Session, room: RoomId, item: RoomId, said: str
 async function leave(session: Session, room: RoomId, ask: string): Promise<void> {
   const waiting = waitingBy(session, ask);
   if (waiting !== undefined && (await session.circle.outbox.drop(waiting.n))) return session.listener.changed();
+  // It was refused for its keys: it is called anew when it goes.
+  if (waiting !== undefined && waiting.sealed === undefined) await session.send();
   const now = waitingBy(session, ask);
-  await put(session, room, union.stackLeft, { ask: placed(now === undefined ? ask : waitingId(now)) });
+  const id = now === undefined ? standing(session, room, ask) : waitingId(now);
+  await put(session, room, union.stackLeft, { ask: placed(id) });
+}
+
+/** What was shown as waiting may stand by now, under another name. */
+function standing(session: Session, room: RoomId, ask: string): string {
+  const mine = union.stackOrder(session.room(room).call.stack).find(({ by }) => by === session.me);
+  return placedId(ask) ?? mine?.id ?? ask;
 }
 
 async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {

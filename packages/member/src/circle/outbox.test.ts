@@ -32,7 +32,7 @@ test("what was refused counts on from what was taken after it, in its own room a
   for (const [at, item] of outbox.items.entries())
     await outbox.seal(item.n, { author, counter: counters[at]! }, sealed(at + 1));
   outbox.acknowledged(new Map([...placed(3)].map((id) => [id, { seq: 1, day: 1 }])));
-  await outbox.moveBehind(outbox.items.filter(({ n }) => n === 3));
+  await outbox.moveBehind([{ room, counter: 2, seq: 1 }]);
   const left = (box: Outbox) =>
     box.waiting.map((item) => [item.room === room, item.counter, item.sealed !== undefined]);
   const expected = [
@@ -44,6 +44,20 @@ test("what was refused counts on from what was taken after it, in its own room a
   const again = await Outbox.load(store, circle);
   expect(left(again)).toEqual(expected);
   expect(again.counter(room, author)).toBe(2);
+});
+
+test("what was taken only after something later of its room counts on from that, and what was taken before it stands", async () => {
+  const outbox = await Outbox.load(new MemoryStore(), circle);
+  for (const tag of [1, 2, 3]) await outbox.add(written(tag));
+  for (const [at, item] of outbox.items.entries())
+    await outbox.seal(item.n, { author, counter: at + 1 }, sealed(at + 1));
+  const seqs = [4, 6, 5];
+  outbox.acknowledged(
+    new Map(seqs.flatMap((seq, at) => [...placed(at + 1)].map((id) => [id, { seq, day: 1 }] as const))),
+  );
+  await outbox.moveBehind(seqs.map((seq, at) => ({ room, counter: at + 1, seq })));
+  expect(outbox.waiting).toMatchObject([{ n: 2, payload: written(2).payload }]);
+  expect(outbox.waiting[0]).not.toHaveProperty("counter");
 });
 
 test("a counter is never given out twice, also when all that used it is gone", async () => {

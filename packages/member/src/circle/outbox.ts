@@ -139,7 +139,7 @@ export class Outbox {
   /** What a key signed that this member had before, and the hall has not, is to be signed by their new one. */
   async takeOver(author: Key): Promise<void> {
     for (const item of this.waiting)
-      if (item.author !== undefined && item.author !== author) await this.#beginAnew(item);
+      if (item.author !== undefined && item.author !== author) await this.beginAnew(item);
   }
 
   /** To be sealed anew, with the counter it has. */
@@ -197,14 +197,21 @@ export class Outbox {
     this.#toSweep = this.#toSweep.filter((n) => !gone.includes(n));
   }
 
-  /** What the hall refused while it took something later of the same room has to count on from there. */
-  async moveBehind(placed: readonly Pick<Waiting, "room" | "counter">[]): Promise<void> {
+  /** What the hall refused while it took something later of the same room, or took only after that, has to count on from there. */
+  async moveBehind(
+    placed: readonly (Pick<Counted, "counter"> & { readonly room: RoomId; readonly seq: number })[],
+  ): Promise<void> {
+    const seqOf = ({ n }: Waiting): number => this.#placed.get(n)?.seq ?? Number.POSITIVE_INFINITY;
     const isOvertaken = (item: Waiting): boolean =>
-      placed.some(({ room, counter = 0 }) => room === item.room && counter > (item.counter ?? counter));
-    for (const item of this.waiting.filter(isOvertaken)) await this.#beginAnew(item);
+      placed.some(
+        ({ room, counter, seq }) => room === item.room && counter > (item.counter ?? counter) && seq < seqOf(item),
+      );
+    for (const item of this.#items.filter(isOvertaken)) await this.beginAnew(item);
   }
 
-  async #beginAnew(item: Waiting): Promise<void> {
+  /** To be sealed anew, with another counter: with the one it has it would count nowhere. */
+  async beginAnew(item: Waiting): Promise<void> {
+    this.#placed.delete(item.n);
     const { sealed, counter: _, author: __, ...rest } = item;
     await this.#replace([rest]);
     if (sealed !== undefined) this.#calledBefore.set(item.n, entryId(sealed.header));

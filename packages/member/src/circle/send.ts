@@ -1,3 +1,4 @@
+import type { WholeEpoch } from "@unionhall/kernel";
 import type { AppendResult, EntryId, Place, Reason } from "@unionhall/protocol";
 import { book as bookRoom, entryId, turnOf } from "@unionhall/protocol";
 import { means, type Written } from "@unionhall/union";
@@ -55,8 +56,9 @@ export async function flushWhatGoes(circle: Circle): Promise<void> {
  */
 export async function sendOn(circle: Circle): Promise<void> {
   const sent = await circle.outbox.onItsWay.inTurn(async () => {
-    const items = nextBehind(circle);
-    return items.length === 0 ? null : start(circle, items);
+    const epoch = circle.openEpochs().at(-1);
+    const items = epoch === undefined ? [] : nextBehind(circle, epoch);
+    return items.length === 0 ? null : start(circle, items, epoch);
   });
   await sent?.answer;
 }
@@ -67,18 +69,38 @@ async function sendSome(circle: Circle): Promise<Refused | null> {
   const sent = await onItsWay.inTurn(async () => {
     if (!onItsWay.isEmpty) return null;
     await circle.outbox.takeOver(circle.me.secrets.keys.signing);
+    await countOn(circle);
     return start(circle, nextOf(toGo(circle)));
   });
   if (sent === null) await onItsWay.answered();
   return sent?.answer ?? null;
 }
 
-/** In turn with what else is sealed and answered. Sealed and sent once this is over; `answer` is the first refusal. */
+/**
+ * What was refused while something later of its room was taken, and the line that would have told of it was gone, counts on
+ * from what stands there now: it would be taken, and count nowhere.
+ */
+async function countOn({ log, me, outbox, rooms }: Circle): Promise<void> {
+  const { secrets, device } = me;
+  for (const item of outbox.waiting) {
+    const { room, counter, sealed } = item;
+    if (sealed === undefined || counter === undefined || !rooms.isFollowed(room)) continue;
+    if (counter > rooms.lastCounter(room, secrets.keys.signing, device)) continue;
+    const id = entryId(sealed.header);
+    if (!(await log.room(room)).some((read) => read.id === id)) await outbox.beginAnew(item);
+  }
+}
+
+/**
+ * In turn with what else is sealed and answered. Sealed and sent once this is over; `answer` is the first refusal. `epoch`: what
+ * goes beside what the circle is at goes under keys that stood when it was chosen.
+ */
 async function start(
   circle: Circle,
   items: readonly Waiting[],
+  epoch?: WholeEpoch,
 ): Promise<{ readonly answer: Promise<Refused | null> } | null> {
-  for (const { n } of items) await sealItem(circle, n);
+  for (const { n } of items) await sealItem(circle, n, epoch);
   const numbers = new Set(items.map(({ n }) => n));
   const sent = circle.outbox.items.filter(
     (item): item is SealedItem => item.sealed !== undefined && numbers.has(item.n),
@@ -98,9 +120,13 @@ async function hear(
 ): Promise<Refused | null> {
   const those = (are: (result: AppendResult) => boolean): readonly SealedItem[] =>
     sent.filter((_, at) => results[at] !== undefined && are(results[at]));
-  const placed = those(({ place }) => place !== null);
   circle.outbox.acknowledged(placesOf(sent, results));
-  await circle.outbox.moveBehind(placed);
+  await circle.outbox.moveBehind(
+    sent.flatMap(({ room, counter = 0 }, at) => {
+      const seq = results[at]?.place?.seq;
+      return seq === undefined ? [] : [{ room, counter, seq }];
+    }),
+  );
   const gone = those(({ refusal: said }) => said !== null && lost.has(said.reason));
   await circle.outbox.giveUp(new Set(gone.map(({ sealed }) => entryId(sealed.header))));
   const refusals = results.flatMap(({ refusal }) => refusal ?? []);
@@ -136,11 +162,10 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
  * Nor what is for the book, which is judged where it stands and counted with what turns say; nor what means something that may
  * yet be called otherwise, or would be taken where what went before it is refused.
  */
-function nextBehind(circle: Circle): readonly Waiting[] {
+function nextBehind(circle: Circle, { number }: WholeEpoch): readonly Waiting[] {
   const { onItsWay } = circle.outbox;
-  const newest = circle.openEpochs().at(-1)?.number;
   if (onItsWay.isStopped || onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
-  if (newest === undefined || !onItsWay.isOf(turnOf(newest))) return [];
+  if (!onItsWay.isOf(turnOf(number))) return [];
   const here = toGo(circle).filter(({ n }) => !onItsWay.has(n));
   if (here.some(({ sealed }) => sealed !== undefined)) return [];
   const stays = here.findIndex((item) => item.room === bookRoom || onItsWay.ids.some((id) => means(item, id)));
@@ -148,12 +173,12 @@ function nextBehind(circle: Circle): readonly Waiting[] {
 }
 
 /** As it stands now: what was sealed before it may have changed what it means. */
-async function sealItem(circle: Circle, n: number): Promise<void> {
+async function sealItem(circle: Circle, n: number, epoch?: WholeEpoch): Promise<void> {
   const item = circle.outbox.items.find((each) => each.n === n);
   if (item === undefined || item.sealed !== undefined) return;
   const author = circle.me.secrets.keys.signing;
   const counter = item.counter ?? circle.nextCounter(item.room);
-  const { header, body } = await circle.seal(item, item, counter, item.time);
+  const { header, body } = await circle.seal(item, item, counter, item.time, epoch);
   await circle.outbox.seal(item.n, { author, counter }, { header, body });
 }
 

@@ -8,7 +8,12 @@ interface Deeds {
   isPast(): boolean;
   arrive(): Promise<void>;
   settle(): Promise<void>;
+  /** What was told was not all taken: next time everything is asked for. */
+  missed(): void;
 }
+
+/** After so many it is settled what they bring, also while more come. */
+const mostBefore = 32;
 
 /** What a hall tells by itself: it is taken and shown, and what a device has to do about it comes after that. */
 export class Pushes {
@@ -28,7 +33,7 @@ export class Pushes {
     void this.#session.run(() => this.#take(push));
     // Once for all that came until then.
     void this.#session.run(async () => {
-      if (!this.#isToSettle || nth !== this.#came) return;
+      if (!this.#isToSettle || (nth !== this.#came && nth % mostBefore !== 0)) return;
       this.#isToSettle = false;
       await this.#deeds.settle();
     });
@@ -40,7 +45,12 @@ export class Pushes {
     if (push.type === "offered") return listener.arrived(this.#session);
     if (push.type === "lettered") letters.came();
     if (push.type === "left") return this.#deeds.arrive();
-    await takePush(circle, push);
+    try {
+      await takePush(circle, push);
+    } catch (error) {
+      this.#deeds.missed();
+      throw error;
+    }
     this.#isToSettle ||= this.#session.state !== "waiting";
   }
 }

@@ -67,7 +67,7 @@ export class Session {
   trouble: Refusal | null = null;
   #isEnded = false;
   #latch: LatchTried = "good";
-  /** On a line that stays up, once a day: whoever tells of nothing may have something to hide. */
+  /** On a line that stays up, once a day, as whoever tells of nothing may have something to hide; and where it told more than came. */
   #isToAsk = false;
   readonly inHallway: RoomFold<HallwayTold>;
 
@@ -85,6 +85,7 @@ export class Session {
       isPast: () => this.#isPast,
       arrive: () => this.#arrive(),
       settle: () => this.#settle(),
+      missed: () => (this.#isToAsk = true),
     });
     this.waits = new Waits(
       circle.env.clock,

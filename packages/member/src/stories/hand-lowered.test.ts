@@ -52,3 +52,18 @@ test("a hand that has not left the phone, and one of which nobody here has heard
   expect(stacks()).toEqual(["", "", ""]);
   expect(said()).toBe(before);
 });
+
+test("a hand is lowered as it was shown while it was on its way, also when it stands since", async () => {
+  const { made, people, call } = await prepared();
+  const [ash, bo] = people;
+  const stacks = (): readonly number[] => [ash, bo].map(({ member }) => member.calls.look(call)!.stack.length);
+  made.hall.cutOff("ash");
+  await good(ash.member.calls.ask(call, "speak", false));
+  const [shown] = ash.member.calls.look(call)!.stack;
+  made.hall.restore("ash");
+  await made.later(60_000);
+  expect(stacks()).toEqual([1, 1]);
+  await good(ash.member.calls.leave(call, shown!.ask));
+  await made.quiet();
+  expect(stacks()).toEqual([0, 0]);
+});
