@@ -8,13 +8,15 @@ import type { Plan } from "./plan.ts";
 
 /** What is wrong with an archive, once all its jobs are done, and what it comes to if nothing is. */
 export function conclusionOf(plan: Plan, outcomes: readonly Outcome[]): { faults: readonly Fault[]; result?: Result } {
-  const faults = [...plan.faults, ...outcomes.flatMap((outcome) => outcome.faults)];
+  const found = [...plan.faults, ...outcomes.flatMap((outcome) => outcome.faults)];
+  // What the ballots come to can be said only if all of them hold; and if it is not the tally, that comes first.
+  const cast =
+    plan.faults.length === 0 && outcomes.every(({ faults, answers }) => answers === undefined || faults.length === 0);
+  const tallied = attempt(() => (cast ? tallyFaults(plan, outcomes) : []));
+  const faults = [...(tallied.ok ? tallied.value : [tallied.fault]), ...found];
   if (faults.length > 0) return { faults };
-  const checked = attempt(() => {
-    const tallied = tallyFaults(plan, outcomes);
-    return tallied.length > 0 ? { faults: tallied } : decryptedResult(plan);
-  });
-  return checked.ok ? checked.value : { faults: [checked.fault] };
+  const decrypted = attempt(() => decryptedResult(plan));
+  return decrypted.ok ? decrypted.value : { faults: [decrypted.fault] };
 }
 
 /** Whether the tally is made of the ballots that count, and of nothing else. */

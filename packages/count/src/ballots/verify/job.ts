@@ -53,7 +53,7 @@ export function worker(): (job: Job) => Outcome {
     all.set(text, made);
     return made;
   };
-  return (job) => {
+  const outcomeOf = (job: Job): Outcome => {
     switch (job.kind) {
       case "credentials":
         return { faults: credentialFaults(job.credentials, job.from) };
@@ -70,6 +70,10 @@ export function worker(): (job: Job) => Outcome {
           kept(keys, job.key, () => manyPowersOf(known(job.key, "the trustees"))),
         );
     }
+  };
+  return (job) => {
+    const done = attempt(() => outcomeOf(job));
+    return done.ok ? done.value : { faults: [done.fault] };
   };
 }
 
@@ -93,25 +97,23 @@ function ballots(poll: Poll, all: readonly Cast[]): Outcome {
 
 function shuffle({ election: electionText, before, shuffle, where }: ShuffleJob): Outcome {
   const election = electionOf(electionText);
-  const checked = attempt(() => {
-    const { ciphertexts, proofs } = shuffleOf(shuffle, where);
-    if (ciphertexts.length !== before.length || proofs.length !== before.length) {
-      throw new Refusal(where, "It does not shuffle each question that has to be.");
+  const { ciphertexts, proofs } = shuffleOf(shuffle, where);
+  if (ciphertexts.length !== before.length || proofs.length !== before.length) {
+    throw new Refusal(where, "It does not shuffle each question that has to be.");
+  }
+  for (const [i, written] of before.entries()) {
+    const incoming = written.map(({ alpha, beta }) => ({
+      alpha: { text: alpha, point: known(alpha, where) },
+      beta: { text: beta, point: known(beta, where) },
+    }));
+    if (!isShuffle(election, incoming, ciphertexts[i]!, proofs[i]!)) {
+      throw new Refusal(
+        `${where}, shuffled question ${i + 1}`,
+        "The proof does not hold: nothing shows that the same ballots came out that went in.",
+      );
     }
-    for (const [i, written] of before.entries()) {
-      const incoming = written.map(({ alpha, beta }) => ({
-        alpha: { text: alpha, point: known(alpha, where) },
-        beta: { text: beta, point: known(beta, where) },
-      }));
-      if (!isShuffle(election, incoming, ciphertexts[i]!, proofs[i]!)) {
-        throw new Refusal(
-          `${where}, shuffled question ${i + 1}`,
-          "The proof does not hold: nothing shows that the same ballots came out that went in.",
-        );
-      }
-    }
-  });
-  return { faults: checked.ok ? [] : [checked.fault] };
+  }
+  return { faults: [] };
 }
 
 function decryption({ fingerprint, key, parts }: DecryptionJob, powers: Powers): Outcome {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { textOf } from "../group/element.ts";
+import { generator } from "../group/point.ts";
 import { type Deed, written } from "../format/write.ts";
 import { readFile } from "../../../../../vectors/read.ts";
 import { retold, time, told, verdictOn } from "../retold.fixture.ts";
@@ -62,6 +64,7 @@ describe("an election that others made", () => {
 });
 
 const ballotOf = /'challenge':'\d+'/;
+const generatorText = textOf(generator);
 const q = "7237005577332262213973186563042994240857116359379907606001950938285454250989";
 const lies: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   [
@@ -91,6 +94,16 @@ const lies: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ],
   ["another result", () => changed("Result", "[[4,2]", "[[3,3]"), /answer 1: It is not 3 that the trustees decrypted/],
   ["a result past all votes", () => changed("Result", "[[4,2]", "[[4,8]"), /answer 2: It is not 8/],
+  [
+    "another tally",
+    () => changed("EncryptedTally", /'alpha':'\w+'/, `'alpha':'${generatorText}'`),
+    /^the encrypted tally .* come to/,
+  ],
+  [
+    "a tally of no points",
+    () => changed("EncryptedTally", /'alpha':'\w+'/, "'alpha':'0'"),
+    /^the encrypted tally .* come to/,
+  ],
   [
     "more voters in the tally",
     () => each("EncryptedTally", (deed) => ({ ...deed, voters: 8 }) as Deed),
