@@ -1,7 +1,7 @@
 /**
  * A number modulo p = 2^255 - 19, as the sum of twelve doubles: the i-th is a multiple of 2^⌈21.25·i⌉ (0, 22, 43, 64, 85,
  * 107, 128, 149, 170, 192, 213, 234) of about 21 bits, with its sign. Products of two such limbs and their sums stay below
- * 2^53 units, so doubles hold them exactly: Bernstein's way ("Curve25519", 2006, section 4), and here seven times as fast
+ * 2^53 units, so doubles hold them exactly: Bernstein's way ("Curve25519", 2006, section 4), and here several times as fast
  * as whole numbers of JavaScript.
  */
 export type Field = readonly number[];
