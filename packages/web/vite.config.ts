@@ -44,7 +44,10 @@ export default defineConfig(({ mode }): UserConfig => ({
         codeSplitting: {
           groups: [
             { name: "pdf", test: /node_modules\/pdfjs-dist\// },
-            { name: "base", test: /node_modules\/preact\/|preload-helper|rolldown.runtime/ },
+            {
+              name: "base",
+              test: /node_modules\/@?preact\/|src\/messages\/messages\.ts|preload-helper|rolldown.runtime/,
+            },
             {
               // What is written and read for the wire: a part that is fetched later and takes of it splits it otherwise.
               name: "forms",
