@@ -10,6 +10,7 @@ import { unsaid } from "../desk/keyring.ts";
 import { passingRoom } from "../desk/kinds.ts";
 import type { DeskPlace } from "../device/device.ts";
 import type { HallLink } from "../line/hall-link.ts";
+import { Offline, Refused } from "../line/thrown.ts";
 import { mineToBring } from "../mine/carry.ts";
 import { mineRoom } from "../mine/kinds.ts";
 import { openMine } from "../mine/open-mine.ts";
@@ -40,13 +41,23 @@ export async function deskAtRest(
 export async function bringAlong(old: Session, next: Circle): Promise<void> {
   await catchUp(next);
   await openMine(next);
-  for (const circle of [old.circle, next]) await followRoom(circle, recordsRoom);
+  await followRoom(next, recordsRoom);
+  await recordsAtHand(old.circle);
   if (next.book.statement?.founder.signing !== wordsOf(old)) throw new Stopped("not-your-desk");
   for (const { room, class: of, written } of await toBring(old.circle, next))
     await put(next, { room, class: of }, written);
   await flush(next);
   await catchUp(next);
   await goOn(next);
+}
+
+/** Where the old hall is gone, or says no, what this device has looked for is all there is. */
+async function recordsAtHand(old: Circle): Promise<void> {
+  try {
+    await followRoom(old, recordsRoom);
+  } catch (error) {
+    if (!(error instanceof Offline || error instanceof Refused)) throw error;
+  }
 }
 
 /** The key that the words speak with at a desk. Throws `Stopped` where this device has read nothing of it. */
