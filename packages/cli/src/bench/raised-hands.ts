@@ -52,10 +52,14 @@ export function raiseHands({ people, devices, raised, weather }: HandsAsk): Prom
   });
 }
 
-/** By the first entry of a day a steward's device does what falls due on it, which is over when a call is on. */
+/**
+ * Those with devices come. Those without have no latch in the door, which a steward's device mends with the first entry of the
+ * day: no circle of people has that to do, and it is over then.
+ */
 async function begin(held: CallHall): Promise<void> {
   held.at(0);
   await say(held);
+  for (const { calls } of held.devices) good(await calls.come(held.call, true));
   for (const device of held.devices) {
     await held.sees(device);
     good(await device.settled());
