@@ -32,7 +32,10 @@ interface Idle {
 
 interface Stage {
   readonly app: () => ScriptedApp;
-  /** In a browser that nobody used before. The app is kept there where `serviceWorkers` says so: it is fetched and stored a second time. */
+  /**
+   * In a browser that keeps nothing of who used it before but the files of the app, unless they took hold of its `context`. The app is
+   * kept there where `serviceWorkers` says so: it is fetched and stored a second time.
+   */
   readonly opened: (shown: ScreenShown, options?: BrowserContextOptions) => Promise<Opened>;
   /**
    * To be looked at alone, in English first, on a phone in the light: in a browser that looked at other screens before. Who was in
@@ -51,8 +54,10 @@ export function stage(): Stage {
     app = await serveScripted();
     browser = await sharedShell();
   });
+  const contexts = new Contexts(() => browser);
   afterAll(async () => {
     await Promise.all(idle.map(({ page }) => page.context().close()));
+    await contexts.close();
     await app.stop();
   });
   let opens = 0;
@@ -61,15 +66,23 @@ export function stage(): Stage {
     `${app.url}/?scene=${scene}&content=${content}&opens=${++opens}${hash}`;
   const opened: Stage["opened"] = async (shown, options = phone) => {
     const { userAgent } = shown;
-    const context = await browser.newContext({
-      serviceWorkers: "block",
-      ...options,
-      ...(userAgent === undefined ? {} : { userAgent }),
-    });
-    const page = await context.newPage();
+    const asked = { serviceWorkers: "block", ...options, ...(userAgent === undefined ? {} : { userAgent }) } as const;
+    const used = await contexts.take(asked);
+    const page = await used.context.newPage();
     const { complaints } = listenTo(page);
     await goTo(page, shown, addressOf(shown, options.locale === "es-MX" ? "es" : "en"));
-    return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
+    return {
+      page,
+      complaints,
+      // What they do to it nobody else is to find.
+      get context() {
+        used.isSpoiled = true;
+        return used.context;
+      },
+      [Symbol.asyncDispose]: async () => {
+        await contexts.put(used, page);
+      },
+    };
   };
   const looked: Stage["looked"] = async (shown) => {
     // What a browser calls itself is settled as it begins.
@@ -95,6 +108,40 @@ export function stage(): Stage {
     return { page, context: page.context(), complaints, [Symbol.asyncDispose]: rest };
   };
   return { app: () => app, opened, looked };
+}
+
+interface Used {
+  readonly context: BrowserContext;
+  readonly how: string;
+  isSpoiled: boolean;
+}
+
+/** Those in which nobody is, by what was asked of them. In one that had the app before, it is neither fetched nor compiled again. */
+class Contexts {
+  readonly #browser: () => Browser;
+  readonly #free: Used[] = [];
+
+  constructor(browser: () => Browser) {
+    this.#browser = browser;
+  }
+
+  async take(options: BrowserContextOptions): Promise<Used> {
+    const how = JSON.stringify(options);
+    const at = this.#free.findIndex((used) => used.how === how);
+    if (at >= 0) return this.#free.splice(at, 1)[0]!;
+    return { context: await this.#browser().newContext(options), how, isSpoiled: options.serviceWorkers === "allow" };
+  }
+
+  async put(used: Used, page: Page): Promise<void> {
+    if (used.isSpoiled) return used.context.close();
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+    this.#free.push(used);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#free.map(({ context }) => context.close()));
+  }
 }
 
 /** A page that begins each time as if nothing had been kept. */
