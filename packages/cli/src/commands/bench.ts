@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { measureAppends } from "../bench/appends.ts";
+import { measureBallots } from "../bench/ballots.ts";
 import { measureCalls } from "../bench/calls.ts";
 import { measureCounts } from "../count/measure.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
@@ -40,6 +41,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   calls: measureCalls,
   count: measureCounts,
   listening: measureListening,
+  ballots: measureBallots,
 };
 
 /** From src/commands and from dist/commands alike, the clone lies four up. */
