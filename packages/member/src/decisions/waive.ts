@@ -1,6 +1,6 @@
 import type { RoomId } from "@unionhall/protocol";
 import type { RoundWaived } from "@unionhall/union";
-import { entitledTo, roundOn, roundWaived, waivedIn, whyToTheEnd } from "@unionhall/union";
+import { entitledTo, knownAsOf, roundOn, roundWaived, waivedIn, whyToTheEnd } from "@unionhall/union";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import type { WaivingView } from "../decisions.ts";
 import type { Session } from "../session/session.ts";
@@ -14,12 +14,11 @@ export function waivingOf(
   { id: proposal, decision }: InBook,
   waived: boolean | null,
 ): RoundWaived | null {
-  const { rounds, changed: asOf } = decision;
-  const round = roundOn(rounds, todayIn(session));
+  const round = roundOn(decision.rounds, todayIn(session));
   if (round === "over") return null;
   const { me } = session;
   const isMine = me !== null && waivedIn(decision, round).has(me);
-  return { proposal, round, asOf, waived: waived ?? !isMine };
+  return { proposal, round, asOf: knownAsOf(decision), waived: waived ?? !isMine };
 }
 
 export async function waive(session: Session, room: RoomId, waived: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import {
   agreementMade,
   choices,
   decisionsOf,
+  knownAsOf,
   newLaw,
   outcomeDeclared,
   proposalOpened,
@@ -92,10 +93,10 @@ export class PaperDeciding {
 
   /** Why it does not count that somebody needs no more of the round that it is in; null when it does. */
   waives(by: Figure, proposal: EntryId, change: Partial<RoundWaived> = {}): Void | null {
-    const { rounds, changed: asOf } = this.decision(proposal)!;
-    const round = roundOn(rounds, todayOf(this.paper.book, { day: this.today }));
+    const decision = this.decision(proposal)!;
+    const round = roundOn(decision.rounds, todayOf(this.paper.book, { day: this.today }));
     if (round === "over") return "round-is-over";
-    return this.does(by, roundWaived, { proposal, round, asOf, waived: true, ...change });
+    return this.does(by, roundWaived, { proposal, round, asOf: knownAsOf(decision), waived: true, ...change });
   }
 
   outcome(proposal: EntryId): EntryId {

@@ -1,6 +1,6 @@
-import { memberHeld } from "@unionhall/kernel";
+import { memberHeld, memberLeft } from "@unionhall/kernel";
 import type { Rounds, Rule } from "@unionhall/union";
-import { objectionRaised, objectionResolved, proposalAmended } from "@unionhall/union";
+import { knownAsOf, objectionRaised, objectionResolved, proposalAmended } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { decidedBy, quick } from "./lawful.ts";
 import { five } from "./paper-deciding.ts";
@@ -57,9 +57,12 @@ test("what is new has all say it again: another text, and an objection, which ha
   for (const each of people) circle.waives(each, proposal);
   for (const each of people.slice(0, 4)) circle.waives(each, proposal);
   expect(waiting()).toBe(4);
+  const unheard = knownAsOf(circle.decision(proposal)!);
   circle.does(bo, objectionRaised, { proposal, block: false });
   expect([waiting(), circle.waives(ash, proposal)]).toEqual([0, "too-soon"]);
   circle.does(bo, objectionResolved, { proposal });
+  // Sent by a phone that knew of no objection.
+  expect(circle.waives(ash, proposal, { asOf: unheard })).toBe("no-effect");
   for (const each of people) expect(circle.waives(each, proposal)).toBeNull();
   expect(circle.decision(proposal)!.rounds.decide).toBe(circle.today);
 });
@@ -76,4 +79,17 @@ test("who takes no part has no word in it; and who came in meanwhile, where they
     expect(circle.waives(newcomer, proposal)).toBe(late ? null : "takes-no-part");
     expect(circle.decision(proposal)!.rounds.clarify).toBe(circle.today - 1);
   }
+});
+
+test("the last who was missing goes: nothing ends by that, and one of the others says it again", () => {
+  const { circle, people } = five(decidedBy(slow));
+  const [ash, bo, ...others] = people;
+  const proposal = circle.opens(ash, {}, slow);
+  const last = circle.decision(proposal)!.rounds.clarify;
+  for (const each of [ash, ...others]) circle.waives(each, proposal);
+  expect(circle.waives(ash, proposal)).toBe("no-effect");
+  circle.does(bo, memberLeft, {});
+  expect(circle.decision(proposal)!.rounds.clarify).toBe(last);
+  expect(circle.waives(ash, proposal)).toBeNull();
+  expect(circle.decision(proposal)!.rounds.clarify).toBe(circle.today - 1);
 });

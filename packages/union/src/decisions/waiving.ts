@@ -12,7 +12,7 @@ import { entitledTo, whyNoPart } from "./taking-part.ts";
 
 export interface RoundWaived extends ProposalNamed {
   readonly round: OpenRound;
-  /** The place at which it became what it is, as whoever says it has read it. */
+  /** The newest that was to be known of it, as whoever says it has read it: see `knownAsOf`. */
   readonly asOf: number;
   /** False: they need its days after all. */
   readonly waived: boolean;
@@ -31,7 +31,7 @@ export const roundWaived: Kind<RoundWaived> = {
   check(book, deed) {
     const decision = proposalIn(book, deed);
     if (typeof decision === "string") return decision;
-    return whyNoPart(book, decision, deed.by) ?? mayWaive(decision, deed, todayOf(book, deed));
+    return whyNoPart(book, decision, deed.by) ?? mayWaive(book, decision, deed);
   },
   apply(book, deed) {
     const { payload, by } = deed;
@@ -45,12 +45,24 @@ export const roundWaived: Kind<RoundWaived> = {
   },
 };
 
-function mayWaive(decision: Decision, { payload, by }: Deed<RoundWaived>, today: number): Void | null {
-  const { round, asOf, waived } = payload;
+function mayWaive(book: Book, decision: Decision, deed: Deed<RoundWaived>): Void | null {
+  const { round, asOf } = deed.payload;
+  const today = todayOf(book, deed);
   if (roundOn(decision.rounds, today) !== round) return "round-is-over";
-  if (asOf !== decision.changed || waived === (by !== null && waivedIn(decision, round).has(by.id))) return "no-effect";
+  if (asOf !== knownAsOf(decision) || isSaid(book, decision, deed)) return "no-effect";
   const stands = whyToTheEnd(decision, round, today);
   return stands === null ? null : reasons[stands];
+}
+
+/** Where all who are left have said so, as the last who was missing went, it ends once one of them says it again. */
+function isSaid(book: Book, decision: Decision, { payload: { round, waived }, by }: Deed<RoundWaived>): boolean {
+  const before = by !== null && waivedIn(decision, round).has(by.id);
+  return waived === before && !(waived && isWaivedByAll(book, decision));
+}
+
+/** The place of what it became and of what was objected to it: whoever has not read that far did not know of it. */
+export function knownAsOf({ changed, objections }: Decision): number {
+  return [...objections.values()].reduce((newest, { seq }) => Math.max(newest, seq), changed);
 }
 
 /** Why a round goes on to its day whatever anybody says: it is that day; a caucus has its days to answer; others have theirs to set an objection aside. */

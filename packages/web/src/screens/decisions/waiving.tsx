@@ -12,23 +12,30 @@ export function Waiving({ of }: { readonly of: DecisionView }): VNode | null {
   const { decisions } = useMember();
   const act = useAct();
   const { waiving } = of;
-  if (waiving === null || waiving.why === "last-day") return null;
-  if (waiving.why !== null) return <p class="small dim">{say.why[waiving.why]}</p>;
+  if (waiving === null) return null;
+  if (waiving.why === "caucus" || waiving.why === "objection") return <p class="small dim">{say.why[waiving.why]}</p>;
   const { said, of: all, mine } = waiving;
+  // Where the last who was missing went, nothing ends until it is said again.
+  const ends = mine && said === all;
   return (
     <>
       <div class="stack-s" aria-live="polite">
-        {said === 0 ? null : <p>{say.said(said, all)}</p>}
+        {waiving.why === "last-day" ? <p>{say.lastDay}</p> : said === 0 ? null : <p>{say.said(said, all)}</p>}
       </div>
       <Trouble of={act.problem} />
       {of.may.waive ? (
         <div class="row">
+          {ends ? (
+            <Button busy={act.busy} press={() => act.run(() => decisions.waive(of.at, true))}>
+              {say.enough}
+            </Button>
+          ) : null}
           <Button busy={act.busy} press={() => act.run(() => decisions.waive(of.at, !mine))}>
             {mine ? say.afterAll : say.enough}
           </Button>
         </div>
       ) : null}
-      <p class="small dim">{of.round === "decide" ? say.closes : say.ends}</p>
+      {waiving.why === null ? <p class="small dim">{of.round === "decide" ? say.closes : say.ends}</p> : null}
     </>
   );
 }
