@@ -43,7 +43,8 @@ async function changeNote(session: Session, room: RoomId, note: string, wish: No
   const text = wish.text === undefined ? {} : { text: fitting(wish.text, union.longestNote) };
   const line = session.room(room).call.notes.lines.get(note);
   const isMarked = wish.mark !== undefined && line !== undefined && session.me !== null;
-  if (isMarked && union.staysQuoted(line, text, session.me)) throw new Stopped("quote-not-agreed");
+  if (isMarked && union.staysQuoted(line, { ...text, mark: wish.mark }, session.me))
+    throw new Stopped("quote-not-agreed");
   await put(session, room, union.noteChanged, { ...wish, ...text, note: placed(note) });
 }
 

@@ -134,6 +134,28 @@ test("whom a line quotes is asked first: until they answer it is marked as nothi
   expect(mark(3)).toEqual(none);
 });
 
+test("whoever took words for those of the wrong person sets that right until they answer: nothing is told by it that was not before", () => {
+  const table = new Table();
+  const [cy, dee] = [member(3), member(4)];
+  const quote = (of: MemberId): NoteMark => ({ type: "quote", of });
+  const mark = (line: string): NoteMark => table.notes.lines.get(line)!.mark;
+  const line = table.line(dee, "we bury our own", undefined, { type: "decision" });
+  table.change(ash, line, { mark: quote(bo) });
+  table.change(dee, line, { mark: quote(cy) });
+  expect(mark(line)).toEqual(quote(bo));
+  table.change(ash, line, { mark: quote(cy) });
+  expect(table.notes.lines.get(line)).toMatchObject({ mark: quote(cy), quoted: null });
+  table.change(ash, line, { mark: none });
+  expect(mark(line)).toEqual(none);
+  // These words were never there but as theirs.
+  table.change(ash, line, { text: "we bury our own at dawn", mark: quote(bo) });
+  for (const other of [none, quote(ash)]) table.change(ash, line, { mark: other });
+  expect(mark(line)).toEqual(quote(bo));
+  table.put(bo, write(quoteAnswered, { note: line as never, word: "no" }));
+  table.change(ash, line, { mark: quote(cy) });
+  expect(mark(line)).toEqual(quote(bo));
+});
+
 test("a line tells what came of it, each once; what is linked to a line that is not there is nowhere", () => {
   const table = new Table();
   const line = table.line(ash, "Cy asks the shelter", undefined, { type: "action" });

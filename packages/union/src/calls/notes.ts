@@ -117,10 +117,22 @@ function asksAnew(line: Note, { text, mark }: NoteVersion): boolean {
  * Words of somebody who took them back, or has not said yet whether they may be told, stay theirs: marked as something else they would
  * be told all the same. In other words a line is another; and whoever is quoted has it marked as they like, while they are asked.
  */
-export function staysQuoted(line: Note, { text = line.text }: Pick<NoteChanged, "text">, by: MemberId): boolean {
+export function staysQuoted(line: Note, changed: Pick<NoteChanged, "text" | "mark">, by: MemberId): boolean {
+  const { text = line.text, mark = line.mark } = changed;
   const whose = quotedBy(line.mark);
   if (text !== line.text || whose == null) return false;
-  return line.quoted === "no" || (line.quoted === null && whose !== by);
+  return line.quoted === "no" || (line.quoted === null && whose !== by && !isSetRight(line, mark, by));
+}
+
+/**
+ * Whoever marked it took it for the words of the wrong person: then another is asked, and not they themselves; or it is what it was where
+ * these words stood there as nobody's before, as they would be told anyway.
+ */
+function isSetRight({ text, markedBy, versions }: Note, mark: NoteMark, by: MemberId): boolean {
+  if (markedBy !== by) return false;
+  const asked = quotedBy(mark);
+  if (asked != null && asked !== by) return true;
+  return versions.some((version) => version.text === text && version.mark.type !== "quote");
 }
 
 function answer({ lines }: Notes, said: Said): void {

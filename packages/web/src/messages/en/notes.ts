@@ -37,6 +37,7 @@ export const notes = {
   whoseHint:
     "They are asked whether it may stand, and with their name. Until they answer, nobody is shown who it was: hidden by courtesy, as the line itself tells it to every device of the circle.",
   notInCircle: "Somebody who is not in the circle",
+  noQuote: "It is no quote",
   cite: "These are their words",
   quoted: {
     named: "",

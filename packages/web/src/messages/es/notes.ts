@@ -32,6 +32,7 @@ export const notes: typeof english = {
   whoseHint:
     "Se le pregunta si puede quedarse, y con su nombre. Mientras no responda, a nadie se le muestra quién fue: se oculta por cortesía, porque la línea misma se lo dice a todo aparato del círculo.",
   notInCircle: "Alguien que no está en el círculo",
+  noQuote: "No es una cita",
   cite: "Son sus palabras",
   quoted: {
     named: "",

@@ -18,13 +18,13 @@ interface MarkNoteProps {
   readonly set: (mark: NoteMark) => void;
 }
 
-/** What a line is, by one tap; the same again, and it is just a line. Of words it is asked whose they are. */
+/** What a line is, by one tap; the same again, and it is just a line. Of words it is asked whose they are, and again where that was wrong. */
 export function MarkNote({ call, mark, set }: MarkNoteProps): VNode {
   const say = noteText();
   const [citing, setCiting] = useState(false);
   const press = (pressed: (typeof marks)[number]): void => {
-    if (pressed === mark) set({ type: "none" });
-    else if (pressed === "quote") setCiting(true);
+    if (pressed === "quote") setCiting(true);
+    else if (pressed === mark) set({ type: "none" });
     else set({ type: pressed });
   };
   return (
@@ -43,6 +43,14 @@ export function MarkNote({ call, mark, set }: MarkNoteProps): VNode {
             set({ type: "quote", of });
             setCiting(false);
           }}
+          noQuote={
+            mark !== "quote"
+              ? null
+              : () => {
+                  set({ type: "none" });
+                  setCiting(false);
+                }
+          }
           close={() => setCiting(false)}
         />
       ) : null}
@@ -53,11 +61,13 @@ export function MarkNote({ call, mark, set }: MarkNoteProps): VNode {
 interface WhoseProps {
   readonly call: CallView;
   readonly say: (of: MemberId | null) => void;
+  /** Where it stands as a quote. */
+  readonly noQuote: (() => void) | null;
   readonly close: () => void;
 }
 
 /** Who speaks now, then whoever is here or stands in who came, then everybody else. */
-function Whose({ call, say: done, close }: WhoseProps): VNode {
+function Whose({ call, say: done, noQuote, close }: WhoseProps): VNode {
   const say = noteText();
   const names = useContext(NamesContext);
   const there = [...call.here, ...call.attendance.named];
@@ -78,6 +88,7 @@ function Whose({ call, say: done, close }: WhoseProps): VNode {
       />
       <div class="row">
         <Button press={close}>{text().common.cancel}</Button>
+        {noQuote === null ? null : <Button press={noQuote}>{say.noQuote}</Button>}
         <Button kind="go" press={() => done(of === "" ? null : of)}>
           {say.cite}
         </Button>
