@@ -47,6 +47,7 @@ export const calls = {
   giveOther: "Out of turn",
   giveOtherTitle: (name: string): string => `${name} before the others?`,
   giveOtherText: "Everybody sees your reason.",
+  waitsNoMore: "They do not wait any more: their hand is down, or it was their turn.",
   because: "Why",
   hush: "End the turn",
   done: "I have spoken",

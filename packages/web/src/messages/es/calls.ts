@@ -43,6 +43,7 @@ export const calls: typeof en = {
   giveOther: "Fuera de turno",
   giveOtherTitle: (name) => `¿${name} antes que las demás personas?`,
   giveOtherText: "Todas las personas ven tu razón.",
+  waitsNoMore: "Ya no espera: bajó la mano, o ya fue su turno.",
   because: "Por qué",
   hush: "Cerrar el turno",
   done: "Ya hablé",

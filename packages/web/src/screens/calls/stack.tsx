@@ -112,9 +112,11 @@ function OutOfTurn({ call, of, close }: Pick<WaitsProps, "call" | "of"> & { read
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
+  const waits = call.stack.some(({ ask }) => ask === of.ask);
   const give = (form: HTMLFormElement): void => {
     const because = filled(form, "because");
     // Only blanks are no reason, and everybody is to see one.
+    if (!waits) return;
     if (because === "") return act.refuse({ type: "empty" });
     act.run(() => calls.give(call, of.ask, because), close);
   };
@@ -124,10 +126,13 @@ function OutOfTurn({ call, of, close }: Pick<WaitsProps, "call" | "of"> & { read
       <Form submit={give}>
         <Field name="because" label={say.because} maxLength={longestBecause} />
         <Trouble of={act.problem} />
+        <div aria-live="polite">{waits || act.busy ? null : <p class="note">{say.waitsNoMore}</p>}</div>
         <div class="row">
-          <Button kind="go" busy={act.busy}>
-            {say.give(isolate(of.name))}
-          </Button>
+          {waits || act.busy ? (
+            <Button kind="go" busy={act.busy}>
+              {say.give(isolate(of.name))}
+            </Button>
+          ) : null}
           <Button press={close}>{text().common.cancel}</Button>
         </div>
       </Form>
