@@ -228,7 +228,7 @@ export const es: AgreementWords = {
     "give-role": "dar o quitar un cargo",
     draw: "participar en el sorteo de un cargo",
     "change-standing": "cambiar si alguien es integrante, asesora o es huésped",
-    "give-floor": "darle la palabra a un huésped que llegó en silencio",
+    "give-floor": "dejar escribir a un huésped que llegó en silencio",
   },
   can: {
     everyone: (what) => `Quien está en el círculo puede ${listed(what)}.`,

@@ -127,7 +127,7 @@ test("un consejo lee su acuerdo", () => {
       Solo participa quien ya estaba cuando se abrió.
     Quién puede qué
       Quien está en el círculo puede irse.
-      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, cerrar antes una ronda junto con todas las demás personas que participan, pedir que se cuente otra vez, participar en el sorteo de un cargo y darle la palabra a un huésped que llegó en silencio.
+      Cualquier integrante puede responder por alguien u oponerse a que alguien vuelva, abrirle a quien está invitado, proponer algo, objetar o bloquear, cerrar antes una ronda junto con todas las demás personas que participan, pedir que se cuente otra vez, participar en el sorteo de un cargo y dejar escribir a un huésped que llegó en silencio.
       Dos integrantes pueden poner en pausa a alguien a quien quizá le quitaron el teléfono.
       Varias personas que integran el círculo pueden, juntas, decir qué se decidió, según lo que contaron.
       Una persona responsable puede invitar, renovar las llaves, abrir o cerrar el buzón y parar los relojes.

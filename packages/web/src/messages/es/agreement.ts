@@ -97,7 +97,7 @@ export const agreement: typeof english = {
     advisers: "Quien llega viene a asesorar, si la invitación no dice otra cosa: responde, y no decide nada.",
     chapter: "Se elige a responsables y a dos personas delegadas. Se decide por consentimiento: nadie objeta.",
     council: "Para personas delegadas, que antes de decidir se toman el tiempo de preguntar en casa.",
-    visitors: "Quien llega es huésped y está en silencio hasta que le dan la palabra.",
+    visitors: "Quien llega es huésped y está en silencio hasta que le dejan escribir.",
   },
   says: "Todo lo que dice",
   saysLater: "Obliga desde el primer día, también a ti. Después solo cambia con una decisión.",

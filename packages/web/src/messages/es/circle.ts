@@ -32,7 +32,7 @@ export const circle: Messages["circle"] = {
   heldBack: {
     "two-pasts": "espera: la casa muestra otro pasado",
     "time-out": "espera a que acabe tu tiempo fuera",
-    floor: "espera a que te den la palabra",
+    floor: "espera a que te dejen escribir",
     hold: "espera a que acabe tu pausa",
     keys: "espera las llaves nuevas del círculo",
     refused: "espera: la casa no lo acepta ahora",
