@@ -14,6 +14,10 @@ export interface VisitorActs {
   look(circle: CircleId): VisitorsView | null;
   /** The circle that a call is open in beyond its own, if this person is in it. */
   linkedTo(call: At): CircleId | null;
+  /** Whether a call stands as open in a circle that this person does not host: somebody else opened it, or wrote that. */
+  isElsewhere(call: At): boolean;
+  /** That a call is open nowhere else, as far as its own circle has it; the circle that it was open in goes on. */
+  unlink(call: At): Promise<Outcome<void>>;
   /** By a host: whether one of the visitors can write, or, with null, all of them. */
   giveFloor(circle: CircleId, to: MemberId | null, given: boolean): Promise<Outcome<void>>;
   /** By a host: every visitor goes, and reads nothing that comes. */

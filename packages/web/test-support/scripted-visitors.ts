@@ -19,6 +19,8 @@ export function scriptedVisitors({ scene, deed }: Lent): VisitorActs {
     open: () => Promise.resolve({ ok: true, value: scene().circles[0]!.id }),
     look: (circle) => (scene().visitors?.call?.circle === circle ? scene().visitors! : null),
     linkedTo: () => scene().linked ?? null,
+    isElsewhere: () => false,
+    unlink: () => deed(() => {}),
     giveFloor: (_circle, to, given) =>
       change(({ visitors }) =>
         to === null

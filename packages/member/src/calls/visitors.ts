@@ -1,8 +1,8 @@
-import type { CircleId, MemberId, RoomId } from "@unionhall/protocol";
+import type { CircleId, Key, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import * as union from "@unionhall/union";
 import { membersIn } from "@unionhall/kernel";
-import { removeMember } from "../circle/deeds.ts";
+import { removeMember, withdrawInvitation } from "../circle/deeds.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inBook, inside, now, ownPast, shutOut } from "../session/acts.ts";
@@ -36,6 +36,13 @@ export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
       const linked = session === undefined ? null : linkedOf(session, call.room);
       return linked !== null && person !== null && hosts(person, linked) ? linked : null;
     },
+    isElsewhere(call) {
+      const person = who();
+      const session = person?.sessions.get(call.circle);
+      const linked = session === undefined ? null : linkedOf(session, call.room);
+      return linked !== null && person !== null && !hosts(person, linked);
+    },
+    unlink: (call) => run((person) => unlink(inside(person, call.circle), call.room)),
     giveFloor: (circle, to, given) => run((person) => inBook(inside(person, circle), union.floorGiven, { to, given })),
     seeOut: (circle) => run((person) => seeOut(inside(person, circle))),
   };
@@ -65,6 +72,12 @@ async function open(
     await change(session, found.parent, room, { facts: union.writeFacts(union.linkedFacts, { linked }) });
   await putCall(inside(person, linked), { title, day });
   return linked;
+}
+
+async function unlink(session: Session, room: RoomId): Promise<void> {
+  const found = itemOf(session, room);
+  if (found === null) throw new Stopped("no-such-room");
+  await change(session, found.parent, room, { facts: union.writeFacts(union.linkedFacts, { linked: null }) });
 }
 
 /** What stands beside a call anybody can have written: it leads to a circle for visitors of which this person is a member, or nowhere. */
@@ -98,12 +111,25 @@ async function seeOut(session: Session): Promise<void> {
   if (!isSteward(session)) throw new Stopped("not-a-steward");
   await shutOut(session, async () => {
     await ownPast(session);
+    // First their links: nobody comes in by one behind those who go.
+    for (let [next] = linksOpen(session); next !== undefined; [next] = linksOpen(session)) {
+      const shut = next;
+      await now(session, () => withdrawInvitation(session.circle, shut));
+    }
     // Another host may do the same, or somebody goes by themselves.
     for (let [next] = visitorsIn(session); next !== undefined; [next] = visitorsIn(session)) {
       const gone = next;
       await now(session, () => removeMember(session.circle, gone));
     }
   });
+}
+
+/** By which somebody could still come muted. */
+function linksOpen({ circle: { book } }: Session): readonly Key[] {
+  const open = [...book.invitations.values()].filter(
+    ({ state, key }) => state === "open" && union.comesMuted(book, key),
+  );
+  return open.map(({ key }) => key);
 }
 
 function visitorsIn({ circle: { book } }: Session): readonly MemberId[] {

@@ -40,7 +40,7 @@ const written = ({ member }: TestDevice, call: At): readonly string[] =>
 
 test("visitors of a call wait at the door, come muted, see no names and no notes, write when they have the floor, and go", async () => {
   const { world: made, circle, people } = await world("ash", "bo");
-  const [ash] = people;
+  const [ash, bo] = people;
   const home = await prepared(made, ash, circle);
   await good(ash.member.calls.note(home, { at: null, text: "who drives on Friday" }));
   const linked = await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }));
@@ -105,9 +105,25 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   expect(written(ash, call)).toEqual(["from Dayton", "one more thing", "thanks to all"]);
 
   expect(problemOf(await vee.member.visitors.seeOut(linked))).toEqual({ type: "not-a-steward" });
+  await good(ash.member.invite(linked, { vouches: 0 }));
   await good(ash.member.visitors.seeOut(linked));
   await made.quiet();
+  // Nor does anybody come again by a link that was not used.
+  expect(seen(ash, linked).invitations).toEqual([]);
   expect([vee, wil].map((each) => seen(each, linked).state)).toEqual(["out", "out"]);
   expect(ash.member.calls.look(call)).toMatchObject({ here: [{ name: "Host" }], left: 2 });
+  // Whoever did not open it is told so, and goes on where nobody knows who did.
+  const isElsewhere = (): readonly boolean[] => [ash, bo].map(({ member }) => member.visitors.isElsewhere(home));
+  const { path } = look(ash, linked).home!;
+  for (const room of path) await good(bo.member.rooms.read({ circle, room }));
+  expect(isElsewhere()).toEqual([false, true]);
+  expect(problemOf(await bo.member.visitors.open(home, { title: "A call", name: "Host" }))).toEqual({
+    type: "no-such-circle",
+  });
+  await good(bo.member.visitors.unlink(home));
+  await made.quiet();
+  for (const room of path) await good(ash.member.rooms.read({ circle, room }));
+  expect(isElsewhere()).toEqual([false, false]);
+  expect(ash.member.visitors.linkedTo(home)).toBe(null);
   expect(seen(ash, linked).findings).toEqual([]);
 });

@@ -1,5 +1,18 @@
 import type { Bytes, CircleId, MemberId, RoomId } from "@unionhall/protocol";
-import { bytes, bytesOf, choice, id, idOf, labelled, list, struct, text, toBytes, uint } from "@unionhall/protocol";
+import {
+  bytes,
+  bytesOf,
+  choice,
+  id,
+  idOf,
+  labelled,
+  list,
+  orNull,
+  struct,
+  text,
+  toBytes,
+  uint,
+} from "@unionhall/protocol";
 import type { Item } from "../items/contents.ts";
 import type { Facts } from "../items/facts.ts";
 import { readFacts } from "../items/facts.ts";
@@ -62,8 +75,8 @@ export const callFacts: Facts<CallFacts> = {
   led: list(struct({ role: choice(...callRoles), member: id("member") }), callRoles.length),
 };
 
-/** Beside these, of a call that is open beyond its circle: the circle of its own that it is open in. */
-export const linkedFacts: Facts<{ readonly linked: CircleId }> = { linked: id("circle") };
+/** Beside these, of a call that is open beyond its circle: the circle of its own that it is open in; null where that was taken away. */
+export const linkedFacts: Facts<{ readonly linked: CircleId | null }> = { linked: orNull(id("circle")) };
 
 export function dayOfCall(item: Pick<Item, "facts">): number | null {
   return readFacts(callFacts, item).day ?? null;

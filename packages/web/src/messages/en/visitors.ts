@@ -9,6 +9,11 @@ export const visitors = {
   nameHint: "Whoever visits is shown it. It can be another than here.",
   keeps:
     "Who was there stays written in that circle, by the name that each chose, on the devices of those who were in it: also where the agreement here keeps no names of who came.",
+  elsewhere: "Somebody else opened this call to visitors. Whoever did can ask you in as a host.",
+  unlink: "Take the link away",
+  unlinkTitle: "Take the link to its visitors away?",
+  unlinkText: "Then this call can be opened to visitors anew.",
+  unlinkCannot: "Whoever is in the circle that was opened stays there, and no longer finds the way there from here.",
   toVisitors: "To the visitors",
   toOurs: "To our own call",
 

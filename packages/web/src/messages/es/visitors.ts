@@ -10,6 +10,11 @@ export const visitors: typeof en = {
   nameHint: "Lo ven las visitas. Puede ser distinto del de aquí.",
   keeps:
     "Quién estuvo queda escrito en ese círculo, con el nombre que cada quien eligió, en los aparatos de quienes estuvieron: también si el acuerdo de aquí no guarda ningún nombre.",
+  elsewhere: "Alguien más abrió esta llamada a visitas. Quien la abrió puede invitarte para recibir.",
+  unlink: "Quitar el enlace",
+  unlinkTitle: "¿Quitar el enlace a sus visitas?",
+  unlinkText: "Después, esta llamada se puede abrir otra vez a visitas.",
+  unlinkCannot: "Quien está en el círculo que se abrió se queda ahí, y ya no lo encuentra desde aquí.",
   toVisitors: "A las visitas",
   toOurs: "A nuestra llamada",
 

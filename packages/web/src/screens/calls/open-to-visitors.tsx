@@ -1,9 +1,11 @@
 import type { CallView, CircleView } from "@unionhall/member";
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { visitorText } from "../../messages/visitors.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, filled } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
+import { Sure } from "../../parts/sure.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, callPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
@@ -25,6 +27,7 @@ export function OpenToVisitors({ call, view }: OpenProps): VNode | null {
   const isOurs =
     call.may.over && view.alone === null && view.visit === null && visitors.look(view.id)?.call?.room !== call.room;
   if (!isOurs || call.over !== null || visitors.linkedTo(call) !== null) return null;
+  if (visitors.isElsewhere(call)) return <Elsewhere call={call} />;
   const open = (form: HTMLFormElement): void =>
     act.run(
       () => visitors.open(call, { title: filled(form, "title"), name: filled(form, "name") }),
@@ -44,6 +47,31 @@ export function OpenToVisitors({ call, view }: OpenProps): VNode | null {
         </Button>
       </Form>
     </details>
+  );
+}
+
+/** In place of what would be refused. Anybody can have written that it is open: so it can be taken away as well. */
+function Elsewhere({ call }: Pick<OpenProps, "call">): VNode {
+  const say = visitorText();
+  const [asking, ask] = useState(false);
+  return (
+    <section class="stack">
+      <p>{say.elsewhere}</p>
+      <div class="row">
+        <Button press={() => ask(true)}>{say.unlink}</Button>
+      </div>
+      {asking ? (
+        <Sure
+          title={say.unlinkTitle}
+          does={say.unlinkText}
+          cannot={say.unlinkCannot}
+          go={say.unlink}
+          deed={(member) => member.visitors.unlink(call)}
+          done={() => ask(false)}
+          close={() => ask(false)}
+        />
+      ) : null}
+    </section>
   );
 }
 
