@@ -5,8 +5,8 @@ import { prepare } from "./prepare.mjs";
 import { inRoot } from "./root.mjs";
 import { command, say } from "./say.mjs";
 
-// bin/bench-app: what an old phone takes for the app, in Chromium. `--only PART` measures one of visits, union, decisions and
-// scrolling; `--write` writes the page, of all of it.
+// bin/bench-app: what an old phone takes for the app, in Chromium. `--only PART` measures one of visits, union, call, year,
+// decisions and scrolling; `--write` writes the page, of all of it.
 await command(async () => {
   await prepare();
   await buildCode();

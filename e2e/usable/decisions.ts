@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { handsAt } from "../journeys/hands.ts";
 import { english } from "../journeys/screen-words.ts";
+import { type BenchChild, withBenchChild } from "./bench-child.ts";
+import { drawnAfter } from "./drawn-after.ts";
 import { type MuchDecided, muchDecided } from "./much-decided.ts";
 import { asOldPhone } from "./old-phone.ts";
 import type { Measured } from "./row.ts";
@@ -14,15 +16,15 @@ const tries = 5;
 const wholeBook = 15 * 60_000;
 
 /** What a circle that has decided for years is to a phone that has read all of it: coming home, and its decision log. */
-export async function measureDecisions(context: BrowserContext): Promise<readonly Measured[]> {
-  const decided = await muchDecided(size);
-  try {
-    await readAll(await context.newPage(), decided);
-    const again = await homeAgain(context, decided);
-    return rowsOf(again, await measureLog(context, decided));
-  } finally {
-    await decided[Symbol.asyncDispose]();
-  }
+export function measureDecisions(context: BrowserContext): Promise<readonly Measured[]> {
+  return withBenchChild("decided", (child) => lookInto(child, context));
+}
+
+async function lookInto(child: BenchChild, context: BrowserContext): Promise<readonly Measured[]> {
+  const decided = await muchDecided(child, size);
+  await readAll(await context.newPage(), decided);
+  const again = await homeAgain(context, decided);
+  return rowsOf(again, await measureLog(context, decided));
 }
 
 function rowsOf(again: number, { opened, searched, one }: Log): readonly Measured[] {
@@ -91,30 +93,4 @@ async function measureLog(context: BrowserContext, decided: MuchDecided): Promis
     searched: middle((log) => log.searched),
     one: middle((log) => log.one),
   };
-}
-
-/** Where somebody goes, or what they write into the field of a search. */
-type Act = { readonly hash: string } | { readonly words: string };
-
-/** From an act until the first thing that this selector finds is drawn, in ms. */
-function drawnAfter(page: Page, act: Act, selector: string): Promise<number> {
-  return page.evaluate(drawn, [act, selector] as const);
-}
-
-/** Runs in the page. */
-function drawn([act, selector]: readonly [Act, string]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error(`nothing of this was drawn: ${selector}`)), 60_000);
-    const began = performance.now();
-    const look = new MutationObserver(() => {
-      if (document.querySelector(selector) === null) return;
-      look.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
-    });
-    look.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-    if ("hash" in act) return void (location.hash = act.hash);
-    const field = document.querySelector<HTMLInputElement>("input[type=search]")!;
-    field.value = act.words;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  });
 }

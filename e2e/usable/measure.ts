@@ -8,18 +8,22 @@ import type { JourneyHall } from "../journeys/hall.ts";
 import { openJourneyHall } from "../journeys/hall.ts";
 import { handsAt } from "../journeys/hands.ts";
 import { found, invite, join as joinBy, person, say } from "../journeys/person.ts";
+import { measureCall } from "./call.ts";
 import { measureDecisions } from "./decisions.ts";
 import { measureFrames } from "./frames.ts";
 import { phone, withoutCurves } from "./old-phone.ts";
 import type { Measured } from "./row.ts";
 import { measureUnion } from "./union.ts";
 import { visit, visits } from "./visit.ts";
+import { measureYear } from "./year.ts";
 
 const title = "The kitchen table";
 
 const parts: { readonly [name: string]: (browser: Browser) => Promise<readonly Measured[]> } = {
   visits: measureVisits,
   union: () => inProfile(measureUnion),
+  call: () => inProfile(measureCall),
+  year: () => inProfile(measureYear),
   decisions: () => inProfile(measureDecisions),
   scrolling: measureScrolling,
 };

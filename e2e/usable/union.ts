@@ -3,6 +3,7 @@ import { busiestDay, type Drill, liveHighTide } from "@unionhall/drill";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { handsAt } from "../journeys/hands.ts";
 import { english } from "../journeys/screen-words.ts";
+import { countedBytes } from "./counted-bytes.ts";
 import { asOldPhone } from "./old-phone.ts";
 import type { Measured } from "./row.ts";
 import { visit, visits } from "./visit.ts";
@@ -47,20 +48,6 @@ async function openLargest(page: Page, drill: Drill): Promise<readonly Measured[
 
 function titleIn({ plan }: Drill): string {
   return plan.circles[0]!.title[0];
-}
-
-/** What goes to and from the hall by a socket from now on. */
-async function countedBytes(page: Page): Promise<() => number> {
-  const tools = await page.context().newCDPSession(page);
-  let bytes = 0;
-  // Told as base64, four letters for three bytes.
-  const count = ({ response }: { readonly response: { readonly payloadData: string } }): void => {
-    bytes += (response.payloadData.length * 3) / 4;
-  };
-  tools.on("Network.webSocketFrameReceived", count);
-  tools.on("Network.webSocketFrameSent", count);
-  await tools.send("Network.enable");
-  return () => bytes;
 }
 
 async function memoryOf(context: BrowserContext, page: Page): Promise<readonly Measured[]> {

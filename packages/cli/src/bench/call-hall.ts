@@ -40,6 +40,8 @@ export class CallHall implements AsyncDisposable {
   readonly circle: CircleId;
   readonly call: At;
   readonly agenda: readonly RoomId[];
+  /** The rooms that lead to the call, and the call's. */
+  readonly path: readonly RoomId[];
   readonly #made: CallPrepared;
   readonly #begins: number;
   /** The place of the newest entry. */
@@ -52,6 +54,7 @@ export class CallHall implements AsyncDisposable {
     this.circle = made.call.circle;
     this.call = made.call;
     this.agenda = made.agenda;
+    this.path = made.rooms;
   }
 
   static async open(dir: string, ask: CallAsk): Promise<CallHall> {
@@ -77,9 +80,9 @@ export class CallHall implements AsyncDisposable {
     return memberIdOf(this.#made.crowd.person(light + 2).keys.signing);
   }
 
-  /** Seals what one of them says in the call, and sends it with what comes next. */
-  async write(light: number, written: Written): Promise<EntryId> {
-    const place = { room: this.call.room, class: callClass(written) ?? "kept", time: this.#made.clock.now } as const;
+  /** Seals what one of them says in the call, or in another of the series, and sends it with what comes next. */
+  async write(light: number, written: Written, room: RoomId = this.call.room): Promise<EntryId> {
+    const place = { room, class: callClass(written) ?? "kept", time: this.#made.clock.now } as const;
     const id = await this.#made.crowd.write(light + 2, written, place);
     if (this.#made.waiting.length >= atOnce) await this.flush();
     return id;
@@ -129,10 +132,10 @@ export class CallHall implements AsyncDisposable {
     await this.#reads(await this.#made.wake(device));
   }
 
-  /** The rooms that lead to the call, and the call's: what stands there is known to whoever has read them. */
+  /** What stands in the rooms that lead to the call, and in the call's, is known to whoever has read them. */
   async #reads(device: Member): Promise<void> {
     await this.sees(device);
-    for (const room of this.#made.rooms) good(await device.rooms.read({ circle: this.circle, room }));
+    for (const room of this.path) good(await device.rooms.read({ circle: this.circle, room }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -3,6 +3,7 @@ import { serveBareAppend } from "./bare-append.ts";
 import { serveBareCopy } from "./bare-copy.ts";
 import { serveBarePostgres } from "./bare-postgres.ts";
 import { serveBareBroadcast } from "./bare-broadcast.ts";
+import { serveCallOnPhone } from "./call-on-phone.ts";
 import { serveCrowd } from "./crowd-load.ts";
 import { serveDecided } from "./decided-child.ts";
 import { serveDeliverLoad } from "./deliver-load.ts";
@@ -24,6 +25,7 @@ const parts: { readonly [part: string]: () => void } = {
   "deliver-load": serveDeliverLoad,
   "bare-broadcast": serveBareBroadcast,
   "bare-copy": serveBareCopy,
+  call: serveCallOnPhone,
   crowd: serveCrowd,
   decided: serveDecided,
   device: serveDevice,
