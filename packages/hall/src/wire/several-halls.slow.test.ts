@@ -121,7 +121,7 @@ describe("members at two processes of one hall", () => {
     await using all = await ashAndBo();
     const { circle, people, ash, bo, here } = all;
     const cy = await here.hall.person();
-    const added = await sign(circle, { add: [{ key: cy.latch, renew: cy.renew, rights: 1 }] }, [people.ash]);
+    const added = await sign(circle, { add: [{ key: cy.latch, renew: cy.renew, rights: 3 }] }, [people.ash]);
     await ash.try({ ...doorTurn(circle, added), record: record(circle, firstTurn, 0) });
     const third = await here.hall.caller();
     await third.enter(circle, cy);

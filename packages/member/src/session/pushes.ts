@@ -33,9 +33,9 @@ export class Pushes {
     void this.#session.run(() => this.#take(push));
     // Once for all that came until then.
     void this.#session.run(async () => {
-      if (!this.#isToSettle || (nth !== this.#came && nth % mostBefore !== 0)) return;
+      if (!this.#isToSettle || (nth !== this.#came && nth % mostBefore !== 0)) return false;
       this.#isToSettle = false;
-      await this.#deeds.settle();
+      return this.#deeds.settle();
     });
   }
 

@@ -174,12 +174,14 @@ export class Session {
     await this.circle.serial.idle();
   }
 
-  /** In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error here. */
-  run(task: () => Promise<void>): Promise<void> {
+  /**
+   * In turn with everything else of this circle; what the hall refuses, the line drops or the disk has no room for is no error
+   * here. A task that says `false` had nothing to do: what was refused before stands.
+   */
+  run(task: () => Promise<void | false>): Promise<void> {
     return this.#inTurn(async () => {
       await bearing(this, async () => {
-        await task();
-        this.trouble = null;
+        if ((await task()) !== false) this.trouble = null;
       });
       await bearing(this, () => this.circle.noted.keep());
     });
