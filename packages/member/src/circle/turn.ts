@@ -64,13 +64,20 @@ export async function turnDoor(circle: Circle, plan: () => Plan | Promise<Plan>)
   });
 }
 
-/** Lets one newcomer in: keys one step on, their box, their latch for the join latch. */
+/**
+ * Lets one newcomer in: keys one step on, their box, their latch for the join latch. What is said meanwhile waits for it: under the
+ * keys before, whoever came in could not read it.
+ */
 export async function step(
   circle: Circle,
   plan: () => Plan,
   boxKey: Bytes,
   past: readonly PastKey[] = [],
 ): Promise<void> {
+  await circle.outbox.onItsWay.stopFor(() => stepOn(circle, plan, boxKey, past));
+}
+
+async function stepOn(circle: Circle, plan: () => Plan, boxKey: Bytes, past: readonly PastKey[]): Promise<void> {
   await make(circle, async () => {
     const { door, written } = plan();
     const base = circle.currentEpoch();
