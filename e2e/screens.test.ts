@@ -68,14 +68,15 @@ test("Escape twice leaves; once closes a dialog", async () => {
   await using at = await opened(screen("people, acts"));
   const { page } = at;
   await page.locator("dialog[open]").waitFor();
-  // Time stands still between two presses, however busy the machine is.
-  await page.clock.install();
-  await page.clock.pauseAt(Date.now() + 1_000);
+  // Time stands still between two presses, however busy the machine is: in all pages of this context, from now on.
+  const { clock } = at.context;
+  await clock.install();
+  await clock.pauseAt(Date.now() + 1_000);
   await page.keyboard.press("Escape");
   await page.locator("dialog").waitFor({ state: "detached" });
-  await page.clock.fastForward(800);
+  await clock.fastForward(800);
   await page.keyboard.press("Escape");
-  await page.clock.fastForward(800);
+  await clock.fastForward(800);
   expect(page.url()).toContain("people");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
