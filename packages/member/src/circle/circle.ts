@@ -13,21 +13,21 @@ import type {
 import { emptyBook, fold, isMissing, sealEntry } from "@unionhall/kernel";
 import type { CircleId, Key, MarkedDoor, MemberId, Reason, RoomId, SignedHead } from "@unionhall/protocol";
 import { book as bookRoom, msInDay, recordBytes, turnOf } from "@unionhall/protocol";
-import { hallwayOpened, newLaw, readAs } from "@unionhall/union";
+import { newLaw } from "@unionhall/union";
 import type { HallLink } from "../line/hall-link.ts";
 import type { Environment } from "../ports.ts";
 import { Proven } from "../seats/proven.ts";
 import type { Base } from "./base.ts";
 import type { BookWritten } from "./book-writes.ts";
-import { type BoxMissed, boxMissed } from "./box-missed.ts";
+import type { BoxMissed } from "./box-missed.ts";
 import type { AtHand } from "./at-hand.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Epochs } from "./epochs.ts";
 import type { Erasures } from "./erasures.ts";
 import { type CircleFinding, seenOtherwise } from "./finding.ts";
-import { headShown } from "./head-shown.ts";
 import { loadParts, type Parts } from "./kept-parts.ts";
 import type { Log } from "./log.ts";
+import { noteCounted } from "./note-counted.ts";
 import type { Noted } from "./noted.ts";
 import { restoreOrigins } from "./origins.ts";
 import type { Outbox } from "./outbox.ts";
@@ -163,13 +163,15 @@ export class Circle {
 
   /** What the book came to no longer stands: it is folded from where it begins, and the rooms are judged by it. */
   async foldAnew(): Promise<void> {
+    const reads = await this.log.room(bookRoom);
+    // No waiting from here on: whoever looks sees what stood before, or all of this.
     this.book = this.base?.book() ?? emptyBook(this.id, newLaw());
     this.#folded = this.base?.anchor.seq ?? 0;
     this.hallway = this.base?.hallwayRoom ?? null;
     this.waitsAt = null;
     this.boxesMissed.clear();
     this.headsShown.length = 0;
-    await this.foldBook();
+    this.#fold(reads);
     for (const room of this.rooms.followed) this.rooms.restart(room);
   }
 
@@ -181,9 +183,13 @@ export class Circle {
 
   /** Folds what has been read of the book, up to what this device lacks and others may have: that is read again. */
   async foldBook(): Promise<void> {
+    this.#fold(await this.log.room(bookRoom));
+  }
+
+  #fold(reads: readonly BookRead[]): void {
     // What comes after that stands behind something that is still to be read.
     const readTo = this.readTo.get(bookRoom) ?? Number.POSITIVE_INFINITY;
-    for (const read of await this.log.room(bookRoom)) {
+    for (const read of reads) {
       if (read.seq <= this.#folded) continue;
       if (read.seq > readTo || isMissing(this.book, read)) {
         this.readTo.set(bookRoom, Math.min(readTo, read.seq - 1));
@@ -194,20 +200,11 @@ export class Circle {
       const counts = fold(this.book, read) === null;
       this.rooms.note(read);
       this.checkSeen(read);
-      if (counts && read.opened) this.#noteCounted(read);
+      if (counts && read.opened) noteCounted(this, read);
       else if (read.opened) this.attempts.note(read);
       this.#folded = read.seq;
     }
     this.epochs.learnRecords([...this.book.epochs.values()].map(({ record }) => recordBytes(record)));
-  }
-
-  #noteCounted(read: Opened): void {
-    this.hallway ??= readAs(hallwayOpened, read)?.room ?? null;
-    const missed = readAs(boxMissed, read);
-    const shown = readAs(headShown, read);
-    if (shown !== null) this.headsShown.push(shown.head);
-    const by = this.book.voices.get(read.author)?.member;
-    if (missed !== null && by !== undefined) this.boxesMissed.set(by, { ...missed, seq: read.seq });
   }
 
   /** Entries of the book that count and are not the kernel's own business. */
