@@ -7,7 +7,7 @@ import type { Session } from "../session/session.ts";
 export async function readPast(session: Session): Promise<void> {
   await session.past.finish();
   await session.circle.serial.run(() => {
-    session.refold();
+    session.settleState();
     session.listener.changed();
     return Promise.resolve();
   });

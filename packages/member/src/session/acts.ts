@@ -66,7 +66,7 @@ export async function inTurn<T>(session: Session, act: () => Promise<T>): Promis
   try {
     return await session.circle.serial.run(act);
   } finally {
-    session.refold();
+    session.settleState();
     session.listener.changed();
   }
 }

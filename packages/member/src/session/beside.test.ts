@@ -7,7 +7,7 @@ test("what was set before the hall went on from another past is not done there, 
   const rings: (() => void)[] = [];
   const clock = { after: (_: number, ring: () => void) => (rings.push(ring), () => undefined) };
   const circle = { env: { clock }, serial: new Serial(), parted: false };
-  const session = { circle, listener: { changed: () => undefined }, refold: () => undefined };
+  const session = { circle, listener: { changed: () => undefined }, settleState: () => undefined };
   const beside = new Beside(session as unknown as Session);
   const done: string[] = [];
   for (const parted of [true, false]) {

@@ -47,7 +47,7 @@ export class Beside {
     }
     if (this.#callOff === mine) this.#callOff = null;
     if (this.#isEnded) return;
-    this.#session.refold();
+    this.#session.settleState();
     listener.changed();
   }
 }

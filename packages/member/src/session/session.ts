@@ -69,7 +69,7 @@ export class Session {
   #latch: LatchTried = "good";
   /** On a line that stays up, once a day, as whoever tells of nothing may have something to hide; and where it told more than came. */
   #isToAsk = false;
-  readonly inHallway: RoomFold<HallwayTold>;
+  readonly #inHallway: RoomFold<HallwayTold>;
 
   constructor(circle: Circle, held: DeskCircle, listener: SessionListener) {
     this.circle = circle;
@@ -77,7 +77,7 @@ export class Session {
     this.letters = new Letters(circle);
     this.ballots = new Ballots(circle);
     this.listener = listener;
-    this.inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
+    this.#inHallway = new RoomFold(() => hallwayUntold(circle.base), tellHallway);
     this.past = new PastMinder(this);
     this.point = new PointMinder(this);
     this.bringing = new BringMinder(this);
@@ -95,12 +95,18 @@ export class Session {
         ),
     );
     this.state = held.waiting === undefined ? "in" : "waiting";
-    this.#settleState();
+    this.settleState();
   }
 
   /** This member's id, once they are or were in. */
   get me(): MemberId | null {
     return this.circle.book.voices.get(this.circle.voice)?.member ?? null;
+  }
+
+  /** Asked between two turns, it has what no longer waits: it is judged in the moment in which that goes. */
+  get inHallway(): RoomFold<HallwayTold> {
+    this.#inHallway.catchUp(this.circle.rooms, this.circle.hallway);
+    return this.#inHallway;
   }
 
   get hallway(): Hallway {
@@ -130,7 +136,7 @@ export class Session {
 
   /** Shows what this device has before any hall is reached. */
   async restore(): Promise<void> {
-    this.refold();
+    this.settleState();
     this.asked = await readAsked(this);
     await restoreChat(this);
   }
@@ -197,7 +203,7 @@ export class Session {
     return this.circle.serial.run(async () => {
       if (this.#isEnded) return;
       await task();
-      this.refold();
+      this.settleState();
       this.listener.changed();
     });
   }
@@ -205,14 +211,8 @@ export class Session {
   /** Takes what the hall has, for who acts on it. Throws `Offline` or `Refused`. */
   async upToDate(): Promise<void> {
     await catchUp(this.circle);
-    this.refold();
+    this.settleState();
     this.asked = await readAsked(this);
-  }
-
-  /** Takes into the hallway what has been judged since. */
-  refold(): void {
-    this.inHallway.catchUp(this.circle.rooms, this.circle.hallway);
-    this.#settleState();
   }
 
   /** It has been read here as far as it was, and no key of this member's is to be changed in it. */
@@ -266,9 +266,9 @@ export class Session {
     if (parted) return;
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
-    this.refold();
+    this.settleState();
     await openChat(this);
-    this.refold();
+    this.settleState();
     this.asked = await readAsked(this);
     this.apart = this.waits.isApart(this.circle);
     if (this.state !== "in") return;
@@ -293,7 +293,8 @@ export class Session {
     if (this.state === "in" && goes) await flush(this.circle);
   }
 
-  #settleState(): void {
+  /** By what has been judged since. */
+  settleState(): void {
     this.state = stateNow(this, this.#latch);
   }
 }

@@ -15,7 +15,7 @@ async function atEveryMoment(made: World, look: () => void): Promise<void> {
   await resting;
 }
 
-test("what somebody writes quickly into a list just made stands there at every moment, once, while it goes out and comes back", async () => {
+test("what somebody writes quickly into a list just made, and a tool beside it, stand there at every moment, once, while they go out and come back", async () => {
   const {
     world: made,
     circle,
@@ -29,13 +29,15 @@ test("what somebody writes quickly into a list just made stands there at every m
   const [chat] = seen(ash, circle).dock.map(({ room }) => ({ circle, room }));
   for (const title of ["Socks", "Gloves"]) await good(rooms.open(list, { what: "to-do", title }));
   await good(rooms.say(chat!, { text: "there is a list" }));
+  await openTool(ash, circle, "docs");
   const moments = new Set<string>();
   await atEveryMoment(made, () => {
     const { item, items } = rooms.look(list)!;
     const { lines } = rooms.look(chat!)!;
-    const words = [item?.title, ...items.map(({ title }) => title), ...lines.map(({ text }) => text)];
+    const tools = seen(ash, circle).dock.map(({ what }) => what);
+    const words = [...tools, item?.title, ...items.map(({ title }) => title), ...lines.map(({ text }) => text)];
     moments.add(words.join(", "));
   });
   await reading;
-  expect([...moments]).toEqual(["Winter, Socks, Gloves, there is a list"]);
+  expect([...moments]).toEqual(["chat, board, lists, docs, Winter, Socks, Gloves, there is a list"]);
 });

@@ -10,6 +10,6 @@ export function tieWalks(sessions: ReadonlyMap<CircleId, Session>): void {
     const { walkedFrom } = session.held;
     session.walkedFrom = walkedFrom === undefined ? null : (sessions.get(walkedFrom) ?? null);
     session.walkedTo = next.get(id) ?? null;
-    session.refold();
+    session.settleState();
   }
 }
