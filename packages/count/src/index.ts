@@ -10,7 +10,7 @@ export { countGreedy, type GreedyChoice, type GreedyCount, type GreedyTie } from
 export { countSchulze, type SchulzeCount } from "./condorcet/schulze.ts";
 export type { Election } from "./election.ts";
 export { countJudgment, type JudgmentCount } from "./grades/majority-judgment.ts";
-export type { Ballots } from "./grades/sheets.ts";
+export type { GradedPapers } from "./grades/sheets.ts";
 export { lot } from "./lot.ts";
 export type { RankingTie } from "./ranking.ts";
 export { readBlt } from "./read/blt.ts";

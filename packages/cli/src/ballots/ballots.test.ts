@@ -1,14 +1,30 @@
 import { writeFile } from "node:fs/promises";
+import { type Verdict, verify } from "@unionhall/count/ballots";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFile } from "../../../../vectors/read.ts";
 import { type Ended, TestMachine } from "../stage.fixture.ts";
 
 let machine: TestMachine;
 
+/** An election that has just begun: its setup and a ballot. An archive only grows, so its beginning is one. */
+const young = readFile("belenios/choices.bel").subarray(0, endOf(readFile("belenios/choices.bel"), 2));
+
+function endOf(archive: Uint8Array, events: number): number {
+  const text = new TextDecoder("latin1").decode(archive);
+  let at = 0;
+  for (let left = events; left > 0;) {
+    const size = Number.parseInt(text.slice(at + 124, at + 135), 8);
+    if (/^[0-9a-f]+\.event\.json/.test(text.slice(at, at + 99))) left--;
+    at += 512 + 512 * Math.ceil(size / 512);
+  }
+  return at;
+}
+
 beforeAll(async () => {
   machine = await TestMachine.make();
   const other = new TextDecoder().decode(readFile("belenios/choices.bel")).replace('{"version":1,', '{"version":3,');
   await writeFile(machine.home("ranked"), readFile("belenios/ranked.bel"));
+  await writeFile(machine.home("young"), young);
   await writeFile(machine.home("tampered"), readFile("belenios/tampered.bel"));
   await writeFile(machine.home("other"), other);
 });
@@ -45,6 +61,26 @@ test("an archive that holds is told in words: what was checked, and what it come
   `);
 });
 
+const head = "ef028b8e389353abcadd3145ba72775345a380c4884751359a2ef89d432b3883";
+
+test("whoever looks for what is not in it hears so first, and no program takes that for well", async () => {
+  const text = await verified("young", "--ballot", "Qe9P40EVa", "--since", head);
+  expect(text.code).toBe(1);
+  expect(text.out.split("\n").slice(0, 3)).toEqual([
+    `NO EVENT OF IT HAS THE HASH ${head}. If you noted it from this election, what was before was rewritten.`,
+    "YOUR BALLOT Qe9P40EVa IS NOT IN IT. Look whether you typed its number as you were told it.",
+    "This archive holds as far as it goes. The election is not finished, so nothing is said of a result.",
+  ]);
+  const { code, out } = await verified("young", "--ballot", "Qe9P40EVa", "--since", head, "--json");
+  const ballot = { number: "Qe9P40EVa", found: false, counts: false };
+  expect({ code, out: JSON.parse(out) }).toMatchObject({
+    code: 1,
+    out: { ballot, since: { hash: head, height: null } },
+  });
+  expect(await verified("young", "--since", head.slice(1))).toMatchObject({ code: 2, out: "" });
+  expect(await machine.as("nobody", ["ballots", "demo", "--ballot", "Qe9P40EVa"])).toMatchObject({ code: 2, out: "" });
+});
+
 test("one that does not hold is refused, and says where it is wrong", async () => {
   const { code, out, err } = await verified("tampered");
   expect({ code, err }).toEqual({ code: 1, err: "" });
@@ -54,6 +90,19 @@ test("one that does not hold is refused, and says where it is wrong", async () =
       ballot 4 (event 4): What was signed is not what this ballot says.
     "
   `);
+});
+
+test("it is looked up that an archive goes on from where it ended before; and all is said in Spanish, too", async () => {
+  const { story } = verify(young) as Extract<Verdict, { says: "verified" }>;
+  const good = await verified("young", "--since", story.chain[1]!, "--language", "es");
+  expect(good).toMatchObject({ code: 0, err: "" });
+  expect(good.out).toMatch(/^Este archivo se sostiene hasta donde llega/);
+  expect(good.out).toContain("su suceso 1: hasta ahí es lo que viste.");
+  const bad = await verified("tampered", "--language", "es");
+  expect(bad.out).toBe(`Este archivo no se sostiene. No creas su resultado.
+  papeleta 4 (suceso 4), pregunta 1, elección 1: La prueba individual no se sostiene: nada muestra que la elección sea 0 o 1.
+  papeleta 4 (suceso 4): Lo que se firmó no es lo que dice esta papeleta.
+`);
 });
 
 test("one of another kind is not judged", async () => {

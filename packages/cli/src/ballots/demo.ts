@@ -1,32 +1,39 @@
 import { randomBytes } from "node:crypto";
-import { played, type Question, type Votes } from "@unionhall/count/ballots";
+import { played, type Question, type Step, type Votes } from "@unionhall/count/ballots";
 import type { Stage } from "../stage.ts";
+import type { BallotWords } from "../words/ballots/en.ts";
 
-const questions: readonly Question[] = [
-  { kind: "choice", question: "Do we adopt the agreement?", answers: ["Yes", "No"], blank: false, least: 1, most: 1 },
-  {
-    kind: "choice",
-    question: "Who sits for us?",
-    answers: ["Ash", "Bo", "Cam", "Luz"],
-    blank: true,
-    least: 1,
-    most: 2,
-  },
-  {
-    kind: "numbers",
-    question: "In which order?",
-    answers: ["Doors", "Rooms", "Roof"],
-    extra: { type: "STV", blank: false, seats: 1 },
-  },
-];
+function questionsOf({ demo: { adopt, seats, order } }: BallotWords): readonly Question[] {
+  const [asked, ...answers] = adopt;
+  const [ranked, ...parts] = order;
+  const extra = { type: "STV", blank: false, seats: 1 };
+  return [
+    { kind: "choice", question: asked, answers, blank: false, least: 1, most: 1 },
+    { kind: "choice", question: seats, answers: ["Ash", "Bo", "Cam", "Luz"], blank: true, least: 1, most: 2 },
+    { kind: "numbers", question: ranked, answers: parts, extra },
+  ];
+}
 
 /** The archive of an invented election, run on this machine alone: one trustee who is needed, and a board of three of whom two are. */
-export function demoArchive(voters: number, time: number, { progress }: Stage): Uint8Array {
+export function demoArchive(voters: number, time: number, { progress }: Stage, words: BallotWords): Uint8Array {
   const ballots = Array.from({ length: voters }, () => ({ weight: 1, votes: anyVotes() }));
   const chance = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const board = { size: 3, threshold: 2 };
-  const game = { name: "A demonstration", questions, voters: ballots, single: 1, board, time };
-  return played(game, chance, (what) => progress?.(`${what} …`));
+  const questions = questionsOf(words);
+  const game = { name: words.demo.name, questions, voters: ballots, single: 1, board, time };
+  return played(game, chance, (step) => progress?.(stepText(step, words)));
+}
+
+function stepText(step: Step, { step: words }: BallotWords): string {
+  switch (step.kind) {
+    case "keys":
+      return words.keys;
+    case "ballot":
+      return words.ballot(step.number, step.of);
+    case "shuffle":
+    case "decryption":
+      return words[step.kind](step.owner);
+  }
 }
 
 /** Somebody votes as a coin and some dice fall. */

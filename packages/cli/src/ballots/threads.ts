@@ -10,7 +10,7 @@ export async function allDone(jobs: readonly Job[], done: (count: number) => voi
   let next = 0;
   let count = 0;
   const serve = async (): Promise<void> => {
-    await using thread = new Thread();
+    await using thread = new Thread(new URL("./thread-main.js", import.meta.url));
     for (let i = next++; i < jobs.length; i = next++) {
       outcomes[i] = await thread.ask(jobs[i]!);
       done(++count);
@@ -32,28 +32,26 @@ function here(jobs: readonly Job[], done: (count: number) => void): Outcome[] {
   });
 }
 
-class Thread implements AsyncDisposable {
-  // Points come and go: with room for them they are swept away less often.
-  readonly #worker = new Worker(new URL("./thread-main.js", import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+/** A thread that does jobs. However it ends, whoever waits for it hears of it: a job is done, or it throws. */
+export class Thread implements AsyncDisposable {
+  readonly #worker: Worker;
+  readonly #ended: Promise<never>;
+
+  constructor(main: URL) {
+    // Points come and go: with room for them they are swept away less often.
+    this.#worker = new Worker(main, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    this.#ended = new Promise((_, reject) => {
+      this.#worker.on("error", reject).on("messageerror", reject);
+      this.#worker.on("exit", () => reject(new Error("A thread ended before its work was done.")));
+    });
+    // It may end when nobody waits, as it does after all work.
+    this.#ended.catch(() => {});
+  }
 
   ask(job: Job): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        this.#worker.off("message", answered).off("error", failed);
-      };
-      const answered = (outcome: Outcome): void => {
-        settle();
-        resolve(outcome);
-      };
-      const failed = (error: Error): void => {
-        settle();
-        reject(error);
-      };
-      this.#worker.on("message", answered).on("error", failed);
-      this.#worker.postMessage(job);
-    });
+    const answered = new Promise<Outcome>((resolve) => void this.#worker.once("message", resolve));
+    this.#worker.postMessage(job);
+    return Promise.race([answered, this.#ended]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

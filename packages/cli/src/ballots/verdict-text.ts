@@ -1,89 +1,67 @@
 import type { Verdict } from "@unionhall/count/ballots";
 import { plain, quoted } from "../show/plain.ts";
+import type { BallotWords } from "../words/ballots/en.ts";
+import type { Found } from "./found.ts";
 
 type Verified = Extract<Verdict, { says: "verified" }>;
 
-/** What a program gets. */
-export function verdictJson(verdict: Verdict): unknown {
-  if (verdict.says !== "verified") return { says: verdict.says, faults: verdict.faults };
-  const { election, setup, head, shuffles, decryptions } = verdict.story;
-  return {
-    says: verdict.says,
-    faults: [],
-    finished: verdict.result !== undefined,
-    checked: checkedLines(verdict),
-    election: { uuid: election.uuid, name: election.name, questions: election.questions },
-    fingerprints: setup,
-    head,
-    voters: verdict.story.credentials.size,
-    cast: verdict.cast,
-    counted: verdict.counted,
-    ballots: verdict.ballots,
-    shuffledBy: shuffles.map(({ owner }) => owner),
-    decryptedBy: decryptions.map(({ owner }) => owner),
-    ...(verdict.result === undefined ? {} : { result: verdict.result }),
-  };
+/** What a person reads. What they looked for and is not there comes first. */
+export function verdictText(verdict: Verdict, found: Found, words: BallotWords): string {
+  if (verdict.says === "verified") {
+    const { missing, there } = foundLines(found, words);
+    return [...missing, ...verifiedLines(verdict, words), ...there].join("\n");
+  }
+  const faults = verdict.faults
+    .slice(0, 20)
+    .map(({ where, what }) => `  ${plain(words.place(where))}: ${plain(words.fault(what))}`);
+  if (verdict.faults.length > 20) faults.push(`  ${words.more(verdict.faults.length - 20)}`);
+  return [words[verdict.says], ...faults].join("\n");
 }
 
-/** What a person reads. */
-export function verdictText(verdict: Verdict, mine?: string): string {
-  if (verdict.says === "verified") return [verifiedText(verdict), ...foundLines(verdict, mine)].join("\n");
-  const faults = verdict.faults.slice(0, 20).map(({ where, what }) => `  ${plain(where)}: ${plain(what)}`);
-  if (verdict.faults.length > 20) faults.push(`  … and ${verdict.faults.length - 20} more.`);
-  const first =
-    verdict.says === "refused"
-      ? "This archive does not hold. Do not believe its result."
-      : "This archive cannot be checked here. That says nothing against it.";
-  return [first, ...faults].join("\n");
-}
-
-function verifiedText(verdict: Verified): string {
-  const { election, setup, head } = verdict.story;
-  const end =
-    verdict.result === undefined
-      ? "This archive holds as far as it goes. The election is not finished, so nothing is said of a result."
-      : "This archive holds: everything in it was checked.";
+function verifiedLines(verdict: Verified, words: BallotWords): string[] {
+  const { election, setup, chain } = verdict.story;
+  const { fingerprints } = words;
   return [
-    end,
-    `Election: ${quoted(election.name)}, ${plain(election.uuid)}`,
-    ...checkedLines(verdict).map((line) => `  ${line}`),
-    ...resultLines(verdict),
-    "It is the election you were asked to vote in if these are what was told before voting began:",
-    `  election     ${setup.election}`,
-    `  trustees     ${setup.trustees}`,
-    `  credentials  ${setup.credentials}`,
-    `The chain ends with ${head}`,
-  ].join("\n");
-}
-
-/** Whether a ballot is in it, by its tracking number. */
-function foundLines({ ballots }: Verified, mine?: string): string[] {
-  if (mine === undefined) return [];
-  const found = ballots.find(({ tracking }) => tracking === mine);
-  if (found === undefined) return [`Your ballot ${quoted(mine)} is not in it.`];
-  return [
-    `Your ballot ${plain(mine)} is in it${found.counts ? ", and counts." : "; a later one of yours counts in its place."}`,
+    verdict.result === undefined ? words.holdsSoFar : words.holds,
+    words.election(quoted(election.name), plain(election.uuid)),
+    ...checkedLines(verdict, words).map((line) => `  ${line}`),
+    ...resultLines(verdict, words),
+    words.compare,
+    `  ${fingerprints.election}  ${setup.election}`,
+    `  ${fingerprints.trustees}  ${setup.trustees}`,
+    `  ${fingerprints.credentials}  ${setup.credentials}`,
+    words.head(chain.at(-1)!),
   ];
 }
 
-function checkedLines({ story, cast, counted, result }: Verified): string[] {
+function foundLines({ ballot, since }: Found, words: BallotWords): { missing: string[]; there: string[] } {
+  const [missing, there]: [string[], string[]] = [[], []];
+  if (since?.height === null) missing.push(words.noSince(since.hash));
+  else if (since !== undefined) there.push(words.goesOn(since.hash, since.height));
+  if (ballot?.found === false) missing.push(words.noBallot(plain(ballot.number)));
+  else if (ballot !== undefined) there.push(words[ballot.counts ? "counts" : "replaced"](plain(ballot.number)));
+  return { missing, there };
+}
+
+/** What was checked, line by line. */
+export function checkedLines({ story, cast, counted, result }: Verified, words: BallotWords): string[] {
   const alone = story.boards.filter(({ keys }) => keys.length === 1).length;
   const boards = story.boards.filter(({ keys }) => keys.length > 1);
   const trustees = [
-    ...(alone > 0 ? [`${alone}, all needed`] : []),
-    ...boards.map(({ threshold, keys }) => `${keys.length}, of whom any ${threshold} are needed`),
+    ...(alone > 0 ? [words.alone(alone)] : []),
+    ...boards.map(({ threshold, keys }) => words.board(keys.length, threshold)),
   ];
   const lines = [
-    "The chain of events is unbroken, and holds nothing that no event speaks of.",
-    `Trustees: ${trustees.join(" and ")}. Each showed to hold the secret of their key; the keys make the election's.`,
-    `Credentials: ${story.credentials.size}, all different.`,
-    `Ballots: ${cast} cast, ${counted} count, as a voter's last one does. Each is signed, of this election, no copy, and proven to be lawful.`,
+    words.unbroken,
+    words.trustees(trustees),
+    words.credentials(story.credentials.size),
+    words.ballots(cast, counted),
   ];
-  if (story.tally !== undefined) lines.push("The encrypted tally was made anew from the ballots, and is the same.");
-  else lines.push(story.closed ? "Voting is closed." : "Voting is open.");
-  if (story.shuffles.length > 0) lines.push(`Shuffled by trustees ${owners(story.shuffles)}; each proof holds.`);
-  if (story.decryptions.length > 0) lines.push(`Decrypted by trustees ${owners(story.decryptions)}; each proof holds.`);
-  if (result !== undefined) lines.push("The result is what was decrypted.");
+  if (story.tally !== undefined) lines.push(words.tallied);
+  else lines.push(story.closed ? words.closed : words.open);
+  if (story.shuffles.length > 0) lines.push(words.shuffled(owners(story.shuffles)));
+  if (story.decryptions.length > 0) lines.push(words.decrypted(owners(story.decryptions)));
+  if (result !== undefined) lines.push(words.result);
   return lines;
 }
 
@@ -91,15 +69,12 @@ function owners(all: readonly { readonly owner: number }[]): string {
   return all.map(({ owner }) => owner).join(", ");
 }
 
-function resultLines({ story, result }: Verified): string[] {
+function resultLines({ story, result }: Verified, words: BallotWords): string[] {
   if (result === undefined) return [];
   return story.election.questions.flatMap((question, i) => {
     const title = `${i + 1}. ${quoted(question.question)}`;
-    if (question.kind === "numbers") {
-      const ballots = result[i] as readonly (readonly number[])[];
-      return [`${title}: ${ballots.length} ballots of numbers; --json lists them.`];
-    }
-    const answers = question.blank ? ["(blank)", ...question.answers] : question.answers;
+    if (question.kind === "numbers") return [`${title}: ${words.numbers(result[i]!.length)}`];
+    const answers = question.blank ? [words.blank, ...question.answers] : question.answers;
     return [title, ...answers.map((answer, j) => `     ${String(result[i]![j]).padStart(6)}  ${plain(answer)}`)];
   });
 }

@@ -1,12 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { beginVerifying, finishVerifying, type Verdict } from "@unionhall/count/ballots";
 import { demoArchive } from "../ballots/demo.ts";
+import { foundIn, isAllThere } from "../ballots/found.ts";
 import { allDone } from "../ballots/threads.ts";
-import { verdictJson, verdictText } from "../ballots/verdict-text.ts";
+import { verdictJson } from "../ballots/verdict-json.ts";
+import { verdictText } from "../ballots/verdict-text.ts";
 import { type Call, type Command, json } from "../command.ts";
 import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import type { Stage } from "../stage.ts";
+import { ballots as english, type BallotWords } from "../words/ballots/en.ts";
+import { ballots as spanish } from "../words/ballots/es.ts";
+import { languageOf } from "../words/language.ts";
 
 export const ballots: Command = {
   name: "ballots",
@@ -15,12 +20,18 @@ export const ballots: Command = {
   count: [1, 2],
   about: `verify: ARCHIVE is what an election by the protocol of Belenios publishes, a file that ends in .bel. Checks every proof
 in it: the setup, each ballot, the tally, shuffles, decryptions and the result. Nobody is asked, and nobody has to live
-here. Says what was checked and ends with 0; or what is wrong and where, and ends with 1; or that it is of a version,
-group or question that is not known here, and ends with 2. docs/ballots.md says what the protocol promises.
+here. Says what was checked and ends with 0; or what is wrong and where, and ends with 1, as it does where --ballot or
+--since looks for something that is not in it; or that it is of a version, group or question that is not known here,
+and ends with 2. docs/ballots.md says what the protocol promises.
 demo: runs an invented election on this machine alone, writes its archive (demo.bel, if you name none), and checks it.`,
   options: {
-    ballot: { value: "NUMBER", help: "with verify: say whether the ballot of this tracking number is in it" },
+    ballot: { value: "NUMBER", help: "with verify: look for the ballot of this tracking number" },
+    since: {
+      value: "HASH",
+      help: "with verify: look whether it goes on from where the chain ended when you looked before",
+    },
     voters: { value: "N", help: "with demo: how many vote (else 5)" },
+    language: { value: "en|es", help: "the language of what a person reads (else that of this machine)" },
     ...json,
   },
   run(call) {
@@ -35,39 +46,48 @@ demo: runs an invented election on this machine alone, writes its archive (demo.
 };
 
 async function verified(call: Call, path: string): Promise<ExitCode> {
-  const verdict = await verdictOn(await whole(path), call.stage);
-  call.stage.out(`${call.on("json") ? jsonText(verdictJson(verdict)) : verdictText(verdict, call.value("ballot"))}\n`);
+  const words = languageOf(call) === "es" ? spanish : english;
+  const [ballot, since] = [call.value("ballot"), call.value("since")];
+  if (since !== undefined && !/^[0-9a-f]{64}$/.test(since))
+    throw wrongUsage(`--since is ${quoted(since)}. Give the hash that the chain ended with: 64 digits from 0 to f.`);
+  const verdict = await verdictOn(await whole(path, words), call.stage, words);
+  const found = foundIn(verdict, { ballot, since });
+  call.stage.out(`${call.on("json") ? jsonText(verdictJson(verdict, found)) : verdictText(verdict, found, words)}\n`);
+  if (!isAllThere(found)) return exit.refused;
   return { verified: exit.done, refused: exit.refused, unsupported: exit.usage }[verdict.says];
 }
 
 async function demo(call: Call, path: string): Promise<ExitCode> {
+  const words = languageOf(call) === "es" ? spanish : english;
+  for (const option of ["ballot", "since"])
+    if (call.value(option) !== undefined) throw wrongUsage(`--${option} goes with verify.`);
   const voters = call.number("voters", 0, 10_000) ?? 5;
-  const archive = demoArchive(voters, Math.floor(Date.now() / 1000), call.stage);
+  const archive = demoArchive(voters, Math.floor(Date.now() / 1000), call.stage, words);
   call.stage.progress?.("");
   try {
     await writeFile(path, archive, { flag: "wx" });
   } catch {
-    throw refused(`${quoted(path)} cannot be written, or is there already. Name another file.`);
+    throw refused(words.cannotWrite(quoted(path)));
   }
-  call.stage.err(`The archive of an invented election is in ${quoted(path)}.\n`);
+  call.stage.err(`${words.invented(quoted(path))}\n`);
   return verified(call, path);
 }
 
-async function verdictOn(archive: Uint8Array, stage: Stage): Promise<Verdict> {
+async function verdictOn(archive: Uint8Array, stage: Stage, words: BallotWords): Promise<Verdict> {
   const begun = beginVerifying(archive);
   if ("says" in begun) return begun;
   const all = begun.jobs.length;
   const outcomes = await allDone(begun.jobs, (count) =>
-    stage.progress?.(`Checking … ${Math.floor((100 * count) / all)} %`),
+    stage.progress?.(words.checking(Math.floor((100 * count) / all))),
   );
   stage.progress?.("");
   return finishVerifying(begun, outcomes);
 }
 
-async function whole(path: string): Promise<Uint8Array> {
+async function whole(path: string, words: BallotWords): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch {
-    throw refused(`${quoted(path)} cannot be read. Say the path of the archive.`);
+    throw refused(words.cannotRead(quoted(path)));
   }
 }

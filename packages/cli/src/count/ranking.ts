@@ -1,5 +1,5 @@
 import {
-  type Ballots,
+  type GradedPapers,
   countApproval,
   countJudgment,
   countSchulze,
@@ -59,7 +59,7 @@ export function approvalReport(election: Election, asked: Asked, said: Saying): 
   return ranked(candidates, seats, count, { says, totals: Object.fromEntries(totals) }, asked, said);
 }
 
-export function judgmentReport(ballots: Ballots, asked: Asked, said: Saying): Report {
+export function judgmentReport(ballots: GradedPapers, asked: Asked, said: Saying): Report {
   const seats = seatsOf(ballots, asked, said, 1);
   const count = read(countJudgment(ballots, seats, asked.seed), said);
   const { candidates, scale } = ballots;

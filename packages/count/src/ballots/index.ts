@@ -7,6 +7,6 @@ export { type Job, type Outcome, worker } from "./verify/job.ts";
 export { pollOf } from "./election/ballot.ts";
 export type { Question } from "./election/election.ts";
 export type { Chance } from "./make/chance.ts";
-export { played, type Played } from "./make/run.ts";
+export { played, type Played, type Step } from "./make/run.ts";
 export { anyCredential } from "./make/credential.ts";
 export { ballotFor, type Votes } from "./make/vote.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "../refusal.ts";
 import { firstOf, grouped, type RankingTie } from "../ranking.ts";
-import type { Ballots } from "./sheets.ts";
+import type { GradedPapers } from "./sheets.ts";
 
 /** With more, a tie could take minutes. */
 const mostJudged = 100_000_000;
@@ -21,7 +21,7 @@ export interface JudgmentCount {
  * papers give at least. Of those with the same one, a paper with that grade is taken away from each, and what is left
  * is looked at again, until they differ: that is their majority value.
  */
-export function countJudgment(ballots: Ballots, seats: number, seed: Uint8Array): Outcome<JudgmentCount> {
+export function countJudgment(ballots: GradedPapers, seats: number, seed: Uint8Array): Outcome<JudgmentCount> {
   const { candidates, scale, sheets } = ballots;
   const papers = sheets.reduce((all, { count }) => all + count, 0);
   if (papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };

@@ -1,5 +1,5 @@
 /** What a file of graded papers says. */
-export interface Ballots {
+export interface GradedPapers {
   readonly title: string;
   readonly seats: number | null;
   readonly candidates: readonly string[];

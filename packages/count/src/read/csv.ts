@@ -1,4 +1,4 @@
-import type { Ballots } from "../grades/sheets.ts";
+import type { GradedPapers } from "../grades/sheets.ts";
 import { type Election, mostCandidates } from "../election.ts";
 import { mark, PaperPile, skipped } from "../papers.ts";
 import { attempt, cut, type Outcome, stop } from "../refusal.ts";
@@ -82,7 +82,7 @@ export function readApprovals(text: string): Outcome<Election> {
  * Reads grades: each candidate has a column. A line `# grades: Poor, Good, Excellent` names them from the worst on;
  * without one they are whole numbers, the higher the better. Empty is the worst.
  */
-export function readGrades(text: string): Outcome<Ballots> {
+export function readGrades(text: string): Outcome<GradedPapers> {
   return attempt(() => {
     const { names, rows, notes } = readTable(text);
     const words = notes

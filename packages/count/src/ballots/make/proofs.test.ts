@@ -15,7 +15,7 @@ import { committed, type Shown, turncoats, twoFaced } from "./ceremony.ts";
 import { lockedIn } from "./count.ts";
 import { anyCredential, secretOf } from "./credential.ts";
 import { electionText } from "./election.ts";
-import { shuffleBy } from "./mix.ts";
+import { shuffleBy } from "./shuffle.ts";
 import { knowledge } from "./prove.ts";
 import { anyTrustee } from "./trustee.ts";
 import { ballotFor } from "./vote.ts";

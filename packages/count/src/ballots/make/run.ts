@@ -10,7 +10,7 @@ import type { Chance } from "./chance.ts";
 import { resultText, tallyText } from "./count.ts";
 import { anyCredential, credentialsText, publicOf } from "./credential.ts";
 import { anyUuid, electionText, keyOfAll } from "./election.ts";
-import { shuffleBy } from "./mix.ts";
+import { shuffleBy } from "./shuffle.ts";
 import { anyTrustee, decryptionBy, type Trustee } from "./trustee.ts";
 import { ballotFor, type Votes } from "./vote.ts";
 
@@ -27,17 +27,23 @@ export interface Played {
   readonly time: number;
 }
 
-/** The archive of it. `chance` is asked for every secret there is; `said` hears what is being done. */
-export function played(game: Played, chance: Chance, said: (what: string) => void = () => {}): Uint8Array {
+/** What is being done. */
+export type Step =
+  | { readonly kind: "keys" }
+  | { readonly kind: "ballot"; readonly number: number; readonly of: number }
+  | { readonly kind: "shuffle" | "decryption"; readonly owner: number };
+
+/** The archive of it. `chance` is asked for every secret there is; `begun` hears what is being done. */
+export function played(game: Played, chance: Chance, begun: (step: Step) => void = () => {}): Uint8Array {
   const uuid = anyUuid(chance);
-  said("The trustees make their keys");
+  begun({ kind: "keys" });
   const { trustees, text: trusteesText, keys } = anyTrustees(game, uuid, chance);
   const election = electionText({ ...game, uuid, description: "", key: keyOfAll(keys) });
   const poll = pollOf(election);
   const voters = game.voters.map((voter) => ({ ...voter, credential: anyCredential(chance) }));
   const listed = voters.map(({ credential, weight }) => ({ credential: publicOf(credential, uuid), weight }));
   const cast = voters.map(({ credential, votes, weight }, i) => {
-    said(`Ballot ${i + 1} of ${voters.length} is locked`);
+    begun({ kind: "ballot", number: i + 1, of: voters.length });
     return { ballot: ballotFor(poll, credential, votes, chance), weight };
   });
   const setup: Deed = { type: "Setup", election, trustees: trusteesText, credentials: credentialsText(listed) };
@@ -45,7 +51,7 @@ export function played(game: Played, chance: Chance, said: (what: string) => voi
   const weight = game.voters.reduce((total, voter) => total + voter.weight, 0);
   const tally = tallyText(game.questions, cast);
   const counted: Deed[] = [{ type: "EndBallots" }, { type: "EncryptedTally", tally, voters: cast.length, weight }];
-  const opening = openedBy(poll, trustees, trusteesText, JSON.parse(tally) as Written[][], weight, game, chance, said);
+  const opening = openedBy(poll, trustees, trusteesText, JSON.parse(tally) as Written[][], weight, game, chance, begun);
   return written(game.time, [setup, ...ballots, ...counted, ...opening]);
 }
 
@@ -97,27 +103,27 @@ function openedBy(
   weight: number,
   { questions }: Played,
   chance: Chance,
-  said: (what: string) => void,
+  begun: (step: Step) => void,
 ): Deed[] {
   const deeds: Deed[] = [];
-  const mixed = questions.flatMap(({ kind }, i) => (kind === "numbers" ? [i] : []));
+  const shuffled = questions.flatMap(({ kind }, i) => (kind === "numbers" ? [i] : []));
   let last = tally;
   const there = trustees.flatMap((trustee, i) => (trustee === undefined ? [] : [{ trustee, owner: i + 1 }]));
-  for (const { owner } of mixed.length > 0 ? there : []) {
-    said(`Trustee ${owner} shuffles`);
+  for (const { owner } of shuffled.length > 0 ? there : []) {
+    begun({ kind: "shuffle", owner });
     const text = shuffleBy(
       poll,
-      mixed.map((i) => last[i]!),
+      shuffled.map((i) => last[i]!),
       chance,
     );
     const { ciphertexts } = JSON.parse(text) as { readonly ciphertexts: Written[][] };
-    last = last.map((each, i) => (mixed.includes(i) ? ciphertexts[mixed.indexOf(i)]! : each));
+    last = last.map((each, i) => (shuffled.includes(i) ? ciphertexts[shuffled.indexOf(i)]! : each));
     deeds.push({ type: "Shuffle", owner, text });
   }
-  if (mixed.length > 0) deeds.push({ type: "EndShuffles" });
+  if (shuffled.length > 0) deeds.push({ type: "EndShuffles" });
   const decryptions = new Map<number, readonly (readonly string[])[]>();
   for (const { owner, trustee } of there) {
-    said(`Trustee ${owner} decrypts`);
+    begun({ kind: "decryption", owner });
     const text = decryptionBy(trustee, poll.election, last, chance);
     decryptions.set(owner, (JSON.parse(text) as { readonly decryption_factors: string[][] }).decryption_factors);
     deeds.push({ type: "PartialDecryption", owner, text });

@@ -21,8 +21,8 @@ export interface Story {
   readonly shuffles: readonly Owned[];
   readonly decryptions: readonly Owned[];
   readonly result?: Told;
-  /** The hash of the last event. Whoever noted it can tell whether a later archive goes on from here. */
-  readonly head: string;
+  /** The hashes of all events. Whoever noted the last one can tell whether a later archive goes on from there. */
+  readonly chain: readonly string[];
 }
 
 export interface Told {
@@ -69,7 +69,7 @@ export function storyOf(archive: Uint8Array): Story {
     shuffles: owners(of("Shuffle"), "shuffle", boards),
     decryptions: owners(of("PartialDecryption"), "decryption", boards),
     ...(result === undefined ? {} : { result: { text: result.texts[0]!, where: "the result" } }),
-    head: chain.at(-1)!.hash,
+    chain: chain.map(({ hash }) => hash),
   };
 }
 

@@ -4,6 +4,8 @@ import { generator } from "../group/point.ts";
 import { type Deed, written } from "../format/write.ts";
 import { readFile } from "../../../../../vectors/read.ts";
 import { retold, time, told, verdictOn } from "../retold.fixture.ts";
+import type { Outcome } from "./job.ts";
+import { beginVerifying, finishVerifying } from "./verify.ts";
 
 const choices = readFile("belenios/choices.bel");
 const deeds = told(choices);
@@ -53,6 +55,20 @@ describe("an election that others made", () => {
     const verdict = verdictOn(written(time, deeds.slice(0, 6)));
     expect(verdict).toMatchObject({ says: "verified", cast: 5, counted: 5 });
     expect(verdict).not.toHaveProperty("result");
+  });
+
+  it("is not said to hold where the outcome of a job is missing", () => {
+    const plan = beginVerifying(choices, 1);
+    if ("says" in plan) throw new Error("It is refused.");
+    const outcomes: Outcome[] = plan.jobs.map(({ kind }) =>
+      kind === "ballots" ? { faults: [], answers: [] } : { faults: [] },
+    );
+    const missing: Outcome[][] = [[], outcomes.slice(1), outcomes.slice(0, -1), [...outcomes, { faults: [] }]];
+    const hole: Outcome[] = [];
+    for (const i of plan.jobs.keys()) if (i !== 1) hole[i] = outcomes[i]!;
+    const ballots = plan.jobs.findIndex(({ kind }) => kind === "ballots");
+    missing.push(hole, outcomes.with(ballots, { faults: [] }));
+    for (const some of missing) expect(() => finishVerifying(plan, some)).toThrow("Not every job");
   });
 
   it("is refused for the one proof that was altered", () => {

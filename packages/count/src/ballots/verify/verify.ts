@@ -36,8 +36,9 @@ export function beginVerifying(archive: Uint8Array, size = 20): Plan | Verdict {
   }
 }
 
-/** The verdict, once all jobs of a plan are done, in whatever order. */
+/** The verdict, once all jobs of a plan are done: their outcomes, each in its job's place. Throws if one is missing. */
 export function finishVerifying(plan: Plan, outcomes: readonly Outcome[]): Verdict {
+  allDone(plan, outcomes);
   const { faults, result } = conclusionOf(plan, outcomes);
   if (faults.length > 0) return { says: "refused", faults };
   const counted = plan.cast.filter(({ weight }) => weight > 0).length;
@@ -49,6 +50,17 @@ export function finishVerifying(plan: Plan, outcomes: readonly Outcome[]): Verdi
     counted,
     ...(result === undefined ? {} : { result }),
   };
+}
+
+/** What nobody looked at must never be told as what holds: lists in JavaScript may have holes, over which loops skip. */
+function allDone({ jobs }: Plan, outcomes: readonly (Outcome | undefined)[]): void {
+  const missing = jobs.findIndex(({ kind }, i) => {
+    const outcome = outcomes[i];
+    return (
+      outcome === undefined || (kind === "ballots" && outcome.answers === undefined && outcome.faults.length === 0)
+    );
+  });
+  if (missing >= 0 || outcomes.length !== jobs.length) throw new Error("Not every job of the plan was done.");
 }
 
 /** Checks a whole archive at once. */
