@@ -7,7 +7,7 @@ export { type ApprovalCount, countApproval } from "./approval.ts";
 export type { Budget, Project } from "./budget/budget.ts";
 export { type Bought, countEqualShares, type SharesCount, type SharesTie } from "./budget/equal-shares.ts";
 export { countGreedy, type GreedyChoice, type GreedyCount, type GreedyTie } from "./budget/greedy.ts";
-export { countSchulze, type SchulzeCount } from "./condorcet/schulze.ts";
+export { countSchulze, orderBySchulze, type SchulzeCount } from "./condorcet/schulze.ts";
 export type { Election } from "./election.ts";
 export { countJudgment, type JudgmentCount } from "./grades/majority-judgment.ts";
 export type { GradedPapers } from "./grades/sheets.ts";

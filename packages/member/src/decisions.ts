@@ -65,7 +65,7 @@ export interface NewProposal {
   readonly text: string;
   readonly subject: Subject;
   readonly deeds: readonly ProposedDeed[];
-  /** Between which people choose, where the rule says approval. */
+  /** Between which people choose, where the rule has them choose. */
   readonly options: readonly string[];
   /** In one that is unproposed, which then says this; left out, another is opened. */
   readonly anew?: RoomId;
@@ -134,6 +134,8 @@ export interface DecisionView {
   readonly quorum: { readonly of: number; readonly needs: number; readonly have: number | null };
   /** Null while they are hidden, or not known here. */
   readonly counts: Counts | null;
+  /** Where options are ranked and that is shown: from the first to the last, those that stand equal together. By their places, from 0. */
+  readonly order: readonly (readonly number[])[] | null;
   /** What this person said, and who recorded it where that was somebody else. */
   readonly own: OwnPosition | null;
   /** For whom this person recorded something. */

@@ -44,6 +44,7 @@ export * from "./decisions/after.ts";
 export * from "./decisions/beside.ts";
 export * from "./decisions/by-method.ts";
 export * from "./decisions/caucuses.ts";
+export * from "./decisions/comparisons.ts";
 export * from "./decisions/count.ts";
 export * from "./decisions/counted-here.ts";
 export * from "./decisions/decided-of.ts";

@@ -127,6 +127,7 @@ function decided(
     lastDay: null,
     quorum: { of: 9, needs: 5, have: null },
     counts: null,
+    order: null,
     own: null,
     carried: [],
     reasons: [],

@@ -52,6 +52,8 @@ function partText(part: LetterPart): string {
       return `  “${plainLines(part.text, "  ")}”`;
     case "box":
       return `[ ] ${plainLines(part.text, "    ")}`;
+    case "place":
+      return `[  ] ${plainLines(part.text, "     ")}`;
     case "room":
       return [text, ...Array.from({ length: part.lines }, () => "_".repeat(60))].join("\n\n");
   }

@@ -1,9 +1,13 @@
 import type { Election } from "../election.ts";
 import { isBeside, marked, skipped } from "../papers.ts";
 
-/** How many papers have one candidate before another: `over[a * n + b]` is a before b. */
-export interface Pairs {
+/** How many papers have one candidate before another: `over[a * n + b]` is a before b. What stands at `over[a * n + a]` is not looked at. */
+export interface Compared {
   readonly n: number;
+  readonly over: ArrayLike<number>;
+}
+
+export interface Pairs extends Compared {
   /** How many papers there are. */
   readonly papers: number;
   readonly over: Float64Array;

@@ -1,26 +1,25 @@
 import type { Election } from "../election.ts";
 import type { Outcome } from "../refusal.ts";
 import { firstOf, type RankingTie } from "../ranking.ts";
-import { type Pairs, pairsOf } from "./pairs.ts";
+import { type Compared, type Pairs, pairsOf } from "./pairs.ts";
 
 /** With more, strongest paths would take minutes. */
 const mostCompared = 1000;
 
-export interface SchulzeCount {
-  readonly pairs: Pairs;
+export interface SchulzeOrder {
   /** How strong the strongest path from one to another is: `strength[a * n + b]`. */
   readonly strength: Float64Array;
   /** Everybody, those who stand equal together. */
   readonly ranking: readonly (readonly number[])[];
+}
+
+export interface SchulzeCount extends SchulzeOrder {
+  readonly pairs: Pairs;
   readonly elected: readonly number[];
   readonly ties: readonly RankingTie[];
 }
 
-/**
- * Schulze's method by winning votes (Schulze 2011): one defeats another if more papers have it before than behind, and
- * the defeat is as strong as these are many. A path of defeats is as strong as its weakest one. Whoever has a stronger
- * path to everybody else than they have back is first.
- */
+/** By Schulze's method, who is elected and where each stands. */
 export function countSchulze(election: Election, seats: number, seed: Uint8Array): Outcome<SchulzeCount> {
   const { candidates, withdrawn } = election;
   if (candidates.length > mostCompared)
@@ -28,12 +27,22 @@ export function countSchulze(election: Election, seats: number, seed: Uint8Array
   const pairs = pairsOf(election);
   if (pairs.papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };
   const standing = candidates.flatMap((_, candidate) => (withdrawn.has(candidate) ? [] : [candidate]));
-  const strength = strongest(pairs, standing);
-  const ranking = ranked(standing, (a, b) => strength[a * pairs.n + b]! > strength[b * pairs.n + a]!);
+  const { strength, ranking } = orderBySchulze(pairs, standing);
   return { ok: true, value: { pairs, strength, ranking, ...firstOf(ranking, seats, seed) } };
 }
 
-function strongest({ n, over }: Pairs, standing: readonly number[]): Float64Array {
+/**
+ * Schulze's method by winning votes (Schulze 2011): one defeats another if more papers have it before than behind, and
+ * the defeat is as strong as these are many. A path of defeats is as strong as its weakest one. Whoever has a stronger
+ * path to everybody else than they have back is first. Those who stand equal come as they come in `standing`.
+ */
+export function orderBySchulze(compared: Compared, standing: readonly number[]): SchulzeOrder {
+  const strength = strongest(compared, standing);
+  const { n } = compared;
+  return { strength, ranking: ranked(standing, (a, b) => strength[a * n + b]! > strength[b * n + a]!) };
+}
+
+function strongest({ n, over }: Compared, standing: readonly number[]): Float64Array {
   const strength = new Float64Array(n * n);
   for (const a of standing)
     for (const b of standing) {

@@ -59,6 +59,7 @@ const byMethod: Readonly<Record<Method, string>> = {
   majority: "by majority",
   supermajority: "by a large majority",
   approval: "by approval",
+  ranked: "by ranking",
 };
 
 const roles: Readonly<Record<string, string>> = { facilitator: "facilitator", delegate: "delegate" };
@@ -85,6 +86,8 @@ const method: Readonly<Record<Method, (rule: Rule) => string>> = {
   supermajority: ({ pass }) => `By a large majority: it passes when ${share(pass)} of those who say yes or no say yes.`,
   approval: ({ pass }) =>
     `By approval: each picks as many options as they like. The one that most pick passes, when ${share(pass)} of those who take part pick it.`,
+  ranked: ({ pass }) =>
+    `By ranking: each puts in order the options that they can live with. All are compared two by two (Schulze’s method). The one that alone comes out first passes, when ${share(pass)} of those who take part ranked it.`,
 };
 
 function role({ name, most, days, by }: RoleRule, named: string, chosenBy: Method): string {

@@ -66,6 +66,7 @@ const byMethod: Readonly<Record<Method, string>> = {
   majority: "por mayoría",
   supermajority: "por mayoría amplia",
   approval: "por aprobación",
+  ranked: "por orden de preferencia",
 };
 
 const roles: Readonly<Record<string, string>> = { facilitator: "facilitación", delegate: "delegación" };
@@ -93,6 +94,8 @@ const method: Readonly<Record<Method, (rule: Rule) => string>> = {
     `Por mayoría amplia: se aprueba si ${share(pass)} de las personas que dicen sí o no dicen que sí.`,
   approval: ({ pass }) =>
     `Por aprobación: cada quien elige cuantas opciones quiera. Se aprueba la más elegida, si la eligen ${share(pass)} de las personas que participan.`,
+  ranked: ({ pass }) =>
+    `Por orden de preferencia: cada quien ordena las opciones con las que puede vivir. Todas se comparan de dos en dos (método de Schulze). Se aprueba la que queda primera sin empate, si la ordenaron ${share(pass)} de las personas que participan.`,
 };
 
 function role({ name, most, days, by }: RoleRule, named: string, chosenBy: Method): string {

@@ -170,6 +170,7 @@ function others(agreement: Agreement): readonly Agreement[] {
         { method: "gradients", pass: 60, blocks: 0, aside: null },
         { method: "supermajority", pass: 60, blocks: 0, aside: null },
         { method: "approval", pass: 60, blocks: 0, aside: null },
+        { method: "ranked", pass: 60, blocks: 0, aside: null },
         { method: "majority", pass: 50, blocks: 0, aside: null },
         { method: "advice", pass: 50, blocks: 0, aside: null, share: 0, floor: 1, challenge: 0, hidden: false },
         { method: "consent", pass: 50, blocks: 0, aside: 77 },

@@ -1,7 +1,7 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
 import { equal } from "@unionhall/protocol";
 import type { Decision } from "@unionhall/union";
-import { isSettled, roundOn, textHash } from "@unionhall/union";
+import { comparisonsIn, isSettled, ranksOf, roundOn, textHash } from "@unionhall/union";
 import { adviceViews } from "../advice/view.ts";
 import type { DecisionView, ObjectionView, Round } from "../decisions.ts";
 import { nameOf } from "../session/name-of.ts";
@@ -39,6 +39,7 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
   const tally = tallyOf(session, known);
   const round = roundIn(decision, todayIn(session));
   const isHidden = rule.hidden && isOpenRound(round);
+  const counts = isHidden ? null : (outcome?.counts ?? tally?.counts ?? null);
   return {
     at: { circle: session.circle.id, room },
     title: text?.title ?? "",
@@ -56,7 +57,8 @@ export function viewOf(session: Session, known: Known, other: Other): DecisionVi
     round,
     lastDay: isOpenRound(round) ? calendarDay(session, decision.rounds[round]) : null,
     quorum: quorumHere(session, decision, tally),
-    counts: isHidden ? null : (outcome?.counts ?? tally?.counts ?? null),
+    counts,
+    order: counts === null || rule.method !== "ranked" ? null : ranksOf(comparisonsIn(counts.options)),
     own: ownIn(session, known),
     carried: carriedBy(session, known),
     reasons: isHidden || tally === null ? [] : reasonsIn(session, tally.all),

@@ -29,7 +29,12 @@ export const en: PlainLetterWords = {
   changing: (day) => `Until ${day} its words can still change. If they do, I write to you again.`,
   by: (day) => `I need your answer by ${day}. What comes later I would like to read all the same.`,
   answer: "Your answer",
-  tick: { one: "Tick one.", any: "Tick all that you would go along with." },
+  tick: {
+    one: "Tick one.",
+    any: "Tick all that you would go along with.",
+    order:
+      "Write numbers into the boxes: 1 for what you like best, 2 for what you like next, and so on. Leave empty what you cannot live with: it comes last.",
+  },
   choices: {
     consent: "I consent. It is good enough for now, and safe enough to try.",
     despite: "I consent, and set aside what others have against it.",
@@ -51,6 +56,6 @@ export const en: PlainLetterWords = {
     consent: "If it would do harm: what harm, and what would make it good enough? I bring that before the others.",
     consensus: "If it goes against what we are there for: why? I bring that before the others.",
   },
-  closing: "I pass on what you tick as you tick it. If you think otherwise later, write to me again.",
+  closing: "I pass on your answer as you give it. If you think otherwise later, write to me again.",
   sendTo: "Send it back to:",
 };

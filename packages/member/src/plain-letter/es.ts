@@ -29,7 +29,12 @@ export const es: PlainLetterWords = {
   by: (day) =>
     `Necesito tener tu respuesta a más tardar el ${day}. Lo que llegue después, de todos modos me gustaría leerlo.`,
   answer: "Tu respuesta",
-  tick: { one: "Marca una.", any: "Marca todo lo que aceptarías." },
+  tick: {
+    one: "Marca una.",
+    any: "Marca todo lo que aceptarías.",
+    order:
+      "Escribe números en los cuadros: 1 para lo que más te gusta, 2 para lo que sigue, y así. Deja vacío aquello con lo que no puedes vivir: queda al final.",
+  },
   choices: {
     consent: "Consiento. Es suficiente por ahora, y no hay riesgo en probar.",
     despite: "Consiento, y dejo de lado lo que hay en contra.",
@@ -51,6 +56,6 @@ export const es: PlainLetterWords = {
     consent: "Si hiciera daño: ¿qué daño, y qué la haría suficiente? Yo se lo digo a las demás personas.",
     consensus: "Si va contra aquello por lo que estamos: ¿por qué? Yo se lo digo a las demás personas.",
   },
-  closing: "Paso lo que marques tal como lo marques. Si después piensas otra cosa, escríbeme otra vez.",
+  closing: "Paso tu respuesta tal como la des. Si después piensas otra cosa, escríbeme otra vez.",
   sendTo: "Envíala de vuelta a:",
 };

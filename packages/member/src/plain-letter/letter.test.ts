@@ -1,6 +1,6 @@
 import { idOf } from "@unionhall/protocol";
 import type { Method } from "@unionhall/union";
-import { choices, methods, starterAgreements, starters, withMethod } from "@unionhall/union";
+import { betweenOptions, choices, methods, starterAgreements, starters, withMethod } from "@unionhall/union";
 import { seededRandom } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { Language } from "../api.ts";
@@ -52,7 +52,7 @@ function asked(method: Method, over: Partial<Asked> = {}): Asked {
     title: "The van stays where it is",
     text: "From Monday on.\n\nThen we see.",
     rule: { ...rule, aside: method === "consent" || method === "consensus" ? 75 : null },
-    options: method === "approval" ? ["The kitchen", "Will's garage"] : [],
+    options: betweenOptions.includes(method) ? ["The kitchen", "Will's garage"] : [],
     deeds,
     objections: [objection, { ...objection, reason: "That is met.", resolved: true }],
     reasons: [{ by: bo, name: "Bo", choice: "yes", options: [], reason: "Bo said so on https://hall.example/#/x" }],
@@ -84,7 +84,7 @@ test("by every method and in both languages, a letter tells nobody whom it is fr
       expect(text).not.toMatch(telling[language]);
       expect(text).not.toMatch(named);
       const { choices: say } = { en, es }[language];
-      const boxes = parts.flatMap((part) => (part.is === "box" ? [part.text] : []));
+      const boxes = parts.flatMap((part) => (part.is === "box" || part.is === "place" ? [part.text] : []));
       const offered = choices[method].flatMap((choice) => {
         if (choice === "advice") return [];
         return choice === "options" ? ["The ________", "________'s garage"] : [say[choice]];
@@ -118,7 +118,7 @@ test("a letter reads as somebody would write it", () => {
     I abstain, and leave it to the others.
     Why? Please write something.
     If it would do harm: what harm, and what would make it good enough? I bring that before the others.
-    I pass on what you tick as you tick it. If you think otherwise later, write to me again.
+    I pass on your answer as you give it. If you think otherwise later, write to me again.
     Send it back to:"
   `);
   const inSpanish = asked("gradients", { deeds: [], reasons: [], objections: [] });
@@ -137,9 +137,18 @@ test("a letter reads as somebody would write it", () => {
     4: me gusta
     5: todo que sí
     ¿Por qué? Escribe algo, por favor.
-    Paso lo que marques tal como lo marques. Si después piensas otra cosa, escríbeme otra vez.
+    Paso tu respuesta tal como la des. Si después piensas otra cosa, escríbeme otra vez.
     Envíala de vuelta a:"
   `);
+});
+
+test("between options that are ranked, a letter has room for a number beside each", () => {
+  const parts = written(asked("ranked"));
+  expect(parts.flatMap(({ is, text }) => (is === "place" ? [text] : []))).toEqual([
+    "The ________",
+    "________'s garage",
+  ]);
+  expect(textOf(parts)).toContain("1 for what you like best");
 });
 
 test("what others have against it and their reasons go with it only where that is asked for", () => {

@@ -1,5 +1,5 @@
 import { msInDay } from "@unionhall/protocol";
-import type { Choice } from "@unionhall/union";
+import type { Choice, Method } from "@unionhall/union";
 import { offeredBy } from "@unionhall/union";
 import { roleName } from "../agreement/sentences.ts";
 import type { Language } from "../api.ts";
@@ -14,7 +14,8 @@ export { cut, unsaidIn, withoutNames } from "./without-names.ts";
 
 /** One thing of a letter, in the order in which it stands on paper. */
 export type LetterPart =
-  | { readonly is: "heading" | "text" | "said" | "box"; readonly text: string }
+  /** A box is ticked; a place takes a number. */
+  | { readonly is: "heading" | "text" | "said" | "box" | "place"; readonly text: string }
   /** Room to write by hand, so many lines of it. */
   | { readonly is: "room"; readonly text: string; readonly lines: number };
 
@@ -133,7 +134,7 @@ function answers(asked: Asked, say: PlainLetterWords): readonly LetterPart[] {
   const boxes = offeredBy(asked.rule, asked.objections);
   return [
     heading,
-    text(say.tick[method === "approval" ? "any" : "one"]),
+    text(say.tick[ticking[method] ?? "one"]),
     ...boxes.flatMap((choice) => boxesOf(choice, asked, say)),
     { is: "room", text: say.reason[reasons ? "asked" : "free"], lines: 4 },
     ...(method === "consent" || method === "consensus"
@@ -142,8 +143,11 @@ function answers(asked: Asked, say: PlainLetterWords): readonly LetterPart[] {
   ];
 }
 
-function boxesOf(choice: Choice, { options }: Asked, say: PlainLetterWords): readonly LetterPart[] {
+/** How an answer is given where it is not one box. */
+const ticking: Partial<Record<Method, keyof PlainLetterWords["tick"]>> = { approval: "any", ranked: "order" };
+
+function boxesOf(choice: Choice, { options, rule }: Asked, say: PlainLetterWords): readonly LetterPart[] {
   if (choice === "advice") return [];
   if (choice !== "options") return [{ is: "box", text: say.choices[choice] }];
-  return options.map((option) => ({ is: "box", text: option }));
+  return options.map((option) => ({ is: rule.method === "ranked" ? "place" : "box", text: option }));
 }

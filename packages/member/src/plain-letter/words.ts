@@ -18,7 +18,7 @@ export interface PlainLetterWords {
   readonly changing: (day: string) => string;
   readonly by: (day: string) => string;
   readonly answer: string;
-  readonly tick: Readonly<Record<"one" | "any", string>>;
+  readonly tick: Readonly<Record<"one" | "any" | "order", string>>;
   /** Each thing that can be said, but to choose between options: these stand there themselves. */
   readonly choices: Readonly<Record<Exclude<Choice, "options" | "advice">, string>>;
   readonly advice: string;

@@ -172,6 +172,7 @@ const inFavour: Readonly<Record<Method, Choice>> = {
   majority: "yes",
   supermajority: "yes",
   approval: "options",
+  ranked: "options",
 };
 
 /** As if enough had taken part, all in favour, and so many had signed that they counted it. */

@@ -1,6 +1,7 @@
 import type { Agreement, CaucusRule, RoleRule, Rule, StewardRule, Subject } from "./agreement.ts";
 import { mostPeople, subjects } from "./agreement.ts";
 import type { Method } from "../decisions/methods.ts";
+import { betweenOptions } from "../decisions/methods.ts";
 
 /** What makes an agreement none: it says two things at once, or nobody could act by it. */
 export type FaultName =
@@ -80,7 +81,7 @@ function ofRule(subject: Subject, rule: Rule): readonly FaultName[] {
   const { method, floor, pass, blocks, aside, days, challenge } = rule;
   const warrants = subject !== "other";
   return faultsIn([
-    ["method-warrants-nothing", warrants && (method === "advice" || method === "approval")],
+    ["method-warrants-nothing", warrants && (method === "advice" || betweenOptions.includes(method))],
     ["one-decides", floor < (warrants ? 2 : 1)],
     ["no-day-to-decide", days.decide === 0],
     ["takes-too-long", days.clarify + days.react + days.decide > longestDecision],
@@ -93,11 +94,11 @@ function ofRule(subject: Subject, rule: Rule): readonly FaultName[] {
 
 /** Percent at least: 50 is more than half. Of several options, one can pass by less. */
 function fewest(method: Method): number {
-  if (method === "approval") return 1;
+  if (betweenOptions.includes(method)) return 1;
   return method === "supermajority" ? 51 : 50;
 }
 
-const byPass: readonly Method[] = ["gradients", "supermajority", "approval"];
+const byPass: readonly Method[] = ["gradients", "supermajority", ...betweenOptions];
 const byObjections: readonly Method[] = ["consent", "consensus"];
 
 /** What a method makes nothing of says nothing: otherwise two agreements that read alike would not be the same. */

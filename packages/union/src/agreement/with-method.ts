@@ -9,6 +9,7 @@ const usualPass: Readonly<Record<Method, number>> = {
   majority: 50,
   supermajority: 66,
   approval: 50,
+  ranked: 50,
 };
 
 /** The same rule by another method: what that asks for is as is usual, what it makes nothing of as it has to be. */

@@ -115,6 +115,57 @@ test.each<readonly [sentence: string, chosen: readonly (readonly number[])[], ab
   expect(byMethod.approval.passes(all, { ...rule, method: "approval" }, nothingAgainst)).toBe(passes);
 });
 
+test.each<readonly [sentence: string, ranked: readonly (readonly number[])[], abstain: number, passes: boolean]>([
+  [
+    "Who is before each other in more orders passes.",
+    [
+      [0, 1, 2],
+      [0, 2],
+      [1, 0],
+    ],
+    0,
+    true,
+  ],
+  [
+    "Where each beats one and loses to another, the weakest defeat goes.",
+    [
+      [0, 1, 2],
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [0, 1, 2],
+    ],
+    0,
+    true,
+  ],
+  [
+    "A circle of defeats as strong as each other decides nothing.",
+    [
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+    ],
+    0,
+    false,
+  ],
+  [
+    "Between two that as many prefer nobody has decided.",
+    [
+      [0, 1],
+      [1, 0],
+    ],
+    0,
+    false,
+  ],
+  ["What everybody can live with passes before what some like best.", [[0, 2], [0, 2], [1, 2], [1, 2], [2]], 0, true],
+  ["Half of those who took part have to have it in their order, where the rule says 50.", [[0]], 2, false],
+  ["In whatever place they have it.", [[0], [0], [1, 0]], 3, true],
+  ["Nobody ranked any.", [], 3, false],
+])("%s (ranked)", (_, orders, abstain, passes) => {
+  const all = counts("ranked", positions({ abstain }, orders), 3);
+  expect(byMethod.ranked.passes(all, { ...rule, method: "ranked" }, nothingAgainst)).toBe(passes);
+});
+
 test("each method knows its own words, and of options those that there are, each once", () => {
   for (const method of methods)
     for (const choice of allChoices)
@@ -124,6 +175,10 @@ test("each method knows its own words, and of options those that there are, each
   const chosen = (...options: readonly number[]): boolean => byMethod.approval.fits({ choice: "options", options }, 3);
   expect([chosen(0), chosen(0, 2), chosen(0, 1, 2)]).toEqual([true, true, true]);
   expect([chosen(3), chosen(1, 0), chosen(1, 1), chosen()]).toEqual([false, false, false, false]);
+  const ranked = (...options: readonly number[]): boolean => byMethod.ranked.fits({ choice: "options", options }, 3);
+  expect([ranked(2), ranked(2, 0), ranked(0, 2, 1)]).toEqual([true, true, true]);
+  expect([ranked(3), ranked(1, 1), ranked()]).toEqual([false, false, false]);
+  expect(byMethod.ranked.fits({ choice: "abstain", options: [0] }, 3)).toBe(false);
   expect(byMethod.majority.fits({ choice: "yes", options: [0] }, 3)).toBe(false);
 });
 

@@ -1,13 +1,16 @@
 import type { Rule } from "../agreement/agreement.ts";
 import type { Choice, Counts, Method, Position } from "./methods.ts";
+import { comparisonsIn, comparisonsOf, couldBeCompared, ranksOf, rankedBy } from "./comparisons.ts";
 import { choices } from "./methods.ts";
 
-/** What a method makes of what people say. Another one, ranked or secret, is another of these and nothing else. */
+/** What a method makes of what people say. Another one is another of these and nothing else. */
 export interface MethodPort {
   /** Whether somebody can say this, where so many options were offered. */
   fits(position: Position, options: number): boolean;
   /** What was said comes to this, in whatever order it stands. */
   count(positions: readonly Position[], options: number): Pick<Counts, "said" | "options">;
+  /** Whether what is said of the options can come of so many positions as were taken. */
+  couldBe(counts: Pick<Counts, "said" | "options">, options: number): boolean;
   /** Whether it is enough. That enough people took part is the quorum's to say. */
   passes(counts: Counts, rule: Rule, against: Against): boolean;
 }
@@ -56,8 +59,25 @@ const approval: MethodPort = {
     const most = Math.max(0, ...options);
     return most > 0 && most * 100 >= pass * takers && options.filter((count) => count === most).length === 1;
   }),
-  fits: ({ choice, options: chosen }, options) =>
-    choice === "options" ? isChoice(chosen, options) : choice === "abstain" && chosen.length === 0,
+  fits: choosing((chosen) => chosen.every((at, index) => index === 0 || chosen[index - 1]! < at)),
+};
+
+/** One option stands before all others, and the percent of all who took part have it in their order. */
+const ranked: MethodPort = {
+  fits: choosing((chosen) => new Set(chosen).size === chosen.length),
+  count: (positions, options) => ({
+    said: saidOf("ranked", positions),
+    options: comparisonsOf(
+      positions.map(({ options: order }) => order),
+      options,
+    ),
+  }),
+  couldBe: (counts, options) => couldBeCompared(counts.options, { options, rankings: saying(counts, "options") }),
+  passes({ takers, options }, { pass }) {
+    const comparisons = comparisonsIn(options);
+    const [[first, ...beside] = []] = ranksOf(comparisons);
+    return first !== undefined && beside.length === 0 && rankedBy(comparisons, first) * 100 >= pass * takers;
+  },
 };
 
 export const byMethod: Readonly<Record<Method, MethodPort>> = {
@@ -68,6 +88,7 @@ export const byMethod: Readonly<Record<Method, MethodPort>> = {
   majority,
   supermajority,
   approval,
+  ranked,
 };
 
 /** What can be said by a rule. What stands against it is set aside where there is something, and the rule lets so many do that. */
@@ -85,11 +106,20 @@ function bySaying(method: Method, passes: MethodPort["passes"]): MethodPort {
   return {
     fits: ({ choice, options }) => words.includes(choice) && options.length === 0,
     count: (positions, options) => ({
-      said: words.map((choice) => ({ choice, count: positions.filter((each) => each.choice === choice).length })),
+      said: saidOf(method, positions),
       options: Array.from({ length: options }, (_, at) => positions.filter((each) => each.options.includes(at)).length),
     }),
+    couldBe: (counts, options) =>
+      counts.options.length === options && counts.options.every((count) => count <= saying(counts, "options")),
     passes,
   };
+}
+
+function saidOf(method: Method, positions: readonly Position[]): Counts["said"] {
+  return choices[method].map((choice) => ({
+    choice,
+    count: positions.filter((each) => each.choice === choice).length,
+  }));
 }
 
 /** How many said one of these. */
@@ -101,7 +131,10 @@ function setsAside({ aside, takers }: Counts, rule: Rule): boolean {
   return rule.aside !== null && aside > 0 && aside * 100 >= rule.aside * takers;
 }
 
-/** By their places, each once, and at least one. */
-function isChoice(chosen: readonly number[], options: number): boolean {
-  return chosen.length > 0 && chosen.every((at, index) => at < options && (index === 0 || chosen[index - 1]! < at));
+/** Some of the options, at least one, as the method wants them; or none and no word on any. */
+function choosing(areSo: (chosen: readonly number[]) => boolean): MethodPort["fits"] {
+  return ({ choice, options: chosen }, options) =>
+    choice === "options"
+      ? chosen.length > 0 && chosen.every((at) => at < options) && areSo(chosen)
+      : choice === "abstain" && chosen.length === 0;
 }

@@ -74,7 +74,7 @@ export interface Counted {
 export const countsForm: Codec<Counts> = row({
   takers: people,
   said: list(row({ choice: choice(...allChoices), count: people }), allChoices.length),
-  options: list(people, mostOptions),
+  options: list(people, mostOptions * mostOptions),
   aside: people,
   carried: people,
 });

@@ -1,4 +1,4 @@
-/** How a decision is made. Ranked and secret ones will be more of them. */
+/** How a decision is made. Secret ones will be more of them. */
 export const methods = [
   "advice",
   "consent",
@@ -7,6 +7,7 @@ export const methods = [
   "majority",
   "supermajority",
   "approval",
+  "ranked",
 ] as const;
 export type Method = (typeof methods)[number];
 
@@ -42,14 +43,18 @@ export const choices: Readonly<Record<Method, readonly Choice[]>> = {
   majority: ["yes", "no", "abstain"],
   supermajority: ["yes", "no", "abstain"],
   approval: ["options", "abstain"],
+  ranked: ["options", "abstain"],
 };
 
-/** What somebody says; for approval, which of the options. */
+/** What somebody says; between options, which of them. */
 export interface Position {
   readonly choice: Choice;
-  /** By their places, from 0. Empty but for approval. */
+  /** By their places, from 0: all that are chosen, as they stand; or, where they are ranked, in the order of preference. Else empty. */
   readonly options: readonly number[];
 }
+
+/** The methods by which people choose between options. */
+export const betweenOptions: readonly Method[] = ["approval", "ranked"];
 
 /** What all positions come to. */
 export interface Counts {
@@ -57,7 +62,7 @@ export interface Counts {
   readonly takers: number;
   /** How many said each, in the method's order. */
   readonly said: readonly { readonly choice: Choice; readonly count: number }[];
-  /** How many chose each option. */
+  /** How many chose each option; where they are ranked, how each stands to each: see `comparisons.ts`. */
   readonly options: readonly number[];
   /** How many set aside what stands open against it. */
   readonly aside: number;

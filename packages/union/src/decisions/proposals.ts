@@ -8,6 +8,7 @@ import type { DecidedDeed } from "./decided.ts";
 import { areAbout, decidedForm } from "./decided.ts";
 import type { Rounds } from "./rounds.ts";
 import { roundOn } from "./rounds.ts";
+import { betweenOptions } from "./methods.ts";
 import { isSettled, letGo } from "./settled.ts";
 import type { Decision } from "./state.ts";
 import { decisionsOf, pastOf, todayOf } from "./of-book.ts";
@@ -25,7 +26,7 @@ export interface ProposalOpened extends Content, Rounds {
   readonly room: RoomId;
   readonly positions: RoomId;
   readonly subject: Subject;
-  /** Between how many people choose, where the rule says approval; else 0. */
+  /** Between how many people choose, where the rule has them choose; else 0. */
   readonly options: number;
 }
 
@@ -111,7 +112,7 @@ function isTaken(book: Book, { positions }: ProposalOpened): boolean {
 }
 
 function offersFit({ method }: Rule, options: number): boolean {
-  return method === "approval" ? options > 1 : options === 0;
+  return betweenOptions.includes(method) ? options > 1 : options === 0;
 }
 
 function areLong({ days }: Rule, { clarify, react, decide }: Rounds, today: number): boolean {

@@ -55,13 +55,11 @@ export function areCounts(counts: Counts, { rule, options }: Decision, all: numb
   const words = choices[rule.method];
   const isOfMethod = said.length === words.length && said.every(({ choice }, at) => choice === words[at]);
   const sum = said.reduce((total, { count }) => total + count, 0);
-  const chose = saying(counts, "options");
   return (
     isOfMethod &&
     sum === takers &&
     takers <= all &&
-    counts.options.length === options &&
-    counts.options.every((count) => count <= chose) &&
+    byMethod[rule.method].couldBe(counts, options) &&
     aside <= saying(counts, "despite") &&
     carried <= takers
   );

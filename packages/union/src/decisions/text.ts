@@ -9,7 +9,7 @@ import { longestBody } from "../thread/kinds.ts";
 
 /** What a decision has beside its title and text. */
 export interface DecisionFacts {
-  /** Between what people choose, where the rule says approval. */
+  /** Between what people choose, where the rule has them choose. */
   readonly options: readonly string[];
   /** When the circle looks at it again, if it passes: a day since 1970 on a wall's calendar. */
   readonly review: number | null;

@@ -6,7 +6,9 @@ import { agreement } from "./en/agreement.ts";
 import { checkIns } from "./en/check-ins.ts";
 import { decisions } from "./en/decisions.ts";
 import { draws } from "./en/draws.ts";
+import { options } from "./en/options.ts";
 import { person } from "./en/person.ts";
+import { options as opciones } from "./es/options.ts";
 import { person as persona } from "./es/person.ts";
 import { docs } from "./en/docs.ts";
 import { schedule } from "./en/schedule.ts";
@@ -52,6 +54,7 @@ const [english, spanish] = [
       agreement,
       decisions,
       draws,
+      options,
       seats,
       rules,
       letters,
@@ -73,6 +76,7 @@ const [english, spanish] = [
       agreement: acuerdo,
       decisions: decisiones,
       draws: sorteos,
+      options: opciones,
       seats: asientos,
       rules: reglas,
       letters: cartas,

@@ -69,6 +69,7 @@ export const rules = {
     majority: "More than half",
     supermajority: "A larger majority",
     approval: "Each chooses what they can live with",
+    ranked: "Each puts options in order",
   } satisfies Readonly<Record<Method, string>> as Readonly<Record<Method, string>>,
   share: "How many of us have to take part?",
   anyShare: "no particular share",

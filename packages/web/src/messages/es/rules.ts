@@ -67,6 +67,7 @@ export const rules: typeof english = {
     majority: "Más de la mitad",
     supermajority: "Una mayoría más grande",
     approval: "Cada quien marca lo que le parece bien",
+    ranked: "Cada quien ordena las opciones",
   },
   share: "¿Cuánta gente tiene que participar?",
   anyShare: "ninguna parte en particular",

@@ -20,7 +20,9 @@ interface RuleFieldsProps extends RuleProps {
 export function RuleFields({ subject, rule, change }: RuleFieldsProps): VNode {
   const say = ruleText();
   // By the others something could be decided that entitles to nothing.
-  const offered = methods.filter((each) => subject === "other" || (each !== "advice" && each !== "approval"));
+  const offered = methods.filter(
+    (each) => each !== "ranked" && (subject === "other" || (each !== "advice" && each !== "approval")),
+  );
   return (
     <div class="stack">
       <Select<Method>

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { adviceText } from "../../messages/advice.ts";
 import { decisionText } from "../../messages/decisions.ts";
+import { optionText } from "../../messages/options.ts";
 import { fetched } from "../../parts/fetched.tsx";
 import { ProseWithFiles } from "../../parts/prose.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
@@ -143,7 +144,7 @@ function Between({ of: { options, may, outcome } }: { readonly of: DecisionView 
   if (options.length === 0 || may.take || outcome !== null) return null;
   return (
     <section class="card">
-      <h2>{decisionText().options}</h2>
+      <h2>{optionText().field}</h2>
       <ul class="stack-s">
         {options.map((words) => (
           <li key={words} dir="auto">

@@ -1,7 +1,7 @@
 import { longestOption, mostOptions } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { decisionText } from "../../messages/decisions.ts";
+import { optionText } from "../../messages/options.ts";
 import { Area } from "../../parts/area.tsx";
 
 export interface OptionsTyped {
@@ -14,7 +14,7 @@ export interface OptionsTyped {
 
 /** Between what people choose, where they do: one in each line. */
 export function useOptions(asked: boolean): OptionsTyped {
-  const say = decisionText();
+  const say = optionText();
   const [typed, write] = useState("");
   const lines = typed.split("\n").flatMap((line) => line.trim() || []);
   const options = asked ? [...new Set(lines)] : [];
@@ -23,7 +23,7 @@ export function useOptions(asked: boolean): OptionsTyped {
     : options.length < 2
       ? say.tooFew
       : options.length > mostOptions
-        ? say.tooManyOptions(mostOptions)
+        ? say.tooMany(mostOptions)
         : options.some(({ length }) => length > longestOption)
           ? say.tooLong(longestOption)
           : null;
@@ -31,6 +31,6 @@ export function useOptions(asked: boolean): OptionsTyped {
 }
 
 export function OptionField({ typed: { typed, write } }: { readonly typed: OptionsTyped }): VNode {
-  const say = decisionText();
-  return <Area label={say.options} hint={say.optionsHint} value={typed} rows={4} optional write={write} />;
+  const say = optionText();
+  return <Area label={say.field} hint={say.fieldHint} value={typed} rows={4} optional write={write} />;
 }

@@ -146,6 +146,8 @@ function Part({ of }: { readonly of: LetterPart }): VNode {
       return <p class="from-others">{of.text}</p>;
     case "box":
       return <p class="tickable">{of.text}</p>;
+    case "place":
+      return <p class="tickable numbered">{of.text}</p>;
     case "room":
       return (
         <div class="room-to-write">

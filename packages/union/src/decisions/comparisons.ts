@@ -1,0 +1,70 @@
+import { orderBySchulze } from "@unionhall/count";
+
+/*
+ * What the rankings of many people come to: of each two options, how many have the one before the other. That is all that
+ * Schulze's method asks for, so whoever has it counts again what came of it; and of a sum over all nobody reads what one of
+ * them wrote, where there are more than a few.
+ */
+
+/** How many have option a before option b at `over[a * n + b]`; and how many have a in their order at all, at `over[a * n + a]`. */
+export interface Comparisons {
+  /** How many options there are. */
+  readonly n: number;
+  readonly over: readonly number[];
+}
+
+/** Of orders, each with an option once at most. Whatever one leaves out comes last, side by side. */
+export function comparisonsOf(orders: readonly (readonly number[])[], n: number): readonly number[] {
+  const over = Array.from({ length: n * n }, () => 0);
+  for (const order of orders) {
+    const behind = new Set(upTo(n));
+    for (const a of order) {
+      over[a * n + a]!++;
+      behind.delete(a);
+      for (const b of behind) over[a * n + b]!++;
+    }
+  }
+  return over;
+}
+
+/** As counts hold them, row by row. */
+export function comparisonsIn(over: readonly number[]): Comparisons {
+  return { n: Math.sqrt(over.length), over };
+}
+
+/** From the first to the last by Schulze's method, those that stand equal together. */
+export function ranksOf({ n, over }: Comparisons): readonly (readonly number[])[] {
+  return orderBySchulze({ n, over }, upTo(n)).ranking;
+}
+
+/** How many have an option in their order, in whatever place. */
+export function rankedBy({ n, over }: Comparisons, option: number): number {
+  return over[option * n + option]!;
+}
+
+/** Whether so many orders can come to it at all: of each two options, whoever has one of them has one before the other. */
+export function couldBeCompared(
+  over: readonly number[],
+  { options, rankings }: { readonly options: number; readonly rankings: number },
+): boolean {
+  if (over.length !== options * options) return false;
+  const all = upTo(options);
+  const compared = { n: options, over };
+  const somewhere = all.map((each) => rankedBy(compared, each));
+  return (
+    somewhere.reduce((sum, count) => sum + count, 0) >= rankings &&
+    all.every((a) => all.every((b) => a === b || areTwo(compared, a, b, rankings))) &&
+    somewhere.every((count) => count <= rankings)
+  );
+}
+
+function areTwo(compared: Comparisons, a: number, b: number, rankings: number): boolean {
+  const { n, over } = compared;
+  const [forth, back] = [over[a * n + b]!, over[b * n + a]!];
+  const [ofA, ofB] = [rankedBy(compared, a), rankedBy(compared, b)];
+  return forth <= ofA && forth + back >= Math.max(ofA, ofB) && forth + back <= Math.min(rankings, ofA + ofB);
+}
+
+function upTo(n: number): readonly number[] {
+  return Array.from({ length: n }, (_, at) => at);
+}
