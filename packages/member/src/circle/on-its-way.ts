@@ -12,7 +12,7 @@ export class OnItsWay {
   readonly #serial = new Serial();
   readonly #entries = new Map<number, { readonly id: EntryId; readonly turn: number | null }>();
   readonly #answers = new Set<Promise<unknown>>();
-  /** Deeds that shut somebody out and are not over. */
+  /** Deeds that change keys and are not over. */
   #shutting = 0;
   /** How the hall greeted on the line on which this device came in and read what it had: on another it has to do that first. */
   cameInOn: Welcome | null = null;
@@ -41,7 +41,7 @@ export class OnItsWay {
     return [...this.#entries.values()].every((entry) => entry.turn === turn);
   }
 
-  /** Whether somebody is being shut out: what is said waits for that, and goes under the keys that it leaves. */
+  /** Whether somebody is being shut out, or let in: what is said waits for that, and goes under the keys that it leaves. */
   get isStopped(): boolean {
     return this.#shutting > 0;
   }

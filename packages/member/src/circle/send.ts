@@ -143,9 +143,11 @@ function placesOf(sent: readonly SealedItem[], results: readonly AppendResult[])
   return places;
 }
 
-/** What waits and may be sent now. */
+/** What waits and may be sent now: as long as keys are to turn, what is for the book alone, which turns go behind. */
 function toGo(circle: Circle): readonly Waiting[] {
-  return circle.outbox.waiting.filter((item) => heldBack(circle, item) === null);
+  const { waiting, onItsWay } = circle.outbox;
+  const goes = waiting.filter((item) => heldBack(circle, item) === null);
+  return onItsWay.isStopped ? goes.filter(({ room }) => room === bookRoom) : goes;
 }
 
 /**
@@ -164,7 +166,7 @@ function nextOf(waiting: readonly Waiting[]): readonly Waiting[] {
  */
 function nextBehind(circle: Circle, { number }: WholeEpoch): readonly Waiting[] {
   const { onItsWay } = circle.outbox;
-  if (onItsWay.isStopped || onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
+  if (onItsWay.cameInOn !== circle.link.greeting || onItsWay.isFull) return [];
   if (!onItsWay.isOf(turnOf(number))) return [];
   const here = toGo(circle).filter(({ n }) => !onItsWay.has(n));
   if (here.some(({ sealed }) => sealed !== undefined)) return [];

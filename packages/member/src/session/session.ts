@@ -262,7 +262,7 @@ export class Session {
   }
 
   async #settle(): Promise<void> {
-    const { link, outbox, parted } = this.circle;
+    const { link, parted } = this.circle;
     if (parted) return;
     const { renewed } = this.held;
     if (renewed !== undefined && !isRenewed(this.circle)) await sayRenewed(this.circle, renewed);
@@ -278,7 +278,7 @@ export class Session {
     await seekBox(this);
     await sayName(this);
     // What needs keys that are still to be made may be waiting for what comes next.
-    if (link.online && !outbox.onItsWay.isStopped) await flushWhatGoes(this.circle);
+    if (link.online) await flushWhatGoes(this.circle);
     await this.letters.read();
     await tend(this);
     this.listener.grew(this);
@@ -287,10 +287,8 @@ export class Session {
   }
 
   async #flush(): Promise<void> {
-    const { link, outbox, isOutlived } = this.circle;
-    // What was put off for who is being shut out goes after that.
-    const goes = link.online && !isOutlived && !outbox.onItsWay.isStopped;
-    if (this.state === "in" && goes) await flush(this.circle);
+    const { link, isOutlived } = this.circle;
+    if (this.state === "in" && link.online && !isOutlived) await flush(this.circle);
   }
 
   /** By what has been judged since. */

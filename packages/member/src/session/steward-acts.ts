@@ -2,7 +2,6 @@ import type { Bytes, CircleId } from "@unionhall/protocol";
 import type { StewardsChange, Written } from "@unionhall/union";
 import { consentGiven, consentsTo, consentWithdrawn, write } from "@unionhall/union";
 import { WouldNotCount } from "../circle/would-not-count.ts";
-import type { Circle } from "../circle/circle.ts";
 import { endConsents } from "../circle/deeds.ts";
 import { flush, put } from "../circle/send.ts";
 import { changeStewards, consentTo, isSoleSteward, objectionToChange, stepBack } from "../circle/stewards.ts";
@@ -27,7 +26,8 @@ export function stewardActs(run: Run): StewardActs {
       }),
     end: (circle, member) => run((person) => standFor(person, circle, { deed: "ended", member })),
     takeBack: (circle, { deed, member }) => run((person) => takeBack(person, circle, { deed, member })),
-    stepBack: (circle) => run((person) => asSteward(person, circle, (session) => stepBack(session.circle))),
+    stepBack: (circle) =>
+      run((person) => asSteward(person, circle, async (session) => ({ done: await stepBack(session.circle) }))),
   };
 }
 
@@ -41,11 +41,10 @@ export function standFor(person: Person, id: CircleId, change: StewardsChange, e
     const renewal = isSoleSteward(circle) ? await renewalSeed(person, session, entropy) : undefined;
     try {
       await changeStewards(circle, change, consentsTo(session.hallway.consents, change), renewal);
-      return "done";
+      return { done: "done" };
     } catch (error) {
       if (!(error instanceof WouldNotCount) || error.reason !== "stewards-need-a-majority") throw error;
-      await tell(circle, write(consentGiven, await consentTo(circle, change)));
-      return "asked";
+      return { done: "asked", tells: write(consentGiven, await consentTo(circle, change)) };
     }
   });
 }
@@ -58,30 +57,40 @@ function takeBack(person: Person, id: CircleId, change: StewardsChange): Promise
     const mine = consentsTo(session.hallway.consents, change).some(({ by }) => by === me);
     if (asked === undefined || !mine) throw new Stopped("nothing-asked");
     if (asked.standing.length > 0) await endConsents(circle);
-    await tell(circle, write(consentWithdrawn, change));
+    return { done: undefined, tells: write(consentWithdrawn, change) };
   });
 }
 
+/** What a deed came to, and what the others are told then: as long as keys may turn, nothing is said. */
+interface Acted<T> {
+  readonly done: T;
+  readonly tells?: Written;
+}
+
 /** As what shuts somebody out, which it may. In turn with everything else of the circle, and with what the hall has read. */
-async function asSteward<T>(person: Person, id: CircleId, act: (session: Session) => Promise<T>): Promise<T> {
+async function asSteward<T>(person: Person, id: CircleId, act: (session: Session) => Promise<Acted<T>>): Promise<T> {
   const session = inside(person, id);
-  return shutOut(session, async () => {
+  const { done, tells } = await shutOut(session, async () => {
     await ownPast(session);
     return now(session, async () => {
       await session.upToDate();
       if (!isSteward(session)) throw new Stopped("not-a-steward");
-      const done = await act(session);
+      const acted = await act(session);
       await session.upToDate();
-      return done;
+      return acted;
     });
   });
+  if (tells !== undefined) await now(session, () => tell(session, tells));
+  return done;
 }
 
-async function tell(circle: Circle, written: Written): Promise<void> {
+async function tell(session: Session, written: Written): Promise<void> {
+  const { circle } = session;
   const room = circle.hallway;
   if (room === null) throw new Stopped("no-such-circle");
   await put(circle, { room, class: "kept" }, written);
   await flush(circle);
+  await session.upToDate();
 }
 
 /** The seed of this member's renewal key, which only the words open. Until they are confirmed, this device has them. */

@@ -15,9 +15,18 @@ class SlowLine {
     return (hall, events) => through()(hall, { ...events, frame: (frame) => this.#come(() => events.frame(frame)) });
   }
 
+  get kept(): number {
+    return this.#kept.length;
+  }
+
   release(): void {
     this.isHeld = false;
-    for (const come of this.#kept.splice(0)) come();
+    this.let(this.kept);
+  }
+
+  /** So many of what was told, the earliest first; what comes after them is kept. */
+  let(many: number): void {
+    for (const come of this.#kept.splice(0, many)) come();
   }
 
   #come(run: () => void): void {
@@ -126,6 +135,34 @@ test("what is said once somebody is to go out waits until they are out, and goes
     await made.quiet();
     expect(lines(ash, circle)).toEqual([...before, `bo: after ${deed}`]);
   }
+});
+
+/** Something that waits for an answer, and holds what a device is at until it has it. */
+async function amended({ made, circle, bo }: Scene, from: string, to: string): Promise<void> {
+  await good(bo.member.say(circle, from));
+  await made.quiet();
+  await good(bo.member.rooms.edit(chatOf(bo, circle), seen(bo, circle).lines.at(-1)!.id, to));
+  await made.quiet();
+}
+
+test("nor does it go with what a device was about to send when somebody was to go out", async () => {
+  const scene = await apart("cy");
+  const { made, circle, ash, bo, slow } = scene;
+  const cy = seen(ash, circle).members.find(({ name }) => name === "cy")!.id;
+  await good(ash.member.stewards.name(circle, seen(bo, circle).me!));
+  await made.quiet();
+  slow.isHeld = true;
+  await amended(scene, "to all", "to all three");
+  const before = made.hall.asked.length;
+  const done = bo.member.remove(circle, cy);
+  await good(bo.member.say(circle, "to us two"));
+  await made.quiet();
+  slow.release();
+  await good(done);
+  await made.quiet();
+  const asked = made.hall.asked.slice(before).filter(({ who }) => who === "bo");
+  expect(asked.find(({ ask: { type } }) => type === "append" || type === "turn")?.ask.type).toBe("turn");
+  expect(lines(ash, circle)).toEqual(["bo: to all three", "bo: to us two"]);
 });
 
 type Happens = "say" | "edit" | "refused" | "request" | "answer" | "turn" | "off" | "hold" | "release" | "quiet";
