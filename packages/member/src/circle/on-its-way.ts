@@ -75,8 +75,8 @@ export class OnItsWay {
     this.#answers.add(done);
   }
 
-  /** Once all of it is answered, or lost with its line. */
+  /** Once all that is on its way now is answered, or lost with its line. */
   async answered(): Promise<void> {
-    while (this.#answers.size > 0) await Promise.all(this.#answers);
+    await Promise.all(this.#answers);
   }
 }

@@ -27,9 +27,13 @@ export async function put(
   return circle.outbox.add({ ...written, ...to, time }, also);
 }
 
-/** Sends what waits, in order, until nothing does. Throws `Offline` or `Refused`; what is left stays, but for what is lost. */
+/**
+ * Sends what waits now, in order: what is written meanwhile is for whoever writes it, so that somebody who writes on and on holds
+ * nothing up. Throws `Offline` or `Refused`; what is left stays, but for what is lost.
+ */
 export async function flush(circle: Circle): Promise<void> {
-  for (let moves = 0; toGo(circle).length > 0;) {
+  const last = circle.outbox.waiting.at(-1)?.n ?? 0;
+  for (let moves = 0; toGo(circle).some(({ n }) => n <= last);) {
     const refused = await sendSome(circle);
     if (refused === null || lost.has(refused.refusal.reason)) continue;
     if (!moved.has(refused.refusal.reason) || moves > 3) throw refused;

@@ -165,6 +165,24 @@ test("nor does it go with what a device was about to send when somebody was to g
   expect(lines(ash, circle)).toEqual(["bo: to all three", "bo: to us two"]);
 });
 
+test("a deed waits for what was said before it, and not for all that is said behind it", async () => {
+  const scene = await apart();
+  const { made, circle, bo, slow } = scene;
+  slow.isHeld = true;
+  await amended(scene, "on Saturday", "on Sunday");
+  const invited = bo.member.invite(circle, { vouches: 0 });
+  slow.let(slow.kept);
+  await made.quiet();
+  const edited = slow.kept;
+  await good(bo.member.say(circle, "and one more"));
+  await made.quiet();
+  slow.let(edited);
+  await made.quiet();
+  expect(made.hall.asked.at(-1)!.ask.type).toBe("door");
+  slow.release();
+  await good(invited);
+});
+
 type Happens = "say" | "edit" | "refused" | "request" | "answer" | "turn" | "off" | "hold" | "release" | "quiet";
 const happens = fc.constantFrom<Happens>(
   ...(["say", "say", "say", "say", "edit", "hold", "hold", "release", "quiet", "refused"] as const),
