@@ -1,5 +1,5 @@
 import { idOf } from "@unionhall/protocol";
-import type { CallView } from "../calls.ts";
+import type { CallView, TurnView } from "../calls.ts";
 
 /** Stands where somebody is not shown. */
 const nobody = idOf("member", new Uint8Array(16));
@@ -17,8 +17,8 @@ export function asVisitor(view: CallView): CallView {
     leads: [],
     roles: [],
     stack: view.stack.map((each) => (each.mine ? each : { ...each, member: nobody, name: "" })),
-    speaks: view.speaks === null ? null : { ...view.speaks, because: "", givenBy: "" },
-    turns: mine(view.turns),
+    speaks: view.speaks === null ? null : ofNobody(view.speaks),
+    turns: mine(view.turns).map(ofNobody),
     notes: [],
     notesAway: [],
     adoption: null,
@@ -28,4 +28,9 @@ export function asVisitor(view: CallView): CallView {
     thanks: { ...view.thanks, led: null, others: 0 },
     records: null,
   };
+}
+
+/** A turn without who gave it, or why. */
+function ofNobody(turn: TurnView): TurnView {
+  return { ...turn, because: "", givenBy: "" };
 }

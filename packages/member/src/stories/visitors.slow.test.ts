@@ -82,6 +82,9 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await good(ash.member.calls.give(call, ask!.ask, ""));
   await made.quiet();
   expect(wil.member.calls.look(call)?.speaks).toMatchObject({ name: "Vee" });
+  // Nor who gives it, to whoever has it.
+  expect(vee.member.calls.look(call)?.turns).toMatchObject([{ name: "Vee", mine: true }]);
+  expect(JSON.stringify(vee.member.calls.look(call))).not.toContain("Host");
 
   await write(vee, call, "too early");
   await made.quiet();
