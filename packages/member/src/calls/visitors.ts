@@ -2,7 +2,10 @@ import type { CircleId, Key, MemberId, RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import * as union from "@unionhall/union";
 import { membersIn } from "@unionhall/kernel";
+import type { Circle } from "../circle/circle.ts";
 import { removeMember, withdrawInvitation } from "../circle/deeds.ts";
+import { WouldNotCount } from "../circle/would-not-count.ts";
+import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
 import { inBook, inside, now, ownPast, shutOut } from "../session/acts.ts";
@@ -112,16 +115,29 @@ async function seeOut(session: Session): Promise<void> {
   await shutOut(session, async () => {
     await ownPast(session);
     // First their links: nobody comes in by one behind those who go.
-    for (let [next] = linksOpen(session); next !== undefined; [next] = linksOpen(session)) {
-      const shut = next;
-      await now(session, () => withdrawInvitation(session.circle, shut));
-    }
-    // Another host may do the same, or somebody goes by themselves.
-    for (let [next] = visitorsIn(session); next !== undefined; [next] = visitorsIn(session)) {
-      const gone = next;
-      await now(session, () => removeMember(session.circle, gone));
-    }
+    await untilNone(session, linksOpen, withdrawInvitation);
+    await untilNone(session, visitorsIn, removeMember);
   });
+}
+
+/** One after the other. Another host may do the same at that moment, or somebody goes by themselves: then it was done, and the next follows. */
+async function untilNone<T>(
+  session: Session,
+  left: (session: Session) => readonly T[],
+  deed: (circle: Circle, each: T) => Promise<void>,
+): Promise<void> {
+  for (let [next] = left(session); next !== undefined; [next] = left(session)) {
+    const each = next;
+    await now(session, async () => {
+      try {
+        await deed(session.circle, each);
+      } catch (error) {
+        if (!(error instanceof WouldNotCount || error instanceof Refused)) throw error;
+        await session.upToDate();
+        if (left(session).includes(each)) throw error;
+      }
+    });
+  }
 }
 
 /** By which somebody could still come muted. */

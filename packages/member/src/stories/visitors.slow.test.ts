@@ -1,24 +1,25 @@
 import type { CircleId } from "@unionhall/protocol";
-import { eventFacts, writeFacts } from "@unionhall/union";
-import { good, idOf, openTool, problemOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
+import { good, idOf, preparedCallIn, problemOf, seen, type TestDevice, type World, world } from "@unionhall/testing";
 import { expect, test } from "vitest";
 import type { At } from "../rooms.ts";
 import type { VisitorsView } from "../visitors.ts";
 
-const friday = Date.parse("2026-12-04") / 86_400_000;
+interface Scene {
+  readonly made: World;
+  readonly ash: TestDevice;
+  readonly bo: TestDevice;
+  readonly home: At;
+  readonly linked: CircleId;
+}
 
-/** A call of a circle that ash and bo are in. */
-async function prepared(made: World, ash: TestDevice, circle: CircleId): Promise<At> {
-  const schedule = await openTool(ash, circle, "schedule");
-  const facts = writeFacts(eventFacts, {
-    when: { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" },
-    place: "by phone, code 1234",
-  });
-  const event = await good(ash.member.rooms.open(schedule, { what: "event", title: "Rapid response", facts }));
-  await good(ash.member.calls.make(schedule, event, { languages: ["en"], access: "" }));
-  const call = { circle, room: await good(ash.member.calls.prepare({ circle, room: event }, friday)) };
+/** Ash hosts visitors of a call of a circle that ash and bo are in. */
+async function hosted(): Promise<Scene> {
+  const { world: made, circle, people } = await world("ash", "bo");
+  const [ash, bo] = people;
+  const { call: home } = await preparedCallIn(made, circle, people);
+  const linked = await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }));
   await made.quiet();
-  return call;
+  return { made, ash, bo, home, linked };
 }
 
 async function knocks(made: World, host: TestDevice, linked: CircleId, name: string): Promise<TestDevice> {
@@ -39,12 +40,9 @@ const written = ({ member }: TestDevice, call: At): readonly string[] =>
   member.rooms.look(call)?.lines.map(({ text }) => text) ?? [];
 
 test("visitors of a call wait at the door, come muted, see no names and no notes, write when they have the floor, and go", async () => {
-  const { world: made, circle, people } = await world("ash", "bo");
-  const [ash, bo] = people;
-  const home = await prepared(made, ash, circle);
+  const { made, ash, bo, home, linked } = await hosted();
+  const { circle } = home;
   await good(ash.member.calls.note(home, { at: null, text: "who drives on Friday" }));
-  const linked = await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }));
-  await made.quiet();
   expect(await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }))).toBe(linked);
   expect(ash.member.visitors.linkedTo(home)).toBe(linked);
   expect(look(ash, linked)).toMatchObject({ home: { circle, room: home.room }, visits: false, floor: true });
@@ -129,4 +127,27 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   expect(isElsewhere()).toEqual([false, false]);
   expect(ash.member.visitors.linkedTo(home)).toBe(null);
   expect(seen(ash, linked).findings).toEqual([]);
+});
+
+test("two hosts who see visitors out at once are in no way of each other's: all are out, and no link is left", async () => {
+  const { made, ash, bo, linked } = await hosted();
+  const { link } = await good(ash.member.invite(linked, { vouches: 0, as: "member" }));
+  await good(bo.member.join({ link, name: "Other host", language: "en" }));
+  await made.later(20_000);
+  await good(ash.member.stewards.name(linked, idOf(ash, linked, "Other host")));
+  await made.quiet();
+  for (const name of ["Vee", "Wil"]) {
+    await knocks(made, ash, linked, name);
+    await good(ash.member.admit(linked, seen(ash, linked).knocks[0]!.key));
+    await made.quiet();
+  }
+  for (const { member } of [ash, bo]) await good(member.invite(linked, { vouches: 0 }));
+  await made.quiet();
+  expect(seen(bo, linked)).toMatchObject({ members: { length: 4 }, invitations: { length: 2 } });
+  await Promise.all([ash, bo].map(({ member }) => good(member.visitors.seeOut(linked))));
+  await made.quiet();
+  for (const host of [ash, bo]) {
+    expect(look(host, linked).visitors).toEqual([]);
+    expect(seen(host, linked)).toMatchObject({ invitations: [], findings: [] });
+  }
 });
