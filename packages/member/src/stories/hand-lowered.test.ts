@@ -1,38 +1,11 @@
-import { good, openTool, type TestDevice, type World, world } from "@unionhall/testing";
-import { eventFacts, writeFacts } from "@unionhall/union";
+import { good, preparedCall, type TestDevice } from "@unionhall/testing";
 import { expect, test } from "vitest";
-import type { At } from "../rooms.ts";
-
-const friday = Date.parse("2026-12-04") / 86_400_000;
-
-interface Scene {
-  readonly made: World;
-  readonly people: readonly [TestDevice, TestDevice, TestDevice];
-  readonly call: At;
-}
-
-/** Three in a circle with a call on Friday. */
-async function prepared(): Promise<Scene> {
-  const { world: made, circle, people } = await world("ash", "bo", "cy");
-  const [ash] = people;
-  const schedule = await openTool(ash, circle, "schedule");
-  const when = { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" } as const;
-  const facts = writeFacts(eventFacts, { when, repeat: null, place: "" });
-  const room = await good(ash.member.rooms.open(schedule, { what: "event", title: "National call", facts }));
-  await good(ash.member.calls.make(schedule, room, { languages: ["en"], access: "" }));
-  const call = { circle, room: await good(ash.member.calls.prepare({ circle, room }, friday)) };
-  await made.quiet();
-  for (const { member } of people)
-    for (const each of [schedule.room, room, call.room]) await good(member.rooms.read({ circle, room: each }));
-  return { made, people, call };
-}
 
 test("a hand that has not left the phone, and one of which nobody here has heard that it came there, are lowered at once where they were raised", async () => {
-  const { made, people, call } = await prepared();
-  const [ash, bo] = people;
+  const { made, ash, bo, cy, call } = await preparedCall();
   const stackOf = ({ member }: TestDevice) => member.calls.look(call)!.stack;
   const stacks = (): readonly string[] =>
-    people.map((each) =>
+    [ash, bo, cy].map((each) =>
       stackOf(each)
         .map(({ name }) => name)
         .join(),
@@ -54,8 +27,7 @@ test("a hand that has not left the phone, and one of which nobody here has heard
 });
 
 test("a hand is lowered as it was shown while it was on its way, also when it stands since", async () => {
-  const { made, people, call } = await prepared();
-  const [ash, bo] = people;
+  const { made, ash, bo, call } = await preparedCall();
   const stacks = (): readonly number[] => [ash, bo].map(({ member }) => member.calls.look(call)!.stack.length);
   made.hall.cutOff("ash");
   await good(ash.member.calls.ask(call, "speak", false));
