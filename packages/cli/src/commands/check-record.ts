@@ -5,8 +5,8 @@ import { type Call, type Command, home, json } from "../command.ts";
 import { exit, refused } from "../exit.ts";
 import { DiskSource } from "../files/file-source.ts";
 import { outsideEnvironment } from "../node/environment.ts";
-import { jsonText, plain } from "../show/plain.ts";
-import { dayText } from "../show/time.ts";
+import { jsonText } from "../show/plain.ts";
+import { type Looked, recordText, recordTold } from "../show/record.ts";
 
 export const checkRecord: Command = {
   name: "check-record",
@@ -24,47 +24,23 @@ yours. Ends with 0 if it holds, and with 4 if it does not.`,
     if (weighed.says === "unreadable")
       throw refused("This is not a record that a device saved, or not the whole of it.");
     const { says, ...record } = weighed;
-    const print = (whose: readonly string[]): void =>
-      call.stage.out(
-        `${call.on("json") ? jsonText({ says, ...shown(record) }) : textOf(says === "holds", record, whose)}\n`,
-      );
+    const holds = says === "holds";
+    const print = (looked: Looked | null): void => {
+      const shown = call.on("json") ? jsonText(recordTold(holds, record, looked)) : recordText(holds, record, looked);
+      call.stage.out(`${shown}\n`);
+    };
     if (call.on("mine")) await looked(call, record, print);
-    else print([]);
-    return says === "holds" ? exit.done : exit.findings;
+    else print(null);
+    return holds ? exit.done : exit.findings;
   },
 };
 
-/** Without what nobody reads. */
-function shown({ circle, title, day, minutes, name, by }: CallRecord): Omit<CallRecord, "nonce" | "signature"> {
-  return { circle, title, day, minutes, name, by };
-}
-
-async function looked(call: Call, record: CallRecord, print: (whose: readonly string[]) => void): Promise<void> {
+async function looked(call: Call, record: CallRecord, print: (looked: Looked) => void): Promise<void> {
   await atHome(call, (member) => {
-    const title = member.circle(record.circle)?.title;
-    const whose = member.calls.records.whose(record);
-    const key =
-      whose === null ? "It is nobody's key there." : `It is a key of ${plain(whose)} in ${plain(title ?? "")}.`;
-    print([title === undefined ? "You are not in that circle, so nobody can tell whose key it is." : key]);
+    const circle = member.circle(record.circle)?.title ?? null;
+    print({ circle, whose: member.calls.records.whose(record) });
     return Promise.resolve(exit.done);
   });
-}
-
-function textOf(
-  holds: boolean,
-  { title, day, minutes, name, by, circle }: CallRecord,
-  whose: readonly string[],
-): string {
-  const says = `${plain(name)} took part in: ${plain(title)}, ${dayText(day)}, ${minutes} minutes.`;
-  if (!holds) return `The record does not hold: this key has not signed it.\n  ${says}\n  Key: ${by}`;
-  return [
-    "The record holds: whoever has this key has signed it.",
-    says,
-    `Key: ${by}`,
-    `Of the circle, as it says: ${circle}`,
-    ...whose,
-    "It does not prove that whoever shows it is whom it names: they chose that name. Nor that the key is of that circle: ask somebody who is in it.",
-  ].join("\n  ");
 }
 
 /** Of what is longer than any record, enough to tell that it is none. */
