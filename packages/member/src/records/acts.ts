@@ -12,6 +12,7 @@ import {
   recordOffered,
   recordToSign,
 } from "@unionhall/union";
+import { put } from "../calls/put.ts";
 import type { PersonMine } from "../mine/person-mine.ts";
 import { Stopped } from "../problems.ts";
 import type { CallRecord, RecordActs } from "../records.ts";
@@ -20,7 +21,6 @@ import { inside, trimmed } from "../session/acts.ts";
 import { itemOf } from "../session/item-views.ts";
 import { nameOf } from "../session/name-of.ts";
 import type { Person } from "../session/person.ts";
-import { putAs, sendNow } from "../session/room-acts.ts";
 import type { Run } from "../session/run.ts";
 import type { Session } from "../session/session.ts";
 import type { OwnRecord } from "./desk.ts";
@@ -61,10 +61,10 @@ async function deskOf({ mine }: Person): Promise<PersonMine> {
   return mine;
 }
 
-async function put<P>(session: Session, { room }: At, kind: EntryKind<P>, payload: P): Promise<void> {
+/** In the room of a call that is over. */
+async function say<P>(session: Session, { room }: At, kind: EntryKind<P>, payload: P): Promise<void> {
   if (session.room(room).call.over === null) throw new Stopped("nothing-asked");
-  await putAs(session, room, "passing", kind, payload);
-  sendNow(session);
+  await put(session, room, kind, payload);
 }
 
 async function offer(
@@ -76,7 +76,7 @@ async function offer(
   const day = found === null ? null : dayOfCall(found.item);
   if (day === null) throw new Stopped("no-such-room");
   if (title.length > longestRecordTitle || minutes > mostRecordMinutes) throw new Stopped("too-long");
-  await put(session, call, recordOffered, { title: title.trim(), day, minutes });
+  await say(session, call, recordOffered, { title: title.trim(), day, minutes });
 }
 
 /** What the name is stands with them before anybody is asked. */
@@ -90,7 +90,7 @@ async function ask(session: Session, person: Person, call: At, typed: string): P
   const own = { circle, room, name, nonce: session.circle.env.random(16), given: null, on: true };
   if (before !== null) await desk.sayRecord({ ...before, on: false });
   await desk.sayRecord(own);
-  await put(session, call, recordAsked, { holder: holderOf(own) });
+  await say(session, call, recordAsked, { holder: holderOf(own) });
 }
 
 /** With the key that says all else of whoever gives them here. */
@@ -110,7 +110,7 @@ async function give(session: Session, call: At, members: readonly MemberId[]): P
         return { holder, signature };
       }),
     );
-    await put(session, call, recordGiven, { title, day, minutes, by: keys.signing, signed });
+    await say(session, call, recordGiven, { title, day, minutes, by: keys.signing, signed });
   }
 }
 
