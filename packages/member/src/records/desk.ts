@@ -1,15 +1,7 @@
 import type { Bytes, CircleId, RoomId } from "@unionhall/protocol";
-import { ascii, bool, bytes, hexOf, id, idOf, labelled, orNull, row, struct, text, uint } from "@unionhall/protocol";
+import { ascii, bool, bytes, hexOf, id, idOf, labelled, orNull, row, struct, text } from "@unionhall/protocol";
 import type { EntryKind, SignedRecord, Written } from "@unionhall/union";
-import {
-  lastDay,
-  longestRecordName,
-  longestRecordTitle,
-  mostRecordMinutes,
-  readAs,
-  saidIn,
-  write,
-} from "@unionhall/union";
+import { longestRecordName, readAs, recordWords, saidIn, write } from "@unionhall/union";
 import type { Circle } from "../circle/circle.ts";
 
 /** A record of taking part in a call, asked for under a name that its person chose; null as long as it was not given. */
@@ -34,9 +26,7 @@ export const deskRecord: EntryKind<OwnRecord> = {
     nonce: bytes(16),
     given: orNull(
       row({
-        title: text(longestRecordTitle),
-        day: uint(lastDay),
-        minutes: uint(mostRecordMinutes),
+        ...recordWords,
         by: id("key"),
         signature: bytes(64),
       }),

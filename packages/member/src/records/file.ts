@@ -9,25 +9,15 @@ import {
   struct,
   text,
   toBytes,
-  uint,
   unlessMalformed,
 } from "@unionhall/protocol";
-import {
-  lastDay,
-  longestRecordName,
-  longestRecordTitle,
-  mostRecordMinutes,
-  recordHolder,
-  recordToSign,
-} from "@unionhall/union";
+import { longestRecordName, recordHolder, recordToSign, recordWords } from "@unionhall/union";
 import type { CallRecord } from "../records.ts";
 
 const recordCodec: Codec<CallRecord & { readonly v: 1 }> = struct({
   v: literal(1),
   circle: id("circle"),
-  title: text(longestRecordTitle),
-  day: uint(lastDay),
-  minutes: uint(mostRecordMinutes),
+  ...recordWords,
   name: text(longestRecordName),
   nonce: bytes(16),
   by: id("key"),

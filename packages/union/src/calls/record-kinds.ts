@@ -36,14 +36,19 @@ export interface RecordWords {
   readonly minutes: number;
 }
 
-const words: { readonly [K in keyof RecordWords]: Codec<RecordWords[K]> } = {
+/** The fields of it, wherever it is written. */
+export const recordWords: { readonly [K in keyof RecordWords]: Codec<RecordWords[K]> } = {
   title: text(longestRecordTitle),
   day: uint(lastDay),
   minutes: uint(mostRecordMinutes),
 };
 
 /** Records of this call can be had: what they say. The newest counts; empty: they cannot any more. */
-export const recordOffered: EntryKind<RecordWords> = { name: "record.offered", version: 1, payload: struct(words) };
+export const recordOffered: EntryKind<RecordWords> = {
+  name: "record.offered",
+  version: 1,
+  payload: struct(recordWords),
+};
 
 /** Its author asks for one, under a name that only the hash has. The newest counts. */
 export const recordAsked: EntryKind<{ readonly holder: Bytes }> = {
@@ -61,7 +66,7 @@ export const recordGiven: EntryKind<RecordsGiven> = {
   name: "record.given",
   version: 1,
   payload: struct({
-    ...words,
+    ...recordWords,
     by: id("key"),
     signed: list(row({ holder: bytes(32), signature: bytes(64) }), mostSignedAtOnce),
   }),
