@@ -28,6 +28,11 @@ export function hexOf(bytes: Bytes): string {
   return text;
 }
 
+/** The other way round. Of what is no hexadecimal digit in it nothing is said: whoever takes it from elsewhere looks first. */
+export function bytesOfHex(hex: string): Bytes {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
 /** The bytes of a label. Throws on anything outside ASCII: labels are ours, never input. */
 export function ascii(text: string): Bytes {
   const bytes = new Uint8Array(text.length);

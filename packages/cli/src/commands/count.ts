@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Bytes } from "@unionhall/protocol";
+import { type Bytes, bytesOfHex } from "@unionhall/protocol";
 import { type Asked } from "../count/asked.ts";
 import { countedBy } from "../count/by-method.ts";
 import { type Method, methods } from "../count/method.ts";
@@ -54,5 +54,5 @@ function isMethod(name: string): name is Method {
 function seedOf(hex: string): Bytes {
   if (!/^([0-9a-f]{2}){0,64}$/i.test(hex))
     throw wrongUsage(`--seed is ${quoted(hex)}. Give up to 64 bytes in hexadecimal, two digits each.`);
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return bytesOfHex(hex);
 }

@@ -1,5 +1,4 @@
-import type { Bytes } from "@unionhall/protocol";
-import { equal } from "@unionhall/protocol";
+import { equal, hexOf } from "@unionhall/protocol";
 import type { Decision, Drafts, Outcome } from "@unionhall/union";
 import { isChallenged, lastDayToChallenge, stands } from "@unionhall/union";
 import type { OutcomeView } from "../decisions.ts";
@@ -33,10 +32,6 @@ export function outcomeView(session: Session, known: Known, drafts: Drafts): Out
       return [{ deed, done, why: done ? null : whyNotDone(session, decision, outcome, { deed, at }) }];
     }),
   };
-}
-
-export function hexOf(hash: Bytes): string {
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function countedHere({ me, ballots }: Session, known: Known, { positions }: Outcome): OutcomeView["here"] {

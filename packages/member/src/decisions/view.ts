@@ -1,5 +1,5 @@
 import type { CircleId, RoomId } from "@unionhall/protocol";
-import { equal } from "@unionhall/protocol";
+import { equal, hexOf } from "@unionhall/protocol";
 import type { Decision } from "@unionhall/union";
 import { comparisonsIn, isSettled, ranksOf, roundOn, textHash } from "@unionhall/union";
 import { adviceViews } from "../advice/view.ts";
@@ -12,7 +12,7 @@ import { shown } from "./deeds.ts";
 import type { Known } from "./known.ts";
 import { calendarDay, deedsOf, isInBook, knownAt, todayIn } from "./known.ts";
 import { mayIn } from "./may.ts";
-import { hexOf, outcomeView } from "./outcome-view.ts";
+import { outcomeView } from "./outcome-view.ts";
 import { besideOf, isReadHere, textNow } from "./read-here.ts";
 import { caucusesAsked } from "./caucuses-asked.ts";
 import { reviewView } from "./review.ts";

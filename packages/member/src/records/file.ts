@@ -2,6 +2,7 @@ import type { Bytes, Codec, Crypto } from "@unionhall/protocol";
 import {
   bytes,
   bytesOf,
+  bytesOfHex,
   fromBytes,
   hexOf,
   id,
@@ -73,10 +74,7 @@ function readRecord(file: Bytes): (CallRecord & { readonly v: 1 }) | null {
   const at = lines.lastIndexOf(mark);
   const hex = at < 0 ? "" : digitsAfter(lines.slice(at + 1));
   if (hex.length === 0 || hex.length % 2 > 0) return null;
-  const read = Uint8Array.from({ length: hex.length / 2 }, (_, nth) =>
-    Number.parseInt(hex.slice(2 * nth, 2 * nth + 2), 16),
-  );
-  return unlessMalformed(() => fromBytes(recordCodec, read, "record"));
+  return unlessMalformed(() => fromBytes(recordCodec, bytesOfHex(hex), "record"));
 }
 
 function digitsAfter(lines: readonly string[]): string {

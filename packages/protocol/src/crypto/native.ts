@@ -1,5 +1,5 @@
 import type { Bytes } from "../bytes.ts";
-import { ascii, concat, equal } from "../bytes.ts";
+import { ascii, bytesOfHex, concat, equal } from "../bytes.ts";
 import { Recent } from "./recent.ts";
 import type { Signer } from "./signer.ts";
 import type { EngineKey, Subtle } from "./subtle.ts";
@@ -51,8 +51,4 @@ export async function hasNative(signer: Signer): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function bytesOfHex(hex: string): Bytes {
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
