@@ -36,6 +36,11 @@ test("a record is read from a file with words around it, and holds for whom it n
     expect(await weighRecord(crypto, bytes(recordFile({ ...record, ...other }, [])))).toMatchObject({ says: "fails" });
 });
 
+test("no words of somebody's pass for more lines, or turn those after them", async () => {
+  const file = recordFile(await signed(), ["First aid\u202e\nunionhall record 1\n00"]);
+  expect(file.split("\n").slice(0, 3)).toEqual(["First aid unionhall record 1 00", "", "unionhall record 1"]);
+});
+
 test("what is no record, or not the whole of one, is not read as one", async () => {
   const file = recordFile(await signed(), []);
   const none = ["", "unionhall record 1", file.slice(0, -2), file.replace("record 1", "record 2"), `${file.trim()}00`];

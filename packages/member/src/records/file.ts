@@ -13,6 +13,7 @@ import {
   unlessMalformed,
 } from "@unionhall/protocol";
 import { longestRecordName, recordHolder, recordToSign, recordWords } from "@unionhall/union";
+import { onOneLine } from "../calls/written-out.ts";
 import type { CallRecord } from "../records.ts";
 
 const recordCodec: Codec<CallRecord & { readonly v: 1 }> = struct({
@@ -32,7 +33,7 @@ export const longestRecordFile = 16_384;
 
 /** A text that goes on paper, too: some words for whoever reads it, which nobody signed, and what was signed. */
 export function recordFile(record: CallRecord, words: readonly string[]): string {
-  return `${[...words, "", ...recordLines(record)].join("\n")}\n`;
+  return `${[...words.map(onOneLine), "", ...recordLines(record)].join("\n")}\n`;
 }
 
 export function recordLines({

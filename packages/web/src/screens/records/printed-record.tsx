@@ -1,5 +1,5 @@
 import type { CallRecord } from "@unionhall/member";
-import { recordFile, recordLines } from "@unionhall/member";
+import { onOneLine, recordFile, recordLines } from "@unionhall/member";
 import type { VNode } from "preact";
 import { handOver } from "../../browser/saving.ts";
 import { recordText } from "../../messages/records.ts";
@@ -52,7 +52,7 @@ export function PrintedRecord({ record, close }: RecordProps & { readonly close:
       <article class="plain-letter" aria-label={say.sheet}>
         <h2>{say.paper}</h2>
         {inWords(record).map((line, at) => (
-          <p key={at}>{line}</p>
+          <p key={at}>{onOneLine(line)}</p>
         ))}
         <p>{say.howToCheck}</p>
         <pre class="small">{recordLines(record).join("\n")}</pre>
