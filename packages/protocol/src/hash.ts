@@ -71,8 +71,8 @@ export type Label =
   | "carried item"
   | "call role"
   | "call notes"
-  | "record"
-  | "record holder";
+  | "taking part"
+  | "taking part holder";
 
 const prefixes = new Map<Label, Bytes>();
 

@@ -76,10 +76,10 @@ const holderName = text(longestRecordName);
 
 /** Whose it is: the name that they chose, and random bytes, so that nobody finds it out by trying names. */
 export function recordHolder(name: string, nonce: Bytes): Bytes {
-  return labelled("record holder", nonce, toBytes(holderName, name));
+  return labelled("taking part holder", nonce, toBytes(holderName, name));
 }
 
 export function recordToSign(circle: CircleId, { title, day, minutes }: RecordWords, holder: Bytes): Bytes {
   const said = toBytes(recordOffered.payload, { title, day, minutes });
-  return signable("record", concat(bytesOf(circle), holder, said));
+  return signable("taking part", concat(bytesOf(circle), holder, said));
 }
