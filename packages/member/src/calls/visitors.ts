@@ -8,7 +8,7 @@ import { WouldNotCount } from "../circle/would-not-count.ts";
 import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
-import { inBook, inside, now, ownPast, shutOut } from "../session/acts.ts";
+import { inBook, inside, now, ownPast, wordsAfter } from "../session/acts.ts";
 import { isSteward } from "../session/is-steward.ts";
 import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
@@ -112,7 +112,7 @@ function callIn(session: Session): RoomId | null {
 
 async function seeOut(session: Session): Promise<void> {
   if (!isSteward(session)) throw new Stopped("not-a-steward");
-  await shutOut(session, async () => {
+  await wordsAfter(session, async () => {
     await ownPast(session);
     // First their links: nobody comes in by one behind those who go.
     await untilNone(session, linksOpen, withdrawInvitation);

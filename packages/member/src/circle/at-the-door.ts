@@ -62,7 +62,7 @@ export interface Stranger {
 }
 
 /** The latch of a member who is in, as it should be in the door. */
-export interface Missing {
+export interface Owed {
   readonly latch: Latch;
   /** For how long it is known not to be there so, in ms. */
   readonly age: number;
@@ -71,9 +71,9 @@ export interface Missing {
 export interface AtTheDoor {
   readonly strangers: readonly Stranger[];
   /** Somebody took them out of the door. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Owed[];
   /** They may do more or less there than as what their members take part. */
-  readonly otherwise: readonly Missing[];
+  readonly otherwise: readonly Owed[];
 }
 
 /**
@@ -97,7 +97,7 @@ export async function lookAtTheDoor(circle: Circle): Promise<AtTheDoor> {
   circle.oddSince = ages;
   const age = (key: Key): number => now - (ages.get(key) ?? now);
   // Whoever was a steward is let in as a member: to be more takes most of the stewards.
-  const asItShould = ({ key, renew, member }: MemberLatch): Missing => {
+  const asItShould = ({ key, renew, member }: MemberLatch): Owed => {
     return { latch: { key, renew, rights: rightsOf(circle.book, member.id) }, age: age(key) };
   };
   return {

@@ -71,8 +71,8 @@ export async function inTurn<T>(session: Session, act: () => Promise<T>): Promis
   }
 }
 
-/** Something that shuts somebody out. What was put off for it goes when it is over. */
-export async function shutOut<T>(session: Session, deed: () => Promise<T>): Promise<T> {
+/** A deed that shuts somebody out, or may: what is said from now on goes when it is over. */
+export async function wordsAfter<T>(session: Session, deed: () => Promise<T>): Promise<T> {
   const { outbox } = session.circle;
   try {
     return await outbox.onItsWay.stopFor(deed);
@@ -135,7 +135,7 @@ export async function remove(person: Person, id: CircleId, member: MemberId): Pr
   const session = inside(person, id);
   memberOf(session, member);
   if (!isSteward(session)) throw new Stopped("not-a-steward");
-  await shutOut(session, async () => {
+  await wordsAfter(session, async () => {
     await ownPast(session);
     await now(session, () => removeMember(session.circle, member));
   });
@@ -144,7 +144,7 @@ export async function remove(person: Person, id: CircleId, member: MemberId): Pr
 export function hold(person: Person, id: CircleId, member: MemberId): Promise<void> {
   const session = inside(person, id);
   memberOf(session, member);
-  return shutOut(session, () => now(session, () => holdMember(session.circle, member)));
+  return wordsAfter(session, () => now(session, () => holdMember(session.circle, member)));
 }
 
 export function confirm(person: Person, id: CircleId, what: Suspended): Promise<void> {

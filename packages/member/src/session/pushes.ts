@@ -3,7 +3,7 @@ import { takePush } from "../circle/take-push.ts";
 import type { Session } from "./session.ts";
 
 /** What a session does about what its hall tells. */
-interface Deeds {
+interface Does {
   /** Whether nothing is done here any more. */
   isPast(): boolean;
   arrive(): Promise<void>;
@@ -18,13 +18,13 @@ const mostBefore = 32;
 /** What a hall tells by itself: it is taken and shown, and what a device has to do about it comes after that. */
 export class Pushes {
   readonly #session: Session;
-  readonly #deeds: Deeds;
+  readonly #does: Does;
   #came = 0;
   #isToSettle = false;
 
-  constructor(session: Session, deeds: Deeds) {
+  constructor(session: Session, does: Does) {
     this.#session = session;
-    this.#deeds = deeds;
+    this.#does = does;
   }
 
   take(push: Push): void {
@@ -35,20 +35,20 @@ export class Pushes {
     void this.#session.run(async () => {
       if (!this.#isToSettle || (nth !== this.#came && nth % mostBefore !== 0)) return false;
       this.#isToSettle = false;
-      return this.#deeds.settle();
+      return this.#does.settle();
     });
   }
 
   async #take(push: Push): Promise<void> {
     const { circle, letters, listener } = this.#session;
-    if (this.#deeds.isPast()) return;
+    if (this.#does.isPast()) return;
     if (push.type === "offered") return listener.arrived(this.#session);
     if (push.type === "lettered") letters.came();
-    if (push.type === "left") return this.#deeds.arrive();
+    if (push.type === "left") return this.#does.arrive();
     try {
       await takePush(circle, push);
     } catch (error) {
-      this.#deeds.missed();
+      this.#does.missed();
       throw error;
     }
     this.#isToSettle ||= this.#session.state !== "waiting";

@@ -33,13 +33,13 @@ export class Sends {
   }
 
   async #send(rest: () => Promise<void>): Promise<void> {
-    if (!this.#isEnded && mayGoFirst(this.#session)) await bearing(this.#session, () => sendOn(this.#session.circle));
+    if (!this.#isEnded && mayGoOn(this.#session)) await bearing(this.#session, () => sendOn(this.#session.circle));
     await rest();
   }
 }
 
 /** Under keys that stand, in a circle of people: what a desk is told, and what a visit says, depends on what is read there. */
-function mayGoFirst({ circle, state, held }: Session): boolean {
+function mayGoOn({ circle, state, held }: Session): boolean {
   const { book, link, me, isOutlived } = circle;
   if (state !== "in" || !link.online || isOutlived || me.visit !== undefined) return false;
   return book.statement?.of !== "devices" && (held.renewed === undefined || isRenewed(circle));

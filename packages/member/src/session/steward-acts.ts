@@ -9,7 +9,7 @@ import { recoverySecrets } from "../desk/recovery.ts";
 import { openRenewal } from "../desk/renewal.ts";
 import { Stopped } from "../problems.ts";
 import type { StewardActs, Stood } from "../stewards.ts";
-import { inside, memberOf, now, ownPast, shutOut } from "./acts.ts";
+import { inside, memberOf, now, ownPast, wordsAfter } from "./acts.ts";
 import { entropyOf } from "./desk-acts.ts";
 import { isSteward } from "./is-steward.ts";
 import type { Person } from "./person.ts";
@@ -70,7 +70,7 @@ interface Acted<T> {
 /** As what shuts somebody out, which it may. In turn with everything else of the circle, and with what the hall has read. */
 async function asSteward<T>(person: Person, id: CircleId, act: (session: Session) => Promise<Acted<T>>): Promise<T> {
   const session = inside(person, id);
-  const { done, tells } = await shutOut(session, async () => {
+  const { done, tells } = await wordsAfter(session, async () => {
     await ownPast(session);
     return now(session, async () => {
       await session.upToDate();
