@@ -24,11 +24,12 @@ export async function catchUp(circle: Circle): Promise<void> {
   circle.isReadBack = false;
   circle.gapsAsked.clear();
   circle.epochsSought.clear();
+  const { greeting } = circle.link;
   await arrive(circle);
   await letGoOfRead(circle);
   await afterBook(circle);
   circle.isReadBack = true;
-  circle.outbox.onItsWay.cameInOn = circle.link.greeting;
+  circle.outbox.onItsWay.cameInOn = greeting;
   for (const room of circle.rooms.followed) await askAgain(circle, room);
 }
 
