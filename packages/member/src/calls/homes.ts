@@ -20,7 +20,7 @@ export class Homes {
 
   of({ sessions }: Pick<Person, "sessions">, linked: CircleId): VisitorsView["home"] {
     const known = this.#found.get(linked);
-    const place = known !== undefined && stands(sessions, known, linked) ? known : placeIn(sessions, linked);
+    const place = known !== undefined && standsIn(sessions, known, linked) ? known : placeIn(sessions, linked);
     const session = place === null ? undefined : sessions.get(place.circle);
     if (place === null || session === undefined) return null;
     this.#found.set(linked, place);
@@ -28,7 +28,7 @@ export class Homes {
   }
 }
 
-function stands(sessions: Person["sessions"], { circle, event, room }: Place, linked: CircleId): boolean {
+function standsIn(sessions: Person["sessions"], { circle, event, room }: Place, linked: CircleId): boolean {
   const session = sessions.get(circle);
   return session !== undefined && linksIn(session, event, linked).includes(room);
 }

@@ -34,17 +34,10 @@ export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
       return person === null || session === undefined ? null : visitorsView(session, () => homes.of(person, circle));
     },
     linkedTo(call) {
-      const person = who();
-      const session = person?.sessions.get(call.circle);
-      const linked = session === undefined ? null : linkedOf(session, call.room);
-      return linked !== null && person !== null && hosts(person, linked) ? linked : null;
+      const link = linkFrom(who(), call);
+      return link?.hosted === true ? link.to : null;
     },
-    isElsewhere(call) {
-      const person = who();
-      const session = person?.sessions.get(call.circle);
-      const linked = session === undefined ? null : linkedOf(session, call.room);
-      return linked !== null && person !== null && !hosts(person, linked);
-    },
+    isElsewhere: (call) => linkFrom(who(), call)?.hosted === false,
     unlink: (call) => run((person) => unlink(inside(person, call.circle), call.room)),
     giveFloor: (circle, to, given) => run((person) => inBook(inside(person, circle), union.floorGiven, { to, given })),
     seeOut: (circle) => run((person) => seeOut(inside(person, circle))),
@@ -54,6 +47,16 @@ export function visitorActs(run: Run, who: () => Person | null): VisitorActs {
 function linkedOf(session: Session, call: RoomId): CircleId | null {
   const found = itemOf(session, call);
   return found === null ? null : (union.readFacts(union.linkedFacts, found.item).linked ?? null);
+}
+
+/** Where a call leads, and whether this person hosts visitors there; null where it leads nowhere, or is not known here. */
+function linkFrom(
+  person: Person | null,
+  { circle, room }: At,
+): { readonly to: CircleId; readonly hosted: boolean } | null {
+  const session = person?.sessions.get(circle);
+  const to = session === undefined ? null : linkedOf(session, room);
+  return person === null || to === null ? null : { to, hosted: hosts(person, to) };
 }
 
 /** Which circle it is stands by the call before anything stands in that circle, so that what was cut off is gone on with. */
