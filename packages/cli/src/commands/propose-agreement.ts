@@ -24,7 +24,10 @@ rules.other.days.decide=14. Prints the sentences that go (-) and come (+). With 
 circle, and decided as any decision on the agreement; without, nothing is said to anybody. Without a RULE or a starter,
 lists all rules. Roles are named, and caucuses asked, in the app and by \`hall seat\`.`,
   options: {
-    starter: { value: "STARTER", help: `begin with one: ${chosenStarters.join(", ")}; caucuses stay as they are` },
+    starter: {
+      value: "STARTER",
+      help: `begin with one: ${chosenStarters.join(", ")}; caucuses and guests stay as they are`,
+    },
     propose: { value: "TITLE", help: "put it to the circle, under that title" },
     why: { value: "TEXT", help: "with --propose: what is wrong as it is, and what gets better" },
     language: { value: "en|es", help: "the language of the sentences (else that of this machine)" },
