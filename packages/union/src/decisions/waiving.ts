@@ -41,7 +41,7 @@ export const roundWaived: Kind<RoundWaived> = {
     if (decision.waived.round !== round) decision.waived = { round, by: new Set() };
     if (payload.waived) decision.waived.by.add(by.id);
     else decision.waived.by.delete(by.id);
-    if (isWaivedByAll(book, decision)) endRound(decision, round, todayOf(book, deed));
+    if (isWaivedByAll(book, decision, round)) endRound(decision, round, todayOf(book, deed));
   },
 };
 
@@ -57,7 +57,7 @@ function mayWaive(book: Book, decision: Decision, deed: Deed<RoundWaived>): Void
 /** Where all who are left have said so, as the last who was missing went, it ends once one of them says it again. */
 function isSaid(book: Book, decision: Decision, { payload: { round, waived }, by }: Deed<RoundWaived>): boolean {
   const before = by !== null && waivedIn(decision, round).has(by.id);
-  return waived === before && !(waived && isWaivedByAll(book, decision));
+  return waived === before && !(waived && isWaivedByAll(book, decision, round));
 }
 
 /** The place of what it became and of what was objected to it: whoever has not read that far did not know of it. */
@@ -85,8 +85,9 @@ export function waivedIn({ waived }: Decision, round: OpenRound): Decision["waiv
   return waived.round === round ? waived.by : new Set();
 }
 
-function isWaivedByAll(book: Book, decision: Decision): boolean {
-  return entitledTo(book, decision).every(({ id: member }) => decision.waived.by.has(member));
+function isWaivedByAll(book: Book, decision: Decision, round: OpenRound): boolean {
+  const by = waivedIn(decision, round);
+  return entitledTo(book, decision).every(({ id: member }) => by.has(member));
 }
 
 function endRound(decision: Decision, round: OpenRound, today: number): void {
