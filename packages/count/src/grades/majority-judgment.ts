@@ -1,9 +1,8 @@
+import { mostPapers } from "../read/number.ts";
 import type { Outcome } from "../refusal.ts";
 import { firstOf, grouped, type RankingTie } from "../ranking.ts";
+import { compareMajorityValues } from "./majority-value.ts";
 import type { GradedPapers } from "./sheets.ts";
-
-/** With more, a tie could take minutes. */
-const mostJudged = 100_000_000;
 
 export interface JudgmentCount {
   readonly papers: number;
@@ -25,12 +24,12 @@ export function countJudgment(ballots: GradedPapers, seats: number, seed: Uint8A
   const { candidates, scale, sheets } = ballots;
   const papers = sheets.reduce((all, { count }) => all + count, 0);
   if (papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };
-  if (papers > mostJudged) return { ok: false, line: null, fault: { what: "too-large", most: String(mostJudged) } };
+  if (papers > mostPapers) return { ok: false, line: null, fault: { what: "too-large", most: String(mostPapers) } };
   const given = candidates.map(() => scale.map(() => 0));
   for (const { count, grades } of sheets)
     for (const [candidate, grade] of grades.entries()) given[candidate]![grade]! += count;
   const all = candidates.map((_, candidate) => candidate);
-  const ranking = grouped(all, (a, b) => compare(given[a]!, given[b]!, papers));
+  const ranking = grouped(all, (a, b) => compareMajorityValues(given[a]!, given[b]!, papers));
   const majority = given.map((each) => median(each, papers));
   return { ok: true, value: { papers, given, majority, ranking, ...firstOf(ranking, seats, seed) } };
 }
@@ -40,17 +39,4 @@ function median(given: readonly number[], papers: number): number {
   let [at, least] = [given.length - 1, given.at(-1)!];
   while (least * 2 <= papers) least += given[--at]!;
   return at;
-}
-
-/** Whose majority value is higher comes first. */
-function compare(a: readonly number[], b: readonly number[], papers: number): number {
-  if (a.every((count, grade) => count === b[grade])) return 0;
-  const [mine, theirs] = [[...a], [...b]];
-  for (let left = papers; left > 0; left--) {
-    const [my, their] = [median(mine, left), median(theirs, left)];
-    if (my !== their) return their - my;
-    mine[my]!--;
-    theirs[their]!--;
-  }
-  return 0;
 }
