@@ -1,4 +1,4 @@
-import { type MapGroup, type MapLanguage, mapWords, type OpinionMap } from "@unionhall/count/listening";
+import { type MapGroup, type MapLanguage, mapWords, type OpinionMap, textsOf } from "@unionhall/count/listening";
 import { plain } from "../show/plain.ts";
 import { pageWords } from "./words.ts";
 
@@ -20,18 +20,20 @@ export function mapText(map: OpinionMap, language: MapLanguage): string {
 
 function sharedText(map: OpinionMap, language: MapLanguage): readonly string[] {
   const words = mapWords[language];
+  const texts = textsOf(map);
   return (["agree", "disagree"] as const).flatMap((stance) => {
     const all = map.consensus[stance];
-    const rows = all.map((each) => said(map, each.statement, words.says(stance, each.successes, each.trials)));
+    const rows = all.map((each) => said(texts, each.statement, words.says(stance, each.successes, each.trials)));
     return ["", `${words.most[stance]}:`, ...(rows.length === 0 ? [`  ${pageWords[language].nothing}`] : rows)];
   });
 }
 
 function groupText(group: MapGroup, map: OpinionMap, language: MapLanguage): readonly string[] {
   const [words, page] = [mapWords[language], pageWords[language]];
+  const texts = textsOf(map);
   const rows = group.representative.map((each) => {
     const says = "trials" in each ? words.says(each.stance, each.successes, each.trials) : words.stance[each.stance];
-    return said(map, each.statement, says);
+    return said(texts, each.statement, says);
   });
   const typical = rows.length === 0 ? [] : [`  ${page.typical}`, ...rows];
   return [
@@ -42,9 +44,8 @@ function groupText(group: MapGroup, map: OpinionMap, language: MapLanguage): rea
   ];
 }
 
-function said(map: OpinionMap, statement: string, says: string): string {
-  const text = map.tallies.find(({ id }) => id === statement)?.text ?? "";
-  return `  ${statement}. ${plain(text)}\n     ${says}`;
+function said(texts: ReadonlyMap<string, string>, statement: string, says: string): string {
+  return `  ${statement}. ${plain(texts.get(statement)!)}\n     ${says}`;
 }
 
 function againstText({ against, grouping }: OpinionMap, language: MapLanguage): readonly string[] {

@@ -3,7 +3,7 @@
 // loops in a fixed order, and no other arithmetic than + − × ÷ and square roots: the same numbers on every machine.
 export type { Conversation } from "./conversation.ts";
 export { groupAwareConsensus } from "./consensus.ts";
-export { type MapGroup, type MapStatement, type OpinionMap, opinionMap } from "./map.ts";
+export { type MapGroup, type MapStatement, type OpinionMap, opinionMap, textsOf } from "./map.ts";
 export { type MapLanguage, mapWords } from "./svg/words.ts";
 export { drawMap } from "./svg/draw.ts";
 export { conversationFiles, readConversation } from "./read/read.ts";

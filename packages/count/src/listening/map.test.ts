@@ -60,7 +60,7 @@ describe("a map", () => {
         expect(shape(other)).toEqual(shape(map));
         for (const [i, { members, centre }] of map.groups.entries()) {
           expect(other.groups[i]!.members.toSorted()).toEqual(members.map(renamed).toSorted());
-          expect(other.groups[i]!.centre[0]).toBeCloseTo(centre[0], 8);
+          expect(other.groups[i]!.centre[0]).toBeCloseTo(centre[0], 2);
         }
         for (const [id, value] of Object.entries(map.consensus.groupAware))
           expect(other.consensus.groupAware[renamed(id)]).toBe(value);
@@ -80,6 +80,12 @@ describe("a map", () => {
       expect(mirror.places[i]!.y).toBeCloseTo(-y, 9);
     }
     expect(mirror.axes.map(({ share }) => share.toFixed(9))).toEqual(map.axes.map(({ share }) => share.toFixed(9)));
+  });
+
+  it("tells places to three decimals, so that nobody's votes can be had from where they stand", () => {
+    const { places, groups } = opinionMap(conversation(camps([20, 15, 12], 14)), false);
+    const told = [...places.flatMap(({ x, y }) => [x, y]), ...groups.flatMap(({ centre }) => centre)];
+    expect(told.filter((at) => at !== Number(at.toFixed(3)))).toEqual([]);
   });
 
   it("finds the camps that are there", () => {

@@ -30,6 +30,7 @@ export interface MapGroup {
 /** Whoever is not here is in no group that is shown, and is told of only within the whole. */
 export interface MapPerson {
   readonly id: string;
+  /** To three decimals. */
   readonly x: number;
   readonly y: number;
   readonly group: string;
@@ -100,6 +101,11 @@ export function opinionMap(conversation: Conversation, regroup: boolean): Opinio
   };
 }
 
+/** What each statement says; its number where no file has it. */
+export function textsOf({ tallies }: OpinionMap): ReadonlyMap<string, string> {
+  return new Map(tallies.map(({ id, text }) => [id, text === "" ? id : text]));
+}
+
 function isAway(standing: Standing | undefined): boolean {
   return standing === "away" || standing === "about-people";
 }
@@ -145,7 +151,7 @@ function mapGroups(
     const group: MapGroup = {
       name: letter(g),
       size: rows.length,
-      centre: centreOf(rows, places),
+      centre: rounded(centreOf(rows, places)),
       members: rows.map((p) => table.people[p]!),
       tallies: counted ? byStatement(table, tallies[g]!) : null,
       representative: counted ? typical : typical.map(({ statement, stance }) => ({ statement, stance })),
@@ -170,8 +176,14 @@ function personAt(
   p: number,
   group: string,
 ): MapPerson {
-  const [x, y] = places[p]!;
+  const [x, y] = rounded(places[p]!);
   return { id: people[p]!, x, y, group };
+}
+
+/** To three decimals: with the axes known to the last digit, a place as exact would tell every vote of whoever stands there. */
+function rounded([x, y]: readonly [number, number]): readonly [number, number] {
+  const thousandths = (at: number): number => (Math.sign(at) * Math.round(Math.abs(at) * 1000)) / 1000 + 0;
+  return [thousandths(x), thousandths(y)];
 }
 
 function centreOf(rows: Rows, places: readonly (readonly [number, number])[]): readonly [number, number] {

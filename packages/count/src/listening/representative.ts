@@ -35,7 +35,7 @@ export function representative(
   mayStand: (statement: string) => boolean,
 ): readonly Representative[] {
   let best: Representative | null = null;
-  let bestAgree: Representative | null = null;
+  let bestAgree: Weighed | null = null;
   const sure: Representative[] = [];
   for (const [c, statement] of statements.entries()) {
     if (!mayStand(statement)) continue;
@@ -45,27 +45,16 @@ export function representative(
       others.map((other) => other[c]!),
     );
     const { agree, disagree } = weighed;
-    const stands = agree.ratioDeviations > disagree.ratioDeviations ? agree : disagree;
+    const stands = stanceOf(weighed);
     if (isTypical(agree) || isTypical(disagree)) sure.push(stands);
     if (best === null || stands.ratioDeviations > best.ratioDeviations) best = stands;
-    if (isBetterAgreed(weighed, bestAgree)) bestAgree = agree;
+    if (isBetterAgreed(weighed, bestAgree?.agree ?? null)) bestAgree = weighed;
   }
-  return chosen(sure, best, bestAgree === null ? null : standing(statements, group, others, bestAgree));
+  return chosen(sure, best, bestAgree === null ? null : stanceOf(bestAgree));
 }
 
-/** What was best agreed to may yet be more typical by those who disagree. */
-function standing(
-  statements: readonly string[],
-  group: readonly Tally[],
-  others: readonly (readonly Tally[])[],
-  { statement }: Representative,
-): Representative {
-  const c = statements.indexOf(statement);
-  const { agree, disagree } = weigh(
-    statement,
-    group[c]!,
-    others.map((other) => other[c]!),
-  );
+/** Of the two stances, the one that others share less. What was best agreed to may be more typical by those who disagree. */
+function stanceOf({ agree, disagree }: Weighed): Representative {
   return agree.ratioDeviations > disagree.ratioDeviations ? agree : disagree;
 }
 

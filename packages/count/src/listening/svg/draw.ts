@@ -1,4 +1,4 @@
-import type { OpinionMap } from "../map.ts";
+import { type OpinionMap, textsOf } from "../map.ts";
 import { marks } from "./marks.ts";
 import { deskSheet, phoneSheet, type Sheet } from "./sheet.ts";
 import { escaped } from "./text.ts";
@@ -31,7 +31,7 @@ ${phone.markup}
 
 /** Everything that the picture says, for whoever does not see it. */
 function told(map: OpinionMap, words: Words): string {
-  const text = new Map(map.tallies.map((each) => [each.id, each.text === "" ? each.id : each.text]));
+  const text = textsOf(map);
   const shared = (["agree", "disagree"] as const).flatMap((stance) => {
     const all = map.consensus[stance].map(({ statement }) => text.get(statement));
     return all.length === 0 ? [] : [`${words.most[stance]}: ${all.join("; ")}.`];

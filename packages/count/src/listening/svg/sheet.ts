@@ -1,4 +1,4 @@
-import type { MapGroup, OpinionMap } from "../map.ts";
+import { type MapGroup, type OpinionMap, textsOf } from "../map.ts";
 import { fieldOf } from "./field.ts";
 import { markOf } from "./marks.ts";
 import { escaped, wrapped } from "./text.ts";
@@ -99,13 +99,14 @@ function heading(column: Column, map: OpinionMap, words: Words, size: number): v
 function groupList(column: Column, map: OpinionMap, words: Words, size: number): void {
   if (map.groups.length === 0) column.write("dim", words.noGroups, size);
   const indent = size * 1.5;
+  const texts = textsOf(map);
   for (const [g, group] of map.groups.entries()) {
     column.gap(size * 0.75);
     column.mark(g, size);
     column.write("name", words.group(group.name, group.size), size * 1.06, { indent });
     for (const each of group.representative.slice(0, map.groups.length > 3 ? 1 : 2)) {
       column.gap(4);
-      column.write("said", textOf(map, each.statement), size, { indent, most: 3 });
+      column.write("said", texts.get(each.statement)!, size, { indent, most: 3 });
       column.gap(2);
       column.write(each.stance, saidBy(each, words), size * 0.84, { indent });
     }
@@ -119,6 +120,7 @@ function saidBy(each: MapGroup["representative"][number], words: Words): string 
 
 function sharedList(column: Column, map: OpinionMap, words: Words, size: number): void {
   const { agree, disagree } = map.consensus;
+  const texts = textsOf(map);
   for (const stance of ["agree", "disagree"] as const) {
     const all = map.consensus[stance].slice(0, statementsShown);
     if (all.length === 0) continue;
@@ -126,7 +128,7 @@ function sharedList(column: Column, map: OpinionMap, words: Words, size: number)
     column.write("head", words.most[stance], size * 1.06);
     for (const { statement, successes, trials } of all) {
       column.gap(4);
-      column.write("said", textOf(map, statement), size, { most: 3 });
+      column.write("said", texts.get(statement)!, size, { most: 3 });
       column.gap(2);
       column.write(stance, words.says(stance, successes, trials), size * 0.84);
       column.bar(successes / trials, stance);
@@ -135,11 +137,6 @@ function sharedList(column: Column, map: OpinionMap, words: Words, size: number)
   if (agree.length + disagree.length > 0) return;
   column.gap(size * 1.2);
   column.write("dim", words.nothingShared, size);
-}
-
-function textOf(map: OpinionMap, statement: string): string {
-  const text = map.tallies.find(({ id }) => id === statement)?.text ?? "";
-  return text === "" ? statement : text;
 }
 
 function footing(column: Column, map: OpinionMap, words: Words, size: number): void {
