@@ -2,6 +2,7 @@ import type { Axes } from "./axes.ts";
 import { groupAwareConsensus } from "./consensus.ts";
 import type { Given } from "./conversation.ts";
 import type { Rows } from "./groups.ts";
+import { byId } from "./ids.ts";
 import { dot, length } from "./vectors.ts";
 import { voted, type VoteTable } from "./votes.ts";
 
@@ -21,26 +22,30 @@ export interface Against {
 export function heldAgainst(given: Given, table: VoteTable, axes: Axes, found: readonly Rows[]): Against {
   const row = new Map(table.people.map((id, at) => [id, at]));
   const theirs = given.groups.map((people) => people.flatMap((id) => row.get(id) ?? []));
-  const ours = groupAwareConsensus(table, theirs);
-  const differs = table.statements.filter((id, c) => {
-    const told = given.consensus.get(id);
-    return told !== undefined && Math.abs(told - ours[c]!) > 1e-9;
-  });
+  const ours = new Map(groupAwareConsensus(table, theirs).map((value, c) => [table.statements[c]!, value]));
+  // On a statement that is not here nobody voted: if they told another consensus on it, votes are missing.
+  const unseen = 0.5 ** theirs.length;
+  const differs = [...given.consensus].filter(([id, told]) => Math.abs(told - (ours.get(id) ?? unseen)) > 1e-9);
   return {
     source: given.source,
-    otherCounts: [...given.voted].filter(([id, count]) => {
-      const p = row.get(id);
-      return count !== (p === undefined ? 0 : voted(table, p));
-    }).length,
+    otherCounts: otherCounts(given, table, row),
     axes: given.axes.map((axis, i) => nearness(table, axis, axes.weights[i] ?? new Float64Array())),
-    consensus: { told: given.consensus.size, differs },
+    consensus: { told: given.consensus.size, differs: differs.map(([id]) => id).toSorted(byId) },
     together: together(theirs, found),
   };
 }
 
+/** Whoever is in a group has voted, so it is another count, too, where there is no vote of theirs here. */
+function otherCounts({ groups, voted: counted }: Given, table: VoteTable, row: ReadonlyMap<string, number>): number {
+  const missing = groups.flat().filter((id) => !counted.has(id) && !row.has(id));
+  const other = [...counted].filter(([id, count]) => count !== (row.has(id) ? voted(table, row.get(id)!) : 0));
+  return missing.length + other.length;
+}
+
+/** What their axis has of statements that are not here is length in a direction that ours has nothing of. */
 function nearness({ statements }: VoteTable, axis: ReadonlyMap<string, number>, ours: Float64Array): number {
   const theirs = Float64Array.from(statements, (id) => axis.get(id) ?? 0);
-  const sizes = length(theirs) * length(ours);
+  const sizes = length(Float64Array.from(axis.values())) * length(ours);
   return sizes === 0 ? 0 : Math.min(1, Math.abs(dot(theirs, ours)) / sizes);
 }
 
