@@ -11,6 +11,6 @@ export interface Election {
   readonly papers: Papers;
 }
 
-/** More candidates than any paper has room for. */
-export const mostCandidates = 10_000;
+/** More candidates than any paper has room for. With more, strongest paths and ties would take minutes. */
+export const mostCandidates = 1000;
 export const longestName = 1000;

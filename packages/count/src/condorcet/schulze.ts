@@ -3,9 +3,6 @@ import type { Outcome } from "../refusal.ts";
 import { firstOf, type RankingTie } from "../ranking.ts";
 import { type Compared, type Pairs, pairsOf } from "./pairs.ts";
 
-/** With more, strongest paths would take minutes. */
-const mostCompared = 1000;
-
 export interface SchulzeOrder {
   /** How strong the strongest path from one to another is: `strength[a * n + b]`. */
   readonly strength: Float64Array;
@@ -22,8 +19,6 @@ export interface SchulzeCount extends SchulzeOrder {
 /** By Schulze's method, who is elected and where each stands. */
 export function countSchulze(election: Election, seats: number, seed: Uint8Array): Outcome<SchulzeCount> {
   const { candidates, withdrawn } = election;
-  if (candidates.length > mostCompared)
-    return { ok: false, line: null, fault: { what: "too-many-candidates", most: mostCompared } };
   const pairs = pairsOf(election);
   if (pairs.papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };
   const standing = candidates.flatMap((_, candidate) => (withdrawn.has(candidate) ? [] : [candidate]));

@@ -28,6 +28,10 @@ it("reads who is approved of, and grades by name or number", () => {
   expect(readGrades("Ash,Bo\n5,3\n")).toMatchObject({ value: { scale: ["0", "1", "2", "3", "4", "5"] } });
 });
 
+it("reads more rows of grades than an engine takes arguments", () => {
+  expect(readGrades(`Ash\n${"1\n".repeat(150_000)}3\n`)).toMatchObject({ value: { scale: ["0", "1", "2", "3"] } });
+});
+
 it("refuses what is no such table, with the line", () => {
   expect(readCsv("Ash,Bo\n1\n")).toMatchObject({ line: 2, fault: { what: "cells", have: 1, want: 2 } });
   expect(readCsv("Ash,Bo,Ash\n1,2,3\n")).toMatchObject({ line: 1, fault: { what: "name-twice" } });

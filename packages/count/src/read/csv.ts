@@ -96,7 +96,8 @@ export function readGrades(text: string): Outcome<GradedPapers> {
       return grade < 0 ? stop(line, { what: "unknown-grade", text: cut(cell) }) : grade;
     };
     const sheets = rows.map(({ line, count, cells }) => ({ count, grades: cells.map((cell) => gradeOf(cell, line)) }));
-    const most = Math.max(0, ...sheets.map(({ grades }) => Math.max(...grades)));
+    // Not spread into one call: a million rows would be more arguments than an engine takes.
+    const most = sheets.reduce((top, { grades }) => grades.reduce((a, b) => Math.max(a, b), top), 0);
     const seats = notes.get("seats");
     return {
       title: notes.get("title") ?? "",

@@ -1,6 +1,6 @@
 import { stop } from "../refusal.ts";
 
-/** No paper of ten thousand candidates is longer. */
+/** No paper of a thousand candidates is longer. */
 const longestLine = 100_000;
 
 /** What DOS put behind a text. */

@@ -75,7 +75,7 @@ export class Piles {
     return at < end ? at : -1;
   }
 
-  /** Lays papers where they go. Those with a value already there join them, so that there are never more parcels than values. */
+  /** Lays papers where they go, as one parcel more for each. */
   #take(papers: Uint32Array, value: Units, kinds: Uint32Array): void {
     const { order } = this.#preferences;
     const parcels = Array.from(kinds, (kind) => new Uint32Array(kind));
