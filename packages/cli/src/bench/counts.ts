@@ -1,5 +1,5 @@
 import { countEqualShares, countSchulze, countScottish, type Outcome, readBlt, readPabulib } from "@unionhall/count";
-import { atMost, type Row } from "../bench/row.ts";
+import { atMost, type Row } from "./row.ts";
 
 /** Reading and counting elections and a budget in one thread. Nobody else's program for it is at hand offline. */
 export async function measureCounts(): Promise<readonly Row[]> {

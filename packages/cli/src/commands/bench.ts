@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { measureAppends } from "../bench/appends.ts";
 import { measureBallots } from "../bench/ballots.ts";
 import { measureCalls } from "../bench/calls.ts";
-import { measureCounts } from "../count/measure.ts";
+import { measureCounts } from "../bench/counts.ts";
 import { measureDeliveries } from "../bench/deliveries.ts";
 import { measureFiles } from "../bench/files.ts";
 import { measureFirstVisit } from "../bench/first-visit.ts";

@@ -9,7 +9,7 @@ import { textOf } from "../count/text-file.ts";
 import { type Call, type Command, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
 import { jsonText, quoted } from "../show/plain.ts";
-import { languageOf, warned } from "../words/language.ts";
+import { languageOf } from "../words/language.ts";
 
 export const count: Command = {
   name: "count",
@@ -24,7 +24,7 @@ has the rules.`,
     method: { value: "METHOD", help: `one of ${methods.join(", ")}` },
     seats: { value: "N", help: "how many are to be elected, if the file does not say it, or says otherwise" },
     seed: { value: "HEX", help: "what the lot goes by: a hash, say, that nobody knew while people voted" },
-    ...warned,
+    language: { value: "en|es", help: "the language in which it is explained (else that of this machine)" },
     ...json,
   },
   async run(call) {
