@@ -15,10 +15,11 @@ export const decide: Command = {
   takes: "CIRCLE DECISION [POSITION]",
   count: [2, 3],
   about: `POSITION is one of those of the decision's method: yes, no, abstain; consent; 1 to 5; where people choose between
-options, their numbers, as 1,3. The newest counts, until the decision closes. With --for, it is what MEMBER said, by
-phone or on paper: of two people at most, who see it and can undo it. With --undo, what somebody recorded for you
-does not count; \`hall decisions CIRCLE DECISION\` shows its id. With --enough, you need no more time in the round that
-it is in, whichever that is: once all who take part have said so, it ends before its day.`,
+options, their numbers, as 1,3, and where they rank them, what you like best first, as 3,1: what you leave out comes
+last. The newest counts, until the decision closes. With --for, it is what MEMBER said, by phone or on paper: of two
+people at most, who see it and can undo it. With --undo, what somebody recorded for you does not count; \`hall decisions
+CIRCLE DECISION\` shows its id. With --enough, you need no more time in the round that it is in, whichever that is: once
+all who take part have said so, it ends before its day.`,
   options: {
     reason: { value: "TEXT", help: "why; everybody who is in reads it" },
     for: { value: "MEMBER", help: "what they said, and not you" },
@@ -77,7 +78,10 @@ function positionTyped({ rule, options }: DecisionView, typed: string): Position
   const choice = offered.find((each) => each === typed && each !== "options");
   if (choice !== undefined) return { choice, options: [] };
   if (!offered.includes("options")) throw refused(`Say one of ${offered.join(", ")}.`);
+  const areRanked = rule.method === "ranked";
   const places = typed.split(",").map((each) => (/^\d{1,2}$/.test(each) ? Number(each) - 1 : Number.NaN));
   if (!places.every((at) => at >= 0 && at < options.length)) throw refused("Say options by their numbers, as 1,3.");
-  return { choice: "options", options: [...new Set(places)].toSorted((a, b) => a - b) };
+  const once = [...new Set(places)];
+  if (areRanked && once.length < places.length) throw refused("Say each option once.");
+  return { choice: "options", options: areRanked ? once : once.toSorted((a, b) => a - b) };
 }

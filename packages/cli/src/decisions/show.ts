@@ -1,5 +1,6 @@
 import type { CircleView, DecisionView, NotDone, OutcomeView, RoomView } from "@unionhall/member";
-import type { Counts, Position } from "@unionhall/union";
+import type { Position } from "@unionhall/union";
+import { comparisonsIn } from "@unionhall/union";
 import { caucusText } from "../seats/show.ts";
 import { plain, plainLines } from "../show/plain.ts";
 import { nameText } from "../show/name.ts";
@@ -8,6 +9,7 @@ import { dayText, moment } from "../show/time.ts";
 import { warningWords } from "../words/warnings.ts";
 import { aroundLines } from "./after.ts";
 import { deedText } from "./deeds.ts";
+import { optionText, rankingLines } from "./ranking.ts";
 
 export function decisionTable(all: readonly DecisionView[]): string {
   if (all.length === 0) return "Nothing is decided there yet.";
@@ -15,7 +17,7 @@ export function decisionTable(all: readonly DecisionView[]): string {
     titleText(decision),
     whereItIs(decision),
     decision.rule.method,
-    decision.own === null ? "" : positionText(decision.own, decision.options),
+    decision.own === null ? "" : positionText(decision.own, decision),
     nameText({ name: decision.name, id: decision.by }),
     decision.at.room,
   ]);
@@ -84,13 +86,14 @@ function objectionLines({ objections }: DecisionView): readonly string[] {
   });
 }
 
-function positionLines({ own, options, carried, counts, reasons }: DecisionView): readonly string[] {
+function positionLines(decision: DecisionView): readonly string[] {
+  const { own, carried, reasons } = decision;
   const recorded = own?.recordedBy;
   return [
-    ...(own === null ? [] : [`You: ${positionText(own, options)}`]),
+    ...(own === null ? [] : [`You: ${positionText(own, decision)}`]),
     ...(recorded == null ? [] : [`${nameText(recorded)} recorded that for you (${own?.entry ?? "waiting"}).`]),
     ...carried.map((each) => `You recorded for ${nameText(each)}.`),
-    ...(counts === null ? [] : countLines(counts, options)),
+    ...countLines(decision),
     ...reasons.map(
       (each) =>
         `${nameText({ name: each.name, id: each.by })}: ${each.muted ? "(somebody you muted)" : plainLines(each.reason, "  ")}`,
@@ -98,25 +101,27 @@ function positionLines({ own, options, carried, counts, reasons }: DecisionView)
   ];
 }
 
-function outcomeLines(circle: CircleView, { outcome, options }: DecisionView): readonly string[] {
+function outcomeLines(circle: CircleView, decision: DecisionView): readonly string[] {
+  const { outcome } = decision;
   if (outcome === null) return [];
-  const { signed, hash, challengedBy, done, counts } = outcome;
+  const { signed, hash, challengedBy, done } = outcome;
   return [
     `${outcome.passed ? "Passed" : "Not passed"}: ${stateText(outcome)}. ${signed} counted the same; all positions come to ${hash}.`,
-    ...countLines(counts, options),
     ...(challengedBy.length === 0 ? [] : [`Challenged by ${challengedBy.map(plain).join(", ")}.`]),
     ...done.map((each) => `${each.done ? "[x]" : "[ ]"} ${deedText(circle, each.deed)}${whyText(each.why)}`),
   ];
 }
 
-function countLines({ takers, said, options: chosen, carried }: Counts, options: readonly string[]): readonly string[] {
+function countLines({ counts, options, order }: DecisionView): readonly string[] {
+  if (counts === null) return [];
+  const { takers, said, carried } = counts;
   const each = said.map(({ choice, count }) => `${choice} ${count}`);
-  const byOption = chosen.map((count, at) => `${plain(options[at] ?? String(at + 1))} ${count}`);
+  const byOption = order === null ? counts.options.map((count, at) => `${optionText(options, at)} ${count}`) : [];
   const recorded = carried === 0 ? "" : `, ${carried} of them by somebody else`;
-  return [`${takers} took part${recorded}: ${[...each, ...byOption].join(", ")}`];
+  const line = `${takers} took part${recorded}: ${[...each, ...byOption].join(", ")}`;
+  return [line, ...(order === null ? [] : rankingLines(comparisonsIn(counts.options), order, options))];
 }
 
-function positionText({ choice, options: chosen }: Position, options: readonly string[]): string {
-  if (choice !== "options") return choice;
-  return chosen.map((at) => plain(options[at] ?? String(at + 1))).join(", ");
+function positionText({ choice, options: chosen }: Position, { options }: Pick<DecisionView, "options">): string {
+  return choice === "options" ? chosen.map((at) => optionText(options, at)).join(", ") : choice;
 }

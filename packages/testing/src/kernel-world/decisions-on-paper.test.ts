@@ -15,7 +15,7 @@ import {
 } from "@unionhall/union";
 import { expect, test } from "vitest";
 import { decidedBy, quick } from "./lawful.ts";
-import { five, PaperDeciding } from "./paper-deciding.ts";
+import { five, madeUp, PaperDeciding } from "./paper-deciding.ts";
 import type { Figure } from "./paper.ts";
 
 test("an outcome that fewer signed waits, whoever brings it, and then stands unless somebody asks for another count", () => {
@@ -59,6 +59,25 @@ test("what cannot be counted, and what does not come to what it says, is no outc
   expect(circle.claims(proposal, { no: 2 }, people)).toBeNull();
   expect(circle.claims(proposal, { yes: 3 }, people)).toBe("unknown-proposal");
   expect(circle.decision(proposal)?.outcome?.passed).toBe(false);
+});
+
+test("where options are ranked the book has how each stands to each, and holds by that what is said to have come of it", () => {
+  const ranked = { ...quick, method: "ranked" } as const;
+  const agreement = decidedBy(quick);
+  const { circle, people } = five({ ...agreement, rules: { ...agreement.rules, other: ranked } });
+  expect(circle.opening(people[0], { options: 1 }, ranked)).toBe("not-warranted");
+  const proposal = circle.opens(people[0], { options: 2 }, ranked);
+  circle.later(6);
+  const claims = (options: readonly number[], passed = true): Void | null => {
+    const { counts, ...counted } = madeUp(ranked, proposal, { options: 4, abstain: 1 });
+    return circle.claims(proposal, {}, people, { ...counted, counts: { ...counts, options }, passed });
+  };
+  // Four of five put them in order; three have the first one before the other, and one has the other alone.
+  expect(claims([3, 3, 1])).toBe("miscounted");
+  expect(claims([3, 4, 1, 2])).toBe("miscounted");
+  expect(claims([3, 2, 2, 3])).toBe("miscounted");
+  expect(claims([3, 3, 1, 2], false)).toBe("miscounted");
+  expect(claims([3, 3, 1, 2])).toBeNull();
 });
 
 test("an objection cannot be left out, and only whoever raised it says that it is met", () => {

@@ -37,6 +37,16 @@ export function ranksOf({ n, over }: Comparisons): readonly (readonly number[])[
   return orderBySchulze({ n, over }, upTo(n)).ranking;
 }
 
+/** How many have one option before another. */
+export function rankedBefore({ n, over }: Comparisons, a: number, b: number): number {
+  return over[a * n + b]!;
+}
+
+/** Each two of them once, the earlier one first. */
+export function pairsOf(all: readonly number[]): readonly (readonly [number, number])[] {
+  return all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const));
+}
+
 /** How many have an option in their order, in whatever place. */
 export function rankedBy({ n, over }: Comparisons, option: number): number {
   return over[option * n + option]!;
@@ -53,14 +63,13 @@ export function couldBeCompared(
   const somewhere = all.map((each) => rankedBy(compared, each));
   return (
     somewhere.reduce((sum, count) => sum + count, 0) >= rankings &&
-    all.every((a) => all.every((b) => a === b || areTwo(compared, a, b, rankings))) &&
+    pairsOf(all).every(([a, b]) => areTwo(compared, a, b, rankings) && areTwo(compared, b, a, rankings)) &&
     somewhere.every((count) => count <= rankings)
   );
 }
 
 function areTwo(compared: Comparisons, a: number, b: number, rankings: number): boolean {
-  const { n, over } = compared;
-  const [forth, back] = [over[a * n + b]!, over[b * n + a]!];
+  const [forth, back] = [rankedBefore(compared, a, b), rankedBefore(compared, b, a)];
   const [ofA, ofB] = [rankedBy(compared, a), rankedBy(compared, b)];
   return forth <= ofA && forth + back >= Math.max(ofA, ofB) && forth + back <= Math.min(rankings, ofA + ofB);
 }
