@@ -15,6 +15,7 @@ import { placedId, waitingBy, waitingId } from "../session/waiting.ts";
 import { attendanceRule, beNamed } from "./attendance.ts";
 import { carryOver } from "./carry.ts";
 import { noteActs } from "./note-acts.ts";
+import { isPresent } from "./person.ts";
 import { prepare } from "./prepare.ts";
 import { fitting, placed, put, upTo } from "./put.ts";
 import { rolesAsked } from "./roles.ts";
@@ -133,7 +134,17 @@ function standing(session: Session, room: RoomId, ask: string): string {
   return placedId(ask) ?? mine?.id ?? ask;
 }
 
+/** Whoever is gone and stands before them has their turn first, for a moment: so nobody speaks out of turn, nor needs a reason. */
 async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {
-  const { seq } = session.circle.log.chain;
-  await put(session, room, union.stackGiven, { ask: placed(ask), knew: seq, because: because.trim() });
+  const { seq: knew } = session.circle.log.chain;
+  const given = { ask: placed(ask), knew, because: because.trim() };
+  for (const gone of goneFirst(session, room))
+    await put(session, room, union.stackGiven, { ask: placed(gone), knew, because: "" });
+  await put(session, room, union.stackGiven, given);
+}
+
+function goneFirst(session: Session, room: RoomId): readonly string[] {
+  const order = union.stackOrder(session.room(room).call.stack);
+  const at = order.findIndex(({ by }) => isPresent(session, by));
+  return order.slice(0, Math.max(0, at)).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { MemberId, RoomId } from "@unionhall/protocol";
+import type { RoomId } from "@unionhall/protocol";
 import type { Attendance, Call, Heard } from "@unionhall/union";
 import { callClass, callNamed, cameTo, heardIn, stateOf } from "@unionhall/union";
 import type { CallView } from "../calls.ts";
@@ -6,7 +6,7 @@ import { Stopped } from "../problems.ts";
 import { eraseOwn } from "../session/erase-acts.ts";
 import { putAs, sendNow } from "../session/room-acts.ts";
 import type { Session } from "../session/session.ts";
-import { personIn } from "./person.ts";
+import { isPresent, personIn } from "./person.ts";
 
 /** Where nothing was agreed on, nothing is kept. */
 export function attendanceRule({ circle }: Pick<Session, "circle">): Attendance {
@@ -18,10 +18,7 @@ export function attendanceIn(session: Session, call: Call): Pick<CallView, "here
   const { here, over, named } = call;
   const rule = attendanceRule(session);
   const { count, named: names } = cameTo(call, rule);
-  const { members } = session.circle.book;
-  // Whoever was put out of the circle has left, too.
-  const isPresent = (member: MemberId): boolean => members.get(member)?.state === "in";
-  const present = over === null ? [...here].filter(([member, each]) => each.here && isPresent(member)) : [];
+  const present = over === null ? [...here].filter(([member, each]) => each.here && isPresent(session, member)) : [];
   return {
     here: present.map(([member, { time }]) => ({ ...personIn(session, member), since: time })),
     left: over === null ? here.size - present.length : 0,

@@ -11,7 +11,7 @@ import type { Session } from "../session/session.ts";
 import { saidHere } from "../session/waiting.ts";
 import { attendanceIn } from "./attendance.ts";
 import { adoptionIn, noteViews } from "./note-views.ts";
-import { personIn } from "./person.ts";
+import { isPresent, personIn } from "./person.ts";
 import { asKept } from "./as-kept.ts";
 import { asVisitor } from "./as-visitor.ts";
 import { roleViews } from "./roles.ts";
@@ -47,9 +47,9 @@ function wholeView(session: Session, { circle, room }: At, own: readonly OwnReco
     leads: [...call.leads].map(([role, { member }]) => ({ ...who(member), role })),
     at: last?.item == null ? null : { item: last.item, minutes: last.minutes, since: last.time },
     been: [...new Set(call.at.flatMap(({ item }) => item ?? []))],
-    stack: stackOrder(call.stack).map(({ id, by, for: asked, first }) => {
-      return { ...who(by), ask: id, for: asked, first, waiting: unsent.has(id) };
-    }),
+    stack: stackOrder(call.stack)
+      .filter(({ by }) => isPresent(session, by))
+      .map(({ id, by, for: asked, first }) => ({ ...who(by), ask: id, for: asked, first, waiting: unsent.has(id) })),
     speaks: turnOrNone(session, speaking(call.stack)),
     turns: call.stack.turns.map((turn) => turnView(session, turn)),
     ...noteViews(session, room, call.notes, unsent),
@@ -83,8 +83,9 @@ function thanksView(session: Session, call: Call): ThanksView {
   };
 }
 
+/** Nobody has the word where whoever had it is gone. */
 function turnOrNone(session: Session, turn: StackTurn | null): TurnView | null {
-  return turn === null ? null : turnView(session, turn);
+  return turn === null || !isPresent(session, turn.ask.by) ? null : turnView(session, turn);
 }
 
 function turnView(session: Session, { id, ask, as, from, until, because, givenBy }: StackTurn): TurnView {

@@ -139,6 +139,37 @@ test("a call from its agenda to its end: who is there, who speaks and who speaks
   for (const each of [ash, bo, cy]) expect((await good(each.member.verify(circle))).findings).toEqual([]);
 });
 
+test("whoever is put out of the circle has the word no more, waits no more, and keeps nobody from their turn", async () => {
+  const scene = await prepared();
+  const { made, circle, ash, bo, cy, call } = scene;
+  for (const each of [ash, bo, cy]) await good(each.member.calls.come(call, true));
+  await good(ash.member.calls.name(call, "facilitator", null));
+  for (const each of [cy, bo]) {
+    await good(each.member.calls.ask(call, "speak", false));
+    await made.quiet();
+  }
+  await good(cy.member.calls.ask(call, "point", false));
+  await made.quiet();
+  await good(ash.member.calls.give(call, look(ash, call).stack[0]!.ask, ""));
+  await made.quiet();
+  expect(look(bo, call).speaks).toMatchObject({ name: "cy", for: "point" });
+  await good(ash.member.remove(circle, idOf(ash, circle, "cy")));
+  await made.quiet();
+  const seen = (): readonly unknown[] =>
+    [ash, bo].map((each) => [look(each, call).speaks?.name, names(look(each, call).stack)]);
+  expect(seen()).toEqual([
+    [undefined, ["bo"]],
+    [undefined, ["bo"]],
+  ]);
+  await good(ash.member.calls.give(call, look(ash, call).stack[0]!.ask, ""));
+  await made.quiet();
+  expect(seen()).toEqual([
+    ["bo", []],
+    ["bo", []],
+  ]);
+  expect(look(bo, call).speaks?.because).toBe("");
+});
+
 test("roles go by turns among those who could: whoever led the last call comes after the others, and somebody apart hears it alone", async () => {
   const scene = await prepared();
   const { made, circle, ash, bo, cy, event, call } = scene;
