@@ -230,3 +230,14 @@ test("where the editor does not come, there is a box, in which people are named 
   await page.locator("article em", { hasText: "Who" }).waitFor();
   await page.locator("article .mention", { hasText: "@Rosa" }).waitFor();
 });
+
+test("what somebody writes at a call's notes stays under their hands as the window gets narrow", async () => {
+  await using notes = await opened(screen("call, notes"), { viewport: { width: 1400, height: 800 } });
+  const { page } = notes;
+  const box = (await page.getByLabel("Write a line").elementHandle())!;
+  await box.focus();
+  await page.locator("aside.column").waitFor();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.locator("aside.column").waitFor({ state: "detached" });
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+});

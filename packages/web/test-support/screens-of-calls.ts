@@ -34,7 +34,12 @@ export const screensOfCalls: readonly ScreenShown[] = [
   },
   { name: "call, its notes when it is over", scene: "a call that is over", hash: `${hash}/notes` },
   { name: "call, who came", scene: "a call that is over", hash: `${hash}/people` },
-  { name: "call, open to visitors", scene: "calling", hash: `${hash}/people`, press: ["main > details > summary"] },
+  {
+    name: "call, open to visitors",
+    scene: "calling",
+    hash: `${hash}/people`,
+    press: ["main .column > details > summary"],
+  },
   { name: "call, the way to its visitors", scene: "hosting visitors", hash },
   { name: "call with visitors, who visits", scene: "hosting visitors", hash: `${linkedCall}/people` },
   {

@@ -19,7 +19,7 @@ interface BesideProps extends OfCall {
 
 /**
  * On a desk, while a call goes on: beside its notes and its agenda who speaks, who is next and who is here; beside what is now, the
- * notes. As it ends all stays where it is, with what somebody is writing.
+ * notes. As it ends, and as a window gets narrow, all stays where it is, with what somebody is writing: styles make the columns.
  */
 export function WithBeside({ part, view, agenda, children, ...of }: BesideProps): VNode {
   const say = inCallText();
@@ -27,19 +27,19 @@ export function WithBeside({ part, view, agenda, children, ...of }: BesideProps)
   const goesOn = of.call.over === null;
   const [wentOn] = useState(goesOn);
   const has = part === "now" || part === "notes" || part === "agenda";
-  if (!isWide || !has || !wentOn) return <>{children}</>;
+  const isTwo = isWide && has && wentOn;
   return (
     <div class="beside">
       <div class="column">{children}</div>
-      {part === "now" ? (
+      {isTwo && part === "now" ? (
         <aside class="column" aria-label={say.part.notes}>
           <Notes {...of} agenda={agenda} beside />
         </aside>
       ) : null}
-      {part !== "now" && goesOn ? (
+      {isTwo && part !== "now" && goesOn ? (
         <aside class="column" aria-label={say.part.now}>
           <Speaking {...of} agenda={agenda} />
-          <Stack {...of} />
+          <Stack {...of} part={part} />
           <WhoIsHere {...of} view={view} />
         </aside>
       ) : null}

@@ -46,10 +46,10 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
           {inCallText().stillHere}
         </p>
       )}
-      {leads ? <Stack call={call} may={may} /> : null}
+      {leads ? <Stack call={call} may={may} part="now" /> : null}
       <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />
-      {leads ? null : <Stack call={call} may={may} />}
+      {leads ? null : <Stack call={call} may={may} part="now" />}
       <Trouble of={linking.problem} />
       {item === undefined ? null : <ItemDecisions call={call} item={item} may={may} propose={() => propose(item)} />}
       <AskToName call={call} may={may} />

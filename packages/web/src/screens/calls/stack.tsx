@@ -12,6 +12,7 @@ import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { visitorText } from "../../messages/visitors.ts";
+import type { CallPart } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
@@ -21,8 +22,13 @@ const longestBecause = 400;
 /** So many are shown at once. */
 const first = 4;
 
+interface OfStack extends OfCall {
+  /** What of the call is looked at: one thing to do of that stands out. */
+  readonly part: CallPart;
+}
+
 /** Who speaks next, and who then. */
-export function Stack({ call, may }: OfCall): VNode {
+export function Stack({ call, may, part }: OfStack): VNode {
   const say = callText();
   // Here and not beside whom it is about: they may lower their hand, and the call may end, while somebody writes why.
   const [given, give] = useState<StackView | null>(null);
@@ -30,7 +36,13 @@ export function Stack({ call, may }: OfCall): VNode {
     <section class="stack">
       <h2>{say.stack}</h2>
       {call.stack.length === 0 ? <p class="dim">{say.stackEmpty}</p> : null}
-      <Waiting call={call} may={may} of={call.stack.slice(0, first)} outOfTurn={give} />
+      <Waiting
+        call={call}
+        may={may}
+        of={call.stack.slice(0, first)}
+        stands={standsOut(call, part) === "give"}
+        outOfTurn={give}
+      />
       {call.stack.length <= first ? null : (
         <details>
           <summary>{inCallText().allWait(call.stack.length)}</summary>
@@ -48,11 +60,13 @@ export function Stack({ call, may }: OfCall): VNode {
 
 interface WaitingProps extends OfCall {
   readonly of: readonly StackView[];
+  /** Whether to give the word to who is next stands out. */
+  readonly stands?: boolean;
   /** Asks why somebody is to speak before others. */
   readonly outOfTurn: (one: StackView) => void;
 }
 
-function Waiting({ call, may, of, outOfTurn }: WaitingProps): VNode {
+function Waiting({ call, may, of, stands = false, outOfTurn }: WaitingProps): VNode {
   return (
     <ol class="list">
       {of.map((one) => (
@@ -61,6 +75,7 @@ function Waiting({ call, may, of, outOfTurn }: WaitingProps): VNode {
             call={call}
             of={one}
             isNext={one === call.stack[0]}
+            stands={stands}
             gives={may && call.may.stack}
             outOfTurn={outOfTurn}
           />
@@ -73,10 +88,11 @@ function Waiting({ call, may, of, outOfTurn }: WaitingProps): VNode {
 interface WaitsProps extends Pick<WaitingProps, "call" | "outOfTurn"> {
   readonly of: StackView;
   readonly isNext: boolean;
+  readonly stands: boolean;
   readonly gives: boolean;
 }
 
-function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
+function Waits({ call, of, isNext, stands, gives, outOfTurn }: WaitsProps): VNode {
   const say = callText();
   const { calls } = useMember();
   const act = useAct();
@@ -96,7 +112,7 @@ function Waits({ call, of, isNext, gives, outOfTurn }: WaitsProps): VNode {
       ) : null}
       {gives && !of.waiting ? (
         <Button
-          kind={isNext && standsOut(call, "now") === "give" ? "go" : "normal"}
+          kind={isNext && stands ? "go" : "normal"}
           busy={act.busy}
           label={isNext ? say.give(isolate(of.name)) : `${say.giveOther}: ${isolate(of.name)}`}
           press={() => (isNext ? act.run(() => calls.give(call, of.ask, "")) : outOfTurn(of))}
@@ -114,9 +130,10 @@ function OutOfTurn({ call, of, close }: Pick<WaitsProps, "call" | "of"> & { read
   const act = useAct();
   const waits = call.stack.some(({ ask }) => ask === of.ask);
   const give = (form: HTMLFormElement): void => {
+    // They lowered their hand meanwhile: there is no button any more, and Enter would still send it.
+    if (!waits) return;
     const because = filled(form, "because");
     // Only blanks are no reason, and everybody is to see one.
-    if (!waits) return;
     if (because === "") return act.refuse({ type: "empty" });
     act.run(() => calls.give(call, of.ask, because), close);
   };
