@@ -10,6 +10,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { circlePath, callPath } from "../../route/route.ts";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
+import { callAmong } from "./call-among.ts";
 
 interface OpenProps {
   readonly call: CallView;
@@ -26,12 +27,15 @@ export function OpenToVisitors({ call, view }: OpenProps): VNode | null {
   const act = useAct();
   const isOurs =
     call.may.over && view.alone === null && view.visit === null && visitors.look(view.id)?.call?.room !== call.room;
-  if (!isOurs || call.over !== null || visitors.linkedTo(call) !== null) return null;
+  if (!isOurs || call.over !== null || callAmong(visitors, call) !== null) return null;
   if (visitors.isElsewhere(call)) return <Elsewhere call={call} />;
   const open = (form: HTMLFormElement): void =>
     act.run(
       () => visitors.open(call, { title: filled(form, "title"), name: filled(form, "name") }),
-      (linked) => location.assign(pathOf(visitors.look(linked)?.call ?? null) ?? circlePath(linked, "people")),
+      (linked) => {
+        const there = callAmong(visitors, call);
+        location.assign(there === null ? circlePath(linked, "people") : callPath(linked, [there.room], "people"));
+      },
     );
   return (
     <details>
@@ -42,9 +46,7 @@ export function OpenToVisitors({ call, view }: OpenProps): VNode | null {
         <Field name="name" label={say.name} hint={say.nameHint} maxLength={40} />
         <p class="small dim">{say.keeps}</p>
         <Trouble of={act.problem} />
-        <Button kind="go" busy={act.busy}>
-          {say.open}
-        </Button>
+        <Button busy={act.busy}>{say.open}</Button>
       </Form>
     </details>
   );
@@ -75,16 +77,11 @@ function Elsewhere({ call }: Pick<OpenProps, "call">): VNode {
   );
 }
 
-function pathOf(call: Pick<CallView, "circle" | "room"> | null): string | null {
-  return call === null ? null : callPath(call.circle, [call.room], "people");
-}
-
 /** From a call to the same call among its visitors, and back: one tap from any of its parts. */
 export function OtherSide({ call }: Pick<OpenProps, "call">): VNode | null {
   const say = visitorText();
   const { visitors } = useMember();
-  const linked = visitors.linkedTo(call);
-  const there = linked === null ? null : (visitors.look(linked)?.call ?? null);
+  const there = callAmong(visitors, call);
   const home = visitors.look(call.circle)?.home ?? null;
   const [to, words] =
     home !== null && home.path.length > 0
