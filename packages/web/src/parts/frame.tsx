@@ -7,6 +7,7 @@ import { isInside, MemberContext } from "../state/member.ts";
 import { Banners } from "./banners.tsx";
 import { useBarHeight } from "./bar-height.ts";
 import { Icon } from "./icon.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { LeaveButton } from "./leave-button.tsx";
 import { Nav } from "./nav.tsx";
 import { Side } from "./side.tsx";
@@ -44,10 +45,10 @@ export function Frame({
   children,
 }: FrameProps): VNode {
   const home = useContext(MemberContext);
-  const main = useArrival(page);
+  const [main, frame] = [useArrival(page), useKeptFocus()];
   const two = home !== null && isInside(home.member);
   return (
-    <div class={two ? "frame two" : "frame"}>
+    <div class={two ? "frame two" : "frame"} ref={frame}>
       <button type="button" class="btn skip" onClick={() => main.current?.focus()}>
         {text().common.skip}
       </button>

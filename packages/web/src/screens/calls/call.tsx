@@ -1,12 +1,10 @@
 import type { CallView, CircleView, ItemView, RoomView } from "@unionhall/member";
 import { eventOf } from "@unionhall/union";
 import type { VNode } from "preact";
-import { useRef } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
-import { useKeptFocus } from "../../parts/kept-focus.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { NamesContext, namesOf } from "../../parts/words.tsx";
 import type { CallPart, RoomPath } from "../../route/route.ts";
@@ -76,7 +74,7 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
         {part === "people" ? (
           <>
             <OpenToVisitors call={call} view={view} />
-            {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} />}
+            {linked === null || !of.may ? null : <HostVisitors view={view} of={linked} second={call.over === null} />}
             {call.over === null ? <WhoIsHere {...of} view={view} /> : null}
             <WhoCame {...of} />
             <Unheard call={call} />
@@ -99,10 +97,8 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
   const say = callText();
   // Whoever is muted has it by their hand, where others write.
   const isMuted = useMember().visitors.look(call.circle)?.floor === false;
-  const head = useRef<HTMLElement>(null);
-  useKeptFocus(() => head.current?.closest("main") ?? null);
   return (
-    <header class="stack-s" ref={head}>
+    <header class="stack-s">
       <div class="row">
         <h1 class="headline grow" dir="auto">
           {title}

@@ -2,13 +2,12 @@ import { Ellipsis, Hand as HandIcon } from "lucide";
 import type { IconNode } from "lucide";
 import type { At, CallView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { callText } from "../../messages/calls.ts";
 import { inCallText } from "../../messages/in-call.ts";
 import { roomText } from "../../messages/rooms.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { useKeptFocus } from "../../parts/kept-focus.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import type { CallPart, RoomPath } from "../../route/route.ts";
 import { callPath } from "../../route/route.ts";
@@ -31,12 +30,10 @@ export function HandBar({ at, path, part }: HandBarProps): VNode | null {
   const close = (): void => setOpened(null);
   const say = inCallText();
   const call = useMember().calls.look(at);
-  const foot = useRef<HTMLDivElement>(null);
-  useKeptFocus(() => foot.current, call !== null && call.over === null);
   if (call === null || call.over !== null) return null;
   const isHere = call.here.some(({ mine }) => mine);
   return (
-    <div class="foot stack-s" ref={foot}>
+    <div class="foot stack-s">
       <TurnLine call={call} heard={part === "now" || part === "agenda"} />
       {isHere ? (
         <div class="hand">

@@ -1,9 +1,7 @@
 import type { DecisionView } from "@unionhall/member";
 import type { VNode } from "preact";
-import { useRef } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
 import { text } from "../../messages/messages.ts";
-import { useKeptFocus } from "../../parts/kept-focus.ts";
 import { dayAs } from "../../parts/time.ts";
 import { isOpen } from "./open.ts";
 import { Waiving } from "./waiving.tsx";
@@ -19,11 +17,8 @@ const three = ["clarify", "react", "decide"] as const;
 /** How it is decided, and how far that is: which round, until which day. */
 export function Rounds({ of, under: Title = "h2" }: { readonly of: DecisionView } & Under): VNode {
   const say = decisionText();
-  const part = useRef<HTMLElement>(null);
-  // Whoever said it as the last: what they pressed is gone.
-  useKeptFocus(() => part.current);
   return (
-    <section ref={part} class="stack">
+    <section class="stack">
       <Title>{isOpen(of) ? say.rounds : say.how}</Title>
       {isOpen(of) ? <Line of={of} /> : null}
       {of.outcome === null ? <p>{say.inRound[of.round]}</p> : null}
