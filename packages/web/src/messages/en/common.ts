@@ -7,6 +7,7 @@ export const common = {
   leaveHint: "Pressing Escape twice does the same.",
   skip: "Go to the content",
   back: "Back",
+  print: "Print",
   home: "Home",
   me: "Me",
   search: "Search",

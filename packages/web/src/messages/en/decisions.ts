@@ -188,7 +188,6 @@ export const decisions = {
     margins:
       "In the window that prints, headers and footers have to be off: some browsers put the address of this page there.",
     back: "Whoever gets the answer writes it down here, for two people at most. They see that once they look, and can undo it as long as it is open.",
-    print: "Print it",
     leave: "Back to the decision",
     sheet: "The letter",
   },

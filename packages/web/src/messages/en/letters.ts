@@ -69,7 +69,6 @@ export const letters = {
 
   sheetTitle: "A sheet of stamps",
   sheetText: "Print this now, and cut it. When you leave this page the stamps cannot be shown again.",
-  print: "Print",
   leaveSheet: "I have printed it",
   slip: (number: number): string => `Stamp ${number}, to scan`,
   slipText: "Write to us. Sealed, no account. Good for one letter.",

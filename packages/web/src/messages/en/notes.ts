@@ -88,7 +88,6 @@ export const notes = {
     "What you save or print has left the circle: read it through before. Only whoever agreed to be quoted by name is named with their words, and words of who has not agreed are left out. What the lines themselves say stays in them.",
   asText: "Save as text",
   onPaper: "On paper",
-  print: "Print",
   toNotes: "Back to the notes",
   sheet: "The notes as they are printed",
   adopted: (yes: number): string =>

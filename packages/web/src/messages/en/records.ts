@@ -33,8 +33,6 @@ export const records = {
   says: (name: string, minutes: number): string => `${name}, ${minutes} minutes`,
   save: "Save it",
   onPaper: "Print it",
-  print: "Print",
-  back: "Back",
   sheet: "What is printed",
   drop: "Throw it away",
   dropTitle: "Throw this record away?",

@@ -9,6 +9,7 @@ export const common: Messages["common"] = {
   leaveHint: "Pulsar Escape dos veces hace lo mismo.",
   skip: "Ir al contenido",
   back: "Volver",
+  print: "Imprimir",
   home: "Inicio",
   me: "Yo",
   search: "Buscar",

@@ -188,7 +188,6 @@ export const decisions: typeof english = {
     margins:
       "En la ventana de imprimir, los encabezados y pies de página tienen que estar apagados: algunos navegadores ponen ahí la dirección de esta página.",
     back: "Quien reciba la respuesta la anota aquí, por dos personas como mucho. Esas personas lo ven cuando vuelven, y pueden deshacerlo mientras siga abierta.",
-    print: "Imprimirla",
     leave: "Volver a la decisión",
     sheet: "La carta",
   },

@@ -71,7 +71,6 @@ export const letters: typeof english = {
 
   sheetTitle: "Una hoja de estampillas",
   sheetText: "Imprímela ahora y recórtala. Al salir de esta página las estampillas ya no se pueden mostrar.",
-  print: "Imprimir",
   leaveSheet: "Ya la imprimí",
   slip: (number) => `Estampilla ${number}, para escanear`,
   slipText: "Escríbenos. Sellado, sin cuenta. Sirve para una carta.",

@@ -83,7 +83,6 @@ export const notes: typeof english = {
     "Lo que guardas o imprimes ya salió del círculo: léelo antes. Junto a sus palabras solo se nombra a quien aceptó que se le cite con su nombre, y las palabras de quien no ha aceptado quedan fuera. Lo que dicen las líneas mismas se queda en ellas.",
   asText: "Guardar como texto",
   onPaper: "En papel",
-  print: "Imprimir",
   toNotes: "Volver a las notas",
   sheet: "Las notas como se imprimen",
   adopted: (yes) =>

@@ -33,8 +33,6 @@ export const records: typeof en = {
   says: (name, minutes) => `${name}, ${minutes} minutos`,
   save: "Guardar como archivo",
   onPaper: "Imprimirla",
-  print: "Imprimir",
-  back: "Volver",
   sheet: "Lo que se imprime",
   drop: "Tirarla",
   dropTitle: "¿Tirar esta constancia?",

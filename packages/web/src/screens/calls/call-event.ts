@@ -32,6 +32,13 @@ export function useCallEvent(call: CallView): CallEvent | null {
   return { schedule, event: room.item, room, when: now.when, place: now.place, off: now.off, minutes };
 }
 
+/** What it is called: by its event; and where it is of none, as in a linked circle, by itself. */
+export function useCallTitle(call: CallView): string {
+  const { rooms } = useMember();
+  const found = useCallEvent(call);
+  return found?.event.title ?? rooms.look(call)?.item?.title ?? "";
+}
+
 /** The day of the call of the same series that comes next after this one; null where none is near. */
 export function useNextDay(call: CallView): number | null {
   const found = useCallEvent(call);

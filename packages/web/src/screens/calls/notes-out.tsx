@@ -3,10 +3,9 @@ import type { VNode } from "preact";
 import { handOver } from "../../browser/saving.ts";
 import { noteText } from "../../messages/notes.ts";
 import { Button } from "../../parts/button.tsx";
-import { FormTitle } from "../../parts/form-title.tsx";
-import { usePrintedAlone } from "../../state/printed-alone.ts";
+import { PrintedAlone } from "../../parts/printed-alone.tsx";
 import { dayInFull } from "../decisions/words.ts";
-import { useCallEvent } from "./call-event.ts";
+import { useCallTitle } from "./call-event.ts";
 import type { OfNotes } from "./notes.tsx";
 
 type Out = Pick<OfNotes, "call" | "agenda">;
@@ -14,7 +13,7 @@ type Out = Pick<OfNotes, "call" | "agenda">;
 /** The notes as a file and on paper: what leaves the circle is said before. */
 export function TakeNotes({ call, agenda, print }: Out & { readonly print: () => void }): VNode | null {
   const say = noteText();
-  const title = useTitle(call);
+  const title = useCallTitle(call);
   if (call.notes.length === 0) return null;
   const save = (): void => {
     const whole = `${title}\n${dayInFull(call.day)}\n\n${notesText({ call, agenda }, say)}`;
@@ -37,35 +36,27 @@ export function TakeNotes({ call, agenda, print }: Out & { readonly print: () =>
 /** As they are printed: nothing else of the page is. */
 export function PrintedNotes({ call, agenda, close }: Out & { readonly close: () => void }): VNode {
   const say = noteText();
-  const title = useTitle(call);
-  usePrintedAlone();
+  const title = useCallTitle(call);
   return (
-    <>
-      <section class="stack unprinted">
-        <FormTitle>{say.onPaper}</FormTitle>
-        <p>{say.takeText}</p>
-        <div class="row">
-          <Button press={() => print()}>{say.print}</Button>
-          <Button press={close}>{say.toNotes}</Button>
-        </div>
-      </section>
-      <article class="plain-letter" aria-label={say.sheet}>
-        <h2>{title}</h2>
-        <p>{dayInFull(call.day)}</p>
-        {notesParts({ call, agenda }, say).map(({ is, text }, at) =>
-          is === "heading" ? (
-            <h3 key={at}>{text}</h3>
-          ) : (
-            <p key={at} class={is === "line" ? "from-others" : undefined}>
-              {text}
-            </p>
-          ),
-        )}
-      </article>
-    </>
+    <PrintedAlone
+      title={say.onPaper}
+      before={<p>{say.takeText}</p>}
+      sheet={say.sheet}
+      second={call.over === null}
+      back={say.toNotes}
+      close={close}
+    >
+      <h2>{title}</h2>
+      <p>{dayInFull(call.day)}</p>
+      {notesParts({ call, agenda }, say).map(({ is, text }, at) =>
+        is === "heading" ? (
+          <h3 key={at}>{text}</h3>
+        ) : (
+          <p key={at} class={is === "line" ? "from-others" : undefined}>
+            {text}
+          </p>
+        ),
+      )}
+    </PrintedAlone>
   );
-}
-
-function useTitle(call: Out["call"]): string {
-  return useCallEvent(call)?.event.title ?? "";
 }

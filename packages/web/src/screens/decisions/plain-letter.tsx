@@ -7,14 +7,12 @@ import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
 import { languageNames, languages, text } from "../../messages/messages.ts";
 import { Area } from "../../parts/area.tsx";
-import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Field } from "../../parts/field.tsx";
-import { FormTitle } from "../../parts/form-title.tsx";
 import { isolate } from "../../parts/isolate.ts";
+import { PrintedAlone } from "../../parts/printed-alone.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { useMember } from "../../state/member.ts";
-import { usePrintedAlone } from "../../state/printed-alone.ts";
 
 interface PlainLetterProps {
   readonly view: CircleView;
@@ -44,34 +42,33 @@ export function PlainLetter({ view, of, text: written, close }: PlainLetterProps
   });
   const asked = { ...of, title: chosen.title, text: chosen.words, options: chosen.options };
   const parts = plainLetter(asked, { ...chosen, unsaid }) ?? [];
-  usePrintedAlone();
-  return (
+  const before = (
     <>
-      <section class="stack unprinted">
-        <FormTitle>{say.title}</FormTitle>
-        <p>{say.text}</p>
-        <p class="note wait">{say.readByOthers}</p>
-        <GoesIn
-          of={of}
-          gone={[...new Set([title, words, ...options].flatMap(({ names }) => names))]}
-          chosen={chosen}
-          choose={(change) => choose({ ...chosen, ...change })}
-        />
-        <p class="small dim">{say.margins}</p>
-        <p class="small dim">{say.back}</p>
-        <div class="row">
-          <Button kind="go" press={() => print()}>
-            {say.print}
-          </Button>
-          <Button press={close}>{say.leave}</Button>
-        </div>
-      </section>
-      <article class="plain-letter" lang={chosen.language} aria-label={say.sheet}>
-        {parts.map((part, at) => (
-          <Part key={at} of={part} />
-        ))}
-      </article>
+      <p>{say.text}</p>
+      <p class="note wait">{say.readByOthers}</p>
+      <GoesIn
+        of={of}
+        gone={[...new Set([title, words, ...options].flatMap(({ names }) => names))]}
+        chosen={chosen}
+        choose={(change) => choose({ ...chosen, ...change })}
+      />
+      <p class="small dim">{say.margins}</p>
+      <p class="small dim">{say.back}</p>
     </>
+  );
+  return (
+    <PrintedAlone
+      title={say.title}
+      before={before}
+      sheet={say.sheet}
+      lang={chosen.language}
+      back={say.leave}
+      close={close}
+    >
+      {parts.map((part, at) => (
+        <Part key={at} of={part} />
+      ))}
+    </PrintedAlone>
   );
 }
 

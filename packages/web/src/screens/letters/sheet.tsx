@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { letterText } from "../../messages/letters.ts";
+import { text } from "../../messages/messages.ts";
 import { Button } from "../../parts/button.tsx";
 import { fetched } from "../../parts/fetched.tsx";
 import { usePrintedAlone } from "../../state/printed-alone.ts";
@@ -22,7 +23,7 @@ export function Sheet({ slips, leave }: SheetProps): VNode {
         <p class="note wait">{say.sheetText}</p>
         <div class="row">
           <Button kind="go" press={() => print()}>
-            {say.print}
+            {text().common.print}
           </Button>
           <Button press={leave}>{say.leaveSheet}</Button>
         </div>

@@ -4,8 +4,7 @@ import type { VNode } from "preact";
 import { handOver } from "../../browser/saving.ts";
 import { recordText } from "../../messages/records.ts";
 import { Button } from "../../parts/button.tsx";
-import { FormTitle } from "../../parts/form-title.tsx";
-import { usePrintedAlone } from "../../state/printed-alone.ts";
+import { PrintedAlone } from "../../parts/printed-alone.tsx";
 import { dayInFull } from "../decisions/words.ts";
 
 interface RecordProps {
@@ -36,27 +35,14 @@ function inWords({ name, title, day, minutes, by, circle }: CallRecord): readonl
 /** As it is printed: nothing else of the page is. */
 export function PrintedRecord({ record, close }: RecordProps & { readonly close: () => void }): VNode {
   const say = recordText();
-  usePrintedAlone();
   return (
-    <>
-      <section class="stack unprinted">
-        <FormTitle>{say.onPaper}</FormTitle>
-        <p>{say.proves}</p>
-        <div class="row">
-          <Button kind="go" press={() => print()}>
-            {say.print}
-          </Button>
-          <Button press={close}>{say.back}</Button>
-        </div>
-      </section>
-      <article class="plain-letter" aria-label={say.sheet}>
-        <h2>{say.paper}</h2>
-        {inWords(record).map((line, at) => (
-          <p key={at}>{onOneLine(line)}</p>
-        ))}
-        <p>{say.howToCheck}</p>
-        <pre class="small">{recordLines(record).join("\n")}</pre>
-      </article>
-    </>
+    <PrintedAlone title={say.onPaper} before={<p>{say.proves}</p>} sheet={say.sheet} close={close}>
+      <h2>{say.paper}</h2>
+      {inWords(record).map((line, at) => (
+        <p key={at}>{onOneLine(line)}</p>
+      ))}
+      <p>{say.howToCheck}</p>
+      <pre class="small">{recordLines(record).join("\n")}</pre>
+    </PrintedAlone>
   );
 }
