@@ -34,7 +34,7 @@ export interface CallsOfAll {
 
 /** A call, with the way to its page; to that of its event, where nobody has opened it. */
 export interface CallListed extends PlaceView {
-  readonly occurrence: Pick<Occurrence<unknown>, "day" | "first" | "when" | "at" | "place" | "off" | "moved">;
+  readonly occurrence: Pick<Occurrence<unknown>, "day" | "first" | "last" | "when" | "at" | "place" | "off" | "moved">;
   /** Whether this person comes, as they said; null where they have not, or where that is not read here. */
   readonly mine: Coming | null;
 }

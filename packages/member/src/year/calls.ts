@@ -24,7 +24,7 @@ export function callsOfAll(person: Person | null, span: Span): CallsOfAll {
   return { coming: coming.map(listedCall), past: past.map(listedCall) };
 }
 
-export function listedCall({ event, day, first, when, at, place, off, moved }: Occurrence<EventIn>): CallListed {
+export function listedCall({ event, day, first, last, when, at, place, off, moved }: Occurrence<EventIn>): CallListed {
   const { session, room } = event;
   const own = placeOf(session, room);
   const call = callRoom(callOfEvent(event)!, day);
@@ -32,7 +32,7 @@ export function listedCall({ event, day, first, when, at, place, off, moved }: O
   return {
     ...own,
     path: isOpened && own.path.length > 0 ? [...own.path, call] : own.path,
-    occurrence: { day, first, when, at, place, off, moved },
+    occurrence: { day, first, last, when, at, place, off, moved },
     mine: isRead(session, room) ? said(session, room, day) : null,
   };
 }

@@ -144,14 +144,19 @@ export function timesOf(when: When, zones: Zones): Occurrence<unknown>["at"] {
   return start === null || end === null ? null : { start, end: Math.max(start, end) };
 }
 
-export interface DayOfAgenda<E> {
+export interface DayOf<O> {
   readonly day: number;
-  readonly occurrences: readonly Occurrence<E>[];
+  readonly occurrences: readonly O[];
 }
 
+export type DayOfAgenda<E> = DayOf<Occurrence<E>>;
+
 /** By the reader's days, those on which something is; what lasts stands at each. */
-export function byDay<E>(occurrences: readonly Occurrence<E>[], { from, to }: Span): readonly DayOfAgenda<E>[] {
-  const days = new Map<number, Occurrence<E>[]>();
+export function byDay<O extends Pick<Occurrence<unknown>, "first" | "last">>(
+  occurrences: readonly O[],
+  { from, to }: Span,
+): readonly DayOf<O>[] {
+  const days = new Map<number, O[]>();
   for (const each of occurrences)
     for (let day = Math.max(from, each.first); day <= Math.min(to, each.last); day++) {
       const there = days.get(day);

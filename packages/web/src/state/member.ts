@@ -3,7 +3,7 @@ import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { createContext } from "preact";
 import type { Context } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { draftsAreWith, draftsMoved } from "./drafts.ts";
 
 /** The member at this device, and a count that moves whenever anything about them does. */
@@ -43,6 +43,12 @@ export function useMember(): Member {
   const home = useContext(MemberContext);
   if (home === null) throw new Error("this screen stands outside of the member's home");
   return memberAt(home);
+}
+
+/** What comes of looking, worked out once until anything changes, or one of `by` does. */
+export function useLooked<T>(look: (member: Member) => T, by: readonly unknown[]): T {
+  const member = useMember();
+  return useMemo(() => look(member), [useContext(MemberContext)?.pulse.value, ...by]);
 }
 
 /** The member or, as long as they are not here yet, null. */

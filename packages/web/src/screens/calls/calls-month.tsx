@@ -1,12 +1,13 @@
 import type { CallListed } from "@unionhall/member";
-import { daysOfMonth, monthOfDay } from "@unionhall/union";
+import { byDay, daysOfMonth, monthOfDay } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { yearText } from "../../messages/year.ts";
 import { dayHere } from "../../parts/day-here.ts";
-import { useMember } from "../../state/member.ts";
+import { useLooked } from "../../state/member.ts";
 import { titleOf } from "../home/news-list.tsx";
 import { dayInFull } from "../decisions/words.ts";
+import type { MarkedOn } from "../schedule/month.tsx";
 import { Month } from "../schedule/month.tsx";
 import { OneCall } from "./one-call.tsx";
 
@@ -14,21 +15,16 @@ import { OneCall } from "./one-call.tsx";
 export function CallsMonth(): VNode {
   const say = yearText();
   const [picked, pick] = useState(dayHere);
-  const { coming, past } = useMember().year.calls(daysOfMonth(monthOfDay(picked)));
-  const days = byDay([...past.map((each) => ({ ...each, mine: null })), ...coming]);
-  const on = (day: number): readonly CallListed[] => days.get(day) ?? [];
+  const days = useDays(monthOfDay(picked));
+  const there = days.get(picked) ?? [];
   return (
     <>
-      <Month
-        picked={picked}
-        pick={pick}
-        on={(day) => on(day).map((each) => ({ key: keyOf(each), title: titleOf(each), off: each.occurrence.off }))}
-      />
-      <section class="stack-s" aria-live="polite">
-        <h3>{dayInFull(picked)}</h3>
-        {on(picked).length === 0 ? <p class="dim">{say.noneThatDay}</p> : null}
+      <Month picked={picked} pick={pick} on={(day) => (days.get(day) ?? []).map(marked)} />
+      <section class="stack-s">
+        <h2>{dayInFull(picked)}</h2>
+        {there.length === 0 ? <p class="dim">{say.noneThatDay}</p> : null}
         <ul class="list">
-          {on(picked).map((each) => (
+          {there.map((each) => (
             <li key={keyOf(each)}>
               <OneCall of={each} />
             </li>
@@ -39,16 +35,24 @@ export function CallsMonth(): VNode {
   );
 }
 
-function keyOf({ circle, room, occurrence }: CallListed): string {
-  return `${circle} ${room} ${occurrence.day}`;
+/** What is on the days of a month, in its order: worked out once for all of them. */
+function useDays(month: number): ReadonlyMap<number, readonly CallListed[]> {
+  return useLooked(
+    ({ year }) => {
+      const span = daysOfMonth(month);
+      const { coming, past } = year.calls(span);
+      const all = [...past.toReversed().map((each) => ({ ...each, mine: null })), ...coming];
+      const stands = all.map((of) => ({ of, first: of.occurrence.first, last: of.occurrence.last }));
+      return new Map(byDay(stands, span).map(({ day, occurrences }) => [day, occurrences.map(({ of }) => of)]));
+    },
+    [month],
+  );
 }
 
-function byDay(all: readonly CallListed[]): ReadonlyMap<number, readonly CallListed[]> {
-  const days = new Map<number, CallListed[]>();
-  const soonest = all.toSorted((a, b) => (a.occurrence.at?.start ?? 0) - (b.occurrence.at?.start ?? 0));
-  for (const each of soonest) {
-    const { first } = each.occurrence;
-    days.set(first, [...(days.get(first) ?? []), each]);
-  }
-  return days;
+function marked(of: CallListed): MarkedOn {
+  return { key: keyOf(of), title: titleOf(of), off: of.occurrence.off };
+}
+
+function keyOf({ circle, room, occurrence }: CallListed): string {
+  return `${circle} ${room} ${occurrence.day}`;
 }

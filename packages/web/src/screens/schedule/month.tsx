@@ -10,7 +10,7 @@ import { capital, dayAs } from "../../parts/time.ts";
 import { firstWeekday } from "../../parts/week.ts";
 
 /** Something that is on a day. */
-interface MarkedOn {
+export interface MarkedOn {
   readonly key: string;
   readonly title: string;
   readonly off: boolean;

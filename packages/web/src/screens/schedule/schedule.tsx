@@ -18,6 +18,7 @@ import { ErasedHere } from "../room/erased.tsx";
 import { ItemLink } from "../room/item-link.tsx";
 import { toolName } from "../room/tool-name.ts";
 import { dayAhead, timesInWords } from "./event-words.ts";
+import type { MarkedOn } from "./month.tsx";
 import { Month } from "./month.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import { WriteEvent } from "./write-event.tsx";
@@ -54,7 +55,7 @@ export function Schedule({ view, room }: ScheduleProps): VNode {
   );
 }
 
-function marked({ event, day, off }: Occurrence<ItemView>): ReturnType<Parameters<typeof Month>[0]["on"]>[number] {
+function marked({ event, day, off }: Occurrence<ItemView>): MarkedOn {
   return { key: `${event.room} ${day}`, title: event.title, off };
 }
 
