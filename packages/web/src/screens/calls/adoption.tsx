@@ -14,6 +14,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import type { OfCall } from "./call.tsx";
+import { standsOutAfter } from "./stands-out.ts";
 
 /** After a call: the notes are tidied, offered, and held to be what was said by as many as say so. */
 export function Adoption({ call, may }: OfCall): VNode {
@@ -30,7 +31,7 @@ export function Adoption({ call, may }: OfCall): VNode {
       {may && call.mayOffer ? (
         <div class="row">
           <Button
-            kind={adoption === null ? "go" : "normal"}
+            kind={adoption === null && standsOutAfter(call.records) === "offer" ? "go" : "normal"}
             busy={act.busy}
             press={() => act.run(() => calls.offerNotes(call))}
           >

@@ -12,52 +12,59 @@ import { NumberField } from "../../parts/number-field.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
-import { useCallEvent } from "./call-event.ts";
+import { useCallEvent, useCallTitle } from "./call-event.ts";
 import type { OfRecords } from "./records.tsx";
+import { standsOutAfter } from "./stands-out.ts";
 
 /** For whoever facilitated: what records say, who asks for one, and one tap that signs those of all who were seen there. */
 export function GiveRecords(of: OfRecords): VNode {
   const say = recordText();
   const { offered, asked, given } = of.records;
-  const { records } = useMember().calls;
-  const act = useAct();
-  const give = (members: readonly MemberId[]): void => act.run(() => records.give(of.call, members));
-  const came = asked.flatMap(({ member, came: was }) => (was ? member : []));
   return (
     <>
       <details>
         <summary>{offered === null ? say.offer : say.changeOffer}</summary>
         <Offer {...of} />
       </details>
-      {asked.length === 0 ? null : (
-        <>
-          <p aria-live="polite">{say.asking(asked.length)}</p>
-          <p class="small dim">{say.signs}</p>
-          <Trouble of={act.problem} />
-          {came.length === 0 ? null : (
-            <div class="row">
-              <Button kind="go" busy={act.busy} press={() => give(came)}>
-                {say.giveAll(came.length)}
-              </Button>
-            </div>
-          )}
-          <ul class="list">
-            {asked.map(({ member, name, came: was }) => (
-              <li key={member} class="item middle">
-                <Face of={member} name={name} />
-                <span class="grow">
-                  <bdi>{name}</bdi>
-                  {was ? null : <span class="small dim"> {say.notSeen}</span>}
-                </span>
-                <Button busy={act.busy} label={`${say.give}: ${isolate(name)}`} press={() => give([member])}>
-                  {say.give}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p role="status">{asked.length === 0 ? null : say.asking(asked.length)}</p>
+      {asked.length === 0 ? null : <Asking {...of} />}
       {given === null || given === 0 ? null : <p class="small dim">{say.given(given)}</p>}
+    </>
+  );
+}
+
+function Asking({ call, records: view }: OfRecords): VNode {
+  const say = recordText();
+  const { records } = useMember().calls;
+  const act = useAct();
+  const give = (members: readonly MemberId[]): void => act.run(() => records.give(call, members));
+  const came = view.asked.flatMap(({ member, came: was }) => (was ? member : []));
+  const stands = standsOutAfter(view) === "give";
+  return (
+    <>
+      <p class="small dim">{say.signs}</p>
+      <Trouble of={act.problem} />
+      {came.length === 0 ? null : (
+        <div class="row">
+          <Button kind={stands ? "go" : "normal"} busy={act.busy} press={() => give(came)}>
+            {say.giveAll(came.length)}
+          </Button>
+        </div>
+      )}
+      <ul class="list">
+        {view.asked.map(({ member, name, came: was }) => (
+          <li key={member} class="item middle">
+            <Face of={member} name={name} />
+            <span class="grow">
+              <bdi>{name}</bdi>
+              {was ? null : <span class="small dim"> {say.notSeen}</span>}
+            </span>
+            <Button busy={act.busy} label={`${say.give}: ${isolate(name)}`} press={() => give([member])}>
+              {say.give}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -68,10 +75,16 @@ function Offer({ call, records: { offered } }: OfRecords): VNode {
   const act = useAct();
   const found = useCallEvent(call);
   const [minutes, setMinutes] = useState(offered?.minutes ?? found?.minutes ?? 60);
-  const title = offered?.title ?? found?.event.title.slice(0, longestRecordTitle) ?? "";
+  const called = useCallTitle(call).slice(0, longestRecordTitle);
   return (
     <Form submit={(form) => act.run(() => records.offer(call, { title: filled(form, "title"), minutes }))}>
-      <Field name="title" label={say.what} hint={say.whatHint} maxLength={longestRecordTitle} value={title} />
+      <Field
+        name="title"
+        label={say.what}
+        hint={say.whatHint}
+        maxLength={longestRecordTitle}
+        value={offered?.title ?? called}
+      />
       <NumberField label={say.minutes} value={minutes} most={mostRecordMinutes} set={setMinutes} />
       <Trouble of={act.problem} />
       <div class="row">

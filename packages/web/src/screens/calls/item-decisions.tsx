@@ -123,5 +123,5 @@ export function ProposeOfItem({ call, item, linking, close }: ProposeOfItemProps
     linking.run(() => rooms.change(call, item.room, { facts: writeFacts(agendaFacts, { links: [...links, room] }) }));
   };
   const from = { title: item.title.slice(0, longestItemTitle), text: "", proposed: link };
-  return <Propose view={view} tool={tool} close={close} from={from} />;
+  return <Propose view={view} tool={tool} close={close} from={from} second={call.over === null} />;
 }

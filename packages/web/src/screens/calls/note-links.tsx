@@ -51,8 +51,8 @@ export function NoteLinks({ call, note }: OfNote): VNode {
 }
 
 interface LinkActsProps extends OfNote {
-  /** Puts what the line says to the circle. */
-  readonly propose: (note: NoteView) => void;
+  /** Puts what the line says to the circle; null where there is no room to write that. */
+  readonly propose: ((note: NoteView) => void) | null;
 }
 
 /** An action becomes a to-do; what was decided is linked to its decision, or proposed. */
@@ -69,7 +69,9 @@ export function LinkActs({ call, note, propose }: LinkActsProps): VNode | null {
       ) : (
         <>
           <Button press={() => setDoing("decision")}>{say.link}</Button>
-          {decisionsIn(view) === null ? null : <Button press={() => propose(note)}>{say.propose}</Button>}
+          {propose === null || decisionsIn(view) === null ? null : (
+            <Button press={() => propose(note)}>{say.propose}</Button>
+          )}
         </>
       )}
       {doing === "to-do" ? <ToDoOfNote {...of} /> : null}

@@ -23,7 +23,7 @@ export interface OfNotes extends OfCall {
   readonly agenda: readonly ItemView[];
 }
 
-/** What everybody writes along, item by item. */
+/** What everybody writes along, item by item; `beside` what is now, without what takes the place of a page. */
 export function Notes({ call, may, agenda, beside = false }: OfNotes & { readonly beside?: boolean }): VNode {
   const say = noteText();
   const [under, writeUnder] = useState<NoteView | null>(null);
@@ -51,7 +51,7 @@ export function Notes({ call, may, agenda, beside = false }: OfNotes & { readonl
                   note={note}
                   may={may}
                   writeUnder={writeUnder}
-                  propose={propose}
+                  propose={beside ? null : propose}
                   isMeant={note.id === meant}
                 />
               </li>
@@ -82,7 +82,8 @@ function ProposeOfNote({ call, note, linking, close }: ProposeProps): VNode | nu
   if (view === null || tool === null) return null;
   const title = note.text.replaceAll(/\s+/gu, " ").slice(0, longestItemTitle);
   const proposed = (room: RoomId): void => linking.run(() => member.calls.linkDecision(call, note.id, room));
-  return <Propose view={view} tool={tool} close={close} from={{ title, text: note.text, proposed }} />;
+  const from = { title, text: note.text, proposed };
+  return <Propose view={view} tool={tool} close={close} from={from} second={call.over === null} />;
 }
 
 interface Group {

@@ -29,7 +29,7 @@ interface OneNoteProps {
   readonly note: NoteView;
   readonly may: boolean;
   readonly writeUnder: (note: NoteView) => void;
-  readonly propose: (note: NoteView) => void;
+  readonly propose: ((note: NoteView) => void) | null;
   /** It is what somebody followed a link to. */
   readonly isMeant: boolean;
 }

@@ -1,6 +1,6 @@
-import type { CallView } from "@unionhall/member";
+import type { CallRecordsView, CallView } from "@unionhall/member";
 import { expect, test } from "vitest";
-import { standsOut } from "./stands-out.ts";
+import { standsOut, standsOutAfter } from "./stands-out.ts";
 
 test("one thing of a call has the accent: the word for whoever gives it while somebody waits, else one's own hand", () => {
   const call = {
@@ -19,4 +19,17 @@ test("one thing of a call has the accent: the word for whoever gives it while so
     { speaks: { mine: true } as CallView["speaks"] },
   ];
   for (const other of others) expect(standsOut({ ...call, ...other }, "now")).toBe("hand");
+});
+
+test("when it is over, of its notes: one's own record to keep, those of whoever came to sign, or the notes to offer", () => {
+  const asked = [{ came: false }, { came: true }];
+  const records = { mine: "given", mayGive: true, asked } as unknown as CallRecordsView;
+  expect(standsOutAfter(records)).toBe("keep");
+  expect(standsOutAfter({ ...records, mine: "kept" })).toBe("give");
+  for (const other of [
+    null,
+    { ...records, mine: "kept", mayGive: false },
+    { ...records, mine: "none", asked: [] },
+  ] as const)
+    expect(standsOutAfter(other)).toBe("offer");
 });

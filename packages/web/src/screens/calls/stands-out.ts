@@ -1,4 +1,4 @@
-import type { CallView } from "@unionhall/member";
+import type { CallRecordsView, CallView } from "@unionhall/member";
 import type { CallPart } from "../../route/route.ts";
 
 type Seen = Pick<CallView, "here" | "stack" | "speaks" | "may">;
@@ -11,4 +11,10 @@ export function standsOut({ here, stack, speaks, may }: Seen, part: CallPart): "
   const isHere = here.some(({ mine }) => mine);
   const waits = stack[0]?.waiting === false;
   return part === "now" && isHere && may.stack && waits && speaks?.mine !== true ? "give" : "hand";
+}
+
+/** Of the notes of one that is over: one's own record to keep, or those of whoever came to sign; else to offer the notes. */
+export function standsOutAfter(records: CallRecordsView | null): "keep" | "give" | "offer" {
+  if (records?.mine === "given") return "keep";
+  return records?.mayGive === true && records.asked.some(({ came }) => came) ? "give" : "offer";
 }

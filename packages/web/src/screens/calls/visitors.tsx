@@ -16,16 +16,18 @@ import { Knocks } from "../people/knocks.tsx";
 interface HostsProps {
   readonly view: CircleView;
   readonly of: VisitorsView;
+  /** Something else of the screen stands out. */
+  readonly second: boolean;
 }
 
 /** What a host does for those who visit: lets them in, gives them the floor or takes it back, and sees them out. */
-export function HostVisitors({ view, of }: HostsProps): VNode {
+export function HostVisitors({ view, of, second }: HostsProps): VNode {
   const say = visitorText();
   const { visitors } = of;
   return (
     <>
-      {view.knocks.length > 0 ? <Knocks view={view} /> : null}
-      <Invite view={view} />
+      {view.knocks.length > 0 ? <Knocks view={view} second={second} /> : null}
+      <Invite view={view} second={second} />
       <section class="stack">
         <h2>{say.visit(visitors.length)}</h2>
         {of.all ? <p class="note">{say.allHave}</p> : null}
@@ -73,7 +75,7 @@ function OneFloor({ view, of }: { readonly view: CircleView; readonly of: Visito
   );
 }
 
-function All({ view, of }: HostsProps): VNode {
+function All({ view, of }: Omit<HostsProps, "second">): VNode {
   const say = visitorText();
   const { visitors } = useMember();
   const act = useAct();

@@ -39,6 +39,8 @@ interface ProposeProps {
   readonly again?: Begun;
   /** The words that it begins with, and who hears of its room: whoever came from there stays there. */
   readonly from?: Pick<Begun, "title" | "text"> & { readonly proposed: (room: RoomId) => void };
+  /** Something else of the screen stands out. */
+  readonly second?: boolean;
 }
 
 /** What somebody goes on from. */
@@ -96,7 +98,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
         <Amiss why={amiss} />
         <Trouble of={act.problem} />
         <div class="row">
-          <Button kind={props.from === undefined ? "go" : "normal"} busy={act.busy}>
+          <Button kind={props.second === true ? "normal" : "go"} busy={act.busy}>
             {say.send}
           </Button>
           <Button press={close}>{text().common.cancel}</Button>

@@ -21,7 +21,13 @@ import type { Door } from "./door-choice.tsx";
 import { DoorChoice } from "./door-choice.tsx";
 import { canKnock, vouchesFor } from "./vouches.ts";
 
-export function Invite({ view }: { readonly view: CircleView }): VNode {
+interface InviteProps {
+  readonly view: CircleView;
+  /** Something else of the screen stands out. */
+  readonly second?: boolean;
+}
+
+export function Invite({ view, second = false }: InviteProps): VNode {
   const { people } = text();
   const agreed = useAgreed(view);
   const [open, setOpen] = useState(false);
@@ -30,7 +36,7 @@ export function Invite({ view }: { readonly view: CircleView }): VNode {
     <section class="stack">
       <button
         type="button"
-        class={view.knocks.length + view.suspended.length === 0 ? "btn go wide" : "btn wide"}
+        class={!second && view.knocks.length + view.suspended.length === 0 ? "btn go wide" : "btn wide"}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
@@ -94,21 +100,15 @@ interface AsWhatProps {
   readonly choose: (as: Standing) => void;
 }
 
-function AsWhat({ mutes, chosen, choose }: AsWhatProps): VNode {
-  const say = agreementText();
-  if (mutes) return <HostOrVisitor chosen={chosen} choose={choose} />;
-  const ways = standings.map((value) => ({ value, words: say.as[value], hint: say.asHint[value] }));
-  return <Ways legend={say.inviteAs} of={ways} chosen={chosen} choose={choose} />;
-}
+const hostOrVisitor = ["guest", "member"] as const;
 
-/** Whoever comes as a visitor waits at the door, whichever way it is open to hosts. */
-function HostOrVisitor({ chosen, choose }: Omit<AsWhatProps, "mutes">): VNode {
-  const say = visitorText();
-  const ways = (["guest", "member"] as const).map((value) => ({
-    value,
-    words: say.as[value],
-    hint: say.asHint[value],
-  }));
+function AsWhat({ mutes, chosen, choose }: AsWhatProps): VNode {
+  const [said, visitors] = [agreementText(), visitorText()];
+  const say = mutes ? visitors : said;
+  // Whoever comes as a visitor waits at the door, whichever way it is open to hosts.
+  const ways = mutes
+    ? hostOrVisitor.map((value) => ({ value, words: visitors.as[value], hint: visitors.asHint[value] }))
+    : standings.map((value) => ({ value, words: said.as[value], hint: said.asHint[value] }));
   return <Ways legend={say.inviteAs} of={ways} chosen={chosen} choose={choose} />;
 }
 

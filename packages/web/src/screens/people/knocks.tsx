@@ -11,15 +11,21 @@ import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
 import { told } from "../../state/notice.ts";
 
+interface KnocksProps {
+  readonly view: CircleView;
+  /** Something else of the screen stands out. */
+  readonly second?: boolean;
+}
+
 /** People who stand at the door. */
-export function Knocks({ view }: { readonly view: CircleView }): VNode {
+export function Knocks({ view, second = false }: KnocksProps): VNode {
   return (
     <section class="card first">
       <h2>{text().people.knocks}</h2>
       <ul class="list">
         {view.knocks.map((knock) => (
           <li key={knock.key}>
-            <Knock view={view} knock={knock} />
+            <Knock view={view} knock={knock} second={second} />
           </li>
         ))}
       </ul>
@@ -27,12 +33,11 @@ export function Knocks({ view }: { readonly view: CircleView }): VNode {
   );
 }
 
-interface KnockProps {
-  readonly view: CircleView;
+interface KnockProps extends Required<KnocksProps> {
   readonly knock: KnockView;
 }
 
-function Knock({ view, knock }: KnockProps): VNode {
+function Knock({ view, knock, second }: KnockProps): VNode {
   const messages = text();
   const { people } = messages;
   return (
@@ -46,13 +51,13 @@ function Knock({ view, knock }: KnockProps): VNode {
         {knock.returning === null ? null : <p class="small dim">{people.returningVouches}</p>}
         {knock.may.vouch ? <p class="small dim">{people.vouchText}</p> : null}
         {knock.returning === null ? null : <p class="small dim">{people.objectText}</p>}
-        <KnockActs view={view} knock={knock} />
+        <KnockActs view={view} knock={knock} second={second} />
       </div>
     </div>
   );
 }
 
-function KnockActs({ view, knock }: KnockProps): VNode {
+function KnockActs({ view, knock, second }: KnockProps): VNode {
   const { people } = text();
   const member = useMember();
   const act = useAct();
@@ -63,12 +68,12 @@ function KnockActs({ view, knock }: KnockProps): VNode {
     <>
       <div class="row">
         {knock.may.admit ? (
-          <Button kind="go" press={admit} busy={act.busy}>
+          <Button kind={second ? "normal" : "go"} press={admit} busy={act.busy}>
             {people.admit}
           </Button>
         ) : null}
         {knock.may.vouch ? (
-          <Button kind={knock.may.admit ? "normal" : "go"} press={vouch} busy={act.busy}>
+          <Button kind={second || knock.may.admit ? "normal" : "go"} press={vouch} busy={act.busy}>
             {people.vouch}
           </Button>
         ) : null}
