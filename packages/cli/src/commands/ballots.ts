@@ -1,4 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { beginVerifying, finishVerifying, type Verdict } from "@unionhall/count/ballots";
 import { demoArchive } from "../ballots/demo.ts";
 import { foundIn, isAllThere } from "../ballots/found.ts";
@@ -6,7 +5,9 @@ import { allDone } from "../ballots/threads.ts";
 import { verdictJson } from "../ballots/verdict-json.ts";
 import { verdictText } from "../ballots/verdict-text.ts";
 import { type Call, type Command, json } from "../command.ts";
-import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
+import { exit, type ExitCode, wrongUsage } from "../exit.ts";
+import { readWhole } from "../files/read-whole.ts";
+import { saveNew } from "../files/save-new.ts";
 import { jsonText, quoted } from "../show/plain.ts";
 import type { Stage } from "../stage.ts";
 import { ballots as english, type BallotWords } from "../words/ballots/en.ts";
@@ -50,7 +51,7 @@ async function verified(call: Call, path: string): Promise<ExitCode> {
   const [ballot, since] = [call.value("ballot"), call.value("since")];
   if (since !== undefined && !/^[0-9a-f]{64}$/.test(since))
     throw wrongUsage(`--since is ${quoted(since)}. Give the hash that the chain ended with: 64 digits from 0 to f.`);
-  const verdict = await verdictOn(await whole(path, words), call.stage, words);
+  const verdict = await verdictOn(await readWhole(path, { unread: words.cannotRead(quoted(path)) }), call.stage, words);
   const found = foundIn(verdict, { ballot, since });
   call.stage.out(`${call.on("json") ? jsonText(verdictJson(verdict, found)) : verdictText(verdict, found, words)}\n`);
   if (!isAllThere(found)) return exit.refused;
@@ -64,11 +65,7 @@ async function demo(call: Call, path: string): Promise<ExitCode> {
   const voters = call.number("voters", 0, 10_000) ?? 5;
   const archive = demoArchive(voters, Math.floor(Date.now() / 1000), call.stage, words);
   call.stage.progress?.("");
-  try {
-    await writeFile(path, archive, { flag: "wx" });
-  } catch {
-    throw refused(words.cannotWrite(quoted(path)));
-  }
+  await saveNew(path, archive, words.cannotWrite(quoted(path)));
   call.stage.err(`${words.invented(quoted(path))}\n`);
   return verified(call, path);
 }
@@ -82,12 +79,4 @@ async function verdictOn(archive: Uint8Array, stage: Stage, words: BallotWords):
   );
   stage.progress?.("");
   return finishVerifying(begun, outcomes);
-}
-
-async function whole(path: string, words: BallotWords): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw refused(words.cannotRead(quoted(path)));
-  }
 }

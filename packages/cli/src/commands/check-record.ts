@@ -1,9 +1,8 @@
 import { longestRecordFile, type CallRecord, weighRecord } from "@unionhall/member";
-import type { Bytes } from "@unionhall/protocol";
 import { atHome } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { exit, refused } from "../exit.ts";
-import { DiskSource } from "../files/file-source.ts";
+import { readWhole } from "../files/read-whole.ts";
 import { outsideEnvironment } from "../node/environment.ts";
 import { jsonText } from "../show/plain.ts";
 import { type Looked, recordText, recordTold } from "../show/record.ts";
@@ -20,7 +19,11 @@ what they did there; and that the key is of that circle, only who is in it can t
 yours. Ends with 0 if it holds, and with 4 if it does not.`,
   options: { mine: { help: "say whose key it is, as your own circle has it" }, ...json, ...home },
   async run(call) {
-    const weighed = await weighRecord(outsideEnvironment().crypto, await whole(call.args[0]!));
+    // Of what is longer than any record, enough to tell that it is none.
+    const weighed = await weighRecord(
+      outsideEnvironment().crypto,
+      await readWhole(call.args[0]!, { most: longestRecordFile + 1 }),
+    );
     if (weighed.says === "unreadable")
       throw refused("This is not a record that a device saved, or not the whole of it.");
     const { says, ...record } = weighed;
@@ -41,10 +44,4 @@ async function looked(call: Call, record: CallRecord, print: (looked: Looked) =>
     print({ circle, whose: member.calls.records.whose(record) });
     return Promise.resolve(exit.done);
   });
-}
-
-/** Of what is longer than any record, enough to tell that it is none. */
-async function whole(path: string): Promise<Bytes> {
-  await using file = await DiskSource.open(path);
-  return file.read(0, Math.min(file.length, longestRecordFile + 1));
 }

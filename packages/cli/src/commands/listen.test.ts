@@ -43,7 +43,7 @@ test("it is drawn into a new file, and never over another", async () => {
   expect(drawn).toMatchObject({ code: 0, err: `The picture is in ${path}.\n` });
   expect(await readFile(path, "utf8")).toMatch(/^<svg /);
   expect(await listened(`${vectors}seattle`, "--svg", path)).toMatchObject({ code: 1, out: "" });
-  expect((await listened(`${vectors}seattle`, "--svg", machine.home("no/map.svg"))).err).toContain("no directory");
+  expect((await listened(`${vectors}seattle`, "--svg", machine.home("no/map.svg"))).err).toContain("cannot be written");
 });
 
 test("what is no conversation is refused in words", async () => {

@@ -1,8 +1,8 @@
 import { drawMap, opinionMap } from "@unionhall/count/listening";
 import { type Command, json } from "../command.ts";
 import { exit, wrongUsage } from "../exit.ts";
+import { saveNew } from "../files/save-new.ts";
 import { readDirectory } from "../listening/read-directory.ts";
-import { savePicture } from "../listening/save-picture.ts";
 import { mapText } from "../listening/show.ts";
 import { pageWords } from "../listening/words.ts";
 import { jsonText, plain, quoted } from "../show/plain.ts";
@@ -32,9 +32,10 @@ and nobody has to live here. docs/listening.md says how to read it.`,
     const language = languageOf(call);
     const map = opinionMap(await readDirectory(directory!), on("regroup"));
     const path = value("svg");
+    const words = pageWords[language];
     if (path !== undefined) {
-      await savePicture(path, drawMap(map, language));
-      stage.err(`${pageWords[language].written(plain(path))}\n`);
+      await saveNew(path, drawMap(map, language), words.notWritten(quoted(path)));
+      stage.err(`${words.written(plain(path))}\n`);
     }
     stage.out(`${on("json") ? jsonText(map) : mapText(map, language)}\n`);
     return exit.done;

@@ -1,8 +1,7 @@
 import { type Language, longestProof, weighProof } from "@unionhall/member";
-import type { Bytes } from "@unionhall/protocol";
 import { type Command, json } from "../command.ts";
 import { exit, refused, type Trouble } from "../exit.ts";
-import { DiskSource } from "../files/file-source.ts";
+import { readWhole } from "../files/read-whole.ts";
 import { outsideEnvironment } from "../node/environment.ts";
 import { jsonText } from "../show/plain.ts";
 import { proofText } from "../show/proof.ts";
@@ -20,18 +19,14 @@ hall is yours, \`hall circles CIRCLE\` says. Ends with 0 if the proof holds, and
   options: { ...warned, ...json },
   async run(call) {
     const language = languageOf(call);
-    const weighed = await weighProof(outsideEnvironment().crypto, await whole(call.args[0]!));
+    // Of what is longer than any proof, enough to tell that it is none.
+    const file = await readWhole(call.args[0]!, { most: longestProof + 1 });
+    const weighed = await weighProof(outsideEnvironment().crypto, file);
     if (weighed.says === "unreadable") throw notAProof(language);
     call.stage.out(`${call.on("json") ? jsonText(weighed) : proofText(weighed, language)}\n`);
     return weighed.says === "holds" ? exit.done : exit.findings;
   },
 };
-
-/** Of what is longer than any proof, enough to tell that it is none. */
-async function whole(path: string): Promise<Bytes> {
-  await using file = await DiskSource.open(path);
-  return file.read(0, Math.min(file.length, longestProof + 1));
-}
 
 function notAProof(language: Language): Trouble {
   const { seen, todo } = warningWords[language].proof.unreadable;

@@ -1,10 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import type { Language, Member, Verification } from "@unionhall/member";
 import type { CircleId } from "@unionhall/protocol";
 import { atHome, good, needHall } from "../at-home.ts";
 import { type Call, type Command, home, json } from "../command.ts";
 import { decidedIn, decidedText, isAsDecided } from "../decisions/verified.ts";
-import { exit, refused } from "../exit.ts";
+import { exit } from "../exit.ts";
+import { saveNew } from "../files/save-new.ts";
 import { circleMeant } from "../select.ts";
 import { titleOf } from "../show/circle.ts";
 import { jsonText, quoted } from "../show/plain.ts";
@@ -54,17 +54,12 @@ async function readAnew(call: Call, member: Member, circle: CircleId): Promise<V
   }
 }
 
-/** Never over what is there already. */
 export async function saveProof(call: Call, fork: Verification["fork"]): Promise<void> {
   const file = call.value("proof");
   if (file === undefined) return;
   const words = verifyWords[languageOf(call)];
   if (fork === null) return call.stage.err(`${words.noProof}\n`);
-  try {
-    await writeFile(file, fork, { flag: "wx" });
-  } catch {
-    throw refused(words.proofNotKept(quoted(file)));
-  }
+  await saveNew(file, fork, words.proofNotKept(quoted(file)));
   call.stage.err(`${words.proofIn(quoted(file))}\n`);
 }
 

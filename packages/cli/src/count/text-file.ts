@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { CountWords } from "../words/count/en.ts";
 import { refused } from "../exit.ts";
+import { encodingOf } from "../files/read-whole.ts";
 import { quoted } from "../show/plain.ts";
 
 /** What this machine can hold as one text. */
@@ -29,9 +30,8 @@ function isFileError(error: unknown): boolean {
 }
 
 export function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const encoding = encodingOf(bytes);
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -1,7 +1,8 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Conversation, conversationFiles, readConversation } from "@unionhall/count/listening";
 import { refused } from "../exit.ts";
+import { encodingOf, readWhole } from "../files/read-whole.ts";
 import { plain, quoted } from "../show/plain.ts";
 
 /** No conversation that anybody had is longer; a file that says so is something else. */
@@ -23,26 +24,16 @@ export async function readDirectory(directory: string): Promise<Conversation> {
 
 /** Null where there is no such file. */
 async function readText(path: string, name: string): Promise<string | null> {
-  try {
-    await using file = await open(path, "r");
-    const about = await file.stat();
-    if (!about.isFile()) throw refused(`${quoted(path)} is no plain file.`);
-    if (about.size > longest) throw refused(`${quoted(name)} is larger than 256 MB; that is no conversation.`);
-    return textOf(await file.readFile(), name);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") return null;
-    if (code === "EACCES" || code === "EPERM") throw refused(`You may not read ${quoted(path)}.`);
-    throw error;
-  }
+  if ((await stat(path).catch(() => null)) === null) return null;
+  const bytes = await readWhole(path, { most: longest + 1 });
+  if (bytes.length > longest) throw refused(`${quoted(name)} is larger than 256 MB; that is no conversation.`);
+  return textOf(bytes, name);
 }
 
 /** UTF-8, or UTF-16 with its mark in front, as spreadsheets save it. */
 function textOf(bytes: Uint8Array, name: string): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = !isWide ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw refused(`${quoted(name)} is not text in UTF-8. Save it as UTF-8, and try again.`);
   }

@@ -12,6 +12,7 @@ interface PageWords {
   readonly consensus: (told: number, differs: number) => string;
   readonly together: (ofHundred: number) => string;
   readonly written: (path: string) => string;
+  readonly notWritten: (path: string) => string;
 }
 
 const en: PageWords = {
@@ -27,6 +28,7 @@ const en: PageWords = {
   together: (ofHundred) =>
     `Whether two people belong to one group: in ${ofHundred} of 100 cases it is the same there and by the votes alone.`,
   written: (path) => `The picture is in ${path}.`,
+  notWritten: (path) => `${path} cannot be written, or is there already. Give another name.`,
 };
 
 const es: PageWords = {
@@ -41,6 +43,7 @@ const es: PageWords = {
   together: (ofHundred) =>
     `Si dos personas son del mismo grupo: en ${ofHundred} de 100 casos dice lo mismo que los votos solos.`,
   written: (path) => `El dibujo está en ${path}.`,
+  notWritten: (path) => `No se puede escribir ${path}, o ya existe. Da otro nombre.`,
 };
 
 export const pageWords: { readonly [language in MapLanguage]: PageWords } = { en, es };
