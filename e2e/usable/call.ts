@@ -3,7 +3,7 @@ import type { EntryId } from "@unionhall/protocol";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { type BenchChild, withBenchChild } from "./bench-child.ts";
 import { countedBytes } from "./counted-bytes.ts";
-import { callAt, holdCall, type HeldCall, takeUp, type Written } from "./held-call.ts";
+import { callAt, type CallWritten, holdCall, type HeldCall, takeUp } from "./held-call.ts";
 import { asOldPhone } from "./old-phone.ts";
 import type { Measured } from "./row.ts";
 
@@ -68,7 +68,7 @@ async function replay(child: BenchChild, held: HeldCall, page: Page): Promise<vo
       knew,
     };
     const written = writtenIn({ ...at, language: "en" }, moment);
-    const done = await child.ask<Written>({ type: "write", light: moment.by, at: moment.at, written });
+    const done = await child.ask<CallWritten>({ type: "write", light: moment.by, at: moment.at, written });
     said.set(moment, done.entry);
     knew = done.placed;
     await page.waitForTimeout(apart);

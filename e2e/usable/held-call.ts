@@ -19,7 +19,7 @@ export interface HeldCall {
 }
 
 /** What somebody said, and the place of the newest entry. */
-export interface Written {
+export interface CallWritten {
   readonly entry: EntryId;
   readonly placed: number;
 }

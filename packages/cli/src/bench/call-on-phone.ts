@@ -4,8 +4,7 @@ import type { Written } from "@unionhall/union";
 import { good } from "../at-home.ts";
 import { CallHall } from "./call-hall.ts";
 import { yearOfCalls } from "./call-year.ts";
-import { serve } from "./children.ts";
-import { inTempDir } from "./temp-hall.ts";
+import { serveHeld } from "./held.ts";
 
 /** Opens such a hall; `app`: what it hands to browsers. */
 export interface OpenCall {
@@ -45,31 +44,14 @@ export interface CallWritten {
 
 /** A call of many for a browser to listen to. Stays until nobody wants anything any more. */
 export function serveCallOnPhone(): void {
-  let held: CallHall | null = null;
-  let leave = (): void => undefined;
-  const left = new Promise<void>((resolve) => (leave = resolve));
-  let gone: Promise<void> = Promise.resolve();
-  const open = (task: OpenCall): Promise<CallHall> =>
-    new Promise((resolve, reject) => {
-      gone = inTempDir(async (dir) => {
-        await using hall = await CallHall.open(dir, { ...task, devices: 2 });
-        if (task.weeks > 0) await yearOfCalls(hall, task);
-        resolve(hall);
-        await left;
-      });
-      gone.catch(reject);
-    });
-  serve(
-    async (asked) => {
-      const task = asked as CallTask;
-      if (task.type === "open") return opened((held = await open(task)), task);
-      if (held === null) throw new Error("there is no call yet");
-      return written(held, task);
+  serveHeld<CallTask, CallHall>(
+    async (dir, task, stay) => {
+      if (task.type !== "open") throw new Error("there is no call yet");
+      await using hall = await CallHall.open(dir, { ...task, devices: 2 });
+      if (task.weeks > 0) await yearOfCalls(hall, task);
+      await stay(hall);
     },
-    () => {
-      leave();
-      return gone;
-    },
+    (held, task) => (task.type === "open" ? opened(held, task) : written(held, task)),
   );
 }
 

@@ -4,9 +4,8 @@ import type { CircleId, RoomId } from "@unionhall/protocol";
 import { good } from "../at-home.ts";
 import { decidedIn } from "../decisions/verified.ts";
 import { environment } from "../node/environment.ts";
-import { serve } from "./children.ts";
 import { DecidedHall, type MuchDecided } from "./decided-hall.ts";
-import { inTempDir } from "./temp-hall.ts";
+import { serveHeld } from "./held.ts";
 
 export type DecidedTask =
   /** Opens such a hall; `app`: what it hands to browsers. */
@@ -34,33 +33,16 @@ interface Phone {
 
 /** A hall in which a circle has decided much, and a phone of somebody who is in it. Stays until nobody wants anything any more. */
 export function serveDecided(): void {
-  let phone: Phone | null = null;
-  let leave = (): void => undefined;
-  const left = new Promise<void>((resolve) => (leave = resolve));
-  let gone: Promise<void> = Promise.resolve();
-  const decide = (task: DecidedTask & { type: "decide" }): Promise<Phone> =>
-    new Promise((resolve, reject) => {
-      gone = inTempDir(async (dir) => {
-        await using hall = await DecidedHall.open(dir, task, task.app);
-        const member = await openMember(environment(hall.store, { offline: false }));
-        good(await member.settled());
-        resolve({ hall, member });
-        await left;
-        await member.close();
-      });
-      gone.catch(reject);
-    });
-  serve(
-    async (asked) => {
-      const task = asked as DecidedTask;
-      if (task.type === "decide") return where((phone = await decide(task)));
-      if (phone === null) throw new Error("nobody has decided anything yet");
-      return verify(phone);
+  serveHeld<DecidedTask, Phone>(
+    async (dir, task, stay) => {
+      if (task.type !== "decide") throw new Error("nobody has decided anything yet");
+      await using hall = await DecidedHall.open(dir, task, task.app);
+      const member = await openMember(environment(hall.store, { offline: false }));
+      good(await member.settled());
+      await stay({ hall, member });
+      await member.close();
     },
-    () => {
-      leave();
-      return gone;
-    },
+    (phone, { type }) => (type === "decide" ? where(phone) : verify(phone)),
   );
 }
 
