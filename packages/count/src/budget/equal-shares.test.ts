@@ -1,33 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Budget, countEqualShares, readPabulib, type SharesCount } from "../index.ts";
+import { sharesByHand, type SmallBudget } from "./by-hand.fixture.ts";
 
 const noSeed = new Uint8Array();
 
-interface Made {
-  readonly money: number;
-  readonly costs: readonly number[];
-  /** Of each voter, for which projects they are. */
-  readonly votes: readonly (readonly number[])[];
-}
-
-function textOf({ money, costs, votes }: Made): string {
+function textOf({ money, costs, votes }: SmallBudget): string {
   const projects = costs.map((cost, at) => `p${at};${cost};Project ${at}`);
   const voters = votes.map((vote, at) => `v${at};${vote.map((one) => `p${one}`).join(",")}`);
   const head = ["META", "key;value", `budget;${money}`, `num_votes;${votes.length}`, "rule;equalshares/add1"];
   return [...head, "PROJECTS", "project_id;cost;name", ...projects, "VOTES", "voter_id;vote", ...voters].join("\n");
 }
 
-function budgetOf(made: Made): Budget {
+function budgetOf(made: SmallBudget): Budget {
   const read = readPabulib(textOf(made));
   if (!read.ok) throw new Error(JSON.stringify(read));
   return read.value;
 }
 
 const bought = ({ bought }: SharesCount): readonly number[] => bought.map(({ project }) => project);
-const shared = (made: Made): readonly number[] => bought(countEqualShares(budgetOf(made), noSeed));
+const shared = (made: SmallBudget): readonly number[] => bought(countEqualShares(budgetOf(made), noSeed));
 
-const budgets: fc.Arbitrary<Made> = fc.integer({ min: 1, max: 5 }).chain((projects) =>
+const budgets: fc.Arbitrary<SmallBudget> = fc.integer({ min: 1, max: 5 }).chain((projects) =>
   fc.record({
     money: fc.integer({ min: 1, max: 60 }),
     costs: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: projects, maxLength: projects }),
@@ -59,13 +53,51 @@ describe("equal shares", () => {
   });
 
   it("says how a tie was settled: by the cost, by the votes, by lot", () => {
-    const tie = (made: Made): unknown => countEqualShares(budgetOf(made), noSeed).ties.map(({ by }) => by);
+    const tie = (made: SmallBudget): unknown => countEqualShares(budgetOf(made), noSeed).ties.map(({ by }) => by);
     expect(tie({ money: 30, costs: [20, 10], votes: [[0, 1]] })).toEqual(["cost"]);
     expect(tie({ money: 20, costs: [10, 10], votes: [[0, 1]] })).toEqual(["lot"]);
   });
 
+  it("buys first what costs nothing, and then as if it were not there", () => {
+    const votes = [[0, 1, 3], [0, 1, 2], [2]];
+    const count = countEqualShares(budgetOf({ money: 30, costs: [0, 10, 12, 0], votes }), noSeed);
+    expect(bought(count)).toEqual([0, 3, 1, 2]);
+    expect(count.bought.slice(0, 2)).toMatchObject([
+      { payers: 2, poor: 0, each: 0 },
+      { payers: 1, each: 0 },
+    ]);
+    expect(shared({ money: 30, costs: [10, 12], votes: [[0], [0, 1], [1]] })).toEqual([0, 1]);
+  });
+
+  it("is done at once where what is left is far too dear, or there is no money", () => {
+    const dear = { money: 2, costs: [1, 900_000_000_000], votes: [[0], [1]] };
+    expect(countEqualShares(budgetOf(dear), noSeed)).toMatchObject({
+      bought: [{ project: 0 }],
+      share: 899_999_999_999,
+    });
+    expect(shared({ money: 0, costs: [900_000_000_000, 0], votes: [[0], [1]] })).toEqual([1]);
+  });
+
+  it("comes to what is reckoned by hand in fractions, step by step", () => {
+    const small = fc.integer({ min: 1, max: 6 }).chain((projects) =>
+      fc.record({
+        money: fc.integer({ min: 0, max: 40 }),
+        costs: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: projects, maxLength: projects }),
+        votes: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: projects - 1 })), { minLength: 1, maxLength: 9 }),
+      }),
+    );
+    fc.assert(
+      fc.property(small, (made) => {
+        const count = countEqualShares(budgetOf(made), noSeed);
+        if (count.ties.every(({ by }) => by !== "lot"))
+          expect(new Set(bought(count))).toEqual(new Set(sharesByHand(made)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("gives every group what it has a right to, by brute force (EJR up to one project; EJR where all cost the same)", () => {
-    const holds = ({ money, costs, votes }: Made, won: readonly number[]): boolean => {
+    const holds = ({ money, costs, votes }: SmallBudget, won: readonly number[]): boolean => {
       const worth = (all: readonly number[]): number => all.reduce((sum, one) => sum + costs[one]!, 0);
       for (let bits = 1; bits < 1 << costs.length; bits++) {
         const wish = costs.flatMap((_, one) => ((bits >> one) & 1 ? [one] : []));
@@ -80,7 +112,7 @@ describe("equal shares", () => {
       }
       return true;
     };
-    const each = (arbitrary: fc.Arbitrary<Made>): void =>
+    const each = (arbitrary: fc.Arbitrary<SmallBudget>): void =>
       fc.assert(
         fc.property(arbitrary, (made) => {
           const won = shared(made);

@@ -1,7 +1,6 @@
-import { lot } from "../lot.ts";
-import { type Budget, supportersOf } from "./budget.ts";
-import { comparePrices, margin, type Price, Unsure } from "./price.ts";
-import { ExactPurses, type Offer, type Purses, QuickPurses } from "./purses.ts";
+import type { Budget } from "./budget.ts";
+import { type Crowds, type Offer, offersOf, type Worth } from "./offers.ts";
+import { runShares, type SharesRun, type SharesTie } from "./shares-run.ts";
 
 /** A project that its supporters paid for. */
 export interface Bought {
@@ -11,14 +10,6 @@ export interface Bought {
   readonly poor: number;
   /** What whoever was not poor paid for each point, in the smallest units. */
   readonly each: number;
-}
-
-export interface SharesTie {
-  /** Before which purchase, the first one being 1. */
-  readonly round: number;
-  readonly among: readonly number[];
-  readonly chosen: number;
-  readonly by: "cost" | "votes" | "lot";
 }
 
 export interface SharesCount {
@@ -31,9 +22,6 @@ export interface SharesCount {
   readonly left: ReadonlyMap<number, number>;
 }
 
-/** What a project is worth to whoever votes for it: its cost, as cities count, or the same for each. */
-export type Worth = "cost" | "same";
-
 /**
  * The method of equal shares: the money is divided among all voters equally, and a project is bought with the money of
  * those who voted for it. The one that costs them least for what it is worth to them comes first. Peters and Skowron,
@@ -41,101 +29,50 @@ export type Worth = "cost" | "same";
  * reckoned again, until what is bought costs more than there is; the last that did not stands.
  */
 export function countEqualShares(budget: Budget, seed: Uint8Array, worth: Worth = "cost"): SharesCount {
-  const { money, projects, votes, unit } = budget;
+  const { money, votes, unit } = budget;
+  const { offers, crowds } = offersOf(budget, worth);
   const voters = BigInt(votes.voters);
-  const offers = supportersOf(budget).map((supporters, project): Offer => {
-    const { cost } = projects[project]!;
-    return { supporters, cost: BigInt(cost) * voters, worth: worth === "cost" ? BigInt(cost) * voters : voters };
-  });
-  const wanted = offers.filter(({ supporters }) => supporters.score > 0).length;
+  const wanted = offers.filter(({ score }) => score > 0).length;
   const step = BigInt(unit * Math.max(1, Math.ceil(money / votes.voters / unit / 10_000))) * voters;
+  const all = BigInt(money) * voters;
   let share = BigInt(money);
-  let last = runSurely(offers, votes.voters, share, seed);
+  let last = runShares(offers, crowds, share, all, seed);
+  if (last === null) throw new Error("more was bought than everybody had");
   while (last.bought.length < wanted) {
-    const next = runSurely(offers, votes.voters, share + step, seed);
-    if (next.bought.reduce((all, { project }) => all + projects[project]!.cost, 0) > money) break;
+    const vain = stepsInVain(last, offers, share, step);
+    if (vain > 0n) {
+      share += step * vain;
+      last = runShares(offers, crowds, share, all, seed)!;
+    }
+    const next = runShares(offers, crowds, share + step, all, seed);
+    if (next === null) break;
     [share, last] = [share + step, next];
   }
-  return told(last, offers, votes.voters, money, share);
+  return told(last, offers, crowds, money, share);
 }
 
-interface Run {
-  readonly bought: readonly { readonly project: number; readonly price: Price }[];
-  readonly ties: readonly SharesTie[];
-  readonly purses: Purses;
-}
-
-/** In floats first; where these cannot tell which comes first or whether money is enough, once more in fractions. */
-function runSurely(offers: readonly Offer[], voters: number, share: bigint, seed: Uint8Array): Run {
-  try {
-    return run(offers, new QuickPurses(voters, share), seed);
-  } catch (error) {
-    if (!(error instanceof Unsure)) throw error;
-    return run(offers, new ExactPurses(voters, share), seed);
+/**
+ * How many steps change nothing for sure. Where nobody was poor, all is bought again at the same prices with more; and
+ * for whatever was not bought its supporters may not have enough if they spend on nothing else.
+ */
+function stepsInVain({ bought }: SharesRun, offers: readonly Offer[], share: bigint, step: bigint): bigint {
+  if (bought.some(({ poor }) => poor > 0)) return 0n;
+  const has = new Set(bought.map(({ project }) => project));
+  let least: bigint | null = null;
+  for (const [project, { people, score, cost }] of offers.entries()) {
+    if (score === 0 || has.has(project)) continue;
+    const missing = cost - share * BigInt(people);
+    if (missing <= 0n) return 0n;
+    const steps = (missing - 1n) / (step * BigInt(people));
+    if (least === null || steps < least) least = steps;
   }
-}
-
-function run(offers: readonly Offer[], purses: Purses, seed: Uint8Array): Run {
-  const bought: { project: number; price: Price }[] = [];
-  const ties: SharesTie[] = [];
-  // A price never falls, as people only have less: whoever was dearer than the best one before need not be asked again.
-  const before = new Map(offers.flatMap(({ supporters }, project) => (supporters.score > 0 ? [[project, 0]] : [])));
-  for (;;) {
-    let best: { readonly project: number; readonly price: Price }[] = [];
-    for (const [project, least] of [...before].toSorted(([, a], [, b]) => a - b)) {
-      if (best.length > 0 && least > best[0]!.price.near * (1 + margin)) break;
-      const price = purses.price(offers[project]!);
-      if (price === null) {
-        before.delete(project);
-        continue;
-      }
-      before.set(project, price.near);
-      const order = best.length === 0 ? -1 : comparePrices(price, best[0]!.price);
-      if (order < 0) best = [{ project, price }];
-      else if (order === 0) best.push({ project, price });
-    }
-    if (best.length === 0) return { bought, ties, purses };
-    const chosen = choose(
-      best.map(({ project }) => project),
-      offers,
-      bought.length + 1,
-      seed,
-      ties,
-    );
-    const { price } = best.find(({ project }) => project === chosen)!;
-    purses.pay(offers[chosen]!, price);
-    before.delete(chosen);
-    bought.push({ project: chosen, price });
-  }
-}
-
-/** Of those that cost people as little, the one that costs less in all; then the one with more votes; then by lot. */
-function choose(
-  tied: readonly number[],
-  offers: readonly Offer[],
-  round: number,
-  seed: Uint8Array,
-  ties: SharesTie[],
-): number {
-  if (tied.length === 1) return tied[0]!;
-  const among = tied.toSorted((a, b) => a - b);
-  const least = among.reduce(
-    (low, one) => (offers[one]!.cost < low ? offers[one]!.cost : low),
-    offers[among[0]!]!.cost,
-  );
-  const cheap = among.filter((one) => offers[one]!.cost === least);
-  const most = Math.max(...cheap.map((one) => offers[one]!.supporters.score));
-  const left = cheap.filter((one) => offers[one]!.supporters.score === most);
-  const by = cheap.length === 1 ? "cost" : left.length === 1 ? "votes" : "lot";
-  const chosen = by === "lot" ? lot(seed, `round ${round}`, left)[0]! : left[0]!;
-  ties.push({ round, among, chosen, by });
-  return chosen;
+  return least ?? 0n;
 }
 
 function told(
-  { bought, ties, purses }: Run,
+  { bought, ties, purses }: SharesRun,
   offers: readonly Offer[],
-  voters: number,
+  { voters }: Crowds,
   money: number,
   share: bigint,
 ): SharesCount {
@@ -144,11 +81,11 @@ function told(
     chosen.has(project) ? [] : [[project, purses.left(offer) / voters] as const],
   );
   return {
-    bought: bought.map(({ project, price }) => ({
+    bought: bought.map(({ project, near, poor }) => ({
       project,
-      payers: offers[project]!.supporters.voters.length,
-      poor: price.poor,
-      each: (price.near * Number(offers[project]!.worth)) / voters,
+      payers: offers[project]!.people,
+      poor,
+      each: (near * Number(offers[project]!.worth)) / voters,
     })),
     ties,
     share: Number(share) / voters,
