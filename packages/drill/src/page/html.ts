@@ -15,6 +15,7 @@ export function pageHtml(language: Language): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${say("title")} · Unionhall</title>
+    <link rel="stylesheet" href="/drill/look.css">
     <link rel="stylesheet" href="/drill/page.css">
     <script type="module" src="/drill/page.js"></script>
   </head>

@@ -16,6 +16,7 @@ import { Run } from "./run.ts";
 
 /** From src and from dist alike, both stand two up and over. */
 const files: { readonly [path: string]: readonly [file: URL, type: string] } = {
+  "/drill/look.css": [new URL("../../src/browser/look.css", import.meta.url), "text/css"],
   "/drill/page.css": [new URL("../../src/browser/page.css", import.meta.url), "text/css"],
   "/drill/page.js": [new URL("../../dist/browser/page.js", import.meta.url), "text/javascript"],
 };
