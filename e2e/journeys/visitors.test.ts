@@ -33,8 +33,8 @@ journey(
 
     // Luz opens the call beyond her circle, under names for that alone, and makes a link for one visitor.
     await luz.page.evaluate((hash) => void (location.hash = hash), path);
-    await luz.keyboard.press("Abrir esta llamada a visitas");
-    await luz.keyboard.write("Cómo la conocen las visitas", "Vecindad");
+    await luz.keyboard.press("Abrir esta llamada a visitantes");
+    await luz.keyboard.write("Cómo la conocen sus visitantes", "Vecindad");
     await luz.keyboard.write("Cómo te llaman", "Marisol");
     await luz.keyboard.enter();
     await luz.keyboard.press("Invitar a alguien");
@@ -73,8 +73,8 @@ journey(
 
     // All visitors are seen out at once.
     await luz.keyboard.press("Gente");
-    await luz.keyboard.press("Despedir a todas las visitas");
-    await luz.keyboard.press("Despedirlas");
+    await luz.keyboard.press("Despedir a cada visitante");
+    await luz.keyboard.press("Despedirles");
     await vee.hands.sees("You are out of this call.");
     await luz.hands.sees("1 persona vino y se fue");
     await ash.close();

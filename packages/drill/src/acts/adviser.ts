@@ -48,7 +48,7 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   yield {
     said: [
       "So she bends it, and says yes. Sealed and signed, it lies in the log beside the others. No device counts it, her own included.",
-      "Entonces la tuerce y dice que sí. Sellado y firmado, está en el registro junto a los demás. Ningún dispositivo lo cuenta, tampoco el suyo.",
+      "Entonces la tuerce y dice que sí. Sellado y firmado, está en el registro junto a los demás. Ningún aparato lo cuenta, tampoco el suyo.",
     ],
     facts: said(all, at, name),
   };
@@ -58,7 +58,7 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   yield {
     said: [
       "Then she objects, which stops a decision when a member does it. On every device it is void, with her name beside it. Your app shows it under Checks.",
-      "Luego objeta, que cuando lo hace alguien del círculo detiene una decisión. En todos los dispositivos es nulo, con su nombre al lado. Tu app lo muestra en Revisión.",
+      "Luego objeta, que cuando lo hace alguien del círculo detiene una decisión. En todos los aparatos es nulo, con su nombre al lado. Tu app lo muestra en Revisión.",
     ],
     facts: [
       ...names(name).map((who, index): Fact => [on(who), newestVoid(all[index]!, circle)]),
@@ -78,7 +78,7 @@ async function around(drill: Drill, bent: BentApp) {
 }
 
 const names = (name: PersonName): readonly PersonName[] => [you, beside, name];
-const on = (who: PersonName): Fact[0] => [`on ${who}'s device`, `en el dispositivo de ${who}`];
+const on = (who: PersonName): Fact[0] => [`on ${who}'s device`, `en el aparato de ${who}`];
 
 /** How many have said something to it, as each device counts. */
 function said(all: readonly Member[], at: At, name: PersonName): readonly Fact[] {

@@ -14,11 +14,11 @@ export const plug = (drill: Drill): Act => ({
   leaks: [
     [
       "What no device had any more is gone with the hall: older talk, files that nobody had fetched.",
-      "Lo que ya no tenía ningún dispositivo se fue con la casa: pláticas viejas, archivos que nadie había bajado.",
+      "Lo que ya no tenía ningún aparato se fue con la casa: pláticas viejas, archivos que nadie había bajado.",
     ],
     [
       "Who has no device left finds nothing with the words until the hall is back: no other hall has a copy of a desk.",
-      "Quien se quedó sin dispositivos no encuentra nada con sus palabras hasta que la casa vuelva: ninguna otra tiene copia de su escritorio.",
+      "Quien se quedó sin aparatos no encuentra nada con sus palabras hasta que la casa vuelva: ninguna otra tiene copia de su escritorio.",
     ],
     [
       "Whoever has both halls sees that the same keys come to both doors.",

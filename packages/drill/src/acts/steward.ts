@@ -59,7 +59,7 @@ async function* steps(drill: Drill): AsyncGenerator<Step, void> {
   yield {
     said: [
       "With an app that he has bent he puts you out. Sealed and signed, it lies in the log. On every device it is void, his own included, and shows whose it is. Look at your app.",
-      "Con una app torcida te saca a ti. Firmado y sellado, está en el registro. En todos los dispositivos es nulo, también en el suyo, y se ve de quién es. Mira tu app.",
+      "Con una app torcida te saca a ti. Firmado y sellado, está en el registro. En todos los aparatos es nulo, también en el suyo, y se ve de quién es. Mira tu app.",
     ],
     facts: [...facts, [as(you), stands[viewOf(yours, circle).state]]],
   };
@@ -114,7 +114,7 @@ async function* leave(drill: Drill, [yours, hers, his]: Phones): AsyncGenerator<
 async function untilVoid({ takenOver }: Drill, all: Phones, many: number): Promise<readonly Fact[]> {
   for (const member of all) await until(member, () => voidsOn(member, takenOver).length >= many);
   return names.map((name, at): Fact => [
-    [`on ${name}'s device`, `en el dispositivo de ${name}`],
+    [`on ${name}'s device`, `en el aparato de ${name}`],
     newestVoid(all[at]!, takenOver),
   ]);
 }

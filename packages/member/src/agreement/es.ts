@@ -130,7 +130,7 @@ export const es: AgreementWords = {
     advisers: "Empezó como el acuerdo de un círculo asesor a la inversa.",
     chapter: "Empezó como el acuerdo de un capítulo.",
     council: "Empezó como el acuerdo de un consejo de personas delegadas.",
-    visitors: "Empezó como el acuerdo de una llamada con visitas.",
+    visitors: "Empezó como el acuerdo de una llamada con visitantes.",
   },
 
   stewardsAre({ who, most, days }, chosenBy) {

@@ -4,7 +4,7 @@ export const advisers: CircleOfUnion = {
   title: ["Reverse advisory circle", "Consejo asesor al revés"],
   purpose: [
     "We ask, they answer. They decide nothing here: every device holds to that.",
-    "Preguntamos y contestan. Aquí no deciden nada: de eso se encarga cada dispositivo.",
+    "Preguntamos y contestan. Aquí no deciden nada: de eso se encarga cada aparato.",
   ],
   openers: ["Ngozi", "Ruth", "Teo", "Marisol"],
   ago: 308,

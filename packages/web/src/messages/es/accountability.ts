@@ -35,13 +35,13 @@ export const accountability: typeof en = {
   parties: (names) => `Se trata de ${names}.`,
   sitting: (names) => `Salieron ${names}.`,
   checked:
-    "Tu dispositivo lo comprobó: los nombres estaban fijados antes del sorteo, y nadie de quienes salieron responde por una de esas personas.",
+    "Tu aparato lo comprobó: los nombres estaban fijados antes del sorteo, y nadie de quienes salieron responde por una de esas personas.",
   passed: (count) =>
     `Se pasó por alto a ${count === 1 ? "una persona" : `${count} personas`} que podía estar: quizá no debe coincidir con alguien, y nadie lo dice.`,
   more: (count) =>
     `En el círculo hay ${count === 1 ? "una persona" : `${count} personas`} más de las que salieron. Piensa bien qué escribes ahí.`,
   unchecked:
-    "A tu dispositivo el sorteo le da otra cosa: los nombres o las personas no son los que salieron. Pregunta a quien lo pidió.",
+    "A tu aparato el sorteo le da otra cosa: los nombres o las personas no son los que salieron. Pregunta a quien lo pidió.",
   keep: (days) =>
     days === 1 ? "Lo que se dice allí se va después de un día." : `Lo que se dice allí se va después de ${days} días.`,
   comeIn: "Entrar",
@@ -62,10 +62,10 @@ export const accountability: typeof en = {
   tell: "Ponerlo en el tablón",
   told: "Está en el tablón, y saliste del círculo.",
   messageTitle: "En qué quedó un círculo de responsabilidad",
-  isOver: "Este círculo ya no hace falta. Cuando sales, lo que se dijo ahí se va de tus dispositivos.",
+  isOver: "Este círculo ya no hace falta. Cuando sales, lo que se dijo ahí se va de tus aparatos.",
   leave: "Salir de él",
   leaveTitle: "¿Salir de este círculo?",
-  leaveText: "Lo que se dijo ahí se va de tus dispositivos. Lo que está en el tablón se queda.",
+  leaveText: "Lo que se dijo ahí se va de tus aparatos. Lo que está en el tablón se queda.",
   leaveCannot: "No vuelves a entrar.",
   left: "Saliste.",
   appeal: "Que lo miren otras personas",

@@ -88,7 +88,7 @@ export const agreement: typeof english = {
     advisers: "un círculo asesor al revés",
     chapter: "un capítulo",
     council: "un consejo de delegaciones",
-    visitors: "una llamada con visitas",
+    visitors: "una llamada con visitantes",
   },
   starterHints: {
     team: "Cualquiera puede ser responsable, y se decide por consentimiento: nadie objeta.",

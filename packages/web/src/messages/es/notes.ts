@@ -32,7 +32,7 @@ export const notes: typeof english = {
   whoseHint:
     "Se le pregunta si puede quedarse, y con su nombre. Mientras no responda, a nadie se le muestra quién fue: se oculta por cortesía, porque la línea misma se lo dice a todo aparato del círculo.",
   notInCircle: "Alguien que no está en el círculo",
-  noQuote: "No es una cita",
+  noQuote: "Quitar la marca",
   cite: "Son sus palabras",
   quoted: {
     named: "",
@@ -42,7 +42,7 @@ export const notes: typeof english = {
     "nobody-to-ask": "lo dijo alguien de otra parte",
   },
   quoteOf: (name) => `en palabras de ${name}`,
-  quotesYou: "Esto te cita. ¿Puede quedarse?",
+  quotesYou: "Son palabras tuyas. ¿Pueden quedarse?",
   quoteAnswers: { named: "Sí, con mi nombre", unnamed: "Sí, sin mi nombre", no: "No" },
   courtesy: "Tu no y tu nombre se ocultan por cortesía: los aparatos del círculo tienen la línea.",
 

@@ -76,11 +76,11 @@ export const problems: Messages["problems"]["problems"] = {
     "En este círculo hay demasiado pocas personas que puedan estar en él. No pueden las personas de quienes se trata, ni quienes les abrieron o respondieron por ellas, ni quienes ya estuvieron. Habla con las personas de cuidado.",
   "too-few-drawn": "Salieron demasiado pocas personas que puedan estar. Vuelve a pedirlo, o con menos.",
   "not-agreed": "Todavía no todas las personas a las que toca aceptaron las mismas palabras.",
-  "not-as-drawn": "A tu dispositivo el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",
+  "not-as-drawn": "A tu aparato el sorteo le da otra cosa, y no toma parte en él. Pregunta a quien lo pidió.",
   "nobody-drawn": "De ese cargo no hay sorteo, o todavía no le tocó a nadie.",
   "nothing-asked": "Eso ya no se pide.",
   "quote-not-agreed":
-    "Queda marcada como cita hasta que quien lo dijo esté de acuerdo. Puedes escribir la línea con otras palabras.",
+    "Queda marcada como sus palabras hasta que quien lo dijo esté de acuerdo. Puedes escribir la línea con otras palabras.",
   "call-is-over": "La llamada terminó, y nadie lo vería. Quien la terminó puede seguir con ella.",
   "words-already-confirmed": "Ya confirmaste tus palabras.",
   "words-differ": "No son esas palabras. Mira otra vez tu papel; el orden cuenta.",

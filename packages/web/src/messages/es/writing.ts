@@ -15,7 +15,7 @@ export const writing: typeof english = {
   heading: "Encabezado",
   bullets: "Lista",
   numbers: "Lista numerada",
-  quote: "Cita",
+  quote: "Palabras de alguien",
   file: "Poner una imagen o un archivo",
   altTitle: "¿Qué se ve en la imagen?",
   alt: "Para quien no la ve",
