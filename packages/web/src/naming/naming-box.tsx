@@ -13,6 +13,8 @@ interface NamingBoxProps extends Pick<ComponentProps<"textarea">, "id" | "rows" 
   /** Who can be named. Asked for where an @ stands in the text. */
   readonly people: () => readonly Nameable[];
   readonly describedBy?: string;
+  /** What is in it cannot stay as it is. */
+  readonly isAmiss?: boolean;
   /** Keys that are not for choosing somebody. */
   readonly keyDown?: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => void;
   /** The box grows with what is in it. */
@@ -22,6 +24,7 @@ interface NamingBoxProps extends Pick<ComponentProps<"textarea">, "id" | "rows" 
 /** A box to write in, in which people are named by an @. */
 export function NamingBox({
   describedBy,
+  isAmiss = false,
   keyDown,
   growing = false,
   written,
@@ -46,6 +49,7 @@ export function NamingBox({
           aria-controls={isOpen ? list : undefined}
           aria-activedescendant={isOpen ? optionId(list, choosing.at) : undefined}
           aria-describedby={describedBy}
+          aria-invalid={isAmiss}
           onInput={({ currentTarget: { value } }) => type(value)}
           onClick={look}
           onBlur={close}

@@ -27,7 +27,7 @@ export function Area({
   write,
 }: AreaProps): VNode {
   const id = useId();
-  const length = useLength(longest, value);
+  const length = useLength(longest, value, hint === undefined ? undefined : `${id}-hint`);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -38,7 +38,7 @@ export function Area({
         required={!optional}
         autoComplete="off"
         dir="auto"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...length.field}
         {...(write === undefined ? { defaultValue: value } : { value })}
         onInput={({ currentTarget }) => {
           length.hear(currentTarget);

@@ -32,7 +32,7 @@ export function Field({
   write,
 }: FieldProps): VNode {
   const id = useId();
-  const length = useLength(maxLength, value ?? "");
+  const length = useLength(maxLength, value ?? "", hint === undefined ? undefined : `${id}-hint`);
   // The types of the elements tell every kind of input apart; these three take the same attributes.
   const kind = { type } as { readonly type: "text" };
   return (
@@ -52,7 +52,7 @@ export function Field({
           length.hear(currentTarget);
           write?.(currentTarget.value);
         }}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...length.field}
       />
       {hint === undefined ? null : (
         <p class="small dim" id={`${id}-hint`}>

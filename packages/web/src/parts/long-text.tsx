@@ -4,6 +4,7 @@ import type { Nameable } from "../naming/naming.ts";
 import type { EditorFiles } from "../prose/edit/file-node.ts";
 import { NamingBox } from "../naming/naming-box.tsx";
 import { TooLong } from "./too-long.tsx";
+import { tooLongBy } from "./too-long-by.ts";
 
 type Editing = typeof import("../prose/edit/editor.tsx");
 let editing: Editing | null = null;
@@ -36,6 +37,7 @@ export function LongText({ name, label, value, longest, write, people, files }: 
     setWritten(next);
     write(next);
   };
+  const length = { describedBy: `${id}-long`, isAmiss: tooLongBy(written, longest) > 0 };
   const lent = files === undefined ? {} : { files };
   return (
     <div class="field">
@@ -43,12 +45,12 @@ export function LongText({ name, label, value, longest, write, people, files }: 
         {label}
       </label>
       {Editor === null ? (
-        <NamingBox id={id} rows={10} written={written} write={tell} people={people} />
+        <NamingBox id={id} rows={10} written={written} write={tell} people={people} {...length} />
       ) : (
-        <Editor id={id} labelledBy={`${id}-label`} written={value} write={tell} people={people} {...lent} />
+        <Editor id={id} labelledBy={`${id}-label`} written={value} write={tell} people={people} {...length} {...lent} />
       )}
       <input type="hidden" name={name} ref={hidden} value={written} />
-      <TooLong written={written} longest={longest} />
+      <TooLong id={`${id}-long`} written={written} longest={longest} />
     </div>
   );
 }

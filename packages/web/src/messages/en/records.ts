@@ -22,11 +22,13 @@ export const records = {
   name: "The name on it",
   nameHint: "As you like: it is seen by nobody but you, and whom you show it to.",
   ask: "Ask for a record",
-  asked: "You have asked for one. It waits until it is signed.",
+  stands: {
+    asked: "You have asked for one. It waits until it is signed.",
+    given: "Yours is signed.",
+    kept: "You keep it for yourself, on all your devices: under Me, too, as long as you like.",
+  },
   askAgain: "Ask under another name",
-  isGiven: "Yours is signed.",
   keep: "Keep it",
-  isKept: "You keep it for yourself, on all your devices: under Me, too, as long as you like.",
 
   mine: "My records",
   of: (title: string, day: string): string => `${title}, ${day}`,

@@ -6,8 +6,8 @@ export const waiving = {
   ends: "It goes on to its last day, so that who is not here has their time, too. Once all who take part need no more, the next round begins at once.",
   closes:
     "It goes on to its last day, so that who is not here has their time, too. Once all who take part need no more, it closes at the end of that day.",
-  lastDay: "It closes at the end of today.",
   why: {
+    "last-day": "It closes at the end of today.",
     caucus: "A caucus has its days to answer, so each round goes on to its last day.",
     objection: "As long as an objection stands, this round goes on to its last day.",
   },

@@ -22,11 +22,13 @@ export const records: typeof en = {
   name: "El nombre que lleva",
   nameHint: "El que quieras: solo lo ves tú, y a quien se la muestres.",
   ask: "Pedir una constancia",
-  asked: "Pediste una. Espera a que se firme.",
+  stands: {
+    asked: "Pediste una. Espera a que se firme.",
+    given: "La tuya está firmada.",
+    kept: "La guardas para ti, en todos tus aparatos: también está en «Yo», mientras quieras.",
+  },
   askAgain: "Pedirla con otro nombre",
-  isGiven: "La tuya está firmada.",
   keep: "Guardarla",
-  isKept: "La guardas para ti, en todos tus aparatos: también está en «Yo», mientras quieras.",
 
   mine: "Mis constancias",
   of: (title, day) => `${title}, ${day}`,

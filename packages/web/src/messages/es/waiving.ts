@@ -10,8 +10,8 @@ export const waiving: typeof en = {
   ends: "Dura hasta su último día, para que también tenga su tiempo quien no está aquí. Cuando nadie de quienes participan necesita más, empieza enseguida la ronda que sigue.",
   closes:
     "Dura hasta su último día, para que también tenga su tiempo quien no está aquí. Cuando nadie de quienes participan necesita más, se cierra al final de ese día.",
-  lastDay: "Se cierra al final de hoy.",
   why: {
+    "last-day": "Se cierra al final de hoy.",
     caucus: "Un grupo propio tiene sus días para responder, así que cada ronda dura hasta su último día.",
     objection: "Mientras haya una objeción en pie, esta ronda dura hasta su último día.",
   },

@@ -19,6 +19,9 @@ export interface EditorProps {
   readonly id: string;
   /** The id of what it is called by. */
   readonly labelledBy: string;
+  readonly describedBy: string;
+  /** What is in it cannot stay as it is. */
+  readonly isAmiss: boolean;
   /** As Markdown; what it begins with. */
   readonly written: string;
   /** Hears of it when somebody has stopped writing for a moment, and when they leave it. */
@@ -107,15 +110,17 @@ function useOpened(
       opened.destroy();
     };
   }, []);
-  // Where the keys are among people is told by an attribute of the editor.
-  useEffect(() => view?.setProps({}), [view, naming.fits.length, naming.choosing.at]);
+  // Where the keys are among people is told by an attribute of the editor, and whether it is amiss.
+  useEffect(() => view?.setProps({}), [view, naming.fits.length, naming.choosing.at, props.isAmiss]);
   return { view, naming };
 }
 
-function attributesOf({ id, labelledBy }: EditorProps, list: string, { fits, choosing }: NamingIn): Attributes {
+function attributesOf(of: EditorProps, list: string, { fits, choosing }: NamingIn): Attributes {
+  const { id, labelledBy, describedBy, isAmiss } = of;
   const own = { id, role: "textbox", class: "prose writing", "aria-multiline": "true", "aria-labelledby": labelledBy };
   const choice = { "aria-controls": list, "aria-activedescendant": optionId(list, choosing.at) };
-  return { ...own, "aria-autocomplete": "list", ...(fits.length > 0 ? choice : {}) };
+  const length = { "aria-describedby": describedBy, "aria-invalid": String(isAmiss) };
+  return { ...own, ...length, "aria-autocomplete": "list", ...(fits.length > 0 ? choice : {}) };
 }
 
 interface Keeping {

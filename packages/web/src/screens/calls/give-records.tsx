@@ -26,7 +26,7 @@ export function GiveRecords(of: OfRecords): VNode {
         <summary>{offered === null ? say.offer : say.changeOffer}</summary>
         <Offer {...of} />
       </details>
-      <p role="status">{asked.length === 0 ? null : say.asking(asked.length)}</p>
+      <div role="status">{asked.length === 0 ? null : <p>{say.asking(asked.length)}</p>}</div>
       {asked.length === 0 ? null : <Asking {...of} />}
       {given === null || given === 0 ? null : <p class="small dim">{say.given(given)}</p>}
     </>

@@ -39,13 +39,8 @@ export function Now({ call, may, agenda, place }: NowProps): VNode {
   return (
     <>
       {isHere || !goesOn ? null : <Talk place={place} />}
-      {goesOn ? (
-        <Speaking call={call} may={may} agenda={agenda} />
-      ) : (
-        <p class="note" role="status">
-          {inCallText().stillHere}
-        </p>
-      )}
+      {goesOn ? <Speaking call={call} may={may} agenda={agenda} /> : null}
+      <div role="status">{goesOn ? null : <p class="note">{inCallText().stillHere}</p>}</div>
       {leads ? <Stack call={call} may={may} part="now" /> : null}
       <Captions call={call} may={may} />
       <OpenChecks call={call} may={may} />

@@ -42,18 +42,19 @@ export function Records({ call, may }: OfCall): VNode | null {
 function OwnRecord(of: OfRecords): VNode | null {
   const say = recordText();
   const { offered, mine } = of.records;
-  if (mine === "kept") return <p>{say.isKept}</p>;
-  if (mine === "given") return <Keep {...of} />;
-  if (offered === null) return null;
+  const isOpen = offered !== null && (mine === "none" || mine === "asked");
   const ask = mine === "asked" ? say.askAgain : say.ask;
   return (
     <>
-      <p>{say.offered(isolate(offered.title), offered.minutes)}</p>
-      {mine === "asked" ? <p aria-live="polite">{say.asked}</p> : null}
-      <details open={mine === "none" && !of.records.mayGive}>
-        <summary>{ask}</summary>
-        <Ask {...of} go={ask} />
-      </details>
+      {isOpen ? <p>{say.offered(isolate(offered.title), offered.minutes)}</p> : null}
+      <div role="status">{mine === "none" || (mine === "asked" && !isOpen) ? null : <p>{say.stands[mine]}</p>}</div>
+      {mine === "given" ? <Keep {...of} /> : null}
+      {isOpen ? (
+        <details open={mine === "none" && !of.records.mayGive}>
+          <summary>{ask}</summary>
+          <Ask {...of} go={ask} />
+        </details>
+      ) : null}
     </>
   );
 }
@@ -79,7 +80,6 @@ function Keep({ call }: OfRecords): VNode {
   const act = useAct();
   return (
     <>
-      <p>{say.isGiven}</p>
       <Trouble of={act.problem} />
       <div class="row">
         <Button kind="go" busy={act.busy} press={() => act.run(() => records.keep(call))}>

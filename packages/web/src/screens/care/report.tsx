@@ -12,6 +12,7 @@ import { Form } from "../../parts/form.tsx";
 import { isolate } from "../../parts/isolate.ts";
 import { Tick } from "../../parts/tick.tsx";
 import { TooLong } from "../../parts/too-long.tsx";
+import { tooLongBy } from "../../parts/too-long-by.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAct } from "../../state/act.ts";
 import { useMember } from "../../state/member.ts";
@@ -105,13 +106,14 @@ function Words({ words, write }: { readonly words: string; readonly write: (word
         required
         value={words}
         dir="auto"
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-hint ${id}-long`}
+        aria-invalid={tooLongBy(words, longestReport) > 0}
         onInput={({ currentTarget }) => write(currentTarget.value)}
       />
       <p class="small dim" id={`${id}-hint`}>
         {say.whatHint}
       </p>
-      <TooLong written={words} longest={longestReport} />
+      <TooLong id={`${id}-long`} written={words} longest={longestReport} />
     </div>
   );
 }

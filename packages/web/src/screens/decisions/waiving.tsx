@@ -13,17 +13,15 @@ export function Waiving({ of }: { readonly of: DecisionView }): VNode | null {
   const act = useAct();
   const { waiving } = of;
   if (waiving === null) return null;
-  if (waiving.why === "caucus" || waiving.why === "objection") return <p class="small dim">{say.why[waiving.why]}</p>;
-  const { said, of: all, mine } = waiving;
+  const { said, of: all, mine, why } = waiving;
   // Where the last who was missing went, nothing ends until it is said again.
   const ends = mine && said === all;
+  const stands = why !== null ? say.why[why] : said === 0 ? null : say.said(said, all);
   return (
     <>
-      <div class="stack-s" aria-live="polite">
-        {waiving.why === "last-day" ? <p>{say.lastDay}</p> : said === 0 ? null : <p>{say.said(said, all)}</p>}
-      </div>
+      <div role="status">{stands === null ? null : <p>{stands}</p>}</div>
       <Trouble of={act.problem} />
-      {of.may.waive ? (
+      {of.may.waive && (why === null || why === "last-day") ? (
         <div class="row">
           {ends ? (
             <Button busy={act.busy} press={() => act.run(() => decisions.waive(of.at, true))}>
@@ -35,7 +33,7 @@ export function Waiving({ of }: { readonly of: DecisionView }): VNode | null {
           </Button>
         </div>
       ) : null}
-      {waiving.why === null ? <p class="small dim">{of.round === "decide" ? say.closes : say.ends}</p> : null}
+      {why === null ? <p class="small dim">{of.round === "decide" ? say.closes : say.ends}</p> : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ interface PurposeFieldProps {
 export function PurposeField({ value = "", write }: PurposeFieldProps): VNode {
   const say = dockText();
   const id = useId();
-  const length = useLength(longestPurpose, value);
+  const length = useLength(longestPurpose, value, `${id}-hint`);
   return (
     <div class="field">
       <label for={id}>{say.purpose}</label>
@@ -29,7 +29,7 @@ export function PurposeField({ value = "", write }: PurposeFieldProps): VNode {
           length.hear(currentTarget);
           write?.(currentTarget.value);
         }}
-        aria-describedby={`${id}-hint`}
+        {...length.field}
       />
       <p class="small dim" id={`${id}-hint`}>
         {say.purposeHint}

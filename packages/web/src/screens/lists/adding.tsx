@@ -51,7 +51,7 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
   const { rooms } = useMember();
   const act = useAct();
   const id = useId();
-  const length = useLength(longestItemTitle, "");
+  const length = useLength(longestItemTitle, "", `${id}-hint`);
   const field = useRef<HTMLInputElement>(null);
   // Before it is drawn: a phone opens its keyboard only for the tap itself, and what is typed at once is not lost.
   useLayoutEffect(() => field.current?.focus(), []);
@@ -77,7 +77,7 @@ function AddForm({ list, group, stop }: AddFormProps): VNode {
           autoComplete="off"
           dir="auto"
           onInput={({ currentTarget }) => length.hear(currentTarget)}
-          aria-describedby={`${id}-hint`}
+          {...length.field}
         />
         <p class="small dim" id={`${id}-hint`}>
           {say.whatHint}

@@ -17,6 +17,7 @@ export function PlaceField({ value }: { readonly value: string }): VNode {
         autoComplete="off"
         dir="auto"
         onInput={({ currentTarget }) => length.hear(currentTarget)}
+        {...length.field}
       />
       {length.said}
     </div>
