@@ -22,3 +22,5 @@ export type { Fault, Faults, Outcome } from "./refusal.ts";
 export { countScottish, type ScottishCount } from "./stv/scottish.ts";
 export { decimal, type Deed, type Stage, type Tie, type Units } from "./stv/stage.ts";
 export { writeBlt } from "./write/blt.ts";
+export { writeCsv, writeGrades } from "./write/csv.ts";
+export { writePabulib } from "./write/pabulib.ts";

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { type Bytes, bytesOfHex } from "@unionhall/protocol";
 import { type Asked } from "../count/asked.ts";
 import { countedBy } from "../count/by-method.ts";
+import { converted, type Form, forms } from "../count/convert.ts";
 import { type Method, methods } from "../count/method.ts";
 import { countPage, isForetold } from "../count/page.ts";
 import { saying } from "../count/say.ts";
@@ -19,18 +20,25 @@ export const count: Command = {
   about: `FILE has the papers: BLT, a table (CSV) or a tally sheet of Debian's for elections, Pabulib's .pb for budgets.
 Anybody who has it can count it: nobody is asked, and nobody has to live here. A tie that no rule settles goes by
 lot, which the seed alone decides: the same file and seed come to the same, on every machine. docs/counting.md
-has the rules.`,
+has the rules. With --to, nothing is counted: the papers are printed in another form, for other programs.`,
   options: {
     method: { value: "METHOD", help: `one of ${methods.join(", ")}` },
     seats: { value: "N", help: "how many are to be elected, if the file does not say it, or says otherwise" },
     seed: { value: "HEX", help: "what the lot goes by: a hash, say, that nobody knew while people voted" },
+    to: { value: "FORM", help: `print the papers as ${forms.join(", ")}; with --method, read as it reads them` },
     language: { value: "en|es", help: "the language in which it is explained (else that of this machine)" },
     ...json,
   },
   async run(call) {
-    const asked = askedOf(call);
     const file = call.args[0]!;
     const said = saying(languageOf(call), basename(file));
+    const to = call.value("to");
+    if (to !== undefined) {
+      if (!isForm(to)) throw wrongUsage(`There is no form ${quoted(to)}. The forms are ${forms.join(", ")}.`);
+      call.stage.out(converted(to, methodOf(call), await textOf(file, said.words), said));
+      return exit.done;
+    }
+    const asked = askedOf(call);
     const { title, report } = countedBy(asked, await textOf(file, said.words), said);
     const { stage } = call;
     stage.out(`${call.on("json") ? jsonText(report) : countPage(title, report, said)}\n`);
@@ -39,11 +47,20 @@ has the rules.`,
   },
 };
 
-function askedOf(call: Call): Asked {
+function isForm(name: string): name is Form {
+  return (forms as readonly string[]).includes(name);
+}
+
+function methodOf(call: Call): Method | undefined {
   const method = call.value("method");
-  if (method === undefined) throw wrongUsage(`--method METHOD is missing. The methods are ${methods.join(", ")}.`);
-  if (!isMethod(method))
+  if (method !== undefined && !isMethod(method))
     throw wrongUsage(`There is no method ${quoted(method)}. The methods are ${methods.join(", ")}.`);
+  return method;
+}
+
+function askedOf(call: Call): Asked {
+  const method = methodOf(call);
+  if (method === undefined) throw wrongUsage(`--method METHOD is missing. The methods are ${methods.join(", ")}.`);
   return { method, seats: call.number("seats", 1, 10_000), seed: seedOf(call.value("seed") ?? "") };
 }
 

@@ -46,6 +46,21 @@ test("text is read in the ways in which programs write it", () => {
   expect(decoded(Buffer.from(drivers, "latin1"))).toBe(drivers);
 });
 
+test("papers are printed in another form, which counts the same", async () => {
+  const table = await counting(drivers, "--to", "csv");
+  expect(table).toMatchObject({
+    code: 0,
+    err: "",
+    out: "# title: Who drives\n# seats: 1\ncount,Ash,Bo,Zoé\n4,1,,\n2,,1,\n2,,,1\n",
+  });
+  expect((await counting(table.out, "--to", "blt")).out).toBe(
+    '3 1\n4 1 0\n2 2 0\n2 3 0\n0\n"Ash"\n"Bo"\n"Zoé"\n"Who drives"\n',
+  );
+  const grades = await counting("Ash,Bo\n2,1\n", "--to", "csv", "--method", "majority-judgment");
+  expect(grades.out).toBe("# grades: 0, 1, 2\ncount,Ash,Bo\n1,2,1\n");
+  expect(await counting(drivers, "--to", "pdf")).toMatchObject({ code: 2, out: "" });
+});
+
 test("what cannot be counted is refused in a sentence, with the line", async () => {
   const refusals: readonly (readonly [file: string, code: number, words: string, ...typed: string[]])[] = [
     ["3 1\n1 4 0\n0\n", 1, "“papers”, line 2: There is no candidate “4”.", "--method", "irv"],

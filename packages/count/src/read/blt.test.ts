@@ -39,6 +39,7 @@ describe("a BLT file", () => {
     expect(candidates('"Ash"   "Bo" "Ward 1"')).toEqual(["Ash", "Bo"]);
     expect(candidates('"Ash" "Left"\n"Bo" "Left"\n"Ward 1"')).toEqual(["Ash (Left)", "Bo (Left)"]);
     expect(candidates('"""Ash"" ""Left"""\n"""Bo"" ""Left"""\n"""Ward 1"""')).toEqual(["Ash (Left)", "Bo (Left)"]);
+    expect(candidates('"""Ace"" Low"\n"Bo"')).toEqual(['"Ace" Low', "Bo"]);
     expect(candidates('"Ash ""Ace"" Low"\n"Bo \\"B\\" Li"')).toEqual(['Ash "Ace" Low', 'Bo "B" Li']);
   });
 

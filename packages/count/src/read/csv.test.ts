@@ -37,6 +37,11 @@ it("refuses what is no such table, with the line", () => {
   expect(readCsv("Ash,Bo,Ash\n1,2,3\n")).toMatchObject({ line: 1, fault: { what: "name-twice" } });
   expect(readCsv("Ash,Bo\n1,-2\n")).toMatchObject({ line: 2, fault: { what: "negative" } });
   expect(readCsv("Ash,Bo\n1,first\n")).toMatchObject({ line: 2, fault: { what: "not-a-number" } });
+  expect(readCsv("# withdrawn: 3\nAsh,Bo\n1,2\n")).toMatchObject({ line: 1, fault: { what: "unknown-candidate" } });
+  expect(readCsv("# withdrawn: 2 2\nAsh,Bo\n1,2\n")).toMatchObject({ line: 1, fault: { what: "withdrawn-twice" } });
+  expect(readCsv("# withdrawn: 1 2\nAsh,Bo\n1,2\n")).toMatchObject({ line: null, fault: { what: "all-withdrawn" } });
+  expect(readCsv("Ash,Bo,count\n1,2,-4\n")).toMatchObject({ line: 2, fault: { what: "negative" } });
+  expect(readCsv("Ash,Bo,count\n1,2,9007199254740992\n")).toMatchObject({ line: 2, fault: { what: "too-large" } });
   expect(readCsv("# nothing\n")).toMatchObject({ line: null, fault: { what: "empty" } });
   expect(readGrades("# grades: Poor, Good\nAsh\nFine\n")).toMatchObject({ line: 3, fault: { what: "unknown-grade" } });
 });

@@ -13,7 +13,7 @@ interface Table {
   readonly names: readonly string[];
   readonly rows: readonly { readonly line: number; readonly count: number; readonly cells: readonly string[] }[];
   /** What lines `# key: value` say. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, { readonly text: string; readonly line: number }>;
 }
 
 /**
@@ -41,14 +41,30 @@ function rankingsIn(table: Table): Election {
       );
     if (!pile.end(count)) stop(line, { what: "too-large", most: String(mostPapers) });
   }
-  const seats = table.notes.get("seats");
+  return { ...notesOf(table), candidates, withdrawn: withdrawnIn(table, candidates), papers: pile.papers() };
+}
+
+/** What is told about the papers beside them. */
+function notesOf({ notes }: Table): Pick<Election, "title" | "seats"> {
+  const seats = notes.get("seats");
   return {
-    title: table.notes.get("title") ?? "",
-    seats: seats === undefined ? null : wholeNumber(seats, 1, mostCandidates),
-    candidates,
-    withdrawn: new Set<number>(),
-    papers: pile.papers(),
+    title: notes.get("title")?.text ?? "",
+    seats: seats === undefined ? null : wholeNumber(seats.text, seats.line, mostCandidates),
   };
+}
+
+/** A line `# withdrawn: 2 5` has the numbers of columns, the first candidate being 1. */
+function withdrawnIn({ notes }: Table, candidates: readonly string[]): ReadonlySet<number> {
+  const { text, line } = notes.get("withdrawn") ?? { text: "", line: 1 };
+  const gone = new Set<number>();
+  for (const word of text.split(/[\s,]+/).filter(Boolean)) {
+    const candidate = wholeNumber(word, line) - 1;
+    if (candidate < 0 || candidate >= candidates.length) stop(line, { what: "unknown-candidate", text: cut(word) });
+    if (gone.has(candidate)) stop(line, { what: "withdrawn-twice", text: cut(word) });
+    gone.add(candidate);
+  }
+  if (gone.size === candidates.length) stop(null, { what: "all-withdrawn" });
+  return gone;
 }
 
 const no = new Set(["", "0", "-", "no", "false"]);
@@ -58,7 +74,7 @@ export function readApprovals(text: string): Outcome<Election> {
   return attempt(() => {
     const table = readTable(text);
     if (isRankings(table)) return rankingsIn(table);
-    const { names, rows, notes } = table;
+    const { names, rows } = table;
     const pile = new PaperPile();
     for (const { line, count, cells } of rows) {
       addPlaces(
@@ -67,14 +83,7 @@ export function readApprovals(text: string): Outcome<Election> {
       );
       if (!pile.end(count)) stop(line, { what: "too-large", most: String(mostPapers) });
     }
-    const seats = notes.get("seats");
-    return {
-      title: notes.get("title") ?? "",
-      seats: seats === undefined ? null : wholeNumber(seats, 1, mostCandidates),
-      candidates: names,
-      withdrawn: new Set<number>(),
-      papers: pile.papers(),
-    };
+    return { ...notesOf(table), candidates: names, withdrawn: withdrawnIn(table, names), papers: pile.papers() };
   });
 }
 
@@ -84,10 +93,11 @@ export function readApprovals(text: string): Outcome<Election> {
  */
 export function readGrades(text: string): Outcome<GradedPapers> {
   return attempt(() => {
-    const { names, rows, notes } = readTable(text);
+    const table = readTable(text);
+    const { names, rows, notes } = table;
     const words = notes
       .get("grades")
-      ?.split(",")
+      ?.text.split(",")
       .map((word) => word.trim());
     const gradeOf = (cell: string, line: number): number => {
       if (cell === "") return 0;
@@ -98,10 +108,8 @@ export function readGrades(text: string): Outcome<GradedPapers> {
     const sheets = rows.map(({ line, count, cells }) => ({ count, grades: cells.map((cell) => gradeOf(cell, line)) }));
     // Not spread into one call: a million rows would be more arguments than an engine takes.
     const most = sheets.reduce((top, { grades }) => grades.reduce((a, b) => Math.max(a, b), top), 0);
-    const seats = notes.get("seats");
     return {
-      title: notes.get("title") ?? "",
-      seats: seats === undefined ? null : wholeNumber(seats, 1, mostCandidates),
+      ...notesOf(table),
       candidates: names,
       scale: words ?? Array.from({ length: most + 1 }, (_, grade) => String(grade)),
       sheets,
@@ -111,7 +119,7 @@ export function readGrades(text: string): Outcome<GradedPapers> {
 
 function readTable(text: string): Table {
   const lines = new LineReader(text);
-  const notes = new Map<string, string>();
+  const notes = new Map<string, { text: string; line: number }>();
   const rows: { line: number; count: number; cells: readonly string[] }[] = [];
   let [separator, counted, names] = ["", -1, null as readonly string[] | null];
   while (lines.next()) {
@@ -120,7 +128,7 @@ function readTable(text: string): Table {
     if (line.trim() === "") continue;
     if (line.startsWith("#")) {
       const [, key, value] = /^#\s*(\w+)\s*:\s*(.*)$/.exec(line) ?? [];
-      if (key !== undefined) notes.set(key.toLowerCase(), value!);
+      if (key !== undefined) notes.set(key.toLowerCase(), { text: value!.trim(), line: number });
     } else if (names === null) {
       separator = [";", "\t"].find((each) => line.includes(each)) ?? ",";
       const heads = cellsOf(line, separator);

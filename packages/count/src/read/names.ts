@@ -58,7 +58,7 @@ function namesOn(text: string, number: number): readonly string[] {
   }
   // Some spreadsheets have put the whole line into quotes once more.
   const [only] = names;
-  return names.length === 1 && only!.startsWith('"') ? namesOn(only!, number) : names;
+  return names.length === 1 && /^("([^"]|"")*"\s*)+$/.test(only!) ? namesOn(only!, number) : names;
 }
 
 /** A quote within a name is written twice, or after a backslash. */

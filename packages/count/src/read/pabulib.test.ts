@@ -44,6 +44,8 @@ it("refuses what is none, with the line", () => {
     [`${head}${projects}a;5;A again\n${votes}`, 8, "name-twice"],
     [`${head}${projects}c;-5;C\n${votes}`, 8, "negative"],
     [`${head}${projects}c;much;C\n${votes}`, 8, "not-a-number"],
+    [`${head}${projects}c;1,000;C\n${votes}`, 8, "not-a-number"],
+    [`${head}min_project_score_threshold;few\n${projects}${votes}`, null, "not-a-number"],
     [`${head}${projects}c;99999999999999;C\n${votes}`, 8, "too-large"],
   ];
   for (const [text, line, what] of hostile)

@@ -43,9 +43,17 @@ class PabulibReader {
       money: amount(money, unit, null),
       projects: projects satisfies readonly Project[],
       rule: this.#meta.get("rule") ?? "",
-      threshold: Number(this.#meta.get("min_project_score_threshold") ?? 0) || 0,
+      threshold: this.#threshold(),
       votes: this.#votes.votes(),
     };
+  }
+
+  #threshold(): number {
+    const least = this.#meta.get("min_project_score_threshold") ?? "";
+    if (least === "") return 0;
+    return /^\d{1,15}(\.\d{1,6})?$/.test(least)
+      ? Number(least)
+      : stop(null, { what: "not-a-number", text: cut(least) });
   }
 
   /** A number in the head that is not the number of lines is a file that was cut short, or put together wrongly. */
@@ -120,12 +128,16 @@ class PabulibReader {
 
 const list = (cell: string): readonly string[] => (cell === "" ? [] : cell.split(",").map((each) => each.trim()));
 
-/** Money as a whole number of the smallest units. */
+/**
+ * Money as a whole number of the smallest units. With three digits behind a mark, as in 1,000, nobody could tell whether
+ * it is one or a thousand, so it is no amount.
+ */
 function amount(text: string, unit: number, line: number | null): number {
   if (text.startsWith("-")) stop(line, { what: "negative", text: cut(text) });
   const found = /^(\d+)(?:[.,](\d*))?$/.exec(text) ?? stop(line, { what: "not-a-number", text: cut(text) });
-  const decimals = (found[2] ?? "").replace(/0+$/, "");
-  if (decimals.length > 2) stop(line, { what: "not-a-number", text: cut(text) });
+  const written = found[2] ?? "";
+  const decimals = written.replace(/0+$/, "");
+  if (written.length === 3 || decimals.length > 2) stop(line, { what: "not-a-number", text: cut(text) });
   const value =
     found[1]!.length > 15
       ? Number.POSITIVE_INFINITY
