@@ -25,6 +25,27 @@ test("a steward has a line erased by the keyboard alone, and thinks better of it
   await wished.waitFor({ state: "detached" });
 });
 
+test("options are put in order by the keyboard alone, and where each stands is read out", async () => {
+  await using at = await opened({ ...screen("decision, putting in order"), press: [] }, desk);
+  const { page } = at;
+  const order = (): Promise<readonly string[]> => page.locator(".ranking bdi").allTextContents();
+  const heard = page.getByRole("log").filter({ hasText: /: (?:place|left out)/ });
+  await page.getByRole("button", { name: "Put into your order: Live Nude Girls Unite!" }).press("Enter");
+  // What is left comes next, and once nothing is, what was put in.
+  await page.keyboard.press("Enter");
+  await expect.poll(order).toEqual(["Pride", "Salt of the Earth", "Live Nude Girls Unite!", "Matewan"]);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => heard.textContent()).toBe("\u2068Matewan\u2069: place 3 of 4.");
+  await page.getByRole("button", { name: /^Leave out: .Pride/ }).press("Enter");
+  await expect.poll(() => heard.textContent()).toBe("\u2068Pride\u2069: left out.");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Put into your order: Pride");
+  await page.getByRole("button", { name: "Change it" }).press("Enter");
+  await expect
+    .poll(() => page.getByRole("status").allTextContents())
+    .toContain("Your word is kept. You can change it until it closes.");
+  expect(await order()).toEqual(["Salt of the Earth", "Matewan", "Live Nude Girls Unite!"]);
+});
+
 test("in a long chat a day is gone to by its first line, and from there the newest", async () => {
   await using at = await opened({ ...screen("chat"), scene: "long chat" }, { ...desk, locale: "en-US" });
   const { page } = at;

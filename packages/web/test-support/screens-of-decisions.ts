@@ -35,4 +35,6 @@ export const screensOfDecisions: readonly ScreenShown[] = [
   },
   { name: "decision, written down by somebody", scene: "home", hash: `${tool}/${room(121)}` },
   { name: "decision, decided", scene: "home", hash: `${tool}/${room(123)}`, press: [".card .good"] },
+  { name: "decision, putting in order", scene: "home", hash: `${tool}/${room(128)}`, press: ["form .unranked"] },
+  { name: "decision, put in order", scene: "home", hash: `${tool}/${room(129)}`, press: [".card details > summary"] },
 ];

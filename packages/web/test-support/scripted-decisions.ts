@@ -2,64 +2,14 @@ import type { AdviceView, DecisionView, ItemView, MyDecision, OutcomeView } from
 import type { RoomId } from "@unionhall/protocol";
 import { idOf } from "@unionhall/protocol";
 import type { Choice, Counts, Rule } from "@unionhall/union";
-import { starterAgreements } from "@unionhall/union";
+import { comparisonsIn, ranksOf, starterAgreements, withMethod } from "@unionhall/union";
 import { item, nothing, roomId } from "./scripted-board.ts";
 import type { Scene } from "./scene.ts";
+import { decisionWords as words } from "./decision-words.ts";
 import { memberId } from "./scripted-lines.ts";
 
 const tool: RoomId = roomId(119);
 const day = 86_400_000;
-
-const words = {
-  en: {
-    titles: [
-      "Cy becomes a steward",
-      "How far do we go along with the city's new van rules?",
-      "Where do we meet in winter?",
-      "Two people in each van, always",
-      "Forty blankets from the fund",
-      "No photos at the kitchen",
-      "A newsletter each week",
-      "We move the national call to Sundays",
-    ],
-    late: "A second kettle for the kitchen",
-    text: "Cy has held the door with us since spring. Two stewards are too few: when Bo is away, nobody can help who lost a phone.",
-    objection: "Cy drives every weekend already. Who takes the driving over? Without an answer we lose our driver.",
-    reasons: ["Yes, and I can show how it is done.", "It is time. Two are too few."],
-    called: "our lawyers",
-    asks: "If somebody is stopped in the van, who answers for it?",
-    advice: "Whoever drives answers for the van; for what others carry, they do. Put that on a card in the glove box.",
-    more: "And tell everybody that they need not say whose van it is.",
-    because: "The card is made. We do not write down who drove.",
-    toDos: ["Print the card", "Show Cy the door"] as [string, string],
-    options: ["The hall, back door", "Rosa's kitchen", "The church, Tuesdays only"],
-  },
-  es: {
-    titles: [
-      "Cy pasa a ser responsable",
-      "¿Hasta dónde aceptamos las nuevas reglas de la ciudad para la camioneta?",
-      "¿Dónde nos reunimos en invierno?",
-      "Dos personas en cada camioneta, siempre",
-      "Cuarenta cobijas del fondo",
-      "Nada de fotos en la cocina",
-      "Un boletín cada semana",
-      "La llamada nacional pasa a los domingos",
-    ],
-    late: "Otra tetera para la cocina",
-    text: "Cy abre la puerta con nosotras desde la primavera. Dos responsables son pocas: cuando Bo no está, nadie puede ayudar a quien perdió el teléfono.",
-    objection:
-      "Cy ya maneja todos los fines de semana. ¿Quién se encarga entonces? Sin respuesta nos quedamos sin quien maneje.",
-    reasons: ["Sí, y yo puedo enseñar cómo se hace.", "Ya es hora. Dos son pocas."],
-    called: "nuestras abogadas",
-    asks: "Si paran a alguien en la camioneta, ¿quién responde?",
-    advice:
-      "Por la camioneta responde quien maneja; por lo que lleve cada quien, cada quien. Pónganlo en una tarjeta en la guantera.",
-    more: "Y díganle a cada quien que no tiene que decir de quién es la camioneta.",
-    because: "La tarjeta está hecha. No anotamos quién manejó.",
-    toDos: ["Imprimir la tarjeta", "Enseñarle la puerta a Cy"] as [string, string],
-    options: ["El local, por la puerta de atrás", "La cocina de Rosa", "La iglesia, solo los martes"],
-  },
-};
 
 type Words = (typeof words)["en"];
 
@@ -68,7 +18,9 @@ export function withDecisions(scene: Scene, language: keyof typeof words): Scene
   const say = words[language];
   const [view, ...others] = scene.circles;
   const dock = [...view!.dock, item(tool, "decisions", "Bo", 9_500, { in: view!.hallway! })];
-  const decisions = [...open(say), ...ended(say)].map((each, nth) => decided(view!.id, say.titles[nth]!, nth, each));
+  const decisions = [...open(say), ...ended(say), ...ranked(say)].map((each, nth) =>
+    decided(view!.id, say.titles[nth]!, nth, each),
+  );
   const items = decisions.map(({ at, title, name }): ItemView =>
     item(at.room, "decision", name, 3_000, { in: tool, title }),
   );
@@ -250,6 +202,35 @@ function ended(say: Words): readonly Partial<DecisionView>[] {
     },
     { ...majority, outcome: outcome(counts({ yes: 2, no: 5, abstain: 0 }), { passed: false }) },
     { round: "withdrawn" },
+  ];
+}
+
+/** One that this person has put in order and can put otherwise, and one in which something came first. */
+function ranked(say: Words): readonly Partial<DecisionView>[] {
+  const rule = {
+    ...withMethod(starterAgreements.team.rules.other, "ranked"),
+    days: { clarify: 0, react: 0, decide: 7 },
+  };
+  const chose = { ...counts({ options: 6, abstain: 1 }, 1), options: [5, 2, 4, 4, 6, 4, 2, 2, 3] };
+  return [
+    {
+      rule: { ...rule, hidden: true },
+      options: say.films,
+      round: "decide",
+      lastDay: Math.floor(Date.now() / day) + 4,
+      quorum: { of: 9, needs: 5, have: 3 },
+      own: { choice: "options", options: [1, 0], reason: "", entry: null, recordedBy: null },
+      may: { ...mayNothing, take: true, carry: true },
+    },
+    {
+      rule,
+      options: say.cooks,
+      quorum: { of: 9, needs: 5, have: 7 },
+      counts: chose,
+      order: ranksOf(comparisonsIn(chose.options)),
+      own: { choice: "options", options: [1, 0], reason: "", entry: null, recordedBy: null },
+      outcome: outcome(chose, {}),
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Method, Rule, Subject } from "@unionhall/union";
-import { methods, mostPeople, withMethod } from "@unionhall/union";
+import { betweenOptions, methods, mostPeople, withMethod } from "@unionhall/union";
 import type { VNode } from "preact";
 import { ruleText } from "../../messages/rules.ts";
 import { NumberField } from "../../parts/number-field.tsx";
@@ -21,7 +21,7 @@ export function RuleFields({ subject, rule, change }: RuleFieldsProps): VNode {
   const say = ruleText();
   // By the others something could be decided that entitles to nothing.
   const offered = methods.filter(
-    (each) => each !== "ranked" && (subject === "other" || (each !== "advice" && each !== "approval")),
+    (each) => subject === "other" || (each !== "advice" && !betweenOptions.includes(each)),
   );
   return (
     <div class="stack">
@@ -57,7 +57,7 @@ function HowMany({ rule, change }: RuleProps): VNode {
         set={(next) => change({ share: next ?? 0 })}
       />
       <NumberField label={say.floor} value={floor} most={mostPeople} set={(next) => change({ floor: next })} />
-      {method === "supermajority" || method === "gradients" || method === "approval" ? (
+      {method === "supermajority" || method === "gradients" || betweenOptions.includes(method) ? (
         <PartField
           label={say.pass}
           percent={pass}

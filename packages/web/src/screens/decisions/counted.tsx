@@ -1,6 +1,8 @@
+import type { DecisionView } from "@unionhall/member";
 import type { Counts } from "@unionhall/union";
 import type { VNode } from "preact";
 import { decisionText } from "../../messages/decisions.ts";
+import { Order } from "./order.tsx";
 
 /** What a share of the bar is coloured like; its words stand below it. */
 const tones: { readonly [choice: string]: string } = {
@@ -24,10 +26,12 @@ interface CountedProps {
   readonly counts: Counts;
   /** What options stand for. */
   readonly options: readonly string[];
+  /** Of those that are ranked. */
+  readonly order: DecisionView["order"];
 }
 
 /** What all said, as a bar and in words. */
-export function Counted({ counts, options }: CountedProps): VNode {
+export function Counted({ counts, options, order }: CountedProps): VNode {
   const say = decisionText();
   const said = counts.said.filter(({ count }) => count > 0);
   return (
@@ -42,7 +46,11 @@ export function Counted({ counts, options }: CountedProps): VNode {
             </li>
           ))}
       </ul>
-      {options.length === 0 ? null : <Options counts={counts} options={options} />}
+      {order !== null ? (
+        <Order counts={counts} options={options} order={order} />
+      ) : options.length > 0 ? (
+        <Options counts={counts} options={options} />
+      ) : null}
       {counts.carried === 0 ? null : <p class="small dim">{say.carriedCount(counts.carried)}</p>}
     </>
   );
@@ -63,7 +71,7 @@ function Bar({ of }: { readonly of: Counts["said"] }): VNode {
 }
 
 /** What most chose first. */
-function Options({ counts, options }: CountedProps): VNode {
+function Options({ counts, options }: Omit<CountedProps, "order">): VNode {
   const all = options.map((words, at) => ({ words, count: counts.options[at] ?? 0 }));
   return (
     <ol class="stack">

@@ -36,7 +36,7 @@ export function Outcome({ of, outcome, view, children }: OutcomeProps): VNode {
       <p>
         {say.tookPartOf(counts.takers, of.quorum.of)} {of.rule.late ? also.late : ""}
       </p>
-      <Counted counts={counts} options={of.options} />
+      <Counted counts={counts} options={of.options} order={of.order} />
       <Reasons of={of} />
       {of.advice.map((each) => (
         <p key={each.asking.room}>{adviceInWords(each)}</p>

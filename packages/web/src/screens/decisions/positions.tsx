@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { decisionText } from "../../messages/decisions.ts";
 import { Area } from "../../parts/area.tsx";
 import { Tick } from "../../parts/tick.tsx";
+import { Ranking } from "./ranking.tsx";
 
 export type Said = Position & { readonly reason: string };
 
@@ -16,12 +17,12 @@ interface PositionsProps {
   readonly legend: string;
   readonly chosen: Choice | null;
   readonly pick: (choice: Choice) => void;
-  /** For approval: which options are chosen. */
+  /** Which options are chosen; where they are ranked, in which order. */
   readonly ticked: readonly number[];
   readonly tick: (options: readonly number[]) => void;
 }
 
-/** What can be said, by the method: each a button as wide as the page. Between options, each is ticked. */
+/** What can be said, by the method: each a button as wide as the page. Between options, each is ticked, or put in order. */
 export function Positions({ of, legend, chosen, pick, ticked, tick }: PositionsProps): VNode | null {
   const { method } = of.rule;
   if (method === "advice") return null;
@@ -39,6 +40,7 @@ export function Positions({ of, legend, chosen, pick, ticked, tick }: PositionsP
           ))}
         </div>
       ) : null}
+      {method === "ranked" ? <Ranking options={of.options} order={ticked} set={tick} /> : null}
       {offeredBy(of.rule, of.objections)
         .filter((choice) => choice !== "options")
         .map((choice) => (

@@ -1,7 +1,7 @@
 import type { AgreementView, CircleView, NewProposal } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { Agreement, Subject } from "@unionhall/union";
-import { longestBody, longestItemTitle, subjects } from "@unionhall/union";
+import { betweenOptions, longestBody, longestItemTitle, subjects } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
@@ -92,7 +92,7 @@ function ProposeForm(props: ProposeFormProps): VNode {
           choose={about}
         />
         <DeedFields view={view} agreement={looked} subject={subject} typed={deeds} />
-        {agreement.rules[subject].method === "approval" ? <OptionField typed={options} /> : null}
+        {betweenOptions.includes(agreement.rules[subject].method) ? <OptionField typed={options} /> : null}
         <ReviewField typed={review} />
         {ahead === null ? null : <WillBe ahead={ahead} />}
         <Amiss why={amiss} />
@@ -130,7 +130,7 @@ function useProposing({ view, tool, close, anew, again, from, agreement }: Propo
   const [amiss, setAmiss] = useState<string | null>(null);
   const [day, choose] = useState<number | null>(null);
   const deeds = useDeeds(subject);
-  const options = useOptions(agreement.rules[subject].method === "approval");
+  const options = useOptions(betweenOptions.includes(agreement.rules[subject].method));
   const submit = (form: HTMLFormElement): void => {
     const why = deeds.amiss ?? options.amiss;
     setAmiss(why);

@@ -17,7 +17,7 @@ export function SoFar({ of, under: Title = "h2" }: { readonly of: DecisionView }
     <section class="stack">
       <Title>{say.so}</Title>
       {quorum.have === null ? null : <p>{say.quorumHave(quorum.have, quorum.needs)}</p>}
-      {counts === null ? null : <Counted counts={counts} options={of.options} />}
+      {counts === null ? null : <Counted counts={counts} options={of.options} order={of.order} />}
       {rule.hidden && counts === null ? <p class="note">{say.hidden}</p> : null}
       <Reasons of={of} />
     </section>

@@ -1,4 +1,5 @@
 import type { Choice } from "@unionhall/union";
+import { betweenOptions } from "@unionhall/union";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { decisionText } from "../../messages/decisions.ts";
@@ -27,7 +28,7 @@ export function Taking({ of, own, go, busy, take, asks = false, second = false }
   const [choice, setChoice] = useState<Choice | null>(method === "advice" ? "advice" : (own?.choice ?? null));
   const [ticked, tick] = useState(own?.options ?? []);
   const [reason, write] = useState(own?.reason ?? "");
-  const isWhole = !asks && !reasons && method !== "advice" && method !== "approval";
+  const isWhole = !asks && !reasons && method !== "advice" && !betweenOptions.includes(method);
   const said = choice === "options" && ticked.length === 0 ? null : choice;
   const pick = (next: Choice): void => {
     setChoice(next);

@@ -72,10 +72,11 @@ export function titleOf({ title, name }: Pick<DecisionView, "title" | "name">): 
 /** What somebody said, as they would say it. */
 export function positionInWords(
   { choice, options }: Position,
-  { options: all }: Pick<DecisionView, "options">,
+  { options: all, rule }: Pick<DecisionView, "options" | "rule">,
 ): string {
   if (choice !== "options") return decisionText().choices[choice];
-  return listed(options.map((at) => isolate(all[at] ?? "")));
+  const named = options.map((at) => isolate(all[at] ?? ""));
+  return rule.method === "ranked" ? named.map((each, at) => `${at + 1}. ${each}`).join(", ") : listed(named);
 }
 
 /** Whether advice came, and what was done with it. */
