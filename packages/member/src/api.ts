@@ -249,6 +249,8 @@ export interface CircleView extends CircleCard {
    * it was prepared, so that nothing newer is read here, and nothing written.
    */
   readonly visit: { readonly until: number; readonly keysChanged: boolean } | null;
+  /** Of whoever visits a call in it: whether what they write is said. Null for everybody else. */
+  readonly guest: { readonly floor: boolean } | null;
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly asked: readonly AskedView[];

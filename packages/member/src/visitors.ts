@@ -29,11 +29,8 @@ export interface VisitorsView {
   readonly call: At | null;
   /** In the circle that it is of; null where it is not known here. */
   readonly home: (At & { readonly path: readonly At["room"][] }) | null;
-  /** Whether this person is a visitor. If so, what follows of others is empty. */
-  readonly visits: boolean;
-  /** Whether what this person writes is said. */
-  readonly floor: boolean;
   /** Whether all visitors have the floor. */
   readonly all: boolean;
+  /** Empty to one of them. */
   readonly visitors: readonly (CallPerson & { readonly floor: boolean })[];
 }

@@ -72,6 +72,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     ...inOrder,
     trouble: null,
     visit: null,
+    guest: null,
     ...more,
   };
 }
@@ -273,7 +274,7 @@ const scenes: Readonly<Record<string, Make>> = {
   visiting,
   "visiting, with the floor": (scene, language) => {
     const made = visiting(scene, language);
-    return { ...made, visitors: { ...made.visitors!, floor: true } };
+    return { ...made, circles: made.circles.map((one) => ({ ...one, guest: { floor: true } })) };
   },
   "calls of the year": withCalls,
   "a call today": withCallToday,

@@ -30,8 +30,6 @@ export function withVisitors(scene: Scene, language: Language): Scene {
     visitors: {
       call: { circle: linked, room: linkedCall },
       home: { circle: ours!.id, room: callRoom, path: home },
-      visits: false,
-      floor: true,
       all: false,
       visitors: [
         { ...visitor("Vee"), floor: true },
@@ -45,7 +43,7 @@ export function withVisitors(scene: Scene, language: Language): Scene {
 export function visiting(scene: Scene, language: Language): Scene {
   const made = withVisitors(scene, language);
   const theirs = made.circles[1]!;
-  const mine = { steward: false, knocks: [], members: theirs.members.filter(({ me }) => me) };
+  const mine = { guest: { floor: false }, steward: false, knocks: [], members: theirs.members.filter(({ me }) => me) };
   const shown = { here: [{ ...ash, since: Date.now() }], leads: [], roles: [], may: mayNothing };
   const { linked: _, ...rest } = made;
   return {
@@ -57,7 +55,7 @@ export function visiting(scene: Scene, language: Language): Scene {
       stack: call.stack.map((each) => ({ ...each, name: each.mine ? each.name : "" })),
       gestures: [],
     })),
-    visitors: { ...made.visitors!, home: null, visits: true, floor: false, visitors: [] },
+    visitors: { ...made.visitors!, home: null, visitors: [] },
   };
 }
 

@@ -3,6 +3,7 @@ import { idOf } from "@unionhall/protocol";
 import * as union from "@unionhall/union";
 import { membersIn } from "@unionhall/kernel";
 import type { Circle } from "../circle/circle.ts";
+import type { CircleView } from "../api.ts";
 import { removeMember, withdrawInvitation } from "../circle/deeds.ts";
 import { WouldNotCount } from "../circle/would-not-count.ts";
 import { Refused } from "../line/thrown.ts";
@@ -161,6 +162,12 @@ export function visits({ circle, me }: Session): boolean {
   return me !== null && union.isMutedGuest(union.stateOf(circle.book).floor, me);
 }
 
+export function guestIn(session: Session): CircleView["guest"] {
+  const { circle, me } = session;
+  if (me === null || !visits(session)) return null;
+  return { floor: union.hasFloor(union.stateOf(circle.book).floor, me) };
+}
+
 function visitorsView(session: Session, home: () => VisitorsView["home"]): VisitorsView | null {
   const { agreement, floor } = union.stateOf(session.circle.book);
   const isVisitor = visits(session);
@@ -169,9 +176,10 @@ function visitorsView(session: Session, home: () => VisitorsView["home"]): Visit
   const others = isVisitor ? [] : visitorsIn(session);
   return {
     call: room === null ? null : { circle: session.circle.id, room },
-    home: isVisitor ? null : home(),
-    visits: isVisitor,
-    floor: !isVisitor || (session.me !== null && union.hasFloor(floor, session.me)),
+    // Only what leads there asks for it.
+    get home() {
+      return isVisitor ? null : home();
+    },
     all: union.floorOf(floor, null) !== null,
     visitors: others.map((id) => ({ ...personIn(session, id), floor: union.floorOf(floor, id) !== null })),
   };

@@ -45,7 +45,8 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await good(ash.member.calls.note(home, { at: null, text: "who drives on Friday" }));
   expect(await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }))).toBe(linked);
   expect(ash.member.visitors.linkedTo(home)).toBe(linked);
-  expect(look(ash, linked)).toMatchObject({ home: { circle, room: home.room }, visits: false, floor: true });
+  expect(look(ash, linked)).toMatchObject({ home: { circle, room: home.room } });
+  expect(seen(ash, linked).guest).toBeNull();
 
   const vee = await knocks(made, ash, linked, "Vee");
   await made.later(3_000);
@@ -63,7 +64,8 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   for (const each of [ash, vee, wil]) await good(each.member.rooms.read(call));
   for (const each of [ash, vee, wil]) await good(each.member.calls.come(call, true));
   await made.quiet();
-  expect(look(vee, linked)).toMatchObject({ home: null, visits: true, floor: false, visitors: [] });
+  expect(look(vee, linked)).toMatchObject({ home: null, visitors: [] });
+  expect(seen(vee, linked).guest).toEqual({ floor: false });
   expect(vee.member.circles().map(({ id }) => id)).toEqual([linked]);
   expect(seen(vee, linked).members).toMatchObject([{ name: "Vee" }]);
   expect(seen(ash, linked).members).toHaveLength(3);
@@ -92,7 +94,7 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await write(wil, call, "me too");
   await made.quiet();
   expect([ash, vee, wil].map((each) => written(each, call))).toEqual(Array(3).fill(["from Dayton"]));
-  expect(look(wil, linked).floor).toBe(false);
+  expect(seen(wil, linked).guest).toEqual({ floor: false });
   made.hall.cutOff("Vee");
   await write(vee, call, "one more thing");
   await good(ash.member.visitors.giveFloor(linked, idOf(ash, linked, "Vee"), false));

@@ -57,10 +57,16 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   if (call === null || (event === null && linked === null)) return <p class="note">{roomText().newer}</p>;
   const of: OfCall = { call, may: view.state === "in" };
   const [title, place] = event === null ? [item.title, ""] : [event.title, eventOf(event).place];
-  const visits = linked?.visits === true;
+  const visits = view.guest !== null;
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
-      <Head {...of} title={title} part={part} people={visits ? null : callPath(view.id, path, "people")} />
+      <Head
+        {...of}
+        title={title}
+        part={part}
+        guest={view.guest}
+        people={visits ? null : callPath(view.id, path, "people")}
+      />
       {part === "talk" ? null : <AsVisitor view={view} />}
       <BreaksAsked call={call} view={view} />
       <WithBeside key={call.room} {...of} part={visits ? "talk" : part} view={view} agenda={room.items}>
@@ -87,16 +93,14 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   );
 }
 
-interface HeadProps extends OfCall, Pick<CallPageProps, "part"> {
+interface HeadProps extends OfCall, Pick<CallPageProps, "part">, Pick<CircleView, "guest"> {
   readonly title: string;
   /** The way to who is here; null to whoever is not shown it. */
   readonly people: string | null;
 }
 
-function Head({ call, may, title, part, people }: HeadProps): VNode {
+function Head({ call, may, title, part, guest, people }: HeadProps): VNode {
   const say = callText();
-  // Whoever is muted has it by their hand, where others write.
-  const isMuted = useMember().visitors.look(call.circle)?.floor === false;
   return (
     <header class="stack-s">
       <div class="row">
@@ -114,7 +118,8 @@ function Head({ call, may, title, part, people }: HeadProps): VNode {
       {part === "now" ? null : <p class="small dim">{dayInFull(call.day)}</p>}
       {call.over === null ? null : <p class="note">{say.over}</p>}
       {call.over !== null && may && call.may.over ? <GoOn call={call} /> : null}
-      {part === "talk" && may && !isMuted ? <TurnLine call={call} /> : null}
+      {/* Whoever is muted has it by their hand, where others write. */}
+      {part === "talk" && may && guest?.floor !== false ? <TurnLine call={call} /> : null}
     </header>
   );
 }

@@ -22,10 +22,12 @@ interface HandBarProps {
   readonly at: At;
   readonly path: RoomPath;
   readonly part: CallPart;
+  /** Whether this person visits it. */
+  readonly visits: boolean;
 }
 
 /** In reach of a thumb, whatever of the call is looked at: one's own hand; before that, that one is there. */
-export function HandBar({ at, path, part }: HandBarProps): VNode | null {
+export function HandBar({ at, path, part, visits }: HandBarProps): VNode | null {
   const [opened, setOpened] = useState<"more" | "gestures" | null>(null);
   const close = (): void => setOpened(null);
   const say = inCallText();
@@ -44,7 +46,7 @@ export function HandBar({ at, path, part }: HandBarProps): VNode | null {
       ) : (
         <Join call={call} path={path} />
       )}
-      {opened === "more" ? <MoreInCall call={call} close={close} /> : null}
+      {opened === "more" ? <MoreInCall call={call} visits={visits} close={close} /> : null}
       {opened === "gestures" ? <GestureBox call={call} close={close} /> : null}
     </div>
   );

@@ -17,13 +17,14 @@ const asks: readonly AskedFor[] = ["response", "point", "speak"];
 
 interface MoreInCallProps {
   readonly call: CallView;
+  readonly visits: boolean;
   readonly close: () => void;
 }
 
 /** What is seldom done in a call: to speak for another reason, and to leave. */
-export function MoreInCall({ call, close }: MoreInCallProps): VNode {
+export function MoreInCall({ call, visits, close }: MoreInCallProps): VNode {
   const say = callText();
-  const { calls, visitors } = useMember();
+  const { calls } = useMember();
   const act = useAct();
   const [first, setFirst] = useState(false);
   const waits = (asked: AskedFor): boolean => call.stack.some((one) => one.mine && one.for === asked);
@@ -42,7 +43,7 @@ export function MoreInCall({ call, close }: MoreInCallProps): VNode {
         <p class="small dim">{say.firstHint}</p>
       </div>
       {/* Who carries care is not shown to whoever visits, so it cannot be said that nobody does. */}
-      {visitors.look(call.circle)?.visits === true ? null : <NeedBreak call={call} />}
+      {visits ? null : <NeedBreak call={call} />}
       <Button wide busy={act.busy} press={() => act.run(() => calls.come(call, false), close)}>
         {say.leave}
       </Button>

@@ -25,9 +25,8 @@ function firstPart(call: CallView): CallPart {
  * What is looked at, by its address. Where that names nothing, what is to be looked at first, once the call is read; then it stays,
  * so that nothing is taken from under a hand that writes as somebody comes.
  */
-export function useCallPart(at: At, named: CallPart | undefined, reading: boolean): CallPart {
-  const { calls, visitors } = useMember();
-  const call = calls.look(at);
+export function useCallPart(at: At, named: CallPart | undefined, reading: boolean, visits: boolean): CallPart {
+  const call = useMember().calls.look(at);
   const [kept, wasReading] = [useRef<CallPart | null>(null), useRef(false)];
   const first = kept.current ?? (call === null ? "agenda" : firstPart(call));
   useEffect(() => {
@@ -39,7 +38,7 @@ export function useCallPart(at: At, named: CallPart | undefined, reading: boolea
   // Of what is over there is no now, but for whoever is writing there as it ends.
   const stays = useStays(isNow && call?.over == null, () => (isNow ? document : null));
   // Of whatever else there is, whoever visits is shown nothing.
-  if (visitors.look(at.circle)?.visits === true) return named === "talk" || call?.over != null ? "talk" : "now";
+  if (visits) return named === "talk" || call?.over != null ? "talk" : "now";
   return isNow && !stays ? "notes" : part;
 }
 
@@ -47,13 +46,14 @@ interface CallTabsProps {
   readonly at: At;
   readonly path: readonly RoomId[];
   readonly part: CallPart;
+  /** Whether this person visits it. */
+  readonly visits: boolean;
 }
 
 /** The way from one part of a call to another. */
-export function CallTabs({ at, path, part }: CallTabsProps): VNode {
+export function CallTabs({ at, path, part, visits }: CallTabsProps): VNode {
   const say = inCallText();
-  const { calls, rooms, visitors } = useMember();
-  const visits = visitors.look(at.circle)?.visits === true;
+  const { calls, rooms } = useMember();
   const isOver = calls.look(at)?.over != null;
   const fresh = useId();
   const unread = rooms.look(at)?.unread ?? 0;

@@ -2,7 +2,6 @@ import type { CircleView } from "@unionhall/member";
 import type { RoomId } from "@unionhall/protocol";
 import type { VNode } from "preact";
 import { visitorText } from "../../messages/visitors.ts";
-import { useMember } from "../../state/member.ts";
 import { Composer } from "./composer.tsx";
 import { KeysChanged } from "./keys-changed.tsx";
 
@@ -13,8 +12,8 @@ interface SayProps {
 }
 
 /** Where one writes; or, on a visit whose keys are of before a turn, why one cannot. */
-export function Say({ view: { id: circle, visit }, ...box }: SayProps): VNode {
-  if (useMember().visitors.look(circle)?.floor === false)
+export function Say({ view: { id: circle, visit, guest }, ...box }: SayProps): VNode {
+  if (guest?.floor === false)
     return (
       <aside class="foot">
         <p class="note">{visitorText().closed}</p>

@@ -1,4 +1,4 @@
-import type { CircleView } from "@unionhall/member";
+import type { At, CircleView } from "@unionhall/member";
 import { Handshake, Plus } from "lucide";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
@@ -26,8 +26,8 @@ import { hiddenTools, shownTools } from "./tools.ts";
 /** A circle's own page: who is here, and its tools. */
 export function Dock({ view }: { readonly view: CircleView }): VNode {
   const [arranging, setArranging] = useState(false);
-  const visiting = useMember().visitors.look(view.id);
-  const visits = visiting?.visits === true;
+  const visits = view.guest !== null;
+  const call = useVisited(view);
   // From a borrowed computer people talk, and nothing else.
   const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null && !visits;
   return (
@@ -43,8 +43,8 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
           {view.visit === null && view.state !== "out" ? <ToAgreement view={view} /> : null}
         </>
       ) : null}
-      {visits && visiting.call !== null && view.state === "in" ? (
-        <a class="btn go wide" href={callPath(view.id, [visiting.call.room], "now")}>
+      {call !== null ? (
+        <a class="btn go wide" href={callPath(view.id, [call.room], "now")}>
           {visitorText().toCall}
         </a>
       ) : arranging && mayArrange ? (
@@ -56,6 +56,12 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
       {hiddenTools(view).length === 0 ? null : <HiddenTools view={view} may={mayArrange} />}
     </>
   );
+}
+
+/** The call that whoever visits is here for. */
+function useVisited({ id, guest, state }: CircleView): At | null {
+  const { visitors } = useMember();
+  return guest === null || state !== "in" ? null : (visitors.look(id)?.call ?? null);
 }
 
 function ToAnswer({ view }: { readonly view: CircleView }): VNode | null {

@@ -6,7 +6,6 @@ import { careText } from "../../messages/care.ts";
 import { personText } from "../../messages/person.ts";
 import { visitorText } from "../../messages/visitors.ts";
 import { circlePath } from "../../route/route.ts";
-import { useMember } from "../../state/member.ts";
 import { useAgreed } from "../agreement/agreed.ts";
 import { AskedOfStewards } from "./asked.tsx";
 import { isHere } from "./here.ts";
@@ -22,7 +21,7 @@ import { ToWalk } from "../walk/to-walk.tsx";
 /** Who is in, who is at the door, and who may bring whom. */
 export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
-  if (useMember().visitors.look(view.id)?.visits === true) return <OfVisitor view={view} />;
+  if (view.guest !== null) return <OfVisitor view={view} />;
   const here = view.members.filter(isHere);
   const remembered = view.members.filter(({ state }) => state === "remembered");
   const gone = view.members.filter((member) => !isHere(member) && member.state !== "remembered");

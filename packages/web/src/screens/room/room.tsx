@@ -55,28 +55,32 @@ export function Room({ id, path, part: named }: RoomProps): VNode {
   const view = member.circle(id);
   const at: At = { circle: id, room: path.at(-1)! };
   const reading = useReading(id, path);
-  const part = useCallPart(at, named, reading.busy);
+  const part = useCallPart(at, named, reading.busy, view?.guest != null);
   const room = member.rooms.look(at);
   if (view === null || room === null) return <NoCircle />;
   const isTool = path.length === 1;
   const say = roomText();
   const what = room.item?.what;
   const isCall = what === "call";
-  const isMuted = member.visitors.look(id)?.floor === false;
+  const visits = view.guest !== null;
   return (
     <Frame
       page={(what === undefined ? undefined : say.tools[what]) ?? say.page}
       title={<bdi>{view.title}</bdi>}
       back={isTool ? circlePath(id) : roomPath(id, path.slice(0, -1))}
       sub={
-        isCall ? <CallTabs at={at} path={path} part={part} /> : isTool ? <Tabs view={view} part="dock" /> : undefined
+        isCall ? (
+          <CallTabs at={at} path={path} part={part} visits={visits} />
+        ) : isTool ? (
+          <Tabs view={view} part="dock" />
+        ) : undefined
       }
       foot={
         view.state !== "in" ||
         room.wasErased !== null ||
         (isTool && !isCall && what !== "chat") ||
-        isHolding(what) ? undefined : isCall && (part !== "talk" || isMuted) ? (
-          <HandBar at={at} path={path} part={part} />
+        isHolding(what) ? undefined : isCall && (part !== "talk" || view.guest?.floor === false) ? (
+          <HandBar at={at} path={path} part={part} visits={visits} />
         ) : (
           <Say view={view} room={at.room} words={wordsFor(what)} />
         )
