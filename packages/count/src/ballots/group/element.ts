@@ -1,7 +1,7 @@
 import { add, fieldOf, invertAll, negate, numberOf, one, p, rootOfQuotient, subtract } from "./field.ts";
 import { multiply, square } from "./limbs.ts";
 import { affine, d, isIdentity, type Point } from "./point.ts";
-import { inGroup, type Powers, powersOf } from "./powers.ts";
+import { type Powers, powersOf } from "./powers.ts";
 
 /** A member of the group, checked, and never the neutral one: with how it is written. */
 export interface Element {
@@ -48,7 +48,7 @@ export function elementOf(text: string): Element | string {
 /** Checks a point that was read, whose powers are needed anyway. */
 export function checked(text: string, powers: Powers): Element | string {
   if (isIdentity(powers.point)) return "it is the neutral element";
-  if (!inGroup(powers)) return "it is not in the group of prime order";
+  if (!powers.inGroup()) return "it is not in the group of prime order";
   return { text, point: powers.point };
 }
 

@@ -1,17 +1,19 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { elementOf, textOf } from "./element.ts";
+import { elementOf, pointOf, textOf } from "./element.ts";
 import { add, fieldOf, invert, numberOf, p, subtract } from "./field.ts";
 import { multiply, square } from "./limbs.ts";
 import { numbersSaid, pointSaying } from "./numbers.ts";
-import { equal, generator } from "./point.ts";
+import { equal, generator, isIdentity, type Point, sum } from "./point.ts";
 import { generatorPowers, powersOf } from "./powers.ts";
 import { productOf } from "./product.ts";
 import { inverse, q, reduced, scalarOf } from "./scalar.ts";
 
 const inField = fc.oneof(fc.bigInt(0n, p - 1n), fc.constantFrom(0n, 1n, p - 1n, p - 19n, 2n ** 254n, 2n ** 255n - 20n));
-const scalar = fc.oneof(fc.bigInt(0n, q - 1n), fc.constantFrom(0n, 1n, q - 1n));
+// Digits are carried at 8 and 9: all of them, and the last before there is no more place.
+const carriedAt = [8n, 9n, 15n].map((digit) => BigInt(`0x${digit.toString(16).repeat(62)}`));
+const scalar = fc.oneof(fc.bigInt(0n, q - 1n), fc.constantFrom(0n, 1n, 8n, 9n, q - 1n, ...carriedAt));
 const few = { numRuns: 40 };
 
 /** Their bytes are ours the other way round. */
@@ -39,15 +41,34 @@ describe("the field", () => {
 });
 
 describe("the group", () => {
+  const ofOne = powersOf(generator);
+
   it("is the one that others have", () => {
     fc.assert(
       fc.property(scalar, (power) => {
         const text = byNoble(power);
         expect(textOf(generatorPowers().to(power))).toBe(text);
-        expect(textOf(powersOf(generator).to(power))).toBe(text);
+        expect(textOf(ofOne.to(power))).toBe(text);
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("raises to what is not reduced, too, as far as it is said", () => {
+    const most = 2n ** 255n - 1n;
+    expect(equal(ofOne.to(most), generatorPowers().to(reduced(most)))).toBe(true);
+  });
+
+  it("tells a point that is in it from the seven others", () => {
+    const eighth = pointOf("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7") as Point;
+    let torsion = eighth;
+    for (let i = 1; i < 8; i++) {
+      expect(powersOf(sum(ofOne.to(98765n), torsion)).inGroup()).toBe(false);
+      torsion = sum(torsion, eighth);
+    }
+    expect(isIdentity(torsion)).toBe(true);
+    expect(powersOf(sum(ofOne.to(98765n), torsion)).inGroup()).toBe(true);
+    expect(generatorPowers().inGroup()).toBe(true);
   });
 
   it("multiplies many powers as it does one by one", () => {

@@ -1,7 +1,7 @@
 import { p } from "./field.ts";
 import { lifted } from "./element.ts";
 import type { Point } from "./point.ts";
-import { inGroup, powersOf } from "./powers.ts";
+import { powersOf } from "./powers.ts";
 
 /** Below the numbers a point leaves 14 bits to be moved until there is one. */
 const padding = 14n;
@@ -11,7 +11,7 @@ export function pointSaying(numbers: readonly number[]): Point {
   let y = numbers.reduce((total, number) => (total << 8n) | BigInt(number & 255), 0n) << padding;
   for (; y < p; y += 1n) {
     const point = lifted(y, 0n);
-    if (point !== undefined && point !== "two forms" && inGroup(powersOf(point))) return point;
+    if (point !== undefined && point !== "two forms" && powersOf(point).inGroup()) return point;
   }
   throw new Error("More numbers than a point holds.");
 }

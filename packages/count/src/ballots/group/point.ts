@@ -36,28 +36,24 @@ export function affine(x: Field, y: Field): Point {
 }
 
 export function addend({ X, Y, Z, T }: Point): Addend {
-  return {
-    sum: small(add(Y, X)),
-    difference: small(subtract(Y, X)),
-    twoZ: small(multiplyByTwo(Z)),
-    twoDT: multiply(T, twoD),
-  };
-}
-
-/** The addend of -P. */
-function opposite({ sum, difference, twoZ, twoDT }: Addend): Addend {
-  return { sum: difference, difference: sum, twoZ, twoDT: negate(twoDT) };
+  return { sum: add(Y, X), difference: subtract(Y, X), twoZ: multiplyByTwo(Z), twoDT: multiply(T, twoD) };
 }
 
 /** P + Q, for any two points: the formulas are complete. */
-export function plus(point: Point, other: Addend): Point {
-  const a = multiply(subtract(point.Y, point.X), other.difference);
-  const b = multiply(add(point.Y, point.X), other.sum);
-  const c = multiply(point.T, other.twoDT);
-  const dd = multiply(point.Z, other.twoZ);
+export function plus({ X, Y, Z, T }: Point, { sum, difference, twoZ, twoDT }: Addend): Point {
+  return joined(multiply(subtract(Y, X), difference), multiply(add(Y, X), sum), multiply(Z, twoZ), multiply(T, twoDT));
+}
+
+/** P - Q. */
+export function less({ X, Y, Z, T }: Point, { sum, difference, twoZ, twoDT }: Addend): Point {
+  const c = negate(multiply(T, twoDT));
+  return joined(multiply(subtract(Y, X), sum), multiply(add(Y, X), difference), multiply(Z, twoZ), c);
+}
+
+function joined(a: Field, b: Field, d: Field, c: Field): Point {
   const e = subtract(b, a);
-  const f = subtract(dd, c);
-  const g = add(dd, c);
+  const f = subtract(d, c);
+  const g = add(d, c);
   const h = add(b, a);
   return { X: multiply(e, f), Y: multiply(g, h), Z: multiply(f, g), T: multiply(e, h) };
 }
@@ -67,7 +63,7 @@ export function sum(point: Point, other: Point): Point {
 }
 
 export function minus(point: Point, other: Point): Point {
-  return plus(point, opposite(addend(other)));
+  return less(point, addend(other));
 }
 
 export function double({ X, Y, Z }: Point): Point {
