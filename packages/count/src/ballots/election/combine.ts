@@ -20,27 +20,32 @@ export function decrypters(
   return chosen.every((each) => each !== undefined) ? chosen : undefined;
 }
 
-/** What a ciphertext hides: beta without what all boards make of alpha together. */
-export function opened(
-  beta: Point,
-  shares: Shares,
+/** Opens ciphertexts: from beta and the shares of those who were chosen, what is hidden. */
+export type Opening = (beta: Point, shares: Shares) => Point;
+
+/** Beta without what all boards make of alpha together. How much each share counts is the same for every ciphertext. */
+export function opening(boards: readonly Board[], chosen: readonly (readonly number[])[]): Opening {
+  const counts = countsOf(boards, chosen);
+  return (beta, shares) => {
+    const counted = counts.map(([owner, times]) => {
+      const share = shares.get(owner)!;
+      return times === 1n ? share : powersOf(share).to(times);
+    });
+    return minus(beta, counted.reduce(sum, identity));
+  };
+}
+
+/** Of each who was chosen, how many times their share counts. */
+function countsOf(
   boards: readonly Board[],
   chosen: readonly (readonly number[])[],
-): Point {
-  let first = 1;
-  let mask = identity;
-  for (const [i, { keys }] of boards.entries()) {
-    const places = chosen[i]!.map((owner) => owner - first + 1);
-    for (const [j, owner] of chosen[i]!.entries()) {
-      const share = shares.get(owner)!;
-      mask = sum(
-        mask,
-        places.length === 1 && keys.length === 1 ? share : powersOf(share).to(lagrange(places, places[j]!)),
-      );
-    }
-    first += keys.length;
-  }
-  return minus(beta, mask);
+): (readonly [owner: number, times: bigint])[] {
+  let before = 0;
+  return boards.flatMap(({ keys }, i) => {
+    const places = chosen[i]!.map((owner) => owner - before);
+    before += keys.length;
+    return chosen[i]!.map((owner, j) => [owner, lagrange(places, places[j]!)] as const);
+  });
 }
 
 /** How much the share of one place counts among these, to give what the polynomial is at 0. */

@@ -82,13 +82,14 @@ function threshold(value: unknown, where: string): Board {
   );
   if (new Set(signers.map(({ text }) => text)).size < size)
     throw new Refusal(where, "Two certificates are of one key.");
+  const certs = given.certs.map(plainly);
   const polynomials = given.coefexps.map((each, i) => {
     const at = `${where}, polynomial ${i + 1}`;
     const { coefexps } = coefficients(jsonOf(each.message, at), at);
     if (coefexps.length !== given.threshold)
       throw new Refusal(at, "It does not have as many coefficients as are needed.");
     signedBy(signers[i]!, each, at);
-    const all = `certs_sig|${JSON.stringify({ certs: given.certs.map(plainly), coefexps: coefexps.map(({ text }) => text) })}`;
+    const all = `certs_sig|${JSON.stringify({ certs, coefexps: coefexps.map(({ text }) => text) })}`;
     signedBy(signers[i]!, { message: all, signature: given.signatures[i]! }, at);
     return coefexps;
   });

@@ -1,4 +1,4 @@
-import { decrypters, opened } from "../election/combine.ts";
+import { decrypters, opening } from "../election/combine.ts";
 import type { Question } from "../election/election.ts";
 import type { Result } from "../election/result.ts";
 import { countedIn, known, type Pair, pairOf, type Written, writtenOf } from "../election/tally.ts";
@@ -61,15 +61,16 @@ export function resultText(
 ): string {
   const chosen = decrypters(boards, new Set(decryptions.keys()));
   if (chosen === undefined) throw new Error("Too few trustees decrypted.");
+  const open = opening(boards, chosen);
+  const exponents = logarithms(most);
   const result: Result = questions.map((question, i) => {
     const points = ciphertexts[i]!.map(({ beta }, j) => {
       const shares = new Map(
         [...decryptions].map(([owner, factors]) => [owner, known(factors[i]![j]!, "a decryption")]),
       );
-      return opened(known(beta, "a ciphertext"), shares, boards, chosen);
+      return open(known(beta, "a ciphertext"), shares);
     });
     if (question.kind === "numbers") return textsOf(points).map((text) => numbersSaid(text, question.answers.length));
-    const exponents = logarithms(most);
     return points.map(exponents);
   });
   const written = result.map((each) =>

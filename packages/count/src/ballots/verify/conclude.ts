@@ -1,4 +1,4 @@
-import { decrypters, opened } from "../election/combine.ts";
+import { decrypters, opening } from "../election/combine.ts";
 import { type Result, resultFaults, resultOf } from "../election/result.ts";
 import { countedIn, known, type Pair, pairOf, type Written, writtenOf } from "../election/tally.ts";
 import { attempt, type Fault, Refusal } from "../format/refusal.ts";
@@ -77,12 +77,13 @@ function decryptedResult({ story, decrypted, decryptions }: Plan): { faults: rea
   const result = resultOf(told.text, election.questions, told.where);
   const chosen = decrypters(boards, new Set(decryptions.map(({ owner }) => owner)));
   if (chosen === undefined) throw new Refusal(told.where, "Too few trustees decrypted for there to be a result.");
+  const open = opening(boards, chosen);
   const points = decrypted.map((each, i) =>
     each.map(({ beta }, j) => {
       const shares = new Map(
         decryptions.map(({ owner, factors, where }) => [owner, known(factors[i]![j]!.factor, where)]),
       );
-      return opened(known(beta, tally.where), shares, boards, chosen);
+      return open(known(beta, tally.where), shares);
     }),
   );
   const faults = resultFaults(result, election.questions, points, tally.weight, told.where);
