@@ -66,7 +66,7 @@ export function minus(point: Point, other: Point): Point {
   return less(point, addend(other));
 }
 
-export function double({ X, Y, Z }: Point): Point {
+function double({ X, Y, Z }: Point): Point {
   const { e, f, g, h } = doubling(X, Y, Z);
   return { X: multiply(e, f), Y: multiply(g, h), Z: multiply(f, g), T: multiply(e, h) };
 }
