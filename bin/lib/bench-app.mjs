@@ -6,7 +6,7 @@ import { inRoot } from "./root.mjs";
 import { command, say } from "./say.mjs";
 
 // bin/bench-app: what an old phone takes for the app, in Chromium. `--only PART` measures one of visits, union, call, year,
-// decisions and scrolling; `--write` writes the page, of all of it.
+// decisions, scrolling and ballots; `--write` writes the page, of all of it.
 await command(async () => {
   await prepare();
   await buildCode();
@@ -37,7 +37,7 @@ function pageOf(all) {
 Measured by \`npm run bench:app\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium at a quarter of their speed,
 on a network of 1.6 Mbit/s and 150 ms. Visits are the median of five, from when the browser begins to open the address until the
 screen is drawn; *home again* is from the third visit on, in a browser that keeps what it has compiled, as phones do. Scrolling is the
-median of three, beside a *bare* list of as many lines with the same words. The drill's union is the one of \`npm run demo\`.
+median of three, beside a *bare* list of as many lines with the same words; of secret ballots it is that of twenty. The drill's union is the one of \`npm run demo\`.
 Bytes of a first visit and of a month, and circles of thousands, are [measured without a browser](performance.md).
 Write this page anew with \`npm run bench:app -- --write\`.
 

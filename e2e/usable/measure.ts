@@ -8,6 +8,7 @@ import type { JourneyHall } from "../journeys/hall.ts";
 import { openJourneyHall } from "../journeys/hall.ts";
 import { handsAt } from "../journeys/hands.ts";
 import { found, invite, join as joinBy, person, say } from "../journeys/person.ts";
+import { measureBallots } from "./ballots.ts";
 import { measureCall } from "./call.ts";
 import { measureDecisions } from "./decisions.ts";
 import { measureFrames } from "./frames.ts";
@@ -26,6 +27,7 @@ const parts: { readonly [name: string]: (browser: Browser) => Promise<readonly M
   year: () => inProfile(measureYear),
   decisions: () => inProfile(measureDecisions),
   scrolling: measureScrolling,
+  ballots: measureBallots,
 };
 
 /** What a person waits for on an old phone, in a real browser, at real halls on this machine. `only`: one part of it. */
