@@ -27,9 +27,9 @@ export function comparisonsOf(orders: readonly (readonly number[])[], n: number)
   return over;
 }
 
-/** As counts hold them, row by row. */
+/** As counts hold them, row by row. Counts that are no square are nobody's, and are looked at before anybody knows. */
 export function comparisonsIn(over: readonly number[]): Comparisons {
-  return { n: Math.sqrt(over.length), over };
+  return { n: Math.floor(Math.sqrt(over.length)), over };
 }
 
 /** From the first to the last by Schulze's method, those that stand equal together. */
