@@ -11,9 +11,14 @@ import type { Asked } from "./asked.ts";
 import type { Report, ReportProject, ReportStage, ReportTie } from "./report.ts";
 import { listed, type Saying } from "./say.ts";
 
+/** Money to five decimals, as all totals are. */
+function amount(units: number, { unit }: Budget): string {
+  return (units / unit).toFixed(5);
+}
+
 /** Money to two decimals, cut off. */
-function money(units: number, { unit }: Budget): string {
-  return (Math.floor((units / unit) * 100 + 1e-6) / 100).toFixed(2);
+function money(units: number, budget: Budget): string {
+  return amount(units, budget).slice(0, -3);
 }
 
 const titleOf = ({ projects }: Budget, at: number): string => {
@@ -58,7 +63,7 @@ function report(
   };
 }
 
-/** What is paid after each purchase, by the projects' ids. */
+/** What is paid at each stage, by the projects' ids. */
 function stages(
   budget: Budget,
   bought: readonly number[],
@@ -66,14 +71,10 @@ function stages(
   says: (at: number) => readonly string[],
 ): readonly ReportStage[] {
   if (bought.length === 0) return [{ says: opening, totals: {} }];
-  return bought.map((_, at) => ({
-    says: [...(at === 0 ? opening : []), ...says(at)],
-    totals: Object.fromEntries(
-      bought
-        .slice(0, at + 1)
-        .map((project) => [budget.projects[project]!.id, `${money(budget.projects[project]!.cost, budget)}000`]),
-    ),
-  }));
+  return bought.map((project, at) => {
+    const { id, cost } = budget.projects[project]!;
+    return { says: [...(at === 0 ? opening : []), ...says(at)], totals: { [id]: amount(cost, budget) } };
+  });
 }
 
 export function sharesReport(budget: Budget, { seed }: Asked, said: Saying): Report {
