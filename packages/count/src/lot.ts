@@ -9,14 +9,19 @@ import { sha256 } from "@noble/hashes/sha2.js";
  * sealed ballots, say.
  */
 export function lot(seed: Uint8Array, about: string, among: Iterable<number>): number[] {
-  const drawn = [...new Set(among)].map((number) => ({ number, key: sha256(ticket(seed, about, number)) }));
+  const ticket = ticketOf(seed, about);
+  const numberAt = new DataView(ticket.buffer, ticket.length - 4);
+  const drawn = [...new Set(among)].map((number) => {
+    numberAt.setUint32(0, number);
+    return { number, key: sha256(ticket) };
+  });
   return drawn.toSorted((a, b) => compareBytes(a.key, b.key)).map(({ number }) => number);
 }
 
-/** Each part with its length before it, so that no two lots share a ticket. */
-function ticket(seed: Uint8Array, about: string, number: number): Uint8Array {
+/** Each part with its length before it, so that no two lots share a ticket; the number in four bytes comes last. */
+function ticketOf(seed: Uint8Array, about: string): Uint8Array {
   const words = [...about].map((letter) => letter.codePointAt(0)!);
-  return Uint8Array.from([...u32(seed.length), ...seed, ...u32(words.length), ...words.flatMap(u32), ...u32(number)]);
+  return Uint8Array.from([...u32(seed.length), ...seed, ...u32(words.length), ...words.flatMap(u32), ...u32(0)]);
 }
 
 function u32(number: number): number[] {

@@ -15,7 +15,10 @@ export function breakTie(
   const tie = { stage: stages.length + 1, about, among } as const;
   let left = among;
   for (let stage = stages.length - 2; stage >= 0; stage--) {
-    left = extremes(left, stages[stage]!.totals, want);
+    const { totals } = stages[stage]!;
+    const first = totals[left[0]!];
+    if (left.every((candidate) => totals[candidate] === first)) continue;
+    left = extremes(left, totals, want);
     if (left.length === 1) return { ...tie, chosen: left[0]!, by: { what: "stage", stage: stage + 1 } };
   }
   const drawn = lot(seed, `stage ${tie.stage}, ${about}`, left);
