@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countApproval, countJudgment, countSchulze, type Outcome, readGrades } from "./index.ts";
+import { countApproval, countJudgment, countSchulze, type Done, readApprovals, readGrades } from "./index.ts";
 import { electionIn, electionOf, elections, moved } from "./made.fixture.ts";
 
 const noSeed = new Uint8Array();
 
-function value<T>(outcome: Outcome<T>): T {
+function value<T>(outcome: Done<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.value;
 }
@@ -57,6 +57,41 @@ describe("approval", () => {
   it("counts everybody on a paper once, whatever their place", () => {
     const count = value(countApproval(electionIn("3 1\n-3\n2 1 2 1 0\n1 2=3 0\n4 0\n0\nA\nB\nC\n"), 1, noSeed));
     expect(count).toMatchObject({ papers: 7, approvals: [2, 3, 1], elected: [1], ties: [] });
+  });
+});
+
+describe("approval and majority judgment", () => {
+  it("do not care in which order papers and candidates stand", () => {
+    const grades = fc.integer({ min: 1, max: 5 }).chain((candidates) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: candidates, maxLength: candidates }), {
+        minLength: 1,
+      }),
+    );
+    fc.assert(
+      fc.property(grades, (rows) => {
+        const head = rows[0]!.map((_, at) => `N${at}`);
+        const text = (heads: readonly string[], all: readonly (readonly number[])[]): string =>
+          ["# grades: 0, 1, 2, 3", heads, ...all].join("\n");
+        const turned = text(
+          head.toReversed(),
+          rows.toReversed().map((row) => row.toReversed()),
+        );
+        const order = (file: string): unknown => {
+          const papers = value(readGrades(file));
+          return value(countJudgment(papers, 1, noSeed)).ranking.map((group) =>
+            group.map((one) => papers.candidates[one]!).toSorted(),
+          );
+        };
+        expect(order(turned)).toEqual(order(text(head, rows)));
+        const approved = (file: string): unknown => {
+          const election = value(readApprovals(file));
+          const { approvals } = value(countApproval(election, 1, noSeed));
+          return new Map(election.candidates.map((name, at) => [name, approvals[at]!]));
+        };
+        expect(approved(turned)).toEqual(approved(text(head, rows)));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Budget, countEqualShares, readPabulib, type SharesCount } from "../index.ts";
+import { type Budget, countEqualShares, countGreedy, readPabulib, type SharesCount } from "../index.ts";
 import { sharesByHand, type SmallBudget } from "./by-hand.fixture.ts";
 
 const noSeed = new Uint8Array();
@@ -123,6 +123,22 @@ describe("equal shares", () => {
       );
     each(budgets);
     each(budgets.map((made) => ({ ...made, costs: made.costs.map(() => 3) })));
+  });
+
+  it("does not care how projects are called, nor which comes first, where no lot is drawn", () => {
+    fc.assert(
+      fc.property(budgets, ({ money, costs, votes }) => {
+        const turned = (project: number): number => costs.length - 1 - project;
+        const other = { money, costs: costs.toReversed(), votes: votes.map((vote) => vote.map(turned)) };
+        const count = countEqualShares(budgetOf({ money, costs, votes }), noSeed);
+        if (count.ties.every(({ by }) => by !== "lot")) expect(shared(other)).toEqual(bought(count).map(turned));
+        const most = countGreedy(budgetOf({ money, costs, votes }), noSeed);
+        const again = countGreedy(budgetOf(other), noSeed);
+        if (most.ties.every(({ byLot }) => !byLot))
+          expect(new Set(again.selected)).toEqual(new Set(most.selected.map(turned)));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("does not care in which order people voted, nor that everybody and the money are there three times", () => {
