@@ -5,7 +5,7 @@ import {
   decimal,
   type Election,
   isDebian,
-  type Outcome,
+  type Done,
   readBlt,
   readCsv,
   readDebian,
@@ -20,7 +20,7 @@ function text(name: string): string {
   return readFileSync(new URL(name, import.meta.url), name.endsWith(".json") ? "utf8" : "latin1");
 }
 
-function value<T>(outcome: Outcome<T>): T {
+function value<T>(outcome: Done<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.value;
 }
@@ -82,7 +82,7 @@ interface Own {
 }
 
 test("our own cases come out as reckoned by hand", () => {
-  for (const { what, seats, papers, quota, elected, stages } of readVectors<Own>("ballots/own.json")) {
+  for (const { what, seats, papers, quota, elected, stages } of readVectors<Own>("papers/own.json")) {
     const election = value(readBlt(papers));
     const count = value(countScottish(election, seats, noSeed));
     expect(count.quota, what).toBe(quota);

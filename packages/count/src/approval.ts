@@ -1,6 +1,6 @@
 import type { Election } from "./election.ts";
 import { marked, skipped } from "./papers.ts";
-import type { Outcome } from "./refusal.ts";
+import type { Done } from "./refusal.ts";
 import { firstOf, grouped, type RankingTie } from "./ranking.ts";
 
 export interface ApprovalCount {
@@ -12,7 +12,7 @@ export interface ApprovalCount {
 }
 
 /** Whoever is on a paper, in whatever place, is approved of; whoever is on most papers is elected. */
-export function countApproval(election: Election, seats: number, seed: Uint8Array): Outcome<ApprovalCount> {
+export function countApproval(election: Election, seats: number, seed: Uint8Array): Done<ApprovalCount> {
   const { candidates, withdrawn, papers } = election;
   const approvals = candidates.map(() => 0);
   const named = new Int32Array(candidates.length).fill(-1);

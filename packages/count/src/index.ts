@@ -18,7 +18,7 @@ export { readBlt } from "./read/blt.ts";
 export { readApprovals, readCsv, readGrades } from "./read/csv.ts";
 export { isDebian, readDebian } from "./read/debian.ts";
 export { readPabulib } from "./read/pabulib.ts";
-export type { Fault, Faults, Outcome } from "./refusal.ts";
+export type { Fault, Faults, Done } from "./refusal.ts";
 export { countScottish, type ScottishCount } from "./stv/scottish.ts";
 export { decimal, type Deed, type Stage, type Tie, type Units } from "./stv/stage.ts";
 export { writeBlt } from "./write/blt.ts";

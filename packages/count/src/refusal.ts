@@ -46,7 +46,7 @@ export interface Refusal {
   readonly fault: Fault;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
+export type Done<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /** Stops a reader where it stands; never leaves `attempt`. */
 class Stop extends Error {
@@ -63,7 +63,7 @@ export function stop(line: number | null, fault: Fault): never {
 }
 
 /** Runs a reader, which is loops within loops, and turns where it stopped into a value. */
-export function attempt<T>(read: () => T): Outcome<T> {
+export function attempt<T>(read: () => T): Done<T> {
   try {
     return { ok: true, value: read() };
   } catch (error) {

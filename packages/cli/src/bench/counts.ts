@@ -1,4 +1,4 @@
-import { countEqualShares, countSchulze, countScottish, type Outcome, readBlt, readPabulib } from "@unionhall/count";
+import { countEqualShares, countSchulze, countScottish, type Done, readBlt, readPabulib } from "@unionhall/count";
 import { atMost, type Row } from "./row.ts";
 
 /** Reading and counting elections and a budget in one thread. Nobody else's program for it is at hand offline. */
@@ -33,7 +33,7 @@ function took(what: string, run: () => void, most?: number): Row {
   return { what, value, unit: "s", ...(most === undefined ? {} : { target: atMost(value, most, "s") }) };
 }
 
-function good<T>(outcome: Outcome<T>): T {
+function good<T>(outcome: Done<T>): T {
   if (!outcome.ok) throw new Error(outcome.fault.what);
   return outcome.value;
 }

@@ -1,7 +1,7 @@
 import {
   type Election,
   isDebian,
-  type Outcome,
+  type Done,
   readApprovals,
   readBlt,
   readCsv,
@@ -45,7 +45,7 @@ function counted<T extends { readonly title: string }>(from: T, how: (from: T) =
 }
 
 /** Ranked papers, in whichever form they are: a table's first line has names, and that of a BLT file begins with a number. */
-export function rankings(text: string, said: Saying, table: (text: string) => Outcome<Election> = readCsv): Election {
+export function rankings(text: string, said: Saying, table: (text: string) => Done<Election> = readCsv): Election {
   if (isDebian(text)) return read(readDebian(text), said);
   const first = /^\ufeff?(?:\s*#[^\n\r]*[\n\r]|\s)*([^\n\r]*)/.exec(text)?.[1] ?? "";
   const isTable = /[^\d]/.test(first) && /[,;\t]|^(count|ranking)$/i.test(first) && !/^\s*-?\d/.test(first);

@@ -1,4 +1,4 @@
-import type { Fault, Outcome } from "@unionhall/count";
+import type { Fault, Done } from "@unionhall/count";
 import type { Language } from "@unionhall/member";
 import { refused } from "../exit.ts";
 import { plain, quoted } from "../show/plain.ts";
@@ -17,7 +17,7 @@ export function saying(language: Language, file: string): Saying {
 }
 
 /** What came of reading, or `Trouble` that says in which line it stopped. */
-export function read<T>(outcome: Outcome<T>, { words, file }: Saying): T {
+export function read<T>(outcome: Done<T>, { words, file }: Saying): T {
   if (outcome.ok) return outcome.value;
   throw refused(words.atLine(quoted(file), outcome.line, plain(faultWords(words, outcome.fault))));
 }

@@ -1,5 +1,5 @@
 import type { Election } from "../election.ts";
-import type { Outcome } from "../refusal.ts";
+import type { Done } from "../refusal.ts";
 import { firstOf, type RankingTie } from "../ranking.ts";
 import { type Compared, type Pairs, pairsOf } from "./pairs.ts";
 
@@ -17,7 +17,7 @@ export interface SchulzeCount extends SchulzeOrder {
 }
 
 /** By Schulze's method, who is elected and where each stands. */
-export function countSchulze(election: Election, seats: number, seed: Uint8Array): Outcome<SchulzeCount> {
+export function countSchulze(election: Election, seats: number, seed: Uint8Array): Done<SchulzeCount> {
   const { candidates, withdrawn } = election;
   const pairs = pairsOf(election);
   if (pairs.papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };

@@ -1,5 +1,5 @@
 import { mostPapers } from "../read/number.ts";
-import type { Outcome } from "../refusal.ts";
+import type { Done } from "../refusal.ts";
 import { firstOf, grouped, type RankingTie } from "../ranking.ts";
 import { compareMajorityValues } from "./majority-value.ts";
 import type { GradedPapers } from "./sheets.ts";
@@ -20,7 +20,7 @@ export interface JudgmentCount {
  * papers give at least. Of those with the same one, a paper with that grade is taken away from each, and what is left
  * is looked at again, until they differ: that is their majority value.
  */
-export function countJudgment(ballots: GradedPapers, seats: number, seed: Uint8Array): Outcome<JudgmentCount> {
+export function countJudgment(ballots: GradedPapers, seats: number, seed: Uint8Array): Done<JudgmentCount> {
   const { candidates, scale, sheets } = ballots;
   const papers = sheets.reduce((all, { count }) => all + count, 0);
   if (papers === 0) return { ok: false, line: null, fault: { what: "no-papers" } };

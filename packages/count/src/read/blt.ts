@@ -1,6 +1,6 @@
 import { type Election, mostCandidates } from "../election.ts";
 import { mark, PaperPile, skipped } from "../papers.ts";
-import { attempt, cut, type Outcome, stop } from "../refusal.ts";
+import { attempt, cut, type Done, stop } from "../refusal.ts";
 import { LineReader } from "./line-reader.ts";
 import { readNames } from "./names.ts";
 import { mostPapers, wholeNumber } from "./number.ts";
@@ -18,7 +18,7 @@ import { mostPapers, wholeNumber } from "./number.ts";
  *
  * `#` begins a comment. `[tie …]` is read and not followed: a tie goes by earlier stages and by lot.
  */
-export function readBlt(text: string): Outcome<Election> {
+export function readBlt(text: string): Done<Election> {
   return attempt(() => new BltReader(text).election());
 }
 

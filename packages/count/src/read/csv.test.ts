@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type Election, type Outcome, readApprovals, readCsv, readGrades, writeBlt } from "../index.ts";
+import { type Election, type Done, readApprovals, readCsv, readGrades, writeBlt } from "../index.ts";
 
-function papersOf(read: Outcome<Election>): readonly string[] {
+function papersOf(read: Done<Election>): readonly string[] {
   if (!read.ok) throw new Error(JSON.stringify(read));
   const lines = writeBlt(read.value).split("\n");
   return lines.slice(1, lines.indexOf("0"));
@@ -15,7 +15,7 @@ it("reads rankings in a column each, with how many papers a row is", () => {
 
 it("reads rankings as people write them, whatever row comes first", () => {
   const rows = ["2,Cy > Ash = Bo", "1,Bo", '1,"Ash > > Cy"'];
-  const read = (order: readonly string[]): Outcome<Election> => readCsv(`count,ranking\n${order.join("\n")}`);
+  const read = (order: readonly string[]): Done<Election> => readCsv(`count,ranking\n${order.join("\n")}`);
   expect(papersOf(read(rows))).toEqual(["2 3 1=2 0", "1 2 0", "1 1 - 3 0"]);
   expect(papersOf(read(rows.toReversed()))).toEqual(["1 1 - 3 0", "1 2 0", "2 3 1=2 0"]);
 });

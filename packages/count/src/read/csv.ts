@@ -1,7 +1,7 @@
 import type { GradedPapers } from "../grades/sheets.ts";
 import { type Election, mostCandidates } from "../election.ts";
 import { mark, PaperPile, skipped } from "../papers.ts";
-import { attempt, cut, type Outcome, stop } from "../refusal.ts";
+import { attempt, cut, type Done, stop } from "../refusal.ts";
 import { cellsOf } from "./cells.ts";
 import { LineReader } from "./line-reader.ts";
 import { NameList } from "./names.ts";
@@ -21,7 +21,7 @@ interface Table {
  * for how many papers a row stands. Either one column `ranking` has `Ash > Bo = Cy`, and candidates are in the order of
  * the alphabet; or each candidate has a column of places, in which 1 is the first, and empty is none.
  */
-export function readCsv(text: string): Outcome<Election> {
+export function readCsv(text: string): Done<Election> {
   return attempt(() => rankingsIn(readTable(text)));
 }
 
@@ -70,7 +70,7 @@ function withdrawnIn({ notes }: Table, candidates: readonly string[]): ReadonlyS
 const no = new Set(["", "0", "-", "no", "false"]);
 
 /** Reads who is approved of: everybody on a ranking, or each candidate has a column, in which empty, 0, - and no are no, and all else is yes. */
-export function readApprovals(text: string): Outcome<Election> {
+export function readApprovals(text: string): Done<Election> {
   return attempt(() => {
     const table = readTable(text);
     if (isRankings(table)) return rankingsIn(table);
@@ -91,7 +91,7 @@ export function readApprovals(text: string): Outcome<Election> {
  * Reads grades: each candidate has a column. A line `# grades: Poor, Good, Excellent` names them from the worst on;
  * without one they are whole numbers, the higher the better. Empty is the worst.
  */
-export function readGrades(text: string): Outcome<GradedPapers> {
+export function readGrades(text: string): Done<GradedPapers> {
   return attempt(() => {
     const table = readTable(text);
     const { names, rows, notes } = table;

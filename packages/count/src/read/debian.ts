@@ -1,6 +1,6 @@
 import { type Election, mostCandidates } from "../election.ts";
 import { PaperPile } from "../papers.ts";
-import { attempt, cut, type Outcome, stop } from "../refusal.ts";
+import { attempt, cut, type Done, stop } from "../refusal.ts";
 import { LineReader } from "./line-reader.ts";
 import { NameList } from "./names.ts";
 import { addPlaces } from "./places.ts";
@@ -16,7 +16,7 @@ export function isDebian(text: string): boolean {
  * Reads a tally sheet of Debian's votes: `V: 3-21`, the place of each option in a paper, behind a drawing that names
  * the options.
  */
-export function readDebian(text: string): Outcome<Election> {
+export function readDebian(text: string): Done<Election> {
   return attempt(() => {
     const lines = new LineReader(text);
     const list = new NameList();

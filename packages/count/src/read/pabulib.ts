@@ -1,6 +1,6 @@
 import type { Budget, Project } from "../budget/budget.ts";
 import { longestName } from "../election.ts";
-import { attempt, cut, type Outcome, stop } from "../refusal.ts";
+import { attempt, cut, type Done, stop } from "../refusal.ts";
 import { cellsOf, Columns } from "./cells.ts";
 import { LineReader } from "./line-reader.ts";
 import { wholeNumber } from "./number.ts";
@@ -12,7 +12,7 @@ const mostProjects = 10_000;
 const mostMoney = 900_000_000_000;
 
 /** Reads a Pabulib file (`.pb`): META, PROJECTS and VOTES, tables of `;`. See pabulib.org/format. */
-export function readPabulib(text: string): Outcome<Budget> {
+export function readPabulib(text: string): Done<Budget> {
   return attempt(() => new PabulibReader(text).budget());
 }
 

@@ -1,5 +1,5 @@
 import type { Election } from "../election.ts";
-import type { Outcome } from "../refusal.ts";
+import type { Done } from "../refusal.ts";
 import { type Moved, Piles } from "./piles.ts";
 import { preferences } from "./preferences.ts";
 import { type Deed, one, type Stage, type Tie, type Units } from "./stage.ts";
@@ -22,7 +22,7 @@ export interface ScottishCount {
  * Counts by the Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52. With one seat
  * it is instant-runoff voting. Refused where not one paper counts.
  */
-export function countScottish(election: Election, seats: number, seed: Uint8Array): Outcome<ScottishCount> {
+export function countScottish(election: Election, seats: number, seed: Uint8Array): Done<ScottishCount> {
   const papers = preferences(election);
   return papers.valid === 0
     ? { ok: false, line: null, fault: { what: "no-papers" } }

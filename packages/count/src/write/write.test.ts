@@ -4,7 +4,7 @@ import {
   countSchulze,
   countScottish,
   type Election,
-  type Outcome,
+  type Done,
   readBlt,
   readCsv,
   readGrades,
@@ -18,7 +18,7 @@ import { electionOf, elections } from "../made.fixture.ts";
 
 const noSeed = new Uint8Array();
 
-function value<T>(outcome: Outcome<T>): T {
+function value<T>(outcome: Done<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   return outcome.value;
 }
