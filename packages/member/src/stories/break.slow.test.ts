@@ -1,21 +1,8 @@
-import { eventFacts, writeFacts } from "@unionhall/union";
-import { good, idOf, openTool, problemOf, seen, type TestDevice, world } from "@unionhall/testing";
+import { good, idOf, preparedCall, problemOf, seen } from "@unionhall/testing";
 import { expect, test } from "vitest";
 
-const friday = Date.parse("2026-12-04") / 86_400_000;
-
 test("who needs a break in a call tells whoever is there for it, and nobody else sees that they did", async () => {
-  const { world: made, circle, people } = await world("ash", "bo", "cy");
-  const [ash, bo, cy] = people as readonly [TestDevice, TestDevice, TestDevice];
-  const schedule = await openTool(ash, circle, "schedule");
-  const when = { type: "timed", day: friday, minute: 1_140, length: 90, zone: "America/Chicago" } as const;
-  const facts = writeFacts(eventFacts, { when });
-  const room = await good(ash.member.rooms.open(schedule, { what: "event", title: "National call", facts }));
-  await good(ash.member.calls.make(schedule, room, { languages: [], access: "" }));
-  const call = { circle, room: await good(ash.member.calls.prepare({ circle, room }, friday)) };
-  await made.quiet();
-  for (const each of people)
-    for (const at of [schedule.room, room, call.room]) await good(each.member.rooms.read({ circle, room: at }));
+  const { made, circle, ash, bo, cy, call } = await preparedCall();
   expect(problemOf(await bo.member.care.needBreak(call, true))).toEqual({ type: "nobody-to-tell" });
   await good(ash.member.calls.name(call, "facilitator", idOf(ash, circle, "ash")));
   await good(cy.member.calls.name(call, "care", idOf(cy, circle, "cy")));
