@@ -17,6 +17,7 @@ export type { RankingTie } from "./ranking.ts";
 export { readBlt } from "./read/blt.ts";
 export { readApprovals, readCsv, readGrades } from "./read/csv.ts";
 export { isDebian, readDebian } from "./read/debian.ts";
+export { electionOf } from "./read/places.ts";
 export { readPabulib } from "./read/pabulib.ts";
 export type { Fault, Faults, Done } from "./refusal.ts";
 export { countScottish, type ScottishCount } from "./stv/scottish.ts";

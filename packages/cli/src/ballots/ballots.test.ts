@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { type Verdict, verify } from "@unionhall/count/ballots";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -50,7 +51,7 @@ test("an archive that holds is told in words: what was checked, and what it come
       Shuffled by trustees 1, 2, 3; each proof holds.
       Decrypted by trustees 1, 2, 3; each proof holds.
       The result is what was decrypted.
-    1. “Council (2 seats, STV)?”: 50 ballots of numbers; --json lists them.
+    1. “Council (2 seats, STV)?”: 50 ballots of numbers; --papers FOLDER saves them for hall count.
     It is the election you were asked to vote in if these are what was told before voting began:
       election     b42710fa085d8e9aa732af3666680be9134679d634a1c1249ac0d3414d4207ce
       trustees     33e4f3bfd60962d7b257ac3dee08d74c67221b4214379ca243c61fc36ebc4f93
@@ -131,6 +132,18 @@ test("an invented election runs whole, and holds", async () => {
   });
   const again = await machine.as("nobody", ["ballots", "demo", machine.home("own.bel")]);
   expect(again).toMatchObject({ code: 1, out: "" });
+});
+
+test("what was answered in numbers is saved from an archive that holds, once, and can be counted", async () => {
+  const [folder, none] = [machine.home("papers"), machine.home("none")];
+  expect(await verified("ranked", "--papers", folder)).toMatchObject({ code: 0 });
+  const count = ["count", `${folder}/question-1.csv`, "--method", "scottish-stv", "--seats", "2", "--json"];
+  const { code, out } = await machine.as("nobody", count);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ seats: 2, quota: 17, elected: ["Answer 5", "Answer 4"] });
+  expect(await verified("ranked", "--papers", folder)).toMatchObject({ code: 1 });
+  expect(await verified("tampered", "--papers", none)).toMatchObject({ code: 1, err: "" });
+  expect(existsSync(none)).toBe(false);
 });
 
 test("a file that is not there is said", async () => {

@@ -6,7 +6,7 @@ import type { BallotWords } from "../words/ballots/en.ts";
 function questionsOf({ demo: { adopt, seats, order } }: BallotWords): readonly Question[] {
   const [asked, ...answers] = adopt;
   const [ranked, ...parts] = order;
-  const extra = { type: "STV", blank: false, seats: 1 };
+  const extra = { method: "STV", blank: false, seats: 1 };
   return [
     { kind: "choice", question: asked, answers, blank: false, least: 1, most: 1 },
     { kind: "choice", question: seats, answers: ["Ash", "Bo", "Cam", "Luz"], blank: true, least: 1, most: 2 },

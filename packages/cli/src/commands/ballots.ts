@@ -1,11 +1,14 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { beginVerifying, finishVerifying, type Verdict } from "@unionhall/count/ballots";
 import { demoArchive } from "../ballots/demo.ts";
 import { foundIn, isAllThere } from "../ballots/found.ts";
+import { papersOf } from "../ballots/papers.ts";
 import { allDone } from "../ballots/threads.ts";
 import { verdictJson } from "../ballots/verdict-json.ts";
 import { verdictText } from "../ballots/verdict-text.ts";
 import { type Call, type Command, json } from "../command.ts";
-import { exit, type ExitCode, wrongUsage } from "../exit.ts";
+import { exit, type ExitCode, refused, wrongUsage } from "../exit.ts";
 import { readWhole } from "../files/read-whole.ts";
 import { saveNew } from "../files/save-new.ts";
 import { jsonText, quoted } from "../show/plain.ts";
@@ -31,6 +34,7 @@ demo: runs an invented election on this machine alone, writes its archive (demo.
       value: "HASH",
       help: "with verify: look whether it goes on from where the chain ended when you looked before",
     },
+    papers: { value: "FOLDER", help: "with verify: save there what was answered in numbers, as tables for hall count" },
     voters: { value: "N", help: "with demo: how many vote (else 5)" },
     language: { value: "en|es", help: "the language of what a person reads (else that of this machine)" },
     ...json,
@@ -54,13 +58,33 @@ async function verified(call: Call, path: string): Promise<ExitCode> {
   const verdict = await verdictOn(await readWhole(path, { unread: words.cannotRead(quoted(path)) }), call.stage, words);
   const found = foundIn(verdict, { ballot, since });
   call.stage.out(`${call.on("json") ? jsonText(verdictJson(verdict, found)) : verdictText(verdict, found, words)}\n`);
+  await savePapers(call, verdict, words);
   if (!isAllThere(found)) return exit.refused;
   return { verified: exit.done, refused: exit.refused, unsupported: exit.usage }[verdict.says];
 }
 
+/** Of an archive that holds, and of no other. */
+async function savePapers(call: Call, verdict: Verdict, words: BallotWords): Promise<void> {
+  const folder = call.value("papers");
+  if (folder === undefined || verdict.says !== "verified" || verdict.result === undefined) return;
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw refused(words.cannotWrite(quoted(folder)));
+  });
+  for (const [at, question] of verdict.story.election.questions.entries()) {
+    if (question.kind !== "numbers") continue;
+    const path = join(folder, `question-${at + 1}.csv`);
+    await saveNew(
+      path,
+      papersOf(question, verdict.result[at] as readonly (readonly number[])[]),
+      words.cannotWrite(quoted(path)),
+    );
+    call.stage.err(`${words.saved(quoted(path))}\n`);
+  }
+}
+
 async function demo(call: Call, path: string): Promise<ExitCode> {
   const words = languageOf(call) === "es" ? spanish : english;
-  for (const option of ["ballot", "since"])
+  for (const option of ["ballot", "since", "papers"])
     if (call.value(option) !== undefined) throw wrongUsage(`--${option} goes with verify.`);
   const voters = call.number("voters", 0, 10_000) ?? 5;
   const archive = demoArchive(voters, Math.floor(Date.now() / 1000), call.stage, words);

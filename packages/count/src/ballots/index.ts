@@ -5,7 +5,7 @@
 export { beginVerifying, finishVerifying, type Verdict, verify } from "./verify/verify.ts";
 export { type Job, type Outcome, worker } from "./verify/job.ts";
 export { pollOf } from "./election/ballot.ts";
-export type { Question } from "./election/election.ts";
+export type { Numbers, Question } from "./election/election.ts";
 export type { Chance } from "./make/chance.ts";
 export { played, type Played, type Step } from "./make/run.ts";
 export { anyCredential } from "./make/credential.ts";

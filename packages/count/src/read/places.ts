@@ -1,4 +1,7 @@
-import { mark, type PaperPile, skipped } from "../papers.ts";
+import type { Election } from "../election.ts";
+import { mark, PaperPile, skipped } from "../papers.ts";
+
+type Places = readonly (readonly number[])[];
 
 /** Adds a paper's marks from the place each candidate has on it: 1 is the first one, 0 is none. */
 export function addPlaces(pile: PaperPile, places: readonly number[]): void {
@@ -10,4 +13,14 @@ export function addPlaces(pile: PaperPile, places: readonly number[]): void {
     pile.add(mark(candidate, place === before));
     before = place;
   }
+}
+
+/** An election of papers each of which says at which place everybody stands. */
+export function electionOf(about: Pick<Election, "title" | "seats" | "candidates">, papers: Places): Election {
+  const pile = new PaperPile();
+  for (const places of papers) {
+    addPlaces(pile, places);
+    pile.end(1);
+  }
+  return { ...about, withdrawn: new Set(), papers: pile.papers() };
 }

@@ -23,7 +23,8 @@ export const ballots = {
   shuffled: (owners: string): string => `Shuffled by trustees ${owners}; each proof holds.`,
   decrypted: (owners: string): string => `Decrypted by trustees ${owners}; each proof holds.`,
   result: "The result is what was decrypted.",
-  numbers: (count: number): string => `${count === 1 ? "1 ballot" : `${count} ballots`} of numbers; --json lists them.`,
+  numbers: (count: number): string =>
+    `${count === 1 ? "1 ballot" : `${count} ballots`} of numbers; --papers FOLDER saves them for hall count.`,
   blank: "(blank)",
   compare: "It is the election you were asked to vote in if these are what was told before voting began:",
   fingerprints: { election: "election   ", trustees: "trustees   ", credentials: "credentials" },
@@ -37,6 +38,7 @@ export const ballots = {
   noSince: (hash: string): string =>
     `NO EVENT OF IT HAS THE HASH ${hash}. If you noted it from this election, what was before was rewritten.`,
   checking: (percent: number): string => `Checking … ${percent} %`,
+  saved: (path: string): string => `The ballots of numbers are in ${path}. Count them with hall count.`,
   cannotRead: (path: string): string => `${path} cannot be read. Say the path of the archive.`,
   cannotWrite: (path: string): string => `${path} cannot be written, or is there already. Name another file.`,
   invented: (path: string): string => `The archive of an invented election is in ${path}.`,

@@ -25,7 +25,8 @@ export const ballots: BallotWords = {
   shuffled: (owners) => `Barajadas por las personas de confianza ${owners}; cada prueba se sostiene.`,
   decrypted: (owners) => `Descifradas por las personas de confianza ${owners}; cada prueba se sostiene.`,
   result: "El resultado es lo que se descifró.",
-  numbers: (count) => `${count === 1 ? "1 papeleta" : `${count} papeletas`} de números; --json las da todas.`,
+  numbers: (count) =>
+    `${count === 1 ? "1 papeleta" : `${count} papeletas`} de números; --papers CARPETA las guarda para hall count.`,
   blank: "(en blanco)",
   compare: "Es la elección en la que te pidieron votar si esto es lo que se dijo antes de que empezara la votación:",
   fingerprints: { election: "elección    ", trustees: "de confianza", credentials: "credenciales" },
@@ -36,6 +37,7 @@ export const ballots: BallotWords = {
   goesOn: (hash, height) => `Sigue desde ${hash}, su suceso ${height}: hasta ahí es lo que viste.`,
   noSince: (hash) => `NINGÚN SUCESO TIENE EL HASH ${hash}. Si lo anotaste de esta elección, lo de antes fue reescrito.`,
   checking: (percent) => `Comprobando … ${percent} %`,
+  saved: (path) => `Las papeletas de números están en ${path}. Cuéntalas con hall count.`,
   cannotRead: (path) => `No se puede leer ${path}. Di la ruta del archivo.`,
   cannotWrite: (path) => `No se puede escribir ${path}, o ya existe. Nombra otro archivo.`,
   invented: (path) => `El archivo de una elección inventada está en ${path}.`,

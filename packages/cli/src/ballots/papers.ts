@@ -1,0 +1,29 @@
+import { electionOf, writeCsv, writeGrades } from "@unionhall/count";
+import type { Numbers } from "@unionhall/count/ballots";
+
+type Ballots = readonly (readonly number[])[];
+
+/**
+ * What was answered to a question of numbers, as a table for `hall count`. Belenios counts 1 as the first place and as the
+ * best grade, and 0 as none; a ballot that leaves out a grade counts for nothing there (`method_mj.ml`), and is left out.
+ */
+export function papersOf({ question, answers, extra }: Numbers, ballots: Ballots): string {
+  const about = { title: onOneLine(question), candidates: answers.map(onOneLine) };
+  const meant = typeof extra === "object" && extra !== null ? extra : {};
+  const grades = "grades" in meant && isTexts(meant.grades) ? meant.grades.map(onOneLine) : null;
+  if (grades !== null) {
+    const graded = ballots.filter((each) => each.every((grade) => grade > 0 && grade <= grades.length));
+    const sheets = graded.map((each) => ({ count: 1, grades: each.map((grade) => grades.length - grade) }));
+    return writeGrades({ ...about, seats: null, scale: grades.toReversed(), sheets });
+  }
+  const seats = "seats" in meant && typeof meant.seats === "number" ? meant.seats : null;
+  return writeCsv(electionOf({ ...about, seats }, ballots));
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
