@@ -47,7 +47,7 @@ describe("an election that others made, run on from their secrets", () => {
         return [keys.indexOf(trustee.published.public_key) + 1, decryption_factors] as const;
       }),
     );
-    expect([...decryptions.keys()].toSorted()).toEqual([1, 2, 3]);
+    expect([...decryptions.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
     expect(resultText(questions, story.boards, ciphertexts, decryptions, weight)).toBe(textIn("Result"));
   });
 });
