@@ -5,7 +5,7 @@
  */
 export { type ApprovalCount, countApproval } from "./approval.ts";
 export type { Budget, Project } from "./budget/budget.ts";
-export { type Bought, countEqualShares, type SharesCount } from "./budget/equal-shares.ts";
+export { type Bought, countEqualShares, type OtherLot, type SharesCount } from "./budget/equal-shares.ts";
 export type { SharesTie } from "./budget/shares-run.ts";
 export { countGreedy, type GreedyChoice, type GreedyCount, type GreedyTie } from "./budget/greedy.ts";
 export { countSchulze, orderBySchulze, type SchulzeCount } from "./condorcet/schulze.ts";

@@ -35,6 +35,8 @@ export interface Faults {
   readonly points: { readonly have: number; readonly want: number };
   readonly "unknown-project": { readonly text: string };
   readonly "name-too-long": object;
+  /** A count did not come to its end in so many rounds. */
+  readonly endless: { readonly most: number };
 }
 
 export type Fault = { readonly [What in keyof Faults]: { readonly what: What } & Faults[What] }[keyof Faults];

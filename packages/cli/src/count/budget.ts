@@ -4,12 +4,14 @@ import {
   countEqualShares,
   countGreedy,
   type GreedyChoice,
+  type OtherLot,
   type SharesCount,
+  type SharesTie,
 } from "@unionhall/count";
 import { hexOf } from "@unionhall/protocol";
 import type { Asked } from "./asked.ts";
 import type { Report, ReportProject, ReportStage, ReportTie } from "./report.ts";
-import { listed, type Saying } from "./say.ts";
+import { listed, read, type Saying } from "./say.ts";
 
 /** Money to five decimals, as all totals are. */
 function amount(units: number, { unit }: Budget): string {
@@ -77,26 +79,34 @@ function stages(
   });
 }
 
-export function sharesReport(budget: Budget, { seed }: Asked, said: Saying): Report {
+export function sharesReport(budget: Budget, asked: Asked, said: Saying): Report {
   const { shares } = said.words;
-  const count = countEqualShares(budget, seed);
+  const count = read(countEqualShares(budget, asked.seed), said);
   const order = count.bought.map(({ project }) => project);
   const why = sharesWhy(budget, count, said);
-  const ties = count.ties.map((tie): ReportTie => {
-    const [among, chosen] = [tie.among.map((at) => titleOf(budget, at)), titleOf(budget, tie.chosen)];
-    const says = shares.tie(listed(among, said), chosen, tie.by);
-    return { stage: tie.round, among, chosen, by: tie.by, ...(tie.by === "lot" ? { seed: hexOf(seed) } : {}), says };
-  });
+  const ties = count.ties.map((tie) => sharesTie(budget, tie, asked, said));
+  const others = count.otherLots.map((tie) => sharesTie(budget, tie, asked, said));
   const { voters } = budget.votes;
   const opening = [
     shares.opening(voters, money(budget.money, budget), money(budget.money / voters, budget)),
     ...(count.added === 0 ? [] : [shares.added(money(count.added, budget), money(count.share, budget))]),
+    ...others.map(({ says }) => says),
   ];
   const told = stages(budget, order, opening, (at) => [
     ...ties.filter(({ stage }) => stage === at + 1).map(({ says }) => says),
     why(order[at]!),
   ]);
-  return report(budget, "equal-shares", order, { stages: told, ties, why });
+  return report(budget, "equal-shares", order, { stages: told, ties: [...ties, ...others], why });
+}
+
+function sharesTie(budget: Budget, tie: SharesTie | OtherLot, { seed }: Asked, said: Saying): ReportTie {
+  const { shares } = said.words;
+  const [among, chosen] = [tie.among.map((at) => titleOf(budget, at)), titleOf(budget, tie.chosen)];
+  const list = listed(among, said);
+  const base = { stage: tie.round, among, chosen, by: tie.by, ...(tie.by === "lot" ? { seed: hexOf(seed) } : {}) };
+  if (!("overspends" in tie)) return { ...base, says: shares.tie(list, chosen, tie.by) };
+  const adding = tie.overspends ? "ended" : "earlier";
+  return { ...base, adding, says: shares.otherLot[adding](list, chosen, money(tie.added, budget)) };
 }
 
 function sharesWhy(budget: Budget, count: SharesCount, { words: { shares } }: Saying): (project: number) => string {

@@ -35,6 +35,18 @@ test("a lot without a seed is called what it is", async () => {
   expect(json.err).toContain("anybody could have foretold");
 });
 
+test("a lot that ends the adding of equal shares is told, though nothing that stands went by it", async () => {
+  const projects = "PROJECTS\nproject_id;cost;name\n1;8;Ash\n2;8;Bo\n3;4;Cy";
+  const votes = "VOTES\nvoter_id;vote\na;1,2\nb;1\nc;2,3\nd;\ne;";
+  const budget = `META\nkey;value\nbudget;10\n${projects}\n${votes}\n`;
+  const page = await counting(budget, "--method", "equal-shares");
+  expect(page.out).toContain("anybody could have foretold");
+  expect(page.out).toContain("With 2.00 more for each, what is bought costs more than there is");
+  expect(page.out).toContain("Ash (1) and Bo (2) cost people as little for their size, and it fell on Ash (1).");
+  const json = await counting(budget, "--method", "equal-shares", "--json");
+  expect(JSON.parse(json.out)).toMatchObject({ selected: [], ties: [{ by: "lot", seed: "", adding: "ended" }] });
+});
+
 test("text is read in the ways in which programs write it", () => {
   const utf16 = (order: "le" | "be"): Uint8Array => {
     const bytes = Buffer.from(`\ufeff${drivers}`, "utf16le");

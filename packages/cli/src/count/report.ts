@@ -46,5 +46,7 @@ export interface ReportTie {
   readonly by: "stage" | "cost" | "votes" | "lot";
   /** The seed of a lot in hexadecimal; the empty one is nobody's, and can be foretold. */
   readonly seed?: string;
+  /** Of a lot drawn while money was being added, in a reckoning that does not stand: the one that ended it, or an earlier one. */
+  readonly adding?: "earlier" | "ended";
   readonly says: string;
 }

@@ -18,8 +18,18 @@ function budgetOf(made: SmallBudget): Budget {
   return read.value;
 }
 
+function counted(made: SmallBudget, worth: "cost" | "same" = "cost"): SharesCount {
+  const count = countEqualShares(budgetOf(made), noSeed, worth);
+  if (!count.ok) throw new Error(JSON.stringify(count));
+  return count.value;
+}
+
+/** Whether no lot had a part in it. */
+const isSure = ({ ties, otherLots }: SharesCount): boolean =>
+  otherLots.length === 0 && ties.every(({ by }) => by !== "lot");
+
 const bought = ({ bought }: SharesCount): readonly number[] => bought.map(({ project }) => project);
-const shared = (made: SmallBudget): readonly number[] => bought(countEqualShares(budgetOf(made), noSeed));
+const shared = (made: SmallBudget): readonly number[] => bought(counted(made));
 
 const budgets: fc.Arbitrary<SmallBudget> = fc.integer({ min: 1, max: 5 }).chain((projects) =>
   fc.record({
@@ -37,7 +47,7 @@ describe("equal shares", () => {
 
   it("buys what exactly all of the money is for, to the last third of a unit", () => {
     expect(shared({ money: 100, costs: [100], votes: [[0], [0], [0]] })).toEqual([0]);
-    const count = countEqualShares(budgetOf({ money: 10, costs: [10, 1], votes: [[0], [0], [0, 1]] }), noSeed);
+    const count = counted({ money: 10, costs: [10, 1], votes: [[0], [0], [0, 1]] });
     expect(count).toMatchObject({ share: 10 / 3, added: 0, bought: [{ project: 0, payers: 3, poor: 0 }] });
     expect(count.left.get(1)).toBe(0);
   });
@@ -45,7 +55,7 @@ describe("equal shares", () => {
   it("has whoever has less pay all they have, and the others the rest", () => {
     // Ten each. The first takes 15 of two, 7.50 each; of the second's 22, one gives the 2.50 left and two 9.75 each.
     const made = { money: 40, costs: [15, 22], votes: [[0, 1], [0], [1], [1]] };
-    const count = countEqualShares(budgetOf(made), noSeed, "same");
+    const count = counted(made, "same");
     expect(count.bought).toMatchObject([
       { project: 1, poor: 0 },
       { project: 0, poor: 1 },
@@ -53,14 +63,27 @@ describe("equal shares", () => {
   });
 
   it("says how a tie was settled: by the cost, by the votes, by lot", () => {
-    const tie = (made: SmallBudget): unknown => countEqualShares(budgetOf(made), noSeed).ties.map(({ by }) => by);
+    const tie = (made: SmallBudget): unknown => counted(made).ties.map(({ by }) => by);
     expect(tie({ money: 30, costs: [20, 10], votes: [[0, 1]] })).toEqual(["cost"]);
     expect(tie({ money: 20, costs: [10, 10], votes: [[0, 1]] })).toEqual(["lot"]);
   });
 
+  it("tells a lot that ended the adding, or could have, though what stands has none", () => {
+    // With 4 for each, the first two cost as little; then the first with the third is too dear, and the second alone is not.
+    const first = { money: 10, costs: [8, 8, 4], votes: [[0, 1], [0], [1, 2], [], []] };
+    const count = counted(first);
+    expect(count).toMatchObject({ bought: [], ties: [], added: 1 });
+    expect(count.otherLots).toMatchObject([{ among: [0, 1], chosen: 0, added: 2, overspends: true }]);
+    const other = counted({ ...first, votes: [[0, 1], [1], [0, 2], [], []] });
+    expect(other).toMatchObject({ bought: [{ project: 0 }], ties: [{ among: [0, 1], by: "lot" }], otherLots: [] });
+    const changed = counted({ money: 13, costs: [3, 6, 3, 3], votes: [[1, 2], [1, 2], [0, 3], [1]] });
+    expect(changed.ties).toMatchObject([{ left: [0, 3], chosen: 0, by: "lot" }]);
+    expect(changed.otherLots).toMatchObject([{ left: [0, 3], chosen: 3, added: 0, overspends: false }]);
+  });
+
   it("buys first what costs nothing, and then as if it were not there", () => {
     const votes = [[0, 1, 3], [0, 1, 2], [2]];
-    const count = countEqualShares(budgetOf({ money: 30, costs: [0, 10, 12, 0], votes }), noSeed);
+    const count = counted({ money: 30, costs: [0, 10, 12, 0], votes });
     expect(bought(count)).toEqual([0, 3, 1, 2]);
     expect(count.bought.slice(0, 2)).toMatchObject([
       { payers: 2, poor: 0, each: 0 },
@@ -71,11 +94,20 @@ describe("equal shares", () => {
 
   it("is done at once where what is left is far too dear, or there is no money", () => {
     const dear = { money: 2, costs: [1, 900_000_000_000], votes: [[0], [1]] };
-    expect(countEqualShares(budgetOf(dear), noSeed)).toMatchObject({
+    expect(counted(dear)).toMatchObject({
       bought: [{ project: 0 }],
       share: 899_999_999_999,
     });
     expect(shared({ money: 0, costs: [900_000_000_000, 0], votes: [[0], [1]] })).toEqual([1]);
+  });
+
+  it("is done at once, too, where one alone waits for two, and gives up where it would reckon for ever", () => {
+    const among = (voters: number, ...votes: readonly (readonly number[])[]): SmallBudget["votes"] =>
+      Array.from({ length: voters }, (_, at) => votes[at] ?? []);
+    const alone = { money: 1e7, costs: [6e6, 3e6], votes: among(1000, [0, 1]) };
+    expect(counted(alone)).toMatchObject({ bought: [{ project: 1 }, { project: 0 }], share: 9e6 });
+    const poor = { money: 1e7, costs: [3e6, 4e6, 8e6], votes: among(1000, [0, 1], [1], [0], [0], [2]) };
+    expect(countEqualShares(budgetOf(poor), noSeed)).toMatchObject({ ok: false, fault: { what: "endless" } });
   });
 
   it("comes to what is reckoned by hand in fractions, step by step", () => {
@@ -88,9 +120,8 @@ describe("equal shares", () => {
     );
     fc.assert(
       fc.property(small, (made) => {
-        const count = countEqualShares(budgetOf(made), noSeed);
-        if (count.ties.every(({ by }) => by !== "lot"))
-          expect(new Set(bought(count))).toEqual(new Set(sharesByHand(made)));
+        const count = counted(made);
+        if (isSure(count)) expect(new Set(bought(count))).toEqual(new Set(sharesByHand(made)));
       }),
       { numRuns: 400 },
     );
@@ -130,8 +161,8 @@ describe("equal shares", () => {
       fc.property(budgets, ({ money, costs, votes }) => {
         const turned = (project: number): number => costs.length - 1 - project;
         const other = { money, costs: costs.toReversed(), votes: votes.map((vote) => vote.map(turned)) };
-        const count = countEqualShares(budgetOf({ money, costs, votes }), noSeed);
-        if (count.ties.every(({ by }) => by !== "lot")) expect(shared(other)).toEqual(bought(count).map(turned));
+        const count = counted({ money, costs, votes });
+        if (isSure(count)) expect(shared(other)).toEqual(bought(count).map(turned));
         const most = countGreedy(budgetOf({ money, costs, votes }), noSeed);
         const again = countGreedy(budgetOf(other), noSeed);
         if (most.ties.every(({ byLot }) => !byLot))
@@ -146,11 +177,9 @@ describe("equal shares", () => {
       fc.property(budgets, ({ money, costs, votes }) => {
         const once = shared({ money, costs, votes });
         expect(shared({ money, costs, votes: votes.toReversed() })).toEqual(once);
-        const thrice = countEqualShares(
-          budgetOf({ money: money * 3, costs: costs.map((cost) => cost * 3), votes: [...votes, ...votes, ...votes] }),
-          noSeed,
-        );
-        if (countEqualShares(budgetOf({ money, costs, votes }), noSeed).added === 0 && thrice.added === 0)
+        const three = { money: money * 3, costs: costs.map((cost) => cost * 3), votes: [...votes, ...votes, ...votes] };
+        const thrice = counted(three);
+        if (counted({ money, costs, votes }).added === 0 && thrice.added === 0)
           expect(bought(thrice)).toEqual(once);
       }),
       { numRuns: 100 },

@@ -1,6 +1,8 @@
+import type { Done } from "../refusal.ts";
 import type { Budget } from "./budget.ts";
 import { type Crowds, type Offer, offersOf, type Worth } from "./offers.ts";
 import { runShares, type SharesRun, type SharesTie } from "./shares-run.ts";
+import { stepsInVain } from "./steps-in-vain.ts";
 
 /** A project that its supporters paid for. */
 export interface Bought {
@@ -12,9 +14,19 @@ export interface Bought {
   readonly each: number;
 }
 
+/** A lot drawn in a reckoning that does not stand: it can have said how far the adding went. */
+export interface OtherLot extends SharesTie {
+  /** What each had more then, in the smallest units. */
+  readonly added: number;
+  /** Whether more was bought then than there is, which ended the adding. */
+  readonly overspends: boolean;
+}
+
 export interface SharesCount {
   readonly bought: readonly Bought[];
   readonly ties: readonly SharesTie[];
+  /** The lots of all other reckonings, as far as none of the ties is the same. */
+  readonly otherLots: readonly OtherLot[];
   /** What each voter had in the end, in the smallest units: their share of the money, and what was added. */
   readonly share: number;
   readonly added: number;
@@ -22,61 +34,65 @@ export interface SharesCount {
   readonly left: ReadonlyMap<number, number>;
 }
 
+/** Where a real budget took some hundreds of reckonings, one made for it could take more than anybody waits for. */
+const mostReckonings = 50_000;
+
 /**
  * The method of equal shares: the money is divided among all voters equally, and a project is bought with the money of
  * those who voted for it. The one that costs them least for what it is worth to them comes first. Peters and Skowron,
- * 2020; Peters, Pierczyński and Skowron, 2021. Then *add one*: everybody gets one unit of the currency more and all is
- * reckoned again, until what is bought costs more than there is; the last that did not stands.
+ * 2020; Peters, Pierczyński and Skowron, 2021. Then *add one*: everybody gets a step more and all is reckoned again, until
+ * what is bought costs more than there is; the last that did not stands. A step is one unit of the currency, or a
+ * ten-thousandth of the first share, rounded up to whole units, where that is more. Refused where it takes too many
+ * reckonings.
  */
-export function countEqualShares(budget: Budget, seed: Uint8Array, worth: Worth = "cost"): SharesCount {
+export function countEqualShares(budget: Budget, seed: Uint8Array, worth: Worth = "cost"): Done<SharesCount> {
   const { money, votes, unit } = budget;
   const { offers, crowds } = offersOf(budget, worth);
   const voters = BigInt(votes.voters);
   const wanted = offers.filter(({ score }) => score > 0).length;
   const step = BigInt(unit * Math.max(1, Math.ceil(money / votes.voters / unit / 10_000))) * voters;
-  const all = BigInt(money) * voters;
+  const buy = (share: bigint): SharesRun => runShares(offers, crowds, share, BigInt(money) * voters, seed);
+  const lots = new Map<string, OtherLot>();
   let share = BigInt(money);
-  let last = runShares(offers, crowds, share, all, seed);
-  if (last === null) throw new Error("more was bought than everybody had");
-  while (last.bought.length < wanted) {
-    const vain = stepsInVain(last, offers, share, step);
-    if (vain > 0n) {
-      share += step * vain;
-      last = runShares(offers, crowds, share, all, seed)!;
+  let last = buy(share);
+  if (last.overspends) throw new Error("more was bought than everybody had");
+  for (let reckonings = 1; last.bought.length < wanted; reckonings++) {
+    if (reckonings === mostReckonings)
+      return { ok: false, line: null, fault: { what: "endless", most: mostReckonings } };
+    keepLots(lots, last, addedBy(share, money, crowds));
+    share += step * stepsInVain(last, offers, crowds, share, step);
+    const next = buy(share + step);
+    if (next.overspends) {
+      keepLots(lots, next, addedBy(share + step, money, crowds));
+      last = buy(share);
+      break;
     }
-    const next = runShares(offers, crowds, share + step, all, seed);
-    if (next === null) break;
     [share, last] = [share + step, next];
   }
-  return told(last, offers, crowds, money, share);
+  return { ok: true, value: told(last, lots, offers, crowds, money, share) };
 }
 
-/**
- * How many steps change nothing for sure. Where nobody was poor, all is bought again at the same prices with more; and
- * for whatever was not bought its supporters may not have enough if they spend on nothing else.
- */
-function stepsInVain({ bought }: SharesRun, offers: readonly Offer[], share: bigint, step: bigint): bigint {
-  if (bought.some(({ poor }) => poor > 0)) return 0n;
-  const has = new Set(bought.map(({ project }) => project));
-  let least: bigint | null = null;
-  for (const [project, { people, score, cost }] of offers.entries()) {
-    if (score === 0 || has.has(project)) continue;
-    const missing = cost - share * BigInt(people);
-    if (missing <= 0n) return 0n;
-    const steps = (missing - 1n) / (step * BigInt(people));
-    if (least === null || steps < least) least = steps;
-  }
-  return least ?? 0n;
+const addedBy = (share: bigint, money: number, { voters }: Crowds): number => (Number(share) - money) / voters;
+
+/** A lot that falls on the same of the same again, in whatever round, is told once. */
+const keyOf = ({ left, chosen }: SharesTie): string => `${chosen} of ${left.join(" ")}`;
+
+function keepLots(lots: Map<string, OtherLot>, { ties, overspends }: SharesRun, added: number): void {
+  for (const tie of ties)
+    if (tie.by === "lot" && (overspends || !lots.has(keyOf(tie)))) lots.set(keyOf(tie), { ...tie, added, overspends });
 }
 
 function told(
   { bought, ties, purses }: SharesRun,
+  lots: ReadonlyMap<string, OtherLot>,
   offers: readonly Offer[],
-  { voters }: Crowds,
+  crowds: Crowds,
   money: number,
   share: bigint,
 ): SharesCount {
+  const { voters } = crowds;
   const chosen = new Set(bought.map(({ project }) => project));
+  const known = new Set(ties.map(keyOf));
   const left = offers.flatMap((offer, project) =>
     chosen.has(project) ? [] : [[project, purses.left(offer) / voters] as const],
   );
@@ -88,8 +104,9 @@ function told(
       each: (near * Number(offers[project]!.worth)) / voters,
     })),
     ties,
+    otherLots: [...lots].flatMap(([key, lot]) => (known.has(key) ? [] : [lot])),
     share: Number(share) / voters,
-    added: (Number(share) - money) / voters,
+    added: addedBy(share, money, crowds),
     left: new Map(left),
   };
 }

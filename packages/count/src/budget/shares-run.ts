@@ -8,6 +8,8 @@ export interface SharesTie {
   /** Before which purchase, the first one being 1. */
   readonly round: number;
   readonly among: readonly number[];
+  /** The cheapest of them with most votes: one, or those among whom a lot is drawn. */
+  readonly left: readonly number[];
   readonly chosen: number;
   readonly by: "cost" | "votes" | "lot";
 }
@@ -17,25 +19,28 @@ export interface SharesRun {
   readonly bought: readonly { readonly project: number; readonly near: number; readonly poor: number }[];
   readonly ties: readonly SharesTie[];
   readonly purses: QuickPurses;
+  /** Whether that costs more than there is; the last one did, and nothing was bought after it. */
+  readonly overspends: boolean;
 }
 
 type Priced = { readonly project: number; readonly price: Price };
 
-/** Buys with `share` for each voter; null as soon as what is bought costs more than `money` in all. */
+/** Buys with `share` for each voter, up to the first purchase with which it costs more than `money` in all. */
 export function runShares(
   offers: readonly Offer[],
   crowds: Crowds,
   share: bigint,
   money: bigint,
   seed: Uint8Array,
-): SharesRun | null {
+): SharesRun {
   const run = new Run(offers, crowds, share, seed);
   let spent = 0n;
   for (;;) {
     const next = run.next();
     if (next === null) return run;
     spent += offers[next]!.cost;
-    if (spent > money) return null;
+    run.overspends = spent > money;
+    if (run.overspends) return run;
   }
 }
 
@@ -43,6 +48,7 @@ class Run implements SharesRun {
   readonly bought: { project: number; near: number; poor: number }[] = [];
   readonly ties: SharesTie[] = [];
   readonly purses: QuickPurses;
+  overspends = false;
   readonly #offers: readonly Offer[];
   readonly #crowds: Crowds;
   readonly #share: bigint;
@@ -137,7 +143,7 @@ class Run implements SharesRun {
     const by = cheap.length === 1 ? "cost" : left.length === 1 ? "votes" : "lot";
     const round = this.bought.length + 1;
     const chosen = by === "lot" ? lot(this.#seed, `round ${round}`, left)[0]! : left[0]!;
-    this.ties.push({ round, among, chosen, by });
+    this.ties.push({ round, among, left, chosen, by });
     return chosen;
   }
 }

@@ -42,6 +42,7 @@ const faults: FaultWords = {
   "unknown-project": ({ text }) => `There is no project “${text}”.`,
   "name-too-long": () => "A name is too long.",
   "no-seats": () => "There is no seat to fill.",
+  endless: ({ most }) => `After ${most} reckonings, each with a little more for everybody, it has not come to an end.`,
 };
 
 export type MethodNames = { readonly [M in Method]: string };
@@ -126,6 +127,12 @@ export const count = {
     nobody: (name: string): string => `${name} is not funded: nobody voted for it.`,
     tie: (list: string, chosen: string, by: "cost" | "votes" | "lot"): string =>
       `${list} cost people as little for their size. ${chosen} comes first: ${by === "cost" ? "it costs less in all" : by === "votes" ? "more people voted for it" : "the lot fell on it"}.`,
+    otherLot: {
+      ended: (list: string, chosen: string, added: string): string =>
+        `With ${added} more for each, what is bought costs more than there is, and so no more is added. A lot was drawn for that: ${list} cost people as little for their size, and it fell on ${chosen}.`,
+      earlier: (list: string, chosen: string, added: string): string =>
+        `A lot was drawn on the way, too, with ${added} more for each: ${list} cost people as little for their size, and it fell on ${chosen}. Else the adding could have ended sooner.`,
+    },
   },
   greedy: {
     opening: (money: string): string =>

@@ -37,6 +37,7 @@ const faults: FaultWords = {
   "unknown-project": ({ text }) => `No hay ningún proyecto «${text}».`,
   "name-too-long": () => "Un nombre es demasiado largo.",
   "no-seats": () => "No hay ningún puesto que ocupar.",
+  endless: ({ most }) => `Tras ${most} cálculos, cada uno con un poco más para todas, no se ha llegado al final.`,
 };
 
 const names: MethodNames = {
@@ -116,6 +117,12 @@ export const count: CountWords = {
     nobody: (name) => `${name} no se financia: no lo votó nadie.`,
     tie: (list, chosen, by) =>
       `${list} cuestan igual de poco para lo que son. Va primero ${chosen}: ${by === "cost" ? "cuesta menos en total" : by === "votes" ? "lo votó más gente" : "lo señaló el sorteo"}.`,
+    otherLot: {
+      ended: (list, chosen, added) =>
+        `Con ${added} más para cada persona, lo que se compra cuesta más de lo que hay, y por eso no se añade más. Para eso hubo un sorteo: ${list} cuestan igual de poco para lo que son, y señaló ${chosen}.`,
+      earlier: (list, chosen, added) =>
+        `También se sorteó por el camino, con ${added} más para cada persona: ${list} cuestan igual de poco para lo que son, y el sorteo señaló ${chosen}. Si no, podría haberse dejado antes de añadir.`,
+    },
   },
   greedy: {
     opening: (money) => `Hay ${money}. Cada proyecto, en el orden de sus votos, se financia si alcanza lo que queda.`,
