@@ -81,6 +81,19 @@ describe("equal shares", () => {
     expect(changed.otherLots).toMatchObject([{ left: [0, 3], chosen: 3, added: 0, overspends: false }]);
   });
 
+  it("takes no two prices for the same that differ by less than floats can tell", () => {
+    const fans = (project: number, many: number): SmallBudget["votes"] => Array.from({ length: many }, () => [project]);
+    // 800000000 and a 501st each, or a 500th. The second comes first if that is the same, as it costs less.
+    const costs = [501 * 8e8 + 1, 500 * 8e8 + 1];
+    const plain = { money: 9e11, costs, votes: [...fans(0, 501), ...fans(1, 500)] };
+    expect(counted(plain, "same")).toMatchObject({ bought: [{ project: 0 }, { project: 1 }], ties: [] });
+    // One bought the last one before, and has four of nine left for the first; the others pay a 500th each, or a 499th.
+    const dear = [4e8 + 500 * 8e8 + 1, 499 * 8e8 + 1, 5e8];
+    const poor = { money: 9e11, costs: dear, votes: [[0, 2], ...fans(0, 500), ...fans(1, 499)] };
+    const count = counted(poor, "same");
+    expect(count).toMatchObject({ bought: [{ project: 2 }, { project: 0, poor: 1 }, { project: 1 }], ties: [] });
+  });
+
   it("buys first what costs nothing, and then as if it were not there", () => {
     const votes = [[0, 1, 3], [0, 1, 2], [2]];
     const count = counted({ money: 30, costs: [0, 10, 12, 0], votes });
@@ -179,8 +192,7 @@ describe("equal shares", () => {
         expect(shared({ money, costs, votes: votes.toReversed() })).toEqual(once);
         const three = { money: money * 3, costs: costs.map((cost) => cost * 3), votes: [...votes, ...votes, ...votes] };
         const thrice = counted(three);
-        if (counted({ money, costs, votes }).added === 0 && thrice.added === 0)
-          expect(bought(thrice)).toEqual(once);
+        if (counted({ money, costs, votes }).added === 0 && thrice.added === 0) expect(bought(thrice)).toEqual(once);
       }),
       { numRuns: 100 },
     );
