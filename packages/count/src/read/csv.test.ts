@@ -28,6 +28,13 @@ it("reads who is approved of, and grades by name or number", () => {
   expect(readGrades("Ash,Bo\n5,3\n")).toMatchObject({ value: { scale: ["0", "1", "2", "3", "4", "5"] } });
 });
 
+it("strikes out who has withdrawn, of grades as of places", () => {
+  expect(readGrades("# withdrawn: 2\nAsh,Bo,Cy\n5,9,1\n")).toMatchObject({
+    value: { candidates: ["Ash", "Cy"], scale: ["0", "1", "2", "3", "4", "5"], sheets: [{ grades: [5, 1] }] },
+  });
+  expect(readGrades("# withdrawn: 3\nAsh,Bo\n5,9\n")).toMatchObject({ line: 1, fault: { what: "unknown-candidate" } });
+});
+
 it("reads more rows of grades than an engine takes arguments", () => {
   expect(readGrades(`Ash\n${"1\n".repeat(150_000)}3\n`)).toMatchObject({ value: { scale: ["0", "1", "2", "3"] } });
 });
@@ -43,5 +50,7 @@ it("refuses what is no such table, with the line", () => {
   expect(readCsv("Ash,Bo,count\n1,2,-4\n")).toMatchObject({ line: 2, fault: { what: "negative" } });
   expect(readCsv("Ash,Bo,count\n1,2,9007199254740992\n")).toMatchObject({ line: 2, fault: { what: "too-large" } });
   expect(readCsv("# nothing\n")).toMatchObject({ line: null, fault: { what: "empty" } });
+  expect(readGrades("# grades: Good, GOOD\nAsh\ngood\n")).toMatchObject({ line: 1, fault: { what: "name-twice" } });
+  expect(readGrades("# grades: Poor,, Good\nAsh\ngood\n")).toMatchObject({ line: 1, fault: { what: "name-empty" } });
   expect(readGrades("# grades: Poor, Good\nAsh\nFine\n")).toMatchObject({ line: 3, fault: { what: "unknown-grade" } });
 });

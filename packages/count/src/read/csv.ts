@@ -89,32 +89,47 @@ export function readApprovals(text: string): Done<Election> {
 
 /**
  * Reads grades: each candidate has a column. A line `# grades: Poor, Good, Excellent` names them from the worst on;
- * without one they are whole numbers, the higher the better. Empty is the worst.
+ * without one they are whole numbers, the higher the better. Empty is the worst. Who has withdrawn has no grade.
  */
 export function readGrades(text: string): Done<GradedPapers> {
   return attempt(() => {
     const table = readTable(text);
-    const { names, rows, notes } = table;
-    const words = notes
-      .get("grades")
-      ?.text.split(",")
-      .map((word) => word.trim());
+    const { names, rows } = table;
+    const words = gradesIn(table);
+    const gone = withdrawnIn(table, names);
+    const standing = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => !gone.has(at));
     const gradeOf = (cell: string, line: number): number => {
       if (cell === "") return 0;
       if (words === undefined) return wholeNumber(cell, line, 100);
       const grade = words.findIndex((word) => word.toLowerCase() === cell.toLowerCase());
       return grade < 0 ? stop(line, { what: "unknown-grade", text: cut(cell) }) : grade;
     };
-    const sheets = rows.map(({ line, count, cells }) => ({ count, grades: cells.map((cell) => gradeOf(cell, line)) }));
+    const sheets = rows.map(({ line, count, cells }) => ({
+      count,
+      grades: standing(cells.map((cell) => gradeOf(cell, line))),
+    }));
     // Not spread into one call: a million rows would be more arguments than an engine takes.
     const most = sheets.reduce((top, { grades }) => grades.reduce((a, b) => Math.max(a, b), top), 0);
     return {
       ...notesOf(table),
-      candidates: names,
+      candidates: standing(names),
       scale: words ?? Array.from({ length: most + 1 }, (_, grade) => String(grade)),
       sheets,
     };
   });
+}
+
+/** The names of the grades, from the worst on; undefined where they have none. */
+function gradesIn({ notes }: Table): readonly string[] | undefined {
+  const { text, line } = notes.get("grades") ?? { text: undefined, line: 1 };
+  const words = text?.split(",").map((word) => word.trim());
+  const seen = new Set<string>();
+  for (const word of words ?? []) {
+    if (word === "") stop(line, { what: "name-empty" });
+    if (seen.has(word.toLowerCase())) stop(line, { what: "name-twice", text: cut(word) });
+    seen.add(word.toLowerCase());
+  }
+  return words;
 }
 
 function readTable(text: string): Table {
