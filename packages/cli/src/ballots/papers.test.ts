@@ -28,6 +28,17 @@ test("of grades the first is the best, and a ballot that leaves one out is left 
   expect(read).toMatchObject({ value: { scale: ["Bad", "Fair", "Good"], sheets: [{ count: 1, grades: [2, 0, 1] }] } });
 });
 
+test("grades whose names a table could not keep apart become numbers, the higher the better", () => {
+  for (const grades of [
+    ["Good", "GOOD"],
+    ["", "Poor"],
+    ["Good, with doubts", "Poor"],
+  ]) {
+    const table = papersOf({ ...question, extra: { method: "MajorityJudgment", grades } }, [[1, 2, 1]]);
+    expect(readGrades(table)).toMatchObject({ value: { scale: ["0", "1"], sheets: [{ grades: [1, 0, 1] }] } });
+  }
+});
+
 test("what its makers meant by the numbers may be anything", () => {
   for (const extra of [null, 7, { grades: "A" }, { grades: [] }, { seats: "2" }])
     expect(papersOf({ ...question, extra }, [[1, 0, 0]])).toContain("\n1,1,,\n");

@@ -6,6 +6,7 @@ type Ballots = readonly (readonly number[])[];
 /**
  * What was answered to a question of numbers, as a table for `hall count`. Belenios counts 1 as the first place and as the
  * best grade, and 0 as none; a ballot that leaves out a grade counts for nothing there (`method_mj.ml`), and is left out.
+ * Names of grades that a table could not keep apart give way to numbers, the higher the better.
  */
 export function papersOf({ question, answers, extra }: Numbers, ballots: Ballots): string {
   const about = { title: onOneLine(question), candidates: answers.map(onOneLine) };
@@ -14,7 +15,8 @@ export function papersOf({ question, answers, extra }: Numbers, ballots: Ballots
   if (grades !== null) {
     const graded = ballots.filter((each) => each.every((grade) => grade > 0 && grade <= grades.length));
     const sheets = graded.map((each) => ({ count: 1, grades: each.map((grade) => grades.length - grade) }));
-    return writeGrades({ ...about, seats: null, scale: grades.toReversed(), sheets });
+    const scale = areApart(grades) ? grades.toReversed() : grades.map((_, grade) => String(grade));
+    return writeGrades({ ...about, seats: null, scale, sheets });
   }
   const seats = "seats" in meant && typeof meant.seats === "number" ? meant.seats : null;
   return writeCsv(electionOf({ ...about, seats }, ballots));
@@ -22,6 +24,12 @@ export function papersOf({ question, answers, extra }: Numbers, ballots: Ballots
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");
+}
+
+/** Whether a line `# grades: …` can name them, and each cell one of them. */
+function areApart(grades: readonly string[]): boolean {
+  const names = new Set(grades.map((grade) => grade.toLowerCase()));
+  return names.size === grades.length && !grades.some((grade) => grade === "" || grade.includes(","));
 }
 
 function onOneLine(text: string): string {
