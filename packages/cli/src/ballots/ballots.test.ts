@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdir, readFile as readText, writeFile } from "node:fs/promises";
 import { type Verdict, verify } from "@unionhall/count/ballots";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFile } from "../../../../vectors/read.ts";
@@ -26,6 +26,7 @@ beforeAll(async () => {
   const other = new TextDecoder().decode(readFile("belenios/choices.bel")).replace('{"version":1,', '{"version":3,');
   await writeFile(machine.home("ranked"), readFile("belenios/ranked.bel"));
   await writeFile(machine.home("young"), young);
+  await writeFile(machine.home("choices"), readFile("belenios/choices.bel"));
   await writeFile(machine.home("tampered"), readFile("belenios/tampered.bel"));
   await writeFile(machine.home("other"), other);
 });
@@ -37,9 +38,14 @@ function verified(name: string, ...options: readonly string[]): Promise<Ended> {
   return machine.as("nobody", ["ballots", "verify", machine.home(name), ...options]);
 }
 
-test("an archive that holds is told in words: what was checked, and what it comes to", async () => {
-  const { code, out, err } = await verified("ranked", "--ballot", "Qe9P40EVa+SF9t6zf+K9xltrAprHaBANH/J3cfBh5N8");
-  expect({ code, err }).toEqual({ code: 0, err: "" });
+test("an archive that holds is told in words: what was checked, and what it comes to; its papers are saved and can be counted", async () => {
+  const folder = machine.home("papers");
+  const mine = ["--ballot", "Qe9P40EVa+SF9t6zf+K9xltrAprHaBANH/J3cfBh5N8"];
+  const { code, out, err } = await verified("ranked", ...mine, "--papers", folder);
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("question-1.csv") as string });
+  const count = ["count", `${folder}/question-1.csv`, "--method", "scottish-stv", "--seats", "2", "--json"];
+  const counted = await machine.as("nobody", count);
+  expect(JSON.parse(counted.out)).toMatchObject({ seats: 2, quota: 17, elected: ["Answer 5", "Answer 4"] });
   expect(out).toMatchInlineSnapshot(`
     "This archive holds: everything in it was checked.
     Election: “Test”, V7o7nD1oR5YEyg
@@ -76,10 +82,19 @@ test("whoever looks for what is not in it hears so first, and no program takes t
   const ballot = { number: "Qe9P40EVa", found: false, counts: false };
   expect({ code, out: JSON.parse(out) }).toMatchObject({
     code: 1,
-    out: { ballot, since: { hash: head, height: null } },
+    out: { ballot, since: { hash: head, height: null }, amiss: text.out.split("\n").slice(0, 2) },
   });
   expect(await verified("young", "--since", head.slice(1))).toMatchObject({ code: 2, out: "" });
   expect(await machine.as("nobody", ["ballots", "demo", "--ballot", "Qe9P40EVa"])).toMatchObject({ code: 2, out: "" });
+});
+
+test("whose ballot gave way to a later one hears so first, as somebody else may have cast that", async () => {
+  const number = "01Lm9uoiwev5JY50kSPI6pxGZKuVGOkAQuwV540Lw3Q";
+  const { code, out } = await verified("choices", "--ballot", number);
+  expect(code).toBe(1);
+  expect(out.split("\n")[0]).toBe(
+    `YOUR BALLOT ${number} DOES NOT COUNT. A later one by the same credential counts in its place: if you did not vote again, somebody else has your credential.`,
+  );
 });
 
 test("one that does not hold is refused, and says where it is wrong", async () => {
@@ -134,15 +149,25 @@ test("an invented election runs whole, and holds", async () => {
   expect(again).toMatchObject({ code: 1, out: "" });
 });
 
-test("what was answered in numbers is saved from an archive that holds, once, and can be counted", async () => {
-  const [folder, none] = [machine.home("papers"), machine.home("none")];
-  expect(await verified("ranked", "--papers", folder)).toMatchObject({ code: 0 });
-  const count = ["count", `${folder}/question-1.csv`, "--method", "scottish-stv", "--seats", "2", "--json"];
-  const { code, out } = await machine.as("nobody", count);
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ seats: 2, quota: 17, elected: ["Answer 5", "Answer 4"] });
-  expect(await verified("ranked", "--papers", folder)).toMatchObject({ code: 1 });
+test("papers are saved over nothing that is there, and from no archive that does not hold", async () => {
+  const [there, none] = [machine.home("there"), machine.home("none")];
+  await mkdir(there);
+  await writeFile(`${there}/question-1.csv`, "mine");
+  expect(await verified("ranked", "--papers", there)).toMatchObject({ code: 1 });
+  expect(await readText(`${there}/question-1.csv`, "utf8")).toBe("mine");
   expect(await verified("tampered", "--papers", none)).toMatchObject({ code: 1, err: "" });
+  expect(existsSync(none)).toBe(false);
+});
+
+test("where no papers can be saved, that is said, and no program takes it for well", async () => {
+  const none = machine.home("none");
+  const early = await verified("young", "--papers", none);
+  expect(early).toMatchObject({ code: 1, err: "No papers were saved: the election is not finished.\n" });
+  const counting = ["--ballot", "cIDVIOuli+OOBfu0Kubw3JIDCbaYjSj96nbARMmLU8M"];
+  expect(await verified("choices", "--papers", none, ...counting)).toMatchObject({
+    code: 1,
+    err: "No papers were saved: nothing in it was answered in numbers.\n",
+  });
   expect(existsSync(none)).toBe(false);
 });
 

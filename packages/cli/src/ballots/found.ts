@@ -25,7 +25,7 @@ export function foundIn(verdict: Verdict, { ballot, since }: Sought): Found {
   };
 }
 
-/** Whether all that was looked for is there. */
+/** Whether all that was looked for is there, and the ballot counts. */
 export function isAllThere({ ballot, since }: Found): boolean {
-  return ballot?.found !== false && since?.height !== null;
+  return ballot?.counts !== false && since?.height !== null;
 }

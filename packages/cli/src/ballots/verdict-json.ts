@@ -1,7 +1,7 @@
 import type { Verdict } from "@unionhall/count/ballots";
 import { ballots as english } from "../words/ballots/en.ts";
 import type { Found } from "./found.ts";
-import { checkedLines } from "./verdict-text.ts";
+import { checkedLines, foundLines } from "./verdict-text.ts";
 
 /** What a program gets: in English, whatever a person reads. */
 export function verdictJson(verdict: Verdict, found: Found): unknown {
@@ -23,5 +23,6 @@ export function verdictJson(verdict: Verdict, found: Found): unknown {
     decryptedBy: decryptions.map(({ owner }) => owner),
     ...(verdict.result === undefined ? {} : { result: verdict.result }),
     ...found,
+    amiss: foundLines(found, english).amiss,
   };
 }

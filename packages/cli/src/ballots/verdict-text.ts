@@ -5,11 +5,11 @@ import type { Found } from "./found.ts";
 
 type Verified = Extract<Verdict, { says: "verified" }>;
 
-/** What a person reads. What they looked for and is not there comes first. */
+/** What a person reads. What they looked for and is not there, or does not count, comes first. */
 export function verdictText(verdict: Verdict, found: Found, words: BallotWords): string {
   if (verdict.says === "verified") {
-    const { missing, there } = foundLines(found, words);
-    return [...missing, ...verifiedLines(verdict, words), ...there].join("\n");
+    const { amiss, there } = foundLines(found, words);
+    return [...amiss, ...verifiedLines(verdict, words), ...there].join("\n");
   }
   const faults = verdict.faults
     .slice(0, 20)
@@ -34,13 +34,15 @@ function verifiedLines(verdict: Verified, words: BallotWords): string[] {
   ];
 }
 
-function foundLines({ ballot, since }: Found, words: BallotWords): { missing: string[]; there: string[] } {
-  const [missing, there]: [string[], string[]] = [[], []];
-  if (since?.height === null) missing.push(words.noSince(since.hash));
+/** What became of what somebody looked for: what is as they wish, and what is amiss. */
+export function foundLines({ ballot, since }: Found, words: BallotWords): { amiss: string[]; there: string[] } {
+  const [amiss, there]: [string[], string[]] = [[], []];
+  if (since?.height === null) amiss.push(words.noSince(since.hash));
   else if (since !== undefined) there.push(words.goesOn(since.hash, since.height));
-  if (ballot?.found === false) missing.push(words.noBallot(plain(ballot.number)));
-  else if (ballot !== undefined) there.push(words[ballot.counts ? "counts" : "replaced"](plain(ballot.number)));
-  return { missing, there };
+  if (ballot?.found === false) amiss.push(words.noBallot(plain(ballot.number)));
+  else if (ballot?.counts === false) amiss.push(words.replaced(plain(ballot.number)));
+  else if (ballot !== undefined) there.push(words.counts(plain(ballot.number)));
+  return { amiss, there };
 }
 
 /** What was checked, line by line. */

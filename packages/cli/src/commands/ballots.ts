@@ -25,8 +25,9 @@ export const ballots: Command = {
   about: `verify: ARCHIVE is what an election by the protocol of Belenios publishes, a file that ends in .bel. Checks every proof
 in it: the setup, each ballot, the tally, shuffles, decryptions and the result. Nobody is asked, and nobody has to live
 here. Says what was checked and ends with 0; or what is wrong and where, and ends with 1, as it does where --ballot or
---since looks for something that is not in it; or that it is of a version, group or question that is not known here,
-and ends with 2. docs/ballots.md says what the protocol promises.
+--since looks for something that is not in it, or for a ballot that does not count, and where --papers finds nothing to
+save; or that it is of a version, group or question that is not known here, and ends with 2. docs/ballots.md says what
+the protocol promises.
 demo: runs an invented election on this machine alone, writes its archive (demo.bel, if you name none), and checks it.`,
   options: {
     ballot: { value: "NUMBER", help: "with verify: look for the ballot of this tracking number" },
@@ -58,19 +59,23 @@ async function verified(call: Call, path: string): Promise<ExitCode> {
   const verdict = await verdictOn(await readWhole(path, { unread: words.cannotRead(quoted(path)) }), call.stage, words);
   const found = foundIn(verdict, { ballot, since });
   call.stage.out(`${call.on("json") ? jsonText(verdictJson(verdict, found)) : verdictText(verdict, found, words)}\n`);
-  await savePapers(call, verdict, words);
-  if (!isAllThere(found)) return exit.refused;
+  if (!(await savePapers(call, verdict, words)) || !isAllThere(found)) return exit.refused;
   return { verified: exit.done, refused: exit.refused, unsupported: exit.usage }[verdict.says];
 }
 
-/** Of an archive that holds, and of no other. */
-async function savePapers(call: Call, verdict: Verdict, words: BallotWords): Promise<void> {
+/** Of an archive that holds, and of no other. False where it has none to save, which is said. */
+async function savePapers(call: Call, verdict: Verdict, words: BallotWords): Promise<boolean> {
   const folder = call.value("papers");
-  if (folder === undefined || verdict.says !== "verified" || verdict.result === undefined) return;
+  if (folder === undefined || verdict.says !== "verified") return true;
+  const { questions } = verdict.story.election;
+  if (verdict.result === undefined || questions.every(({ kind }) => kind !== "numbers")) {
+    call.stage.err(`${words.noPapers[verdict.result === undefined ? "unfinished" : "none"]}\n`);
+    return false;
+  }
   await mkdir(folder, { recursive: true }).catch(() => {
     throw refused(words.cannotWrite(quoted(folder)));
   });
-  for (const [at, question] of verdict.story.election.questions.entries()) {
+  for (const [at, question] of questions.entries()) {
     if (question.kind !== "numbers") continue;
     const path = join(folder, `question-${at + 1}.csv`);
     await saveNew(
@@ -80,6 +85,7 @@ async function savePapers(call: Call, verdict: Verdict, words: BallotWords): Pro
     );
     call.stage.err(`${words.saved(quoted(path))}\n`);
   }
+  return true;
 }
 
 async function demo(call: Call, path: string): Promise<ExitCode> {

@@ -30,7 +30,8 @@ export const ballots = {
   fingerprints: { election: "election   ", trustees: "trustees   ", credentials: "credentials" },
   head: (hash: string): string => `The chain ends with ${hash}`,
   counts: (number: string): string => `Your ballot ${number} is in it, and counts.`,
-  replaced: (number: string): string => `Your ballot ${number} is in it; a later one of yours counts in its place.`,
+  replaced: (number: string): string =>
+    `YOUR BALLOT ${number} DOES NOT COUNT. A later one by the same credential counts in its place: if you did not vote again, somebody else has your credential.`,
   noBallot: (number: string): string =>
     `YOUR BALLOT ${number} IS NOT IN IT. Look whether you typed its number as you were told it.`,
   goesOn: (hash: string, height: number): string =>
@@ -39,6 +40,10 @@ export const ballots = {
     `NO EVENT OF IT HAS THE HASH ${hash}. If you noted it from this election, what was before was rewritten.`,
   checking: (percent: number): string => `Checking … ${percent} %`,
   saved: (path: string): string => `The ballots of numbers are in ${path}. Count them with hall count.`,
+  noPapers: {
+    unfinished: "No papers were saved: the election is not finished.",
+    none: "No papers were saved: nothing in it was answered in numbers.",
+  },
   cannotRead: (path: string): string => `${path} cannot be read. Say the path of the archive.`,
   cannotWrite: (path: string): string => `${path} cannot be written, or is there already. Name another file.`,
   invented: (path: string): string => `The archive of an invented election is in ${path}.`,

@@ -32,12 +32,17 @@ export const ballots: BallotWords = {
   fingerprints: { election: "elección    ", trustees: "de confianza", credentials: "credenciales" },
   head: (hash) => `La cadena acaba en ${hash}`,
   counts: (number) => `Tu papeleta ${number} está, y cuenta.`,
-  replaced: (number) => `Tu papeleta ${number} está; en su lugar cuenta una tuya posterior.`,
+  replaced: (number) =>
+    `TU PAPELETA ${number} NO CUENTA. En su lugar cuenta una posterior de la misma credencial: si no volviste a votar, otra persona tiene tu credencial.`,
   noBallot: (number) => `TU PAPELETA ${number} NO ESTÁ. Mira si escribiste su número como te lo dieron.`,
   goesOn: (hash, height) => `Sigue desde ${hash}, su suceso ${height}: hasta ahí es lo que viste.`,
   noSince: (hash) => `NINGÚN SUCESO TIENE EL HASH ${hash}. Si lo anotaste de esta elección, lo de antes fue reescrito.`,
   checking: (percent) => `Comprobando … ${percent} %`,
   saved: (path) => `Las papeletas de números están en ${path}. Cuéntalas con hall count.`,
+  noPapers: {
+    unfinished: "No se guardó ninguna papeleta: la elección no ha terminado.",
+    none: "No se guardó ninguna papeleta: nada se respondió con números.",
+  },
   cannotRead: (path) => `No se puede leer ${path}. Di la ruta del archivo.`,
   cannotWrite: (path) => `No se puede escribir ${path}, o ya existe. Nombra otro archivo.`,
   invented: (path) => `El archivo de una elección inventada está en ${path}.`,
