@@ -47,3 +47,10 @@ test("what comes of orders can be, and what comes of none cannot", () => {
   ];
   expect(never.map((over) => could(over))).toEqual(never.map(() => false));
 });
+
+test("three who each stand before the next one with everybody are no orders, either way round", () => {
+  const could = (over: readonly number[]): boolean => couldBeCompared(over, { options: 3, rankings: 3 });
+  expect(could([3, 2, 1, 1, 3, 2, 2, 1, 3])).toBe(true);
+  expect(could([3, 3, 0, 0, 3, 3, 3, 0, 3])).toBe(false);
+  expect(could([3, 0, 3, 3, 3, 0, 0, 3, 3])).toBe(false);
+});

@@ -52,7 +52,10 @@ export function rankedBy({ n, over }: Comparisons, option: number): number {
   return over[option * n + option]!;
 }
 
-/** Whether so many orders can come to it at all: of each two options, whoever has one of them has one before the other. */
+/**
+ * Whether it contradicts itself in no two options and in no three: of two, whoever has one of them has one before the
+ * other; and nobody has each of three before the next one in a circle. Counts that only four options together belie pass.
+ */
 export function couldBeCompared(
   over: readonly number[],
   { options, rankings }: { readonly options: number; readonly rankings: number },
@@ -64,8 +67,19 @@ export function couldBeCompared(
   return (
     somewhere.reduce((sum, count) => sum + count, 0) >= rankings &&
     pairsOf(all).every(([a, b]) => areTwo(compared, a, b, rankings) && areTwo(compared, b, a, rankings)) &&
-    somewhere.every((count) => count <= rankings)
+    somewhere.every((count) => count <= rankings) &&
+    threesOf(all).every(([a, b, c]) => areThree(compared, a, b, c, rankings) && areThree(compared, c, b, a, rankings))
   );
+}
+
+/** Each three of them once. */
+function threesOf(all: readonly number[]): readonly (readonly [number, number, number])[] {
+  return all.flatMap((a, at) => pairsOf(all.slice(at + 1)).map(([b, c]) => [a, b, c] as const));
+}
+
+/** In whatever order one has three, at most two stand each before the next one in a circle. */
+function areThree(compared: Comparisons, a: number, b: number, c: number, rankings: number): boolean {
+  return rankedBefore(compared, a, b) + rankedBefore(compared, b, c) + rankedBefore(compared, c, a) <= 2 * rankings;
 }
 
 function areTwo(compared: Comparisons, a: number, b: number, rankings: number): boolean {
