@@ -54,7 +54,7 @@ export function rankedBy({ n, over }: Comparisons, option: number): number {
 
 /**
  * Whether it contradicts itself in no two options and in no three: of two, whoever has one of them has one before the
- * other; and nobody has each of three before the next one in a circle. Counts that only four options together belie pass.
+ * other; and nobody has each of three before the next one in a circle. What only four together belie passes.
  */
 export function couldBeCompared(
   over: readonly number[],

@@ -24,8 +24,8 @@ const none: Addend = addend(identity);
 
 /**
  * For some powers of a point: its powers by 16 to each place, which need all doublings there are, once. Each digit of a
- * scalar, from -7 to 8, then puts one of them into the bucket of its size (Yao, 1976). For every scalar there are as many
- * additions; which ones follows its digits: decision 0126 says what that can tell.
+ * scalar, from -7 to 8, then puts one of them into the bucket of its size (Yao, 1976). Every scalar takes as many
+ * additions; which, follows its digits: see decision 0126.
  */
 export function powersOf(point: Point): Powers {
   const places = [addend(point)];
