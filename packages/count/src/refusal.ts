@@ -35,6 +35,8 @@ export interface Faults {
   readonly points: { readonly have: number; readonly want: number };
   readonly "unknown-project": { readonly text: string };
   readonly "name-too-long": object;
+  /** Whoever read it in quotes would take it for another. */
+  readonly "name-unquotable": { readonly text: string };
   /** A count did not come to its end in so many rounds. */
   readonly endless: { readonly most: number };
 }

@@ -35,7 +35,10 @@ has the rules. With --to, nothing is counted: the papers are printed in another 
     const to = call.value("to");
     if (to !== undefined) {
       if (!isForm(to)) throw wrongUsage(`There is no form ${quoted(to)}. The forms are ${forms.join(", ")}.`);
-      call.stage.out(converted(to, methodOf(call), await textOf(file, said.words), said));
+      if (call.on("json") || call.value("seed") !== undefined)
+        throw wrongUsage("With --to nothing is counted. Leave --json and --seed away.");
+      const wanted = { form: to, method: methodOf(call), seats: seatsIn(call) };
+      call.stage.out(converted(wanted, await textOf(file, said.words), said));
       return exit.done;
     }
     const asked = askedOf(call);
@@ -61,7 +64,11 @@ function methodOf(call: Call): Method | undefined {
 function askedOf(call: Call): Asked {
   const method = methodOf(call);
   if (method === undefined) throw wrongUsage(`--method METHOD is missing. The methods are ${methods.join(", ")}.`);
-  return { method, seats: call.number("seats", 1, 10_000), seed: seedOf(call.value("seed") ?? "") };
+  return { method, seats: seatsIn(call), seed: seedOf(call.value("seed") ?? "") };
+}
+
+function seatsIn(call: Call): number | undefined {
+  return call.number("seats", 1, 10_000);
 }
 
 function isMethod(name: string): name is Method {

@@ -14,7 +14,7 @@ export interface Asked {
 /** As asked, else as the file says; `usual` is what goes without saying. Throws `Trouble` where nothing does. */
 export function seatsOf(
   has: { readonly seats: number | null },
-  { seats }: Asked,
+  { seats }: Pick<Asked, "seats">,
   { words }: Saying,
   usual?: number,
 ): number {

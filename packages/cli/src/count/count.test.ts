@@ -70,7 +70,17 @@ test("papers are printed in another form, which counts the same", async () => {
   );
   const grades = await counting("Ash,Bo\n2,1\n", "--to", "csv", "--method", "majority-judgment");
   expect(grades.out).toBe("# grades: 0, 1, 2\ncount,Ash,Bo\n1,2,1\n");
-  expect(await counting(drivers, "--to", "pdf")).toMatchObject({ code: 2, out: "" });
+  const unsaid = "Ash,Bo\n1,2\n";
+  expect((await counting(unsaid, "--to", "blt", "--seats", "2")).out).toMatch(/^2 2\n/);
+  expect((await counting(drivers, "--to", "csv", "--seats", "2")).out).toContain("# seats: 2\n");
+  const refusals = [
+    ["blt"],
+    ["blt", "--seats", "2", "--json"],
+    ["csv", "--seed", "ab"],
+    ["pb", "--seats", "2"],
+    ["pdf"],
+  ];
+  for (const typed of refusals) expect(await counting(unsaid, "--to", ...typed)).toMatchObject({ code: 2, out: "" });
 });
 
 test("what cannot be counted is refused in a sentence, with the line", async () => {

@@ -3,7 +3,9 @@ import { type Election, type Done, readApprovals, readCsv, readGrades, writeBlt 
 
 function papersOf(read: Done<Election>): readonly string[] {
   if (!read.ok) throw new Error(JSON.stringify(read));
-  const lines = writeBlt(read.value).split("\n");
+  const written = writeBlt(read.value, 1);
+  if (!written.ok) throw new Error(JSON.stringify(written));
+  const lines = written.value.split("\n");
   return lines.slice(1, lines.indexOf("0"));
 }
 

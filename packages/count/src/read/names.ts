@@ -39,7 +39,8 @@ function each({ number, names }: NameLine): readonly NameLine[] {
   return names.map((name) => ({ number, names: [name] }));
 }
 
-function namesOn(text: string, number: number): readonly string[] {
+/** The names on a line: what stands in quotes, or all of it. */
+export function namesOn(text: string, number: number): readonly string[] {
   if (text === "" || text.startsWith("#")) return [];
   if (!text.startsWith('"')) return [text];
   const names: string[] = [];

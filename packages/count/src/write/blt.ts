@@ -1,11 +1,20 @@
 import type { Election } from "../election.ts";
 import { isBeside, marked, type Papers, skipped } from "../papers.ts";
+import { attempt, cut, type Done, stop } from "../refusal.ts";
+import { namesOn } from "../read/names.ts";
 
-/** The election as a BLT file, which `readBlt` reads back as the same. */
-export function writeBlt({ title, seats, candidates, withdrawn, papers }: Election): string {
+/**
+ * The election as a BLT file, which `readBlt` reads back as the same; refused where a name would come back as another. BLT
+ * has a number of seats, so somebody has to say it.
+ */
+export function writeBlt(election: Election, seats: number): Done<string> {
+  return attempt(() => bltText(election, seats));
+}
+
+function bltText({ title, candidates, withdrawn, papers }: Election, seats: number): string {
   const gone = [...withdrawn].toSorted((a, b) => a - b).map((candidate) => `-${candidate + 1}`);
   const lines = [
-    `${candidates.length} ${seats ?? 1}`,
+    `${candidates.length} ${seats}`,
     ...(gone.length === 0 ? [] : [gone.join(" ")]),
     ...Array.from({ length: papers.length }, (_, paper) => paperLine(papers, paper)),
     "0",
@@ -24,6 +33,11 @@ function paperLine({ counts, starts, marks }: Papers, paper: number): string {
   return `${line} 0`;
 }
 
+/** Readers also take \" for a mark, and take off quotes that a spreadsheet put around a whole line. */
 function inQuotes(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  const back = attempt(() => namesOn(quoted, 0));
+  return back.ok && back.value.length === 1 && back.value[0] === text
+    ? quoted
+    : stop(null, { what: "name-unquotable", text: cut(text) });
 }

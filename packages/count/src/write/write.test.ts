@@ -53,10 +53,21 @@ const named = elections.chain((made) =>
 it("a BLT file comes back as what was written", () => {
   fc.assert(
     fc.property(named, (election) => {
-      expect(value(readBlt(writeBlt(election)))).toEqual(election);
+      expect(value(readBlt(value(writeBlt(election, election.seats!))))).toEqual(election);
     }),
     { numRuns: 200 },
   );
+});
+
+it("a name that BLT would give back as another is not written", () => {
+  const two = (name: string): Election => ({
+    ...electionOf({ names: ["Ash", "Bo"], seats: 1, withdrawn: [], papers: [] }),
+    candidates: ["Ash", name],
+  });
+  for (const name of ['"Bo"', 'Bo \\"B\\" Li', 'Bo\\"', '"A" "B"'])
+    expect(writeBlt(two(name), 1)).toMatchObject({ ok: false, fault: { what: "name-unquotable", text: name } });
+  for (const name of ['"Ace" Low', 'Bo "B" Li', "Bo\\", "Bo \\ Li"])
+    expect(value(readBlt(value(writeBlt(two(name), 1)))).candidates[1]).toBe(name);
 });
 
 it("a table of places comes back as what was written, and counts as what it was written from", () => {

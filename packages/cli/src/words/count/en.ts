@@ -41,6 +41,8 @@ const faults: FaultWords = {
   points: ({ have, want }) => `There are ${have} points for ${want} projects.`,
   "unknown-project": ({ text }) => `There is no project “${text}”.`,
   "name-too-long": () => "A name is too long.",
+  "name-unquotable": ({ text }) =>
+    `BLT cannot say “${text}”: with its quotation marks it would be read as another name.`,
   "no-seats": () => "There is no seat to fill.",
   endless: ({ most }) => `After ${most} reckonings, each with a little more for everybody, it has not come to an end.`,
 };

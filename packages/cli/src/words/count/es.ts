@@ -36,6 +36,7 @@ const faults: FaultWords = {
   points: ({ have, want }) => `Hay ${have} puntos para ${want} proyectos.`,
   "unknown-project": ({ text }) => `No hay ningún proyecto «${text}».`,
   "name-too-long": () => "Un nombre es demasiado largo.",
+  "name-unquotable": ({ text }) => `En BLT no se puede decir «${text}»: por sus comillas se leería como otro nombre.`,
   "no-seats": () => "No hay ningún puesto que ocupar.",
   endless: ({ most }) => `Tras ${most} cálculos, cada uno con un poco más para todas, no se ha llegado al final.`,
 };
