@@ -250,7 +250,7 @@ export interface CircleView extends CircleCard {
    */
   readonly visit: { readonly until: number; readonly keysChanged: boolean } | null;
   /** Of whoever visits a call in it: whether what they write is said. Null for everybody else. */
-  readonly guest: { readonly floor: boolean } | null;
+  readonly visitor: { readonly floor: boolean } | null;
   readonly steward: boolean;
   readonly knocks: readonly KnockView[];
   readonly asked: readonly AskedView[];

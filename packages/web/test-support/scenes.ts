@@ -72,7 +72,7 @@ function circle(seed: number, title: string, lines: readonly LineView[], more: P
     ...inOrder,
     trouble: null,
     visit: null,
-    guest: null,
+    visitor: null,
     ...more,
   };
 }
@@ -274,7 +274,7 @@ const scenes: Readonly<Record<string, Make>> = {
   visiting,
   "visiting, with the floor": (scene, language) => {
     const made = visiting(scene, language);
-    return { ...made, circles: made.circles.map((one) => ({ ...one, guest: { floor: true } })) };
+    return { ...made, circles: made.circles.map((one) => ({ ...one, visitor: { floor: true } })) };
   },
   "calls of the year": withCalls,
   "a call today": withCallToday,

@@ -43,7 +43,12 @@ export function withVisitors(scene: Scene, language: Language): Scene {
 export function visiting(scene: Scene, language: Language): Scene {
   const made = withVisitors(scene, language);
   const theirs = made.circles[1]!;
-  const mine = { guest: { floor: false }, steward: false, knocks: [], members: theirs.members.filter(({ me }) => me) };
+  const mine = {
+    visitor: { floor: false },
+    steward: false,
+    knocks: [],
+    members: theirs.members.filter(({ me }) => me),
+  };
   const shown = { here: [{ ...ash, since: Date.now() }], leads: [], roles: [], may: mayNothing };
   const { linked: _, ...rest } = made;
   return {

@@ -134,7 +134,10 @@ function standing(session: Session, room: RoomId, ask: string): string {
   return placedId(ask) ?? mine?.id ?? ask;
 }
 
-/** Whoever is gone and stands before them has their turn first, for a moment: so nobody speaks out of turn, nor needs a reason. */
+/**
+ * Whoever is gone and stands before them has their turn first, for a moment: so nobody speaks out of turn, nor needs a reason. It
+ * counts as a turn: what they meant to answer directly is one direct response less.
+ */
 async function give(session: Session, room: RoomId, ask: string, because: string): Promise<void> {
   const { seq: knew } = session.circle.log.chain;
   const given = { ask: placed(ask), knew, because: because.trim() };

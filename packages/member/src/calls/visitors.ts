@@ -9,7 +9,8 @@ import { WouldNotCount } from "../circle/would-not-count.ts";
 import { Refused } from "../line/thrown.ts";
 import { Stopped } from "../problems.ts";
 import type { At } from "../rooms.ts";
-import { inBook, inside, now, ownPast, wordsAfter } from "../session/acts.ts";
+import { inBook, inside, now, ownPast, rename, wordsAfter } from "../session/acts.ts";
+import { describeCircle } from "../session/describe-circle.ts";
 import { isSteward } from "../session/is-steward.ts";
 import { contentsOf, itemOf } from "../session/item-views.ts";
 import type { Person } from "../session/person.ts";
@@ -77,8 +78,21 @@ async function open(
   const linked = before !== null && hosts(person, before) ? before : await openCircle(person, ask);
   if (linked !== before)
     await change(session, found.parent, room, { facts: union.writeFacts(union.linkedFacts, { linked }) });
+  else await callOtherwise(person, linked, { title, name });
   await putCall(inside(person, linked), { title, day });
   return linked;
+}
+
+/** What was cut off is gone on with under the names that are given now: visitors read no others. */
+async function callOtherwise(
+  person: Person,
+  linked: CircleId,
+  { title, name }: Parameters<VisitorActs["open"]>[1],
+): Promise<void> {
+  const session = inside(person, linked);
+  if (callIn(session) !== null) return;
+  await rename(person, linked, name);
+  if (isSteward(session)) await describeCircle(person, linked, { title });
 }
 
 async function unlink(session: Session, room: RoomId): Promise<void> {
@@ -162,7 +176,7 @@ export function visits({ circle, me }: Session): boolean {
   return me !== null && union.isMutedGuest(union.stateOf(circle.book).floor, me);
 }
 
-export function guestIn(session: Session): CircleView["guest"] {
+export function visitorIn(session: Session): CircleView["visitor"] {
   const { circle, me } = session;
   if (me === null || !visits(session)) return null;
   return { floor: union.hasFloor(union.stateOf(circle.book).floor, me) };

@@ -92,7 +92,10 @@ async function count(session: Session, me: MemberId, known: InBook): Promise<voi
 async function sign(session: Session, me: MemberId, { id, decision }: InBook, counted: Counted): Promise<void> {
   const { circle, ballots, waits } = session;
   const isSaid = signedAlike(ballots.of(id, decision), counted).some(({ by }) => by === me);
-  if (isSaid || !takesPartNow(session, decision, me)) return;
+  const isOnItsWay = circle.outbox.items.some(
+    ({ room, kind }) => room === decision.positions && kind === countSigned.name,
+  );
+  if (isSaid || isOnItsWay || !takesPartNow(session, decision, me)) return;
   const message = countToSign(circle.id, counted);
   if (!waits.isOver(`count ${id} ${message.join()}`, () => spread(circle))) return;
   const signature = await circle.env.crypto.sign(circle.me.secrets.signing, message);

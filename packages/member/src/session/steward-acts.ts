@@ -44,7 +44,7 @@ export function standFor(person: Person, id: CircleId, change: StewardsChange, e
       return { done: "done" };
     } catch (error) {
       if (!(error instanceof WouldNotCount) || error.reason !== "stewards-need-a-majority") throw error;
-      return { done: "asked", tells: write(consentGiven, await consentTo(circle, change)) };
+      return { done: "asked", tells: async () => write(consentGiven, await consentTo(circle, change)) };
     }
   });
 }
@@ -57,14 +57,14 @@ function takeBack(person: Person, id: CircleId, change: StewardsChange): Promise
     const mine = consentsTo(session.hallway.consents, change).some(({ by }) => by === me);
     if (asked === undefined || !mine) throw new Stopped("nothing-asked");
     if (asked.standing.length > 0) await endConsents(circle);
-    return { done: undefined, tells: write(consentWithdrawn, change) };
+    return { done: undefined, tells: async () => write(consentWithdrawn, change) };
   });
 }
 
-/** What a deed came to, and what the others are told then: as long as keys may turn, nothing is said. */
+/** What a deed came to, and what the others are told then, as things stand by then: as long as keys may turn, nothing is said. */
 interface Acted<T> {
   readonly done: T;
-  readonly tells?: Written;
+  readonly tells?: () => Promise<Written>;
 }
 
 /** As what shuts somebody out, which it may. In turn with everything else of the circle, and with what the hall has read. */
@@ -80,7 +80,7 @@ async function asSteward<T>(person: Person, id: CircleId, act: (session: Session
       return acted;
     });
   });
-  if (tells !== undefined) await now(session, () => tell(session, tells));
+  if (tells !== undefined) await now(session, async () => tell(session, await tells()));
   return done;
 }
 

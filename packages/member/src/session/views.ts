@@ -9,7 +9,7 @@ import type { DeskPlace } from "../device/device.ts";
 import type { DeskWhere } from "../moves.ts";
 import type { PastView } from "../findings.ts";
 import { aloneOf, titleOf } from "../alone/circles.ts";
-import { guestIn, visits } from "../calls/visitors.ts";
+import { visitorIn, visits } from "../calls/visitors.ts";
 import { objection } from "../circle/book-writes.ts";
 import { objectionToAdmit } from "../circle/deeds.ts";
 import { headWords } from "../circle/head-words.ts";
@@ -65,7 +65,7 @@ export function viewOf(session: Session): CircleView {
     members: membersOf(session),
     me,
     visit: circle.me.visit === undefined ? null : { until: circle.me.visit.until, keysChanged: circle.isOutlived },
-    guest: guestIn(session),
+    visitor: visitorIn(session),
     steward: isSteward(session),
     knocks: knocksOf(session),
     asked: askedOf(session),

@@ -46,7 +46,7 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   expect(await good(ash.member.visitors.open(home, { title: "A call", name: "Host" }))).toBe(linked);
   expect(ash.member.visitors.linkedTo(home)).toBe(linked);
   expect(look(ash, linked)).toMatchObject({ home: { circle, room: home.room } });
-  expect(seen(ash, linked).guest).toBeNull();
+  expect(seen(ash, linked).visitor).toBeNull();
 
   const vee = await knocks(made, ash, linked, "Vee");
   await made.later(3_000);
@@ -65,7 +65,7 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   for (const each of [ash, vee, wil]) await good(each.member.calls.come(call, true));
   await made.quiet();
   expect(look(vee, linked)).toMatchObject({ home: null, visitors: [] });
-  expect(seen(vee, linked).guest).toEqual({ floor: false });
+  expect(seen(vee, linked).visitor).toEqual({ floor: false });
   expect(vee.member.circles().map(({ id }) => id)).toEqual([linked]);
   expect(seen(vee, linked).members).toMatchObject([{ name: "Vee" }]);
   expect(seen(ash, linked).members).toHaveLength(3);
@@ -94,7 +94,7 @@ test("visitors of a call wait at the door, come muted, see no names and no notes
   await write(wil, call, "me too");
   await made.quiet();
   expect([ash, vee, wil].map((each) => written(each, call))).toEqual(Array(3).fill(["from Dayton"]));
-  expect(seen(wil, linked).guest).toEqual({ floor: false });
+  expect(seen(wil, linked).visitor).toEqual({ floor: false });
   made.hall.cutOff("Vee");
   await write(vee, call, "one more thing");
   await good(ash.member.visitors.giveFloor(linked, idOf(ash, linked, "Vee"), false));

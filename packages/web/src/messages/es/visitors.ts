@@ -32,7 +32,7 @@ export const visitors: typeof en = {
   take: "Que ya no escriba",
   takeFrom: (name) => `Que ya no escriba ${name}`,
   giveAll: "Dejar escribir a cada visitante",
-  takeAll: "Que ya no escriban visitantes",
+  takeAll: "Que ya no escriba nadie de visita",
   allHave: "Cada visitante puede escribir.",
   seeOut: "Despedir a cada visitante",
   seeOutTitle: "¿Despedir a cada visitante?",

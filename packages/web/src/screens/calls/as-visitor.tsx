@@ -11,12 +11,12 @@ interface AsVisitorProps {
 /** To whoever visits: whether what they write is read, and what they are not shown; or that they are out. */
 export function AsVisitor({ view, chat = false }: AsVisitorProps): VNode | null {
   const say = visitorText();
-  const { guest } = view;
-  if (guest === null) return null;
+  const { visitor } = view;
+  if (visitor === null) return null;
   const isOut = view.state === "out";
   return (
     <section class="note stack-s">
-      <p role="status">{isOut ? say.out : guest.floor ? say.floor : chat ? say.closed : say.muted}</p>
+      <p role="status">{isOut ? say.out : visitor.floor ? say.floor : chat ? say.closed : say.muted}</p>
       {isOut ? null : <p class="small">{say.courtesy}</p>}
     </section>
   );

@@ -1,7 +1,8 @@
 import type { CircleView, ItemView } from "@unionhall/member";
 import type { ComponentChildren, VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { inCallText } from "../../messages/in-call.ts";
+import { useStays } from "../../parts/half-written.ts";
 import type { CallPart } from "../../route/route.ts";
 import { useWide } from "../../state/wide.ts";
 import type { OfCall } from "./call.tsx";
@@ -27,17 +28,18 @@ export function WithBeside({ part, view, agenda, children, ...of }: BesideProps)
   const goesOn = of.call.over === null;
   const [wentOn] = useState(goesOn);
   const has = part === "now" || part === "notes" || part === "agenda";
-  const isTwo = isWide && has && wentOn;
+  const aside = useRef<HTMLElement>(null);
+  const isTwo = useStays(isWide && has && wentOn && (part === "now" || goesOn), () => aside.current);
   return (
-    <div class="beside">
+    <div class={isTwo && isWide ? "beside two" : "beside"}>
       <div class="column">{children}</div>
       {isTwo && part === "now" ? (
-        <aside class="column" aria-label={say.part.notes}>
+        <aside ref={aside} class="column" aria-label={say.part.notes}>
           <Notes {...of} agenda={agenda} beside />
         </aside>
       ) : null}
-      {isTwo && part !== "now" && goesOn ? (
-        <aside class="column" aria-label={say.part.now}>
+      {isTwo && part !== "now" ? (
+        <aside ref={aside} class="column" aria-label={say.part.now}>
           <Speaking {...of} agenda={agenda} />
           <Stack {...of} part={part} />
           <WhoIsHere {...of} view={view} />

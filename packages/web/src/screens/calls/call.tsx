@@ -57,14 +57,14 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   if (call === null || (event === null && linked === null)) return <p class="note">{roomText().newer}</p>;
   const of: OfCall = { call, may: view.state === "in" };
   const [title, place] = event === null ? [item.title, ""] : [event.title, eventOf(event).place];
-  const visits = view.guest !== null;
+  const visits = view.visitor !== null;
   return (
     <NamesContext.Provider value={namesOf(view.members)}>
       <Head
         {...of}
         title={title}
         part={part}
-        guest={view.guest}
+        visitor={view.visitor}
         people={visits ? null : callPath(view.id, path, "people")}
       />
       {part === "talk" ? null : <AsVisitor view={view} />}
@@ -93,13 +93,13 @@ export function CallPage({ view, room, item, path, part }: CallPageProps): VNode
   );
 }
 
-interface HeadProps extends OfCall, Pick<CallPageProps, "part">, Pick<CircleView, "guest"> {
+interface HeadProps extends OfCall, Pick<CallPageProps, "part">, Pick<CircleView, "visitor"> {
   readonly title: string;
   /** The way to who is here; null to whoever is not shown it. */
   readonly people: string | null;
 }
 
-function Head({ call, may, title, part, guest, people }: HeadProps): VNode {
+function Head({ call, may, title, part, visitor, people }: HeadProps): VNode {
   const say = callText();
   return (
     <header class="stack-s">
@@ -119,7 +119,7 @@ function Head({ call, may, title, part, guest, people }: HeadProps): VNode {
       {call.over === null ? null : <p class="note">{say.over}</p>}
       {call.over !== null && may && call.may.over ? <GoOn call={call} /> : null}
       {/* Whoever is muted has it by their hand, where others write. */}
-      {part === "talk" && may && guest?.floor !== false ? <TurnLine call={call} /> : null}
+      {part === "talk" && may && visitor?.floor !== false ? <TurnLine call={call} /> : null}
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { PrintedAlone } from "../../parts/printed-alone.tsx";
 import { dayInFull } from "../decisions/words.ts";
 import { useCallTitle } from "./call-event.ts";
 import type { OfNotes } from "./notes.tsx";
+import { standsBehind } from "./stands-out.ts";
 
 type Out = Pick<OfNotes, "call" | "agenda">;
 
@@ -42,7 +43,7 @@ export function PrintedNotes({ call, agenda, close }: Out & { readonly close: ()
       title={say.onPaper}
       before={<p>{say.takeText}</p>}
       sheet={say.sheet}
-      second={call.over === null}
+      second={standsBehind(call)}
       back={say.toNotes}
       close={close}
     >

@@ -17,6 +17,7 @@ import type { OfCall } from "./call.tsx";
 import { decisionsIn } from "./note-links.tsx";
 import { PrintedNotes, TakeNotes } from "./notes-out.tsx";
 import { OneNote } from "./one-note.tsx";
+import { standsBehind } from "./stands-out.ts";
 import { WriteNote } from "./write-note.tsx";
 
 export interface OfNotes extends OfCall {
@@ -83,7 +84,7 @@ function ProposeOfNote({ call, note, linking, close }: ProposeProps): VNode | nu
   const title = note.text.replaceAll(/\s+/gu, " ").slice(0, longestItemTitle);
   const proposed = (room: RoomId): void => linking.run(() => member.calls.linkDecision(call, note.id, room));
   const from = { title, text: note.text, proposed };
-  return <Propose view={view} tool={tool} close={close} from={from} second={call.over === null} />;
+  return <Propose view={view} tool={tool} close={close} from={from} second={standsBehind(call)} />;
 }
 
 interface Group {

@@ -1,6 +1,6 @@
 import type { CallRecordsView, CallView } from "@unionhall/member";
 import { expect, test } from "vitest";
-import { standsOut, standsOutAfter } from "./stands-out.ts";
+import { standsBehind, standsOut, standsOutAfter } from "./stands-out.ts";
 
 test("one thing of a call has the accent: the word for whoever gives it while somebody waits, else one's own hand", () => {
   const call = {
@@ -32,4 +32,9 @@ test("when it is over, of its notes: one's own record to keep, those of whoever 
     { ...records, mine: "none", asked: [] },
   ] as const)
     expect(standsOutAfter(other)).toBe("offer");
+  // What is opened among the notes has it where nothing else of the call does.
+  const over = { time: 1 } as CallView["over"];
+  expect(standsBehind({ over: null, records: null })).toBe(true);
+  expect(standsBehind({ over, records })).toBe(true);
+  expect(standsBehind({ over, records: null })).toBe(false);
 });

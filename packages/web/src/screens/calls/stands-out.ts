@@ -18,3 +18,8 @@ export function standsOutAfter(records: CallRecordsView | null): "keep" | "give"
   if (records?.mine === "given") return "keep";
   return records?.mayGive === true && records.asked.some(({ came }) => came) ? "give" : "offer";
 }
+
+/** Whether what is opened among the notes, to print them or to propose something, leaves the accent to something else. */
+export function standsBehind({ over, records }: Pick<CallView, "over" | "records">): boolean {
+  return over === null || standsOutAfter(records) !== "offer";
+}

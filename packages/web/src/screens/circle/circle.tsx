@@ -46,7 +46,7 @@ export function Circle({ id, part }: CircleProps): VNode {
   const view = member.circle(id);
   if (view === null) return <NoCircle />;
   const foot = footOf(view, part);
-  const visits = view.state === "in" && view.guest !== null;
+  const visits = view.state === "in" && view.visitor !== null;
   return (
     <Frame
       page={messages.circle.page}

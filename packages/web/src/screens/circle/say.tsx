@@ -12,8 +12,8 @@ interface SayProps {
 }
 
 /** Where one writes; or, on a visit whose keys are of before a turn, why one cannot. */
-export function Say({ view: { id: circle, visit, guest }, ...box }: SayProps): VNode {
-  if (guest?.floor === false)
+export function Say({ view: { id: circle, visit, visitor }, ...box }: SayProps): VNode {
+  if (visitor?.floor === false)
     return (
       <aside class="foot">
         <p class="note">{visitorText().closed}</p>

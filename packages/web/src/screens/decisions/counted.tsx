@@ -46,11 +46,11 @@ export function Counted({ counts, options, order }: CountedProps): VNode {
             </li>
           ))}
       </ul>
-      {order !== null ? (
+      {options.length === 0 ? null : order !== null ? (
         <Order counts={counts} options={options} order={order} />
-      ) : options.length > 0 ? (
+      ) : (
         <Options counts={counts} options={options} />
-      ) : null}
+      )}
       {counts.carried === 0 ? null : <p class="small dim">{say.carriedCount(counts.carried)}</p>}
     </>
   );

@@ -22,7 +22,7 @@ export function Ranking({ options, order, set }: RankingProps): VNode {
   const goOn = useFocusAfter(part);
   const left = options.flatMap((_, at) => (order.includes(at) ? [] : [at]));
   const ranked = (next: readonly number[], option: number, ...focus: readonly string[]): void => {
-    const [words, place] = [isolate(options[option]!), next.indexOf(option) + 1];
+    const [words, place] = [isolate(options[option] ?? ""), next.indexOf(option) + 1];
     set(next);
     goOn(focus);
     readOut(place === 0 ? say.isOut(words) : say.isAt(words, place, next.length));
@@ -69,7 +69,7 @@ interface RankedProps extends Pick<RankingProps, "options" | "order"> {
 
 function Ranked({ options, order, option, at, ranked }: RankedProps): VNode {
   const say = optionText();
-  const words = isolate(options[option]!);
+  const words = isolate(options[option] ?? "");
   const without = order.filter((each) => each !== option);
   const move = (by: 1 | -1): void => {
     const focus = by < 0 ? [`up ${option}`, `down ${option}`] : [`down ${option}`, `up ${option}`];

@@ -26,7 +26,7 @@ import { hiddenTools, shownTools } from "./tools.ts";
 /** A circle's own page: who is here, and its tools. */
 export function Dock({ view }: { readonly view: CircleView }): VNode {
   const [arranging, setArranging] = useState(false);
-  const visits = view.guest !== null;
+  const visits = view.visitor !== null;
   const call = useVisited(view);
   // From a borrowed computer people talk, and nothing else.
   const mayArrange = view.state === "in" && view.visit === null && view.hallway !== null && !visits;
@@ -59,9 +59,9 @@ export function Dock({ view }: { readonly view: CircleView }): VNode {
 }
 
 /** The call that whoever visits is here for. */
-function useVisited({ id, guest, state }: CircleView): At | null {
+function useVisited({ id, visitor, state }: CircleView): At | null {
   const { visitors } = useMember();
-  return guest === null || state !== "in" ? null : (visitors.look(id)?.call ?? null);
+  return visitor === null || state !== "in" ? null : (visitors.look(id)?.call ?? null);
 }
 
 function ToAnswer({ view }: { readonly view: CircleView }): VNode | null {

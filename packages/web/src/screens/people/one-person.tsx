@@ -40,7 +40,7 @@ export function OnePerson({ id, of }: OnePersonProps): VNode {
   const view = own.circle(id);
   if (view === null) return <NoCircle />;
   const member = view.members.find((each) => each.id === of);
-  if (member === undefined && view.guest !== null)
+  if (member === undefined && view.visitor !== null)
     return <DeadEnd page={say.page} title={visitorText().peopleTitle} words={visitorText().courtesy} />;
   if (member === undefined) return <DeadEnd page={say.page} title={say.nobody} words={say.nobodyText} />;
   return (

@@ -21,7 +21,7 @@ import { ToWalk } from "../walk/to-walk.tsx";
 /** Who is in, who is at the door, and who may bring whom. */
 export function People({ view }: { readonly view: CircleView }): VNode {
   const { people } = text();
-  if (view.guest !== null) return <OfVisitor view={view} />;
+  if (view.visitor !== null) return <OfVisitor view={view} />;
   const here = view.members.filter(isHere);
   const remembered = view.members.filter(({ state }) => state === "remembered");
   const gone = view.members.filter((member) => !isHere(member) && member.state !== "remembered");

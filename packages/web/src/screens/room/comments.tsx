@@ -24,7 +24,7 @@ export function Comments({ view, room }: CommentsProps): VNode {
   const member = useMember();
   const advice = member.advice.asked(room)?.advice;
   // Whoever is muted answers and boosts nothing, either.
-  const may = view.state === "in" && view.guest?.floor !== false;
+  const may = view.state === "in" && view.visitor?.floor !== false;
   return (
     <section class="stack">
       <h2>{roomText().talk}</h2>

@@ -55,14 +55,14 @@ export function Room({ id, path, part: named }: RoomProps): VNode {
   const view = member.circle(id);
   const at: At = { circle: id, room: path.at(-1)! };
   const reading = useReading(id, path);
-  const part = useCallPart(at, named, reading.busy, view?.guest != null);
+  const part = useCallPart(at, named, reading.busy, view?.visitor != null);
   const room = member.rooms.look(at);
   if (view === null || room === null) return <NoCircle />;
   const isTool = path.length === 1;
   const say = roomText();
   const what = room.item?.what;
   const isCall = what === "call";
-  const visits = view.guest !== null;
+  const visits = view.visitor !== null;
   return (
     <Frame
       page={(what === undefined ? undefined : say.tools[what]) ?? say.page}
@@ -79,7 +79,7 @@ export function Room({ id, path, part: named }: RoomProps): VNode {
         view.state !== "in" ||
         room.wasErased !== null ||
         (isTool && !isCall && what !== "chat") ||
-        isHolding(what) ? undefined : isCall && (part !== "talk" || view.guest?.floor === false) ? (
+        isHolding(what) ? undefined : isCall && (part !== "talk" || view.visitor?.floor === false) ? (
           <HandBar at={at} path={path} part={part} visits={visits} />
         ) : (
           <Say view={view} room={at.room} words={wordsFor(what)} />
