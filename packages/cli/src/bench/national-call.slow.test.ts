@@ -32,8 +32,11 @@ class Replay {
   readonly #entries = new Map<Moment, EntryId>();
   readonly #members: readonly MemberId[];
 
-  constructor(held: CallHall) {
+  readonly #meter: Meter;
+
+  constructor(held: CallHall, meter: Meter) {
     this.#held = held;
+    this.#meter = meter;
     const lights = Array.from({ length: people }, (_, by) => by).filter((by) => !withDevice.includes(by));
     this.#members = Array.from({ length: people }, (_, by) => {
       const device = held.devices[withDevice.indexOf(by)];
@@ -44,6 +47,8 @@ class Replay {
 
   /** As it was right before its end: who spoke is shown no more then. */
   before: CallView | null = null;
+  /** What whoever hears it all had got and sent by then: after it, a device may send what it keeps back in a call. */
+  carried: Pick<Meter, "got" | "sent"> = { got: 0, sent: 0 };
 
   async play(): Promise<void> {
     const held = this.#held;
@@ -52,7 +57,10 @@ class Replay {
     for (let by = 0; by < people; by++) if (!withDevice.includes(by)) lights.set(by, light++);
     for (const moment of moments) {
       held.at(moment.at);
-      if (moment.does.type === "over") this.before = held.devices[0]!.calls.look(held.call);
+      if (moment.does.type === "over") {
+        this.before = held.devices[0]!.calls.look(held.call);
+        this.carried = { ...this.#meter };
+      }
       if (isAway(moment) !== away) await this.#switch((away = !away));
       const nth = withDevice.indexOf(moment.by);
       const device = held.devices[nth];
@@ -102,7 +110,7 @@ test("a national call, from its first word to its end: each device comes to the 
       ports: { crypto: quickCrypto, sealing: quickSealing },
       meters: new Map([[leading.length, meter]]),
     });
-    const replay = new Replay(held);
+    const replay = new Replay(held, meter);
     const before = { ...meter };
     await replay.play();
     const looks = held.devices.map((device) => () => forEverybody(device.calls.look(held.call)!));
@@ -122,6 +130,7 @@ test("a national call, from its first word to its end: each device comes to the 
     const answers = first.checks.flatMap(({ counts }) => counts).reduce((sum, each) => sum + each, 0);
     expect(answers).toBeLessThan(all("answer"));
     expect(answers).toBeGreaterThan(all("answer") - 10);
-    expect([meter.got - before.got < 2_000_000, meter.sent - before.sent < 5_000]).toEqual([true, true]);
+    const { got, sent } = replay.carried;
+    expect([got - before.got < 2_000_000, sent - before.sent < 5_000]).toEqual([true, true]);
   });
 }, 300_000);
