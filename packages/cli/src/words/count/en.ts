@@ -121,11 +121,11 @@ export const count = {
     added: (added: string, share: string): string =>
       `What that buys leaves money over. So all is reckoned as if everybody had ${added} more, ${share} in all: the most with which nothing is spent that is not there.`,
     funded: (name: string, voters: number, cost: string, each: string, poor: number): string =>
-      `${name} is funded: it costs ${cost}, and its ${people(voters)} pay ${each} each${poor === 0 ? "" : `, but ${people(poor)} less, who had no more`}.`,
+      `${name} is funded: it costs ${cost}, and its ${people(voters)} pay${voters === 1 ? "s" : ""} ${each} each${poor === 0 ? "" : `, but ${people(poor)} less, who had no more`}.`,
     points: (name: string, voters: number, cost: string, each: string, poor: number): string =>
-      `${name} is funded: it costs ${cost}, and its ${people(voters)} pay ${each} for each point they gave${poor === 0 ? "" : `, but ${people(poor)} less, who had no more`}.`,
+      `${name} is funded: it costs ${cost}, and its ${people(voters)} pay${voters === 1 ? "s" : ""} ${each} for each point they gave${poor === 0 ? "" : `, but ${people(poor)} less, who had no more`}.`,
     not: (name: string, voters: number, cost: string, left: string): string =>
-      `${name} is not funded: it costs ${cost}, and its ${people(voters)} have ${left} left together, as the rest went to other projects that they voted for.`,
+      `${name} is not funded: it costs ${cost}, and its ${people(voters)} ${voters === 1 ? "has" : "have"} ${left} left${voters === 1 ? "" : " together"}, as the rest went to other projects that they voted for.`,
     nobody: (name: string): string => `${name} is not funded: nobody voted for it.`,
     tie: (list: string, chosen: string, by: "cost" | "votes" | "lot"): string =>
       `${list} cost people as little for their size. ${chosen} comes first: ${by === "cost" ? "it costs less in all" : by === "votes" ? "more people voted for it" : "the lot fell on it"}.`,
@@ -133,7 +133,7 @@ export const count = {
       ended: (list: string, chosen: string, added: string): string =>
         `With ${added} more for each, what is bought costs more than there is, and so no more is added. A lot was drawn for that: ${list} cost people as little for their size, and it fell on ${chosen}.`,
       earlier: (list: string, chosen: string, added: string): string =>
-        `A lot was drawn on the way, too, with ${added} more for each: ${list} cost people as little for their size, and it fell on ${chosen}. Else the adding could have ended sooner.`,
+        `A lot was drawn on the way, too, with ${added} more for each: ${list} cost people as little for their size, and it fell on ${chosen}. Had it fallen otherwise, the adding could have ended sooner.`,
     },
   },
   greedy: {

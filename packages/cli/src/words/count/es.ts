@@ -110,11 +110,11 @@ export const count: CountWords = {
     added: (added, share) =>
       `Lo que se compra con eso deja dinero. Por eso se calcula como si cada persona tuviera ${added} más, ${share} en total: lo más con que no se gasta nada que no haya.`,
     funded: (name, voters, cost, each, poor) =>
-      `${name} se financia: cuesta ${cost}, y ${people(voters)} pagan ${each} por persona${poor === 0 ? "" : `, pero ${people(poor)} menos, que no tenían más`}.`,
+      `${name} se financia: cuesta ${cost}, y ${people(voters)} ${voters === 1 ? "paga" : "pagan"} ${each} por persona${poor === 0 ? "" : `, pero ${people(poor)} menos, que no ${poor === 1 ? "tenía" : "tenían"} más`}.`,
     points: (name, voters, cost, each, poor) =>
-      `${name} se financia: cuesta ${cost}, y ${people(voters)} pagan ${each} por cada punto que dieron${poor === 0 ? "" : `, pero ${people(poor)} menos, que no tenían más`}.`,
+      `${name} se financia: cuesta ${cost}, y ${people(voters)} ${voters === 1 ? "paga" : "pagan"} ${each} por cada punto que ${voters === 1 ? "dio" : "dieron"}${poor === 0 ? "" : `, pero ${people(poor)} menos, que no ${poor === 1 ? "tenía" : "tenían"} más`}.`,
     not: (name, voters, cost, left) =>
-      `${name} no se financia: cuesta ${cost}, y a sus ${people(voters)} les quedan juntas ${left}, porque lo demás fue a otros proyectos que votaron.`,
+      `${name} no se financia: cuesta ${cost}, y a ${voters === 1 ? "la única persona que lo votó le quedan" : `sus ${people(voters)} les quedan juntas`} ${left}, porque lo demás fue a otros proyectos que ${voters === 1 ? "votó" : "votaron"}.`,
     nobody: (name) => `${name} no se financia: no lo votó nadie.`,
     tie: (list, chosen, by) =>
       `${list} cuestan igual de poco para lo que son. Va primero ${chosen}: ${by === "cost" ? "cuesta menos en total" : by === "votes" ? "lo votó más gente" : "lo señaló el sorteo"}.`,
@@ -122,7 +122,7 @@ export const count: CountWords = {
       ended: (list, chosen, added) =>
         `Con ${added} más para cada persona, lo que se compra cuesta más de lo que hay, y por eso no se añade más. Para eso hubo un sorteo: ${list} cuestan igual de poco para lo que son, y señaló ${chosen}.`,
       earlier: (list, chosen, added) =>
-        `También se sorteó por el camino, con ${added} más para cada persona: ${list} cuestan igual de poco para lo que son, y el sorteo señaló ${chosen}. Si no, podría haberse dejado antes de añadir.`,
+        `También se sorteó por el camino, con ${added} más para cada persona: ${list} cuestan igual de poco para lo que son, y el sorteo señaló ${chosen}. De otro modo, quizá se habría dejado de añadir antes.`,
     },
   },
   greedy: {
