@@ -12,16 +12,16 @@ beforeAll(buildCode, 120_000);
 
 test("a hall that is killed while many talk: nothing acknowledged is lost, and nothing is there twice", async () => {
   const kills: Kill[] = [];
-  expect(await playRound({ engine: "sqlite", seed: 1, kills: 3 }, ({ kill }) => kills.push(kill))).toEqual([]);
-  expect(kills).toHaveLength(3);
+  expect(await playRound({ engine: "sqlite", seed: 1, kills: 2 }, ({ kill }) => kills.push(kill))).toEqual([]);
+  expect(kills).toHaveLength(2);
 }, 180_000);
 
 test("a PostgreSQL that is killed, and one of two halls on it: nor there, and the halls stay up", async () => {
   const targets: string[] = [];
-  expect(await playRound({ engine: "postgres", seed: 2, kills: 3 }, ({ kill }) => targets.push(kill.target))).toEqual(
+  expect(await playRound({ engine: "postgres", seed: 2, kills: 2 }, ({ kill }) => targets.push(kill.target))).toEqual(
     [],
   );
-  expect(targets).toEqual(["database", "database", "hall"]);
+  expect(targets).toEqual(["database", "hall"]);
 }, 180_000);
 
 test(

@@ -65,7 +65,7 @@ async function killOnce(house: House, load: Load, dice: Dice, at: number): Promi
   load.goOn();
   await load.answered(after);
   await pause(dice.between(...spans.ms));
-  const isDatabase = house.server !== null && at % 3 !== 0;
+  const isDatabase = house.server !== null && at % 2 === 1;
   const done = isDatabase ? await killDatabase(house, load) : await killHall(house, dice);
   await load.answered(dice.between(...spans.again));
   return { after, ...done };
