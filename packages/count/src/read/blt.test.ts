@@ -33,6 +33,17 @@ describe("a BLT file", () => {
     expect(papersOf(`3 2\n-2\n4 1 2 0\n1 3=1 - 2 0\n0\n${names}`)).toEqual(["4 1 2 0", "1 3=1 - 2 0"]);
   });
 
+  it("may have all its names in comments, and the title alone behind them", () => {
+    const inComments = (...names: readonly string[]): string =>
+      names.map((name, at) => `# ALTERNATIVE NAME ${at + 1}: ${name}\n`).join("");
+    const text = (rest: string): string => `3 1\n1 2 0\n0\n${rest}`;
+    const { candidates, title } = election(text(`${inComments("Ash (Grn)", "Bo", "Cy")}Newlands\n`));
+    expect({ candidates, title }).toEqual({ candidates: ["Ash (Grn)", "Bo", "Cy"], title: "Newlands" });
+    // What stands outside of them goes before; and some are none.
+    expect(election(text(inComments("A", "B", "C") + names)).candidates).toEqual(["Ash", "Bo", "Cy"]);
+    expect(readBlt(text(`${inComments("Ash", "Bo")}Newlands\n`))).toMatchObject({ fault: { what: "names-missing" } });
+  });
+
   it("is read however it was saved: byte-order mark, CR LF, CR, tabs, empty lines, comments, the end mark of DOS", () => {
     const plain = papersOf(`3 1\n2 1 3 0\n1 2 0\n0\n${names}`);
     const text = `\ufeff# who drives\n3 1 # seats\n\n2\t1  3 0 # two of them\n1 2 0\n0\n${names}"Title" # end\n\u001a`;

@@ -13,7 +13,7 @@ import { mostPapers, wholeNumber } from "./number.ts";
  *     [nick a b c]               (short names for numbers; [withdrawn …] and [tie …] beside it)
  *     count 3 1=2 - 4 0          (papers: = the same place, - a place where nobody stands)
  *     0
- *     "A name" …                 (or one name a line without quotes)
+ *     "A name" …                 (or one name a line without quotes; or all as # ALTERNATIVE NAME 1: A name)
  *     "Title"
  *
  * `#` begins a comment. `[tie …]` is read and not followed: a tie goes by earlier stages and by lot.

@@ -8,13 +8,17 @@ interface NameLine {
   readonly names: readonly string[];
 }
 
+/** A name that stands in a comment, as in Glasgow's files of 2007, and which candidate's it is. */
+const commented = /^#\s*ALTERNATIVE NAME (\d+):(.*)$/i;
+
 /**
  * The names of `want` candidates, and the title behind them if there is one. Each has a line, on which other quoted
- * words, such as a party, go with the name; or fewer lines have several names each.
+ * words, such as a party, go with the name; or fewer lines have several names each; or all stand in comments.
  */
 export function readNames(lines: LineReader, want: number): readonly [names: readonly string[], title: string] {
-  const all = nameLines(lines);
-  const rows = all.length >= want ? all.map(joined) : all.flatMap(each);
+  const { all, inComments } = nameLines(lines);
+  const rows =
+    all.length < Math.min(2, want) && inComments.length === want ? [...inComments, ...all] : rowsOf(all, want);
   if (rows.length < want) stop(lines.number, { what: "names-missing", have: rows.length, want });
   if (rows.length > want + 1) stop(rows[want + 1]!.number, { what: "after-end" });
   const list = new NameList();
@@ -22,13 +26,27 @@ export function readNames(lines: LineReader, want: number): readonly [names: rea
   return [list.names, rows[want]?.names[0]!.trim() ?? ""];
 }
 
-function nameLines(lines: LineReader): readonly NameLine[] {
+function rowsOf(all: readonly NameLine[], want: number): readonly NameLine[] {
+  return all.length >= want ? all.map(joined) : all.flatMap(each);
+}
+
+interface NameLines {
+  readonly all: readonly NameLine[];
+  /** As far as they stand there in the order of their numbers. */
+  readonly inComments: readonly NameLine[];
+}
+
+function nameLines(lines: LineReader): NameLines {
   const all: NameLine[] = [];
+  const inComments: NameLine[] = [];
   while (lines.next()) {
-    const names = namesOn(lines.line.trim(), lines.number);
-    if (names.length > 0) all.push({ number: lines.number, names });
+    const [line, { number }] = [lines.line.trim(), lines];
+    const names = namesOn(line, number);
+    if (names.length > 0) all.push({ number, names });
+    const found = commented.exec(line);
+    if (found !== null && Number(found[1]) === inComments.length + 1) inComments.push({ number, names: [found[2]!] });
   }
-  return all;
+  return { all, inComments };
 }
 
 function joined({ number, names: [name, ...more] }: NameLine): NameLine {
