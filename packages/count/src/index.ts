@@ -8,6 +8,7 @@ export type { Budget, Project } from "./budget/budget.ts";
 export { type Bought, countEqualShares, type OtherLot, type SharesCount } from "./budget/equal-shares.ts";
 export type { SharesTie } from "./budget/shares-run.ts";
 export { countGreedy, type GreedyChoice, type GreedyCount, type GreedyTie } from "./budget/greedy.ts";
+export type { Compared } from "./condorcet/pairs.ts";
 export { countSchulze, orderBySchulze, type SchulzeCount } from "./condorcet/schulze.ts";
 export type { Election } from "./election.ts";
 export { countJudgment, type JudgmentCount } from "./grades/majority-judgment.ts";

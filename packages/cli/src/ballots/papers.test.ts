@@ -39,7 +39,27 @@ test("grades whose names a table could not keep apart become numbers, the higher
   }
 });
 
+test("names that a table could not keep apart are numbered", () => {
+  for (const [answers, first] of [
+    [["Ash", " ash"], "1. Ash"],
+    [["", "Bo"], "1."],
+    [["Ranking"], "1. Ranking"],
+  ] as const) {
+    const read = readCsv(papersOf({ ...question, answers }, [answers.map((_, at) => at + 1)]));
+    expect(read).toMatchObject({ ok: true, value: { candidates: expect.arrayContaining([first]) } });
+  }
+});
+
 test("what its makers meant by the numbers may be anything", () => {
-  for (const extra of [null, 7, { grades: "A" }, { grades: [] }, { seats: "2" }])
+  for (const extra of [
+    null,
+    7,
+    { grades: "A" },
+    { grades: [] },
+    { seats: "2" },
+    { seats: 0 },
+    { seats: 1.5 },
+    { seats: -1 },
+  ])
     expect(papersOf({ ...question, extra }, [[1, 0, 0]])).toContain("\n1,1,,\n");
 });

@@ -46,11 +46,10 @@ function rankingsIn(table: Table): Election {
 
 /** What is told about the papers beside them. */
 function notesOf({ notes }: Table): Pick<Election, "title" | "seats"> {
-  const seats = notes.get("seats");
-  return {
-    title: notes.get("title")?.text ?? "",
-    seats: seats === undefined ? null : wholeNumber(seats.text, seats.line, mostCandidates),
-  };
+  const told = notes.get("seats");
+  const seats = told === undefined ? null : wholeNumber(told.text, told.line);
+  if (seats === 0) stop(told!.line, { what: "no-seats" });
+  return { title: notes.get("title")?.text ?? "", seats };
 }
 
 /** A line `# withdrawn: 2 5` has the numbers of columns, the first candidate being 1. */
