@@ -24,10 +24,11 @@ export async function readDirectory(directory: string): Promise<Conversation> {
 
 /** Null where there is no such file. */
 async function readText(path: string, name: string): Promise<string | null> {
-  if ((await stat(path).catch(() => null)) === null) return null;
-  const bytes = await readWhole(path, { most: longest + 1 });
-  if (bytes.length > longest) throw refused(`${quoted(name)} is larger than 256 MB; that is no conversation.`);
-  return textOf(bytes, name);
+  const about = await stat(path).catch(({ code }: NodeJS.ErrnoException) => (code === "ENOENT" ? null : undefined));
+  if (about === null) return null;
+  if (about !== undefined && about.size > longest)
+    throw refused(`${quoted(name)} is larger than 256 MB; that is no conversation.`);
+  return textOf(await readWhole(path, { most: longest }), name);
 }
 
 /** UTF-8, or UTF-16 with its mark in front, as spreadsheets save it. */

@@ -45,7 +45,9 @@ function groupText(group: MapGroup, map: OpinionMap, language: MapLanguage): rea
 }
 
 function said(texts: ReadonlyMap<string, string>, statement: string, says: string): string {
-  return `  ${statement}. ${plain(texts.get(statement)!)}\n     ${says}`;
+  const words = texts.get(statement)!;
+  // Of which nobody knows the words is its number alone.
+  return `  ${statement}.${words === statement ? "" : ` ${plain(words)}`}\n     ${says}`;
 }
 
 function againstText({ against, grouping }: OpinionMap, language: MapLanguage): readonly string[] {
