@@ -100,7 +100,7 @@ export type { CleanNote } from "./voice-notes/clean.ts";
 export { pointsOf } from "./pictures/points.ts";
 export type { RoomFinding, TextDecided, Verification } from "./verify/verification.ts";
 export { onOneLine } from "./calls/written-out.ts";
-export { longestRecordFile, recordFile, recordLines, weighRecord } from "./records/file.ts";
+export { longestRecordFile, recordFile, recordLines, type RecordWeighed, weighRecord } from "./records/file.ts";
 export type { CallRecord, CallRecordsView, RecordActs } from "./records.ts";
 export { longestProof, weighProof } from "./verify/weigh-proof.ts";
 export type { ProofRead, ProofWeighed } from "./verify/weigh-proof.ts";

@@ -26,15 +26,11 @@ yours. Ends with 0 if it holds, and with 4 if it does not.`,
     );
     if (weighed.says === "unreadable")
       throw refused("This is not a record that a device saved, or not the whole of it.");
-    const { says, ...record } = weighed;
-    const holds = says === "holds";
-    const print = (looked: Looked | null): void => {
-      const shown = call.on("json") ? jsonText(recordTold(holds, record, looked)) : recordText(holds, record, looked);
-      call.stage.out(`${shown}\n`);
-    };
-    if (call.on("mine")) await looked(call, record, print);
+    const print = (looked: Looked | null): void =>
+      call.stage.out(`${call.on("json") ? jsonText(recordTold(weighed, looked)) : recordText(weighed, looked)}\n`);
+    if (call.on("mine")) await looked(call, weighed, print);
     else print(null);
-    return holds ? exit.done : exit.findings;
+    return weighed.says === "holds" ? exit.done : exit.findings;
   },
 };
 

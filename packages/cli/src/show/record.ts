@@ -1,4 +1,4 @@
-import type { CallRecord } from "@unionhall/member";
+import type { RecordWeighed } from "@unionhall/member";
 import { plain } from "./plain.ts";
 import { dayText } from "./time.ts";
 
@@ -8,26 +8,20 @@ export interface Looked {
   readonly whose: string | null;
 }
 
+type Weighed = Exclude<RecordWeighed, { readonly says: "unreadable" }>;
+
 /** Of a record of taking part, what a program is told: without what nobody reads. `looked`: null where nobody asked whose it is. */
-export function recordTold(
-  holds: boolean,
-  { circle, title, day, minutes, name, by }: CallRecord,
-  looked: Looked | null,
-): object {
+export function recordTold({ says, circle, title, day, minutes, name, by }: Weighed, looked: Looked | null): object {
   const mine = looked === null ? {} : { mine: looked };
-  return { says: holds ? "holds" : "fails", circle, title, day, minutes, name, by, ...mine };
+  return { says, circle, title, day, minutes, name, by, ...mine };
 }
 
-export function recordText(
-  holds: boolean,
-  { title, day, minutes, name, by, circle }: CallRecord,
-  looked: Looked | null,
-): string {
-  const says = `${plain(name)} took part in: ${plain(title)}, ${dayText(day)}, ${minutes} minutes.`;
-  if (!holds) return `The record does not hold: this key has not signed it.\n  ${says}\n  Key: ${by}`;
+export function recordText({ says, title, day, minutes, name, by, circle }: Weighed, looked: Looked | null): string {
+  const words = `${plain(name)} took part in: ${plain(title)}, ${dayText(day)}, ${minutes} minutes.`;
+  if (says === "fails") return `The record does not hold: this key has not signed it.\n  ${words}\n  Key: ${by}`;
   return [
     "The record holds: whoever has this key has signed it.",
-    says,
+    words,
     `Key: ${by}`,
     `Of the circle, as it says: ${circle}`,
     ...(looked === null ? [] : [lookedText(looked)]),

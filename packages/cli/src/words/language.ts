@@ -8,7 +8,7 @@ export const warned: Options = {
   language: { value: "en|es", help: "the language of warnings (else that of this machine)" },
 };
 
-/** The language of the twelve words, of warnings and of counts: as asked, else as this machine speaks, else English. */
+/** The language of what a person reads: as asked, else as this machine speaks, else English. */
 export function languageOf({ stage, value }: Call): Language {
   const asked = value("language");
   if (asked === "en" || asked === "es") return asked;

@@ -1,4 +1,4 @@
-import { orderBySchulze } from "@unionhall/count";
+import { type Compared, orderBySchulze } from "@unionhall/count";
 
 /*
  * What the rankings of many people come to: of each two options, how many have the one before the other. That is all that
@@ -7,9 +7,7 @@ import { orderBySchulze } from "@unionhall/count";
  */
 
 /** How many have option a before option b at `over[a * n + b]`; and how many have a in their order at all, at `over[a * n + a]`. */
-export interface Comparisons {
-  /** How many options there are. */
-  readonly n: number;
+export interface Comparisons extends Compared {
   readonly over: readonly number[];
 }
 
@@ -33,8 +31,8 @@ export function comparisonsIn(over: readonly number[]): Comparisons {
 }
 
 /** From the first to the last by Schulze's method, those that stand equal together. */
-export function ranksOf({ n, over }: Comparisons): readonly (readonly number[])[] {
-  return orderBySchulze({ n, over }, upTo(n)).ranking;
+export function ranksOf(all: Comparisons): readonly (readonly number[])[] {
+  return orderBySchulze(all, upTo(all.n)).ranking;
 }
 
 /** How many have one option before another. */
